@@ -1,0 +1,1 @@
+"""How does a text become spans small enough to point at, and whole enough to mean something?"""

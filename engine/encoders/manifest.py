@@ -1,0 +1,161 @@
+"""What is known about an encoder? Its manifest, ``encoder.json``, read into one frozen record."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine import paths
+from engine.errors import ModelDamagedError, ModelMissingError
+
+FILE_NAME = "encoder.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """How texts longer than ``native_tokens`` get position ids.
+
+    ``method`` is "none" (cut at the native context) or "recurrent" (ids repeat with ``period``);
+    ``rows`` is the size of the position table, ``offset`` the id of the first token.
+    """
+
+    method: str = "none"
+    period: int = 0
+    rows: int = 512
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One size of the Matryoshka ladder. ``kept`` is the measured share of full-size nDCG@10."""
+
+    dims: int
+    kept: float
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Every fact of an encoder that the code acts on; ``raw`` is the whole file."""
+
+    folder: Path
+    name: str
+    title: str
+    space: str
+    license: str
+    full_dims: int
+    pooling: str
+    normalize: bool
+    query_prefix: str
+    document_prefix: str
+    native_tokens: int
+    max_tokens: int
+    positions: Positions
+    graph_file: str
+    graph_inputs: tuple[str, ...]
+    graph_output: str
+    ladder: tuple[Rung, ...]
+    raw: dict[str, Any] = field(repr=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """Return what tells two encoders' vectors apart: the sha256 of the graph and its name."""
+        return f"{self.name}:{self.raw['files'][self.graph_file]['sha256'][:16]}"
+
+
+def load_manifest(folder: Path) -> Manifest:
+    """Read ``folder/encoder.json``.
+
+    Raises:
+        ModelMissingError: there is no manifest.
+        ModelDamagedError: the manifest, or a file it names, is absent or of the wrong size.
+    """
+    path = folder / FILE_NAME
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+        manifest = _from_json(folder, raw)
+    except FileNotFoundError as error:
+        raise ModelMissingError(
+            f"There is no encoder at {paths.display_path(folder)}; `kenning encoders list` shows those at hand."
+        ) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelDamagedError(
+            f"The encoder's manifest {paths.display_path(path)} cannot be read ({error!r}); install it again."
+        ) from error
+    _check_sizes(manifest)
+    return manifest
+
+
+def _from_json(folder: Path, raw: dict[str, Any]) -> Manifest:
+    if raw["format"] != FORMAT:
+        raise ValueError(f"format {raw['format']} is not {FORMAT}")
+    graph = raw["graph"]
+    return Manifest(
+        folder=folder,
+        name=raw["name"],
+        title=raw["title"],
+        space=raw["space"],
+        license=raw["license"],
+        full_dims=raw["full_dims"],
+        pooling=raw["pooling"],
+        normalize=raw["normalize"],
+        query_prefix=raw["query_prefix"],
+        document_prefix=raw["document_prefix"],
+        native_tokens=raw["native_tokens"],
+        max_tokens=raw["max_tokens"],
+        positions=Positions(**raw["positions"]),
+        graph_file=graph["file"],
+        graph_inputs=tuple(graph["inputs"]),
+        graph_output=graph["output"],
+        ladder=tuple(Rung(rung["dims"], rung["kept"]) for rung in raw["ladder"]),
+        raw=raw,
+    )
+
+
+def _check_sizes(manifest: Manifest) -> None:
+    """Catch a cut or missing file at once; hashing 23 MB at each start would cost 20 ms for little."""
+    for name, facts in manifest.raw["files"].items():
+        path = manifest.folder / name
+        found = path.stat().st_size if path.is_file() else -1
+        if found != facts["size_bytes"]:
+            state = "is missing" if found < 0 else f"has {found} bytes, not {facts['size_bytes']}"
+            raise ModelDamagedError(f"The encoder's file {paths.display_path(path)} {state}; install it again.")
+
+
+def verify_files(manifest: Manifest) -> None:
+    """Compare the sha256 of every file with the manifest; raise ModelDamagedError at the first that differs."""
+    for name, facts in manifest.raw["files"].items():
+        with (manifest.folder / name).open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+        if found != facts["sha256"]:
+            raise ModelDamagedError(
+                f"The encoder's file {paths.display_path(manifest.folder / name)} was altered; install it again."
+            )
+
+
+def find_encoder(name: str, folders: Iterable[Path] | None = None) -> Manifest:
+    """Return the encoder of that name from the user's folder or the bundled ones, or at that path."""
+    if (Path(name) / FILE_NAME).is_file():
+        return load_manifest(Path(name))
+    for folder in folders or paths.encoder_dirs():
+        if name and (folder / name / FILE_NAME).is_file():
+            return load_manifest(folder / name)
+    known = ", ".join(found.name for found in list_encoders(folders)) or "none"
+    raise ModelMissingError(f"There is no encoder {name!r}; at hand: {known}.")
+
+
+def list_encoders(folders: Iterable[Path] | None = None) -> list[Manifest]:
+    """Return every readable encoder, the user's own first; damaged ones are left out."""
+    found: dict[str, Manifest] = {}
+    for folder in folders or paths.encoder_dirs():
+        for path in sorted(folder.glob(f"*/{FILE_NAME}")):
+            try:
+                manifest = load_manifest(path.parent)
+            except (ModelDamagedError, ModelMissingError):
+                continue
+            found.setdefault(manifest.name, manifest)
+    return list(found.values())

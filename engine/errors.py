@@ -1,0 +1,120 @@
+"""Which failures can a caller meet, and what should the user do next?
+
+EngineError
+  InputError      UnreadableFileError, UnsupportedFileError, QueryError, DimensionError
+  ModelError      ModelMissingError, ModelDamagedError, ModelMismatchError, ExportError
+  StoreError      StoreMissingError, StoreLockedError, StoreFormatError, StoreDamagedError, DiskFullError
+  SettingsError
+Cancelled         not a failure, so not an EngineError
+
+Every message is one sentence that ends in what to do. Errors of LanceDB, ONNX Runtime and
+the operating system are translated once, in the module that calls them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class EngineError(Exception):
+    """Any failure the engine explains. ``exit_status`` is what the command line returns."""
+
+    exit_status = 2
+
+
+class InputError(EngineError):
+    """What the caller handed in cannot be used."""
+
+
+class UnreadableFileError(InputError):
+    """A file of a supported type could not be read; ``fix`` says what the user can do."""
+
+    def __init__(self, path: Path, reason: str, fix: str = "") -> None:
+        super().__init__(f"{reason}" + (f" ({fix})" if fix else ""))
+        self.path = path
+        self.reason = reason
+        self.fix = fix
+
+
+class UnsupportedFileError(InputError):
+    """No reader exists for this type of file: listed as skipped, not as failed."""
+
+    def __init__(self, path: Path, found: str) -> None:
+        super().__init__(f"no reader for {found}")
+        self.path = path
+        self.found = found
+        self.reason = f"no reader for {found}"
+        self.fix = ""
+
+
+class QueryError(InputError):
+    """A query or filter that cannot be understood."""
+
+
+class DimensionError(InputError):
+    """A number of dimensions outside what the encoder gives."""
+
+    def __init__(self, found: int, full_dims: int) -> None:
+        super().__init__(f"{found} dimensions asked for; choose 1 to {full_dims}.")
+        self.found = found
+        self.full_dims = full_dims
+
+
+class ModelError(EngineError):
+    """The encoder cannot be used."""
+
+    exit_status = 3
+
+
+class ModelMissingError(ModelError):
+    """No encoder at that place."""
+
+
+class ModelDamagedError(ModelError):
+    """A file of the encoder is absent, altered or unreadable."""
+
+
+class ModelMismatchError(ModelError):
+    """The library was built with another encoder."""
+
+
+class ExportError(ModelError):
+    """An encoder could not be exported, or its numbers differ from PyTorch's."""
+
+
+class StoreError(EngineError):
+    """The library on disk cannot be used."""
+
+    exit_status = 3
+
+
+class StoreMissingError(StoreError):
+    """There is no library at that place."""
+
+
+class StoreLockedError(StoreError):
+    """Another process is writing to the library; ``holder`` names it."""
+
+    def __init__(self, message: str, holder: str = "") -> None:
+        super().__init__(message)
+        self.holder = holder
+
+
+class StoreFormatError(StoreError):
+    """The library was written by a newer or unknown version."""
+
+
+class StoreDamagedError(StoreError):
+    """A file of the library is absent, altered or unreadable."""
+
+
+class DiskFullError(StoreError):
+    """Too little space is left to write safely."""
+
+
+class SettingsError(EngineError):
+    """A settings file that cannot be read; it is kept aside, never overwritten."""
+
+
+class Cancelled(Exception):
+    """The caller cancelled; everything committed is kept."""

@@ -1,0 +1,31 @@
+"""What did an indexing run do, and which files could it not read?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class FileFailure:
+    """One file that gave no text. ``when`` is seconds since the epoch; ``fix`` may be empty."""
+
+    path: str
+    reason: str
+    when: float = 0.0
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """Counts of one run; ``tokens`` is what the encoder read."""
+
+    indexed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    chunks: int = 0
+    tokens: int = 0
+    seconds: float = 0.0
+    cancelled: bool = False
+    failures: tuple[FileFailure, ...] = field(default=())

@@ -1,0 +1,62 @@
+"""What does a search give? Hits: documents, each with its best passages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """How to search. ``mode`` is "hybrid", "meaning" or "words"; dates are seconds since the epoch."""
+
+    limit: int = 20
+    mode: str = "hybrid"
+    folder: str | None = None  # only documents under this folder (or exactly this file)
+    types: tuple[str, ...] = ()  # file name endings without the dot, lower case: ("pdf", "md")
+    after_s: float | None = None
+    before_s: float | None = None
+    dims: int | None = None  # leading dimensions searched; None is the library's own
+    exact: bool = False  # scan every vector, use no vector index
+    passages: int = 3  # best passages kept of each document
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A chunk that answers. ``start``/``end`` are offsets into the document's extracted text,
+    ``highlights`` offsets into ``text``; ``page`` is 1-based or None.
+    """
+
+    text: str
+    start: int
+    end: int
+    page: int | None
+    score: float
+    highlights: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document in the results, best passage first. Scores are higher-is-better.
+
+    ``score`` orders the list, ``meaning_score`` is the cosine of the best passage (-1 to 1),
+    ``words_score`` its BM25 (0 where no word matched). ``modified`` is seconds since the epoch.
+    """
+
+    path: str
+    title: str
+    type: str
+    score: float
+    meaning_score: float
+    words_score: float
+    modified: float
+    passages: tuple[Passage, ...]
+    document_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The answer to one query."""
+
+    query: str
+    seconds: float
+    hits: tuple[Hit, ...]

@@ -1,0 +1,91 @@
+"""What can the user choose? One dataclass; the dialog, ``--help`` and the README table are made from it.
+
+Settings are saved to a temporary file, flushed, then put in place at once. A file that cannot
+be read is kept aside and reported, never overwritten by defaults.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.errors import SettingsError
+
+FILE_NAME = "settings.json"
+
+
+def _setting(default: Any, help_text: str, **limits: Any) -> Any:
+    """Declare a field with its help and its limits (``choices``, ``low`` and ``high``)."""
+    return field(default=default, metadata={"help": help_text, **limits})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice, with its default. Limits and help stand in each field's metadata."""
+
+    encoder: str = _setting("all-minilm-l6-v2", "the encoder for new libraries, by name or folder")
+    dims: int = _setting(
+        128, "dimensions searched; smaller is faster and takes less space", choices=(384, 256, 128, 64)
+    )
+    appearance: str = _setting(
+        "system", "colours of the window", choices=("system", "light", "dark")
+    )
+    index_threads: int = _setting(0, "processor cores for indexing; 0 means all", low=0, high=256)
+    max_file_mb: int = _setting(100, "larger files are skipped, in megabytes", low=1, high=4096)
+    read_seconds: int = _setting(60, "time limit for reading one file, in seconds", low=1, high=3600)
+    read_memory_mb: int = _setting(2048, "memory limit for reading one file, in megabytes", low=256, high=65536)
+    hidden_files: bool = _setting(False, "read files and folders whose names start with a dot")
+    index_after_close: bool = _setting(False, "go on indexing when the window is closed")
+
+    def __post_init__(self) -> None:
+        """Refuse values of the wrong type or outside their limits."""
+        for item in dataclasses.fields(self):
+            _check(item, getattr(self, item.name))
+
+
+def _check(item: dataclasses.Field[Any], value: Any) -> None:
+    if type(value) is not type(item.default):
+        raise SettingsError(f"Setting {item.name!r} is {value!r}; it takes a {type(item.default).__name__}.")
+    choices = item.metadata.get("choices")
+    if choices and value not in choices:
+        raise SettingsError(f"Setting {item.name!r} is {value!r}; choose one of {', '.join(map(str, choices))}.")
+    if "low" in item.metadata and not item.metadata["low"] <= value <= item.metadata["high"]:
+        low, high = item.metadata["low"], item.metadata["high"]
+        raise SettingsError(f"Setting {item.name!r} is {value!r}; choose {low} to {high}.")
+
+
+def load_settings(folder: Path) -> Settings:
+    """Return the settings saved in ``folder``, or the defaults where there are none.
+
+    Raises:
+        SettingsError: the file cannot be read; it was moved aside under a name the error gives.
+    """
+    path = folder / FILE_NAME
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+        known = {item.name for item in dataclasses.fields(Settings)}
+        return Settings(**{name: value for name, value in raw.items() if name in known})
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, AttributeError, TypeError, SettingsError) as error:
+        aside = path.with_suffix(".unreadable.json")
+        try:
+            os.replace(path, aside)
+        except OSError:
+            aside = path
+        raise SettingsError(f"The settings could not be read ({error}); they were kept as {aside}.") from error
+
+
+def save_settings(settings: Settings, folder: Path) -> None:
+    """Write ``settings`` into ``folder`` so that a power cut leaves the old or the new, never half."""
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = folder / (FILE_NAME + ".new")
+    with temporary.open("w", encoding="utf-8") as out:
+        json.dump(dataclasses.asdict(settings), out, indent=2)
+        out.flush()
+        os.fsync(out.fileno())
+    os.replace(temporary, folder / FILE_NAME)

@@ -1,0 +1,75 @@
+"""What is in a library? Counts and states for the status line and the coverage page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceStatus:
+    """One folder or file that the user added. ``missing`` is True where it cannot be found now."""
+
+    path: str
+    kind: str  # "folder" or "file"
+    indexed: int
+    skipped: int
+    failed: int
+    pending: int
+    chunks: int
+    size_bytes: int
+    indexed_at: float | None  # seconds since the epoch; None before the first complete run
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """One file on the coverage page. ``state`` is "indexed", "skipped", "failed" or "pending"."""
+
+    path: str
+    state: str
+    reason: str
+    fix: str
+    type: str
+    chunks: int
+    size_bytes: int
+    modified: float
+    indexed_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SizeChoice:
+    """One rung of the size/quality ladder. ``kept`` is the share of full-size nDCG@10, measured."""
+
+    dims: int
+    bytes_per_chunk: int
+    kept: float
+    library_bytes: int  # what the searched vectors of this library take, or would take, at this size
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderStatus:
+    """The encoder of a library and where it runs."""
+
+    name: str
+    title: str
+    license: str
+    full_dims: int
+    max_tokens: int
+    device: str  # "CPU" or "CUDA"
+    device_reason: str  # why not a better one; empty where it is the best
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryStatus:
+    """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, total."""
+
+    sources: tuple[SourceStatus, ...]
+    documents: int
+    chunks: int
+    bytes_: dict[str, int]
+    encoder: EncoderStatus
+    dims: int
+    store: str
+    failed: int
+    pending: int
+    sizes: tuple[SizeChoice, ...]
