@@ -48,7 +48,11 @@ class FileEntry:
 
 @dataclass(frozen=True, slots=True)
 class SkippedFile:
-    """A file or folder that a scan passes over, with the reason in words for the user."""
+    """A file or folder that a scan passes over, with the reason in words for the user.
+
+    ``unreadable_folder`` is True where what lies below could not be listed (it may still be there).
+    """
 
     path: Path
     reason: str
+    unreadable_folder: bool = False

@@ -1,0 +1,100 @@
+"""How is a text cut into pieces that fit, each as whole as can be?
+
+A span that is too long is cut at the best kind of boundary it has: paragraphs, then sentences,
+then lines, then words, and inside a word only where the word alone is too long.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from engine.chunks.boundaries import CODE, PROSE, character_cut, last_word_start, words_under
+from engine.documents.document import Document
+
+# Words that the encoder does not know become one token however long they are, and runs of blanks
+# none. So characters are limited too: English has 4 to 5 a token, tables with blanks about 10.
+CHARS_PER_TOKEN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Measures spans in tokens. ``ends`` is the end offset of every token, in order."""
+
+    ends: list[int]
+    target_tokens: int
+
+    @property
+    def limit_chars(self) -> int:
+        """The most characters a chunk may have."""
+        return self.target_tokens * CHARS_PER_TOKEN
+
+    def tokens(self, start: int, end: int) -> int:
+        """Return how many tokens end inside a span."""
+        return bisect_right(self.ends, end) - bisect_right(self.ends, start)
+
+    def fits(self, start: int, end: int) -> bool:
+        """Return whether a span is within the limits of a chunk."""
+        return end - start <= self.limit_chars and self.tokens(start, end) <= self.target_tokens
+
+    def reach(self, start: int, end: int) -> int:
+        """Return the furthest offset up to ``end`` that fits with ``start``, ending at a token.
+
+        Further than fits only where the tokens of a single character are more than the target.
+        """
+        first = bisect_right(self.ends, start)
+        past = first + self.target_tokens
+        if past >= len(self.ends) or self.ends[past] > end and self.ends[past - 1] >= end:
+            return min(end, start + self.limit_chars)
+        while past > first and self.ends[past - 1] == self.ends[past]:
+            past -= 1  # several tokens of one character end together
+        return min(end, start + self.limit_chars, self.ends[max(past - 1, first)])
+
+
+class Cutter:
+    """Cuts one document. ``sections`` are the offsets at which a heading begins."""
+
+    def __init__(self, document: Document, ruler: Ruler) -> None:
+        self._text = document.text
+        self._ruler = ruler
+        self._levels: Sequence[Callable[[str, int, int], Iterator[int]]] = CODE if document.type == "code" else PROSE
+        self._offsets = sorted({heading.offset_chars for heading in document.headings})
+        self.sections = frozenset(self._offsets)
+        self._glued = frozenset(words_under(self._text, offset) for offset in self._offsets)
+
+    def pieces(self, start: int, end: int, level: int = 0) -> Iterator[tuple[int, int]]:
+        """Yield consecutive spans that together are the given one; each fits in a chunk."""
+        if level == 0:
+            yield from self._cut(start, end, level)
+        elif self._ruler.fits(start, end):
+            yield start, end
+        elif level < len(self._levels):
+            yield from self._cut(start, end, level)
+        else:
+            yield from self._words(start, end)
+
+    def _cut(self, start: int, end: int, level: int) -> Iterator[tuple[int, int]]:
+        first = start
+        for at in self._boundaries(start, end, level):
+            yield from self.pieces(first, at, level + 1)
+            first = at
+        yield from self.pieces(first, end, level + 1)
+
+    def _boundaries(self, start: int, end: int, level: int) -> Iterator[int]:
+        """Yield the boundaries of a level, never between a heading and its words."""
+        found = set(self._levels[level](self._text, start, end))
+        if level == 0:
+            inside = slice(bisect_right(self._offsets, start), bisect_right(self._offsets, end - 1))
+            found.update(self._offsets[inside])
+        return iter(sorted(found - self._glued))
+
+    def _words(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield spans as long as fit, cut between words; an endless word is cut by force."""
+        while start < end:
+            reach = self._ruler.reach(start, end)
+            if reach < end:
+                at = last_word_start(self._text, start, reach)
+                reach = at if at > start else character_cut(self._text, start, max(reach, start + 1))
+            yield start, min(reach, end)
+            start = reach

@@ -1,0 +1,86 @@
+"""How is a document split? Into chunks near the wanted size, each at home on one page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from engine.chunks.chunk import Chunk
+from engine.chunks.packing import pack
+from engine.chunks.pieces import Cutter, Ruler
+from engine.documents.document import Document
+
+DEFAULT_TARGET_TOKENS = 200
+DEFAULT_OVERLAP_TOKENS = 0
+
+
+def split_text(
+    document: Document,
+    offsets: Sequence[tuple[int, int]],
+    *,
+    target_tokens: int = DEFAULT_TARGET_TOKENS,
+    overlap_tokens: int = DEFAULT_OVERLAP_TOKENS,
+) -> list[Chunk]:
+    """Return the chunks of a document, in order.
+
+    Every character that is not blank is in a chunk; chunks begin and end with one. A chunk lies
+    on one page, ends at a paragraph where it can, else at a sentence, a line or a word, and
+    keeps a heading together with its words. A word is cut only where it is alone too long
+    (encoded data, or scripts without spaces), and then between tokens.
+
+    Args:
+        document: its type, pages and headings guide the cuts.
+        offsets: the character span of every token of ``document.text``, in order, without the
+            encoder's special tokens.
+        target_tokens: most tokens in a chunk. Characters are limited to 16 times as many.
+        overlap_tokens: how many tokens of the chunk before are repeated at most, in whole words
+            of the same page; part of ``target_tokens``.
+
+    Raises:
+        ValueError: a target below 1, or an overlap that is not below the target.
+    """
+    if target_tokens < 1 or not 0 <= overlap_tokens < target_tokens:
+        raise ValueError(f"target {target_tokens} and overlap {overlap_tokens} cannot be met")
+    ruler = Ruler([end for _, end in offsets], target_tokens - overlap_tokens)
+    cutter = Cutter(document, ruler)
+    chunks: list[Chunk] = []
+    for page, start, end in _pages(document):
+        floor = start
+        for begin, past in pack(list(cutter.pieces(start, end)), cutter.sections, ruler):
+            if overlap_tokens and begin > floor:
+                begin = _earlier(document.text, floor, begin, overlap_tokens, ruler)
+            chunk = _chunk(document.text, begin, past, page, ruler)
+            if chunk:
+                chunks.append(chunk)
+    return chunks
+
+
+def _pages(document: Document) -> Iterator[tuple[int | None, int, int]]:
+    """Yield number, start and end of every page; the whole text where there are none."""
+    if not document.page_starts:
+        yield None, 0, len(document.text)
+        return
+    ends = (*document.page_starts[1:], len(document.text))
+    for number, (start, end) in enumerate(zip(document.page_starts, ends, strict=True), start=1):
+        yield number, start, end
+
+
+def _earlier(text: str, floor: int, begin: int, overlap_tokens: int, ruler: Ruler) -> int:
+    """Return the start of the word up to ``overlap_tokens`` before ``begin``, on the same page."""
+    token = bisect_right(ruler.ends, begin) - overlap_tokens
+    at = max(floor, ruler.ends[token - 1]) if token > 0 else floor
+    while at < begin and not (text[at].isspace() or at == floor):
+        at += 1
+    return at
+
+
+def _chunk(text: str, start: int, end: int, page: int | None, ruler: Ruler) -> Chunk | None:
+    """Return a span without its outer blanks as a chunk, or None where it is all blank."""
+    words = text[start:end]
+    stripped = words.lstrip()
+    start += len(words) - len(stripped)
+    stripped = stripped.rstrip()
+    if not stripped:
+        return None
+    end = start + len(stripped)
+    return Chunk(start, end, stripped, ruler.tokens(start, end), page)

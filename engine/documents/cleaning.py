@@ -1,0 +1,40 @@
+"""Which characters of an extracted text are kept? Those that can be shown, searched and stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_TERMINAL_CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+# Controls, the byte order mark, and the soft hyphen: invisible, and each breaks the word it stands in.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_SPACES = re.compile(r"\s+")
+_MAX_TITLE_CHARS = 300
+
+
+def clean_text(text: str) -> str:
+    """Return ``text`` fit to be stored, shown and searched.
+
+    Lines end in one newline, control characters and soft hyphens are gone, halves of broken
+    characters become U+FFFD (so the text is always valid UTF-8), the ligatures ff to st are
+    written out, and letters with marks are in their composed form (Unicode NFC).
+    """
+    if "\x1b" in text:
+        text = _TERMINAL_CODES.sub("", text)
+    text = _NEWLINES.sub("\n", text)
+    text = _INVISIBLE.sub("", text)
+    if text.isascii():
+        return text
+    text = _SURROGATES.sub("\ufffd", text)
+    if _LIGATURE.search(text):
+        text = text.translate(_LIGATURES)
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_title(title: str) -> str:
+    """Return a title on one line, cut to 300 characters."""
+    return _SPACES.sub(" ", clean_text(title)).strip()[:_MAX_TITLE_CHARS].rstrip()

@@ -1,0 +1,23 @@
+"""How are plain text and source code read? As they are, in the right encoding."""
+
+from __future__ import annotations
+
+from engine.documents.cleaning import clean_text, clean_title
+from engine.documents.document import Document
+from engine.documents.encoding import decode
+
+
+def read_text(data: bytes, name: str) -> Document:
+    """Return a plain text; its title is the file's name without the ending."""
+    return Document(clean_text(decode(data)), stem(name), "text")
+
+
+def read_code(data: bytes, name: str) -> Document:
+    """Return source code or a settings file; its title is the file's name."""
+    return Document(clean_text(decode(data)), clean_title(name), "code")
+
+
+def stem(name: str) -> str:
+    """Return a file's name without its ending, for use as a title; ".profile" stays whole."""
+    before = name.rpartition(".")[0]
+    return clean_title(before or name)

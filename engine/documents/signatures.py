@@ -1,0 +1,145 @@
+"""What do a file's first bytes say it is? The marks of formats that no reader takes.
+
+Only the mark of PDF leads to a reader (``engine.documents.kinds``); the others give the words
+under which a file is listed as skipped.
+"""
+
+from __future__ import annotations
+
+from engine.documents.encoding import is_binary
+
+HEAD_BYTES = 8192
+
+_ZIP = "ZIP archive"
+_OLE = "Microsoft Office document"
+_MPEG = "MPEG audio"
+_MACH_O = "program"
+
+# (offset, bytes, what it is). Sources: the formats' specifications; file(1)'s magic database.
+_SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"\x89PNG\r\n\x1a\n", "PNG image"),
+    (0, b"\xff\xd8\xff", "JPEG image"),
+    (0, b"GIF87a", "GIF image"),
+    (0, b"GIF89a", "GIF image"),
+    (0, b"BM", "BMP image"),
+    (0, b"II*\x00", "TIFF image"),
+    (0, b"MM\x00*", "TIFF image"),
+    (0, b"\x00\x00\x01\x00", "icon"),
+    (0, b"8BPS", "Photoshop image"),
+    (0, b"gimp xcf", "GIMP image"),
+    (0, b"AT&TFORM", "DjVu document"),
+    (0, b"\x00\x00\x00\x0cjP  ", "JPEG 2000 image"),
+    (0, b"\xff\x4f\xff\x51", "JPEG 2000 image"),
+    (0, b"\x97JB2\r\n\x1a\n", "JBIG2 image"),
+    (0, b"PK\x03\x04", _ZIP),
+    (0, b"PK\x05\x06", _ZIP),
+    (0, b"PK\x07\x08", _ZIP),
+    (0, b"\x1f\x8b", "gzip archive"),
+    (0, b"\x1f\x9d", "compress archive"),
+    (0, b"BZh", "bzip2 archive"),
+    (0, b"\xfd7zXZ\x00", "XZ archive"),
+    (0, b"\x28\xb5\x2f\xfd", "Zstandard archive"),
+    (0, b"\x04\x22\x4d\x18", "LZ4 archive"),
+    (0, b"7z\xbc\xaf\x27\x1c", "7-Zip archive"),
+    (0, b"Rar!\x1a\x07", "RAR archive"),
+    (0, b"MSCF", "cabinet archive"),
+    (0, b"!<arch>\n", "archive or package"),
+    (0, b"\xed\xab\xee\xdb", "RPM package"),
+    (257, b"ustar", "tar archive"),
+    (32769, b"CD001", "disk image"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
+    (0, b"!BDN", "Outlook mailbox"),
+    (0, b"\x78\x9f\x3e\x22", "TNEF mail attachment"),
+    (0, b"ITSF", "Windows help file"),
+    (60, b"BOOKMOBI", "Mobipocket e-book"),
+    (0, b"\x7fELF", "program"),
+    (0, b"MZ", "Windows program"),
+    (0, b"\xfe\xed\xfa\xce", _MACH_O),
+    (0, b"\xfe\xed\xfa\xcf", _MACH_O),
+    (0, b"\xce\xfa\xed\xfe", _MACH_O),
+    (0, b"\xcf\xfa\xed\xfe", _MACH_O),
+    (0, b"\xca\xfe\xba\xbe", "compiled program"),
+    (0, b"\x00asm", "compiled program"),
+    (0, b"dex\n", "compiled program"),
+    (0, b"\x1bLua", "compiled program"),
+    (0, b"SQLite format 3\x00", "SQLite database"),
+    (4, b"Standard Jet DB", "Access database"),
+    (4, b"Standard ACE DB", "Access database"),
+    (0, b"PAR1", "Parquet table"),
+    (0, b"ARROW1", "Arrow table"),
+    (0, b"\x89HDF\r\n\x1a\n", "HDF5 data"),
+    (0, b"\x93NUMPY", "NumPy data"),
+    (0, b"MATLAB 5.0 MAT", "MATLAB data"),
+    (0, b"SIMPLE  =", "FITS data"),
+    (0, b"ID3", _MPEG),
+    (0, b"\xff\xfb", _MPEG),
+    (0, b"\xff\xf3", _MPEG),
+    (0, b"fLaC", "FLAC audio"),
+    (0, b"OggS", "Ogg audio or video"),
+    (0, b"MThd", "MIDI music"),
+    (4, b"ftyp", "MP4 video, audio or image"),
+    (0, b"\x1a\x45\xdf\xa3", "Matroska or WebM video"),
+    (0, b"\x00\x00\x01\xba", "MPEG video"),
+    (0, b"FLV\x01", "Flash video"),
+    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "Windows media file"),
+    (0, b"\x00\x01\x00\x00\x00", "font"),
+    (0, b"OTTO", "font"),
+    (0, b"ttcf", "font"),
+    (0, b"wOFF", "font"),
+    (0, b"wOF2", "font"),
+    (0, b"\xde\x12\x04\x95", "translation catalogue"),
+    (0, b"\x95\x04\x12\xde", "translation catalogue"),
+    (0, b"\x4c\x00\x00\x00\x01\x14\x02\x00", "Windows shortcut"),
+    (0, b"bplist00", "property list"),
+    (0, b"PACK\x00\x00\x00", "Git data"),
+)
+_RIFF = {b"WAVE": "WAV audio", b"AVI ": "AVI video", b"WEBP": "WebP image"}
+
+# Text to look at, and still nothing to read. A private key has no place in a search library.
+_TEXT_SIGNATURES = (
+    (b"{\\rtf", "rich text document (.rtf)"),
+    (b"%!PS", "PostScript document"),
+    (b"-----BEGIN ", "key, certificate or encrypted message"),
+    (b"-----BEGIN PGP", "key, certificate or encrypted message"),
+    (b"begin 644 ", "uuencoded file"),
+)
+
+
+def is_pdf(head: bytes) -> bool:
+    """Return whether a file begins as a PDF; a byte order mark or blank lines may stand before."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-")
+
+
+def is_gzip(head: bytes) -> bool:
+    """Return whether a file begins as gzip data compressed by deflate, its only method."""
+    return head.startswith(b"\x1f\x8b\x08")
+
+
+def is_html(head: bytes) -> bool:
+    """Return whether a file begins as an HTML page, after blanks, an XML line and comments."""
+    text = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip().lower()
+    while text.startswith((b"<?xml", b"<!--")):
+        end = b"?>" if text.startswith(b"<?") else b"-->"
+        text = text.partition(end)[2].lstrip()
+    return text.startswith((b"<!doctype html", b"<html", b"<head>"))
+
+
+def describe(head: bytes) -> str:
+    """Return what a known signature says, such as "PNG image"; empty where none is found.
+
+    A signature of printable letters alone ("BM", "ID3") counts only in binary data, so that a
+    text may begin with it.
+    """
+    for mark, found in _TEXT_SIGNATURES:
+        if head.lstrip().startswith(mark):
+            return found
+    if head.startswith(b"RIFF") and head[8:12] in _RIFF:
+        return _RIFF[head[8:12]]
+    for offset, mark, found in _SIGNATURES:
+        if head.startswith(mark, offset) and (not _is_printable(mark) or is_binary(head)):
+            return found
+    return ""
+
+
+def _is_printable(mark: bytes) -> bool:
+    return all(32 <= byte < 127 or byte == 10 for byte in mark)
