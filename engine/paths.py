@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import platformdirs
 
 _APP = "kenning"
+_ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
 
 
 def assets_dir() -> Path:
@@ -39,5 +41,13 @@ def encoder_dirs() -> list[Path]:
 
 
 def display_path(path: Path | str) -> str:
-    """Return a path as text that can be shown and stored: bytes that are no UTF-8 become \\xNN."""
+    r"""Return a path as text that can be shown and stored: bytes that are no UTF-8 become \xNN."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def real_path(shown: Path | str) -> Path:
+    """Return the path that ``display_path`` showed: where nothing has that very name, \\xNN are bytes again."""
+    path = Path(shown)
+    if os.path.lexists(path) or not _ESCAPE.search(os.fsencode(path)):
+        return path
+    return Path(os.fsdecode(_ESCAPE.sub(lambda match: bytes([int(match[1], 16)]), os.fsencode(path))))

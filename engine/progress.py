@@ -33,6 +33,8 @@ class Progress:
 
 
 ProgressCallback = Callable[[Progress], None]
+# Told how many documents have just become searchable.
+CommitCallback = Callable[[int], None]
 
 
 class CancelToken:

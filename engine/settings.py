@@ -31,9 +31,7 @@ class Settings:
     dims: int = _setting(
         128, "dimensions searched; smaller is faster and takes less space", choices=(384, 256, 128, 64)
     )
-    appearance: str = _setting(
-        "system", "colours of the window", choices=("system", "light", "dark")
-    )
+    appearance: str = _setting("system", "colours of the window", choices=("system", "light", "dark"))
     index_threads: int = _setting(0, "processor cores for indexing; 0 means all", low=0, high=256)
     max_file_mb: int = _setting(100, "larger files are skipped, in megabytes", low=1, high=4096)
     read_seconds: int = _setting(60, "time limit for reading one file, in seconds", low=1, high=3600)

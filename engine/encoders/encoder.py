@@ -83,7 +83,7 @@ class Encoder:
         manifest = self.manifest
         prefix = manifest.query_prefix if kind == "query" else manifest.document_prefix
         encodings = self._tokenizer.encode_batch_fast([prefix + _clean(text) for text in texts])
-        ids = [encoding.ids for encoding in encodings]
+        ids = [_cut(encoding.ids, usable_tokens(manifest)) for encoding in encodings]
         vectors = np.zeros((len(texts), manifest.full_dims), dtype=np.float32)
         for rows in _batches([len(row) for row in ids], BATCH_TOKENS):
             if cancel is not None:
@@ -130,9 +130,9 @@ def pool(states: npt.NDArray[np.float32], mask: npt.NDArray[np.int64], pooling: 
         (batch, dims) float32.
     """
     if pooling == "cls":
-        return states[:, 0]
+        return np.ascontiguousarray(states[:, 0])
     if pooling == "last":
-        return states[np.arange(len(states)), mask.sum(axis=1) - 1]
+        return np.ascontiguousarray(states[np.arange(len(states)), mask.sum(axis=1) - 1])
     weights = mask.astype(np.float32) / mask.sum(axis=1, keepdims=True, dtype=np.float32)  # (batch, tokens)
     return np.asarray(np.matmul(weights[:, None, :], states)[:, 0], dtype=np.float32)
 
@@ -146,8 +146,13 @@ def _load_tokenizer(manifest: Manifest) -> Any:
     except Exception as error:  # the tokenizers library raises bare Exception
         raise ModelDamagedError(f"The tokenizer {path} cannot be read ({error}); install it again.") from error
     tokenizer.no_padding()
-    tokenizer.enable_truncation(usable_tokens(manifest))
+    tokenizer.no_truncation()  # embedding cuts; token_offsets must see all
     return tokenizer
+
+
+def _cut(ids: list[int], max_tokens: int) -> list[int]:
+    """Keep the first tokens and the closing special one."""
+    return ids if len(ids) <= max_tokens else [*ids[: max_tokens - 1], ids[-1]]
 
 
 def _feeds(ids: list[list[int]], manifest: Manifest) -> Feeds:

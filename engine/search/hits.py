@@ -22,8 +22,9 @@ class SearchOptions:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A chunk that answers. ``start``/``end`` are offsets into the document's extracted text,
-    ``highlights`` offsets into ``text``; ``page`` is 1-based or None.
+    """A chunk that answers; ``page`` is 1-based or None.
+
+    ``start``/``end`` are offsets into the document's extracted text, ``highlights`` offsets into ``text``.
     """
 
     text: str

@@ -1,0 +1,22 @@
+# Two commands are enough: `make run` and `make test`. Everything else is a shortcut.
+PYTHON ?= python3
+
+.PHONY: run test test-app test-export format clean
+
+run:            ## set everything up (first time only) and open the window
+	@$(PYTHON) packaging/bootstrap.py run
+
+test:           ## set up what the tests need; linter, types, all tests
+	@$(PYTHON) packaging/bootstrap.py test
+
+test-app:       ## the same without the export tests, which need torch
+	@$(PYTHON) packaging/bootstrap.py test-app
+
+test-export:    ## only the export tests
+	@$(PYTHON) packaging/bootstrap.py test-export
+
+format:         ## format the code
+	@$(PYTHON) packaging/bootstrap.py setup && .venv/bin/ruff format . && .venv/bin/ruff check --fix .
+
+clean:          ## remove what was built (never the library)
+	rm -rf .venv .venv-export build dist .mypy_cache .ruff_cache

@@ -1,0 +1,34 @@
+"""Kenning's engine: knows files, text, vectors and the library on disk, and nothing of windows.
+
+from pathlib import Path
+from engine import Library
+
+with Library.open(Path.home() / "my-library", create=True) as library:
+    library.index([Path.home() / "Documents"])
+    for hit in library.search("how long may I keep the deposit").hits:
+        print(hit.path, hit.passages[0].text)
+"""
+
+from engine.errors import Cancelled, EngineError
+from engine.indexing.report import FileFailure, IndexReport
+from engine.library import Library
+from engine.progress import CancelToken, Progress
+from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
+from engine.settings import Settings
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "CancelToken",
+    "Cancelled",
+    "EngineError",
+    "FileFailure",
+    "Hit",
+    "IndexReport",
+    "Library",
+    "Passage",
+    "Progress",
+    "SearchOptions",
+    "SearchResult",
+    "Settings",
+]

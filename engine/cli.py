@@ -1,0 +1,420 @@
+"""The command line: parses, calls, prints. Everything it does is a call of ``Library`` or of an encoder.
+
+Exit status: 0 done, 1 done but some files failed or nothing found, 2 wrong usage or bad input,
+3 the library or encoder is damaged, missing or locked, 130 interrupted (everything committed is kept).
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import datetime
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import engine
+from engine import paths
+from engine.errors import Cancelled, EngineError, SettingsError
+from engine.indexing.report import IndexReport
+from engine.library import Library
+from engine.progress import CancelToken, Progress
+from engine.search.hits import Hit, SearchOptions, SearchResult
+from engine.settings import Settings, load_settings
+from engine.status import LibraryStatus
+
+_MODES = ("hybrid", "meaning", "words")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except EngineError as error:
+        print(f"kenning: {error}", file=sys.stderr)
+        return error.exit_status
+    except (Cancelled, KeyboardInterrupt):
+        print("kenning: interrupted; everything committed is kept.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+# -- commands -------------------------------------------------------------------------------------
+
+
+def _add(options: argparse.Namespace) -> int:
+    with _library(options, create=True) as library:
+        added = library.add(options.paths)
+    _print(options, {"sources": added}, "\n".join(f"added {path}; read it with: kenning index" for path in added))
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    with _library(options) as library:
+        gone = library.remove(options.paths)
+    _print(options, {"documents": gone}, f"forgot {gone} documents; the files on disk are untouched")
+    return 0
+
+
+def _index(options: argparse.Namespace) -> int:
+    token = CancelToken()
+    previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())
+    try:
+        with _library(options, create=True) as library:
+            report = library.index(options.paths, force=options.force, on_progress=_progress_line(), cancel=token)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+        if sys.stderr.isatty():
+            print(file=sys.stderr)
+    from engine.indexing.process import report_json
+
+    _print(options, report_json(report), _report_text(report))
+    if report.cancelled:
+        raise Cancelled
+    return 1 if report.failed else 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    with _library(options) as library:
+        result = library.search(options.query, _search_options(options))
+    return _print_hits(options, result)
+
+
+def _similar(options: argparse.Namespace) -> int:
+    with _library(options) as library:
+        result = library.similar(options.path, SearchOptions(limit=options.limit))
+    return _print_hits(options, dataclasses.replace(result, query=paths.display_path(options.path)))
+
+
+def _status(options: argparse.Namespace) -> int:
+    with _library(options) as library:
+        status = library.status()
+    shape = dataclasses.asdict(status)
+    shape["bytes"] = shape.pop("bytes_")
+    _print(options, shape, _status_text(status))
+    return 0
+
+
+def _failures(options: argparse.Namespace) -> int:
+    with _library(options) as library:
+        failures = library.failures()
+    for failure in failures:
+        if options.json:
+            print(json.dumps(dataclasses.asdict(failure)))
+        else:
+            print(f"{failure.path}\n    {failure.reason}" + (f"; {failure.fix}" if failure.fix else ""))
+    if not failures and not options.json:
+        print("every file was read")
+    return 0
+
+
+def _embed(options: argparse.Namespace) -> int:
+    from engine.encoders import Encoder, find_encoder
+    from engine.encoders.matryoshka import truncate
+
+    encoder = Encoder.load(find_encoder(options.encoder or _settings().encoder))
+    for line in _stdin_lines():
+        vectors = encoder.embed([line], kind=options.kind)
+        vectors = truncate(vectors, options.dims) if options.dims is not None else vectors
+        print(json.dumps({"vector": [round(float(number), 6) for number in vectors[0]]}), flush=True)
+    return 0
+
+
+def _eval(options: argparse.Namespace) -> int:
+    from engine.evaluate import evaluate
+
+    result = evaluate(options.directory, mode=options.mode, dims=options.dims)
+    text = "\n".join(f"{name:16} {value}" for name, value in result.items())
+    _print(options, result, text)
+    return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from engine.doctor import examine
+
+    findings = examine(options.library, _settings())
+    _print(options, findings, "\n".join(_flat(findings)))
+    return 0 if findings["ok"] else 3
+
+
+def _encoders_list(options: argparse.Namespace) -> int:
+    from engine.encoders import list_encoders
+
+    found = [{"name": m.name, "title": m.title, "license": m.license, "dims": m.full_dims} for m in list_encoders()]
+    _print(options, {"encoders": found}, "\n".join(f"{e['name']:24} {e['dims']:5} dims  {e['license']}" for e in found))
+    return 0
+
+
+def _encoders_show(options: argparse.Namespace) -> int:
+    from engine.encoders import find_encoder
+
+    raw = find_encoder(options.name).raw
+    _print(options, raw, "\n".join(_flat(raw)))
+    return 0
+
+
+def _encoders_add(options: argparse.Namespace) -> int:
+    from engine.encoders.install import install_encoder
+
+    manifest = install_encoder(options.folder)
+    _print(options, {"name": manifest.name}, f"installed {manifest.name} ({manifest.license})")
+    return 0
+
+
+def _encoders_remove(options: argparse.Namespace) -> int:
+    from engine.encoders.install import remove_encoder
+
+    remove_encoder(options.name)
+    _print(options, {"removed": options.name}, f"removed {options.name}")
+    return 0
+
+
+def _encoders_use(options: argparse.Namespace) -> int:
+    from engine.encoders import find_encoder
+    from engine.settings import save_settings
+
+    manifest = find_encoder(options.name)
+    save_settings(dataclasses.replace(_settings(), encoder=manifest.name), paths.config_dir())
+    _print(options, {"encoder": manifest.name}, f"new libraries will use {manifest.name}; existing ones keep theirs")
+    return 0
+
+
+def _encoders_export(options: argparse.Namespace) -> int:
+    from engine.encoders.export import export_encoder
+
+    folder = export_encoder(options.source, options.out, log=lambda text: print(text, file=sys.stderr))
+    _print(options, {"folder": str(folder)}, f"exported to {folder}")
+    return 0
+
+
+# -- what commands share --------------------------------------------------------------------------
+
+
+def _settings() -> Settings:
+    try:
+        return load_settings(paths.config_dir())
+    except SettingsError as error:
+        print(f"kenning: {error} The defaults are used.", file=sys.stderr)
+        return Settings()
+
+
+def _library(options: argparse.Namespace, *, create: bool = False) -> Library:
+    return Library.open(options.library, settings=_settings(), create=create)
+
+
+def _search_options(options: argparse.Namespace) -> SearchOptions:
+    return SearchOptions(
+        limit=options.limit,
+        mode=options.mode,
+        folder=paths.display_path(Path(options.folder).resolve()) if options.folder else None,
+        types=tuple(options.types or ()),
+        after_s=options.after,
+        before_s=options.before,
+        dims=options.dims,
+        exact=options.exact,
+    )
+
+
+def _stdin_lines() -> Iterator[str]:
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def _print(options: argparse.Namespace, shape: dict[str, Any], text: str) -> None:
+    print(json.dumps(shape) if options.json else text)
+
+
+def _print_hits(options: argparse.Namespace, result: SearchResult) -> int:
+    if options.json:
+        hits = [dataclasses.asdict(hit) for hit in result.hits]
+        print(json.dumps({"query": result.query, "seconds": result.seconds, "hits": hits}))
+    elif result.hits:
+        print("\n\n".join(_hit_text(number, hit) for number, hit in enumerate(result.hits, 1)))
+    else:
+        print("nothing found; try other words, or `kenning status` to see what is indexed", file=sys.stderr)
+    return 0 if result.hits else 1
+
+
+def _hit_text(number: int, hit: Hit) -> str:
+    best = hit.passages[0]
+    page = f", page {best.page}" if best.page else ""
+    text, marks = " ".join(best.text.split()), ("\033[1m", "\033[0m")
+    if sys.stdout.isatty():
+        text = _marked(best.text, best.highlights, marks)
+    return f"{number}. {hit.title}  ({hit.score:.3f})\n   {hit.path}{page}\n   {text[:400]}"
+
+
+def _marked(text: str, spans: tuple[tuple[int, int], ...], marks: tuple[str, str]) -> str:
+    for start, end in reversed(spans):
+        text = text[:start] + marks[0] + text[start:end] + marks[1] + text[end:]
+    return " ".join(text.split())
+
+
+def _report_text(report: IndexReport) -> str:
+    rate = report.tokens / report.seconds if report.seconds else 0
+    lines = [
+        f"{report.indexed} indexed, {report.unchanged} unchanged, {report.removed} removed, {report.skipped} skipped, "
+        f"{report.failed} failed; {report.chunks} chunks, {report.tokens} tokens in {report.seconds:.1f} s "
+        f"({rate:,.0f} tokens/s)"
+    ]
+    lines += [f"  failed: {failure.path}: {failure.reason}" for failure in report.failures[:10]]
+    if len(report.failures) > 10:
+        lines.append(f"  and {len(report.failures) - 10} more: kenning failures")
+    return "\n".join(lines)
+
+
+def _status_text(status: LibraryStatus) -> str:
+    size = status.bytes_
+    lines = [
+        f"{status.documents} documents, {status.chunks} chunks, {status.failed} failed, {status.pending} pending",
+        f"encoder {status.encoder.title}, {status.dims} dimensions ({status.store})",
+        f"{size['total'] / 1e6:.1f} MB on disk: vectors {size['vectors'] / 1e6:.1f}, full vectors "
+        f"{size['full_vectors'] / 1e6:.1f}, text {size['text'] / 1e6:.1f}, index {size['index'] / 1e6:.1f}",
+    ]
+    for source in status.sources:
+        missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
+        lines.append(
+            f"  {source.path}: {source.indexed} indexed, {source.skipped} skipped, {source.failed} failed{missing}"
+        )
+    return "\n".join(lines)
+
+
+def _flat(value: Any, name: str = "") -> Iterator[str]:
+    """Yield nested facts as ``a.b: c`` lines."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(inner, f"{name}.{key}" if name else str(key))
+    else:
+        yield f"{name}: {value}"
+
+
+def _progress_line() -> Callable[[Progress], None] | None:
+    """Return what draws the progress on a terminal, or None where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        return None
+
+    def draw(now: Progress) -> None:
+        left = f", {now.seconds_left:.0f} s left" if now.seconds_left is not None else ""
+        done = f"{now.documents_done}/{now.documents_total} files"
+        line = f"{now.phase}: {done}, {now.tokens_per_second:,.0f} tokens/s{left}"
+        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
+
+    return draw
+
+
+# -- the parser -----------------------------------------------------------------------------------
+
+
+def _date(text: str) -> float:
+    """Read 2024, 2024-03 or 2024-03-01 as local midnight of its first day, in seconds since the epoch."""
+    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
+        try:
+            return datetime.datetime.strptime(text, form).timestamp()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2024-03-01, 2024-03 or 2024")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kenning", description="Find things on your own computer by meaning. Nothing leaves the machine."
+    )
+    parser.add_argument("--version", action="version", version=f"kenning {engine.__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for make in (_library_commands, _search_commands, _tool_commands, _encoder_commands):
+        make(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, run: Callable[..., int], help_text: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=help_text, description=help_text)
+    command.set_defaults(run=run)
+    command.add_argument(
+        "--library",
+        type=Path,
+        default=paths.default_library_dir(),
+        metavar="DIR",
+        help="the library's folder (default: %(default)s, or KENNING_LIBRARY)",
+    )
+    command.add_argument("--json", action="store_true", help="print JSON on standard output")
+    return command
+
+
+def _library_commands(commands: Any) -> None:
+    add = _command(commands, "add", _add, "remember folders or files; no reading yet")
+    add.add_argument("paths", nargs="+", metavar="PATH")
+    remove = _command(
+        commands, "remove", _remove, "forget folders or files and their chunks; nothing on disk is touched"
+    )
+    remove.add_argument("paths", nargs="+", metavar="PATH")
+    index = _command(commands, "index", _index, "add, and bring up to date: only what changed is read")
+    index.add_argument("paths", nargs="*", metavar="PATH")
+    index.add_argument("--force", action="store_true", help="read every file again; rebuild damaged rows")
+    _command(commands, "status", _status, "sources, counts, sizes on disk, encoder, failures, what is pending")
+    _command(commands, "failures", _failures, "files that could not be read, one a line: why, and what would help")
+
+
+def _search_commands(commands: Any) -> None:
+    search = _command(commands, "search", _search, 'find documents; "exact phrase" and -without work')
+    search.add_argument("query", metavar="QUERY")
+    search.add_argument("-k", dest="limit", type=_positive, default=10, metavar="N", help="hits (default: %(default)s)")
+    search.add_argument("--mode", choices=_MODES, default="hybrid")
+    search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
+    search.add_argument("--type", dest="types", action="append", metavar="EXT", help="only this type; may be repeated")
+    search.add_argument("--after", type=_date, metavar="DATE", help="changed on or after: 2024-03-01, 2024-03 or 2024")
+    search.add_argument("--before", type=_date, metavar="DATE", help="changed before")
+    search.add_argument("--dims", type=int, metavar="N", help="search this many dimensions")
+    search.add_argument("--exact", action="store_true", help="look at every vector, use no index")
+    similar = _command(commands, "similar", _similar, "documents close in meaning to this file, indexed or not")
+    similar.add_argument("path", metavar="PATH")
+    similar.add_argument(
+        "-k", dest="limit", type=_positive, default=10, metavar="N", help="hits (default: %(default)s)"
+    )
+
+
+def _tool_commands(commands: Any) -> None:
+    embed = _command(commands, "embed", _embed, 'turn lines of standard input into lines of {"vector": [...]}')
+    embed.add_argument("--kind", choices=("query", "document"), default="document")
+    embed.add_argument("--dims", type=int, metavar="N", help="keep the leading dimensions only")
+    embed.add_argument("--encoder", metavar="NAME", help="by name or folder (default: the one in the settings)")
+    judged = _command(commands, "eval", _eval, "measure search quality on a judged set in BEIR layout")
+    judged.add_argument("directory", type=Path, metavar="DIR")
+    judged.add_argument("--mode", choices=_MODES, default="hybrid")
+    judged.add_argument("--dims", type=int, metavar="N", help="dimensions searched (default: the setting)")
+    _command(commands, "doctor", _doctor, "versions, providers, encoder self-test, paths: paste it into a bug report")
+
+
+def _encoder_commands(commands: Any) -> None:
+    encoders = commands.add_parser("encoders", help="list, show, add, export, remove or use an encoder")
+    actions = encoders.add_subparsers(required=True, metavar="ACTION")
+    _command(actions, "list", _encoders_list, "encoders at hand")
+    _command(actions, "show", _encoders_show, "everything known about an encoder").add_argument("name")
+    add = _command(actions, "add", _encoders_add, "install an encoder from a folder, checking every file")
+    add.add_argument("folder", type=Path)
+    export = _command(actions, "export", _encoders_export, 'export a text encoder to ONNX (needs the extra "export")')
+    export.add_argument("source", metavar="SOURCE", help="a local folder, or an installed package that carries weights")
+    export.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _command(actions, "remove", _encoders_remove, "remove an installed encoder").add_argument("name")
+    _command(actions, "use", _encoders_use, "use an encoder for new libraries").add_argument("name")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

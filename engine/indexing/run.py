@@ -1,0 +1,102 @@
+"""One indexing run, from the folder to the searchable chunk, in a straight line."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.documents import ReaderPool
+from engine.errors import Cancelled
+from engine.indexing.forecast import Forecast
+from engine.indexing.pipeline import Pipeline
+from engine.indexing.plan import Plan, make_plan
+from engine.indexing.report import IndexReport
+from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
+from engine.store import FileRecord, Store
+from engine.store.ledger import entry_record
+
+if TYPE_CHECKING:
+    from engine.library import Library
+
+
+def run_index(
+    library: Library,
+    store: Store,
+    roots: list[Path],
+    force: bool,
+    on_progress: ProgressCallback | None,
+    on_commit: CommitCallback | None,
+    cancel: CancelToken,
+) -> IndexReport:
+    """Bring ``roots`` up to date under the library's lock; see ``Library.index``."""
+    started = time.monotonic()
+    with store.writing(rebuild=force):
+        if on_progress is not None:
+            on_progress(Progress("scanning"))
+        try:
+            plan = make_plan(store.ledger, roots, library.settings, force=force, cancel=cancel)
+        except Cancelled:
+            return IndexReport(cancelled=True, seconds=time.monotonic() - started)
+        _record_plan(store, plan)
+        forecast = Forecast(plan.to_read, on_progress)
+        pipeline: Pipeline | None = None
+        cancelled = False
+        try:
+            if plan.to_read:
+                pipeline = Pipeline(store, library.encoder, forecast, cancel)
+                _read(pipeline, plan, library, on_commit)
+            forecast.tell("finishing", at_once=True)
+            store.refit(at_end=True, cancel=cancel)
+            store.optimize()
+        except Cancelled:
+            cancelled = True
+        if not cancelled:
+            for source in store.ledger.sources():
+                if any(source.path.is_relative_to(root) for root in roots) and source.path not in plan.missing:
+                    store.ledger.mark_source_indexed(source.path)
+    return _report(plan, pipeline, forecast, cancelled, started)
+
+
+def _read(pipeline: Pipeline, plan: Plan, library: Library, on_commit: CommitCallback | None) -> None:
+    settings = library.settings
+    # One reader keeps two encoding cores busy on text and HTML; PDFs (pure Python) need the second.
+    workers = max(1, min(4, (os.cpu_count() or 2) // 2, len(plan.to_read)))
+    pool = ReaderPool(workers, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb)
+    try:
+        pipeline.run(plan.to_read, pool, on_commit or (lambda _: None))
+    finally:
+        pool.close()
+
+
+def _record_plan(store: Store, plan: Plan) -> None:
+    """Forget what is gone, and note what is to come, so that a status page can tell."""
+    ledger = store.ledger
+    if plan.gone:
+        store.commit(None, [], forget=[record.path for record in plan.gone])
+    now = time.time()
+    skipped = [FileRecord(item.path, None, "skipped", 0, 0, reason=item.reason, at=now) for item in plan.skipped]
+    store.commit(None, [], others=[line for line in skipped if _differs(ledger.file(line.path), line)])
+    pending = [entry_record(entry, "pending") for entry in plan.to_read if ledger.file(entry.path) is None]
+    ledger.put_files(pending)
+
+
+def _differs(known: FileRecord | None, line: FileRecord) -> bool:
+    return known is None or (known.state, known.reason) != (line.state, line.reason)
+
+
+def _report(plan: Plan, pipeline: Pipeline | None, forecast: Forecast, cancelled: bool, started: float) -> IndexReport:
+    failures = tuple(pipeline.failures) if pipeline else ()
+    return IndexReport(
+        indexed=pipeline.indexed if pipeline else 0,
+        unchanged=plan.unchanged,
+        removed=sum(record.state == "indexed" for record in plan.gone),
+        failed=len(failures),
+        skipped=len(plan.skipped) + (pipeline.skipped if pipeline else 0),
+        chunks=forecast.chunks,
+        tokens=forecast.tokens,
+        seconds=time.monotonic() - started,
+        cancelled=cancelled,
+        failures=failures,
+    )

@@ -1,0 +1,354 @@
+"""What can a caller do with a library? Everything, through this one class; the window, the command
+line and the tests use nothing else.
+
+    library = Library.open(Path("~/kenning").expanduser(), create=True)
+    library.index([Path("~/Documents").expanduser()])
+    for hit in library.search("how long may I keep the deposit").hits:
+        print(hit.path, hit.passages[0].text)
+
+Reading is safe from several threads and needs no lock. Writing takes the library's lock for as
+long as it lasts; a second writer gets StoreLockedError. Heavy parts (ONNX Runtime, LanceDB) are
+imported at first use, so that opening a window costs nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine import paths
+from engine.errors import InputError, StoreMissingError, UnreadableFileError
+from engine.indexing.report import FileFailure, IndexReport
+from engine.progress import CancelToken, CommitCallback, ProgressCallback
+from engine.search.hits import SearchOptions, SearchResult
+from engine.settings import Settings
+from engine.status import EncoderStatus, FileState, LibraryStatus, SizeChoice, SourceStatus
+
+if TYPE_CHECKING:
+    from engine.documents import Document
+    from engine.encoders import Encoder, Manifest
+    from engine.encoders.matryoshka import Vectors
+    from engine.store import FileRecord, Store
+
+
+class Library:
+    """An open library. Owns the store and, from its first use on, the encoder."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self.settings = settings
+        self._encoder: Encoder | None = None
+        self._encoder_lock = threading.Lock()
+
+    # -- opening -------------------------------------------------------------------------------
+
+    @classmethod
+    def create(
+        cls, path: Path, *, encoder: str | None = None, dims: int | None = None, settings: Settings | None = None
+    ) -> Library:
+        """Make an empty library in ``path``.
+
+        Raises:
+            StoreError: there is one already; it is left as it is.
+            ModelMissingError, ModelDamagedError, DimensionError.
+        """
+        from engine.encoders import find_encoder
+        from engine.store import Store
+
+        chosen = settings or Settings()
+        manifest = find_encoder(encoder or chosen.encoder)
+        size = dims if dims is not None else min(chosen.dims, manifest.full_dims)
+        return cls(Store.create(path, manifest, size), chosen)
+
+    @classmethod
+    def open(cls, path: Path, *, settings: Settings | None = None, create: bool = False) -> Library:
+        """Open the library in ``path``; with ``create``, make one where there is none.
+
+        Raises:
+            StoreMissingError, StoreFormatError, StoreDamagedError.
+        """
+        from engine.store import Store
+
+        try:
+            return cls(Store.open(path), settings or Settings())
+        except StoreMissingError:
+            if not create:
+                raise
+            return cls.create(path, settings=settings)
+
+    @property
+    def folder(self) -> Path:
+        """Where the library lies."""
+        return self._store.folder
+
+    @property
+    def encoder(self) -> Encoder:
+        """The library's encoder, opened at first use."""
+        from engine.encoders import Encoder
+
+        with self._encoder_lock:
+            if self._encoder is None:
+                self._encoder = Encoder.load(self._manifest(), threads=self.settings.index_threads)
+            return self._encoder
+
+    def _manifest(self) -> Manifest:
+        from engine.encoders import find_encoder
+
+        manifest = find_encoder(self._store.ledger.meta("encoder"))
+        self._store.check_encoder(manifest)
+        return manifest
+
+    def close(self) -> None:
+        """Give back files, memory and the lock."""
+        if self._encoder is not None:
+            self._encoder.close()
+        self._store.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # -- sources -------------------------------------------------------------------------------
+
+    def add(self, sources: Iterable[Path | str]) -> list[str]:
+        """Remember folders or files; nothing is read yet. Return them in the form they are kept.
+
+        Raises:
+            InputError: one of them does not exist, or is the library itself; nothing was added.
+        """
+        wanted = [_absolute(source) for source in sources]
+        for path in wanted:
+            if not os.path.lexists(path):
+                raise InputError(f"There is no file or folder {paths.display_path(path)}; check the path.")
+            if path == self.folder.resolve() or path.is_relative_to(self.folder.resolve()):
+                raise InputError(f"{paths.display_path(path)} is the library itself; choose another folder.")
+        for path in wanted:
+            self._store.ledger.add_source(path, "folder" if path.is_dir() else "file")
+        return [paths.display_path(path) for path in wanted]
+
+    def remove(self, sources: Iterable[Path | str]) -> int:
+        """Forget sources and their chunks; return how many documents went. Files on disk stay untouched.
+
+        Raises:
+            InputError: one of them is not a source.
+        """
+        ledger = self._store.ledger
+        wanted = [_absolute(source) for source in sources]
+        known = {source.path for source in ledger.sources()}
+        for path in wanted:
+            if path not in known:
+                raise InputError(f"{paths.display_path(path)} is not a source; `kenning status` lists them.")
+        kept = known - set(wanted)
+        gone = [
+            record
+            for path in wanted
+            for record in ledger.files(under=path)
+            if not any(record.path.is_relative_to(other) for other in kept)
+        ]
+        with self._store.writing():
+            for path in wanted:
+                ledger.forget_source(path)
+            self._store.commit(None, [], forget=[record.path for record in gone])
+        return sum(record.state == "indexed" for record in gone)
+
+    # -- indexing ------------------------------------------------------------------------------
+
+    def index(
+        self,
+        sources: Iterable[Path | str] = (),
+        *,
+        force: bool = False,
+        on_progress: ProgressCallback | None = None,
+        on_commit: CommitCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> IndexReport:
+        """Add ``sources`` and bring them up to date; none given means every source known.
+
+        Args:
+            sources: folders or files.
+            force: read every file again, and rebuild the rows where they are damaged.
+            on_progress: told how far the run is, at most ten times a second.
+            on_commit: called with the number of documents that have just become searchable.
+            cancel: pauses or stops the run; the report then says so, and what was committed stays.
+
+        Raises:
+            InputError: a source does not exist.
+            StoreError, ModelError: the run cannot go on; what was committed stays.
+        """
+        from engine.indexing.run import run_index
+
+        roots = [_absolute(source) for source in sources]
+        self.add(roots)
+        chosen = roots or [source.path for source in self._store.ledger.sources()]
+        return run_index(self, self._store, chosen, force, on_progress, on_commit, cancel or CancelToken())
+
+    def retry(
+        self,
+        files: Sequence[Path | str] = (),
+        *,
+        on_progress: ProgressCallback | None = None,
+        on_commit: CommitCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> IndexReport:
+        """Read files again whatever their dates; none given means every file that failed."""
+        from engine.indexing.run import run_index
+
+        chosen = [_absolute(path) for path in files]
+        chosen = chosen or [record.path for record in self._store.ledger.files(state="failed")]
+        if not chosen:
+            return IndexReport()
+        return run_index(self, self._store, chosen, True, on_progress, on_commit, cancel or CancelToken())
+
+    def resize(self, dims: int, *, cancel: CancelToken | None = None) -> None:
+        """Search ``dims`` dimensions from now on; nothing is embedded again, searches go on meanwhile.
+
+        Raises:
+            DimensionError: dims is outside 1 to the encoder's size.
+        """
+        with self._store.writing():
+            self._store.resize(dims, cancel=cancel)
+
+    # -- searching -----------------------------------------------------------------------------
+
+    def search(
+        self, query: str, options: SearchOptions | None = None, cancel: CancelToken | None = None
+    ) -> SearchResult:
+        """Answer a query, best document first.
+
+        Raises:
+            QueryError, DimensionError: the query or an option cannot be used.
+            Cancelled: ``cancel`` was set.
+        """
+        from engine.search.search import search
+
+        chosen = options or SearchOptions()
+        encoder = None if chosen.mode == "words" else self.encoder
+        return search(self._store, encoder, query, chosen, cancel)
+
+    def similar(self, path: Path | str, options: SearchOptions | None = None) -> SearchResult:
+        """Return documents close in meaning to a file, indexed or not; the file itself is left out.
+
+        Raises:
+            UnreadableFileError, UnsupportedFileError: it is not indexed and cannot be read.
+        """
+        from engine.search.search import mean_vector, search_vector
+
+        file = _absolute(path)
+        record = self._store.ledger.file(file)
+        vectors = self._vectors_of(file, record)
+        known = record.document_id if record else None
+        return search_vector(self._store, mean_vector(vectors), options or SearchOptions(), known)
+
+    def _vectors_of(self, file: Path, record: FileRecord | None) -> Vectors:
+        from engine.chunks import split_text
+        from engine.documents import read_document
+        from engine.store.rows import FULL, vector_matrix
+
+        if record is not None and record.document_id is not None:
+            where = f"document_id = {record.document_id}"
+            for batch in self._store.rows.scan([FULL], where, batch_rows=1 << 20):
+                if len(batch):
+                    return vector_matrix(batch[FULL])
+        document = read_document(file)
+        chunks = split_text(document, self.encoder.token_offsets(document.text))
+        if not chunks:
+            raise UnreadableFileError(file, "the file has no text")
+        return self.encoder.embed([chunk.text for chunk in chunks])
+
+    # -- looking -------------------------------------------------------------------------------
+
+    def status(self) -> LibraryStatus:
+        """Return counts, sizes on disk and the encoder."""
+        ledger = self._store.ledger
+        counts = ledger.counts()
+        indexed = counts.get("indexed", (0, 0, 0))
+        searched = self._store.searched()
+        return LibraryStatus(
+            sources=tuple(self._source_status(source.path) for source in ledger.sources()),
+            documents=indexed[0],
+            chunks=indexed[1],
+            bytes_=self._store.sizes(),
+            encoder=self._encoder_status(),
+            dims=searched.dims,
+            store=ledger.meta("store"),
+            failed=counts.get("failed", (0, 0, 0))[0],
+            pending=counts.get("pending", (0, 0, 0))[0],
+            sizes=self._size_choices(indexed[1]),
+        )
+
+    def _source_status(self, path: Path) -> SourceStatus:
+        source = next(item for item in self._store.ledger.sources() if item.path == path)
+        counts = self._store.ledger.counts(path)
+        files = {state: counts.get(state, (0, 0, 0))[0] for state in ("indexed", "skipped", "failed", "pending")}
+        return SourceStatus(
+            path=paths.display_path(path),
+            kind=source.kind,
+            **files,
+            chunks=counts.get("indexed", (0, 0, 0))[1],
+            size_bytes=counts.get("indexed", (0, 0, 0))[2],
+            indexed_at=source.indexed_at,
+            missing=not os.path.lexists(path),
+        )
+
+    def _encoder_status(self) -> EncoderStatus:
+        manifest = self._manifest()
+        device = self._encoder.device if self._encoder is not None else None
+        return EncoderStatus(
+            name=manifest.name,
+            title=manifest.title,
+            license=manifest.license,
+            full_dims=manifest.full_dims,
+            max_tokens=manifest.max_tokens,
+            device=device.name if device else "",
+            device_reason=device.reason if device else "not started yet",
+        )
+
+    def _size_choices(self, chunks: int) -> tuple[SizeChoice, ...]:
+        return tuple(
+            SizeChoice(rung.dims, rung.dims * 2, rung.kept, rung.dims * 2 * chunks) for rung in self._manifest().ladder
+        )
+
+    def failures(self) -> list[FileFailure]:
+        """Return every file that could not be read, with its reason and what would help."""
+        return [
+            FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix)
+            for record in self._store.ledger.files(state="failed")
+        ]
+
+    def coverage(self, source: Path | str) -> list[FileState]:
+        """Return every file that was seen under a source, with its state and reason."""
+        return [
+            FileState(
+                path=paths.display_path(record.path),
+                state=record.state,
+                reason=record.reason,
+                fix=record.fix,
+                type=record.type,
+                chunks=record.chunks,
+                size_bytes=record.size_bytes,
+                modified=record.modified_ns / 1e9,
+                indexed_at=record.at if record.state == "indexed" else None,
+            )
+            for record in self._store.ledger.files(under=_absolute(source))
+        ]
+
+    def document_text(self, path: Path | str) -> Document | None:
+        """Return an indexed document's text as it was read, or None where it is not indexed."""
+        from engine.documents import Document
+
+        record = self._store.ledger.file(_absolute(path))
+        if record is None or record.document_id is None:
+            return None
+        stored = self._store.ledger.text(record.document_id)
+        return Document(stored[0], record.title, record.type, stored[1]) if stored else None
+
+
+def _absolute(path: Path | str) -> Path:
+    """Return the path the library knows a file by: absolute, links in its folders resolved, its own name kept."""
+    full = Path(os.path.abspath(os.path.expanduser(paths.real_path(path))))
+    return full.resolve() if full.is_dir() else full.parent.resolve() / full.name

@@ -1,0 +1,10 @@
+"""How does a question find its passage?
+
+``query`` parses, ``retrieve`` asks the store for candidates by meaning and by words, ``rank``
+rescores and fuses them and groups them by document, ``highlight`` marks the words.
+Useful for questions; not for reading files or changing the library.
+"""
+
+from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
+
+__all__ = ["Hit", "Passage", "SearchOptions", "SearchResult"]

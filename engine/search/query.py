@@ -1,0 +1,63 @@
+"""What did the user mean? Plain words, "exact phrases" and -unwanted words; anything else is plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from engine.errors import QueryError
+
+_TOKEN = re.compile(r'(?P<not>-)?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))')
+_WORD = re.compile(r"\w+", re.UNICODE)
+# Longer queries are cut: the encoder reads no more, and the word index slows down.
+MAX_CHARS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A parsed query. ``text`` is what is embedded; phrases must occur, unwanted words must not."""
+
+    text: str
+    words: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+
+    def allows(self, text: str) -> bool:
+        """Return whether a passage holds every phrase and none of the unwanted words."""
+        if not self.phrases and not self.unwanted:
+            return True
+        folded = fold(text)
+        if any(fold(phrase) not in folded for phrase in self.phrases):
+            return False
+        return not any(re.search(rf"\b{re.escape(fold(word))}\b", folded) for word in self.unwanted)
+
+
+def parse_query(text: str) -> Query:
+    """Parse what stands in the search box.
+
+    Raises:
+        QueryError: nothing is left to search for.
+    """
+    wanted: list[str] = []
+    phrases: list[str] = []
+    unwanted: list[str] = []
+    for match in _TOKEN.finditer(text[:MAX_CHARS]):
+        phrase, word = match["phrase"], match["word"]
+        term = (phrase if phrase is not None else word or "").strip()
+        if not _WORD.search(term):
+            continue
+        if match["not"]:
+            unwanted.append(term)
+            continue
+        wanted.append(term)
+        if phrase is not None:
+            phrases.append(term)
+    if not wanted:
+        raise QueryError("Nothing to search for; type a few words or a question.")
+    plain = " ".join(wanted)
+    return Query(plain, tuple(_WORD.findall(plain)), tuple(phrases), tuple(unwanted))
+
+
+def fold(text: str) -> str:
+    """Return text for comparing: lower case, every run of white space one blank."""
+    return " ".join(text.casefold().split())

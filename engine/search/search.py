@@ -1,0 +1,107 @@
+"""One query, from the search box to the hits, in a straight line."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+
+from engine.encoders import Encoder
+from engine.encoders.matryoshka import Vectors, normalize
+from engine.errors import DimensionError, QueryError
+from engine.paths import display_path
+from engine.progress import CancelToken
+from engine.search.highlight import highlights
+from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
+from engine.search.query import Query, parse_query
+from engine.search.rank import Scored, by_document, rescore
+from engine.search.retrieve import Candidates, retrieve
+from engine.store import FileRecord, Store
+
+MODES = ("hybrid", "meaning", "words")
+
+
+def search(
+    store: Store, encoder: Encoder | None, text: str, options: SearchOptions, cancel: CancelToken | None = None
+) -> SearchResult:
+    """Answer a query.
+
+    Args:
+        store: an open library.
+        encoder: the library's encoder; None is enough for mode "words".
+        text: what stands in the search box.
+        options: mode, filters, how many hits.
+        cancel: checked between the steps.
+
+    Raises:
+        QueryError: nothing to search for, or an unknown mode.
+        DimensionError: options.dims is outside what the encoder gives.
+        Cancelled: a newer query has made this one stale.
+    """
+    start = time.perf_counter()
+    _check(options, store)
+    query = parse_query(text)
+    vector: Vectors | None = None
+    if options.mode != "words" and encoder is not None:
+        vector = encoder.embed([query.text], kind="query")[0]
+    if cancel is not None:
+        cancel.check()
+    candidates = retrieve(store, query, vector, options)
+    hits = rank(store, candidates, vector, query, options)
+    return SearchResult(text, time.perf_counter() - start, hits)
+
+
+def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_out: int | None) -> SearchResult:
+    """Return the documents nearest to a vector (full_dims,), without the document ``leave_out``."""
+    start = time.perf_counter()
+    meaning = SearchOptions(limit=options.limit + 1, mode="meaning", folder=options.folder, types=options.types)
+    nothing = Query("", ())
+    candidates = retrieve(store, nothing, vector, meaning)
+    kept = [row for row in candidates.meaning if row.document_id != leave_out]
+    hits = rank(store, Candidates(kept, []), vector, nothing, meaning)
+    return SearchResult("", time.perf_counter() - start, hits[: options.limit])
+
+
+def mean_vector(vectors: Vectors) -> Vectors:
+    """Return the direction of a document from its chunks' vectors, (full_dims,) float32 of unit length."""
+    mean = vectors.mean(axis=0, keepdims=True, dtype=np.float32)  # (1, full_dims)
+    return normalize(mean).reshape(-1)
+
+
+def rank(
+    store: Store, candidates: Candidates, vector: Vectors | None, query: Query, options: SearchOptions
+) -> tuple[Hit, ...]:
+    """Rescore, fuse, group, and keep what the ledger knows (rows of an unfinished commit are dropped)."""
+    groups = by_document(rescore(candidates, vector, options.mode))
+    known = store.ledger.by_document(group[0].row.document_id for group in groups)
+    current = [group for group in groups if group[0].row.document_id in known]
+    return tuple(
+        _hit(known[group[0].row.document_id], group, query, options.passages) for group in current[: options.limit]
+    )
+
+
+def _hit(record: FileRecord, group: list[Scored], query: Query, passages: int) -> Hit:
+    return Hit(
+        path=display_path(record.path),
+        title=record.title,
+        type=record.type,
+        score=group[0].score,
+        meaning_score=max(item.meaning for item in group),
+        words_score=max(item.words for item in group),
+        modified=record.modified_ns / 1e9,
+        passages=tuple(_passage(item, query) for item in group[:passages]),
+        document_id=record.document_id or 0,
+    )
+
+
+def _passage(item: Scored, query: Query) -> Passage:
+    row = item.row
+    return Passage(row.text, row.start, row.end, row.page, item.score, highlights(row.text, query))
+
+
+def _check(options: SearchOptions, store: Store) -> None:
+    if options.mode not in MODES:
+        raise QueryError(f"There is no search mode {options.mode!r}; choose {', '.join(MODES)}.")
+    full_dims = store.ledger.meta("full_dims")
+    if options.dims is not None and not 1 <= options.dims <= full_dims:
+        raise DimensionError(options.dims, full_dims)

@@ -1,0 +1,14 @@
+"""How does a library live on disk, so that nothing committed is ever lost?
+
+Two parts. The *ledger* (SQLite, WAL, full sync) is the truth: sources, files and their states,
+extracted texts, the rotation, and the last version of the rows that was flushed to disk.
+The *rows* (LanceDB) are derived and can be rebuilt: one row a chunk, with its text, its searched
+vector and its full one. LanceDB never calls fsync, so each commit is flushed here before the
+ledger records it; after an unclean end the rows go back to the recorded version.
+"""
+
+from engine.store.ledger import FileRecord, Ledger
+from engine.store.rows import Candidate, RowFilter, Rows
+from engine.store.store import Searched, Store
+
+__all__ = ["Candidate", "FileRecord", "Ledger", "RowFilter", "Rows", "Searched", "Store"]

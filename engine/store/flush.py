@@ -1,0 +1,41 @@
+"""How does a commit survive a power cut? By flushing its new files and their folders, which LanceDB does not."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+class NewFiles:
+    """Remembers which files below a folder were flushed, and flushes the others."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._flushed: set[str] = set()
+
+    def sync(self) -> None:
+        """Flush every file that is new since the last call, then the folders that hold them."""
+        for folder, _, names in os.walk(self._folder):
+            new = [os.path.join(folder, name) for name in names]
+            new = [path for path in new if path not in self._flushed]
+            for path in new:
+                _flush(path)
+            if new:
+                self._flushed.update(new)
+                _flush_folder(folder)
+
+
+def _flush(path: str) -> None:
+    try:
+        handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    except FileNotFoundError:
+        return  # a temporary file that LanceDB has renamed meanwhile
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _flush_folder(folder: str) -> None:
+    if os.name != "nt":  # Windows has no handle on a folder to flush; its file system journals names
+        _flush(folder)

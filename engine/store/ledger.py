@@ -1,0 +1,374 @@
+"""What does the library know for certain? The ledger: one SQLite file, fully synced at each commit."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.documents.document import Document, FileEntry
+from engine.encoders.matryoshka import Vectors
+from engine.errors import DiskFullError, StoreDamagedError, StoreFormatError, StoreMissingError
+from engine.paths import display_path
+
+FILE_NAME = "ledger.sqlite3"
+FORMAT = 1
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,
+    added_at REAL NOT NULL, indexed_at REAL);
+-- One line a file that was ever looked at. Paths are bytes: not every name is UTF-8.
+-- document_id names the file's rows; it is new at each reading, and never used twice.
+CREATE TABLE files (
+    path BLOB PRIMARY KEY, document_id INTEGER UNIQUE, state TEXT NOT NULL, size_bytes INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL, fingerprint TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
+    fix TEXT NOT NULL DEFAULT '', type TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '',
+    chunks INTEGER NOT NULL DEFAULT 0, tokens INTEGER NOT NULL DEFAULT 0, at REAL NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE INDEX files_by_state ON files (state);
+CREATE TABLE texts (document_id INTEGER PRIMARY KEY, text BLOB NOT NULL, page_starts TEXT NOT NULL);
+CREATE TABLE rotations (id INTEGER PRIMARY KEY, matrix BLOB NOT NULL, fitted_chunks INTEGER NOT NULL);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One line of the ledger. ``document_id`` is None unless the file is indexed; ``at`` is when it was read."""
+
+    path: Path
+    document_id: int | None
+    state: str
+    size_bytes: int
+    modified_ns: int
+    fingerprint: str = ""
+    reason: str = ""
+    fix: str = ""
+    type: str = ""
+    title: str = ""
+    chunks: int = 0
+    tokens: int = 0
+    at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A folder or file that the user added."""
+
+    path: Path
+    kind: str
+    added_at: float
+    indexed_at: float | None
+
+
+_COLUMNS = (
+    "path, document_id, state, size_bytes, modified_ns, fingerprint, reason, fix, type, title, chunks, tokens, at"
+)
+
+
+class Ledger:
+    """The ledger of one library. Each thread gets a connection of its own; writes need the writer lock."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+
+    @classmethod
+    def create(cls, folder: Path, meta: dict[str, Any]) -> Ledger:
+        """Make a new ledger; ``meta`` is stored with the format version."""
+        ledger = cls(folder)
+        with ledger.writing() as db:
+            db.executescript("BEGIN;" + _SCHEMA)
+            for key, value in {"format": FORMAT, **meta}.items():
+                db.execute("INSERT INTO meta VALUES (?, ?)", (key, json.dumps(value)))
+        return ledger
+
+    @classmethod
+    def open(cls, folder: Path) -> Ledger:
+        """Open an existing ledger and check its format.
+
+        Raises:
+            StoreMissingError, StoreFormatError, StoreDamagedError.
+        """
+        ledger = cls(folder)
+        if not ledger._path.is_file():
+            raise StoreMissingError(f"There is no library at {display_path(folder)}; make one with: kenning add FOLDER")
+        found = ledger.meta("format")
+        if found != FORMAT:
+            ledger.close()
+            raise StoreFormatError(f"The library has format {found}, this Kenning reads {FORMAT}; update Kenning.")
+        return ledger
+
+    # -- connections ---------------------------------------------------------------------------
+
+    def _db(self) -> sqlite3.Connection:
+        db = getattr(self._local, "db", None)
+        if db is None:
+            # check_same_thread=False so that close() may end other threads' connections.
+            db = sqlite3.connect(self._path, timeout=10, isolation_level=None, check_same_thread=False)
+            self._connections.append(db)
+            db.execute("PRAGMA journal_mode=WAL")
+            db.execute("PRAGMA synchronous=FULL")
+            self._local.db = db
+        return db
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is on disk afterwards, or none."""
+        with _translated(self._path):
+            db = self._db()
+            if not db.in_transaction:
+                db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+            if db.in_transaction:
+                db.execute("COMMIT")
+
+    def _all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        with _translated(self._path):
+            return self._db().execute(sql, values).fetchall()
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        for db in self._connections:
+            db.close()
+        self._connections.clear()
+        self._local = threading.local()
+
+    # -- facts of the library ------------------------------------------------------------------
+
+    def meta(self, key: str, default: Any = None) -> Any:
+        """Return one stored fact."""
+        found = self._all("SELECT value FROM meta WHERE key = ?", (key,))
+        return json.loads(found[0][0]) if found else default
+
+    def set_meta(self, **facts: Any) -> None:
+        """Store facts, all in one transaction."""
+        with self.writing() as db:
+            _put_meta(db, facts)
+
+    # -- sources -------------------------------------------------------------------------------
+
+    def sources(self) -> list[Source]:
+        """Return the sources in the order they were added."""
+        rows = self._all("SELECT path, kind, added_at, indexed_at FROM sources ORDER BY id")
+        return [Source(Path(os.fsdecode(path)), kind, added, done) for path, kind, added, done in rows]
+
+    def add_source(self, path: Path, kind: str) -> None:
+        """Remember a source; one that is known already stays as it is."""
+        with self.writing() as db:
+            db.execute(
+                "INSERT OR IGNORE INTO sources (path, kind, added_at) VALUES (?, ?, ?)",
+                (os.fsencode(path), kind, time.time()),
+            )
+
+    def forget_source(self, path: Path) -> None:
+        """Drop a source (its files are forgotten by ``commit``)."""
+        with self.writing() as db:
+            db.execute("DELETE FROM sources WHERE path = ?", (os.fsencode(path),))
+
+    def mark_source_indexed(self, path: Path) -> None:
+        """Record that a run over this source came to its end."""
+        with self.writing() as db:
+            db.execute("UPDATE sources SET indexed_at = ? WHERE path = ?", (time.time(), os.fsencode(path)))
+
+    # -- files ---------------------------------------------------------------------------------
+
+    def files(self, under: Path | None = None, state: str | None = None) -> list[FileRecord]:
+        """Return files, of one folder (or exactly that file) and one state where given, by path."""
+        where: list[str] = ["1"]
+        values: list[bytes | str] = []
+        if under is not None:
+            clause, bounds = _under(under)
+            where.append(clause)
+            values += bounds
+        if state is not None:
+            where.append("state = ?")
+            values.append(state)
+        rows = self._all(f"SELECT {_COLUMNS} FROM files WHERE {' AND '.join(where)} ORDER BY path", tuple(values))
+        return [_record(row) for row in rows]
+
+    def file(self, path: Path) -> FileRecord | None:
+        """Return one file's line, or None."""
+        rows = self._all(f"SELECT {_COLUMNS} FROM files WHERE path = ?", (os.fsencode(path),))
+        return _record(rows[0]) if rows else None
+
+    def by_document(self, ids: Iterable[int]) -> dict[int, FileRecord]:
+        """Return the files of these documents; ids that are not (or no longer) current are left out."""
+        wanted = json.dumps([int(number) for number in ids])
+        rows = self._all(
+            f"SELECT {_COLUMNS} FROM files WHERE document_id IN (SELECT value FROM json_each(?))", (wanted,)
+        )
+        return {row[1]: _record(row) for row in rows}
+
+    def counts(self, under: Path | None = None) -> dict[str, tuple[int, int, int]]:
+        """Return for each state: files, chunks, bytes."""
+        clause, bounds = _under(under) if under is not None else ("1", [])
+        rows = self._all(
+            f"SELECT state, count(*), sum(chunks), sum(size_bytes) FROM files WHERE {clause} GROUP BY state",
+            tuple(bounds),
+        )
+        return {state: (files, chunks, size) for state, files, chunks, size in rows}
+
+    def put_files(self, records: Iterable[FileRecord]) -> None:
+        """Write lines that need no rows: pending, skipped, failed, or the same text with a new date."""
+        with self.writing() as db:
+            _put_files(db, records)
+
+    def last_document_id(self) -> int:
+        """Return the highest document id ever committed."""
+        return int(self.meta("last_document_id", 0))
+
+    def commit(
+        self,
+        documents: Iterable[tuple[FileRecord, Document]] = (),
+        others: Iterable[FileRecord] = (),
+        forget: Iterable[Path] = (),
+        **facts: Any,
+    ) -> None:
+        """Record in one transaction what the rows now hold.
+
+        Args:
+            documents: files that were indexed, each replacing the line of its path.
+            others: lines of files without text (failed, skipped), likewise.
+            forget: paths whose lines and texts go.
+            facts: stored as meta: the durable version of the rows, the last document id …
+        """
+        with self.writing() as db:
+            for path in forget:
+                _drop_text(db, path)
+                db.execute("DELETE FROM files WHERE path = ?", (os.fsencode(path),))
+            for record, document in documents:
+                _drop_text(db, record.path)
+                packed = zlib.compress(document.text.encode("utf-8"), 3)
+                starts = json.dumps(document.page_starts)
+                db.execute("INSERT INTO texts VALUES (?, ?, ?)", (record.document_id, packed, starts))
+                _put_files(db, [record])
+            for record in others:
+                _drop_text(db, record.path)
+                _put_files(db, [record])
+            _put_meta(db, facts)
+
+    def forget_documents(self, **facts: Any) -> None:
+        """Call every indexed file pending again: its rows are lost."""
+        with self.writing() as db:
+            db.execute("UPDATE files SET state = 'pending', document_id = NULL, chunks = 0 WHERE state = 'indexed'")
+            db.execute("DELETE FROM texts")
+            _put_meta(db, facts)
+
+    def text(self, document_id: int) -> tuple[str, tuple[int, ...]] | None:
+        """Return a document's text and its page starts."""
+        rows = self._all("SELECT text, page_starts FROM texts WHERE document_id = ?", (document_id,))
+        if not rows:
+            return None
+        return zlib.decompress(rows[0][0]).decode("utf-8"), tuple(json.loads(rows[0][1]))
+
+    def size_bytes(self) -> int:
+        """Return what the ledger takes on disk, its log included."""
+        return sum(path.stat().st_size for path in self._path.parent.glob(FILE_NAME + "*"))
+
+    # -- rotation ------------------------------------------------------------------------------
+
+    def rotation(self, rotation_id: int) -> Vectors | None:
+        """Return a rotation, (full_dims, full_dims) float32; id 0 is none at all."""
+        rows = self._all("SELECT matrix FROM rotations WHERE id = ?", (rotation_id,))
+        if not rows:
+            return None
+        matrix = np.frombuffer(rows[0][0], dtype=np.float32)
+        side = int(np.sqrt(len(matrix)))
+        return matrix.reshape(side, side)
+
+    def switch_vectors(
+        self, column: str, dims: int, rotation: Vectors | None, fitted_chunks: int, **facts: Any
+    ) -> None:
+        """Make another column the searched one, with the rotation that it was made with."""
+        with self.writing() as db:
+            db.execute("DELETE FROM rotations")
+            rotation_id = 0
+            if rotation is not None:
+                rotation_id = int(_get_meta(db, "rotation_id", 0)) + 1
+                packed = np.ascontiguousarray(rotation, dtype=np.float32).tobytes()
+                db.execute("INSERT INTO rotations VALUES (?, ?, ?)", (rotation_id, packed, fitted_chunks))
+            searched = {"column": column, "dims": dims, "rotation_id": rotation_id, "fitted_chunks": fitted_chunks}
+            _put_meta(db, {**facts, "searched": searched, "rotation_id": rotation_id})
+
+
+# -- rows to records ------------------------------------------------------------------------------
+
+
+def _record(row: tuple[Any, ...]) -> FileRecord:
+    return FileRecord(Path(os.fsdecode(row[0])), *row[1:])
+
+
+def _put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
+    marks = ", ".join("?" * len(_COLUMNS.split(",")))
+    db.executemany(
+        f"INSERT OR REPLACE INTO files ({_COLUMNS}) VALUES ({marks})",
+        (
+            (os.fsencode(r.path), r.document_id, r.state, r.size_bytes, r.modified_ns, r.fingerprint, r.reason)
+            + (r.fix, r.type, r.title, r.chunks, r.tokens, r.at)
+            for r in records
+        ),
+    )
+
+
+def _drop_text(db: sqlite3.Connection, path: Path) -> None:
+    sql = "DELETE FROM texts WHERE document_id = (SELECT document_id FROM files WHERE path = ?)"
+    db.execute(sql, (os.fsencode(path),))
+
+
+def _put_meta(db: sqlite3.Connection, facts: dict[str, Any]) -> None:
+    rows = [(key, json.dumps(value)) for key, value in facts.items()]
+    db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+
+
+def _get_meta(db: sqlite3.Connection, key: str, default: Any) -> Any:
+    found = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return json.loads(found[0]) if found else default
+
+
+def _under(folder: Path) -> tuple[str, list[bytes]]:
+    """Return the clause that holds for a path and everything below it, and its values."""
+    exact = os.fsencode(folder)
+    separator = os.fsencode(os.sep)
+    below = exact if exact.endswith(separator) else exact + separator
+    after = below[:-1] + bytes([below[-1] + 1])
+    return "(path = ? OR (path >= ? AND path < ?))", [exact, below, after]
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ours, once, here."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "full" in str(error):
+            raise DiskFullError("The disk is full; free some space and start again; nothing was lost.") from error
+        raise StoreDamagedError(_damaged(path, error)) from error
+    except (sqlite3.DatabaseError, zlib.error) as error:
+        raise StoreDamagedError(_damaged(path, error)) from error
+
+
+def _damaged(path: Path, error: Exception) -> str:
+    where = display_path(path)
+    return f"The library's ledger {where} cannot be read ({error}); move the library away and index again."
+
+
+def entry_record(entry: FileEntry, state: str, **facts: Any) -> FileRecord:
+    """Return the line of a file that was just looked at."""
+    return FileRecord(entry.path, None, state, entry.size_bytes, entry.modified_ns, at=time.time(), **facts)

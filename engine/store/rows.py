@@ -1,0 +1,351 @@
+"""Where are the chunks, their words and their vectors? One LanceDB table, written by one process.
+
+Every commit is flushed to disk before it is reported: LanceDB 0.40 itself never calls fsync.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from engine.encoders.matryoshka import Vectors
+from engine.errors import DiskFullError, StoreDamagedError, StoreError
+from engine.paths import display_path
+from engine.store.flush import NewFiles
+
+FOLDER = "rows"
+_TABLE = "chunks"
+FULL = "full"
+# A row's id is its document's shifted by this, plus the chunk's place: unique with no counter of its own.
+ID_SHIFT = 20
+# Below this, commits are refused: optimizing needs room to write before it can free any.
+_FLOOR_BYTES = 256 << 20
+# Readers of another process may still look at versions this old.
+_KEEP_VERSIONS = timedelta(minutes=15)
+_CACHE_BYTES = 256 << 20  # LanceDB's own default is 6 GiB
+
+_import_lock = threading.Lock()
+
+
+def _import_lancedb() -> Any:
+    """Import LanceDB on first use (it takes a second), with the settings it reads only then."""
+    with _import_lock:
+        # With two cores LanceDB would otherwise reserve one for input and output and compute on the other.
+        os.environ.setdefault("LANCE_CPU_THREADS", str(os.cpu_count() or 1))
+        os.environ.setdefault("LANCEDB_LOG", "error")
+        import lancedb
+
+        return lancedb
+
+
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """Which rows a search may see. Times are seconds since the epoch; ``before_s`` itself is left out."""
+
+    folder: str | None = None
+    types: tuple[str, ...] = ()
+    after_s: float | None = None
+    before_s: float | None = None
+
+    def sql(self) -> str | None:
+        """Return the condition in the store's language, or None where everything may be seen."""
+        parts = []
+        if self.folder is not None:
+            below = self.folder if self.folder.endswith(os.sep) else self.folder + os.sep
+            parts.append(f"(path = {_quote(self.folder)} OR starts_with(path, {_quote(below)}))")
+        if self.types:
+            parts.append(f"extension IN ({', '.join(_quote(kind.lower().lstrip('.')) for kind in self.types)})")
+        if self.after_s is not None:
+            parts.append(f"modified >= {int(self.after_s)}")
+        if self.before_s is not None:
+            parts.append(f"modified < {int(self.before_s)}")
+        return " AND ".join(parts) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A chunk that retrieval found. ``score`` is the retriever's own: a cosine, or BM25."""
+
+    id: int
+    document_id: int
+    start: int
+    end: int
+    page: int | None
+    text: str
+    full: Vectors
+    score: float
+
+
+_CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
+
+
+class Rows:
+    """The table of one library. Reads are safe from several threads; only the holder of the lock may write."""
+
+    def __init__(self, folder: Path, table: Any) -> None:
+        self._folder = folder
+        self._table = table
+        self._new_files: NewFiles | None = None
+
+    # -- opening -------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, library: Path, full_dims: int, column: str, dims: int) -> Rows:
+        """Make an empty table with its indexes; ``column`` is the first searched column."""
+        folder = library / FOLDER
+        with _translated(folder):
+            table = _connect(folder).create_table(_TABLE, schema=_schema(full_dims, column, dims))
+            rows = cls(folder, table)
+            rows._create_indexes()
+        rows.flush()
+        return rows
+
+    @classmethod
+    def open(cls, library: Path) -> Rows:
+        """Open the table.
+
+        Raises:
+            StoreDamagedError: it is absent or its newest version cannot be read.
+        """
+        folder = library / FOLDER
+        if not folder.is_dir():
+            raise StoreDamagedError(_damaged(folder, "the folder is missing"))
+        with _translated(folder):
+            return cls(folder, _connect(folder).open_table(_TABLE))
+
+    def _create_indexes(self) -> None:
+        from lancedb.index import FTS, Bitmap, BTree
+
+        self._table.create_index("text", config=FTS(with_position=True))
+        self._table.create_index("document_id", config=BTree())
+        self._table.create_index("path", config=BTree())
+        self._table.create_index("extension", config=Bitmap())
+
+    @property
+    def version(self) -> int:
+        """The version that a reader sees now."""
+        with _translated(self._folder):
+            self._table.checkout_latest()
+            return int(self._table.version)
+
+    def restore(self, version: int) -> None:
+        """Go back to an earlier version; what came later is gone for every reader."""
+        with _translated(self._folder):
+            self._table.checkout(version)
+            self._table.restore()
+        self.flush()
+
+    # -- writing -------------------------------------------------------------------------------
+
+    def replace(self, rows: pa.Table | None, old_documents: Iterable[int] = ()) -> int:
+        """Add rows and drop those of old documents, in one commit; return the flushed version."""
+        self._check_space()
+        old = ", ".join(str(int(number)) for number in old_documents)
+        with _translated(self._folder):
+            if rows is None or not len(rows):
+                if old:
+                    self._table.delete(f"document_id IN ({old})")
+            elif not old:
+                self._table.add(rows)
+            else:
+                merge = self._table.merge_insert("id").when_not_matched_insert_all()
+                merge.when_not_matched_by_source_delete(f"document_id IN ({old})").execute(rows)
+        return self.flush()
+
+    def add_vector_column(self, column: str, dims: int) -> None:
+        """Add an empty searched column (rows hold null there until ``fill``)."""
+        self._check_space()
+        with _translated(self._folder):
+            if column in self._table.schema.names:
+                self._table.drop_columns([column])
+            self._table.add_columns(pa.field(column, _vector_type(dims)))
+
+    def fill(self, column: str, ids: npt.NDArray[np.int64], vectors: Vectors) -> None:
+        """Write a searched column for these rows, every other column left as it is."""
+        batch = pa.table({"id": pa.array(ids), column: vector_array(vectors)})
+        with _translated(self._folder):
+            self._table.merge_insert("id").when_matched_update_all().execute(batch)
+
+    def drop_columns_except(self, column: str) -> None:
+        """Drop searched columns that are no longer used."""
+        with _translated(self._folder):
+            stale = [name for name in self._table.schema.names if name.startswith("vector_") and name != column]
+            if stale:
+                self._table.drop_columns(stale)
+
+    def optimize(self) -> int:
+        """Merge small fragments, bring the word index up to date, drop old versions; return the version.
+
+        Needs room for a second copy of the table; where there is less it does nothing.
+        """
+        if shutil.disk_usage(self._folder).free > 2 * self.size_bytes() + _FLOOR_BYTES:
+            with _translated(self._folder):
+                self._table.optimize(cleanup_older_than=_KEEP_VERSIONS)
+        return self.flush()
+
+    def flush(self) -> int:
+        """Make everything written so far survive a power cut; return the version that is now safe."""
+        if self._new_files is None:
+            self._new_files = NewFiles(self._folder)
+        self._new_files.sync()
+        return self.version
+
+    def _check_space(self) -> None:
+        free = shutil.disk_usage(self._folder).free
+        if free < _FLOOR_BYTES:
+            raise DiskFullError(
+                f"Only {free >> 20} MB are left on the library's disk; free some space and index again; nothing was lost."
+            )
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def search_vectors(
+        self, query: Vectors, column: str, limit: int, where: str | None, exact: bool
+    ) -> list[Candidate]:
+        """Return the rows nearest to ``query`` (dims,) by dot product in ``column``, best first."""
+        with _translated(self._folder):
+            search = self._table.search(query, vector_column_name=column).distance_type("dot")
+            search = search.bypass_vector_index() if exact else search
+            return _candidates(_limited(search, where, "_distance", limit), "_distance")
+
+    def search_words(self, query: Any, limit: int, where: str | None) -> list[Candidate]:
+        """Return the rows that match a LanceDB full-text query, best BM25 first."""
+        with _translated(self._folder):
+            search = self._table.search(query, query_type="fts")
+            return _candidates(_limited(search, where, "_score", limit), "_score")
+
+    def scan(self, columns: list[str], where: str | None = None, batch_rows: int = 8192) -> Iterator[pa.RecordBatch]:
+        """Yield every row in batches; memory is one batch."""
+        with _translated(self._folder):
+            search = self._table.search()
+            search = search.where(where) if where else search
+            yield from search.select(columns).to_batches(batch_rows)
+
+    def by_ids(self, ids: Iterable[int]) -> list[Candidate]:
+        """Return these rows, with score 0; ids that are gone are left out."""
+        wanted = ", ".join(str(int(number)) for number in ids)
+        if not wanted:
+            return []
+        with _translated(self._folder):
+            found = self._table.search().where(f"id IN ({wanted})").select(_CANDIDATE_COLUMNS).to_arrow()
+            return _candidates(found, None)
+
+    def count(self, where: str | None = None) -> int:
+        """Return the number of rows."""
+        with _translated(self._folder):
+            return int(self._table.count_rows(where))
+
+    def size_bytes(self, part: str = "") -> int:
+        """Return what the table takes on disk; ``part`` "_indices" is the indexes alone."""
+        return sum(
+            path.stat().st_size for path in (self._folder / f"{_TABLE}.lance" / part).rglob("*") if path.is_file()
+        )
+
+    def unindexed(self) -> int:
+        """Return how many rows the word index does not hold yet (they are found all the same, more slowly)."""
+        with _translated(self._folder):
+            stats = self._table.index_stats("text_idx")
+            return int(stats.num_unindexed_rows) if stats else 0
+
+
+# -- shapes ---------------------------------------------------------------------------------------
+
+
+def _vector_type(dims: int) -> pa.DataType:
+    return pa.list_(pa.float16(), dims)
+
+
+def _schema(full_dims: int, column: str, dims: int) -> pa.Schema:
+    return pa.schema(
+        [
+            pa.field("id", pa.int64(), nullable=False),
+            pa.field("document_id", pa.int64(), nullable=False),
+            pa.field("start", pa.int64(), nullable=False),
+            pa.field("end", pa.int64(), nullable=False),
+            pa.field("page", pa.int32()),
+            pa.field("path", pa.string(), nullable=False),
+            pa.field("extension", pa.string(), nullable=False),
+            pa.field("modified", pa.int64(), nullable=False),
+            pa.field("encoder", pa.string(), nullable=False),
+            pa.field("text", pa.large_string(), nullable=False),  # string columns overflow past 2 GiB
+            pa.field(FULL, _vector_type(full_dims)),
+            *([pa.field(column, _vector_type(dims))] if column != FULL else []),
+        ]
+    )
+
+
+def vector_array(vectors: Vectors) -> pa.FixedSizeListArray:
+    """Return (rows, dims) float32 as the store's float16 vectors."""
+    flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float16).reshape(-1))
+    return pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1])
+
+
+def vector_matrix(column: pa.Array | pa.ChunkedArray) -> Vectors:
+    """Return a vector column as (rows, dims) float32, a copy."""
+    joined = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    dims = joined.type.list_size
+    flat = joined.flatten().to_numpy(zero_copy_only=False)
+    return np.asarray(flat, dtype=np.float32).reshape(-1, dims)
+
+
+def _limited(search: Any, where: str | None, score: str, limit: int) -> pa.Table:
+    search = search.where(where, prefilter=True) if where else search
+    return search.select([*_CANDIDATE_COLUMNS, score]).limit(limit).to_arrow()
+
+
+def _candidates(found: pa.Table, score: str | None) -> list[Candidate]:
+    if not len(found):
+        return []
+    scores = found[score].to_numpy() if score else np.zeros(len(found))
+    scores = 1.0 - scores if score == "_distance" else scores  # LanceDB's dot distance is 1 - dot
+    full = vector_matrix(found[FULL])
+    plain = (found[name].to_pylist() for name in _CANDIDATE_COLUMNS[:-1])
+    rows = zip(*plain, full, scores.tolist(), strict=True)
+    return [Candidate(*row) for row in rows]
+
+
+def _connect(folder: Path) -> Any:
+    lancedb = _import_lancedb()
+    session = lancedb.Session(index_cache_size_bytes=_CACHE_BYTES, metadata_cache_size_bytes=_CACHE_BYTES // 4)
+    return lancedb.connect(str(folder), read_consistency_interval=timedelta(0), session=session)
+
+
+def _quote(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+# -- errors ---------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _translated(folder: Path) -> Iterator[None]:
+    """Turn LanceDB's errors into ours, once, here: it raises plain RuntimeErrors, told apart by their text."""
+    try:
+        yield
+    except (RuntimeError, ValueError, OSError) as error:
+        text = str(error)
+        if "os error 28" in text or "No space left" in text:
+            raise DiskFullError("The disk is full; free some space and index again; nothing was lost.") from error
+        if "os error 30" in text or "os error 13" in text:
+            raise StoreError(
+                f"The library {display_path(folder)} cannot be written to; check its permissions."
+            ) from error
+        raise StoreDamagedError(_damaged(folder, text.splitlines()[0][:200] if text else repr(error))) from error
+
+
+def _damaged(folder: Path, detail: str) -> str:
+    return (
+        f"The library's rows {display_path(folder)} cannot be read ({detail}); "
+        "rebuild them from your files with: kenning index --force"
+    )

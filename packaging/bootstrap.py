@@ -1,0 +1,178 @@
+"""Set Kenning up from a checkout and start it, or run its tests. Needs only Python 3.11 or newer.
+
+    python3 packaging/bootstrap.py run     what `make run` does
+    python3 packaging/bootstrap.py test    what `make test` does
+    py packaging\\bootstrap.py run          on Windows, where there is no make
+
+The first call makes a virtual environment in .venv and fills it; later calls start at once,
+until pyproject.toml changes. The export tests need torch, which the application never does, so
+they have an environment of their own (.venv-export).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WINDOWS = os.name == "nt"
+BIN = "Scripts" if WINDOWS else "bin"
+
+# What Qt's wheels expect of a Debian or Ubuntu system, and what a fresh one lacks.
+QT_PACKAGES = (
+    "libegl1 libgl1 libopengl0 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libxkbcommon-x11-0 "
+    "libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
+    "libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core"
+).split()
+QT_CHECKED = ("libQt6Widgets.so.6", "libQt6Pdf.so.6", "libQt6Svg.so.6", "plugins/platforms/libqxcb.so")
+
+
+def main() -> int:
+    """Do what the first argument says; return the exit status."""
+    action = sys.argv[1] if len(sys.argv) > 1 else "run"
+    if sys.version_info < (3, 11):
+        return fail(
+            f"Kenning needs Python 3.11 or newer; this is {sys.version.split()[0]}. Set PYTHON=python3.12, say."
+        )
+    if action == "run":
+        python = environment(".venv", "")
+        return subprocess.call([python, "-m", "desktop", *sys.argv[2:]], cwd=ROOT)
+    if action in ("test", "test-app", "test-export"):
+        return test(action, sys.argv[2:])
+    if action == "setup":
+        environment(".venv", "test")
+        return 0
+    return fail(f"There is no action {action!r}; choose run, test, test-app, test-export or setup.")
+
+
+def test(action: str, arguments: list[str]) -> int:
+    """Run linter, types and tests; every part runs, the worst status is returned."""
+    status = 0
+    if action in ("test", "test-export"):
+        python = environment(".venv-export", "test,export")
+        status |= call(python, "-m", "pytest", "-m", "export", "tests/export", *arguments)
+    if action in ("test", "test-app"):
+        python = environment(".venv", "test")
+        status |= call(python, "-m", "ruff", "check", ".")
+        status |= call(python, "-m", "ruff", "format", "--check", ".")
+        status |= call(python, "-m", "mypy")
+        status |= call(python, "-m", "pytest", *arguments)
+    return 1 if status else 0
+
+
+def call(*command: str) -> int:
+    """Run a command in the checkout; return its status."""
+    print("+", " ".join(command), flush=True)
+    return subprocess.call(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+
+# -- environments -----------------------------------------------------------------------------------
+
+
+def environment(name: str, extras: str) -> str:
+    """Return the Python of a filled virtual environment, making or refreshing it where needed."""
+    folder = ROOT / name
+    python = folder / BIN / ("python.exe" if WINDOWS else "python")
+    stamp = folder / "kenning-setup"
+    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
+    done = stamp.read_text().split() if stamp.is_file() else []
+    if done[:1] != [wanted] or not set(extras.split(",")) <= {*done[1:], ""}:
+        if not python.exists():
+            make_venv(folder)
+        kept = (
+            {*done[1:], *filter(None, extras.split(","))}
+            if done[:1] == [wanted]
+            else set(filter(None, extras.split(",")))
+        )
+        install(python, sorted(kept))
+        stamp.write_text(" ".join([wanted, *sorted(kept)]))
+    if sys.platform.startswith("linux"):
+        ensure_qt_libraries(python)
+    return str(python)
+
+
+def make_venv(folder: Path) -> None:
+    """Make a virtual environment; Debian keeps the module for that in a package of its own."""
+    print(f"Making the virtual environment {folder.name} ...", flush=True)
+    if subprocess.call([sys.executable, "-m", "venv", str(folder)], stdout=subprocess.DEVNULL) == 0:
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if not apt_install([package]):
+        raise SystemExit(fail(f"Python's venv module is missing; install it with: sudo apt install {package}"))
+    subprocess.check_call([sys.executable, "-m", "venv", str(folder)])
+
+
+def install(python: Path, extras: list[str]) -> None:
+    """Install Kenning in place, with its extras; torch is held at a release that the exporter was tested with."""
+    what = f"{ROOT}[{','.join(extras)}]" if extras else str(ROOT)
+    command = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--quiet", "--editable", what]
+    if "export" in extras:
+        command += ["--constraint", str(ROOT / "packaging" / "constraints-export.txt")]
+    print(
+        f"Installing what Kenning needs{' for ' + ', '.join(extras) if extras else ''} (a few minutes once) ...",
+        flush=True,
+    )
+    if subprocess.call(command) != 0:
+        raise SystemExit(fail("The packages could not be installed; see the lines above (network? disk space?)."))
+
+
+# -- Qt's system libraries ----------------------------------------------------------------------------
+
+
+def ensure_qt_libraries(python: Path) -> None:
+    """Install the system libraries that Qt needs, or say in one sentence what to install."""
+    missing = missing_libraries(python)
+    if not missing:
+        return
+    print("Qt needs system libraries that are missing:", ", ".join(missing), flush=True)
+    if not apt_install(QT_PACKAGES) or (missing := missing_libraries(python)):
+        raise SystemExit(
+            fail(
+                f"Kenning's window needs {', '.join(missing)}. On Debian or Ubuntu install them with: "
+                f"sudo apt install {' '.join(QT_PACKAGES)}"
+            )
+        )
+
+
+def missing_libraries(python: Path) -> list[str]:
+    """Return the shared libraries that Qt's own cannot find."""
+    found = next((python.parent.parent / "lib").glob("python*/site-packages/PySide6/Qt"), None)
+    if found is None or not shutil.which("ldd"):
+        return []
+    missing: set[str] = set()
+    for name in QT_CHECKED:
+        path = found / name if "/" in name else found / "lib" / name
+        lines = subprocess.run(["ldd", str(path)], capture_output=True, text=True).stdout.splitlines()
+        missing |= {line.split()[0] for line in lines if "not found" in line}
+    return sorted(name for name in missing if not name.startswith("libQt6"))
+
+
+def apt_install(packages: list[str]) -> bool:
+    """Install Debian packages where that is possible without asking for a password; return whether it worked."""
+    if not shutil.which("apt-get"):
+        return False
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if prefix and not shutil.which("sudo"):
+        return False
+    print("Installing system packages:", " ".join(packages), flush=True)
+    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+    subprocess.call([*prefix, "apt-get", "update", "-qq"], **quiet)
+    return (
+        subprocess.call([*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], **quiet)
+        == 0
+    )
+
+
+def fail(sentence: str) -> int:
+    """Print one sentence; return 2."""
+    print(f"kenning: {sentence}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""What every test gets: folders of its own, and markers that say why a test is skipped."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from engine import paths
+from engine.encoders import Encoder, find_encoder
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--slow", action="store_true", help="run tests that take more than ten seconds")
+    parser.addoption("--gpu", action="store_true", help="run tests that need a CUDA device")
+
+
+def pytest_collection_modifyitems(config, items):
+    for item in items:
+        for mark in ("slow", "gpu"):
+            if mark in item.keywords and not config.getoption(f"--{mark}"):
+                item.add_marker(pytest.mark.skip(reason=f"runs with --{mark}"))
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory, monkeypatch):
+    """Give each test its own settings, data and library."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("KENNING_LIBRARY", str(home / "library"))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_threads_left():
+    """Fail a test that leaves one of our threads running (LanceDB keeps one loop of its own)."""
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
+    for thread in left:
+        thread.join(2)
+    assert not [thread for thread in left if thread.is_alive()]
+
+
+@pytest.fixture(scope="session")
+def manifest():
+    """The bundled encoder's facts."""
+    return find_encoder("all-minilm-l6-v2", [paths.assets_dir() / "encoders"])
+
+
+@pytest.fixture(scope="session")
+def encoder(manifest):
+    """The bundled encoder, opened once."""
+    return Encoder.load(manifest, device="cpu")
+
+
+@pytest.fixture(scope="session")
+def shared_data():
+    """The shared judged sets and files; tests that need them skip where they are absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared data (judged sets and real files) is not on this machine")
+    return SHARED

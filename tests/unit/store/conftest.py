@@ -1,0 +1,84 @@
+"""A small library with rows of known words and random vectors; no encoder needed."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from engine.documents.document import Document
+from engine.encoders.matryoshka import normalize, project
+from engine.paths import display_path
+from engine.store import FileRecord, Store
+from engine.store.rows import FULL, ID_SHIFT, vector_array
+
+
+class Filler:
+    """Puts documents into a store the way the pipeline does."""
+
+    def __init__(self, store):
+        self.store = store
+        self.rng = np.random.default_rng(0)
+
+    def record(self, name, document_id, chunks):
+        return FileRecord(
+            Path("/docs") / name,
+            document_id,
+            "indexed",
+            10,
+            1_700_000_000 * 10**9,
+            type="text",
+            title=display_path(name),
+            chunks=chunks,
+            tokens=chunks * 5,
+            at=time.time(),
+        )
+
+    def table(self, record, texts, vectors):
+        searched = self.store.searched()
+        size = len(texts)
+        columns = {
+            "id": pa.array([(record.document_id << ID_SHIFT) + i for i in range(size)], pa.int64()),
+            "document_id": pa.array([record.document_id] * size, pa.int64()),
+            "start": pa.array([0] * size, pa.int64()),
+            "end": pa.array([len(text) for text in texts], pa.int64()),
+            "page": pa.array([None] * size, pa.int32()),
+            "path": pa.array([display_path(record.path)] * size),
+            "extension": pa.array([record.path.suffix.lstrip(".")] * size),
+            "modified": pa.array([record.modified_ns // 10**9] * size, pa.int64()),
+            "encoder": pa.array(["e"] * size),
+            "text": pa.array(texts, pa.large_string()),
+            FULL: vector_array(vectors),
+        }
+        if searched.column != FULL:
+            columns[searched.column] = vector_array(project(vectors, searched.rotation, searched.dims))
+        return pa.table(columns)
+
+    def put(self, name, texts, vectors=None):
+        """Commit one document; return its id."""
+        if vectors is None:
+            vectors = normalize(self.rng.normal(size=(len(texts), 384)).astype(np.float32))
+        document_id = self.store.ledger.last_document_id() + 1
+        record = self.record(name, document_id, len(texts))
+        self.store.commit(self.table(record, texts, vectors), [(record, Document("\n".join(texts), name, "text"))])
+        return document_id
+
+
+@pytest.fixture
+def store(tmp_path, manifest):
+    opened = Store.create(tmp_path / "library", manifest, 128)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filler(store):
+    return Filler(store)
+
+
+@pytest.fixture
+def make_filler():
+    return Filler

@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from lancedb.query import MatchQuery
+
+from engine.encoders.matryoshka import normalize
+from engine.errors import (
+    DimensionError,
+    StoreDamagedError,
+    StoreError,
+    StoreFormatError,
+    StoreLockedError,
+    StoreMissingError,
+)
+from engine.progress import CancelToken
+from engine.store import RowFilter, Store
+from engine.store.ledger import FILE_NAME
+from engine.store.rows import FULL
+
+
+def texts_of(store):
+    return sorted(text for batch in store.rows.scan(["text"]) for text in batch["text"].to_pylist())
+
+
+def words(store, text, where=None):
+    return [row.text for row in store.rows.search_words(MatchQuery(text, "text"), 10, where)]
+
+
+def test_a_committed_document_is_found_by_words_and_by_vector(store, filler):
+    vectors = normalize(np.eye(384, dtype=np.float32)[:2])
+    filler.put("a.txt", ["the whale road", "a loaf of bread"], vectors)
+    assert words(store, "whales") == ["the whale road"]
+    query = vectors[1][:128]
+    assert store.rows.search_vectors(query, store.searched().column, 1, None, False)[0].text == "a loaf of bread"
+
+
+def test_a_new_version_replaces_the_old_in_one_commit(store, filler):
+    filler.put("a.txt", ["old one", "old two"])
+    filler.put("b.txt", ["other"])
+    filler.put("a.txt", ["new"])
+    assert texts_of(store) == ["new", "other"]
+    assert store.ledger.counts()["indexed"][:2] == (2, 2)
+
+
+def test_a_forgotten_document_leaves_nothing_behind(store, filler):
+    number = filler.put("a.txt", ["gone soon"])
+    store.commit(None, [], forget=[store.ledger.files()[0].path])
+    assert texts_of(store) == [] and store.ledger.text(number) is None and store.ledger.files() == []
+
+
+def test_a_file_that_fails_now_loses_its_old_text(store, filler):
+    filler.put("a.txt", ["stale"])
+    failed = filler.record("a.txt", None, 0)
+    store.commit(None, [], others=[type(failed)(failed.path, None, "failed", 1, 1, reason="broken")])
+    assert texts_of(store) == [] and store.ledger.files()[0].state == "failed"
+
+
+def test_filters_are_exact(store, filler):
+    filler.put("a.txt", ["sea one"])
+    filler.put("sub/b.md", ["sea two"])
+    filler.put("subway.txt", ["sea three"])
+    assert words(store, "sea", RowFilter(types=("MD",)).sql()) == ["sea two"]
+    assert words(store, "sea", RowFilter(folder="/docs/sub").sql()) == ["sea two"]
+    assert words(store, "sea", RowFilter(folder="/docs/a.txt").sql()) == ["sea one"]
+    assert words(store, "sea", RowFilter(after_s=1_800_000_000).sql()) == []
+    assert words(store, "sea", RowFilter(folder="/it's").sql()) == []
+
+
+# -- size ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dims", [64, 384, 17])
+def test_resizing_keeps_every_row_and_needs_no_encoder(store, filler, dims):
+    vectors = normalize(np.random.default_rng(1).normal(size=(100, 384)).astype(np.float32))
+    filler.put("a.txt", [f"text {i}" for i in range(100)], vectors)
+    store.resize(dims)
+    searched = store.searched()
+    assert searched.dims == dims and store.rows.count() == 100
+    from engine.encoders.matryoshka import project
+
+    query = vectors[7] if searched.column == FULL else project(vectors[7:8], searched.rotation, dims)[0]
+    assert store.rows.search_vectors(query, searched.column, 1, None, False)[0].text == "text 7"
+    filler.put("b.txt", ["after"])
+    assert store.rows.count() == 101
+
+
+def test_a_cancelled_resize_leaves_the_old_size(store, filler):
+    filler.put("a.txt", ["one"] * 70)
+    token = CancelToken()
+    token.cancel()
+    from engine.errors import Cancelled
+
+    with pytest.raises(Cancelled), store.writing():
+        store.resize(64, cancel=token)
+    with store.writing():
+        assert store.searched().dims == 128 and store.rows.count() == 70
+        store.resize(32)
+    assert store.searched().dims == 32
+
+
+def test_the_rotation_is_fitted_when_the_library_has_grown(store, filler):
+    filler.put("a.txt", ["x"] * 10)
+    assert not store.refit(at_end=True)
+    filler.put("b.txt", ["y"] * 100)
+    assert store.refit(at_end=False) and store.searched().fitted_chunks == 110
+    assert not store.refit(at_end=True)
+    names = store.rows._table.schema.names
+    assert [name for name in names if name.startswith("vector_")] == [store.searched().column]
+
+
+@pytest.mark.parametrize("dims", [0, 385])
+def test_impossible_sizes_are_refused(store, dims):
+    with pytest.raises(DimensionError):
+        store.resize(dims)
+
+
+# -- faults ----------------------------------------------------------------------------------------
+
+
+def test_rows_that_the_ledger_does_not_know_are_taken_back(store, filler, tmp_path):
+    filler.put("a.txt", ["kept"])
+    vectors = normalize(np.ones((1, 384), np.float32))
+    # A kill between the two halves of a commit: the rows are there, the ledger's transaction is not.
+    store.rows.replace(filler.table(filler.record("b.txt", 2, 1), ["half done"], vectors), [1])
+    assert texts_of(store) == ["half done"]
+    store.close()
+    with Store.open(tmp_path / "library").writing():
+        pass
+    again = Store.open(tmp_path / "library")
+    assert texts_of(again) == ["kept"]
+    again.close()
+
+
+def test_a_missing_library_is_said(tmp_path):
+    with pytest.raises(StoreMissingError, match="kenning add"):
+        Store.open(tmp_path / "nothing")
+
+
+def test_an_existing_library_is_never_overwritten(store, manifest, tmp_path):
+    with pytest.raises(StoreError, match="left as it is"):
+        Store.create(tmp_path / "library", manifest, 128)
+
+
+def test_a_newer_format_is_refused(store, tmp_path):
+    store.ledger.set_meta(format=99)
+    store.close()
+    with pytest.raises(StoreFormatError, match="update Kenning"):
+        Store.open(tmp_path / "library")
+
+
+def test_a_ledger_that_is_no_database_is_refused_and_kept(store, tmp_path):
+    store.close()
+    path = tmp_path / "library" / FILE_NAME
+    path.write_bytes(b"not a database at all " * 100)
+    with pytest.raises(StoreDamagedError):
+        Store.open(tmp_path / "library")
+    assert path.read_bytes().startswith(b"not a database")
+
+
+def test_missing_rows_are_damage_and_a_rebuild_keeps_what_is_left(store, filler, tmp_path):
+    filler.put("a.txt", ["one"])
+    store.close()
+    data = next((tmp_path / "library" / "rows").rglob("*.manifest")).parent
+    for path in data.iterdir():
+        path.unlink()
+    broken = Store.open(tmp_path / "library")
+    with pytest.raises(StoreDamagedError, match="index --force"):
+        broken.rows.count()
+    with pytest.raises(StoreDamagedError), broken.writing():
+        pass
+    with broken.writing(rebuild=True):
+        assert broken.rows.count() == 0
+    assert broken.ledger.files()[0].state == "pending"
+    assert list((tmp_path / "library").glob("rows.damaged-*"))
+    broken.close()
+
+
+def test_a_second_writer_is_told_who_writes(store, tmp_path):
+    code = (
+        "import sys, pathlib; from engine.store import Store\n"
+        f"s = Store.open(pathlib.Path({str(tmp_path / 'library')!r}))\n"
+        "with s.writing(): print('locked', flush=True); sys.stdin.read()"
+    )
+    holder = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        assert holder.stdout.readline() == "locked\n"
+        with pytest.raises(StoreLockedError, match=f"process {holder.pid}"), store.writing():
+            pass
+    finally:
+        holder.kill()
+        holder.communicate()
+    with store.writing():  # the lock died with its holder
+        pass
+
+
+def test_a_full_disk_refuses_the_commit_and_loses_nothing(store, filler, monkeypatch):
+    filler.put("a.txt", ["kept"])
+    import shutil
+
+    from engine.errors import DiskFullError
+
+    usage = shutil.disk_usage("/")._replace(free=1 << 20)
+    monkeypatch.setattr("engine.store.rows.shutil.disk_usage", lambda _: usage)
+    with pytest.raises(DiskFullError, match="free some space"):
+        filler.put("b.txt", ["refused"])
+    assert texts_of(store) == ["kept"]
+
+
+def test_names_that_are_not_utf8_are_kept(store, filler):
+    import os
+
+    filler.put(os.fsdecode(b"caf\xe9.txt"), ["latin"])
+    found = store.ledger.files()[0]
+    assert os.fsencode(found.path).endswith(b"caf\xe9.txt")

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from engine.paths import assets_dir, display_path, real_path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows names are Unicode")
+def test_a_name_that_is_not_utf8_is_found_again_from_what_was_shown(tmp_path):
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("x")
+    shown = display_path(path)
+    assert shown.endswith("caf\\xe9.txt") and real_path(shown) == path
+
+
+def test_a_name_that_really_holds_an_escape_is_left_alone(tmp_path):
+    path = tmp_path / "a\\xe9.txt"
+    path.write_text("x")
+    assert real_path(path) == path
+
+
+def test_plain_names_are_shown_as_they_are():
+    assert display_path(Path("/tmp/ä b")) == "/tmp/ä b"
+
+
+def test_the_assets_are_found():
+    assert (assets_dir() / "encoders").is_dir()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import dataclasses
+import os
+
+import pytest
+
+from engine.errors import SettingsError
+from engine.settings import FILE_NAME, Settings, load_settings, save_settings
+
+
+def test_settings_survive_a_round_trip(tmp_path):
+    wanted = Settings(dims=64, appearance="dark", index_threads=3)
+    save_settings(wanted, tmp_path)
+    assert load_settings(tmp_path) == wanted
+    assert os.listdir(tmp_path) == [FILE_NAME]
+
+
+def test_no_file_means_defaults(tmp_path):
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_an_unreadable_file_is_kept_aside_not_overwritten(tmp_path):
+    (tmp_path / FILE_NAME).write_text("{ half")
+    with pytest.raises(SettingsError, match="kept as"):
+        load_settings(tmp_path)
+    assert (tmp_path / "settings.unreadable.json").read_text() == "{ half"
+
+
+@pytest.mark.parametrize("values", [{"dims": 100}, {"dims": "128"}, {"index_threads": -1}, {"appearance": "pink"}])
+def test_values_outside_their_limits_are_refused(values):
+    with pytest.raises(SettingsError):
+        Settings(**values)
+
+
+def test_unknown_names_of_a_newer_version_are_ignored(tmp_path):
+    (tmp_path / FILE_NAME).write_text('{"dims": 256, "telepathy": true}')
+    assert load_settings(tmp_path).dims == 256
+
+
+def test_every_setting_has_a_line_of_help():
+    assert all(item.metadata["help"] for item in dataclasses.fields(Settings))
