@@ -115,6 +115,7 @@ _BINARY_WITHOUT_READER = {
     "pyc": "compiled program",
     "tgz": "gzip archive",
     "mo": "translation catalogue",
+    "zip": "ZIP archive",
 }
 
 

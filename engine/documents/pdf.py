@@ -37,6 +37,9 @@ def read_pdf(path: Path, stream: BinaryIO, max_chars: int) -> Document:
     pages, broken = _pages(path, reader, max_chars)
     if not any(pages):
         raise _nothing_found(path, len(pages), broken)
+    if _is_undecoded(pages):
+        reason = "the PDF does not say which letters its shapes stand for"
+        raise UnreadableFileError(path, reason, "text recognition (OCR) would read it")
     starts, offset_chars = [], 0
     for words in pages:
         starts.append(offset_chars)
@@ -97,6 +100,12 @@ def _page_text(path: Path, page: PageObject) -> str | None:
     except Exception:  # a third-party parser; the other pages may be whole
         return None
     return _LINE_END_SPACES.sub("\n", clean_text(words)).strip()
+
+
+def _is_undecoded(pages: list[str]) -> bool:
+    """Return whether most characters are U+FFFD: the fonts carry no map from shapes to letters."""
+    unknown = sum(words.count("\ufffd") for words in pages)
+    return unknown > 0 and 2 * unknown > sum(len("".join(words.split())) for words in pages)
 
 
 def _title(path: Path, reader: PdfReader) -> str:

@@ -32,7 +32,7 @@ _VIRTUAL = frozenset({"/proc", "/sys", "/dev", "/run"})  # file systems that hol
 _WINDOWS_HIDDEN = 0x2 | 0x4  # FILE_ATTRIBUTE_HIDDEN, _SYSTEM
 _WINDOWS_ONLINE = 0x1000 | 0x40000 | 0x400000  # FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _ON_DATA_ACCESS
 _MAC_HIDDEN, _MAC_ONLINE = 0x8000, 0x40000000  # UF_HIDDEN, SF_DATALESS
-_MEGABYTE = 1_000_000
+_MEGABYTE = 1 << 20  # as the setting counts
 
 
 def scan(root: Path, *, hidden: bool = False, max_bytes: int) -> Iterator[Found]:
@@ -66,7 +66,7 @@ class _Scan:
         try:
             about = os.stat(root)
         except OSError as error:
-            yield SkippedFile(root, _no_root(error))
+            yield SkippedFile(root, _no_root(error), unreadable_folder=True)
             return
         if stat.S_ISREG(about.st_mode):
             yield from self._file(str(root), about)
@@ -85,7 +85,7 @@ class _Scan:
             try:
                 entries = self._entries(folder)
             except OSError as error:
-                yield SkippedFile(Path(folder), explain(error, what="folder")[0])
+                yield SkippedFile(Path(folder), explain(error, what="folder")[0], unreadable_folder=True)
                 continue
             if not is_root and any(entry.name in _MARKERS for entry in entries):
                 yield SkippedFile(Path(folder), "a folder of generated files")

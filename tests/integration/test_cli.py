@@ -1,0 +1,173 @@
+"""The command line's contract: shapes, exit status, one clear line for every mistake."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine.cli import _parser, main
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "rent.md").write_text("# Rent\n\nThe landlord returns the deposit within three months.")
+    (docs / "bread.txt").write_text("Knead the dough for ten minutes.")
+    return docs
+
+
+def run(capsys, *arguments):
+    status = main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def run_json(capsys, *arguments):
+    status, out, _ = run(capsys, *arguments, "--json")
+    return status, json.loads(out)
+
+
+def test_the_main_job(capsys, folder):
+    assert run_json(capsys, "add", folder) == (0, {"sources": [str(folder)]})
+    status, report = run_json(capsys, "index")
+    assert status == 0 and report["documents"]["indexed"] == 2 and report["failures"] == []
+    assert {"documents", "chunks", "tokens", "seconds", "failures"} <= set(report)
+    status, found = run_json(capsys, "search", "when is my money paid back", "-k", "1")
+    hit = found["hits"][0]
+    assert status == 0 and hit["path"] == str(folder / "rent.md") and len(found["hits"]) == 1
+    keys = {"path", "title", "type", "score", "meaning_score", "words_score", "modified", "passages"}
+    assert keys <= set(hit)
+    assert {"text", "start", "end", "page", "score", "highlights"} <= set(hit["passages"][0])
+
+
+def test_status_has_its_shape(capsys, folder):
+    run(capsys, "index", folder)
+    status, shape = run_json(capsys, "status")
+    assert status == 0 and shape["documents"] == 2 and shape["dims"] == 128 and shape["store"] == "float16"
+    assert {"vectors", "full_vectors", "text", "index", "total"} == set(shape["bytes"])
+    assert {"sources", "chunks", "encoder", "failed", "pending"} <= set(shape)
+
+
+def test_failures_are_lines_with_reasons_and_exit_1(capsys, folder):
+    (folder / "empty.txt").write_bytes(b"")
+    status, _, _ = run(capsys, "index", folder)
+    assert status == 1
+    status, out, _ = run(capsys, "failures", "--json")
+    line = json.loads(out)
+    assert status == 0 and line["path"].endswith("empty.txt") and "empty" in line["reason"]
+    assert {"path", "reason", "when", "fix"} <= set(line)
+
+
+def test_similar_and_remove(capsys, folder):
+    run(capsys, "index", folder)
+    status, found = run_json(capsys, "similar", folder / "bread.txt")
+    assert status == 0 and found["hits"][0]["path"].endswith("rent.md")
+    assert run_json(capsys, "remove", folder) == (0, {"documents": 2})
+
+
+def test_nothing_found_is_exit_1(capsys, folder):
+    run(capsys, "index", folder)
+    status, _, err = run(capsys, "search", "x", "--type", "epub")
+    assert status == 1 and "try other words" in err
+
+
+def test_embed_gives_a_unit_vector_for_each_line(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("one\ntwo ü\n".encode())))
+    status, out, _ = run(capsys, "embed", "--dims", "64")
+    vectors = [json.loads(line)["vector"] for line in out.splitlines()]
+    assert status == 0 and [len(vector) for vector in vectors] == [64, 64]
+    assert all(math.isclose(sum(x * x for x in vector), 1, abs_tol=1e-3) for vector in vectors)
+
+
+def test_encoders_can_be_listed_and_shown(capsys):
+    assert "all-minilm-l6-v2" in run(capsys, "encoders", "list")[1]
+    status, shown = run_json(capsys, "encoders", "show", "all-minilm-l6-v2")
+    assert status == 0 and shown["license"] == "Apache-2.0"
+
+
+def test_use_is_remembered(capsys):
+    assert run(capsys, "encoders", "use", "all-minilm-l6-v2")[0] == 0
+    assert run(capsys, "encoders", "use", "nothing")[0] == 3
+
+
+def test_doctor_finds_a_healthy_machine(capsys):
+    status, found = run_json(capsys, "doctor")
+    assert status == 0 and found["ok"] and found["encoder"]["self_test"].startswith("passed")
+
+
+def test_eval_measures_a_small_judged_set(capsys, tmp_path):
+    judged = tmp_path / "set"
+    (judged / "qrels").mkdir(parents=True)
+    documents = {"d1": "The cat sat on the mat.", "d2": "Interest rates rose again.", "d3": "Bread needs yeast."}
+    lines = [json.dumps({"_id": key, "title": "", "text": text}) for key, text in documents.items()]
+    (judged / "corpus.jsonl").write_text("\n".join(lines))
+    (judged / "queries.jsonl").write_text(json.dumps({"_id": "q", "text": "a kitten on a rug"}))
+    (judged / "qrels" / "test.tsv").write_text("query-id\tcorpus-id\tscore\nq\td1\t1\n")
+    status, found = run_json(capsys, "eval", judged, "--dims", "384")
+    assert status == 0 and found["ndcg@10"] == 1 and found["documents"] == 3 and found["queries"] == 1
+    assert {"recall@100", "mrr@10", "seconds_index", "ms_per_query"} <= set(found)
+
+
+# -- mistakes --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["search", "x"], 3, "kenning add"),
+        (["index", "/no/such/place"], 2, "check the path"),
+        (["encoders", "show", "nothing"], 3, "at hand"),
+        (["eval", "/no/such/place"], 2, "no judged set"),
+    ],
+)
+def test_a_mistake_is_one_clear_line(capsys, arguments, status, says):
+    found, out, err = run(capsys, *arguments)
+    assert found == status and out == "" and says in err and err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["search"], ["search", "x", "-k", "0"], ["search", "x", "--after", "soon"], ["search", "x", "--mode", "magic"], []],
+)
+def test_wrong_usage_is_exit_2(arguments):
+    with pytest.raises(SystemExit) as error:
+        main(arguments)
+    assert error.value.code == 2
+
+
+def test_dimensions_outside_the_encoder_are_exit_2(capsys, folder):
+    run(capsys, "index", folder)
+    status, _, err = run(capsys, "search", "x", "--dims", "999")
+    assert status == 2 and "choose 1 to 384" in err
+
+
+def test_a_damaged_library_is_exit_3_and_kept(capsys, folder, own_folders):
+    run(capsys, "index", folder)
+    ledger = own_folders / "library" / "ledger.sqlite3"
+    for path in own_folders.glob("library/ledger*"):
+        path.unlink()
+    ledger.write_bytes(b"rubbish" * 1000)
+    status, _, err = run(capsys, "search", "bread")
+    assert status == 3 and "cannot be read" in err and ledger.read_bytes().startswith(b"rubbish")
+
+
+def test_every_command_has_help():
+    actions = _parser()._subparsers._group_actions[0].choices
+    assert set(actions) == set("add remove index search similar status failures embed eval doctor encoders".split())
+    assert all(command.format_help() for command in actions.values())
+
+
+def test_the_module_is_the_command():
+    found = subprocess.run(
+        [sys.executable, "-m", "engine", "--version"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert found.stdout.startswith("kenning ")

@@ -1,0 +1,107 @@
+"""Indexing is killed at ten moments; every committed document is found afterwards, and none twice."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from engine import Library
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = 120
+# Small commits and early refits, so that kills fall into as many different steps as possible.
+PROCESS = """
+import sys
+import engine.indexing.pipeline as pipeline
+import engine.store.store as store
+pipeline._COMMIT_ROWS, pipeline._GROUP_CHUNKS = 4, 4
+store._REFIT_MIN_CHUNKS, store._REFIT_GROWTH = 8, 1.3
+from engine.indexing.process import main
+sys.exit(main())
+"""
+
+
+def start(library, folder):
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROCESS, "--library", str(library)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT,
+    )
+    process.stdin.write(json.dumps({"operation": "index", "paths": [str(folder)]}) + "\n")
+    process.stdin.flush()
+    return process
+
+
+def committed_until(process, commits, wait_s):
+    """Read events until so many commits were told, wait a little, kill; return the documents told of."""
+    documents = told = 0
+    for line in process.stdout:
+        event = json.loads(line)
+        if event["event"] == "committed":
+            documents += event["documents"]
+            told += 1
+            if told >= commits:
+                break
+    time.sleep(wait_s)
+    process.kill()
+    for line in process.stdout:  # what it had told before it died
+        event = json.loads(line) if line.endswith("\n") else {}
+        documents += event.get("documents", 0) if event.get("event") == "committed" else 0
+    process.stdin.close()
+    process.stdout.close()
+    process.wait()
+    return documents
+
+
+def assert_whole(library):
+    """The rows hold exactly what the ledger says: each chunk of each document once."""
+    store = library._store
+    with store.writing():
+        pass  # what the next writer does first
+    rows = Counter(
+        number for batch in store.rows.scan(["document_id"]) for number in batch["document_id"].to_pylist()
+    )
+    assert rows == {record.document_id: record.chunks for record in store.ledger.files(state="indexed")}
+    ids = [number for batch in store.rows.scan(["id"]) for number in batch["id"].to_pylist()]
+    assert len(ids) == len(set(ids))
+    column = store.searched().column
+    assert store.rows.count(f"{column} IS NULL") == 0
+
+
+@pytest.fixture
+def folder(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for number in range(FILES):
+        (docs / f"{number:03}.txt").write_text(f"Entry number{number}x of the log: wind, waves and bread.")
+    return docs
+
+
+def test_a_kill_at_any_moment_loses_and_doubles_nothing(tmp_path, folder):
+    rng = random.Random(2026)
+    place = tmp_path / "library"
+    known = 0
+    for moment in range(10):
+        process = start(place, folder)
+        known += committed_until(process, commits=1 + moment % 3, wait_s=rng.uniform(0, 0.15))
+        with Library.open(place) as library:
+            found = library.status().documents
+            assert known <= found <= FILES
+            assert_whole(library)
+            known = library.status().documents
+            if moment == 4:  # a changed file is replaced, not doubled, wherever the kill falls
+                (folder / "000.txt").write_text("Entry number0x, rewritten: calm sea.")
+    with Library.open(place) as library:
+        library.index()
+        assert library.status().documents == FILES and library.status().pending == 0
+        assert_whole(library)
+        for number in (0, 7, 63, FILES - 1):
+            hits = library.search(f'"number{number}x"').hits
+            assert [Path(hit.path).name for hit in hits] == [f"{number:03}.txt"]
+        assert "calm sea" in library.search('"number0x"').hits[0].passages[0].text

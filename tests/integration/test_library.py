@@ -1,0 +1,201 @@
+"""Folder to index to hit, with the real encoder, readers and store."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from engine import CancelToken, Library, SearchOptions
+from engine.errors import InputError, ModelMismatchError, QueryError
+
+RENT = "# Rent\n\nThe landlord returns the deposit within three months after the lease ends."
+BREAD = "Knead the dough for ten minutes, let it rise, then bake it for forty minutes."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "rent.md").write_text(RENT)
+    (docs / "bread.txt").write_text(BREAD)
+    (docs / "page.html").write_text("<html><title>Sea</title><body><p>The whale road is the sea.</body></html>")
+    (docs / "chain.py").write_text("def clean_chain():\n    '''Degrease the bicycle chain.'''\n")
+    return docs
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library", create=True) as opened:
+        yield opened
+
+
+def titles(result):
+    return [Path(hit.path).name for hit in result.hits]
+
+
+def test_a_folder_goes_in_and_the_right_passage_comes_out(library, folder):
+    report = library.index([folder])
+    assert (report.indexed, report.failed, report.unchanged) == (4, 0, 0)
+    best = library.search("when do I get my money back after moving out").hits[0]
+    assert best.path == str(folder / "rent.md") and "three months" in best.passages[0].text
+    passage = best.passages[0]
+    document = library.document_text(best.path)
+    assert document.text[passage.start : passage.end] == passage.text
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "meaning", "words"])
+def test_every_mode_finds_the_word(library, folder, mode):
+    library.index([folder])
+    assert titles(library.search("dough", SearchOptions(mode=mode)))[0] == "bread.txt"
+
+
+def test_a_second_run_reads_only_what_changed(library, folder):
+    library.index([folder])
+    (folder / "bread.txt").write_text("Porridge needs oats and patience, nothing else.")
+    os.utime(folder / "bread.txt", ns=(1, 1))
+    (folder / "page.html").unlink()
+    report = library.index()
+    assert (report.indexed, report.unchanged, report.removed) == (1, 2, 1)
+    assert titles(library.search("oats"))[0] == "bread.txt"
+    assert "page.html" not in titles(library.search("whale road"))
+    assert library.index().unchanged == 3
+
+
+def test_an_unplugged_source_keeps_its_documents(library, folder):
+    library.index([folder])
+    folder.rename(folder.with_name("elsewhere"))
+    report = library.index()
+    assert report.removed == 0 and library.status().documents == 4
+    assert library.status().sources[0].missing
+
+
+def test_filters_narrow_the_search(library, folder):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "other.txt").write_text("Bread, again: a sourdough starter.")
+    library.index([folder])
+    assert titles(library.search("bread", SearchOptions(folder=str(folder / "sub")))) == ["other.txt"]
+    assert titles(library.search("bread", SearchOptions(types=("md",)))) == ["rent.md"]
+    assert titles(library.search("bread", SearchOptions(before_s=10.0))) == []
+
+
+def test_quotes_and_minus_are_obeyed(library, folder):
+    library.index([folder])
+    assert titles(library.search('"three months"')) == ["rent.md"]
+    assert "bread.txt" not in titles(library.search("minutes -dough"))
+
+
+@pytest.mark.parametrize("dims", [16, 64, 128, 200, 384])
+def test_any_number_of_dimensions_can_be_searched(library, folder, dims):
+    library.index([folder])
+    result = library.search("how long until the deposit is returned", SearchOptions(mode="meaning", dims=dims))
+    assert titles(result)[0] == "rent.md"
+
+
+def test_similar_leaves_the_file_itself_out(library, folder, tmp_path):
+    (folder / "flat.txt").write_text("When a tenant moves out, the owner has to pay the security deposit back.")
+    library.index([folder])
+    assert titles(library.similar(folder / "flat.txt"))[0] == "rent.md"
+    outside = tmp_path / "outside.txt"
+    outside.write_text("Baking bread with yeast and flour.")
+    assert titles(library.similar(outside))[0] == "bread.txt"
+
+
+def test_removing_a_source_forgets_its_documents_only(library, folder, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "kept.txt").write_text("A lighthouse keeper's log.")
+    library.index([folder, other])
+    assert library.remove([folder]) == 4
+    assert library.status().documents == 1 and (folder / "rent.md").exists()
+    assert titles(library.search("deposit")) == ["kept.txt"]
+    with pytest.raises(InputError, match="not a source"):
+        library.remove([folder])
+
+
+def test_a_source_inside_another_keeps_its_files(library, folder):
+    library.index([folder, folder / "rent.md"])
+    assert library.remove([folder]) == 3
+    assert library.status().documents == 1
+
+
+def test_retry_reads_a_failed_file_again(library, folder):
+    (folder / "bad.txt").write_bytes(b"")
+    assert library.index([folder]).failed == 1
+    assert library.index().unchanged == 5  # a failure is not repeated while the file stays the same
+    (folder / "bad.txt").write_text("Now it holds a sentence about marmalade.")
+    assert library.retry().indexed == 1 and library.failures() == []
+    assert titles(library.search("marmalade"))[0] == "bad.txt"
+
+
+def test_nothing_to_search_for_is_said(library):
+    with pytest.raises(QueryError):
+        library.search("  ")
+
+
+def test_an_empty_library_finds_nothing(library):
+    assert library.search("anything").hits == ()
+    assert library.status().documents == 0
+
+
+def test_a_cancelled_run_keeps_what_was_committed_and_goes_on_later(library, folder):
+    for number in range(150):
+        (folder / f"{number}.txt").write_text(f"Entry {number}: " + "weather and tides. " * 40)
+    token = CancelToken()
+    committed = []
+
+    def stop(documents):
+        committed.append(documents)
+        token.cancel()
+
+    report = library.index([folder], on_commit=stop, cancel=token)
+    assert report.cancelled and 0 < library.status().documents < 154
+    assert library.status().documents == sum(committed) and library.status().pending > 0
+    report = library.index()
+    assert not report.cancelled and library.status().documents == 154 and library.status().pending == 0
+
+
+def test_another_encoder_is_refused_not_mixed(library, folder):
+    library.index([folder])
+    library._store.ledger.set_meta(encoder_fingerprint="someone-else:0000")
+    library._encoder = None
+    with pytest.raises(ModelMismatchError, match="index into a new library"):
+        library.search("bread")
+
+
+def test_the_library_itself_is_no_source(library):
+    with pytest.raises(InputError, match="library itself"):
+        library.add([library.folder])
+
+
+def test_a_missing_source_is_said_and_nothing_is_added(library, folder):
+    with pytest.raises(InputError, match="check the path"):
+        library.add([folder, folder / "nowhere"])
+    assert library.status().sources == ()
+
+
+def test_the_rotation_is_the_librarys_own(library, folder):
+    for number in range(80):
+        (folder / f"{number}.txt").write_text(f"Note {number} on subject {number * 7 % 13}.")
+    library.index([folder])
+    assert library._store.searched().rotation is not None
+
+
+def test_index_and_search_with_the_network_forbidden(library, folder, monkeypatch):
+    def refuse(*_args, **_kwargs):
+        raise AssertionError("a network socket was opened")
+
+    original = socket.socket.__init__
+
+    def only_local(self, family=socket.AF_INET, *args, **kwargs):
+        if family in (socket.AF_INET, socket.AF_INET6):
+            refuse()
+        original(self, family, *args, **kwargs)
+
+    monkeypatch.setattr(socket.socket, "__init__", only_local)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    library.index([folder])
+    assert titles(library.search("dough"))[0] == "bread.txt"

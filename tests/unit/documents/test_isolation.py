@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from engine.documents import Document, ReaderPool
+from engine.errors import Cancelled, EngineError, UnreadableFileError
+from engine.progress import CancelToken
+
+HERE = Path(__file__).parent
+FAULTY = "faulty_readers:obey"
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux enforces a memory limit")
+
+
+@pytest.fixture
+def pool(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    with ReaderPool(1, seconds=5, memory_mb=256, reader=FAULTY) as pool:
+        yield pool
+
+
+@pytest.fixture
+def hasty_pool(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    with ReaderPool(2, seconds=0.3, memory_mb=256, reader=FAULTY) as pool:
+        yield pool
+
+
+def read(pool, *names):
+    return {path.name: outcome for path, outcome in pool.read([Path(name) for name in names])}
+
+
+def reason(outcome):
+    assert isinstance(outcome, UnreadableFileError)
+    return outcome.reason
+
+
+def children():
+    return [child for child in psutil.Process().children() if "engine.documents.worker" in " ".join(child.cmdline())]
+
+
+def test_real_files_are_read_in_other_processes(tmp_path):
+    (tmp_path / "a.md").write_text("# Alpha\n\nwords", "utf-8")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    with ReaderPool(2, seconds=20, memory_mb=512) as pool:
+        outcomes = read(pool, tmp_path / "a.md", tmp_path / "b.png", tmp_path / "gone.txt")
+    assert outcomes["a.md"].title == "Alpha"
+    assert outcomes["a.md"].headings[0].offset_chars == 0
+    assert outcomes["b.png"].found == "PNG image"
+    assert "moved or deleted" in reason(outcomes["gone.txt"])
+
+
+def test_names_that_are_no_utf8_reach_the_reader(tmp_path):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    try:
+        path.write_text("words", "utf-8")
+    except OSError:
+        pytest.skip("this file system takes only UTF-8 names")
+    with ReaderPool(1, seconds=20, memory_mb=512) as pool:
+        [(found, outcome)] = pool.read([path])
+    assert found == path
+    assert outcome.text == "words"
+    assert outcome.title == "caf\\xe9"
+
+
+def test_no_process_is_started_before_there_is_work(pool):
+    assert list(pool.read([])) == []
+    assert children() == []
+
+
+def test_one_file_starts_one_process(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    with ReaderPool(4, seconds=5, memory_mb=256, reader=FAULTY) as pool:
+        read(pool, "ok")
+        assert len(children()) == 1
+
+
+def test_a_hanging_file_fails_alone(hasty_pool):
+    outcomes = read(hasty_pool, "ok-1", "hang", "ok-2", "ok-3")
+    assert reason(outcomes["hang"]) == "reading the file takes longer than 0.3 seconds"
+    assert all(isinstance(outcomes[name], Document) for name in ("ok-1", "ok-2", "ok-3"))
+
+
+@posix
+def test_a_reader_that_holds_the_interpreter_is_ended_too(hasty_pool):
+    outcomes = read(hasty_pool, "native", "ok")
+    assert "longer than" in reason(outcomes["native"])
+    assert isinstance(outcomes["ok"], Document)
+
+
+@posix
+def test_a_crash_takes_its_own_file_only(pool):
+    outcomes = read(pool, "ok-1", "crash", "ok-2")
+    assert reason(outcomes["crash"]) == "the reader stopped unexpectedly at this file"
+    assert isinstance(outcomes["ok-1"], Document) and isinstance(outcomes["ok-2"], Document)
+
+
+@posix
+def test_a_reader_that_the_system_kills_points_at_memory(pool):
+    assert "memory" in reason(read(pool, "killed")["killed"])
+
+
+def test_a_bug_in_a_reader_fails_the_file_without_a_traceback(pool, capfd):
+    outcomes = read(pool, "raise", "ok")
+    assert reason(outcomes["raise"]) == "the reader stopped unexpectedly at this file"
+    assert isinstance(outcomes["ok"], Document)
+    assert capfd.readouterr() == ("", "")
+
+
+@linux
+def test_a_memory_hog_is_told_so(pool):
+    outcomes = read(pool, "ok-1", "hog", "ok-2")
+    assert "more memory than is allowed" in reason(outcomes["hog"])
+    assert isinstance(outcomes["ok-2"], Document)
+
+
+@pytest.mark.parametrize(
+    ("action", "event"), [("connect", "socket."), ("program", "subprocess."), ("write", "may not write")]
+)
+def test_a_reader_cannot_reach_out(pool, tmp_path, action, event):
+    path = tmp_path / f"{action}.txt"
+    path.write_text("the user's words", "utf-8")
+    assert event in reason(read(pool, path)[path.name])
+    assert path.read_text("utf-8") == "the user's words"
+
+
+def test_what_a_parser_prints_is_dropped(pool, capfd):
+    assert read(pool, "chatter")["chatter"].text == "said nothing"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_reader_process_imports_no_heavy_module(pool):
+    loaded = set(read(pool, "modules")["modules"].text.split("\n"))
+    assert not loaded & {"numpy", "lancedb", "onnxruntime", "tokenizers", "PySide6", "pypdf", "selectolax"}
+
+
+def test_a_text_beyond_the_limit_is_refused(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    with ReaderPool(1, seconds=5, memory_mb=256, max_chars=1000, reader=FAULTY) as pool:
+        outcomes = read(pool, "large", "ok")
+    assert isinstance(outcomes["large"], UnreadableFileError)
+    assert isinstance(outcomes["ok"], Document)
+
+
+def test_a_slow_caller_holds_reading_back(pool):
+    taken = []
+
+    def names():
+        for number in range(100):
+            taken.append(number)
+            yield Path(f"ok-{number}")
+
+    results = pool.read(names())
+    next(results)
+    assert len(taken) <= 5
+    results.close()
+
+
+def test_cancel_stops_within_a_fifth_of_a_second(pool):
+    token = CancelToken()
+    read(pool, "ok")
+    threading.Timer(0.1, token.cancel).start()
+    begin = time.monotonic()
+    with pytest.raises(Cancelled):
+        list(pool.read([Path("hang")], token))
+    assert time.monotonic() - begin < 0.1 + 0.2
+    assert isinstance(read(pool, "ok")["ok"], Document)
+
+
+def test_leaving_the_loop_frees_the_pool_for_the_next_run(pool):
+    for _ in pool.read([Path("ok"), Path("hang"), Path("ok-2")]):
+        break
+    begin = time.monotonic()
+    assert isinstance(read(pool, "ok")["ok"], Document)
+    assert time.monotonic() - begin < 2
+
+
+def test_close_leaves_no_process_even_in_the_middle_of_a_file(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    pool = ReaderPool(2, seconds=5, memory_mb=256, reader=FAULTY)
+    results = pool.read([Path("ok"), Path("hang-1"), Path("hang-2")])
+    next(results)
+    begin = time.monotonic()
+    pool.close()
+    assert time.monotonic() - begin < 1
+    assert children() == []
+    with pytest.raises(EngineError):
+        list(pool.read([Path("ok")]))
+
+
+def test_close_twice_and_close_unused_are_fine():
+    pool = ReaderPool(1, seconds=5, memory_mb=256)
+    pool.close()
+    pool.close()
+
+
+def test_a_process_that_cannot_start_is_an_error_of_the_engine_not_of_the_file():
+    with ReaderPool(1, seconds=5, memory_mb=256, reader="no_such_module:read") as pool:
+        with pytest.raises(EngineError, match="no_such_module"):
+            list(pool.read([Path("ok")]))
+
+
+@posix
+@pytest.mark.parametrize("name", ["ok", "hang", "native"])
+def test_no_reader_outlives_a_killed_parent(tmp_path, name):
+    script = tmp_path / "parent.py"  # without the usual guard: the main module must not run again
+    script.write_text(
+        textwrap.dedent(f"""
+        import sys, time
+        from pathlib import Path
+        sys.path.insert(0, {str(HERE)!r})
+        from engine.documents import ReaderPool
+        pool = ReaderPool(1, seconds=1, memory_mb=256, reader={FAULTY!r})
+        reading = pool.read([Path("process"), Path({name!r})])
+        print(next(reading)[1].text, flush=True)
+        time.sleep(60)
+        """),
+        "utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, env=environment) as parent:
+        reader = int(parent.stdout.readline())
+        assert psutil.pid_exists(reader)
+        time.sleep(0.05)
+        parent.send_signal(signal.SIGKILL)
+    deadline = time.monotonic() + 3
+    while psutil.pid_exists(reader) and psutil.Process(reader).status() != psutil.STATUS_ZOMBIE:
+        assert time.monotonic() < deadline, "the reader outlived its parent"
+        time.sleep(0.02)
+
+
+def test_a_thousand_small_files_come_back_once_each(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    names = [f"ok-{number}" for number in range(1000)]
+    with ReaderPool(2, seconds=5, memory_mb=256, reader=FAULTY) as pool:
+        found = [path.name for path, _ in pool.read(map(Path, names))]
+    assert sorted(found) == sorted(names)
