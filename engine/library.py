@@ -183,7 +183,8 @@ class Library:
         from engine.indexing.run import run_index
 
         roots = [_absolute(source) for source in sources]
-        self.add(roots)
+        known = [source.path for source in self._store.ledger.sources()]
+        self.add(root for root in roots if not any(root.is_relative_to(path) for path in known))
         chosen = roots or [source.path for source in self._store.ledger.sources()]
         return run_index(self, self._store, chosen, force, on_progress, on_commit, cancel or CancelToken())
 

@@ -22,6 +22,8 @@ from engine.progress import CancelToken
 
 # Padded tokens in a batch. 1,024 to 4,096 run equally fast (activations fit the cache); more only adds memory.
 BATCH_TOKENS = 2048
+# Texts tokenized and sorted together: enough for full batches, little enough memory for a book's chunks.
+_TEXTS_AT_ONCE = 2048
 # Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.
 _PIECE_CHARS = 200_000
 
@@ -80,18 +82,23 @@ class Encoder:
             Cancelled: ``cancel`` was set.
             ModelDamagedError: the graph gave numbers that are not finite.
         """
+        vectors = np.zeros((len(texts), self.manifest.full_dims), dtype=np.float32)
+        for start in range(0, len(texts), _TEXTS_AT_ONCE):
+            ids = self._token_ids(texts[start : start + _TEXTS_AT_ONCE], kind)
+            for rows in _batches([len(row) for row in ids], BATCH_TOKENS):
+                if cancel is not None:
+                    cancel.check()
+                batch = [ids[row] for row in rows]
+                vectors[[start + row for row in rows]] = self._embed_batch(batch)
+                if on_tokens is not None:
+                    on_tokens(sum(map(len, batch)))
+        return vectors
+
+    def _token_ids(self, texts: Sequence[str], kind: str) -> list[list[int]]:
         manifest = self.manifest
         prefix = manifest.query_prefix if kind == "query" else manifest.document_prefix
         encodings = self._tokenizer.encode_batch_fast([prefix + _clean(text) for text in texts])
-        ids = [_cut(encoding.ids, usable_tokens(manifest)) for encoding in encodings]
-        vectors = np.zeros((len(texts), manifest.full_dims), dtype=np.float32)
-        for rows in _batches([len(row) for row in ids], BATCH_TOKENS):
-            if cancel is not None:
-                cancel.check()
-            vectors[rows] = self._embed_batch([ids[row] for row in rows])
-            if on_tokens is not None:
-                on_tokens(sum(len(ids[row]) for row in rows))
-        return vectors
+        return [_cut(encoding.ids, usable_tokens(manifest)) for encoding in encodings]
 
     def token_offsets(self, text: str) -> npt.NDArray[np.int64]:
         """Return the character span of every token, (tokens, 2) int64, without special tokens.

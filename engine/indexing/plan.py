@@ -37,11 +37,20 @@ def make_plan(
     plan = Plan()
     for root in _outermost(roots):
         if not os.path.lexists(root):
-            plan.missing.append(root)
+            _plan_missing(plan, ledger, root)
             continue
         _plan_root(plan, ledger, root, settings, force=force, cancel=cancel)
     plan.to_read.sort(key=lambda entry: -entry.modified_ns)  # what was touched last is wanted first
     return plan
+
+
+def _plan_missing(plan: Plan, ledger: Ledger, root: Path) -> None:
+    """A file is gone where its folder is still there; a folder may come back with its disk."""
+    record = ledger.file(root)
+    if record is not None and root.parent.is_dir():
+        plan.gone.append(record)
+    else:
+        plan.missing.append(root)
 
 
 def _plan_root(

@@ -95,6 +95,17 @@ class Ledger:
         return ledger
 
     @classmethod
+    def exists(cls, folder: Path) -> bool:
+        """Return whether a whole ledger is there; one whose making was interrupted holds no table."""
+        ledger = cls(folder)
+        if not ledger._path.is_file():
+            return False
+        try:
+            return bool(ledger._all("SELECT 1 FROM sqlite_master WHERE name = 'meta'"))
+        finally:
+            ledger.close()
+
+    @classmethod
     def open(cls, folder: Path) -> Ledger:
         """Open an existing ledger and check its format.
 
@@ -102,7 +113,7 @@ class Ledger:
             StoreMissingError, StoreFormatError, StoreDamagedError.
         """
         ledger = cls(folder)
-        if not ledger._path.is_file():
+        if not cls.exists(folder):
             raise StoreMissingError(f"There is no library at {display_path(folder)}; make one with: kenning add FOLDER")
         found = ledger.meta("format")
         if found != FORMAT:

@@ -8,6 +8,7 @@ after it loses nothing.
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ from engine.encoders.matryoshka import Vectors, fit_rotation, project
 from engine.errors import DimensionError, ModelMismatchError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.progress import CancelToken
-from engine.store.ledger import FILE_NAME, FileRecord, Ledger
+from engine.store.ledger import FileRecord, Ledger
 from engine.store.lock import WriterLock
 from engine.store.rows import FOLDER, FULL, Rows, vector_matrix
 
@@ -67,8 +68,14 @@ class Store:
         if not 1 <= dims <= manifest.full_dims:
             raise DimensionError(dims, manifest.full_dims)
         folder.mkdir(parents=True, exist_ok=True)
-        if (folder / FILE_NAME).exists() or (folder / FOLDER).exists():
+        with WriterLock(folder):
+            return cls._create_locked(folder, manifest, dims)
+
+    @classmethod
+    def _create_locked(cls, folder: Path, manifest: Manifest, dims: int) -> Store:
+        if Ledger.exists(folder):
             raise StoreError(f"There is a library at {display_path(folder)} already; it was left as it is.")
+        _clear_half_made(folder)
         column = FULL if dims == manifest.full_dims else "vector_1"
         rows = Rows.create(folder, manifest.full_dims, column, dims)
         # The ledger comes last: without it there is no library, so a kill before this leaves none.
@@ -274,6 +281,21 @@ class Store:
             "index": self.rows.size_bytes("_indices"),
             "total": _folder_bytes(self.folder),
         }
+
+
+def _clear_half_made(folder: Path) -> None:
+    """Remove what a kill during ``create`` left: empty rows without a ledger. Rows with content are kept."""
+    if not (folder / FOLDER).exists():
+        return
+    try:
+        rows = Rows.open(folder).count()
+    except StoreDamagedError:
+        rows = 0 if not any((folder / FOLDER).rglob("data/*")) else 1
+    if rows:
+        raise StoreDamagedError(
+            f"The library {display_path(folder)} has lost its ledger; move the folder away and index again."
+        )
+    shutil.rmtree(folder / FOLDER)
 
 
 def _folder_bytes(folder: Path) -> int:

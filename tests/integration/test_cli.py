@@ -136,7 +136,13 @@ def test_a_mistake_is_one_clear_line(capsys, arguments, status, says):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["search"], ["search", "x", "-k", "0"], ["search", "x", "--after", "soon"], ["search", "x", "--mode", "magic"], []],
+    [
+        ["search"],
+        ["search", "x", "-k", "0"],
+        ["search", "x", "--after", "soon"],
+        ["search", "x", "--mode", "magic"],
+        [],
+    ],
 )
 def test_wrong_usage_is_exit_2(arguments):
     with pytest.raises(SystemExit) as error:

@@ -31,7 +31,11 @@ sys.exit(main())
 def start(library, folder):
     process = subprocess.Popen(
         [sys.executable, "-c", PROCESS, "--library", str(library)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        cwd=ROOT,
     )
     process.stdin.write(json.dumps({"operation": "index", "paths": [str(folder)]}) + "\n")
     process.stdin.flush()
@@ -64,9 +68,7 @@ def assert_whole(library):
     store = library._store
     with store.writing():
         pass  # what the next writer does first
-    rows = Counter(
-        number for batch in store.rows.scan(["document_id"]) for number in batch["document_id"].to_pylist()
-    )
+    rows = Counter(number for batch in store.rows.scan(["document_id"]) for number in batch["document_id"].to_pylist())
     assert rows == {record.document_id: record.chunks for record in store.ledger.files(state="indexed")}
     ids = [number for batch in store.rows.scan(["id"]) for number in batch["id"].to_pylist()]
     assert len(ids) == len(set(ids))

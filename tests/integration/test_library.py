@@ -72,6 +72,20 @@ def test_an_unplugged_source_keeps_its_documents(library, folder):
     assert library.status().sources[0].missing
 
 
+def test_a_source_that_is_a_file_is_gone_with_the_file(library, folder):
+    library.index([folder / "rent.md"])
+    (folder / "rent.md").unlink()
+    assert library.index().removed == 1 and library.status().documents == 0
+
+
+def test_a_folder_inside_a_source_is_brought_up_to_date_without_a_source_of_its_own(library, folder):
+    (folder / "sub").mkdir()
+    library.index([folder])
+    (folder / "sub" / "new.txt").write_text("A note about herons.")
+    assert library.index([folder / "sub"]).indexed == 1
+    assert len(library.status().sources) == 1
+
+
 def test_filters_narrow_the_search(library, folder):
     (folder / "sub").mkdir()
     (folder / "sub" / "other.txt").write_text("Bread, again: a sourdough starter.")
@@ -116,7 +130,8 @@ def test_removing_a_source_forgets_its_documents_only(library, folder, tmp_path)
 
 
 def test_a_source_inside_another_keeps_its_files(library, folder):
-    library.index([folder, folder / "rent.md"])
+    library.add([folder, folder / "rent.md"])
+    library.index()
     assert library.remove([folder]) == 3
     assert library.status().documents == 1
 

@@ -145,6 +145,26 @@ def test_an_existing_library_is_never_overwritten(store, manifest, tmp_path):
         Store.create(tmp_path / "library", manifest, 128)
 
 
+def test_a_kill_while_a_library_is_made_leaves_room_for_another_try(store, manifest, tmp_path):
+    store.close()
+    for path in (tmp_path / "library").glob("ledger*"):
+        path.unlink()
+    Store.create(tmp_path / "library", manifest, 64).close()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / FILE_NAME).write_bytes(b"")  # SQLite makes the file before its first commit
+    Store.create(tmp_path / "other", manifest, 64).close()
+
+
+def test_rows_without_a_ledger_are_never_removed(store, filler, manifest, tmp_path):
+    filler.put("a.txt", ["precious"])
+    store.close()
+    for path in (tmp_path / "library").glob("ledger*"):
+        path.unlink()
+    with pytest.raises(StoreDamagedError, match="lost its ledger"):
+        Store.create(tmp_path / "library", manifest, 64)
+    assert list((tmp_path / "library" / "rows").rglob("*.lance"))
+
+
 def test_a_newer_format_is_refused(store, tmp_path):
     store.ledger.set_meta(format=99)
     store.close()

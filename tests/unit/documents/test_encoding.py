@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.documents.encoding import decode, is_binary, is_utf8
+
+GERMAN = "Die Übergröße der Schränke störte in den Räumen für Gäste; größer wäre schöner, hätte man Türen. "
+RUSSIAN = "Договор аренды заключён на два года, после чего может быть продлён по соглашению сторон. "
+JAPANESE = "契約は二年間有効であり、双方の合意によって更新することができる。"
+PANGRAM = "Grüße, naïve café"
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+def test_a_byte_order_mark_decides_and_is_dropped(mark, encoding):
+    assert decode(mark + PANGRAM.encode(encoding)) == PANGRAM
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_known_by_its_zeros(encoding):
+    data = GERMAN.encode(encoding)
+    assert not is_binary(data)
+    assert decode(data) == GERMAN
+
+
+def test_latin1_is_not_taken_for_utf8():
+    assert decode(PANGRAM.encode("latin-1")) == PANGRAM
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(GERMAN, "cp1252"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (JAPANESE, "shift_jis"), (JAPANESE, "euc_jp")],
+)
+def test_an_undeclared_encoding_is_guessed_from_enough_text(text, encoding):
+    assert decode((text * 5).encode(encoding)) == text * 5
+
+
+def test_a_declaration_decides_where_statistics_could_not():
+    assert decode("ж".encode("koi8-r"), "KOI8-R") == "ж"
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "us-ascii", "no-such-charset", "rot13", "unicode_escape", ""])
+def test_utf8_wins_over_a_wrong_or_strange_declaration(declared):
+    assert decode(PANGRAM.encode(), declared) == PANGRAM
+
+
+def test_a_declared_utf16_in_a_page_of_single_bytes_is_not_believed():
+    assert decode(b"<p>words</p>", "utf-16") == "<p>words</p>"
+
+
+def test_utf8_with_one_broken_character_stays_utf8():
+    data = (GERMAN * 3).encode()
+    at = data.index("ö".encode()) + 1
+    text = decode(data[:at] + data[at + 1 :])
+    assert text.count("\ufffd") == 1
+    assert text.replace("\ufffd", "ö", 1) == GERMAN * 3
+
+
+def test_windows_quotes_declared_as_latin1_are_quotes():
+    assert decode(b"\x93so\x94", "iso-8859-1") == "\u201cso\u201d"
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 8, b"\x00" * 100, b"GIF8\x00\x01\x02\x03"])
+def test_control_characters_make_data_binary(data):
+    assert is_binary(data)
+
+
+def test_a_log_with_a_few_zeros_is_text():
+    assert not is_binary(b"a line of the log\n" * 20 + b"\x00" * 4)
+
+
+def test_the_cut_end_of_a_head_is_still_utf8():
+    assert is_utf8("größe".encode()[:-2])
+    assert not is_utf8("größe".encode("latin-1"))
+
+
+@given(st.binary(max_size=400), st.sampled_from(["", "utf-8", "shift_jis", "iso-8859-1", "punycode", "\x00"]))
+def test_decoding_never_fails(data, declared):
+    assert isinstance(decode(data, declared), str)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff\x00"), max_size=200))
+def test_utf8_comes_back_as_it_was(text):
+    assert decode(text.encode()) == text

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.documents.kinds import choose_kind
+from engine.errors import UnsupportedFileError
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+ZIP = b"PK\x03\x04" + bytes(range(256))
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
+RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "kind"),
+    [
+        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "pdf"),
+        ("a.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "pdf"),
+        ("noname", b"\n\n%PDF-1.4", "pdf"),
+        ("broken.pdf", b"half a download", "pdf"),
+        ("about.md", b"A PDF starts with %PDF-1.4.", "markdown"),
+        ("a.txt", b"words", "text"),
+        ("README", b"words", "text"),
+        ("README.Debian", b"words", "text"),
+        ("copyright", b"words", "text"),
+        ("a.MD", b"# T", "markdown"),
+        ("page.html", b"words", "html"),
+        ("page.txt", b"<!DOCTYPE html><p>x", "html"),
+        ("noname", b"<?xml version='1.0'?>\n<!-- c -->\n<html>", "html"),
+        ("error.pdf", b"<html><body>404</body></html>", "html"),
+        ("readme.md", b"<html>in markdown</html>", "markdown"),
+        ("view.php", b"<html><?php ?>", "code"),
+        ("main.rs", b"fn main() {}", "code"),
+        ("Makefile", b"all:\n\ttrue", "code"),
+        ("Dockerfile.dev", b"FROM x", "code"),
+        ("run", b"#!/bin/sh\n", "code"),
+        ("notes", "naïve".encode(), "text"),
+        ("notes.xyz", b"plain words", "text"),
+        ("notes", "wide words".encode("utf-16"), "text"),
+        ("bm.txt", b"BMW makes cars. ID3 is a tag. MZ", "text"),
+        ("log.gz", b"\x1f\x8b\x08\x00", "gzip"),
+    ],
+)
+def test_content_decides_then_the_name(name, head, kind):
+    assert choose_kind(Path(name), head) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "found"),
+    [
+        ("a.png", PNG, "PNG image"),
+        ("noname", PNG, "PNG image"),
+        ("a.txt", PNG, "binary data under a text name (PNG image)"),
+        ("a.py", RANDOM, "binary data under a text name"),
+        ("a.bin", RANDOM, "binary data"),
+        ("a.zip", ZIP, "ZIP archive (.zip)"),
+        ("letter.docx", ZIP, "Word document (.docx)"),
+        ("letter.DOC", OLE, "Word document (.doc)"),
+        ("noname", ZIP, "ZIP archive"),
+        ("a.rtf", b"{\\rtf1 words}", "rich text document (.rtf)"),
+        ("a.svg", b"<svg xmlns='x'/>", "SVG drawing (.svg)"),
+        ("a.eml", b"From: me\n\nwords", "e-mail message (.eml)"),
+        ("id_rsa", b"-----BEGIN OPENSSH PRIVATE KEY-----\n", "key, certificate or encrypted message"),
+        ("a.tar.gz", b"\x1f\x8b\x09", "gzip archive"),
+        ("a.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(40), "MP4 video, audio or image"),
+        ("a.webp", b"RIFF\x00\x01\x02\x03WEBPVP8 " + bytes(40), "WebP image"),
+        ("odd.xyz", "naïve".encode("latin-1"), "a file of unknown type (.xyz)"),
+    ],
+)
+def test_what_no_reader_takes_is_named(name, head, found):
+    with pytest.raises(UnsupportedFileError) as refused:
+        choose_kind(Path(name), head)
+    assert refused.value.found == found

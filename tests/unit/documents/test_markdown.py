@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from engine.documents.markdown import read_markdown
+
+TEXT = """---
+title: "The front title"
+tags: [a]
+---
+
+Intro
+=====
+
+## Second *level* ##
+
+```python
+# no heading
+```
+
+    # code, no heading
+
+Third
+---
+
+- item
+---
+
+#hashtag
+# [Link](http://x) `code`
+"""
+
+
+def read(text, name="notes.md"):
+    return read_markdown(text.encode(), name)
+
+
+def test_headings_are_found_where_they_stand():
+    document = read(TEXT)
+    found = [(heading.level, heading.title) for heading in document.headings]
+    assert found == [(1, "Intro"), (2, "Second level"), (2, "Third"), (1, "Link code")]
+    for heading in document.headings:
+        line = document.text[heading.offset_chars :].partition("\n")[0]
+        assert heading.title.split()[0] in line
+
+
+def test_the_title_is_front_matter_then_heading_then_name():
+    assert read(TEXT).title == "The front title"
+    assert read("words\n\n# First\n\n# Second").title == "First"
+    assert read("only words").title == "notes"
+
+
+def test_a_fence_is_closed_by_its_own_kind_only():
+    assert [h.title for h in read("~~~\n# a\n```\n# b\n~~~\n# c").headings] == ["c"]
+
+
+def test_an_open_fence_reaches_to_the_end():
+    assert read("```\n# a\n").headings == ()
+
+
+def test_a_rule_at_the_top_is_no_front_matter():
+    document = read("---\n\nwords\n\n# Title\n")
+    assert document.title == "Title"
+
+
+def test_the_text_is_the_file():
+    assert read(TEXT).text == TEXT
