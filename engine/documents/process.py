@@ -19,6 +19,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _MODULE = "engine.documents.worker"
 _READY = b"ready\n"  # the worker's READY; that module is not imported here, it is for the other side
 _START_SECONDS = 60.0  # a cold disk and a virus scanner; 0.15 s is usual
+_DYING_SECONDS = 1.0  # how long a process that ends by itself may take; its pipes close before it is gone
 _GRACE_SECONDS = 2.0  # the process's own alarm comes first where the system has one
 _PRIORITY = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ALARM = -getattr(signal, "SIGALRM", 0)
@@ -62,11 +63,11 @@ class ReaderProcess:
             write_request(_pipe(process.stdin), path)
             outcome, last = read_reply(_pipe(process.stdout), path, self._limits.max_chars)
         except (BrokenStream, OSError):
-            return self._explain(path, self._end(kill=True))
+            return self._explain(path, self._end(_DYING_SECONDS))
         finally:
             self._due = float("inf")
         if last:
-            self._end(kill=False)
+            self._end(_DYING_SECONDS)
         return outcome
 
     def kill(self) -> None:
@@ -83,7 +84,7 @@ class ReaderProcess:
 
     def close(self) -> None:
         """End the process and wait until it is gone."""
-        self._end(kill=True)
+        self._end()
 
     def _start(self) -> subprocess.Popen[bytes]:
         self._late = False
@@ -104,19 +105,24 @@ class ReaderProcess:
         greeting = _pipe(process.stdout).read(len(_READY))
         if greeting != _READY:
             problem = _pipe(process.stderr).read()[-2000:].decode("utf-8", "replace").strip()
-            self._end(kill=True)
+            self._end()
             last_line = problem.splitlines()[-1] if problem else "it ended without a word"
             raise EngineError(f"The reader process could not be started ({last_line}); install Kenning again.")
         _pipe(process.stderr).close()
         return process
 
-    def _end(self, *, kill: bool) -> int:
-        """Wait for the process to be gone and return its exit status, 0 where there was none."""
+    def _end(self, patience_seconds: float = 0.0) -> int:
+        """See the process out and return its exit status, 0 where there was none.
+
+        With patience it may end by itself first, so that the status tells what it died of.
+        """
         process = self._process
         if process is None:
             return 0
-        if kill:
-            self.kill()
+        try:
+            process.wait(patience_seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
         with self._lock:
             status = process.wait()
             self._process = None
