@@ -21,7 +21,6 @@ _UNDERLINE = re.compile(r"[^\S\n]*(?:=+|-+)[^\S\n]*(?:\n\s*|$)")
 _SPACES = re.compile(r"\s*")
 
 _JOINER = "\u200d"
-_LONGEST_WALK_CHARS = 64  # a row of flags longer than this is cut at an even place of its end
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[int]:
@@ -46,7 +45,7 @@ CODE: tuple[Callable[[str, int, int], Iterator[int]], ...] = (paragraphs, lines)
 def _after(ends: re.Pattern[str], text: str, start: int, end: int) -> Iterator[int]:
     for found in ends.finditer(text, start, end):
         at = found.end()
-        if start < at < end and not splits_character(text, at):
+        if start < at < end and not splits_character(text, at, start):
             yield at
 
 
@@ -73,7 +72,7 @@ def last_word_start(text: str, start: int, limit: int) -> int:
     at = limit
     while at > start:
         if text[at - 1].isspace() or at < len(text) and text[at].isspace():
-            if not splits_character(text, at):
+            if not splits_character(text, at, start):
                 return at
         at -= 1
     return start
@@ -85,18 +84,23 @@ def character_cut(text: str, start: int, limit: int) -> int:
     Before the limit where there is one, else after it.
     """
     at = limit
-    while at > start and splits_character(text, at):
+    while at > start and splits_character(text, at, start):
         at -= 1
     if at > start:
         return at
     at = limit
-    while splits_character(text, at):
+    while splits_character(text, at, start):
         at += 1
     return at
 
 
-def splits_character(text: str, at: int) -> bool:
+def splits_character(text: str, at: int, start: int = 0) -> bool:
     """Return whether a cut at an offset would part code points that show as one character.
+
+    Args:
+        text: the whole text.
+        at: the offset asked about.
+        start: an offset before it where a character is known to begin; flags are counted from there.
 
     Follows Unicode's grapheme clusters (UAX 29) for marks, joined and toned emoji, tags, flags
     and surrogate pairs; Hangul syllables are whole after NFC.
@@ -112,16 +116,16 @@ def splits_character(text: str, at: int) -> bool:
         return True
     if "\udc00" <= after <= "\udfff":
         return "\ud800" <= before <= "\udbff"
-    return _is_flag_letter(after) and _flag_letters_before(text, at) % 2 == 1
+    return _is_flag_letter(after) and _flag_letters_before(text, at, start) % 2 == 1
 
 
 def _is_flag_letter(character: str) -> bool:
     return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
-def _flag_letters_before(text: str, at: int) -> int:
+def _flag_letters_before(text: str, at: int, start: int) -> int:
     first = at
-    while first > 0 and at - first < _LONGEST_WALK_CHARS and _is_flag_letter(text[first - 1]):
+    while first > start and _is_flag_letter(text[first - 1]):
         first -= 1
     return at - first
 

@@ -39,15 +39,17 @@ class Ruler:
         return end - start <= self.limit_chars and self.tokens(start, end) <= self.target_tokens
 
     def reach(self, start: int, end: int) -> int:
-        """Return the furthest offset up to ``end`` that fits with ``start``, ending at a token.
+        """Return the offset up to which a piece of a too long span goes, at the end of a token.
 
-        Further than fits only where the tokens of a single character are more than the target.
+        The last two pieces are about even, so that no crumb is left. A piece is longer than fits
+        only where the tokens of a single character are more than the target.
         """
         first = bisect_right(self.ends, start)
-        past = first + self.target_tokens
-        if past >= len(self.ends) or self.ends[past] > end and self.ends[past - 1] >= end:
+        left = bisect_right(self.ends, end) - first
+        past = first + (self.target_tokens if left >= 2 * self.target_tokens else (left + 1) // 2)
+        if left <= self.target_tokens:
             return min(end, start + self.limit_chars)
-        while past > first and self.ends[past - 1] == self.ends[past]:
+        while past > first and self.ends[past - 1] == self.ends[min(past, len(self.ends) - 1)]:
             past -= 1  # several tokens of one character end together
         return min(end, start + self.limit_chars, self.ends[max(past - 1, first)])
 

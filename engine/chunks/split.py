@@ -45,13 +45,14 @@ def split_text(
     cutter = Cutter(document, ruler)
     chunks: list[Chunk] = []
     for page, start, end in _pages(document):
-        floor = start
+        before: int | None = None  # where the chunk before on this page begins
         for begin, past in pack(list(cutter.pieces(start, end)), cutter.sections, ruler):
-            if overlap_tokens and begin > floor:
-                begin = _earlier(document.text, floor, begin, overlap_tokens, ruler)
+            if overlap_tokens and before is not None:
+                begin = _earlier(document.text, before, begin, overlap_tokens, ruler)
             chunk = _chunk(document.text, begin, past, page, ruler)
             if chunk:
                 chunks.append(chunk)
+                before = chunk.start
     return chunks
 
 
@@ -65,11 +66,11 @@ def _pages(document: Document) -> Iterator[tuple[int | None, int, int]]:
         yield number, start, end
 
 
-def _earlier(text: str, floor: int, begin: int, overlap_tokens: int, ruler: Ruler) -> int:
-    """Return the start of the word up to ``overlap_tokens`` before ``begin``, on the same page."""
+def _earlier(text: str, before: int, begin: int, overlap_tokens: int, ruler: Ruler) -> int:
+    """Return where the words repeated from the chunk at ``before`` begin, after its first word."""
     token = bisect_right(ruler.ends, begin) - overlap_tokens
-    at = max(floor, ruler.ends[token - 1]) if token > 0 else floor
-    while at < begin and not (text[at].isspace() or at == floor):
+    at = max(before, ruler.ends[token - 1] if token > 0 else 0)
+    while at < begin and (at == before or not text[at].isspace()):
         at += 1
     return at
 
