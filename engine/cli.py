@@ -20,12 +20,11 @@ from typing import Any
 import engine
 from engine import paths
 from engine.errors import Cancelled, EngineError, SettingsError
-from engine.indexing.report import IndexReport
 from engine.library import Library
-from engine.progress import CancelToken, Progress
-from engine.search.hits import Hit, SearchOptions, SearchResult
+from engine.progress import CancelToken
+from engine.search.hits import SearchOptions, SearchResult
 from engine.settings import Settings, load_settings
-from engine.status import LibraryStatus
+from engine.terminal import flat, hit_text, progress_line, report_text, status_text
 
 _MODES = ("hybrid", "meaning", "words")
 
@@ -72,14 +71,14 @@ def _index(options: argparse.Namespace) -> int:
     previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())
     try:
         with _library(options, create=True) as library:
-            report = library.index(options.paths, force=options.force, on_progress=_progress_line(), cancel=token)
+            report = library.index(options.paths, force=options.force, on_progress=progress_line(), cancel=token)
     finally:
         signal.signal(signal.SIGINT, previous)
         if sys.stderr.isatty():
             print(file=sys.stderr)
     from engine.indexing.process import report_json
 
-    _print(options, report_json(report), _report_text(report))
+    _print(options, report_json(report), report_text(report))
     if report.cancelled:
         raise Cancelled
     return 1 if report.failed else 0
@@ -102,7 +101,7 @@ def _status(options: argparse.Namespace) -> int:
         status = library.status()
     shape = dataclasses.asdict(status)
     shape["bytes"] = shape.pop("bytes_")
-    _print(options, shape, _status_text(status))
+    _print(options, shape, status_text(status))
     return 0
 
 
@@ -144,7 +143,7 @@ def _doctor(options: argparse.Namespace) -> int:
     from engine.doctor import examine
 
     findings = examine(options.library, _settings())
-    _print(options, findings, "\n".join(_flat(findings)))
+    _print(options, findings, "\n".join(flat(findings)))
     return 0 if findings["ok"] else 3
 
 
@@ -160,7 +159,7 @@ def _encoders_show(options: argparse.Namespace) -> int:
     from engine.encoders import find_encoder
 
     raw = find_encoder(options.name).raw
-    _print(options, raw, "\n".join(_flat(raw)))
+    _print(options, raw, "\n".join(flat(raw)))
     return 0
 
 
@@ -240,77 +239,10 @@ def _print_hits(options: argparse.Namespace, result: SearchResult) -> int:
         hits = [dataclasses.asdict(hit) for hit in result.hits]
         print(json.dumps({"query": result.query, "seconds": result.seconds, "hits": hits}))
     elif result.hits:
-        print("\n\n".join(_hit_text(number, hit) for number, hit in enumerate(result.hits, 1)))
+        print("\n\n".join(hit_text(number, hit) for number, hit in enumerate(result.hits, 1)))
     else:
         print("nothing found; try other words, or `kenning status` to see what is indexed", file=sys.stderr)
     return 0 if result.hits else 1
-
-
-def _hit_text(number: int, hit: Hit) -> str:
-    best = hit.passages[0]
-    page = f", page {best.page}" if best.page else ""
-    text, marks = " ".join(best.text.split()), ("\033[1m", "\033[0m")
-    if sys.stdout.isatty():
-        text = _marked(best.text, best.highlights, marks)
-    return f"{number}. {hit.title}  ({hit.score:.3f})\n   {hit.path}{page}\n   {text[:400]}"
-
-
-def _marked(text: str, spans: tuple[tuple[int, int], ...], marks: tuple[str, str]) -> str:
-    for start, end in reversed(spans):
-        text = text[:start] + marks[0] + text[start:end] + marks[1] + text[end:]
-    return " ".join(text.split())
-
-
-def _report_text(report: IndexReport) -> str:
-    rate = report.tokens / report.seconds if report.seconds else 0
-    lines = [
-        f"{report.indexed} indexed, {report.unchanged} unchanged, {report.removed} removed, {report.skipped} skipped, "
-        f"{report.failed} failed; {report.chunks} chunks, {report.tokens} tokens in {report.seconds:.1f} s "
-        f"({rate:,.0f} tokens/s)"
-    ]
-    lines += [f"  failed: {failure.path}: {failure.reason}" for failure in report.failures[:10]]
-    if len(report.failures) > 10:
-        lines.append(f"  and {len(report.failures) - 10} more: kenning failures")
-    return "\n".join(lines)
-
-
-def _status_text(status: LibraryStatus) -> str:
-    size = status.bytes_
-    lines = [
-        f"{status.documents} documents, {status.chunks} chunks, {status.failed} failed, {status.pending} pending",
-        f"encoder {status.encoder.title}, {status.dims} dimensions ({status.store})",
-        f"{size['total'] / 1e6:.1f} MB on disk: vectors {size['vectors'] / 1e6:.1f}, full vectors "
-        f"{size['full_vectors'] / 1e6:.1f}, text {size['text'] / 1e6:.1f}, index {size['index'] / 1e6:.1f}",
-    ]
-    for source in status.sources:
-        missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
-        lines.append(
-            f"  {source.path}: {source.indexed} indexed, {source.skipped} skipped, {source.failed} failed{missing}"
-        )
-    return "\n".join(lines)
-
-
-def _flat(value: Any, name: str = "") -> Iterator[str]:
-    """Yield nested facts as ``a.b: c`` lines."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _flat(inner, f"{name}.{key}" if name else str(key))
-    else:
-        yield f"{name}: {value}"
-
-
-def _progress_line() -> Callable[[Progress], None] | None:
-    """Return what draws the progress on a terminal, or None where stderr is no terminal."""
-    if not sys.stderr.isatty():
-        return None
-
-    def draw(now: Progress) -> None:
-        left = f", {now.seconds_left:.0f} s left" if now.seconds_left is not None else ""
-        done = f"{now.documents_done}/{now.documents_total} files"
-        line = f"{now.phase}: {done}, {now.tokens_per_second:,.0f} tokens/s{left}"
-        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
-
-    return draw
 
 
 # -- the parser -----------------------------------------------------------------------------------

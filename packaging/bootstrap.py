@@ -1,8 +1,8 @@
-"""Set Kenning up from a checkout and start it, or run its tests. Needs only Python 3.11 or newer.
+r"""Set Kenning up from a checkout and start it, or run its tests. Needs only Python 3.11 or newer.
 
     python3 packaging/bootstrap.py run     what `make run` does
     python3 packaging/bootstrap.py test    what `make test` does
-    py packaging\\bootstrap.py run          on Windows, where there is no make
+    py packaging\bootstrap.py run          on Windows, where there is no make
 
 The first call makes a virtual environment in .venv and fills it; later calls start at once,
 until pyproject.toml changes. The export tests need torch, which the application never does, so
@@ -34,7 +34,7 @@ QT_CHECKED = ("libQt6Widgets.so.6", "libQt6Pdf.so.6", "libQt6Svg.so.6", "plugins
 def main() -> int:
     """Do what the first argument says; return the exit status."""
     action = sys.argv[1] if len(sys.argv) > 1 else "run"
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # this file runs under whatever Python the system has
         return fail(
             f"Kenning needs Python 3.11 or newer; this is {sys.version.split()[0]}. Set PYTHON=python3.12, say."
         )
