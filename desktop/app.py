@@ -1,0 +1,147 @@
+"""How does the window come together? The one place that builds all objects and connects them."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.controllers.indexing import IndexingController, process_command
+from desktop.controllers.library import LibraryController, OpenLibrary, open_library
+from desktop.controllers.preview import PreviewController
+from desktop.controllers.search import SearchController
+from desktop.icons import IconSet
+from desktop.jobs import JobLane
+from desktop.opener import Opener
+from desktop.theme import Theme
+from desktop.views.main_window import MainWindow
+from desktop.window import WindowController
+from engine import paths
+from engine.errors import SettingsError
+from engine.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from engine.library import Library
+
+READERS = 2
+CLOSE_WAIT_MS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Where the window works and what it starts; tests replace parts of it."""
+
+    library: Path
+    config: Path
+    settings: Settings
+    settings_problem: str = ""
+    command: tuple[str, ...] = ()
+    open_library: OpenLibrary = open_library
+    update_at_start: bool = True
+
+
+class Kenning:
+    """Everything that runs while the window is open. ``close`` ends it in order."""
+
+    def __init__(self, app: QApplication, setup: Setup, opener: Opener | None = None) -> None:
+        assets = paths.assets_dir()
+        self.setup = setup
+        self.theme = Theme(app, assets)
+        self.theme.set_appearance(setup.settings.appearance)
+        self.icons = IconSet(assets / "icons", self.theme)
+        app.setWindowIcon(self.icons.mark())
+        self.readers = JobLane(READERS)
+        self.painters = JobLane(1)  # PDFium works for one thread at a time
+        self.library = LibraryController(setup.library, setup.settings, self.readers, setup.open_library)
+        self.search = SearchController(self._current, self.readers)
+        self.preview = PreviewController(self._current, self.readers)
+        command = setup.command or tuple(process_command())
+        survive = setup.settings.index_after_close
+        self.indexing = IndexingController(setup.library, command, survive=survive)
+        self.opener = opener or Opener()
+        self.window = MainWindow(self.icons, self.painters)
+        self.controller = WindowController(self)
+        self._geometry = QSettings(str(setup.config / "window.ini"), QSettings.Format.IniFormat)
+        self._closed = False
+        self.window.restore_state({key: self._geometry.value(key) for key in ("geometry", "splitter")})
+        self.window.closing.connect(self.close)
+        if not setup.library.exists():
+            self.window.show_page("welcome")
+
+    def _current(self) -> Library | None:
+        return self.library.library
+
+    def start(self) -> None:
+        """Show the window; the library opens after the first paint."""
+        self.window.show()
+        self.window.search_page.focus_box()
+        QTimer.singleShot(0, self.library.open)
+
+    def close(self) -> None:
+        """Stop accepting, cancel, wait with a limit, close the engine; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        for key, value in self.window.saved_state().items():
+            self._geometry.setValue(key, value)
+        self._geometry.sync()
+        self.controller.close()
+        self.search.close()
+        self.readers.cancel()
+        self.painters.cancel()
+        self.window.hide()
+        self.indexing.close(CLOSE_WAIT_MS)
+        self.window.search_page.preview.clear()
+        idle = self.readers.close(CLOSE_WAIT_MS) and self.painters.close(CLOSE_WAIT_MS)
+        if idle:  # a thread that still reads must not find its library closed
+            self.library.close()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed; return the exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == ["--indexing-process"]:  # a frozen build has no other executable
+        from engine.indexing.process import main as index
+
+        return index(words[1:])
+    parser = argparse.ArgumentParser(prog="kenning-desktop", description="Find things on your computer by meaning.")
+    parser.add_argument("--library", type=Path, help="folder of the library (default: in your data folder)")
+    parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")
+    options = parser.parse_args(words)
+    logging.basicConfig(level=logging.INFO if options.verbose else logging.WARNING)
+    app = make_app()
+    kenning = Kenning(app, read_setup(options.library))
+    kenning.start()
+    return app.exec()
+
+
+def make_app() -> QApplication:
+    """Return the Qt application with Kenning's names and scaling."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    QCoreApplication.setApplicationName("Kenning")
+    QCoreApplication.setOrganizationName("Kenning")
+    app.setApplicationDisplayName("Kenning")
+    app.setDesktopFileName("kenning")
+    return app
+
+
+def read_setup(library: Path | None) -> Setup:
+    """Return the setup of a normal start: the user's folders and saved settings."""
+    folder = (library or paths.default_library_dir()).expanduser().absolute()
+    config = paths.config_dir()
+    try:
+        return Setup(folder, config, load_settings(config))
+    except SettingsError as error:
+        return Setup(folder, config, Settings(), str(error))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""What do the window and the indexing process say to each other? One JSON object a line.
+
+The operation goes in first; then single words (pause, resume, cancel). Events come out.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.indexing.report import FileFailure, IndexReport
+from engine.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What the indexing process is asked to do. ``quiet`` runs show no strip while they find nothing."""
+
+    name: str  # "index", "remove", "retry" or "resize"
+    paths: tuple[str, ...] = ()
+    dims: int | None = None
+    force: bool = False
+    quiet: bool = False
+
+    def line(self, *, survive: bool) -> bytes:
+        """Return the operation as the first line of the process's input."""
+        wish: dict[str, Any] = {"operation": self.name}
+        if self.name == "resize":
+            wish["dims"] = self.dims
+        else:
+            wish["paths"] = list(self.paths)
+        if self.name == "index":
+            wish["force"] = self.force
+        if survive:
+            wish["survive"] = True
+        return json.dumps(wish).encode() + b"\n"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessFailure:
+    """Why an operation ended early. ``kind`` is an error's class name, or "crashed" or "unstartable"."""
+
+    kind: str
+    message: str
+    operation: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the process's output; the field that belongs to ``name`` is set."""
+
+    name: str
+    progress: Progress | None = None
+    documents: int = 0
+    report: IndexReport | None = None
+    kind: str = ""
+    message: str = ""
+    raw: dict[str, Any] = field(default_factory=dict)
+
+
+def parse_event(line: bytes) -> Event | None:
+    """Return the event in ``line``, or None where it is none (a stray print of a library)."""
+    try:
+        raw = json.loads(line)
+        name = raw["event"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    if name == "progress":
+        return Event(name, progress=Progress(**_known(Progress, {"phase": "", **raw})), raw=raw)
+    if name == "finished":
+        return Event(name, report=_report(raw.get("report", {})), raw=raw)
+    message, kind = str(raw.get("message", "")), str(raw.get("kind", ""))
+    return Event(name, documents=int(raw.get("documents", 0) or 0), kind=kind, message=message, raw=raw)
+
+
+def _known(kind: type[Any], raw: dict[str, Any]) -> dict[str, Any]:
+    names = {item.name for item in dataclasses.fields(kind)}
+    return {name: value for name, value in raw.items() if name in names}
+
+
+def _report(raw: dict[str, Any]) -> IndexReport:
+    flat = {**raw, **raw.get("documents", {})}
+    failures = tuple(FileFailure(**_known(FileFailure, item)) for item in raw.get("failures", ()))
+    return IndexReport(**{**_known(IndexReport, flat), "failures": failures})

@@ -1,0 +1,211 @@
+"""Who writes to the library? Another process, so that indexing never makes the window stutter.
+
+One operation runs at a time, further ones wait in a queue. Closing the window ends the process,
+or leaves it running where the user asked for that.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+
+from desktop.controllers.events import Event, Operation, ProcessFailure, parse_event
+
+log = logging.getLogger(__name__)
+
+CANCEL_WAIT_MS = 8000  # a cancelled process stops within 200 ms; after this one it is stuck
+KEPT_STDERR_BYTES = 4000
+
+
+def process_command() -> list[str]:
+    """Return the command line that starts the indexing process, in a checkout or a frozen build."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--indexing-process"]
+    # -P: a file in the folder the user happens to be in must not shadow a module.
+    return [sys.executable, "-P", "-m", "engine.indexing.process"]
+
+
+class IndexingController(QObject):
+    """Runs operations in the indexing process. ``state`` is "idle", "running", "paused" or "stopping"."""
+
+    state_changed = Signal(str)
+    started = Signal(object)  # Operation
+    progressed = Signal(object)  # Progress
+    committed = Signal(int)  # documents that became searchable
+    finished = Signal(object, object)  # Operation, IndexReport
+    failed = Signal(object)  # ProcessFailure
+
+    def __init__(self, library: Path, command: Sequence[str] | None = None, *, survive: bool = False) -> None:
+        super().__init__()
+        self.state = "idle"
+        self.survive = survive
+        self._library = library
+        self._command = list(command or process_command())
+        self._queue: deque[Operation] = deque()
+        self._process: QProcess | None = None
+        self._operation = Operation("index")
+        self._ended: Event | None = None
+        self._stderr = b""
+        self._closing = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(CANCEL_WAIT_MS)
+        self._patience.timeout.connect(self._kill)
+
+    @property
+    def operation(self) -> Operation:
+        """The operation that runs, or ran last."""
+        return self._operation
+
+    def run(self, operation: Operation) -> None:
+        """Start ``operation``, after those already asked for; the same one is not queued twice."""
+        if self._closing or operation in self._queue:
+            return
+        self._queue.append(operation)
+        if self._process is None:
+            self._start_next()
+
+    @Slot()
+    def pause(self) -> None:
+        """Hold the running operation; what is committed stays searchable."""
+        self._say(b"pause\n")
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._say(b"resume\n")
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the running operation and forget the waiting ones; all committed work is kept."""
+        self._queue.clear()
+        if self._process is not None:
+            self._say(b"cancel\n")
+            self._set_state("stopping")
+            self._patience.start()
+
+    def _say(self, word: bytes) -> None:
+        if self._process is not None:
+            self._process.write(word)
+
+    def _set_state(self, state: str) -> None:
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+    def _start_next(self) -> None:
+        if not self._queue:
+            self._set_state("idle")
+            return
+        self._operation = self._queue.popleft()
+        self._ended, self._stderr = None, b""
+        process = QProcess(self)
+        process.setProcessEnvironment(_environment())
+        process.readyReadStandardOutput.connect(self._read_events)
+        process.readyReadStandardError.connect(self._read_stderr)
+        process.finished.connect(self._end)
+        process.errorOccurred.connect(self._report_unstartable)
+        self._process = process
+        self._set_state("running")
+        self.started.emit(self._operation)
+        process.start(self._command[0], [*self._command[1:], "--library", str(self._library)])
+        process.write(self._operation.line(survive=self.survive))
+
+    @Slot()
+    def _read_events(self) -> None:
+        while self._process is not None and self._process.canReadLine():
+            event = parse_event(bytes(self._process.readLine().data()))
+            if event is None:
+                continue
+            if event.name in ("finished", "error"):
+                self._ended = event
+            else:
+                self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        if event.name == "progress" and event.progress is not None:
+            self.progressed.emit(event.progress)
+        elif event.name == "committed":
+            self.committed.emit(event.documents)
+        elif event.name == "paused":
+            self._set_state("paused")
+        elif event.name == "resumed":
+            self._set_state("running")
+
+    @Slot()
+    def _read_stderr(self) -> None:
+        if self._process is not None:
+            self._stderr += bytes(self._process.readAllStandardError().data())
+            self._stderr = self._stderr[-KEPT_STDERR_BYTES:]
+
+    @Slot(QProcess.ProcessError)
+    def _report_unstartable(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
+            message = self._process.errorString()
+            self._clear_process()
+            self.failed.emit(ProcessFailure("unstartable", message, self._operation))
+            self._start_next()
+
+    @Slot(int, QProcess.ExitStatus)
+    def _end(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._read_events()
+        self._read_stderr()
+        stopping = self.state == "stopping"
+        self._clear_process()
+        if self._ended is not None and self._ended.report is not None:
+            self.finished.emit(self._operation, self._ended.report)
+        elif self._ended is not None:
+            self.failed.emit(ProcessFailure(self._ended.kind, self._ended.message, self._operation))
+        elif not stopping:
+            log.warning("indexing process ended with %s: %s", code, self._stderr.decode("utf-8", "replace"))
+            self.failed.emit(ProcessFailure("crashed", str(code), self._operation))
+        self._start_next()
+
+    def _clear_process(self) -> None:
+        self._patience.stop()
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+
+    @Slot()
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+
+    def close(self, wait_ms: int) -> None:
+        """End the process, waiting at most ``wait_ms``, or leave it running where that was asked for."""
+        self._closing = True
+        self._queue.clear()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        if self.survive and self.state == "running":  # a paused one would hold the lock for ever
+            from shiboken6 import Shiboken  # costs 0.1 s, and is rarely needed
+
+            process.setParent(None)
+            Shiboken.invalidate(process)  # the C++ object is left alone, so it does not kill its child
+            return
+        process.write(b"cancel\n")
+        process.closeWriteChannel()
+        if not process.waitForFinished(wait_ms):
+            process.kill()
+            process.waitForFinished(1000)
+        process.deleteLater()
+
+
+def _environment() -> QProcessEnvironment:
+    """Return our environment with this checkout, or the installed packages, on Python's path."""
+    environment = QProcessEnvironment.systemEnvironment()
+    root = str(Path(__file__).resolve().parents[2])
+    older = environment.value("PYTHONPATH")
+    environment.insert("PYTHONPATH", os.pathsep.join(part for part in (root, older) if part))
+    environment.insert("PYTHONUNBUFFERED", "1")
+    environment.insert("PYTHONIOENCODING", "utf-8")
+    return environment

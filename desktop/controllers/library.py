@@ -1,0 +1,134 @@
+"""Is the library open, what is in it, and what was read of each folder?
+
+Everything here happens on the reading lane; the window keeps drawing meanwhile. Importing the
+engine's heavy parts (vector store, encoder runtime) also happens there, after the first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.jobs import Job, JobLane
+from engine.progress import CancelToken
+
+if TYPE_CHECKING:
+    from engine.library import Library
+    from engine.settings import Settings
+
+OpenLibrary = Callable[[Path, "Settings"], "Library"]
+
+
+def open_library(path: Path, settings: Settings) -> Library:
+    """Open the library at ``path``, creating an empty one at the first start."""
+    from engine.library import Library  # its imports are heavy: only after the first paint
+
+    return Library.open(path, settings=settings, create=True)
+
+
+class LibraryController(QObject):
+    """The open library, its status and the states of its files; keeps the newest answer only."""
+
+    opened = Signal()
+    open_failed = Signal(object)  # the error
+    status_changed = Signal(object)  # LibraryStatus
+    status_failed = Signal(object)
+    coverage_changed = Signal(str, object)  # source, list[FileState]
+
+    def __init__(self, path: Path, settings: Settings, lane: JobLane, open_: OpenLibrary = open_library) -> None:
+        super().__init__()
+        self.path = path
+        self.library: Library | None = None
+        self._settings = settings
+        self._open = open_
+        self._lane = lane
+        self._opening: Job | None = None
+        self._status: Job | None = None
+        self._status_again = False
+        self._coverage: Job | None = None
+        self._coverage_source = ""
+
+    @Slot()
+    def open(self) -> None:
+        """Open the library in a worker; ``opened`` or ``open_failed`` follows."""
+        if self._opening is not None:
+            return
+        self._opening = Job(self._run_open)
+        self._opening.signals.succeeded.connect(self._accept_library)
+        self._opening.signals.failed.connect(self._reject_library)
+        self._lane.start(self._opening)
+
+    def _run_open(self, token: CancelToken) -> Library:
+        library = self._open(self.path, self._settings)
+        if token.cancelled:
+            library.close()
+            token.check()
+        return library
+
+    @Slot(object, object)
+    def _accept_library(self, job: Job, library: Library) -> None:
+        self._opening = None
+        self.library = library
+        self.opened.emit()
+        self.refresh()
+
+    @Slot(object, object)
+    def _reject_library(self, job: Job, error: Exception) -> None:
+        self._opening = None
+        self.open_failed.emit(error)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the status again; calls while one is being read become a single further one."""
+        library = self.library
+        if library is None:
+            return
+        if self._status is not None:
+            self._status_again = True
+            return
+        self._status = Job(lambda token: library.status())
+        self._status.signals.succeeded.connect(self._accept_status)
+        self._status.signals.failed.connect(self._reject_status)
+        self._status.signals.finished.connect(self._end_status)
+        self._lane.start(self._status)
+
+    @Slot(object, object)
+    def _accept_status(self, job: Job, status: object) -> None:
+        self.status_changed.emit(status)
+
+    @Slot(object, object)
+    def _reject_status(self, job: Job, error: Exception) -> None:
+        self.status_failed.emit(error)
+
+    @Slot(object)
+    def _end_status(self, job: Job) -> None:
+        self._status = None
+        if self._status_again:
+            self._status_again = False
+            self.refresh()
+
+    @Slot(str)
+    def read_coverage(self, source: str) -> None:
+        """Read the state of every file of ``source``; a later call replaces this one."""
+        library = self.library
+        if library is None:
+            return
+        self._coverage_source = source
+        self._coverage = Job(lambda token: library.coverage(source))
+        self._coverage.signals.succeeded.connect(self._accept_coverage)
+        self._coverage.signals.failed.connect(self._reject_status)
+        self._lane.start(self._coverage)
+
+    @Slot(object, object)
+    def _accept_coverage(self, job: Job, files: object) -> None:
+        if job is self._coverage:
+            self.coverage_changed.emit(self._coverage_source, files)
+
+    def close(self) -> None:
+        """Close the library; call after the lane is idle."""
+        if self.library is not None:
+            self.library.close()
+            self.library = None

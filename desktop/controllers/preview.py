@@ -1,0 +1,111 @@
+"""What stands in the document that was chosen? Its text from the library, and a PDF's own bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.jobs import Job, JobLane
+from engine.documents.document import Document
+from engine.search.hits import Hit, Passage
+
+if TYPE_CHECKING:
+    from engine.library import Library
+    from engine.progress import CancelToken
+
+MOST_PDF_BYTES = 400_000_000  # a larger one is shown as text: its bytes are held in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A document as loaded: ``document`` is None where the library has no text of it any more.
+
+    ``pdf`` holds the file's bytes, None where it is no PDF or could not be read.
+    """
+
+    path: str
+    document: Document | None
+    pdf: bytes | None
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A hit with its content and the passage to point at."""
+
+    hit: Hit
+    index: int
+    content: Content
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage to point at; None for a hit without passages."""
+        return self.hit.passages[self.index] if self.hit.passages else None
+
+
+class PreviewController(QObject):
+    """Loads the chosen document in a worker; the newest choice wins."""
+
+    shown = Signal(object)  # Shown
+    failed = Signal(object)
+
+    def __init__(self, library: Callable[[], Library | None], lane: JobLane) -> None:
+        super().__init__()
+        self._library = library
+        self._lane = lane
+        self._hit: Hit | None = None
+        self._index = 0
+        self._content: Content | None = None
+        self._newest: Job | None = None
+
+    def show(self, hit: Hit, index: int = 0) -> None:
+        """Load ``hit`` and point at its passage ``index``; a document already loaded is not read again."""
+        self._hit, self._index = hit, index
+        if self._newest is not None:
+            self._newest.token.cancel()
+            self._newest = None
+        if self._content is not None and self._content.path == hit.path:
+            self.shown.emit(Shown(hit, index, self._content))
+            return
+        library = self._library()
+        self._newest = Job(lambda token: load_content(library, hit.path, token))
+        self._newest.signals.succeeded.connect(self._accept)
+        self._newest.signals.failed.connect(self._reject)
+        self._lane.start(self._newest, priority=2)
+
+    @Slot()
+    def forget(self) -> None:
+        """Drop what was loaded, because the library changed."""
+        self._content = None
+
+    @Slot(object, object)
+    def _accept(self, job: Job, content: Content) -> None:
+        if job is self._newest and self._hit is not None:
+            self._newest = None
+            self._content = content
+            self.shown.emit(Shown(self._hit, self._index, content))
+
+    @Slot(object, object)
+    def _reject(self, job: Job, error: Exception) -> None:
+        if job is self._newest:
+            self._newest = None
+            self.failed.emit(error)
+
+
+def load_content(library: Library | None, path: str, token: CancelToken) -> Content:
+    """Return the text that the library holds of ``path`` and, for a PDF, the file's bytes."""
+    document = library.document_text(path) if library is not None else None
+    token.check()
+    file = Path(path)
+    pdf = None
+    try:
+        missing = not file.exists()
+        if not missing and file.suffix.lower() == ".pdf" and file.stat().st_size <= MOST_PDF_BYTES:
+            pdf = file.read_bytes()
+    except OSError:
+        missing = True
+    return Content(path, document, pdf, missing)

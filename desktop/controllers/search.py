@@ -1,0 +1,144 @@
+"""How does typing become results? Wait for a pause, ask once, drop every answer but the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.jobs import Job, JobLane
+from engine.search.hits import SearchOptions, SearchResult
+
+if TYPE_CHECKING:
+    from engine.library import Library
+
+DEBOUNCE_MS = 90  # shorter than a pause between words, longer than a gap between fast keystrokes
+PAGE_HITS = 30
+MOST_HITS = 300
+
+
+class SearchController(QObject):
+    """The query, its filters, and the newest answer. Typing before the library is open just waits."""
+
+    searching = Signal(bool)
+    results_changed = Signal(object)  # SearchResult
+    results_extended = Signal(object)  # SearchResult with more hits for the same question
+    failed = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, library: Callable[[], Library | None], lane: JobLane, *, debounce_ms: int = DEBOUNCE_MS) -> None:
+        super().__init__()
+        self._library = library
+        self._lane = lane
+        self._text = ""
+        self._options = SearchOptions(limit=PAGE_HITS)
+        self._newest: Job | None = None
+        self._extends = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(debounce_ms)
+        self._timer.timeout.connect(self._search)
+
+    @property
+    def options(self) -> SearchOptions:
+        """The filters in use."""
+        return self._options
+
+    @property
+    def text(self) -> str:
+        """The question as it was typed, without outer blanks."""
+        return self._text
+
+    @property
+    def waiting(self) -> bool:
+        """Whether what was typed last has no answer yet."""
+        return self._timer.isActive() or self._newest is not None
+
+    @Slot(str)
+    def set_text(self, text: str) -> None:
+        """Take what was typed; an empty box clears the results at once."""
+        text = text.strip()
+        if text == self._text:
+            return
+        self._text = text
+        self._start(clear=not text)
+
+    @Slot(object)
+    def set_options(self, options: SearchOptions) -> None:
+        """Take new filters and ask again."""
+        options = replace(options, limit=PAGE_HITS)
+        if options != self._options:
+            self._options = options
+            self._start(clear=not self._text)
+
+    @Slot()
+    def search_now(self) -> None:
+        """Ask without waiting for a pause in typing."""
+        if self._text:
+            self._timer.stop()
+            self._search()
+
+    @Slot()
+    def repeat(self) -> None:
+        """Ask the same again because the library changed, or has just been opened."""
+        if self._text and not self._timer.isActive():
+            self._search()
+
+    @Slot()
+    def extend(self) -> None:
+        """Ask for the next hits of the same question."""
+        if self._newest is None and self._text and self._options.limit < MOST_HITS:
+            self._options = replace(self._options, limit=self._options.limit + PAGE_HITS)
+            self._search(extends=True)
+
+    def _start(self, *, clear: bool) -> None:
+        self._options = replace(self._options, limit=PAGE_HITS)
+        if not clear:
+            self._timer.start()
+            return
+        self._timer.stop()
+        self._drop()
+        self.searching.emit(False)
+        self.cleared.emit()
+
+    def _drop(self) -> None:
+        if self._newest is not None:
+            self._newest.token.cancel()
+            self._newest = None
+
+    @Slot()
+    def _search(self, *, extends: bool = False) -> None:
+        self._drop()
+        library, text, options = self._library(), self._text, self._options
+        if library is None or not text:
+            self.searching.emit(bool(text))
+            return
+        self._extends = extends
+        self._newest = Job(lambda token: library.search(text, options, cancel=token))
+        self._newest.signals.succeeded.connect(self._accept)
+        self._newest.signals.failed.connect(self._reject)
+        self.searching.emit(True)
+        self._lane.start(self._newest, priority=1)
+
+    @Slot(object, object)
+    def _accept(self, job: Job, result: SearchResult) -> None:
+        if job is not self._newest:
+            return
+        self._newest = None
+        self.searching.emit(False)
+        (self.results_extended if self._extends else self.results_changed).emit(result)
+
+    @Slot(object, object)
+    def _reject(self, job: Job, error: Exception) -> None:
+        if job is not self._newest:
+            return
+        self._newest = None
+        self.searching.emit(False)
+        self.failed.emit(error)
+
+    def close(self) -> None:
+        """Ask nothing more."""
+        self._timer.stop()
+        self._drop()

@@ -1,0 +1,96 @@
+"""What is said when something happened? Level, sentence and action for errors and for finished runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.controllers.events import Operation, ProcessFailure
+from desktop.wording import documents_text, files_text
+from engine.errors import EngineError
+from engine.indexing.report import IndexReport
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the banner shows. ``action`` is "", "retry", "settings", "failures" or "resume"."""
+
+    level: str
+    text: str
+    action: str = ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
+
+
+def action_text(action: str) -> str:
+    """Return what the button of an action says."""
+    return {
+        "retry": _tr("Try again"),
+        "settings": _tr("Open settings"),
+        "failures": _tr("Show which and why"),
+        "resume": _tr("Go on indexing"),
+    }.get(action, "")
+
+
+def library_message(error: Exception) -> Message:
+    """Say why the library cannot be opened or read."""
+    if isinstance(error, EngineError):
+        kind = type(error).__name__
+        return Message("error", str(error), "settings" if kind.startswith("Model") else "retry")
+    text = _tr("The library could not be opened ({0}). Your files are untouched.").format(_short(error))
+    return Message("error", text, "retry")
+
+
+def search_message(error: Exception) -> Message:
+    """Say why a question has no answer."""
+    if isinstance(error, EngineError) and error.exit_status == 2:
+        return Message("caution", str(error))
+    if isinstance(error, EngineError):
+        return library_message(error)
+    return Message("error", _tr("The search failed ({0}).").format(_short(error)), "retry")
+
+
+def failure_message(failure: ProcessFailure) -> Message:
+    """Say why the indexing process ended early."""
+    if failure.kind == "crashed":
+        text = _tr("Indexing ended unexpectedly. All that was read so far is kept and searchable.")
+        return Message("error", text, "resume")
+    if failure.kind == "unstartable":
+        text = _tr("The indexing process could not be started ({0}).").format(failure.message)
+        return Message("error", text, "retry")
+    action = "settings" if failure.kind.startswith(("Model", "Settings")) else "retry"
+    return Message("error", failure.message, action)
+
+
+def report_message(operation: Operation, report: IndexReport) -> Message | None:
+    """Say what a run did; None where that is not worth a line."""
+    if operation.name == "remove":
+        return Message(
+            "info", _tr("{0} forgotten. The files on disk are untouched.").format(documents_text(report.removed))
+        )
+    if operation.name == "resize":
+        return Message("info", _tr("The library is searched at {0} dimensions now.").format(operation.dims))
+    if report.cancelled:
+        return (
+            None
+            if operation.quiet
+            else Message("info", _tr("Stopped. All that was read so far is searchable."), "resume")
+        )
+    if report.failed and (report.indexed or not operation.quiet):
+        text = _tr("{0} indexed; {1} could not be read.").format(
+            documents_text(report.indexed), files_text(report.failed)
+        )
+        return Message("caution", text, "failures")
+    if report.indexed:
+        return Message("info", _tr("{0} indexed.").format(documents_text(report.indexed)))
+    if operation.quiet:
+        return None
+    return Message("info", _tr("Everything is up to date."))
+
+
+def _short(error: Exception) -> str:
+    text = str(error).strip().splitlines()
+    return (text[0] if text else type(error).__name__)[:200]

@@ -1,0 +1,113 @@
+"""What was read of a folder? A table of files: state, reason and what to do, size, passages."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.wording import bytes_text, count_text
+from engine.status import FileState
+
+Index = QModelIndex | QPersistentModelIndex
+STATES = ("indexed", "skipped", "failed", "pending")
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+STATE_ROLE = Qt.ItemDataRole.UserRole + 2
+FILE_ROLE = Qt.ItemDataRole.UserRole + 3
+
+
+class CoverageModel(QAbstractTableModel):
+    """The files of one source, filtered by state and by a part of their path."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[FileState, ...] = ()
+        self._files: list[FileState] = []
+        self._root = ""
+        self._state = ""
+        self._part = ""
+        self.state_names = {
+            "indexed": self.tr("Indexed"),
+            "skipped": self.tr("Skipped"),
+            "failed": self.tr("Failed"),
+            "pending": self.tr("Waiting"),
+        }
+        self._headers = (self.tr("File"), self.tr("State"), self.tr("Why, and what to do"),
+                         self.tr("Size"), self.tr("Passages"))  # fmt: skip
+
+    def set_files(self, root: str, files: list[FileState]) -> None:
+        """Show the files of the source at ``root``: failed ones first, then by path."""
+        order = {"failed": 0, "pending": 1, "skipped": 2, "indexed": 3}
+        self._root = root
+        self._all = tuple(sorted(files, key=lambda file: (order.get(file.state, 4), file.path)))
+        self._refilter()
+
+    def set_filter(self, state: str, part: str) -> None:
+        """Keep files in ``state`` (empty for all) whose path contains ``part``."""
+        self._state, self._part = state, part.casefold()
+        self._refilter()
+
+    def _refilter(self) -> None:
+        self.beginResetModel()
+        self._files = [
+            file
+            for file in self._all
+            if (not self._state or file.state == self._state) and (not self._part or self._part in file.path.casefold())
+        ]
+        self.endResetModel()
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many files are in each state, whatever the filter."""
+        return Counter(file.state for file in self._all)
+
+    def file(self, row: int) -> FileState | None:
+        """Return the file of a row, None outside."""
+        return self._files[row] if 0 <= row < len(self._files) else None
+
+    def failed_paths(self) -> tuple[str, ...]:
+        """Return every failed file, whatever the filter."""
+        return tuple(file.path for file in self._all if file.state == "failed")
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
+        """Return the files that pass the filter."""
+        return 0 if parent.isValid() else len(self._files)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(  # noqa: N802 (Qt's name)
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the titles of the columns."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section] if 0 <= section < len(self._headers) else None
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        file = self.file(index.row()) if index.isValid() else None
+        if file is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cell(file, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (file.path, file.reason, file.fix) if part)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= 3:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return {STATE_ROLE: file.state, FILE_ROLE: file}.get(role)
+
+    def _cell(self, file: FileState, column: int) -> str:
+        if column == 0:
+            inside = file.path.startswith(self._root + os.sep)
+            return os.path.relpath(file.path, self._root) if inside else file.path
+        if column == 1:
+            return self.state_names.get(file.state, file.state)
+        if column == 2:
+            return ". ".join(part.rstrip(".") for part in (file.reason, file.fix) if part)
+        if column == 3:
+            return bytes_text(file.size_bytes)
+        return count_text(file.chunks) if file.chunks else ""

@@ -1,0 +1,41 @@
+"""Which characters of a Markdown text are marks, not words? They are left out where lines are few."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.models.excerpt import Spans
+
+_MARKS = re.compile(
+    r"^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+"  # heading, quotation, list
+    r"|^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$"  # the line below a table's head
+    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|`{1,3}"
+    r"|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)"
+    r"|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)"  # links keep their words
+    r"|[ \t]*\|[ \t]*",
+    re.MULTILINE,
+)
+
+
+def strip_markup(text: str, spans: Spans) -> tuple[str, Spans]:
+    """Return ``text`` without Markdown's marks, and ``spans`` (character offsets) moved along."""
+    out: list[str] = []
+    places = [0] * (len(text) + 1)
+    at = length = 0
+    for match in _MARKS.finditer(text):
+        start, end = match.span()
+        for offset in range(at, start):
+            places[offset] = length + offset - at
+        out.append(text[at:start])
+        length += start - at
+        filler = "  " if "|" in match.group() else ""
+        for offset in range(start, end):
+            places[offset] = length
+        out.append(filler)
+        length += len(filler)
+        at = end
+    for offset in range(at, len(text) + 1):
+        places[offset] = length + offset - at
+    out.append(text[at:])
+    moved = tuple((places[a], places[b]) for a, b in spans)
+    return "".join(out), tuple((a, b) for a, b in moved if a < b)

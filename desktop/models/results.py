@@ -1,0 +1,140 @@
+"""What does the result list show? Hits with named roles, thirty more each time the end is reached."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from pathlib import PurePath
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop.models.excerpt import cut_excerpt
+from desktop.models.markup import strip_markup
+from desktop.wording import date_text
+from engine.search.hits import Hit, SearchResult
+
+Index = QModelIndex | QPersistentModelIndex
+_SHOWN_HITS = 30
+
+
+class Role(IntEnum):
+    """What a row answers besides Qt's own roles."""
+
+    HIT = Qt.ItemDataRole.UserRole + 1
+    TITLE = Qt.ItemDataRole.UserRole + 2
+    FOLDER = Qt.ItemDataRole.UserRole + 3
+    PASSAGE = Qt.ItemDataRole.UserRole + 4
+    MARKS = Qt.ItemDataRole.UserRole + 5
+    TYPE = Qt.ItemDataRole.UserRole + 6
+    DATE = Qt.ItemDataRole.UserRole + 7
+    PAGE = Qt.ItemDataRole.UserRole + 8
+    MORE = Qt.ItemDataRole.UserRole + 9
+    NAME = Qt.ItemDataRole.UserRole + 10
+
+
+class ResultsModel(QAbstractListModel):
+    """The hits of the newest answer, shown thirty at a time."""
+
+    more_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[Hit, ...] = ()
+        self._shown = 0
+        self._complete = True
+        self._excerpts: dict[int, tuple[str, tuple[tuple[int, int], ...]]] = {}
+
+    def set_result(self, result: SearchResult, limit: int) -> None:
+        """Show the answer to a new question; fewer hits than ``limit`` means there are no more."""
+        self.beginResetModel()
+        self._hits = result.hits
+        self._shown = min(_SHOWN_HITS, len(result.hits))
+        self._complete = len(result.hits) < limit
+        self._excerpts.clear()
+        self.endResetModel()
+
+    def extend(self, result: SearchResult, limit: int) -> None:
+        """Append the hits that follow the known ones; hits that moved to the front are not repeated."""
+        known = {hit.path for hit in self._hits}
+        fresh = tuple(hit for hit in result.hits if hit.path not in known)
+        self._complete = len(result.hits) < limit or not fresh
+        self._hits += fresh
+        if fresh and self._shown < len(self._hits):
+            self._show_more()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.set_result(SearchResult("", 0.0, ()), 1)
+
+    def hit(self, row: int) -> Hit | None:
+        """Return the hit of a row, None outside."""
+        return self._hits[row] if 0 <= row < self._shown else None
+
+    def row_of(self, path: str) -> int:
+        """Return the row that shows ``path``, or -1."""
+        return next((row for row in range(self._shown) if self._hits[row].path == path), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
+        """Return the rows shown so far."""
+        return 0 if parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 (Qt's name)
+        """Whether the end of the list is not the end of the answer."""
+        return not parent.isValid() and (self._shown < len(self._hits) or not self._complete)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 (Qt's name)
+        """Show hits already here, else ask for more."""
+        if self._shown < len(self._hits):
+            self._show_more()
+        elif not self._complete:
+            self.more_wanted.emit()
+
+    def _show_more(self) -> None:
+        last = min(self._shown + _SHOWN_HITS, len(self._hits)) - 1
+        self.beginInsertRows(QModelIndex(), self._shown, last)
+        self._shown = last + 1
+        self.endInsertRows()
+
+    def roleNames(self) -> dict[int, Any]:  # noqa: N802 (Qt's name)
+        """Return the names of the roles."""
+        return {**super().roleNames(), **{role: role.name.lower().encode() for role in Role}}
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a row shows."""
+        hit = self.hit(index.row()) if index.isValid() else None
+        if hit is None:
+            return None
+        if role in (Role.PASSAGE, Role.MARKS):
+            return self._excerpt(index.row(), hit)[0 if role == Role.PASSAGE else 1]
+        return _answer(hit, role)
+
+    def _excerpt(self, row: int, hit: Hit) -> tuple[str, tuple[tuple[int, int], ...]]:
+        if row not in self._excerpts:
+            best = hit.passages[0] if hit.passages else None
+            text, spans = (best.text, best.highlights) if best else ("", ())
+            if hit.type == "markdown":
+                text, spans = strip_markup(text, spans)
+            self._excerpts[row] = cut_excerpt(text, spans)
+        return self._excerpts[row]
+
+
+def _answer(hit: Hit, role: int) -> Any:
+    best = hit.passages[0] if hit.passages else None
+    path = PurePath(hit.path)
+    if role in (Role.TITLE, Qt.ItemDataRole.DisplayRole):
+        return hit.title.strip() or path.name
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return hit.path
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        words = " ".join(best.text.split())[:240] if best else ""
+        return ", ".join(part for part in (hit.title or path.name, hit.type, str(path.parent), words) if part)
+    simple = {
+        Role.HIT: hit,
+        Role.FOLDER: str(path.parent),
+        Role.NAME: path.name,
+        Role.TYPE: hit.type,
+        Role.DATE: date_text(hit.modified),
+        Role.PAGE: best.page if best else None,
+        Role.MORE: max(0, len(hit.passages) - 1),
+    }
+    return simple.get(Role(role)) if role in Role.__members__.values() else None

@@ -1,0 +1,132 @@
+"""How does a file get into the user's own programs? Open, open at a page, show in folder, copy path.
+
+A page can only be asked for where the viewer is known to take one; else the file is opened and
+the caller says which page to turn to.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QUrl, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+OpenUrl = Callable[[QUrl], bool]
+Start = Callable[[str, Sequence[str]], bool]
+
+# What the desktop calls the viewer, and how it takes a page (PAGE is 1-based, INDEX 0-based).
+VIEWERS: dict[str, tuple[str, ...]] = {
+    "okular": ("okular", "--page", "PAGE", "FILE"),
+    "evince": ("evince", "--page-label", "PAGE", "FILE"),
+    "papers": ("papers", "--page-label", "PAGE", "FILE"),
+    "atril": ("atril", "--page-label", "PAGE", "FILE"),
+    "xreader": ("xreader", "--page-label", "PAGE", "FILE"),
+    "zathura": ("zathura", "--page", "PAGE", "FILE"),
+    "mupdf": ("mupdf", "FILE", "PAGE"),
+    "qpdfview": ("qpdfview", "FILE#PAGE"),
+    "firefox": ("firefox", "URL#page=PAGE"),
+    "chromium": ("chromium", "URL#page=PAGE"),
+    "google-chrome": ("google-chrome", "URL#page=PAGE"),
+    "microsoft-edge": ("microsoft-edge", "URL#page=PAGE"),
+}
+
+
+def viewer_command(desktop_file: str, path: str, page: int) -> list[str] | None:
+    """Return the command that opens ``path`` at ``page`` with the named viewer, None where unknown."""
+    name = desktop_file.strip().lower()
+    for key, parts in VIEWERS.items():
+        program = shutil.which(parts[0]) if key in name else None
+        if program:
+            values = {"PAGE": str(page), "FILE": path, "URL": QUrl.fromLocalFile(path).toString()}
+            return [program, *(_fill(part, values) for part in parts[1:])]
+    return None
+
+
+def _fill(part: str, values: dict[str, str]) -> str:
+    if part == "URL#page=PAGE":
+        return f"{values['URL']}#page={values['PAGE']}"
+    if part == "FILE#PAGE":
+        return f"{values['FILE']}#{values['PAGE']}"
+    return values.get(part, part)
+
+
+def _start(program: str, arguments: Sequence[str]) -> bool:
+    return bool(QProcess.startDetached(program, list(arguments))[0])
+
+
+class Opener(QObject):
+    """Hands files to the desktop; ``open_url`` and ``start`` are replaced in tests."""
+
+    failed = Signal(str)  # path
+    page_unsupported = Signal(str, int)  # opened, but at its beginning
+
+    def __init__(self, open_url: OpenUrl = QDesktopServices.openUrl, start: Start = _start) -> None:
+        super().__init__()
+        self._open_url = open_url
+        self._start = start
+        self._viewer: str | None = None
+        self._asking: QProcess | None = None
+        self._wanted: tuple[str, int] | None = None
+
+    def open(self, path: str) -> None:
+        """Open a file with the program that the user's desktop has for it."""
+        if not os.path.exists(path) or not self._open_url(QUrl.fromLocalFile(path)):
+            self.failed.emit(path)
+
+    def open_at_page(self, path: str, page: int) -> None:
+        """Open a PDF at a page (1-based) where the viewer allows it."""
+        if sys.platform != "linux" or self._viewer is not None or not shutil.which("xdg-mime"):
+            self._open_with(self._viewer or "", path, page)
+            return
+        self._wanted = (path, page)
+        if self._asking is None:
+            self._asking = QProcess(self)
+            self._asking.finished.connect(self._learn_viewer)
+            self._asking.start("xdg-mime", ["query", "default", "application/pdf"])
+
+    @Slot()
+    def _learn_viewer(self) -> None:
+        if self._asking is not None:
+            self._viewer = bytes(self._asking.readAllStandardOutput().data()).decode("utf-8", "replace")
+            self._asking.deleteLater()
+            self._asking = None
+        if self._wanted is not None:
+            (path, page), self._wanted = self._wanted, None
+            self._open_with(self._viewer or "", path, page)
+
+    def _open_with(self, viewer: str, path: str, page: int) -> None:
+        command = viewer_command(viewer, path, page) if os.path.exists(path) else None
+        if command and self._start(command[0], command[1:]):
+            return
+        if not os.path.exists(path) or not self._open_url(QUrl.fromLocalFile(path)):
+            self.failed.emit(path)
+        elif page > 1:
+            self.page_unsupported.emit(path, page)
+
+    def reveal(self, path: str) -> None:
+        """Show a file in the file manager, chosen where it can be, else its folder."""
+        if sys.platform == "win32" and self._start("explorer", ["/select,", os.path.normpath(path)]):
+            return
+        if sys.platform == "darwin" and self._start("open", ["-R", path]):
+            return
+        if sys.platform == "linux" and self._reveal_by_bus(path):
+            return
+        self.open(str(Path(path).parent))
+
+    def _reveal_by_bus(self, path: str) -> bool:
+        bus = QDBusConnection.sessionBus()
+        name = "org.freedesktop.FileManager1"
+        if not bus.isConnected() or not bus.interface().isServiceRegistered(name).value():
+            return False
+        call = QDBusMessage.createMethodCall(name, "/org/freedesktop/FileManager1", name, "ShowItems")
+        call.setArguments([[QUrl.fromLocalFile(path).toString()], ""])
+        return bus.send(call)
+
+    def copy_path(self, path: str) -> None:
+        """Put the path on the clipboard."""
+        QGuiApplication.clipboard().setText(path)

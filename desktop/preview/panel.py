@@ -1,0 +1,199 @@
+"""What stands beside the results? The chosen document at its passage, and what can be done with it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from desktop.controllers.preview import Shown
+from desktop.icons import IconSet
+from desktop.jobs import JobLane
+from desktop.preview.parts import split_parts
+from desktop.preview.pdf_pane import PdfPane
+from desktop.preview.text_view import TextView
+from desktop.views.controls import Chip, ElidedLabel, IconButton, icon_label, make_column, make_label, make_row
+
+
+class PreviewPanel(QFrame):
+    """Header with the document's name and actions; below, its page or its text."""
+
+    open_asked = Signal()
+    open_at_page_asked = Signal()
+    reveal_asked = Signal()
+    copy_asked = Signal()
+    passage_asked = Signal(int)
+
+    def __init__(self, icons: IconSet, lane: JobLane) -> None:
+        super().__init__()
+        self.setObjectName("previewPanel")
+        self.setMinimumWidth(360)
+        self._shown: Shown | None = None
+        self.text = TextView(icons.theme)
+        self.pdf = PdfPane(icons, lane)
+        self._title = ElidedLabel("subtitle")
+        self._place = ElidedLabel("small")
+        self._note = make_label(style="small", wrap=True)
+        self._note.setContentsMargins(22, 8, 22, 8)
+        self._empty = self._make_empty(icons)
+        self._bodies = QStackedWidget()
+        for body in (self._empty, self.text, self.pdf):
+            self._bodies.addWidget(body)
+        self._header = self._make_header(icons)
+        self.setLayout(make_column(self._header, self._note, self._bodies, spacing=0))
+        self.pdf.unshowable.connect(self._fall_back)
+        self.pdf.ready.connect(self._tell_found)
+        self.clear()
+
+    def _make_empty(self, icons: IconSet) -> QWidget:
+        text = make_label(self.tr("The document opens here, at the passage that answers."), "muted")
+        drawing = icon_label(icons, "waves", "border", 56)
+        empty = QWidget()
+        empty.setLayout(make_column(-1, make_row(-1, drawing, -1), make_row(-1, text, -1), -1, spacing=10))
+        return empty
+
+    def _make_header(self, icons: IconSet) -> QFrame:
+        header = QFrame()
+        header.setObjectName("previewHeader")
+        self._open = IconButton(icons, "open", self.tr("Open file"), shortcut="Return")
+        self._at_page = IconButton(icons, "page", self.tr("Open at this page"), shortcut="Ctrl+Return")
+        self._reveal = IconButton(icons, "reveal", self.tr("Show in folder"), shortcut="Ctrl+Shift+R")
+        self._copy = IconButton(icons, "copy", self.tr("Copy path"), shortcut="Ctrl+Shift+C")
+        self._as_text = Chip(self.tr("Text"), self.tr("Show the text instead of the page"), checkable=True)
+        self._as_text.setToolTip(self.tr("Show the text instead of the page  (Ctrl+T)"))
+        self._before = IconButton(icons, "up", self.tr("Previous passage"), shortcut="Shift+F3")
+        self._after = IconButton(icons, "down", self.tr("Next passage"), shortcut="F3")
+        self._count = make_label(style="small")
+        for button, signal in (
+            (self._open, self.open_asked), (self._at_page, self.open_at_page_asked),
+            (self._reveal, self.reveal_asked), (self._copy, self.copy_asked),
+        ):  # fmt: skip
+            button.clicked.connect(signal)
+        self._as_text.toggled.connect(self._switch)
+        self._before.clicked.connect(self.previous_passage)
+        self._after.clicked.connect(self.next_passage)
+        names = make_column(self._title, self._place, spacing=2)
+        steps = make_row(self._before, self._count, self._after, spacing=2)
+        row = make_row(spacing=6)
+        row.addLayout(names, 1)
+        row.addLayout(steps)
+        for tool in (self._as_text, self._open, self._at_page, self._reveal, self._copy):
+            row.addWidget(tool)
+        row.setContentsMargins(20, 12, 12, 12)
+        header.setLayout(row)
+        return header
+
+    def clear(self) -> None:
+        """Show no document."""
+        self._shown = None
+        self._header.hide()
+        self._note.hide()
+        self.text.forget()
+        self.pdf.forget()
+        self._bodies.setCurrentWidget(self._empty)
+
+    @property
+    def shown(self) -> Shown | None:
+        """What is on the screen."""
+        return self._shown
+
+    @Slot(object)
+    def show_content(self, shown: Shown) -> None:
+        """Show a hit at its passage: the page of a PDF, the text of anything else."""
+        self._shown = shown
+        hit, content = shown.hit, shown.content
+        path = PurePath(hit.path)
+        self._header.show()
+        self._title.set_full(" ".join(hit.title.split()) or path.name)
+        self._place.set_full(hit.path)
+        self._show_steps(shown)
+        is_pdf = content.pdf is not None
+        self._as_text.setVisible(is_pdf)
+        self._at_page.setVisible(bool(shown.passage and shown.passage.page))
+        for button in (self._open, self._at_page, self._reveal):
+            button.setEnabled(not content.missing)
+        self._set_note(self.tr("This file is no longer at its place; the text is from the library.")
+                       if content.missing else "")  # fmt: skip
+        self._switch()
+
+    def _show_steps(self, shown: Shown) -> None:
+        count = len(shown.hit.passages)
+        for widget in (self._before, self._after, self._count):
+            widget.setVisible(count > 1)
+        self._before.setEnabled(shown.index > 0)
+        self._after.setEnabled(shown.index < count - 1)
+        self._count.setText(self.tr("{0} of {1}").format(shown.index + 1, count))
+        self._count.setAccessibleName(self.tr("Passage {0} of {1}").format(shown.index + 1, count))
+
+    @Slot()
+    def _switch(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        pdf = shown.content.pdf
+        if pdf is None or self._as_text.isChecked():
+            self._show_text(shown)
+            return
+        parts = split_parts(shown.passage, shown.content.document) if shown.passage else ()
+        self._bodies.setCurrentWidget(self.pdf)
+        self.pdf.show_pdf(pdf, parts)
+
+    def _show_text(self, shown: Shown) -> None:
+        if shown.content.document is not None:
+            self.text.show_document(shown.content.document, shown.passage)
+        elif shown.passage is not None:
+            self.text.show_passage(shown.passage)
+        self._bodies.setCurrentWidget(self.text)
+
+    @Slot(str)
+    def _fall_back(self, problem: str) -> None:
+        if self._shown is None:
+            return
+        self._as_text.hide()
+        self._set_note(
+            self.tr("The page cannot be shown: the PDF asks for a password. This is its text.")
+            if problem == "password"
+            else self.tr("The page cannot be shown: the PDF is damaged. This is the text that was read.")
+        )
+        self._show_text(self._shown)
+
+    @Slot(bool)
+    def _tell_found(self, found: bool) -> None:
+        passage = self._shown.passage if self._shown else None
+        if found or passage is None:
+            return
+        self.pdf.view.go_to((passage.page or 1) - 1)
+        self._set_note(self.tr("The passage could not be placed on the page; the page itself is right."))
+
+    def _set_note(self, text: str) -> None:
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    @Slot()
+    def next_passage(self) -> None:
+        """Go to the document's next passage."""
+        if self._shown and self._shown.index + 1 < len(self._shown.hit.passages):
+            self.passage_asked.emit(self._shown.index + 1)
+
+    @Slot()
+    def previous_passage(self) -> None:
+        """Go to the document's passage before."""
+        if self._shown and self._shown.index > 0:
+            self.passage_asked.emit(self._shown.index - 1)
+
+    @Slot()
+    def toggle_text(self) -> None:
+        """Change between page and text."""
+        if self._as_text.isVisible():
+            self._as_text.toggle()
+
+    @property
+    def pdf_shown(self) -> bool:
+        """Whether pages, not text, are on the screen."""
+        return self._bodies.currentWidget() is self.pdf
+
+    def focus_body(self) -> None:
+        """Put the keyboard into the document."""
+        target: QWidget = self.pdf.view if self.pdf_shown else self.text
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)

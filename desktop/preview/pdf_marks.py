@@ -1,0 +1,104 @@
+"""Which rectangles of a PDF page cover a passage? PDFium's own, joined to one per line.
+
+PDFium numbers the characters of a page; the text it gives for a page may leave some of them out,
+so every offset is checked against the text of the selection before it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtPdf import QPdfDocument
+
+from desktop.preview.align import Span, find_passage, map_spans
+
+_PAD = 1.0  # points; PDFium's rectangles come rounded to whole points
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """Rectangles in points from the page's top left: one per line, and one per matching word."""
+
+    page: int  # 0-based
+    lines: tuple[QRectF, ...]
+    words: tuple[QRectF, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPart:
+    """The part of a passage that stands on one page; ``marks`` are offsets into ``text``.
+
+    ``near`` says how far down the page it begins, as a share of the page's text, 0 to 1.
+    """
+
+    page: int  # 0-based, as the library counts
+    text: str
+    marks: tuple[Span, ...] = ()
+    near: float = 0.0
+
+
+def mark_page(document: QPdfDocument, page: int, part: PdfPart) -> PageMarks:
+    """Return the rectangles of ``part`` on ``page``; empty where the page does not hold it."""
+    text = document.getAllText(page).text()
+    passage = part.text
+    found = find_passage(passage, text, part.near)
+    lines: list[QRectF] = []
+    for span in found:
+        lines += select_lines(document, page, text, span)
+    words: list[QRectF] = []
+    for span in map_spans(passage, part.marks, text, found):
+        words += select_lines(document, page, text, span)
+    return PageMarks(page, tuple(lines), tuple(words))
+
+
+def select_lines(document: QPdfDocument, page: int, text: str, span: Span) -> list[QRectF]:
+    """Return one rectangle per line that covers the characters ``span`` of the page's text."""
+    start, end = span
+    index = _page_index(document, page, text, start)
+    length = end - start
+    selection = document.getSelectionAtIndex(page, index, length)
+    if selection.text() != text[start:end]:
+        last = _page_index(document, page, text, end)
+        selection = document.getSelectionAtIndex(page, index, max(1, last - index))
+    paper = QRectF(QPointF(0, 0), document.pagePointSize(page))
+    boxes = (polygon.boundingRect() for polygon in selection.bounds())
+    return join_lines(box for box in boxes if paper.intersects(box))  # some writers hide text off the page
+
+
+def _page_index(document: QPdfDocument, page: int, text: str, offset: int) -> int:
+    """Return PDFium's number of the character that stands at ``offset`` of the page's text."""
+    probe = text[offset : offset + 12]
+    if not probe or document.getSelectionAtIndex(page, offset, len(probe)).text() == probe:
+        return offset
+    low, high = 0, len(text) + 4096  # characters left out shift the number up, never down
+    while low < high:
+        middle = (low + high) // 2
+        if len(document.getSelectionAtIndex(page, 0, middle).text()) < offset + 1:
+            low = middle + 1
+        else:
+            high = middle
+    return max(0, low - 1)
+
+
+def join_lines(boxes: Iterable[QRectF]) -> list[QRectF]:
+    """Join boxes of letters and words, given in reading order, to one rectangle per line."""
+    lines: list[QRectF] = []
+    for box in boxes:
+        if box.width() <= 0 and box.height() <= 0:
+            continue
+        if lines and _same_line(lines[-1], box):
+            lines[-1] = lines[-1].united(box)
+        else:
+            lines.append(QRectF(box))
+    return [line.adjusted(-_PAD, -_PAD, _PAD, _PAD) for line in lines]
+
+
+def _same_line(line: QRectF, box: QRectF) -> bool:
+    shared = min(line.bottom(), box.bottom()) - max(line.top(), box.top())
+    small = min(line.height(), box.height())
+    height = max(line.height(), box.height(), 1.0)
+    gap = box.left() - line.right()
+    level = shared >= 0.5 * small or (box.height() <= 3 and -height <= shared)
+    return level and -2.0 <= gap <= 4 * height

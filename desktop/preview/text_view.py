@@ -1,0 +1,217 @@
+"""How is a document's text shown? A window of it around the passage, so that size does not matter.
+
+Setting megabytes into an editor blocks the window; some ten thousand characters take a few
+milliseconds. Scrolling to either end brings in the next stretch.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from desktop.preview.markdown_look import MarkdownLook
+from desktop.theme import Theme
+from engine.documents.document import Document, Heading
+from engine.search.hits import Passage
+
+WINDOW_CHARS = 40_000  # on each side of the passage
+LONG_LINE_WINDOW_CHARS = 6_000  # one paragraph of 80,000 characters takes 200 ms to lay out
+LONG_LINE_CHARS = 8_000
+
+
+class TextView(QPlainTextEdit):
+    """Read-only text with the passage and its words marked, scrolled to them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._document: Document | None = None
+        self._passage: Passage | None = None
+        self._start = 0
+        self._end = 0
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("Text of the document"))
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.document().setDocumentMargin(22)
+        self.setUndoRedoEnabled(False)
+        self._markdown = MarkdownLook(self.document(), theme)
+        self._grow = QTimer(self)
+        self._grow.setSingleShot(True)
+        self._grow.setInterval(60)
+        self._grow.timeout.connect(self._extend)
+        self.verticalScrollBar().valueChanged.connect(self._watch_ends)
+        theme.changed.connect(self._mark)
+
+    @property
+    def window(self) -> tuple[int, int]:  # type: ignore[override]  # ours is a span, not a widget
+        """The offsets of the document's text that are loaded."""
+        return self._start, self._end
+
+    def show_document(self, document: Document, passage: Passage | None) -> None:
+        """Show ``document`` at ``passage``, or at its beginning."""
+        same = document is self._document
+        self._document, self._passage = document, passage
+        first, last = (passage.start, passage.end) if passage else (0, 0)
+        if not (same and self._start <= first and last <= self._end):
+            self._load(*self._window_around(first, last))
+        self._mark()
+        self._scroll_to(first)
+
+    def show_passage(self, passage: Passage) -> None:
+        """Show a passage alone, where the library has no more of its document."""
+        alone = Passage(passage.text, 0, len(passage.text), passage.page, passage.score, passage.highlights)
+        self.show_document(Document(passage.text, "", "text"), alone)
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._document = self._passage = None
+        self._start = self._end = 0
+        self.clear()
+
+    def _window_around(self, first: int, last: int) -> tuple[int, int]:
+        text = self._document.text if self._document else ""
+        near = text[max(0, first - WINDOW_CHARS) : last + WINDOW_CHARS]
+        long = any(len(line) > LONG_LINE_CHARS for line in near.split("\n"))
+        reach = LONG_LINE_WINDOW_CHARS if long else WINDOW_CHARS
+        return _to_line(text, max(0, first - reach), -1), _to_line(text, min(len(text), last + reach), 1)
+
+    def _load(self, start: int, end: int) -> None:
+        if self._document is None:
+            return
+        self._start, self._end = start, end
+        family = self._document.type == "code"
+        self._markdown.on = self._document.type == "markdown"
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font = QFont(fixed if family else QGuiApplication.font())
+        font.setPointSizeF(max(9.0, font.pointSizeF() * (1.0 if family else 1.08)))
+        self.setFont(font)
+        # One newline for every line end: QPlainTextEdit counts "\r\n" as one, offsets would drift.
+        self.setPlainText(self._document.text[start:end].replace("\r", " "))
+
+    def _place(self, offset: int) -> int:
+        """Return the editor's position of an offset: Qt counts UTF-16 units, Python characters."""
+        if self._document is None:
+            return 0
+        piece = self._document.text[self._start : max(self._start, min(offset, self._end))]
+        return len(piece) + sum(char > "\uffff" for char in piece)
+
+    @Slot()
+    def _mark(self) -> None:
+        marks: list[QTextEdit.ExtraSelection] = self._heading_marks()
+        passage = self._passage
+        if passage is not None:
+            marks += self._passage_marks(passage)
+            for start, end in passage.highlights:
+                marks.append(self._selection(passage.start + start, passage.start + end, "mark_word", underline=True))
+        self.setExtraSelections(marks)
+
+    def _passage_marks(self, passage: Passage) -> list[QTextEdit.ExtraSelection]:
+        text = self._document.text if self._document else ""
+        made, start = [], passage.start
+        for line in text[passage.start : passage.end].split("\n"):  # line by line: no marks on empty ones
+            if line.strip():
+                made.append(self._selection(start, start + len(line), "mark"))
+            start += len(line) + 1
+        return made
+
+    def _heading_marks(self) -> list[QTextEdit.ExtraSelection]:
+        headings: Sequence[Heading] = self._document.headings if self._document else ()
+        offsets = [item.offset_chars for item in headings]
+        made = []
+        for item in headings[bisect_left(offsets, self._start) : bisect_right(offsets, self._end)]:
+            end = min(item.offset_chars + len(item.title), self._end)
+            made.append(self._selection(item.offset_chars, end, "accent", back=False))
+        return made
+
+    def _selection(
+        self, start: int, end: int, color: str, *, back: bool = True, underline: bool = False
+    ) -> QTextEdit.ExtraSelection:
+        look = QTextCharFormat()
+        if back:
+            look.setBackground(self._theme.color(color))
+        if underline or not back:
+            look.setForeground(self._theme.color("on_mark" if back else color))
+        look.setFontUnderline(underline)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place(start))
+        cursor.setPosition(self._place(end), QTextCursor.MoveMode.KeepAnchor)
+        made = QTextEdit.ExtraSelection()
+        made.cursor, made.format = cursor, look
+        return made
+
+    def _scroll_to(self, offset: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place(offset))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        # A third of the view stands above the passage, for its context.
+        lines = self.viewport().height() / max(1, self.fontMetrics().lineSpacing())
+        above = self._lines_above(cursor) - int(lines / 3)
+        self.verticalScrollBar().setValue(max(0, above))
+
+    def _lines_above(self, cursor: QTextCursor) -> int:
+        block = cursor.block()
+        layout = block.layout()
+        line = layout.lineForTextPosition(cursor.positionInBlock()) if layout else None
+        return block.firstLineNumber() + (line.lineNumber() if line is not None and line.isValid() else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw a bar beside the passage: its place is not told by colour alone."""
+        super().paintEvent(event)
+        if self._passage is None or self._passage.end <= self._passage.start:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place(self._passage.start))
+        top = self.cursorRect(cursor).top()
+        cursor.setPosition(self._place(self._passage.end))
+        bottom = self.cursorRect(cursor).bottom()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        painter.drawRoundedRect(QRectF(9, top, 4, max(8, bottom - top)), 2, 2)
+        painter.end()
+
+    @Slot()
+    def _watch_ends(self) -> None:
+        bar = self.verticalScrollBar()
+        length = len(self._document.text) if self._document else 0
+        at_top = bar.value() == bar.minimum() and self._start > 0
+        at_end = bar.value() == bar.maximum() and self._end < length
+        if (at_top or at_end) and bar.maximum() > 0:
+            self._grow.start()
+
+    @Slot()
+    def _extend(self) -> None:
+        if self._document is None:
+            return
+        bar = self.verticalScrollBar()
+        seen = self.cursorForPosition(self.viewport().rect().center()).position()
+        offset = self._start + seen
+        upward = bar.value() == bar.minimum()
+        self._load(*self._window_around(offset, offset))
+        self._mark()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place(offset))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        if upward and self._start == 0:
+            self._grow.stop()
+
+
+def _to_line(text: str, offset: int, direction: int) -> int:
+    """Move ``offset`` to the next line end in ``direction`` where one is near."""
+    if offset <= 0 or offset >= len(text):
+        return min(max(offset, 0), len(text))
+    if direction < 0:
+        found = text.rfind("\n", max(0, offset - 2000), offset)
+        return found + 1 if found >= 0 else offset
+    found = text.find("\n", offset, offset + 2000)
+    return found if found >= 0 else offset

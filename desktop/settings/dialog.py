@@ -1,0 +1,139 @@
+"""Where are choices made? A dialog whose fields come from ``Settings``; a new field appears by itself."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QTabWidget, QWidget
+
+from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
+from desktop.settings.folder_list import FolderList
+from desktop.settings.sizes import SizePicker, example_text
+from desktop.theme import Theme
+from desktop.views.controls import make_column, make_label, make_row
+from engine.settings import Settings
+from engine.status import LibraryStatus
+
+_GENERAL = ("appearance", "index_after_close")
+_ENCODER = ("encoder", "dims")
+
+
+class SettingsDialog(QDialog):
+    """All settings in four pages; nothing changes before Save."""
+
+    saved = Signal(object)  # Settings
+    resize_asked = Signal(int)  # the open library shall be searched at this size
+
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        status: LibraryStatus | None,
+        encoders: tuple[str, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setMinimumSize(720, 560)
+        self._settings = settings
+        self._status = status
+        self._encoders = encoders
+        self._fields = {item.name: item for item in dataclasses.fields(Settings)}
+        self.editors: dict[str, QWidget] = {}
+        self.sizes = SizePicker(theme, status, status.dims if status else settings.dims)
+        self.folders = FolderList(status)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._make_size_page(), self.tr("Size and quality"))
+        self.tabs.addTab(self.folders, self.tr("Folders"))
+        self.tabs.addTab(self._make_form(_GENERAL), self.tr("General"))
+        self.tabs.addTab(self._make_form(self._other_names()), self.tr("Indexing"))
+        kind = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kind.Save | kind.Cancel | kind.RestoreDefaults)
+        buttons.button(kind.Save).setObjectName("primary")
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        buttons.button(kind.RestoreDefaults).clicked.connect(self._restore)
+        layout = make_column(make_label(self.windowTitle(), "title"), spacing=14, margins=24)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(buttons)
+        self.setLayout(layout)
+
+    def _other_names(self) -> tuple[str, ...]:
+        return tuple(name for name in self._fields if name not in (*_GENERAL, *_ENCODER))
+
+    def _make_form(self, names: tuple[str, ...]) -> QWidget:
+        column = make_column(spacing=18)
+        for name in names:
+            column.addLayout(self._make_field(name))
+        column.addStretch(1)
+        column.setContentsMargins(8, 20, 8, 8)
+        page = QWidget()
+        page.setLayout(column)
+        return page
+
+    def _make_field(self, name: str) -> Any:
+        item = self._fields[name]
+        extra = self._encoders if name == "encoder" else ()
+        editor = make_editor(item, getattr(self._settings, name), extra)
+        self.editors[name] = editor
+        title = make_label(field_title(item), wrap=True)
+        title.setBuddy(editor)
+        help_text = make_label(field_help(item), "small", wrap=True)
+        help_text.setVisible(bool(help_text.text()))
+        if isinstance(editor, QCheckBox):
+            return make_column(editor, help_text, spacing=3)
+        editor.setMinimumWidth(210)
+        row = make_row(spacing=20)
+        row.addLayout(make_column(title, help_text, spacing=3), 1)
+        row.addWidget(editor, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _make_size_page(self) -> QWidget:
+        status = self._status
+        lead = self.tr(
+            "A smaller size takes less room and searches faster. It can be changed at any time; "
+            "no file has to be read again. Room for {0} passages:"
+        ).format(example_text(status))
+        column = make_column(make_label(lead, "muted", wrap=True), self.sizes, spacing=14)
+        column.addLayout(self._make_field("encoder"))
+        if status is not None:
+            column.addWidget(make_label(self._describe_encoder(status), "small", wrap=True))
+        column.addStretch(1)
+        column.setContentsMargins(8, 16, 8, 8)
+        page = QWidget()
+        page.setLayout(column)
+        return page
+
+    def _describe_encoder(self, status: LibraryStatus) -> str:
+        encoder = status.encoder
+        parts = [
+            self.tr("This library uses {0} ({1})").format(encoder.title, encoder.license),
+            self.tr("{0} dimensions in full").format(encoder.full_dims),
+        ]
+        if encoder.device:
+            reason = f" ({encoder.device_reason})" if encoder.device_reason else ""
+            parts.append(self.tr("runs on {0}").format(encoder.device) + reason)
+        return " · ".join(parts)
+
+    def values(self) -> Settings:
+        """Return the settings as the controls show them."""
+        chosen = {name: editor_value(editor, getattr(self._settings, name)) for name, editor in self.editors.items()}
+        if self.sizes.dims > 0:
+            choices = self._fields["dims"].metadata["choices"]
+            chosen["dims"] = self.sizes.dims if self.sizes.dims in choices else self._settings.dims
+        return dataclasses.replace(self._settings, **chosen)
+
+    @Slot()
+    def _save(self) -> None:
+        self.saved.emit(self.values())
+        if self._status is not None and self.sizes.dims not in (-1, self._status.dims):
+            self.resize_asked.emit(self.sizes.dims)
+        self.accept()
+
+    @Slot()
+    def _restore(self) -> None:
+        defaults = Settings()
+        for name, editor in self.editors.items():
+            set_editor(editor, getattr(defaults, name))

@@ -1,0 +1,56 @@
+"""Which folders does the library hold? The short list of the settings; the details stand on their page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from desktop.views.controls import make_column, make_label, make_row
+from desktop.wording import documents_text
+from engine.status import LibraryStatus, SourceStatus
+
+
+class FolderList(QWidget):
+    """Folders with their counts; adding and forgetting is asked of the window."""
+
+    add_asked = Signal()
+    remove_asked = Signal(object)  # SourceStatus
+
+    def __init__(self, status: LibraryStatus | None) -> None:
+        super().__init__()
+        self._list = QListWidget()
+        self._list.setObjectName("folderList")
+        self._list.setAccessibleName(self.tr("Folders"))
+        self._add = QPushButton(self.tr("Add a folder…"))
+        self._remove = QPushButton(self.tr("Forget…"))
+        self._remove.setEnabled(False)
+        self._add.clicked.connect(self.add_asked)
+        self._remove.clicked.connect(self._ask_remove)
+        self._list.currentItemChanged.connect(self._follow)
+        lead = make_label(self.tr("Folders are read, never changed. New files are found by themselves at each start."),
+                          "muted", wrap=True)  # fmt: skip
+        column = make_column(lead, spacing=12)
+        column.addWidget(self._list, 1)
+        column.addLayout(make_row(self._add, self._remove, -1))
+        column.setContentsMargins(8, 16, 8, 8)
+        self.setLayout(column)
+        self.show_status(status)
+
+    def show_status(self, status: LibraryStatus | None) -> None:
+        """Show the folders of ``status``."""
+        self._list.clear()
+        for source in status.sources if status else ():
+            item = QListWidgetItem(f"{source.path}\n{documents_text(source.indexed)}")
+            item.setData(Qt.ItemDataRole.UserRole, source)
+            self._list.addItem(item)
+
+    @Slot()
+    def _follow(self) -> None:
+        self._remove.setEnabled(self._list.currentItem() is not None)
+
+    @Slot()
+    def _ask_remove(self) -> None:
+        item = self._list.currentItem()
+        source = item.data(Qt.ItemDataRole.UserRole) if item else None
+        if isinstance(source, SourceStatus):
+            self.remove_asked.emit(source)

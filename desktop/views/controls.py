@@ -1,0 +1,175 @@
+"""What are pages built from? Labels of the type scale, buttons whose icons follow the theme, chips."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.icons import IconSet
+
+
+def make_label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label; ``style`` is a name of the style sheet: display, title, subtitle, lead, muted, small."""
+    made = QLabel(text)
+    made.setObjectName(style)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    return made
+
+
+def make_column(*items: QWidget | QLayout | int, spacing: int = 8, margins: int = 0) -> QVBoxLayout:
+    """Return a vertical layout; an int is that many pixels of room, -1 takes what is left."""
+    return _fill(QVBoxLayout(), items, spacing, margins)
+
+
+def make_row(*items: QWidget | QLayout | int, spacing: int = 8, margins: int = 0) -> QHBoxLayout:
+    """Return a horizontal layout; an int is that many pixels of room, -1 takes what is left."""
+    return _fill(QHBoxLayout(), items, spacing, margins)
+
+
+def _fill(layout: Any, items: tuple[QWidget | QLayout | int, ...], spacing: int, margins: int) -> Any:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(margins, margins, margins, margins)
+    for item in items:
+        if isinstance(item, QLayout):
+            layout.addLayout(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        elif item < 0:
+            layout.addStretch(1)
+        else:
+            layout.addSpacing(item)
+    return layout
+
+
+def tip_text(text: str, shortcut: str = "") -> str:
+    """Return a tooltip that ends in its shortcut, as the keys are named on this system."""
+    if not shortcut:
+        return text
+    return f"{text}  ({QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
+
+
+class IconButton(QToolButton):
+    """A button with an icon that is drawn again when the theme changes."""
+
+    def __init__(self, icons: IconSet, icon: str, text: str, *, shortcut: str = "", labelled: bool = False) -> None:
+        super().__init__()
+        self._icons = icons
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(tip_text(text, shortcut))
+        self.setIconSize(QSize(20, 20))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if labelled:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        icons.theme.changed.connect(self._redraw)
+        self._redraw()
+
+    def set_icon(self, icon: str, text: str, shortcut: str = "") -> None:
+        """Change what the button shows and says."""
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(tip_text(text, shortcut))
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        self.setIcon(self._icons.icon(self._icon, "text" if self.isChecked() else "muted"))
+
+
+class ElidedLabel(QLabel):
+    """One line that is cut in the middle where it is too long."""
+
+    def __init__(self, style: str = "") -> None:
+        super().__init__()
+        self.setObjectName(style)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._full = ""
+
+    def set_full(self, text: str) -> None:
+        """Show ``text``, cut to the width; the tooltip has all of it."""
+        self._full = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._cut()
+
+    def _cut(self) -> None:
+        mode = Qt.TextElideMode.ElideMiddle
+        self.setText(self.fontMetrics().elidedText(self._full, mode, max(20, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Cut again."""
+        super().resizeEvent(event)
+        self._cut()
+
+
+class Chip(QToolButton):
+    """A filter that is on or off, or that opens a menu; an active chip is bold and outlined."""
+
+    def __init__(self, text: str, accessible: str, *, checkable: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("chip")
+        self.setText(text)
+        self.setAccessibleName(accessible)
+        self.setCheckable(checkable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_active(self, active: bool) -> None:
+        """Draw a chip with a menu as in use, or not."""
+        if self.property("active") != active:
+            self.setProperty("active", active)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+def primary_button(text: str) -> QPushButton:
+    """Return the one button of a page that stands out."""
+    made = QPushButton(text)
+    made.setObjectName("primary")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def link_button(text: str) -> QPushButton:
+    """Return a button that looks like a link."""
+    made = QPushButton(text)
+    made.setObjectName("link")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def icon_label(icons: IconSet, name: str, color: str, size_px: int = 20) -> QLabel:
+    """Return a label with an icon only; it carries no meaning that a text beside it does not."""
+    made = _IconLabel(icons, name, color, size_px)
+    return made
+
+
+class _IconLabel(QLabel):
+    def __init__(self, icons: IconSet, name: str, color: str, size_px: int) -> None:
+        super().__init__()
+        self._icons, self._name, self._color, self._size_px = icons, name, color, size_px
+        self.setFixedSize(size_px, size_px)
+        icons.theme.changed.connect(self._redraw)
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        icon = self._icons.icon(self._name, self._color)
+        self.setPixmap(icon.pixmap(QSize(self._size_px, self._size_px), self.devicePixelRatio()))

@@ -1,0 +1,54 @@
+"""What does the window show while a folder hangs over it? Where to let go, and what will happen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme import Theme
+
+
+class DropOverlay(QWidget):
+    """Covers its parent while something is dragged over it; never takes the mouse."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._count = 1
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def cover(self, count: int) -> None:
+        """Cover the parent; ``count`` files or folders hang over it."""
+        self._count = count
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw a frame to drop into."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = QColor(self._theme.color("window"))
+        veil.setAlpha(235)
+        painter.fillRect(self.rect(), veil)
+        painter.setPen(QPen(self._theme.color("accent"), 3, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(28, 28, -28, -28), 22, 22)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 2)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text"))
+        upper = self.rect().adjusted(0, 0, 0, -46)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self.tr("Let go to index"))
+        font.setPointSizeF(self.font().pointSizeF() * 1.2)
+        font.setBold(False)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("muted"))
+        lower = self.rect().adjusted(0, 46, 0, 0)
+        text = self.tr("The files stay where they are; Kenning only reads them.")
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()

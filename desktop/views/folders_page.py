@@ -1,0 +1,209 @@
+"""What of each folder is in the library? Its folders, and every file with its state and reason."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QMenu, QScrollArea, QTableView, QWidget
+
+from desktop.icons import IconSet
+from desktop.models.coverage import STATES, CoverageModel
+from desktop.views.controls import Chip, IconButton, make_column, make_label, make_row, primary_button
+from desktop.views.source_card import SourceCard
+from desktop.views.state_delegate import StateDelegate
+from desktop.wording import count_text
+from engine.status import LibraryStatus, SourceStatus
+
+_FILTER_MS = 150
+
+
+class FoldersPage(QFrame):
+    """Folders at the left as cards; the files of the chosen one at the right as a table."""
+
+    add_folder_asked = Signal()
+    add_files_asked = Signal()
+    source_chosen = Signal(str)
+    remove_asked = Signal(object)  # SourceStatus
+    update_asked = Signal(str)
+    retry_asked = Signal(object)  # tuple of paths
+    open_asked = Signal(str)
+    reveal_asked = Signal(str)
+
+    def __init__(self, icons: IconSet, model: CoverageModel) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._icons = icons
+        self._model = model
+        self._sources: tuple[SourceStatus, ...] = ()
+        self._chosen = ""
+        self._cards: dict[str, SourceCard] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_FILTER_MS)
+        self._timer.timeout.connect(self._apply_filter)
+        row = make_row(spacing=0)
+        row.addWidget(self._make_left(icons), 2)
+        row.addWidget(self._make_right(icons), 5)
+        self.setLayout(row)
+
+    def _make_left(self, icons: IconSet) -> QWidget:
+        self.add_button = primary_button(self.tr("Add a folder…"))
+        self.add_button.clicked.connect(self.add_folder_asked)
+        files = IconButton(icons, "file-add", self.tr("Add single files"))
+        files.clicked.connect(self.add_files_asked)
+        self._list = make_column(spacing=8)
+        self._list.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(self._list)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left = QWidget()
+        left.setMinimumWidth(270)
+        left.setMaximumWidth(380)
+        column = make_column(make_label(self.tr("Folders"), "title"), make_row(self.add_button, files, -1), spacing=14)
+        column.addWidget(scroll, 1)
+        column.setContentsMargins(24, 22, 8, 18)
+        left.setLayout(column)
+        return left
+
+    def _make_right(self, icons: IconSet) -> QWidget:
+        self._title = make_label(style="subtitle")
+        self._place = make_label(style="small", wrap=True)
+        self._chips = {state: Chip("", state, checkable=True) for state in ("", *STATES)}
+        for state, chip in self._chips.items():
+            chip.clicked.connect(partial(self._click_state, state))
+        self._state = ""
+        self.name_box = QLineEdit()
+        self.name_box.setPlaceholderText(self.tr("Part of a file's name"))
+        self.name_box.setAccessibleName(self.tr("Filter the files by name"))
+        self.name_box.setClearButtonEnabled(True)
+        self.name_box.textChanged.connect(self._timer.start)
+        self.retry_button = IconButton(icons, "retry", self.tr("Read failed files again"), labelled=True)
+        self.retry_button.clicked.connect(self._retry_all)
+        self.table = self._make_table()
+        top = make_row(*self._chips.values(), -1, self.retry_button, spacing=6)
+        right = QWidget()
+        column = make_column(make_column(self._title, self._place, spacing=2), top, self.name_box, spacing=12)
+        column.addWidget(self.table, 1)
+        column.setContentsMargins(16, 26, 24, 18)
+        right.setLayout(column)
+        return right
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._model)
+        table.setItemDelegateForColumn(1, StateDelegate(self._icons, table))
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setAccessibleName(self.tr("Files of the folder"))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(36)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, mode in enumerate((QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed,
+                                       QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed,
+                                       QHeaderView.ResizeMode.Fixed)):  # fmt: skip
+            header.setSectionResizeMode(column, mode)
+        for column, width in ((1, 116), (3, 92), (4, 92)):
+            table.setColumnWidth(column, width)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_menu)
+        table.activated.connect(self._open_row)
+        return table
+
+    def show_status(self, status: LibraryStatus) -> None:
+        """Show the folders and their counts."""
+        self._sources = status.sources
+        known = {source.path for source in status.sources}
+        for path in [path for path in self._cards if path not in known]:
+            self._cards.pop(path).deleteLater()
+        for source in status.sources:
+            if source.path not in self._cards:
+                card = SourceCard(self._icons)
+                card.chosen.connect(self.choose)
+                card.remove_asked.connect(self.remove_asked)
+                card.update_asked.connect(self.update_asked)
+                card.reveal_asked.connect(self.reveal_asked)
+                self._list.insertWidget(self._list.count() - 1, card)
+                self._cards[source.path] = card
+            self._cards[source.path].show_source(source)
+        if self._chosen not in known:
+            self.choose(status.sources[0].path if status.sources else "")
+
+    @property
+    def chosen(self) -> str:
+        """The folder whose files are shown."""
+        return self._chosen
+
+    @Slot(str)
+    def choose(self, path: str) -> None:
+        """Show the files of a folder."""
+        self._chosen = path
+        for source, card in self._cards.items():
+            card.set_chosen(source == path)
+        if path:
+            self.source_chosen.emit(path)
+        else:
+            self.show_files("", [])
+
+    def show_files(self, source: str, files: object) -> None:
+        """Show the files of ``source``, in the order that they have."""
+        if source and source != self._chosen:
+            return
+        self._model.set_files(source, list(files))  # type: ignore[call-overload]
+        self._place.setText(source)
+        self._title.setText(self.tr("What was read") if source else self.tr("No folder yet"))
+        counts = self._model.counts
+        names = {"": self.tr("All"), **self._model.state_names}
+        for state, chip in self._chips.items():
+            number = sum(counts.values()) if not state else counts[state]
+            chip.setText(f"{names[state]}  {count_text(number)}")
+            chip.setAccessibleName(self.tr("{0}: {1} files").format(names[state], number))
+            chip.setChecked(state == self._state)
+        self.retry_button.setVisible(counts["failed"] > 0)
+
+    def _click_state(self, state: str, checked: bool = False) -> None:
+        self.choose_state(state)
+
+    def choose_state(self, state: str) -> None:
+        """Show only the files in ``state``, all for an empty one."""
+        self._state = state
+        for name, chip in self._chips.items():
+            chip.setChecked(name == state)
+        self._apply_filter()
+
+    @Slot()
+    def _apply_filter(self) -> None:
+        self._model.set_filter(self._state, self.name_box.text().strip())
+
+    @Slot()
+    def _retry_all(self) -> None:
+        self.retry_asked.emit(self._model.failed_paths())
+
+    @Slot(QModelIndex)
+    def _open_row(self, index: QModelIndex) -> None:
+        file = self._model.file(index.row())
+        if file is not None:
+            self.open_asked.emit(file.path)
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        file = self._model.file(self.table.indexAt(place).row())
+        if file is None:
+            return
+        menu = QMenu(self)
+        actions: dict[QAction, SignalInstance] = {menu.addAction(self.tr("Open file")): self.open_asked,
+                                          menu.addAction(self.tr("Show in folder")): self.reveal_asked}  # fmt: skip
+        again = menu.addAction(self.tr("Read this file again"))
+        picked = menu.exec(self.table.viewport().mapToGlobal(place))
+        if picked is again and again is not None:
+            self.retry_asked.emit((file.path,))
+        elif picked in actions:
+            actions[picked].emit(file.path)

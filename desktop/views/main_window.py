@@ -1,0 +1,183 @@
+"""How is the window put together? Rail, pages, banner, progress and status; it takes dropped folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
+
+from desktop.icons import IconSet
+from desktop.jobs import JobLane
+from desktop.models.coverage import CoverageModel
+from desktop.models.results import ResultsModel
+from desktop.views.banner import Banner
+from desktop.views.controls import IconButton, make_column, make_row
+from desktop.views.drop_overlay import DropOverlay
+from desktop.views.folders_page import FoldersPage
+from desktop.views.progress_strip import ProgressStrip
+from desktop.views.search_page import SearchPage
+from desktop.views.shortcuts import shortcut_rows
+from desktop.views.status_line import StatusLine
+from desktop.views.welcome import WelcomePage
+
+
+class MainWindow(QMainWindow):
+    """All that is on the screen; it decides nothing."""
+
+    dropped = Signal(object)  # list of local paths
+    drop_refused = Signal()
+    closing = Signal()
+    page_changed = Signal(str)
+
+    def __init__(self, icons: IconSet, lane: JobLane) -> None:
+        super().__init__()
+        self.setWindowTitle("Kenning")
+        self.setWindowIcon(icons.mark())
+        self.setMinimumSize(820, 540)
+        self.resize(1240, 800)
+        self.setAcceptDrops(True)
+        self.results_model = ResultsModel(self)
+        self.coverage_model = CoverageModel(self)
+        self.search_page = SearchPage(icons, self.results_model, lane)
+        self.folders_page = FoldersPage(icons, self.coverage_model)
+        self.welcome_page = WelcomePage(icons)
+        self.banner = Banner(icons)
+        self.strip = ProgressStrip(icons)
+        self.status = StatusLine(icons)
+        self.pages = {"search": self.search_page, "folders": self.folders_page, "welcome": self.welcome_page}
+        self._stack = QStackedWidget()
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        self.setCentralWidget(self._make_body(icons))
+        self._overlay = DropOverlay(icons.theme, self)
+        self.actions_: dict[str, QAction] = {}
+        self.show_page("search")
+
+    def _make_body(self, icons: IconSet) -> QWidget:
+        banner_row = make_row(self.banner)
+        banner_row.setContentsMargins(20, 12, 20, 0)
+        self._banner_holder = QFrame()
+        self._banner_holder.setObjectName("page")
+        self._banner_holder.setLayout(banner_row)
+        column = make_column(self._banner_holder, spacing=0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self.status)
+        row = make_row(self._make_rail(icons), spacing=0)
+        row.addLayout(column, 1)
+        body = QWidget()
+        body.setLayout(row)
+        self._banner_holder.hide()
+        self.banner.visibility_changed.connect(self._banner_holder.setVisible)
+        return body
+
+    def _make_rail(self, icons: IconSet) -> QWidget:
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(86)
+        mark = QLabel()
+        mark.setPixmap(icons.mark().pixmap(40, 40))
+        mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        mark.setAccessibleName("Kenning")
+        self.rail_search = self._rail_button(icons, "search", self.tr("Search"), "Alt+1", checkable=True)
+        self.rail_folders = self._rail_button(icons, "folder", self.tr("Folders"), "Alt+2", checkable=True)
+        self.rail_settings = self._rail_button(icons, "settings", self.tr("Settings"), "Ctrl+,")
+        self.rail_keys = self._rail_button(icons, "keyboard", self.tr("Keys"), "F1")
+        group = QButtonGroup(rail)
+        group.addButton(self.rail_search)
+        group.addButton(self.rail_folders)
+        buttons = (self.rail_search, self.rail_folders, -1, self.rail_settings, self.rail_keys)
+        column = make_column(mark, 14, *buttons, spacing=6)
+        column.setContentsMargins(8, 18, 8, 12)
+        rail.setLayout(column)
+        return rail
+
+    def _rail_button(
+        self, icons: IconSet, icon: str, text: str, shortcut: str, *, checkable: bool = False
+    ) -> IconButton:
+        button = IconButton(icons, icon, text, shortcut=shortcut)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(24, 24))
+        button.setCheckable(checkable)
+        button.setMinimumSize(70, 56)
+        return button
+
+    def set_actions(self, calls: dict[str, Callable[[], object]]) -> None:
+        """Make the window's shortcuts from the table of ``shortcuts``; each calls its command."""
+        for command, text, keys in shortcut_rows():
+            if not command:
+                continue
+            action = QAction(text, self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(calls[command])
+            self.addAction(action)
+            self.actions_[command] = action
+
+    def show_page(self, name: str) -> None:
+        """Show the page of that name: "search", "folders" or "welcome"."""
+        self._stack.setCurrentWidget(self.pages[name])
+        self.rail_search.setChecked(name != "folders")
+        self.rail_folders.setChecked(name == "folders")
+        if name == "search":
+            self.search_page.focus_box()
+        self.page_changed.emit(name)
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return next(name for name, page in self.pages.items() if page is self._stack.currentWidget())
+
+    def saved_state(self) -> dict[str, QByteArray]:
+        """Return the geometry to remember."""
+        return {"geometry": self.saveGeometry(), "splitter": self.search_page.splitter.saveState()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take a geometry remembered before."""
+        geometry, splitter = state.get("geometry"), state.get("splitter")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(splitter, QByteArray):
+            self.search_page.splitter.restoreState(splitter)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show where to let go."""
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)  # nothing is moved away from its place
+            event.accept()
+            self._overlay.cover(len(event.mimeData().urls()))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take the frame away."""
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Hand on the local files and folders that were dropped."""
+        self._overlay.hide()
+        urls = event.mimeData().urls()
+        paths = [url.toLocalFile() for url in urls if url.isLocalFile() and url.toLocalFile()]
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(paths)
+        else:
+            self.drop_refused.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Keep the drop frame in size."""
+        super().resizeEvent(event)
+        self._overlay.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Tell the application, which ends everything in order."""
+        self.closing.emit()
+        event.accept()

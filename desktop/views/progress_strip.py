@@ -1,0 +1,136 @@
+"""How far is indexing? A strip with a bar, counts, the time left, pause and stop."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QProgressBar
+
+from desktop.controllers.events import Operation
+from desktop.icons import IconSet
+from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
+from desktop.wording import count_text, duration_text, files_text
+from engine.progress import Progress
+
+_SCALE = 1000
+
+
+class ProgressStrip(QFrame):
+    """Shown while the indexing process works; hidden otherwise."""
+
+    pause_asked = Signal()
+    resume_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self, icons: IconSet) -> None:
+        super().__init__()
+        self.setObjectName("progressStrip")
+        self._state = "idle"
+        self._operation = Operation("index")
+        self._headline = make_label(style="subtitle")
+        self._detail = make_label(style="small")
+        self._file = ElidedLabel("small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Indexing progress"))
+        self._pause = IconButton(icons, "pause", self.tr("Pause"), shortcut="Ctrl+P", labelled=True)
+        self._cancel = IconButton(icons, "stop", self.tr("Stop"), labelled=True)
+        self._pause.clicked.connect(self._toggle)
+        self._cancel.clicked.connect(self.cancel_asked)
+        texts = make_row(self._headline, self._detail, spacing=12)
+        texts.addWidget(self._file, 1)
+        left = make_column(texts, self._bar, spacing=7)
+        row = make_row(spacing=14)
+        row.addLayout(left, 1)
+        row.addWidget(self._pause)
+        row.addWidget(self._cancel)
+        row.setContentsMargins(20, 10, 14, 12)
+        self.setLayout(row)
+        self.hide()
+
+    @property
+    def headline(self) -> str:
+        """The words in front of the counts."""
+        return self._headline.text()
+
+    @property
+    def detail(self) -> str:
+        """The counts and the time left."""
+        return self._detail.text()
+
+    @Slot(object)
+    def begin(self, operation: Operation) -> None:
+        """Show that ``operation`` has started; a quiet one stays hidden until it has work to do."""
+        self._operation = operation
+        self._bar.setRange(0, 0)
+        self._detail.setText("")
+        self._file.set_full("")
+        self._headline.setText(self._verb())
+        self.setVisible(not operation.quiet)
+
+    def _verb(self) -> str:
+        verbs = {
+            "remove": self.tr("Removing"),
+            "retry": self.tr("Reading again"),
+            "resize": self.tr("Changing the size"),
+        }
+        return verbs.get(self._operation.name, self.tr("Indexing"))
+
+    @Slot(str)
+    def set_state(self, state: str) -> None:
+        """Follow the process: "idle", "running", "paused" or "stopping"."""
+        self._state = state
+        words = {"paused": self.tr("Paused"), "stopping": self.tr("Stopping"), "running": self._verb()}
+        self._headline.setText(words.get(state, ""))
+        if state == "paused":
+            self._pause.set_icon("play", self.tr("Resume"), "Ctrl+P")
+        else:
+            self._pause.set_icon("pause", self.tr("Pause"), "Ctrl+P")
+        self._pause.setEnabled(state in ("running", "paused"))
+        self._cancel.setEnabled(state in ("running", "paused"))
+        if state == "idle":
+            self.hide()
+
+    @Slot(object)
+    def show_progress(self, progress: Progress) -> None:
+        """Show counts; the bar follows bytes, which tell more than files do."""
+        if self._operation.quiet and progress.phase == "indexing" and progress.documents_total:
+            self.show()
+        if progress.phase == "scanning":
+            self._bar.setRange(0, 0)
+            self._detail.setText(self.tr("looking for files: {0} so far").format(count_text(progress.documents_total)))
+            return
+        done, total = progress.bytes_done, progress.bytes_total
+        if not total:
+            done, total = progress.documents_done, progress.documents_total
+        self._bar.setRange(0, _SCALE if total else 0)
+        self._bar.setValue(min(_SCALE, round(_SCALE * done / total)) if total else 0)
+        self._detail.setText(self._counts(progress))
+        self._file.set_full(os.path.basename(progress.path))
+
+    def _counts(self, progress: Progress) -> str:
+        parts = [
+            self.tr("{0} of {1}").format(count_text(progress.documents_done), files_text(progress.documents_total))
+        ]
+        if progress.failed:
+            parts.append(self.tr("{0} failed").format(count_text(progress.failed)))
+        if progress.phase == "finishing":
+            parts.append(self.tr("finishing"))
+        elif progress.seconds_left is not None:
+            parts.append(self.tr("{0} left").format(duration_text(progress.seconds_left)))
+        else:
+            parts.append(self.tr("working out the time left"))
+        return " · ".join(parts)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Pause or go on, whichever applies."""
+        self._toggle()
+
+    @Slot()
+    def _toggle(self) -> None:
+        if self._state == "running":
+            self.pause_asked.emit()
+        elif self._state == "paused":
+            self.resume_asked.emit()

@@ -1,0 +1,152 @@
+"""How is a result drawn? Badge, title, date; folder and page; three lines with the words marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.models.results import Role
+from desktop.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
+BADGES = {"pdf": "PDF", "markdown": "MD", "text": "TXT", "html": "WEB", "code": "{ }"}
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints the rows of the result list; all rows have one height."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
+        """Return room for a title, a line of facts and three lines of passage."""
+        line = QFontMetrics(option.font).lineSpacing()
+        return QSize(240, 2 * _MARGIN + 2 * line + 12 + round(_LINES * line * _LEADING))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one result."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRect(option.rect)
+        self._paint_ground(painter, option, area)
+        inner = area.adjusted(_MARGIN + 4, _MARGIN, -_MARGIN - 2, -_MARGIN)
+        self._paint_badge(painter, QRect(inner.left(), inner.top(), _BADGE, _BADGE), index)
+        text = inner.adjusted(_BADGE + _GAP, 0, 0, 0)
+        font = QFont(option.font)
+        line = QFontMetrics(font).lineSpacing()
+        self._paint_title(painter, QRect(text.left(), text.top(), text.width(), line + 2), font, index)
+        facts = QRect(text.left(), text.top() + line + 3, text.width(), line)
+        self._paint_facts(painter, facts, font, index)
+        self._paint_passage(painter, text.adjusted(0, 2 * line + 10, 0, 0), font, index)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        card = QRectF(area.adjusted(6, 3, -6, -3))
+        if selected or over:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent_soft" if selected else "hover"))
+            painter.drawRoundedRect(card, 10, 10)
+        if selected:  # a bar as well, so that the choice is not told by colour alone
+            painter.setBrush(self._theme.color("accent"))
+            painter.drawRoundedRect(QRectF(card.left(), card.top() + 10, 4, card.height() - 20), 2, 2)
+        elif not over:
+            painter.setPen(QPen(self._theme.color("hover"), 1))
+            painter.drawLine(area.left() + 20, area.bottom(), area.right() - 20, area.bottom())
+        if state & QStyle.StateFlag.State_HasFocus and selected:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent"), 1.5))
+            painter.drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), 10, 10)
+
+    def _paint_badge(self, painter: QPainter, area: QRect, index: Index) -> None:
+        kind = str(index.data(Role.TYPE) or "")
+        label = BADGES.get(kind, kind[:4].upper())
+        painter.setPen(QPen(self._theme.color("border"), 1))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+        font = QFont(painter.font())
+        font.setBold(True)
+        font.setPointSizeF(max(6.0, font.pointSizeF() * (0.78 if len(label) > 2 else 0.9)))
+        painter.setFont(font)
+        painter.setPen(self._theme.color("accent"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label)
+
+    def _paint_title(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
+        date = str(index.data(Role.DATE) or "")
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.92)
+        width = QFontMetrics(small).horizontalAdvance(date) + 12 if date else 0
+        painter.setFont(small)
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, date)
+        bold = QFont(font)
+        bold.setBold(True)
+        bold.setPointSizeF(font.pointSizeF() * 1.06)
+        room = area.adjusted(0, 0, -width, 0)
+        title = " ".join(str(index.data(Role.TITLE)).split())
+        title = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(bold)
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _paint_facts(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() * 0.92)
+        metrics = QFontMetrics(small)
+        page, more = index.data(Role.PAGE), index.data(Role.MORE)
+        tail = self.tr(" · page {0}").format(page) if page else ""
+        tail += self.tr(" · +{0} more").format(more) if more else ""
+        room = area.width() - metrics.horizontalAdvance(tail)
+        place = f"{index.data(Role.NAME)} · {index.data(Role.FOLDER)}"
+        painter.setFont(small)
+        painter.setPen(self._theme.color("muted"))
+        place = metrics.elidedText(place, Qt.TextElideMode.ElideMiddle, max(40, room))
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, place + tail)
+
+    def _paint_passage(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
+        layout = QTextLayout(str(index.data(Role.PASSAGE)), font)
+        layout.setFormats(mark_formats(index.data(Role.MARKS) or (), self._theme))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        y = 0.0
+        lines: list[QTextLine] = []
+        while len(lines) < _LINES and (line := layout.createLine()).isValid():
+            line.setLineWidth(area.width())
+            line.setPosition(QPointF(0, y))
+            y += QFontMetrics(font).lineSpacing() * _LEADING
+            lines.append(line)
+        layout.endLayout()
+        painter.setPen(self._theme.color("text"))
+        for line in lines:
+            line.draw(painter, QPointF(area.topLeft()))
+
+
+def mark_formats(spans: tuple[tuple[int, int], ...], theme: Theme) -> list[QTextLayout.FormatRange]:
+    """Return how matching words look: on a marker, bold, so that they stand out without colour too."""
+    look = QTextCharFormat()
+    look.setBackground(QColor(theme.color("mark_word")))
+    look.setForeground(QColor(theme.color("on_mark")))
+    look.setFontWeight(QFont.Weight.DemiBold)
+    made = []
+    for start, end in spans:
+        item = QTextLayout.FormatRange()
+        item.start, item.length, item.format = start, end - start, look
+        made.append(item)
+    return made

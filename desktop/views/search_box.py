@@ -1,0 +1,88 @@
+"""Where does one type? A search box that remembers this session's questions (Up and Down)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.icons import IconSet
+from desktop.views.controls import tip_text
+
+_KEPT = 50
+
+
+class SearchBox(QLineEdit):
+    """The question. Down goes into the results, Up recalls earlier questions, Escape clears."""
+
+    down_pressed = Signal()
+    enter_pressed = Signal()
+
+    def __init__(self, icons: IconSet) -> None:
+        super().__init__()
+        self._icons = icons
+        self._recent: list[str] = []
+        self._place = -1
+        self.setObjectName("searchBox")
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(self.tr("Ask in your own words: how long may I keep the deposit?"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(self.tr("Type a question; results appear as you type."))
+        self.setToolTip(tip_text(self.tr("Search"), "Ctrl+K"))
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        icons.theme.changed.connect(self._redraw)
+        self.textEdited.connect(self._forget_place)
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        self._glass.setIcon(self._icons.icon("search", "muted"))
+
+    @Slot()
+    def _forget_place(self) -> None:
+        self._place = -1
+
+    def remember(self, text: str) -> None:
+        """Keep a question that gave results; the newest first, none twice; never written to disk."""
+        text = text.strip()
+        if not text or self._place >= 0:
+            return
+        if self._recent and text.startswith(self._recent[0]):
+            self._recent.pop(0)  # the same question, typed further
+        if text in self._recent:
+            self._recent.remove(text)
+        self._recent = [text, *self._recent][:_KEPT]
+
+    def ask(self, text: str) -> None:
+        """Put a question into the box."""
+        self.setText(text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Walk through recent questions, the results, or clear."""
+        key = event.key()
+        if key == Qt.Key.Key_Up:
+            self._recall(self._place + 1)
+        elif key == Qt.Key.Key_Down and self._place >= 0:
+            self._recall(self._place - 1)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            self.down_pressed.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit()
+        elif key == Qt.Key.Key_Escape:
+            self._place = -1
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _recall(self, place: int) -> None:
+        if place < 0:
+            self._place = -1
+            self.clear()
+            return
+        if self._place < 0 and self._recent[:1] == [self.text().strip()]:
+            place = 1  # the newest one already stands in the box
+        if place < len(self._recent):
+            self._place = place
+            self.setText(self._recent[place])

@@ -1,0 +1,136 @@
+"""Where does one search? Box and chips on top, results at the left, the document at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+
+from desktop.icons import IconSet
+from desktop.jobs import JobLane
+from desktop.models.results import ResultsModel
+from desktop.preview.panel import PreviewPanel
+from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
+from desktop.views.filter_bar import FilterBar
+from desktop.views.result_list import ResultList
+from desktop.views.search_box import SearchBox
+from desktop.views.welcome import Questions
+
+
+class SearchPage(QFrame):
+    """The page that is open most of the time; it shows results, or says why there are none."""
+
+    clear_filters_asked = Signal()
+
+    def __init__(self, icons: IconSet, model: ResultsModel, lane: JobLane) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.box = SearchBox(icons)
+        self.filters = FilterBar()
+        self.results = ResultList(model, icons.theme)
+        self.preview = PreviewPanel(icons, lane)
+        self.questions = Questions()
+        header = QFrame()
+        header.setObjectName("searchHeader")
+        column = make_column(self.box, self.filters, spacing=10)
+        column.setContentsMargins(20, 16, 20, 12)
+        header.setLayout(column)
+        self._left = QStackedWidget()
+        self._start = self._make_start()
+        self._none = self._make_none(icons)
+        for widget in (self._start, self.results, self._none):
+            self._left.addWidget(widget)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self.preview)
+        self.splitter.setSizes([440, 660])
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 3)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(3)
+        layout = make_column(header, spacing=0)
+        layout.addWidget(self.splitter, 1)
+        self.setLayout(layout)
+        self.box.down_pressed.connect(self._enter_list)
+        self.results.left.connect(self.focus_box)
+        self.results.typed.connect(self._type)
+
+    def _make_start(self) -> QWidget:
+        page = QWidget()
+        self._start_text = make_label(style="muted", wrap=True)
+        self._start_text.setText(
+            self.tr('Type a question in your own words. Put words in "quotes" to make them mandatory.')
+        )
+        title = make_label(self.tr("What are you looking for?"), "title", wrap=True)
+        page.setLayout(make_column(28, title, self._start_text, 8, self.questions, -1, spacing=10, margins=26))
+        return page
+
+    def _make_none(self, icons: IconSet) -> QWidget:
+        page = QWidget()
+        self._none_title = make_label(style="title", wrap=True)
+        self._none_tips = make_label(style="muted", wrap=True)
+        self._none_clear = link_button(self.tr("Search without filters"))
+        self._none_clear.clicked.connect(self.clear_filters_asked)
+        row = make_row(self._none_clear, -1)
+        page.setLayout(
+            make_column(
+                28,
+                icon_label(icons, "waves", "accent", 40),
+                self._none_title,
+                self._none_tips,
+                row,
+                -1,
+                spacing=12,
+                margins=26,
+            )  # fmt: skip
+        )
+        return page
+
+    def show_start(self) -> None:
+        """Nothing was asked yet."""
+        self._left.setCurrentWidget(self._start)
+
+    def show_results(self) -> None:
+        """There are hits."""
+        self._left.setCurrentWidget(self.results)
+
+    def show_none(self, query: str, *, indexing: bool) -> None:
+        """There are no hits: say what to try."""
+        self._none_title.setText(self.tr("Nothing found for “{0}”").format(query))
+        tips = [
+            self.tr("Say it in other words, or with fewer of them."),
+            self.tr("Without quotation marks, words with the same meaning count too."),
+        ]
+        if indexing:
+            tips.append(self.tr("Indexing is still going on; more becomes searchable by the minute."))
+        self._none_tips.setText("\n".join("•  " + tip for tip in tips))
+        self._none_clear.setVisible(self.filters.active)
+        self._left.setCurrentWidget(self._none)
+
+    @property
+    def shows_results(self) -> bool:
+        """Whether the list, not a text, is on the screen."""
+        return self._left.currentWidget() is self.results
+
+    @property
+    def none_text(self) -> str:
+        """What the page without results says; empty while it is not shown."""
+        return self._none_title.text() if self._left.currentWidget() is self._none else ""
+
+    @Slot()
+    def focus_box(self) -> None:
+        """Put the keyboard into the search box, its text selected."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    @Slot()
+    def _enter_list(self) -> None:
+        if self._left.currentWidget() is self.results:
+            self.results.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.results.currentIndex().isValid():
+                self.results.select_row(0)
+
+    @Slot(str)
+    def _type(self, text: str) -> None:
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.box.end(False)
+        self.box.insert(text)

@@ -1,0 +1,67 @@
+"""Which keys are there? One table, from which the window makes its shortcuts and this dialog its list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
+
+from desktop.views.controls import make_column, make_label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("shortcuts", text)
+
+
+def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return (command, what it does, keys); a command of "" is handled by the widget that has the focus."""
+    return [
+        ("search", _tr("Go to the search box"), ("Ctrl+K", "Ctrl+F")),
+        ("", _tr("Into the results, and through them"), ("Down", "Up")),
+        ("", _tr("Earlier questions, in the search box"), ("Up",)),
+        ("", _tr("Open the file"), ("Return",)),
+        ("open_at_page", _tr("Open at the page of the passage"), ("Ctrl+Return",)),
+        ("reveal", _tr("Show the file in its folder"), ("Ctrl+Shift+R",)),
+        ("copy", _tr("Copy the path"), ("Ctrl+Shift+C",)),
+        ("next_passage", _tr("Next passage of the document"), ("F3",)),
+        ("previous_passage", _tr("Previous passage"), ("Shift+F3",)),
+        ("document", _tr("Into the document"), ("Ctrl+D",)),
+        ("toggle_text", _tr("Page or text of a PDF"), ("Ctrl+T",)),
+        ("next_page", _tr("Next page of a PDF"), ("Ctrl+PgDown",)),
+        ("previous_page", _tr("Previous page of a PDF"), ("Ctrl+PgUp",)),
+        ("zoom_in", _tr("Zoom in"), ("Ctrl++", "Ctrl+=")),
+        ("zoom_out", _tr("Zoom out"), ("Ctrl+-",)),
+        ("fit_width", _tr("Fit the width"), ("Ctrl+0",)),
+        ("add_folder", _tr("Add a folder"), ("Ctrl+O",)),
+        ("show_search", _tr("Search page"), ("Alt+1",)),
+        ("show_folders", _tr("Folders page"), ("Alt+2",)),
+        ("update", _tr("Bring the library up to date"), ("F5",)),
+        ("pause", _tr("Pause or resume indexing"), ("Ctrl+P",)),
+        ("settings", _tr("Settings"), ("Ctrl+,",)),
+        ("shortcuts", _tr("These shortcuts"), ("F1", "Ctrl+/")),
+        ("", _tr("Clear the search box"), ("Esc",)),
+        ("quit", _tr("Close Kenning"), ("Ctrl+Q",)),
+    ]
+
+
+class ShortcutsDialog(QDialog):
+    """All keys in two columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(9)
+        rows = shortcut_rows()
+        half = (len(rows) + 1) // 2
+        for number, (_, text, keys) in enumerate(rows):
+            line, column = number % half, 2 * (number // half)
+            named = "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+            key_label = make_label(named, "muted")
+            key_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(make_label(text), line, column)
+            grid.addWidget(key_label, line, column + 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.setLayout(make_column(make_label(self.windowTitle(), "title"), grid, buttons, spacing=18, margins=26))

@@ -1,0 +1,156 @@
+"""How is one folder shown? Name, place, a bar of what was read, counts, and what can be done with it."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from desktop.icons import IconSet
+from desktop.theme import Theme
+from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
+from desktop.wording import bytes_text, count_text, date_text
+from engine.status import SourceStatus
+
+
+class StateBar(QWidget):
+    """Shares of indexed, waiting, skipped and failed files; the counts stand in words beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._parts: tuple[tuple[int, str], ...] = ()
+        self.setFixedHeight(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_source(self, source: SourceStatus) -> None:
+        """Show the shares of ``source``."""
+        self._parts = (
+            (source.indexed, "accent"), (source.pending, "muted"),
+            (source.skipped, "border"), (source.failed, "danger"),
+        )  # fmt: skip
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return a thin line."""
+        return QSize(120, 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the shares beside each other."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("hover"))
+        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+        total = sum(count for count, _ in self._parts)
+        x = 0.0
+        for count, color in self._parts:
+            if count and total:
+                width = max(4.0, self.width() * count / total)
+                painter.setBrush(self._theme.color(color))
+                painter.drawRoundedRect(QRectF(x, 0, min(width, self.width() - x), 6), 3, 3)
+                x += width
+        painter.end()
+
+
+class SourceCard(QFrame):
+    """A folder to choose with the mouse, or with Space and Enter."""
+
+    chosen = Signal(str)
+    remove_asked = Signal(object)
+    update_asked = Signal(str)
+    reveal_asked = Signal(str)
+
+    def __init__(self, icons: IconSet) -> None:
+        super().__init__()
+        self._theme = icons.theme
+        self._source: SourceStatus | None = None
+        self._chosen = False
+        self.setObjectName("sourceCard")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._name = ElidedLabel("subtitle")
+        self._place = ElidedLabel("small")
+        self._counts = make_label(style="small", wrap=True)
+        self._bar = StateBar(icons.theme)
+        update = IconButton(icons, "retry", self.tr("Bring up to date"), shortcut="F5")
+        remove = IconButton(icons, "trash", self.tr("Forget this folder"))
+        update.clicked.connect(self._update)
+        remove.clicked.connect(self._remove)
+        top = make_row(spacing=2)
+        top.addLayout(make_column(self._name, self._place, spacing=1), 1)
+        top.addWidget(update)
+        top.addWidget(remove)
+        column = make_column(top, self._bar, self._counts, spacing=8)
+        column.setContentsMargins(16, 12, 10, 12)
+        self.setLayout(column)
+        icons.theme.changed.connect(self.update)
+
+    def show_source(self, source: SourceStatus) -> None:
+        """Show a folder's counts."""
+        self._source = source
+        self._name.set_full(os.path.basename(source.path.rstrip("/\\")) or source.path)
+        self._place.set_full(source.path)
+        self._bar.set_source(source)
+        self._counts.setText(self._describe(source))
+        self.setAccessibleName(f"{self._name.toolTip()}: {self._counts.text()}")
+
+    def _describe(self, source: SourceStatus) -> str:
+        parts = [self.tr("{0} indexed").format(count_text(source.indexed))]
+        if source.pending:
+            parts.append(self.tr("{0} waiting").format(count_text(source.pending)))
+        if source.skipped:
+            parts.append(self.tr("{0} skipped").format(count_text(source.skipped)))
+        if source.failed:
+            parts.append(self.tr("{0} failed").format(count_text(source.failed)))
+        text = " · ".join(parts)
+        if source.missing:
+            return self.tr("Not found. Is a drive unplugged? Its {0} stay searchable.").format(text)
+        when = date_text(source.indexed_at) if source.indexed_at else self.tr("not finished yet")
+        return f"{text}\n{bytes_text(source.size_bytes)} · {when}"
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Draw as the chosen one, or not."""
+        self._chosen = chosen
+        self.update()
+
+    @Slot()
+    def _update(self) -> None:
+        if self._source is not None:
+            self.update_asked.emit(self._source.path)
+
+    @Slot()
+    def _remove(self) -> None:
+        if self._source is not None:
+            self.remove_asked.emit(self._source)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Choose this folder."""
+        if self._source is not None:
+            self.chosen.emit(self._source.path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Choose with Space or Enter, forget with Delete."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._source:
+            self.chosen.emit(self._source.path)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._remove()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the card; the chosen one has a bar as well as a colour."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        edge = "accent" if self._chosen or self.hasFocus() else "border"
+        painter.setPen(self._theme.color(edge))
+        painter.setBrush(self._theme.color("accent_soft" if self._chosen else "raised"))
+        painter.drawRoundedRect(area, 11, 11)
+        if self._chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent"))
+            painter.drawRoundedRect(QRectF(area.left() + 3, area.top() + 14, 4, area.height() - 28), 2, 2)
+        painter.end()

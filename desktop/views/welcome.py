@@ -1,0 +1,129 @@
+"""What does the first start say? What Kenning does, what it does not, and the one thing to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.icons import IconSet
+from desktop.views.controls import icon_label, make_column, make_label, make_row, primary_button
+
+
+class Questions(QWidget):
+    """Questions to click on, such as those that the sample folder answers."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(8)
+        self._title = make_label(self.tr("Try one of these"), "subtitle")
+        self.setLayout(make_column(self._title, self._list, spacing=10))
+        self.set_questions(())
+
+    def set_questions(self, questions: Sequence[str]) -> None:
+        """Offer these; none hides the whole block."""
+        while self._list.count():
+            item = self._list.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.deleteLater()
+        for question in questions:
+            button = QPushButton(question)
+            button.setObjectName("question")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.setAccessibleName(self.tr("Ask: {0}").format(question))
+            button.clicked.connect(self._ask)
+            self._list.addWidget(button)
+        self.setVisible(bool(questions))
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The questions' buttons, in order."""
+        items = (self._list.itemAt(place) for place in range(self._list.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    @Slot()
+    def _ask(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.asked.emit(button.text())
+
+
+class WelcomePage(QFrame):
+    """The first screen of a library without folders."""
+
+    add_folder_asked = Signal()
+    sample_asked = Signal()
+
+    def __init__(self, icons: IconSet) -> None:
+        super().__init__()
+        self.setObjectName("welcome")
+        mark = QLabel()
+        mark.setPixmap(icons.mark().pixmap(72, 72))
+        title = make_label(self.tr("Find it by what it means"), "display")
+        lead = make_label(
+            self.tr("Ask in plain words. Kenning shows the passage that answers, in the file, on the page."),
+            "lead",
+            wrap=True,
+        )
+        self.add_button = primary_button(self.tr("Choose a folder…"))
+        self.sample_button = QPushButton(self.tr("Try it with the sample folder"))
+        self.add_button.clicked.connect(self.add_folder_asked)
+        self.sample_button.clicked.connect(self.sample_asked)
+        for button in (self.add_button, self.sample_button):
+            button.setMinimumHeight(40)
+        column = make_column(
+            -1, mark, 6, title, lead, 14, self._make_steps(icons), 14, self._make_drop(icons), -1,
+            spacing=8, margins=40,
+        )  # fmt: skip
+        body = QWidget()
+        body.setMaximumWidth(860)
+        body.setLayout(column)
+        holder = QWidget()
+        row = make_row(-1, spacing=0)
+        row.addWidget(body, 10)
+        row.addStretch(1)
+        holder.setLayout(row)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(make_column(scroll, spacing=0))
+
+    def _make_steps(self, icons: IconSet) -> QWidget:
+        steps = (
+            ("folder-add", self.tr("Add a folder"),
+             self.tr("PDF, Markdown, text, web pages and source code are read, never changed or copied.")),
+            ("search", self.tr("Ask a question"),
+             self.tr("“How long may I keep the deposit” finds the clause, even where the words differ.")),
+            ("shield", self.tr("It stays here"),
+             self.tr("Everything runs on this computer. No account, no cloud, no network.")),
+        )  # fmt: skip
+        row = make_row(spacing=14)
+        for icon, title, text in steps:
+            card = QFrame()
+            card.setObjectName("card")
+            body = make_label(text, "muted", wrap=True)
+            body.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            column = make_column(
+                icon_label(icons, icon, "accent", 26), make_label(title, "subtitle"), spacing=8, margins=18
+            )
+            column.addWidget(body, 1)
+            card.setLayout(column)
+            row.addWidget(card, 1)
+        steps_widget = QWidget()
+        steps_widget.setLayout(row)
+        return steps_widget
+
+    def _make_drop(self, icons: IconSet) -> QWidget:
+        hint = make_label(self.tr("or drag folders and files anywhere onto this window"), "muted")
+        row = make_row(self.add_button, self.sample_button, hint, -1, spacing=12)
+        widget = QWidget()
+        widget.setLayout(row)
+        return widget

@@ -1,0 +1,351 @@
+"""What happens when? Connects the window's wishes with the controllers, and their answers with the window.
+
+It holds no data of its own but the last status and the settings in use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from desktop.controllers.events import Operation, ProcessFailure
+from desktop.messages import (
+    Message,
+    action_text,
+    failure_message,
+    library_message,
+    report_message,
+)
+from desktop.sample import SAMPLE_QUESTIONS, sample_folder
+from desktop.search_wiring import SearchWiring
+from desktop.settings.dialog import SettingsDialog
+from desktop.views.shortcuts import ShortcutsDialog
+from desktop.wording import documents_text
+from engine import paths
+from engine.errors import SettingsError
+from engine.indexing.report import IndexReport
+from engine.settings import Settings, save_settings
+from engine.status import LibraryStatus, SourceStatus
+
+if TYPE_CHECKING:
+    from desktop.app import Kenning
+
+REFRESH_MS = 800  # newly committed documents show at most this often
+BUSY_RETRY_MS = 20_000
+FIRST_UPDATE_MS = 1200
+
+
+class WindowController(QObject):
+    """The behaviour of the window."""
+
+    def __init__(self, parts: Kenning) -> None:
+        super().__init__()
+        self._parts = parts
+        self._window = parts.window
+        self._page = parts.window.search_page
+        self.settings: Settings = parts.setup.settings
+        self.status: LibraryStatus | None = None
+        self._dialog: QDialog | None = None
+        self._refresh = self._make_timer(REFRESH_MS, self._refresh_now)
+        self._again = self._make_timer(BUSY_RETRY_MS, self._update_quietly)
+        self.search = SearchWiring(parts)
+        self.search.said.connect(self._say)
+        self.search.answered.connect(self._learn_device)
+        self._connect_library()
+        self._connect_indexing()
+        self._connect_window()
+        if parts.setup.settings_problem:
+            self._say(Message("caution", parts.setup.settings_problem))
+
+    def _make_timer(self, wait_ms: int, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    # -- wiring --------------------------------------------------------------------------------
+
+    def _connect_library(self) -> None:
+        library, folders = self._parts.library, self._window.folders_page
+        library.opened.connect(self._begin)
+        library.open_failed.connect(self._tell_library_failed)
+        library.status_changed.connect(self._show_status)
+        library.status_failed.connect(self._tell_library_failed)
+        library.coverage_changed.connect(folders.show_files)
+        folders.source_chosen.connect(library.read_coverage)
+
+    def _connect_indexing(self) -> None:
+        indexing, strip = self._parts.indexing, self._window.strip
+        indexing.started.connect(strip.begin)
+        indexing.state_changed.connect(strip.set_state)
+        indexing.state_changed.connect(self._window.status.show_state)
+        indexing.progressed.connect(strip.show_progress)
+        indexing.committed.connect(self._note_commit)
+        indexing.finished.connect(self._finish)
+        indexing.failed.connect(self._tell_failed)
+        strip.pause_asked.connect(indexing.pause)
+        strip.resume_asked.connect(indexing.resume)
+        strip.cancel_asked.connect(indexing.cancel)
+
+    def _connect_window(self) -> None:
+        window, folders, welcome = self._window, self._window.folders_page, self._window.welcome_page
+        window.dropped.connect(self.add_paths)
+        window.drop_refused.connect(self._refuse_drop)
+        window.page_changed.connect(self._enter_page)
+        window.rail_search.clicked.connect(self.show_search)
+        window.rail_folders.clicked.connect(self.show_folders)
+        window.rail_settings.clicked.connect(self.show_settings)
+        window.rail_keys.clicked.connect(self.show_shortcuts)
+        for page in (folders, welcome):
+            page.add_folder_asked.connect(self.ask_folder)
+        welcome.sample_asked.connect(self.add_sample)
+        folders.add_files_asked.connect(self.ask_files)
+        folders.remove_asked.connect(self.ask_removal)
+        folders.update_asked.connect(self._update_source)
+        folders.retry_asked.connect(self._retry)
+        folders.open_asked.connect(self._parts.opener.open)
+        folders.reveal_asked.connect(self._parts.opener.reveal)
+        panel, pdf = self._page.preview, self._page.preview.pdf.view
+        window.set_actions({
+            "search": self.show_search, "open_at_page": self.search.open_at_page, "reveal": self.search.reveal,
+            "copy": self.search.copy_path, "next_passage": panel.next_passage,
+            "previous_passage": panel.previous_passage, "document": panel.focus_body,
+            "toggle_text": panel.toggle_text, "next_page": pdf.next_page,
+            "previous_page": pdf.previous_page, "zoom_in": pdf.zoom_in, "zoom_out": pdf.zoom_out,
+            "fit_width": pdf.fit_width, "add_folder": self.ask_folder, "show_search": self.show_search,
+            "show_folders": self.show_folders, "update": self.update_all, "pause": window.strip.toggle,
+            "settings": self.show_settings, "shortcuts": self.show_shortcuts, "quit": window.close,
+        })  # fmt: skip
+
+    # -- the library ---------------------------------------------------------------------------
+
+    @Slot()
+    def _begin(self) -> None:
+        self._window.banner.dismiss()
+        self._parts.search.repeat()
+        if self._parts.setup.update_at_start:
+            QTimer.singleShot(FIRST_UPDATE_MS, self, self._update_quietly)
+
+    @Slot(object)
+    def _show_status(self, status: LibraryStatus) -> None:
+        first, self.status = self.status is None, status
+        self._window.status.show_status(status)
+        self._window.folders_page.show_status(status)
+        self._page.filters.set_sources([source.path for source in status.sources])
+        sample = str(sample_folder())
+        has_sample = any(source.path == sample and source.indexed for source in status.sources)
+        self._page.questions.set_questions(SAMPLE_QUESTIONS if has_sample else ())
+        busy = self._parts.indexing.state != "idle"
+        if not status.sources and not busy and self._window.page != "folders":
+            self._window.show_page("welcome")
+        elif status.sources and self._window.page == "welcome":
+            self.show_search()
+        if first:
+            self._tell_missing(status)
+
+    def _tell_missing(self, status: LibraryStatus) -> None:
+        gone = [source.path for source in status.sources if source.missing]
+        if gone:
+            text = self.tr("{0} is not there now. What was read from it stays searchable.")
+            self._say(Message("caution", text.format(gone[0]), "folders"), self.show_folders)
+
+    @Slot()
+    def _learn_device(self) -> None:
+        if self.status is not None and not self.status.encoder.device:  # known from the first search on
+            self._parts.library.refresh()
+
+    @Slot(object)
+    def _tell_library_failed(self, error: Exception) -> None:
+        if self._parts.library.library is None:
+            self._window.status.show_problem(self.tr("The library is not open"))
+        self._say(library_message(error), self._reopen)
+
+    @Slot()
+    def _reopen(self) -> None:
+        if self._parts.library.library is None:
+            self._parts.library.open()
+        else:
+            self._parts.library.refresh()
+
+    # -- indexing ------------------------------------------------------------------------------
+
+    @Slot(object)
+    def add_paths(self, new: list[str]) -> None:
+        """Index folders and files that the user chose or dropped."""
+        if new:
+            self._parts.indexing.run(Operation("index", tuple(new)))
+            if self._window.page == "welcome":
+                self.show_search()
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """Let the user choose a folder."""
+        dialog = QFileDialog(self._window, self.tr("Choose a folder to search"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._open_dialog(dialog)
+        dialog.filesSelected.connect(self.add_paths)
+
+    @Slot()
+    def ask_files(self) -> None:
+        """Let the user choose single files."""
+        dialog = QFileDialog(self._window, self.tr("Choose files to search"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._open_dialog(dialog)
+        dialog.filesSelected.connect(self.add_paths)
+
+    @Slot()
+    def add_sample(self) -> None:
+        """Index the folder that ships with Kenning."""
+        self.add_paths([str(sample_folder())])
+
+    @Slot()
+    def update_all(self) -> None:
+        """Look for changes in every folder."""
+        self._parts.indexing.run(Operation("index"))
+
+    @Slot()
+    def _update_quietly(self) -> None:
+        if self._parts.indexing.state == "idle" and self.status is not None and self.status.sources:
+            self._parts.indexing.run(Operation("index", quiet=True))
+
+    @Slot(str)
+    def _update_source(self, source: str) -> None:
+        self._parts.indexing.run(Operation("index", (source,)))
+
+    @Slot(object)
+    def _retry(self, files: tuple[str, ...]) -> None:
+        if files:
+            self._parts.indexing.run(Operation("retry", tuple(files)))
+
+    @Slot(int)
+    def _resize(self, dims: int) -> None:
+        self._parts.indexing.run(Operation("resize", dims=dims))
+
+    @Slot(object)
+    def ask_removal(self, source: SourceStatus) -> None:
+        """Ask before a folder is forgotten, saying what that means."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Forget this folder?"))
+        box.setText(self.tr("Forget {0}?").format(source.path))
+        count = documents_text(source.indexed)
+        box.setInformativeText(self.tr("{0} will no longer be found. The files on disk stay untouched.").format(count))
+        forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        forget.clicked.connect(partial(self._remove, source.path))
+        self._open_dialog(box)
+
+    def _remove(self, path: str, checked: bool = False) -> None:
+        self._parts.indexing.run(Operation("remove", (path,)))
+
+    @Slot(int)
+    def _note_commit(self, documents: int) -> None:
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    @Slot()
+    def _refresh_now(self) -> None:
+        self._parts.library.refresh()
+        self._parts.search.repeat()
+        self._enter_page(self._window.page)
+
+    @Slot(object, object)
+    def _finish(self, operation: Operation, report: IndexReport) -> None:
+        self._parts.preview.forget()
+        self._refresh_now()
+        message = report_message(operation, report)
+        if message is not None:
+            calls = {"failures": self._show_failures, "resume": self.update_all}
+            self._say(message, calls.get(message.action))
+
+    @Slot()
+    def _show_failures(self) -> None:
+        failed = next((s for s in self.status.sources if s.failed), None) if self.status else None
+        self.show_folders()
+        if failed is not None:
+            self._window.folders_page.choose(failed.path)
+            self._window.folders_page.choose_state("failed")
+
+    @Slot(object)
+    def _tell_failed(self, failure: ProcessFailure) -> None:
+        self._refresh_now()
+        if failure.operation.quiet and failure.kind == "StoreLockedError":
+            self._again.start()  # an earlier run goes on without a window
+            return
+        self._say(failure_message(failure), partial(self._parts.indexing.run, failure.operation))
+
+    # -- the window ----------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _say(self, message: Message, call: Callable[[], None] | None = None) -> None:
+        if message.action == "settings":
+            call = self.show_settings
+        text = action_text(message.action)
+        self._window.banner.show_message(message.level, message.text, text, call if text else None)
+
+    @Slot()
+    def _refuse_drop(self) -> None:
+        self._say(Message("caution", self.tr("Only files and folders of this computer can be dropped here.")))
+
+    @Slot(str)
+    def _enter_page(self, page: str) -> None:
+        source = self._window.folders_page.chosen
+        if page == "folders" and source:
+            self._parts.library.read_coverage(source)
+
+    @Slot()
+    def show_search(self) -> None:
+        """Go to the search box."""
+        self._window.show_page("search")
+
+    @Slot()
+    def show_folders(self) -> None:
+        """Go to the folders."""
+        self._window.show_page("folders")
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """Show all keys."""
+        self._open_dialog(ShortcutsDialog(self._window))
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Show the settings."""
+        names = sorted({file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/encoder.json")})
+        encoders = tuple(names) or (self.settings.encoder,)
+        dialog = SettingsDialog(self.settings, self._parts.theme, self.status, encoders, self._window)
+        dialog.saved.connect(self._save)
+        dialog.resize_asked.connect(self._resize)
+        dialog.folders.add_asked.connect(self.ask_folder)
+        dialog.folders.remove_asked.connect(self.ask_removal)
+        self._parts.library.status_changed.connect(dialog.folders.show_status)
+        self._open_dialog(dialog)
+
+    def _open_dialog(self, dialog: QDialog) -> None:
+        dialog.setModal(True)
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot(object)
+    def _save(self, settings: Settings) -> None:
+        self.settings = settings
+        self._parts.theme.set_appearance(settings.appearance)
+        self._parts.indexing.survive = settings.index_after_close
+        try:
+            save_settings(settings, self._parts.setup.config)
+        except (OSError, SettingsError) as error:
+            self._say(Message("error", self.tr("The settings could not be saved: {0}").format(error)))
+
+    def close(self) -> None:
+        """Accept nothing more."""
+        self._refresh.stop()
+        self._again.stop()
