@@ -49,7 +49,7 @@ class Ruler:
         past = first + (self.target_tokens if left >= 2 * self.target_tokens else (left + 1) // 2)
         if left <= self.target_tokens:
             return min(end, start + self.limit_chars)
-        while past > first and self.ends[past - 1] == self.ends[min(past, len(self.ends) - 1)]:
+        while past > first and self.ends[past - 1] == self.ends[past]:
             past -= 1  # several tokens of one character end together
         return min(end, start + self.limit_chars, self.ends[max(past - 1, first)])
 

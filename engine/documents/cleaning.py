@@ -23,6 +23,8 @@ def clean_text(text: str) -> str:
     characters become U+FFFD (so the text is always valid UTF-8), the ligatures ff to st are
     written out, and letters with marks are in their composed form (Unicode NFC).
     """
+    if text.isascii() and text.isprintable():
+        return text  # most pieces of a web page; five searches saved
     if "\x1b" in text:
         text = _TERMINAL_CODES.sub("", text)
     text = _NEWLINES.sub("\n", text)

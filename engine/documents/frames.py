@@ -17,6 +17,8 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 
 Outcome = Document | UnreadableFileError | UnsupportedFileError
 
+READY = b"ready\n"  # what a process says first
+
 _REQUEST = struct.Struct(">I")
 _REPLY = struct.Struct(">IQ")
 _MAX_PATH_BYTES = 1 << 17
@@ -81,11 +83,21 @@ def read_reply(stream: IO[bytes], path: Path, max_chars: int) -> tuple[Outcome, 
 def _outcome(header: dict[str, Any], path: Path, text: str) -> Outcome:
     if "document" in header:
         title, kind, starts, headings = header["document"]
+        numbers = [*starts, *(number for offset, level, _ in headings for number in (offset, level))]
+        words = [title, kind, *(words for *_, words in headings)]
+        _require(all(type(number) is int for number in numbers) and all(type(word) is str for word in words))
         return Document(text, title, kind, tuple(starts), tuple(Heading(*heading) for heading in headings))
     if "unsupported" in header:
+        _require(type(header["unsupported"]) is str)
         return UnsupportedFileError(path, header["unsupported"])
     reason, fix = header["unreadable"]
+    _require(type(reason) is str and type(fix) is str)
     return UnreadableFileError(path, reason, fix)
+
+
+def _require(well_formed: bool) -> None:
+    if not well_formed:
+        raise BrokenStream
 
 
 def _exactly(stream: IO[bytes], length: int) -> bytes:

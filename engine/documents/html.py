@@ -80,18 +80,14 @@ class _Flow:
 
     def add(self, words: str, *, as_written: bool) -> None:
         """Append the text of one node; ``as_written`` keeps its spaces and lines."""
-        words = clean_text(words)
-        if not as_written:
-            words = _SPACES.sub(" ", words)
-            if words.startswith(" "):
-                self.part(" ")
-        stripped = words if as_written else words.strip(" ")
-        if stripped:
-            if self.parts:
-                self._append(self._waiting)
-            self._waiting = ""
-            self._append(stripped)
-        if words.endswith(" ") and not as_written:
+        if as_written:
+            self._put(clean_text(words))
+            return
+        words = clean_text(_SPACES.sub(" ", words))
+        if words.startswith(" "):
+            self.part(" ")
+        self._put(words.strip(" "))
+        if words.endswith(" "):
             self.part(" ")
 
     def part(self, by: str) -> None:
@@ -115,10 +111,15 @@ class _Flow:
             self.headings.append(Heading(offset_chars, level, title))
         self._heading = None
 
-    def _append(self, words: str) -> None:
-        if words:
-            self.parts.append(words)
-            self._length_chars += len(words)
+    def _put(self, words: str) -> None:
+        """Append words after the break that waits for them; no text begins with a break."""
+        if not words:
+            return
+        for part in (self._waiting if self.parts else "", words):
+            if part:
+                self.parts.append(part)
+                self._length_chars += len(part)
+        self._waiting = ""
 
 
 def _walk(root: Any, flow: _Flow) -> None:
@@ -131,17 +132,18 @@ def _walk(root: Any, flow: _Flow) -> None:
             inside_pre -= node == "pre"
             _leave(node, flow)
             continue
-        if node.next is not None:
-            stack.append(node.next)
-        tag = node.tag
+        tag, after = node.tag, node.next
+        if after is not None:
+            stack.append(after)
         if node.is_text_node:
             flow.add(node.text_content or "", as_written=inside_pre > 0)
-        elif tag not in _UNSEEN and node.child is not None or tag in ("br", "hr"):
+        elif tag not in _UNSEEN:
             inside_pre += tag == "pre"
             _enter(tag, flow)
             stack.append(tag)
-            if node.child is not None:
-                stack.append(node.child)
+            below = node.child
+            if below is not None:
+                stack.append(below)
 
 
 def _enter(tag: str, flow: _Flow) -> None:

@@ -17,7 +17,8 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 
 from engine.documents.frames import Outcome
-from engine.documents.process import ReaderLimits, ReaderProcess
+from engine.documents.limits import ReaderLimits
+from engine.documents.process import ReaderProcess
 from engine.documents.read import MAX_CHARS
 from engine.errors import EngineError
 from engine.progress import CancelToken
@@ -47,7 +48,7 @@ class ReaderPool:
 
     Args:
         workers: most processes at once.
-        seconds: time limit for one file.
+        seconds: processor time for one file; a file that only waits is ended after five times as long.
         memory_mb: memory limit for one file (enforced on Linux).
         max_chars: a longer text is a failure.
         reader: "module:function" run in the processes; tests put faulty ones here.

@@ -5,7 +5,7 @@ from __future__ import annotations
 _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml"
 _TEXT = """
-    txt text log rst rest adoc asciidoc org textile tex latex ltx bib nfo me 1st now
+    txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
     csv tsv tab srt vtt sub ics vcf diz man roff ms pod texi texinfo wiki creole fountain
 """
 _CODE = """
@@ -23,7 +23,7 @@ _CODE = """
     cmake mk mak am ac in m4 ninja bzl bazel nix dhall tf tfvars hcl cue jsonnet libsonnet rego
     dockerfile containerfile service socket timer desktop
     po pot strings arb diff patch cocci tmpl tpl j2 jinja jinja2 mustache hbs ejs pug haml slim liquid
-    sas do ado stata mat m wl nb gp gnuplot plt pro sage feature robot http rest tcl pyt
+    sas do ado stata mat m wl nb gp gnuplot plt pro sage feature robot http pyt
 """
 _TEXT_NAMES = """
     readme license licence copying copyright notice authors contributors credits maintainers
@@ -64,9 +64,7 @@ _TEXT_WITHOUT_READER = {
     "map": "source map",
     "pem": "key or certificate",
     "crt": "key or certificate",
-    "key": "key or certificate",
     "csr": "key or certificate",
-    "asc": "key or signature",
     "sig": "key or signature",
     "fodt": "OpenDocument text",
     "fods": "OpenDocument spreadsheet",
@@ -99,7 +97,7 @@ _BINARY_WITHOUT_READER = {
     "odf": "OpenDocument formula",
     "pages": "Pages document",
     "numbers": "Numbers spreadsheet",
-    "keynote": "Keynote presentation",
+    "key": "Keynote presentation",
     "epub": "e-book",
     "msg": "Outlook message",
     "pub": "Publisher document",

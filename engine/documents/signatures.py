@@ -46,7 +46,6 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"!<arch>\n", "archive or package"),
     (0, b"\xed\xab\xee\xdb", "RPM package"),
     (257, b"ustar", "tar archive"),
-    (32769, b"CD001", "disk image"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
     (0, b"!BDN", "Outlook mailbox"),
     (0, b"\x78\x9f\x3e\x22", "TNEF mail attachment"),
@@ -100,7 +99,6 @@ _TEXT_SIGNATURES = (
     (b"{\\rtf", "rich text document (.rtf)"),
     (b"%!PS", "PostScript document"),
     (b"-----BEGIN ", "key, certificate or encrypted message"),
-    (b"-----BEGIN PGP", "key, certificate or encrypted message"),
     (b"begin 644 ", "uuencoded file"),
 )
 

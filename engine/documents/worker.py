@@ -1,7 +1,7 @@
 """What runs in a reader process? One file after another, under limits that the kernel enforces.
 
 Started by ``engine.documents.process`` as
-``python -m engine.documents.worker SECONDS MEMORY_MB MAX_CHARS MODULE:FUNCTION``.
+``python -m engine.documents.worker`` and the arguments of ``ReaderLimits``.
 
 The process ends by itself when its parent does: a thread sees the end of the request pipe.
 Where a reader never lets go of the interpreter, the alarm of the time limit ends the process.
@@ -23,13 +23,13 @@ from queue import SimpleQueue
 from typing import IO, Any
 
 from engine.documents.document import Document
-from engine.documents.frames import BrokenStream, Outcome, read_request, write_reply
+from engine.documents.frames import READY, BrokenStream, Outcome, read_request, write_reply
+from engine.documents.limits import ReaderLimits
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 if sys.platform != "win32":
     import resource
 
-READY = b"ready\n"
 _MEGABYTE = 1 << 20
 _NICENESS = 5  # below the window, above what runs only on an idle machine
 _KEEP_MB = 512  # a process that still holds more after a file is replaced, so the memory is given back
@@ -44,11 +44,11 @@ Reader = Callable[..., Document]
 
 def main(arguments: list[str]) -> None:
     """Answer requests until the pipe ends; see the module for the arguments."""
-    seconds, memory_mb, max_chars = float(arguments[0]), int(arguments[1]), int(arguments[2])
+    limits = ReaderLimits.from_arguments(arguments)
     requests, replies = _take_pipes()
-    reader = _load(arguments[3])
+    reader = _load(limits.reader)
     _be_quiet()
-    _confine(memory_mb)
+    _confine(limits.memory_mb)
     waiting: SimpleQueue[Path] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     replies.write(READY)
@@ -56,10 +56,10 @@ def main(arguments: list[str]) -> None:
     last = False
     while not last:
         path = waiting.get()
-        _set_alarm(seconds)
-        outcome, last = _read(reader, path, max_chars)
-        _set_alarm(0)
-        last = last or _memory_mb()[1] > min(_KEEP_MB, memory_mb // 2)
+        _set_alarms(limits.seconds, limits.clock_seconds)
+        outcome, last = _read(reader, path, limits.max_chars)
+        _set_alarms(0, 0)
+        last = last or _memory_mb()[1] > min(_KEEP_MB, limits.memory_mb // 2)
         write_reply(replies, outcome, last=last)
     os._exit(0)  # not held up by threads or by freeing gigabytes
 
@@ -119,8 +119,9 @@ def _confine(memory_mb: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     if sys.platform != "win32":  # there the parent sets the priority, and nothing else exists
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
+        for alarm in (signal.SIGALRM, signal.SIGPROF):
+            signal.signal(alarm, signal.SIG_DFL)  # the parent's choice is inherited otherwise
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM, signal.SIGPROF})
         os.nice(_NICENESS)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
@@ -160,10 +161,11 @@ def _memory_mb() -> tuple[int, int]:
     return int(space) * page // _MEGABYTE, int(used) * page // _MEGABYTE
 
 
-def _set_alarm(seconds: float) -> None:
-    """Have the kernel end this process after ``seconds``; 0 calls it off."""
+def _set_alarms(work_seconds: float, clock_seconds: float) -> None:
+    """Have the kernel end this process after so much processor time or time; 0 calls it off."""
     if sys.platform != "win32":
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, work_seconds)
+        signal.setitimer(signal.ITIMER_REAL, clock_seconds)
 
 
 if __name__ == "__main__":

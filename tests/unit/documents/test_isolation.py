@@ -32,7 +32,7 @@ def pool(monkeypatch):
 @pytest.fixture
 def hasty_pool(monkeypatch):
     monkeypatch.syspath_prepend(str(HERE))
-    with ReaderPool(2, seconds=0.3, memory_mb=256, reader=FAULTY) as pool:
+    with ReaderPool(2, seconds=0.2, memory_mb=256, reader=FAULTY) as pool:
         yield pool
 
 
@@ -87,7 +87,7 @@ def test_one_file_starts_one_process(monkeypatch):
 
 def test_a_hanging_file_fails_alone(hasty_pool):
     outcomes = read(hasty_pool, "ok-1", "hang", "ok-2", "ok-3")
-    assert reason(outcomes["hang"]) == "reading the file takes longer than 0.3 seconds"
+    assert reason(outcomes["hang"]) == "reading the file takes longer than 0.2 seconds"
     assert all(isinstance(outcomes[name], Document) for name in ("ok-1", "ok-2", "ok-3"))
 
 
@@ -245,3 +245,37 @@ def test_a_thousand_small_files_come_back_once_each(monkeypatch):
     with ReaderPool(2, seconds=5, memory_mb=256, reader=FAULTY) as pool:
         found = [path.name for path, _ in pool.read(map(Path, names))]
     assert sorted(found) == sorted(names)
+
+
+@posix
+def test_a_process_that_dies_between_two_files_fails_neither(pool):
+    process = psutil.Process(int(read(pool, "process")["process"].text))
+    process.kill()
+    process.wait(2)
+    assert isinstance(read(pool, "ok")["ok"], Document)
+
+
+def test_closing_while_a_process_starts_leaves_none(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    for delay_s in (0.0, 0.005, 0.02, 0.05):
+        pool = ReaderPool(2, seconds=5, memory_mb=256, reader=FAULTY)
+        token = CancelToken()
+        threading.Timer(delay_s, token.cancel).start()
+        with pytest.raises(Cancelled):
+            list(pool.read([Path("hang-1"), Path("hang-2")], token))
+        begin = time.monotonic()
+        pool.close()
+        assert time.monotonic() - begin < 1
+        assert children() == []
+
+
+def test_two_callers_share_a_pool(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    with ReaderPool(2, seconds=5, memory_mb=256, reader=FAULTY) as pool:
+        first, second = (
+            pool.read([Path(f"ok-{n}") for n in range(20)]),
+            pool.read([Path(f"slow-{n}") for n in range(3)]),
+        )
+        next(second)
+        assert len(list(first)) == 20
+        assert len(list(second)) == 2

@@ -159,10 +159,11 @@ def test_names_that_are_no_utf8_are_found(tree):
 
 
 @posix
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
 def test_a_closed_folder_is_listed_with_the_reason(tree):
     root = tree("closed/x.txt", "open/y.txt")
     (root / "closed").chmod(0)
+    if os.access(root / "closed", os.R_OK):
+        pytest.skip("this user may read everything")
     try:
         [line] = [entry for entry in scan(root, max_bytes=MAX) if isinstance(entry, SkippedFile)]
         assert files(root) == ["open/y.txt"]
