@@ -247,7 +247,7 @@ class Library:
 
     def _vectors_of(self, file: Path, record: FileRecord | None) -> Vectors:
         from engine.chunks import split_text
-        from engine.documents import read_document
+        from engine.documents import Document, ReaderPool
         from engine.store.rows import FULL, vector_matrix
 
         if record is not None and record.document_id is not None:
@@ -255,7 +255,11 @@ class Library:
             for batch in self._store.rows.scan([FULL], where, batch_rows=1 << 20):
                 if len(batch):
                     return vector_matrix(batch[FULL])
-        document = read_document(file)
+        limits = {"seconds": self.settings.read_seconds, "memory_mb": self.settings.read_memory_mb}
+        with ReaderPool(1, **limits) as pool:
+            _, document = next(iter(pool.read([file])))
+        if not isinstance(document, Document):
+            raise document
         chunks = split_text(document, self.encoder.token_offsets(document.text))
         if not chunks:
             raise UnreadableFileError(file, "the file has no text")

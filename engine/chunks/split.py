@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from engine.chunks.chunk import Chunk
 from engine.chunks.packing import pack
 from engine.chunks.pieces import Cutter, Ruler
@@ -16,7 +19,7 @@ DEFAULT_OVERLAP_TOKENS = 0
 
 def split_text(
     document: Document,
-    offsets: Sequence[tuple[int, int]],
+    offsets: npt.NDArray[np.int64] | Sequence[tuple[int, int]],
     *,
     target_tokens: int = DEFAULT_TARGET_TOKENS,
     overlap_tokens: int = DEFAULT_OVERLAP_TOKENS,
@@ -30,7 +33,7 @@ def split_text(
 
     Args:
         document: its type, pages and headings guide the cuts.
-        offsets: the character span of every token of ``document.text``, in order, without the
+        offsets: the character span of every token of ``document.text``, (tokens, 2), in order, without the
             encoder's special tokens.
         target_tokens: most tokens in a chunk. Characters are limited to 16 times as many.
         overlap_tokens: how many tokens of the chunk before are repeated at most, in whole words
@@ -41,7 +44,8 @@ def split_text(
     """
     if target_tokens < 1 or not 0 <= overlap_tokens < target_tokens:
         raise ValueError(f"target {target_tokens} and overlap {overlap_tokens} cannot be met")
-    ruler = Ruler([end for _, end in offsets], target_tokens - overlap_tokens)
+    ends = np.asarray(offsets, dtype=np.int64).reshape(-1, 2)[:, 1].tolist()
+    ruler = Ruler(ends, target_tokens - overlap_tokens)
     cutter = Cutter(document, ruler)
     chunks: list[Chunk] = []
     for page, start, end in _pages(document):

@@ -19,7 +19,7 @@ from engine.chunks import Chunk, split_text
 from engine.documents import Document, FileEntry, ReaderPool, fingerprint
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors, project
-from engine.errors import Cancelled, UnreadableFileError, UnsupportedFileError
+from engine.errors import Cancelled, InputError, UnreadableFileError, UnsupportedFileError
 from engine.indexing.forecast import Forecast
 from engine.indexing.report import FileFailure
 from engine.paths import display_path
@@ -105,7 +105,7 @@ class Pipeline:
             return Prepared(entry, refusal=UnreadableFileError(entry.path, "the file has no text"))
         try:
             digest = fingerprint(entry.path)
-        except OSError:
+        except InputError:
             digest = ""  # gone since it was read; the next run will see
         return Prepared(entry, outcome, chunks, digest)
 
