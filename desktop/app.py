@@ -94,6 +94,8 @@ class Kenning:
         self._geometry.sync()
         self.controller.close()
         self.search.close()
+        self.preview.stop()
+        self.library.stop()
         self.readers.cancel()
         self.painters.cancel()
         self.window.hide()

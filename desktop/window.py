@@ -50,6 +50,7 @@ class WindowController(QObject):
         self.settings: Settings = parts.setup.settings
         self.status: LibraryStatus | None = None
         self._dialog: QDialog | None = None
+        self._open_failed = False
         self._refresh = self._make_timer(REFRESH_MS, self._refresh_now)
         self._again = self._make_timer(BUSY_RETRY_MS, self._update_quietly)
         self.search = SearchWiring(parts)
@@ -126,7 +127,9 @@ class WindowController(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self._window.banner.dismiss()
+        if self._open_failed:
+            self._open_failed = False
+            self._window.banner.dismiss()
         self._parts.search.repeat()
         if self._parts.setup.update_at_start:
             QTimer.singleShot(FIRST_UPDATE_MS, self, self._update_quietly)
@@ -162,6 +165,7 @@ class WindowController(QObject):
     @Slot(object)
     def _tell_library_failed(self, error: Exception) -> None:
         if self._parts.library.library is None:
+            self._open_failed = True
             self._window.status.show_problem(self.tr("The library is not open"))
         self._say(library_message(error), self._reopen)
 

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTemporaryFile, QTimer, Signal, Slot
 
 from desktop.controllers.events import Event, Operation, ProcessFailure, parse_event
 
@@ -115,7 +115,7 @@ class IndexingController(QObject):
         self._set_state("running")
         self.started.emit(self._operation)
         process.start(self._command[0], [*self._command[1:], "--library", str(self._library)])
-        process.write(self._operation.line(survive=self.survive))
+        process.write(self._operation.line(survive=False))
 
     @Slot()
     def _read_events(self) -> None:
@@ -186,18 +186,33 @@ class IndexingController(QObject):
         if process is None:
             return
         process.blockSignals(True)
-        if self.survive and self.state == "running":  # a paused one would hold the lock for ever
-            from shiboken6 import Shiboken  # costs 0.1 s, and is rarely needed
-
-            process.setParent(None)
-            Shiboken.invalidate(process)  # the C++ object is left alone, so it does not kill its child
-            return
         process.write(b"cancel\n")
         process.closeWriteChannel()
         if not process.waitForFinished(wait_ms):
             process.kill()
             process.waitForFinished(1000)
         process.deleteLater()
+        # A paused run stays stopped: the user did not want it to work now.
+        if self.survive and self.state == "running" and self._operation.name in ("index", "retry"):
+            self._go_on_detached()
+
+    def _go_on_detached(self) -> None:
+        """Start the operation again without a window: QProcess ends every child that it holds."""
+        wish = QTemporaryFile()
+        wish.setAutoRemove(False)
+        wish.open()
+        wish.write(self._operation.line(survive=True))
+        wish.close()
+        process = QProcess()
+        process.setProcessEnvironment(_environment())
+        process.setProgram(self._command[0])
+        process.setArguments([*self._command[1:], "--library", str(self._library)])
+        process.setStandardInputFile(wish.fileName())
+        process.setStandardOutputFile(QProcess.nullDevice())
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.startDetached()
+        if os.name == "posix":  # the process has it open by now
+            wish.remove()
 
 
 def _environment() -> QProcessEnvironment:

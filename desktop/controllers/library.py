@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.jobs import Job, JobLane
+from desktop.models.coverage import order_files
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ class LibraryController(QObject):
 
     @Slot(object, object)
     def _accept_library(self, job: Job, library: Library) -> None:
+        if job is not self._opening:  # it came too late
+            library.close()
+            return
         self._opening = None
         self.library = library
         self.opened.emit()
@@ -77,8 +81,9 @@ class LibraryController(QObject):
 
     @Slot(object, object)
     def _reject_library(self, job: Job, error: Exception) -> None:
-        self._opening = None
-        self.open_failed.emit(error)
+        if job is self._opening:
+            self._opening = None
+            self.open_failed.emit(error)
 
     @Slot()
     def refresh(self) -> None:
@@ -97,14 +102,18 @@ class LibraryController(QObject):
 
     @Slot(object, object)
     def _accept_status(self, job: Job, status: object) -> None:
-        self.status_changed.emit(status)
+        if job is self._status:
+            self.status_changed.emit(status)
 
     @Slot(object, object)
     def _reject_status(self, job: Job, error: Exception) -> None:
-        self.status_failed.emit(error)
+        if job in (self._status, self._coverage):
+            self.status_failed.emit(error)
 
     @Slot(object)
     def _end_status(self, job: Job) -> None:
+        if job is not self._status:
+            return
         self._status = None
         if self._status_again:
             self._status_again = False
@@ -117,7 +126,7 @@ class LibraryController(QObject):
         if library is None:
             return
         self._coverage_source = source
-        self._coverage = Job(lambda token: library.coverage(source))
+        self._coverage = Job(lambda token: order_files(library.coverage(source)))
         self._coverage.signals.succeeded.connect(self._accept_coverage)
         self._coverage.signals.failed.connect(self._reject_status)
         self._lane.start(self._coverage)
@@ -126,6 +135,11 @@ class LibraryController(QObject):
     def _accept_coverage(self, job: Job, files: object) -> None:
         if job is self._coverage:
             self.coverage_changed.emit(self._coverage_source, files)
+
+    def stop(self) -> None:
+        """Accept nothing more; what is on its way is dropped when it arrives."""
+        self._opening = self._status = self._coverage = None
+        self._status_again = False
 
     def close(self) -> None:
         """Close the library; call after the lane is idle."""

@@ -77,6 +77,12 @@ class PreviewController(QObject):
         self._newest.signals.failed.connect(self._reject)
         self._lane.start(self._newest, priority=2)
 
+    def stop(self) -> None:
+        """Accept nothing more."""
+        if self._newest is not None:
+            self._newest.token.cancel()
+        self._newest = None
+
     @Slot()
     def forget(self) -> None:
         """Drop what was loaded, because the library changed."""

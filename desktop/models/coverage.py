@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,6 +17,12 @@ STATES = ("indexed", "skipped", "failed", "pending")
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 FILE_ROLE = Qt.ItemDataRole.UserRole + 3
+
+
+def order_files(files: Iterable[FileState]) -> list[FileState]:
+    """Return failed files first, then waiting, skipped and indexed ones, each by path."""
+    order = {"failed": 0, "pending": 1, "skipped": 2, "indexed": 3}
+    return sorted(files, key=lambda file: (order.get(file.state, 4), file.path))
 
 
 class CoverageModel(QAbstractTableModel):
@@ -38,10 +45,9 @@ class CoverageModel(QAbstractTableModel):
                          self.tr("Size"), self.tr("Passages"))  # fmt: skip
 
     def set_files(self, root: str, files: list[FileState]) -> None:
-        """Show the files of the source at ``root``: failed ones first, then by path."""
-        order = {"failed": 0, "pending": 1, "skipped": 2, "indexed": 3}
+        """Show the files of the source at ``root``, in their order."""
         self._root = root
-        self._all = tuple(sorted(files, key=lambda file: (order.get(file.state, 4), file.path)))
+        self._all = tuple(files)
         self._refilter()
 
     def set_filter(self, state: str, part: str) -> None:
@@ -83,6 +89,8 @@ class CoverageModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return the titles of the columns."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section >= 3:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headers[section] if 0 <= section < len(self._headers) else None
         return None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from desktop.preview.pdf_marks import PdfPart
 from engine.documents.document import Document
 from engine.search.hits import Passage
+
+_PAGE_NUMBER = re.compile(r"\n\s*\d{1,4}\s*\Z")  # at a page's foot: no part of any answer
 
 
 def split_parts(passage: Passage, document: Document | None) -> tuple[PdfPart, ...]:
@@ -21,7 +24,7 @@ def split_parts(passage: Passage, document: Document | None) -> tuple[PdfPart, .
     parts = []
     for page in range(first, last + 1):
         begin, end = max(passage.start, starts[page]), min(passage.end, ends[page])
-        text = document.text[begin:end]
+        text = _PAGE_NUMBER.sub("", document.text[begin:end])
         if text.strip():
             shift = begin - passage.start
             marks = tuple(

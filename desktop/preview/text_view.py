@@ -50,7 +50,7 @@ class TextView(QPlainTextEdit):
         theme.changed.connect(self._mark)
 
     @property
-    def window(self) -> tuple[int, int]:  # type: ignore[override]  # ours is a span, not a widget
+    def loaded(self) -> tuple[int, int]:
         """The offsets of the document's text that are loaded."""
         return self._start, self._end
 

@@ -26,6 +26,7 @@ class Banner(QFrame):
         self._text = make_label(wrap=True)
         self._action = QPushButton()
         self._close = IconButton(icons, "close", self.tr("Dismiss"))
+        self._action.hide()
         self._call: Callable[[], None] | None = None
         row = make_row(*self._icons.values(), spacing=10)
         row.addWidget(self._text, 1)

@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Kenning")
         self.setWindowIcon(icons.mark())
-        self.setMinimumSize(820, 540)
+        self.setMinimumSize(760, 500)
         self.resize(1240, 800)
         self.setAcceptDrops(True)
         self.results_model = ResultsModel(self)

@@ -1,0 +1,170 @@
+"""What every test of the window gets: no screen, a real small library, and silence from Qt."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
+
+import shutil
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Kenning, Setup
+from desktop.icons import IconSet
+from desktop.jobs import JobLane
+from desktop.opener import Opener
+from desktop.theme import Theme
+from engine import paths
+from engine.library import Library
+from engine.settings import Settings
+
+EXPECTED = ("propagateSizeHints",)  # the offscreen platform says that it has no size hints
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warnings(qtlog):
+    """Fail a test in which Qt complained."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    said = [record.message for record in qtlog.records if record.type_name != "QtDebugMsg"]
+    said = [message for message in said if not any(part in message for part in EXPECTED)]
+    assert not said
+
+
+@pytest.fixture(autouse=True)
+def no_processes_left():
+    """Fail a test that leaves a process of ours running."""
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    yield
+    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+    _, alive = psutil.wait_procs(left, timeout=5)
+    assert not [child for child in alive if child.status() != psutil.STATUS_ZOMBIE]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    return QApplication
+
+
+@pytest.fixture
+def theme(qapp):
+    made = Theme(qapp, paths.assets_dir())
+    made.set_appearance("light")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def icons(theme):
+    return IconSet(paths.assets_dir() / "icons", theme)
+
+
+@pytest.fixture
+def lane():
+    made = JobLane(2)
+    yield made
+    assert made.close(5000)
+
+
+@pytest.fixture(scope="session")
+def documents(tmp_path_factory):
+    """A folder with the sample's files, and three that cannot be indexed."""
+    folder = tmp_path_factory.mktemp("documents") / "papers"
+    shutil.copytree(paths.assets_dir() / "sample", folder)
+    (folder / "README.md").unlink()  # it holds the questions, which would answer themselves
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing that could be read\n")
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built_library(tmp_path_factory, documents):
+    """A library of ``documents``, made once with the real encoder."""
+    folder = tmp_path_factory.mktemp("built") / "library"
+    with Library.open(folder, create=True) as library:
+        report = library.index([documents])
+        assert report.indexed == 10
+    return folder
+
+
+@pytest.fixture
+def library_dir(tmp_path, built_library):
+    """A copy of the library that the test may change."""
+    return Path(shutil.copytree(built_library, tmp_path / "library"))
+
+
+@pytest.fixture
+def library(library_dir):
+    with Library.open(library_dir) as opened:
+        yield opened
+
+
+class Asked:
+    """Records what was handed to the desktop instead of handing it over."""
+
+    def __init__(self):
+        self.urls, self.started = [], []
+
+    def open_url(self, url):
+        self.urls.append(url.toLocalFile())
+        return True
+
+    def start(self, program, arguments):
+        self.started.append([program, *arguments])
+        return True
+
+
+@pytest.fixture
+def asked():
+    return Asked()
+
+
+@pytest.fixture
+def make_window(qapp, qtbot, tmp_path, asked):
+    """Start windows; every one is closed at the end, and must close within its limit."""
+    made = []
+
+    def make(folder, *, settings=None, wait=True, **changes):
+        setup = Setup(folder, tmp_path / "config", settings or Settings(), update_at_start=False, **changes)
+        kenning = Kenning(qapp, setup, Opener(asked.open_url, asked.start))
+        made.append(kenning)
+        kenning.start()
+        qtbot.waitExposed(kenning.window)
+        if wait:
+            qtbot.waitUntil(lambda: kenning.controller.status is not None, timeout=20_000)
+        return kenning
+
+    yield make
+    for kenning in made:
+        start = time.monotonic()
+        kenning.window.close()
+        assert time.monotonic() - start < 12
+        kenning.window.deleteLater()
+        kenning.theme.deleteLater()
+
+
+@pytest.fixture
+def kenning(make_window, library_dir):
+    """A window on the library of ``documents``."""
+    return make_window(library_dir)
+
+
+@pytest.fixture
+def ask(qtbot):
+    """Type a question and wait for its answer and the preview."""
+
+    def type_and_wait(kenning, text):
+        page = kenning.window.search_page
+        page.box.clear()
+        with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+            qtbot.keyClicks(page.box, text)
+        qtbot.waitUntil(lambda: not kenning.search.waiting, timeout=20_000)
+        return page
+
+    return type_and_wait

@@ -1,0 +1,182 @@
+import json
+import sys
+
+import psutil
+import pytest
+
+from desktop.controllers.events import Operation, parse_event
+from desktop.controllers.indexing import IndexingController
+from engine.library import Library
+
+# Stands in for the indexing process where a fault has to be injected.
+FAULTY = """
+import json, sys
+operation = json.loads(sys.stdin.readline())
+print("a stray line", flush=True)
+if operation["paths"] == ["crash"]:
+    import os; os._exit(9)
+if operation["paths"] == ["locked"]:
+    print(json.dumps({"event": "error", "kind": "StoreLockedError", "message": "Wait.", "exit": 3}), flush=True)
+    sys.exit(3)
+for line in sys.stdin:
+    if line.strip() == "cancel":
+        break
+    print(json.dumps({"event": line.strip() + "d"}), flush=True)
+print(json.dumps({"event": "finished", "report": {"documents": {}, "cancelled": True}}), flush=True)
+"""
+
+
+class Story:
+    """What a controller told, in order."""
+
+    def __init__(self, controller):
+        self.states, self.progress, self.commits, self.reports, self.failures = [], [], [], [], []
+        controller.state_changed.connect(self.states.append)
+        controller.progressed.connect(self.progress.append)
+        controller.committed.connect(self.commits.append)
+        controller.finished.connect(self.take)
+        controller.failed.connect(self.failures.append)
+
+    def take(self, operation, report):
+        self.reports.append((operation, report))
+
+
+def start(library, command=None, **options):
+    controller = IndexingController(library, command, **options)
+    return controller, Story(controller)
+
+
+@pytest.fixture
+def faulty(tmp_path):
+    made = []
+
+    def make(**options):
+        controller, story = start(tmp_path / "library", [sys.executable, "-c", FAULTY], **options)
+        made.append(controller)
+        return controller, story
+
+    yield make
+    for controller in made:
+        controller.close(3000)
+
+
+def write_many(folder, count):
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number}.txt").write_text(f"Note {number}. " + "The heron waits at the weir. " * 60)
+    return folder
+
+
+def test_a_folder_is_indexed_by_the_real_process(qtbot, tmp_path):
+    folder = write_many(tmp_path / "notes", 12)
+    controller, story = start(tmp_path / "library")
+    controller.run(Operation("index", (str(folder),)))
+    qtbot.waitUntil(lambda: bool(story.reports), timeout=60_000)
+    assert story.reports[0][1].indexed == 12
+    assert story.states == ["running", "idle"]
+    assert any(item.documents_total == 12 for item in story.progress)
+    assert sum(story.commits) >= 12
+    with Library.open(tmp_path / "library") as library:
+        assert library.search("a bird by the water").hits
+    controller.close(5000)
+
+
+def test_the_real_process_pauses_resumes_and_cancels(qtbot, tmp_path):
+    folder = write_many(tmp_path / "notes", 400)
+    controller, story = start(tmp_path / "library")
+    controller.run(Operation("index", (str(folder),)))
+    qtbot.waitUntil(lambda: any(item.phase == "indexing" for item in story.progress), timeout=60_000)
+    controller.pause()
+    qtbot.waitUntil(lambda: controller.state == "paused", timeout=10_000)
+    controller.resume()
+    qtbot.waitUntil(lambda: controller.state == "running", timeout=10_000)
+    controller.cancel()
+    assert controller.state == "stopping"
+    qtbot.waitUntil(lambda: bool(story.reports), timeout=20_000)
+    assert story.reports[0][1].cancelled
+    assert controller.state == "idle"
+    controller.close(5000)
+
+
+def test_closing_ends_the_process_within_its_limit(qtbot, tmp_path):
+    folder = write_many(tmp_path / "notes", 400)
+    controller, story = start(tmp_path / "library")
+    controller.run(Operation("index", (str(folder),)))
+    qtbot.waitUntil(lambda: bool(story.progress), timeout=60_000)
+    controller.close(10_000)
+    children = psutil.Process().children()
+    assert not [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_operations_run_one_after_the_other_and_none_twice(qtbot, faulty):
+    controller, story = faulty()
+    for name in ("one", "two", "two"):
+        controller.run(Operation("index", (name,)))
+    qtbot.waitUntil(lambda: controller.state == "running")
+    for _ in range(2):
+        controller.pause()
+        qtbot.waitUntil(lambda: controller.state == "paused")
+        controller._say(b"cancel\n")
+        qtbot.waitUntil(lambda: controller.state != "paused")
+    qtbot.waitUntil(lambda: controller.state == "idle")
+    assert [operation.paths for operation, _ in story.reports] == [("one",), ("two",)]
+
+
+def test_a_crash_is_told_and_the_next_operation_runs(qtbot, faulty):
+    controller, story = faulty()
+    controller.run(Operation("index", ("crash",)))
+    controller.run(Operation("index", ("locked",)))
+    qtbot.waitUntil(lambda: len(story.failures) == 2, timeout=10_000)
+    assert [failure.kind for failure in story.failures] == ["crashed", "StoreLockedError"]
+    assert story.failures[1].message == "Wait."
+    assert controller.state == "idle"
+
+
+def test_a_process_that_cannot_start_is_told(qtbot, tmp_path):
+    controller, story = start(tmp_path, ["/nowhere/at/all"])
+    controller.run(Operation("index"))
+    qtbot.waitUntil(lambda: bool(story.failures))
+    assert story.failures[0].kind == "unstartable"
+    assert controller.state == "idle"
+
+
+def test_indexing_goes_on_after_closing_where_that_was_asked_for(qtbot, tmp_path):
+    folder = write_many(tmp_path / "notes", 60)
+    controller, story = start(tmp_path / "library", survive=True)
+    controller.run(Operation("index", (str(folder),)))
+    qtbot.waitUntil(lambda: any(item.phase == "indexing" for item in story.progress), timeout=60_000)
+    controller.close(10_000)
+    with Library.open(tmp_path / "library") as library:
+        qtbot.waitUntil(lambda: library.status().documents == 60, timeout=60_000)
+    ours = [process for process in psutil.process_iter(["cmdline"]) if str(tmp_path) in (process.info["cmdline"] or [])]
+    psutil.wait_procs(ours, timeout=20)
+
+
+def test_a_paused_run_does_not_go_on_after_closing(qtbot, faulty, tmp_path):
+    controller, _ = faulty(survive=True)
+    controller.run(Operation("index", ("paused",)))
+    controller.pause()
+    qtbot.waitUntil(lambda: controller.state == "paused")
+    controller.close(3000)
+    marks = [process.info["cmdline"] or [] for process in psutil.process_iter(["cmdline"])]
+    assert not [words for words in marks if str(tmp_path / "library") in words]
+
+
+def test_operations_are_written_as_the_process_reads_them():
+    line = json.loads(Operation("index", ("/a",), force=True).line(survive=True))
+    assert line == {"operation": "index", "paths": ["/a"], "force": True, "survive": True}
+    assert json.loads(Operation("resize", dims=64).line(survive=False)) == {"operation": "resize", "dims": 64}
+
+
+@pytest.mark.parametrize("line", [b"", b"noise", b"[]", b'{"other": 1}', b"\xff"])
+def test_a_line_that_is_no_event_is_passed_over(line):
+    assert parse_event(line) is None
+
+
+def test_a_report_is_read_in_the_command_lines_shape():
+    event = parse_event(
+        b'{"event": "finished", "report": {"documents": {"indexed": 3, "failed": 1}, "chunks": 9,'
+        b' "failures": [{"path": "/x", "reason": "no text", "later": 1}], "new": 2}}'
+    )
+    assert (event.report.indexed, event.report.failed, event.report.chunks) == (3, 1, 9)
+    assert event.report.failures[0].reason == "no text"

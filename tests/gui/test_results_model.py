@@ -1,0 +1,109 @@
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from desktop.models.coverage import CoverageModel, order_files
+from desktop.models.results import ResultsModel, Role
+from engine.search.hits import Hit, Passage, SearchResult
+from engine.status import FileState
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def hit(number, **changes):
+    passage = Passage("The keys are on the hook.", 0, 25, 3, 1.0, ((4, 8),))
+    values = {"path": f"/d/{number}.pdf", "title": f"Title {number}", "type": "pdf", "score": 1.0,
+              "meaning_score": 0.5, "words_score": 1.0, "modified": 1e9, "passages": (passage,)}  # fmt: skip
+    return Hit(**{**values, **changes})
+
+
+def result(count, first=0):
+    return SearchResult("q", 0.01, tuple(hit(n) for n in range(first, first + count)))
+
+
+@pytest.fixture
+def model(qapp):
+    made = ResultsModel()
+    tester = QAbstractItemModelTester(made, FATAL)
+    tester.setUseFetchMore(False)  # it fetches inside its own reset, which it then takes for an error
+    yield made
+    tester.deleteLater()
+
+
+def test_the_model_keeps_qts_rules_while_it_changes(model):
+    for count in (0, 1, 90, 3):
+        model.set_result(result(count), 30)
+        while model.canFetchMore(QModelIndex()) and model.rowCount() < count:
+            model.fetchMore(QModelIndex())
+        assert model.rowCount() == count
+    model.clear()
+
+
+def test_hits_are_shown_thirty_at_a_time(model):
+    model.set_result(result(70), 90)
+    assert model.rowCount() == 30
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 60
+
+
+def test_the_end_of_a_full_answer_asks_for_more(model, qtbot):
+    model.set_result(result(30), 30)
+    assert model.canFetchMore(QModelIndex())
+    with qtbot.waitSignal(model.more_wanted):
+        model.fetchMore(QModelIndex())
+    model.extend(result(60), 60)
+    assert model.rowCount() == 60
+    model.extend(result(60), 90)
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_a_hit_that_moved_is_not_shown_twice(model):
+    model.set_result(result(30), 30)
+    model.extend(SearchResult("q", 0.0, (hit(99), *result(30).hits)), 60)
+    paths = [model.hit(row).path for row in range(model.rowCount())]
+    assert len(paths) == len(set(paths)) == 31
+
+
+def test_a_row_answers_by_named_roles(model):
+    model.set_result(result(1), 30)
+    index = model.index(0, 0)
+    assert model.roleNames()[Role.PASSAGE] == b"passage"
+    assert index.data(Role.TITLE) == "Title 0"
+    assert index.data(Role.FOLDER) == "/d"
+    assert index.data(Role.NAME) == "0.pdf"
+    assert index.data(Role.PAGE) == 3
+    text, marks = index.data(Role.PASSAGE), index.data(Role.MARKS)
+    assert [text[a:b] for a, b in marks] == ["keys"]
+
+
+def test_a_screen_reader_hears_title_folder_and_passage(model):
+    model.set_result(result(1), 30)
+    said = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Title 0" in said and "/d" in said and "The keys are on the hook." in said
+
+
+def test_a_hit_without_title_or_passage_is_shown_by_its_name(model):
+    model.set_result(SearchResult("q", 0.0, (hit(7, title=" ", passages=()),)), 30)
+    index = model.index(0, 0)
+    assert index.data(Role.TITLE) == "7.pdf"
+    assert index.data(Role.PASSAGE) == ""
+
+
+def state(name, kind, reason=""):
+    return FileState(f"/d/{name}", kind, reason, "", "text", 2, 100, 0.0, None)
+
+
+def test_the_coverage_table_keeps_qts_rules_and_filters(qapp):
+    model = CoverageModel()
+    tester = QAbstractItemModelTester(model, FATAL)
+    files = [state("a.txt", "indexed"), state("b.pdf", "failed", "no text"), state("c.bin", "skipped")]
+    model.set_files("/d", order_files(files))
+    assert [model.file(row).state for row in range(3)] == ["failed", "skipped", "indexed"]
+    assert model.failed_paths() == ("/d/b.pdf",)
+    model.set_filter("failed", "")
+    assert model.rowCount() == 1
+    assert model.index(0, 0).data() == "b.pdf"
+    assert model.index(0, 2).data() == "no text"
+    model.set_filter("", "A.T")
+    assert model.index(0, 0).data() == "a.txt"
+    tester.deleteLater()

@@ -1,0 +1,28 @@
+import re
+
+import pytest
+
+from desktop.sample import SAMPLE_QUESTIONS, sample_folder
+
+ANSWERS = dict(
+    zip(
+        SAMPLE_QUESTIONS,
+        ("rent-agreement.pdf", "bicycle-handbook.pdf", "kennings.md", "sourdough.md", "warranty-dishwasher.html"),
+        strict=True,
+    )
+)
+
+
+def test_the_readme_asks_the_questions_of_the_first_screen():
+    readme = (sample_folder() / "README.md").read_text("utf-8")
+    assert tuple(re.findall(r"^- (.+)$", readme, re.MULTILINE)) == SAMPLE_QUESTIONS
+
+
+@pytest.mark.parametrize("question", SAMPLE_QUESTIONS)
+def test_a_question_is_answered_by_the_right_file(library, question):
+    hits = library.search(question).hits
+    assert hits[0].path.endswith(ANSWERS[question])
+
+
+def test_the_sample_is_small():
+    assert sum(file.stat().st_size for file in sample_folder().iterdir()) < 200_000

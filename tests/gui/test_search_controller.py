@@ -1,0 +1,120 @@
+import threading
+from dataclasses import replace
+
+import pytest
+
+from desktop.controllers.search import SearchController
+from engine.errors import QueryError
+from engine.search.hits import Hit, SearchOptions, SearchResult
+
+
+class SlowLibrary:
+    """Answers when told to: to inject slowness and errors."""
+
+    def __init__(self):
+        self.asked, self.tokens = [], []
+        self.gates = {}
+        self.error = None
+
+    def gate(self, text):
+        return self.gates.setdefault(text, threading.Event())
+
+    def search(self, text, options, cancel=None):
+        self.asked.append((text, options))
+        self.tokens.append(cancel)
+        self.gate(text).wait(10)
+        if self.error:
+            raise self.error
+        return SearchResult(text, 0.0, (Hit(text, text, "text", 1.0, 1.0, 0.0, 0.0, ()),))
+
+
+@pytest.fixture
+def slow():
+    made = SlowLibrary()
+    yield made
+    for gate in made.gates.values():
+        gate.set()
+
+
+@pytest.fixture
+def controller(qapp, slow, lane):
+    made = SearchController(lambda: slow, lane, debounce_ms=20)
+    made.answers = []
+    made.results_changed.connect(lambda result: made.answers.append(result.query))
+    yield made
+    made.close()
+    for gate in slow.gates.values():
+        gate.set()
+
+
+def test_fast_typing_asks_once(qtbot, controller, slow):
+    slow.gate("deposit").set()
+    for end in range(1, 8):
+        controller.set_text("deposit"[:end])
+    qtbot.waitUntil(lambda: controller.answers == ["deposit"])
+    assert [text for text, _ in slow.asked] == ["deposit"]
+
+
+def test_a_stale_answer_is_dropped_even_when_it_comes_last(qtbot, controller, slow):
+    slow.gate("new").set()
+    controller.set_text("old")
+    qtbot.waitUntil(lambda: len(slow.asked) == 1)
+    controller.set_text("new")
+    qtbot.waitUntil(lambda: controller.answers == ["new"])
+    slow.gate("old").set()
+    qtbot.wait(100)
+    assert controller.answers == ["new"]
+    assert slow.tokens[0].cancelled
+
+
+def test_a_cleared_box_drops_the_running_search(qtbot, controller, slow):
+    controller.set_text("old")
+    qtbot.waitUntil(lambda: len(slow.asked) == 1)
+    with qtbot.waitSignal(controller.cleared):
+        controller.set_text("  ")
+    slow.gate("old").set()
+    qtbot.wait(80)
+    assert controller.answers == []
+
+
+def test_typing_before_the_library_is_open_just_waits(qtbot, lane, slow):
+    opened = []
+    controller = SearchController(lambda: opened[0] if opened else None, lane, debounce_ms=1)
+    controller.set_text("early")
+    qtbot.wait(50)
+    assert slow.asked == []
+    opened.append(slow)
+    slow.gate("early").set()
+    with qtbot.waitSignal(controller.results_changed):
+        controller.repeat()
+    controller.close()
+
+
+def test_a_changed_filter_asks_again(qtbot, controller, slow):
+    slow.gate("deposit").set()
+    controller.set_text("deposit")
+    qtbot.waitUntil(lambda: len(controller.answers) == 1)
+    controller.set_options(SearchOptions(types=("pdf",)))
+    qtbot.waitUntil(lambda: len(controller.answers) == 2)
+    assert slow.asked[-1][1].types == ("pdf",)
+
+
+def test_asking_for_more_extends_the_same_answer(qtbot, controller, slow):
+    slow.gate("deposit").set()
+    controller.set_text("deposit")
+    qtbot.waitUntil(lambda: len(controller.answers) == 1)
+    with qtbot.waitSignal(controller.results_extended):
+        controller.extend()
+    assert slow.asked[-1][1] == replace(slow.asked[0][1], limit=60)
+
+
+def test_an_error_is_told_and_the_next_question_works(qtbot, controller, slow):
+    slow.error = QueryError("A quotation mark is open; close it.")
+    slow.gate("bad").set()
+    with qtbot.waitSignal(controller.failed) as told:
+        controller.set_text("bad")
+    assert told.args == [slow.error]
+    slow.error = None
+    slow.gate("good").set()
+    controller.set_text("good")
+    qtbot.waitUntil(lambda: controller.answers == ["good"])

@@ -1,0 +1,54 @@
+import dataclasses
+
+import pytest
+
+from desktop.theme import DARK, LIGHT, contrast
+
+TEXTS = ("text", "muted", "accent", "danger", "caution", "good")
+GROUNDS = ("window", "surface", "raised", "hover", "accent_soft")
+
+
+def test_contrast_is_computed_as_wcag_says():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=lambda colors: colors.name)
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_text_can_be_read_on_every_ground(colors, text, ground):
+    assert contrast(getattr(colors, text), getattr(colors, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=lambda colors: colors.name)
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_mark", "mark_word"), ("text", "mark"),
+        ("accent", "mark"), ("text", "danger_soft"), ("text", "caution_soft"),
+        ("danger", "danger_soft"), ("caution", "caution_soft"),
+    ],
+)  # fmt: skip
+def test_marks_and_buttons_can_be_read(colors, text, ground):
+    assert contrast(getattr(colors, text), getattr(colors, ground)) >= 4.5
+
+
+def test_both_themes_name_the_same_colours():
+    assert {field.name for field in dataclasses.fields(LIGHT)} == {field.name for field in dataclasses.fields(DARK)}
+
+
+def test_the_appearance_can_be_chosen_and_icons_follow(theme, icons):
+    light = icons.icon("search").pixmap(24, 24).toImage()
+    theme.set_appearance("dark")
+    assert theme.colors is DARK
+    assert icons.icon("search").pixmap(24, 24).toImage() != light
+    theme.set_appearance("light")
+    assert theme.colors is LIGHT
+
+
+@pytest.mark.parametrize("base", [8.0, 11.0, -1.0])
+def test_the_type_scale_follows_the_systems_size(base):
+    from desktop.theme import type_sizes
+
+    sizes = {name: float(value) for name, value in type_sizes(base).items()}
+    assert sizes["size_tiny"] < sizes["size_lead"] < sizes["size_display"]

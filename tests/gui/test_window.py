@@ -1,0 +1,335 @@
+"""The window as its user has it: real library, real process, keys and drops."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton, QWidget
+
+from desktop.controllers.events import Operation, ProcessFailure
+from desktop.sample import SAMPLE_QUESTIONS
+from engine.errors import StoreDamagedError
+from engine.settings import Settings, load_settings
+
+Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+def press(qtbot, kenning, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget() or kenning.window, key, modifier)
+
+
+def drop(window, *paths, urls=()):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths] + [QUrl(url) for url in urls])
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+
+
+def focused(kenning):
+    return QApplication.focusWidget()
+
+
+# -- starting -------------------------------------------------------------------------------------
+
+
+def test_the_search_box_has_the_keyboard_at_start(kenning):
+    assert focused(kenning) is kenning.window.search_page.box
+
+
+def test_a_first_start_explains_itself(make_window, tmp_path):
+    kenning = make_window(tmp_path / "new")
+    assert kenning.window.page == "welcome"
+    assert focused(kenning) is kenning.window.welcome_page.add_button
+
+
+def test_the_sample_can_be_tried_from_the_first_screen(make_window, tmp_path, qtbot):
+    kenning = make_window(tmp_path / "new")
+    page = kenning.window.search_page
+    kenning.window.welcome_page.sample_button.click()
+    qtbot.waitUntil(lambda: len(page.questions.buttons) == len(SAMPLE_QUESTIONS), timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle", timeout=60_000)
+    assert kenning.window.page == "search"
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        page.questions.buttons[0].click()
+    assert kenning.window.results_model.hit(0).path.endswith("rent-agreement.pdf")
+
+
+def test_a_damaged_library_says_so_and_offers_to_try_again(make_window, library_dir, qtbot):
+    def refuse(path, settings):
+        raise StoreDamagedError("The library is damaged; run `kenning check`.")
+
+    kenning = make_window(library_dir, wait=False, open_library=refuse)
+    qtbot.waitUntil(lambda: "damaged" in kenning.window.banner.text, timeout=10_000)
+    assert kenning.window.banner.action_button.text() == "Try again"
+    assert "not open" in kenning.window.status.text
+
+
+def test_the_status_line_counts(kenning):
+    assert "10 documents" in kenning.window.status.text
+    assert "1 file not readable" in kenning.window.status.text
+
+
+# -- searching ------------------------------------------------------------------------------------
+
+
+def test_typing_shows_results_and_their_best_passage(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    assert kenning.window.results_model.hit(0).path.endswith("kennings.md")
+    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=10_000)
+    marked = [item.cursor.selectedText() for item in page.preview.text.extraSelections()]
+    assert "whale" in marked and "road" in marked
+
+
+def test_a_pdf_is_shown_as_its_page_with_the_passage_marked(kenning, ask, qtbot):
+    page = ask(kenning, "My chain slips when I pedal hard")
+    view = page.preview.pdf.view
+    qtbot.waitUntil(lambda: bool(view.marks), timeout=10_000)
+    assert page.preview.pdf_shown
+    marks = view.marks[0]
+    top = view.mark_rect(marks.page, marks.lines[0])
+    assert view.viewport().rect().contains(top.center().toPoint())
+    qtbot.waitUntil(lambda: view.pages.picture(marks.page) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.pages.busy, timeout=10_000)
+    assert view.grab().toImage().pixelColor(top.topLeft().toPoint()).lightness() > 120
+
+
+def test_the_pdf_zooms_turns_pages_and_shows_its_text(kenning, ask, qtbot):
+    page = ask(kenning, "My chain slips when I pedal hard")
+    view = page.preview.pdf.view
+    qtbot.waitUntil(lambda: bool(view.marks), timeout=10_000)
+    zoom = view.zoom
+    press(qtbot, kenning, Key.Key_Plus, Ctrl)
+    assert view.zoom > zoom and not view.fits_width
+    press(qtbot, kenning, Key.Key_0, Ctrl)
+    assert view.zoom == pytest.approx(zoom) and view.fits_width
+    press(qtbot, kenning, Key.Key_PageDown, Ctrl)
+    assert view.page == 1
+    press(qtbot, kenning, Key.Key_T, Ctrl)
+    assert not page.preview.pdf_shown
+    assert "Sprockets" in page.preview.text.toPlainText()
+
+
+def test_nothing_found_says_what_to_try(kenning, ask):
+    page = ask(kenning, '"qqqzzz"')
+    assert "qqqzzz" in page.none_text
+
+
+def test_a_filter_narrows_and_can_be_cleared(kenning, ask, qtbot):
+    page = ask(kenning, "repair")
+    with qtbot.waitSignal(kenning.search.results_changed):
+        page.filters._kinds["pdf"].click()
+    paths = [kenning.window.results_model.hit(row).path for row in range(kenning.window.results_model.rowCount())]
+    assert paths and all(path.endswith(".pdf") for path in paths)
+    with qtbot.waitSignal(kenning.search.results_changed):
+        page.filters.clear()
+    assert kenning.window.results_model.rowCount() > len(paths)
+
+
+# -- keys -----------------------------------------------------------------------------------------
+
+
+def test_the_whole_way_works_by_keyboard(kenning, ask, qtbot, asked):
+    page = ask(kenning, "whale road")
+    press(qtbot, kenning, Key.Key_Down)
+    assert focused(kenning) is page.results
+    press(qtbot, kenning, Key.Key_Down)
+    assert page.results.currentIndex().row() == 1
+    press(qtbot, kenning, Key.Key_Up)
+    press(qtbot, kenning, Key.Key_Return)
+    assert asked.urls == [kenning.window.results_model.hit(0).path]
+    press(qtbot, kenning, Key.Key_Up)
+    assert focused(kenning) is page.box
+    press(qtbot, kenning, Key.Key_Escape)
+    assert page.box.text() == ""
+    assert kenning.window.results_model.rowCount() == 0
+
+
+@pytest.mark.parametrize("key", [Key.Key_F, Key.Key_K])
+def test_the_search_box_is_a_key_away(kenning, ask, qtbot, key):
+    page = ask(kenning, "whale road")
+    page.results.setFocus()
+    press(qtbot, kenning, key, Ctrl)
+    assert focused(kenning) is page.box
+    assert page.box.selectedText() == "whale road"
+
+
+def test_typing_in_the_list_goes_on_in_the_box(kenning, ask, qtbot):
+    page = ask(kenning, "whale")
+    page.results.setFocus()
+    press(qtbot, kenning, Key.Key_S)
+    assert page.box.text() == "whales"
+    assert focused(kenning) is page.box
+
+
+def test_up_recalls_earlier_questions(kenning, ask, qtbot):
+    ask(kenning, "whale road")
+    page = ask(kenning, "broken heating")
+    press(qtbot, kenning, Key.Key_Up)
+    assert page.box.text() == "whale road"
+    press(qtbot, kenning, Key.Key_Down)
+    assert page.box.text() == "broken heating"
+
+
+def test_f3_walks_through_the_passages_of_a_document(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=10_000)
+    press(qtbot, kenning, Key.Key_F3)
+    assert page.preview.shown.index == 1
+    press(qtbot, kenning, Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert page.preview.shown.index == 0
+
+
+def test_the_shortcuts_are_listed_by_f1(kenning, qtbot):
+    press(qtbot, kenning, Key.Key_F1)
+    dialog = kenning.controller._dialog
+    assert dialog.windowTitle() == "Keyboard shortcuts"
+    dialog.reject()
+
+
+def test_every_control_has_a_name_for_screen_readers(kenning, ask, qtbot):
+    ask(kenning, "whale road")
+    kenning.controller.show_folders()
+    for widget in kenning.window.findChildren(QWidget):
+        if (
+            widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not widget.isHidden()
+            and not widget.objectName().startswith("qt_")
+        ):
+            text = widget.text() if isinstance(widget, QPushButton | QToolButton) else ""
+            parent = widget.parentWidget()
+            named = widget.accessibleName() or text or (parent and parent.accessibleName())
+            assert named, (type(widget).__name__, widget.objectName())
+
+
+# -- indexing -------------------------------------------------------------------------------------
+
+
+def test_a_dropped_folder_is_indexed_and_found(kenning, ask, qtbot, tmp_path):
+    folder = tmp_path / "dropped"
+    folder.mkdir()
+    (folder / "tide.txt").write_text("Low water at the harbour is at six; the ferry cannot land before seven.")
+    drop(kenning.window, folder)
+    qtbot.waitUntil(lambda: kenning.window.strip.isVisible())
+    qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text, timeout=60_000)
+    ask(kenning, "when does the boat arrive")
+    assert kenning.window.results_model.hit(0).path == str(folder / "tide.txt")
+    assert not kenning.window.strip.isVisible()
+
+
+def test_a_dropped_web_address_is_refused_in_words(kenning):
+    drop(kenning.window, urls=["https://example.org/"])
+    assert "Only files and folders" in kenning.window.banner.text
+
+
+def test_results_stay_chosen_while_indexing_goes_on(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    page.results.select_row(2)
+    path = kenning.window.results_model.hit(2).path
+    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.shown.hit.path == path, timeout=10_000)
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=10_000):
+        kenning.indexing.committed.emit(1)
+    assert kenning.window.results_model.hit(page.results.currentIndex().row()).path == path
+
+
+def test_removal_asks_and_keeps_the_files(kenning, qtbot, documents):
+    kenning.controller.show_folders()
+    source = kenning.controller.status.sources[0]
+    kenning.controller.ask_removal(source)
+    box = kenning.controller._dialog
+    assert isinstance(box, QMessageBox)
+    assert "10 documents" in box.informativeText()
+    assert "stay untouched" in box.informativeText()
+    box.reject()
+    assert kenning.indexing.state == "idle"
+    kenning.controller.ask_removal(source)
+    next(b for b in kenning.controller._dialog.buttons() if b.text() == "Forget").click()
+    qtbot.waitUntil(lambda: kenning.controller.status.documents == 0, timeout=30_000)
+    assert "10 documents forgotten" in kenning.window.banner.text
+    assert (documents / "kennings.md").exists()
+
+
+def test_the_coverage_page_says_what_was_not_read_and_why(kenning, qtbot):
+    kenning.controller.show_folders()
+    model = kenning.window.coverage_model
+    qtbot.waitUntil(lambda: model.rowCount() == 12, timeout=10_000)
+    states = {Path(model.file(row).path).name: model.file(row) for row in range(12)}
+    assert states["broken.pdf"].state == "failed" and states["broken.pdf"].reason
+    assert states["picture.png"].state == "skipped" and states["picture.png"].reason
+    assert model.index(0, 0).data() == "broken.pdf"
+    assert model.index(0, 1).data() == "Failed"
+
+
+def test_a_failed_file_can_be_read_again(kenning, qtbot, tmp_path, documents):
+    folder = tmp_path / "own"
+    folder.mkdir()
+    shutil.copy(documents / "broken.pdf", folder / "later.pdf")
+    drop(kenning.window, folder)
+    qtbot.waitUntil(lambda: "could not be read" in kenning.window.banner.text, timeout=60_000)
+    kenning.window.banner.action_button.click()
+    assert kenning.window.page == "folders"
+    shutil.copy(documents / "bicycle-handbook.pdf", folder / "later.pdf")
+    pages = kenning.window.folders_page
+    pages.choose(str(folder))
+    qtbot.waitUntil(lambda: kenning.window.coverage_model.failed_paths() == (str(folder / "later.pdf"),))
+    pages.retry_button.click()
+    qtbot.waitUntil(lambda: not kenning.window.coverage_model.failed_paths(), timeout=60_000)
+
+
+def test_an_error_of_the_process_is_a_banner_with_an_action(kenning):
+    failure = ProcessFailure("StoreLockedError", "Another process writes.", Operation("index"))
+    kenning.indexing.failed.emit(failure)
+    assert kenning.window.banner.text == "Another process writes."
+    assert kenning.window.banner.action_button.text() == "Try again"
+    kenning.indexing.failed.emit(ProcessFailure("crashed", "9", Operation("index")))
+    assert kenning.window.banner.action_button.text() == "Go on indexing"
+    kenning.indexing.failed.emit(ProcessFailure("ModelMissingError", "No encoder.", Operation("index")))
+    assert kenning.window.banner.action_button.text() == "Open settings"
+
+
+def test_another_size_is_searched_after_saving_it(kenning, ask, qtbot, tmp_path):
+    kenning.controller._resize(64)
+    qtbot.waitUntil(lambda: kenning.controller.status.dims == 64, timeout=30_000)
+    ask(kenning, "whale road")
+    assert kenning.window.results_model.hit(0).path.endswith("kennings.md")
+
+
+# -- settings and closing -------------------------------------------------------------------------
+
+
+def test_settings_are_saved_and_used(kenning, tmp_path):
+    changed = Settings(appearance="dark", index_after_close=True)
+    kenning.controller.show_settings()
+    dialog = kenning.controller._dialog
+    dialog.saved.emit(changed)
+    dialog.reject()
+    assert load_settings(tmp_path / "config") == changed
+    assert kenning.theme.colors.name == "dark"
+    assert kenning.indexing.survive
+
+
+def test_a_damaged_settings_file_is_reported(make_window, library_dir):
+    kenning = make_window(library_dir, settings_problem="The settings could not be read; they were kept.")
+    assert "kept" in kenning.window.banner.text
+
+
+def test_the_geometry_is_remembered(make_window, library_dir):
+    first = make_window(library_dir)
+    first.window.resize(780, 640)
+    first.window.close()
+    second = make_window(library_dir)
+    assert (second.window.width(), second.window.height()) == (780, 640)
+
+
+def test_closing_while_indexing_ends_everything(kenning, qtbot, tmp_path):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number}.txt").write_text(f"{number} " + "The heron waits at the weir. " * 50)
+    drop(kenning.window, folder)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "running")
+    kenning.window.close()
+    assert not kenning.readers.busy or kenning.readers.close(1000)
