@@ -255,8 +255,8 @@ class Library:
             for batch in self._store.rows.scan([FULL], where, batch_rows=1 << 20):
                 if len(batch):
                     return vector_matrix(batch[FULL])
-        limits = {"seconds": self.settings.read_seconds, "memory_mb": self.settings.read_memory_mb}
-        with ReaderPool(1, **limits) as pool:
+        limits = self.settings
+        with ReaderPool(1, seconds=limits.read_seconds, memory_mb=limits.read_memory_mb) as pool:
             _, document = next(iter(pool.read([file])))
         if not isinstance(document, Document):
             raise document

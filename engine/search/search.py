@@ -14,7 +14,7 @@ from engine.progress import CancelToken
 from engine.search.highlight import highlights
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.query import Query, parse_query
-from engine.search.rank import Scored, by_document, rescore
+from engine.search.rank import Ranked, Scored, rank, rescore
 from engine.search.retrieve import Candidates, retrieve
 from engine.store import FileRecord, Store
 
@@ -47,7 +47,7 @@ def search(
     if cancel is not None:
         cancel.check()
     candidates = retrieve(store, query, vector, options)
-    hits = rank(store, candidates, vector, query, options)
+    hits = _hits(store, candidates, vector, query, options)
     return SearchResult(text, time.perf_counter() - start, hits)
 
 
@@ -58,7 +58,7 @@ def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_o
     nothing = Query("", ())
     candidates = retrieve(store, nothing, vector, meaning)
     kept = [row for row in candidates.meaning if row.document_id != leave_out]
-    hits = rank(store, Candidates(kept, []), vector, nothing, meaning)
+    hits = _hits(store, Candidates(kept, []), vector, nothing, meaning)
     return SearchResult("", time.perf_counter() - start, hits[: options.limit])
 
 
@@ -68,35 +68,35 @@ def mean_vector(vectors: Vectors) -> Vectors:
     return normalize(mean).reshape(-1)
 
 
-def rank(
+def _hits(
     store: Store, candidates: Candidates, vector: Vectors | None, query: Query, options: SearchOptions
 ) -> tuple[Hit, ...]:
-    """Rescore, fuse, group, and keep what the ledger knows (rows of an unfinished commit are dropped)."""
-    groups = by_document(rescore(candidates, vector, options.mode))
-    known = store.ledger.by_document(group[0].row.document_id for group in groups)
-    current = [group for group in groups if group[0].row.document_id in known]
+    """Rescore, rank, and keep what the ledger knows: rows of an unfinished commit are dropped."""
+    ranked = rank(rescore(candidates, vector), options.mode)
+    known = store.ledger.by_document(document.document_id for document in ranked)
+    current = [document for document in ranked if document.document_id in known]
     return tuple(
-        _hit(known[group[0].row.document_id], group, query, options.passages) for group in current[: options.limit]
+        _hit(known[document.document_id], document, query, options.passages) for document in current[: options.limit]
     )
 
 
-def _hit(record: FileRecord, group: list[Scored], query: Query, passages: int) -> Hit:
+def _hit(record: FileRecord, document: Ranked, query: Query, passages: int) -> Hit:
     return Hit(
         path=display_path(record.path),
         title=record.title,
         type=record.type,
-        score=group[0].score,
-        meaning_score=max(item.meaning for item in group),
-        words_score=max(item.words for item in group),
+        score=document.score,
+        meaning_score=document.meaning,
+        words_score=document.words,
         modified=record.modified_ns / 1e9,
-        passages=tuple(_passage(item, query) for item in group[:passages]),
-        document_id=record.document_id or 0,
+        passages=tuple(_passage(score, item, query) for score, item in document.chunks[:passages]),
+        document_id=document.document_id,
     )
 
 
-def _passage(item: Scored, query: Query) -> Passage:
+def _passage(score: float, item: Scored, query: Query) -> Passage:
     row = item.row
-    return Passage(row.text, row.start, row.end, row.page, item.score, highlights(row.text, query))
+    return Passage(row.text, row.start, row.end, row.page, score, highlights(row.text, query))
 
 
 def _check(options: SearchOptions, store: Store) -> None:
