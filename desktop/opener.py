@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QUrl, Signal, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 OpenUrl = Callable[[QUrl], bool]
@@ -119,6 +118,8 @@ class Opener(QObject):
         self.open(str(Path(path).parent))
 
     def _reveal_by_bus(self, path: str) -> bool:
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage  # not needed before the first paint
+
         bus = QDBusConnection.sessionBus()
         name = "org.freedesktop.FileManager1"
         if not bus.isConnected() or not bus.interface().isServiceRegistered(name).value():

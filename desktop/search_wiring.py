@@ -26,6 +26,7 @@ class SearchWiring(QObject):
         self._status = parts.window.status
         self._page = parts.window.search_page
         self._model = parts.window.results_model
+        self._answered = ""
         self._connect_search()
         self._connect_preview()
 
@@ -60,7 +61,10 @@ class SearchWiring(QObject):
     @Slot(object)
     def _show_results(self, result: SearchResult) -> None:
         shown = self._page.preview.shown
-        options = self._parts.search.options
+        options, results = self._parts.search.options, self._page.results
+        # While indexing, the same question is asked again: what is chosen and where the list stands stays.
+        place = results.verticalScrollBar().value() if result.query == self._answered else None
+        self._answered = result.query
         self._model.set_result(result, options.limit)
         more = len(result.hits) >= options.limit
         self._status.show_search(len(result.hits), result.seconds, more=more)
@@ -70,9 +74,10 @@ class SearchWiring(QObject):
             return
         self._page.show_results()
         self._page.box.remember(result.query)
-        # The same answer again, while indexing: the chosen document stays chosen.
         row = self._model.row_of(shown.hit.path) if shown is not None and shown.hit in result.hits else 0
-        self._page.results.select_row(max(0, row))
+        results.select_row(max(0, row))
+        if place is not None:
+            results.verticalScrollBar().setValue(place)
         self.answered.emit()
 
     @Slot(object)
@@ -98,8 +103,8 @@ class SearchWiring(QObject):
 
     @Slot(int)
     def _choose(self, row: int) -> None:
-        hit = self._model.hit(row)
-        if hit is not None:
+        hit, shown = self._model.hit(row), self._page.preview.shown
+        if hit is not None and not (shown is not None and shown.hit == hit):  # else the reader keeps her place
             self._parts.preview.show(hit)
 
     @Slot(int)

@@ -22,8 +22,6 @@ from desktop.messages import (
 )
 from desktop.sample import SAMPLE_QUESTIONS, sample_folder
 from desktop.search_wiring import SearchWiring
-from desktop.settings.dialog import SettingsDialog
-from desktop.views.shortcuts import ShortcutsDialog
 from desktop.wording import documents_text
 from engine import paths
 from engine.errors import SettingsError
@@ -318,13 +316,17 @@ class WindowController(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """Show all keys."""
+        from desktop.views.shortcuts import ShortcutsDialog  # not needed before the first paint
+
         self._open_dialog(ShortcutsDialog(self._window))
 
     @Slot()
     def show_settings(self) -> None:
         """Show the settings."""
-        names = sorted({file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/encoder.json")})
-        encoders = tuple(names) or (self.settings.encoder,)
+        from desktop.settings.dialog import SettingsDialog  # not needed before the first paint
+
+        names = {file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/encoder.json")}
+        encoders = tuple(sorted({*names, self.settings.encoder}))
         dialog = SettingsDialog(self.settings, self._parts.theme, self.status, encoders, self._window)
         dialog.saved.connect(self._save)
         dialog.resize_asked.connect(self._resize)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -60,6 +61,12 @@ def elapsed_text(seconds: float) -> str:
     if seconds < 1:
         return _tr("{0} ms").format(max(1, round(seconds * 1000)))
     return _tr("{0} s").format(QLocale().toString(seconds, "f", 1))
+
+
+def short_folder(path: str) -> str:
+    """Return the folder of a file, with ~ for the user's own, as people write it."""
+    folder, home = os.path.dirname(path), os.path.expanduser("~")
+    return "~" + folder[len(home) :] if (folder + os.sep).startswith(home + os.sep) else folder
 
 
 def date_text(seconds: float, *, now: datetime | None = None) -> str:

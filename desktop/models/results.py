@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.models.excerpt import cut_excerpt
 from desktop.models.markup import strip_markup
-from desktop.wording import date_text
+from desktop.wording import date_text, short_folder
 from engine.search.hits import Hit, SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,6 +46,8 @@ class ResultsModel(QAbstractListModel):
 
     def set_result(self, result: SearchResult, limit: int) -> None:
         """Show the answer to a new question; fewer hits than ``limit`` means there are no more."""
+        if result.hits == self._hits and self._complete == (len(result.hits) < limit):
+            return  # nothing new: the view keeps its place
         self.beginResetModel()
         self._hits = result.hits
         self._shown = min(_SHOWN_HITS, len(result.hits))
@@ -130,7 +132,7 @@ def _answer(hit: Hit, role: int) -> Any:
         return ", ".join(part for part in (hit.title or path.name, hit.type, str(path.parent), words) if part)
     simple = {
         Role.HIT: hit,
-        Role.FOLDER: str(path.parent),
+        Role.FOLDER: short_folder(hit.path),
         Role.NAME: path.name,
         Role.TYPE: hit.type,
         Role.DATE: date_text(hit.modified),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 Span = tuple[int, int]
+_OPENING, _CLOSING = "([{\"'\u201c\u2018\u00ab", ".,;:!?)]}\"'\u201d\u2019\u00bb\u2026"
 _SHORTEST_PIECE = 3  # words that must agree in a row before a piece counts as found
 _ENOUGH = 0.5  # share of the passage's letters that the pieces must cover
 
@@ -57,8 +58,18 @@ def find_passage(passage: str, page: str, near: float = 0.0) -> list[Span]:
         return []
     at = _nearest_occurrence(wanted.text, here.text, near)
     if at >= 0:
-        return [here.span(at, at + len(wanted.text))]
+        return [_with_punctuation(here.span(at, at + len(wanted.text)), page)]
     return _find_pieces(passage, page)
+
+
+def _with_punctuation(span: Span, page: str) -> Span:
+    """Widen a span to the quotation mark before it and the full stop behind it."""
+    start, end = span
+    while end < len(page) and page[end] in _CLOSING:
+        end += 1
+    while start > 0 and page[start - 1] in _OPENING:
+        start -= 1
+    return start, end
 
 
 def _nearest_occurrence(wanted: str, here: str, near: float) -> int:

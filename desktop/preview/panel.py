@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -42,6 +43,10 @@ class PreviewPanel(QFrame):
             self._bodies.addWidget(body)
         self._header = self._make_header(icons)
         self.setLayout(make_column(self._header, self._note, self._bodies, spacing=0))
+        chain: list[QWidget] = [self._before, self._after, self._as_text, self._open, self._at_page,
+                                self._reveal, self._copy, *self.pdf.tools, self.pdf.view, self.text]  # fmt: skip
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
         self.pdf.unshowable.connect(self._fall_back)
         self.pdf.ready.connect(self._tell_found)
         self.clear()

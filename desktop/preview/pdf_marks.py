@@ -6,7 +6,7 @@ so every offset is checked against the text of the selection before it is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -50,7 +50,13 @@ def mark_page(document: QPdfDocument, page: int, part: PdfPart) -> PageMarks:
     words: list[QRectF] = []
     for span in map_spans(passage, part.marks, text, found):
         words += select_lines(document, page, text, span)
-    return PageMarks(page, tuple(lines), tuple(words))
+    return PageMarks(page, tuple(lines), tuple(_as_high_as_line(word, lines) for word in words))
+
+
+def _as_high_as_line(word: QRectF, lines: Sequence[QRectF]) -> QRectF:
+    """Return a word's rectangle with top and bottom of its line: "own" is lower than "Security"."""
+    line = next((line for line in lines if line.contains(word.center())), word)
+    return QRectF(word.left(), line.top(), word.width(), line.height())
 
 
 def select_lines(document: QPdfDocument, page: int, text: str, span: Span) -> list[QRectF]:

@@ -50,6 +50,7 @@ class PdfPane(QWidget):
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit_width)
+        self.tools = (up, down, smaller, larger, fit)
         row = make_row(up, down, self._page_label, -1, smaller, self._zoom_label, larger, fit, spacing=4)
         row.setContentsMargins(12, 4, 12, 4)
         tools.setLayout(row)

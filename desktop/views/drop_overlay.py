@@ -15,13 +15,11 @@ class DropOverlay(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._count = 1
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self, count: int) -> None:
-        """Cover the parent; ``count`` files or folders hang over it."""
-        self._count = count
+    def cover(self) -> None:
+        """Cover the parent."""
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
@@ -33,7 +31,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(self._theme.color("window"))
-        veil.setAlpha(235)
+        veil.setAlpha(248)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(self._theme.color("accent"), 3, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(28, 28, -28, -28), 22, 22)

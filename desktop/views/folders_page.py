@@ -107,11 +107,11 @@ class FoldersPage(QFrame):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, mode in enumerate((QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed,
-                                       QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed,
-                                       QHeaderView.ResizeMode.Fixed)):  # fmt: skip
+        header.setMinimumSectionSize(80)
+        kinds = QHeaderView.ResizeMode
+        modes = (kinds.Interactive, kinds.Fixed, kinds.Stretch, kinds.Fixed, kinds.Fixed)
+        for column, (mode, width) in enumerate(zip(modes, (270, 116, 200, 92, 92), strict=True)):
             header.setSectionResizeMode(column, mode)
-        for column, width in ((1, 116), (3, 92), (4, 92)):
             table.setColumnWidth(column, width)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self.setCentralWidget(self._make_body(icons))
         self._overlay = DropOverlay(icons.theme, self)
+        self._dragged: list[QUrl] = []
         self.actions_: dict[str, QAction] = {}
         self.show_page("search")
 
@@ -154,7 +155,8 @@ class MainWindow(QMainWindow):
         if event.mimeData().hasUrls():
             event.setDropAction(Qt.DropAction.CopyAction)  # nothing is moved away from its place
             event.accept()
-            self._overlay.cover(len(event.mimeData().urls()))
+            self._dragged = event.mimeData().urls()
+            self._overlay.cover()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 (Qt's name)
         """Take the frame away."""
@@ -163,7 +165,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
         """Hand on the local files and folders that were dropped."""
         self._overlay.hide()
-        urls = event.mimeData().urls()
+        # A program that ends right after letting go takes its data along: what it said before counts.
+        urls = event.mimeData().urls() or self._dragged
+        self._dragged = []
         paths = [url.toLocalFile() for url in urls if url.isLocalFile() and url.toLocalFile()]
         if paths:
             event.setDropAction(Qt.DropAction.CopyAction)

@@ -112,10 +112,11 @@ class ResultDelegate(QStyledItemDelegate):
         tail = self.tr(" · page {0}").format(page) if page else ""
         tail += self.tr(" · +{0} more").format(more) if more else ""
         room = area.width() - metrics.horizontalAdvance(tail)
-        place = f"{index.data(Role.NAME)} · {index.data(Role.FOLDER)}"
+        name = f"{index.data(Role.NAME)} · "
         painter.setFont(small)
         painter.setPen(self._theme.color("muted"))
-        place = metrics.elidedText(place, Qt.TextElideMode.ElideMiddle, max(40, room))
+        room = max(40, room - metrics.horizontalAdvance(name))
+        place = name + metrics.elidedText(str(index.data(Role.FOLDER)), Qt.TextElideMode.ElideLeft, room)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, place + tail)
 
     def _paint_passage(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:

@@ -16,7 +16,7 @@ class ResultList(QListView):
 
     chosen = Signal(int)  # row
     opened = Signal(int)
-    left = Signal()  # Up from the first row
+    left = Signal()  # Up from the first row, or Escape
     typed = Signal(str)
 
     def __init__(self, model: ResultsModel, theme: Theme) -> None:
@@ -59,7 +59,7 @@ class ResultList(QListView):
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and row >= 0:
             self.opened.emit(row)
-        elif event.key() == Qt.Key.Key_Up and row <= 0:
+        elif (event.key() == Qt.Key.Key_Up and row <= 0) or event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif plain and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())

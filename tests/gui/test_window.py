@@ -148,6 +148,25 @@ def test_the_whole_way_works_by_keyboard(kenning, ask, qtbot, asked):
     assert kenning.window.results_model.rowCount() == 0
 
 
+def test_tab_goes_from_the_box_through_filters_and_results_to_the_document(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=10_000)
+    seen = []
+    for _ in range(30):
+        press(qtbot, kenning, Key.Key_Tab)
+        seen.append(focused(kenning))
+    places = [seen.index(widget) for widget in (page.filters._kinds["pdf"], page.results, page.preview.text)]
+    assert places == sorted(places)
+    assert seen.index(page.preview._open) < seen.index(page.preview.text)
+
+
+def test_ctrl_k_in_the_box_selects_and_deletes_nothing(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    page.box.setCursorPosition(2)
+    press(qtbot, kenning, Key.Key_K, Ctrl)
+    assert page.box.selectedText() == "whale road"
+
+
 @pytest.mark.parametrize("key", [Key.Key_F, Key.Key_K])
 def test_the_search_box_is_a_key_away(kenning, ask, qtbot, key):
     page = ask(kenning, "whale road")
@@ -215,7 +234,7 @@ def test_a_dropped_folder_is_indexed_and_found(kenning, ask, qtbot, tmp_path):
     drop(kenning.window, folder)
     qtbot.waitUntil(lambda: kenning.window.strip.isVisible())
     qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text, timeout=60_000)
-    ask(kenning, "when does the boat arrive")
+    ask(kenning, "when can the ferry land at the harbour")
     assert kenning.window.results_model.hit(0).path == str(folder / "tide.txt")
     assert not kenning.window.strip.isVisible()
 
@@ -233,6 +252,17 @@ def test_results_stay_chosen_while_indexing_goes_on(kenning, ask, qtbot):
     with qtbot.waitSignal(kenning.search.results_changed, timeout=10_000):
         kenning.indexing.committed.emit(1)
     assert kenning.window.results_model.hit(page.results.currentIndex().row()).path == path
+
+
+def test_the_reader_keeps_her_place_while_indexing_goes_on(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=10_000)
+    bar = page.preview.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=10_000):
+        kenning.indexing.committed.emit(1)
+    qtbot.wait(200)
+    assert bar.maximum() > 0 and bar.value() == bar.maximum()
 
 
 def test_removal_asks_and_keeps_the_files(kenning, qtbot, documents):
