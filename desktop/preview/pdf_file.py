@@ -15,6 +15,8 @@ from PySide6.QtPdf import QPdfDocument
 from desktop.preview.pdf_marks import PageMarks, PdfPart, mark_page
 from engine.progress import CancelToken
 
+_LARGEST_PT = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class PdfFacts:
@@ -50,7 +52,7 @@ def read_facts(data: bytes, parts: Sequence[PdfPart], token: CancelToken, *, siz
         problem = pdf_problem(document)
         if problem:
             return PdfFacts((), (), problem)
-        measured = tuple(document.pagePointSize(page) for page in range(document.pageCount())) if sizes else ()
+        measured = tuple(_page_size(document, page) for page in range(document.pageCount())) if sizes else ()
         marks = []
         for part in parts:
             token.check()
@@ -59,6 +61,13 @@ def read_facts(data: bytes, parts: Sequence[PdfPart], token: CancelToken, *, siz
     finally:
         document.close()
         buffer.close()
+
+
+def _page_size(document: QPdfDocument, page: int) -> QSizeF:
+    """Return a page's size in points; A4 for one whose size is nonsense, or too large to be paper."""
+    size = document.pagePointSize(page)
+    usable = 1 <= size.width() <= _LARGEST_PT and 1 <= size.height() <= _LARGEST_PT
+    return size if usable else QSizeF(595, 842)
 
 
 def find_part(document: QPdfDocument, part: PdfPart) -> list[PageMarks]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QSize, QSizeF, Signal, Slot
+from PySide6.QtCore import QObject, QSize, QSizeF, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
 from desktop.preview.pdf_file import load_pdf
 
 KEPT_BYTES = 128_000_000
+PATIENCE_MS = 15_000
 LONGEST_SIDE_PX = 4096  # a page drawn larger is scaled up: 22 megapixels take half a second
 
 
@@ -31,7 +32,12 @@ class PdfPages(QObject):
         self._document: QPdfDocument | None = None
         self._buffer: QObject | None = None
         self._pictures: OrderedDict[int, QImage] = OrderedDict()
-        self._in_flight: int | None = None
+        self._in_flight: tuple[int, int] | None = None  # request, page
+        self._undrawable: set[int] = set()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._give_up)
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.pageRendered.connect(self._keep)
@@ -51,7 +57,9 @@ class PdfPages(QObject):
     def close(self) -> None:
         """Let go of the document."""
         self._pictures.clear()
+        self._undrawable.clear()
         self._in_flight = None
+        self._patience.stop()
         self.sizes = ()
         if self._document is not None:
             self._renderer.setDocument(None)  # type: ignore[arg-type]  # None is allowed in C++
@@ -69,9 +77,14 @@ class PdfPages(QObject):
         for page in pages:
             size = self._pixels(page, scale)
             picture = self._pictures.get(page)
-            if picture is None or picture.size() != size:
-                self._in_flight = self._renderer.requestPage(page, size)
+            if page in self._undrawable or (picture is not None and picture.size() == size):
+                continue
+            request = self._renderer.requestPage(page, size)
+            if request:
+                self._in_flight = (request, page)
+                self._patience.start()
                 return
+            self._undrawable.add(page)  # Qt numbers requests from 1; 0 means that it refused
 
     def _pixels(self, page: int, scale: float) -> QSize:
         size = self.sizes[page]
@@ -81,9 +94,14 @@ class PdfPages(QObject):
 
     @Slot(int, QSize, QImage, QPdfDocumentRenderOptions, "qulonglong")
     def _keep(self, page: int, size: QSize, image: QImage, options: QPdfDocumentRenderOptions, request: int) -> None:
-        if request != self._in_flight:
+        if self._in_flight != (request, page):
             return  # of a document that is no longer shown
         self._in_flight = None
+        self._patience.stop()
+        if image.isNull():
+            self._undrawable.add(page)
+            self.idle.emit()
+            return
         paper = QImage(image.size(), QImage.Format.Format_RGB32)
         paper.fill(0xFFFFFFFF)
         painter = QPainter(paper)
@@ -95,6 +113,14 @@ class PdfPages(QObject):
             self._pictures.popitem(last=False)
         self.drawn.emit(page)
         if self._in_flight is None:
+            self.idle.emit()
+
+    @Slot()
+    def _give_up(self) -> None:
+        """Go on without a page that never came: broken files must not stop those after them."""
+        if self._in_flight is not None:
+            self._undrawable.add(self._in_flight[1])
+            self._in_flight = None
             self.idle.emit()
 
     def _held_bytes(self) -> int:

@@ -18,6 +18,8 @@ LOWEST_ZOOM, HIGHEST_ZOOM, ZOOM_STEP = 0.25, 5.0, 1.2
 # Marks lie on white paper in both themes and are multiplied, so the text below stays black.
 PASSAGE_MARK, WORD_MARK, EDGE = QColor("#ffeeb0"), QColor("#ffc53d"), QColor("#0b6a7c")
 
+OUTLINE = QColor(255, 197, 61, 120)
+
 
 class PdfView(QAbstractScrollArea):
     """The pages of a document with marks; sizes and marks come from a worker."""
@@ -44,6 +46,7 @@ class PdfView(QAbstractScrollArea):
         self._settle.setInterval(30)
         self._settle.timeout.connect(self._draw_visible)
         self.pages.drawn.connect(self._show_drawn)
+        self.pages.idle.connect(self._draw_visible)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme.changed.connect(self._repaint)
 
@@ -228,6 +231,11 @@ class PdfView(QAbstractScrollArea):
                 for box in boxes:
                     painter.drawRoundedRect(self.mark_rect(page, box), 2, 2)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(OUTLINE)  # multiplied colours vanish on dark pages, an outline does not
+            for box in marks.lines:
+                painter.drawRoundedRect(self.mark_rect(page, box), 2, 2)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(EDGE)  # a bar in the margin: the place is not told by colour alone
             hull = self.mark_rect(page, _hull(marks.lines))
             painter.drawRoundedRect(QRectF(hull.left() - 9, hull.top(), 4, hull.height()), 2, 2)
