@@ -46,6 +46,11 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # the outermost function: a bug ends in a line, and in a trace for the report
+        if os.environ.get("KENNING_DEBUG"):
+            raise
+        print(f"kenning: unexpected error: {error!r}; KENNING_DEBUG=1 shows where; please report it.", file=sys.stderr)
+        return 3
     return status
 
 
@@ -184,7 +189,7 @@ def _encoders_use(options: argparse.Namespace) -> int:
     from engine.settings import save_settings
 
     manifest = find_encoder(options.name)
-    save_settings(dataclasses.replace(_settings(), encoder=manifest.name), paths.config_dir())
+    save_settings(dataclasses.replace(_settings(), encoder=manifest.reference), paths.config_dir())
     _print(options, {"encoder": manifest.name}, f"new libraries will use {manifest.name}; existing ones keep theirs")
     return 0
 
@@ -216,7 +221,7 @@ def _search_options(options: argparse.Namespace) -> SearchOptions:
     return SearchOptions(
         limit=options.limit,
         mode=options.mode,
-        folder=paths.display_path(Path(options.folder).resolve()) if options.folder else None,
+        folder=options.folder,
         types=tuple(options.types or ()),
         after_s=options.after,
         before_s=options.before,

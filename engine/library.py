@@ -1,5 +1,6 @@
-"""What can a caller do with a library? Everything, through this one class; the window, the command
-line and the tests use nothing else.
+"""What can a caller do with a library? Everything, through this one class.
+
+The window, the command line and the tests use nothing else.
 
     library = Library.open(Path("~/kenning").expanduser(), create=True)
     library.index([Path("~/Documents").expanduser()])
@@ -16,6 +17,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from engine.documents import Document
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
-    from engine.store import FileRecord, Store
+    from engine.store import FileRecord, Source, Store
 
 
 class Library:
@@ -123,8 +125,7 @@ class Library:
         """
         wanted = [_absolute(source) for source in sources]
         for path in wanted:
-            if not os.path.lexists(path):
-                raise InputError(f"There is no file or folder {paths.display_path(path)}; check the path.")
+            _must_exist(path)
             if path == self.folder.resolve() or path.is_relative_to(self.folder.resolve()):
                 raise InputError(f"{paths.display_path(path)} is the library itself; choose another folder.")
         for path in wanted:
@@ -138,23 +139,24 @@ class Library:
             InputError: one of them is not a source.
         """
         ledger = self._store.ledger
-        wanted = [_absolute(source) for source in sources]
-        known = {source.path for source in ledger.sources()}
-        for path in wanted:
-            if path not in known:
-                raise InputError(f"{paths.display_path(path)} is not a source; `kenning status` lists them.")
-        kept = known - set(wanted)
-        gone = [
-            record
-            for path in wanted
-            for record in ledger.files(under=path)
-            if not any(record.path.is_relative_to(other) for other in kept)
-        ]
         with self._store.writing():
-            for path in wanted:
-                ledger.forget_source(path)
-            self._store.commit(None, [], forget=[record.path for record in gone])
+            known = {source.path for source in ledger.sources()}
+            wanted = {self._source(path, known) for path in sources}
+            kept = known - wanted
+            gone = [
+                record
+                for path in wanted
+                for record in ledger.files(under=path)
+                if not any(record.path.is_relative_to(other) for other in kept)
+            ]
+            self._store.commit(None, [], forget=[record.path for record in gone], forget_sources=list(wanted))
         return sum(record.state == "indexed" for record in gone)
+
+    def _source(self, path: Path | str, known: set[Path]) -> Path:
+        for form in (_given(path), _absolute(path)):
+            if form in known:
+                return form
+        raise InputError(f"{paths.display_path(path)} is not a source; `kenning status` lists them.")
 
     # -- indexing ------------------------------------------------------------------------------
 
@@ -180,13 +182,16 @@ class Library:
             InputError: a source does not exist.
             StoreError, ModelError: the run cannot go on; what was committed stays.
         """
-        from engine.indexing.run import run_index
+        from engine.indexing.run import Observers, Request, run_index
 
         roots = [_absolute(source) for source in sources]
+        for root in roots:
+            _must_exist(root)
         known = [source.path for source in self._store.ledger.sources()]
-        self.add(root for root in roots if not any(root.is_relative_to(path) for path in known))
+        self.add(root for root in roots if not any(_lies_open_in(root, source) for source in known))
         chosen = roots or [source.path for source in self._store.ledger.sources()]
-        return run_index(self, self._store, chosen, force, on_progress, on_commit, cancel or CancelToken())
+        request = Request(tuple(chosen), force=force, rebuild=force and not roots)
+        return run_index(self, self._store, request, Observers(on_progress, on_commit, cancel or CancelToken()))
 
     def retry(
         self,
@@ -197,13 +202,18 @@ class Library:
         cancel: CancelToken | None = None,
     ) -> IndexReport:
         """Read files again whatever their dates; none given means every file that failed."""
-        from engine.indexing.run import run_index
+        from engine.indexing.run import Observers, Request, run_index
 
-        chosen = [_absolute(path) for path in files]
+        chosen = [self._place(path) for path in files]
+        sources = [source.path for source in self._store.ledger.sources()]
+        for path in chosen:
+            if not any(path.is_relative_to(source) for source in sources):
+                raise InputError(f"{paths.display_path(path)} lies in no source; add its folder first.")
         chosen = chosen or [record.path for record in self._store.ledger.files(state="failed")]
         if not chosen:
             return IndexReport()
-        return run_index(self, self._store, chosen, True, on_progress, on_commit, cancel or CancelToken())
+        observers = Observers(on_progress, on_commit, cancel or CancelToken())
+        return run_index(self, self._store, Request(tuple(chosen), force=True), observers)
 
     def resize(self, dims: int, *, cancel: CancelToken | None = None) -> None:
         """Search ``dims`` dimensions from now on; nothing is embedded again, searches go on meanwhile.
@@ -228,6 +238,8 @@ class Library:
         from engine.search.search import search
 
         chosen = options or SearchOptions()
+        if chosen.folder is not None:
+            chosen = replace(chosen, folder=paths.display_path(self._place(chosen.folder)))
         encoder = None if chosen.mode == "words" else self.encoder
         return search(self._store, encoder, query, chosen, cancel)
 
@@ -239,7 +251,7 @@ class Library:
         """
         from engine.search.search import mean_vector, search_vector
 
-        file = _absolute(path)
+        file = self._place(path)
         record = self._store.ledger.file(file)
         vectors = self._vectors_of(file, record)
         known = record.document_id if record else None
@@ -265,6 +277,11 @@ class Library:
             raise UnreadableFileError(file, "the file has no text")
         return self.encoder.embed([chunk.text for chunk in chunks])
 
+    def _place(self, path: Path | str) -> Path:
+        """Return the path under which the library knows a file or folder: as given, or with links resolved."""
+        given = _given(path)
+        return given if self._store.ledger.knows(given) else _absolute(path)
+
     # -- looking -------------------------------------------------------------------------------
 
     def status(self) -> LibraryStatus:
@@ -274,7 +291,7 @@ class Library:
         indexed = counts.get("indexed", (0, 0, 0))
         searched = self._store.searched()
         return LibraryStatus(
-            sources=tuple(self._source_status(source.path) for source in ledger.sources()),
+            sources=tuple(self._source_status(source) for source in ledger.sources()),
             documents=indexed[0],
             chunks=indexed[1],
             bytes_=self._store.sizes(),
@@ -286,8 +303,8 @@ class Library:
             sizes=self._size_choices(indexed[1]),
         )
 
-    def _source_status(self, path: Path) -> SourceStatus:
-        source = next(item for item in self._store.ledger.sources() if item.path == path)
+    def _source_status(self, source: Source) -> SourceStatus:
+        path = source.path
         counts = self._store.ledger.counts(path)
         files = {state: counts.get(state, (0, 0, 0))[0] for state in ("indexed", "skipped", "failed", "pending")}
         return SourceStatus(
@@ -339,21 +356,36 @@ class Library:
                 modified=record.modified_ns / 1e9,
                 indexed_at=record.at if record.state == "indexed" else None,
             )
-            for record in self._store.ledger.files(under=_absolute(source))
+            for record in self._store.ledger.files(under=self._place(source))
         ]
 
     def document_text(self, path: Path | str) -> Document | None:
         """Return an indexed document's text as it was read, or None where it is not indexed."""
         from engine.documents import Document
 
-        record = self._store.ledger.file(_absolute(path))
+        record = self._store.ledger.file(self._place(path))
         if record is None or record.document_id is None:
             return None
         stored = self._store.ledger.text(record.document_id)
         return Document(stored[0], record.title, record.type, stored[1]) if stored else None
 
 
+def _given(path: Path | str) -> Path:
+    """Return a path as the user wrote it, absolute, links kept."""
+    return Path(os.path.abspath(os.path.expanduser(paths.real_path(path))))
+
+
 def _absolute(path: Path | str) -> Path:
-    """Return the path the library knows a file by: absolute, links in its folders resolved, its own name kept."""
-    full = Path(os.path.abspath(os.path.expanduser(paths.real_path(path))))
+    """Return the path that a source is kept by: absolute, links in its folders resolved, its own name kept."""
+    full = _given(path)
     return full.resolve() if full.is_dir() else full.parent.resolve() / full.name
+
+
+def _must_exist(path: Path) -> None:
+    if not os.path.lexists(path):
+        raise InputError(f"There is no file or folder {paths.display_path(path)}; check the path.")
+
+
+def _lies_open_in(path: Path, source: Path) -> bool:
+    """Return whether indexing ``source`` also reaches ``path``: it lies inside, and no part of the way is hidden."""
+    return path.is_relative_to(source) and not any(part.startswith(".") for part in path.relative_to(source).parts)

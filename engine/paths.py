@@ -46,7 +46,7 @@ def display_path(path: Path | str) -> str:
 
 
 def real_path(shown: Path | str) -> Path:
-    """Return the path that ``display_path`` showed: where nothing has that very name, \\xNN are bytes again."""
+    r"""Return the path that ``display_path`` showed: where nothing has that very name, \xNN are bytes again."""
     path = Path(shown)
     if os.path.lexists(path) or not _ESCAPE.search(os.fsencode(path)):
         return path

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -69,8 +70,10 @@ def load_settings(folder: Path) -> Settings:
         return Settings(**{name: value for name, value in raw.items() if name in known})
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError, AttributeError, TypeError, SettingsError) as error:
-        aside = path.with_suffix(".unreadable.json")
+    except OSError as error:
+        raise SettingsError(f"The settings {path} could not be opened ({error.strerror}).") from error
+    except (ValueError, AttributeError, TypeError, SettingsError) as error:
+        aside = path.with_suffix(f".unreadable-{time.strftime('%Y%m%d-%H%M%S')}.json")
         try:
             os.replace(path, aside)
         except OSError:

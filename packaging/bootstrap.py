@@ -70,6 +70,11 @@ def call(*command: str) -> int:
     return subprocess.call(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
 
 
+def call_quietly(*command: str) -> int:
+    """Run a command, its output thrown away; return its status."""
+    return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 # -- environments -----------------------------------------------------------------------------------
 
 
@@ -81,7 +86,8 @@ def environment(name: str, extras: str) -> str:
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
     done = stamp.read_text().split() if stamp.is_file() else []
     if done[:1] != [wanted] or not set(extras.split(",")) <= {*done[1:], ""}:
-        if not python.exists():
+        if not python.exists() or call_quietly(str(python), "-m", "pip", "--version"):
+            shutil.rmtree(folder, ignore_errors=True)  # an interrupted first try leaves one without pip
             make_venv(folder)
         kept = (
             {*done[1:], *filter(None, extras.split(","))}

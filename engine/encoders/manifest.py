@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,9 @@ from engine.errors import ModelDamagedError, ModelMissingError
 
 FILE_NAME = "encoder.json"
 FORMAT = 1
+# Names become folders and files of the user's: nothing that could lead elsewhere.
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,12 @@ class Manifest:
     raw: dict[str, Any] = field(repr=False)
 
     @property
+    def reference(self) -> str:
+        """Return what ``find_encoder`` finds this encoder by: its name where that is enough, else its folder."""
+        at_hand = self.folder.parent in paths.encoder_dirs() and self.folder.name == self.name
+        return self.name if at_hand else str(self.folder.resolve())
+
+    @property
     def fingerprint(self) -> str:
         """Return what tells two encoders' vectors apart: the sha256 of the graph and its name."""
         return f"{self.name}:{self.raw['files'][self.graph_file]['sha256'][:16]}"
@@ -93,6 +103,10 @@ def load_manifest(folder: Path) -> Manifest:
 def _from_json(folder: Path, raw: dict[str, Any]) -> Manifest:
     if raw["format"] != FORMAT:
         raise ValueError(f"format {raw['format']} is not {FORMAT}")
+    if not _NAME.fullmatch(raw["name"]):
+        raise ValueError(f"{raw['name']!r} is no name for an encoder")
+    if outside := [name for name in raw["files"] if not _FILE.fullmatch(name)]:
+        raise ValueError(f"{outside[0]!r} is no file name")
     graph = raw["graph"]
     return Manifest(
         folder=folder,

@@ -41,9 +41,14 @@ def load_judged_set(folder: Path) -> JudgedSet:
             judged[query][document] = int(gain)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError(f"{folder} is no judged set in BEIR layout ({error}); see `kenning eval --help`.") from error
-    relevant = {query: gains for query, gains in judged.items() if query in queries and max(gains.values()) > 0}
+    relevant: dict[str, dict[str, int]] = {
+        query: gains for query, gains in judged.items() if query in queries and max(gains.values()) > 0
+    }
+    if not relevant:
+        raise InputError(f"{folder} holds no query with a relevant document; see its qrels/test.tsv.")
     return JudgedSet(documents, {query: queries[query] for query in relevant}, relevant)
 
 
 def _lines(path: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    # Not splitlines(): it also splits at separators that JSON allows inside a string.
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]

@@ -21,6 +21,7 @@ import json
 import os
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,11 @@ def main(arguments: list[str] | None = None) -> int:
         status = error.exit_status if isinstance(error, EngineError) else 2
         out.write(event="error", kind=type(error).__name__, message=str(error), exit=status)
         return status
+    except Exception as error:  # the outermost function: the window must hear of a bug, whatever it is
+        traceback.print_exc()
+        message = f"Indexing stopped on an unexpected error ({error!r}); what was committed is kept."
+        out.write(event="error", kind=type(error).__name__, message=message, exit=3)
+        return 3
     if report.cancelled:
         return _cancelled(out, report)
     out.write(event="finished", report=report_json(report))
@@ -86,7 +92,7 @@ def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Line
                 operation.get("paths", ()), on_progress=out.progress, on_commit=out.committed, cancel=token
             )
         if kind == "remove":
-            return IndexReport(removed=library.remove(operation["paths"]))
+            return IndexReport(removed=library.remove(operation.get("paths", ())))
         if kind == "resize":
             library.resize(int(operation["dims"]), cancel=token)
             return IndexReport()
@@ -116,7 +122,7 @@ class _Lines:
         with self._lock:
             try:
                 print(json.dumps(event), flush=True)  # noqa: T201  # the lines are the interface
-            except (BrokenPipeError, ValueError):
+            except (OSError, ValueError):
                 return
 
     def progress(self, progress: Progress) -> None:

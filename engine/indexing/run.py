@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,37 +22,50 @@ if TYPE_CHECKING:
     from engine.library import Library
 
 
-def run_index(
-    library: Library,
-    store: Store,
-    roots: list[Path],
-    force: bool,
-    on_progress: ProgressCallback | None,
-    on_commit: CommitCallback | None,
-    cancel: CancelToken,
-) -> IndexReport:
-    """Bring ``roots`` up to date under the library's lock; see ``Library.index``."""
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to bring up to date; ``force`` reads unchanged files too, ``rebuild`` begins damaged rows anew."""
+
+    roots: tuple[Path, ...]
+    force: bool = False
+    rebuild: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Observers:
+    """Who is told how far a run is, and who may stop it."""
+
+    on_progress: ProgressCallback | None
+    on_commit: CommitCallback | None
+    cancel: CancelToken
+
+
+def run_index(library: Library, store: Store, request: Request, observers: Observers) -> IndexReport:
+    """Bring ``request.roots`` up to date under the library's lock; see ``Library.index``."""
     started = time.monotonic()
-    with store.writing(rebuild=force):
-        if on_progress is not None:
-            on_progress(Progress("scanning"))
+    cancel, roots = observers.cancel, request.roots
+    with store.writing(rebuild=request.rebuild):
+        if observers.on_progress is not None:
+            observers.on_progress(Progress("scanning"))
         try:
-            plan = make_plan(store.ledger, roots, library.settings, force=force, cancel=cancel)
+            plan = make_plan(
+                store.ledger, roots, library.settings, force=request.force, cancel=cancel, exclude=store.folder
+            )
         except Cancelled:
             return IndexReport(cancelled=True, seconds=time.monotonic() - started)
         _record_plan(store, plan)
-        forecast = Forecast(plan.to_read, on_progress)
+        forecast = Forecast(plan.to_read, observers.on_progress)
         pipeline: Pipeline | None = None
         cancelled = False
         try:
             if plan.to_read:
-                pipeline = Pipeline(store, library.encoder, forecast, cancel)
-                _read(pipeline, plan, library, on_commit)
+                pipeline = Pipeline(store, library.encoder, forecast, cancel, force=request.force)
+                _read(pipeline, plan, library, observers.on_commit)
             forecast.tell("finishing", at_once=True)
             store.refit(at_end=True, cancel=cancel)
-            store.optimize()
         except Cancelled:
             cancelled = True
+        store.optimize()
         if not cancelled:
             for source in store.ledger.sources():
                 if any(source.path.is_relative_to(root) for root in roots) and source.path not in plan.missing:
@@ -76,8 +90,8 @@ def _record_plan(store: Store, plan: Plan) -> None:
     if plan.gone:
         store.commit(None, [], forget=[record.path for record in plan.gone])
     now = time.time()
-    skipped = [FileRecord(item.path, None, "skipped", 0, 0, reason=item.reason, at=now) for item in plan.skipped]
-    store.commit(None, [], others=[line for line in skipped if _differs(ledger.file(line.path), line)])
+    lines = [FileRecord(item.path, None, "skipped", 0, 0, reason=item.reason, at=now) for item in plan.skipped]
+    store.commit(None, [], others=[line for line in lines if _differs(ledger.file(line.path), line)])
     pending = [entry_record(entry, "pending") for entry in plan.to_read if ledger.file(entry.path) is None]
     ledger.put_files(pending)
 
@@ -90,7 +104,7 @@ def _report(plan: Plan, pipeline: Pipeline | None, forecast: Forecast, cancelled
     failures = tuple(pipeline.failures) if pipeline else ()
     return IndexReport(
         indexed=pipeline.indexed if pipeline else 0,
-        unchanged=plan.unchanged,
+        unchanged=plan.unchanged + (pipeline.touched if pipeline else 0),
         removed=sum(record.state == "indexed" for record in plan.gone),
         failed=len(failures),
         skipped=len(plan.skipped) + (pipeline.skipped if pipeline else 0),

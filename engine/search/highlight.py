@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from engine.search.query import Query
+from engine.search.query import STOP_WORDS, Query
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 _SUFFIXES = (
@@ -13,12 +13,6 @@ _SUFFIXES = (
     "ed es ly er s y e"
 ).split()
 _MIN_STEM = 3
-# Words too common to be worth marking.
-STOP_WORDS = frozenset(
-    "a an and are as at be been but by can could did do does for from had has have how i if in into is it its may me "
-    "my no not of on or our shall should so such that the their them then there these they this those to was we were "
-    "what when where which while who whom whose why will with would you your".split()
-)
 
 
 def highlights(text: str, query: Query) -> tuple[tuple[int, int], ...]:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from engine.errors import QueryError
 
 _TOKEN = re.compile(r'(?P<not>-)?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))')
 _WORD = re.compile(r"\w+", re.UNICODE)
+# Words too common to be worth marking, or to stand in the word index.
+STOP_WORDS = frozenset(
+    "a an and are as at be been but by can could did do does for from had has have how i if in into is it its may me "
+    "my no not of on or our shall should so such that the their them then there these they this those to was we were "
+    "what when where which while who whom whose why will with would you your".split()
+)
 # Longer queries are cut: the encoder reads no more, and the word index slows down.
 MAX_CHARS = 10_000
 
@@ -23,13 +30,13 @@ class Query:
     unwanted: tuple[str, ...] = ()
 
     def allows(self, text: str) -> bool:
-        """Return whether a passage holds every phrase and none of the unwanted words."""
+        """Return whether a passage holds every phrase and none of the unwanted words, word by word."""
         if not self.phrases and not self.unwanted:
             return True
-        folded = fold(text)
-        if any(fold(phrase) not in folded for phrase in self.phrases):
+        folded = f" {' '.join(tokens(text))} "
+        if any(f" {' '.join(tokens(phrase))} " not in folded for phrase in self.phrases):
             return False
-        return not any(re.search(rf"\b{re.escape(fold(word))}\b", folded) for word in self.unwanted)
+        return not any(f" {' '.join(tokens(word))} " in folded for word in self.unwanted)
 
 
 def parse_query(text: str) -> Query:
@@ -58,6 +65,7 @@ def parse_query(text: str) -> Query:
     return Query(plain, tuple(_WORD.findall(plain)), tuple(phrases), tuple(unwanted))
 
 
-def fold(text: str) -> str:
-    """Return text for comparing: lower case, every run of white space one blank."""
-    return " ".join(text.casefold().split())
+def tokens(text: str) -> list[str]:
+    """Return the words of a text for comparing: lower case, without accents, punctuation dropped."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))

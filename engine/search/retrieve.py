@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,13 +10,16 @@ import numpy as np
 from engine.encoders.matryoshka import Vectors, project, truncate
 from engine.errors import DimensionError, StoreDamagedError
 from engine.search.hits import SearchOptions
-from engine.search.query import Query
+from engine.search.query import STOP_WORDS, Query, tokens
 from engine.store import Candidate, RowFilter, Searched, Store
 from engine.store.rows import FULL, vector_matrix
 
 # Chunks asked of each retriever for one document shown. Rescoring 400 costs 2 ms.
 _MIN_CANDIDATES = 200
 _CANDIDATES_PER_HIT = 5
+# Where a few long documents, or unwanted words, take all places, more are asked for: this many times as many.
+_WIDEN = 4
+_MAX_CANDIDATES = 12_800
 _SCAN_ROWS = 16_384
 
 
@@ -27,25 +31,39 @@ class Candidates:
     words: list[Candidate]
 
 
-def retrieve(store: Store, query: Query, vector: Vectors | None, options: SearchOptions) -> Candidates:
+def retrieve(
+    store: Store, query: Query, vector: Vectors | None, options: SearchOptions, *, leave_out: int | None = None
+) -> Candidates:
     """Ask the store for candidates.
 
     Args:
         store: an open library.
-        query: what to look for by words.
+        query: what to look for by words; its phrases and unwanted words are obeyed here.
         vector: (full_dims,) float32, the query's full vector; None to leave meaning out.
         options: mode, filters, how many.
+        leave_out: a document that is not wanted.
     """
-    where = RowFilter(options.folder, options.types, options.after_s, options.before_s).sql()
-    limit = max(_MIN_CANDIDATES, _CANDIDATES_PER_HIT * options.limit)
+    where = RowFilter(options.folder, options.types, options.after_s, options.before_s, leave_out).sql()
     words: list[Candidate] = []
-    if options.mode != "meaning":
-        words = store.rows.search_words(_words_query(query), limit, where)
+    if options.mode != "meaning" and query.words:
+        asked = _words_query(query)
+        words = _widened(lambda limit: store.rows.search_words(asked, limit, where), query, options.limit)
     meaning: list[Candidate] = []
     if options.mode != "words" and vector is not None:
-        meaning = _by_meaning(store, vector, limit, where, options)
-    keep = [candidate for candidate in meaning if query.allows(candidate.text)]
-    return Candidates(keep, [candidate for candidate in words if query.allows(candidate.text)])
+        meaning = _widened(lambda limit: _by_meaning(store, vector, limit, where, options), query, options.limit)
+    return Candidates(meaning, words)
+
+
+def _widened(search: Callable[[int], list[Candidate]], query: Query, documents: int) -> list[Candidate]:
+    """Ask for more until enough documents are allowed or there are no more rows."""
+    limit = max(_MIN_CANDIDATES, _CANDIDATES_PER_HIT * documents)
+    while True:
+        found = search(limit)
+        allowed = [candidate for candidate in found if query.allows(candidate.text)]
+        enough = len({candidate.document_id for candidate in allowed}) >= documents
+        if enough or len(found) < limit or limit >= _MAX_CANDIDATES:
+            return allowed
+        limit = min(_WIDEN * limit, _MAX_CANDIDATES)
 
 
 def _by_meaning(
@@ -99,5 +117,7 @@ def _words_query(query: Query) -> object:
     words = MatchQuery(" ".join(query.words), "text")
     if not query.phrases:
         return words
-    must = [(Occur.MUST, PhraseQuery(phrase, "text")) for phrase in query.phrases]
+    # A phrase of stop words alone is not in the index; Query.allows looks for it in the text.
+    known = [phrase for phrase in query.phrases if not set(tokens(phrase)) <= STOP_WORDS]
+    must = [(Occur.MUST, PhraseQuery(phrase, "text")) for phrase in known]
     return BooleanQuery([*must, (Occur.SHOULD, words)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 
@@ -19,6 +20,8 @@ from engine.search.retrieve import Candidates, retrieve
 from engine.store import FileRecord, Store
 
 MODES = ("hybrid", "meaning", "words")
+# More hits than anybody reads; a limit keeps a mistyped number from filling the memory.
+MAX_HITS = 10_000
 
 
 def search(
@@ -54,12 +57,10 @@ def search(
 def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_out: int | None) -> SearchResult:
     """Return the documents nearest to a vector (full_dims,), without the document ``leave_out``."""
     start = time.perf_counter()
-    meaning = SearchOptions(limit=options.limit + 1, mode="meaning", folder=options.folder, types=options.types)
+    meaning = replace(options, mode="meaning")
     nothing = Query("", ())
-    candidates = retrieve(store, nothing, vector, meaning)
-    kept = [row for row in candidates.meaning if row.document_id != leave_out]
-    hits = _hits(store, Candidates(kept, []), vector, nothing, meaning)
-    return SearchResult("", time.perf_counter() - start, hits[: options.limit])
+    candidates = retrieve(store, nothing, vector, meaning, leave_out=leave_out)
+    return SearchResult("", time.perf_counter() - start, _hits(store, candidates, vector, nothing, meaning))
 
 
 def mean_vector(vectors: Vectors) -> Vectors:
@@ -102,6 +103,8 @@ def _passage(score: float, item: Scored, query: Query) -> Passage:
 def _check(options: SearchOptions, store: Store) -> None:
     if options.mode not in MODES:
         raise QueryError(f"There is no search mode {options.mode!r}; choose {', '.join(MODES)}.")
+    if not 1 <= options.limit <= MAX_HITS:
+        raise QueryError(f"{options.limit} hits asked for; choose 1 to {MAX_HITS}.")
     full_dims = store.ledger.meta("full_dims")
     if options.dims is not None and not 1 <= options.dims <= full_dims:
         raise DimensionError(options.dims, full_dims)

@@ -7,8 +7,9 @@ import os
 import sqlite3
 import threading
 import time
+import weakref
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,14 @@ import numpy as np
 
 from engine.documents.document import Document, FileEntry
 from engine.encoders.matryoshka import Vectors
-from engine.errors import DiskFullError, StoreDamagedError, StoreFormatError, StoreMissingError
+from engine.errors import (
+    DiskFullError,
+    StoreDamagedError,
+    StoreError,
+    StoreFormatError,
+    StoreLockedError,
+    StoreMissingError,
+)
 from engine.paths import display_path
 
 FILE_NAME = "ledger.sqlite3"
@@ -71,6 +79,23 @@ class Source:
     indexed_at: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten."""
+
+    documents: Sequence[tuple[FileRecord, Document]] = ()
+    others: Sequence[FileRecord] = ()
+    forget: Sequence[Path] = ()
+    forget_sources: Sequence[Path] = ()
+
+
+class _Connection(sqlite3.Connection):
+    """A connection that can be referred to weakly, and closes when nobody holds it."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 _COLUMNS = (
     "path, document_id, state, size_bytes, modified_ns, fingerprint, reason, fix, type, title, chunks, tokens, at"
 )
@@ -82,7 +107,8 @@ class Ledger:
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        # Weak, so that a thread that ends takes its connection with it.
+        self._connections: weakref.WeakSet[_Connection] = weakref.WeakSet()
 
     @classmethod
     def create(cls, folder: Path, meta: dict[str, Any]) -> Ledger:
@@ -124,13 +150,10 @@ class Ledger:
     # -- connections ---------------------------------------------------------------------------
 
     def _db(self) -> sqlite3.Connection:
-        db = getattr(self._local, "db", None)
+        db: _Connection | None = getattr(self._local, "db", None)
         if db is None:
-            # check_same_thread=False so that close() may end other threads' connections.
-            db = sqlite3.connect(self._path, timeout=10, isolation_level=None, check_same_thread=False)
-            self._connections.append(db)
-            db.execute("PRAGMA journal_mode=WAL")
-            db.execute("PRAGMA synchronous=FULL")
+            db = _connect(self._path)
+            self._connections.add(db)
             self._local.db = db
         return db
 
@@ -156,9 +179,8 @@ class Ledger:
 
     def close(self) -> None:
         """Close every thread's connection."""
-        for db in self._connections:
+        for db in list(self._connections):
             db.close()
-        self._connections.clear()
         self._local = threading.local()
 
     # -- facts of the library ------------------------------------------------------------------
@@ -187,11 +209,6 @@ class Ledger:
                 "INSERT OR IGNORE INTO sources (path, kind, added_at) VALUES (?, ?, ?)",
                 (os.fsencode(path), kind, time.time()),
             )
-
-    def forget_source(self, path: Path) -> None:
-        """Drop a source (its files are forgotten by ``commit``)."""
-        with self.writing() as db:
-            db.execute("DELETE FROM sources WHERE path = ?", (os.fsencode(path),))
 
     def mark_source_indexed(self, path: Path) -> None:
         """Record that a run over this source came to its end."""
@@ -227,6 +244,11 @@ class Ledger:
         )
         return {row[1]: _record(row) for row in rows}
 
+    def knows(self, path: Path) -> bool:
+        """Return whether this very file, or anything below this folder, was ever looked at."""
+        clause, bounds = _under(path)
+        return bool(self._all(f"SELECT 1 FROM files WHERE {clause} LIMIT 1", tuple(bounds)))
+
     def counts(self, under: Path | None = None) -> dict[str, tuple[int, int, int]]:
         """Return for each state: files, chunks, bytes."""
         clause, bounds = _under(under) if under is not None else ("1", [])
@@ -236,43 +258,42 @@ class Ledger:
         )
         return {state: (files, chunks, size) for state, files, chunks, size in rows}
 
-    def put_files(self, records: Iterable[FileRecord]) -> None:
-        """Write lines that need no rows: pending, skipped, failed, or the same text with a new date."""
+    def documents_of(self, paths: Iterable[Path]) -> list[int]:
+        """Return the ids of those of these files that are indexed."""
+        with _translated(self._path):
+            db = self._db()
+            found = (
+                db.execute("SELECT document_id FROM files WHERE path = ?", (os.fsencode(path),)).fetchone()
+                for path in paths
+            )
+            return [row[0] for row in found if row and row[0] is not None]
+
+    def put_files(self, records: Iterable[FileRecord], **facts: Any) -> None:
+        """Write lines that change no text: pending, or the same text with a new date; and facts, as ``commit``."""
         with self.writing() as db:
             _put_files(db, records)
+            _put_meta(db, facts)
 
     def last_document_id(self) -> int:
         """Return the highest document id ever committed."""
         return int(self.meta("last_document_id", 0))
 
-    def commit(
-        self,
-        documents: Iterable[tuple[FileRecord, Document]] = (),
-        others: Iterable[FileRecord] = (),
-        forget: Iterable[Path] = (),
-        **facts: Any,
-    ) -> None:
-        """Record in one transaction what the rows now hold.
-
-        Args:
-            documents: files that were indexed, each replacing the line of its path.
-            others: lines of files without text (failed, skipped), likewise.
-            forget: paths whose lines and texts go.
-            facts: stored as meta: the durable version of the rows, the last document id …
-        """
+    def commit(self, changes: Changes, **facts: Any) -> None:
+        """Record in one transaction what the rows now hold, and facts: the durable version, the last document id."""
+        packed = [  # before the transaction: compressing a long text takes a while
+            (record.document_id, zlib.compress(document.text.encode("utf-8"), 3), json.dumps(document.page_starts))
+            for record, document in changes.documents
+        ]
+        lines = [record for record, _ in changes.documents] + list(changes.others)
         with self.writing() as db:
-            for path in forget:
+            for path in [*changes.forget, *(record.path for record in lines)]:
                 _drop_text(db, path)
-                db.execute("DELETE FROM files WHERE path = ?", (os.fsencode(path),))
-            for record, document in documents:
-                _drop_text(db, record.path)
-                packed = zlib.compress(document.text.encode("utf-8"), 3)
-                starts = json.dumps(document.page_starts)
-                db.execute("INSERT INTO texts VALUES (?, ?, ?)", (record.document_id, packed, starts))
-                _put_files(db, [record])
-            for record in others:
-                _drop_text(db, record.path)
-                _put_files(db, [record])
+            db.executemany("DELETE FROM files WHERE path = ?", [(os.fsencode(path),) for path in changes.forget])
+            db.executemany(
+                "DELETE FROM sources WHERE path = ?", [(os.fsencode(path),) for path in changes.forget_sources]
+            )
+            db.executemany("INSERT INTO texts VALUES (?, ?, ?)", packed)
+            _put_files(db, lines)
             _put_meta(db, facts)
 
     def forget_documents(self, **facts: Any) -> None:
@@ -295,14 +316,17 @@ class Ledger:
 
     # -- rotation ------------------------------------------------------------------------------
 
-    def rotation(self, rotation_id: int) -> Vectors | None:
-        """Return a rotation, (full_dims, full_dims) float32; id 0 is none at all."""
-        rows = self._all("SELECT matrix FROM rotations WHERE id = ?", (rotation_id,))
-        if not rows:
-            return None
-        matrix = np.frombuffer(rows[0][0], dtype=np.float32)
-        side = int(np.sqrt(len(matrix)))
-        return matrix.reshape(side, side)
+    def searched(self) -> tuple[dict[str, Any], Vectors | None]:
+        """Return what is searched and its rotation, (full_dims, full_dims) float32 or None, of one moment."""
+        found = self._all(
+            "SELECT meta.value, rotations.matrix FROM meta LEFT JOIN rotations "
+            "ON rotations.id = json_extract(meta.value, '$.rotation_id') WHERE meta.key = 'searched'"
+        )
+        facts, matrix = json.loads(found[0][0]), found[0][1]
+        if matrix is None:
+            return facts, None
+        full_dims = int(np.sqrt(len(matrix) // 4))
+        return facts, np.frombuffer(matrix, dtype=np.float32).reshape(full_dims, full_dims)
 
     def switch_vectors(
         self, column: str, dims: int, rotation: Vectors | None, fitted_chunks: int, **facts: Any
@@ -362,14 +386,34 @@ def _under(folder: Path) -> tuple[str, list[bytes]]:
     return "(path = ? OR (path >= ? AND path < ?))", [exact, below, after]
 
 
+def _connect(path: Path) -> _Connection:
+    """Open the ledger; on a medium that cannot be written to, for reading only."""
+    options: dict[str, Any] = {"timeout": 10, "isolation_level": None, "check_same_thread": False}
+    try:
+        db = sqlite3.connect(path, factory=_Connection, **options)
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=FULL")
+    except sqlite3.OperationalError:
+        if os.access(path.parent, os.W_OK) or not path.is_file():
+            raise
+        uri = f"{path.resolve().as_uri()}?immutable=1"
+        db = sqlite3.connect(uri, factory=_Connection, uri=True, **options)
+    return db
+
+
 @contextmanager
 def _translated(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into ours, once, here."""
     try:
         yield
     except sqlite3.OperationalError as error:
-        if "full" in str(error):
+        text = str(error)
+        if "full" in text:
             raise DiskFullError("The disk is full; free some space and start again; nothing was lost.") from error
+        if "locked" in text or "busy" in text:
+            raise StoreLockedError("The library is busy; try again in a moment.") from error
+        if "readonly" in text or "unable to open" in text:
+            raise StoreError(f"The library {display_path(path)} cannot be opened; check its permissions.") from error
         raise StoreDamagedError(_damaged(path, error)) from error
     except (sqlite3.DatabaseError, zlib.error) as error:
         raise StoreDamagedError(_damaged(path, error)) from error

@@ -11,7 +11,7 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from engine.errors import StoreLockedError
+from engine.errors import StoreError, StoreLockedError
 
 _LOCK = "writer.lock"
 _HOLDER = "writer.json"
@@ -36,13 +36,25 @@ class WriterLock:
             ) from error
         except OSError as error:
             raise StoreLockedError(f"The library's folder cannot be written to ({error.strerror}).") from error
+        if self._lock.lock_counter > 1:
+            return  # taken before, by this same object
         facts = {"pid": os.getpid(), "since": time.strftime("%H:%M:%S"), "command": " ".join(sys.argv)[:200]}
-        self._holder.write_text(json.dumps(facts), "utf-8")
+        try:
+            self._holder.write_text(json.dumps(facts), "utf-8")
+        except OSError as error:
+            self._lock.release()
+            raise StoreError(f"The library's folder cannot be written to ({error.strerror}).") from error
 
     def release(self) -> None:
-        """Give the lock back; safe to call twice."""
-        if self._lock.is_locked:
-            self._holder.unlink(missing_ok=True)
+        """Give the lock back (once for each ``acquire``); without it, do nothing."""
+        if not self._lock.is_locked:
+            return
+        try:
+            if self._lock.lock_counter == 1:
+                self._holder.unlink(missing_ok=True)
+        except OSError:
+            pass  # on Windows somebody may be reading it; the next holder overwrites it
+        finally:
             self._lock.release()
 
     def _read_holder(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -57,6 +58,7 @@ class RowFilter:
     types: tuple[str, ...] = ()
     after_s: float | None = None
     before_s: float | None = None
+    not_document: int | None = None
 
     def sql(self) -> str | None:
         """Return the condition in the store's language, or None where everything may be seen."""
@@ -70,6 +72,8 @@ class RowFilter:
             parts.append(f"modified >= {int(self.after_s)}")
         if self.before_s is not None:
             parts.append(f"modified < {int(self.before_s)}")
+        if self.not_document is not None:
+            parts.append(f"document_id != {int(self.not_document)}")
         return " AND ".join(parts) or None
 
 
@@ -93,9 +97,11 @@ _CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
 class Rows:
     """The table of one library. Reads are safe from several threads; only the holder of the lock may write."""
 
-    def __init__(self, folder: Path, table: Any) -> None:
+    def __init__(self, folder: Path, table: Any, view: Any) -> None:
         self._folder = folder
-        self._table = table
+        self._table = table  # the newest version: what the writer changes
+        self._view = view  # the version that readers were told is whole
+        self._view_lock = threading.Lock()
         self._new_files: NewFiles | None = None
 
     # -- opening -------------------------------------------------------------------------------
@@ -105,8 +111,9 @@ class Rows:
         """Make an empty table with its indexes; ``column`` is the first searched column."""
         folder = library / FOLDER
         with _translated(folder):
-            table = _connect(folder).create_table(_TABLE, schema=_schema(full_dims, column, dims))
-            rows = cls(folder, table)
+            connection = _connect(folder)
+            table = connection.create_table(_TABLE, schema=_schema(full_dims, column, dims))
+            rows = cls(folder, table, connection.open_table(_TABLE))
             rows._create_indexes()
         rows.flush()
         return rows
@@ -122,7 +129,8 @@ class Rows:
         if not folder.is_dir():
             raise StoreDamagedError(_damaged(folder, "the folder is missing"))
         with _translated(folder):
-            return cls(folder, _connect(folder).open_table(_TABLE))
+            connection = _connect(folder)
+            return cls(folder, connection.open_table(_TABLE), connection.open_table(_TABLE))
 
     def _create_indexes(self) -> None:
         from lancedb.index import FTS, Bitmap, BTree
@@ -134,10 +142,16 @@ class Rows:
 
     @property
     def version(self) -> int:
-        """The version that a reader sees now."""
+        """The newest version, whole or not; see ``see``."""
         with _translated(self._folder):
             self._table.checkout_latest()
             return int(self._table.version)
+
+    def see(self, version: int) -> None:
+        """Let every reading method below look at this version: the last one that the ledger recorded."""
+        with self._view_lock, _translated(self._folder):
+            if self._view.version != version:
+                self._view.checkout(version)
 
     def restore(self, version: int) -> None:
         """Go back to an earlier version; what came later is gone for every reader."""
@@ -163,9 +177,21 @@ class Rows:
                 merge.when_not_matched_by_source_delete(f"document_id IN ({old})").execute(rows)
         return self.flush()
 
+    def touch(self, modified: dict[int, int]) -> int:
+        """Set the date (seconds since the epoch) of documents whose text is the same; return the flushed version."""
+        self._check_space()
+        ids = ", ".join(str(int(number)) for number in modified)
+        with _translated(self._folder):
+            self._table.checkout_latest()
+            found = self._table.search().where(f"document_id IN ({ids})").select(["id", "document_id"]).to_arrow()
+            dates = [modified[number] for number in found["document_id"].to_pylist()]
+            rows = pa.table({"id": found["id"], "modified": pa.array(dates, pa.int64())})
+            self._table.merge_insert("id").when_matched_update_all().execute(rows)
+        return self.flush()
+
     def add_vector_column(self, column: str, dims: int) -> None:
         """Add an empty searched column (rows hold null there until ``fill``)."""
-        self._check_space()
+        self._check_space(2 * self.size_bytes())  # filling rewrites whole rows
         with _translated(self._folder):
             if column in self._table.schema.names:
                 self._table.drop_columns([column])
@@ -201,11 +227,11 @@ class Rows:
         self._new_files.sync()
         return self.version
 
-    def _check_space(self) -> None:
+    def _check_space(self, wanted_bytes: int = 0) -> None:
         free = shutil.disk_usage(self._folder).free
-        if free < _FLOOR_BYTES:
+        if free < wanted_bytes + _FLOOR_BYTES:
             raise DiskFullError(
-                f"Only {free >> 20} MB are left on the library's disk; free some space and index again; nothing was lost."
+                f"Only {free >> 20} MB are left on the library's disk; free some and index again; nothing was lost."
             )
 
     # -- reading -------------------------------------------------------------------------------
@@ -215,20 +241,20 @@ class Rows:
     ) -> list[Candidate]:
         """Return the rows nearest to ``query`` (dims,) by dot product in ``column``, best first."""
         with _translated(self._folder):
-            search = self._table.search(query, vector_column_name=column).distance_type("dot")
+            search = self._view.search(query, vector_column_name=column).distance_type("dot")
             search = search.bypass_vector_index() if exact else search
             return _candidates(_limited(search, where, "_distance", limit), "_distance")
 
     def search_words(self, query: Any, limit: int, where: str | None) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first."""
         with _translated(self._folder):
-            search = self._table.search(query, query_type="fts")
+            search = self._view.search(query, query_type="fts")
             return _candidates(_limited(search, where, "_score", limit), "_score")
 
     def scan(self, columns: list[str], where: str | None = None, batch_rows: int = 8192) -> Iterator[pa.RecordBatch]:
         """Yield every row in batches; memory is one batch."""
         with _translated(self._folder):
-            search = self._table.search()
+            search = self._view.search()
             search = search.where(where) if where else search
             yield from search.select(columns).to_batches(batch_rows)
 
@@ -238,19 +264,30 @@ class Rows:
         if not wanted:
             return []
         with _translated(self._folder):
-            found = self._table.search().where(f"id IN ({wanted})").select(_CANDIDATE_COLUMNS).to_arrow()
+            found = self._view.search().where(f"id IN ({wanted})").select(_CANDIDATE_COLUMNS).to_arrow()
             return _candidates(found, None)
 
     def count(self, where: str | None = None) -> int:
         """Return the number of rows."""
         with _translated(self._folder):
-            return int(self._table.count_rows(where))
+            return int(self._view.count_rows(where))
+
+    def count_newest(self) -> int:
+        """Return the number of rows of the newest version, recorded or not."""
+        with _translated(self._folder):
+            self._table.checkout_latest()
+            return int(self._table.count_rows())
 
     def size_bytes(self, part: str = "") -> int:
         """Return what the table takes on disk; ``part`` "_indices" is the indexes alone."""
         return sum(
             path.stat().st_size for path in (self._folder / f"{_TABLE}.lance" / part).rglob("*") if path.is_file()
         )
+
+    def fragments(self) -> int:
+        """Return into how many pieces commits have cut the table."""
+        with _translated(self._folder):
+            return int(self._table.stats()["fragment_stats"]["num_fragments"])
 
     def unindexed(self) -> int:
         """Return how many rows the word index does not hold yet (they are found all the same, more slowly)."""
@@ -319,6 +356,27 @@ def _connect(folder: Path) -> Any:
     lancedb = _import_lancedb()
     session = lancedb.Session(index_cache_size_bytes=_CACHE_BYTES, metadata_cache_size_bytes=_CACHE_BYTES // 4)
     return lancedb.connect(str(folder), read_consistency_interval=timedelta(0), session=session)
+
+
+def set_aside_newer(library: Path, version: int) -> int:
+    """Move manifests of versions after ``version`` out of the way; return how many.
+
+    A power cut may leave the newest manifest empty, and then nothing opens at all. Only versions
+    that the ledger never recorded are touched, and they are kept.
+    """
+    folder = library / FOLDER / f"{_TABLE}.lance" / "_versions"
+    moved = 0
+    for path in folder.glob("*.manifest"):
+        name = path.stem
+        # LanceDB counts down from 2^64 - 1, so that the newest version sorts first.
+        if name.isdigit() and (1 << 64) - 1 - int(name) > version:
+            aside = library / "set-aside"
+            aside.mkdir(exist_ok=True)
+            os.replace(path, aside / f"{time.strftime('%Y%m%d-%H%M%S')}-{path.name}")
+            moved += 1
+    if moved:
+        (folder / "latest_version_hint.json").unlink(missing_ok=True)
+    return moved
 
 
 def _quote(text: str) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,9 @@ from engine.encoders.matryoshka import Vectors, fit_rotation, project
 from engine.errors import DimensionError, ModelMismatchError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.progress import CancelToken
-from engine.store.ledger import FileRecord, Ledger
+from engine.store.ledger import FILE_NAME, Changes, FileRecord, Ledger
 from engine.store.lock import WriterLock
-from engine.store.rows import FOLDER, FULL, Rows, vector_matrix
+from engine.store.rows import FOLDER, FULL, Rows, set_aside_newer, vector_matrix
 
 # A rotation is fitted anew when the library has grown this much since the last fit.
 _REFIT_GROWTH = 4.0
@@ -55,6 +56,8 @@ class Store:
         self.ledger = ledger
         self._lock = WriterLock(folder)
         self._rows: Rows | None = None
+        self._open_lock = threading.Lock()
+        self._commits = 0  # since the rows were last made compact
         self._searched: tuple[Any, Searched] | None = None
 
     @classmethod
@@ -67,7 +70,10 @@ class Store:
         """
         if not 1 <= dims <= manifest.full_dims:
             raise DimensionError(dims, manifest.full_dims)
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"No library can be made at {display_path(folder)} ({error.strerror}).") from error
         with WriterLock(folder):
             return cls._create_locked(folder, manifest, dims)
 
@@ -82,7 +88,7 @@ class Store:
         ledger = Ledger.create(
             folder,
             {
-                "encoder": manifest.name,
+                "encoder": manifest.reference,
                 "encoder_fingerprint": manifest.fingerprint,
                 "full_dims": manifest.full_dims,
                 "searched": {"column": column, "dims": dims, "rotation_id": 0, "fitted_chunks": 0},
@@ -102,10 +108,26 @@ class Store:
 
     @property
     def rows(self) -> Rows:
-        """The chunks."""
-        if self._rows is None:
-            self._rows = Rows.open(self.folder)
-        return self._rows
+        """The chunks, as of the last version that the ledger recorded."""
+        rows = self._opened()
+        rows.see(self.ledger.meta("durable_version"))
+        return rows
+
+    def _opened(self) -> Rows:
+        with self._open_lock:
+            if self._rows is None:
+                self._rows = self._open_rows()
+            return self._rows
+
+    def _open_rows(self) -> Rows:
+        try:
+            return Rows.open(self.folder)
+        except StoreDamagedError:
+            # A power cut may have torn a version that was never recorded; without it the rest opens.
+            with self._lock:
+                if not set_aside_newer(self.folder, self.ledger.meta("durable_version")):
+                    raise
+            return Rows.open(self.folder)
 
     def close(self) -> None:
         """Close the ledger and give the lock back."""
@@ -147,16 +169,17 @@ class Store:
 
     def _recover(self) -> None:
         durable = self.ledger.meta("durable_version")
-        if self.rows.version == durable:
+        rows = self._opened()
+        if rows.version == durable:
             return
         try:
-            self.rows.restore(durable)
+            rows.restore(durable)
         except StoreDamagedError:
             # A kill while old versions were dropped: the newest is then the durable one, rewritten.
             expected = sum(chunks for _, chunks, _ in self.ledger.counts().values())
-            if self.rows.count() != expected:
+            if rows.count_newest() != expected:
                 raise
-        self.ledger.set_meta(durable_version=self.rows.version)
+        self.ledger.set_meta(durable_version=rows.version)
 
     def _begin_anew(self) -> None:
         """Keep the damaged rows aside and start empty; every file counts as not read yet."""
@@ -173,6 +196,7 @@ class Store:
         documents: Sequence[tuple[FileRecord, Document]],
         others: Sequence[FileRecord] = (),
         forget: Sequence[Path] = (),
+        forget_sources: Sequence[Path] = (),
     ) -> None:
         """Make documents searchable, all of them or none.
 
@@ -181,47 +205,73 @@ class Store:
             documents: their lines for the ledger.
             others: lines of files that gave no text (failed, skipped).
             forget: files that are gone.
+            forget_sources: sources that go with them.
         """
         touched = [record.path for record, _ in documents] + [record.path for record in others] + list(forget)
-        old = [found.document_id for path in touched if (found := self.ledger.file(path)) and found.document_id]
+        old = self.ledger.documents_of(touched)
         version = self.ledger.meta("durable_version")
         if old or (rows is not None and len(rows)):
-            version = self.rows.replace(rows, old)
+            version = self._opened().replace(rows, old)
+            self._commits += 1
         newest = max((record.document_id or 0 for record, _ in documents), default=0)
         self.ledger.commit(
-            documents,
-            others,
-            forget,
+            Changes(documents, others, forget, forget_sources),
             durable_version=version,
             last_document_id=max(newest, self.ledger.last_document_id()),
         )
 
+    def touch(self, records: Sequence[tuple[FileRecord, int]]) -> None:
+        """Give indexed files a new date (nanoseconds since the epoch); their text was found to be the same."""
+        dates = {record.document_id: modified_ns // 10**9 for record, modified_ns in records if record.document_id}
+        if dates:
+            version = self._opened().touch(dates)
+            self._commits += 1
+            lines = [replace(record, modified_ns=modified_ns) for record, modified_ns in records]
+            self.ledger.put_files(lines, durable_version=version)
+
+    def maintain(self) -> None:
+        """Between two commits: make the rows compact where many small commits have piled up.
+
+        Words in rows that the index does not hold are found by a scan, which takes half a second
+        at 30,000 rows, and each commit adds a fragment. A tenth more rows, or commits, is when
+        rewriting pays; so the sum of all rewrites stays a small multiple of the last one.
+        """
+        rows = sum(chunks for _, chunks, _ in self.ledger.counts().values())
+        if self._commits > max(50, rows // 2000) or self._opened().unindexed() > max(4000, rows // 10):
+            self._optimize()
+
     def optimize(self) -> None:
-        """Compact where enough has changed to be worth rewriting the table."""
-        unindexed = self.rows.unindexed()
-        if unindexed > max(1000, self.rows.count() // 20):
-            self.ledger.set_meta(durable_version=self.rows.optimize())
+        """At the end of a run: make the rows compact where enough has changed to be worth it."""
+        rows = self._opened()
+        if rows.unindexed() > max(200, rows.count_newest() // 20) or rows.fragments() > 20:
+            self._optimize()
+
+    def _optimize(self) -> None:
+        self.ledger.set_meta(durable_version=self._opened().optimize())
+        self._commits = 0
 
     # -- the searched column -------------------------------------------------------------------
 
     def searched(self) -> Searched:
         """Return what is searched, as the ledger says now."""
         facts = self.ledger.meta("searched")
-        if self._searched is None or self._searched[0] != facts:
-            rotation = self.ledger.rotation(facts["rotation_id"])
-            self._searched = (facts, Searched(facts["column"], facts["dims"], rotation, facts["fitted_chunks"]))
-        return self._searched[1]
+        known = self._searched
+        if known is None or known[0] != facts:
+            facts, rotation = self.ledger.searched()
+            known = (facts, Searched(facts["column"], facts["dims"], rotation, facts["fitted_chunks"]))
+            self._searched = known
+        return known[1]
 
     def refit(self, *, at_end: bool, cancel: CancelToken | None = None) -> bool:
         """Fit the rotation anew where the library has outgrown it; return whether it was.
 
-        A fit rewrites the searched column only (256 bytes a chunk at 128 dimensions); growing
-        fourfold between fits keeps the sum of all rewrites below a third more than the last one.
+        A fit makes the searched column anew, which rewrites every row; growing fourfold between
+        fits keeps the sum of all rewrites below a third more than the last one.
         """
         searched = self.searched()
         if searched.column == FULL:
             return False
-        rows = self.rows.count()
+        rows = self._opened().count_newest()
         growth = _REFIT_GROWTH_AT_END if at_end else _REFIT_GROWTH
         if rows < max(_REFIT_MIN_CHUNKS, growth * searched.fitted_chunks):
             return False
@@ -247,21 +297,24 @@ class Store:
         rotation = fit_rotation(self._sample(), full_dims)
         column = f"vector_{self.ledger.meta('columns_made', 1) + 1}"
         self.ledger.set_meta(columns_made=int(column.removeprefix("vector_")))
-        self.rows.add_vector_column(column, dims)
+        rows = self._opened()
+        rows.add_vector_column(column, dims)
         filled = 0
         for batch in self.rows.scan(["id", FULL], batch_rows=_FILL_ROWS):
             if cancel is not None:
                 cancel.check()
             vectors = project(vector_matrix(batch[FULL]), rotation, dims)
-            self.rows.fill(column, batch["id"].to_numpy(), vectors)
+            rows.fill(column, batch["id"].to_numpy(), vectors)
             filled += len(vectors)
         self._switch(column, dims, rotation, filled)
 
     def _switch(self, column: str, dims: int, rotation: Vectors | None, fitted_chunks: int) -> None:
-        version = self.rows.flush()
+        rows = self._opened()
+        version = rows.flush()
         self.ledger.switch_vectors(column, dims, rotation, fitted_chunks, durable_version=version)
-        self.rows.drop_columns_except(column)
-        self.ledger.set_meta(durable_version=self.rows.flush())
+        rows.drop_columns_except(column)
+        # Filling moved every row, so the word index has to be made anew.
+        self._optimize()
 
     def _sample(self) -> Iterator[np.ndarray[Any, Any]]:
         """Yield full vectors, about ``_REFIT_SAMPLE`` of them, spread over the library."""
@@ -284,17 +337,20 @@ class Store:
 
 
 def _clear_half_made(folder: Path) -> None:
-    """Remove what a kill during ``create`` left: empty rows without a ledger. Rows with content are kept."""
-    if not (folder / FOLDER).exists():
+    """Remove what a kill during ``create`` left: empty rows without a ledger. Anything else is somebody's.
+
+    Raises:
+        StoreError: the folder holds other things than a half-made library.
+        StoreDamagedError: it holds rows whose ledger is lost.
+    """
+    names = {path.name for path in folder.iterdir() if not path.name.startswith((FILE_NAME, "writer."))}
+    if not names:
         return
-    try:
-        rows = Rows.open(folder).count()
-    except StoreDamagedError:
-        rows = 0 if not any((folder / FOLDER).rglob("data/*")) else 1
-    if rows:
-        raise StoreDamagedError(
-            f"The library {display_path(folder)} has lost its ledger; move the folder away and index again."
-        )
+    shown = display_path(folder)
+    if names != {FOLDER} or [path.name for path in (folder / FOLDER).iterdir()] not in ([], ["chunks.lance"]):
+        raise StoreError(f"{shown} holds other files; choose an empty or new folder for a library.")
+    if any((folder / FOLDER).rglob("data/*")):
+        raise StoreDamagedError(f"The library {shown} has lost its ledger; move the folder away and index again.")
     shutil.rmtree(folder / FOLDER)
 
 

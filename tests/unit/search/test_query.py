@@ -28,6 +28,13 @@ def test_a_minus_leaves_passages_out():
     assert query.allows("a scarce cat") and not query.allows("a fast Car.")
 
 
+def test_phrases_are_compared_word_by_word():
+    assert parse_query('"machine learning"').allows("Machine-learning, in short")
+    assert parse_query('"cafe society"').allows("the Café  society")
+    assert not parse_query('"art"').allows("a fresh start")
+    assert not parse_query("x -c++").allows("written in C++ and x")
+
+
 def test_words_with_a_minus_inside_stay_whole():
     assert parse_query("whale-road").unwanted == ()
 
