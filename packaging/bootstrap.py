@@ -53,7 +53,7 @@ def test(action: str, arguments: list[str]) -> int:
     """Run linter, types and tests; every part runs, the worst status is returned."""
     status = 0
     if action in ("test", "test-export"):
-        python = environment(".venv-export", "test,export")
+        python = environment(".venv-export", "test,export,weights")
         status |= call(python, "-m", "pytest", "-m", "export", "tests/export", *arguments)
     if action in ("test", "test-app"):
         python = environment(".venv", "test")

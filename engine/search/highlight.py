@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from engine.search.query import STOP_WORDS, Query
 
@@ -26,6 +27,7 @@ def highlights(text: str, query: Query) -> tuple[tuple[int, int], ...]:
     return _merged(spans)
 
 
+@lru_cache(maxsize=100_000)  # text repeats its words: without this, marking took half of a query's time
 def _stem(word: str) -> str:
     """Return a crude stem, for marking only (the word index has its own stemmer)."""
     plain = unicodedata.normalize("NFKD", word.casefold())
