@@ -9,7 +9,7 @@ from engine.documents.document import Document, FileEntry, Heading, SkippedFile
 from engine.documents.fingerprint import fingerprint
 from engine.documents.isolation import ReaderPool
 from engine.documents.read import read_document
-from engine.documents.scan import scan
+from engine.documents.scan import scan, scan_sources
 
 __all__ = [
     "Document",
@@ -20,4 +20,5 @@ __all__ = [
     "fingerprint",
     "read_document",
     "scan",
+    "scan_sources",
 ]

@@ -1,8 +1,8 @@
-"""Which files are under a folder? A fast walk that no loop, link or odd name can trap.
+"""Which files are under some folders? A fast walk that no loop, link or odd name can trap.
 
 The walk opens no file. In each folder the files come first, then the folders, both sorted by
 the bytes of their names. Links come after everything that is reached without one, so a
-file's real path wins over a link to it.
+file's real path wins over a link to it, also where the link is in another root.
 
 Passed over in silence: names that begin with a dot or carry the system's hidden mark (unless
 asked for), pipes, sockets and devices. Passed over with a reason: folders of generated files,
@@ -11,15 +11,17 @@ files that are too large or stored online only, folders that cannot be opened, d
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from engine.documents.document import FileEntry, SkippedFile
 from engine.documents.opening import explain
 
 Found = FileEntry | SkippedFile
+_Identity = tuple[int, int]  # device, inode
 
 _GENERATED = frozenset(
     ".git .hg .svn .bzr .jj node_modules bower_components __pycache__ .venv .tox .nox .mypy_cache .ruff_cache"
@@ -47,37 +49,82 @@ def scan(root: Path, *, hidden: bool = False, max_bytes: int) -> Iterator[Found]
     files and folders are followed, except to a folder that holds the root itself. Of several
     hard links to one file the first is yielded.
     """
-    return _Scan(hidden=hidden, max_bytes=max_bytes).walk(root)
+    return scan_sources([root], hidden=hidden, max_bytes=max_bytes)
+
+
+def scan_sources(
+    roots: Iterable[Path],
+    *,
+    hidden: bool = False,
+    max_bytes: int,
+    exclude: Iterable[Path] = (),
+    elsewhere: Iterable[Path] = (),
+) -> Iterator[Found]:
+    """Yield every file under any of the roots once, however the roots and their links overlap.
+
+    Args:
+        roots: folders or files; one inside another is walked even where the other passes it over.
+        hidden: also walk hidden files and folders.
+        max_bytes: larger files are passed over.
+        exclude: folders that are never entered, and of which nothing is said.
+        elsewhere: sources that another walk covers; a link into one is left to that walk.
+    """
+    walk = _Scan(hidden=hidden, max_bytes=max_bytes)
+    walk.close_off(exclude, elsewhere)
+    return walk.walk(list(dict.fromkeys(roots)))
 
 
 class _Scan:
-    """One walk: what was visited, and the links put off until the end."""
+    """One walk: what was visited, and the links put off until the end. Folders are told apart by (device, inode)."""
 
     def __init__(self, *, hidden: bool, max_bytes: int) -> None:
         self._hidden = hidden
         self._max_bytes = max_bytes
-        self._above: set[tuple[int, int]] = set()  # (device, inode) of the root and the folders it is in
-        self._folders: set[tuple[int, int]] = set()  # every folder entered
-        self._files: set[tuple[int, int]] = set()  # only files with several names; others need no check
-        self._links: list[str] = []
+        self._roots: set[str] = set()
+        self._above: set[_Identity] = set()  # the root being walked and the folders it is in
+        self._closed: set[_Identity] = set()  # folders that are not entered
+        self._excluded: set[str] = set()  # real paths: nothing inside is wanted
+        self._elsewhere: set[str] = set()  # real paths: what lies inside but in no root is another walk's
+        self._tried: set[_Identity] = set()  # every folder looked into
+        self._listed: set[_Identity] = set()  # those whose files were yielded
+        self._files: set[_Identity] = set()  # only files with several names; others need no check
+        self._links: list[tuple[str, set[_Identity]]] = []  # each with the folders that its root is in
 
-    def walk(self, root: Path) -> Iterator[Found]:
-        """Yield what is under ``root``, then what its links lead to."""
-        try:
-            about = os.stat(root)
-        except OSError as error:
-            yield SkippedFile(root, _no_root(error), unreadable_folder=True)
-            return
-        if stat.S_ISREG(about.st_mode):
-            yield from self._file(str(root), about)
-        elif stat.S_ISDIR(about.st_mode):
-            self._above = _identities_from(root)
-            yield from self._tree(str(root), is_root=True)
-            yield from self._linked()
-        else:
-            yield SkippedFile(root, "a pipe, socket or device")
+    def close_off(self, exclude: Iterable[Path], elsewhere: Iterable[Path]) -> None:
+        """Keep the walk out of these folders."""
+        for folders, real_paths in ((exclude, self._excluded), (elsewhere, self._elsewhere)):
+            for folder in folders:
+                real_paths.add(os.path.realpath(folder))
+                try:
+                    self._closed.add(_identity(os.stat(folder)))
+                except OSError:
+                    continue  # not there, so not in the way
 
-    def _tree(self, top: str, *, is_root: bool = False) -> Iterator[Found]:
+    def walk(self, roots: list[Path]) -> Iterator[Found]:
+        """Yield what is under the roots, folders before single files, then what their links lead to."""
+        self._roots = {str(root) for root in roots}
+        files: list[tuple[str, os.stat_result]] = []
+        for root in roots:
+            try:
+                about = os.stat(root)
+            except OSError as error:
+                yield SkippedFile(root, _no_root(error), unreadable_folder=True)
+                continue
+            if _is_inside(os.path.realpath(root), self._excluded):
+                continue
+            if stat.S_ISREG(about.st_mode):
+                files.append((str(root), about))
+            elif stat.S_ISDIR(about.st_mode):
+                self._above = _identities_from(root)
+                yield from self._tree(str(root))
+            else:
+                yield SkippedFile(root, "a pipe, socket or device")
+        for path, about in files:
+            if not self._was_listed(os.path.realpath(path)):
+                yield from self._file(path, about, linked=True)
+        yield from self._linked()
+
+    def _tree(self, top: str) -> Iterator[Found]:
         """Yield the files under one folder, depth first."""
         stack = [top]
         while stack:
@@ -87,38 +134,46 @@ class _Scan:
             except OSError as error:
                 yield SkippedFile(Path(folder), explain(error, what="folder")[0], unreadable_folder=True)
                 continue
-            if not is_root and any(entry.name in _MARKERS for entry in entries):
+            if entries is None:
                 yield SkippedFile(Path(folder), "a folder of generated files")
                 continue
-            is_root = False
             below: list[str] = []
             for entry in entries:
                 yield from self._entry(entry, below)
             stack.extend(reversed(below))
 
-    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
-        """Return a folder's entries by name; none where it was entered before."""
-        about = os.stat(folder)
-        identity = (about.st_dev, about.st_ino)
-        if identity in self._folders:
+    def _entries(self, folder: str) -> list[os.DirEntry[str]] | None:
+        """Return a folder's entries by name; none where it was entered before, None where it is generated."""
+        identity = _identity(os.stat(folder))
+        is_root = folder in self._roots
+        if identity in self._closed or identity in self._listed or (identity in self._tried and not is_root):
             return []
-        self._folders.add(identity)
+        self._tried.add(identity)
         with os.scandir(folder) as found:
-            return sorted(found, key=lambda entry: os.fsencode(entry.name))
+            entries = sorted(found, key=lambda entry: os.fsencode(entry.name))
+        if not is_root and any(entry.name in _MARKERS for entry in entries):
+            return None
+        self._listed.add(identity)
+        return entries
 
     def _entry(self, entry: os.DirEntry[str], below: list[str]) -> Iterator[Found]:
         """Yield a file; put a folder on ``below`` and a link on the list for later."""
+        asked_for = self._hidden or entry.path in self._roots
         try:
             about = entry.stat(follow_symlinks=False)
-        except OSError:
+        except FileNotFoundError:
             return  # deleted since the folder was listed
-        if not self._hidden and _is_hidden(entry.name, about):
+        except OSError as error:
+            if asked_for or not entry.name.startswith("."):
+                yield SkippedFile(Path(entry.path), explain(error)[0], unreadable_folder=True)
+            return
+        if not asked_for and _is_hidden(entry.name, about):
             return
         if stat.S_ISLNK(about.st_mode):
-            self._links.append(entry.path)
+            self._links.append((entry.path, self._above))
         elif not stat.S_ISDIR(about.st_mode):
             yield from self._file(entry.path, about)
-        elif entry.name in _GENERATED or entry.path in _VIRTUAL:
+        elif (entry.name in _GENERATED or entry.path in _VIRTUAL) and entry.path not in self._roots:
             yield SkippedFile(Path(entry.path), "a folder of generated files")
         else:
             below.append(entry.path)
@@ -128,7 +183,7 @@ class _Scan:
         if not stat.S_ISREG(about.st_mode):
             return
         if linked or about.st_nlink > 1:
-            identity = (about.st_dev, about.st_ino)
+            identity = _identity(about)
             if identity in self._files:
                 return
             self._files.add(identity)
@@ -143,23 +198,31 @@ class _Scan:
         """Yield what the links lead to, and the links found there, until none is left."""
         while self._links:
             links, self._links = self._links, []
-            for link in links:
+            for link, self._above in links:
                 try:
                     about = os.stat(link)
-                except OSError:
-                    yield SkippedFile(Path(link), "a link that leads nowhere")
+                except OSError as error:
+                    if os.path.lexists(link):
+                        yield SkippedFile(Path(link), _no_target(error), unreadable_folder=True)
                     continue
                 yield from self._follow(link, about)
 
     def _follow(self, link: str, about: os.stat_result) -> Iterator[Found]:
         real = os.path.realpath(link)
+        if self._is_closed(real):
+            return
         if stat.S_ISDIR(about.st_mode):
-            if (about.st_dev, about.st_ino) in self._above:
+            if _identity(about) in self._above:
                 yield SkippedFile(Path(link), "a link to a folder that holds this one")
             elif real not in _VIRTUAL:
                 yield from self._tree(link)
         elif not self._was_listed(real):
             yield from self._file(link, about, linked=True)
+
+    def _is_closed(self, real: str) -> bool:
+        if _is_inside(real, self._excluded):
+            return True
+        return _is_inside(real, self._elsewhere) and not _is_inside(real, self._roots)
 
     def _was_listed(self, real: str) -> bool:
         """Return whether a file's own path came by in the walk, so that a link adds nothing."""
@@ -168,8 +231,25 @@ class _Scan:
             about = os.lstat(real)
         except OSError:
             return False
-        entered = (folder.st_dev, folder.st_ino) in self._folders
-        return entered and (self._hidden or not _is_hidden(os.path.basename(real), about))
+        if _identity(folder) not in self._listed:
+            return False
+        return self._hidden or real in self._roots or not _is_hidden(os.path.basename(real), about)
+
+
+def _identity(about: os.stat_result) -> _Identity:
+    return about.st_dev, about.st_ino
+
+
+def _is_inside(path: str, folders: set[str]) -> bool:
+    """Return whether a path is one of the folders or lies in one."""
+    while folders:
+        if path in folders:
+            return True
+        above = os.path.dirname(path)
+        if above == path:
+            break
+        path = above
+    return False
 
 
 def _is_hidden(name: str, about: os.stat_result) -> bool:
@@ -187,7 +267,7 @@ def _is_online(about: os.stat_result) -> bool:
     )
 
 
-def _identities_from(root: Path) -> set[tuple[int, int]]:
+def _identities_from(root: Path) -> set[_Identity]:
     """Return the identities of a folder and of all folders it lies in."""
     identities = set()
     real = Path(os.path.realpath(root))
@@ -196,7 +276,7 @@ def _identities_from(root: Path) -> set[tuple[int, int]]:
             about = os.stat(folder)
         except OSError:
             continue
-        identities.add((about.st_dev, about.st_ino))
+        identities.add(_identity(about))
     return identities
 
 
@@ -204,3 +284,9 @@ def _no_root(error: OSError) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "not found; it was moved, deleted, or its drive is not connected"
     return explain(error, what="folder")[0]
+
+
+def _no_target(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError) or error.errno == errno.ELOOP:
+        return "a link that leads nowhere"
+    return explain(error)[0]

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -201,3 +204,40 @@ def test_a_deep_tree_does_not_exhaust_the_stack(tmp_path):
         path.mkdir()
     Path(path / "x.txt").touch()
     assert len(files(tmp_path)) == 1
+
+
+@contextmanager
+def _as_someone():
+    """Give a folder to a user whom permissions bind: this one, or, where tests run as root, another."""
+    folder = Path(tempfile.mkdtemp())  # pytest's own folders are closed to others
+    root = os.geteuid() == 0
+    if root:
+        os.chown(folder, 65534, 65534)
+        os.seteuid(65534)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        shutil.rmtree(folder)
+
+
+@posix
+def test_a_file_that_cannot_be_looked_at_is_listed_and_may_still_be_there():
+    with _as_someone() as folder:
+        (folder / "closed").mkdir()
+        (folder / "closed/x.txt").write_text("x", "utf-8")
+        (folder / "closed/.y").write_text("y", "utf-8")
+        (folder / "closed").chmod(0o444)  # names can be listed, files cannot be looked at
+        found = list(scan(folder, max_bytes=MAX))
+        (folder / "closed").chmod(0o755)
+    assert [(entry.path.name, entry.unreadable_folder) for entry in found] == [("x.txt", True)]
+    assert found[0].reason == "you have no permission to read this file"
+
+
+@posix
+def test_a_dead_link_may_come_back_with_its_disk(tree):
+    root = tree("x.txt")
+    (root / "dead").symlink_to("/no/such/disk")
+    [line] = [entry for entry in scan(root, max_bytes=MAX) if isinstance(entry, SkippedFile)]
+    assert line.unreadable_folder
