@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from engine.documents import FileEntry, SkippedFile, scan
+from engine.documents import FileEntry, SkippedFile, scan_sources
 from engine.progress import CancelToken
 from engine.settings import Settings
 from engine.store import FileRecord, Ledger
 
 _SETTLED = ("indexed", "failed", "skipped")
+# A cancel is looked for at every so many files: on a slow network drive each may take milliseconds.
+_CHECK_EVERY = 16
 
 
 @dataclass(slots=True)
@@ -27,65 +29,133 @@ class Plan:
 
 
 def make_plan(
-    ledger: Ledger, roots: Iterable[Path], settings: Settings, *, force: bool, cancel: CancelToken | None = None
+    ledger: Ledger,
+    roots: Iterable[Path],
+    settings: Settings,
+    *,
+    force: bool,
+    cancel: CancelToken | None = None,
+    exclude: Path | None = None,
 ) -> Plan:
-    """Scan the roots and say what must be read, what is unchanged, and what is gone.
+    """Scan the roots, and the sources inside them, and say what must be read, is unchanged, or is gone.
 
     A root that cannot be found is an unplugged disk more often than a wish to forget it, so its
-    documents stay until the user removes the source; the same holds for a folder that cannot be read.
+    documents stay until the user removes the source; the same holds for a root that is suddenly
+    empty, a folder that cannot be read and a link whose target is away. Where the roots cover
+    every source, files that lie in no source at all are gone too: a removal was interrupted.
+
+    Args:
+        ledger: what the library knows.
+        roots: sources, or folders and files inside them.
+        settings: limits on what is read.
+        force: read every file again.
+        cancel: checked during the scan.
+        exclude: a folder that is never entered: the library's own.
     """
     plan = Plan()
-    for root in _outermost(roots):
-        if not os.path.lexists(root):
-            _plan_missing(plan, ledger, root)
-            continue
-        _plan_root(plan, ledger, root, settings, force=force, cancel=cancel)
+    asked = set(roots)
+    sources = {source.path for source in ledger.sources()}
+    walked = asked | {source for source in sources if _is_inside(source, asked)}
+    elsewhere = sources - walked
+    known = _known(ledger, walked, whole=not elsewhere)
+    kept: set[Path] = set()  # what lies below stays, though it was not seen
+    seen: set[Path] = set()
+    found_files = scan_sources(
+        # Outer folders first and by name: the same links win in every run.
+        sorted((root for root in walked if os.path.lexists(root)), key=lambda path: (len(path.parts), path)),
+        hidden=settings.hidden_files,
+        max_bytes=settings.max_file_mb << 20,
+        exclude=() if exclude is None else (exclude,),
+        elsewhere=elsewhere,
+    )
+    for number, found in enumerate(found_files):
+        if cancel is not None and number % _CHECK_EVERY == 0:
+            cancel.check()
+        if found.path not in seen:
+            seen.add(found.path)
+            _plan_found(plan, found, known.get(found.path), kept, force=force)
+    _plan_missing(plan, ledger, walked, kept)
+    plan.gone = [
+        record
+        for path, record in known.items()
+        if path not in seen and not _is_inside(path, kept) and not _lies_elsewhere(path, walked, elsewhere)
+    ]
     plan.to_read.sort(key=lambda entry: -entry.modified_ns)  # what was touched last is wanted first
     return plan
 
 
-def _plan_missing(plan: Plan, ledger: Ledger, root: Path) -> None:
-    """A file is gone where its folder is still there; a folder may come back with its disk."""
-    record = ledger.file(root)
-    if record is not None and root.parent.is_dir():
-        plan.gone.append(record)
-    else:
-        plan.missing.append(root)
+def _known(ledger: Ledger, walked: set[Path], *, whole: bool) -> dict[Path, FileRecord]:
+    """Return the ledger's lines that this run answers for."""
+    if whole:
+        return {record.path: record for record in ledger.files()}
+    outermost = [root for root in walked if walked.isdisjoint(root.parents)]
+    return {record.path: record for root in outermost for record in ledger.files(under=root)}
 
 
-def _plan_root(
-    plan: Plan, ledger: Ledger, root: Path, settings: Settings, *, force: bool, cancel: CancelToken | None
+def _plan_found(
+    plan: Plan, found: FileEntry | SkippedFile, record: FileRecord | None, kept: set[Path], *, force: bool
 ) -> None:
-    known = {record.path: record for record in ledger.files(under=root)}
-    seen: set[Path] = set()
-    kept: list[Path] = []
-    for number, found in enumerate(scan(root, hidden=settings.hidden_files, max_bytes=settings.max_file_mb << 20)):
-        if cancel is not None and number % 256 == 0:
-            cancel.check()
-        seen.add(found.path)
-        if isinstance(found, SkippedFile):
-            plan.skipped.append(found)
-            if found.unreadable_folder:
-                kept.append(found.path)
-        elif force or _changed(known.get(found.path), found):
+    if isinstance(found, FileEntry):
+        if force or _changed(record, found):
             plan.to_read.append(found)
         else:
             plan.unchanged += 1
-    plan.gone += [
-        record for path, record in known.items() if path not in seen and not any(path.is_relative_to(k) for k in kept)
-    ]
+        return
+    if found.unreadable_folder:
+        kept.add(found.path)
+        if record is not None and record.document_id is not None and not _target_deleted(found.path):
+            plan.unchanged += 1  # out of reach for now; a line that says "skipped" would drop the document
+            return
+    plan.skipped.append(found)
+
+
+def _plan_missing(plan: Plan, ledger: Ledger, walked: set[Path], kept: set[Path]) -> None:
+    """Keep what is known of roots that are away. Looked for after the scan: a disk may go meanwhile."""
+    away = {root for root in walked if _is_away(ledger, root)}
+    kept |= away
+    plan.missing = sorted(away)
+    plan.skipped = [found for found in plan.skipped if found.path not in away]
+
+
+def _is_away(ledger: Ledger, root: Path) -> bool:
+    """Return whether a root may come back with its disk.
+
+    A file is gone where its folder is still there. A folder that is there and holds nothing at all,
+    while files are known in it, is a place where a disk is mounted at other times.
+    """
+    if not os.path.lexists(root):
+        is_file = [record.path for record in ledger.files(under=root)] == [root]
+        return not (is_file and root.parent.is_dir())
+    return _is_empty(root) is True and any(record.path != root for record in ledger.files(under=root))
+
+
+def _target_deleted(path: Path) -> bool:
+    """Return whether a link leads to a file that is gone, not away: its folder is there and holds others."""
+    return path.is_symlink() and _is_empty(os.path.dirname(os.path.realpath(path))) is False
+
+
+def _is_empty(folder: Path | str) -> bool | None:
+    """Return whether a folder holds no entry; None where it cannot be listed, or is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return None
+
+
+def _lies_elsewhere(path: Path, walked: set[Path], elsewhere: set[Path]) -> bool:
+    """Return whether a file that was not seen is there, behind a link into a source that was not walked."""
+    if not elsewhere or not os.path.lexists(path):
+        return False
+    real = Path(os.path.realpath(path))
+    return _is_inside(real, elsewhere) and not _is_inside(real, walked)
+
+
+def _is_inside(path: Path, folders: set[Path]) -> bool:
+    return bool(folders) and (path in folders or not folders.isdisjoint(path.parents))
 
 
 def _changed(record: FileRecord | None, entry: FileEntry) -> bool:
     if record is None or record.state not in _SETTLED:
         return True
     return (record.size_bytes, record.modified_ns) != (entry.size_bytes, entry.modified_ns)
-
-
-def _outermost(roots: Iterable[Path]) -> list[Path]:
-    """Drop roots that lie inside another one, and repeats."""
-    chosen: list[Path] = []
-    for root in sorted(set(roots), key=lambda path: len(path.parts)):
-        if not any(root.is_relative_to(outer) for outer in chosen):
-            chosen.append(root)
-    return chosen
