@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterable
@@ -19,11 +20,16 @@ _FIRST_GUESS_S = 2.0
 
 
 class Forecast:
-    """Counts of a run, and its end. Called from the thread that encodes; reports at most ten times a second."""
+    """Counts of a run, and its end. Files are read in one thread and encoded in another; both tell it.
+
+    Reports come from the thread that encodes, at most ten times a second.
+    """
 
     def __init__(self, to_read: Iterable[FileEntry], report: ProgressCallback | None) -> None:
         self._report = report
         self._started = time.monotonic()
+        self._rested_s = 0.0
+        self._counting = threading.Lock()
         self._last_report = 0.0
         self._bytes_left: dict[str, int] = defaultdict(int)
         self._seen: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))  # bytes, tokens by type
@@ -39,42 +45,56 @@ class Forecast:
 
     @property
     def seconds(self) -> float:
-        """Seconds since the run began."""
-        return time.monotonic() - self._started
+        """Seconds of work since the run began; pauses do not count, or the guess after one would be far off."""
+        return time.monotonic() - self._started - self._rested_s
+
+    def rest(self, seconds: float) -> None:
+        """The run was paused this long."""
+        with self._counting:
+            self._rested_s += seconds
 
     def read(self, entry: FileEntry, tokens: int) -> None:
         """A file was read (``tokens`` 0 where it gave none)."""
         kind = entry.path.suffix.lower()
-        self._bytes_left[kind] -= entry.size_bytes
-        seen_bytes, seen_tokens = self._seen[kind]
-        self._seen[kind] = (seen_bytes + entry.size_bytes, seen_tokens + tokens)
-        self.tokens_queued += tokens
+        with self._counting:
+            self._bytes_left[kind] -= entry.size_bytes
+            seen_bytes, seen_tokens = self._seen[kind]
+            self._seen[kind] = (seen_bytes + entry.size_bytes, seen_tokens + tokens)
+            self.tokens_queued += tokens
+
+    def unread(self, entry: FileEntry) -> None:
+        """A file need not be read: it says nothing about the tokens of its type."""
+        with self._counting:
+            self._bytes_left[entry.path.suffix.lower()] -= entry.size_bytes
 
     def encoded(self, tokens: int) -> None:
         """A batch went through the encoder."""
-        self.tokens += tokens
-        self.tokens_queued = max(0, self.tokens_queued - tokens)
+        with self._counting:
+            self.tokens += tokens
+            self.tokens_queued = max(0, self.tokens_queued - tokens)
         self.tell("indexing")
 
     def done(self, entry: FileEntry, *, chunks: int = 0, failed: bool = False) -> None:
         """A file is finished, well or not."""
-        self.documents_done += 1
-        self.bytes_done += entry.size_bytes
-        self.chunks += chunks
-        self.failed += failed
-        self.path = display_path(entry.path)
+        with self._counting:
+            self.documents_done += 1
+            self.bytes_done += entry.size_bytes
+            self.chunks += chunks
+            self.failed += failed
+            self.path = display_path(entry.path)
         self.tell("indexing")
 
     def seconds_left(self) -> float | None:
         """Return the guess, or None while there is too little to go by."""
-        if self.tokens == 0 or self.seconds < _FIRST_GUESS_S:
-            return None
-        to_come = float(self.tokens_queued)
-        for kind, size_bytes in self._bytes_left.items():
-            seen_bytes, seen_tokens = self._seen[kind]
-            rate = (seen_tokens + _PRIOR_BYTES * _TOKENS_PER_BYTE) / (seen_bytes + _PRIOR_BYTES)
-            to_come += max(0, size_bytes) * rate
-        return to_come / (self.tokens / self.seconds)
+        with self._counting:
+            if self.tokens == 0 or self.seconds < _FIRST_GUESS_S:
+                return None
+            to_come = float(self.tokens_queued)
+            for kind, size_bytes in self._bytes_left.items():
+                seen_bytes, seen_tokens = self._seen[kind]
+                rate = (seen_tokens + _PRIOR_BYTES * _TOKENS_PER_BYTE) / (seen_bytes + _PRIOR_BYTES)
+                to_come += max(0, size_bytes) * rate
+            return to_come / (self.tokens / self.seconds)
 
     def tell(self, phase: str, *, at_once: bool = False) -> None:
         """Report, unless the last report is less than a tenth of a second old."""

@@ -1,17 +1,25 @@
 """How does a file become rows? Read, split, encode, write: four steps that overlap.
 
 Reader processes read, one thread splits, the calling thread encodes, one thread writes. Queues
-between them are short, so memory stays flat and a slow step holds the earlier ones back. The
-encoder is the slowest by far; everything else is arranged to keep it busy.
+between them are short and hold a bounded number of characters, so memory stays flat and a slow
+step holds the earlier ones back. The encoder is the slowest by far; everything else is arranged
+to keep it busy. A file whose content is what the ledger has is neither read nor encoded.
+
+Whoever waits, in whatever thread, waits in turns of a tenth of a second and asks ``_Stop`` in
+between: a cancel or the first error ends every step but the writer, which commits what it is given.
+Those rules stand in this module, long as it is, because no step can be judged without them.
 """
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -28,40 +36,57 @@ from engine.store import FileRecord, Store
 from engine.store.ledger import entry_record
 from engine.store.rows import FULL, ID_SHIFT, vector_array
 
-# Chunks that go through the encoder together: enough for full batches of one length.
+# Chunks, or files without any, that go through the encoder together: enough for full batches of one length.
 _GROUP_CHUNKS = 256
 # A commit costs about 5 ms and a fragment; this many rows, or this long, and it is worth it.
 _COMMIT_ROWS = 2000
 _COMMIT_S = 2.0
 _LOOK_AHEAD = 32
 _POLL_S = 0.1
+# Text between reading and writing. With its chunks and vectors a character takes about 4 bytes.
+_CHARS_IN_FLIGHT = 32_000_000
+# Up to so many files the ledger is asked one by one (40 us each); above, once for all (0.5 s for 100,000).
+_ASK_ONE_BY_ONE = 500
 
 
 @dataclass(slots=True)
 class Prepared:
-    """A file on its way: with its document and chunks, or with the reason why there are none."""
+    """A file on its way: with its document and chunks, with the reason why there are none, or unchanged."""
 
     entry: FileEntry
     document: Document | None = None
     chunks: list[Chunk] | None = None
     fingerprint: str = ""
     refusal: UnreadableFileError | UnsupportedFileError | None = None
+    touched: FileRecord | None = None  # the ledger's line: only the date is new
     vectors: Vectors | None = None
+
+    @property
+    def chars(self) -> int:
+        """What the file takes of the room for texts."""
+        return len(self.document.text) if self.document is not None else 0
 
 
 class Pipeline:
-    """One run over a list of files. Construct, ``run`` once, throw away."""
+    """One run over a list of files. Construct, ``run`` once, throw away.
 
-    def __init__(self, store: Store, encoder: Encoder, forecast: Forecast, cancel: CancelToken) -> None:
+    With ``force``, files are read even where their content is what the ledger has.
+    """
+
+    def __init__(
+        self, store: Store, encoder: Encoder, forecast: Forecast, cancel: CancelToken, *, force: bool = False
+    ) -> None:
         self._store = store
         self._encoder = encoder
         self._forecast = forecast
-        self._cancel = cancel
+        self._force = force
+        self._stop = _Stop(cancel, forecast.rest)
+        self._room = _Room(_CHARS_IN_FLIGHT, self._stop)
         self._prepared: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD)
         self._encoded: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD * 8)
-        self._error: BaseException | None = None
+        self._writer: threading.Thread | None = None
         self.failures: list[FileFailure] = []
-        self.indexed = self.skipped = 0
+        self.indexed = self.skipped = self.touched = 0
 
     def run(self, entries: Iterable[FileEntry], pool: ReaderPool, on_commit: CommitCallback) -> None:
         """Bring these files into the library.
@@ -71,31 +96,62 @@ class Pipeline:
             StoreError, ModelError: the run cannot go on; what was committed is kept.
         """
         splitter = threading.Thread(target=self._guard, args=(self._split_all, entries, pool), name="splitter")
-        writer = threading.Thread(target=self._guard, args=(self._write_all, on_commit), name="writer")
-        splitter.start()
-        writer.start()
+        self._writer = threading.Thread(target=self._guard, args=(self._write_all, on_commit), name="writer")
+        self._stop.encoding = threading.current_thread()
+        self._writer.start()
         try:
+            splitter.start()
             self._encode_all()
         except BaseException as error:
-            self._error = self._error or error
+            self._stop.fail(error)
         finally:
-            self._put(self._encoded, None, even_after_error=True)
-            writer.join()
-            splitter.join()
-        if self._error is not None:
-            raise self._error
+            with suppress(Cancelled):
+                self._hand_on(None)
+            self._writer.join()
+            if splitter.ident is not None:
+                splitter.join()
+        if self._stop.error is not None:
+            raise self._stop.error
 
     # -- steps ---------------------------------------------------------------------------------
 
     def _split_all(self, entries: Iterable[FileEntry], pool: ReaderPool) -> None:
         by_path = {entry.path: entry for entry in entries}
         try:
-            for path, outcome in pool.read(by_path, self._cancel):
+            for path, outcome in pool.read(self._to_read(list(by_path.values())), self._stop):
                 item = self._prepare(by_path[path], outcome)
                 self._forecast.read(item.entry, sum(chunk.tokens for chunk in item.chunks or ()))
-                self._put(self._prepared, item)
+                self._room.take(item.chars)
+                self._queue(item)
         finally:
-            self._put(self._prepared, None, even_after_error=True)
+            with suppress(Cancelled):  # then the encoder looks for no end mark
+                self._queue(None)
+
+    def _to_read(self, entries: list[FileEntry]) -> Iterator[Path]:
+        """Yield the files to read; hand on those of which only the date is new."""
+        known = {} if self._force else self._known(entries)
+        for entry in entries:
+            self._stop.check()
+            record = known.get(entry.path)
+            if record is not None and _digest(entry) == record.fingerprint:
+                self._forecast.unread(entry)
+                self._queue(Prepared(entry, touched=record))
+            else:
+                yield entry.path
+
+    def _known(self, entries: list[FileEntry]) -> dict[Path, FileRecord]:
+        """Return the ledger's lines of files that may be unchanged: indexed, and as large as they were."""
+        ledger = self._store.ledger
+        sizes = {entry.path: entry.size_bytes for entry in entries}
+        if len(sizes) <= _ASK_ONE_BY_ONE:
+            records = [record for path in sizes if (record := ledger.file(path)) is not None]
+        else:
+            records = ledger.files(state="indexed")
+        return {
+            record.path: record
+            for record in records
+            if record.state == "indexed" and record.fingerprint and sizes.get(record.path) == record.size_bytes
+        }
 
     def _prepare(self, entry: FileEntry, outcome: Document | UnreadableFileError | UnsupportedFileError) -> Prepared:
         if not isinstance(outcome, Document):
@@ -103,74 +159,90 @@ class Pipeline:
         chunks = split_text(outcome, self._encoder.token_offsets(outcome.text))
         if not chunks:
             return Prepared(entry, refusal=UnreadableFileError(entry.path, "the file has no text"))
-        try:
-            digest = fingerprint(entry.path)
-        except InputError:
-            digest = ""  # gone since it was read; the next run will see
-        return Prepared(entry, outcome, chunks, digest)
+        return Prepared(entry, outcome, chunks, _digest(entry))
 
     def _encode_all(self) -> None:
         for group in self._groups():
             texts = [chunk.text for item in group for chunk in item.chunks or ()]
-            vectors = self._encoder.embed(texts, cancel=self._cancel, on_tokens=self._forecast.encoded)
+            vectors = self._encoder.embed(texts, cancel=self._stop, on_tokens=self._forecast.encoded)
             start = 0
             for item in group:
                 size = len(item.chunks or ())
                 item.vectors = vectors[start : start + size]
                 start += size
-                self._put(self._encoded, item)
-                self._forecast.done(item.entry, chunks=size, failed=isinstance(item.refusal, UnreadableFileError))
+                self._hand_on(item)
+            for item in group:
+                failed = isinstance(item.refusal, UnreadableFileError)
+                self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed)
 
     def _groups(self) -> Iterator[list[Prepared]]:
         """Yield files together, so that batches of one length are full; a waiting encoder takes what is there."""
         group: list[Prepared] = []
-        chunks = 0
+        size = 0
         while True:
+            self._stop.check()
             try:
                 item = self._prepared.get(timeout=0.0 if group else _POLL_S)
             except queue.Empty:
-                self._check()
                 self._forecast.tell("indexing")
                 if group:
                     yield group
-                    group, chunks = [], 0
+                    group, size = [], 0
                 continue
             if item is None:
                 break
             group.append(item)
-            chunks += len(item.chunks or ())
-            if chunks >= _GROUP_CHUNKS:
+            size += max(1, len(item.chunks or ()))
+            if size >= _GROUP_CHUNKS:
                 yield group
-                group, chunks = [], 0
+                group, size = [], 0
         if group:
             yield group
 
     def _write_all(self, on_commit: CommitCallback) -> None:
         batch: list[Prepared] = []
-        rows, since = 0, time.monotonic()
-        while True:
+        rows, since, ended = 0, time.monotonic(), False
+        while not ended:
+            idle = False
             try:
                 item = self._encoded.get(timeout=_POLL_S)
             except queue.Empty:
-                if batch and time.monotonic() - since > _COMMIT_S:
-                    self._write(batch, on_commit)
-                    batch, rows, since = [], 0, time.monotonic()
-                continue
-            if item is not None:
-                batch.append(item)
-                rows += len(item.chunks or ())
-            if batch and (item is None or rows >= _COMMIT_ROWS or time.monotonic() - since > _COMMIT_S):
+                idle = True
+            else:
+                ended = item is None
+                if item is not None:
+                    batch.append(item)
+                    rows += max(1, len(item.chunks or ()))  # a file without text is a line of the ledger
+            waited = time.monotonic() - since > _COMMIT_S or (idle and self._room.crowded)
+            # At the end of a run nobody waits to see the next few files: the rest goes in at once.
+            if batch and (ended or rows >= _COMMIT_ROWS or (waited and not self._stop.cancelled)):
                 self._write(batch, on_commit)
                 batch, rows, since = [], 0, time.monotonic()
-            if item is None:
-                return
 
     def _write(self, batch: list[Prepared], on_commit: CommitCallback) -> None:
-        """Commit a batch of files: the ones with text as documents, the others with their reasons."""
-        documents, tables, others = [], [], []
+        """Commit a batch of files, then keep the store in order while there is a run to do it for."""
+        try:
+            documents = self._commit(batch)
+        finally:
+            self._room.give_back(sum(item.chars for item in batch))
+        on_commit(documents)
+        if self._stop.cancelled:
+            return  # what else was encoded is committed first of all
+        try:
+            self._store.maintain()
+            self._store.refit(at_end=False, cancel=self._stop)
+        except Cancelled as error:
+            self._stop.fail(error)
+
+    def _commit(self, batch: list[Prepared]) -> int:
+        """Commit files with text as documents, others with their reasons; return how many documents."""
+        documents, tables, others, touched = [], [], [], []
         next_id = self._store.ledger.last_document_id() + 1
         searched = self._store.searched()
         for item in batch:
+            if item.touched is not None:
+                touched.append((item.touched, item.entry.modified_ns))
+                continue
             if item.document is None or item.chunks is None or item.vectors is None:
                 others.append(self._refused(item))
                 continue
@@ -179,10 +251,13 @@ class Pipeline:
             tables.append(_table(item, record, self._encoder.manifest.name, searched.column, short))
             documents.append((record, item.document))
             next_id += 1
-        self._store.commit(pa.concat_tables(tables) if tables else None, documents, others)
+        if touched:
+            self._store.touch(touched)
+        if documents or others:
+            self._store.commit(pa.concat_tables(tables) if tables else None, documents, others)
+        self.touched += len(touched)
         self.indexed += len(documents)
-        on_commit(len(documents))
-        self._store.refit(at_end=False, cancel=self._cancel)
+        return len(documents)
 
     def _refused(self, item: Prepared) -> FileRecord:
         refusal = item.refusal
@@ -201,26 +276,115 @@ class Pipeline:
         try:
             step(*args)
         except BaseException as error:
-            self._error = self._error or error
+            self._stop.fail(error)
 
-    def _check(self) -> None:
-        if self._error is not None:
-            raise self._error
-        self._cancel.check()
-
-    def _put(
-        self, line: queue.Queue[Prepared | None], item: Prepared | None, *, even_after_error: bool = False
-    ) -> None:
-        """Wait for room, but not for a step that has died."""
+    def _queue(self, item: Prepared | None) -> None:
+        """Wait until the encoder has room, but not for one that has stopped."""
         while True:
             try:
-                line.put(item, timeout=_POLL_S)
+                self._prepared.put(item, timeout=_POLL_S)
                 return
             except queue.Full:
-                if self._error is not None or self._cancel.cancelled:
-                    if not even_after_error:
-                        raise Cancelled from None
-                    line.get_nowait()  # nobody will read it; the end mark must fit
+                if self._stop.cancelled:
+                    raise Cancelled from None
+
+    def _hand_on(self, item: Prepared | None) -> None:
+        """Wait until the writer has room, also after a cancel: what was encoded is committed. Not for a dead one."""
+        while True:
+            try:
+                self._encoded.put(item, timeout=_POLL_S)
+                return
+            except queue.Full:
+                if self._writer is None or not self._writer.is_alive():
+                    raise Cancelled from None
+
+
+class _Stop(CancelToken):
+    """The user's token and the run's first error in one: either ends every wait of the run, a pause too."""
+
+    def __init__(self, asked: CancelToken, on_rest: Callable[[float], None]) -> None:
+        super().__init__()
+        self._asked = asked
+        self._on_rest = on_rest
+        self.encoding = threading.current_thread()  # its pauses are the run's
+        self._failed = threading.Event()
+        self._failing = threading.Lock()
+        self.error: BaseException | None = None
+
+    def fail(self, error: BaseException) -> None:
+        """End the run; of several errors the first is told, and any rather than a mere cancel."""
+        with self._failing:
+            if self.error is None or isinstance(self.error, Cancelled):
+                self.error = error
+        self._failed.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the run is to end."""
+        return self.error is not None or self._asked.cancelled
+
+    @property
+    def paused(self) -> bool:
+        """Whether the user asked the run to wait."""
+        return self._asked.paused
+
+    def check(self) -> None:
+        """Wait while paused, unless a step has failed, then raise Cancelled where the run is to end."""
+        if self.paused and not self.cancelled:
+            began = time.monotonic()
+            while self.paused and not self.cancelled:
+                self._failed.wait(_POLL_S / 2)
+            if threading.current_thread() is self.encoding:
+                self._on_rest(time.monotonic() - began)
+        if self.cancelled:
+            raise Cancelled
+
+
+class _Room:
+    """Room for so many characters between reading and writing. A document larger than all of it passes alone."""
+
+    def __init__(self, limit_chars: int, stop: CancelToken) -> None:
+        self._limit_chars = limit_chars
+        self._stop = stop
+        self._freed = threading.Condition()
+        self._used_chars = 0
+        self.crowded = False  # someone waits
+
+    def take(self, chars: int) -> None:
+        """Wait for room and take it.
+
+        Raises:
+            Cancelled: the run is to end; nothing was taken.
+        """
+        while True:
+            self._stop.check()  # outside the lock: in a pause the writer still gives back
+            with self._freed:
+                if not self._used_chars or self._used_chars + chars <= self._limit_chars:
+                    self._used_chars += chars
+                    self.crowded = False
+                    return
+                self.crowded = True
+                self._freed.wait(_POLL_S)
+
+    def give_back(self, chars: int) -> None:
+        """Give room back."""
+        with self._freed:
+            self._used_chars -= chars
+            self._freed.notify_all()
+
+
+def _digest(entry: FileEntry) -> str:
+    """Return the hash of the content that the scan saw, or "" where the file has changed since or cannot be read.
+
+    A text read before a change and a hash taken after it must never stand in one line of the
+    ledger: the file would then look unchanged for ever.
+    """
+    try:
+        digest = fingerprint(entry.path)
+        about = os.stat(entry.path)
+    except (InputError, OSError):
+        return ""
+    return digest if (about.st_size, about.st_mtime_ns) == (entry.size_bytes, entry.modified_ns) else ""
 
 
 def _record(item: Prepared, document_id: int) -> FileRecord:

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.documents import FileEntry
+from engine.indexing.forecast import Forecast
+
+
+def entries(*sizes, suffix=".txt"):
+    return [FileEntry(Path(f"/docs/{number}{suffix}"), size, 0) for number, size in enumerate(sizes)]
+
+
+@pytest.fixture
+def forecast_of():
+    """Make a forecast that began some seconds ago; its reports go to a list."""
+
+    def make(files, began_s_ago=10.0):
+        reports = []
+        forecast = Forecast(files, reports.append)
+        forecast._started -= began_s_ago
+        return forecast, reports
+
+    return make
+
+
+def test_there_is_no_guess_before_there_is_something_to_go_by(forecast_of):
+    files = entries(1000, 1000)
+    early, _ = forecast_of(files, began_s_ago=0.0)
+    early.read(files[0], 200)
+    early.encoded(200)
+    assert early.seconds_left() is None
+    idle, _ = forecast_of(files)
+    idle.read(files[0], 200)
+    assert idle.seconds_left() is None
+
+
+def test_the_rest_takes_as_long_as_its_tokens(forecast_of):
+    files = entries(1_000_000, 1_000_000)
+    forecast, _ = forecast_of(files)
+    forecast.read(files[0], 200_000)
+    forecast.encoded(100_000)
+    # 10,000 tokens a second; 100,000 wait and 200,000 are to come.
+    assert forecast.seconds_left() == pytest.approx(30, rel=0.01)
+
+
+def test_types_are_guessed_apart(forecast_of):
+    text, pdf = entries(1_000_000, 1_000_000), entries(1_000_000, 1_000_000, suffix=".pdf")
+    forecast, _ = forecast_of(text + pdf)
+    forecast.read(text[0], 200_000)
+    forecast.read(pdf[0], 0)
+    forecast.encoded(200_000)
+    # The second text takes 10 s; a PDF of this library gives next to nothing.
+    assert forecast.seconds_left() == pytest.approx(10, rel=0.05)
+
+
+def test_a_file_that_need_not_be_read_is_done_and_says_nothing_of_its_type(forecast_of):
+    files = entries(1_000_000, 1_000_000, 5_000_000)
+    forecast, _ = forecast_of(files)
+    forecast.read(files[0], 200_000)
+    forecast.encoded(200_000)
+    forecast.unread(files[2])
+    forecast.done(files[2])
+    assert forecast.seconds_left() == pytest.approx(10, rel=0.01)
+    assert (forecast.documents_done, forecast.bytes_done, forecast.tokens_queued) == (1, 5_000_000, 0)
+
+
+def test_a_pause_does_not_slow_the_guess_down(forecast_of):
+    files = entries(1_000_000, 1_000_000)
+    forecast, reports = forecast_of(files, began_s_ago=3610.0)
+    forecast.rest(3600.0)
+    forecast.read(files[0], 200_000)
+    forecast.encoded(200_000)
+    assert forecast.seconds_left() == pytest.approx(10, rel=0.01)
+    assert reports[-1].tokens_per_second == pytest.approx(20_000, rel=0.01)
+
+
+def test_reports_come_at_most_ten_times_a_second(forecast_of):
+    files = entries(*[10] * 1000)
+    forecast, reports = forecast_of(files)
+    for entry in files:
+        forecast.done(entry, chunks=1, failed=True)
+    assert len(reports) <= 2
+    forecast.tell("finishing", at_once=True)
+    last = reports[-1]
+    assert (last.phase, last.documents_done, last.documents_total) == ("finishing", 1000, 1000)
+    assert (last.bytes_done, last.bytes_total, last.chunks, last.failed) == (10_000, 10_000, 1000, 1000)
+
+
+def test_nothing_to_do_is_no_fault(forecast_of):
+    forecast, reports = forecast_of([])
+    forecast.tell("indexing")
+    assert forecast.seconds_left() is None and reports[0].documents_total == 0
+    Forecast([], None).tell("indexing")
+
+
+def test_two_threads_lose_no_count(forecast_of):
+    files = entries(*[1] * 20_000)
+    forecast, _ = forecast_of(files)
+    reader = threading.Thread(target=lambda: [forecast.read(entry, 1) for entry in files])
+    reader.start()
+    done = 0
+    until = time.monotonic() + 5
+    while done < len(files) and time.monotonic() < until:
+        if forecast.tokens_queued > 0:
+            forecast.encoded(1)
+            forecast.seconds_left()
+            done += 1
+    reader.join(5)
+    assert (done, forecast.tokens_queued, forecast.tokens) == (20_000, 0, 20_000)
