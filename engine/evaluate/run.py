@@ -64,21 +64,32 @@ def evaluate(folder: Path, *, mode: str = "hybrid", dims: int | None = None) -> 
 
 def measure(library: Library, names: dict[str, str], judged: JudgedSet, options: SearchOptions) -> dict[str, Any]:
     """Run every query of a set and average the measures."""
-    found: dict[str, list[float]] = {"ndcg@10": [], "recall@100": [], "mrr@10": []}
-    times = []
+    times: list[float] = []
+    rankings: dict[str, list[str]] = {}
     library.search("warm up", options)
-    for query, gains in judged.judged.items():
+    for query in judged.judged:
         start = time.perf_counter()
         hits = library.search(judged.queries[query], options).hits
         times.append(1000 * (time.perf_counter() - start))
-        ranked = [names[hit.path] for hit in hits]
-        found["ndcg@10"].append(ndcg(ranked, gains, 10))
-        found["recall@100"].append(recall(ranked, gains, 100))
-        found["mrr@10"].append(reciprocal_rank(ranked, gains, 10))
+        rankings[query] = [names[hit.path] for hit in hits]
+    return {**averages(rankings, judged), **latencies(times)}
+
+
+def averages(rankings: dict[str, list[str]], judged: JudgedSet) -> dict[str, Any]:
+    """Return the measures' means over the queries."""
+    pairs = [(ranked, judged.judged[query]) for query, ranked in rankings.items()]
+    found = {
+        "ndcg@10": [ndcg(ranked, gains, 10) for ranked, gains in pairs],
+        "recall@100": [recall(ranked, gains, 100) for ranked, gains in pairs],
+        "mrr@10": [reciprocal_rank(ranked, gains, 10) for ranked, gains in pairs],
+    }
+    return {"queries": len(pairs), **{name: round(statistics.fmean(values), 4) for name, values in found.items()}}
+
+
+def latencies(times: list[float]) -> dict[str, Any]:
+    """Return the median and the 95th percentile of the queries' milliseconds."""
     times.sort()
     return {
-        "queries": len(times),
-        **{name: round(statistics.fmean(values), 4) for name, values in found.items()},
         "ms_per_query": {
             "p50": round(times[len(times) // 2], 2),
             "p95": round(times[int(0.95 * (len(times) - 1))], 2),

@@ -3,65 +3,81 @@
     python tests/bench/bench_search.py [--sets cranfield cisi …] [--dims 384 128 64] [--data DIR]
 
 Each set is indexed once (files, readers, splitter, encoder, store); the sizes are then set by
-resizing, which embeds nothing again. The baselines are computed in the same run from the same
-candidates: plain reciprocal-rank fusion (k = 60), and the better of meaning and words alone.
+resizing, which embeds nothing again. The baseline is plain reciprocal-rank fusion (k = 60) of the
+same two rankings.
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
+import random
+import time
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import machine
 
-from engine.evaluate import JudgedSet, load_judged_set, ndcg, recall
-from engine.evaluate.run import judged_library, measure
+from engine.evaluate import JudgedSet, load_judged_set
+from engine.evaluate.run import averages, judged_library, latencies
 from engine.library import Library
 from engine.search.hits import SearchOptions
 
 MODES = ("hybrid", "meaning", "words")
 _DEPTH = 100
+Ranking = dict[str, list[str]]
 
 
-def reciprocal_rank_fusion(library: Library, names: dict[str, str], judged: JudgedSet) -> dict[str, float]:
-    """Return nDCG@10 and recall@100 of plain fusion of the two rankings (Cormack et al., 2009)."""
-    gained, recalled = [], []
-    for query, gains in judged.judged.items():
+def rankings(library: Library, names: dict[str, str], judged: JudgedSet, mode: str) -> tuple[Ranking, dict[str, Any]]:
+    """Return each query's documents, best first, and the milliseconds."""
+    options = SearchOptions(limit=_DEPTH, mode=mode, passages=1)
+    found, times = {}, []
+    library.search("warm up", options)
+    for query in judged.judged:
+        start = time.perf_counter()
+        hits = library.search(judged.queries[query], options).hits
+        times.append(1000 * (time.perf_counter() - start))
+        found[query] = [names[hit.path] for hit in hits]
+    return found, latencies(times)
+
+
+def fused(parts: list[Ranking]) -> Ranking:
+    """Return plain reciprocal-rank fusion, k = 60 (Cormack et al., 2009)."""
+    result: Ranking = {}
+    for query in parts[0]:
         score: dict[str, float] = defaultdict(float)
-        for mode in ("meaning", "words"):
-            hits = library.search(judged.queries[query], SearchOptions(limit=_DEPTH, mode=mode, passages=1)).hits
-            for place, hit in enumerate(hits, 1):
-                score[names[hit.path]] += 1 / (60 + place)
-        ranked = sorted(score, key=lambda name: -score[name])
-        gained.append(ndcg(ranked, gains, 10))
-        recalled.append(recall(ranked, gains, _DEPTH))
-    return {"ndcg@10": round(statistics.fmean(gained), 4), "recall@100": round(statistics.fmean(recalled), 4)}
+        for part in parts:
+            for place, name in enumerate(part[query], 1):
+                score[name] += 1 / (60 + place)
+        result[query] = sorted(score, key=lambda name, score=score: -score[name])[:_DEPTH]
+    return result
 
 
-def bench(folder: Path, sizes: list[int]) -> dict[str, Any]:
+def sampled(judged: JudgedSet, queries: int) -> JudgedSet:
+    """Return the set with at most so many of its queries, the same ones at each run."""
+    names = sorted(judged.judged)
+    chosen = set(random.Random(0).sample(names, min(queries, len(names))))
+    return JudgedSet(judged.documents, judged.queries, {name: judged.judged[name] for name in chosen})
+
+
+def bench(folder: Path, sizes: list[int], queries: int) -> dict[str, Any]:
     """Return one set's figures: by size and mode, and the fusion baseline."""
-    judged = load_judged_set(folder)
+    judged = sampled(load_judged_set(folder), queries)
     with judged_library(judged, dims=sizes[0]) as (library, names, seconds):
-        status = library.status()
         found: dict[str, Any] = {
             "documents": len(judged.documents),
-            "queries": len(judged.queries),
-            "chunks": status.chunks,
+            "queries": len(judged.judged),
+            "chunks": library.status().chunks,
             "seconds_index": round(seconds, 1),
-            "rrf": reciprocal_rank_fusion(library, names, judged),
             "sizes": {},
         }
         for dims in sizes:
             if library.status().dims != dims:
                 library.resize(dims)
-            modes = MODES if dims == sizes[0] else MODES[:2]  # words do not depend on the size
-            found["sizes"][dims] = {
-                mode: measure(library, names, judged, SearchOptions(limit=_DEPTH, mode=mode, passages=1))
-                for mode in modes
-            }
+            runs = {mode: rankings(library, names, judged, mode) for mode in (MODES if dims == sizes[0] else MODES[:2])}
+            found["sizes"][dims] = {mode: {**averages(run, judged), **ms} for mode, (run, ms) in runs.items()}
+            if "words" in runs:  # they do not depend on the size
+                found["rrf"] = averages(fused([runs["meaning"][0], runs["words"][0]]), judged)
     return found
 
 
@@ -91,13 +107,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=machine.SHARED / "ir")
     parser.add_argument("--sets", nargs="*")
+    parser.add_argument("--queries", type=int, default=300, help="most queries of a set (default: %(default)s)")
     parser.add_argument("--dims", nargs="*", type=int, default=[384, 128, 64])
     options = parser.parse_args()
     folders = sorted(path for path in options.data.iterdir() if (path / "corpus.jsonl").is_file())
     chosen = [path for path in folders if not options.sets or path.name in options.sets]
     results = {}
     for path in chosen:
-        results[path.name] = bench(path, options.dims)
+        results[path.name] = bench(path, options.dims, options.queries)
         print(path.name, results[path.name], flush=True)
     machine.show({"machine": machine.facts(), "results": results})
     print(table(results))

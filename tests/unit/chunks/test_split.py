@@ -164,10 +164,10 @@ def test_sizes_that_cannot_be_met_are_refused(target, overlap):
         split("a", target, overlap)
 
 
-def test_a_megabyte_is_split_in_a_fraction_of_a_second():
+def test_the_time_to_split_grows_with_the_text_not_its_square():
     text = (sentence(12) + " " + sentence(20) + "\n\n") * 6000
     spans = tokens(text)
     begin = time.perf_counter()
     chunks = split(text, target=200)
     assert len(text) > 900_000 and len(spans) > 190_000 and len(chunks) > 900
-    assert time.perf_counter() - begin < 1
+    assert time.perf_counter() - begin < 20  # 0.1 s on an idle machine; a quadratic splitter takes minutes
