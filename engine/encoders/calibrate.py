@@ -31,9 +31,6 @@ from engine.encoders.rounding import (
     symmetric_range,
 )
 
-# Share of an input channel's unevenness that moves into the weights. Tried .5, .65, .75 and 1.
-STRENGTH = 0.75
-CONTEXT_STRENGTH = 0.75
 # Attention passes on what few tokens hold, so its results vary more from text to text than other inputs.
 CONTEXT_ROOM = 1.2
 # Copies of outlier neurons a layer may get: 1 % more work in the feed-forward part.
@@ -159,18 +156,19 @@ def _attention_block(
     output, output_bias = weights.product(f"{name}.attention.output.dense")
     floats, ours = streams.floats * norm[0] + norm[1], streams.ours * norm[0] + norm[1]
     entry, inputs = _changed_norm(norm, ours, np.concatenate([matrix for matrix, _ in products], axis=1))
-    query, key, value = (floats @ matrix + bias for matrix, bias in products)
+    query, key, value = (_product(floats, *product) for product in products)
     context = _attend(query, key, value, streams.spans, weights.heads)
     center = context.mean(axis=0)
-    factor = smoothing(context - center, output, CONTEXT_STRENGTH)
+    factor = smoothing(context - center, output)
     targets = [query, key, (value - center) / factor]
     limits, layers, given = symmetric_range(inputs), [], []
-    for (matrix, _), target, scale in zip(products, targets, [1, 1, factor], strict=True):
+    ones = np.ones_like(factor)
+    for (matrix, _), target, scale in zip(products, targets, [ones, ones, factor], strict=True):
         layer, outputs = round_layer(inputs, matrix * entry.factor[:, None] / scale, target, limits)
         layers.append(layer)
         given.append(outputs)
     ours_context = _attend(given[0], given[1], given[2], streams.spans, weights.heads)
-    target = context @ output + output_bias
+    target = _product(context, output, output_bias)
     limits = symmetric_range(ours_context, CONTEXT_ROOM)
     last, outputs = round_layer(ours_context, output * factor[:, None], target, limits)
     streams.floats = _normalized(target + floats, weights)
@@ -178,20 +176,18 @@ def _attention_block(
     return entry, layers[0], layers[1], layers[2], last
 
 
-def _feed_forward_block(
-    weights: BertWeights, name: str, streams: _Streams
-) -> tuple[Norm, IntegerLayer, IntegerLayer]:
+def _feed_forward_block(weights: BertWeights, name: str, streams: _Streams) -> tuple[Norm, IntegerLayer, IntegerLayer]:
     """Quantise the two products of the feed-forward part; leave the states after it in ``streams``."""
     norm = weights.norm(f"{name}.attention.output")
     up, up_bias = weights.product(f"{name}.intermediate.dense")
     down, down_bias = weights.product(f"{name}.output.dense")
     floats, ours = streams.floats * norm[0] + norm[1], streams.ours * norm[0] + norm[1]
     middle, inputs = _changed_norm(norm, ours, up)
-    target = floats @ up + up_bias
+    target = _product(floats, up, up_bias)
     first, hidden = round_layer(inputs, up * middle.factor[:, None], target, symmetric_range(inputs))
     split = split_neurons(gelu(hidden), down, SPARE_NEURONS)
     hidden = np.concatenate([hidden, hidden[:, split.neurons] - split.steps * np.float32(split.top)], axis=1)
-    target = gelu(target) @ down + down_bias
+    target = _product(gelu(target), down, down_bias)
     down = np.concatenate([down, down[split.neurons]])
     second, outputs = round_layer(gelu(hidden), down, target, gelu_range(split.top))
     streams.floats = _normalized(target + floats, weights)
@@ -199,10 +195,14 @@ def _feed_forward_block(
     return middle, _repeated(first, split), second
 
 
+def _product(inputs: Matrix, matrix: Matrix, bias: Matrix) -> Matrix:
+    return np.asarray(inputs @ matrix + bias, dtype=np.float32)
+
+
 def _changed_norm(norm: tuple[Matrix, Matrix], ours: Matrix, products: Matrix) -> tuple[Norm, Matrix]:
     """Return the norm that gives centred and smoothed values, and these values."""
     center = ours.mean(axis=0)
-    factor = smoothing(ours - center, products, STRENGTH)
+    factor = smoothing(ours - center, products)
     return Norm(norm[0] / factor, (norm[1] - center) / factor, factor, center), (ours - center) / factor
 
 

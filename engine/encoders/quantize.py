@@ -29,8 +29,8 @@ OPSET = 17
 INPUTS = ("input_ids", "attention_mask", "position_ids")
 OUTPUT = "token_embeddings"
 METHOD = (
-    "static int8: 7-bit weights rounded by GPTQ, smoothed and centred inputs, outlier neurons split, "
-    "words int8 with one scale a row; attention and norms float32"
+    "static int8: GPTQ weights whose pairs fit 16-bit sums, smoothed and centred inputs, "
+    "outlier neurons split, words int8 with one scale a row; attention and norms float32"
 )
 _CALIBRATION = Path(__file__).with_name("calibration.txt")
 _MICROSOFT = "com.microsoft"
@@ -46,13 +46,13 @@ def calibration_texts() -> list[str]:
 
 
 def calibration_rows(tokenizer: Any) -> list[list[int]]:
-    """Tokenize the calibration texts: short ones alone, then all of them in full windows."""
+    """Tokenize the calibration texts: none, short ones alone, then all of them in full windows."""
     rows = [encoding.ids for encoding in tokenizer.encode_batch(calibration_texts())]
     first, last = rows[0][0], rows[0][-1]
     joined = [token for row in rows for token in row[1:-1]]
     inner = _WINDOW - 2
     windows = [[first, *joined[start : start + inner], last] for start in range(0, len(joined), inner)]
-    return [row for row in rows if len(row) <= _SHORT] + windows
+    return [[first, last], *(row for row in rows if len(row) <= _SHORT), *windows]
 
 
 def quantize_encoder(
@@ -94,7 +94,7 @@ class _Graph:
         self.nodes: list[Any] = []
         self.constants: dict[str, Any] = {}
 
-    def constant(self, name: str, value: npt.NDArray[Any] | np.generic) -> str:
+    def constant(self, name: str, value: npt.NDArray[Any] | np.number[Any]) -> str:
         """Add a constant; a 0-dimensional value is a scalar."""
         from onnx import numpy_helper
 
@@ -155,9 +155,7 @@ def _block(graph: _Graph, name: str, block: IntegerBlock, states: str, mask: str
     return graph.node("Sub", [output, around], f"{name}_states")
 
 
-def _entry(
-    graph: _Graph, name: str, norm: Norm, states: str, inputs: InputRange, epsilon: float
-) -> tuple[str, str]:
+def _entry(graph: _Graph, name: str, norm: Norm, states: str, inputs: InputRange, epsilon: float) -> tuple[str, str]:
     """Normalise; return what the next products read, and the way round them, negated."""
     normed = _norm(graph, name, states, norm.gain, norm.shift, epsilon)
     around = graph.node("Mul", [normed, graph.constant(f"{name}_factor", -norm.factor)], f"{name}_around")
@@ -182,7 +180,7 @@ def _product(
 ) -> str:
     """Add one integer product; ``center`` is what the way round it left out."""
     outputs = layer.weights.shape[1]
-    constants = {
+    constants: dict[str, npt.NDArray[Any] | np.number[Any]] = {
         "weights": layer.weights,
         "step": np.float32(layer.inputs.scale),
         "scales": layer.scales,

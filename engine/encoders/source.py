@@ -10,6 +10,7 @@ import hashlib
 import importlib.metadata
 import importlib.util
 import json
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ class Source:
     folder: Path
     package: str  # name and version, or empty
     weights_sha256: str
+    parameters: int
     config: dict[str, Any]
     pooling: str
     normalize: bool
@@ -74,6 +76,7 @@ def read_source(source: str | Path) -> Source:
         folder=folder,
         package=package,
         weights_sha256=sha256,
+        parameters=_parameters(weights),
         config=config,
         pooling=pooling,
         normalize=normalize,
@@ -83,6 +86,14 @@ def read_source(source: str | Path) -> Source:
         languages=languages,
         known=KNOWN.get(sha256, {}),
     )
+
+
+def _parameters(weights: Path) -> int:
+    """Return how many float numbers a safetensors file holds, from its header."""
+    with weights.open("rb") as file:
+        header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
+    tensors = [facts for name, facts in header.items() if name != "__metadata__"]
+    return sum(math.prod(facts["shape"]) for facts in tensors if facts["dtype"] in ("F64", "F32", "F16", "BF16"))
 
 
 def _find(source: str | Path) -> tuple[Path, str]:
