@@ -45,6 +45,8 @@ class SizeBars(QWidget):
         for row, (share, text, color) in enumerate(self._bars):
             y = row * line + line / 2
             painter.setPen(Qt.PenStyle.NoPen)
+            if share <= 0:
+                color = "hover"
             painter.setBrush(self._theme.color("hover"))
             painter.drawRoundedRect(QRectF(0, y - 5, room, 10), 5, 5)
             painter.setBrush(self._theme.color(color))
@@ -65,8 +67,7 @@ class SizePicker(QFrame):
         self._group = QButtonGroup(self)
         self.setObjectName("card")
         column = make_column(spacing=14, margins=18)
-        offered = {item.name: item.metadata for item in dataclasses.fields(Settings)}["dims"]["choices"]
-        sizes = tuple(size for size in status.sizes if size.dims in (*offered, dims)) if status else ()
+        sizes = offered_sizes(status, dims) if status else ()
         chunks = status.chunks if status and status.chunks else _EXAMPLE_CHUNKS
         for size in sizes:
             column.addLayout(self._make_row(theme, size, chunks, sizes, dims))
@@ -84,7 +85,9 @@ class SizePicker(QFrame):
         button.setChecked(size.dims == dims)
         button.setMinimumWidth(160)
         room_text = self.tr("{0} · {1} B a passage").format(bytes_text(taken), size.bytes_per_chunk)
-        kept_text = self.tr("{0} % of quality kept").format(f"{size.kept * 100:.1f}".rstrip("0").rstrip("."))
+        percent = f"{size.kept * 100:.1f}".rstrip("0").rstrip(".")
+        measured = self.tr("{0} % of quality kept").format(percent)
+        kept_text = measured if size.kept > 0 else self.tr("quality not measured")
         button.setAccessibleDescription(f"{room_text}, {kept_text}")
         self._group.addButton(button, size.dims)
         row = make_row(button, spacing=16)
@@ -95,6 +98,21 @@ class SizePicker(QFrame):
     def dims(self) -> int:
         """The size chosen, -1 where there is none to choose."""
         return self._group.checkedId()
+
+
+def offered_sizes(status: LibraryStatus, dims: int) -> tuple[SizeChoice, ...]:
+    """Return the sizes to choose from, largest first; ``kept`` is 0 where it was not measured."""
+    choices = {item.name: item.metadata for item in dataclasses.fields(Settings)}["dims"]["choices"]
+    measured = {size.dims: size for size in status.sizes}
+    made = []
+    for wanted in sorted({*choices, dims}, reverse=True):
+        if wanted in measured:
+            made.append(measured[wanted])
+        elif measured and wanted <= status.encoder.full_dims:
+            like = next(iter(measured.values()))
+            share = wanted / like.dims
+            made.append(SizeChoice(wanted, round(like.bytes_per_chunk * share), 0.0, round(like.library_bytes * share)))
+    return tuple(made)
 
 
 def example_text(status: LibraryStatus | None) -> str:

@@ -85,10 +85,15 @@ class FoldersPage(QFrame):
         self.retry_button = IconButton(icons, "retry", self.tr("Read failed files again"), labelled=True)
         self.retry_button.clicked.connect(self._retry_all)
         self.table = self._make_table()
+        self._detail = make_label(style="muted", wrap=True)
+        self._detail.hide()
+        self.table.selectionModel().currentRowChanged.connect(self._show_detail)
+        self._model.modelReset.connect(self._show_detail)
         top = make_row(*self._chips.values(), -1, self.retry_button, spacing=6)
         right = QWidget()
         column = make_column(make_column(self._title, self._place, spacing=2), top, self.name_box, spacing=12)
         column.addWidget(self.table, 1)
+        column.addWidget(self._detail)
         column.setContentsMargins(16, 26, 24, 18)
         right.setLayout(column)
         return right
@@ -186,6 +191,14 @@ class FoldersPage(QFrame):
     @Slot()
     def _retry_all(self) -> None:
         self.retry_asked.emit(self._model.failed_paths())
+
+    @Slot()
+    def _show_detail(self) -> None:
+        """Say the whole reason of the chosen file, which its cell may cut off."""
+        file = self._model.file(self.table.currentIndex().row())
+        words = [part.rstrip(".") for part in (file.reason, file.fix) if part] if file else []
+        self._detail.setText(". ".join(words) + "." if words else "")
+        self._detail.setVisible(bool(words))
 
     @Slot(QModelIndex)
     def _open_row(self, index: QModelIndex) -> None:

@@ -64,9 +64,12 @@ def test_sizes_say_what_they_take_and_keep(dialog, library):
     status = library.status()
     for button in dialog.findChildren(QRadioButton):
         dims = int(button.text().split()[0])
-        size = next(size for size in status.sizes if size.dims == dims)
-        assert f"{size.bytes_per_chunk} B" in button.accessibleDescription()
-        assert "quality kept" in button.accessibleDescription()
+        size = next((size for size in status.sizes if size.dims == dims), None)
+        said = button.accessibleDescription()
+        assert f"{dims * 2} B" in said
+        assert (
+            f"{size.kept * 100:.1f}".rstrip("0").rstrip(".") + " % of quality kept" if size else "not measured"
+        ) in said
     assert {int(b.text().split()[0]) for b in dialog.findChildren(QRadioButton)} == {384, 256, 128, 64}
 
 
