@@ -25,6 +25,12 @@ def order_files(files: Iterable[FileState]) -> list[FileState]:
     return sorted(files, key=lambda file: (order.get(file.state, 4), file.path))
 
 
+def reason_text(file: FileState) -> str:
+    """Return why a file is in its state and what to do, as sentences; empty for an indexed one."""
+    parts = [part.rstrip(".") for part in (file.reason, file.fix) if part]
+    return " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)
+
+
 class CoverageModel(QAbstractTableModel):
     """The files of one source, filtered by state and by a part of their path."""
 
@@ -115,7 +121,7 @@ class CoverageModel(QAbstractTableModel):
         if column == 1:
             return self.state_names.get(file.state, file.state)
         if column == 2:
-            return ". ".join(part.rstrip(".") for part in (file.reason, file.fix) if part)
+            return reason_text(file)
         if column == 3:
             return bytes_text(file.size_bytes)
         return count_text(file.chunks) if file.chunks else ""

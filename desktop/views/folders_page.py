@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QMenu, QScrollArea, QTableView, QWidget
 
 from desktop.icons import IconSet
-from desktop.models.coverage import STATES, CoverageModel
+from desktop.models.coverage import STATES, CoverageModel, reason_text
 from desktop.views.controls import Chip, IconButton, make_column, make_label, make_row, primary_button
 from desktop.views.source_card import SourceCard
 from desktop.views.state_delegate import StateDelegate
@@ -196,9 +196,8 @@ class FoldersPage(QFrame):
     def _show_detail(self) -> None:
         """Say the whole reason of the chosen file, which its cell may cut off."""
         file = self._model.file(self.table.currentIndex().row())
-        words = [part.rstrip(".") for part in (file.reason, file.fix) if part] if file else []
-        self._detail.setText(". ".join(words) + "." if words else "")
-        self._detail.setVisible(bool(words))
+        self._detail.setText(reason_text(file) if file else "")
+        self._detail.setVisible(bool(self._detail.text()))
 
     @Slot(QModelIndex)
     def _open_row(self, index: QModelIndex) -> None:

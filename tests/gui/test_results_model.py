@@ -103,7 +103,7 @@ def test_the_coverage_table_keeps_qts_rules_and_filters(qapp):
     model.set_filter("failed", "")
     assert model.rowCount() == 1
     assert model.index(0, 0).data() == "b.pdf"
-    assert model.index(0, 2).data() == "no text"
+    assert model.index(0, 2).data() == "No text."
     model.set_filter("", "A.T")
     assert model.index(0, 0).data() == "a.txt"
     tester.deleteLater()
