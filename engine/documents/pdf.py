@@ -20,6 +20,7 @@ from engine.paths import display_path
 logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 
 _PAGE_BREAK = "\n\n"
+_TABS = re.compile(r"[ \t]*\t[ \t]*")
 _LINE_END_SPACES = re.compile(r"[ \t]+\n")
 _NO_TITLE = re.compile(r"(untitled|microsoft word|powerpoint|slide 1|document\d*|title|\(null\)|none)\b", re.I)
 _FILE_LIKE = re.compile(r"\.(docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|xlsx?|ps|html?|fm)$", re.I)
@@ -99,7 +100,8 @@ def _page_text(path: Path, page: PageObject) -> str | None:
         raise _protected(path) from error
     except Exception:  # a third-party parser; the other pages may be whole
         return None
-    return _LINE_END_SPACES.sub("\n", clean_text(words)).strip()
+    # Some programs, Qt among them, space words so that pypdf reports a tab; a page has no tables of its own.
+    return _LINE_END_SPACES.sub("\n", _TABS.sub(" ", clean_text(words))).strip()
 
 
 def _is_undecoded(pages: list[str]) -> bool:
