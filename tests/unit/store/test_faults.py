@@ -1,0 +1,75 @@
+"""Every step of every change may be the last: what do readers see then, and the next writer?"""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.store import Store
+from engine.store.ledger import Ledger
+from engine.store.rows import Rows
+
+
+class PowerCut(BaseException):
+    """Nothing may catch this and tidy up."""
+
+
+def cut(*_args, **_kwargs):
+    raise PowerCut
+
+
+STEPS = {
+    "commit": [(Rows, "replace"), (Rows, "flush"), (Ledger, "commit")],
+    "resize": [(Rows, "add_vector_column"), (Rows, "fill"), (Ledger, "switch_vectors"), (Rows, "drop_columns_except")],
+    "optimize": [(Rows, "optimize"), (Ledger, "set_meta")],
+    "touch": [(Rows, "touch"), (Ledger, "put_files")],
+}
+
+
+def change(store, filler, what):
+    if what == "commit":
+        filler.put("a.txt", ["rewritten"])
+    elif what == "resize":
+        store.resize(64)
+    elif what == "optimize":
+        store._optimize()
+    else:
+        store.touch([(store.ledger.files()[0], 1_900_000_000 * 10**9)])
+
+
+def texts(store):
+    return sorted(text for batch in store.rows.scan(["text"]) for text in batch["text"].to_pylist())
+
+
+@pytest.mark.parametrize(("what", "where", "name"), [(what, *step) for what, steps in STEPS.items() for step in steps])
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, after):
+    filler.put("a.txt", ["first"])
+    filler.put("b.txt", [f"second {i}" for i in range(70)])
+    whole = texts(store)
+    original = getattr(where, name)
+
+    def interrupted(*args, **kwargs):
+        if after:
+            original(*args, **kwargs)
+        raise PowerCut
+
+    monkeypatch.setattr(where, name, interrupted)
+    with pytest.raises(PowerCut):
+        change(store, filler, what)
+    monkeypatch.undo()
+
+    done = after and (where, name) == (Ledger, "commit")
+    expected = sorted([text for text in whole if text != "first"] + ["rewritten"]) if done else whole
+    for opened in (store, Store.open(store.folder)):  # the same process, and the one after the cut
+        assert texts(opened) == expected
+        searched = opened.searched()
+        query = filler.rng.normal(size=searched.dims).astype("float32")
+        assert len(opened.rows.search_vectors(query, searched.column, 100, None, False)) == len(expected)
+    with opened.writing():
+        assert texts(opened) == expected
+        assert opened.rows.version == opened.ledger.meta("durable_version")
+    filler.store = opened
+    filler.put("c.txt", ["third"])
+    opened.resize(32)
+    assert texts(opened) == sorted([*expected, "third"])
+    opened.close()
