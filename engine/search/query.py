@@ -1,4 +1,4 @@
-"""What did the user mean? Plain words, "exact phrases" and -unwanted words; anything else is plain words."""
+"""What did the user mean? Plain words, "exact phrases" and -unwanted words; anything else, and any long text, is plain words."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ STOP_WORDS = frozenset(
 )
 # Longer queries are cut: the encoder reads no more, and the word index slows down.
 MAX_CHARS = 10_000
+# A longer query is a pasted paragraph, whose quotes and dashes are its author's, not operators.
+MAX_OPERATOR_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ def parse_query(text: str) -> Query:
     Raises:
         QueryError: nothing is left to search for.
     """
+    if len(text.split()) > MAX_OPERATOR_WORDS:
+        plain = " ".join(text[:MAX_CHARS].split())
+        return Query(plain, tuple(_WORD.findall(plain)))
     wanted: list[str] = []
     phrases: list[str] = []
     unwanted: list[str] = []

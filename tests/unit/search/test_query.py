@@ -43,6 +43,12 @@ def test_an_open_quote_is_a_plain_word():
     assert parse_query('say "hello').phrases == ()
 
 
+def test_a_pasted_paragraph_is_plain_words():
+    text = 'He wrote of the "whale road" and -- as others did -- of the sea' + " and the wind" * 5
+    query = parse_query(text)
+    assert query.phrases == () and query.unwanted == () and query.text == text
+
+
 @pytest.mark.parametrize("text", ["", "   ", "?!", "-only", '""'])
 def test_nothing_to_search_for_is_said(text):
     with pytest.raises(QueryError, match="type a few words"):
