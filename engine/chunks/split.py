@@ -13,7 +13,8 @@ from engine.chunks.packing import pack
 from engine.chunks.pieces import Cutter, Ruler
 from engine.documents.document import Document
 
-DEFAULT_TARGET_TOKENS = 200
+# nDCG@10 in mode meaning with 200, 256, 320 and 480: CISI .422 .428 .415 .416, Cranfield .391 .393 .398 .396.
+DEFAULT_TARGET_TOKENS = 256
 DEFAULT_OVERLAP_TOKENS = 0
 
 
