@@ -246,6 +246,7 @@ def _write_manifest(
         },
         "fidelity": fidelity,
         "ladder": known.get("ladder") or [{"dims": config["hidden_size"], "kept": 1.0}],
+        "ladder_sets": known.get("ladder_sets", []),
         "files": {path.name: _facts(path) for path in sorted(folder.iterdir()) if path.name != FILE_NAME},
     }
     text = json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
