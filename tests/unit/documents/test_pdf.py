@@ -1,5 +1,3 @@
-
-
 def test_words_of_the_sample_pdfs_are_spaced_by_blanks():
     from engine.documents import read_document
     from engine.paths import assets_dir
