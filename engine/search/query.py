@@ -1,4 +1,4 @@
-"""What did the user mean? Plain words, "exact phrases" and -unwanted words; anything else, and any long text, is plain words."""
+"""What did the user mean? Plain words, "exact phrases" and -unwanted words; any long text is plain words."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ ID_SHIFT = 20
 # Below this, commits are refused: optimizing needs room to write before it can free any.
 _FLOOR_BYTES = 256 << 20
 # Readers of another process may still look at versions this old.
-_KEEP_VERSIONS = timedelta(minutes=15)
+_KEEP_VERSIONS = timedelta(minutes=5)
 _CACHE_BYTES = 256 << 20  # LanceDB's own default is 6 GiB
 
 _import_lock = threading.Lock()
@@ -288,6 +288,12 @@ class Rows:
         """Return into how many pieces commits have cut the table."""
         with _translated(self._folder):
             return int(self._table.stats()["fragment_stats"]["num_fragments"])
+
+    def stale_versions(self) -> int:
+        """Return how many versions are kept that no reader can still be looking at."""
+        oldest = time.time() - _KEEP_VERSIONS.total_seconds()
+        folder = self._folder / f"{_TABLE}.lance" / "_versions"
+        return sum(path.stat().st_mtime < oldest for path in folder.glob("*.manifest")) - 1
 
     def unindexed(self) -> int:
         """Return how many rows the word index does not hold yet (they are found all the same, more slowly)."""

@@ -243,7 +243,8 @@ class Store:
     def optimize(self) -> None:
         """At the end of a run: make the rows compact where enough has changed to be worth it."""
         rows = self._opened()
-        if rows.unindexed() > max(200, rows.count_newest() // 20) or rows.fragments() > 20:
+        scattered = rows.unindexed() > max(200, rows.count_newest() // 20) or rows.fragments() > 20
+        if scattered or rows.stale_versions() > 3:
             self._optimize()
 
     def _optimize(self) -> None:

@@ -206,6 +206,22 @@ def test_many_small_commits_are_made_compact(store, filler):
     assert store.rows.fragments() <= 2 and store.rows.unindexed() == 0 and store.rows.count() == 52
 
 
+def test_old_versions_are_dropped_when_no_reader_can_look_at_them(store, filler, monkeypatch):
+    import os
+    from datetime import timedelta
+
+    for number in range(6):
+        filler.put("a.txt", [f"version {number}"])
+    store.optimize()
+    versions = store.folder / "rows" / "chunks.lance" / "_versions"
+    assert len(list(versions.glob("*.manifest"))) > 6  # recent ones stay
+    for path in versions.glob("*.manifest"):
+        os.utime(path, (1, 1))
+    monkeypatch.setattr("engine.store.rows._KEEP_VERSIONS", timedelta(milliseconds=1))
+    store.optimize()
+    assert len(list(versions.glob("*.manifest"))) <= 2 and texts_of(store) == ["version 5"]
+
+
 def test_the_word_index_is_whole_after_resizing(store, filler):
     filler.put("a.txt", [f"text {i}" for i in range(100)])
     store.resize(64)
