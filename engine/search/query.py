@@ -12,9 +12,10 @@ _TOKEN = re.compile(r'(?P<not>-)?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))')
 _WORD = re.compile(r"\w+", re.UNICODE)
 # Words too common to be worth marking, or to stand in the word index.
 STOP_WORDS = frozenset(
-    "a an and are as at be been but by can could did do does for from had has have how i if in into is it its may me "
-    "my no not of on or our shall should so such that the their them then there these they this those to was we were "
-    "what when where which while who whom whose why will with would you your".split()
+    "a about after all an and any are as at be been before but by can could did do does for from had has "
+    "have how i if in into is it its may me my no not of on or our shall should so such that the their "
+    "them then there these they this those to was we were what when where which while who whom whose why "
+    "will with would you your".split()
 )
 # Longer queries are cut: the encoder reads no more, and the word index slows down.
 MAX_CHARS = 10_000
