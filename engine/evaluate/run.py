@@ -64,6 +64,14 @@ def evaluate(folder: Path, *, mode: str = "hybrid", dims: int | None = None) -> 
 
 def measure(library: Library, names: dict[str, str], judged: JudgedSet, options: SearchOptions) -> dict[str, Any]:
     """Run every query of a set and average the measures."""
+    rankings, milliseconds = rank_queries(library, names, judged, options)
+    return {**averages(rankings, judged), **milliseconds}
+
+
+def rank_queries(
+    library: Library, names: dict[str, str], judged: JudgedSet, options: SearchOptions
+) -> tuple[dict[str, list[str]], dict[str, Any]]:
+    """Return each query's documents, best first, and what ``latencies`` says of the searches."""
     times: list[float] = []
     rankings: dict[str, list[str]] = {}
     library.search("warm up", options)
@@ -72,7 +80,7 @@ def measure(library: Library, names: dict[str, str], judged: JudgedSet, options:
         hits = library.search(judged.queries[query], options).hits
         times.append(1000 * (time.perf_counter() - start))
         rankings[query] = [names[hit.path] for hit in hits]
-    return {**averages(rankings, judged), **latencies(times)}
+    return rankings, latencies(times)
 
 
 def averages(rankings: dict[str, list[str]], judged: JudgedSet) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import time
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -19,26 +18,12 @@ from typing import Any
 import machine
 
 from engine.evaluate import JudgedSet, load_judged_set
-from engine.evaluate.run import averages, judged_library, latencies
-from engine.library import Library
+from engine.evaluate.run import averages, judged_library, rank_queries
 from engine.search.hits import SearchOptions
 
 MODES = ("hybrid", "meaning", "words")
 _DEPTH = 100
 Ranking = dict[str, list[str]]
-
-
-def rankings(library: Library, names: dict[str, str], judged: JudgedSet, mode: str) -> tuple[Ranking, dict[str, Any]]:
-    """Return each query's documents, best first, and the milliseconds."""
-    options = SearchOptions(limit=_DEPTH, mode=mode, passages=1)
-    found, times = {}, []
-    library.search("warm up", options)
-    for query in judged.judged:
-        start = time.perf_counter()
-        hits = library.search(judged.queries[query], options).hits
-        times.append(1000 * (time.perf_counter() - start))
-        found[query] = [names[hit.path] for hit in hits]
-    return found, latencies(times)
 
 
 def fused(parts: list[Ranking]) -> Ranking:
@@ -74,9 +59,11 @@ def bench(folder: Path, sizes: list[int], queries: int) -> dict[str, Any]:
         for dims in sizes:
             if library.status().dims != dims:
                 library.resize(dims)
-            runs = {mode: rankings(library, names, judged, mode) for mode in (MODES if dims == sizes[0] else MODES[:2])}
+            modes = MODES if dims == sizes[0] else MODES[:2]  # words do not depend on the size
+            options = {mode: SearchOptions(limit=_DEPTH, mode=mode, passages=1) for mode in modes}
+            runs = {mode: rank_queries(library, names, judged, options[mode]) for mode in modes}
             found["sizes"][dims] = {mode: {**averages(run, judged), **ms} for mode, (run, ms) in runs.items()}
-            if "words" in runs:  # they do not depend on the size
+            if "words" in runs:
                 found["rrf"] = averages(fused([runs["meaning"][0], runs["words"][0]]), judged)
     return found
 
