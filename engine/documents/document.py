@@ -1,10 +1,16 @@
-"""What does every reader give? One frozen Document, whatever the format."""
+"""What does every reader give? One frozen Document, or a Bundle of them where a file holds others."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+# What a place can be: a slide, a sheet or a range of its cells, a chapter of a book, a message of a
+# mailbox, a line of a subtitle or log, a section without a name of its own, a notebook's cell.
+PLACE_KINDS = ("slide", "sheet", "cells", "chapter", "message", "line", "section", "cell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +23,31 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person finds a span of the text: it reaches from ``offset_chars`` to the next place.
+
+    ``kind`` is one of PLACE_KINDS. ``label`` is shown as it stands and needs no other place beside
+    it: "slide 3", "sheet Budget", "sheet Budget, A3:F3", "chapter 2 · The Sea", "message 14",
+    "00:12:07". A table gives one place of kind "cells" for each of its rows; a passage over
+    several rows of one sheet is shown as one range ("sheet Budget, A3:F20").
+    """
+
+    offset_chars: int
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file's text in reading order. All offsets are Python character offsets into ``text``.
 
     ``page_starts`` holds the offset at which each page begins (the first is 0), or is empty
-    where the format has no pages. ``type`` is one of "pdf", "text", "markdown", "html", "code".
+    where the format has no pages. ``places`` does the same for everything that is no page, in
+    order of their offsets. ``type`` is one of the reader kinds: "pdf", "text", "markdown", ...
+
+    ``author`` is as the file names it, or "". ``dated`` is when the content was written or sent, in
+    seconds since the epoch, where the file itself says so. ``language`` is an ISO 639-1 code, or ""
+    where the text is too short or too mixed to tell.
     """
 
     text: str
@@ -29,12 +55,43 @@ class Document:
     type: str
     page_starts: tuple[int, ...] = ()
     headings: tuple[Heading, ...] = field(default=())
+    places: tuple[Place, ...] = ()
+    author: str = ""
+    dated: float | None = None
+    language: str = ""
 
     def page_at(self, offset_chars: int) -> int | None:
         """Return the 1-based page of an offset, or None where there are no pages."""
         if not self.page_starts:
             return None
         return max(1, bisect_right(self.page_starts, offset_chars))
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A document inside a container: what came of reading it.
+
+    ``name`` is its path inside the container with forward slashes ("letters/may.txt"), never
+    absolute and never with "..", and no two members of a container have the same. A container
+    within a container gives members named "inner.zip/letters/may.txt": bundles do not nest.
+    ``size_bytes`` is the member's own size, unpacked.
+    """
+
+    name: str
+    outcome: Document | UnreadableFileError | UnsupportedFileError
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What reading a container gives: an archive, a mailbox, a mail with attachments.
+
+    ``own`` is the container's own text (the mail itself), or None where it has none (an archive).
+    A bundle may be without members, as an empty archive is.
+    """
+
+    own: Document | None
+    members: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
