@@ -23,6 +23,7 @@ import numpy as np
 
 from engine import paths
 from engine.encoders.manifest import FILE_NAME, FORMAT
+from engine.encoders.options import option_names
 from engine.encoders.source import Source, read_source
 from engine.errors import ExportError
 
@@ -240,6 +241,7 @@ def _write_manifest(
         "graph": {
             "file": GRAPH,
             "inputs": list(_INPUTS),
+            "options": option_names(folder / GRAPH),
             "output": _OUTPUT,
             "opset": opset,
             "quantization": quantization,

@@ -62,6 +62,7 @@ class Manifest:
     graph_file: str
     graph_inputs: tuple[str, ...]
     graph_output: str
+    graph_options: tuple[str, ...]  # optional inputs: not fed, the graph takes its defaults
     ladder: tuple[Rung, ...]
     raw: dict[str, Any] = field(repr=False)
 
@@ -125,6 +126,7 @@ def _from_json(folder: Path, raw: dict[str, Any]) -> Manifest:
         graph_file=graph["file"],
         graph_inputs=tuple(graph["inputs"]),
         graph_output=graph["output"],
+        graph_options=tuple(graph.get("options", ())),
         ladder=tuple(Rung(rung["dims"], rung["kept"]) for rung in raw["ladder"]),
         raw=raw,
     )

@@ -23,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.encoders.calibrate import BertWeights, IntegerBert, IntegerBlock, Norm, quantize_bert
+from engine.encoders.options import add_options
 from engine.encoders.rounding import InputRange, IntegerLayer
 
 OPSET = 17
@@ -63,7 +64,10 @@ def quantize_encoder(
 
 
 def write_graph(bert: IntegerBert, path: Path) -> None:
-    """Write a quantised encoder as ONNX: inputs (batch, tokens) int64, output (batch, tokens, dims) float32."""
+    """Write a quantised encoder as ONNX: inputs (batch, tokens) int64, output (batch, tokens, dims) float32.
+
+    It has the optional inputs of ``options.add_options``.
+    """
     import onnx
 
     graph = _Graph()
@@ -83,6 +87,7 @@ def write_graph(bert: IntegerBert, path: Path) -> None:
     )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(_MICROSOFT, 1)]
     model = helper.make_model(proto, opset_imports=opsets, ir_version=8, producer_name="kenning")
+    add_options(model)
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
 
