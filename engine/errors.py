@@ -37,14 +37,19 @@ class UnreadableFileError(InputError):
 
 
 class UnsupportedFileError(InputError):
-    """No reader exists for this type of file: listed as skipped, not as failed."""
+    """No reader for this type of file is installed: listed as skipped, not as failed.
 
-    def __init__(self, path: Path, found: str) -> None:
-        super().__init__(f"no reader for {found}")
+    ``found`` is what the file is. ``reason`` and ``fix`` are given where more is to be said than
+    that there is no reader.
+    """
+
+    def __init__(self, path: Path, found: str, *, reason: str = "", fix: str = "") -> None:
+        reason = reason or f"no reader for {found}"
+        super().__init__(reason + (f" ({fix})" if fix else ""))
         self.path = path
         self.found = found
-        self.reason = f"no reader for {found}"
-        self.fix = ""
+        self.reason = reason
+        self.fix = fix
 
 
 class QueryError(InputError):
