@@ -22,16 +22,27 @@ _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """How texts longer than ``native_tokens`` get position ids.
+    """How texts longer than ``native_tokens`` are read; ``positions.py`` says what each method does.
 
-    ``method`` is "none" (cut at the native context) or "recurrent" (ids repeat with ``period``);
-    ``rows`` is the size of the position table, ``offset`` the id of the first token.
+    Attributes:
+        method: "none" (cut at the native context), "recurrent", "grouped", "interpolated" or "windows" for
+            absolute positions, "ntk" or "self-extend" for rotary ones, "windows" for both.
+        period: recurrent: after how many positions the ids repeat. Grouped: how many different ids are used
+            (0: all rows). Windows: tokens of a window, special ones included (0: the native context).
+        rows: size of the position table (absolute positions).
+        offset: id of the first token.
+        log_scaling: multiply the queries by the logarithm of the text's length.
+        theta: base of the rotary frequencies; 0 where positions are absolute.
+        head_dims: dimensions that are rotated in each head; 0 where positions are absolute.
     """
 
     method: str = "none"
     period: int = 0
     rows: int = 512
     offset: int = 0
+    log_scaling: bool = False
+    theta: float = 0.0
+    head_dims: int = 0
 
 
 @dataclass(frozen=True, slots=True)
