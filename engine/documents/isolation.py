@@ -10,7 +10,7 @@ A file costs about 0.3 ms more than reading it here; a process starts in about 0
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -20,7 +20,7 @@ from engine.documents.frames import Outcome
 from engine.documents.limits import ReaderLimits
 from engine.documents.process import ReaderProcess
 from engine.documents.read import MAX_CHARS
-from engine.errors import EngineError
+from engine.errors import Cancelled, EngineError
 from engine.progress import CancelToken
 
 READ_DOCUMENT = "engine.documents.read:read_document"
@@ -29,10 +29,15 @@ _TICK_SECONDS = 0.05  # how often a cancel is looked for
 _JOIN_SECONDS = 5.0
 
 
+def _let_in(outcome: Outcome) -> None:
+    """Take every answer at once."""
+
+
 @dataclass(eq=False)
 class _Reading:
-    """One call of ``read``: its answers, and whether nobody waits for them any more."""
+    """One call of ``read``: its answers, who lets them in, and whether nobody waits for them any more."""
 
+    admit: Callable[[Outcome], None] = _let_in
     answers: SimpleQueue[tuple[Path, Outcome | EngineError]] = field(default_factory=SimpleQueue)
     abandoned: bool = False
 
@@ -69,12 +74,25 @@ class ReaderPool:
         self._seats: list[_Seat] = []
         self._closed = False
 
-    def read(self, paths: Iterable[Path], cancel: CancelToken | None = None) -> Iterator[tuple[Path, Outcome]]:
+    def read(
+        self,
+        paths: Iterable[Path],
+        cancel: CancelToken | None = None,
+        *,
+        admit: Callable[[Outcome], None] = _let_in,
+    ) -> Iterator[tuple[Path, Outcome]]:
         """Yield every file with its document or failure, in order of completion.
 
         ``paths`` is consumed in the caller's thread, at most four files for each process ahead of
         what was yielded, so that a slow caller holds reading back. Leaving the loop early stops
         the files in hand.
+
+        Args:
+            paths: the files.
+            cancel: stops the reading, and makes it wait in a pause.
+            admit: called in another thread with every answer before it waits to be yielded; it
+                may wait until there is room for the answer, which holds that one process back,
+                and may raise Cancelled, which drops the answer: then the caller stops too.
 
         Raises:
             Cancelled: ``cancel`` was called; noticed within 0.1 s.
@@ -82,7 +100,7 @@ class ReaderPool:
         """
         if self._closed:
             raise EngineError("The reader is closed; open the library again.")
-        reading, waiting, in_hand = _Reading(), iter(paths), 0
+        reading, waiting, in_hand = _Reading(admit), iter(paths), 0
         try:
             while True:
                 while in_hand < _LOOK_AHEAD * self._workers:
@@ -171,8 +189,16 @@ class _Seat:
             outcome = self._answer(task.path)
             with self._lock:
                 self._reading = None
-            task.reading.answers.put((task.path, outcome))
+            self._hand_over(task, outcome)
         self.process.close()
+
+    def _hand_over(self, task: _Task, outcome: Outcome | EngineError) -> None:
+        if isinstance(outcome, Outcome):
+            try:
+                task.reading.admit(outcome)
+            except Cancelled:
+                return
+        task.reading.answers.put((task.path, outcome))
 
     def _answer(self, path: Path) -> Outcome | EngineError:
         try:

@@ -9,7 +9,6 @@ Where a reader never lets go of the interpreter, the alarm of the time limit end
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import logging
 import os
@@ -20,26 +19,18 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
-from typing import IO, Any
+from typing import IO
 
-from engine.documents.document import Document
-from engine.documents.frames import READY, BrokenStream, Outcome, read_request, write_reply
+from engine.documents import patience
+from engine.documents.confinement import confine, memory_in_use_mb
+from engine.documents.document import Bundle, Document, Member
+from engine.documents.frames import READY, BrokenStream, Outcome, read_request, write_beat, write_reply
 from engine.documents.limits import ReaderLimits
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
-if sys.platform != "win32":
-    import resource
-
-_MEGABYTE = 1 << 20
-_NICENESS = 5  # below the window, above what runs only on an idle machine
 _KEEP_MB = 512  # a process that still holds more after a file is replaced, so the memory is given back
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_FORBIDDEN = (
-    *("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile"),
-    *("os.remove", "os.rename", "os.rmdir", "os.truncate", "os.chmod", "os.chown", "os.link", "os.symlink", "shutil."),
-)
 
-Reader = Callable[..., Document]
+Reader = Callable[..., Document | Bundle]
 
 
 def main(arguments: list[str]) -> None:
@@ -48,7 +39,13 @@ def main(arguments: list[str]) -> None:
     requests, replies = _take_pipes()
     reader = _load(limits.reader)
     _be_quiet()
-    _confine(limits.memory_mb)
+    guard = confine(limits.memory_mb)
+
+    def go_on() -> None:
+        _set_alarms(limits.seconds, limits.clock_seconds)
+        write_beat(replies)
+
+    patience.listen(go_on)
     waiting: SimpleQueue[Path] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     replies.write(READY)
@@ -57,9 +54,10 @@ def main(arguments: list[str]) -> None:
     while not last:
         path = waiting.get()
         _set_alarms(limits.seconds, limits.clock_seconds)
+        guard.let_through(path)
         outcome, last = _read(reader, path, limits.max_chars)
         _set_alarms(0, 0)
-        last = last or _memory_mb()[1] > min(_KEEP_MB, limits.memory_mb // 2)
+        last = last or memory_in_use_mb()[1] > min(_KEEP_MB, limits.memory_mb // 2)
         write_reply(replies, outcome, last=last)
     os._exit(0)  # not held up by threads or by freeing gigabytes
 
@@ -67,12 +65,29 @@ def main(arguments: list[str]) -> None:
 def _read(reader: Reader, path: Path, max_chars: int) -> tuple[Outcome, bool]:
     """Return what became of a file, and whether the memory ran out on it."""
     try:
-        return reader(path, max_chars=max_chars), False
+        return _fitting(path, reader(path, max_chars=max_chars), max_chars), False
     except (UnreadableFileError, UnsupportedFileError) as outcome:
         return outcome.with_traceback(None), False  # a traceback holds the file's data
     except MemoryError:
         reason = "reading the file takes more memory than is allowed"
         return UnreadableFileError(path, reason, "raise the memory limit in the settings"), True
+
+
+def _fitting(path: Path, outcome: Document | Bundle, max_chars: int) -> Outcome:
+    """Return an outcome whose texts together keep to the limit; what does not fit any more is refused."""
+    if isinstance(outcome, Document):
+        return outcome
+    left = max_chars - (len(outcome.own.text) if outcome.own is not None else 0)
+    members = []
+    for member in outcome.members:
+        size = len(member.outcome.text) if isinstance(member.outcome, Document) else 0
+        if size > left:
+            reason = f"what the file holds is longer than {max_chars:,} characters together"
+            members.append(Member(member.name, UnreadableFileError(path, reason, "unpack it"), member.size_bytes))
+        else:
+            members.append(member)
+            left -= size
+    return Bundle(outcome.own, tuple(members))
 
 
 def _listen(requests: IO[bytes], waiting: SimpleQueue[Path]) -> None:
@@ -107,58 +122,6 @@ def _be_quiet() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     os.close(nowhere)
-
-
-def _confine(memory_mb: int) -> None:
-    """Take from this process what a reader has no use for.
-
-    The audit hook refuses connections, other programs and every change to a file to all Python
-    code, for good. It does not bind native code (selectolax, cryptography), which could make
-    system calls of its own; they are parsers without any networking. On Windows and macOS
-    there is no limit on memory: neither enforces RLIMIT_AS.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    if sys.platform != "win32":  # there the parent sets the priority, and nothing else exists
-        for alarm in (signal.SIGALRM, signal.SIGPROF):
-            signal.signal(alarm, signal.SIG_DFL)  # the parent's choice is inherited otherwise
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM, signal.SIGPROF})
-        os.nice(_NICENESS)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        _be_first_to_go()
-        taken_mb, _ = _memory_mb()
-        allowed = (taken_mb + memory_mb) * _MEGABYTE
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, allowed))
-    sys.addaudithook(_refuse)
-
-
-def _refuse(event: str, details: tuple[Any, ...]) -> None:
-    if event == "open":
-        flags = details[2]
-        if isinstance(flags, int) and flags & _WRITING:
-            raise PermissionError("a reader may not write")
-    elif event.startswith(_FORBIDDEN):
-        raise PermissionError(f"a reader may not use {event}")
-
-
-def _be_first_to_go() -> None:
-    """Ask the kernel to end this process rather than the window when memory runs short."""
-    with contextlib.suppress(OSError):  # no /proc: nothing is lost
-        Path("/proc/self/oom_score_adj").write_text("500", "ascii")
-
-
-def _memory_mb() -> tuple[int, int]:
-    """Return the address space and the memory in use; (512, 0) where the system does not tell.
-
-    Not getrusage: the peak it gives is the parent's where that was larger at the start.
-    """
-    try:
-        with open("/proc/self/statm", "rb") as stream:
-            space, used = stream.read().split()[:2]
-    except OSError:
-        return 512, 0
-    page = resource.getpagesize()
-    return int(space) * page // _MEGABYTE, int(used) * page // _MEGABYTE
 
 
 def _set_alarms(work_seconds: float, clock_seconds: float) -> None:

@@ -12,10 +12,12 @@ import warnings
 from pathlib import Path
 
 from engine.documents import Document
+from engine.documents.document import Bundle, Member
+from engine.documents.patience import ask_patience
 from engine.errors import UnreadableFileError
 
 
-def obey(path: Path, *, max_chars: int) -> Document:
+def obey(path: Path, *, max_chars: int) -> Document | Bundle:
     """Do what the file's name says; read "ok" files as their name."""
     action = ACTIONS.get(path.stem.split("-")[0])
     return action(path) if action else Document(path.name, path.stem, "text")
@@ -78,6 +80,76 @@ def _write(path: Path) -> Document:
     raise AssertionError("the user's file was written to")
 
 
+def _peek(path: Path) -> Document:
+    return _open_other(path, path.with_name("other.txt"))
+
+
+def _climb(path: Path) -> Document:
+    return _open_other(path, Path(sys.prefix) / ".." / ".." / ".." / ".." / ".." / path.with_name("other.txt"))
+
+
+def _open_other(path: Path, other: Path) -> Document:
+    own = path.read_text("utf-8")
+    try:
+        other.read_text("utf-8")
+    except PermissionError as error:
+        raise UnreadableFileError(path, f"{error}; read {own!r}") from error
+    raise AssertionError("another file was read")
+
+
+def _list(path: Path) -> Document:
+    try:
+        os.listdir(path.parent)
+    except PermissionError as error:
+        raise UnreadableFileError(path, str(error)) from error
+    raise AssertionError("a folder was listed")
+
+
+def _write_natively(path: Path) -> Document:
+    """Write as native code could, past the interpreter's hook."""
+    import ctypes
+
+    c = ctypes.CDLL(None, use_errno=True)
+    descriptor = c.open(os.fsencode(path), os.O_WRONLY | os.O_APPEND)
+    written = c.write(descriptor, b"spoiled", 7)
+    raise UnreadableFileError(path, f"written {written}: {os.strerror(ctypes.get_errno())}")
+
+
+def _open_many(path: Path) -> Document:
+    held = []
+    try:
+        while len(held) < 10_000:
+            held.append(path.open("rb"))
+    except OSError as error:
+        raise UnreadableFileError(path, f"{error.strerror} after {len(held)}") from error
+    raise AssertionError("ten thousand files were open")
+
+
+def _in_parts(path: Path) -> Document:
+    """Work for longer than the limit of one file, in parts that each keep to it."""
+    for _ in range(6):
+        ask_patience()
+        _work(0.2)
+    return Document("all parts", path.stem, "text")
+
+
+def _stuck_part(path: Path) -> Document:
+    ask_patience()
+    return _hang(path)
+
+
+def _work(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def _box(path: Path) -> Bundle:
+    """A container whose third member does not fit any more."""
+    own = Document("x" * 300, path.stem, "text")
+    return Bundle(own, tuple(Member(f"{number}.txt", Document("y" * 300, "", "text"), 300) for number in range(4)))
+
+
 def _chatter(path: Path) -> Document:
     print("to stdout")
     print("to stderr", file=sys.stderr)
@@ -114,6 +186,14 @@ ACTIONS = {
     "connect": _connect,
     "program": _run_program,
     "write": _write,
+    "peek": _peek,
+    "climb": _climb,
+    "list": _list,
+    "natively": _write_natively,
+    "many": _open_many,
+    "parts": _in_parts,
+    "stuck": _stuck_part,
+    "box": _box,
     "chatter": _chatter,
     "modules": _modules,
     "slow": _slow,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -125,13 +126,89 @@ def test_a_memory_hog_is_told_so(pool):
 
 
 @pytest.mark.parametrize(
-    ("action", "event"), [("connect", "socket."), ("program", "subprocess."), ("write", "may not write")]
+    ("action", "event"),
+    [
+        ("connect", "socket."),
+        ("program", "subprocess."),
+        ("write", "may not write"),
+        ("peek", 'nothing but the file it was asked for; read "the user\'s words"'),
+        ("climb", "nothing but the file it was asked for"),
+        ("list", "nothing but the file it was asked for"),
+    ],
 )
 def test_a_reader_cannot_reach_out(pool, tmp_path, action, event):
     path = tmp_path / f"{action}.txt"
     path.write_text("the user's words", "utf-8")
     assert event in reason(read(pool, path)[path.name])
     assert path.read_text("utf-8") == "the user's words"
+
+
+def test_a_file_may_be_opened_for_as_long_as_it_is_in_hand(pool, tmp_path):
+    for name in ("other.txt", "peek.txt"):
+        (tmp_path / name).write_text("words", "utf-8")
+    outcomes = read(pool, tmp_path / "other.txt", tmp_path / "peek.txt")
+    assert "nothing but the file" in reason(outcomes["peek.txt"])
+
+
+@posix
+def test_native_code_cannot_write_either(pool, tmp_path):
+    path = tmp_path / "natively.txt"
+    path.write_text("the user's words", "utf-8")
+    assert reason(read(pool, path)["natively.txt"]) == f"written -1: {os.strerror(errno.EFBIG)}"
+    assert path.read_text("utf-8") == "the user's words"
+
+
+@posix
+def test_open_files_are_limited_and_closed_again(pool, tmp_path):
+    path = tmp_path / "many.txt"
+    path.write_text("words", "utf-8")
+    for _ in range(2):
+        found = reason(read(pool, path)["many.txt"])
+        assert found.startswith(os.strerror(errno.EMFILE)) and int(found.split()[-1]) < 256
+
+
+def test_work_in_parts_has_the_time_limit_for_each_of_them(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    with ReaderPool(1, seconds=0.5, memory_mb=256, reader=FAULTY) as pool:
+        assert read(pool, "parts")["parts"].text == "all parts"
+
+
+def test_a_part_that_hangs_is_ended(hasty_pool):
+    assert "longer than" in reason(read(hasty_pool, "stuck")["stuck"])
+
+
+def test_members_that_do_not_fit_are_refused_alone(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    with ReaderPool(1, seconds=5, memory_mb=256, max_chars=1000, reader=FAULTY) as pool:
+        box = read(pool, "box")["box"]
+    assert [isinstance(member.outcome, Document) for member in box.members] == [True, True, False, False]
+    assert "longer than 1,000 characters together" in reason(box.members[2].outcome)
+
+
+def test_an_answer_without_room_waits_and_holds_its_process_back(pool):
+    admitted, room = [], threading.Semaphore(2)
+
+    def admit(outcome):
+        room.acquire()
+        admitted.append(outcome.text)
+
+    answers = pool.read([Path(f"ok-{number}") for number in range(4)], admit=admit)
+    assert [next(answers)[0].name for _ in range(2)] == ["ok-0", "ok-1"]
+    assert admitted == ["ok-0", "ok-1"]
+    room.release(2)
+    assert [path.name for path, _ in answers] == ["ok-2", "ok-3"]
+
+
+def test_an_answer_that_is_not_let_in_is_dropped_with_the_run(pool):
+    token = CancelToken()
+
+    def refuse(outcome):
+        token.cancel()
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(pool.read([Path("ok")], token, admit=refuse))
+    assert isinstance(read(pool, "ok")["ok"], Document)
 
 
 def test_what_a_parser_prints_is_dropped(pool, capfd):

@@ -1,0 +1,26 @@
+"""How does long work say that it goes on? Part by part, so that its time limit is one for each part.
+
+A scan of three hundred pages takes minutes, and is no hanging file while page follows page. Its
+reader calls ``ask_patience`` before each page; a reader process passes that on to its alarms and
+to the other side. Elsewhere the call does nothing. The listener is the process's own, as its
+alarms are: a reader is called through a dozen functions that know nothing of processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+MAX_PARTS = 2000  # for one file; at the time limit for each of them that is still finite
+
+_listeners: list[Callable[[], None]] = []
+
+
+def ask_patience() -> None:
+    """Say that one part is done and the next one begins; its time counts from here."""
+    for listener in _listeners:
+        listener()
+
+
+def listen(listener: Callable[[], None]) -> None:
+    """Have ``listener`` called at every beginning of a part, for as long as the process lives."""
+    _listeners.append(listener)
