@@ -16,6 +16,8 @@ import numpy as np
 ATTENTION_SCALE = "attention_scale"
 # Vectors of the absolute positions, (rows, dims) float32: longer texts may bring a longer table.
 POSITION_TABLE = "position_table"
+# The same as an output, so that whoever stretches the table can ask for it.
+POSITION_ROWS = "position_rows"
 
 
 def option_names(graph: Path) -> list[str]:
@@ -42,9 +44,10 @@ def add_options(model: Any) -> None:
     table = next(tensor for tensor in graph.initializer if tensor.name == POSITION_TABLE)
     floats = helper.np_dtype_to_tensor_dtype(np.dtype(np.float32))
     graph.input.append(helper.make_tensor_value_info(POSITION_TABLE, floats, ["rows", table.dims[1]]))
+    graph.output.append(helper.make_tensor_value_info(POSITION_ROWS, floats, ["rows", table.dims[1]]))
     graph.input.append(helper.make_tensor_value_info(ATTENTION_SCALE, floats, []))
     graph.initializer.append(numpy_helper.from_array(np.array(1, dtype=np.float32), ATTENTION_SCALE))
-    nodes = []
+    nodes = [helper.make_node("Identity", [POSITION_TABLE], [POSITION_ROWS], name=POSITION_ROWS)]
     for node in graph.node:
         if node.name.endswith("_query"):
             for part in ("step", "bias"):
