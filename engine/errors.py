@@ -2,7 +2,7 @@
 
 EngineError
   InputError      UnreadableFileError, UnsupportedFileError, QueryError, DimensionError
-  ModelError      ModelMissingError, ModelDamagedError, ModelMismatchError, ExportError
+  ModelError      ModelMissingError, ModelDamagedError, ModelMismatchError, ExportError, DownloadError
   StoreError      StoreMissingError, StoreLockedError, StoreFormatError, StoreDamagedError, DiskFullError
   SettingsError
 Cancelled         not a failure, so not an EngineError
@@ -85,6 +85,18 @@ class ModelMismatchError(ModelError):
 
 class ExportError(ModelError):
     """An encoder could not be exported, or its numbers differ from PyTorch's."""
+
+
+class DownloadError(ModelError):
+    """An encoder could not be downloaded. ``kind`` says why.
+
+    "offline", "gated" (a licence must be accepted on the hub), "absent", "unusable" (no weights that
+    are safe to open), "refused" (the hub's answer is not to be trusted) or "damaged".
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 class StoreError(EngineError):
