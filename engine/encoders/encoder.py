@@ -15,11 +15,13 @@ import numpy.typing as npt
 
 from engine.encoders.manifest import Manifest, load_manifest
 from engine.encoders.matryoshka import Vectors, normalize
-from engine.encoders.positions import position_ids, usable_tokens
+from engine.encoders.positions import place, usable_tokens, windows, with_method
 from engine.encoders.session import Device, Feeds, Session, open_session
 from engine.errors import ModelDamagedError
 from engine.progress import CancelToken
 
+# The output by which a graph tells its position table (``options.py``).
+POSITION_ROWS = "position_rows"
 # Padded tokens in a batch. 1,024 to 4,096 run equally fast (activations fit the cache); more only adds memory.
 BATCH_TOKENS = 2048
 # Texts tokenized and sorted together: enough for full batches, little enough memory for a book's chunks.
@@ -35,15 +37,26 @@ class Encoder:
         self.manifest = manifest
         self._tokenizer = tokenizer
         self._session: Session | None = session
+        self._table: Vectors | None = None  # asked for where positions are interpolated
 
     @classmethod
-    def load(cls, folder: Path | Manifest, *, threads: int = 0, device: str = "auto") -> Encoder:
+    def load(cls, folder: Path | Manifest, *, threads: int = 0, device: str = "auto", long_texts: str = "") -> Encoder:
         """Open the encoder in ``folder`` and run its self-test.
+
+        Args:
+            folder: the encoder's folder or manifest.
+            threads: processor threads; 0 means one for each core.
+            device: "auto", or "cpu" to try nothing else.
+            long_texts: how texts beyond the native context are read, as ``with_method`` takes it; by
+                default the way that the manifest says.
 
         Raises:
             ModelMissingError, ModelDamagedError: nothing usable is there.
+            InputError: the encoder's graph does not allow this way of reading long texts.
         """
         manifest = folder if isinstance(folder, Manifest) else load_manifest(folder)
+        if long_texts:
+            manifest = with_method(manifest, long_texts)
         tokenizer = _load_tokenizer(manifest)
         probe = _feeds([tokenizer.encode("A whale-road is the sea.").ids] * 8, manifest)
         graph = manifest.folder / manifest.graph_file
@@ -85,14 +98,25 @@ class Encoder:
         vectors = np.zeros((len(texts), self.manifest.full_dims), dtype=np.float32)
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
             ids = self._token_ids(texts[start : start + _TEXTS_AT_ONCE], kind)
-            for rows in _batches([len(row) for row in ids], BATCH_TOKENS):
-                if cancel is not None:
-                    cancel.check()
-                batch = [ids[row] for row in rows]
-                vectors[[start + row for row in rows]] = self._embed_batch(batch)
-                if on_tokens is not None:
-                    on_tokens(sum(map(len, batch)))
+            vectors[start : start + len(ids)] = self._embed_ids(ids, cancel, on_tokens)
         return vectors
+
+    def _embed_ids(
+        self, ids: list[list[int]], cancel: CancelToken | None, on_tokens: Callable[[int], None] | None
+    ) -> Vectors:
+        """Return the vectors of tokenized texts; one that was cut into windows gets the mean of theirs."""
+        rows = [(text, window) for text, tokens in enumerate(ids) for window in windows(tokens, self.manifest)]
+        pooled = np.zeros((len(ids), self.manifest.pooled_dims), dtype=np.float32)
+        shares = np.bincount([text for text, _ in rows], minlength=len(ids)).astype(np.float32)
+        for chosen in _batches([len(window) for _, window in rows], self.manifest, BATCH_TOKENS):
+            if cancel is not None:
+                cancel.check()
+            batch = [rows[row][1] for row in chosen]
+            owners = [rows[row][0] for row in chosen]
+            np.add.at(pooled, owners, self._pool_batch(batch))
+            if on_tokens is not None:
+                on_tokens(sum(map(len, batch)))
+        return self._finish(pooled / shares[:, None])
 
     def _token_ids(self, texts: Sequence[str], kind: str) -> list[list[int]]:
         manifest = self.manifest
@@ -111,13 +135,25 @@ class Encoder:
             parts.append(np.asarray(offsets, dtype=np.int64).reshape(-1, 2) + start)
         return np.concatenate(parts)
 
-    def _embed_batch(self, ids: list[list[int]]) -> Vectors:
-        feeds = _feeds(ids, self.manifest)
-        states = self._open().run(feeds)  # (batch, tokens, full_dims)
+    def _pool_batch(self, ids: list[list[int]]) -> Vectors:
+        """Run the graph on rows that may share a batch; return their pooled states, not yet of length 1."""
+        feeds = _feeds(ids, self.manifest, self._position_table())
+        states = self._open().run(feeds)  # (batch, tokens, dims)
         pooled = pool(states, feeds["attention_mask"], self.manifest.pooling)
         if not np.isfinite(pooled).all():
             raise ModelDamagedError(f"The encoder {self.manifest.name} gave numbers that are not finite.")
+        return pooled
+
+    def _finish(self, pooled: Vectors) -> Vectors:
+        """Turn pooled states into the vectors that callers get."""
         return normalize(pooled) if self.manifest.normalize else pooled
+
+    def _position_table(self) -> Vectors | None:
+        """Return the graph's own position table where the method stretches it, (rows, dims) float32."""
+        if self.manifest.positions.method == "interpolated" and self._table is None:
+            tokens = _feeds([[0]], self.manifest)
+            self._table = self._open().run(tokens, POSITION_ROWS)
+        return self._table
 
     def _open(self) -> Session:
         if self._session is None:
@@ -162,27 +198,38 @@ def _cut(ids: list[int], max_tokens: int) -> list[int]:
     return ids if len(ids) <= max_tokens else [*ids[: max_tokens - 1], ids[-1]]
 
 
-def _feeds(ids: list[list[int]], manifest: Manifest) -> Feeds:
-    """Pad rows on the right with zeros and give each its own positions."""
+def _feeds(ids: list[list[int]], manifest: Manifest, table: Vectors | None = None) -> Feeds:
+    """Pad rows on the right with zeros and give each its own positions.
+
+    Rows that need optional inputs come alone (see ``_batches``), so those of the first row hold for all.
+    """
     longest = max(len(row) for row in ids)
     shape = (len(ids), longest)
     input_ids = np.zeros(shape, dtype=np.int64)
     mask = np.zeros(shape, dtype=np.int64)
     positions = np.full(shape, manifest.positions.offset, dtype=np.int64)
+    options: Feeds = {}
     for row, tokens in enumerate(ids):
+        placed = place(len(tokens), manifest, table)
         input_ids[row, : len(tokens)] = tokens
         mask[row, : len(tokens)] = 1
-        positions[row, : len(tokens)] = position_ids(len(tokens), manifest)
+        positions[row, : len(tokens)] = placed.ids
+        options = placed.options
     feeds: Feeds = {"input_ids": input_ids, "attention_mask": mask, "position_ids": positions}
-    return {name: feeds[name] for name in manifest.graph_inputs}
+    return {**{name: feeds[name] for name in manifest.graph_inputs}, **options}
 
 
-def _batches(lengths: list[int], budget_tokens: int) -> Iterator[list[int]]:
-    """Yield row numbers, longest first, so that each padded batch holds at most ``budget_tokens``."""
+def _batches(lengths: list[int], manifest: Manifest, budget_tokens: int) -> Iterator[list[int]]:
+    """Yield row numbers, longest first, so that each padded batch holds at most ``budget_tokens``.
+
+    A row beyond the native context comes alone: the longest attention is the one that costs memory, and the
+    graph's optional inputs hold for a whole batch.
+    """
     order = sorted(range(len(lengths)), key=lambda row: -lengths[row])
     start = 0
     while start < len(order):
-        rows = max(1, budget_tokens // max(1, lengths[order[start]]))
+        longest = lengths[order[start]]
+        rows = 1 if longest > manifest.native_tokens else max(1, budget_tokens // max(1, longest))
         yield order[start : start + rows]
         start += rows
 

@@ -84,6 +84,11 @@ class Manifest:
         return self.name if at_hand else str(self.folder.resolve())
 
     @property
+    def pooled_dims(self) -> int:
+        """Return the dimensions of pooled states, before projections turn them into ``full_dims``."""
+        return int(self.raw.get("pooled_dims", self.full_dims))
+
+    @property
     def fingerprint(self) -> str:
         """Return what tells two encoders' vectors apart: the sha256 of the graph and its name."""
         return f"{self.name}:{self.raw['files'][self.graph_file]['sha256'][:16]}"

@@ -34,9 +34,9 @@ class Session:
     _output: str
     device: Device
 
-    def run(self, feeds: Feeds) -> npt.NDArray[np.float32]:
-        """Return the graph's output for one batch, (batch, tokens, dims) float32."""
-        result: npt.NDArray[np.float32] = self._inference.run([self._output], feeds)[0]
+    def run(self, feeds: Feeds, output: str = "") -> npt.NDArray[np.float32]:
+        """Return the graph's output for one batch, (batch, tokens, dims) float32; or another output."""
+        result: npt.NDArray[np.float32] = self._inference.run([output or self._output], feeds)[0]
         return result
 
 

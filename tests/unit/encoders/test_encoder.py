@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import json
 import shutil
 
@@ -10,8 +9,6 @@ import pytest
 from engine.encoders import Encoder, find_encoder, list_encoders, load_manifest, verify_files
 from engine.encoders.encoder import pool
 from engine.encoders.install import install_encoder, remove_encoder
-from engine.encoders.manifest import Positions
-from engine.encoders.positions import position_ids
 from engine.errors import Cancelled, ModelDamagedError, ModelError, ModelMissingError
 from engine.progress import CancelToken
 
@@ -63,12 +60,6 @@ def test_offsets_of_a_long_text_are_those_of_its_pieces(encoder, monkeypatch):
     whole = encoder.token_offsets(text)
     monkeypatch.setattr("engine.encoders.encoder._PIECE_CHARS", 97)
     assert np.array_equal(whole, encoder.token_offsets(text))
-
-
-def test_positions_repeat_only_beyond_the_native_context(manifest):
-    fits = dataclasses.replace(manifest, native_tokens=8, positions=Positions("recurrent", 3, 512, 0))
-    assert position_ids(8, fits).tolist() == list(range(8))
-    assert position_ids(9, fits).tolist() == [0, 1, 2] * 3
 
 
 def test_pooling_ignores_padding():
