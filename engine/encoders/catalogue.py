@@ -82,7 +82,7 @@ def _entry(item: dict[str, Any], sources: dict[str, str], licenses: dict[str, st
     def address(key: str) -> str:
         return sources[key].replace("{hub}", item["hub"])
 
-    facts = {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()}
+    facts: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in item.items()}
     facts["license_url"] = licenses[item["license"]] if item["license"] else ""
     facts["sources"] = tuple(address(key) for key in item["sources"])
     facts["retrieval"] = tuple(
