@@ -13,17 +13,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from engine.encoders.late import plan_windows
 from engine.encoders.manifest import Manifest, load_manifest
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.encoders.positions import place, usable_tokens, windows, with_method
 from engine.encoders.session import Device, Feeds, Session, open_session
-from engine.errors import ModelDamagedError
+from engine.errors import ModelDamagedError, ModelError
 from engine.progress import CancelToken
 
 # The output by which a graph tells its position table (``options.py``).
 POSITION_ROWS = "position_rows"
-# Padded tokens in a batch. 1,024 to 4,096 run equally fast (activations fit the cache); more only adds memory.
-BATCH_TOKENS = 2048
 # Texts tokenized and sorted together: enough for full batches, little enough memory for a book's chunks.
 _TEXTS_AT_ONCE = 2048
 # Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.
@@ -60,7 +59,9 @@ class Encoder:
         tokenizer = _load_tokenizer(manifest)
         probe = _feeds([tokenizer.encode("A whale-road is the sea.").ids] * 8, manifest)
         graph = manifest.folder / manifest.graph_file
-        session = open_session(graph, manifest.graph_output, probe, threads=threads, device=device)
+        session = open_session(
+            graph, manifest.graph_output, probe, threads=threads, device=device, gpu_graph=_gpu_graph(manifest)
+        )
         return cls(manifest, tokenizer, session)
 
     @property
@@ -101,6 +102,69 @@ class Encoder:
             vectors[start : start + len(ids)] = self._embed_ids(ids, cancel, on_tokens)
         return vectors
 
+    def embed_spans(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        *,
+        window_tokens: int = 0,
+        overlap_tokens: int = 0,
+        cancel: CancelToken | None = None,
+        on_tokens: Callable[[int], None] | None = None,
+    ) -> Vectors:
+        """Turn the chunks of one text into vectors that know what stands around them; see ``late.py``.
+
+        Args:
+            text: the whole document.
+            spans: character span of every chunk.
+            window_tokens: tokens that one pass sees, special ones included; 0 means the native context.
+            overlap_tokens: tokens that neighbouring windows share; 0 means half a window.
+            cancel: checked before each batch.
+            on_tokens: told after each batch how many tokens were read.
+
+        Returns:
+            (len(spans), full_dims) float32 rows of unit length.
+
+        Raises:
+            Cancelled, ModelDamagedError: as ``embed``.
+            ModelError: the encoder pools by one token, so chunks cannot be pooled from a longer pass.
+        """
+        if self.manifest.pooling != "mean":
+            raise ModelError(f"{self.manifest.name} pools by one token; late chunking needs a mean over tokens.")
+        ids, offsets = self._tokens(text)
+        first, last = self._specials()
+        inner = (window_tokens or self.manifest.native_tokens) - len(first) - len(last)
+        planned = plan_windows(offsets, spans, inner, overlap_tokens or inner // 2)
+        rows = [[*first, *ids[window.start : window.end], *last] for window in planned]
+        pooled = np.zeros((len(spans), self.manifest.pooled_dims), dtype=np.float32)
+        for chosen in _batches([len(row) for row in rows], self.manifest, self.device.batch_tokens):
+            if cancel is not None:
+                cancel.check()
+            states = self._run([rows[row] for row in chosen])[1]
+            for slot, row in enumerate(chosen):
+                for number, begin, past in planned[row].chunks:
+                    pooled[number] = states[slot, len(first) + begin : len(first) + past].mean(axis=0)
+            if on_tokens is not None:
+                on_tokens(sum(len(rows[row]) for row in chosen))
+        return self._finish(pooled)
+
+    def _specials(self) -> tuple[list[int], list[int]]:
+        """Return the special tokens that the tokenizer puts before and behind a document, and its prefix's tokens."""
+        marked = self._tokenizer.encode(self.manifest.document_prefix)
+        inner = self._tokenizer.encode(self.manifest.document_prefix, add_special_tokens=False).ids
+        before = marked.special_tokens_mask.index(0) if inner else (len(marked.ids) + 1) // 2
+        return [*marked.ids[:before], *inner], marked.ids[before + len(inner) :]
+
+    def _tokens(self, text: str) -> tuple[list[int], npt.NDArray[np.int64]]:
+        """Return ids and character spans of all tokens of a text, without special ones."""
+        ids: list[int] = []
+        offsets = [np.zeros((0, 2), dtype=np.int64)]
+        for start, piece in _pieces(text):
+            encoding = self._tokenizer.encode(_clean(piece), add_special_tokens=False)
+            ids += encoding.ids
+            offsets.append(np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2) + start)
+        return ids, np.concatenate(offsets)
+
     def _embed_ids(
         self, ids: list[list[int]], cancel: CancelToken | None, on_tokens: Callable[[int], None] | None
     ) -> Vectors:
@@ -108,7 +172,7 @@ class Encoder:
         rows = [(text, window) for text, tokens in enumerate(ids) for window in windows(tokens, self.manifest)]
         pooled = np.zeros((len(ids), self.manifest.pooled_dims), dtype=np.float32)
         shares = np.bincount([text for text, _ in rows], minlength=len(ids)).astype(np.float32)
-        for chosen in _batches([len(window) for _, window in rows], self.manifest, BATCH_TOKENS):
+        for chosen in _batches([len(window) for _, window in rows], self.manifest, self.device.batch_tokens):
             if cancel is not None:
                 cancel.check()
             batch = [rows[row][1] for row in chosen]
@@ -129,20 +193,22 @@ class Encoder:
 
         Long texts are tokenized piece by piece; pieces end at white space, where no token runs across.
         """
-        parts = [np.zeros((0, 2), dtype=np.int64)]
-        for start, piece in _pieces(text):
-            offsets = self._tokenizer.encode(_clean(piece), add_special_tokens=False).offsets
-            parts.append(np.asarray(offsets, dtype=np.int64).reshape(-1, 2) + start)
-        return np.concatenate(parts)
+        return self._tokens(text)[1]
 
     def _pool_batch(self, ids: list[list[int]]) -> Vectors:
         """Run the graph on rows that may share a batch; return their pooled states, not yet of length 1."""
-        feeds = _feeds(ids, self.manifest, self._position_table())
-        states = self._open().run(feeds)  # (batch, tokens, dims)
-        pooled = pool(states, feeds["attention_mask"], self.manifest.pooling)
-        if not np.isfinite(pooled).all():
+        mask, states = self._run(ids)
+        return pool(states, mask, self.manifest.pooling)
+
+    def _run(self, ids: list[list[int]]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+        """Run the graph on rows that may share a batch; return the mask (batch, tokens) and the states."""
+        session = self._open()
+        feeds = _feeds(ids, self.manifest, self._position_table(), session.device.length_step)
+        # A long text takes hundreds of megabytes once; nothing keeps them afterwards.
+        states = session.run(feeds, shrink=len(ids[0]) > self.manifest.native_tokens)
+        if not np.isfinite(states).all():
             raise ModelDamagedError(f"The encoder {self.manifest.name} gave numbers that are not finite.")
-        return pooled
+        return feeds["attention_mask"], states  # (batch, tokens, dims)
 
     def _finish(self, pooled: Vectors) -> Vectors:
         """Turn pooled states into the vectors that callers get."""
@@ -193,17 +259,23 @@ def _load_tokenizer(manifest: Manifest) -> Any:
     return tokenizer
 
 
+def _gpu_graph(manifest: Manifest) -> Path | None:
+    """Return the encoder's float16 graph, where it was exported with one."""
+    file = manifest.raw.get("variants", {}).get("float16", {}).get("file")
+    return manifest.folder / file if file else None
+
+
 def _cut(ids: list[int], max_tokens: int) -> list[int]:
     """Keep the first tokens and the closing special one."""
     return ids if len(ids) <= max_tokens else [*ids[: max_tokens - 1], ids[-1]]
 
 
-def _feeds(ids: list[list[int]], manifest: Manifest, table: Vectors | None = None) -> Feeds:
-    """Pad rows on the right with zeros and give each its own positions.
+def _feeds(ids: list[list[int]], manifest: Manifest, table: Vectors | None = None, step: int = 1) -> Feeds:
+    """Pad rows on the right with zeros, to a multiple of ``step``, and give each its own positions.
 
     Rows that need optional inputs come alone (see ``_batches``), so those of the first row hold for all.
     """
-    longest = max(len(row) for row in ids)
+    longest = -(-max(len(row) for row in ids) // step) * step
     shape = (len(ids), longest)
     input_ids = np.zeros(shape, dtype=np.int64)
     mask = np.zeros(shape, dtype=np.int64)

@@ -1,9 +1,16 @@
-"""Where does the graph run, and why there? ONNX Runtime sessions, chosen by a self-test."""
+"""Where does the graph run, and why there? ONNX Runtime sessions, chosen by a self-test.
+
+A provider that ONNX Runtime lists may still lack its libraries, give other numbers, or be slower than the
+processor. So each is tried: it must run a small batch, agree with the processor, and be faster on a full one.
+Why a better device is not used is kept and shown. A device that fails later is an error, never a silent
+change to another one.
+"""
 
 from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,37 +18,127 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from engine.errors import ModelDamagedError
+from engine.errors import ModelDamagedError, ModelError
 
 Feeds = dict[str, npt.NDArray[Any]]
 # A GPU must agree with the processor on the test batch at least this well (float16 kernels give .999).
 _AGREEMENT = 0.99
+# The test batch is repeated to this many rows for timing: a GPU pays off on full batches, not on one sentence.
+_TIMED_ROWS = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """Where a session runs: "CPU" or "CUDA", and why not on a better one (empty: none is better)."""
+    """Where a session runs: "CPU", "CUDA", "DirectML" or "Core ML", and why not on a better one (or empty)."""
 
     name: str
     reason: str
 
+    @property
+    def batch_tokens(self) -> int:
+        """Return how many padded tokens a batch should hold.
 
-@dataclass(slots=True)
+        Processors run 1,024 to 4,096 equally fast (activations fit the cache); more only adds memory. A GPU
+        needs many more to fill its units; 32,768 tokens of 384 dimensions take 50 MB a layer.
+        """
+        return 2048 if self.name == "CPU" else 32_768
+
+    @property
+    def length_step(self) -> int:
+        """Return what padded lengths are a multiple of: on a GPU few shapes, so that its memory is used again."""
+        return 1 if self.name == "CPU" else 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Accelerator:
+    """A provider that may be better than the processor. ``missing`` tells why it cannot work here, or nothing."""
+
+    name: str
+    provider: str
+    options: dict[str, str]
+    missing: Callable[[], str]
+
+
+def _no_nvidia_driver() -> str:
+    """Ask for the driver's library by name: a look that costs nothing and loads nothing else."""
+    import ctypes
+
+    try:
+        ctypes.CDLL("nvcuda.dll" if os.name == "nt" else "libcuda.so.1")
+    except OSError:
+        return "no NVIDIA driver was found"
+    return ""
+
+
+_ACCELERATORS = (
+    # TF32 rounds inputs to 10 bits; off, so that float32 graphs give float32 numbers.
+    _Accelerator(
+        "CUDA",
+        "CUDAExecutionProvider",
+        {"arena_extend_strategy": "kSameAsRequested", "use_tf32": "0"},
+        _no_nvidia_driver,
+    ),
+    _Accelerator("DirectML", "DmlExecutionProvider", {}, lambda: ""),
+    _Accelerator("Core ML", "CoreMLExecutionProvider", {"ModelFormat": "MLProgram"}, lambda: ""),
+)
+
+
 class Session:
     """An open graph. ``run`` is safe from several threads; ONNX Runtime releases the interpreter lock."""
 
-    _inference: Any
-    _output: str
-    device: Device
+    def __init__(self, inference: Any, output: str, device: Device) -> None:
+        self._inference = inference
+        self._output = output
+        self.device = device
 
-    def run(self, feeds: Feeds, output: str = "") -> npt.NDArray[np.float32]:
-        """Return the graph's output for one batch, (batch, tokens, dims) float32; or another output."""
-        result: npt.NDArray[np.float32] = self._inference.run([output or self._output], feeds)[0]
+    def run(self, feeds: Feeds, output: str = "", *, shrink: bool = False) -> npt.NDArray[np.float32]:
+        """Return the graph's output for one batch, (batch, tokens, dims) float32; or another output.
+
+        Args:
+            feeds: arrays by input name.
+            output: which output, by default the one the session was opened for.
+            shrink: give the memory that this batch took back to the system afterwards.
+
+        Raises:
+            ModelError: the device failed, for example for want of memory.
+        """
+        wanted = output or self._output
+        options = self._shrinking() if shrink else None
+        try:
+            if self.device.name == "CPU":
+                result: npt.NDArray[np.float32] = self._inference.run([wanted], feeds, options)[0]
+                return result
+            return self._run_bound(feeds, wanted, options)
+        except Exception as error:  # ONNX Runtime's errors share no public base class
+            raise ModelError(
+                f"The encoder failed on {self.device.name} ({error}); close other programs, "
+                "or choose the processor in the settings."
+            ) from error
+
+    def _run_bound(self, feeds: Feeds, output: str, options: Any) -> npt.NDArray[np.float32]:
+        """Run with bound inputs and output: one copy to the device, one back, none in between."""
+        binding = self._inference.io_binding()
+        for name, array in feeds.items():
+            binding.bind_cpu_input(name, np.ascontiguousarray(array))
+        binding.bind_output(output)
+        self._inference.run_with_iobinding(binding, options)
+        result: npt.NDArray[np.float32] = binding.copy_outputs_to_cpu()[0]
         return result
 
+    def _shrinking(self) -> Any:
+        import onnxruntime
 
-def open_session(graph: Path, output: str, probe: Feeds, *, threads: int = 0, device: str = "auto") -> Session:
-    """Open a graph on the GPU where that works and is faster, else on the processor.
+        options = onnxruntime.RunOptions()
+        where = {"CPU": "cpu:0", "CUDA": "gpu:0"}.get(self.device.name, "")
+        if where:
+            options.add_run_config_entry("memory.enable_memory_arena_shrinkage", where)
+        return options
+
+
+def open_session(
+    graph: Path, output: str, probe: Feeds, *, threads: int = 0, device: str = "auto", gpu_graph: Path | None = None
+) -> Session:
+    """Open a graph on the best device where it works and is faster, else on the processor.
 
     Args:
         graph: the ONNX file.
@@ -49,6 +146,7 @@ def open_session(graph: Path, output: str, probe: Feeds, *, threads: int = 0, de
         probe: a small batch, run on each device to compare numbers and speed.
         threads: processor threads; 0 means one for each core.
         device: "auto", or "cpu" to try nothing else.
+        gpu_graph: the same encoder in float16, for devices that are good at it.
 
     Raises:
         ModelDamagedError: ONNX Runtime cannot load or run the graph on the processor.
@@ -58,12 +156,18 @@ def open_session(graph: Path, output: str, probe: Feeds, *, threads: int = 0, de
     expected = _run_probe(cpu, output, probe, graph)
     if device == "cpu":
         return Session(cpu, output, Device("CPU", "asked for"))
-    if "CUDAExecutionProvider" not in runtime.get_available_providers():
-        return Session(cpu, output, Device("CPU", "this ONNX Runtime has no CUDA provider"))
-    gpu, reason = _try_cuda(runtime, graph, output, probe, expected)
-    if gpu is not None and _seconds(gpu, output, probe) < _seconds(cpu, output, probe):
-        return Session(gpu, output, Device("CUDA", ""))
-    return Session(cpu, output, Device("CPU", reason or "this graph ran faster on the processor"))
+    available = runtime.get_available_providers()
+    reasons = []
+    for accelerator in _ACCELERATORS:
+        if accelerator.provider not in available:
+            continue
+        found, reason = _try(runtime, accelerator, gpu_graph or graph, (output, probe), expected)
+        if found is not None:
+            reason = _slower(found, cpu, output, probe)
+            if not reason:
+                return Session(found, output, Device(accelerator.name, ""))
+        reasons.append(f"{accelerator.name}: {reason}")
+    return Session(cpu, output, Device("CPU", "; ".join(reasons) or "this ONNX Runtime has no GPU provider"))
 
 
 def _import_runtime() -> Any:
@@ -100,45 +204,47 @@ def _run_probe(session: Any, output: str, probe: Feeds, graph: Path) -> npt.NDAr
     return result
 
 
-def _try_cuda(
-    runtime: Any, graph: Path, output: str, probe: Feeds, expected: npt.NDArray[np.float32]
+def _try(
+    runtime: Any, kind: _Accelerator, graph: Path, test: tuple[str, Feeds], expected: npt.NDArray[np.float32]
 ) -> tuple[Any, str]:
-    """Return a CUDA session that gives the processor's numbers, or None and the reason."""
-    if not _has_nvidia_driver():
-        return None, "no NVIDIA driver was found"
+    """Return a session on that device that gives the processor's numbers, or None and the reason."""
+    if missing := kind.missing():
+        return None, missing
     try:
-        runtime.preload_dlls()
-        options = {"arena_extend_strategy": "kSameAsRequested", "use_tf32": "0"}
-        session = _open(runtime, graph, [("CUDAExecutionProvider", options)], 1)
-        if session.get_providers()[0] != "CUDAExecutionProvider":
-            return None, 'the CUDA libraries are missing; install with: pip install "kenning[cuda]"'
-        found = _run_probe(session, output, probe, graph)
+        if kind.name == "CUDA":
+            runtime.preload_dlls()
+        session = _open(runtime, graph, [(kind.provider, kind.options)], 1)
+        if session.get_providers()[0] != kind.provider:
+            return None, _libraries_missing(kind)
+        found = _run_probe(session, *test, graph)
     except ModelDamagedError as error:
-        return None, f"the GPU's self-test failed ({error.__cause__})"
+        return None, f"the self-test failed ({error.__cause__})"
     cosine = float((found * expected).sum() / (np.linalg.norm(found) * np.linalg.norm(expected) + 1e-12))
     if cosine < _AGREEMENT:
-        return None, f"the GPU's numbers differ from the processor's (cosine {cosine:.3f})"
+        return None, f"its numbers differ from the processor's (cosine {cosine:.3f})"
     return session, ""
 
 
-def _has_nvidia_driver() -> bool:
-    """Ask for the driver's library by name: a look that costs nothing and loads nothing else."""
-    import ctypes
-
-    name = "nvcuda.dll" if os.name == "nt" else "libcuda.so.1"
-    try:
-        ctypes.CDLL(name)
-    except OSError:
-        return False
-    return True
+def _libraries_missing(kind: _Accelerator) -> str:
+    if kind.name == "CUDA":
+        return 'its libraries are missing; install with: pip install "kenning[cuda]"'
+    return "its libraries are missing"
 
 
-def _seconds(session: Any, output: str, probe: Feeds) -> float:
+def _slower(found: Any, cpu: Any, output: str, probe: Feeds) -> str:
+    """Return why the processor is the better choice for full batches, or nothing."""
+    rows = len(next(iter(probe.values())))
+    full = {name: np.tile(array, (-(-_TIMED_ROWS // rows), 1)) for name, array in probe.items()}
+    there, here = _seconds(found, output, full), _seconds(cpu, output, full)
+    return "" if there < here else f"this graph runs {there / here:.1f} times as long there as on the processor"
+
+
+def _seconds(session: Any, output: str, feeds: Feeds) -> float:
     """Return the best of three runs, in seconds; the first, cold run is not counted."""
-    session.run([output], probe)
+    session.run([output], feeds)
     times = []
     for _ in range(3):
         start = time.perf_counter()
-        session.run([output], probe)
+        session.run([output], feeds)
         times.append(time.perf_counter() - start)
     return min(times)
