@@ -19,12 +19,14 @@ from typing import Any
 
 import engine
 from engine import paths
-from engine.errors import Cancelled, EngineError, SettingsError
+from engine.cli_encoders import add_actions
+from engine.errors import Cancelled, EngineError
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.search.hits import SearchOptions, SearchResult
-from engine.settings import Settings, load_settings
 from engine.terminal import flat, hit_text, progress_line, report_text, status_text
+from engine.terminal import print_result as _print
+from engine.terminal import read_settings as _settings
 
 _MODES = ("hybrid", "meaning", "words")
 
@@ -152,48 +154,6 @@ def _doctor(options: argparse.Namespace) -> int:
     return 0 if findings["ok"] else 3
 
 
-def _encoders_list(options: argparse.Namespace) -> int:
-    from engine.encoders import list_encoders
-
-    found = [{"name": m.name, "title": m.title, "license": m.license, "dims": m.full_dims} for m in list_encoders()]
-    _print(options, {"encoders": found}, "\n".join(f"{e['name']:24} {e['dims']:5} dims  {e['license']}" for e in found))
-    return 0
-
-
-def _encoders_show(options: argparse.Namespace) -> int:
-    from engine.encoders import find_encoder
-
-    raw = find_encoder(options.name).raw
-    _print(options, raw, "\n".join(flat(raw)))
-    return 0
-
-
-def _encoders_add(options: argparse.Namespace) -> int:
-    from engine.encoders.install import install_encoder
-
-    manifest = install_encoder(options.folder)
-    _print(options, {"name": manifest.name}, f"installed {manifest.name} ({manifest.license})")
-    return 0
-
-
-def _encoders_remove(options: argparse.Namespace) -> int:
-    from engine.encoders.install import remove_encoder
-
-    remove_encoder(options.name)
-    _print(options, {"removed": options.name}, f"removed {options.name}")
-    return 0
-
-
-def _encoders_use(options: argparse.Namespace) -> int:
-    from engine.encoders import find_encoder
-    from engine.settings import save_settings
-
-    manifest = find_encoder(options.name)
-    save_settings(dataclasses.replace(_settings(), encoder=manifest.reference), paths.config_dir())
-    _print(options, {"encoder": manifest.name}, f"new libraries will use {manifest.name}; existing ones keep theirs")
-    return 0
-
-
 def _encoders_export(options: argparse.Namespace) -> int:
     from engine.encoders.export import export_encoder
 
@@ -203,14 +163,6 @@ def _encoders_export(options: argparse.Namespace) -> int:
 
 
 # -- what commands share --------------------------------------------------------------------------
-
-
-def _settings() -> Settings:
-    try:
-        return load_settings(paths.config_dir())
-    except SettingsError as error:
-        print(f"kenning: {error} The defaults are used.", file=sys.stderr)
-        return Settings()
 
 
 def _library(options: argparse.Namespace, *, create: bool = False) -> Library:
@@ -233,10 +185,6 @@ def _search_options(options: argparse.Namespace) -> SearchOptions:
 def _stdin_lines() -> Iterator[str]:
     for line in sys.stdin.buffer:
         yield line.decode("utf-8", "replace").rstrip("\r\n")
-
-
-def _print(options: argparse.Namespace, shape: dict[str, Any], text: str) -> None:
-    print(json.dumps(shape) if options.json else text)
 
 
 def _print_hits(options: argparse.Namespace, result: SearchResult) -> int:
@@ -342,15 +290,10 @@ def _tool_commands(commands: Any) -> None:
 def _encoder_commands(commands: Any) -> None:
     encoders = commands.add_parser("encoders", help="list, show, add, export, remove or use an encoder")
     actions = encoders.add_subparsers(required=True, metavar="ACTION")
-    _command(actions, "list", _encoders_list, "encoders at hand")
-    _command(actions, "show", _encoders_show, "everything known about an encoder").add_argument("name")
-    add = _command(actions, "add", _encoders_add, "install an encoder from a folder, checking every file")
-    add.add_argument("folder", type=Path)
+    add_actions(actions, _command)
     export = _command(actions, "export", _encoders_export, 'export a text encoder to ONNX (needs the extra "export")')
     export.add_argument("source", metavar="SOURCE", help="a local folder, or an installed package that carries weights")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
-    _command(actions, "remove", _encoders_remove, "remove an installed encoder").add_argument("name")
-    _command(actions, "use", _encoders_use, "use an encoder for new libraries").add_argument("name")
 
 
 if __name__ == "__main__":

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from engine import paths
+from engine.errors import SettingsError
 from engine.indexing.report import IndexReport
 from engine.progress import Progress
 from engine.search.hits import Hit
+from engine.settings import Settings, load_settings
 from engine.status import LibraryStatus
+
+
+def print_result(options: argparse.Namespace, shape: dict[str, Any], text: str) -> None:
+    """Print what a command found: as JSON where ``--json`` was given, else as text."""
+    print(json.dumps(shape) if options.json else text)
+
+
+def read_settings() -> Settings:
+    """Return the user's settings; where they cannot be read, the defaults and a line on standard error."""
+    try:
+        return load_settings(paths.config_dir())
+    except SettingsError as error:
+        print(f"kenning: {error} The defaults are used.", file=sys.stderr)
+        return Settings()
 
 
 def hit_text(number: int, hit: Hit) -> str:
