@@ -361,13 +361,8 @@ class Library:
 
     def document_text(self, path: Path | str) -> Document | None:
         """Return an indexed document's text as it was read, or None where it is not indexed."""
-        from engine.documents import Document
-
         record = self._store.ledger.file(self._place(path))
-        if record is None or record.document_id is None:
-            return None
-        stored = self._store.ledger.text(record.document_id)
-        return Document(stored[0], record.title, record.type, stored[1]) if stored else None
+        return self._store.ledger.document(record) if record is not None else None
 
 
 def _given(path: Path | str) -> Path:

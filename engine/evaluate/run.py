@@ -58,7 +58,7 @@ def evaluate(folder: Path, *, mode: str = "hybrid", dims: int | None = None) -> 
     """
     judged = load_judged_set(folder)
     with judged_library(judged, dims) as (library, names, seconds):
-        result = measure(library, names, judged, SearchOptions(limit=_DEPTH, mode=mode, passages=1))
+        result = measure(library, names, judged, SearchOptions(limit=_DEPTH, mode=mode, passages=1, fold=False))
     return {**result, "documents": len(judged.documents), "seconds_index": round(seconds, 2)}
 
 

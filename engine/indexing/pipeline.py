@@ -34,7 +34,7 @@ from engine.paths import display_path
 from engine.progress import CancelToken, CommitCallback
 from engine.store import FileRecord, Store
 from engine.store.ledger import entry_record
-from engine.store.rows import FULL, ID_SHIFT, vector_array
+from engine.store.rows import FULL, ID_SHIFT, TEXT_COLUMNS, vector_array
 
 # Chunks, or files without any, that go through the encoder together: enough for full batches of one length.
 _GROUP_CHUNKS = 256
@@ -419,6 +419,7 @@ def _table(item: Prepared, record: FileRecord, encoder: str, column: str, short:
         "extension": pa.array([display_path(record.path.suffix.lower().lstrip("."))] * size, pa.string()),
         "modified": pa.array([record.modified_ns // 10**9] * size, pa.int64()),
         "encoder": pa.array([encoder] * size, pa.string()),
+        **{name: pa.array([""] * size, pa.string()) for name in TEXT_COLUMNS},
         "text": pa.array([chunk.text for chunk in chunks], pa.large_string()),
         FULL: vector_array(item.vectors),
     }

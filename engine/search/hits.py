@@ -18,11 +18,16 @@ class SearchOptions:
     dims: int | None = None  # leading dimensions searched; None is the library's own
     exact: bool = False  # scan every vector, use no vector index
     passages: int = 3  # best passages kept of each document
+    languages: tuple[str, ...] = ()  # of the documents, as ISO 639-1 codes: ("en", "de")
+    fold: bool = True  # show copies and near-identical versions of a document once
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A chunk that answers; ``page`` is 1-based or None.
+
+    ``place`` is where it stands in a file without pages ("slide 3", "sheet Budget, A1:F20"), or empty;
+    ``headings`` are those it stands under, outermost first ("Chapter 2 > Rights > Deposit").
 
     ``start``/``end`` are offsets into the document's extracted text, ``highlights`` offsets into ``text``.
     """
@@ -33,6 +38,8 @@ class Passage:
     page: int | None
     score: float
     highlights: tuple[tuple[int, int], ...] = ()
+    place: str = ""
+    headings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,10 @@ class Hit:
 
     ``score`` orders the list, ``meaning_score`` is the cosine of the best passage (-1 to 1),
     ``words_score`` its BM25 (0 where no word matched). ``modified`` is seconds since the epoch.
+
+    ``author``, ``dated`` (seconds since the epoch) and ``language`` are as the file gives them, where
+    it does. ``container`` is the file that the document lies in (an archive, a mailbox), or empty.
+    ``also`` are the other paths of the same text, ``versions`` documents that read nearly the same.
     """
 
     path: str
@@ -52,6 +63,12 @@ class Hit:
     modified: float
     passages: tuple[Passage, ...]
     document_id: int = 0
+    author: str = ""
+    dated: float | None = None
+    language: str = ""
+    container: str = ""
+    also: tuple[str, ...] = ()
+    versions: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

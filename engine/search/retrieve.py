@@ -43,7 +43,8 @@ def retrieve(
         options: mode, filters, how many.
         leave_out: a document that is not wanted.
     """
-    where = RowFilter(options.folder, options.types, options.after_s, options.before_s, leave_out).sql()
+    dates = (options.after_s, options.before_s)
+    where = RowFilter(options.folder, options.types, *dates, leave_out, options.languages).sql()
     words: list[Candidate] = []
     if options.mode != "meaning" and query.words:
         asked = _words_query(query)

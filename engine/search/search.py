@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
@@ -12,16 +14,21 @@ from engine.encoders.matryoshka import Vectors, normalize
 from engine.errors import DimensionError, QueryError
 from engine.paths import display_path
 from engine.progress import CancelToken
+from engine.search.fold import Folded, fold
 from engine.search.highlight import highlights
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.query import Query, parse_query
-from engine.search.rank import Ranked, Scored, rank, rescore
-from engine.search.retrieve import Candidates, retrieve
+from engine.search.rank import Scored, rank, rescore
+from engine.search.retrieve import retrieve
 from engine.store import FileRecord, Store
+from engine.store.schema import FORMAT
 
 MODES = ("hybrid", "meaning", "words")
 # More hits than anybody reads; a limit keeps a mistyped number from filling the memory.
 MAX_HITS = 10_000
+# Where copies and versions take the places of others, so many times as many documents are asked for.
+_WIDEN = 3
+_MOST_ASKED = 3 * MAX_HITS
 
 
 def search(
@@ -49,8 +56,7 @@ def search(
         vector = encoder.embed([query.text], kind="query")[0]
     if cancel is not None:
         cancel.check()
-    candidates = retrieve(store, query, vector, options)
-    hits = _hits(store, candidates, vector, query, options)
+    hits = _hits(store, query, vector, options)
     return SearchResult(text, time.perf_counter() - start, hits)
 
 
@@ -58,9 +64,8 @@ def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_o
     """Return the documents nearest to a vector (full_dims,), without the document ``leave_out``."""
     start = time.perf_counter()
     meaning = replace(options, mode="meaning")
-    nothing = Query("", ())
-    candidates = retrieve(store, nothing, vector, meaning, leave_out=leave_out)
-    return SearchResult("", time.perf_counter() - start, _hits(store, candidates, vector, nothing, meaning))
+    hits = _hits(store, Query("", ()), vector, meaning, leave_out)
+    return SearchResult("", time.perf_counter() - start, hits)
 
 
 def mean_vector(vectors: Vectors) -> Vectors:
@@ -70,18 +75,38 @@ def mean_vector(vectors: Vectors) -> Vectors:
 
 
 def _hits(
-    store: Store, candidates: Candidates, vector: Vectors | None, query: Query, options: SearchOptions
+    store: Store, query: Query, vector: Vectors | None, options: SearchOptions, leave_out: int | None = None
 ) -> tuple[Hit, ...]:
-    """Rescore, rank, and keep what the ledger knows: rows of an unfinished commit are dropped."""
-    ranked = rank(rescore(candidates, vector), options.mode)
-    known = store.ledger.by_document(document.document_id for document in ranked)
-    current = [document for document in ranked if document.document_id in known]
-    return tuple(
-        _hit(known[document.document_id], document, query, options.passages) for document in current[: options.limit]
-    )
+    """Retrieve, rescore, rank and fold; ask for more documents where folding leaves too few."""
+    asked = options
+    while True:
+        candidates = retrieve(store, query, vector, asked, leave_out=leave_out)
+        ranked = rank(rescore(candidates, vector), options.mode)
+        # Rows of an unfinished commit are dropped: the ledger does not know them.
+        known = store.ledger.by_document(document.document_id for document in ranked)
+        current = [document for document in ranked if document.document_id in known]
+        if not options.fold:
+            shown = [Folded(document) for document in current]
+        else:
+            shown = fold(current, known, store.ledger.sketches(known))
+        if len(shown) >= options.limit or len(ranked) < asked.limit or asked.limit >= _MOST_ASKED:
+            break
+        asked = replace(asked, limit=min(_WIDEN * asked.limit, _MOST_ASKED))
+    shown = shown[: options.limit]
+    copies = store.ledger.copies(known[folded.document.document_id].content for folded in shown) if options.fold else {}
+    return tuple(_hit(folded, known, copies, query, options.passages) for folded in shown)
 
 
-def _hit(record: FileRecord, document: Ranked, query: Query, passages: int) -> Hit:
+def _hit(
+    folded: Folded,
+    known: Mapping[int, FileRecord],
+    copies: Mapping[str, Sequence[Path]],
+    query: Query,
+    passages: int,
+) -> Hit:
+    document = folded.document
+    record = known[document.document_id]
+    versions = (_hit(Folded(version), known, {}, query, passages) for version in folded.versions)
     return Hit(
         path=display_path(record.path),
         title=record.title,
@@ -92,12 +117,19 @@ def _hit(record: FileRecord, document: Ranked, query: Query, passages: int) -> H
         modified=record.modified_ns / 1e9,
         passages=tuple(_passage(score, item, query) for score, item in document.chunks[:passages]),
         document_id=document.document_id,
+        author=record.author,
+        dated=record.dated,
+        language=record.language,
+        container=display_path(record.container) if record.container else "",
+        also=tuple(display_path(path) for path in copies.get(record.content, ()) if path != record.path),
+        versions=tuple(versions),
     )
 
 
 def _passage(score: float, item: Scored, query: Query) -> Passage:
     row = item.row
-    return Passage(row.text, row.start, row.end, row.page, score, highlights(row.text, query))
+    marked = highlights(row.text, query)
+    return Passage(row.text, row.start, row.end, row.page, score, marked, row.place, row.headings)
 
 
 def _check(options: SearchOptions, store: Store) -> None:
@@ -105,6 +137,8 @@ def _check(options: SearchOptions, store: Store) -> None:
         raise QueryError(f"There is no search mode {options.mode!r}; choose {', '.join(MODES)}.")
     if not 1 <= options.limit <= MAX_HITS:
         raise QueryError(f"{options.limit} hits asked for; choose 1 to {MAX_HITS}.")
+    if options.languages and store.ledger.format < FORMAT:
+        raise QueryError("This library does not know its documents' languages yet; index it again with: kenning index")
     full_dims = store.ledger.meta("full_dims")
     if options.dims is not None and not 1 <= options.dims <= full_dims:
         raise DimensionError(options.dims, full_dims)

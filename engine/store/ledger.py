@@ -9,15 +9,15 @@ import threading
 import time
 import weakref
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from engine.documents.document import Document, FileEntry
+from engine.documents.document import Document, FileEntry, Place
+from engine.documents.sketch import sketch
 from engine.encoders.matryoshka import Vectors
 from engine.errors import (
     DiskFullError,
@@ -28,65 +28,9 @@ from engine.errors import (
     StoreMissingError,
 )
 from engine.paths import display_path
+from engine.store.schema import COLUMNS, COLUMNS_OF_FORMAT_1, FORMAT, SCHEMA, STEPS, Changes, FileRecord, Source
 
 FILE_NAME = "ledger.sqlite3"
-FORMAT = 1
-
-_SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE sources (
-    id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,
-    added_at REAL NOT NULL, indexed_at REAL);
--- One line a file that was ever looked at. Paths are bytes: not every name is UTF-8.
--- document_id names the file's rows; it is new at each reading, and never used twice.
-CREATE TABLE files (
-    path BLOB PRIMARY KEY, document_id INTEGER UNIQUE, state TEXT NOT NULL, size_bytes INTEGER NOT NULL,
-    modified_ns INTEGER NOT NULL, fingerprint TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
-    fix TEXT NOT NULL DEFAULT '', type TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '',
-    chunks INTEGER NOT NULL DEFAULT 0, tokens INTEGER NOT NULL DEFAULT 0, at REAL NOT NULL DEFAULT 0) WITHOUT ROWID;
-CREATE INDEX files_by_state ON files (state);
-CREATE TABLE texts (document_id INTEGER PRIMARY KEY, text BLOB NOT NULL, page_starts TEXT NOT NULL);
-CREATE TABLE rotations (id INTEGER PRIMARY KEY, matrix BLOB NOT NULL, fitted_chunks INTEGER NOT NULL);
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """One line of the ledger. ``document_id`` is None unless the file is indexed; ``at`` is when it was read."""
-
-    path: Path
-    document_id: int | None
-    state: str
-    size_bytes: int
-    modified_ns: int
-    fingerprint: str = ""
-    reason: str = ""
-    fix: str = ""
-    type: str = ""
-    title: str = ""
-    chunks: int = 0
-    tokens: int = 0
-    at: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A folder or file that the user added."""
-
-    path: Path
-    kind: str
-    added_at: float
-    indexed_at: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten."""
-
-    documents: Sequence[tuple[FileRecord, Document]] = ()
-    others: Sequence[FileRecord] = ()
-    forget: Sequence[Path] = ()
-    forget_sources: Sequence[Path] = ()
 
 
 class _Connection(sqlite3.Connection):
@@ -94,11 +38,6 @@ class _Connection(sqlite3.Connection):
 
     def __del__(self) -> None:
         self.close()
-
-
-_COLUMNS = (
-    "path, document_id, state, size_bytes, modified_ns, fingerprint, reason, fix, type, title, chunks, tokens, at"
-)
 
 
 class Ledger:
@@ -109,13 +48,14 @@ class Ledger:
         self._local = threading.local()
         # Weak, so that a thread that ends takes its connection with it.
         self._connections: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._is_current = False  # no older format, which only a writer may change
 
     @classmethod
     def create(cls, folder: Path, meta: dict[str, Any]) -> Ledger:
         """Make a new ledger; ``meta`` is stored with the format version."""
         ledger = cls(folder)
         with ledger.writing() as db:
-            db.executescript("BEGIN;" + _SCHEMA)
+            db.executescript("BEGIN;" + SCHEMA + "".join(STEPS.values()))
             for key, value in {"format": FORMAT, **meta}.items():
                 db.execute("INSERT INTO meta VALUES (?, ?)", (key, json.dumps(value)))
         return ledger
@@ -141,11 +81,30 @@ class Ledger:
         ledger = cls(folder)
         if not cls.exists(folder):
             raise StoreMissingError(f"There is no library at {display_path(folder)}; make one with: kenning add FOLDER")
-        found = ledger.meta("format")
-        if found != FORMAT:
+        found = ledger.format
+        if not 1 <= found <= FORMAT:
             ledger.close()
             raise StoreFormatError(f"The library has format {found}, this Kenning reads {FORMAT}; update Kenning.")
         return ledger
+
+    @property
+    def format(self) -> int:
+        """The format on disk: an older one is read as it is, and brought up to date by ``upgrade``."""
+        return int(self.meta("format", 0))
+
+    def upgrade(self, **facts: Any) -> None:
+        """Bring an older format up to date in one transaction, with facts as ``commit``."""
+        with self.writing() as db:
+            for step in range(self.format + 1, FORMAT + 1):
+                for statement in STEPS[step].split(";"):  # executescript would end the transaction
+                    db.execute(statement)
+            _put_meta(db, {**facts, "format": FORMAT})
+
+    def _columns(self) -> str:
+        """Return what to select of a line; another process may upgrade the ledger at any time."""
+        if not self._is_current:
+            self._is_current = self.format == FORMAT
+        return COLUMNS if self._is_current else COLUMNS_OF_FORMAT_1
 
     # -- connections ---------------------------------------------------------------------------
 
@@ -228,21 +187,65 @@ class Ledger:
         if state is not None:
             where.append("state = ?")
             values.append(state)
-        rows = self._all(f"SELECT {_COLUMNS} FROM files WHERE {' AND '.join(where)} ORDER BY path", tuple(values))
+        rows = self._all(
+            f"SELECT {self._columns()} FROM files WHERE {' AND '.join(where)} ORDER BY path", tuple(values)
+        )
         return [_record(row) for row in rows]
 
     def file(self, path: Path) -> FileRecord | None:
         """Return one file's line, or None."""
-        rows = self._all(f"SELECT {_COLUMNS} FROM files WHERE path = ?", (os.fsencode(path),))
+        rows = self._all(f"SELECT {self._columns()} FROM files WHERE path = ?", (os.fsencode(path),))
         return _record(rows[0]) if rows else None
 
     def by_document(self, ids: Iterable[int]) -> dict[int, FileRecord]:
         """Return the files of these documents; ids that are not (or no longer) current are left out."""
         wanted = json.dumps([int(number) for number in ids])
         rows = self._all(
-            f"SELECT {_COLUMNS} FROM files WHERE document_id IN (SELECT value FROM json_each(?))", (wanted,)
+            f"SELECT {self._columns()} FROM files WHERE document_id IN (SELECT value FROM json_each(?))", (wanted,)
         )
         return {row[1]: _record(row) for row in rows}
+
+    def by_content(self, content: str) -> FileRecord | None:
+        """Return an indexed document that reads the same, or None."""
+        if self._columns() != COLUMNS:
+            return None
+        rows = self._all(
+            f"SELECT {COLUMNS} FROM files WHERE content = ? AND content != '' AND document_id IS NOT NULL LIMIT 1",
+            (content,),
+        )
+        return _record(rows[0]) if rows else None
+
+    def copies(self, contents: Iterable[str]) -> dict[str, list[Path]]:
+        """Return all paths of each of these contents that has more than one; documents without a content have none."""
+        if self._columns() != COLUMNS:
+            return {}
+        wanted = json.dumps([content for content in contents if content])
+        rows = self._all(
+            "SELECT content, path FROM files WHERE content IN (SELECT value FROM json_each(?)) AND content != '' "
+            "AND document_id IS NOT NULL ORDER BY path",
+            (wanted,),
+        )
+        found: dict[str, list[Path]] = {}
+        for content, path in rows:
+            found.setdefault(content, []).append(Path(os.fsdecode(path)))
+        return {content: paths for content, paths in found.items() if len(paths) > 1}
+
+    def members(self, container: Path) -> list[FileRecord]:
+        """Return the lines of what lies in a container, by path."""
+        if self._columns() != COLUMNS:
+            return []
+        rows = self._all(f"SELECT {COLUMNS} FROM files WHERE container = ? ORDER BY path", (os.fsencode(container),))
+        return [_record(row) for row in rows]
+
+    def sketches(self, ids: Iterable[int]) -> dict[int, bytes]:
+        """Return the sketches of these documents; texts too short for one are left out."""
+        if self._columns() != COLUMNS:
+            return {}
+        wanted = json.dumps([int(number) for number in ids])
+        rows = self._all(
+            "SELECT document_id, sketch FROM sketches WHERE document_id IN (SELECT value FROM json_each(?))", (wanted,)
+        )
+        return dict(rows)
 
     def knows(self, path: Path) -> bool:
         """Return whether this very file, or anything below this folder, was ever looked at."""
@@ -281,9 +284,9 @@ class Ledger:
     def commit(self, changes: Changes, **facts: Any) -> None:
         """Record in one transaction what the rows now hold, and facts: the durable version, the last document id."""
         packed = [  # before the transaction: compressing a long text takes a while
-            (record.document_id, zlib.compress(document.text.encode("utf-8"), 3), json.dumps(document.page_starts))
-            for record, document in changes.documents
+            (record.document_id, *_packed(document)) for record, document in changes.documents
         ]
+        sketches = [(record.document_id, sketch(document.text)) for record, document in changes.documents]
         lines = [record for record, _ in changes.documents] + list(changes.others)
         with self.writing() as db:
             for path in [*changes.forget, *(record.path for record in lines)]:
@@ -292,7 +295,8 @@ class Ledger:
             db.executemany(
                 "DELETE FROM sources WHERE path = ?", [(os.fsencode(path),) for path in changes.forget_sources]
             )
-            db.executemany("INSERT INTO texts VALUES (?, ?, ?)", packed)
+            db.executemany("INSERT INTO texts (document_id, text, page_starts, places) VALUES (?, ?, ?, ?)", packed)
+            db.executemany("INSERT INTO sketches VALUES (?, ?)", [pair for pair in sketches if pair[1]])
             _put_files(db, lines)
             _put_meta(db, facts)
 
@@ -301,14 +305,28 @@ class Ledger:
         with self.writing() as db:
             db.execute("UPDATE files SET state = 'pending', document_id = NULL, chunks = 0 WHERE state = 'indexed'")
             db.execute("DELETE FROM texts")
+            db.execute("DELETE FROM sketches")
             _put_meta(db, facts)
 
-    def text(self, document_id: int) -> tuple[str, tuple[int, ...]] | None:
-        """Return a document's text and its page starts."""
-        rows = self._all("SELECT text, page_starts FROM texts WHERE document_id = ?", (document_id,))
+    def document(self, record: FileRecord) -> Document | None:
+        """Return a document's text as it was read, its headings left out; None where there is none."""
+        places = "places" if self._columns() == COLUMNS else "x''"
+        rows = self._all(f"SELECT text, page_starts, {places} FROM texts WHERE document_id = ?", (record.document_id,))
         if not rows:
             return None
-        return zlib.decompress(rows[0][0]).decode("utf-8"), tuple(json.loads(rows[0][1]))
+        with _translated(self._path):
+            text, page_starts = zlib.decompress(rows[0][0]).decode("utf-8"), json.loads(rows[0][1])
+            found = json.loads(zlib.decompress(rows[0][2])) if rows[0][2] else []
+        return Document(
+            text,
+            record.title,
+            record.type,
+            tuple(page_starts),
+            places=tuple(Place(*place) for place in found),
+            author=record.author,
+            dated=record.dated,
+            language=record.language,
+        )
 
     def size_bytes(self) -> int:
         """Return what the ledger takes on disk, its log included."""
@@ -347,24 +365,35 @@ class Ledger:
 
 
 def _record(row: tuple[Any, ...]) -> FileRecord:
-    return FileRecord(Path(os.fsdecode(row[0])), *row[1:])
+    container = Path(os.fsdecode(row[-1])) if row[-1] else None
+    values: list[Any] = [Path(os.fsdecode(row[0])), *row[1:-1], container]
+    return FileRecord(*values)
 
 
 def _put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
-    marks = ", ".join("?" * len(_COLUMNS.split(",")))
+    marks = ", ".join("?" * len(COLUMNS.split(",")))
     db.executemany(
-        f"INSERT OR REPLACE INTO files ({_COLUMNS}) VALUES ({marks})",
+        f"INSERT OR REPLACE INTO files ({COLUMNS}) VALUES ({marks})",
         (
             (os.fsencode(r.path), r.document_id, r.state, r.size_bytes, r.modified_ns, r.fingerprint, r.reason)
-            + (r.fix, r.type, r.title, r.chunks, r.tokens, r.at)
+            + (r.fix, r.type, r.title, r.chunks, r.tokens, r.at, r.author, r.dated, r.language, r.content)
+            + (os.fsencode(r.container) if r.container else None,)
             for r in records
         ),
     )
 
 
+def _packed(document: Document) -> tuple[bytes, str, bytes]:
+    """Return a document's text, page starts and places as they are stored."""
+    places = json.dumps([(place.offset_chars, place.kind, place.label) for place in document.places])
+    text = zlib.compress(document.text.encode("utf-8"), 3)
+    return text, json.dumps(document.page_starts), zlib.compress(places.encode("utf-8"), 3) if document.places else b""
+
+
 def _drop_text(db: sqlite3.Connection, path: Path) -> None:
-    sql = "DELETE FROM texts WHERE document_id = (SELECT document_id FROM files WHERE path = ?)"
-    db.execute(sql, (os.fsencode(path),))
+    for table in ("texts", "sketches"):
+        sql = f"DELETE FROM {table} WHERE document_id = (SELECT document_id FROM files WHERE path = ?)"
+        db.execute(sql, (os.fsencode(path),))
 
 
 def _put_meta(db: sqlite3.Connection, facts: dict[str, Any]) -> None:

@@ -59,6 +59,7 @@ class RowFilter:
     after_s: float | None = None
     before_s: float | None = None
     not_document: int | None = None
+    languages: tuple[str, ...] = ()
 
     def sql(self) -> str | None:
         """Return the condition in the store's language, or None where everything may be seen."""
@@ -72,6 +73,8 @@ class RowFilter:
             parts.append(f"modified >= {int(self.after_s)}")
         if self.before_s is not None:
             parts.append(f"modified < {int(self.before_s)}")
+        if self.languages:
+            parts.append(f"language IN ({', '.join(_quote(language.lower()) for language in self.languages)})")
         if self.not_document is not None:
             parts.append(f"document_id != {int(self.not_document)}")
         return " AND ".join(parts) or None
@@ -79,7 +82,10 @@ class RowFilter:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A chunk that retrieval found. ``score`` is the retriever's own: a cosine, or BM25."""
+    """A chunk that retrieval found. ``score`` is the retriever's own: a cosine, or BM25.
+
+    ``place`` says where in its document it stands ("slide 3"), ``headings`` under what ("Rights > Deposit").
+    """
 
     id: int
     document_id: int
@@ -89,9 +95,14 @@ class Candidate:
     text: str
     full: Vectors
     score: float
+    place: str = ""
+    headings: str = ""
 
 
 _CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
+# Since format 2: where a chunk stands, under which headings, and its document's language.
+TEXT_COLUMNS = ("place", "headings", "language")
+_SHOWN_COLUMNS = ["place", "headings"]
 
 
 class Rows:
@@ -103,6 +114,7 @@ class Rows:
         self._view = view  # the version that readers were told is whole
         self._view_lock = threading.Lock()
         self._new_files: NewFiles | None = None
+        self._has_places = False
 
     # -- opening -------------------------------------------------------------------------------
 
@@ -139,6 +151,7 @@ class Rows:
         self._table.create_index("document_id", config=BTree())
         self._table.create_index("path", config=BTree())
         self._table.create_index("extension", config=Bitmap())
+        self._table.create_index("language", config=Bitmap())
 
     @property
     def version(self) -> int:
@@ -188,6 +201,19 @@ class Rows:
             rows = pa.table({"id": found["id"], "modified": pa.array(dates, pa.int64())})
             self._table.merge_insert("id").when_matched_update_all().execute(rows)
         return self.flush()
+
+    def add_text_columns(self) -> None:
+        """Add what rows of an older format lack, empty; such rows get theirs when their file is read again."""
+        self._check_space()
+        with _translated(self._folder):
+            self._table.checkout_latest()
+            missing = [name for name in TEXT_COLUMNS if name not in self._table.schema.names]
+            if missing:
+                self._table.add_columns(dict.fromkeys(missing, "cast('' as string)"))
+            if "language" in missing:
+                from lancedb.index import Bitmap
+
+                self._table.create_index("language", config=Bitmap())
 
     def add_vector_column(self, column: str, dims: int) -> None:
         """Add an empty searched column (rows hold null there until ``fill``)."""
@@ -243,13 +269,13 @@ class Rows:
         with _translated(self._folder):
             search = self._view.search(query, vector_column_name=column).distance_type("dot")
             search = search.bypass_vector_index() if exact else search
-            return _candidates(_limited(search, where, "_distance", limit), "_distance")
+            return _candidates(self._limited(search, where, "_distance", limit), "_distance")
 
     def search_words(self, query: Any, limit: int, where: str | None) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first."""
         with _translated(self._folder):
             search = self._view.search(query, query_type="fts")
-            return _candidates(_limited(search, where, "_score", limit), "_score")
+            return _candidates(self._limited(search, where, "_score", limit), "_score")
 
     def scan(self, columns: list[str], where: str | None = None, batch_rows: int = 8192) -> Iterator[pa.RecordBatch]:
         """Yield every row in batches; memory is one batch."""
@@ -264,8 +290,18 @@ class Rows:
         if not wanted:
             return []
         with _translated(self._folder):
-            found = self._view.search().where(f"id IN ({wanted})").select(_CANDIDATE_COLUMNS).to_arrow()
+            found = self._view.search().where(f"id IN ({wanted})").select(self._candidate_columns()).to_arrow()
             return _candidates(found, None)
+
+    def _limited(self, search: Any, where: str | None, score: str, limit: int) -> pa.Table:
+        search = search.where(where, prefilter=True) if where else search
+        return search.select([*self._candidate_columns(), score]).limit(limit).to_arrow()
+
+    def _candidate_columns(self) -> list[str]:
+        """Return what is read of a row; rows that no writer has upgraded lack the last two."""
+        if not self._has_places:
+            self._has_places = set(_SHOWN_COLUMNS) <= set(self._view.schema.names)
+        return [*_CANDIDATE_COLUMNS, *(_SHOWN_COLUMNS if self._has_places else ())]
 
     def count(self, where: str | None = None) -> int:
         """Return the number of rows."""
@@ -321,6 +357,7 @@ def _schema(full_dims: int, column: str, dims: int) -> pa.Schema:
             pa.field("extension", pa.string(), nullable=False),
             pa.field("modified", pa.int64(), nullable=False),
             pa.field("encoder", pa.string(), nullable=False),
+            *(pa.field(name, pa.string()) for name in TEXT_COLUMNS),
             pa.field("text", pa.large_string(), nullable=False),  # string columns overflow past 2 GiB
             pa.field(FULL, _vector_type(full_dims)),
             *([pa.field(column, _vector_type(dims))] if column != FULL else []),
@@ -342,11 +379,6 @@ def vector_matrix(column: pa.Array | pa.ChunkedArray) -> Vectors:
     return np.asarray(flat, dtype=np.float32).reshape(-1, dims)
 
 
-def _limited(search: Any, where: str | None, score: str, limit: int) -> pa.Table:
-    search = search.where(where, prefilter=True) if where else search
-    return search.select([*_CANDIDATE_COLUMNS, score]).limit(limit).to_arrow()
-
-
 def _candidates(found: pa.Table, score: str | None) -> list[Candidate]:
     if not len(found):
         return []
@@ -354,7 +386,9 @@ def _candidates(found: pa.Table, score: str | None) -> list[Candidate]:
     scores = 1.0 - scores if score == "_distance" else scores  # LanceDB's dot distance is 1 - dot
     full = vector_matrix(found[FULL])
     plain = (found[name].to_pylist() for name in _CANDIDATE_COLUMNS[:-1])
-    rows = zip(*plain, full, scores.tolist(), strict=True)
+    none = [""] * len(found)
+    shown = (found[name].to_pylist() if name in found.column_names else none for name in _SHOWN_COLUMNS)
+    rows = zip(*plain, full, scores.tolist(), *shown, strict=True)
     return [Candidate(*row) for row in rows]
 
 

@@ -25,9 +25,10 @@ from engine.encoders.matryoshka import Vectors, fit_rotation, project
 from engine.errors import DimensionError, ModelMismatchError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.progress import CancelToken
-from engine.store.ledger import FILE_NAME, Changes, FileRecord, Ledger
+from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
 from engine.store.rows import FOLDER, FULL, Rows, set_aside_newer, vector_matrix
+from engine.store.schema import FORMAT, Changes, FileRecord
 
 # A rotation is fitted anew when the library has grown this much since the last fit.
 _REFIT_GROWTH = 4.0
@@ -163,6 +164,8 @@ class Store:
                 if not rebuild:
                     raise
                 self._begin_anew()
+            if self.ledger.format < FORMAT:
+                self._upgrade()
             yield
         finally:
             self._lock.release()
@@ -180,6 +183,12 @@ class Store:
             if rows.count_newest() != expected:
                 raise
         self.ledger.set_meta(durable_version=rows.version)
+
+    def _upgrade(self) -> None:
+        """Bring a library of an older format up to date: rows, flush, ledger, as in a commit."""
+        rows = self._opened()
+        rows.add_text_columns()
+        self.ledger.upgrade(durable_version=rows.flush())
 
     def _begin_anew(self) -> None:
         """Keep the damaged rows aside and start empty; every file counts as not read yet."""

@@ -60,7 +60,7 @@ def bench(folder: Path, sizes: list[int], queries: int) -> dict[str, Any]:
             if library.status().dims != dims:
                 library.resize(dims)
             modes = MODES if dims == sizes[0] else MODES[:2]  # words do not depend on the size
-            options = {mode: SearchOptions(limit=_DEPTH, mode=mode, passages=1) for mode in modes}
+            options = {mode: SearchOptions(limit=_DEPTH, mode=mode, passages=1, fold=False) for mode in modes}
             runs = {mode: rank_queries(library, names, judged, options[mode]) for mode in modes}
             found["sizes"][dims] = {mode: {**averages(run, judged), **ms} for mode, (run, ms) in runs.items()}
             if "words" in runs:

@@ -219,8 +219,8 @@ def test_a_new_content_of_the_same_size_is_read(once_indexed, hashing):
     texts = Texts()
     run = Run(store, hashing(), found(folder)[:1], texts).wait()
     assert run.error is None and [path.name for path in texts.read_paths] == ["a.txt"]
-    number = store.ledger.file(folder / "a.txt").document_id
-    assert store.ledger.text(number)[0] == "A.TXT" and run.pipeline.touched == 0
+    record = store.ledger.file(folder / "a.txt")
+    assert store.ledger.document(record).text == "A.TXT" and run.pipeline.touched == 0
 
 
 def test_with_force_the_same_content_is_read_again(once_indexed, hashing):
@@ -253,7 +253,7 @@ def test_a_file_that_changes_while_it_is_read_does_not_look_unchanged_afterwards
     assert record.fingerprint != fingerprint(folder / "a.txt")
     run = Run(store, hashing(), found(folder), Texts()).wait()
     assert run.pipeline.indexed == 1
-    assert store.ledger.text(store.ledger.file(folder / "a.txt").document_id)[0] == "A.TXT"
+    assert store.ledger.document(store.ledger.file(folder / "a.txt")).text == "A.TXT"
 
 
 # -- errors ----------------------------------------------------------------------------------------

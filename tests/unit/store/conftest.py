@@ -13,7 +13,7 @@ from engine.documents.document import Document
 from engine.encoders.matryoshka import normalize, project
 from engine.paths import display_path
 from engine.store import FileRecord, Store
-from engine.store.rows import FULL, ID_SHIFT, vector_array
+from engine.store.rows import FULL, ID_SHIFT, TEXT_COLUMNS, vector_array
 
 
 class Filler:
@@ -50,6 +50,7 @@ class Filler:
             "extension": pa.array([record.path.suffix.lstrip(".")] * size),
             "modified": pa.array([record.modified_ns // 10**9] * size, pa.int64()),
             "encoder": pa.array(["e"] * size),
+            **{name: pa.array([""] * size) for name in TEXT_COLUMNS},
             "text": pa.array(texts, pa.large_string()),
             FULL: vector_array(vectors),
         }

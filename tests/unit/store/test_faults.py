@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import zipfile
+from pathlib import Path
+
 import pytest
 
 from engine.store import Store
 from engine.store.ledger import Ledger
 from engine.store.rows import Rows
+
+DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 class PowerCut(BaseException):
@@ -34,6 +39,14 @@ def change(store, filler, what):
         store._optimize()
     else:
         store.touch([(store.ledger.files()[0], 1_900_000_000 * 10**9)])
+
+
+@pytest.fixture
+def old_library(tmp_path):
+    """A library of format 1, as its last version left it: two documents, one failed and one skipped file."""
+    with zipfile.ZipFile(DATA / "library-format-1.zip") as packed:
+        packed.extractall(tmp_path)
+    return tmp_path / "library"
 
 
 def texts(store):
@@ -72,4 +85,32 @@ def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, af
     filler.put("c.txt", ["third"])
     opened.resize(32)
     assert texts(opened) == sorted([*expected, "third"])
+    opened.close()
+
+
+UPGRADE = [(Rows, "add_text_columns"), (Rows, "flush"), (Ledger, "upgrade")]
+
+
+@pytest.mark.parametrize(("where", "name"), UPGRADE)
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_a_power_cut_while_an_old_library_is_brought_up_to_date(old_library, monkeypatch, where, name, after):
+    with_old = Store.open(old_library)
+    whole = texts(with_old)
+    original = getattr(where, name)
+
+    def interrupted(*args, **kwargs):
+        if after:
+            original(*args, **kwargs)
+        raise PowerCut
+
+    monkeypatch.setattr(where, name, interrupted)
+    with pytest.raises(PowerCut), with_old.writing():
+        pass
+    monkeypatch.undo()
+    for opened in (with_old, Store.open(old_library)):
+        assert texts(opened) == whole and len(opened.ledger.files()) == 4
+        assert {row.place for row in opened.rows.by_ids([1 << 20, 2 << 20])} == {""}
+    with opened.writing():
+        assert opened.ledger.format == 2 and texts(opened) == whole
+    with_old.close()
     opened.close()

@@ -47,9 +47,11 @@ def test_a_new_version_replaces_the_old_in_one_commit(store, filler):
 
 
 def test_a_forgotten_document_leaves_nothing_behind(store, filler):
-    number = filler.put("a.txt", ["gone soon"])
-    store.commit(None, [], forget=[store.ledger.files()[0].path])
-    assert texts_of(store) == [] and store.ledger.text(number) is None and store.ledger.files() == []
+    filler.put("a.txt", ["gone soon"])
+    record = store.ledger.files()[0]
+    assert store.ledger.document(record).text == "gone soon"
+    store.commit(None, [], forget=[record.path])
+    assert texts_of(store) == [] and store.ledger.document(record) is None and store.ledger.files() == []
 
 
 def test_a_file_that_fails_now_loses_its_old_text(store, filler):

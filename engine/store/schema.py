@@ -1,0 +1,100 @@
+"""What does the ledger hold? Its tables, its records, and how older formats become this one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.documents.document import Document
+
+FORMAT = 2
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, kind TEXT NOT NULL,
+    added_at REAL NOT NULL, indexed_at REAL);
+-- One line a file that was ever looked at, and one a document inside a container, whose path is the
+-- container's and its own name. Paths are bytes: not every name is UTF-8.
+-- document_id names the file's rows; it is new at each reading, and never used twice.
+CREATE TABLE files (
+    path BLOB PRIMARY KEY, document_id INTEGER UNIQUE, state TEXT NOT NULL, size_bytes INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL, fingerprint TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
+    fix TEXT NOT NULL DEFAULT '', type TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '',
+    chunks INTEGER NOT NULL DEFAULT 0, tokens INTEGER NOT NULL DEFAULT 0, at REAL NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE INDEX files_by_state ON files (state);
+CREATE TABLE texts (document_id INTEGER PRIMARY KEY, text BLOB NOT NULL, page_starts TEXT NOT NULL);
+CREATE TABLE rotations (id INTEGER PRIMARY KEY, matrix BLOB NOT NULL, fitted_chunks INTEGER NOT NULL);
+"""
+
+# What each format added to the one before. A new ledger is made as the first and brought up to date,
+# so that an old library and a new one are the same by construction.
+STEPS = {
+    2: """
+ALTER TABLE files ADD COLUMN author TEXT NOT NULL DEFAULT '';
+ALTER TABLE files ADD COLUMN dated REAL;
+ALTER TABLE files ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE files ADD COLUMN content TEXT NOT NULL DEFAULT '';
+ALTER TABLE files ADD COLUMN container BLOB;
+ALTER TABLE texts ADD COLUMN places BLOB NOT NULL DEFAULT x'';
+CREATE INDEX files_by_content ON files (content) WHERE content != '';
+CREATE INDEX files_by_container ON files (container) WHERE container IS NOT NULL;
+-- What near-identical documents share: see engine/documents/sketch.py.
+CREATE TABLE sketches (document_id INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
+""",
+}
+
+_FIRST = "path, document_id, state, size_bytes, modified_ns, fingerprint, reason, fix, type, title, chunks, tokens, at"
+COLUMNS = f"{_FIRST}, author, dated, language, content, container"
+# The same columns from a ledger that no writer has opened since the format was raised.
+COLUMNS_OF_FORMAT_1 = f"{_FIRST}, '', NULL, '', '', NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One line of the ledger. ``document_id`` is None unless the file has text of its own; ``at`` is when it was read.
+
+    ``state`` is "indexed", "container" (its members are documents, it has no text itself), "failed",
+    "skipped" or "pending". ``container`` is the file that a member lies in. ``content`` names the
+    text: two documents with the same one read the same. ``dated`` is the date that the file itself gives.
+    """
+
+    path: Path
+    document_id: int | None
+    state: str
+    size_bytes: int
+    modified_ns: int
+    fingerprint: str = ""
+    reason: str = ""
+    fix: str = ""
+    type: str = ""
+    title: str = ""
+    chunks: int = 0
+    tokens: int = 0
+    at: float = 0.0
+    author: str = ""
+    dated: float | None = None
+    language: str = ""
+    content: str = ""
+    container: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A folder or file that the user added."""
+
+    path: Path
+    kind: str
+    added_at: float
+    indexed_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten."""
+
+    documents: Sequence[tuple[FileRecord, Document]] = ()
+    others: Sequence[FileRecord] = ()
+    forget: Sequence[Path] = ()
+    forget_sources: Sequence[Path] = ()

@@ -1,0 +1,112 @@
+"""Which documents fold together in the results, and which should? Sketches of texts, pair by pair.
+
+    python tests/bench/bench_duplicates.py [--sets cisi …] [--thresholds .5 .6 .7 .8]
+
+Folds that are wrong: pairs of different documents of a judged set whose sketches are alike. Folds that are
+missed: edited copies of real texts (words changed, a paragraph added or dropped, paragraphs in another order, a
+date and a name replaced throughout), whose sketches are not. Pairs near the threshold are printed to be looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+from pathlib import Path
+
+import machine
+import numpy as np
+
+from engine.documents.sketch import NUMBERS, content_name, sketch
+from engine.evaluate import load_judged_set
+
+_SETS = ["cisi", "cranfield", "covidqa-docs", "covidqa-passages", "scifact", "squad2-dev", "cosqa-dev", "xquad-en"]
+_COPIES = 100  # texts of each set that are edited
+
+
+def pairs(texts: list[str], least: float) -> tuple[int, int, list[tuple[float, int, int]]]:
+    """Return how many texts have a sketch, how many pairs are equal, and the unequal pairs alike by ``least``."""
+    sketches = [sketch(text) for text in texts]
+    numbers = [number for number, packed in enumerate(sketches) if packed]
+    names = [content_name(texts[number]) for number in numbers]
+    rows = np.frombuffer(b"".join(filter(None, sketches)), dtype="<u2").reshape(-1, NUMBERS)
+    equal, found = 0, []
+    for at, row in enumerate(rows):
+        alike = (rows[at + 1 :] == row).mean(axis=1)
+        for other in np.flatnonzero(alike >= least) + at + 1:
+            if names[at] == names[other]:
+                equal += 1
+            else:
+                found.append((float(alike[other - at - 1]), numbers[at], numbers[other]))
+    return len(numbers), equal, sorted(found, reverse=True)
+
+
+def edited(text: str, how: str, rng: random.Random) -> str:
+    """Return a copy of a text as a later draft of it might be."""
+    if how.endswith("% of words"):
+        share = float(how.split("%")[0]) / 100
+        words = re.split(r"(\s+)", text)
+        pool = words[::2]
+        return "".join(rng.choice(pool) if part.strip() and rng.random() < share else part for part in words)
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    if how == "a tenth dropped":
+        start = rng.randrange(max(1, len(sentences) * 9 // 10))
+        return " ".join(sentences[:start] + sentences[start + max(1, len(sentences) // 10) :])
+    if how == "a tenth added":
+        new = [" ".join(rng.sample(text.split(), 15)) for _ in range(max(1, len(text.split()) // 150))]
+        return " ".join([*sentences[:3], *new, *sentences[3:]])
+    if how == "halves swapped":
+        return " ".join(sentences[len(sentences) // 2 :] + sentences[: len(sentences) // 2])
+    return re.sub(r"\bthe\b", "our", text)  # "a frequent word replaced"
+
+
+EDITS = (
+    "1% of words",
+    "2% of words",
+    "5% of words",
+    "10% of words",
+    "a tenth dropped",
+    "a tenth added",
+    "halves swapped",
+    "a frequent word replaced",
+)
+
+
+def main() -> None:
+    """Run and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=machine.SHARED / "ir")
+    parser.add_argument("--sets", nargs="*", default=_SETS)
+    parser.add_argument("--thresholds", nargs="*", type=float, default=[0.5, 0.6, 0.65, 0.7, 0.75, 0.8])
+    parser.add_argument("--shown", type=int, default=8, help="pairs printed of each set")
+    options = parser.parse_args()
+    false_folds, kept = {}, {how: [] for how in EDITS}
+    for name in options.sets:
+        judged = load_judged_set(options.data / name)
+        texts = [f"{title}\n\n{text}" for title, text in judged.documents.values()]
+        sketched, equal, found = pairs(texts, min(options.thresholds))
+        false_folds[name] = {
+            "documents": len(texts),
+            "with a sketch": sketched,
+            "equal pairs": equal,
+            **{f"alike by {least}": sum(alike >= least for alike, *_ in found) for least in options.thresholds},
+        }
+        print(name, false_folds[name], flush=True)
+        for alike, one, other in found[: options.shown]:
+            print(f"  {alike:.2f}\n    {texts[one][:300]!r}\n    {texts[other][:300]!r}")
+        rng = random.Random(0)
+        long = [text for text in texts if sketch(text)]
+        for text in rng.sample(long, min(_COPIES, len(long))):
+            for how in EDITS:
+                one, other = (np.frombuffer(sketch(t), dtype="<u2") for t in (text, edited(text, how, rng)))
+                kept[how].append(float((one == other).mean()) if len(other) else 0.0)
+    folded = {
+        how: {"median": round(float(np.median(all_)), 3)}
+        | {f"folded at {least}": round(float(np.mean(np.array(all_) >= least)), 3) for least in options.thresholds}
+        for how, all_ in kept.items()
+    }
+    machine.show({"machine": machine.facts(), "pairs": false_folds, "edited copies": folded})
+
+
+if __name__ == "__main__":
+    main()
