@@ -77,7 +77,7 @@ def _encoder(settings: Settings) -> dict[str, Any]:
         manifest = find_encoder(settings.encoder)
         verify_files(manifest)
         start = time.perf_counter()
-        encoder = Encoder.load(manifest, threads=settings.index_threads)
+        encoder = Encoder.load(manifest, threads=settings.index_threads, device=settings.device)
         loaded = time.perf_counter() - start
         vectors = encoder.embed(["The cat sleeps.", "A kitten is napping.", "Interest rates rose."])
         close, far = float(vectors[0] @ vectors[1]), float(vectors[0] @ vectors[2])

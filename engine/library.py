@@ -43,6 +43,7 @@ class Library:
         self._store = store
         self.settings = settings
         self._encoder: Encoder | None = None
+        self._query_encoder: Encoder | None = None
         self._encoder_lock = threading.Lock()
 
     # -- opening -------------------------------------------------------------------------------
@@ -88,13 +89,24 @@ class Library:
 
     @property
     def encoder(self) -> Encoder:
-        """The library's encoder, opened at first use."""
-        from engine.encoders import Encoder
-
+        """The library's encoder for documents, opened at first use."""
         with self._encoder_lock:
             if self._encoder is None:
-                self._encoder = Encoder.load(self._manifest(), threads=self.settings.index_threads)
+                self._encoder = self._load_encoder()
             return self._encoder
+
+    @property
+    def query_encoder(self) -> Encoder:
+        """The library's encoder for questions: a session of its own, so that none waits behind indexing."""
+        with self._encoder_lock:
+            if self._query_encoder is None:
+                self._query_encoder = self._load_encoder()
+            return self._query_encoder
+
+    def _load_encoder(self) -> Encoder:
+        from engine.encoders import Encoder
+
+        return Encoder.load(self._manifest(), threads=self.settings.index_threads, device=self.settings.device)
 
     def _manifest(self) -> Manifest:
         from engine.encoders import find_encoder
@@ -105,8 +117,9 @@ class Library:
 
     def close(self) -> None:
         """Give back files, memory and the lock."""
-        if self._encoder is not None:
-            self._encoder.close()
+        for encoder in (self._encoder, self._query_encoder):
+            if encoder is not None:
+                encoder.close()
         self._store.close()
 
     def __enter__(self) -> Library:
@@ -240,7 +253,7 @@ class Library:
         chosen = options or SearchOptions()
         if chosen.folder is not None:
             chosen = replace(chosen, folder=paths.display_path(self._place(chosen.folder)))
-        encoder = None if chosen.mode == "words" else self.encoder
+        encoder = None if chosen.mode == "words" else self.query_encoder
         return search(self._store, encoder, query, chosen, cancel)
 
     def similar(self, path: Path | str, options: SearchOptions | None = None) -> SearchResult:
@@ -319,7 +332,8 @@ class Library:
 
     def _encoder_status(self) -> EncoderStatus:
         manifest = self._manifest()
-        device = self._encoder.device if self._encoder is not None else None
+        running = self._encoder or self._query_encoder
+        device = running.device if running is not None else None
         return EncoderStatus(
             name=manifest.name,
             title=manifest.title,

@@ -34,6 +34,9 @@ class Settings:
     )
     appearance: str = _setting("system", "colours of the window", choices=("system", "light", "dark"))
     index_threads: int = _setting(0, "processor cores for indexing; 0 means all", low=0, high=256)
+    device: str = _setting(
+        "auto", "where the encoder runs; auto takes the GPU where it is faster", choices=("auto", "cpu")
+    )
     max_file_mb: int = _setting(100, "larger files are skipped, in megabytes", low=1, high=4096)
     read_seconds: int = _setting(60, "time limit for reading one file, in seconds", low=1, high=3600)
     read_memory_mb: int = _setting(2048, "memory limit for reading one file, in megabytes", low=256, high=65536)
