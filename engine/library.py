@@ -314,6 +314,7 @@ class Library:
             failed=counts.get("failed", (0, 0, 0))[0],
             pending=counts.get("pending", (0, 0, 0))[0],
             sizes=self._size_choices(indexed[1]),
+            tokens=ledger.tokens(),
         )
 
     def _source_status(self, source: Source) -> SourceStatus:

@@ -73,3 +73,4 @@ class LibraryStatus:
     failed: int
     pending: int
     sizes: tuple[SizeChoice, ...]
+    tokens: int = 0  # of all indexed documents, by the library's encoder

@@ -261,6 +261,10 @@ class Ledger:
         )
         return {state: (files, chunks, size) for state, files, chunks, size in rows}
 
+    def tokens(self) -> int:
+        """Return how many tokens all indexed files have together."""
+        return int(self._all("SELECT coalesce(sum(tokens), 0) FROM files WHERE state = 'indexed'")[0][0])
+
     def documents_of(self, paths: Iterable[Path]) -> list[int]:
         """Return the ids of those of these files that are indexed."""
         with _translated(self._path):

@@ -215,3 +215,12 @@ def test_index_and_search_with_the_network_forbidden(library, folder, monkeypatc
     monkeypatch.setattr(socket, "create_connection", refuse)
     library.index([folder])
     assert titles(library.search("dough"))[0] == "bread.txt"
+
+
+def test_the_status_counts_tokens(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("The landlord returns the deposit within three months.")
+    with Library.open(tmp_path / "library", create=True) as library:
+        assert library.status().tokens == 0
+        report = library.index([tmp_path / "docs"])
+        assert library.status().tokens == report.tokens > 0
