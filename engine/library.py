@@ -281,7 +281,8 @@ class Library:
                 if len(batch):
                     return vector_matrix(batch[FULL])
         limits = self.settings
-        with ReaderPool(1, seconds=limits.read_seconds, memory_mb=limits.read_memory_mb) as pool:
+        seconds, memory_mb, ocr = limits.read_seconds, limits.read_memory_mb, limits.ocr == "auto"
+        with ReaderPool(1, seconds=seconds, memory_mb=memory_mb, ocr=ocr) as pool:
             _, document = next(iter(pool.read([file])))
         if not isinstance(document, Document):
             raise document

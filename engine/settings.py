@@ -40,6 +40,9 @@ class Settings:
     max_file_mb: int = _setting(100, "larger files are skipped, in megabytes", low=1, high=4096)
     read_seconds: int = _setting(60, "time limit for reading one file, in seconds", low=1, high=3600)
     read_memory_mb: int = _setting(2048, "memory limit for reading one file, in megabytes", low=256, high=65536)
+    ocr: str = _setting(
+        "auto", "recognise text in scans and pictures where the extra is there", choices=("auto", "off")
+    )
     hidden_files: bool = _setting(False, "read files and folders whose names start with a dot")
     index_after_close: bool = _setting(False, "go on indexing when the window is closed")
 

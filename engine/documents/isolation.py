@@ -56,6 +56,7 @@ class ReaderPool:
         seconds: processor time for one file; a file that only waits is ended after five times as long.
         memory_mb: memory limit for one file (enforced on Linux).
         max_chars: a longer text is a failure.
+        ocr: whether text in scans and pictures is recognised, where the extra is installed.
         reader: "module:function" run in the processes; tests put faulty ones here.
     """
 
@@ -66,9 +67,10 @@ class ReaderPool:
         seconds: float,
         memory_mb: int,
         max_chars: int = MAX_CHARS,
+        ocr: bool = True,
         reader: str = READ_DOCUMENT,
     ) -> None:
-        self._limits = ReaderLimits(seconds, memory_mb, max_chars, reader)
+        self._limits = ReaderLimits(seconds, memory_mb, max_chars, reader, ocr)
         self._workers = max(1, workers)
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._seats: list[_Seat] = []

@@ -21,7 +21,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import IO
 
-from engine.documents import patience
+from engine.documents import ocr, patience
 from engine.documents.confinement import confine, memory_in_use_mb
 from engine.documents.document import Bundle, Document, Member
 from engine.documents.frames import READY, BrokenStream, Outcome, read_request, write_beat, write_reply
@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> None:
     requests, replies = _take_pipes()
     reader = _load(limits.reader)
     _be_quiet()
+    ocr.switch(on=limits.ocr)
     guard = confine(limits.memory_mb)
 
     def go_on() -> None:

@@ -77,7 +77,9 @@ def _read(pipeline: Pipeline, plan: Plan, library: Library, on_commit: CommitCal
     settings = library.settings
     # One reader keeps two encoding cores busy on text and HTML; PDFs (pure Python) need the second.
     workers = max(1, min(4, (os.cpu_count() or 2) // 2, len(plan.to_read)))
-    pool = ReaderPool(workers, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb)
+    pool = ReaderPool(
+        workers, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb, ocr=settings.ocr == "auto"
+    )
     try:
         pipeline.run(plan.to_read, pool, on_commit or (lambda _: None))
     finally:

@@ -91,8 +91,8 @@ def test_a_protected_pdf_says_what_to_do(saved):
     assert failed.fix == "save a copy without the password"
 
 
-def test_a_pdf_of_pictures_points_at_ocr(saved):
-    assert "OCR" in failure(saved(make_pdf("", ""))).fix
+def test_a_pdf_without_any_words_has_no_text(saved):
+    assert failure(saved(make_pdf("", ""))).reason == "the PDF has no text"
 
 
 @pytest.mark.parametrize("kept", [20, 200])

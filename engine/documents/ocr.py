@@ -1,0 +1,197 @@
+"""What words does a picture show? Recognised on this computer, where the extra ``ocr`` is installed.
+
+RapidOCR with its own models (PP-OCRv6 small: Chinese, Japanese, Latin scripts and more) on the
+ONNX Runtime that Kenning has anyway. One thread each, as reader processes are many. A page takes
+seconds, so long work says page by page that it goes on (``patience``).
+
+Whether it is wanted is the process's own state, like its limits: a reader is called through a
+dozen functions that know nothing of settings.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import UnsupportedFileError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MAX_SIDE = 2000  # pixels; a page of A4 at 170 dots an inch
+INSTALL = 'pip install "kenning[ocr]"'
+WOULD_READ = "has no text; OCR would read it"
+_DETECT_SIDE = 960  # pixels, for finding lines; they are read from the picture as it is
+_MIN_SCORE = 0.5  # RapidOCR's own
+_SAME_ROW = 0.5  # line heights between the middles of two boxes
+_COLUMN_GAP = 0.7  # line heights of white that part two columns
+_COLUMN_WIDTH = 10.0  # line heights: narrower ones are cells of a table, read row by row
+
+_wanted = {"on": True}
+
+
+def switch(*, on: bool) -> None:
+    """Say whether this process may recognise text."""
+    _wanted["on"] = on
+
+
+def is_on() -> bool:
+    """Return whether text in pictures is recognised: wanted, and installed."""
+    return _wanted["on"] and _is_installed()
+
+
+def would_read(path: Path, found: str) -> UnsupportedFileError:
+    """Return the refusal of a file that only recognition could read."""
+    fix = "set OCR to auto in the settings" if _is_installed() else INSTALL
+    return UnsupportedFileError(path, found, reason=WOULD_READ, fix=fix)
+
+
+def recognise(picture: NDArray[np.uint8]) -> str:
+    """Return the text in a picture, in reading order, lines parted by newlines; empty where there is none.
+
+    Args:
+        picture: (height, width, 3) in blue, green, red.
+    """
+    found = _engine()(picture)
+    if found.boxes is None or found.txts is None:
+        return ""
+    boxes = [_box(corners, str(words)) for corners, words in zip(found.boxes, found.txts, strict=True)]
+    return "\n".join(read_in_order(_level(boxes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A piece of a line: its words, its edges in pixels, and how it slopes in radians."""
+
+    words: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    slope: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def width(self) -> float:
+        """How far it reaches."""
+        return self.right - self.left
+
+
+def read_in_order(boxes: Sequence[Box]) -> list[str]:
+    """Return lines of text: rows from the top, columns of running text one after the other.
+
+    Rows are gathered for as long as one white strip runs through all of them; where both sides
+    of it hold long lines they are columns, else the cells of a table.
+    """
+    if not boxes:
+        return []
+    height = median(box.bottom - box.top for box in boxes) or 1.0
+    lines: list[str] = []
+    block: list[Box] = []
+    for row in _rows(boxes, height):
+        parted = _gap(block, height) is not None
+        goes_on = _gap([*block, *row], height) is not None if parted else _gap(row, height) is None
+        if block and not goes_on:
+            lines += _block(block, height)
+            block = []
+        block += row
+    return lines + _block(block, height)
+
+
+def _block(block: Sequence[Box], height: float) -> list[str]:
+    """Return the lines of rows that one white strip parts, or that none does."""
+    gap = _gap(block, height)
+    if gap is not None:
+        left, right = [box for box in block if box.left < gap], [box for box in block if box.left >= gap]
+        if all(len(side) > 1 and median(box.width for box in side) > _COLUMN_WIDTH * height for side in (left, right)):
+            return read_in_order(left) + read_in_order(right)
+    return [" ".join(box.words for box in row) for row in _rows(block, height)]
+
+
+def _rows(boxes: Sequence[Box], height: float) -> list[list[Box]]:
+    """Return boxes by rows from the top, each from the left."""
+    rows: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda box: box.middle):
+        if rows and box.middle - rows[-1][0].middle < _SAME_ROW * height:
+            rows[-1].append(box)
+        else:
+            rows.append([box])
+    return [sorted(row, key=lambda box: box.left) for row in rows]
+
+
+def _gap(boxes: Sequence[Box], height: float) -> float | None:
+    """Return where the widest white strip runs from top to bottom, or None where there is none."""
+    best, found = _COLUMN_GAP * height, None
+    reached = -math.inf
+    for box in sorted(boxes, key=lambda box: box.left):
+        if reached > -math.inf and box.left - reached >= best:
+            best, found = box.left - reached, (box.left + reached) / 2
+        reached = max(reached, box.right)
+    return found
+
+
+def _box(corners: Any, words: str) -> Box:
+    """Return a box from its four corners: top left, top right, bottom right, bottom left."""
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ((float(x), float(y)) for x, y in corners)
+    slope = math.atan2((y1 + y2) - (y0 + y3), (x1 + x2) - (x0 + x3))
+    half = (math.hypot(x3 - x0, y3 - y0) + math.hypot(x2 - x1, y2 - y1)) / 4
+    middle = (y0 + y1 + y2 + y3) / 4
+    return Box(words, min(x0, x3), middle - half, max(x1, x2), middle + half, slope)
+
+
+def _level(boxes: Sequence[Box]) -> list[Box]:
+    """Return the boxes as they would stand on a page that was not put in askew."""
+    if not boxes:
+        return []
+    slope = median(box.slope for box in boxes)
+    cosine, sine = math.cos(slope), math.sin(slope)
+    level = []
+    for box in boxes:
+        x, half_width, half = (box.left + box.right) / 2, box.width / 2, (box.bottom - box.top) / 2
+        x, y = x * cosine + box.middle * sine, box.middle * cosine - x * sine
+        level.append(Box(box.words, x - half_width, y - half, x + half_width, y + half))
+    return level
+
+
+@lru_cache(maxsize=1)
+def _is_installed() -> bool:
+    return importlib.util.find_spec("rapidocr") is not None
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Any:
+    """Return the engine, made from the models that lie in the package; nothing is downloaded."""
+    import cv2
+    import rapidocr
+
+    cv2.setNumThreads(1)
+    models = Path(rapidocr.__file__).parent / "models"
+    return rapidocr.RapidOCR(
+        params={
+            "Global.log_level": "critical",
+            "Global.max_side_len": MAX_SIDE,
+            "Global.text_score": _MIN_SCORE,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            "Det.limit_type": "max",
+            "Det.limit_side_len": _DETECT_SIDE,
+            **{f"{task}.model_path": str(_model(models, task)) for task in ("Det", "Rec", "Cls")},
+        }
+    )
+
+
+def _model(folder: Path, task: str) -> Path:
+    """Return the one model of the package for a task."""
+    [found] = folder.glob(f"*_{task.lower()}_*.onnx")
+    return found
