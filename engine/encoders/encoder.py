@@ -17,6 +17,7 @@ from engine.encoders.late import plan_windows
 from engine.encoders.manifest import Manifest, load_manifest
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.encoders.positions import place, usable_tokens, windows, with_method
+from engine.encoders.projection import load_projections, project
 from engine.encoders.session import Device, Feeds, Session, open_session
 from engine.errors import ModelDamagedError, ModelError
 from engine.progress import CancelToken
@@ -36,10 +37,13 @@ class Encoder:
         self.manifest = manifest
         self._tokenizer = tokenizer
         self._session: Session | None = session
+        self._projections = load_projections(manifest.folder, manifest.projections)
         self._table: Vectors | None = None  # asked for where positions are interpolated
 
     @classmethod
-    def load(cls, folder: Path | Manifest, *, threads: int = 0, device: str = "auto", long_texts: str = "") -> Encoder:
+    def load(
+        cls, folder: Path | Manifest, *, threads: int = 0, device: str = "auto", long_texts: str = "", layers: int = 0
+    ) -> Encoder:
         """Open the encoder in ``folder`` and run its self-test.
 
         Args:
@@ -48,12 +52,13 @@ class Encoder:
             device: "auto", or "cpu" to try nothing else.
             long_texts: how texts beyond the native context are read, as ``with_method`` takes it; by
                 default the way that the manifest says.
+            layers: the depth to run, one of the manifest's ``depths``; 0 means all layers.
 
         Raises:
             ModelMissingError, ModelDamagedError: nothing usable is there.
-            InputError: the encoder's graph does not allow this way of reading long texts.
+            InputError: the encoder's graph does not allow this way of reading long texts, or this depth.
         """
-        manifest = folder if isinstance(folder, Manifest) else load_manifest(folder)
+        manifest = (folder if isinstance(folder, Manifest) else load_manifest(folder)).at_depth(layers)
         if long_texts:
             manifest = with_method(manifest, long_texts)
         tokenizer = _load_tokenizer(manifest)
@@ -212,7 +217,8 @@ class Encoder:
 
     def _finish(self, pooled: Vectors) -> Vectors:
         """Turn pooled states into the vectors that callers get."""
-        return normalize(pooled) if self.manifest.normalize else pooled
+        vectors = project(pooled, self._projections)
+        return normalize(vectors) if self.manifest.normalize else vectors
 
     def _position_table(self) -> Vectors | None:
         """Return the graph's own position table where the method stretches it, (rows, dims) float32."""
@@ -233,7 +239,7 @@ def pool(states: npt.NDArray[np.float32], mask: npt.NDArray[np.int64], pooling: 
     Args:
         states: (batch, tokens, dims) float32.
         mask: (batch, tokens) 0 or 1; padding is on the right.
-        pooling: "mean" (over the text's tokens), "cls" (the first) or "last".
+        pooling: "mean" (over the text's tokens), "cls" (the first), "last", or "max" (of each dimension).
 
     Returns:
         (batch, dims) float32.
@@ -242,6 +248,8 @@ def pool(states: npt.NDArray[np.float32], mask: npt.NDArray[np.int64], pooling: 
         return np.ascontiguousarray(states[:, 0])
     if pooling == "last":
         return np.ascontiguousarray(states[np.arange(len(states)), mask.sum(axis=1) - 1])
+    if pooling == "max":
+        return np.asarray(np.where(mask[:, :, None] == 1, states, np.float32(-np.inf)).max(axis=1), dtype=np.float32)
     weights = mask.astype(np.float32) / mask.sum(axis=1, keepdims=True, dtype=np.float32)  # (batch, tokens)
     return np.asarray(np.matmul(weights[:, None, :], states)[:, 0], dtype=np.float32)
 
@@ -260,7 +268,9 @@ def _load_tokenizer(manifest: Manifest) -> Any:
 
 
 def _gpu_graph(manifest: Manifest) -> Path | None:
-    """Return the encoder's float16 graph, where it was exported with one."""
+    """Return the encoder's float16 graph, where it was exported with one; it has all layers."""
+    if manifest.graph_file != manifest.raw["graph"]["file"]:
+        return None
     file = manifest.raw.get("variants", {}).get("float16", {}).get("file")
     return manifest.folder / file if file else None
 

@@ -6,12 +6,12 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from engine import paths
-from engine.errors import ModelDamagedError, ModelMissingError
+from engine.errors import InputError, ModelDamagedError, ModelMissingError
 
 FILE_NAME = "encoder.json"
 FORMAT = 1
@@ -54,6 +54,15 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Depth:
+    """One depth of a 2D Matryoshka encoder: its graph, and its ladder where that was measured."""
+
+    layers: int
+    graph_file: str
+    ladder: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """Every fact of an encoder that the code acts on; ``raw`` is the whole file."""
 
@@ -75,6 +84,8 @@ class Manifest:
     graph_output: str
     graph_options: tuple[str, ...]  # optional inputs: not fed, the graph takes its defaults
     ladder: tuple[Rung, ...]
+    depths: tuple[Depth, ...]  # shallower graphs of the same encoder, deepest last; its own depth is not among them
+    projections: tuple[dict[str, str], ...]  # steps between pooling and scaling, see ``projection.py``
     raw: dict[str, Any] = field(repr=False)
 
     @property
@@ -89,9 +100,29 @@ class Manifest:
         return int(self.raw.get("pooled_dims", self.full_dims))
 
     @property
+    def variants(self) -> dict[str, dict[str, Any]]:
+        """Return the graphs of the full depth by precision: file, size, fidelity and measured loss of each."""
+        return dict(self.raw.get("variants", {}))
+
+    @property
     def fingerprint(self) -> str:
-        """Return what tells two encoders' vectors apart: the sha256 of the graph and its name."""
-        return f"{self.name}:{self.raw['files'][self.graph_file]['sha256'][:16]}"
+        """Return what tells two encoders' vectors apart: name and sha256 of the graph, and of projections."""
+        files = [self.graph_file, *(["projections.npz"] if self.projections else [])]
+        return ":".join([self.name, *(self.raw["files"][name]["sha256"][:16] for name in files)])
+
+    def at_depth(self, layers: int) -> Manifest:
+        """Return the manifest of the encoder cut to so many layers; 0 or all of them is the encoder itself.
+
+        Raises:
+            InputError: it was not exported at this depth.
+        """
+        if layers in (0, self.raw.get("layers")):
+            return self
+        for depth in self.depths:
+            if depth.layers == layers:
+                return replace(self, graph_file=depth.graph_file, ladder=depth.ladder or self.ladder)
+        known = ", ".join(str(depth.layers) for depth in self.depths) or "none but its own"
+        raise InputError(f"{self.name} has no graph of {layers} layers; depths it was exported at: {known}.")
 
 
 def load_manifest(folder: Path) -> Manifest:
@@ -143,9 +174,15 @@ def _from_json(folder: Path, raw: dict[str, Any]) -> Manifest:
         graph_inputs=tuple(graph["inputs"]),
         graph_output=graph["output"],
         graph_options=tuple(graph.get("options", ())),
-        ladder=tuple(Rung(rung["dims"], rung["kept"]) for rung in raw["ladder"]),
+        ladder=_ladder(raw["ladder"]),
+        depths=tuple(Depth(d["layers"], d["file"], _ladder(d.get("ladder", ()))) for d in raw.get("depths", ())),
+        projections=tuple(raw.get("projections", ())),
         raw=raw,
     )
+
+
+def _ladder(rungs: Iterable[dict[str, Any]]) -> tuple[Rung, ...]:
+    return tuple(Rung(rung["dims"], rung["kept"]) for rung in rungs)
 
 
 def _check_sizes(manifest: Manifest) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 # Factor of the queries, a float32 scalar: long texts may sharpen their attention.
 ATTENTION_SCALE = "attention_scale"
@@ -29,6 +30,24 @@ def option_names(graph: Path) -> list[str]:
     return [given.name for given in found.input if given.name in defaults]
 
 
+def add_defaults(model: Any, defaults: dict[str, npt.NDArray[np.float32]]) -> None:
+    """Make inputs of a traced graph optional, in place: each gets an initializer of its name."""
+    from onnx import numpy_helper
+
+    for name, value in defaults.items():
+        model.graph.initializer.append(numpy_helper.from_array(value, name))
+    if POSITION_TABLE in defaults:
+        _tell_table(model.graph, defaults[POSITION_TABLE].shape[1])
+
+
+def _tell_table(graph: Any, dims: int) -> None:
+    """Make the position table an output as well."""
+    from onnx import TensorProto, helper
+
+    graph.output.append(helper.make_tensor_value_info(POSITION_ROWS, TensorProto.FLOAT, ["rows", dims]))
+    graph.node.insert(0, helper.make_node("Identity", [POSITION_TABLE], [POSITION_ROWS], name=POSITION_ROWS))
+
+
 def add_options(model: Any) -> None:
     """Give the 8-bit graph of ``quantize.write_graph`` its optional inputs, in place; weights stay untouched.
 
@@ -44,10 +63,9 @@ def add_options(model: Any) -> None:
     table = next(tensor for tensor in graph.initializer if tensor.name == POSITION_TABLE)
     floats = helper.np_dtype_to_tensor_dtype(np.dtype(np.float32))
     graph.input.append(helper.make_tensor_value_info(POSITION_TABLE, floats, ["rows", table.dims[1]]))
-    graph.output.append(helper.make_tensor_value_info(POSITION_ROWS, floats, ["rows", table.dims[1]]))
     graph.input.append(helper.make_tensor_value_info(ATTENTION_SCALE, floats, []))
     graph.initializer.append(numpy_helper.from_array(np.array(1, dtype=np.float32), ATTENTION_SCALE))
-    nodes = [helper.make_node("Identity", [POSITION_TABLE], [POSITION_ROWS], name=POSITION_ROWS)]
+    nodes = []
     for node in graph.node:
         if node.name.endswith("_query"):
             for part in ("step", "bias"):
@@ -59,6 +77,7 @@ def add_options(model: Any) -> None:
         nodes.append(node)
     del graph.node[:]
     graph.node.extend(nodes)
+    _tell_table(graph, table.dims[1])
 
 
 def _rename(graph: Any, old: str, new: str) -> None:

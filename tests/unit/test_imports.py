@@ -11,7 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / "engine"
 FORBIDDEN = {"PySide6", "desktop", "torch", "transformers", "optimum", "onnx"}
 # Under the extra `export` only.
-ALLOWED = {name: {"torch", "transformers", "optimum", "onnx"} for name in ("export", "options", "quantize", "verify")}
+EXPORT = "architectures attention export graph options quantize rotation static variants verify".split()
+ALLOWED = {name: {"torch", "transformers", "optimum", "onnx"} for name in EXPORT}
 # Lower rooms come later; a module may import its own room and those after it.
 ORDER = ["cli", "doctor", "evaluate", "library", "indexing", "search", "store", "chunks", "encoders", "documents"]
 # The facade's worker process and the run's type hint look up on purpose.
