@@ -1,17 +1,20 @@
-"""How is a web page read? As the words a reader sees, block by block, with its headings."""
+"""How is a web page read? As the words a reader came for, block by block, with its headings."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from engine.documents.cleaning import clean_text, clean_title
-from engine.documents.document import Document, Heading
+from engine.documents.cleaning import clean_title
+from engine.documents.document import Document
 from engine.documents.encoding import decode
+from engine.documents.flow import Flow
 from engine.documents.plain import stem
+from engine.documents.properties import moment
+from engine.documents.source import Source
 from engine.errors import UnreadableFileError
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:+-]{2,40})""", re.IGNORECASE)
@@ -20,23 +23,51 @@ _DECLARED_WITHIN = 4096  # bytes; the HTML standard asks for the first 1024, and
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _UNSEEN = frozenset(
-    "script style nav template noscript noframes iframe object embed svg canvas audio video head title".split()
+    "script style nav template noscript noframes iframe object embed svg canvas audio video head title select"
+    " datalist".split()
 )
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote figure hr article section main header footer"
     " aside form fieldset details address".split()
 )
 _LINES = frozenset(
-    "div li dt dd tr br caption figcaption summary legend option optgroup body html thead tbody tfoot"
+    "div li dt dd tr br caption figcaption summary legend body html thead tbody tfoot"
     " center dir menu hgroup search".split()
 )
 _BREAKS = {**dict.fromkeys(_LINES, "\n"), **dict.fromkeys(_PARAGRAPHS, "\n\n"), "td": "\t", "th": "\t"}
-_BREAK_RANK = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
-_SPACES = re.compile(r"[ \t\n\f\r]+")
+_MAY_HAVE_ROLE = frozenset("div section ul ol header footer aside form table p span".split())
+_MENU_ROLES = {"navigation", "menu", "menubar", "search", "tablist", "toolbar"}
+
+# A list of links is a menu where nearly all its words are links and the links are short. A page
+# of which menus would be the larger part is an index, and its links are what it has to say.
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_MENU_LINKS = 4
+_MENU_SHARE = 0.9
+_MENU_LINK_CHARS = 30
+_INDEX_SHARE = 0.5
+
+# The parser takes time with the square of the nesting (32,000 levels: 1.7 s, 200,000: a minute).
+# Browsers stop at 512 levels too. Tags whose end may be left out do not nest and are not counted.
+_MAX_LEVELS = 512
+_MAY_BE_DEEP = 20_000  # tags; fewer cannot take half a second
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_FLAT = frozenset(
+    b"p li dt dd td th tr thead tbody tfoot option optgroup colgroup rt rp area base br col embed hr img input link"
+    b" meta source track wbr html head body param".split()
+)
 
 
-def read_html(path: Path, data: bytes, name: str) -> Document:
-    """Return the text of a page: no scripts, styles or navigation, one line or more a block.
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a page says about itself; empty where it does not."""
+
+    title: str
+    author: str
+    dated: float | None
+
+
+def read_html(source: Source, data: bytes) -> Document:
+    """Return the text of a page: no scripts, styles or menus, one line or more a block.
 
     The declared character set is honoured. The title is the page's own, else its first
     heading, else the file's name.
@@ -44,115 +75,178 @@ def read_html(path: Path, data: bytes, name: str) -> Document:
     Raises:
         UnreadableFileError: the parser gave up on the page.
     """
-    source = decode(data, _declared(data))
-    try:
-        tree = LexborHTMLParser(source.encode("utf-8", "replace"))
-        flow = _Flow()
-        _walk(tree.root, flow)
-        titles = [node.text() for node in tree.css("head > title")]
-    except MemoryError:
-        raise
-    except Exception as error:  # a third-party parser
-        raise UnreadableFileError(path, "the page could not be parsed", "save it again from the browser") from error
-    headings = tuple(flow.headings)
-    title = clean_title(titles[0]) if titles else ""
-    return Document(
-        "".join(flow.parts), title or (headings[0].title if headings else stem(name)), "html", headings=headings
-    )
+    flow = Flow(source.max_chars)
+    about = add_page(source, flow, decode(data, declared_charset(data)))
+    title = about.title or (flow.headings[0].title if flow.headings else stem(source.name))
+    return flow.document(title, "html", author=about.author, dated=about.dated)
 
 
-def _declared(data: bytes) -> str:
-    """Return the character set that the page names in its first bytes, or empty."""
+def declared_charset(data: bytes) -> str:
+    """Return the character set that a page names in its first bytes, or empty."""
     head = data[:_DECLARED_WITHIN]
     found = _CHARSET.search(head) or _XML_ENCODING.search(head)
     return found.group(1).decode("ascii", "replace") if found else ""
 
 
-class _Flow:
-    """The text so far. A break waits until words follow, and the widest of several wins."""
+def add_page(source: Source, flow: Flow, page: str) -> PageFacts:
+    """Append the text of a page to a flow; return what it says about itself.
+
+    Raises:
+        UnreadableFileError: the parser gave up on the page.
+    """
+    try:
+        tree = LexborHTMLParser(_flattened(page.encode("utf-8", "replace")))
+        _write(_walk(tree.root), flow)
+        return _facts(tree)
+    except (MemoryError, RecursionError):
+        raise
+    except (ValueError, TypeError, AttributeError, RuntimeError) as error:  # as selectolax words its failures
+        reason = "the page could not be parsed"
+        raise UnreadableFileError(source.path, reason, "save it again from the browser") from error
+
+
+def _flattened(page: bytes) -> bytes:
+    """Return a page without the tags below the deepest level that is read; its words stay."""
+    if page.count(b"<") < _MAY_BE_DEEP:
+        return page
+    level = 0
+    pieces, kept_to = [], 0
+    for tag in _TAG.finditer(page):
+        if tag.group(2).lower() in _FLAT or page[tag.end() - 2] == 47:  # "/>"
+            continue
+        if not tag.group(1):
+            level += 1
+        is_deep = level > _MAX_LEVELS
+        if tag.group(1):
+            level = max(0, level - 1)
+        if is_deep:
+            pieces += [page[kept_to : tag.start()], b" "]
+            kept_to = tag.end()
+    return b"".join(pieces) + page[kept_to:] if pieces else page
+
+
+def _facts(tree: LexborHTMLParser) -> PageFacts:
+    titles = [node.text() for node in tree.css("head > title")]
+    said: dict[str, str] = {}
+    for node in tree.css("head > meta"):
+        attributes = node.attributes
+        name = (attributes.get("name") or attributes.get("property") or "").lower()
+        said.setdefault(name, attributes.get("content") or "")
+    author = said.get("author") or said.get("dc.creator") or said.get("article:author") or ""
+    dates = ("article:published_time", "date", "dc.date", "dcterms.created", "dcterms.date")
+    dated = next((found for name in dates if (found := moment(said.get(name, ""))) is not None), None)
+    is_address = author.startswith(("http:", "https:"))
+    return PageFacts(clean_title(titles[0]) if titles else "", "" if is_address else clean_title(author), dated)
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: where it began, and how many words and links came before it."""
+
+    first_event: int
+    chars: int
+    link_chars: int
+    links: int
+
+
+class _Walk:
+    """Events of a page in order: words, words as written, and tags that begin and end."""
 
     def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.headings: list[Heading] = []
-        self._length_chars = 0
-        self._waiting = ""
-        self._heading: tuple[int, int, int] | None = None  # parts so far, offset, level
+        self.events: list[tuple[str, str]] = []
+        self.menus: list[tuple[int, int]] = []  # spans of events, outermost lists only
+        self.chars = 0
+        self.menu_chars = 0
+        self._link_chars = 0
+        self._links = 0
+        self._inside_link = 0
+        self._inside_pre = 0
+        self._lists: list[_List] = []
 
-    def add(self, words: str, *, as_written: bool) -> None:
-        """Append the text of one node; ``as_written`` keeps its spaces and lines."""
-        if as_written:
-            self._put(clean_text(words))
+    def words(self, words: str) -> None:
+        """Note a text."""
+        self.events.append(("pre" if self._inside_pre else "words", words))
+        length = len(words) - words.count(" ") - words.count("\n")
+        self.chars += length
+        if self._inside_link:
+            self._link_chars += length
+
+    def enter(self, tag: str) -> None:
+        """Note that an element begins."""
+        self._inside_pre += tag == "pre"
+        if tag == "a":
+            self._inside_link += 1
+            self._links += 1
+        elif tag in _LISTS:
+            self._lists.append(_List(len(self.events), self.chars, self._link_chars, self._links))
+        if tag in _BREAKS:
+            self.events.append(("enter", tag))
+
+    def leave(self, tag: str) -> None:
+        """Note that an element ends, and whether it was a menu."""
+        self._inside_pre -= tag == "pre"
+        self._inside_link -= tag == "a"
+        if tag in _BREAKS:
+            self.events.append(("leave", tag))
+        if tag in _LISTS and self._lists:
+            self._close(self._lists.pop())
+
+    def _close(self, begun: _List) -> None:
+        chars, links = self.chars - begun.chars, self._links - begun.links
+        link_chars = self._link_chars - begun.link_chars
+        if links < _MENU_LINKS or link_chars < _MENU_SHARE * chars or link_chars > _MENU_LINK_CHARS * links:
             return
-        words = clean_text(_SPACES.sub(" ", words))
-        if words.startswith(" "):
-            self.part(" ")
-        self._put(words.strip(" "))
-        if words.endswith(" "):
-            self.part(" ")
-
-    def part(self, by: str) -> None:
-        """Ask for a break before the next words."""
-        if _BREAK_RANK[by] > _BREAK_RANK[self._waiting]:
-            self._waiting = by
-
-    def open_heading(self, level: int) -> None:
-        """Begin a heading; its words are whatever is added until ``close_heading``."""
-        self._heading = (len(self.parts), self._length_chars, level)
-
-    def close_heading(self) -> None:
-        """End the heading; one without words is dropped."""
-        if self._heading is None:
-            return
-        first, offset_chars, level = self._heading
-        raw = "".join(self.parts[first:])
-        title = clean_title(raw)
-        if title:
-            offset_chars += len(raw) - len(raw.lstrip())
-            self.headings.append(Heading(offset_chars, level, title))
-        self._heading = None
-
-    def _put(self, words: str) -> None:
-        """Append words after the break that waits for them; no text begins with a break."""
-        if not words:
-            return
-        for part in (self._waiting if self.parts else "", words):
-            if part:
-                self.parts.append(part)
-                self._length_chars += len(part)
-        self._waiting = ""
+        while self.menus and self.menus[-1][0] >= begun.first_event:
+            self.menus.pop()  # lists inside this one
+        self.menus.append((begun.first_event, len(self.events)))
+        if not self._lists:
+            self.menu_chars += chars
 
 
-def _walk(root: Any, flow: _Flow) -> None:
-    """Feed every visible text under ``root`` to ``flow``. A stack, because pages nest without limit."""
+def _walk(root: Any) -> _Walk:
+    """Return every visible text under ``root``. A stack, because pages nest without limit."""
+    walk = _Walk()
     stack: list[Any] = [root]
-    inside_pre = 0
     while stack:
         node = stack.pop()
         if isinstance(node, str):  # the end of an element
-            inside_pre -= node == "pre"
-            _leave(node, flow)
+            walk.leave(node)
             continue
         tag, after = node.tag, node.next
         if after is not None:
             stack.append(after)
         if node.is_text_node:
-            flow.add(node.text_content or "", as_written=inside_pre > 0)
-        elif tag not in _UNSEEN:
-            inside_pre += tag == "pre"
-            _enter(tag, flow)
+            walk.words(node.text_content or "")
+        elif tag not in _UNSEEN and not (tag in _MAY_HAVE_ROLE and _is_unseen(node)):
+            walk.enter(tag)
             stack.append(tag)
             below = node.child
             if below is not None:
                 stack.append(below)
+    return walk
 
 
-def _enter(tag: str, flow: _Flow) -> None:
-    flow.part(_BREAKS.get(tag, ""))
-    if tag in _HEADINGS:
-        flow.open_heading(_HEADINGS[tag])
+def _is_unseen(node: Any) -> bool:
+    attributes = node.attributes
+    return bool(attributes) and (attributes.get("role") in _MENU_ROLES or "hidden" in attributes)
 
 
-def _leave(tag: str, flow: _Flow) -> None:
-    if tag in _HEADINGS:
-        flow.close_heading()
-    flow.part(_BREAKS.get(tag, ""))
+def _write(walk: _Walk, flow: Flow) -> None:
+    """Feed the events to a flow, without those of menus unless menus are what the page is."""
+    menus = iter(walk.menus if walk.menu_chars < _INDEX_SHARE * walk.chars else [])
+    menu = next(menus, None)
+    for number, (kind, what) in enumerate(walk.events):
+        if menu is not None and number >= menu[0]:
+            if number < menu[1]:
+                continue
+            menu = next(menus, None)
+            if menu is not None and menu[0] <= number < menu[1]:
+                continue
+        if kind == "words":
+            flow.add(what)
+        elif kind == "pre":
+            flow.add(what, as_written=True)
+        else:
+            if what in _HEADINGS:
+                flow.open_heading(_HEADINGS[what]) if kind == "enter" else flow.close_heading()
+            flow.part(_BREAKS[what])

@@ -1,4 +1,4 @@
-"""How is Markdown read? As it is written, with its headings and its title found."""
+"""How are Markdown and reStructuredText read? As they are written, with headings and title found."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from engine.documents.cleaning import clean_text, clean_title
 from engine.documents.document import Document, Heading
 from engine.documents.encoding import decode
 from engine.documents.plain import stem
+from engine.documents.source import Source
 
 _LINE = re.compile(r"[^\n]*\n?")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -19,10 +20,15 @@ _NO_PARAGRAPH = re.compile(r"\s*$|\s*([-*+>|]|\d+[.)])\s| {4}|\t|\s*[-=*_]{3,}\s
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*`]+|(?<!\w)_+|_+(?!\w)")
+_RST_HEADING = re.compile(
+    r"(?:^([=\-`:'\"~^_*+#<>.])\1{2,}[ \t]*\n)?^[ \t]?(\S[^\n]{0,300})\n(([=\-`:'\"~^_*+#<>.])\4{2,})[ \t]*$",
+    re.MULTILINE,
+)
+_RST_ROLE = re.compile(r":[\w:+.-]+:`([^`<]*?)\s*(?:<[^`]*>)?`")
 _MAX_FRONT_CHARS = 16_384
 
 
-def read_markdown(data: bytes, name: str) -> Document:
+def read_markdown(source: Source, data: bytes) -> Document:
     """Return a Markdown text with its headings.
 
     The text keeps its marks: they carry meaning (code, tables, links) and every offset stays
@@ -35,7 +41,29 @@ def read_markdown(data: bytes, name: str) -> Document:
     title = _front_title(front.group(1)) if front else ""
     if not title and headings:
         title = headings[0].title
-    return Document(text, title or stem(name), "markdown", headings=headings)
+    return Document(text, title or stem(source.name), "markdown", headings=headings)
+
+
+def markdown_headings(text: str) -> tuple[Heading, ...]:
+    """Return the headings of a Markdown text that has been cleaned."""
+    return tuple(_headings(text, 0))
+
+
+def read_rst(source: Source, data: bytes) -> Document:
+    """Return a reStructuredText document; levels follow the order in which underlines are first used."""
+    text = clean_text(decode(data))
+    levels: dict[tuple[str, bool], int] = {}
+    headings = []
+    for found in _RST_HEADING.finditer(text):
+        over, words, under = found.group(1) or "", found.group(2), found.group(3)
+        if len(under) < min(len(words.rstrip()), 4) or (over and over[0] != under[0]):
+            continue
+        level = levels.setdefault((under[0], bool(over)), len(levels) + 1)
+        title = _plain_title(_RST_ROLE.sub(r"\1", words))
+        if title:
+            headings.append(Heading(found.start(2), min(level, 6), title))
+    title = headings[0].title if headings else stem(source.name)
+    return Document(text, title, "text", headings=tuple(headings))
 
 
 def _front_title(front: str) -> str:

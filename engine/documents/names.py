@@ -6,8 +6,17 @@ _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
-    csv tsv tab srt vtt sub ics vcf diz man roff ms pod texi texinfo wiki creole fountain
+    ics ical ifb vcf vcard diz man roff ms pod texi texinfo wiki creole fountain
 """
+_WORD = "docx docm dotx dotm doc dot odt ott fodt rtf"
+_SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp"
+_SHEET = "xlsx xlsm xltx xltm xls xlt ods ots fods"
+_EMAIL = "eml emlx msg mbox mbx mht mhtml"
+_BOOK = "epub fb2"
+_NOTEBOOK = "ipynb"
+_TABLE = "csv tsv tab"
+_DATA = "json jsonl ndjson geojson yaml yml toml ini cfg conf cnf properties env"
+_SUBTITLES = "srt vtt"
 _CODE = """
     py pyi pyw pyx pxd ipy js mjs cjs jsx ts mts cts tsx vue svelte astro coffee
     c h cc cpp cxx c++ hh hpp hxx h++ inl ipp m mm cu cuh cl glsl vert frag comp hlsl metal wgsl
@@ -19,7 +28,7 @@ _CODE = """
     f f77 f90 f95 f03 f08 for cob cbl asm s nasm vhd vhdl sv svh sol move cairo
     sql psql plsql prql graphql gql proto thrift avsc capnp fbs
     css scss sass less styl xml xsd xsl xslt rng rnc dtd wsdl xaml fxml plist qml ui qrc ts rc
-    json jsonc json5 jsonl ndjson geojson yaml yml toml ini cfg conf cnf config properties env editorconfig
+    jsonc json5 config editorconfig
     cmake mk mak am ac in m4 ninja bzl bazel nix dhall tf tfvars hcl cue jsonnet libsonnet rego
     dockerfile containerfile service socket timer desktop
     po pot strings arb diff patch cocci tmpl tpl j2 jinja jinja2 mustache hbs ejs pug haml slim liquid
@@ -41,34 +50,54 @@ KINDS: dict[str, str] = {
     **dict.fromkeys(_TEXT.split(), "text"),
     **dict.fromkeys(_HTML.split(), "html"),
     **dict.fromkeys(_MARKDOWN.split(), "markdown"),
+    **dict.fromkeys(_WORD.split(), "word"),
+    **dict.fromkeys(_SLIDES.split(), "slides"),
+    **dict.fromkeys(_SHEET.split(), "sheet"),
+    **dict.fromkeys(_EMAIL.split(), "email"),
+    **dict.fromkeys(_BOOK.split(), "book"),
+    **dict.fromkeys(_NOTEBOOK.split(), "notebook"),
+    **dict.fromkeys(_TABLE.split(), "table"),
+    **dict.fromkeys(_DATA.split(), "data"),
+    **dict.fromkeys(_SUBTITLES.split(), "subtitles"),
 }
 _WHOLE_NAMES: dict[str, str] = {
     **dict.fromkeys(_TEXT_NAMES.split(), "text"),
     **dict.fromkeys(_CODE_NAMES.split(), "code"),
 }
 
+# Formats whose text asks for more than being shown as it stands.
+_READERS = {
+    **dict.fromkeys(("mht", "mhtml"), "mhtml"),
+    **dict.fromkeys(("mbox", "mbx"), "mailbox"),
+    **dict.fromkeys(("rst", "rest"), "rst"),
+    **dict.fromkeys(("tex", "latex", "ltx"), "latex"),
+    **dict.fromkeys(("ics", "ical", "ifb", "vcf", "vcard"), "cards"),
+}
+
+# What a person calls a file of this name, for those formats that programs alone can read.
+_CALLED = {
+    **dict.fromkeys(_WORD.split(), "Word document"),
+    **dict.fromkeys(_SLIDES.split(), "presentation"),
+    **dict.fromkeys(_SHEET.split(), "spreadsheet"),
+    "odt": "OpenDocument text",
+    "ods": "OpenDocument spreadsheet",
+    "odp": "OpenDocument presentation",
+    "rtf": "rich text document",
+    "epub": "e-book",
+    "msg": "Outlook message",
+}
+
 # Formats that are text inside and yet need a reader of their own to be worth reading.
 _TEXT_WITHOUT_READER = {
-    "eml": "e-mail message",
-    "emlx": "e-mail message",
-    "mbox": "mailbox",
-    "mht": "saved web page",
-    "mhtml": "saved web page",
-    "rtf": "rich text document",
     "svg": "SVG drawing",
     "eps": "PostScript document",
     "ps": "PostScript document",
-    "fb2": "e-book",
     "opf": "e-book",
-    "ipynb": "Jupyter notebook",
     "map": "source map",
     "pem": "key or certificate",
     "crt": "key or certificate",
     "csr": "key or certificate",
     "sig": "key or signature",
-    "fodt": "OpenDocument text",
-    "fods": "OpenDocument spreadsheet",
-    "fodp": "OpenDocument presentation",
     "dxf": "CAD drawing",
     "obj": "3-D model",
     "stl": "3-D model",
@@ -77,43 +106,38 @@ _TEXT_WITHOUT_READER = {
     "xpm": "image",
 }
 _BINARY_WITHOUT_READER = {
-    "doc": "Word document",
-    "docx": "Word document",
-    "docm": "Word document",
-    "dotx": "Word template",
-    "xls": "Excel workbook",
-    "xlsx": "Excel workbook",
-    "xlsm": "Excel workbook",
-    "xlsb": "Excel workbook",
-    "ppt": "PowerPoint presentation",
-    "pptx": "PowerPoint presentation",
-    "pptm": "PowerPoint presentation",
-    "ppsx": "PowerPoint presentation",
-    "odt": "OpenDocument text",
-    "ott": "OpenDocument text",
-    "ods": "OpenDocument spreadsheet",
-    "odp": "OpenDocument presentation",
+    "xlsb": "binary Excel workbook; save it as .xlsx",
     "odg": "OpenDocument drawing",
     "odf": "OpenDocument formula",
+    "odb": "OpenDocument database",
     "pages": "Pages document",
     "numbers": "Numbers spreadsheet",
     "key": "Keynote presentation",
-    "epub": "e-book",
-    "msg": "Outlook message",
     "pub": "Publisher document",
     "vsd": "Visio drawing",
     "vsdx": "Visio drawing",
     "mpp": "Project plan",
     "one": "OneNote notebook",
+    "pst": "Outlook mailbox",
+    "ost": "Outlook mailbox",
+    "wpd": "WordPerfect document",
+    "mobi": "Mobipocket e-book",
+    "azw": "Kindle e-book",
+    "azw3": "Kindle e-book",
     "jar": "Java program",
+    "war": "Java program",
     "apk": "Android program",
     "whl": "Python package",
     "xpi": "browser extension",
+    "crx": "browser extension",
+    "vsix": "editor extension",
+    "nupkg": "program package",
     "deb": "Debian package",
     "pyc": "compiled program",
-    "tgz": "gzip archive",
     "mo": "translation catalogue",
-    "zip": "ZIP archive",
+    "npz": "NumPy data",
+    "kmz": "map data",
+    "cbz": "comic book",
 }
 
 
@@ -124,9 +148,19 @@ def ending(name: str) -> str:
 
 
 def kind_by_name(name: str) -> str:
-    """Return "text", "markdown", "html" or "code"; empty where the name does not tell."""
+    """Return a document type ("text", "word", "code", ...); empty where the name does not tell."""
     lower = name.lower()
     return _WHOLE_NAMES.get(lower) or KINDS.get(ending(lower)) or _WHOLE_NAMES.get(lower.split(".")[0], "")
+
+
+def reader_by_name(name: str) -> str:
+    """Return which reader takes a text of this name: that of its type, or one for its very format."""
+    return _READERS.get(ending(name)) or kind_by_name(name)
+
+
+def called(name: str) -> str:
+    """Return what a person calls an Office file of this name; empty for other names."""
+    return _CALLED.get(ending(name), "")
 
 
 def unread_text(name: str) -> str:

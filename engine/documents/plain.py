@@ -5,16 +5,17 @@ from __future__ import annotations
 from engine.documents.cleaning import clean_text, clean_title
 from engine.documents.document import Document
 from engine.documents.encoding import decode
+from engine.documents.source import Source
 
 
-def read_text(data: bytes, name: str) -> Document:
+def read_text(source: Source, data: bytes) -> Document:
     """Return a plain text; its title is the file's name without the ending."""
-    return Document(clean_text(decode(data)), stem(name), "text")
+    return Document(clean_text(decode(data)), stem(source.name), "text")
 
 
-def read_code(data: bytes, name: str) -> Document:
-    """Return source code or a settings file; its title is the file's name."""
-    return Document(clean_text(decode(data)), clean_title(name), "code")
+def read_code(source: Source, data: bytes) -> Document:
+    """Return source code; its title is the file's name."""
+    return Document(clean_text(decode(data)), clean_title(source.name), "code")
 
 
 def stem(name: str) -> str:

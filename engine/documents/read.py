@@ -6,28 +6,73 @@ runs the same function in worker processes that have both.
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
 
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
+from engine.documents.encoding import is_binary
+from engine.documents.flow import TooLong
 from engine.documents.kinds import choose_kind
 from engine.documents.opening import open_regular, unreadable
 from engine.documents.signatures import HEAD_BYTES
+from engine.documents.source import MAX_DEPTH, Budget, Source
 from engine.errors import UnreadableFileError, UnsupportedFileError
-from engine.paths import display_path
 
 # About 3 million words, four times the Bible. What is longer is machine output, and a partly
 # read file would be a silent lie, so it fails and says so.
 MAX_CHARS = 20_000_000
-_MAX_BYTES_PER_CHAR = 4  # in UTF-8, UTF-16 and UTF-32 alike
+
+Reader = Callable[[Source], Document | Bundle]
+
+# Each is imported when the first file asks for it: together they take half a second.
+_READERS = {
+    "zip": "engine.documents.zipped:read_zip",
+    "ole": "engine.documents.ole:read_ole",
+    "tar": "engine.documents.archives:read_tar",
+    "gzip": "engine.documents.archives:read_gzip",
+    "bzip2": "engine.documents.archives:read_bzip2",
+    "xz": "engine.documents.archives:read_xz",
+    "docx": "engine.documents.word:read_word",
+    "wordxml": "engine.documents.word:read_word_xml",
+    "pptx": "engine.documents.slides:read_slides",
+    "xlsx": "engine.documents.sheets:read_sheets",
+    "odf": "engine.documents.opendocument:read_opendocument",
+    "flatodf": "engine.documents.opendocument:read_flat",
+    "epub": "engine.documents.epub:read_epub",
+    "fb2": "engine.documents.fb2:read_fb2",
+    "rtf": "engine.documents.rtf:read_rtf",
+    "doc": "engine.documents.word97:read_doc",
+    "xls": "engine.documents.excel97:read_xls",
+    "ppt": "engine.documents.powerpoint97:read_ppt",
+    "msg": "engine.documents.outlook:read_msg",
+    "email": "engine.documents.mail:read_mail",
+    "mhtml": "engine.documents.mail:read_saved_page",
+    "mailbox": "engine.documents.mail:read_mailbox",
+    "pdf": "engine.documents.read:read_pdf_source",
+}
+# Those that take the whole content at once, and only where it is text.
+_TEXT_READERS = {
+    "html": "engine.documents.html:read_html",
+    "markdown": "engine.documents.markdown:read_markdown",
+    "rst": "engine.documents.markdown:read_rst",
+    "latex": "engine.documents.latex:read_latex",
+    "text": "engine.documents.plain:read_text",
+    "code": "engine.documents.plain:read_code",
+    "data": "engine.documents.data:read_data",
+    "table": "engine.documents.tables:read_table",
+    "notebook": "engine.documents.notebook:read_notebook",
+    "subtitles": "engine.documents.subtitles:read_subtitles",
+    "cards": "engine.documents.cards:read_cards",
+}
 
 
-def read_document(path: Path, *, max_chars: int = MAX_CHARS) -> Document:
-    """Return the text of a file, of whatever type it is.
+def read_document(path: Path, *, max_chars: int = MAX_CHARS) -> Document | Bundle:
+    """Return the text of a file, of whatever type it is; a container gives all it holds.
 
     Args:
         path: the file; links are followed.
-        max_chars: a longer text is refused, never cut.
+        max_chars: a longer text is refused, never cut; a container's documents count together.
 
     Raises:
         UnreadableFileError: gone, forbidden, damaged, protected, too long or without any text.
@@ -35,68 +80,87 @@ def read_document(path: Path, *, max_chars: int = MAX_CHARS) -> Document:
     """
     with open_regular(path) as stream:
         try:
-            document = _read(path, stream, max_chars)
+            return read_source(Source(path, stream, Budget(max_chars)))
         except OSError as error:
             raise unreadable(path, error) from error
-    if len(document.text) > max_chars:
-        raise _too_long(path, max_chars)
+
+
+def read_source(source: Source) -> Document | Bundle:
+    """Return what is in a file or in a member of a container, and take it off the budget.
+
+    Raises:
+        UnreadableFileError: damaged, protected, too long, nested too deeply or without any text.
+        UnsupportedFileError: no reader takes this type of file.
+    """
+    source.stream.seek(0)
+    head = source.stream.read(HEAD_BYTES)
+    if not head:
+        raise UnreadableFileError(source.path, "the file is empty", "nothing to do")
+    if source.depth > MAX_DEPTH:
+        reason = f"it lies more than {MAX_DEPTH} archives deep"
+        raise UnreadableFileError(source.path, reason, "unpack the archive into a folder")
+    kind = choose_kind(source.path, head)
+    source.stream.seek(0)
+    outcome = read_as(kind, source)
+    return outcome if isinstance(outcome, Bundle) else _checked(source, outcome)
+
+
+def read_as(kind: str, source: Source) -> Document | Bundle:
+    """Return what the reader of a kind makes of a source.
+
+    Raises:
+        UnreadableFileError, UnsupportedFileError: as the reader says; damaged where it fails in another way.
+    """
+    try:
+        return _reader(kind)(source)
+    except TooLong as error:
+        raise _too_long(source) from error
+    except (MemoryError, OSError, UnreadableFileError, UnsupportedFileError):
+        raise
+    except Exception as error:  # parsers of hostile input, third-party ones among them
+        raise source.damaged() from error
+
+
+def read_pdf_source(source: Source) -> Document:
+    """Return the text of a PDF."""
+    from engine.documents.pdf import read_pdf  # pypdf takes 0.3 s to import
+
+    return read_pdf(source.path, source.stream, source.max_chars)
+
+
+def _reader(kind: str) -> Reader:
+    if kind in _READERS:
+        return _load(_READERS[kind])
+    read = _load(_TEXT_READERS[kind])
+
+    def read_whole(source: Source) -> Document | Bundle:
+        data = source.data()
+        if is_binary(data):
+            raise UnsupportedFileError(source.path, "binary data under a text name")
+        return read(source, data)
+
+    return read_whole
+
+
+def _load(name: str) -> Callable[..., Document | Bundle]:
+    module, _, function = name.partition(":")
+    reader: Callable[..., Document | Bundle] = getattr(importlib.import_module(module), function)
+    return reader
+
+
+def _checked(source: Source, document: Document) -> Document:
+    """Return a document that has words and keeps to the limit."""
+    if len(document.text) > source.max_chars:
+        raise _too_long(source)
     if not document.text.strip():
-        raise UnreadableFileError(path, "the file holds no text", "nothing to do")
+        raise UnreadableFileError(source.path, "the file holds no text", "nothing to do")
+    source.budget.chars -= len(document.text)
     return document
 
 
-def _read(path: Path, stream: BinaryIO, max_chars: int) -> Document:
-    head = stream.read(HEAD_BYTES)
-    if not head:
-        raise UnreadableFileError(path, "the file is empty", "nothing to do")
-    kind = choose_kind(path, head)
-    stream.seek(0)
-    if kind == "pdf":
-        from engine.documents.pdf import read_pdf  # pypdf takes 0.3 s to import
-
-        return read_pdf(path, stream, max_chars)
-    max_bytes = max_chars * _MAX_BYTES_PER_CHAR
-    if kind != "gzip":
-        return _read_bytes(path, kind, stream.read(max_bytes + 1), max_chars)
-    from engine.documents.gzipped import unpack
-
-    data = unpack(path, stream, max_bytes)
-    inner = path.with_suffix("")
-    if not data:
-        raise UnreadableFileError(path, "the file is empty", "nothing to do")
-    return _read_bytes(path, _kind_inside(path, inner, data), data, max_chars, name=inner.name)
-
-
-def _kind_inside(path: Path, inner: Path, data: bytes) -> str:
-    """Return the kind of a gzip file's content; only text is read, never an archive in an archive."""
-    try:
-        kind = choose_kind(inner, data[:HEAD_BYTES])
-    except UnsupportedFileError as error:
-        raise UnsupportedFileError(path, f"gzip archive of {error.found}") from error
-    if kind in ("pdf", "gzip"):
-        raise UnsupportedFileError(path, f"gzip archive of a {kind} file")
-    return kind
-
-
-def _read_bytes(path: Path, kind: str, data: bytes, max_chars: int, name: str = "") -> Document:
-    """Return the document in ``data``, which is text of the given kind."""
-    from engine.documents.encoding import is_binary
-
-    if len(data) > max_chars * _MAX_BYTES_PER_CHAR:
-        raise _too_long(path, max_chars)
-    if is_binary(data):
-        raise UnsupportedFileError(path, "binary data under a text name")
-    name = display_path(name or path.name)
-    if kind == "html":
-        from engine.documents.html import read_html
-
-        return read_html(path, data, name)
-    from engine.documents import markdown, plain
-
-    readers = {"markdown": markdown.read_markdown, "code": plain.read_code, "text": plain.read_text}
-    return readers[kind](data, name)
-
-
-def _too_long(path: Path, max_chars: int) -> UnreadableFileError:
-    reason = f"the text is longer than {max_chars:,} characters"
-    return UnreadableFileError(path, reason, "split the file into smaller ones")
+def _too_long(source: Source) -> UnreadableFileError:
+    if source.depth:
+        reason = "the container's texts together are longer than is read from one file"
+        return UnreadableFileError(source.path, reason, "unpack it into a folder")
+    reason = f"the text is longer than {source.max_chars:,} characters"
+    return UnreadableFileError(source.path, reason, "split the file into smaller ones")

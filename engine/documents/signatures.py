@@ -1,17 +1,17 @@
-"""What do a file's first bytes say it is? The marks of formats that no reader takes.
+"""What do a file's first bytes say it is? By marks that formats agreed upon.
 
-Only the mark of PDF leads to a reader (``engine.documents.kinds``); the others give the words
-under which a file is listed as skipped.
+Some lead to a reader (``engine.documents.kinds``); the others give the words under which a
+file is listed as skipped.
 """
 
 from __future__ import annotations
+
+import re
 
 from engine.documents.encoding import is_binary
 
 HEAD_BYTES = 8192
 
-_ZIP = "ZIP archive"
-_OLE = "Microsoft Office document"
 _MPEG = "MPEG audio"
 _MACH_O = "program"
 
@@ -31,13 +31,8 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x00\x00\x00\x0cjP  ", "JPEG 2000 image"),
     (0, b"\xff\x4f\xff\x51", "JPEG 2000 image"),
     (0, b"\x97JB2\r\n\x1a\n", "JBIG2 image"),
-    (0, b"PK\x03\x04", _ZIP),
-    (0, b"PK\x05\x06", _ZIP),
-    (0, b"PK\x07\x08", _ZIP),
     (0, b"\x1f\x8b", "gzip archive"),
     (0, b"\x1f\x9d", "compress archive"),
-    (0, b"BZh", "bzip2 archive"),
-    (0, b"\xfd7zXZ\x00", "XZ archive"),
     (0, b"\x28\xb5\x2f\xfd", "Zstandard archive"),
     (0, b"\x04\x22\x4d\x18", "LZ4 archive"),
     (0, b"7z\xbc\xaf\x27\x1c", "7-Zip archive"),
@@ -45,8 +40,6 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MSCF", "cabinet archive"),
     (0, b"!<arch>\n", "archive or package"),
     (0, b"\xed\xab\xee\xdb", "RPM package"),
-    (257, b"ustar", "tar archive"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
     (0, b"!BDN", "Outlook mailbox"),
     (0, b"\x78\x9f\x3e\x22", "TNEF mail attachment"),
     (0, b"ITSF", "Windows help file"),
@@ -94,12 +87,37 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 )
 _RIFF = {b"WAVE": "WAV audio", b"AVI ": "AVI video", b"WEBP": "WebP image"}
 
+# What readers take. A ZIP archive may be a document of many formats, and so may an OLE file.
+_READABLE: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"PK\x03\x04", "zip"),
+    (0, b"PK\x05\x06", "zip"),
+    (0, b"PK\x07\x08", "zip"),
+    (0, b"PK00PK\x03\x04", "zip"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (0, b"\x1f\x8b\x08", "gzip"),
+    (0, b"BZh", "bzip2"),
+    (0, b"\xfd7zXZ\x00", "xz"),
+    (257, b"ustar", "tar"),
+)
+
 # Text to look at, and still nothing to read. A private key has no place in a search library.
 _TEXT_SIGNATURES = (
-    (b"{\\rtf", "rich text document (.rtf)"),
     (b"%!PS", "PostScript document"),
     (b"-----BEGIN ", "key, certificate or encrypted message"),
     (b"begin 644 ", "uuencoded file"),
+)
+
+
+_BZIP2_BLOCKS = (b"1AY&SY", b"\x17\x72\x45\x38\x50\x90")  # of a block, and of the end of an empty file
+_HEADER = re.compile(rb"^>?([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?", re.MULTILINE)
+_MAIL_HEADERS = set(
+    b"from to cc date subject message-id received return-path delivered-to mime-version content-type reply-to"
+    b" x-mailer x-mozilla-status in-reply-to references".split()
+)
+_SENDERS = {b"from", b"received", b"return-path", b"message-id", b"delivered-to"}
+_MBOX_LINE = re.compile(rb"From \S.{0,300}\d\d:\d\d")
+_XML_ROOT = re.compile(
+    rb"(?:<\?.{0,1000}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*)*<([\w.-]+(?::[\w.-]+)?)", re.DOTALL
 )
 
 
@@ -108,9 +126,45 @@ def is_pdf(head: bytes) -> bool:
     return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-")
 
 
-def is_gzip(head: bytes) -> bool:
-    """Return whether a file begins as gzip data compressed by deflate, its only method."""
-    return head.startswith(b"\x1f\x8b\x08")
+def packed_as(head: bytes) -> str:
+    """Return "zip", "ole", "gzip", "bzip2", "xz" or "tar"; empty where the data is none of them."""
+    for offset, mark, kind in _READABLE:
+        if head.startswith(mark, offset) and (kind != "bzip2" or head[4:10] in _BZIP2_BLOCKS):
+            return kind
+    return ""
+
+
+def is_rtf(head: bytes) -> bool:
+    """Return whether a file begins as a rich text document."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{\\rtf")
+
+
+def is_mail(head: bytes) -> bool:
+    """Return whether a file begins with header lines of which two at least are those of mail."""
+    named = {match.group(1).lower() for match in _HEADER.finditer(_header_block(head))}
+    return len(named & _MAIL_HEADERS) >= 2 and bool(named & _SENDERS)
+
+
+def is_mailbox(head: bytes) -> bool:
+    """Return whether a file begins as an mbox: "From ", a sender, a time, and a message's header."""
+    line, _, rest = head.partition(b"\n")
+    return bool(_MBOX_LINE.match(line)) and bool(_HEADER.match(rest))
+
+
+def is_mhtml(head: bytes) -> bool:
+    """Return whether a message is a web page with its pictures, as browsers save it."""
+    block = _header_block(head).lower()
+    return b"multipart/related" in block and (b"snapshot-content-location" in block or b"<saved by" in block)
+
+
+def xml_root(head: bytes) -> bytes:
+    """Return the name of the first element of an XML document with its prefix; empty where there is none."""
+    found = _XML_ROOT.match(head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip())
+    return found.group(1) if found else b""
+
+
+def _header_block(head: bytes) -> bytes:
+    return head.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
 
 
 def is_html(head: bytes) -> bool:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from sources import source_of
 
 from engine.documents.html import read_html
 
 
 def read(page, encoding="utf-8"):
-    return read_html(Path("page.html"), page.encode(encoding), "page.html")
+    data = page.encode(encoding)
+    return read_html(source_of("page.html", data), data)
 
 
 def test_only_what_a_reader_sees_is_text():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.documents.kinds import choose_kind
-from engine.errors import UnsupportedFileError
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 ZIP = b"PK\x03\x04" + bytes(range(256))
@@ -41,6 +41,35 @@ RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
         ("notes", "wide words".encode("utf-16"), "text"),
         ("bm.txt", b"BMW makes cars. ID3 is a tag. MZ", "text"),
         ("log.gz", b"\x1f\x8b\x08\x00", "gzip"),
+        ("noname", b"\x1f\x8b\x08\x00", "gzip"),
+        ("a.tar.bz2", b"BZh91AY&SY\x00", "bzip2"),
+        ("bzh.txt", b"BZh is a mark.", "text"),
+        ("a.xz", b"\xfd7zXZ\x00\x00", "xz"),
+        ("a.tar", bytes(257) + b"ustar\x0000", "tar"),
+        ("a.zip", ZIP, "zip"),
+        ("letter.docx", ZIP, "zip"),
+        ("noname", ZIP, "zip"),
+        ("letter.DOC", OLE, "ole"),
+        ("a.rtf", b"{\\rtf1 words}", "rtf"),
+        ("letter.doc", b"{\\rtf1 words}", "rtf"),
+        ("letter.doc", b"plain words under the name", "text"),
+        ("table.xls", b"<html><table><tr><td>1", "html"),
+        ("a.eml", b"From: me\n\nwords", "email"),
+        ("noname", b"Return-Path: <a@b>\nSubject: x\nFrom: a@b\n\nwords", "email"),
+        ("notes.txt", b"From: the desk of\nwords", "text"),
+        ("inbox", b"From a@b Mon Jan  1 10:00:00 2024\nSubject: x\n\nwords", "mailbox"),
+        ("page.mht", b"From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\n\n", "mhtml"),
+        ("book.xml", b"<?xml version='1.0'?>\n<FictionBook xmlns='x'>", "fb2"),
+        ("old.xml", b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument>", "wordxml"),
+        ("a.fodt", b"<?xml version='1.0'?>\n<office:document xmlns:office='x'>", "flatodf"),
+        ("a.csv", b"a,b", "table"),
+        ("a.json", b"{}", "data"),
+        ("a.toml", b"[a]", "data"),
+        ("a.ipynb", b"{}", "notebook"),
+        ("a.srt", b"1\n", "subtitles"),
+        ("a.ics", b"BEGIN:VCALENDAR", "cards"),
+        ("a.rst", b"T\n=\n", "rst"),
+        ("a.tex", b"\\documentclass", "latex"),
     ],
 )
 def test_content_decides_then_the_name(name, head, kind):
@@ -55,15 +84,12 @@ def test_content_decides_then_the_name(name, head, kind):
         ("a.txt", PNG, "binary data under a text name (PNG image)"),
         ("a.py", RANDOM, "binary data under a text name"),
         ("a.bin", RANDOM, "binary data"),
-        ("a.zip", ZIP, "ZIP archive (.zip)"),
-        ("letter.docx", ZIP, "Word document (.docx)"),
-        ("letter.DOC", OLE, "Word document (.doc)"),
-        ("noname", ZIP, "ZIP archive"),
-        ("a.rtf", b"{\\rtf1 words}", "rich text document (.rtf)"),
         ("a.svg", b"<svg xmlns='x'/>", "SVG drawing (.svg)"),
-        ("a.eml", b"From: me\n\nwords", "e-mail message (.eml)"),
         ("id_rsa", b"-----BEGIN OPENSSH PRIVATE KEY-----\n", "key, certificate or encrypted message"),
-        ("a.tar.gz", b"\x1f\x8b\x09", "gzip archive"),
+        ("a.gz", b"\x1f\x8b\x09", "gzip archive"),
+        ("a.jar", ZIP, "Java program (.jar)"),
+        ("slides.key", ZIP, "Keynote presentation (.key)"),
+        ("a.7z", b"7z\xbc\xaf\x27\x1c" + bytes(40), "7-Zip archive"),
         ("a.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(40), "MP4 video, audio or image"),
         ("a.webp", b"RIFF\x00\x01\x02\x03WEBPVP8 " + bytes(40), "WebP image"),
         ("odd.xyz", "naïve".encode("latin-1"), "a file of unknown type (.xyz)"),
@@ -73,3 +99,8 @@ def test_what_no_reader_takes_is_named(name, head, found):
     with pytest.raises(UnsupportedFileError) as refused:
         choose_kind(Path(name), head)
     assert refused.value.found == found
+
+
+def test_an_office_name_over_other_data_is_a_damaged_file():
+    with pytest.raises(UnreadableFileError, match="the spreadsheet is damaged"):
+        choose_kind(Path("budget.xlsx"), RANDOM)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from sources import source_of
+
 from engine.documents.markdown import read_markdown
 
 TEXT = """---
@@ -30,7 +32,7 @@ Third
 
 
 def read(text, name="notes.md"):
-    return read_markdown(text.encode(), name)
+    return read_markdown(source_of(name, text.encode()), text.encode())
 
 
 def test_headings_are_found_where_they_stand():

@@ -1,0 +1,112 @@
+"""How are data and settings (JSON, YAML, TOML, INI) read? JSON as an outline, the others as they are.
+
+The keys on the way to a value are its headings, so that a value deep inside is found by them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from engine.documents.cleaning import clean_text, clean_title
+from engine.documents.document import Document, Heading
+from engine.documents.encoding import decode
+from engine.documents.flow import Flow
+from engine.documents.names import ending
+from engine.documents.source import Source
+
+_JSON_ENDINGS = {"json", "jsonl", "ndjson", "geojson"}
+_MAX_LEVEL = 4  # deeper keys stand in the text alone
+_MAX_ITEMS = 20_000  # of one list; beyond, they are records for programs
+_MIN_NUMBERS = 8  # a list of so many numbers is a vector or a shape, no words
+_INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
+_YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
+
+
+def read_data(source: Source, data: bytes) -> Document:
+    """Return data as text; JSON that cannot be parsed (or has comments) stands as it is."""
+    text = decode(data)
+    kind = ending(source.name)
+    if kind in _JSON_ENDINGS:
+        outlined = _outlined(source, text)
+        if outlined is not None:
+            return outlined
+    text = clean_text(text)
+    marks = _YAML_KEY if kind in ("yaml", "yml") else _INI_SECTION
+    headings = tuple(Heading(found.start(), 1, clean_title(found.group(1))) for found in marks.finditer(text))
+    return Document(text, clean_title(source.name), "data", headings=headings if kind not in _JSON_ENDINGS else ())
+
+
+def _outlined(source: Source, text: str) -> Document | None:
+    try:
+        values = list(_values(text))
+        flow = Flow(source.max_chars)
+        for number, value in enumerate(values, 1):
+            if len(values) > 1:
+                flow.place("line", f"line {number}")
+            _write(flow, value, 0)
+            flow.part("\n\n")
+    except (ValueError, RecursionError):
+        return None
+    return flow.document(source.name, "data") if flow.length_chars else None
+
+
+def _values(text: str) -> Iterator[Any]:
+    """Yield the one value of a JSON text, or that of each line of JSON lines."""
+    try:
+        yield json.loads(text.lstrip("\ufeff"))
+    except ValueError:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2:
+            raise
+        for line in lines:
+            yield json.loads(line)
+
+
+def _write(flow: Flow, value: Any, level: int) -> None:
+    """Append a value: "key: value" lines, and what is nested under its key as a heading."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            _write_pair(flow, str(key), inner, level)
+    elif isinstance(value, list):
+        for inner in value[:_MAX_ITEMS]:
+            if isinstance(inner, dict | list):
+                flow.part("\n\n" if level < _MAX_LEVEL else "\n")
+                _write(flow, inner, level)
+            else:
+                flow.line(_plain(inner), as_written=True)
+        if len(value) > _MAX_ITEMS:
+            flow.block(f"({len(value) - _MAX_ITEMS:,} more items are not part of this text.)")
+    else:
+        flow.line(_plain(value), as_written=True)
+
+
+def _write_pair(flow: Flow, key: str, value: Any, level: int) -> None:
+    if not isinstance(value, dict | list):
+        if value not in (None, ""):
+            flow.line(f"{key}: {_plain(value)}", as_written=True)
+        return
+    if not value:
+        return
+    if isinstance(value, list) and not any(isinstance(item, dict | list) for item in value):
+        flow.line(f"{key}: {_listed(value)}", as_written=True)
+    elif level < _MAX_LEVEL:
+        flow.heading(key, level + 1)
+        _write(flow, value, level + 1)
+        flow.part("\n\n")
+    else:
+        flow.line(f"{key}:")
+        _write(flow, value, level + 1)
+
+
+def _listed(values: list[Any]) -> str:
+    numbers = sum(isinstance(value, int | float) for value in values)
+    if numbers == len(values) > _MIN_NUMBERS:
+        return f"({numbers} numbers)"
+    return ", ".join(_plain(value) for value in values)
+
+
+def _plain(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,128 @@
+"""How is an e-book (.epub) read? Chapter by chapter, in the order of its spine."""
+
+from __future__ import annotations
+
+import posixpath
+
+from engine.documents.document import Document
+from engine.documents.encoding import decode
+from engine.documents.flow import Flow
+from engine.documents.html import add_page, declared_charset
+from engine.documents.package import Package, open_package, resolve
+from engine.documents.plain import stem
+from engine.documents.properties import moment
+from engine.documents.source import Source
+from engine.documents.xmlstream import Attributes
+from engine.errors import UnreadableFileError
+
+_CONTAINER = "META-INF/container.xml"
+_PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
+_FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
+
+
+def read_epub(source: Source) -> Document:
+    """Return the text of a book; each file of its spine is a chapter.
+
+    Raises:
+        UnreadableFileError: damaged, or protected against copying.
+    """
+    with open_package(source) as package:
+        _refuse_protected(package)
+        book = _Book(_root_file(package))
+        if not package.parse(book.part, book):
+            raise source.damaged("e-book")
+        flow = Flow(source.max_chars)
+        chapters = 0
+        for part in book.chapters():
+            data = package.read(part)
+            if data:
+                before = len(flow.headings), flow.length_chars
+                chapters += 1
+                _add_chapter(source, flow, data, chapters)
+                if flow.length_chars == before[1]:
+                    chapters -= 1  # a cover or a picture
+    title = book.title or (flow.headings[0].title if flow.headings else stem(source.name))
+    return flow.document(title, "book", author=", ".join(book.authors), dated=book.dated)
+
+
+def _add_chapter(source: Source, flow: Flow, data: bytes, number: int) -> None:
+    aside = Flow(source.max_chars)
+    page = decode(data, declared_charset(data))
+    about = add_page(source, aside, page)
+    name = aside.headings[0].title if aside.headings else about.title
+    flow.place("chapter", f"chapter {number}" + (f" · {name}" if name else ""))
+    flow.part("\n\n")
+    add_page(source, flow, page)
+    flow.part("\n\n")
+
+
+def _refuse_protected(package: Package) -> None:
+    encryption = package.read("META-INF/encryption.xml", 8 << 20)
+    methods = encryption.count(b"EncryptionMethod")
+    if methods and sum(encryption.count(name) for name in _FONTS_ONLY) < methods:
+        reason = "the e-book is protected against copying"
+        raise UnreadableFileError(package.source.path, reason, "open it in the program that it was bought for")
+
+
+def _root_file(package: Package) -> str:
+    found = _RootFile()
+    package.parse(_CONTAINER, found)
+    if found.part:
+        return found.part
+    return next((name for name in package.names() if name.lower().endswith(".opf")), "")
+
+
+class _RootFile:
+    """A listener for ``container.xml``: where the book's own list of parts is."""
+
+    def __init__(self) -> None:
+        self.part = ""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "rootfile" and not self.part:
+            self.part = resolve("", attributes.get("full-path", ""))
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def text(self, words: str) -> None:
+        pass
+
+
+class _Book:
+    """A listener for the package document (.opf): metadata, parts, and the order of reading."""
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+        self.title = ""
+        self.authors: list[str] = []
+        self.dated: float | None = None
+        self._folder = posixpath.dirname(part)
+        self._parts: dict[str, str] = {}
+        self._spine: list[str] = []
+        self._words: list[str] = []
+
+    def chapters(self) -> list[str]:
+        """Return the names of the parts in the order of reading; each once."""
+        parts = [self._parts[name] for name in self._spine if name in self._parts]
+        return list(dict.fromkeys(parts or self._parts.values()))
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._words = []
+        if tag == "item" and attributes.get("media-type", "").lower() in _PAGES:
+            if "nav" not in attributes.get("properties", "").split():
+                self._parts[attributes.get("id", "")] = resolve(self._folder, attributes.get("href", ""))
+        elif tag == "itemref":
+            self._spine.append(attributes.get("idref", ""))
+
+    def end(self, tag: str) -> None:
+        words, self._words = "".join(self._words).strip(), []
+        if tag == "title":
+            self.title = self.title or words
+        elif tag == "creator" and words:
+            self.authors.append(words)
+        elif tag == "date" and self.dated is None:
+            self.dated = moment(words)
+
+    def text(self, words: str) -> None:
+        self._words.append(words)

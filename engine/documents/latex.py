@@ -1,0 +1,87 @@
+"""How is LaTeX read? As it is written, without comments and preamble; sections are headings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from engine.documents.cleaning import clean_text, clean_title
+from engine.documents.document import Document
+from engine.documents.encoding import decode
+from engine.documents.flow import Flow
+from engine.documents.plain import stem
+from engine.documents.source import Source
+
+_COMMENT = re.compile(r"(?<!\\)%.*\n?")
+_BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
+_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
+_NESTED = r"((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)"
+_SECTION = re.compile(r"\\(part|chapter|(?:sub){0,2}section|paragraph)\*?(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
+_TITLE = re.compile(r"\\title(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
+_AUTHOR = re.compile(r"\\author(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
+_COMMAND = re.compile(r"\\(?:[a-zA-Z]+\*?|.)[ \t]?(?:\[[^\]]*\])?")
+_INVISIBLE = re.compile(r"\\(?:label|vspace|hspace|bibliographystyle|pagestyle|thispagestyle|setcounter)\*?\{[^{}]*\}")
+# What is no more than looks. Formulas and references stay: they are searched for, too.
+_LOOKS = re.compile(
+    r"\\(?:text(?:bf|it|tt|sc|sf|rm|up|sl|normal)|emph|underline|mbox|textsuperscript|uppercase)\{([^{}]*)\}"
+)
+_SWITCHES = re.compile(
+    r"\\(?:noindent|centering|maketitle|tableofcontents|newpage|clearpage|bigskip|medskip|smallskip|raggedright|par"
+    r"|bf|it|tt|small|large|Large|footnotesize|normalsize)\b[ ]?"
+)
+_ESCAPED = re.compile(r"\\([%&$#_{} ])")
+_MARKS = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–"), ("~", " "), ("\\\\", "\n"), ("\\ldots", "…"))
+_ACCENT = re.compile(r"""\\(?:(["'`^~=.])\s?(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))|([cvuHkrdb])\{\\?([a-zA-Z])\})""")
+_COMBINING = dict(
+    zip(
+        "\"'`^~=.cvuHkrdb",
+        "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0327\u030c\u0306\u030b\u0328\u030a\u0323\u0331",
+        strict=True,
+    )
+)
+
+
+def read_latex(source: Source, data: bytes) -> Document:
+    """Return a LaTeX text; the words as they are printed where that is easily told, commands otherwise."""
+    text = _COMMENT.sub(lambda found: "\n" if found.group().endswith("\n") else "", clean_text(decode(data)))
+    body = _BODY.search(text)
+    title, author = _said(_TITLE, text), _said(_AUTHOR, text)
+    flow = Flow(source.max_chars)
+    if title and body:
+        flow.heading(title, 1)
+    words = body.group(1) if body else text
+    at = 0
+    for found in _SECTION.finditer(words):
+        flow.block(_printed(words[at : found.start()]).strip(), as_written=True)
+        flow.heading(_bare(found.group(2)), _LEVELS[found.group(1)])
+        at = found.end()
+    flow.block(_printed(words[at:]).strip(), as_written=True)
+    first = flow.headings[0].title if flow.headings else stem(source.name)
+    return flow.document(title or first, "text", author=author)
+
+
+def _said(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return clean_title(_bare(found.group(1))) if found else ""
+
+
+def _printed(words: str) -> str:
+    words = _SWITCHES.sub("", _INVISIBLE.sub("", _accented(words)))
+    while (plain := _LOOKS.sub(r"\1", words)) != words:
+        words = plain
+    for mark, printed in _MARKS:
+        words = words.replace(mark, printed)
+    return re.sub(r"\n[ \t]*\n\s*", "\n\n", _ESCAPED.sub(r"\1", words))
+
+
+def _bare(words: str) -> str:
+    return " ".join(_COMMAND.sub(" ", _printed(words)).replace("{", "").replace("}", "").split())
+
+
+def _accented(words: str) -> str:
+    return _ACCENT.sub(_composed, words)
+
+
+def _composed(found: re.Match[str]) -> str:
+    sign, braced, bare, letter_sign, letter = found.groups()
+    return unicodedata.normalize("NFC", (braced or bare or letter) + _COMBINING[sign or letter_sign])

@@ -1,0 +1,186 @@
+"""How is a document opened that is a ZIP archive of XML parts? Part by part, each within limits."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+from urllib.parse import unquote
+
+from engine.documents.source import MAX_RATIO, RATIO_COUNTS_FROM_BYTES, Source
+from engine.documents.xmlstream import Attributes, DamagedXml, Listener, parse_xml
+from engine.errors import UnreadableFileError
+
+_MAX_PART_BYTES = 512 << 20  # markup is up to fifty times as long as its words
+_MAX_DIRECTORY_BYTES = 32 << 20  # 500,000 entries; zipfile makes an object of each
+_END_MARK, _END = b"PK\x05\x06", struct.Struct("<4s4H2LH")
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, ValueError, OverflowError)
+
+
+class Package:
+    """An open ZIP archive. Names are looked up without regard to case, as Office does."""
+
+    def __init__(self, source: Source, archive: zipfile.ZipFile) -> None:
+        self.source = source
+        self.archive = archive
+        self._by_name = {info.filename.lower().lstrip("/"): info for info in archive.infolist()}
+
+    def has(self, name: str) -> bool:
+        """Return whether there is such a part."""
+        return name.lower().lstrip("/") in self._by_name
+
+    def names(self) -> Iterator[str]:
+        """Yield the names of all parts in the order of the archive."""
+        return (info.filename for info in self._by_name.values())
+
+    def read(self, name: str, max_bytes: int = _MAX_PART_BYTES) -> bytes:
+        """Return a part's content; empty where there is no such part.
+
+        Raises:
+            UnreadableFileError: it is damaged, encrypted, or unpacks to more than the limit.
+        """
+        info = self._by_name.get(name.lower().lstrip("/"))
+        if info is None:
+            return b""
+        data = unpack(self.source, self.archive, info, max_bytes)
+        self.source.budget.unpacked_bytes -= len(data)
+        return data
+
+    def parse(self, name: str, listener: Listener) -> bool:
+        """Tell a listener an XML part; return False where there is none.
+
+        Raises:
+            UnreadableFileError: it is damaged or beyond the limits.
+        """
+        data = self.read(name)
+        if not data:
+            return False
+        try:
+            parse_xml(data, listener)
+        except DamagedXml as error:
+            raise self.source.damaged() from error
+        return True
+
+    def relations(self, part: str) -> list[Relation]:
+        """Return what a part of an Office file refers to inside the file."""
+        folder, name = posixpath.split(part)
+        found = _Relations(folder)
+        self.parse(f"{folder}/_rels/{name}.rels".lstrip("/"), found)
+        return found.relations
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """Return the parts that ``part`` refers to by relations of a kind, such as "footnotes"."""
+        return [relation.target for relation in self.relations(part) if relation.kind == kind]
+
+
+class Relation:
+    """From one part to another: its id, the last word of its type, and the part's name."""
+
+    __slots__ = ("id", "kind", "target")
+
+    def __init__(self, relation_id: str, kind: str, target: str) -> None:
+        self.id, self.kind, self.target = relation_id, kind, target
+
+
+class _Relations:
+    def __init__(self, folder: str) -> None:
+        self.relations: list[Relation] = []
+        self._folder = folder
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag != "Relationship" or attributes.get("TargetMode") == "External":
+            return
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        target = resolve(self._folder, attributes.get("Target", ""))
+        self.relations.append(Relation(attributes.get("Id", ""), kind, target))
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def text(self, words: str) -> None:
+        pass
+
+
+def resolve(folder: str, target: str) -> str:
+    """Return the name of the part that a reference from inside ``folder`` means; never one outside."""
+    target = unquote(target.partition("#")[0])
+    joined = target if target.startswith("/") else posixpath.join(folder, target)
+    return posixpath.normpath("/" + joined).lstrip("/")
+
+
+@contextmanager
+def open_package(source: Source) -> Iterator[Package]:
+    """Open a document that is a ZIP archive.
+
+    Raises:
+        UnreadableFileError: the archive is damaged or has too many entries.
+    """
+    with open_zip(source) as archive:
+        yield Package(source, archive)
+
+
+@contextmanager
+def open_zip(source: Source) -> Iterator[zipfile.ZipFile]:
+    """Open a ZIP archive for reading.
+
+    Raises:
+        UnreadableFileError: its directory is damaged or absurdly long.
+    """
+    if _directory_bytes(source.stream) > _MAX_DIRECTORY_BYTES:
+        raise UnreadableFileError(source.path, "the archive has too many entries", "unpack it into a folder")
+    try:
+        archive = zipfile.ZipFile(source.stream)
+    except (*_BROKEN, OSError) as error:
+        raise source.damaged() from error
+    with archive:
+        yield archive
+
+
+def unpack(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_bytes: int) -> bytes:
+    """Return an entry's content, never more than ``max_bytes``, whatever its header claims.
+
+    Raises:
+        UnreadableFileError: it is encrypted, damaged, or longer.
+    """
+    if info.flag_bits & 1:
+        raise source.protected("file")
+    ratio = info.file_size / max(1, info.compress_size)
+    if info.file_size > max_bytes or (info.file_size > RATIO_COUNTS_FROM_BYTES and ratio > MAX_RATIO):
+        raise _bomb(source)
+    try:
+        with archive.open(info) as stream:
+            data = stream.read(max_bytes + 1)
+    except _BROKEN as error:
+        raise source.damaged() from error
+    except RuntimeError as error:  # encrypted in a way that the flags do not tell
+        raise source.protected("file") from error
+    if len(data) > max_bytes:
+        raise _bomb(source)
+    return data
+
+
+def nested(source: Source, name: str, data: bytes) -> Source:
+    """Return a member of a container as a source of its own, one level deeper, on the same budget."""
+    return Source(source.path / name, io.BytesIO(data), source.budget, source.depth + 1)
+
+
+def _bomb(source: Source) -> UnreadableFileError:
+    return UnreadableFileError(source.path, "it unpacks to far more than its size", "unpack it by hand if you trust it")
+
+
+def _directory_bytes(stream: BinaryIO) -> int:
+    """Return the length that the archive's own end record gives its directory; 0 where there is none."""
+    length = stream.seek(0, io.SEEK_END)
+    stream.seek(max(0, length - 65_557))  # the record and the longest comment
+    tail = stream.read()
+    stream.seek(0)
+    at = tail.rfind(_END_MARK)
+    if at < 0 or at + _END.size > len(tail):
+        return 0
+    size = int(_END.unpack_from(tail, at)[5])
+    return length if size == 0xFFFFFFFF else size

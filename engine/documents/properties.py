@@ -1,0 +1,86 @@
+"""Who wrote a document, when, and what is it called? From the properties that Office files carry."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from engine.documents.cleaning import clean_title
+from engine.documents.package import Package
+from engine.documents.xmlstream import Attributes
+
+_FIELDS = {"title": "title", "creator": "author", "initial-creator": "author", "modified": "dated", "date": "dated"}
+_FRACTION = re.compile(r"\.(\d{1,6})\d*")
+# What programs write where nobody gave a title.
+_NO_TITLE = re.compile(
+    r"(powerpoint[- ]pr.sentation|pr.sentation powerpoint|(microsoft )?(word|excel|powerpoint)( -.*)?|untitled\W*\d*"
+    r"|unbenannt\W*\d*|sans nom|slide \d+|folie \d+|title|document\d*|dokument\d*|default|no slide title|template)",
+    re.IGNORECASE,
+)
+_LATEST = datetime(2200, 1, 1, tzinfo=UTC).timestamp()
+
+
+class Properties:
+    """A listener for ``docProps/core.xml`` and ODF's ``meta.xml``: title, author and date."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.author = ""
+        self.dated: float | None = None
+        self._words: list[str] = []
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
+        self._words.clear()
+
+    def text(self, words: str) -> None:
+        """Words of the element at hand."""
+        self._words.append(words)
+
+    def end(self, tag: str) -> None:
+        """Take the element's words where they are one of the three."""
+        field, words = _FIELDS.get(tag, ""), clean_title("".join(self._words))
+        self._words.clear()
+        if not words:
+            return
+        if field == "title":
+            self.title = real_title(words)
+        elif field == "author":
+            self.author = self.author or words
+        elif field == "dated":
+            self.dated = moment(words)
+
+
+def read_properties(package: Package) -> Properties:
+    """Return the properties of an Office Open XML file."""
+    found = Properties()
+    for part in package.related("", "core-properties") or ["docProps/core.xml"]:
+        package.parse(part, found)
+    return found
+
+
+def real_title(words: str) -> str:
+    """Return a title, or "" where it is only what programs put there by themselves."""
+    return "" if _NO_TITLE.fullmatch(words.strip()) else words.strip()
+
+
+def moment(words: str) -> float | None:
+    """Return an ISO date or date and time in seconds since the epoch; without a zone it is UTC."""
+    try:
+        found = datetime.fromisoformat(_FRACTION.sub(r".\1", words.strip()))
+    except ValueError:
+        return None
+    return plausible((found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp)
+
+
+def plausible(seconds: object) -> float | None:
+    """Return a time since the epoch, given or computed, or None where it is out of reason.
+
+    Args:
+        seconds: the number, or a function that gives it and may overflow.
+    """
+    try:
+        value = float(seconds() if callable(seconds) else seconds)  # type: ignore[arg-type]
+    except (ValueError, OverflowError, OSError, TypeError):
+        return None
+    return value if 0 < value < _LATEST else None

@@ -1,0 +1,97 @@
+"""What does a reader get? A stream with a name, and what reading it may still cost.
+
+One budget is shared by a file and everything inside it, however deep: an archive of archives
+costs no more than one file may.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from engine.documents.flow import TooLong
+from engine.documents.patience import ask_patience
+from engine.errors import UnreadableFileError
+from engine.paths import display_path
+
+MAX_MEMBERS = 10_000  # documents in one container; a mailbox of more is a mail server's
+MAX_DEPTH = 5  # a mail in a mailbox in an archive in an archive; quines go on for ever
+MAX_UNPACKED_BYTES = 1 << 30  # through memory in all, at most a part of it at once
+MAX_MEMBER_BYTES = 256 << 20
+MAX_RATIO = 200  # text shrinks to a tenth, spreadsheets to a fiftieth, bombs to a thousandth
+RATIO_COUNTS_FROM_BYTES = 16 << 20  # below, a file of zeros harms nobody
+CONTAINER_SECONDS = 300.0  # processor time; afterwards what was read is kept and the rest is named
+_PATIENCE_SECONDS = 1.0  # a container says at most this often that it goes on
+
+
+@dataclass
+class Budget:
+    """What is left of the limits for one file and all that it contains."""
+
+    chars: int
+    members: int = MAX_MEMBERS
+    unpacked_bytes: int = MAX_UNPACKED_BYTES
+    seconds: float = CONTAINER_SECONDS
+    _started: float = field(default_factory=time.process_time)
+    _asked: float = field(default_factory=time.process_time)
+
+    def go_on(self) -> bool:
+        """Return whether a container should read its next member, which gets a time limit of its own."""
+        now = time.process_time()
+        if now - self._asked > _PATIENCE_SECONDS:
+            self._asked = now
+            ask_patience()
+        return now - self._started < self.seconds
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file, or a member of a container, at hand to be read.
+
+    ``path`` names it in errors; a member's is the container's path and the member's name.
+    ``stream`` is seekable and stands at its beginning.
+    """
+
+    path: Path
+    stream: BinaryIO
+    budget: Budget
+    depth: int = 0
+
+    @property
+    def name(self) -> str:
+        """The file's name, fit to be shown."""
+        return display_path(self.path.name)
+
+    @property
+    def max_chars(self) -> int:
+        """The longest text that may come of it."""
+        return self.budget.chars
+
+    def data(self) -> bytes:
+        """Return the whole content.
+
+        Raises:
+            TooLong: it is longer than any text within the limits can be.
+        """
+        self.stream.seek(0)
+        data = self.stream.read(self.max_bytes + 1)
+        if len(data) > self.max_bytes:
+            raise TooLong
+        return data
+
+    @property
+    def max_bytes(self) -> int:
+        """The longest text in bytes: four for each character in UTF-8, UTF-16 and UTF-32 alike."""
+        return 4 * self.max_chars
+
+    def damaged(
+        self, what: str = "file", fix: str = "open it in the program that made it and save it again"
+    ) -> UnreadableFileError:
+        """Return the failure to raise for content that cannot be parsed."""
+        return UnreadableFileError(self.path, f"the {what} is damaged or incomplete", fix)
+
+    def protected(self, what: str) -> UnreadableFileError:
+        """Return the failure to raise for content that needs a password."""
+        return UnreadableFileError(self.path, f"the {what} is protected by a password", "save a copy without it")

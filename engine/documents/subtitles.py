@@ -1,0 +1,60 @@
+"""How are subtitles (.srt, .vtt) read? As what is said, each line at its time."""
+
+from __future__ import annotations
+
+import re
+
+from engine.documents.cleaning import clean_text
+from engine.documents.document import Document
+from engine.documents.encoding import decode
+from engine.documents.flow import Flow
+from engine.documents.plain import stem
+from engine.documents.source import Source
+
+_TIMES = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,]\d{1,3}[ \t]*-->.*")
+_TAGS = re.compile(r"</?(?:[ibu]|font|c|v|lang|ruby|rt|\d\d)[^<>]*>|\{\\[^{}]*\}")
+_VOICE = re.compile(r"<v(?:\.[^ >]*)?[ \t]+([^>]{1,100})>")
+_NO_CUE = re.compile(r"(WEBVTT|NOTE|STYLE|REGION)\b")
+_PAUSE_SECONDS = 4  # silence after which a new paragraph begins
+
+
+def read_subtitles(source: Source, data: bytes) -> Document:
+    """Return what is said: a line a cue, a paragraph after each pause. Without any cue, the text as it is."""
+    text = clean_text(decode(data))
+    flow = Flow(source.max_chars)
+    end, last = 0, ""
+    for block in re.split(r"\n[ \t]*\n", text):
+        lines = block.strip("\n").split("\n")
+        at = next((number for number, line in enumerate(lines[:3]) if _TIMES.match(line)), None)
+        if at is None or _NO_CUE.match(lines[0]) and at > 1:
+            continue
+        words = "\n".join(_bare(line) for line in lines[at + 1 :]).strip()
+        if not words or words == last:  # some programs repeat each line while it is shown
+            continue
+        start, until, label = _times(lines[at])
+        if start - end > _PAUSE_SECONDS:
+            flow.part("\n\n")
+        flow.place("line", label)
+        flow.line(words, as_written=True)
+        end, last = until, words
+    if not flow.length_chars:
+        flow.add(text, as_written=True)
+    return flow.document(stem(source.name), "subtitles")
+
+
+def _bare(line: str) -> str:
+    return _TAGS.sub("", _VOICE.sub(r"\1: ", line)).strip()
+
+
+def _times(line: str) -> tuple[int, int, str]:
+    """Return begin and end in seconds, and the begin as 00:12:07."""
+    start, until = _seconds(line), _seconds(line.partition("-->")[2] + " -->")
+    return start, until, f"{start // 3600:02}:{start // 60 % 60:02}:{start % 60:02}"
+
+
+def _seconds(line: str) -> int:
+    found = _TIMES.match(line)
+    if not found:
+        return 0
+    hours, minutes, seconds = (int(number or 0) for number in found.groups())
+    return 3600 * hours + 60 * minutes + seconds

@@ -1,0 +1,145 @@
+"""How is a table read? Row by row, its first row as a heading where it names the columns.
+
+A heading travels with every passage under it, so that a row far down is still found by the
+names of its columns. Of a very long table the first rows are read, and the text says so.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+
+from engine.documents.document import Document
+from engine.documents.encoding import decode
+from engine.documents.flow import Flow
+from engine.documents.names import ending
+from engine.documents.plain import stem
+from engine.documents.source import Source
+
+MAX_ROWS = 20_000  # of one table; beyond, rows are records for programs, and cost hours to embed
+_MAX_HEADER_CELLS = 200
+_MAX_NAME_CHARS = 80
+_SNIFFED_CHARS = 64 * 1024
+_SNIFFED_LINES = 200
+_DELIMITERS = ",;\t|"
+_NUMBER = re.compile(r"[-+(]?[$€£¥]?\s?\d[\d.,'\s]*(?:[eE][-+]?\d+)?\s?[%€$)]?|\d{1,4}[-/.:]\d{1,2}([-/.:T ].*)?")
+_MAX_FIELD_CHARS = 1 << 20
+
+
+def is_header(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Return whether the first row of a table names the columns of the others.
+
+    It does where every cell is filled with short words, none twice, none a number or date; and
+    where the row below is as long.
+    """
+    names = [cell.strip() for cell in first]
+    if not 2 <= len(names) <= _MAX_HEADER_CELLS or len(second) < 2:
+        return False
+    if any(len(name) > _MAX_NAME_CHARS or _NUMBER.fullmatch(name) for name in names):
+        return False
+    filled = [name.casefold() for name in names if name]
+    return len(filled) >= max(2, 0.8 * len(names)) and len(set(filled)) == len(filled)
+
+
+class TableWriter:
+    """Appends the rows of one table to a flow.
+
+    Args:
+        flow: takes the text.
+        label: what stands before the range of cells in a place, such as "sheet Budget, ".
+        level: of the heading that the row with the columns' names becomes.
+    """
+
+    def __init__(self, flow: Flow, label: str, level: int) -> None:
+        self._flow, self._label, self._level = flow, label, level
+        self._waiting: tuple[list[str], str] | None = None
+        self._rows = 0
+        self.left_out = 0
+
+    def row(self, cells: list[str], place: str) -> None:
+        """Append a row that is not empty; ``place`` is its range of cells, such as "A3:F3"."""
+        self._rows += 1
+        if self._rows > MAX_ROWS:
+            self.left_out += 1
+        elif self._rows == 1:
+            self._waiting = (cells, place)
+        else:
+            self._write_first(cells)
+            self._write(cells, place)
+
+    def close(self) -> None:
+        """Append what is due; a text says where rows were left out."""
+        self._write_first([])
+        if self.left_out:
+            self._flow.block(f"({self.left_out:,} more rows are not part of this text.)")
+
+    def _write_first(self, second: list[str]) -> None:
+        if self._waiting is None:
+            return
+        (cells, place), self._waiting = self._waiting, None
+        if not is_header(cells, second):
+            self._write(cells, place)
+            return
+        self._flow.part("\n")
+        self._flow.place("cells", self._label + place)
+        self._flow.open_heading(self._level)
+        self._flow.add(_one_line(cells), as_written=True)
+        self._flow.close_heading()
+        self._flow.part("\n")
+
+    def _write(self, cells: list[str], place: str) -> None:
+        self._flow.place("cells", self._label + place)
+        self._flow.line(_one_line(cells), as_written=True)
+
+
+def _one_line(cells: list[str]) -> str:
+    return "\t".join(" ".join(cell.split()) for cell in cells).strip()
+
+
+def read_table(source: Source, data: bytes) -> Document:
+    """Return a file of separated values; the delimiter is the one that cuts most lines alike."""
+    text = decode(data)
+    dialect = "\t" if ending(source.name) in ("tsv", "tab") else _delimiter(text)
+    flow = Flow(source.max_chars)
+    writer = TableWriter(flow, "", 2)
+    for number, cells in enumerate(_rows(text, dialect), 1):
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if any(cell.strip() for cell in cells):
+            writer.row(cells, f"A{number}:{column_name(len(cells))}{number}")
+    writer.close()
+    return flow.document(stem(source.name), "table")
+
+
+def _rows(text: str, delimiter: str) -> Iterable[list[str]]:
+    """Yield the rows; where quotes are never closed every line is a row as it stands."""
+    csv.field_size_limit(_MAX_FIELD_CHARS)
+    lines = text.replace("\x00", "").splitlines(keepends=True)
+    try:
+        return list(csv.reader(lines, delimiter=delimiter, skipinitialspace=True))
+    except csv.Error:
+        return [line.rstrip("\r\n").split(delimiter) for line in lines]
+
+
+def _delimiter(text: str) -> str:
+    """Return the character that cuts the first lines into equally many parts, a comma in doubt."""
+    lines = [line for line in text[:_SNIFFED_CHARS].splitlines() if line.strip()][:_SNIFFED_LINES]
+    best, best_score = ",", 0.0
+    for delimiter in _DELIMITERS:
+        counts = [len(row) - 1 for row in _rows("\n".join(lines), delimiter)]
+        usual = max(set(counts), key=counts.count, default=0)
+        if usual:
+            score = counts.count(usual) / len(counts) * min(usual, 3)
+            if score > best_score:
+                best, best_score = delimiter, score
+    return best
+
+
+def column_name(number: int) -> str:
+    """Return the letters of a 1-based column: 1 is A, 27 is AA."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters or "A"

@@ -1,0 +1,98 @@
+"""How is XML read when anybody may have written it? As a stream of events, with nothing looked up.
+
+expat opens no file and no address by itself. A declared entity, the stuff of entity bombs and
+of external references, ends the reading: none of the formats read here has a use for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import IO, Protocol
+from xml.parsers import expat
+
+Attributes = dict[str, str]
+_PREFIXED = {  # attributes whose name alone would clash with another of the same element
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
+}
+
+
+class DamagedXml(Exception):
+    """The XML is not well formed, or declares entities."""
+
+
+class Listener(Protocol):
+    """What a reader of XML answers: elements by their local names, and the text between."""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins; the names of its attributes are local too, but for "r:id"."""
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+
+    def text(self, words: str) -> None:
+        """Text, as much as stands between two tags."""
+
+
+def parse_xml(content: bytes | IO[bytes], listener: Listener, *, encoding: str | None = None) -> None:
+    """Tell ``listener`` every element and text of an XML document, in order.
+
+    Args:
+        content: the document, or a stream that gives it.
+        listener: its methods may raise to end the reading.
+        encoding: overrides what the document declares.
+
+    Raises:
+        DamagedXml: what came before has been told already.
+    """
+    parser = expat.ParserCreate(encoding, namespace_separator="}")
+    parser.buffer_text = True
+    parser.buffer_size = 1 << 16
+    parser.StartElementHandler = _named(listener.start)
+    parser.EndElementHandler = _local_end(listener.end)
+    parser.CharacterDataHandler = listener.text
+    parser.EntityDeclHandler = _refuse
+    try:
+        if isinstance(content, bytes):
+            parser.Parse(content, True)
+        else:
+            parser.ParseFile(content)
+    except (expat.ExpatError, UnicodeError, LookupError) as error:
+        raise DamagedXml(str(error)) from error
+
+
+def _named(start: Callable[[str, Attributes], None]) -> Callable[[str, Attributes], None]:
+    tags: dict[str, str] = {}
+    names: dict[str, str] = {}
+
+    def heard(tag: str, attributes: Attributes) -> None:
+        local = tags.get(tag)
+        if local is None:
+            local = tags[tag] = tag.rpartition("}")[2]
+        if attributes:
+            attributes = {names.get(name) or _remember(names, name): value for name, value in attributes.items()}
+        start(local, attributes)
+
+    return heard
+
+
+def _remember(names: dict[str, str], name: str) -> str:
+    space, _, local = name.rpartition("}")
+    names[name] = _PREFIXED.get(space, "") + local
+    return names[name]
+
+
+def _local_end(end: Callable[[str], None]) -> Callable[[str], None]:
+    tags: dict[str, str] = {}
+
+    def heard(tag: str) -> None:
+        local = tags.get(tag)
+        if local is None:
+            local = tags[tag] = tag.rpartition("}")[2]
+        end(local)
+
+    return heard
+
+
+def _refuse(*_declaration: object) -> None:
+    raise DamagedXml("the document declares entities")
