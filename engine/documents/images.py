@@ -11,6 +11,7 @@ from engine.documents.cleaning import clean_text
 from engine.documents.document import Document
 from engine.documents.patience import MAX_PARTS, ask_patience
 from engine.documents.plain import stem
+from engine.documents.signatures import HEAD_BYTES, describe
 from engine.documents.source import Source
 from engine.errors import UnsupportedFileError
 
@@ -32,7 +33,8 @@ def read_image(source: Source) -> Document:
         UnreadableFileError: damaged, or larger than any scan.
         UnsupportedFileError: the extra is not installed, or the picture shows no text.
     """
-    found = f"{source.path.suffix.lstrip('.').upper() or 'picture'} image"
+    found = describe(source.stream.read(HEAD_BYTES))
+    source.stream.seek(0)
     if not ocr.is_on():
         raise ocr.would_read(source.path, found)
     pages = [clean_text(ocr.recognise(picture)) for picture in _frames(source)]

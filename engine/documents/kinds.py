@@ -60,6 +60,8 @@ def choose_kind(path: Path, head: bytes) -> str:
 def _by_content(head: bytes) -> str:
     if signatures.is_pdf(head):
         return "pdf"
+    if signatures.is_picture(head):
+        return "image"
     return "rtf" if signatures.is_rtf(head) else signatures.packed_as(head)
 
 

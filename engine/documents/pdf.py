@@ -21,12 +21,15 @@ from pypdfium2 import PdfiumError
 
 from engine.documents import ocr
 from engine.documents.cleaning import clean_text, clean_title
-from engine.documents.document import Document, Heading
+from engine.documents.document import Bundle, Document, Heading
 from engine.documents.extractors import Budget, Stopwatch, choose_text, nameless_share
+from engine.documents.flow import TooLong
 from engine.documents.layout import undo_layout
+from engine.documents.members import Members
 from engine.documents.patience import MAX_PARTS, ask_patience
 from engine.documents.pdfium import PdfiumFile, WrongPassword, open_pdfium
 from engine.documents.plain import stem
+from engine.documents.source import MAX_MEMBER_BYTES, Source
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
 
@@ -64,8 +67,8 @@ class _Page:
     undecoded: bool = False
 
 
-def read_pdf(path: Path, stream: BinaryIO, max_chars: int) -> Document:
-    """Return the text of a PDF, pages parted by an empty line.
+def read_pdf(source: Source) -> Document | Bundle:
+    """Return the text of a PDF, pages parted by an empty line, and with it the files attached to it.
 
     A page that cannot be read is left empty; the file fails only where no page gives text.
 
@@ -74,31 +77,49 @@ def read_pdf(path: Path, stream: BinaryIO, max_chars: int) -> Document:
         UnsupportedFileError: its pages are pictures, and the extra that reads them is not installed.
     """
     with ExitStack() as closing:
-        book = _open(path, stream, closing)
+        book = _open(source.path, source.stream, closing)
         pages: list[_Page] = []
         length_chars = 0
         for page in book.pages():
             pages.append(page)
             length_chars += len(page.words)
-            if length_chars > max_chars:
-                reason = f"the text is longer than {max_chars:,} characters"
-                raise UnreadableFileError(path, reason, "split the file into smaller ones")
+            if length_chars > source.max_chars:
+                raise TooLong
         texts = undo_layout([page.words for page in pages])
-        if not any(texts):
-            raise _nothing_found(path, pages)
-        starts, offset_chars = [], 0
-        for words in texts:
-            starts.append(offset_chars)
-            offset_chars += len(words) + len(_PAGE_BREAK)
-        return Document(
-            _PAGE_BREAK.join(texts),
-            _title(path, book.about("Title")),
-            "pdf",
-            page_starts=tuple(starts),
-            headings=tuple(_headings(book.outline(), texts, starts)),
-            author=clean_title(book.about("Author")),
-            dated=_moment(book.about("CreationDate")) or _moment(book.about("ModDate")),
-        )
+        own = _document(source, book, texts) if any(texts) else None
+        found = _with_attachments(source, book, own) or own
+        if found is None:
+            raise _nothing_found(source.path, pages)
+        return found
+
+
+def _with_attachments(source: Source, book: _Book, own: Document | None) -> Bundle | None:
+    """Return a PDF with the files attached to it, or None where there are none."""
+    members = Members(source)
+    own_chars = len(own.text) if own is not None else 0
+    source.budget.chars -= own_chars
+    for name, data in book.attachments():
+        members.add(name, data)
+    if len(members):
+        return members.bundle(own)
+    source.budget.chars += own_chars  # the caller counts a document that stands alone
+    return None
+
+
+def _document(source: Source, book: _Book, texts: list[str]) -> Document:
+    starts, offset_chars = [], 0
+    for words in texts:
+        starts.append(offset_chars)
+        offset_chars += len(words) + len(_PAGE_BREAK)
+    return Document(
+        _PAGE_BREAK.join(texts),
+        _title(source.path, book.about("Title")),
+        "pdf",
+        page_starts=tuple(starts),
+        headings=tuple(_headings(book.outline(), texts, starts)),
+        author=clean_title(book.about("Author")),
+        dated=_moment(book.about("CreationDate")) or _moment(book.about("ModDate")),
+    )
 
 
 class _Book:
@@ -132,6 +153,11 @@ class _Book:
     def outline(self) -> list[tuple[int, str, int]]:
         """Return the outline as (level, title, page from 0)."""
         return self._second.outline() if self._second is not None else []
+
+    def attachments(self) -> Iterator[tuple[str, bytes]]:
+        """Yield name and content of the files attached, but for those that are damaged or huge."""
+        if self._second is not None:
+            yield from self._second.attachments(MAX_MEMBER_BYTES)
 
     def _objects(self) -> list[PageObject]:
         """Return pypdf's pages; none where it cannot tell them and PDFium can."""

@@ -139,17 +139,17 @@ class PdfiumFile:
         """Return a value of the metadata, "Title" or "Author" say, or ""."""
         return str(self._pdf.get_metadata_value(key))
 
-    def attachments(self, max_bytes: int) -> Iterator[tuple[str, bytes | None]]:
-        """Yield name and content of each attached file; None where it is damaged or larger than ``max_bytes``."""
+    def attachments(self, max_bytes: int) -> Iterator[tuple[str, bytes]]:
+        """Yield name and content of each attached file, but for damaged ones and those over ``max_bytes``."""
         for number in range(max(0, self._pdf.count_attachments())):
             try:
                 attachment = self._pdf.get_attachment(number)
-                name = str(attachment.get_name())
                 size = ctypes.c_ulong()
                 raw.FPDFAttachment_GetFile(attachment, None, 0, size)
-                yield name, bytes(attachment.get_data()) if size.value <= max_bytes else None
+                if 0 < size.value <= max_bytes:
+                    yield str(attachment.get_name()), bytes(attachment.get_data())
             except pypdfium2.PdfiumError:
-                yield f"attachment {number + 1}", None
+                continue
 
     @contextmanager
     def _page(self, number: int) -> Iterator[Any]:

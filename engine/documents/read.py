@@ -14,6 +14,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.encoding import is_binary
 from engine.documents.flow import TooLong
 from engine.documents.kinds import choose_kind
+from engine.documents.language import with_languages
 from engine.documents.opening import open_regular, unreadable
 from engine.documents.signatures import HEAD_BYTES
 from engine.documents.source import MAX_DEPTH, Budget, Source
@@ -49,7 +50,8 @@ _READERS = {
     "email": "engine.documents.mail:read_mail",
     "mhtml": "engine.documents.mail:read_saved_page",
     "mailbox": "engine.documents.mail:read_mailbox",
-    "pdf": "engine.documents.read:read_pdf_source",
+    "pdf": "engine.documents.pdf:read_pdf",
+    "image": "engine.documents.images:read_image",
 }
 # Those that take the whole content at once, and only where it is text.
 _TEXT_READERS = {
@@ -102,7 +104,7 @@ def read_source(source: Source) -> Document | Bundle:
     kind = choose_kind(source.path, head)
     source.stream.seek(0)
     outcome = read_as(kind, source)
-    return outcome if isinstance(outcome, Bundle) else _checked(source, outcome)
+    return with_languages(outcome if isinstance(outcome, Bundle) else _checked(source, outcome))
 
 
 def read_as(kind: str, source: Source) -> Document | Bundle:
@@ -119,13 +121,6 @@ def read_as(kind: str, source: Source) -> Document | Bundle:
         raise
     except Exception as error:  # parsers of hostile input, third-party ones among them
         raise source.damaged() from error
-
-
-def read_pdf_source(source: Source) -> Document:
-    """Return the text of a PDF."""
-    from engine.documents.pdf import read_pdf  # pypdf takes 0.3 s to import
-
-    return read_pdf(source.path, source.stream, source.max_chars)
 
 
 def _reader(kind: str) -> Reader:

@@ -85,6 +85,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"bplist00", "property list"),
     (0, b"PACK\x00\x00\x00", "Git data"),
 )
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _RIFF = {b"WAVE": "WAV audio", b"AVI ": "AVI video", b"WEBP": "WebP image"}
 
 # What readers take. A ZIP archive may be a document of many formats, and so may an OLE file.
@@ -165,6 +166,13 @@ def xml_root(head: bytes) -> bytes:
 
 def _header_block(head: bytes) -> bytes:
     return head.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+
+
+def is_picture(head: bytes) -> bool:
+    """Return whether a file begins as a picture in which text can be recognised."""
+    if head.startswith(b"BM"):
+        return is_binary(head)
+    return head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
 
 
 def is_html(head: bytes) -> bool:

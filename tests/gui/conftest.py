@@ -79,7 +79,7 @@ def documents(tmp_path_factory):
     shutil.copytree(paths.assets_dir() / "sample", folder)
     (folder / "README.md").unlink()  # it holds the questions, which would answer themselves
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing that could be read\n")
-    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    (folder / "picture.gif").write_bytes(b"GIF89a" + bytes(40))
     return folder
 
 

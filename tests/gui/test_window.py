@@ -288,7 +288,7 @@ def test_the_coverage_page_says_what_was_not_read_and_why(kenning, qtbot):
     qtbot.waitUntil(lambda: model.rowCount() == 12, timeout=10_000)
     states = {Path(model.file(row).path).name: model.file(row) for row in range(12)}
     assert states["broken.pdf"].state == "failed" and states["broken.pdf"].reason
-    assert states["picture.png"].state == "skipped" and states["picture.png"].reason
+    assert states["picture.gif"].state == "skipped" and states["picture.gif"].reason
     assert model.index(0, 0).data() == "broken.pdf"
     assert model.index(0, 1).data() == "Failed"
 

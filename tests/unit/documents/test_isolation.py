@@ -52,12 +52,12 @@ def children():
 
 def test_real_files_are_read_in_other_processes(tmp_path):
     (tmp_path / "a.md").write_text("# Alpha\n\nwords", "utf-8")
-    (tmp_path / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    (tmp_path / "b.gif").write_bytes(b"GIF89a" + bytes(64))
     with ReaderPool(2, seconds=20, memory_mb=512) as pool:
-        outcomes = read(pool, tmp_path / "a.md", tmp_path / "b.png", tmp_path / "gone.txt")
+        outcomes = read(pool, tmp_path / "a.md", tmp_path / "b.gif", tmp_path / "gone.txt")
     assert outcomes["a.md"].title == "Alpha"
     assert outcomes["a.md"].headings[0].offset_chars == 0
-    assert outcomes["b.png"].found == "PNG image"
+    assert outcomes["b.gif"].found == "GIF image"
     assert "moved or deleted" in reason(outcomes["gone.txt"])
 
 

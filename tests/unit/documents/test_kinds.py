@@ -8,6 +8,7 @@ from engine.documents.kinds import choose_kind
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+GIF = b"GIF89a" + bytes(range(256))
 ZIP = b"PK\x03\x04" + bytes(range(256))
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
 RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
@@ -70,6 +71,13 @@ RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
         ("a.ics", b"BEGIN:VCALENDAR", "cards"),
         ("a.rst", b"T\n=\n", "rst"),
         ("a.tex", b"\\documentclass", "latex"),
+        ("a.png", PNG, "image"),
+        ("a.txt", PNG, "image"),
+        ("noname", b"\xff\xd8\xff\xe0" + bytes(40), "image"),
+        ("a.tiff", b"II*\x00" + bytes(40), "image"),
+        ("a.bmp", b"BM" + bytes(40), "image"),
+        ("a.txt", b"BMW drivers", "text"),
+        ("a.webp", b"RIFF\x00\x01\x02\x03WEBPVP8 " + bytes(40), "image"),
     ],
 )
 def test_content_decides_then_the_name(name, head, kind):
@@ -79,9 +87,9 @@ def test_content_decides_then_the_name(name, head, kind):
 @pytest.mark.parametrize(
     ("name", "head", "found"),
     [
-        ("a.png", PNG, "PNG image"),
-        ("noname", PNG, "PNG image"),
-        ("a.txt", PNG, "binary data under a text name (PNG image)"),
+        ("a.gif", GIF, "GIF image"),
+        ("noname", GIF, "GIF image"),
+        ("a.txt", GIF, "binary data under a text name (GIF image)"),
         ("a.py", RANDOM, "binary data under a text name"),
         ("a.bin", RANDOM, "binary data"),
         ("a.svg", b"<svg xmlns='x'/>", "SVG drawing (.svg)"),
@@ -91,7 +99,6 @@ def test_content_decides_then_the_name(name, head, kind):
         ("slides.key", ZIP, "Keynote presentation (.key)"),
         ("a.7z", b"7z\xbc\xaf\x27\x1c" + bytes(40), "7-Zip archive"),
         ("a.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(40), "MP4 video, audio or image"),
-        ("a.webp", b"RIFF\x00\x01\x02\x03WEBPVP8 " + bytes(40), "WebP image"),
         ("odd.xyz", "naïve".encode("latin-1"), "a file of unknown type (.xyz)"),
     ],
 )
