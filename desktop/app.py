@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.controllers.encoders import EncodersController, add_command
 from desktop.controllers.indexing import IndexingController, process_command
 from desktop.controllers.library import LibraryController, OpenLibrary, open_library
 from desktop.controllers.preview import PreviewController
@@ -43,6 +44,7 @@ class Setup:
     settings: Settings
     settings_problem: str = ""
     command: tuple[str, ...] = ()
+    add_command: tuple[str, ...] = ()
     open_library: OpenLibrary = open_library
     update_at_start: bool = True
 
@@ -65,6 +67,7 @@ class Kenning:
         command = setup.command or tuple(process_command())
         survive = setup.settings.index_after_close
         self.indexing = IndexingController(setup.library, command, survive=survive)
+        self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
         self.opener = opener or Opener()
         self.window = MainWindow(self.icons, self.painters)
         self.controller = WindowController(self)
@@ -99,6 +102,7 @@ class Kenning:
         self.readers.cancel()
         self.painters.cancel()
         self.window.hide()
+        self.encoders.close(CLOSE_WAIT_MS)
         self.indexing.close(CLOSE_WAIT_MS)
         self.window.search_page.preview.clear()
         idle = self.readers.close(CLOSE_WAIT_MS) and self.painters.close(CLOSE_WAIT_MS)
@@ -113,6 +117,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from engine.indexing.process import main as index
 
         return index(words[1:])
+    if words[:1] == ["--command-line"]:
+        from engine.cli import main as command_line
+
+        return command_line(words[1:])
     parser = argparse.ArgumentParser(prog="kenning-desktop", description="Find things on your computer by meaning.")
     parser.add_argument("--library", type=Path, help="folder of the library (default: in your data folder)")
     parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")

@@ -324,10 +324,13 @@ class WindowController(QObject):
     def show_settings(self) -> None:
         """Show the settings."""
         from desktop.settings.dialog import SettingsDialog  # not needed before the first paint
+        from desktop.settings.encoders_page import EncodersPage
 
         names = {file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/encoder.json")}
         encoders = tuple(sorted({*names, self.settings.encoder}))
-        dialog = SettingsDialog(self.settings, self._parts.theme, self.status, encoders, self._window)
+        parts, settings = self._parts, self.settings
+        page = EncodersPage(parts.theme, parts.icons, parts.encoders, self.status, settings.encoder)
+        dialog = SettingsDialog(settings, parts.theme, self.status, encoders, self._window, page)
         dialog.saved.connect(self._save)
         dialog.resize_asked.connect(self._resize)
         dialog.folders.add_asked.connect(self.ask_folder)

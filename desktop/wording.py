@@ -43,6 +43,12 @@ def bytes_text(size_bytes: int) -> str:
     return QLocale().formattedDataSize(size_bytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
+def rough_bytes_text(size_bytes: int) -> str:
+    """Return a size that is only roughly known, such as "133 MB" or "2.3 GB"."""
+    precision = 1 if size_bytes >= 1e9 else 0
+    return QLocale().formattedDataSize(size_bytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def duration_text(seconds: float) -> str:
     """Return a rounded time such as "about 2 minutes"; it never shows false precision."""
     if seconds < 5:

@@ -106,7 +106,7 @@ class IndexingController(QObject):
         self._operation = self._queue.popleft()
         self._ended, self._stderr = None, b""
         process = QProcess(self)
-        process.setProcessEnvironment(_environment())
+        process.setProcessEnvironment(process_environment())
         process.readyReadStandardOutput.connect(self._read_events)
         process.readyReadStandardError.connect(self._read_stderr)
         process.finished.connect(self._end)
@@ -204,7 +204,7 @@ class IndexingController(QObject):
         wish.write(self._operation.line(survive=True))
         wish.close()
         process = QProcess()
-        process.setProcessEnvironment(_environment())
+        process.setProcessEnvironment(process_environment())
         process.setProgram(self._command[0])
         process.setArguments([*self._command[1:], "--library", str(self._library)])
         process.setStandardInputFile(wish.fileName())
@@ -215,7 +215,7 @@ class IndexingController(QObject):
             wish.remove()
 
 
-def _environment() -> QProcessEnvironment:
+def process_environment() -> QProcessEnvironment:
     """Return our environment with this checkout, or the installed packages, on Python's path."""
     environment = QProcessEnvironment.systemEnvironment()
     root = str(Path(__file__).resolve().parents[2])

@@ -6,8 +6,9 @@ import dataclasses
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QTabWidget, QWidget
 
+from desktop.settings.encoders_page import EncodersPage
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
 from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes import SizePicker, example_text
@@ -21,7 +22,7 @@ _ENCODER = ("encoder", "dims")
 
 
 class SettingsDialog(QDialog):
-    """All settings in four pages; nothing changes before Save."""
+    """All settings in pages; nothing changes before Save, but encoders, which are added and removed at once."""
 
     saved = Signal(object)  # Settings
     resize_asked = Signal(int)  # the open library shall be searched at this size
@@ -33,10 +34,12 @@ class SettingsDialog(QDialog):
         status: LibraryStatus | None,
         encoders: tuple[str, ...],
         parent: QWidget | None = None,
+        encoders_page: EncodersPage | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumSize(720, 560)
+        self.setMinimumSize(780, 580)
+        self.resize(920, 740)
         self._settings = settings
         self._status = status
         self._encoders = encoders
@@ -46,6 +49,8 @@ class SettingsDialog(QDialog):
         self.folders = FolderList(status)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._make_size_page(), self.tr("Size and quality"))
+        self.encoders_page = encoders_page
+        self.tabs.addTab(self._make_encoders_tab(), self.tr("Encoders"))
         self.tabs.addTab(self.folders, self.tr("Folders"))
         self.tabs.addTab(self._make_form(_GENERAL), self.tr("General"))
         self.tabs.addTab(self._make_form(self._other_names()), self.tr("Indexing"))
@@ -97,7 +102,6 @@ class SettingsDialog(QDialog):
             "no file has to be read again. Room for {0} passages:"
         ).format(example_text(status))
         column = make_column(make_label(lead, "muted", wrap=True), self.sizes, spacing=14)
-        column.addLayout(self._make_field("encoder"))
         if status is not None:
             column.addWidget(make_label(self._describe_encoder(status), "small", wrap=True))
         column.addStretch(1)
@@ -105,6 +109,48 @@ class SettingsDialog(QDialog):
         page = QWidget()
         page.setLayout(column)
         return page
+
+    def _make_encoders_tab(self) -> QWidget:
+        column = make_column(spacing=12)
+        if self.encoders_page is not None:
+            column.addWidget(self.encoders_page, 1)
+            self.encoders_page.use_asked.connect(self._use_encoder)
+            self.encoders_page.installed_changed.connect(self._offer_encoders)
+        field = self._make_field("encoder")
+        field.setContentsMargins(8, 0, 8, 8)
+        column.addLayout(field)
+        combo = self.editors["encoder"]
+        if isinstance(combo, QComboBox):
+            combo.currentIndexChanged.connect(self._follow_encoder)
+        if self.encoders_page is None:
+            column.addStretch(1)
+        page = QWidget()
+        page.setLayout(column)
+        return page
+
+    @Slot(str)
+    def _use_encoder(self, name: str) -> None:
+        set_editor(self.editors["encoder"], name)
+
+    @Slot(object)
+    def _offer_encoders(self, names: tuple[str, ...]) -> None:
+        """Let the encoders that are installed now be chosen for new libraries."""
+        combo = self.editors["encoder"]
+        if isinstance(combo, QComboBox):
+            chosen = combo.currentData()
+            combo.blockSignals(True)
+            combo.clear()
+            for name in sorted({*names, *([chosen] if chosen == self._settings.encoder else [])}):
+                combo.addItem(name, name)
+            combo.blockSignals(False)
+            set_editor(combo, chosen if chosen in names else self._settings.encoder)
+            self._follow_encoder()
+
+    @Slot()
+    def _follow_encoder(self) -> None:
+        combo = self.editors["encoder"]
+        if self.encoders_page is not None and isinstance(combo, QComboBox):
+            self.encoders_page.set_chosen(str(combo.currentData()))
 
     def _describe_encoder(self, status: LibraryStatus) -> str:
         encoder = status.encoder

@@ -148,6 +148,11 @@ def forget_download(name: str) -> bool:
     return True
 
 
+def arrived_bytes(name: str) -> int:
+    """Return how much of a model was downloaded by runs that did not finish."""
+    return sum(_size(part) for part in download_dir(name).glob("*/**/*") if not part.name.endswith(".etag"))
+
+
 def choose_files(listing: Listing) -> tuple[RemoteFile, ...]:
     """Return the files to take, small ones first.
 

@@ -66,6 +66,11 @@ class Listing:
     files: tuple[RemoteFile, ...]
 
 
+def hub_endpoint() -> str:
+    """Return the address of the hub that is asked: ``HF_ENDPOINT``, or the public one."""
+    return (os.environ.get("HF_ENDPOINT") or DEFAULT_ENDPOINT).rstrip("/")
+
+
 class Hub:
     """One hub: its address, the token for it, and how patient to be. Safe to use from several threads."""
 
@@ -73,7 +78,7 @@ class Hub:
         self, endpoint: str | None = None, token: str | None = None, waits_s: tuple[float, ...] = WAITS_S
     ) -> None:
         self.waits_s = waits_s
-        self.endpoint = (endpoint or os.environ.get("HF_ENDPOINT") or DEFAULT_ENDPOINT).rstrip("/")
+        self.endpoint = (endpoint or hub_endpoint()).rstrip("/")
         self._token = os.environ.get("HF_TOKEN", "") if token is None else token
         parts = urllib.parse.urlsplit(self.endpoint)
         if parts.scheme not in ("http", "https") or not parts.hostname:

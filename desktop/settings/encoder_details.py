@@ -1,0 +1,187 @@
+"""What is known about one encoder? Its facts, each with its source, in words that need no glossary."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from desktop.models.encoders import EncoderRow
+from desktop.views.controls import make_column, make_label
+from desktop.wording import bytes_text, count_text, duration_text, rough_bytes_text
+from engine.status import LibraryStatus
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("encoders", text)
+
+
+class EncoderDetails(QWidget):
+    """Title, authors, and a grid of facts; ``facts`` holds the words that are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts: dict[str, str] = {}
+        self._title = make_label(style="subtitle", wrap=True)
+        self._by = make_label(style="small", wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(7)
+        self._grid.setColumnStretch(1, 1)
+        column = make_column(self._title, self._by, 6, self._grid, spacing=3)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(column)
+
+    def show_row(self, row: EncoderRow) -> None:
+        """Show one encoder."""
+        entry = row.entry
+        self._title.setText(row.title)
+        self._by.setText(_tr("by {0}").format(entry.authors) if entry else "")
+        self._by.setVisible(entry is not None)
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        self.facts = {}
+        for name, text, tip in _facts(row):
+            self._add(name, text, tip)
+        if entry is not None:
+            self._add_link(_tr("Licence"), row.license or _tr("none is published"), entry.license_url)
+            self._add_link(_tr("Model card"), urlsplit(entry.page).path.strip("/"), entry.page)
+
+    def _add(self, name: str, text: str, tip: str) -> None:
+        value = make_label(text, wrap=True)
+        value.setToolTip(tip)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._place(name, value)
+        self.facts[name] = text
+
+    def _add_link(self, name: str, text: str, address: str) -> None:
+        self._place(name, make_link(text, address) if address else make_label(text, wrap=True))
+        self.facts[name] = text
+
+    def _place(self, name: str, value: QLabel) -> None:
+        label = make_label(name, "small")
+        label.setBuddy(value)
+        value.setAccessibleName(f"{name}: {value.text()}")
+        line = self._grid.rowCount()
+        self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop)
+
+
+def make_link(text: str, address: str) -> QLabel:
+    """Return words that open an address of ours in the browser; the tooltip shows it."""
+    made = QLabel(f'<a href="{address}">{text}</a>')
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setWordWrap(True)
+    made.setToolTip(address)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.linkActivated.connect(_open_address)
+    return made
+
+
+def _open_address(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def _facts(row: EncoderRow) -> list[tuple[str, str, str]]:
+    """Return (name, text, tooltip) of what is known, in the order that people decide by."""
+    entry, unknown = row.entry, _tr("not published")
+    found = []
+    if row.manifest:
+        found.append((_tr("On disk"), bytes_text(row.disk_bytes), str(row.manifest.folder)))
+    elif entry:
+        size = _tr("about {0}").format(rough_bytes_text(entry.weights_bytes)) if entry.weights_bytes else unknown
+        found.append((_tr("Download"), size, _tr("The exact size is known before the first byte is asked for.")))
+    if entry:
+        found.append((_tr("Languages"), _capital(entry.languages), ""))
+    tokens = row.context_tokens
+    context = _tr("{0} tokens").format(count_text(tokens)) if tokens else _tr("any length")
+    found.append((_tr("Longest text"), context, _tr("About three quarters of a word each, in English.")))
+    found.append((_tr("Dimensions"), dims_text(row), ""))
+    if entry and entry.layers_ladder:
+        found.append((_tr("Layers"), ", ".join(map(str, entry.layers_ladder)), entry.note))
+    if entry and entry.parameters:
+        found.append((_tr("Parameters"), _tr("{0} million").format(f"{entry.parameters / 1e6:.3g}"), ""))
+    if entry:
+        figures = [f"{figure.score:g} on {figure.set}" for figure in entry.retrieval]
+        sources = [f"{figure.score:g}: {figure.source}" for figure in entry.retrieval]
+        found.append((_tr("Published"), "\n".join(figures) or unknown, "\n".join(sources)))
+    found.append((_tr("Measured here"), measured_text(row), ""))
+    if entry and entry.note:
+        found.append((_tr("Note"), entry.note, ""))
+    return found
+
+
+def dims_text(row: EncoderRow) -> str:
+    """Return the dimensions, and the smaller ones that the encoder was trained for."""
+    smaller = [str(dims) for dims in (row.entry.dims_ladder if row.entry else ()) if dims != row.full_dims]
+    if not smaller:
+        return count_text(row.full_dims)
+    return _tr("{0}, trained also for {1}").format(count_text(row.full_dims), ", ".join(smaller))
+
+
+def measured_text(row: EncoderRow) -> str:
+    """Return what of the quality each size keeps, as we measured it."""
+    if not row.ladder:
+        return _tr("no sizes measured yet")
+    return " · ".join(f"{rung.dims}: {rung.kept * 100:.1f} %" for rung in row.ladder)
+
+
+def change_text(row: EncoderRow, status: LibraryStatus | None, used: EncoderRow | None, speed: float) -> str:
+    """Return what another encoder means for the open library, and how long it would take to read it again.
+
+    Args:
+        row: the encoder that is looked at.
+        status: the open library.
+        used: the library's own encoder.
+        speed: tokens a second that the library's encoder reads here; 0 while it is not measured.
+    """
+    if status is None:
+        return ""
+    if row.name == status.encoder.name:
+        return _tr("The open library was made with this encoder, and is always searched with it.")
+    text = _tr(
+        "The open library stays with {0}: vectors of two encoders cannot be compared. An encoder is chosen for "
+        "new libraries; its folders are then read and embedded from the start."
+    ).format(status.encoder.title)
+    seconds = reading_seconds(row, status, used, speed)
+    if seconds is None:
+        return text
+    return (
+        text
+        + " "
+        + _tr("For as much text as the open library holds, that takes {0} on this computer.").format(
+            duration_text(seconds)
+        )
+    )
+
+
+def reading_seconds(row: EncoderRow, status: LibraryStatus, used: EncoderRow | None, speed: float) -> float | None:
+    """Guess how long this encoder needs for the open library's text; None where nothing to go by is known.
+
+    An encoder's speed is taken to fall with the number of its active parameters, which holds within
+    a factor of about two between encoders of one kind.
+    """
+    if not status.tokens or speed <= 0 or used is None or not used.active_parameters or not row.active_parameters:
+        return None
+    return status.tokens / speed * row.active_parameters / used.active_parameters
+
+
+def device_text(status: LibraryStatus | None) -> str:
+    """Return where the library's encoder runs, and why not on something better."""
+    if status is None or not status.encoder.device:
+        return _tr("Where the encoder runs is known after the first search.")
+    reason = status.encoder.device_reason
+    if not reason:
+        return _tr("The encoder runs on {0}.").format(status.encoder.device)
+    return _tr("The encoder runs on {0} ({1}).").format(status.encoder.device, reason)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
