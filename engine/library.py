@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import paths
-from engine.errors import InputError, StoreMissingError, UnreadableFileError
+from engine.errors import InputError, StoreMissingError, UnreadableFileError, UnsupportedFileError
 from engine.indexing.report import FileFailure, IndexReport
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.search.hits import SearchOptions, SearchResult
@@ -222,7 +222,10 @@ class Library:
         for path in chosen:
             if not any(path.is_relative_to(source) for source in sources):
                 raise InputError(f"{paths.display_path(path)} lies in no source; add its folder first.")
-        chosen = chosen or [record.path for record in self._store.ledger.files(state="failed")]
+        ledger = self._store.ledger
+        asked = [ledger.file(path) or path for path in chosen] if chosen else ledger.files(state="failed")
+        # What lies in a container is read with it.
+        chosen = list(dict.fromkeys(one if isinstance(one, Path) else one.container or one.path for one in asked))
         if not chosen:
             return IndexReport()
         observers = Observers(on_progress, on_commit, cancel or CancelToken())
@@ -273,6 +276,7 @@ class Library:
     def _vectors_of(self, file: Path, record: FileRecord | None) -> Vectors:
         from engine.chunks import split_text
         from engine.documents import Document, ReaderPool
+        from engine.documents.document import Bundle
         from engine.store.rows import FULL, vector_matrix
 
         if record is not None and record.document_id is not None:
@@ -284,12 +288,14 @@ class Library:
         seconds, memory_mb, ocr = limits.read_seconds, limits.read_memory_mb, limits.ocr == "auto"
         with ReaderPool(1, seconds=seconds, memory_mb=memory_mb, ocr=ocr) as pool:
             _, document = next(iter(pool.read([file])))
+        if isinstance(document, Bundle):
+            document = document.own or UnsupportedFileError(file, "text of its own in a container")
         if not isinstance(document, Document):
             raise document
         chunks = split_text(document, self.encoder.token_offsets(document.text))
         if not chunks:
             raise UnreadableFileError(file, "the file has no text")
-        return self.encoder.embed([chunk.text for chunk in chunks])
+        return self.encoder.embed([chunk.embedded for chunk in chunks])
 
     def _place(self, path: Path | str) -> Path:
         """Return the path under which the library knows a file or folder: as given, or with links resolved."""

@@ -6,11 +6,12 @@ then lines, then words, and inside a word only where the word alone is too long.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.chunks.boundaries import CODE, PROSE, character_cut, last_word_start, words_under
+from engine.chunks.places import SECTIONS
 from engine.documents.document import Document
 
 # Words that the encoder does not know become one token however long they are, and runs of blanks
@@ -55,15 +56,26 @@ class Ruler:
 
 
 class Cutter:
-    """Cuts one document. ``sections`` are the offsets at which a heading begins."""
+    """Cuts one document. ``sections`` are the offsets at which a heading, or a place like one, begins.
 
-    def __init__(self, document: Document, ruler: Ruler) -> None:
+    ``rows`` are the offsets at which a row of a table begins: a sentence in a cell is no boundary.
+    """
+
+    def __init__(self, document: Document, ruler: Ruler, rows: Sequence[int] = ()) -> None:
         self._text = document.text
         self._ruler = ruler
-        self._levels: Sequence[Callable[[str, int, int], Iterator[int]]] = CODE if document.type == "code" else PROSE
-        self._offsets = sorted({heading.offset_chars for heading in document.headings})
+        levels = CODE if document.type == "code" else PROSE
+        self._rows = rows
+        self._levels: Sequence[Callable[[str, int, int], Iterator[int]]] = (
+            (levels[0], self._row_starts, *levels[1:]) if rows else levels
+        )
+        named = {heading.offset_chars for heading in document.headings if heading.title.strip()}
+        self._offsets = sorted(
+            {heading.offset_chars for heading in document.headings}
+            | {place.offset_chars for place in document.places if place.kind in SECTIONS}
+        )
         self.sections = frozenset(self._offsets)
-        self._glued = frozenset(words_under(self._text, offset) for offset in self._offsets)
+        self._glued = frozenset(words_under(self._text, offset) for offset in named)
 
     def pieces(self, start: int, end: int, level: int = 0) -> Iterator[tuple[int, int]]:
         """Yield consecutive spans that together are the given one; each fits in a chunk."""
@@ -90,6 +102,9 @@ class Cutter:
             inside = slice(bisect_right(self._offsets, start), bisect_right(self._offsets, end - 1))
             found.update(self._offsets[inside])
         return iter(sorted(found - self._glued))
+
+    def _row_starts(self, _: str, start: int, end: int) -> Iterator[int]:
+        yield from self._rows[bisect_right(self._rows, start) : bisect_left(self._rows, end)]
 
     def _words(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield spans as long as fit, cut between words; an endless word is cut by force."""

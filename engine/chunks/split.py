@@ -11,7 +11,9 @@ import numpy.typing as npt
 from engine.chunks.chunk import Chunk
 from engine.chunks.packing import pack
 from engine.chunks.pieces import Cutter, Ruler
-from engine.documents.document import Document
+from engine.chunks.places import PARTED, Guide
+from engine.chunks.tables import Tables, sheet_of
+from engine.documents.document import Document, Place
 
 # nDCG@10 in mode meaning with 200 and 256: CISI .422 .428, Cranfield .391 .393, but COVID-QA's passages .511 .454
 # and whole papers .733 .709. Larger ones (320, 480) gain nothing on the first two.
@@ -48,28 +50,50 @@ def split_text(
         raise ValueError(f"target {target_tokens} and overlap {overlap_tokens} cannot be met")
     ends = np.asarray(offsets, dtype=np.int64).reshape(-1, 2)[:, 1].tolist()
     ruler = Ruler(ends, target_tokens - overlap_tokens)
-    cutter = Cutter(document, ruler)
+    guide, tables = Guide(document), Tables(document)
+    cutter = Cutter(document, ruler, tables.rows)
     chunks: list[Chunk] = []
-    for page, start, end in _pages(document):
+    for page, start, end in _parts(document):
         before: int | None = None  # where the chunk before on this page begins
         for begin, past in pack(list(cutter.pieces(start, end)), cutter.sections, ruler):
             if overlap_tokens and before is not None:
                 begin = _earlier(document.text, before, begin, overlap_tokens, ruler)
-            chunk = _chunk(document.text, begin, past, page, ruler)
-            if chunk:
-                chunks.append(chunk)
-                before = chunk.start
+            span = _stripped(document.text, begin, past)
+            if span is None:
+                continue
+            before, past = span
+            chunks.append(
+                Chunk(
+                    before,
+                    past,
+                    document.text[before:past],
+                    ruler.tokens(before, past),
+                    page,
+                    guide.place(before, past),
+                    guide.headings(before),
+                    tables.header(before),
+                )
+            )
     return chunks
 
 
-def _pages(document: Document) -> Iterator[tuple[int | None, int, int]]:
-    """Yield number, start and end of every page; the whole text where there are none."""
-    if not document.page_starts:
-        yield None, 0, len(document.text)
-        return
-    ends = (*document.page_starts[1:], len(document.text))
-    for number, (start, end) in enumerate(zip(document.page_starts, ends, strict=True), start=1):
-        yield number, start, end
+def _parts(document: Document) -> Iterator[tuple[int | None, int, int]]:
+    """Yield page (or None), start and end of every part that no chunk leaves: a page, a slide, a sheet."""
+    cuts = sorted({0, *document.page_starts, *_parted(document.places)})
+    for start, end in zip(cuts, (*cuts[1:], len(document.text)), strict=True):
+        yield document.page_at(start), start, end
+
+
+def _parted(places: Sequence[Place]) -> Iterator[int]:
+    """Yield the offsets at which a slide, a sheet or a chapter begins, or the cells of another sheet."""
+    before: Place | None = None
+    for place in places:
+        is_other_sheet = place.kind == "cells" and (
+            before is None or before.kind == "cells" and sheet_of(before) != sheet_of(place)
+        )
+        if place.kind in PARTED or is_other_sheet:
+            yield place.offset_chars
+        before = place
 
 
 def _earlier(text: str, before: int, begin: int, overlap_tokens: int, ruler: Ruler) -> int:
@@ -81,13 +105,11 @@ def _earlier(text: str, before: int, begin: int, overlap_tokens: int, ruler: Rul
     return at
 
 
-def _chunk(text: str, start: int, end: int, page: int | None, ruler: Ruler) -> Chunk | None:
-    """Return a span without its outer blanks as a chunk, or None where it is all blank."""
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a span without its outer blanks, or None where it is all blank."""
     words = text[start:end]
-    stripped = words.lstrip()
-    start += len(words) - len(stripped)
-    stripped = stripped.rstrip()
+    stripped = words.strip()
     if not stripped:
         return None
-    end = start + len(stripped)
-    return Chunk(start, end, stripped, ruler.tokens(start, end), page)
+    start += len(words) - len(words.lstrip())
+    return start, start + len(stripped)

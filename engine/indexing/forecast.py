@@ -74,11 +74,17 @@ class Forecast:
             self.tokens_queued = max(0, self.tokens_queued - tokens)
         self.tell("indexing")
 
-    def done(self, entry: FileEntry, *, chunks: int = 0, failed: bool = False) -> None:
-        """A file is finished, well or not."""
+    def spared(self, tokens: int) -> None:
+        """A text need not be encoded: its vectors are known."""
         with self._counting:
-            self.documents_done += 1
-            self.bytes_done += entry.size_bytes
+            self.tokens_queued = max(0, self.tokens_queued - tokens)
+
+    def done(self, entry: FileEntry, *, chunks: int = 0, failed: bool = False, part: bool = False) -> None:
+        """A file is finished, well or not; or a ``part`` of one, which is not a file of its own."""
+        with self._counting:
+            if not part:
+                self.documents_done += 1
+                self.bytes_done += entry.size_bytes
             self.chunks += chunks
             self.failed += failed
             self.path = display_path(entry.path)

@@ -12,30 +12,43 @@ Those rules stand in this module, long as it is, because no step can be judged w
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
-from engine.chunks import Chunk, split_text
-from engine.documents import Document, FileEntry, ReaderPool, fingerprint
+from engine.chunks import split_text
+from engine.documents import Document, FileEntry, ReaderPool
+from engine.documents.document import Bundle
+from engine.documents.frames import Outcome
+from engine.documents.sketch import content_name
 from engine.encoders import Encoder
-from engine.encoders.matryoshka import Vectors, project
-from engine.errors import Cancelled, InputError, UnreadableFileError, UnsupportedFileError
+from engine.encoders.matryoshka import project
+from engine.errors import Cancelled, UnreadableFileError, UnsupportedFileError
+from engine.indexing.copies import Copies
 from engine.indexing.forecast import Forecast
+from engine.indexing.prepared import (
+    Prepared,
+    container_record,
+    digest,
+    document_record,
+    document_rows,
+    member_entry,
+    member_paths,
+)
 from engine.indexing.report import FileFailure
 from engine.paths import display_path
 from engine.progress import CancelToken, CommitCallback
 from engine.store import FileRecord, Store
 from engine.store.ledger import entry_record
-from engine.store.rows import FULL, ID_SHIFT, TEXT_COLUMNS, vector_array
+from engine.store.rows import FULL
 
+# States of the ledger in which a file of unchanged content need not be read.
+_READ = ("indexed", "container")
 # Chunks, or files without any, that go through the encoder together: enough for full batches of one length.
 _GROUP_CHUNKS = 256
 # A commit costs about 5 ms and a fragment; this many rows, or this long, and it is worth it.
@@ -47,24 +60,6 @@ _POLL_S = 0.1
 _CHARS_IN_FLIGHT = 32_000_000
 # Up to so many files the ledger is asked one by one (40 us each); above, once for all (0.5 s for 100,000).
 _ASK_ONE_BY_ONE = 500
-
-
-@dataclass(slots=True)
-class Prepared:
-    """A file on its way: with its document and chunks, with the reason why there are none, or unchanged."""
-
-    entry: FileEntry
-    document: Document | None = None
-    chunks: list[Chunk] | None = None
-    fingerprint: str = ""
-    refusal: UnreadableFileError | UnsupportedFileError | None = None
-    touched: FileRecord | None = None  # the ledger's line: only the date is new
-    vectors: Vectors | None = None
-
-    @property
-    def chars(self) -> int:
-        """What the file takes of the room for texts."""
-        return len(self.document.text) if self.document is not None else 0
 
 
 class Pipeline:
@@ -86,7 +81,8 @@ class Pipeline:
         self._encoded: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD * 8)
         self._writer: threading.Thread | None = None
         self.failures: list[FileFailure] = []
-        self.indexed = self.skipped = self.touched = 0
+        self._copies = Copies(store, earlier=not force)
+        self.indexed = self.skipped = self.touched = self.removed = 0
 
     def run(self, entries: Iterable[FileEntry], pool: ReaderPool, on_commit: CommitCallback) -> None:
         """Bring these files into the library.
@@ -119,10 +115,11 @@ class Pipeline:
         by_path = {entry.path: entry for entry in entries}
         try:
             for path, outcome in pool.read(self._to_read(list(by_path.values())), self._stop):
-                item = self._prepare(by_path[path], outcome)
-                self._forecast.read(item.entry, sum(chunk.tokens for chunk in item.chunks or ()))
-                self._room.take(item.chars)
-                self._queue(item)
+                items = self._prepare(by_path[path], outcome)
+                self._forecast.read(by_path[path], sum(item.tokens for item in items))
+                for item in items:
+                    self._room.take(item.chars)
+                    self._queue(item)
         finally:
             with suppress(Cancelled):  # then the encoder looks for no end mark
                 self._queue(None)
@@ -133,7 +130,7 @@ class Pipeline:
         for entry in entries:
             self._stop.check()
             record = known.get(entry.path)
-            if record is not None and _digest(entry) == record.fingerprint:
+            if record is not None and digest(entry) == record.fingerprint:
                 self._forecast.unread(entry)
                 self._queue(Prepared(entry, touched=record))
             else:
@@ -146,34 +143,95 @@ class Pipeline:
         if len(sizes) <= _ASK_ONE_BY_ONE:
             records = [record for path in sizes if (record := ledger.file(path)) is not None]
         else:
-            records = ledger.files(state="indexed")
+            records = [*ledger.files(state="indexed"), *ledger.files(state="container")]
         return {
             record.path: record
             for record in records
-            if record.state == "indexed" and record.fingerprint and sizes.get(record.path) == record.size_bytes
+            if record.state in _READ and record.fingerprint and sizes.get(record.path) == record.size_bytes
         }
 
-    def _prepare(self, entry: FileEntry, outcome: Document | UnreadableFileError | UnsupportedFileError) -> Prepared:
+    def _prepare(self, entry: FileEntry, outcome: Outcome) -> list[Prepared]:
+        """Return what a file gives: itself, or everything in it and then itself.
+
+        A container comes last, so its line is written with the last of its members or after them: a
+        run that ends before leaves it pending, and the next one reads it again.
+        """
+        if not isinstance(outcome, Bundle):
+            return [self._prepare_one(entry, outcome, members=frozenset())]
+        paths = member_paths(entry.path, (member.name for member in outcome.members))
+        known = {} if self._force else {record.path: record for record in self._store.ledger.members(entry.path)}
+        items = []
+        for path, member in zip(paths, outcome.members, strict=True):
+            dated = member.outcome.dated if isinstance(member.outcome, Document) else None
+            inner = member_entry(path, member.size_bytes, dated, entry)
+            if not _reads_the_same(known.get(path), member.outcome):
+                items.append(self._prepare_one(inner, member.outcome, container=entry.path))
+        own = Prepared(entry)
+        if outcome.own is not None and outcome.own.text.strip():
+            own = self._prepare_one(entry, outcome.own)
+        own.fingerprint, own.members = digest(entry), frozenset(paths)
+        return [*items, own]
+
+    def _prepare_one(
+        self,
+        entry: FileEntry,
+        outcome: Document | UnreadableFileError | UnsupportedFileError,
+        *,
+        container: Path | None = None,
+        members: frozenset[Path] | None = None,
+    ) -> Prepared:
+        item = Prepared(entry, container=container, members=members)
         if not isinstance(outcome, Document):
-            return Prepared(entry, refusal=outcome)
+            item.refusal = outcome
+            return item
         chunks = split_text(outcome, self._encoder.token_offsets(outcome.text))
         if not chunks:
-            return Prepared(entry, refusal=UnreadableFileError(entry.path, "the file has no text"))
-        return Prepared(entry, outcome, chunks, _digest(entry))
+            item.refusal = UnreadableFileError(entry.path, "the file has no text")
+            return item
+        item.document, item.chunks, item.content = outcome, chunks, content_name(outcome.text)
+        item.fingerprint = digest(entry) if container is None else ""
+        return item
 
     def _encode_all(self) -> None:
         for group in self._groups():
-            texts = [chunk.text for item in group for chunk in item.chunks or ()]
-            vectors = self._encoder.embed(texts, cancel=self._stop, on_tokens=self._forecast.encoded)
-            start = 0
+            self._encode(group)
             for item in group:
-                size = len(item.chunks or ())
-                item.vectors = vectors[start : start + size]
-                start += size
                 self._hand_on(item)
             for item in group:
                 failed = isinstance(item.refusal, UnreadableFileError)
-                self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed)
+                self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed, part=bool(item.container))
+
+    def _encode(self, group: list[Prepared]) -> None:
+        """Give every item its vectors; of equal texts one is encoded."""
+        fresh: dict[str, Prepared] = {}
+        for item in group:
+            if not item.chunks:
+                continue
+            item.vectors = self._copies.vectors(item)
+            if item.vectors is not None:
+                self._forecast.spared(item.tokens)
+            elif item.content not in fresh:
+                fresh[item.content] = item
+        self._encode_texts(list(fresh.values()))
+        # Equal texts in one group, most of which are copies of what was just encoded.
+        others = [item for item in group if item.chunks and item.vectors is None]
+        for item in others:
+            item.vectors = self._copies.vectors(item)
+            if item.vectors is not None:
+                self._forecast.spared(item.tokens)
+        self._encode_texts([item for item in others if item.vectors is None])
+
+    def _encode_texts(self, items: list[Prepared]) -> None:
+        texts = [chunk.embedded for item in items for chunk in item.chunks or ()]
+        if not texts:
+            return
+        vectors = self._encoder.embed(texts, cancel=self._stop, on_tokens=self._forecast.encoded)
+        start = 0
+        for item in items:
+            size = len(item.chunks or ())
+            item.vectors = vectors[start : start + size]
+            self._copies.add(item)
+            start += size
 
     def _groups(self) -> Iterator[list[Prepared]]:
         """Yield files together, so that batches of one length are full; a waiting encoder takes what is there."""
@@ -236,38 +294,47 @@ class Pipeline:
 
     def _commit(self, batch: list[Prepared]) -> int:
         """Commit files with text as documents, others with their reasons; return how many documents."""
-        documents, tables, others, touched = [], [], [], []
-        next_id = self._store.ledger.last_document_id() + 1
+        documents, tables, others, touched, forget = [], [], [], [], []
+        ledger = self._store.ledger
+        next_id = ledger.last_document_id() + 1
         searched = self._store.searched()
         for item in batch:
+            if item.members is not None:
+                gone = [record for record in ledger.members(item.entry.path) if record.path not in item.members]
+                forget += [record.path for record in gone]
+                self.removed += sum(record.document_id is not None for record in gone)
             if item.touched is not None:
                 touched.append((item.touched, item.entry.modified_ns))
                 continue
             if item.document is None or item.chunks is None or item.vectors is None:
-                others.append(self._refused(item))
+                others.append(self._without_text(item))
                 continue
-            record = _record(item, next_id)
+            record = document_record(item, next_id)
             short = None if searched.column == FULL else project(item.vectors, searched.rotation, searched.dims)
-            tables.append(_table(item, record, self._encoder.manifest.name, searched.column, short))
+            tables.append(document_rows(item, record, self._encoder.manifest.name, searched.column, short))
             documents.append((record, item.document))
             next_id += 1
         if touched:
             self._store.touch(touched)
-        if documents or others:
-            self._store.commit(pa.concat_tables(tables) if tables else None, documents, others)
+        if documents or others or forget:
+            self._store.commit(pa.concat_tables(tables) if tables else None, documents, others, forget)
+        self._copies.committed(batch)
         self.touched += len(touched)
         self.indexed += len(documents)
         return len(documents)
 
-    def _refused(self, item: Prepared) -> FileRecord:
+    def _without_text(self, item: Prepared) -> FileRecord:
+        """Return the line of a file that is no document: a container, or one that was refused."""
         refusal = item.refusal
-        assert refusal is not None
+        if refusal is None:
+            return container_record(item)
+        facts = {"reason": refusal.reason, "container": item.container}
         if isinstance(refusal, UnsupportedFileError):
             self.skipped += 1
-            return entry_record(item.entry, "skipped", reason=refusal.reason)
+            return entry_record(item.entry, "skipped", **facts)
         failure = FileFailure(display_path(item.entry.path), refusal.reason, time.time(), refusal.fix)
         self.failures.append(failure)
-        return entry_record(item.entry, "failed", reason=refusal.reason, fix=refusal.fix)
+        return entry_record(item.entry, "failed", fix=refusal.fix, **facts)
 
     # -- threads -------------------------------------------------------------------------------
 
@@ -373,56 +440,10 @@ class _Room:
             self._freed.notify_all()
 
 
-def _digest(entry: FileEntry) -> str:
-    """Return the hash of the content that the scan saw, or "" where the file has changed since or cannot be read.
-
-    A text read before a change and a hash taken after it must never stand in one line of the
-    ledger: the file would then look unchanged for ever.
-    """
-    try:
-        digest = fingerprint(entry.path)
-        about = os.stat(entry.path)
-    except (InputError, OSError):
-        return ""
-    return digest if (about.st_size, about.st_mtime_ns) == (entry.size_bytes, entry.modified_ns) else ""
-
-
-def _record(item: Prepared, document_id: int) -> FileRecord:
-    assert item.document is not None and item.chunks is not None
-    return FileRecord(
-        path=item.entry.path,
-        document_id=document_id,
-        state="indexed",
-        size_bytes=item.entry.size_bytes,
-        modified_ns=item.entry.modified_ns,
-        fingerprint=item.fingerprint,
-        type=item.document.type,
-        title=display_path(item.document.title),
-        chunks=len(item.chunks),
-        tokens=sum(chunk.tokens for chunk in item.chunks),
-        at=time.time(),
-    )
-
-
-def _table(item: Prepared, record: FileRecord, encoder: str, column: str, short: Vectors | None) -> pa.Table:
-    """Return the rows of one document, in the table's schema."""
-    assert item.chunks is not None and item.vectors is not None and record.document_id is not None
-    chunks, size = item.chunks, len(item.chunks)
-    first = record.document_id << ID_SHIFT
-    columns = {
-        "id": pa.array(range(first, first + size), pa.int64()),
-        "document_id": pa.array([record.document_id] * size, pa.int64()),
-        "start": pa.array([chunk.start for chunk in chunks], pa.int64()),
-        "end": pa.array([chunk.end for chunk in chunks], pa.int64()),
-        "page": pa.array([chunk.page for chunk in chunks], pa.int32()),
-        "path": pa.array([display_path(record.path)] * size, pa.string()),
-        "extension": pa.array([display_path(record.path.suffix.lower().lstrip("."))] * size, pa.string()),
-        "modified": pa.array([record.modified_ns // 10**9] * size, pa.int64()),
-        "encoder": pa.array([encoder] * size, pa.string()),
-        **{name: pa.array([""] * size, pa.string()) for name in TEXT_COLUMNS},
-        "text": pa.array([chunk.text for chunk in chunks], pa.large_string()),
-        FULL: vector_array(item.vectors),
-    }
-    if short is not None:
-        columns[column] = vector_array(short)
-    return pa.table(columns)
+def _reads_the_same(record: FileRecord | None, outcome: Document | UnreadableFileError | UnsupportedFileError) -> bool:
+    """Return whether a member is in the library as it is now, whatever else has changed in its container."""
+    if record is None or not isinstance(outcome, Document) or record.document_id is None:
+        return False
+    facts = (record.title, record.type, record.author, record.dated, record.language)
+    now = (display_path(outcome.title), outcome.type, outcome.author, outcome.dated, outcome.language)
+    return facts == now and record.content == content_name(outcome.text)

@@ -12,7 +12,7 @@ from engine.progress import CancelToken
 from engine.settings import Settings
 from engine.store import FileRecord, Ledger
 
-_SETTLED = ("indexed", "failed", "skipped")
+_SETTLED = ("indexed", "container", "failed", "skipped")
 # A cancel is looked for at every so many files: on a slow network drive each may take milliseconds.
 _CHECK_EVERY = 16
 
@@ -75,11 +75,13 @@ def make_plan(
             seen.add(found.path)
             _plan_found(plan, found, known.get(found.path), kept, force=force)
     _plan_missing(plan, ledger, walked, kept)
-    plan.gone = [
-        record
-        for path, record in known.items()
-        if path not in seen and not _is_inside(path, kept) and not _lies_elsewhere(path, walked, elsewhere)
-    ]
+    skipped = {found.path for found in plan.skipped}
+    for record in known.values():
+        path = record.container or record.path  # a member is where its container is
+        if record.container in skipped:
+            plan.gone.append(record)
+        elif path not in seen and not _is_inside(path, kept) and not _lies_elsewhere(path, walked, elsewhere):
+            plan.gone.append(record)
     plan.to_read.sort(key=lambda entry: -entry.modified_ns)  # what was touched last is wanted first
     return plan
 
@@ -124,7 +126,7 @@ def _is_away(ledger: Ledger, root: Path) -> bool:
     while files are known in it, is a place where a disk is mounted at other times.
     """
     if not os.path.lexists(root):
-        is_file = [record.path for record in ledger.files(under=root)] == [root]
+        is_file = {record.container or record.path for record in ledger.files(under=root)} == {root}
         return not (is_file and root.parent.is_dir())
     return _is_empty(root) is True and any(record.path != root for record in ledger.files(under=root))
 

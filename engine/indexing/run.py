@@ -107,7 +107,7 @@ def _report(plan: Plan, pipeline: Pipeline | None, forecast: Forecast, cancelled
     return IndexReport(
         indexed=pipeline.indexed if pipeline else 0,
         unchanged=plan.unchanged + (pipeline.touched if pipeline else 0),
-        removed=sum(record.state == "indexed" for record in plan.gone),
+        removed=sum(record.state == "indexed" for record in plan.gone) + (pipeline.removed if pipeline else 0),
         failed=len(failures),
         skipped=len(plan.skipped) + (pipeline.skipped if pipeline else 0),
         chunks=forecast.chunks,

@@ -206,11 +206,12 @@ class Ledger:
         return {row[1]: _record(row) for row in rows}
 
     def by_content(self, content: str) -> FileRecord | None:
-        """Return an indexed document that reads the same, or None."""
+        """Return the newest document that reads the same, or None."""
         if self._columns() != COLUMNS:
             return None
         rows = self._all(
-            f"SELECT {COLUMNS} FROM files WHERE content = ? AND content != '' AND document_id IS NOT NULL LIMIT 1",
+            f"SELECT {COLUMNS} FROM files WHERE content = ? AND content != '' AND document_id IS NOT NULL "
+            "ORDER BY document_id DESC LIMIT 1",
             (content,),
         )
         return _record(rows[0]) if rows else None

@@ -232,11 +232,12 @@ class Store:
     def touch(self, records: Sequence[tuple[FileRecord, int]]) -> None:
         """Give indexed files a new date (nanoseconds since the epoch); their text was found to be the same."""
         dates = {record.document_id: modified_ns // 10**9 for record, modified_ns in records if record.document_id}
+        lines = [replace(record, modified_ns=modified_ns) for record, modified_ns in records]
+        version = self.ledger.meta("durable_version")
         if dates:
             version = self._opened().touch(dates)
             self._commits += 1
-            lines = [replace(record, modified_ns=modified_ns) for record, modified_ns in records]
-            self.ledger.put_files(lines, durable_version=version)
+        self.ledger.put_files(lines, durable_version=version)
 
     def maintain(self) -> None:
         """Between two commits: make the rows compact where many small commits have piled up.

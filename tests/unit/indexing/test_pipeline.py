@@ -148,7 +148,7 @@ def hashing(manifest):
 def test_files_become_documents_through_real_readers_and_the_real_encoder(make_store, tree, encoder):
     store, folder = make_store(), tree("whale road.txt", "a loaf of bread.md")
     (folder / "empty.txt").touch()
-    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    (folder / "program.txt").write_bytes(b"\x7fELF" + bytes(100))
     with ReaderPool(1, seconds=10, memory_mb=1024) as pool:
         run = Run(store, encoder, found(folder), pool).wait()
     assert run.error is None
@@ -157,7 +157,7 @@ def test_files_become_documents_through_real_readers_and_the_real_encoder(make_s
         "whale road.txt": "indexed",
         "a loaf of bread.md": "indexed",
         "empty.txt": "failed",
-        "picture.txt": "skipped",
+        "program.txt": "skipped",
     }
     assert (run.pipeline.indexed, run.pipeline.skipped, len(run.pipeline.failures)) == (2, 1, 1)
     vector = encoder.embed(["a loaf of bread.md"])[0]

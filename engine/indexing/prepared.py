@@ -1,0 +1,146 @@
+"""What is on its way from a file to the store? Items, and how they become the ledger's lines and the table's rows."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from engine.chunks import Chunk
+from engine.documents import Document, FileEntry, fingerprint
+from engine.encoders.matryoshka import Vectors
+from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
+from engine.paths import display_path
+from engine.store import FileRecord
+from engine.store.ledger import entry_record
+from engine.store.rows import FULL, ID_SHIFT, vector_array
+
+# What a member's own date may be, in seconds either side of 1970; the rest are clocks gone wrong.
+_MAX_SECONDS = 9e9
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A file or member on its way: with its text and chunks, with the reason why there are none, or unchanged.
+
+    ``members`` are the paths of everything that a file holds now: what the ledger knows beyond them
+    goes when the file is committed. It is None for a member itself, and where a file was not read.
+    """
+
+    entry: FileEntry
+    document: Document | None = None
+    chunks: list[Chunk] | None = None
+    fingerprint: str = ""
+    content: str = ""
+    refusal: UnreadableFileError | UnsupportedFileError | None = None
+    container: Path | None = None
+    members: frozenset[Path] | None = None
+    touched: FileRecord | None = None  # the ledger's line: only the date is new
+    vectors: Vectors | None = None
+
+    @property
+    def chars(self) -> int:
+        """What the file takes of the room for texts."""
+        return len(self.document.text) if self.document is not None else 0
+
+    @property
+    def tokens(self) -> int:
+        """What the encoder has to read of it."""
+        return sum(chunk.tokens for chunk in self.chunks or ())
+
+
+def member_paths(container: Path, names: Iterable[str]) -> list[Path]:
+    """Return a path below the container for each member, no two the same.
+
+    A reader process that a hostile file took over may send any name; none leads out of the container.
+    """
+    paths: list[Path] = []
+    taken: set[str] = set()
+    for name in names:
+        plain = name.translate({ord("\\"): "_", ord(":"): "_"}) if os.name == "nt" else name
+        parts = [part for part in plain.split("/") if part not in ("", ".", "..")] or ["unnamed"]
+        wanted, number = "/".join(parts), 1
+        while wanted in taken:
+            number += 1
+            wanted = "/".join([*parts[:-1], f"{number} {parts[-1]}"])
+        taken.add(wanted)
+        paths.append(container.joinpath(*wanted.split("/")))
+    return paths
+
+
+def member_entry(path: Path, size_bytes: int, dated: float | None, container: FileEntry) -> FileEntry:
+    """Return a member as if the scan had found it; its date is its own where it has one."""
+    own = dated is not None and abs(dated) < _MAX_SECONDS
+    return FileEntry(path, size_bytes, int(dated * 1e9) if own and dated is not None else container.modified_ns)
+
+
+def digest(entry: FileEntry) -> str:
+    """Return the hash of the content that the scan saw, or "" where the file has changed since or cannot be read.
+
+    A text read before a change and a hash taken after it must never stand in one line of the
+    ledger: the file would then look unchanged for ever.
+    """
+    try:
+        found = fingerprint(entry.path)
+        about = os.stat(entry.path)
+    except (InputError, OSError):
+        return ""
+    return found if (about.st_size, about.st_mtime_ns) == (entry.size_bytes, entry.modified_ns) else ""
+
+
+def document_record(item: Prepared, document_id: int) -> FileRecord:
+    """Return the ledger's line of a document."""
+    assert item.document is not None and item.chunks is not None
+    return FileRecord(
+        path=item.entry.path,
+        document_id=document_id,
+        state="indexed",
+        size_bytes=item.entry.size_bytes,
+        modified_ns=item.entry.modified_ns,
+        fingerprint=item.fingerprint,
+        type=item.document.type,
+        title=display_path(item.document.title),
+        chunks=len(item.chunks),
+        tokens=item.tokens,
+        at=time.time(),
+        author=item.document.author,
+        dated=item.document.dated,
+        language=item.document.language,
+        content=item.content,
+        container=item.container,
+    )
+
+
+def container_record(item: Prepared) -> FileRecord:
+    """Return the ledger's line of a file whose members are documents and which has no text itself."""
+    return entry_record(item.entry, "container", fingerprint=item.fingerprint)
+
+
+def document_rows(item: Prepared, record: FileRecord, encoder: str, column: str, short: Vectors | None) -> pa.Table:
+    """Return the rows of one document, in the table's schema."""
+    assert item.chunks is not None and item.vectors is not None and record.document_id is not None
+    chunks, size = item.chunks, len(item.chunks)
+    first = record.document_id << ID_SHIFT
+    columns = {
+        "id": pa.array(range(first, first + size), pa.int64()),
+        "document_id": pa.array([record.document_id] * size, pa.int64()),
+        "start": pa.array([chunk.start for chunk in chunks], pa.int64()),
+        "end": pa.array([chunk.end for chunk in chunks], pa.int64()),
+        "page": pa.array([chunk.page for chunk in chunks], pa.int32()),
+        "path": pa.array([display_path(record.path)] * size, pa.string()),
+        "extension": pa.array([display_path(record.path.suffix.lower().lstrip("."))] * size, pa.string()),
+        "modified": pa.array([record.modified_ns // 10**9] * size, pa.int64()),
+        "encoder": pa.array([encoder] * size, pa.string()),
+        "place": pa.array([chunk.place for chunk in chunks], pa.string()),
+        "headings": pa.array([" > ".join(chunk.headings) for chunk in chunks], pa.string()),
+        "language": pa.array([record.language] * size, pa.string()),
+        "text": pa.array([chunk.text for chunk in chunks], pa.large_string()),
+        FULL: vector_array(item.vectors),
+    }
+    if short is not None:
+        columns[column] = vector_array(short)
+    return pa.table(columns)
