@@ -18,9 +18,15 @@ _MIN_REPEATS = 3  # pages
 _MIN_DENSITY = 0.4  # of the pages from the first to the last: left and right pages have heads of their own
 _MAX_NUMBERS = 3  # in a running line; a row of a table has more
 _MAX_RUNNING_CHARS = 160
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _PAGE_NUMBER = re.compile(r"[-\u2013\u2014\s|.\[(]*(\d{1,5}|[ivxlc]{1,7})[-\u2013\u2014\s|.\])]*", re.IGNORECASE)
+_SAYS_PAGE = re.compile(
+    r"(?<!\w)(?:page|p|pg|pp|seite|s|pagina|p[aá]g|sida|side|strana|str|стр|страница|sivu|oldal|pagin[aă])\W{0,2}\d"
+    r"|\d\s*(?:/|of|von|de|sur|di|van|av|из|z)\s*\d|第\s*\d+\s*[页頁]|\d+\s*ページ",
+    re.IGNORECASE,
+)
+_AHEAD = (-60, 2)  # a printed page number beside the page in the file: covers and contents come before page 1
 _BROKEN = re.compile(r"(?<![^\W_])([^\W\d_][^\W_]*(?:-[^\W_]+)*)[-\u2010][ \t]*\n[ \t]*([^\W\d_][^\W_]*)")
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 # First parts that no syllable of another word looks like. ("ex-\nample", "well-\nness" and "top-\nic" forbid more.)
@@ -90,8 +96,9 @@ def drop_running_lines(pages: Sequence[str]) -> list[str]:
     """Return the pages without heads, feet and page numbers; the first of each stays, numbers all go.
 
     A line is a running one where it stands at the edge of three pages or more, of at least two in
-    five between the first and the last, and is the same but for numbers that grow with the page.
-    Numbers that do not ("Invoice 4711") make it another line.
+    five between the first and the last, and is the same but for the page's number: one that grows
+    with the page and says so ("page 12", "3/10"), or is close to it. Others ("Invoice 4711") make
+    it another line.
     """
     lines = [page.split("\n") for page in pages]
     seen: dict[tuple[bool, str], dict[int, int]] = defaultdict(dict)  # signature at an edge -> line by page
@@ -131,13 +138,21 @@ def _signatures(line: str, page: int) -> Iterator[str]:
     roman = _PAGE_NUMBER.fullmatch(words)
     if roman and _ROMAN.fullmatch(roman[1].casefold()):
         words = words.replace(roman[1], str(_roman_value(roman[1].casefold())))
-    numbers = [int(number) for number in _NUMBER.findall(words) if len(number) < 10]
-    if len(numbers) > _MAX_NUMBERS or len(numbers) != len(_NUMBER.findall(words)):
+    numbers = [int(number) for number in _NUMBER.findall(words)]
+    if len(numbers) > _MAX_NUMBERS:
         yield words
         return
-    for forms in product(*((str(number), f"+{number - page}") for number in numbers)):
+    says_so = bool(roman or _SAYS_PAGE.search(words))
+    for forms in product(*(_forms(number - page, number, says_so) for number in numbers)):
         values = iter(forms)
         yield _NUMBER.sub(lambda _, values=values: f"<{next(values)}>", words)  # type: ignore[misc]
+
+
+def _forms(ahead: int, number: int, says_so: bool) -> tuple[str, ...]:
+    """Return how a number may count: as it stands, and as the page's where it can be that."""
+    if says_so or _AHEAD[0] <= ahead <= _AHEAD[1]:
+        return str(number), f"+{ahead}"
+    return (str(number),)
 
 
 def _roman_value(digits: str) -> int:
