@@ -17,7 +17,7 @@ _MAX_ROW_CHARS = 600  # a row longer than that, with several paragraphs in a cel
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph (``level`` 0), a heading (1 to 6), or a row of a table."""
+    """A paragraph (``level`` 0), a heading (1 to 6), a row of a table, or without words an empty line."""
 
     words: str
     level: int = 0
@@ -57,6 +57,7 @@ def write_blocks(flow: Flow, blocks: Iterable[Block]) -> None:
         if block.place is not None:
             flow.place(*block.place)
         if not block.words.strip():
+            flow.part("\n\n")
             continue
         if block.level:
             flow.heading(block.words.strip(), block.level)

@@ -13,7 +13,7 @@ from engine.documents.numbers import number_text, plain_number
 from engine.documents.ole import office_facts, open_ole
 from engine.documents.plain import stem
 from engine.documents.source import Source
-from engine.documents.tables import TableWriter, column_name
+from engine.documents.tables import TableWriter, range_name
 
 _DATE_TIME = 22  # the built-in format that has both
 
@@ -50,8 +50,7 @@ def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, *, is_1904: bool) -> None:
             cells.pop()
         if cells:
             first = next(number for number, cell in enumerate(cells) if cell.strip())
-            place = f"{column_name(first + 1)}{row + 1}:{column_name(len(cells))}{row + 1}"
-            writer.row(cells[first:], place)
+            writer.row(cells[first:], range_name(first + 1, len(cells), row + 1))
     writer.close()
     flow.part("\n\n")
 

@@ -90,7 +90,7 @@ class _Book:
             self._words = []
 
     def _add_title(self, words: str) -> None:
-        if words and self._sections <= 1:
+        if words and self._sections <= 1 and self._path[-2:-1] != ["poem"]:
             self._chapters += 1
             self._flow.place("chapter", f"chapter {self._chapters} · {words}")
         self._flow.heading(words, self._sections + 1)

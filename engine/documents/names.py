@@ -85,6 +85,7 @@ _CALLED = {
     "rtf": "rich text document",
     "epub": "e-book",
     "msg": "Outlook message",
+    "zip": "ZIP archive",
 }
 
 # Formats that are text inside and yet need a reader of their own to be worth reading.

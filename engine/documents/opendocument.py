@@ -11,7 +11,7 @@ from engine.documents.package import Package, open_package
 from engine.documents.plain import stem
 from engine.documents.properties import Properties
 from engine.documents.source import Source
-from engine.documents.tables import TableWriter, column_name
+from engine.documents.tables import TableWriter, range_name
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides"}
@@ -23,6 +23,7 @@ _MAX_REPEATED_CELLS = 50  # a value repeated over more columns is decoration
 _MAX_REPEATED_ROWS = 50
 _MAX_SPACES = 200
 _MAX_GAP = 3
+_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def read_opendocument(source: Source) -> Document:
@@ -39,7 +40,7 @@ def read_opendocument(source: Source) -> Document:
         if package.has("styles.xml"):
             repeated = _Repeated()
             package.parse("styles.xml", repeated)
-            content.headers, content.footers = repeated.headers, repeated.footers
+            content.repeated = repeated
         if not package.parse("content.xml", content):
             raise source.damaged("document")
         package.parse("meta.xml", about)
@@ -73,9 +74,10 @@ def _is_encrypted(package: Package) -> bool:
 
 
 class _Paragraph:
-    __slots__ = ("is_item", "is_title", "level", "words")
+    __slots__ = ("depth", "is_item", "is_title", "level", "words")
 
-    def __init__(self, level: int, *, is_item: bool) -> None:
+    def __init__(self, level: int, depth: int, *, is_item: bool) -> None:
+        self.depth = depth  # of the boxes around it; what stands between inner boxes is no text of it
         self.words: list[str] = []
         self.level = level
         self.is_item = is_item
@@ -88,8 +90,7 @@ class _Content:
     def __init__(self, flow: Flow) -> None:
         self.kind = "word"
         self.title = ""
-        self.headers: list[Block] = []
-        self.footers: list[Block] = []
+        self.repeated = _Repeated()
         self._flow = flow
         self._boxes = [Box()]
         self._paragraphs: list[_Paragraph] = []
@@ -105,7 +106,7 @@ class _Content:
             self._skipped_depth += 1
         elif tag in ("p", "h"):
             level = _level(attributes) if tag == "h" else 0
-            self._paragraphs.append(_Paragraph(level, is_item=self._lists > 0))
+            self._paragraphs.append(_Paragraph(level, len(self._boxes), is_item=self._lists > 0))
             self._paragraphs[-1].is_title = attributes.get("style-name", "") == "Title"
         elif tag in _BOXES:
             self._open_box(tag, attributes)
@@ -134,20 +135,23 @@ class _Content:
             self._flush()
             self._flow.part("\n\n")
         elif tag == "body":
-            write_blocks(self._flow, self.footers)
+            write_blocks(self._flow, self.repeated.footers if self.kind == "word" else [])
         elif tag in ("creator", "date", "date-string"):
             self._in_annotation_head = False
 
     def text(self, words: str) -> None:
-        if self._paragraphs and not self._skipped_depth and not self._in_annotation_head:
-            self._paragraphs[-1].words.append(" ".join(words.split("\n")))
+        if not self._paragraphs or self._skipped_depth or self._in_annotation_head:
+            return
+        paragraph = self._paragraphs[-1]
+        if paragraph.depth == len(self._boxes):
+            paragraph.words.append(_BLANKS.sub(" ", words))
 
     def _outside(self, tag: str, attributes: Attributes) -> None:
         if tag in _BODIES and self._body_depth == 1:
             self.kind = _BODIES[tag]
+            write_blocks(self._flow, self.repeated.headers if self.kind == "word" else [])
         elif tag == "body":
             self._body_depth = 1
-            write_blocks(self._flow, self.headers)
         elif tag == "list":
             self._lists += 1
         elif tag == "table" and self.kind == "sheet" and len(self._boxes) == 1:
@@ -268,7 +272,7 @@ class _SheetRows:
                 gap = column - before - 1
                 cells += [""] * (gap if gap <= _MAX_GAP else 1) + [self._cells[column]]
                 before = column
-            self._writer.row(cells, f"{column_name(columns[0])}{row}:{column_name(columns[-1])}{row}")
+            self._writer.row(cells, range_name(columns[0], columns[-1], row))
         self._row += self._rows_repeated
 
     def close(self) -> None:

@@ -61,7 +61,8 @@ def read_properties(package: Package) -> Properties:
 
 def real_title(words: str) -> str:
     """Return a title, or "" where it is only what programs put there by themselves."""
-    return "" if _NO_TITLE.fullmatch(words.strip()) else words.strip()
+    words = words.strip()
+    return "" if _NO_TITLE.fullmatch(words) or not any(map(str.isalnum, words)) else words
 
 
 def moment(words: str) -> float | None:

@@ -115,7 +115,7 @@ class _Reader:
         self._number = 0  # of the font or style that is being defined
         self._table_words: list[str] = []
         self._to_skip = 0
-        self._starred = False
+        self._starred = self._opened = False
         self._repeated: dict[str, Block] = {}
         self._date: dict[bytes, int] = {}
         self._high = 0
@@ -129,6 +129,7 @@ class _Reader:
                 break
             at = found.end()
             kind = found.lastindex
+            is_first, self._opened = self._opened, False
             if kind == 6:
                 self._bytes(found.group(6))
             elif kind == 5:
@@ -136,7 +137,7 @@ class _Reader:
             elif kind == 3:
                 self._bytes(bytes((int(found.group(3), 16),)))
             elif kind == 4:
-                self._symbol(found.group(4))
+                self._symbol(found.group(4), is_first=is_first)
             elif kind in (1, 2):
                 word, number = found.group(1), found.group(2)
                 if word == b"bin":
@@ -154,6 +155,7 @@ class _Reader:
         self._stack.append(self._state)
         self._state = replace(self._state, opens=b"")
         self._starred = False
+        self._opened = True
         self._to_skip = 0
 
     def _close(self) -> None:
@@ -166,9 +168,9 @@ class _Reader:
         if state.table and state.field != self._state.field:
             self._end_field(state.field)
 
-    def _symbol(self, symbol: bytes) -> None:
-        if symbol == b"*":
-            self._starred = True
+    def _symbol(self, symbol: bytes, *, is_first: bool) -> None:
+        if symbol == b"*":  # at the beginning of a group only: some programs write it elsewhere
+            self._starred = is_first
         elif symbol in (b"\n", b"\r"):
             self._word(b"par", None)
         else:

@@ -18,7 +18,7 @@ from engine.documents.package import Package, open_package
 from engine.documents.plain import stem
 from engine.documents.properties import read_properties
 from engine.documents.source import Source
-from engine.documents.tables import MAX_ROWS, TableWriter, column_name
+from engine.documents.tables import MAX_ROWS, TableWriter, range_name
 from engine.documents.xmlstream import Attributes
 
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -231,8 +231,7 @@ class _Sheet(_Silent):
         self._rows += 1
         columns = sorted(self._cells)
         cells = list(_with_gaps(self._cells, columns))
-        place = f"{column_name(columns[0])}{self._row}:{column_name(columns[-1])}{self._row}"
-        self._writer.row(cells, place)
+        self._writer.row(cells, range_name(columns[0], columns[-1], self._row))
         self._cells = {}
         if self._rows > 2 * MAX_ROWS:  # counted so far, so that the text can say how many there were
             raise _Enough

@@ -43,6 +43,7 @@ def _add_slide(package: Package, flow: Flow, part: str, number: int) -> str:
     walker = _Slide(_ON_EVERY_SLIDE)
     package.parse(part, walker)
     flow.place("slide", f"slide {number}")
+    flow.part("\n\n")
     write_blocks(flow, walker.blocks)
     relations = package.relations(part)
     for kind in ("diagramData", "chart", "comments"):
@@ -147,7 +148,7 @@ class _Slide:
             self._takes_text = False
         elif tag == "p":
             self._close_paragraph()
-        elif tag == "sp":
+        elif tag in ("sp", "graphicFrame"):
             self._role = ""
             self._separate()
         elif tag == "tr" and self._cells is not None:
@@ -178,5 +179,5 @@ class _Slide:
 
     def _separate(self) -> None:
         """Let the next shape begin a paragraph of its own."""
-        if self._box.blocks and self._box.blocks[-1].is_item:
-            self._box.blocks[-1].words += "\n"
+        if self._box.blocks and self._box.blocks[-1].words:
+            self._box.blocks.append(Block(""))

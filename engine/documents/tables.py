@@ -107,7 +107,7 @@ def read_table(source: Source, data: bytes) -> Document:
         while cells and not cells[-1].strip():
             cells.pop()
         if any(cell.strip() for cell in cells):
-            writer.row(cells, f"A{number}:{column_name(len(cells))}{number}")
+            writer.row(cells, range_name(1, len(cells), number))
     writer.close()
     return flow.document(stem(source.name), "table")
 
@@ -134,6 +134,12 @@ def _delimiter(text: str) -> str:
             if score > best_score:
                 best, best_score = delimiter, score
     return best
+
+
+def range_name(first: int, last: int, row: int) -> str:
+    """Return the name of a stretch of a row, such as "A3:F3"; columns and rows count from 1."""
+    start = f"{column_name(first)}{row}"
+    return start if first == last else f"{start}:{column_name(last)}{row}"
 
 
 def column_name(number: int) -> str:

@@ -13,11 +13,12 @@ from engine.documents.blocks import Block, Box, row_blocks, write_blocks
 from engine.documents.document import Document
 from engine.documents.drawings import drawing_lines
 from engine.documents.flow import Flow
-from engine.documents.package import Package, open_package
+from engine.documents.package import Package, nested, open_package
 from engine.documents.plain import stem
 from engine.documents.properties import Properties, read_properties
-from engine.documents.source import Source
+from engine.documents.source import MAX_DEPTH, Source
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _HEADING_NAME = re.compile(r"heading ([1-9])|title", re.IGNORECASE)
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
@@ -58,6 +59,8 @@ def read_word(source: Source) -> Document:
         flow = Flow(source.max_chars)
         write_blocks(flow, _once(package, parts.get("header", [])))
         write_blocks(flow, body.body())
+        for part in parts.get("aFChunk", []):
+            _add_foreign(source, package, flow, part)
         for part in parts.get("chart", []) + parts.get("diagramData", []):
             write_blocks(flow, [Block(line, is_item=True) for line in drawing_lines(package, part)])
         write_blocks(flow, _once(package, parts.get("footer", [])))
@@ -88,6 +91,20 @@ def _finish(flow: Flow, about: Properties, title: str, source: Source) -> Docume
     first = next((heading.title for heading in flow.headings if heading.level == 1), "")
     title = about.title or title or first or stem(source.name)
     return flow.document(title, "word", author=about.author, dated=about.dated)
+
+
+def _add_foreign(source: Source, package: Package, flow: Flow, part: str) -> None:
+    """Append a piece in another format (HTML, rich text, plain text) that Word would convert on opening."""
+    from engine.documents.read import read_source
+
+    if source.depth < MAX_DEPTH:
+        try:
+            piece = read_source(nested(source, part.rpartition("/")[2], package.read(part)))
+        except (UnreadableFileError, UnsupportedFileError):
+            return  # the document counts, not what it was made of
+        if isinstance(piece, Document):
+            source.budget.chars += len(piece.text)  # counted as part of the whole
+            flow.block(piece.text, as_written=True)
 
 
 def _once(package: Package, parts: Iterable[str]) -> list[Block]:

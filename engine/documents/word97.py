@@ -58,17 +58,17 @@ def read_doc(source: Source) -> Document:
 
 
 def _parts(main: bytes, table: bytes) -> Iterator[str]:
-    """Yield the text of each part of the document."""
-    lengths = struct.unpack_from("<8i", main, _LENGTHS_AT)
-    text = "".join(_pieces(main, table))
+    """Yield the text of each part of the document; lengths count units of UTF-16."""
+    text = b"".join(_pieces(main, table))
     at = 0
-    for length in lengths:
-        length = max(0, length)
-        yield text[at : at + length]
-        at += length
+    for length in struct.unpack_from("<8i", main, _LENGTHS_AT):
+        end = at + 2 * max(0, length)
+        yield text[at:end].decode("utf-16-le", "replace")
+        at = end
 
 
-def _pieces(main: bytes, table: bytes) -> Iterator[str]:
+def _pieces(main: bytes, table: bytes) -> Iterator[bytes]:
+    """Yield the pieces of the text in order, all in UTF-16."""
     start, length = struct.unpack_from("<2I", main, _CLX_AT)
     clx = table[start : start + length]
     at = 0
@@ -82,9 +82,9 @@ def _pieces(main: bytes, table: bytes) -> Iterator[str]:
         chars = bounds[number + 1] - bounds[number]
         if place & _IN_BYTES:
             first = (place & ~_IN_BYTES) // 2
-            yield main[first : first + chars].decode("cp1252", "replace")
+            yield main[first : first + chars].decode("cp1252", "replace").encode("utf-16-le")
         else:
-            yield main[place : place + 2 * chars].decode("utf-16-le", "replace")
+            yield main[place : place + 2 * chars]
 
 
 def _old_parts(main: bytes) -> Iterator[str]:

@@ -45,7 +45,7 @@ def read_zip(source: Source) -> Document | Bundle:
     if kind != "archive":
         return read_as(kind, source)
     what = called(source.path.name)
-    if what:
+    if what and ending(source.path.name) != "zip":
         raise UnreadableFileError(source.path, f"the {what} is damaged or incomplete", "download or copy it again")
     from engine.documents.archives import read_zip_archive
 

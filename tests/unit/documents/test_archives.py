@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import stat
+import tarfile
+import zipfile
+
+import pytest
+from sources import source_of, zip_of
+
+from engine.documents.document import Bundle, Document
+from engine.documents.members import clean_member_name
+from engine.documents.read import read_source
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+
+def read(data, name="a.zip", **limits):
+    return read_source(source_of(name, data, **limits))
+
+
+def texts(bundle):
+    assert isinstance(bundle, Bundle) and bundle.own is None
+    return {member.name: getattr(member.outcome, "text", None) or str(member.outcome) for member in bundle.members}
+
+
+def tar_of(files, mode="w"):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as archive:
+        for name, data in files.items():
+            info = tarfile.TarInfo(name)
+            if data is None:
+                info.type, info.linkname = tarfile.SYMTYPE, "/etc/passwd"
+                archive.addfile(info)
+            else:
+                info.size = len(data)
+                archive.addfile(info, io.BytesIO(data))
+    return out.getvalue()
+
+
+FILES = {"notes.txt": "some words", "sub/readme.md": "# Title", "sub/": "", ".git/config": "[core]", "__MACOSX/x": "x"}
+
+
+def test_an_archive_is_a_folder():
+    data = zip_of(FILES)
+    bundle = read(data)
+    assert texts(bundle) == {"notes.txt": "some words", "sub/readme.md": "# Title"}
+    assert [member.size_bytes for member in bundle.members] == [10, 7]
+    assert bundle.members[1].outcome.title == "Title"
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"),
+    [("a.tar", "w"), ("a.tar.gz", "w:gz"), ("a.tgz", "w:gz"), ("a.tar.bz2", "w:bz2"), ("a.txz", "w:xz")],
+)
+def test_tar_archives_are_read_however_they_are_compressed(name, mode):
+    assert texts(read(tar_of({"a.txt": b"one", "b/c.txt": b"two"}, mode), name)) == {"a.txt": "one", "b/c.txt": "two"}
+
+
+@pytest.mark.parametrize(("ending", "compress"), [("gz", gzip.compress), ("bz2", bz2.compress), ("xz", lzma.compress)])
+def test_one_compressed_file_is_that_file(ending, compress):
+    document = read(compress(b"# Guide\n\nwords"), f"guide.md.{ending}")
+    assert isinstance(document, Document)
+    assert (document.type, document.title) == ("markdown", "Guide")
+    with pytest.raises(UnreadableFileError, match="damaged or incomplete"):
+        read(compress(b"words and more words" * 50)[:-20], f"cut.txt.{ending}")
+    with pytest.raises(UnsupportedFileError, match="compressed 7-Zip archive"):
+        read(compress(b"7z\xbc\xaf\x27\x1c" + bytes(50)), f"a.7z.{ending}")
+
+
+@pytest.mark.parametrize(
+    ("name", "clean"),
+    [
+        ("../../etc/passwd", "etc/passwd"),
+        ("/etc/passwd", "etc/passwd"),
+        ("C:\\Windows\\system.ini", "Windows/system.ini"),
+        ("a/./b//c", "a/b/c"),
+        ("..", "unnamed"),
+        ("", "unnamed"),
+        ("a\nb\x00.txt", "a b.txt"),
+        ("x" * 500 + ".docx", "x" * 115 + ".docx"),
+    ],
+)
+def test_names_lead_nowhere_else(name, clean):
+    assert clean_member_name(name) == clean
+
+
+def test_two_members_of_one_name_are_told_apart():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, words in (("a.txt", "1"), ("A.TXT", "2"), ("../a.txt", "3")):
+            archive.writestr(name, words)
+    assert texts(read(out.getvalue())) == {"a.txt": "1", "A (2).TXT": "2", "a (3).txt": "3"}
+
+
+def test_links_and_devices_are_not_followed():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        info = zipfile.ZipInfo("link.txt")
+        info.create_system, info.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(info, "/etc/passwd")
+    assert texts(read(out.getvalue())) == {"link.txt": "no reader for a link inside an archive"}
+    assert texts(read(tar_of({"link.txt": None}), "a.tar")) == {"link.txt": "no reader for a link inside an archive"}
+
+
+def test_what_cannot_be_read_costs_itself_alone():
+    parts = {"a.7z": b"7z\xbc\xaf\x27\x1c" + bytes(99), "b.docx": b"PK\x03\x04", "c.txt": "x", "d": b""}
+    members = texts(read(zip_of(parts)))
+    assert members["c.txt"] == "x" and "7-Zip archive" in members["a.7z"]
+    assert "damaged" in members["b.docx"] and "empty" in members["d"]
+
+
+def test_an_archive_in_an_archive_is_flattened():
+    inner = zip_of({"x.txt": "deep"})
+    assert texts(read(zip_of({"in/inner.zip": inner, "y.txt": "flat"}))) == {
+        "in/inner.zip/x.txt": "deep",
+        "y.txt": "flat",
+    }
+
+
+def test_nesting_ends():
+    data = zip_of({"x.txt": "deepest"})
+    for level in range(8):
+        data = zip_of({f"{level}.zip": data, "here.txt": f"level {level}"})
+    members = texts(read(data))
+    assert "level 7" in members.values() and "deepest" not in members.values()
+    assert sum("archives deep" in words for words in members.values()) == 2
+
+
+def test_ten_thousand_members_are_read_and_the_rest_is_counted():
+    members = read(zip_of({f"{number}.txt": "x" for number in range(10_005)}, method=zipfile.ZIP_STORED)).members
+    assert len(members) == 10_001
+    assert members[-1].name == "5 more" and "only the first 10,000" in str(members[-1].outcome)
+
+
+def test_a_bomb_is_refused_by_its_ratio():
+    assert "unpacks to far more" in texts(read(zip_of({"bomb.txt": bytes(64 << 20), "a.txt": "x"})))["bomb.txt"]
+
+
+def test_the_total_is_limited_however_it_is_spread():
+    parts = {f"{number}.txt": b"a" * 40_000 for number in range(5)}
+    members = texts(read(zip_of(parts, method=zipfile.ZIP_STORED), unpacked_bytes=100_000))
+    assert sum(words.startswith("aaa") for words in members.values()) == 2
+    assert sum("unpacks to far more" in words for words in members.values()) == 3
+    packed = tar_of({f"{number}.txt": b"a" * 40_000 for number in range(5)}, "w:gz")
+    found = texts(read(packed, "a.tgz", unpacked_bytes=100_000))
+    assert sum(words.startswith("aaa") for words in found.values()) == 2
+    assert "unpacks to far more" in found["the rest"]
+
+
+def test_the_texts_together_keep_to_the_limit():
+    members = texts(read(zip_of({"1.txt": "a" * 60, "2.txt": "b" * 60, "3.txt": "c" * 30}), max_chars=100))
+    assert members["1.txt"] == "a" * 60 and members["3.txt"] == "c" * 30
+    assert "texts together are longer" in members["2.txt"]
+
+
+def test_late_members_are_named_not_read():
+    bundle = read(zip_of({"1.txt": "a", "2.txt": "b"}), seconds=-1.0)
+    assert [member.name for member in bundle.members] == ["2 more"]
+
+
+def test_a_member_with_a_password_says_so():
+    data = bytearray(zip_of({"a.txt": "x" * 20}, method=zipfile.ZIP_STORED))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + at] |= 1
+    assert "protected by a password" in texts(read(bytes(data)))["a.txt"]
+
+
+def test_a_corrupted_directory_is_damaged():
+    data = bytearray(zip_of({"a.txt": "x", "b.txt": "y"}))
+    data[data.index(b"PK\x01\x02") + 1] ^= 0xFF
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read(bytes(data))
+
+
+def test_a_flipped_bit_costs_its_member():
+    data = bytearray(zip_of({"a.txt": "abcdefgh" * 9, "b.txt": "fine"}, method=zipfile.ZIP_STORED))
+    data[data.index(b"abcdefgh")] ^= 1
+    members = texts(read(bytes(data)))
+    assert "damaged" in members["a.txt"] and members["b.txt"] == "fine"
+
+
+def test_a_tar_that_is_cut_keeps_what_came_before():
+    data = tar_of({"a.txt": b"one" * 400, "b.txt": b"two" * 400})
+    members = texts(read(data[:2600], "a.tar"))
+    assert members["a.txt"] == "one" * 400 and "damaged" in members["the rest"]
+
+
+def test_names_in_an_old_character_set_are_read():
+    names = ["письмо.txt", "документ.txt", "отчёт за год.txt", "счёт на оплату.txt", "приложение к договору.txt"]
+    assert set(texts(read(zip_with_raw_names(names)))) == set(names)
+
+
+def zip_with_raw_names(names):
+    """Return a ZIP archive with names in code page 866 and no word about it."""
+
+    class Raw(zipfile.ZipInfo):
+        def _encodeFilenameFlags(self):  # noqa: N802 (the library's name)
+            return self.filename.encode("cp866"), self.flag_bits & ~0x800
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in names:
+            archive.writestr(Raw(name), "x")
+    return out.getvalue()
+
+
+def test_an_empty_archive_is_a_bundle_without_members():
+    assert read(zip_of({})) == Bundle(None)

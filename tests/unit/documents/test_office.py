@@ -1,0 +1,277 @@
+"""Word, PowerPoint and Excel files of the XML kind, made by hand part by part."""
+
+from __future__ import annotations
+
+import pytest
+from sources import source_of, zip_of
+
+from engine.documents.read import read_source
+from engine.errors import UnreadableFileError
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
+TYPES = f'<Types><Override PartName="/{{part}}" ContentType="{OFFICE}.{{kind}}.main+xml"/></Types>'
+REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+CORE = """<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>{title}</dc:title>
+<dc:creator>Ada</dc:creator><dcterms:modified>2023-05-06T07:08:09Z</dcterms:modified></cp:coreProperties>"""
+
+
+def relations(**targets):
+    rows = "".join(f'<Relationship Id="{k}" Type="{REL}/{kind}" Target="{to}"/>' for k, (kind, to) in targets.items())
+    return f"<Relationships>{rows}</Relationships>"
+
+
+def word(body, title="", related=(), **parts):
+    names = {f"r{number}": pair for number, pair in enumerate(related)}
+    return zip_of(
+        {
+            "[Content_Types].xml": TYPES.format(part="word/document.xml", kind="wordprocessingml.document"),
+            "_rels/.rels": relations(a=("officeDocument", "word/document.xml")),
+            "word/_rels/document.xml.rels": relations(**names),
+            "word/document.xml": f"<w:document {W} xmlns:mc='m' xmlns:r='{REL}'><w:body>{body}</w:body></w:document>",
+            "docProps/core.xml": CORE.format(title=title),
+            **{f"word/{name}.xml": content for name, content in parts.items()},
+        }
+    )
+
+
+def p(words, properties=""):
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def read(data, name="a.docx", **limits):
+    return read_source(source_of(name, data, **limits))
+
+
+def test_a_word_document_gives_paragraphs_headings_and_its_properties():
+    styles = f"""<w:styles {W}><w:style w:type="paragraph" w:styleId="U1"><w:name w:val="heading 1"/></w:style>
+    <w:style w:type="paragraph" w:styleId="Mine"><w:basedOn w:val="U1"/></w:style></w:styles>"""
+    body = (
+        p("Intro")
+        + p("One", '<w:pStyle w:val="U1"/>')
+        + p("a")
+        + p("Two", '<w:pStyle w:val="Mine"/>')
+        + p("Deep", '<w:outlineLvl w:val="2"/>')
+        + p("x", "<w:numPr/>")
+        + p("y", "<w:numPr/>")
+    )
+    document = read(word(body, "The title", [("styles", "styles.xml")], styles=styles))
+    assert document.text == "Intro\n\nOne\n\na\n\nTwo\n\nDeep\n\nx\ny"
+    assert [(h.level, h.title) for h in document.headings] == [(1, "One"), (1, "Two"), (3, "Deep")]
+    assert all(document.text.startswith(h.title, h.offset_chars) for h in document.headings)
+    assert (document.type, document.title, document.author, document.dated) == ("word", "The title", "Ada", 1683356889)
+
+
+def test_runs_join_and_marks_become_characters():
+    body = "<w:p><w:r><w:t>Ken</w:t></w:r><w:r><w:t>ning</w:t><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t></w:r></w:p>"
+    assert read(word(body)).text == "Kenning\ta\nb"
+
+
+def test_a_row_is_a_line_and_layout_is_not():
+    def cell(*paragraphs):
+        return f"<w:tc>{''.join(map(p, paragraphs))}</w:tc>"
+
+    row = f"<w:tbl><w:tr>{cell('Name')}{cell('Ada', 'Byron')}</w:tr><w:tr>{cell('x')}{cell('y')}</w:tr></w:tbl>"
+    assert read(word(row)).text == "Name\tAda Byron\nx\ty"
+    assert read(word(f"<w:tbl><w:tr>{cell('One', 'Two')}</w:tr></w:tbl>")).text == "One\n\nTwo"
+
+
+def test_text_boxes_follow_their_paragraph_and_are_read_once():
+    box = f"<w:txbxContent>{p('boxed')}</w:txbxContent>"
+    both = f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    anchored = f"<mc:AlternateContent>{both}</mc:AlternateContent>"
+    body = f"<w:p><w:r><w:t>before</w:t></w:r><w:r>{anchored}</w:r><w:r><w:t> after</w:t></w:r></w:p>{p('next')}"
+    assert read(word(body)).text == "before after\n\nboxed\n\nnext"
+
+
+def test_footnotes_follow_the_paragraph_comments_the_text_and_headers_come_once():
+    notes = f"""<w:footnotes {W}><w:footnote w:id="0" w:type="separator">{p("-")}</w:footnote>
+    <w:footnote w:id="2">{p("the note")}</w:footnote></w:footnotes>"""
+    comments = f'<w:comments {W}><w:comment w:id="1" w:author="Bob">{p("why?")}</w:comment></w:comments>'
+    header = f"<w:hdr {W}>{p('ACME report')}</w:hdr>"
+    body = (
+        '<w:p><w:r><w:t>said</w:t></w:r><w:r><w:footnoteReference w:id="2"/><w:commentReference w:id="1"/></w:r></w:p>'
+        + p("next")
+    )
+    related = [
+        ("footnotes", "footnotes.xml"),
+        ("comments", "comments.xml"),
+        ("header", "header1.xml"),
+        ("header", "header2.xml"),
+    ]
+    document = read(word(body, "", related, footnotes=notes, comments=comments, header1=header, header2=header))
+    assert document.text == "ACME report\n\nsaid\n\nthe note\n\nnext\n\nComment by Bob:\n\nwhy?"
+
+
+def test_deleted_and_moved_text_is_left_out():
+    body = "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
+    body += "<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
+    body += "<w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
+    assert read(word(body)).text == "new"
+
+
+def test_places_name_the_pages_that_word_noted():
+    body = p("one") + "<w:p><w:r><w:lastRenderedPageBreak/><w:t>two</w:t></w:r></w:p>"
+    (place,) = read(word(body)).places
+    assert (place.offset_chars, place.kind, place.label) == (5, "section", "page 2")
+
+
+def slide(shapes, part="sld"):
+    return f"<p:{part} xmlns:p='p' xmlns:a='a'>{shapes}</p:{part}>"
+
+
+def shape(words, role=""):
+    placeholder = f"<p:nvPr><p:ph type='{role}'/></p:nvPr>" if role else ""
+    return f"<p:sp>{placeholder}<p:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp>"
+
+
+def presentation():
+    order = f"""<p:presentation xmlns:p="p" xmlns:r="{REL}"><p:sldIdLst><p:sldId id="256" r:id="s2"/>
+    <p:sldId id="257" r:id="s1"/></p:sldIdLst></p:presentation>"""
+    table = "<a:tbl><a:tr><a:tc><a:p><a:t>a</a:t></a:p></a:tc><a:tc><a:p><a:t>b</a:t></a:p></a:tc></a:tr></a:tbl>"
+    return zip_of(
+        {
+            "[Content_Types].xml": TYPES.format(part="ppt/presentation.xml", kind="presentationml.presentation"),
+            "_rels/.rels": relations(a=("officeDocument", "ppt/presentation.xml")),
+            "ppt/presentation.xml": order,
+            "ppt/_rels/presentation.xml.rels": relations(
+                s1=("slide", "slides/one.xml"), s2=("slide", "slides/two.xml")
+            ),
+            "ppt/slides/one.xml": slide(shape("body") + shape("Last", "title") + shape("7", "sldNum") + table),
+            "ppt/slides/two.xml": slide(shape("First", "ctrTitle") + shape("words")),
+            "ppt/slides/_rels/two.xml.rels": relations(n=("notesSlide", "../notes/n.xml")),
+            "ppt/notes/n.xml": slide(shape("say this") + shape("1", "sldNum"), "notes"),
+        }
+    )
+
+
+def test_slides_come_in_the_order_of_the_show_with_titles_tables_and_notes():
+    document = read(presentation(), "a.pptx")
+    assert document.text == "First\n\nwords\n\nsay this\n\nLast\n\nbody\n\na\tb"
+    assert [(place.kind, place.label) for place in document.places] == [("slide", "slide 1"), ("slide", "slide 2")]
+    assert document.text[document.places[1].offset_chars :].startswith("Last")
+    assert (document.type, document.title) == ("slides", "First")
+
+
+def workbook(sheet, *, strings="", styles="", book=""):
+    sheets = '<sheets><sheet name="Plan" r:id="s"/></sheets>'
+    return zip_of(
+        {
+            "[Content_Types].xml": TYPES.format(part="xl/workbook.xml", kind="spreadsheetml.sheet"),
+            "_rels/.rels": relations(a=("officeDocument", "xl/workbook.xml")),
+            "xl/workbook.xml": f'<workbook xmlns:r="{REL}">{book}{sheets}</workbook>',
+            "xl/_rels/workbook.xml.rels": relations(
+                s=("worksheet", "sheet.xml"), t=("sharedStrings", "strings.xml"), u=("styles", "styles.xml")
+            ),
+            "xl/sheet.xml": f"<worksheet><sheetData>{sheet}</sheetData></worksheet>",
+            "xl/strings.xml": f"<sst>{strings}</sst>",
+            "xl/styles.xml": f"<styleSheet>{styles}</styleSheet>",
+        }
+    )
+
+
+def test_a_sheet_gives_rows_with_their_header_and_cells():
+    strings = "<si><t>Name</t></si><si><t>Born</t></si><si><r><t>A</t></r><r><t>da</t></r></si>"
+    rows = """<row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c></row>
+    <row r="3"><c r="B3" t="s"><v>2</v></c><c r="C3"><v>1815</v></c></row>"""
+    document = read(workbook(rows, strings=strings), "a.xlsx")
+    assert document.text == "Plan\n\nName\tBorn\nAda\t1815"
+    labels = [(place.kind, place.label) for place in document.places]
+    assert labels == [("sheet", "sheet Plan"), ("cells", "sheet Plan, B2:C2"), ("cells", "sheet Plan, B3:C3")]
+    assert [(h.level, h.title) for h in document.headings] == [(1, "Plan"), (2, "Name Born")]
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "shown"),
+    [
+        ("14", "45000", "2023-03-15"),
+        ("22", "45000.5", "2023-03-15 12:00"),
+        ("20", "0.75", "18:00"),
+        ("9", "0.125", "12.5%"),
+        ("0", "0.1", "0.1"),
+        ("0", "3.0000000000000004", "3"),
+        ("2", "1E+20", "1e+20"),
+        ("14", "-5", "-5"),
+    ],
+)
+def test_numbers_look_as_people_see_them(style, value, shown):
+    styles = f'<cellXfs><xf numFmtId="{style}"/></cellXfs>'
+    document = read(workbook(f'<row r="1"><c r="A1" s="0"><v>{value}</v></c></row>', styles=styles), "a.xlsx")
+    assert document.text == f"Plan\n\n{shown}"
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("dd.mm.yyyy", "2023-03-15"),
+        ("[$-409]d mmm yyyy", "2023-03-15"),
+        ('0.00 "days"', "45000"),
+        ("#,##0 [Red]", "45000"),
+        ("General", "45000"),
+    ],
+)
+def test_dates_are_told_by_the_code_of_their_format(code, shown):
+    code = code.replace('"', "&quot;")
+    styles = f'<numFmts><numFmt numFmtId="170" formatCode="{code}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>'
+    document = read(workbook('<row r="1"><c r="A1" s="0"><v>45000</v></c></row>', styles=styles), "a.xlsx")
+    assert document.text == f"Plan\n\n{shown}"
+
+
+def test_a_long_sheet_is_bounded_and_says_so():
+    rows = "".join(f'<row r="{number}"><c r="A{number}"><v>{number}</v></c></row>' for number in range(1, 20_011))
+    text = read(workbook(rows), "a.xlsx").text
+    assert text.endswith("20000\n\n(10 more rows are not part of this text.)")
+
+
+def test_a_sheet_in_the_last_column_costs_no_blanks():
+    row = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>'
+    assert read(workbook(row), "a.xlsx").text == "Plan\n\n1\t\t2"
+
+
+BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>"""
+OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+
+
+@pytest.mark.parametrize("prologue", [BOMB, OUTSIDE])
+def test_declared_entities_end_the_reading(prologue):
+    name = "b" if prologue is BOMB else "e"
+    document = f"{prologue}<w:document {W}><w:body><w:p><w:r><w:t>&{name};</w:t></w:r></w:p></w:body></w:document>"
+    data = zip_of(
+        {
+            "[Content_Types].xml": TYPES.format(part="word/document.xml", kind="wordprocessingml.document"),
+            "_rels/.rels": relations(a=("officeDocument", "word/document.xml")),
+            "word/document.xml": document,
+        }
+    )
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read(data)
+
+
+def test_a_part_that_unpacks_to_far_more_than_its_size_is_refused():
+    with pytest.raises(UnreadableFileError, match="unpacks to far more"):
+        read(word("<w:p/>" + " " * (20 << 20)))
+
+
+def test_a_text_beyond_the_limit_stops_the_reading():
+    with pytest.raises(UnreadableFileError, match="longer than 50 characters"):
+        read(word(p("word " * 20)), max_chars=50)
+
+
+def test_a_million_levels_of_nesting_do_no_harm():
+    assert read(word("<w:sdt>" * 200_000 + p("deep") + "</w:sdt>" * 200_000)).text == "deep"
+
+
+def test_a_relation_that_leads_outside_finds_nothing():
+    data = word(p("x"), "", [("header", "../../../../etc/passwd")])
+    assert read(data).text == "x"
+
+
+@pytest.mark.parametrize("cut", [100, 400, 700])
+def test_a_cut_document_is_damaged(cut):
+    with pytest.raises(UnreadableFileError, match="damaged or incomplete"):
+        read(word(p("x"))[:-cut])
+
+
+def test_a_zip_archive_under_an_office_name_is_damaged():
+    with pytest.raises(UnreadableFileError, match="the Word document is damaged"):
+        read(zip_of({"a.txt": "x"}))

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+from sources import source_of, zip_of
+
+from engine.documents.read import read_source
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+SPACES = 'xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d" xmlns:presentation="p" xmlns:dc="dc"'
+META = f"""<office:document-meta {SPACES}><office:meta><dc:title>Notes</dc:title><dc:creator>Ada</dc:creator>
+<dc:date>2020-01-02T03:04:05.123456789</dc:date></office:meta></office:document-meta>"""
+
+
+def package(kind, body, **parts):
+    body = f"<office:body><office:{kind}>{body}</office:{kind}></office:body>"
+    content = f"<office:document-content {SPACES}>{body}</office:document-content>"
+    parts = {"META-INF/manifest.xml": "<m/>", "meta.xml": META, "content.xml": content, **parts}
+    return zip_of({"mimetype": f"application/vnd.oasis.opendocument.{kind}", **parts}, stored=("mimetype",))
+
+
+def read(data, name="a.odt"):
+    return read_source(source_of(name, data))
+
+
+def test_a_text_gives_headings_lists_notes_and_properties():
+    note = "<text:note-citation>1</text:note-citation><text:note-body><text:p>noted</text:p></text:note-body>"
+    body = f"""<text:h text:outline-level="2">Head</text:h>
+    <text:p>One<text:s text:c="2"/>two<text:tab/>three<text:note>{note}</text:note> end</text:p><text:list>
+    <text:list-item><text:p>x</text:p></text:list-item><text:list-item><text:p>y</text:p></text:list-item></text:list>
+    <text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>"""
+    document = read(package("text", body))
+    assert document.text == "Head\n\nOne  two\tthree end\n\nnoted\n\nx\ny"
+    assert [(h.offset_chars, h.level, h.title) for h in document.headings] == [(0, 2, "Head")]
+    assert (document.type, document.title, document.author) == ("word", "Notes", "Ada")
+    assert document.dated == pytest.approx(1577934245.123, abs=0.01)
+
+
+def test_a_table_in_a_text_gives_a_line_a_row():
+    cells = "".join(f"<table:table-cell><text:p>{words}</text:p></table:table-cell>" for words in "ab")
+    row = f"<table:table-row>{cells}</table:table-row>"
+    assert read(package("text", f"<table:table>{row}{row}</table:table><text:p>c</text:p>")).text == "a\tb\na\tb\n\nc"
+
+
+def test_a_sheet_gives_rows_and_repeated_cells_are_no_bomb():
+    def cell(words, repeated=1):
+        count = f'table:number-columns-repeated="{repeated}"'
+        return f"<table:table-cell {count}><text:p>{words}</text:p></table:table-cell>"
+
+    empty = '<table:table-cell table:number-columns-repeated="16384"/>'
+    rows = f"<table:table-row>{cell('Name')}{cell('Age')}{empty}</table:table-row>"
+    rows += f'<table:table-row table:number-rows-repeated="2">{cell("Ada")}{cell("36")}</table:table-row>'
+    rows += f'<table:table-row table:number-rows-repeated="1048000">{empty}</table:table-row>'
+    rows += f'<table:table-row table:number-rows-repeated="1000000">{cell("z", 100_000)}</table:table-row>'
+    document = read(package("spreadsheet", f'<table:table table:name="T">{rows}</table:table>'), "a.ods")
+    assert document.text.startswith("T\n\nName\tAge\nAda\t36\nAda\t36\nz\tz\t")
+    assert len(document.text) < 10_000
+    labels = [place.label for place in document.places[:4]]
+    assert labels == ["sheet T", "sheet T, A1:B1", "sheet T, A2:B2", "sheet T, A3:B3"]
+
+
+def test_slides_have_places_and_notes():
+    body = """<draw:page><draw:frame><draw:text-box><text:p>one</text:p></draw:text-box></draw:frame>
+    <presentation:notes><draw:frame><draw:text-box><text:p>note</text:p></draw:text-box></draw:frame>
+    </presentation:notes></draw:page>
+    <draw:page><draw:frame><draw:text-box><text:p>two</text:p></draw:text-box></draw:frame></draw:page>"""
+    document = read(package("presentation", body), "a.odp")
+    assert document.text == "one\n\nnote\n\ntwo"
+    assert [(place.offset_chars, place.label) for place in document.places] == [(0, "slide 1"), (11, "slide 2")]
+
+
+def test_headers_and_footers_come_once():
+    styles = f"""<office:document-styles {SPACES} xmlns:style="s"><style:header><text:p>ACME</text:p></style:header>
+    <style:header-left><text:p>ACME</text:p></style:header-left><style:footer><text:p>Page 1</text:p></style:footer>
+    </office:document-styles>"""
+    assert read(package("text", "<text:p>x</text:p>", **{"styles.xml": styles})).text == "ACME\n\nx\n\nPage 1"
+
+
+def test_one_xml_file_is_read_too():
+    flat = f"""<?xml version="1.0"?><office:document {SPACES}><office:meta><dc:title>Flat</dc:title></office:meta>
+    <office:body><office:text><text:p>words</text:p></office:text></office:body></office:document>"""
+    document = read(flat.encode(), "a.fodt")
+    assert (document.text, document.title) == ("words", "Flat")
+
+
+def test_an_encrypted_document_says_so():
+    manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
+    with pytest.raises(UnreadableFileError, match="protected by a password"):
+        read(package("text", "<text:p>x</text:p>", **{"META-INF/manifest.xml": manifest}))
+
+
+def test_a_drawing_is_named_as_unsupported():
+    with pytest.raises(UnsupportedFileError) as refused:
+        read(zip_of({"mimetype": "application/vnd.oasis.opendocument.graphics", "content.xml": "<x/>"}), "noname")
+    assert refused.value.found == "OpenDocument graphics"
