@@ -38,6 +38,8 @@ _WANTED = re.compile(
     r"model\.safetensors|model\.safetensors\.index\.json|model-[0-9]{5}-of-[0-9]{5}\.safetensors|"
     r"README\.md|LICEN[SC]E(\.txt|\.md)?|NOTICE(\.txt|\.md)?)"
 )
+# Where an encoder's own weights lie; other folders hold projections. Static ones have a folder of their own.
+_WEIGHTS = re.compile(r"(0_[A-Za-z]+/)?model(-[0-9]{5}-of-[0-9]{5})?\.safetensors")
 _SHARD = re.compile(r"(.*/)?model-[0-9]{5}-of-[0-9]{5}\.safetensors")
 _INDEX = "model.safetensors.index.json"
 _PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
@@ -166,7 +168,7 @@ def choose_files(listing: Listing) -> tuple[RemoteFile, ...]:
     present = {file.path for file in wanted}
     if len({path.casefold() for path in present}) != len(wanted):
         raise DownloadError("refused", f"{listing.name} has two files of one name; nothing was downloaded.")
-    if not any(path == "model.safetensors" or _SHARD.fullmatch(path) for path in present):
+    if not any(_WEIGHTS.fullmatch(path) for path in present):
         pickles = any(file.path.endswith(_PICKLES) for file in listing.files)
         what = "only in a form that can run code when it is opened" if pickles else "nowhere"
         raise DownloadError("unusable", f"{listing.name} has its weights {what}; look for a version with safetensors.")

@@ -3,10 +3,12 @@
 import errno
 import json
 import random
+import re
 import shutil
 import threading
 import time
 from collections import namedtuple
+from pathlib import Path
 
 import pytest
 
@@ -178,8 +180,20 @@ def test_an_index_that_names_other_files_is_refused(server, hub, shard):
     assert not server.asked_for("model-00001")
 
 
-def test_weights_that_are_only_a_pickle_are_not_taken(server, hub):
+def test_static_weights_lie_in_a_folder_of_their_own(server, hub):
+    server.models[NAME] = {
+        "modules.json": b"[]",
+        "0_StaticEmbedding/model.safetensors": WEIGHTS,
+        "0_StaticEmbedding/tokenizer.json": b"{}",
+        "README.md": b"",
+    }
+    assert set(server.models[NAME]) | {RECORD} == files_in(download(NAME, hub=hub))
+
+
+@pytest.mark.parametrize("left", [{}, {"2_Dense/model.safetensors": WEIGHTS}])
+def test_weights_that_are_only_a_pickle_are_not_taken(server, hub, left):
     del server.models[NAME]["model.safetensors"]
+    server.models[NAME] |= left
     with pytest.raises(DownloadError, match="can run code") as failed:
         download(NAME, hub=hub)
     assert failed.value.kind == "unusable"
@@ -372,3 +386,13 @@ def test_forgetting_never_leaves_the_downloads(name):
     (paths.data_dir() / "encoders").mkdir(parents=True)
     (paths.data_dir() / "downloads").mkdir()
     assert not forget_download(name) and (paths.data_dir() / "encoders").is_dir()
+
+
+def test_one_module_of_the_engine_can_open_connections():
+    """``hub.py``; everything else works without a network because it has no means to use one."""
+    root = Path(__file__).resolve().parents[3] / "engine"
+    means = re.compile(
+        r"^\s*(import|from) (urllib\.(request|error)|http\b|socket\b|ssl\b|requests|urllib3|httpx)", re.M
+    )
+    found = {path.relative_to(root).as_posix() for path in root.rglob("*.py") if means.search(path.read_text("utf-8"))}
+    assert found == {"encoders/hub.py"}
