@@ -284,20 +284,20 @@ def _moment(date: str) -> float | None:
 
 
 def _headings(outline: list[tuple[int, str, int]], texts: list[str], starts: list[int]) -> Iterator[Heading]:
-    """Yield the outline's entries in order of the text: where their words stand, else where their page begins."""
+    """Yield the outline's entries whose words stand on the page that they lead to, in order of the text."""
     found: list[Heading] = []
     for level, title, page in outline:
         words = clean_title(title)
-        if words and page < len(texts):
-            offset = starts[page] + max(0, _find_words(words, texts[page]))
-            found.append(Heading(offset, min(level, 6), words))
+        at = _find_words(words, texts[page]) if page < len(texts) else -1
+        if at >= 0:
+            found.append(Heading(starts[page] + at, min(level, 6), words))
     yield from sorted(found, key=lambda heading: heading.offset_chars)
 
 
 def _find_words(words: str, text: str) -> int:
-    """Return where words stand in a text whatever blanks are between them, or -1."""
-    parts = [re.escape(part) for part in words.split()]
-    found = re.search(r"\s+".join(parts), text, re.IGNORECASE)
+    """Return where words stand in a text whatever blanks and marks are between their letters, or -1."""
+    letters = [re.escape(char) for char in words if char.isalnum()]
+    found = re.search(r"[\W_]*".join(letters), text, re.IGNORECASE) if letters else None
     return found.start() if found else -1
 
 

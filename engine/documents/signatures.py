@@ -85,6 +85,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"bplist00", "property list"),
     (0, b"PACK\x00\x00\x00", "Git data"),
 )
+_BITMAP_HEADERS = (12, 40, 52, 56, 64, 108, 124)
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _RIFF = {b"WAVE": "WAV audio", b"AVI ": "AVI video", b"WEBP": "WebP image"}
 
@@ -170,8 +171,8 @@ def _header_block(head: bytes) -> bytes:
 
 def is_picture(head: bytes) -> bool:
     """Return whether a file begins as a picture in which text can be recognised."""
-    if head.startswith(b"BM"):
-        return is_binary(head)
+    if head.startswith(b"BM"):  # a word may begin so; in a bitmap the size of its second header follows
+        return int.from_bytes(head[14:18], "little") in _BITMAP_HEADERS
     return head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
 
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
 
-from engine.documents import read_document
-from engine.errors import UnreadableFileError
+from engine.documents import ocr, read_document
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 
 def make_pdf(*pages, title=None, password=None, owner="owner", algorithm="AES-256"):
@@ -122,3 +123,140 @@ def test_the_oddities_of_a_file_reach_neither_log_nor_screen(saved, caplog, capf
 
 def test_the_maker_of_these_files_agrees(saved):
     assert PdfReader(saved(make_pdf("words"))).pages[0].extract_text() == "words"
+
+
+REAL = Path(__file__).parents[4] / "shared" / "data" / "files" / "pdf.js"
+real = pytest.mark.skipif(not REAL.is_dir(), reason="the shared test files are not there")
+
+
+@real
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("operator-in-TJ-array.pdf", "Grandes Clientèles, Financements et Marchés"),
+        ("issue19800.pdf", "Hello world"),
+        ("Pages-tree-refs.pdf", "Pages loop"),
+        ("noembed-eucjp.pdf", "あいうえお"),
+        ("issue10640.pdf", "LATEX support for Open Sans"),  # a font without a map, for pypdf
+        ("issue5747.pdf", "Lorem ipsum dolor sit amet, consetetur"),  # words without spaces, for pypdf
+        ("issue6132.pdf", "Efficient Arithmetic"),  # a ligature that pypdf loses
+        ("ArabicCIDTrueType.pdf", "انواع الخطوط العربية"),
+        ("three_pages_with_number.pdf", "1\n\n2\n\n3"),
+    ],
+)
+def test_a_pdf_that_one_of_the_two_cannot_read_is_read(name, words):
+    assert words in read_document(REAL / name).text
+
+
+@real
+@pytest.mark.parametrize("name", ["encrypted-attachment.pdf", "auth-event-ef-open.pdf"])
+def test_a_pdf_of_which_only_the_attachment_is_protected_is_read(name):
+    found = read_document(REAL / name)
+    assert found.own.text == "Example"
+    assert [member.name for member in found.members] == ["attachment.pdf"]
+
+
+@real
+def test_text_boxes_and_filled_fields_are_read():
+    assert "Hello World From Firefox" in read_document(REAL / "freetexts.pdf").text
+    assert "01-Jul-25" in read_document(REAL / "dates_save.pdf").text
+
+
+def with_about(data, change):
+    writer = PdfWriter(clone_from=io.BytesIO(data))
+    change(writer)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_the_outline_gives_headings_where_their_words_stand(saved):
+    def outline(writer):
+        first = writer.add_outline_item(title="1.  Chapter One", page_number=0)
+        writer.add_outline_item(title="A Part", page_number=1, parent=first)
+        writer.add_outline_item(title="Not on its page", page_number=1)
+
+    document = read_document(saved(with_about(make_pdf("Intro\n1 Chapter\nOne", "Words\nA part of it"), outline)))
+    assert [(heading.level, heading.title) for heading in document.headings] == [
+        (1, "1. Chapter One"),
+        (2, "A Part"),
+    ]
+    one, part = (heading.offset_chars for heading in document.headings)
+    assert document.text[one:].startswith("1 Chapter\nOne")
+    assert document.text[part:].startswith("A part")
+
+
+@pytest.mark.parametrize(
+    ("date", "seconds"),
+    [
+        ("D:20240229120000Z", 1709208000.0),
+        ("D:20240229120000+01'00'", 1709204400.0),
+        ("D:20240229120000-0530", 1709227800.0),
+        ("20240229", 1709164800.0),
+        ("D:20240230120000Z", None),
+        ("D:00010101000000Z", None),
+        ("yesterday", None),
+    ],
+)
+def test_author_and_date_are_the_documents(saved, date, seconds):
+    about = {"/Author": "Ada  Lovelace", "/CreationDate": date}
+    data = with_about(make_pdf("words"), lambda writer: writer.add_metadata(about))
+    document = read_document(saved(data))
+    assert (document.author, document.dated) == ("Ada Lovelace", seconds)
+
+
+def test_a_file_attached_to_a_pdf_is_a_member_of_it(saved):
+    notes = b"# Notes\n\nall of them"
+    data = with_about(make_pdf("cover letter"), lambda writer: writer.add_attachment("notes.md", notes))
+    found = read_document(saved(data))
+    assert found.own.text == "cover letter"
+    [member] = found.members
+    assert (member.name, member.outcome.title) == ("notes.md", "Notes")
+
+
+def test_running_heads_are_dropped_and_pages_begin_where_they_say(saved):
+    words = ["oak", "ash", "elm", "fir"]
+    document = read_document(
+        saved(make_pdf(*(f"The Trees of Europe\nThe {word} is tall\nPage {n}" for n, word in enumerate(words, 1))))
+    )
+    assert document.text.count("Trees of Europe") == 1
+    assert "Page 3" not in document.text
+    assert [document.page_at(document.text.index(word)) for word in words] == [1, 2, 3, 4]
+
+
+def test_a_broken_word_is_whole_before_offsets_are_made(saved):
+    document = read_document(saved(make_pdf("the docu-\nmentation of it", "second page")))
+    assert document.text == "the documentation of it\n\nsecond page"
+    assert document.page_starts == (0, 25)
+
+
+def scan(width=612, height=792):
+    """Return a PDF of one page that a picture covers."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(width, height)
+    picture = DecodedStreamObject()
+    picture.set_data(bytes([255]) * 16)
+    for key, value in {"Type": "XObject", "Subtype": "Image", "ColorSpace": "DeviceGray"}.items():
+        picture[NameObject(f"/{key}")] = NameObject(f"/{value}")
+    for key, value in {"Width": 4, "Height": 4, "BitsPerComponent": 8}.items():
+        picture[NameObject(f"/{key}")] = NumberObject(value)
+    pictures = DictionaryObject({NameObject("/I"): writer._add_object(picture)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): pictures})
+    content = DecodedStreamObject()
+    content.set_data(f"q {width} 0 0 {height} 0 0 cm /I Do Q".encode())
+    page[NameObject("/Contents")] = writer._add_object(content)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_scan_is_skipped_and_says_what_would_read_it(saved):
+    path = saved(scan())
+    ocr.switch(on=False)
+    try:
+        with pytest.raises(UnsupportedFileError) as skipped:
+            read_document(path)
+    finally:
+        ocr.switch(on=True)
+    assert skipped.value.reason == "has no text; OCR would read it"
+    assert skipped.value.fix in ('pip install "kenning[ocr]"', "set OCR to auto in the settings")
