@@ -75,7 +75,7 @@ RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
         ("a.txt", PNG, "image"),
         ("noname", b"\xff\xd8\xff\xe0" + bytes(40), "image"),
         ("a.tiff", b"II*\x00" + bytes(40), "image"),
-        ("a.bmp", b"BM" + bytes(12) + b"\x28" + b"\xff" * 40, "image"),
+        ("a.bmp", b"BM" + bytes(12) + b"\x28\0\0\0" + b"\xff" * 40, "image"),
         ("a.txt", b"BMW drivers", "text"),
         ("a.webp", b"RIFF\x00\x01\x02\x03WEBPVP8 " + bytes(40), "image"),
     ],
