@@ -376,7 +376,8 @@ class Library:
                 chunks=record.chunks,
                 size_bytes=record.size_bytes,
                 modified=record.modified_ns / 1e9,
-                indexed_at=record.at if record.state == "indexed" else None,
+                indexed_at=record.at if record.state in ("indexed", "container") else None,
+                container=paths.display_path(record.container) if record.container else "",
             )
             for record in self._store.ledger.files(under=self._place(source))
         ]

@@ -23,7 +23,10 @@ class SourceStatus:
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """One file on the coverage page. ``state`` is "indexed", "skipped", "failed" or "pending"."""
+    """One file on the coverage page. ``state`` is "indexed", "container", "skipped", "failed" or "pending".
+
+    A container has no text of its own; what lies in it has lines of its own, whose ``container`` it is.
+    """
 
     path: str
     state: str
@@ -34,6 +37,7 @@ class FileState:
     size_bytes: int
     modified: float
     indexed_at: float | None
+    container: str = ""
 
 
 @dataclass(frozen=True, slots=True)

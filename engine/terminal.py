@@ -12,7 +12,7 @@ from engine import paths
 from engine.errors import SettingsError
 from engine.indexing.report import IndexReport
 from engine.progress import Progress
-from engine.search.hits import Hit
+from engine.search.hits import Hit, place_text
 from engine.settings import Settings, load_settings
 from engine.status import LibraryStatus
 
@@ -34,11 +34,13 @@ def read_settings() -> Settings:
 def hit_text(number: int, hit: Hit) -> str:
     """Return one hit: title, place, and the passage with its words in bold on a terminal."""
     best = hit.passages[0]
-    page = f", page {best.page}" if best.page else ""
+    place = f", {place_text(best)}" if place_text(best) else ""
     text, marks = " ".join(best.text.split()), ("\033[1m", "\033[0m")
     if sys.stdout.isatty():
         text = _marked(best.text, best.highlights, marks)
-    return f"{number}. {hit.title}  ({hit.score:.3f})\n   {hit.path}{page}\n   {text[:400]}"
+    also = "".join(f"\n   also {path}" for path in hit.also)
+    alike = "".join(f"\n   nearly the same: {version.path}" for version in hit.versions)
+    return f"{number}. {hit.title}  ({hit.score:.3f})\n   {hit.path}{place}\n   {text[:400]}{also}{alike}"
 
 
 def _marked(text: str, spans: tuple[tuple[int, int], ...], marks: tuple[str, str]) -> str:

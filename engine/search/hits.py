@@ -42,6 +42,12 @@ class Passage:
     headings: str = ""
 
 
+def place_text(passage: Passage) -> str:
+    """Return where a passage stands in its document, in words: "page 3", "slide 3", "sheet Budget, A1:F20", or ""."""
+    page = f"page {passage.page}" if passage.page is not None else ""
+    return ", ".join(part for part in (page, passage.place) if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A document in the results, best passage first. Scores are higher-is-better.
