@@ -109,26 +109,23 @@ class Encoder:
 
     def embed_spans(
         self,
-        text: str,
-        spans: Sequence[tuple[int, int]],
+        texts: Sequence[tuple[str, Sequence[tuple[int, int]]]],
         *,
         window_tokens: int = 0,
-        overlap_tokens: int = 0,
         cancel: CancelToken | None = None,
         on_tokens: Callable[[int], None] | None = None,
     ) -> Vectors:
-        """Turn the chunks of one text into vectors that know what stands around them; see ``late.py``.
+        """Turn the chunks of whole texts into vectors that know what stands around them; see ``late.py``.
 
         Args:
-            text: the whole document.
-            spans: character span of every chunk.
-            window_tokens: tokens that one pass sees, special ones included; 0 means the native context.
-            overlap_tokens: tokens that neighbouring windows share; 0 means half a window.
+            texts: each text with the character span of every chunk.
+            window_tokens: tokens that one pass sees, special ones included, of which the half is shared with
+                the next pass; 0 means the native context.
             cancel: checked before each batch.
-            on_tokens: told after each batch how many tokens were read.
+            on_tokens: told after each batch how many tokens of the texts were read, shared ones once.
 
         Returns:
-            (len(spans), full_dims) float32 rows of unit length.
+            (chunks of all texts, full_dims) float32 rows of unit length, in order.
 
         Raises:
             Cancelled, ModelDamagedError: as ``embed``.
@@ -136,21 +133,31 @@ class Encoder:
         """
         if self.manifest.pooling != "mean":
             raise ModelError(f"{self.manifest.name} pools by one token; late chunking needs a mean over tokens.")
-        ids, offsets = self._tokens(text)
         first, last = self._specials()
         inner = (window_tokens or self.manifest.native_tokens) - len(first) - len(last)
-        planned = plan_windows(offsets, spans, inner, overlap_tokens or inner // 2)
-        rows = [[*first, *ids[window.start : window.end], *last] for window in planned]
-        pooled = np.zeros((len(spans), self.manifest.pooled_dims), dtype=np.float32)
+        rows: list[list[int]] = []
+        members: list[tuple[tuple[int, int, int], ...]] = []
+        news: list[int] = []  # tokens that a row is the first to read
+        chunks = 0
+        for text, spans in texts:
+            ids, offsets = self._tokens(text)
+            seen = 0
+            for window in plan_windows(offsets, spans, inner, inner // 2):
+                rows.append([*first, *ids[window.start : window.end], *last])
+                members.append(tuple((chunks + number, begin, past) for number, begin, past in window.chunks))
+                news.append(window.end - max(seen, window.start))
+                seen = window.end
+            chunks += len(spans)
+        pooled = np.zeros((chunks, self.manifest.pooled_dims), dtype=np.float32)
         for chosen in _batches([len(row) for row in rows], self.manifest, self.device.batch_tokens):
             if cancel is not None:
                 cancel.check()
-            states = self._run([rows[row] for row in chosen])[1]
+            _, states = self._run([rows[row] for row in chosen])
             for slot, row in enumerate(chosen):
-                for number, begin, past in planned[row].chunks:
+                for number, begin, past in members[row]:
                     pooled[number] = states[slot, len(first) + begin : len(first) + past].mean(axis=0)
             if on_tokens is not None:
-                on_tokens(sum(len(rows[row]) for row in chosen))
+                on_tokens(sum(news[row] for row in chosen))
         return self._finish(pooled)
 
     def _specials(self) -> tuple[list[int], list[int]]:

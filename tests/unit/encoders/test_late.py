@@ -59,7 +59,7 @@ def test_one_chunk_over_a_short_text_has_the_mean_of_its_own_tokens(encoder):
     row = encoder._token_ids([text], "document")
     _, states = encoder._run(row)
     expected = states[0, 1:-1].mean(axis=0)
-    found = encoder.embed_spans(text, [(0, len(text))])
+    found = encoder.embed_spans([(text, [(0, len(text))])])
     assert found[0] @ (expected / np.linalg.norm(expected)) == pytest.approx(1, abs=1e-5)
 
 
@@ -69,25 +69,34 @@ def test_a_chunk_knows_its_surroundings(encoder):
     span = (page.index("The city"), len(page))
     query = encoder.embed(["Berlin"], "query")[0]
     alone = encoder.embed([page[span[0] : span[1]]])[0]
-    late = encoder.embed_spans(page, [span])[0]
+    late = encoder.embed_spans([(page, [span])])[0]
     assert query @ late > query @ alone + 0.1  # measured: .47 and .20
 
 
 def test_spans_come_back_in_the_callers_order(encoder):
     spans = [(start, start + 60) for start in range(0, len(TEXT) - 60, 60)]
-    forward = encoder.embed_spans(TEXT, spans)
-    backward = encoder.embed_spans(TEXT, spans[::-1])
+    forward = encoder.embed_spans([(TEXT, spans)])
+    backward = encoder.embed_spans([(TEXT, spans[::-1])])
     assert np.allclose(forward, backward[::-1], atol=1e-5)
     assert np.allclose(np.linalg.norm(forward, axis=1), 1, atol=1e-5)
 
 
+def test_several_texts_give_what_each_gives_alone(encoder):
+    texts = [(TEXT, [(0, 100), (200, 900)]), ("", []), ("A kenning.", [(0, 10)]), (TEXT[:700], [(300, 400)])]
+    told = []
+    together = encoder.embed_spans(texts, on_tokens=told.append)
+    alone = np.concatenate([encoder.embed_spans([text]) for text in texts])
+    assert together.shape == (4, 384) and np.allclose(together, alone, atol=1e-5)
+    assert sum(told) <= sum(len(encoder.token_offsets(text)) for text, _ in texts)
+
+
 def test_windows_longer_than_the_native_context_are_read(encoder):
     spans = [(0, 100), (len(TEXT) - 100, len(TEXT))]
-    assert np.isfinite(encoder.embed_spans(TEXT * 3, spans, window_tokens=1024)).all()
+    assert np.isfinite(encoder.embed_spans([(TEXT * 3, spans)], window_tokens=1024)).all()
 
 
 def test_an_encoder_that_pools_one_token_says_so(manifest):
     other = Encoder.load(dataclasses.replace(manifest, pooling="cls"), device="cpu")
     with pytest.raises(ModelError, match="late chunking needs a mean"):
-        other.embed_spans("text", [(0, 4)])
+        other.embed_spans([("text", [(0, 4)])])
     other.close()
