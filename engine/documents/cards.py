@@ -13,8 +13,6 @@ from engine.documents.flow import Flow
 from engine.documents.plain import stem
 from engine.documents.source import Source
 
-_FOLDED = re.compile(r"\n[ \t]")
-_SOFT_BREAK = re.compile(r"(QUOTED-PRINTABLE[^\n]*)=\n", re.IGNORECASE)
 _LINE = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:\"\n]*(?:\"[^\"\n]*\")?)*):(.*)")
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d)?Z?$")
 _ESCAPED = re.compile(r"\\([nN,;\\])")
@@ -48,12 +46,9 @@ _SHOWN = {
 def read_cards(source: Source, data: bytes) -> Document:
     """Return the entries of a calendar or address book, one paragraph each; other text as it is."""
     text = clean_text(decode(data))
-    unfolded = _FOLDED.sub("", text)
-    while (joined := _SOFT_BREAK.sub(r"\1", unfolded)) != unfolded:
-        unfolded = joined
     flow = Flow(source.max_chars)
     number = 0
-    for entry in _entries(unfolded):
+    for entry in _entries(text):
         number += 1
         flow.place("line", f"entry {number}")
         flow.part("\n\n")
@@ -69,7 +64,7 @@ def _entries(text: str) -> Iterator[list[tuple[str, str]]]:
     """Yield the shown properties of each entry, the name or summary first; alarms are left out."""
     entry: list[tuple[str, str]] = []
     inside: list[str] = []
-    for line in text.split("\n"):
+    for line in _unfolded(text):
         found = _LINE.match(line)
         if not found:
             continue
@@ -84,6 +79,22 @@ def _entries(text: str) -> Iterator[list[tuple[str, str]]]:
             words = _value(name, facts, value)
             if words:
                 entry.append((name, words))
+
+
+def _unfolded(text: str) -> Iterator[str]:
+    """Yield the lines with those joined that were broken: by a blank, or by the "=" of quoted-printable."""
+    parts: list[str] = []
+    is_quoted = False
+    for line in text.split("\n"):
+        if parts and is_quoted and parts[-1].endswith("="):
+            parts[-1] = parts[-1][:-1]
+            parts.append(line)
+        elif parts and line.startswith((" ", "\t")):
+            parts.append(line[1:])
+        else:
+            yield "".join(parts)
+            parts, is_quoted = [line], "QUOTED-PRINTABLE" in line.upper()
+    yield "".join(parts)
 
 
 def _value(name: str, facts: str, value: str) -> str:

@@ -53,7 +53,8 @@ def choose_kind(path: Path, head: bytes) -> str:
     if is_binary(head):
         raise _binary(path, by_name)
     if by_name:
-        return "text" if by_name in _NO_TEXT else reader_by_name(name)
+        reader = reader_by_name(name)
+        return "text" if reader in _NO_TEXT else reader
     return _kind_of_unknown(path, head)
 
 

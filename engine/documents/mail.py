@@ -13,7 +13,7 @@ from email.utils import getaddresses, mktime_tz, parsedate_tz
 from mimetypes import guess_extension
 
 from engine.documents.cleaning import clean_title
-from engine.documents.document import Bundle, Document
+from engine.documents.document import Bundle, Document, Place
 from engine.documents.encoding import decode
 from engine.documents.flow import Flow
 from engine.documents.html import add_page, declared_charset
@@ -42,7 +42,10 @@ class Letter:
     @property
     def author(self) -> str:
         """The sender's name, or address where no name is given."""
-        pairs = [pair for pair in getaddresses([self.headers.get("From", "")]) if any(pair)]
+        sender = self.headers.get("From", "")
+        if "@" not in sender:
+            return clean_title(sender)
+        pairs = [pair for pair in getaddresses([sender]) if any(pair)]
         return clean_title(pairs[0][0] or pairs[0][1]) if pairs else ""
 
 
@@ -86,7 +89,7 @@ def read_mailbox(source: Source) -> Bundle:
             members.leave_out()
             continue
         raw = _MBOX_QUOTED.sub(rb"\1", data[start:end])
-        members.add(_mailbox_name(raw, number), raw)
+        members.add(_mailbox_name(raw, number), raw, place=Place(0, "message", f"message {number}"))
     return members.bundle(None)
 
 
@@ -178,15 +181,23 @@ def _attach(source: Source, members: Members, part: Message) -> None:
     if kind == "message/rfc822" and part.is_multipart():
         inner = part.get_payload(0)
         if isinstance(inner, Message):
-            name = _words(part.get_filename() or "") or f"{_words(inner.get('Subject', '')) or 'message'}.eml"
-            members.add(name.replace("/", " "), inner.as_bytes())
+            subject = _UNSAFE_IN_NAME.sub(" ", _words(inner.get("Subject", ""))).strip(" .")
+            members.add(_file_name(part) or f"{subject or 'message'}.eml", inner.as_bytes())
         return
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes) or not data.strip():
         return
     source.budget.unpacked_bytes -= len(data)
-    fallback = "attachment" + (guess_extension(kind) or "")
-    members.add((_words(part.get_filename() or "") or fallback).replace("/", " "), data)
+    members.add(_file_name(part) or "attachment" + (guess_extension(kind) or ""), data)
+
+
+def _file_name(part: Message) -> str:
+    return last_of_path(_words(part.get_filename() or ""))
+
+
+def last_of_path(name: str) -> str:
+    """Return a file's name without the folders that a sender's program may have put before it."""
+    return name.replace("\\", "/").rpartition("/")[2]
 
 
 def _letter(message: Message) -> Letter:

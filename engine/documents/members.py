@@ -7,10 +7,11 @@ itself alone; what the limits leave unread is named, never passed over in silenc
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from engine.documents.cleaning import clean_text
-from engine.documents.document import Bundle, Document, Member
+from engine.documents.document import Bundle, Document, Member, Place
 from engine.documents.package import nested
 from engine.documents.source import MAX_MEMBERS, Source
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -30,8 +31,14 @@ class Members:
         self._names: set[str] = set()
         self._left_out = 0
 
-    def add(self, name: str, data: bytes) -> None:
-        """Read a member's content, whatever it is; a container's members become members here."""
+    def add(self, name: str, data: bytes, *, place: Place | None = None) -> None:
+        """Read a member's content, whatever it is; a container's members become members here.
+
+        Args:
+            name: as the container has it.
+            data: the whole content.
+            place: where the member is in its container, for a document without places of its own.
+        """
         if not self._has_room():
             return
         name = self._free(name)
@@ -42,10 +49,10 @@ class Members:
             self._put(name, refused.with_traceback(None), len(data))
             return
         if isinstance(outcome, Document):
-            self._put(name, outcome, len(data))
+            self._put(name, _placed(outcome, place), len(data))
             return
         if outcome.own is not None:
-            self._put(name, outcome.own, len(data))
+            self._put(name, _placed(outcome.own, place), len(data))
         for member in outcome.members:
             self._put(self._free(f"{name}/{member.name}"), member.outcome, member.size_bytes)
 
@@ -95,6 +102,10 @@ class Members:
         while (free := str(path.with_name(f"{path.stem} ({number}){path.suffix}"))).casefold() in self._names:
             number += 1
         return free
+
+
+def _placed(document: Document, place: Place | None) -> Document:
+    return replace(document, places=(place,)) if place is not None and not document.places else document
 
 
 def clean_member_name(name: str) -> str:

@@ -69,6 +69,7 @@ _WHOLE_NAMES: dict[str, str] = {
 _READERS = {
     **dict.fromkeys(("mht", "mhtml"), "mhtml"),
     **dict.fromkeys(("mbox", "mbx"), "mailbox"),
+    "fb2": "fb2",
     **dict.fromkeys(("rst", "rest"), "rst"),
     **dict.fromkeys(("tex", "latex", "ltx"), "latex"),
     **dict.fromkeys(("ics", "ical", "ifb", "vcf", "vcard"), "cards"),

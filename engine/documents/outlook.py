@@ -14,7 +14,7 @@ import olefile
 from engine.documents.document import Bundle, Document
 from engine.documents.encoding import decode
 from engine.documents.html import declared_charset
-from engine.documents.mail import Letter, add_body, letter_document, letter_flow
+from engine.documents.mail import Letter, add_body, last_of_path, letter_document, letter_flow
 from engine.documents.members import Members
 from engine.documents.ole import open_ole, stream_bytes
 from engine.documents.package import nested
@@ -109,7 +109,7 @@ def _read_item(source: Source, ole: olefile.OleFileIO, path: list[str], members:
         inner = [*path, folder]
         attached = _Item(ole, inner, 8)
         shown = attached.words(_LONG_NAME) or attached.words(_SHORT_NAME) or attached.words(_SHOWN_NAME)
-        name = prefix + (shown or "attachment").replace("/", " ")
+        name = prefix + (last_of_path(shown) or "attachment")
         if ole.exists([*inner, _EMBEDDED]) and depth + source.depth < MAX_DEPTH:
             _add_message(source, ole, [*inner, _EMBEDDED], members, name)
         elif attached.data(_DATA) and not attached.number(_FLAGS_INLINE) & _RENDERED_IN_BODY:

@@ -144,6 +144,7 @@ class _Reader:
                     at += max(0, int(number or 0))
                 else:
                     self._word(word, int(number) if number is not None else None)
+        self._flush()
         while len(self._parts) > 1:
             self._end_part(b"")
         self._end_paragraph()

@@ -119,7 +119,9 @@ _MAIL_HEADERS = set(
 _SENDERS = {b"from", b"received", b"return-path", b"message-id", b"delivered-to"}
 _MBOX_LINE = re.compile(rb"From \S.{0,300}\d\d:\d\d")
 _XML_ROOT = re.compile(
-    rb"(?:<\?.{0,1000}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>\[]{0,500}>\s*)*<([\w.-]+(?::[\w.-]+)?)", re.DOTALL
+    rb"(?:<\?.{0,1000}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[.{0,4000}?\]\s*)?>\s*)*"
+    rb"<([\w.-]+(?::[\w.-]+)?)",
+    re.DOTALL,
 )
 
 

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+from sources import source_of, zip_of
+
+from engine.documents.read import read_source
+from engine.errors import UnreadableFileError
+
+OPF = """<package xmlns="o" xmlns:dc="d"><metadata><dc:title>The Sea</dc:title><dc:creator>Ada</dc:creator>
+<dc:creator>Bob</dc:creator><dc:date>1999-12-31</dc:date></metadata><manifest>
+<item id="n" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="b" href="two.xhtml" media-type="application/xhtml+xml"/><item id="i" href="i.png" media-type="image/png"/>
+<item id="a" href="text/one%20a.xhtml" media-type="application/xhtml+xml"/></manifest>
+<spine><itemref idref="a"/><itemref idref="i"/><itemref idref="b"/></spine></package>"""
+CONTAINER = '<container xmlns="c"><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
+
+
+def book(**parts):
+    return zip_of(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": CONTAINER,
+            "OPS/book.opf": OPF,
+            "OPS/text/one a.xhtml": "<html><body><h1>Ebb</h1><p>Low water.</p></body></html>",
+            "OPS/two.xhtml": "<html><head><title>Second</title></head><body><p>High water.</p></body></html>",
+            "OPS/nav.xhtml": "<html><body><nav><a>Ebb</a></nav></body></html>",
+            **parts,
+        },
+        stored=("mimetype",),
+    )
+
+
+def test_an_epub_is_read_in_the_order_of_its_spine():
+    document = read_source(source_of("a.epub", book()))
+    assert document.text == "Ebb\n\nLow water.\n\nHigh water."
+    assert [(p.offset_chars, p.kind, p.label) for p in document.places] == [
+        (0, "chapter", "chapter 1 · Ebb"),
+        (17, "chapter", "chapter 2 · Second"),
+    ]
+    assert (document.type, document.title, document.author) == ("book", "The Sea", "Ada, Bob")
+    assert document.dated == 946598400
+
+
+def test_a_protected_book_says_so_and_hidden_fonts_are_no_protection():
+    method = '<encryption><EncryptedData><EncryptionMethod Algorithm="{}"/></EncryptedData></encryption>'
+    fonts = {"META-INF/encryption.xml": method.format("http://www.idpf.org/2008/embedding")}
+    assert read_source(source_of("a.epub", book(**fonts))).title == "The Sea"
+    locked = {"META-INF/encryption.xml": method.format("http://www.w3.org/2001/04/xmlenc#aes128-cbc")}
+    with pytest.raises(UnreadableFileError, match="protected against copying"):
+        read_source(source_of("a.epub", book(**locked)))
+
+
+FB2 = """<?xml version="1.0" encoding="windows-1251"?><FictionBook xmlns="f"><description><title-info>
+<author><first-name>Лев</first-name><last-name>Толстой</last-name></author><book-title>Война</book-title>
+<date value="1869-01-01">1869</date></title-info></description><body><section><title><p>Часть 1</p></title>
+<section><title><p>Глава I</p></title><p>Слова <emphasis>и</emphasis> слова.</p></section></section></body>
+<binary id="x">AAAA</binary></FictionBook>"""
+
+
+def test_a_fictionbook_gives_sections_as_headings_and_chapters():
+    document = read_source(source_of("a.fb2", FB2.encode("cp1251")))
+    assert document.text == "Часть 1\n\nГлава I\n\nСлова и слова."
+    assert [(h.level, h.title) for h in document.headings] == [(2, "Часть 1"), (3, "Глава I")]
+    assert [place.label for place in document.places] == ["chapter 1 · Часть 1"]
+    assert (document.title, document.author, document.type) == ("Война", "Лев Толстой", "book")
+
+
+def test_a_fictionbook_with_entities_is_refused():
+    bomb = FB2.replace("<FictionBook", '<!DOCTYPE x [<!ENTITY a "aaaa">]><FictionBook', 1)
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read_source(source_of("a.fb2", bomb.encode("cp1251")))

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from sources import source_of
+
+from engine.documents.read import read_source
+from engine.documents.rtf import rtf_text
+
+FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset128 MS Gothic;}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"one\par two", "one\n\ntwo"),
+        (r"a\tab b\line c", "a\tb\nc"),
+        (r"caf\'e9 \{x\} a\~b\-c", "café {x} a\xa0bc"),
+        (r"\u8364?\u8364 ?x", "€€x"),
+        (r"\uc2\u8364ab\uc0\u8364 x", "€€x"),
+        (r"\u-10187?\u-8398?", "\U0001d732"),
+        (r"{\f1 \'cf\'f0\'e8\'e2\'e5\'f2} \'e9", "Привет é"),
+        (r"{\f2 \'8c\'5f\'96\'f1}", "契約"),
+        (r"{\*\unknown gone}{\pict ffff}{\v hidden} seen", "seen"),
+        (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt shown}}", "shown"),
+        (r"\trowd\intbl a\cell b\cell\row\pard after", "a\tb\n\nafter"),
+        (r"text{\footnote note}\par next", "text\n\nnote\n\nnext"),
+        (r"{\header top}body{\footer bottom}", "top\n\nbottom\n\nbody"),
+        (r"{\pict\bin5 }}}}}}after", "after"),
+        (r"never closed {{{", "never closed"),
+        (r"too many }}} closed", "too many  closed"),
+    ],
+)
+def test_rich_text_becomes_text(body, text):
+    assert rtf_text(rf"{{\rtf1\ansi\ansicpg1252{FONTS} {body}}}".encode("latin-1")) == text
+
+
+def test_headings_title_author_and_date():
+    document = read_source(
+        source_of(
+            "a.rtf",
+            rb"{\rtf1{\stylesheet{\s0 Normal;}{\s5\b heading 2;}}{\info{\title The title}{\author Ada}"
+            rb"{\creatim\yr2020\mo2\dy3\hr4}}\pard\s5 Head\par\pard words\par\pard\outlinelevel0 Top\par}",
+        )
+    )
+    assert document.text == "Head\n\nwords\n\nTop"
+    assert [(h.offset_chars, h.level, h.title) for h in document.headings] == [(0, 2, "Head"), (13, 1, "Top")]
+    assert (document.type, document.title, document.author, document.dated) == ("word", "The title", "Ada", 1580702400)
+
+
+def test_a_million_groups_do_no_harm():
+    assert rtf_text(b"{\\rtf1 " + b"{" * 300_000 + b"deep") == "deep"

@@ -1,0 +1,174 @@
+"""Formats that are text inside: tables, data, notebooks, subtitles, calendars, LaTeX, reStructuredText."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from sources import source_of
+
+from engine.documents.read import read_source
+
+
+def read(name, text, encoding="utf-8"):
+    document = read_source(source_of(name, text.encode(encoding)))
+    assert all(heading.title.split()[0] in document.text[heading.offset_chars :] for heading in document.headings)
+    return document
+
+
+def headings(document):
+    return [(heading.level, heading.title) for heading in document.headings]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "encoding"),
+    [
+        ("a.csv", "Name,Born\nAda,1815\nBob,1900\n", "utf-8"),
+        ("a.csv", "Name;Born\nAda;1815\nBob;1900\n", "utf-8-sig"),
+        ("a.csv", '"Name"|"Born"\n"Ada"|1815\n"Bob"|1900', "utf-16"),
+        ("a.tsv", "Name\tBorn\r\nAda\t1815\r\nBob\t1900", "utf-8"),
+    ],
+)
+def test_a_table_gives_rows_under_the_names_of_its_columns(name, text, encoding):
+    document = read(name, text, encoding)
+    assert document.text == "Name\tBorn\nAda\t1815\nBob\t1900"
+    assert headings(document) == [(2, "Name Born")]
+    assert [(p.kind, p.label) for p in document.places] == [("cells", "A1:B1"), ("cells", "A2:B2"), ("cells", "A3:B3")]
+    assert (document.type, document.title) == ("table", "a")
+
+
+def test_quoted_cells_keep_their_delimiters_and_unclosed_quotes_do_no_harm():
+    assert read("a.csv", 'a,"b, and\nc",d\n1,2,3').text == "a\tb, and c\td\n1\t2\t3"
+    assert "tail" in read("a.csv", 'a,b\n"never closed,1\ntail,2').text
+
+
+def test_numbers_in_the_first_row_are_no_names():
+    assert headings(read("a.csv", "1,2\n3,4")) == []
+    assert headings(read("a.csv", "2024-01-01,x\n2024-01-02,y")) == []
+
+
+def test_a_long_table_is_bounded_and_says_so():
+    text = read("a.csv", "id,name\n" + "".join(f"{number},x\n" for number in range(20_049))).text
+    assert text.endswith("19998\tx\n\n(50 more rows are not part of this text.)")
+
+
+def test_json_is_an_outline_whose_keys_are_headings():
+    data = {"name": "Ada", "tags": ["a", "b"], "address": {"city": "London", "geo": {"lat": 1.5}}, "none": None}
+    document = read("a.json", json.dumps({**data, "vector": [0.1] * 20, "people": [{"n": 1}, {"n": 2}]}))
+    assert document.text == (
+        "name: Ada\ntags: a, b\n\naddress\n\ncity: London\n\ngeo\n\nlat: 1.5\n\n"
+        "vector: (20 numbers)\n\npeople\n\nn: 1\n\nn: 2"
+    )
+    assert headings(document) == [(1, "address"), (2, "geo"), (1, "people")]
+    assert document.type == "data"
+
+
+def test_lines_of_json_have_places():
+    document = read("a.jsonl", '{"a": 1}\n\n{"a": 2}\n')
+    assert document.text == "a: 1\n\na: 2"
+    assert [(p.offset_chars, p.label) for p in document.places] == [(0, "line 1"), (6, "line 2")]
+
+
+@pytest.mark.parametrize("text", ['{"a": 1', "// a comment\n{}", "[" * 100_000])
+def test_json_that_cannot_be_parsed_stands_as_it_is(text):
+    assert read("a.json", text).text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("a.toml", '# x\n[tool.mypy]\nstrict = true\n[[bin]]\nname = "a"\n', [(1, "tool.mypy"), (1, "bin")]),
+        ("a.ini", "[one]\na=1\n[two] ; c\n", [(1, "one"), (1, "two")]),
+        ("a.yaml", "name: x\non:\n  push:\njobs:  # c\n  a: &x 1\n  b: *x\n", [(1, "on"), (1, "jobs")]),
+    ],
+)
+def test_settings_stand_as_they_are_with_their_sections(name, text, found):
+    document = read(name, text)
+    assert (document.text, headings(document), document.type) == (text, found, "data")
+
+
+def test_a_notebook_is_read_cell_by_cell():
+    cells = [
+        {"cell_type": "markdown", "source": ["# Title\n", "words"]},
+        {
+            "cell_type": "code",
+            "source": "print(1)",
+            "outputs": [
+                {"output_type": "stream", "text": ["1\n"]},
+                {"output_type": "display_data", "data": {"image/png": "AAAA"}},
+                {"output_type": "error", "ename": "ValueError", "evalue": "no", "traceback": ["long"]},
+            ],
+        },
+        {"cell_type": "markdown", "source": "## More"},
+    ]
+    notebook = {"cells": cells, "metadata": {"kernelspec": {"language": "python"}}, "nbformat": 4}
+    document = read("a.ipynb", json.dumps(notebook))
+    assert document.text == "# Title\nwords\n\n```python\nprint(1)\n```\n\n1\n\nValueError: no\n\n## More"
+    assert headings(document) == [(1, "Title"), (2, "More")]
+    assert [place.label for place in document.places] == ["cell 1", "cell 2", "cell 3"]
+    assert (document.type, document.title) == ("notebook", "Title")
+
+
+SRT = """1
+00:00:01,000 --> 00:00:02,500
+<i>Hello</i> {\\an8}there.
+
+2
+00:00:03,000 --> 00:00:04,000
+- Who?
+- Me.
+
+3
+01:02:03,000 --> 01:02:04,000
+Later.
+"""
+
+
+def test_subtitles_have_their_times_as_places():
+    document = read("a.srt", SRT)
+    assert document.text == "Hello there.\n- Who?\n- Me.\n\nLater."
+    assert [(p.offset_chars, p.kind, p.label) for p in document.places] == [
+        (0, "line", "00:00:01"),
+        (13, "line", "00:00:03"),
+        (27, "line", "01:02:03"),
+    ]
+    vtt = "WEBVTT\n\nNOTE a remark\n\nintro\n00:01.000 --> 00:02.000 align:start\n<v Ada>Hi <c.x>you</c>\n"
+    assert read("a.vtt", vtt).text == "Ada: Hi you"
+    assert read("a.srt", "no cues at all").text == "no cues at all"
+
+
+def test_calendars_and_contacts_are_entries():
+    event = "BEGIN:VCALENDAR\r\nPRODID:x\r\nBEGIN:VEVENT\r\nDTSTART;TZID=Europe/Berlin:20240501T100000\r\nUID:7\r\n"
+    event += "SUMMARY:Team\\, lunch\r\nDESCRIPTION:one\\ntw\r\n o\r\nBEGIN:VALARM\r\nDESCRIPTION:beep\r\nEND:VALARM\r\n"
+    document = read("a.ics", event + "END:VEVENT\r\nEND:VCALENDAR\r\n")
+    assert document.text == "Team, lunch\nStart: 2024-05-01 10:00\none\ntwo"
+    card = "BEGIN:VCARD\nVERSION:2.1\nN:Byron;Ada;;;\nitem1.TEL;type=CELL:+44 1\nEND:VCARD\nBEGIN:VCARD\n"
+    card += "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg=\n Meier\nEND:VCARD"
+    document = read("a.vcf", card)
+    assert document.text == "Name: Byron Ada\nPhone: +44 1\n\nJörg Meier"
+    assert [place.label for place in document.places] == ["entry 1", "entry 2"]
+
+
+def test_latex_is_read_as_it_is_printed():
+    text = r"""\documentclass{article} % comment
+\title{The \emph{Sea}} \author{Ada Byron}
+\begin{document}\maketitle
+\section{Ebb \& flow}\label{s}
+It's 50\% ``low''~water--- caf\'e, na\"{\i}ve, \textbf{bold \textit{both}}. $x^2$ \cite{a}
+%% gone
+\subsection*{Deep}
+End.
+\end{document} after"""
+    document = read("a.tex", text)
+    assert document.text == (
+        "The Sea\n\nEbb & flow\n\nIt's 50% “low” water— café, naïve, bold both. $x^2$ \\cite{a}\n\nDeep\n\nEnd."
+    )
+    assert headings(document) == [(1, "The Sea"), (2, "Ebb & flow"), (3, "Deep")]
+    assert (document.title, document.author, document.type) == ("The Sea", "Ada Byron", "text")
+
+
+def test_restructuredtext_levels_follow_the_order_of_underlines():
+    text = "=====\nTitle\n=====\n\nIntro\n\nOne\n---\n\ntext\n\nSub :ref:`x <y>`\n~~~~~~~~~~~~~~\n\nTwo\n---\n\n- - -\n"
+    document = read("a.rst", text)
+    assert document.text == text
+    assert headings(document) == [(1, "Title"), (2, "One"), (3, "Sub x"), (2, "Two")]
