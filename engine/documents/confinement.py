@@ -11,6 +11,7 @@ given bytes in memory or an open file, and no names.
 from __future__ import annotations
 
 import contextlib
+import mimetypes
 import os
 import signal
 import sys
@@ -41,8 +42,11 @@ _FORBIDDEN = (
     ),
     *("webbrowser.", "syslog.", "pty.", "winreg.CreateKey", "winreg.SetValue", "winreg.DeleteKey"),
 )
-# What the system tells of itself, random numbers, and time zones.
-_SYSTEM_FILES = (os.devnull, "/dev/urandom", "/proc/self/statm", "/proc/cpuinfo", "/proc/meminfo", "/etc/localtime")
+# What the system tells of itself, random numbers, time zones, and the endings of types of attachments.
+_SYSTEM_FILES = (
+    *(os.devnull, "/dev/urandom", "/proc/self/statm", "/proc/cpuinfo", "/proc/meminfo", "/etc/localtime"),
+    *mimetypes.knownfiles,
+)
 _SYSTEM_FOLDERS = ("/usr/share/zoneinfo", "/sys/devices/system/cpu")
 
 
