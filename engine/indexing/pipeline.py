@@ -39,6 +39,7 @@ from engine.indexing.prepared import (
     document_rows,
     member_entry,
     member_paths,
+    outcome_chars,
 )
 from engine.indexing.report import FileFailure
 from engine.paths import display_path
@@ -114,15 +115,19 @@ class Pipeline:
     def _split_all(self, entries: Iterable[FileEntry], pool: ReaderPool) -> None:
         by_path = {entry.path: entry for entry in entries}
         try:
-            for path, outcome in pool.read(self._to_read(list(by_path.values())), self._stop):
+            for path, outcome in pool.read(self._to_read(list(by_path.values())), self._stop, admit=self._admit):
                 items = self._prepare(by_path[path], outcome)
+                self._room.give_back(outcome_chars(outcome) - sum(item.chars for item in items))
                 self._forecast.read(by_path[path], sum(item.tokens for item in items))
                 for item in items:
-                    self._room.take(item.chars)
                     self._queue(item)
         finally:
             with suppress(Cancelled):  # then the encoder looks for no end mark
                 self._queue(None)
+
+    def _admit(self, outcome: Outcome) -> None:
+        """Wait until there is room for what a reader process gave, so that texts waiting to be split count too."""
+        self._room.take(outcome_chars(outcome))
 
     def _to_read(self, entries: list[FileEntry]) -> Iterator[Path]:
         """Yield the files to read; hand on those of which only the date is new."""

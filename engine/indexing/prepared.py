@@ -12,6 +12,8 @@ import pyarrow as pa
 
 from engine.chunks import Chunk
 from engine.documents import Document, FileEntry, fingerprint
+from engine.documents.document import Bundle
+from engine.documents.frames import Outcome
 from engine.encoders.matryoshka import Vectors
 from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
@@ -51,6 +53,14 @@ class Prepared:
     def tokens(self) -> int:
         """What the encoder has to read of it."""
         return sum(chunk.tokens for chunk in self.chunks or ())
+
+
+def outcome_chars(outcome: Outcome) -> int:
+    """Return how long all texts of an answer are together."""
+    if isinstance(outcome, Bundle):
+        held = [outcome.own, *(member.outcome for member in outcome.members)]
+        return sum(len(part.text) for part in held if isinstance(part, Document))
+    return len(outcome.text) if isinstance(outcome, Document) else 0
 
 
 def member_paths(container: Path, names: Iterable[str]) -> list[Path]:

@@ -31,14 +31,16 @@ class Texts:
         self.read_paths = []
         self._at = at or {}  # a number of files read, and what to do then
 
-    def read(self, paths, cancel):
+    def read(self, paths, cancel, *, admit):
         for path in paths:
             cancel.check()
             self.read_paths.append(path)
             if act := self._at.get(len(self.read_paths)):
                 act()
             text = path.read_text("utf-8") if path.exists() else path.stem
-            yield path, Document(text, path.name, "text") if text else UnreadableFileError(path, "the file is empty")
+            outcome = Document(text, path.name, "text") if text else UnreadableFileError(path, "the file is empty")
+            admit(outcome)
+            yield path, outcome
 
 
 class Hashing:
@@ -243,8 +245,8 @@ def test_a_file_that_changes_while_it_is_read_does_not_look_unchanged_afterwards
     store, folder = make_store(), tree("a.txt")
 
     class Overtaken(Texts):
-        def read(self, paths, cancel):
-            for path, document in super().read(paths, cancel):
+        def read(self, paths, cancel, *, admit):
+            for path, document in super().read(paths, cancel, admit=admit):
                 path.write_text("A.TXT")
                 yield path, document
 
@@ -342,8 +344,8 @@ def test_a_cancel_is_obeyed_at_every_stage(make_store, hashing, often, stage):
                 raise Cancelled
 
     class Silent(Texts):
-        def read(self, paths, cancel):
-            yield from super().read([next(paths)], cancel)
+        def read(self, paths, cancel, *, admit):
+            yield from super().read([next(paths)], cancel, admit=admit)
             token.cancel()
             while True:
                 cancel.check()
@@ -416,11 +418,10 @@ def test_what_lies_between_reading_and_writing_is_bounded_and_a_huge_file_passes
     chars = {"read": 0, "committed": 0, "most": 0}
 
     class Counting(Texts):
-        def read(self, paths, cancel):
-            for path, document in super().read(paths, cancel):
-                held = chars["read"] - chars["committed"]
-                chars["most"] = max(chars["most"], held)
+        def read(self, paths, cancel, *, admit):
+            for path, document in super().read(paths, cancel, admit=admit):
                 chars["read"] += len(document.text)
+                chars["most"] = max(chars["most"], chars["read"] - chars["committed"])
                 yield path, document
 
     class Weighing(Store):
