@@ -50,9 +50,15 @@ class Library:
 
     @classmethod
     def create(
-        cls, path: Path, *, encoder: str | None = None, dims: int | None = None, settings: Settings | None = None
+        cls,
+        path: Path,
+        *,
+        encoder: str | None = None,
+        dims: int | None = None,
+        store: str | None = None,
+        settings: Settings | None = None,
     ) -> Library:
-        """Make an empty library in ``path``.
+        """Make an empty library in ``path``; what is not given is as the settings say.
 
         Raises:
             StoreError: there is one already; it is left as it is.
@@ -64,7 +70,7 @@ class Library:
         chosen = settings or Settings()
         manifest = find_encoder(encoder or chosen.encoder)
         size = dims if dims is not None else min(chosen.dims, manifest.full_dims)
-        return cls(Store.create(path, manifest, size), chosen)
+        return cls(Store.create(path, manifest, size, store or chosen.store), chosen)
 
     @classmethod
     def open(cls, path: Path, *, settings: Settings | None = None, create: bool = False) -> Library:
@@ -231,14 +237,19 @@ class Library:
         observers = Observers(on_progress, on_commit, cancel or CancelToken())
         return run_index(self, self._store, Request(tuple(chosen), force=True), observers)
 
-    def resize(self, dims: int, *, cancel: CancelToken | None = None) -> None:
+    def resize(self, dims: int, store: str | None = None, *, cancel: CancelToken | None = None) -> None:
         """Search ``dims`` dimensions from now on; nothing is embedded again, searches go on meanwhile.
 
+        Args:
+            dims: leading dimensions, after the library's own rotation.
+            store: "float16", or "binary" for their signs alone; None keeps the present one.
+            cancel: stops it; the old size then stays.
+
         Raises:
-            DimensionError: dims is outside 1 to the encoder's size.
+            InputError: dims is outside 1 to the encoder's size, or bits do not fill whole bytes.
         """
         with self._store.writing():
-            self._store.resize(dims, cancel=cancel)
+            self._store.resize(dims, store, cancel=cancel)
 
     # -- searching -----------------------------------------------------------------------------
 
@@ -317,7 +328,7 @@ class Library:
             bytes_=self._store.sizes(),
             encoder=self._encoder_status(),
             dims=searched.dims,
-            store=ledger.meta("store"),
+            store=searched.store,
             failed=counts.get("failed", (0, 0, 0))[0],
             pending=counts.get("pending", (0, 0, 0))[0],
             sizes=self._size_choices(indexed[1]),

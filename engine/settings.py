@@ -32,6 +32,11 @@ class Settings:
     dims: int = _setting(
         128, "dimensions searched; smaller is faster and takes less space", choices=(384, 256, 128, 64)
     )
+    store: str = _setting(
+        "float16",
+        "what is kept of each dimension; binary keeps its sign, an eighth of a byte",
+        choices=("float16", "binary"),
+    )
     appearance: str = _setting("system", "colours of the window", choices=("system", "light", "dark"))
     index_threads: int = _setting(0, "processor cores for indexing; 0 means all", low=0, high=256)
     device: str = _setting(

@@ -27,7 +27,6 @@ from engine.documents.document import Bundle
 from engine.documents.frames import Outcome
 from engine.documents.sketch import content_name
 from engine.encoders import Encoder
-from engine.encoders.matryoshka import project
 from engine.errors import Cancelled, UnreadableFileError, UnsupportedFileError
 from engine.indexing.copies import Copies
 from engine.indexing.forecast import Forecast
@@ -315,7 +314,7 @@ class Pipeline:
                 others.append(self._without_text(item))
                 continue
             record = document_record(item, next_id)
-            short = None if searched.column == FULL else project(item.vectors, searched.rotation, searched.dims)
+            short = None if searched.column == FULL else searched.projection.documents(item.vectors)
             tables.append(document_rows(item, record, self._encoder.manifest.name, searched.column, short))
             documents.append((record, item.document))
             next_id += 1

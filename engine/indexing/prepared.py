@@ -14,7 +14,7 @@ from engine.chunks import Chunk
 from engine.documents import Document, FileEntry, fingerprint
 from engine.documents.document import Bundle
 from engine.documents.frames import Outcome
-from engine.encoders.matryoshka import Vectors
+from engine.encoders.matryoshka import Bits, Vectors
 from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
 from engine.store import FileRecord
@@ -130,7 +130,9 @@ def container_record(item: Prepared) -> FileRecord:
     return entry_record(item.entry, "container", fingerprint=item.fingerprint)
 
 
-def document_rows(item: Prepared, record: FileRecord, encoder: str, column: str, short: Vectors | None) -> pa.Table:
+def document_rows(
+    item: Prepared, record: FileRecord, encoder: str, column: str, short: Vectors | Bits | None
+) -> pa.Table:
     """Return the rows of one document, in the table's schema."""
     assert item.chunks is not None and item.vectors is not None and record.document_id is not None
     chunks, size = item.chunks, len(item.chunks)

@@ -7,7 +7,7 @@ one a line. The end of the input cancels, unless the operation says ``"survive":
 
     {"operation": "index", "paths": [...], "force": false}
     {"operation": "remove" | "retry", "paths": [...]}
-    {"operation": "resize", "dims": 64}
+    {"operation": "resize", "dims": 64, "store": "binary"}
 
 Standard output: one JSON object a line, with "event" one of progress, committed, paused, resumed,
 finished, error. Exit status as for the command line: 0, 1 (some files failed), 2, 3, 130.
@@ -94,7 +94,7 @@ def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Line
         if kind == "remove":
             return IndexReport(removed=library.remove(operation.get("paths", ())))
         if kind == "resize":
-            library.resize(int(operation["dims"]), cancel=token)
+            library.resize(int(operation["dims"]), operation.get("store"), cancel=token)
             return IndexReport()
     raise InputError(f"There is no operation {kind!r}.")
 

@@ -75,7 +75,7 @@ def _by_meaning(
         try:
             if options.dims is not None and options.dims != searched.dims:
                 return _by_scan(store, searched, vector, options.dims, limit, where)
-            short = vector if searched.column == FULL else project(vector[None], searched.rotation, searched.dims)[0]
+            short = vector if searched.column == FULL else searched.projection.query(vector)
             return store.rows.search_vectors(short, searched.column, limit, where, options.exact)
         except StoreDamagedError:
             # The writer may have switched columns between our two looks; a second failure is real.
@@ -93,7 +93,7 @@ def _by_scan(
         raise DimensionError(dims, full_dims)
     rotation = None if dims == full_dims else searched.rotation
     query = project(vector[None], rotation, dims)[0]
-    stored = dims < searched.dims and searched.column != FULL
+    stored = dims < searched.dims and searched.column != FULL and searched.store == "float16"
     column = searched.column if stored else FULL
     ids: list[np.ndarray[tuple[int], np.dtype[np.int64]]] = []
     scores: list[np.ndarray[tuple[int], np.dtype[np.float32]]] = []

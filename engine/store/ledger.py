@@ -351,18 +351,23 @@ class Ledger:
         full_dims = int(np.sqrt(len(matrix) // 4))
         return facts, np.frombuffer(matrix, dtype=np.float32).reshape(full_dims, full_dims)
 
-    def switch_vectors(
-        self, column: str, dims: int, rotation: Vectors | None, fitted_chunks: int, **facts: Any
-    ) -> None:
-        """Make another column the searched one, with the rotation that it was made with."""
+    def switch_vectors(self, searched: dict[str, Any], rotation: Vectors | None, **facts: Any) -> None:
+        """Make another column the searched one, with the rotation that it was made with.
+
+        Args:
+            searched: what ``searched`` returns from now on: column, dims, store, fitted_chunks and more.
+            rotation: (full_dims, full_dims) float32, or None.
+            facts: stored in the same transaction.
+        """
         with self.writing() as db:
             db.execute("DELETE FROM rotations")
             rotation_id = 0
             if rotation is not None:
                 rotation_id = int(_get_meta(db, "rotation_id", 0)) + 1
                 packed = np.ascontiguousarray(rotation, dtype=np.float32).tobytes()
-                db.execute("INSERT INTO rotations VALUES (?, ?, ?)", (rotation_id, packed, fitted_chunks))
-            searched = {"column": column, "dims": dims, "rotation_id": rotation_id, "fitted_chunks": fitted_chunks}
+                values = (rotation_id, packed, searched["fitted_chunks"])
+                db.execute("INSERT INTO rotations VALUES (?, ?, ?)", values)
+            searched = {**searched, "rotation_id": rotation_id}
             _put_meta(db, {**facts, "searched": searched, "rotation_id": rotation_id})
 
 

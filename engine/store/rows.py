@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from engine.encoders.matryoshka import Vectors
+from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.store.flush import NewFiles
@@ -119,12 +119,12 @@ class Rows:
     # -- opening -------------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, library: Path, full_dims: int, column: str, dims: int) -> Rows:
+    def create(cls, library: Path, full_dims: int, column: str, size: Size) -> Rows:
         """Make an empty table with its indexes; ``column`` is the first searched column."""
         folder = library / FOLDER
         with _translated(folder):
             connection = _connect(folder)
-            table = connection.create_table(_TABLE, schema=_schema(full_dims, column, dims))
+            table = connection.create_table(_TABLE, schema=_schema(full_dims, column, size))
             rows = cls(folder, table, connection.open_table(_TABLE))
             rows._create_indexes()
         rows.flush()
@@ -215,15 +215,15 @@ class Rows:
 
                 self._table.create_index("language", config=Bitmap())
 
-    def add_vector_column(self, column: str, dims: int) -> None:
+    def add_vector_column(self, column: str, size: Size) -> None:
         """Add an empty searched column (rows hold null there until ``fill``)."""
         self._check_space(2 * self.size_bytes())  # filling rewrites whole rows
         with _translated(self._folder):
             if column in self._table.schema.names:
                 self._table.drop_columns([column])
-            self._table.add_columns(pa.field(column, _vector_type(dims)))
+            self._table.add_columns(pa.field(column, _vector_type(size)))
 
-    def fill(self, column: str, ids: npt.NDArray[np.int64], vectors: Vectors) -> None:
+    def fill(self, column: str, ids: npt.NDArray[np.int64], vectors: Vectors | Bits) -> None:
         """Write a searched column for these rows, every other column left as it is."""
         batch = pa.table({"id": pa.array(ids), column: vector_array(vectors)})
         with _translated(self._folder):
@@ -263,19 +263,23 @@ class Rows:
     # -- reading -------------------------------------------------------------------------------
 
     def search_vectors(
-        self, query: Vectors, column: str, limit: int, where: str | None, exact: bool
+        self, query: Vectors | Bits, column: str, limit: int, where: str | None, exact: bool
     ) -> list[Candidate]:
-        """Return the rows nearest to ``query`` (dims,) by dot product in ``column``, best first."""
+        """Return the rows nearest to ``query`` in ``column``, best first.
+
+        A query of floats (dims,) is compared by dot product, packed signs (dims / 8,) by how many agree.
+        """
+        metric = "hamming" if query.dtype == np.uint8 else "dot"
         with _translated(self._folder):
-            search = self._view.search(query, vector_column_name=column).distance_type("dot")
+            search = self._view.search(query, vector_column_name=column).distance_type(metric)
             search = search.bypass_vector_index() if exact else search
-            return _candidates(self._limited(search, where, "_distance", limit), "_distance")
+            return _candidates(self._limited(search, where, "_distance", limit), metric, 8 * len(query))
 
     def search_words(self, query: Any, limit: int, where: str | None) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first."""
         with _translated(self._folder):
             search = self._view.search(query, query_type="fts")
-            return _candidates(self._limited(search, where, "_score", limit), "_score")
+            return _candidates(self._limited(search, where, "_score", limit), "words")
 
     def scan(self, columns: list[str], where: str | None = None, batch_rows: int = 8192) -> Iterator[pa.RecordBatch]:
         """Yield every row in batches; memory is one batch."""
@@ -291,7 +295,7 @@ class Rows:
             return []
         with _translated(self._folder):
             found = self._view.search().where(f"id IN ({wanted})").select(self._candidate_columns()).to_arrow()
-            return _candidates(found, None)
+            return _candidates(found, "none")
 
     def _limited(self, search: Any, where: str | None, score: str, limit: int) -> pa.Table:
         search = search.where(where, prefilter=True) if where else search
@@ -341,11 +345,11 @@ class Rows:
 # -- shapes ---------------------------------------------------------------------------------------
 
 
-def _vector_type(dims: int) -> pa.DataType:
-    return pa.list_(pa.float16(), dims)
+def _vector_type(size: Size) -> pa.DataType:
+    return pa.list_(pa.uint8(), size.dims // 8) if size.store == "binary" else pa.list_(pa.float16(), size.dims)
 
 
-def _schema(full_dims: int, column: str, dims: int) -> pa.Schema:
+def _schema(full_dims: int, column: str, size: Size) -> pa.Schema:
     return pa.schema(
         [
             pa.field("id", pa.int64(), nullable=False),
@@ -359,31 +363,43 @@ def _schema(full_dims: int, column: str, dims: int) -> pa.Schema:
             pa.field("encoder", pa.string(), nullable=False),
             *(pa.field(name, pa.string()) for name in TEXT_COLUMNS),
             pa.field("text", pa.large_string(), nullable=False),  # string columns overflow past 2 GiB
-            pa.field(FULL, _vector_type(full_dims)),
-            *([pa.field(column, _vector_type(dims))] if column != FULL else []),
+            pa.field(FULL, _vector_type(Size(full_dims))),
+            *([pa.field(column, _vector_type(size))] if column != FULL else []),
         ]
     )
 
 
-def vector_array(vectors: Vectors) -> pa.FixedSizeListArray:
-    """Return (rows, dims) float32 as the store's float16 vectors."""
-    flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float16).reshape(-1))
+def vector_array(vectors: Vectors | Bits) -> pa.FixedSizeListArray:
+    """Return (rows, dims) float32 as the store's float16 vectors, packed signs as they are."""
+    kept = vectors if vectors.dtype == np.uint8 else vectors.astype(np.float16)
+    flat = pa.array(np.ascontiguousarray(kept).reshape(-1))
     return pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1])
 
 
 def vector_matrix(column: pa.Array | pa.ChunkedArray) -> Vectors:
-    """Return a vector column as (rows, dims) float32, a copy."""
+    """Return a vector column as (rows, dims) float32, a copy; of packed signs -1 and 1."""
     joined = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     dims = joined.type.list_size
     flat = joined.flatten().to_numpy(zero_copy_only=False)
+    if flat.dtype == np.uint8:
+        return unpack_signs(flat.reshape(-1, dims))
     return np.asarray(flat, dtype=np.float32).reshape(-1, dims)
 
 
-def _candidates(found: pa.Table, score: str | None) -> list[Candidate]:
+def _scores(found: pa.Table, metric: str, bits: int) -> npt.NDArray[np.floating]:
+    """Return higher-is-better scores: dot products, the cosine of packed signs, or BM25."""
+    if metric == "none":
+        return np.zeros(len(found))
+    if metric == "words":
+        return np.asarray(found["_score"])
+    distances = np.asarray(found["_distance"])
+    return 1.0 - distances * (2.0 / bits if metric == "hamming" else 1.0)  # LanceDB's dot distance is 1 - dot
+
+
+def _candidates(found: pa.Table, metric: str, bits: int = 0) -> list[Candidate]:
     if not len(found):
         return []
-    scores = found[score].to_numpy() if score else np.zeros(len(found))
-    scores = 1.0 - scores if score == "_distance" else scores  # LanceDB's dot distance is 1 - dot
+    scores = _scores(found, metric, bits)
     full = vector_matrix(found[FULL])
     plain = (found[name].to_pylist() for name in _CANDIDATE_COLUMNS[:-1])
     none = [""] * len(found)

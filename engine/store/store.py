@@ -21,8 +21,8 @@ import numpy as np
 
 from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
-from engine.encoders.matryoshka import Vectors, fit_rotation, project
-from engine.errors import DimensionError, ModelMismatchError, StoreDamagedError, StoreError
+from engine.encoders.matryoshka import Projection, Size, Vectors, balance_signs, energy_kept, fit_rotation
+from engine.errors import ModelMismatchError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.store.ledger import FILE_NAME, Ledger
@@ -36,17 +36,67 @@ _REFIT_GROWTH_AT_END = 1.5
 # Fewer chunks say little about directions; more than the sample change the eigenvectors by nothing that shows.
 _REFIT_MIN_CHUNKS = 64
 _REFIT_SAMPLE = 100_000
+_SIGN_SAMPLE = 8_000
 _FILL_ROWS = 65_536
+# At the end of a run the newest chunks are looked at, where they are a twentieth of the library or more: a rotation
+# that loses this much more of them than of those it was fitted on is fitted anew. See BENCHMARKS.md, "Sizes".
+_DRIFT = 1.5
+_DRIFT_LEAST = 0.01
+_DRIFT_SHARE = 0.05
+_DRIFT_SAMPLE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What is searched now: the column, its dimensions, and the rotation it was made with (None: none)."""
+    """What is searched now: the column, and how it was made from the full vectors.
+
+    ``fitted_chunks`` is how many chunks there were when its rotation was fitted, ``fitted_document`` the newest
+    document among them, ``energy`` the share of their squared length that the searched dimensions kept.
+    """
 
     column: str
-    dims: int
-    rotation: Vectors | None
-    fitted_chunks: int
+    projection: Projection
+    fitted_chunks: int = 0
+    fitted_document: int = 0
+    energy: float = 1.0
+
+    @property
+    def dims(self) -> int:
+        """How many dimensions are searched."""
+        return self.projection.size.dims
+
+    @property
+    def store(self) -> str:
+        """What is kept of each: "float16" or "binary"."""
+        return self.projection.size.store
+
+    @property
+    def rotation(self) -> Vectors | None:
+        """The library's own rotation, (full_dims, full_dims) float32, or None before there are chunks enough."""
+        return self.projection.rotation
+
+    def facts(self) -> dict[str, Any]:
+        """Return what the ledger keeps, besides the rotation."""
+        return {
+            "column": self.column,
+            "dims": self.dims,
+            "store": self.store,
+            "fitted_chunks": self.fitted_chunks,
+            "fitted_document": self.fitted_document,
+            "energy": self.energy,
+        }
+
+    @classmethod
+    def of(cls, facts: dict[str, Any], rotation: Vectors | None) -> Searched:
+        """Return what the ledger kept; libraries from before there were bits name no store."""
+        size = Size(facts["dims"], facts.get("store", "float16"))
+        return cls(
+            facts["column"],
+            Projection(size, rotation),
+            facts["fitted_chunks"],
+            facts.get("fitted_document", 0),
+            facts.get("energy", 1.0),
+        )
 
 
 class Store:
@@ -62,29 +112,29 @@ class Store:
         self._searched: tuple[Any, Searched] | None = None
 
     @classmethod
-    def create(cls, folder: Path, manifest: Manifest, dims: int) -> Store:
+    def create(cls, folder: Path, manifest: Manifest, dims: int, store: str = "float16") -> Store:
         """Make an empty library for an encoder.
 
         Raises:
             StoreError: something is there already; it is left as it is.
-            DimensionError: dims is outside what the encoder gives.
+            InputError: dims is outside what the encoder gives, or cannot be stored so.
         """
-        if not 1 <= dims <= manifest.full_dims:
-            raise DimensionError(dims, manifest.full_dims)
+        size = Size(dims, store)
+        size.check(manifest.full_dims)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"No library can be made at {display_path(folder)} ({error.strerror}).") from error
         with WriterLock(folder):
-            return cls._create_locked(folder, manifest, dims)
+            return cls._create_locked(folder, manifest, size)
 
     @classmethod
-    def _create_locked(cls, folder: Path, manifest: Manifest, dims: int) -> Store:
+    def _create_locked(cls, folder: Path, manifest: Manifest, size: Size) -> Store:
         if Ledger.exists(folder):
             raise StoreError(f"There is a library at {display_path(folder)} already; it was left as it is.")
         _clear_half_made(folder)
-        column = FULL if dims == manifest.full_dims else "vector_1"
-        rows = Rows.create(folder, manifest.full_dims, column, dims)
+        searched = Searched(FULL if size == Size(manifest.full_dims) else "vector_1", Projection(size))
+        rows = Rows.create(folder, manifest.full_dims, searched.column, size)
         # The ledger comes last: without it there is no library, so a kill before this leaves none.
         ledger = Ledger.create(
             folder,
@@ -92,8 +142,7 @@ class Store:
                 "encoder": manifest.reference,
                 "encoder_fingerprint": manifest.fingerprint,
                 "full_dims": manifest.full_dims,
-                "searched": {"column": column, "dims": dims, "rotation_id": 0, "fitted_chunks": 0},
-                "store": "float16",
+                "searched": {**searched.facts(), "rotation_id": 0},
                 "durable_version": rows.version,
                 "last_document_id": 0,
             },
@@ -196,7 +245,7 @@ class Store:
             os.replace(self.folder / FOLDER, self.folder / f"{FOLDER}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
         searched = self.searched()
         full_dims = int(self.ledger.meta("full_dims"))
-        self._rows = Rows.create(self.folder, full_dims, searched.column, searched.dims)
+        self._rows = Rows.create(self.folder, full_dims, searched.column, searched.projection.size)
         self.ledger.forget_documents(durable_version=self._rows.version)
 
     def commit(
@@ -269,12 +318,12 @@ class Store:
         known = self._searched
         if known is None or known[0] != facts:
             facts, rotation = self.ledger.searched()
-            known = (facts, Searched(facts["column"], facts["dims"], rotation, facts["fitted_chunks"]))
+            known = (facts, Searched.of(facts, rotation))
             self._searched = known
         return known[1]
 
     def refit(self, *, at_end: bool, cancel: CancelToken | None = None) -> bool:
-        """Fit the rotation anew where the library has outgrown it; return whether it was.
+        """Fit the rotation anew where the library has outgrown it or drifted away; return whether it was.
 
         A fit makes the searched column anew, which rewrites every row; growing fourfold between
         fits keeps the sum of all rewrites below a third more than the last one.
@@ -284,52 +333,86 @@ class Store:
             return False
         rows = self._opened().count_newest()
         growth = _REFIT_GROWTH_AT_END if at_end else _REFIT_GROWTH
-        if rows < max(_REFIT_MIN_CHUNKS, growth * searched.fitted_chunks):
+        grown = rows >= max(_REFIT_MIN_CHUNKS, growth * searched.fitted_chunks)
+        if not grown and not (at_end and self._drifted(searched, rows)):
             return False
         self.resize(searched.dims, cancel=cancel)
         return True
 
-    def resize(self, dims: int, *, cancel: CancelToken | None = None) -> None:
+    def _drifted(self, searched: Searched, rows: int) -> bool:
+        """Return whether the rotation loses much more of the newest chunks than of those it was fitted on.
+
+        Lost is the share of squared length outside the searched dimensions. Reads 2,000 rows.
+        """
+        newest = max(searched.fitted_document, self.ledger.last_document_id() - _DRIFT_SAMPLE)
+        found: list[Vectors] = []
+        for batch in self.rows.scan([FULL], f"document_id > {newest}", _DRIFT_SAMPLE):
+            found.append(vector_matrix(batch[FULL]))
+            if sum(map(len, found)) >= _DRIFT_SAMPLE:
+                break
+        sampled = sum(map(len, found))
+        # Fewer rows move neither the eigenvectors nor, where they are a small part, what is found.
+        if sampled < min(_DRIFT_SAMPLE, max(_REFIT_MIN_CHUNKS, _DRIFT_SHARE * rows)):
+            return False
+        lost = 1 - energy_kept(np.concatenate(found), searched.projection)
+        return lost > _DRIFT * max(1 - searched.energy, _DRIFT_LEAST)
+
+    def resize(self, dims: int, store: str | None = None, *, cancel: CancelToken | None = None) -> None:
         """Fit the rotation on this library's chunks and search ``dims`` dimensions from now on.
 
         Nothing is embedded again: the new column is made from the full vectors, filled beside the
         old one, and switched to in one transaction of the ledger, so searches go on meanwhile.
 
+        Args:
+            dims: leading dimensions searched.
+            store: "float16" or "binary"; None keeps the present one.
+            cancel: checked between batches.
+
         Raises:
-            DimensionError: dims is outside 1 to the encoder's size.
+            InputError: dims is outside 1 to the encoder's size, or cannot be stored so.
             Cancelled: the old column is still the searched one.
         """
-        full_dims = self.ledger.meta("full_dims")
-        if not 1 <= dims <= full_dims:
-            raise DimensionError(dims, full_dims)
-        if dims == full_dims:
-            self._switch(FULL, dims, None, 0)
+        size = Size(dims, store or self.searched().store)
+        full_dims = int(self.ledger.meta("full_dims"))
+        size.check(full_dims)
+        if size == Size(full_dims):
+            self._switch(Searched(FULL, Projection(size)), None)
             return
-        rotation = fit_rotation(self._sample(), full_dims)
+        rotation = self._fit(size, full_dims)
         column = f"vector_{self.ledger.meta('columns_made', 1) + 1}"
         self.ledger.set_meta(columns_made=int(column.removeprefix("vector_")))
         rows = self._opened()
-        rows.add_vector_column(column, dims)
-        filled = 0
+        rows.add_vector_column(column, size)
+        projection = Projection(size, rotation)
+        filled, energy = 0, 0.0
         for batch in self.rows.scan(["id", FULL], batch_rows=_FILL_ROWS):
             if cancel is not None:
                 cancel.check()
-            vectors = project(vector_matrix(batch[FULL]), rotation, dims)
-            rows.fill(column, batch["id"].to_numpy(), vectors)
+            vectors = vector_matrix(batch[FULL])
+            rows.fill(column, batch["id"].to_numpy(), projection.documents(vectors))
             filled += len(vectors)
-        self._switch(column, dims, rotation, filled)
+            energy += len(vectors) * energy_kept(vectors, projection)
+        newest = self.ledger.last_document_id()
+        self._switch(Searched(column, projection, filled, newest, energy / max(1, filled)), rotation)
 
-    def _switch(self, column: str, dims: int, rotation: Vectors | None, fitted_chunks: int) -> None:
+    def _switch(self, searched: Searched, rotation: Vectors | None) -> None:
         rows = self._opened()
         version = rows.flush()
-        self.ledger.switch_vectors(column, dims, rotation, fitted_chunks, durable_version=version)
-        rows.drop_columns_except(column)
+        self.ledger.switch_vectors(searched.facts(), rotation, durable_version=version)
+        rows.drop_columns_except(searched.column)
         # Filling moved every row, so the word index has to be made anew.
         self._optimize()
 
-    def _sample(self) -> Iterator[np.ndarray[Any, Any]]:
-        """Yield full vectors, about ``_REFIT_SAMPLE`` of them, spread over the library."""
-        step = max(1, self.rows.count() // _REFIT_SAMPLE)
+    def _fit(self, size: Size, full_dims: int) -> Vectors:
+        rotation = fit_rotation(self._sample(_REFIT_SAMPLE), full_dims)
+        if size.store != "binary":
+            return rotation
+        sampled = list(self._sample(_SIGN_SAMPLE)) or [np.zeros((0, full_dims), np.float32)]
+        return balance_signs(np.concatenate(sampled), rotation, size.dims)
+
+    def _sample(self, rows: int) -> Iterator[Vectors]:
+        """Yield full vectors, about ``rows`` of them, spread over the library."""
+        step = max(1, self.rows.count() // rows)
         for batch in self.rows.scan([FULL]):
             yield vector_matrix(batch[FULL])[::step]
 
@@ -337,7 +420,7 @@ class Store:
         """Return the bytes on disk: vectors, full_vectors, text, index, total."""
         chunks = self.rows.count()
         searched = self.searched()
-        vectors = 0 if searched.column == FULL else chunks * searched.dims * 2
+        vectors = 0 if searched.column == FULL else chunks * searched.projection.size.bytes_per_chunk
         return {
             "vectors": vectors,
             "full_vectors": chunks * int(self.ledger.meta("full_dims")) * 2,

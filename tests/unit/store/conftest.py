@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from engine.documents.document import Document
-from engine.encoders.matryoshka import normalize, project
+from engine.encoders.matryoshka import normalize
 from engine.paths import display_path
 from engine.store import FileRecord, Store
 from engine.store.rows import FULL, ID_SHIFT, TEXT_COLUMNS, vector_array
@@ -55,7 +55,7 @@ class Filler:
             FULL: vector_array(vectors),
         }
         if searched.column != FULL:
-            columns[searched.column] = vector_array(project(vectors, searched.rotation, searched.dims))
+            columns[searched.column] = vector_array(searched.projection.documents(vectors))
         return pa.table(columns)
 
     def put(self, name, texts, vectors=None):

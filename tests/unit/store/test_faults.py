@@ -25,6 +25,13 @@ def cut(*_args, **_kwargs):
 STEPS = {
     "commit": [(Rows, "replace"), (Rows, "flush"), (Ledger, "commit")],
     "resize": [(Rows, "add_vector_column"), (Rows, "fill"), (Ledger, "switch_vectors"), (Rows, "drop_columns_except")],
+    "resize to bits": [
+        (Rows, "add_vector_column"),
+        (Rows, "fill"),
+        (Ledger, "switch_vectors"),
+        (Rows, "drop_columns_except"),
+        (Rows, "optimize"),
+    ],
     "optimize": [(Rows, "optimize"), (Ledger, "set_meta")],
     "touch": [(Rows, "touch"), (Ledger, "put_files")],
 }
@@ -35,6 +42,8 @@ def change(store, filler, what):
         filler.put("a.txt", ["rewritten"])
     elif what == "resize":
         store.resize(64)
+    elif what == "resize to bits":
+        store.resize(384, "binary")
     elif what == "optimize":
         store._optimize()
     else:
@@ -76,15 +85,16 @@ def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, af
     for opened in (store, Store.open(store.folder)):  # the same process, and the one after the cut
         assert texts(opened) == expected
         searched = opened.searched()
-        query = filler.rng.normal(size=searched.dims).astype("float32")
+        query = searched.projection.query(filler.rng.normal(size=384).astype("float32"))
         assert len(opened.rows.search_vectors(query, searched.column, 100, None, False)) == len(expected)
     with opened.writing():
         assert texts(opened) == expected
         assert opened.rows.version == opened.ledger.meta("durable_version")
     filler.store = opened
     filler.put("c.txt", ["third"])
-    opened.resize(32)
+    opened.resize(32, "float16")
     assert texts(opened) == sorted([*expected, "third"])
+    assert (opened.searched().dims, opened.searched().store) == (32, "float16")
     opened.close()
 
 

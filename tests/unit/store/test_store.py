@@ -82,9 +82,7 @@ def test_resizing_keeps_every_row_and_needs_no_encoder(store, filler, dims):
     store.resize(dims)
     searched = store.searched()
     assert searched.dims == dims and store.rows.count() == 100
-    from engine.encoders.matryoshka import project
-
-    query = vectors[7] if searched.column == FULL else project(vectors[7:8], searched.rotation, dims)[0]
+    query = vectors[7] if searched.column == FULL else searched.projection.query(vectors[7])
     assert store.rows.search_vectors(query, searched.column, 1, None, False)[0].text == "text 7"
     filler.put("b.txt", ["after"])
     assert store.rows.count() == 101
