@@ -15,7 +15,10 @@ PLACE_KINDS = ("slide", "sheet", "cells", "chapter", "message", "line", "section
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading's place: ``offset_chars`` into the text, level 1 to 6, and its words."""
+    """A heading's place: ``offset_chars`` into the text, level 1 to 6, and its words.
+
+    In code, definitions are headings; one without words ends the section of the definition before.
+    """
 
     offset_chars: int
     level: int

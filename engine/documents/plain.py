@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.documents.cleaning import clean_text, clean_title
 from engine.documents.document import Document
 from engine.documents.encoding import decode
+from engine.documents.outline import outline
 from engine.documents.source import Source
 
 
@@ -14,8 +15,9 @@ def read_text(source: Source, data: bytes) -> Document:
 
 
 def read_code(source: Source, data: bytes) -> Document:
-    """Return source code; its title is the file's name."""
-    return Document(clean_text(decode(data)), clean_title(source.name), "code")
+    """Return source code; its title is the file's name, its headings are what it defines."""
+    text = clean_text(decode(data))
+    return Document(text, clean_title(source.name), "code", headings=outline(text, source.name))
 
 
 def stem(name: str) -> str:
