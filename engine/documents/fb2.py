@@ -46,7 +46,8 @@ class _Book:
         self._sections = self._chapters = 0
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        self._path.append(tag)
+        # The mark of a note would be glued to the word before it.
+        self._path.append("note mark" if tag == "a" and attributes.get("type") == "note" else tag)
         if tag == "section":
             self._sections += 1
         elif tag == "title" and self._is_in_body():
@@ -68,7 +69,7 @@ class _Book:
             self._path.pop()
 
     def text(self, words: str) -> None:
-        if not self._path or self._path[-1] != "binary":
+        if not self._path or self._path[-1] not in ("binary", "note mark"):
             self._words.append(words)
 
     def _is_in_body(self) -> bool:

@@ -37,7 +37,7 @@ def number_text(words: str, format_id: int = 0, code: str = "", *, is_1904: bool
         return _moment(value, kind, _EPOCH_1904 if is_1904 else _EPOCH)
     if kind == "percent":
         return f"{value * 100:.10g}%"
-    return plain_number(value)
+    return words if words.isdigit() else plain_number(value)
 
 
 def plain_number(value: float) -> str:

@@ -263,7 +263,8 @@ class _Walker:
             if self._boxes[-1].rows:
                 self._boxes[-1].rows[-1].append(box.blocks)
         elif self._note:
-            self.notes[self._note] = box.blocks
+            is_empty = tag == "comment" and len(box.blocks) == 1  # only who wrote it: a picture
+            self.notes[self._note] = [] if is_empty else box.blocks
 
     def _close_paragraph(self) -> None:
         if not self._paragraphs:

@@ -66,3 +66,54 @@ def test_the_declared_character_set_is_honoured(page, encoding):
 
 def test_deep_nesting_does_not_exhaust_the_stack():
     assert read("<i>" * 3000 + "deep").text == "deep"
+
+
+MENU = "<ul>" + "".join(f"<li><a href='/{number}'>Section {number}</a></li>" for number in range(6)) + "</ul>"
+ARTICLE = "<p>" + "A long paragraph with words that people came for. " * 5
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        MENU,
+        f"<nav>{MENU}</nav>",
+        "<div role='navigation'>Home</div>",
+        "<p hidden>Home</p>",
+        "<select><option>Home</select>",
+    ],
+)
+def test_menus_are_left_out(menu):
+    assert read(f"<body>{menu}{ARTICLE}").text == read(ARTICLE).text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<ul><li><a>one</a><li><a>two</a><li><a>three</a></ul>",
+        "<ul>" + "<li><a>A whole sentence that happens to be one long link to somewhere</a>" * 5 + "</ul>",
+        "<ul>" + "<li><a>term</a> and what it means" * 5 + "</ul>",
+        "<ul>" + "<li>no links at all" * 5 + "</ul>",
+    ],
+)
+def test_lists_that_say_something_stay(content):
+    page = read(f"<body>{content}{ARTICLE}").text
+    assert page.endswith(read(ARTICLE).text) and len(page) > len(read(ARTICLE).text)
+
+
+def test_a_page_of_nothing_but_links_keeps_them():
+    assert read(f"<body>{MENU}<p>Index").text.startswith("Section 0\nSection 1")
+
+
+def test_nesting_beyond_what_browsers_read_is_flattened_and_loses_no_word():
+    levels = 100_000
+    page = "".join(f"<div>{number}" for number in range(levels)) + "</div>" * levels + "<p>after"
+    words = read(page).text.split()
+    assert words == [*map(str, range(levels)), "after"]
+
+
+def test_facts_in_the_head_are_kept():
+    document = read(
+        "<head><title>T</title><meta name='author' content='Ada'>"
+        "<meta property='article:published_time' content='2020-01-02T03:04:05Z'></head><p>x"
+    )
+    assert (document.author, document.dated) == ("Ada", 1577934245)
