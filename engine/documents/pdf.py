@@ -1,7 +1,7 @@
 """How is a PDF read? Page by page, in the order of its text, with where each page begins.
 
 pypdf reads first and PDFium beside it; ``extractors`` says whose text of a page is the better one
-and when pypdf takes too long. Scanned pages are recognised where the extra ``ocr`` is installed.
+and when PDFium reads on alone. Scanned pages are recognised where the extra ``ocr`` is installed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pypdfium2 import PdfiumError
 from engine.documents import ocr
 from engine.documents.cleaning import clean_text, clean_title
 from engine.documents.document import Bundle, Document, Heading
-from engine.documents.extractors import Budget, Stopwatch, choose_text, nameless_share
+from engine.documents.extractors import Choice, Doubt, Stopwatch, choose_text, nameless_share
 from engine.documents.flow import TooLong
 from engine.documents.layout import undo_layout
 from engine.documents.members import Members
@@ -133,10 +133,10 @@ class _Book:
 
     def pages(self) -> Iterator[_Page]:
         """Yield the pages in order."""
-        objects, budget = self._objects(), Budget()
+        objects, doubt = self._objects(), Doubt()
         count = max(len(objects), self._second.page_count if self._second else 0)
         for number in range(count):
-            yield self._page(number, objects[number] if number < len(objects) else None, budget)
+            yield self._page(number, objects[number] if number < len(objects) else None, doubt)
 
     def about(self, key: str) -> str:
         """Return a value of the metadata, or ""."""
@@ -170,16 +170,16 @@ class _Book:
                 return []
             raise _refusal(self._path, error) from error
 
-    def _page(self, number: int, page: PageObject | None, budget: Budget) -> _Page:
+    def _page(self, number: int, page: PageObject | None, doubt: Doubt) -> _Page:
         watch = Stopwatch()
         second = self._second.text(number) if self._second is not None else None
         second_seconds = watch.seconds
-        first = None
-        if page is not None and not budget.spent:
+        choice = Choice(second)
+        if page is not None and doubt.stands(second):
             watch = Stopwatch()
-            first = self._first_text(page)
-            budget.note(watch.seconds, second_seconds)
-        words = choose_text(first, second)
+            choice = choose_text(self._first_text(page), second)
+            doubt.note(choice, watch.seconds, second_seconds)
+        words = choice.text
         found = _Page(_tidy(words or ""), broken=words is None)
         if words and nameless_share(words) > _UNDECODED:
             found.words, found.undecoded = "", True

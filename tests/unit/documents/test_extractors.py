@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.documents.extractors import Budget, choose_text, has_letters, nameless_share, strangeness
+from engine.documents.extractors import Choice, Doubt, choose_text, has_letters, nameless_share, strangeness
 
 GOOD = "The tenant pays the deposit before moving in."
 
@@ -25,12 +25,12 @@ GOOD = "The tenant pays the deposit before moving in."
     ],
 )
 def test_the_better_text_of_a_page_is_chosen(first, second, chosen):
-    assert choose_text(first, second) == (first if chosen == "first" else second)
+    assert choose_text(first, second).text == (first if chosen == "first" else second)
 
 
 def test_a_page_that_neither_could_read_stays_unread():
-    assert choose_text(None, None) is None
-    assert choose_text(None, "") == ""
+    assert choose_text(None, None).text is None
+    assert choose_text(None, "").text == ""
 
 
 def test_strangeness_counts_what_nobody_writes():
@@ -42,11 +42,28 @@ def test_strangeness_counts_what_nobody_writes():
     assert not has_letters("(cid:31)(cid:2)") and has_letters("a")
 
 
+def test_pdfium_reads_on_alone_where_the_two_agreed_on_three_pages():
+    doubt = Doubt()
+    for _ in range(3):
+        assert doubt.stands(GOOD)
+        doubt.note(choose_text(GOOD, GOOD), 0.01, 0.001)
+    assert not doubt.stands(GOOD)
+    assert doubt.stands("") and doubt.stands(None) and doubt.stands("\ufffd" * 9)
+
+
+def test_pypdf_reads_on_where_the_two_differ():
+    doubt = Doubt()
+    for text in (GOOD, GOOD.replace(" ", ""), GOOD, GOOD, GOOD):
+        doubt.note(choose_text(text, GOOD), 0.01, 0.001)
+    assert doubt.stands(GOOD)
+
+
 def test_pypdf_may_be_slow_for_a_moment_and_not_for_long():
-    budget = Budget()
-    budget.note(0.4, 0.0)
-    assert not budget.spent
-    budget.note(1.0, 0.2)
-    assert not budget.spent  # seven times slower
-    budget.note(3.0, 0.01)
-    assert budget.spent
+    doubt, differing = Doubt(), Choice(GOOD)
+    doubt.note(differing, 0.4, 0.0)
+    assert doubt.stands(GOOD)
+    doubt.note(differing, 1.0, 0.2)
+    assert doubt.stands(GOOD)  # seven times slower
+    doubt.note(differing, 3.0, 0.01)
+    assert not doubt.stands(GOOD)
+    assert doubt.stands("")  # somebody has to read it
