@@ -1,12 +1,13 @@
 """How close is our text of Office files to what other programs read? Character errors, and words lost.
 
-    .venv/bin/python tests/bench/bench_fidelity.py --python ENV/bin/python [--worst 10] [--show NAME]
+    .venv/bin/python tests/bench/bench_fidelity.py --python ENV/bin/python [--show NAME]
 
 Compared with LibreOffice (.docx, .doc, .odt, .rtf), pandoc (.epub, .fb2), python-pptx and openpyxl (in
 the environment named by --python; none of them is a dependency of Kenning). Both texts are folded
-to lower-case words, the numbers of lists, which LibreOffice writes out, left aside. The character error is the edit distance over the length of the other text, so a
-paragraph that stands elsewhere counts twice; words lost are those of the other text that ours
-lacks, words more those of ours that the other lacks (as bags).
+to lower-case words, the numbers of lists, which LibreOffice writes out, left aside. The character
+error is the edit distance over the length of the other text, so a paragraph that stands elsewhere
+counts twice; words lost are those of the other text that ours lacks, words more those of ours that
+the other lacks (as bags).
 """
 
 from __future__ import annotations

@@ -53,7 +53,8 @@ def test_a_protected_book_says_so_and_hidden_fonts_are_no_protection():
 FB2 = """<?xml version="1.0" encoding="windows-1251"?><FictionBook xmlns="f"><description><title-info>
 <author><first-name>Лев</first-name><last-name>Толстой</last-name></author><book-title>Война</book-title>
 <date value="1869-01-01">1869</date></title-info></description><body><section><title><p>Часть 1</p></title>
-<section><title><p>Глава I</p></title><p>Слова <emphasis>и</emphasis> слова<a type="note">1</a>.</p></section></section></body>
+<section><title><p>Глава I</p></title><p>Слова <emphasis>и</emphasis> слова<a type="note">1</a>.</p></section></section>
+</body>
 <binary id="x">AAAA</binary></FictionBook>"""
 
 
