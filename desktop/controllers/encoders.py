@@ -111,6 +111,7 @@ class EncodersController(QObject):
         super().__init__()
         self.adding = ""
         self.progress: AddProgress | None = None
+        self.speed = 0.0  # tokens a second of the library's encoder; 0 while it is not measured
         self._current = current
         self._lane = lane
         self._command = list(command or add_command())
@@ -158,6 +159,7 @@ class EncodersController(QObject):
 
     @Slot(object, object)
     def _accept_speed(self, job: Job, speed: float) -> None:
+        self.speed = speed
         self.speed_measured.emit(speed)
 
     # -- removing ------------------------------------------------------------------------------

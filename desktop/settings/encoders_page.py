@@ -6,6 +6,7 @@ import os
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -33,6 +34,18 @@ from engine.status import LibraryStatus
 _SCALE = 1000
 
 
+class _List(QListView):
+    """A list whose Enter key acts on the row and does not reach the dialog, which would save and close."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Act on Enter; everything else is the list's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated.emit(self.currentIndex())
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
 class EncodersPage(QWidget):
     """Installed encoders and the catalogue, with what each needs, gives and costs."""
 
@@ -46,7 +59,6 @@ class EncodersPage(QWidget):
         self._controller = controller
         self._status = status
         self._chosen = chosen
-        self._speed = 0.0
         self._dialog: QDialog | None = None
         self.model = EncodersModel(self)
         self.details = EncoderDetails()
@@ -80,7 +92,7 @@ class EncodersPage(QWidget):
         controller.measure()
 
     def _make_list(self, theme: Theme) -> QListView:
-        made = QListView()
+        made = _List()
         made.setObjectName("encoderList")
         made.setAccessibleName(self.tr("Encoders"))
         made.setModel(self.model)
@@ -132,8 +144,9 @@ class EncodersPage(QWidget):
         controller.stopped.connect(self._tell_stopped)
         controller.failed.connect(self._tell_failed)
         controller.removed.connect(self._tell_removed)
-        controller.speed_measured.connect(self._take_speed)
+        controller.speed_measured.connect(self._show_current)
         self.list.selectionModel().currentChanged.connect(self._show_current)
+        self.list.activated.connect(self._act)
         self.add_button.clicked.connect(self._ask_licence)
         self.folder_button.clicked.connect(self._ask_folder)
         self.use_button.clicked.connect(self._use)
@@ -181,7 +194,7 @@ class EncodersPage(QWidget):
         self.why.setText(why)
         self.why.setVisible(bool(why))
         used = self.model.row(self._status.encoder.name) if self._status else None
-        self.change.setText(change_text(row, self._status, used, self._speed))
+        self.change.setText(change_text(row, self._status, used, self._controller.speed))
         self.change.setVisible(bool(self.change.text()))
         self.add_button.setVisible(state == "offered")
         self.add_button.setEnabled(not self._controller.adding)
@@ -208,10 +221,13 @@ class EncodersPage(QWidget):
     def _scroll_to_current(self) -> None:
         self.list.scrollTo(self.list.currentIndex())
 
-    @Slot(float)
-    def _take_speed(self, speed: float) -> None:
-        self._speed = speed
-        self._show_current()
+    @Slot()
+    def _act(self) -> None:
+        """Do what the row offers: add it, or use it for new libraries."""
+        for button in (self.add_button, self.use_button):
+            if not button.isHidden() and button.isEnabled():
+                button.click()
+                return
 
     @Slot()
     def _use(self) -> None:

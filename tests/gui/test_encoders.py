@@ -291,6 +291,20 @@ def test_the_choice_for_new_libraries_is_saved_with_the_settings(
     assert not page.use_button.isEnabled() and page.use_button.text() == "Used for new libraries"
 
 
+def test_enter_acts_on_the_row_and_leaves_the_settings_open(kenning, qtbot):
+    kenning.controller.show_settings()
+    dialog = kenning.controller._dialog
+    page = dialog.encoders_page
+    qtbot.waitUntil(lambda: page.current is not None, timeout=20_000)
+    dialog.tabs.setCurrentIndex(1)
+    page.choose(page.model.find("e5-small-v2"))
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert isinstance(page._dialog, LicenceDialog) and page._dialog.isVisible() and dialog.isVisible()
+    page._dialog.reject()
+    dialog.reject()
+
+
 def test_the_settings_of_the_window_have_the_page(kenning, qtbot):
     kenning.controller.show_settings()
     dialog = kenning.controller._dialog
