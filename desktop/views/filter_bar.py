@@ -18,11 +18,23 @@ from engine.search.hits import SearchOptions
 _DAY_S = 86_400
 
 
-def endings_of(kind: str) -> tuple[str, ...]:
-    """Return the file name endings that belong to a kind of document."""
-    if kind == "pdf":
+# What people tell apart, and the types of documents in it.
+_GROUPS = {
+    "pdf": ("pdf",),
+    "documents": ("word", "slides", "book"),
+    "tables": ("sheet", "table"),
+    "email": ("email",),
+    "text": ("text", "markdown", "subtitles"),
+    "html": ("html",),
+    "code": ("code", "notebook", "data"),
+}
+
+
+def endings_of(group: str) -> tuple[str, ...]:
+    """Return the file name endings that belong to a group of document types."""
+    if group == "pdf":
         return ("pdf",)
-    return tuple(sorted(ending for ending, name in KINDS.items() if name == kind))
+    return tuple(sorted(ending for ending, kind in KINDS.items() if kind in _GROUPS[group]))
 
 
 class FilterBar(QWidget):
@@ -34,10 +46,12 @@ class FilterBar(QWidget):
         super().__init__()
         self._kinds = {
             "pdf": Chip(self.tr("PDF"), self.tr("Only PDF"), checkable=True),
-            "markdown": Chip(self.tr("Markdown"), self.tr("Only Markdown"), checkable=True),
-            "text": Chip(self.tr("Text"), self.tr("Only plain text"), checkable=True),
+            "documents": Chip(self.tr("Documents"), self.tr("Only documents, presentations and books"), checkable=True),
+            "tables": Chip(self.tr("Tables"), self.tr("Only spreadsheets and tables"), checkable=True),
+            "email": Chip(self.tr("E-mail"), self.tr("Only e-mail"), checkable=True),
+            "text": Chip(self.tr("Text"), self.tr("Only plain text and Markdown"), checkable=True),
             "html": Chip(self.tr("Web pages"), self.tr("Only web pages"), checkable=True),
-            "code": Chip(self.tr("Code"), self.tr("Only source code"), checkable=True),
+            "code": Chip(self.tr("Code"), self.tr("Only source code and data"), checkable=True),
         }
         self._folder = Chip("", self.tr("Folder"))
         self._date = Chip("", self.tr("Date"))

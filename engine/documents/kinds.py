@@ -73,7 +73,7 @@ def _by_text(name: str, head: bytes) -> str:
     root = signatures.xml_root(head)
     if root in _BY_ROOT:
         return _BY_ROOT[root]
-    if kind_by_name(name) in ("", "text", "email"):
+    if kind_by_name(name) in ("", "text", "email", "html"):
         if signatures.is_mailbox(head):
             return "mailbox"
         if signatures.is_mail(head):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
-_HTML = "html htm xhtml xht shtml"
+_HTML = "html htm xhtml xht shtml mht mhtml"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
     ics ical ifb vcf vcard diz man roff ms pod texi texinfo wiki creole fountain
@@ -11,7 +11,7 @@ _TEXT = """
 _WORD = "docx docm dotx dotm doc dot odt ott fodt rtf"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp"
 _SHEET = "xlsx xlsm xltx xltm xls xlt ods ots fods"
-_EMAIL = "eml emlx msg mbox mbx mht mhtml"
+_EMAIL = "eml emlx msg mbox mbx"
 _BOOK = "epub fb2"
 _NOTEBOOK = "ipynb"
 _TABLE = "csv tsv tab"
