@@ -22,6 +22,7 @@ class HubServer:
         self.license = "apache-2.0"
         self.gated = False  # files need the token "secret"
         self.ranges = True  # answer Range requests
+        self.shift = 0  # give ranges that start so many bytes later than was asked for
         self.cut_after: list[int] = []  # break the next answers of large files after so many bytes
         self.stall_after = None  # then send nothing more until ``released``
         self.busy = 0  # answer so many requests with 503
@@ -105,6 +106,7 @@ class HubServer:
         wanted = handler.headers.get("Range", "")
         if wanted and self.ranges and handler.headers.get("If-Range", etag) == etag:
             start, status = int(wanted.removeprefix("bytes=").rstrip("-")), 206
+            start += self.shift
             headers["Content-Range"] = f"bytes {start}-{len(data) - 1}/{len(data)}"
         body = bytearray(data[start:])
         if large and self.damaged and body:

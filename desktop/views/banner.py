@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from desktop.icons import IconSet
@@ -24,6 +24,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._icons = {level: icon_label(icons, *look) for level, look in _ICONS.items()}
         self._text = make_label(wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # commands can be copied
         self._action = QPushButton()
         self._close = IconButton(icons, "close", self.tr("Dismiss"))
         self._action.hide()

@@ -336,6 +336,8 @@ class _Run:
             goes_on = answer.status == 206 and answer.headers.get("Content-Range", "").startswith(f"bytes {start}-")
             if start and not goes_on:  # the hub cannot go on, or has another file now
                 self._drop(part)
+                if answer.status == 206:
+                    raise Dropped("it gave another part than was asked for")
             etag = answer.headers.get("ETag", "")
             tag.write_text("" if etag.startswith("W/") else etag, encoding="utf-8")
             with part.open("ab") as out:

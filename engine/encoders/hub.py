@@ -111,7 +111,8 @@ class Hub:
             if not re.fullmatch(r"[0-9a-f]{40}", commit):
                 raise ValueError(f"{commit!r} is no commit")
             files = tuple(self._pages(f"{base}/tree/{commit}?recursive=true", name, cancel))
-            license_name = str((about.get("cardData") or {}).get("license") or "")
+            named = (about.get("cardData") or {}).get("license") or ""
+            license_name = ", ".join(map(str, named)) if isinstance(named, list) else str(named)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise DownloadError("refused", f"{self.host} gave no listing of {name} ({error}); try later.") from error
         return Listing(name, commit, license_name, files)

@@ -119,6 +119,16 @@ def test_a_hub_without_ranges_starts_again(server, hub):
     assert (download(NAME, hub=hub) / "model.safetensors").read_bytes() == WEIGHTS
 
 
+def test_another_part_than_was_asked_for_is_not_glued_on(server, hub):
+    server.cut_after, server.shift = [3 * BLOCK], 5
+    assert (download(NAME, hub=hub) / "model.safetensors").read_bytes() == WEIGHTS
+    assert [headers.get("Range") for headers in server.asked_for("model.safetensors")] == [
+        None,
+        f"bytes={3 * BLOCK}-",
+        None,
+    ]
+
+
 def test_a_file_that_changed_in_between_is_fetched_from_its_start(server, hub):
     server.cut_after = [3 * BLOCK] + [0] * (len(NO_WAITS) + 1)
     with pytest.raises(DownloadError):
