@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
@@ -55,6 +57,8 @@ class SearchWiring(QObject):
         panel.open_at_page_asked.connect(self.open_at_page)
         panel.reveal_asked.connect(self.reveal)
         panel.copy_asked.connect(self.copy_path)
+        panel.place_asked.connect(self._open_place)
+        panel.version_asked.connect(self._parts.preview.show)
         self._parts.opener.failed.connect(self._tell_unopened)
         self._parts.opener.page_unsupported.connect(self._tell_page)
 
@@ -104,7 +108,8 @@ class SearchWiring(QObject):
     @Slot(int)
     def _choose(self, row: int) -> None:
         hit, shown = self._model.hit(row), self._page.preview.shown
-        if hit is not None and not (shown is not None and shown.hit == hit):  # else the reader keeps her place
+        kept = shown is not None and hit is not None and shown.hit in (hit, *hit.versions)
+        if hit is not None and not kept:  # else the reader keeps her place
             self._parts.preview.show(hit)
 
     @Slot(int)
@@ -115,19 +120,26 @@ class SearchWiring(QObject):
 
     @property
     def hit(self) -> Hit | None:
-        """The chosen hit."""
-        return self._model.hit(self._page.results.currentIndex().row())
+        """The chosen hit, or the version of it that is shown."""
+        hit, shown = self._model.hit(self._page.results.currentIndex().row()), self._page.preview.shown
+        return shown.hit if hit is not None and shown is not None and shown.hit in hit.versions else hit
 
     @Slot(int)
     def _open_row(self, row: int) -> None:
-        hit = self._model.hit(row)
+        hit = self.hit if row == self._page.results.currentIndex().row() else self._model.hit(row)
         if hit is not None:
-            self._parts.opener.open(hit.path)
+            self._parts.opener.open(hit.container or hit.path)
 
     @Slot()
     def open_file(self) -> None:
-        """Open the chosen file."""
+        """Open the chosen file, or the file it lies in."""
         self._open_row(self._page.results.currentIndex().row())
+
+    @Slot(str)
+    def _open_place(self, path: str) -> None:
+        """Open a copy, or the file that it lies in."""
+        outer = next((str(parent) for parent in Path(path).parents if parent.is_file()), path)
+        self._parts.opener.open(path if os.path.exists(path) else outer)
 
     @Slot()
     def open_at_page(self) -> None:
@@ -136,16 +148,16 @@ class SearchWiring(QObject):
         if hit is None:
             return
         passage = shown.passage if shown and shown.hit.path == hit.path else None
-        if passage and passage.page:
+        if passage and passage.page and not hit.container:
             self._parts.opener.open_at_page(hit.path, passage.page)
         else:
-            self._parts.opener.open(hit.path)
+            self._parts.opener.open(hit.container or hit.path)
 
     @Slot()
     def reveal(self) -> None:
         """Show the chosen file in its folder."""
         if self.hit is not None:
-            self._parts.opener.reveal(self.hit.path)
+            self._parts.opener.reveal(self.hit.container or self.hit.path)
 
     @Slot()
     def copy_path(self) -> None:

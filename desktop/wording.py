@@ -7,6 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from engine.search.hits import Passage
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("wording", text)
@@ -35,6 +37,30 @@ def passages_text(count: int) -> str:
 def results_text(count: int) -> str:
     """Return "1 result" or "12 results"."""
     return _tr("1 result") if count == 1 else _tr("{0} results").format(count_text(count))
+
+
+def places_text(count: int) -> str:
+    """Return "and 1 more place" or "and 2 more places"."""
+    return _tr("and 1 more place") if count == 1 else _tr("and {0} more places").format(count_text(count))
+
+
+def versions_text(count: int) -> str:
+    """Return "1 similar version" or "2 similar versions"."""
+    return _tr("1 similar version") if count == 1 else _tr("{0} similar versions").format(count_text(count))
+
+
+def folded_text(places: int, versions: int) -> str:
+    """Return what is folded into one result: "and 2 more places, 1 similar version", or nothing."""
+    parts = (places_text(places) if places else "", versions_text(versions) if versions else "")
+    return ", ".join(part for part in parts if part)
+
+
+def passage_place(passage: Passage | None) -> str:
+    """Return where a passage stands, "page 3" or "slide 3"; empty where the file has no such places."""
+    if passage is None:
+        return ""
+    page = _tr("page {0}").format(passage.page) if passage.page else ""
+    return ", ".join(part for part in (page, passage.place) if part)
 
 
 def bytes_text(size_bytes: int) -> str:

@@ -24,7 +24,8 @@ MOST_PDF_BYTES = 400_000_000  # a larger one is shown as text: its bytes are hel
 class Content:
     """A document as loaded: ``document`` is None where the library has no text of it any more.
 
-    ``pdf`` holds the file's bytes, None where it is no PDF or could not be read.
+    ``pdf`` holds the file's bytes, None where it is no PDF or could not be read. What lies in a
+    container is shown as text; ``missing`` then says that the container is gone.
     """
 
     path: str
@@ -72,7 +73,7 @@ class PreviewController(QObject):
             self.shown.emit(Shown(hit, index, self._content))
             return
         library = self._library()
-        self._newest = Job(lambda token: load_content(library, hit.path, token))
+        self._newest = Job(lambda token: load_content(library, hit, token))
         self._newest.signals.succeeded.connect(self._accept)
         self._newest.signals.failed.connect(self._reject)
         self._lane.start(self._newest, priority=2)
@@ -102,16 +103,21 @@ class PreviewController(QObject):
             self.failed.emit(error)
 
 
-def load_content(library: Library | None, path: str, token: CancelToken) -> Content:
-    """Return the text that the library holds of ``path`` and, for a PDF, the file's bytes."""
-    document = library.document_text(path) if library is not None else None
+def load_content(library: Library | None, hit: Hit, token: CancelToken) -> Content:
+    """Return the text that the library holds of a hit and, for a PDF that is a file of its own, its bytes."""
+    document = library.document_text(hit.path) if library is not None else None
     token.check()
-    file = Path(path)
+    file = Path(hit.container or hit.path)
     pdf = None
     try:
         missing = not file.exists()
-        if not missing and file.suffix.lower() == ".pdf" and file.stat().st_size <= MOST_PDF_BYTES:
+        if (
+            not missing
+            and not hit.container
+            and file.suffix.lower() == ".pdf"
+            and file.stat().st_size <= MOST_PDF_BYTES
+        ):
             pdf = file.read_bytes()
     except OSError:
         missing = True
-    return Content(path, document, pdf, missing)
+    return Content(hit.path, document, pdf, missing)

@@ -13,7 +13,7 @@ from desktop.wording import bytes_text, count_text
 from engine.status import FileState
 
 Index = QModelIndex | QPersistentModelIndex
-STATES = ("indexed", "skipped", "failed", "pending")
+STATES = ("indexed", "container", "skipped", "failed", "pending")
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 FILE_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -21,7 +21,7 @@ FILE_ROLE = Qt.ItemDataRole.UserRole + 3
 
 def order_files(files: Iterable[FileState]) -> list[FileState]:
     """Return failed files first, then waiting, skipped and indexed ones, each by path."""
-    order = {"failed": 0, "pending": 1, "skipped": 2, "indexed": 3}
+    order = {"failed": 0, "pending": 1, "skipped": 2, "container": 3, "indexed": 3}
     return sorted(files, key=lambda file: (order.get(file.state, 4), file.path))
 
 
@@ -43,6 +43,7 @@ class CoverageModel(QAbstractTableModel):
         self._part = ""
         self.state_names = {
             "indexed": self.tr("Indexed"),
+            "container": self.tr("Opened"),
             "skipped": self.tr("Skipped"),
             "failed": self.tr("Failed"),
             "pending": self.tr("Waiting"),

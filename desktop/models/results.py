@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.models.excerpt import cut_excerpt
 from desktop.models.markup import strip_markup
-from desktop.wording import date_text, short_folder
+from desktop.wording import date_text, folded_text, passage_place, short_folder
 from engine.search.hits import Hit, SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,9 +27,10 @@ class Role(IntEnum):
     MARKS = Qt.ItemDataRole.UserRole + 5
     TYPE = Qt.ItemDataRole.UserRole + 6
     DATE = Qt.ItemDataRole.UserRole + 7
-    PAGE = Qt.ItemDataRole.UserRole + 8
+    PLACE = Qt.ItemDataRole.UserRole + 8
     MORE = Qt.ItemDataRole.UserRole + 9
     NAME = Qt.ItemDataRole.UserRole + 10
+    FOLDED = Qt.ItemDataRole.UserRole + 11
 
 
 class ResultsModel(QAbstractListModel):
@@ -129,14 +130,17 @@ def _answer(hit: Hit, role: int) -> Any:
         return hit.path
     if role == Qt.ItemDataRole.AccessibleTextRole:
         words = " ".join(best.text.split())[:240] if best else ""
-        return ", ".join(part for part in (hit.title or path.name, hit.type, str(path.parent), words) if part)
+        folded = folded_text(len(hit.also), len(hit.versions))
+        facts = (hit.title or path.name, hit.type, str(path.parent), passage_place(best), folded, words)
+        return ", ".join(part for part in facts if part)
     simple = {
         Role.HIT: hit,
         Role.FOLDER: short_folder(hit.path),
         Role.NAME: path.name,
         Role.TYPE: hit.type,
         Role.DATE: date_text(hit.modified),
-        Role.PAGE: best.page if best else None,
+        Role.PLACE: passage_place(best),
         Role.MORE: max(0, len(hit.passages) - 1),
+        Role.FOLDED: folded_text(len(hit.also), len(hit.versions)),
     }
     return simple.get(Role(role)) if role in Role.__members__.values() else None

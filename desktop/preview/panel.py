@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from desktop.controllers.preview import Shown
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
+from desktop.preview.folds import Folds
 from desktop.preview.parts import split_parts
 from desktop.preview.pdf_pane import PdfPane
 from desktop.preview.text_view import TextView
 from desktop.views.controls import Chip, ElidedLabel, IconButton, icon_label, make_column, make_label, make_row
+from desktop.wording import passage_place
+from engine.search.hits import Hit
 
 
 class PreviewPanel(QFrame):
@@ -25,12 +28,15 @@ class PreviewPanel(QFrame):
     reveal_asked = Signal()
     copy_asked = Signal()
     passage_asked = Signal(int)
+    place_asked = Signal(str)
+    version_asked = Signal(object)
 
     def __init__(self, icons: IconSet, lane: JobLane) -> None:
         super().__init__()
         self.setObjectName("previewPanel")
         self.setMinimumWidth(360)
         self._shown: Shown | None = None
+        self._family: Hit | None = None  # the hit in the list, which may hold versions
         self.text = TextView(icons.theme)
         self.pdf = PdfPane(icons, lane)
         self._title = ElidedLabel("subtitle")
@@ -42,9 +48,13 @@ class PreviewPanel(QFrame):
         for body in (self._empty, self.text, self.pdf):
             self._bodies.addWidget(body)
         self._header = self._make_header(icons)
-        self.setLayout(make_column(self._header, self._note, self._bodies, spacing=0))
+        self.folds = Folds()
+        self.folds.place_asked.connect(self.place_asked)
+        self.folds.version_asked.connect(self.version_asked)
+        self.setLayout(make_column(self._header, self.folds, self._note, self._bodies, spacing=0))
         chain: list[QWidget] = [self._before, self._after, self._as_text, self._open, self._at_page,
-                                self._reveal, self._copy, *self.pdf.tools, self.pdf.view, self.text]  # fmt: skip
+                                self._reveal, self._copy, self.folds.places, self.folds.versions,
+                                *self.pdf.tools, self.pdf.view, self.text]  # fmt: skip
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
         self.pdf.unshowable.connect(self._fall_back)
@@ -91,8 +101,9 @@ class PreviewPanel(QFrame):
 
     def clear(self) -> None:
         """Show no document."""
-        self._shown = None
+        self._shown = self._family = None
         self._header.hide()
+        self.folds.hide()
         self._note.hide()
         self.text.forget()
         self.pdf.forget()
@@ -106,21 +117,38 @@ class PreviewPanel(QFrame):
     @Slot(object)
     def show_content(self, shown: Shown) -> None:
         """Show a hit at its passage: the page of a PDF, the text of anything else."""
+        if self._family is None or shown.hit not in (self._family, *self._family.versions):
+            self._family = shown.hit  # else a version of the hit that stands in the list
         self._shown = shown
         hit, content = shown.hit, shown.content
         path = PurePath(hit.path)
         self._header.show()
         self._title.set_full(" ".join(hit.title.split()) or path.name)
-        self._place.set_full(hit.path)
+        self._place.set_full(self._where(shown))
+        self.folds.show_hit(self._family, hit)
         self._show_steps(shown)
         is_pdf = content.pdf is not None
         self._as_text.setVisible(is_pdf)
-        self._at_page.setVisible(bool(shown.passage and shown.passage.page))
+        self._at_page.setVisible(bool(shown.passage and shown.passage.page) and not hit.container)
         for button in (self._open, self._at_page, self._reveal):
             button.setEnabled(not content.missing)
-        self._set_note(self.tr("This file is no longer at its place; the text is from the library.")
-                       if content.missing else "")  # fmt: skip
+        self._set_note(self._place_note(shown))
         self._switch()
+
+    def _where(self, shown: Shown) -> str:
+        """Return where the passage stands: its place, or the headings above it, and the file's path."""
+        passage = shown.passage
+        place = passage_place(passage) if passage is not None and not passage.page else ""
+        headings = passage.headings if passage is not None else ""
+        return "  ·  ".join(part for part in (place or headings, shown.hit.path) if part)
+
+    def _place_note(self, shown: Shown) -> str:
+        if shown.content.missing:
+            return self.tr("This file is no longer at its place; the text is from the library.")
+        if shown.hit.container:
+            inside = self.tr("This lies inside {0}: that is the file that opens. Below is its text.")
+            return inside.format(PurePath(shown.hit.container).name)
+        return ""
 
     def _show_steps(self, shown: Shown) -> None:
         count = len(shown.hit.passages)

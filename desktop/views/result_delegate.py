@@ -108,16 +108,19 @@ class ResultDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.92)
         metrics = QFontMetrics(small)
-        page, more = index.data(Role.PAGE), index.data(Role.MORE)
-        tail = self.tr(" · page {0}").format(page) if page else ""
-        tail += self.tr(" · +{0} more").format(more) if more else ""
+        more, folded = index.data(Role.MORE), str(index.data(Role.FOLDED) or "")
+        # A place may be long ("sheet Budget of the year, A1:F20"): it gets half of the line at most.
+        place = metrics.elidedText(str(index.data(Role.PLACE) or ""), Qt.TextElideMode.ElideMiddle, area.width() // 2)
+        tail = f" · {place}" if place else ""
+        tail += self.tr(" · +{0} more").format(more) if more and not folded else ""
+        tail += f" · {folded}" if folded else ""
         room = area.width() - metrics.horizontalAdvance(tail)
         name = f"{index.data(Role.NAME)} · "
         painter.setFont(small)
         painter.setPen(self._theme.color("muted"))
         room = max(40, room - metrics.horizontalAdvance(name))
-        place = name + metrics.elidedText(str(index.data(Role.FOLDER)), Qt.TextElideMode.ElideLeft, room)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, place + tail)
+        where = name + metrics.elidedText(str(index.data(Role.FOLDER)), Qt.TextElideMode.ElideLeft, room)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, where + tail)
 
     def _paint_passage(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
         layout = QTextLayout(str(index.data(Role.PASSAGE)), font)

@@ -10,6 +10,7 @@ from desktop.models.coverage import STATE_ROLE
 
 _LOOKS = {
     "indexed": ("check", "good"),
+    "container": ("folder", "good"),
     "skipped": ("skip", "muted"),
     "failed": ("warning", "danger"),
     "pending": ("clock", "caution"),

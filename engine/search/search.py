@@ -93,7 +93,8 @@ def _hits(
             break
         asked = replace(asked, limit=min(_WIDEN * asked.limit, _MOST_ASKED))
     shown = shown[: options.limit]
-    copies = store.ledger.copies(known[folded.document.document_id].content for folded in shown) if options.fold else {}
+    family = [document for folded in shown for document in (folded.document, *folded.versions)]
+    copies = store.ledger.copies(known[one.document_id].content for one in family) if options.fold else {}
     return tuple(_hit(folded, known, copies, query, options.passages) for folded in shown)
 
 
@@ -106,7 +107,7 @@ def _hit(
 ) -> Hit:
     document = folded.document
     record = known[document.document_id]
-    versions = (_hit(Folded(version), known, {}, query, passages) for version in folded.versions)
+    versions = (_hit(Folded(version), known, copies, query, passages) for version in folded.versions)
     return Hit(
         path=display_path(record.path),
         title=record.title,

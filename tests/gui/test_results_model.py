@@ -71,9 +71,19 @@ def test_a_row_answers_by_named_roles(model):
     assert index.data(Role.TITLE) == "Title 0"
     assert index.data(Role.FOLDER) == "/d"
     assert index.data(Role.NAME) == "0.pdf"
-    assert index.data(Role.PAGE) == 3
+    assert index.data(Role.PLACE) == "page 3"
     text, marks = index.data(Role.PASSAGE), index.data(Role.MARKS)
     assert [text[a:b] for a, b in marks] == ["keys"]
+
+
+def test_a_row_says_where_a_passage_without_pages_stands_and_what_is_folded_into_it(model):
+    passage = Passage("Rent 900", 0, 8, None, 1.0, place="sheet Budget, A1:F20")
+    alike = (hit(2), hit(3))
+    model.set_result(SearchResult("q", 0.0, (hit(1, passages=(passage,), also=("/e/1.pdf",), versions=alike),)), 30)
+    index = model.index(0, 0)
+    assert index.data(Role.PLACE) == "sheet Budget, A1:F20"
+    assert index.data(Role.FOLDED) == "and 1 more place, 2 similar versions"
+    assert "sheet Budget" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_screen_reader_hears_title_folder_and_passage(model):
@@ -97,6 +107,7 @@ def test_the_coverage_table_keeps_qts_rules_and_filters(qapp):
     model = CoverageModel()
     tester = QAbstractItemModelTester(model, FATAL)
     files = [state("a.txt", "indexed"), state("b.pdf", "failed", "no text"), state("c.bin", "skipped")]
+    assert [file.state for file in order_files([*files, state("d.zip", "container")])][-2:] == ["indexed", "container"]
     model.set_files("/d", order_files(files))
     assert [model.file(row).state for row in range(3)] == ["failed", "skipped", "indexed"]
     assert model.failed_paths() == ("/d/b.pdf",)

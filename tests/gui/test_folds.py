@@ -1,0 +1,86 @@
+"""Copies, versions and what lies in containers, as the window shows and opens them."""
+
+from __future__ import annotations
+
+import random
+import zipfile
+
+import pytest
+
+from engine.library import Library
+
+WORDS = "whale road sea ship sail storm harbour anchor mast rope wave tide gull cliff island current depth salt".split()
+
+
+END = "and so the keeper of the lighthouse put out the lamp for good"
+
+
+def story(end=END):
+    """Four hundred words and an end."""
+    rng = random.Random(1)
+    return " ".join(f"{rng.choice(WORDS)}{rng.randrange(40)}" for _ in range(400)) + " " + end
+
+
+@pytest.fixture
+def folded_window(make_window, tmp_path):
+    """A window on two copies and a later version of one text, one of the copies in an archive."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "story.txt").write_text(story(), "utf-8")
+    (folder / "story v2.txt").write_text(story("nobody knows how it ended"), "utf-8")
+    with zipfile.ZipFile(folder / "old.zip", "w") as packed:
+        packed.writestr("backup/story.txt", story())
+        packed.writestr("backup/bread.md", "# Bread\n\n## Crust\n\nA loaf of sourdough wants a hot oven.")
+    with Library.open(tmp_path / "folded", create=True) as library:
+        assert library.index([folder]).indexed == 4
+    return make_window(tmp_path / "folded"), folder
+
+
+def show(kenning, qtbot, ask, text):
+    page = ask(kenning, text)
+    page.results.select_row(0)
+    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=20_000)
+    return page.preview
+
+
+def choose(chip, index):
+    action = chip.menu().actions()[index]
+    action.trigger()
+    return action.text()
+
+
+def test_copies_and_versions_are_one_result_and_each_is_a_click_away(folded_window, qtbot, ask, asked):
+    kenning, folder = folded_window
+    panel = show(kenning, qtbot, ask, END)
+    hit = kenning.controller.search.hit
+    assert len(hit.also) + len(hit.versions) == 2 and panel.folds.isVisible()
+    assert panel.folds.accessibleName() == "and 1 more place, 1 similar version"
+    assert panel.folds.places.text().startswith("and 1 more place")
+    choose(panel.folds.places, 0)
+    assert asked.urls[-1] in (str(folder / "old.zip"), str(folder / "story.txt"))
+
+    assert "story" in choose(panel.folds.versions, 0)
+    version = hit.versions[0]
+    qtbot.waitUntil(lambda: panel.shown.hit == version, timeout=20_000)
+    assert kenning.controller.search.hit == version  # what the buttons act on
+    kenning.controller.search.open_file()
+    assert asked.urls[-1] == version.path
+    choose(panel.folds.versions, 0)  # and back
+    qtbot.waitUntil(lambda: panel.shown.hit == hit, timeout=20_000)
+
+
+def test_what_lies_in_an_archive_shows_its_text_and_opens_the_archive(folded_window, qtbot, ask, asked):
+    kenning, folder = folded_window
+    panel = show(kenning, qtbot, ask, "sourdough oven")
+    assert kenning.controller.search.hit.path == str(folder / "old.zip" / "backup" / "bread.md")
+    assert "hot oven" in panel.text.toPlainText()
+    assert "old.zip" in panel._note.text() and panel._note.isVisible()
+    assert panel._place.toolTip().startswith("Bread") and not panel.folds.isVisible()
+    kenning.controller.search.open_file()
+    assert asked.urls[-1] == str(folder / "old.zip")
+    (folder / "old.zip").unlink()
+    kenning.preview.forget()
+    panel.clear()
+    kenning.controller.search._choose(0)
+    qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.content.missing, timeout=20_000)
+    assert "hot oven" in panel.text.toPlainText()
