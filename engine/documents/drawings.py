@@ -11,7 +11,7 @@ _MAX_LINES = 500  # a chart of ten thousand categories says nothing that its she
 def drawing_lines(package: Package, part: str) -> list[str]:
     """Return the words of a chart, a SmartArt diagram or a sheet's drawing, one line a paragraph."""
     found = _Words()
-    package.parse(part, found)
+    package.parse_aside(part, found)
     return list(dict.fromkeys(found.lines))[:_MAX_LINES]
 
 

@@ -28,7 +28,9 @@ def read_xls(source: Source) -> Document:
         title, author, dated = office_facts(ole)
     source.stream.seek(0)
     try:
-        book = xlrd.open_workbook(file_contents=source.stream.read(), logfile=io.StringIO(), on_demand=True)
+        book = xlrd.open_workbook(
+            file_contents=source.stream.read(), logfile=io.StringIO(), on_demand=True, ragged_rows=True
+        )
     except xlrd.XLRDError as error:
         if "encrypted" in str(error):
             raise source.protected("workbook") from error

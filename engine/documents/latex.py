@@ -15,7 +15,9 @@ from engine.documents.source import Source
 _COMMENT = re.compile(r"(?<!\\)%.*\n?")
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
 _LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
-_NESTED = r"((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)"
+_MAX_NESTED = 5  # looks within looks
+# What stands between braces, with two levels of braces in it; titles are not endless.
+_NESTED = r"((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,1000})"
 _SECTION = re.compile(r"\\(part|chapter|(?:sub){0,2}section|paragraph)\*?(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
 _TITLE = re.compile(r"\\title(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
 _AUTHOR = re.compile(r"\\author(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
@@ -67,8 +69,8 @@ def _said(pattern: re.Pattern[str], text: str) -> str:
 
 def _printed(words: str) -> str:
     words = _SWITCHES.sub("", _INVISIBLE.sub("", _accented(words)))
-    while (plain := _LOOKS.sub(r"\1", words)) != words:
-        words = plain
+    for _ in range(_MAX_NESTED):
+        words = _LOOKS.sub(r"\1", words)
     for mark, printed in _MARKS:
         words = words.replace(mark, printed)
     return re.sub(r"\n[ \t]*\n\s*", "\n\n", _ESCAPED.sub(r"\1", words))

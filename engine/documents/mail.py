@@ -78,11 +78,16 @@ def read_saved_page(source: Source) -> Document:
     return flow.document(title, "html", dated=letter.dated)
 
 
-def read_mailbox(source: Source) -> Bundle:
-    """Return every message of an mbox file as a document, attachments beside it."""
-    members = Members(source)
+def read_mailbox(source: Source) -> Document | Bundle:
+    """Return every message of an mbox file as a document, attachments beside it.
+
+    What has a mailbox's name and no line that begins a message is read as one message.
+    """
     data = source.data()
     starts = [found.span() for found in _MBOX_START.finditer(data)]
+    if not starts:
+        return read_mail(source)
+    members = Members(source)
     ends = [start for start, _ in starts[1:]] + [len(data)]
     for number, ((_, start), end) in enumerate(zip(starts, ends, strict=True), 1):
         if source.budget.members <= 0:

@@ -39,11 +39,11 @@ def read_opendocument(source: Source) -> Document:
         content = _Content(flow)
         if package.has("styles.xml"):
             repeated = _Repeated()
-            package.parse("styles.xml", repeated)
+            package.parse_aside("styles.xml", repeated)
             content.repeated = repeated
         if not package.parse("content.xml", content):
             raise source.damaged("document")
-        package.parse("meta.xml", about)
+        package.parse_aside("meta.xml", about)
     return _finish(source, flow, content, about)
 
 

@@ -8,7 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import BinaryIO
 from urllib.parse import unquote
 
@@ -65,6 +65,11 @@ class Package:
         except DamagedXml as error:
             raise self.source.damaged() from error
         return True
+
+    def parse_aside(self, name: str, listener: Listener) -> None:
+        """Tell a listener a part that the text does not depend on: where it is damaged, what was told counts."""
+        with suppress(UnreadableFileError):
+            self.parse(name, listener)
 
     def relations(self, part: str) -> list[Relation]:
         """Return what a part of an Office file refers to inside the file."""

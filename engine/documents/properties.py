@@ -55,7 +55,7 @@ def read_properties(package: Package) -> Properties:
     """Return the properties of an Office Open XML file."""
     found = Properties()
     for part in package.related("", "core-properties") or ["docProps/core.xml"]:
-        package.parse(part, found)
+        package.parse_aside(part, found)
     return found
 
 

@@ -46,7 +46,7 @@ def read_sheets(source: Source) -> Document:
             if relation.kind == "sharedStrings":
                 package.parse(relation.target, strings)
             elif relation.kind == "styles":
-                package.parse(relation.target, styles)
+                package.parse_aside(relation.target, styles)
         flow = Flow(source.max_chars)
         for name, key in book.sheets:
             if key in targets:

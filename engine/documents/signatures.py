@@ -40,6 +40,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MSCF", "cabinet archive"),
     (0, b"!<arch>\n", "archive or package"),
     (0, b"\xed\xab\xee\xdb", "RPM package"),
+    (0, b"\xffWPC", "WordPerfect document"),
     (0, b"!BDN", "Outlook mailbox"),
     (0, b"\x78\x9f\x3e\x22", "TNEF mail attachment"),
     (0, b"ITSF", "Windows help file"),
@@ -118,11 +119,9 @@ _MAIL_HEADERS = set(
 )
 _SENDERS = {b"from", b"received", b"return-path", b"message-id", b"delivered-to"}
 _MBOX_LINE = re.compile(rb"From \S.{0,300}\d\d:\d\d")
-_XML_ROOT = re.compile(
-    rb"(?:<\?.{0,1000}?\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[.{0,4000}?\]\s*)?>\s*)*"
-    rb"<([\w.-]+(?::[\w.-]+)?)",
-    re.DOTALL,
-)
+_XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
+# What may stand before the first element, and how each of them ends.
+_XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
 
 
 def is_pdf(head: bytes) -> bool:
@@ -163,7 +162,13 @@ def is_mhtml(head: bytes) -> bool:
 
 def xml_root(head: bytes) -> bytes:
     """Return the name of the first element of an XML document with its prefix; empty where there is none."""
-    found = _XML_ROOT.match(head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip())
+    text = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip()
+    while end := next((end for start, end in _XML_PROLOGUE if text.startswith(start)), b""):
+        before, _, text = text.partition(end)
+        if b"[" in before and before.startswith(b"<!DOCTYPE"):
+            text = text.partition(b"]")[2].partition(b">")[2]
+        text = text.lstrip()
+    found = _XML_ROOT.match(text)
     return found.group(1) if found else b""
 
 

@@ -46,7 +46,7 @@ def read_word(source: Source) -> Document:
             parts.setdefault(relation.kind, []).append(relation.target)
         styles = _Styles()
         for part in parts.get("styles", []):
-            package.parse(part, styles)
+            package.parse_aside(part, styles)
         notes: dict[tuple[str, str], list[Block]] = {}
         for kind in ("footnotes", "endnotes", "comments"):
             for part in parts.get(kind, []):

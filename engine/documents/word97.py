@@ -22,6 +22,7 @@ _LENGTHS_AT = 0x4C  # of the parts: text, footnotes, headers, macros, comments, 
 _CLX_AT = 0x01A2
 _IN_BYTES = 0x4000_0000
 _FIELD = re.compile(r"\x13[^\x13\x14\x15]*(?:\x14([^\x13\x14\x15]*))?\x15")
+_MAX_NESTED_FIELDS = 5  # a link in a caption in a table of contents
 _ROW_END = re.compile(r"[ \t]*\x07\x07")
 _MARKS = str.maketrans({"\x07": "\t", "\x0b": "\n", "\x0c": "\r", "\x0e": "\r", "\x1e": "-", "\x1f": None})
 
@@ -97,8 +98,8 @@ def _old_parts(main: bytes) -> Iterator[str]:
 
 def _lines(text: str) -> Iterator[str]:
     """Yield paragraphs and rows of tables; fields give what they show, marks of pictures are gone."""
-    while (plain := _FIELD.sub(lambda found: found.group(1) or "", text)) != text:
-        text = plain
+    for _ in range(_MAX_NESTED_FIELDS):
+        text = _FIELD.sub(lambda found: found.group(1) or "", text)
     for line in _ROW_END.sub("\r", text).translate(_MARKS).split("\r"):
         if line.strip():
             yield line.strip("\n ")

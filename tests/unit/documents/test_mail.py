@@ -98,6 +98,11 @@ def test_a_mailbox_gives_every_message():
     assert [(place.offset_chars, place.kind, place.label) for place in places] == [(0, "message", "message 2")]
 
 
+def test_a_mailbox_of_no_messages_is_read_as_one():
+    assert read(b"Subject: x\nFrom: a@b\n\nwords", "a.mbox").text.endswith("words")
+    assert "words" in read(b"only words", "a.mbox").text
+
+
 def test_a_saved_page_is_the_page():
     made = EmailMessage()
     made["From"], made["Subject"] = "<Saved by Blink>", "Page"

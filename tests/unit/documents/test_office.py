@@ -228,6 +228,18 @@ def test_a_sheet_in_the_last_column_costs_no_blanks():
     assert read(workbook(row), "a.xlsx").text == "Plan\n\n1\t\t2"
 
 
+def test_damaged_properties_cost_no_text():
+    data = zip_of(
+        {
+            "[Content_Types].xml": TYPES.format(part="word/document.xml", kind="wordprocessingml.document"),
+            "_rels/.rels": relations(a=("officeDocument", "word/document.xml")),
+            "word/document.xml": f"<w:document {W}><w:body>{p('x')}</w:body></w:document>",
+            "docProps/core.xml": "<cp:coreProperties><not closed",
+        }
+    )
+    assert read(data).text == "x"
+
+
 BOMB = """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>"""
 OUTSIDE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 
