@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import datetime
+import functools
 import json
 import os
 import signal
@@ -155,9 +156,18 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 def _encoders_export(options: argparse.Namespace) -> int:
-    from engine.encoders.export import export_encoder
+    from engine.encoders.export import Wishes, export_encoder
+    from engine.evaluate import encoder_judge
 
-    folder = export_encoder(options.source, options.out, log=lambda text: print(text, file=sys.stderr))
+    wishes = Wishes(
+        precisions=tuple(dict.fromkeys(options.precision or ())),
+        layers=options.layers,
+        trained_depths=options.trained_depths,
+        rotation=options.rotation,
+        judge=encoder_judge(options.judge) if options.judge else None,
+    )
+    say = functools.partial(print, file=sys.stderr)
+    folder = export_encoder(options.source, options.out, name=options.name, wishes=wishes, log=say)
     _print(options, {"folder": str(folder)}, f"exported to {folder}")
     return 0
 
@@ -179,6 +189,7 @@ def _search_options(options: argparse.Namespace) -> SearchOptions:
         before_s=options.before,
         dims=options.dims,
         exact=options.exact,
+        languages=tuple(options.languages or ()),
     )
 
 
@@ -264,6 +275,9 @@ def _search_commands(commands: Any) -> None:
     search.add_argument("--mode", choices=_MODES, default="hybrid")
     search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
     search.add_argument("--type", dest="types", action="append", metavar="EXT", help="only this type; may be repeated")
+    search.add_argument(
+        "--lang", dest="languages", action="append", metavar="CODE", help="only in this language (en, de …); repeatable"
+    )
     search.add_argument("--after", type=_date, metavar="DATE", help="changed on or after: 2024-03-01, 2024-03 or 2024")
     search.add_argument("--before", type=_date, metavar="DATE", help="changed before")
     search.add_argument("--dims", type=int, metavar="N", help="search this many dimensions")
@@ -292,8 +306,47 @@ def _encoder_commands(commands: Any) -> None:
     actions = encoders.add_subparsers(required=True, metavar="ACTION")
     add_actions(actions, _command)
     export = _command(actions, "export", _encoders_export, 'export a text encoder to ONNX (needs the extra "export")')
-    export.add_argument("source", metavar="SOURCE", help="a local folder, or an installed package that carries weights")
+    _add_export_options(export)
+
+
+def _add_export_options(export: argparse.ArgumentParser) -> None:
+    export.add_argument(
+        "source",
+        metavar="SOURCE",
+        help="a local folder, an installed package that carries weights, or a name of the hub such as org/model",
+    )
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
+    export.add_argument("--name", default="", help="name of the encoder; by default the source's own")
+    export.add_argument(
+        "--precision",
+        action="append",
+        choices=("int8", "float32", "float16"),
+        help="may be given several times, the one to run first; by default int8 where it is close enough to float32",
+    )
+    export.add_argument(
+        "--layers",
+        type=_numbers,
+        default=(),
+        metavar="N,N…",
+        help="export at these depths, too (encoders with 2D Matryoshka training)",
+    )
+    export.add_argument(
+        "--trained-depths", action="store_true", help="the encoder was trained for its --layers, though no file says so"
+    )
+    export.add_argument(
+        "--rotation", type=Path, metavar="FILE.npy", help="fold this orthogonal matrix into the encoder"
+    )
+    export.add_argument(
+        "--judge",
+        type=Path,
+        action="append",
+        metavar="DIR",
+        help="measure every graph on this judged set in BEIR layout; may be given several times",
+    )
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(","))
 
 
 if __name__ == "__main__":

@@ -78,17 +78,47 @@ class Architecture:
         """Return the optional inputs of this model's graph with what they are where a run feeds none."""
         found = {"attention_scale": np.array(1, dtype=np.float32)}
         if self.table is not None:
-            found["position_table"] = _array(self.table(model))
+            found["position_table"] = _array(self.position_table(model))
         if self.frequencies is not None:
             found["inverse_frequencies"] = _array(self.frequencies(model))
             found["group_size"] = np.array(1, dtype=np.float32)
             found["neighbour_window"] = np.array(FAR, dtype=np.float32)
         return found
 
+    def position_table(self, model: Any) -> Any:
+        """Return the vectors of the absolute positions, (rows, dims), with what every token gets besides."""
+        assert self.table is not None  # asked of absolute positions only
+        return self.table(model)
+
+    def rotary(self, model: Any) -> tuple[float, int]:
+        """Return base and dimensions of the rotary frequencies: frequency n is base ** (-2 n / dimensions)."""
+        assert self.frequencies is not None  # asked of rotary positions only
+        config = model.config
+        theta = config.global_rope_theta if hasattr(config, "global_rope_theta") else config.rope_theta
+        return float(theta), 2 * len(self.frequencies(model))
+
+    def reach_tokens(self, model: Any, text_bytes: int) -> int:
+        """Return how long one text may be for the states of a run to stay below ``text_bytes``.
+
+        Counted are a block of scores with its copies (where the kernel does not go block by block
+        itself), about twelve arrays of states and three of the feed-forward part.
+        """
+        config, shape = model.config, self.shape(model)
+        copies = 8 if self.frequencies is not None else 4 if config.model_type == "mpnet" else 0
+        feed_forward = getattr(config, "intermediate_size", None) or config.hidden_dim
+        row_floats = shape.heads * attention.BLOCK * copies + 12 * config.hidden_size + 3 * feed_forward
+        return int(text_bytes // (4 * row_floats) // 1024 * 1024)
+
     @property
     def inputs(self) -> tuple[str, ...]:
         """Return the names of the inputs that every run feeds."""
         return ("input_ids", "attention_mask", *(["position_ids"] if self.table is not None else []))
+
+
+def cut(model: Any, layers: int) -> None:
+    """Cut a model to its first layers, in place."""
+    del ARCHITECTURES[model.config.model_type].layers(model)[layers:]
+    model.config.num_hidden_layers = layers
 
 
 def _array(tensor: Any) -> npt.NDArray[np.float32]:

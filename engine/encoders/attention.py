@@ -27,7 +27,7 @@ OWN = "kenning"
 # Up to here all scores are written out at once: 16 heads take 64 MB.
 _AT_ONCE = 1024
 # Queries in a block beyond: 256 x 8,192 scores of 16 heads take 134 MB.
-_BLOCK = 256
+BLOCK = 256
 
 
 class _Operator(torch.autograd.Function):  # type: ignore[misc] # torch is not seen by mypy
@@ -290,7 +290,7 @@ def write_functions(model: Any, heads: int, width: int, scale: float, *, one_way
     """
     from onnx import helper, inliner, parser
 
-    facts = {"heads": heads, "width": width, "scale": repr(float(scale)), "block": _BLOCK, "at_once": _AT_ONCE}
+    facts = {"heads": heads, "width": width, "scale": repr(float(scale)), "block": BLOCK, "at_once": _AT_ONCE}
     texts = [_ROTATE.format(), _BIASED.format(), _long_or_short("Causal", facts), _long_or_short("Relative", facts)]
     texts.append(_self_extend(facts, one_way=one_way))
     called = {node.op_type for node in model.graph.node if node.domain == OWN}

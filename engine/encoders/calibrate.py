@@ -82,11 +82,15 @@ class IntegerBert:
 
 @dataclass(frozen=True, slots=True)
 class BertWeights:
-    """The float weights by their Hugging Face names, and the two numbers that they do not tell."""
+    """The float weights by their Hugging Face names, and the numbers that they do not tell.
+
+    ``offset`` is the row of the position table that a text's first token gets (RoBERTa: 2).
+    """
 
     arrays: Mapping[str, Matrix]
     heads: int
     epsilon: float
+    offset: int = 0
 
     @property
     def layers(self) -> int:
@@ -130,7 +134,7 @@ def quantize_bert(
     types = weights.arrays["embeddings.token_type_embeddings.weight"]
     positions = weights.arrays["embeddings.position_embeddings.weight"] + types[0]
     ids = np.concatenate([np.asarray(text) for text in texts])
-    place = positions[np.concatenate([np.arange(len(text)) for text in texts])]
+    place = positions[np.concatenate([weights.offset + np.arange(len(text)) for text in texts])]
     ends = np.cumsum([len(text) for text in texts])
     spans = [(int(end) - len(text), int(end)) for end, text in zip(ends, texts, strict=True)]
     ours = rounded[ids] * scales[ids, None]

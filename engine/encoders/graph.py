@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import inspect
+import logging
 import tempfile
 import warnings
 from collections import Counter
@@ -134,7 +135,9 @@ def quiet() -> Iterator[None]:
     import transformers.utils.logging
 
     loggers = (transformers.utils.logging, optimum.utils.logging)
-    before = [logger.get_verbosity() for logger in loggers]
+    root = logging.getLogger()
+    before, level = [logger.get_verbosity() for logger in loggers], root.level
+    root.setLevel(logging.ERROR)  # onnxruntime's tools speak through it
     for logger in loggers:
         logger.set_verbosity_error()
     try:
@@ -142,5 +145,6 @@ def quiet() -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     finally:
+        root.setLevel(level)
         for logger, verbosity in zip(loggers, before, strict=True):
             logger.set_verbosity(verbosity)

@@ -46,21 +46,59 @@ def calibration_texts() -> list[str]:
     return _CALIBRATION.read_text("utf-8").strip().split("\n\n")
 
 
-def calibration_rows(tokenizer: Any) -> list[list[int]]:
+def calibration_rows(tokenizer: Any, window: int = _WINDOW) -> list[list[int]]:
     """Tokenize the calibration texts: none, short ones alone, then all of them in full windows."""
     rows = [encoding.ids for encoding in tokenizer.encode_batch(calibration_texts())]
     first, last = rows[0][0], rows[0][-1]
     joined = [token for row in rows for token in row[1:-1]]
-    inner = _WINDOW - 2
+    inner = min(window, _WINDOW) - 2
     windows = [[first, *joined[start : start + inner], last] for start in range(0, len(joined), inner)]
-    return [[first, last], *(row for row in rows if len(row) <= _SHORT), *windows]
+    return [[first, last], *(row for row in rows if len(row) <= min(window, _SHORT)), *windows]
 
 
 def quantize_encoder(
-    weights: BertWeights, tokenizer: Any, path: Path, log: Callable[[str], None] = lambda _: None
+    weights: BertWeights, rows: list[list[int]], path: Path, log: Callable[[str], None] = lambda _: None
 ) -> None:
-    """Write the integer graph of a BERT encoder to ``path``. Takes about a minute for 6 layers."""
-    write_graph(quantize_bert(weights, calibration_rows(tokenizer), log), path)
+    """Write the integer graph of a BERT encoder, calibrated on ``rows``. Takes about a minute for 6 layers."""
+    write_graph(quantize_bert(weights, rows, log), path)
+
+
+def fits(model: Any) -> bool:
+    """Return whether the integer graph holds this model: layer norms after the sums, plain attention, GELU."""
+    from engine.encoders.architectures import ARCHITECTURES
+
+    config = model.config
+    activation = getattr(config, "hidden_act", None) or getattr(config, "activation", "")
+    return ARCHITECTURES[config.model_type].post_norm and activation == "gelu"
+
+
+def bert_weights(model: Any) -> BertWeights:
+    """Return the weights of a post-norm encoder by BERT's names, whatever they are called in the model."""
+    from engine.encoders.architectures import ARCHITECTURES, blocks
+
+    architecture = ARCHITECTURES[model.config.model_type]
+    parts = {
+        "embeddings.word_embeddings": model.embeddings.word_embeddings.weight,
+        "embeddings.position_embeddings": architecture.position_table(model),
+        "embeddings.token_type_embeddings": 0 * model.embeddings.word_embeddings.weight[:1],  # in the table already
+    }
+    arrays = {f"{name}.weight": tensor for name, tensor in parts.items()}
+    modules = {"embeddings.LayerNorm": model.embeddings.LayerNorm}
+    for number, block in enumerate(blocks(model)):
+        name = f"encoder.layer.{number}"
+        modules |= {f"{name}.attention.self.{part}": getattr(block, part) for part in ("query", "key", "value")}
+        modules |= {
+            f"{name}.attention.output.dense": block.output,
+            f"{name}.attention.output.LayerNorm": block.output_norm,
+            f"{name}.intermediate.dense": block.up,
+            f"{name}.output.dense": block.down,
+            f"{name}.output.LayerNorm": block.down_norm,
+        }
+    for name, module in modules.items():
+        arrays |= {f"{name}.weight": module.weight, f"{name}.bias": module.bias}
+    floats = {name: tensor.detach().numpy().astype(np.float32) for name, tensor in arrays.items()}
+    shape, epsilon = architecture.shape(model), model.embeddings.LayerNorm.eps
+    return BertWeights(floats, shape.heads, epsilon, architecture.offset(model))
 
 
 def write_graph(bert: IntegerBert, path: Path) -> None:

@@ -30,7 +30,7 @@ def read_rotation(path: Path, full_dims: int) -> npt.NDArray[np.float32]:
     """
     try:
         rotation = np.asarray(np.load(path, allow_pickle=False), dtype=np.float64)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, EOFError) as error:
         raise ExportError(f"The rotation {path} cannot be read ({error}); it is an array saved by numpy.") from error
     if rotation.shape != (full_dims, full_dims):
         raise ExportError(f"The rotation is {rotation.shape}, the encoder needs {(full_dims, full_dims)}.")

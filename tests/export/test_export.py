@@ -29,18 +29,19 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def torch_model():
-    from engine.encoders.export import _load_model
+    from engine.encoders.export import load_model
     from engine.encoders.source import read_source
 
-    return _load_model(read_source(PACKAGE))
+    return load_model(read_source(PACKAGE))
 
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory):
     """The float32 encoder, exported once for the module."""
-    from engine.encoders.export import export_encoder
+    from engine.encoders.export import Wishes, export_encoder
 
-    return export_encoder(PACKAGE, tmp_path_factory.mktemp("export") / "float32", precision="float32")
+    out = tmp_path_factory.mktemp("export") / "float32"
+    return export_encoder(PACKAGE, out, wishes=Wishes(precisions=("float32", "float16")))
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +68,7 @@ def test_the_manifest_names_the_weights_and_every_file(exported):
     manifest = load_manifest(exported)
     verify_files(manifest)
     assert manifest.raw["source"]["weights_sha256"].startswith("53aa51172d142c89")
-    assert set(manifest.raw["files"]) == {"model.onnx", "tokenizer.json", "LICENSE", "NOTICE"}
+    assert set(manifest.raw["files"]) == {"model.onnx", "model-float16.onnx", "tokenizer.json", "LICENSE", "NOTICE"}
     assert manifest.license == "Apache-2.0" and manifest.pooling == "mean" and manifest.normalize
     assert manifest.graph_inputs == ("input_ids", "attention_mask", "position_ids")
     tokenizer = json.loads((exported / "tokenizer.json").read_text("utf-8"))
@@ -129,9 +130,9 @@ def test_an_existing_folder_is_left_alone(tmp_path):
 
 def test_a_failed_export_leaves_nothing_behind(tmp_path, monkeypatch):
     from engine.encoders import verify
-    from engine.encoders.export import export_encoder
+    from engine.encoders.export import Wishes, export_encoder
 
-    monkeypatch.setattr(verify, "FLOAT_WORST", 1.1)  # no graph can reach it
+    monkeypatch.setattr(verify, "FLOAT32", verify.Bar(1.1, 1.1))  # no graph can reach it
     with pytest.raises(ExportError, match="differ from PyTorch"):
-        export_encoder(PACKAGE, tmp_path / "out", precision="float32")
+        export_encoder(PACKAGE, tmp_path / "out", wishes=Wishes(precisions=("float32",)))
     assert not list(tmp_path.iterdir())
