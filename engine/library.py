@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import paths
-from engine.errors import InputError, StoreMissingError, UnreadableFileError, UnsupportedFileError
+from engine.errors import InputError, ModelError, StoreMissingError, UnreadableFileError, UnsupportedFileError
 from engine.indexing.report import FileFailure, IndexReport
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.search.hits import SearchOptions, SearchResult
@@ -70,7 +70,12 @@ class Library:
         chosen = settings or Settings()
         manifest = find_encoder(encoder or chosen.encoder)
         size = dims if dims is not None else min(chosen.dims, manifest.full_dims)
-        return cls(Store.create(path, manifest, size, store or chosen.store), chosen)
+        if chosen.late_chunking and manifest.pooling != "mean":
+            raise ModelError(f"{manifest.title} pools by one token; turn late_chunking off, or choose another encoder.")
+        made = Store.create(path, manifest, size, store or chosen.store)
+        if chosen.late_chunking:
+            made.ledger.set_meta(late_chunking=True)
+        return cls(made, chosen)
 
     @classmethod
     def open(cls, path: Path, *, settings: Settings | None = None, create: bool = False) -> Library:
@@ -306,6 +311,8 @@ class Library:
         chunks = split_text(document, self.encoder.token_offsets(document.text))
         if not chunks:
             raise UnreadableFileError(file, "the file has no text")
+        if self._store.ledger.meta("late_chunking", False):
+            return self.encoder.embed_spans([(document.text, [(chunk.start, chunk.end) for chunk in chunks])])
         return self.encoder.embed([chunk.embedded for chunk in chunks])
 
     def _place(self, path: Path | str) -> Path:

@@ -32,6 +32,9 @@ class Settings:
     dims: int = _setting(
         128, "dimensions searched; smaller is faster and takes less space", choices=(384, 256, 128, 64)
     )
+    late_chunking: bool = _setting(
+        False, "in new libraries each passage's vector knows the text around it; indexing takes twice as long"
+    )
     store: str = _setting(
         "float16",
         "what is kept of each dimension; binary keeps its sign, an eighth of a byte",

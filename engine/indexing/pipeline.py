@@ -27,6 +27,7 @@ from engine.documents.document import Bundle
 from engine.documents.frames import Outcome
 from engine.documents.sketch import content_name
 from engine.encoders import Encoder
+from engine.encoders.matryoshka import Vectors
 from engine.errors import Cancelled, UnreadableFileError, UnsupportedFileError
 from engine.indexing.copies import Copies
 from engine.indexing.forecast import Forecast
@@ -73,6 +74,7 @@ class Pipeline:
     ) -> None:
         self._store = store
         self._encoder = encoder
+        self._late = bool(store.ledger.meta("late_chunking", False))
         self._forecast = forecast
         self._force = force
         self._stop = _Stop(cancel, forecast.rest)
@@ -226,16 +228,27 @@ class Pipeline:
         self._encode_texts([item for item in others if item.vectors is None])
 
     def _encode_texts(self, items: list[Prepared]) -> None:
-        texts = [chunk.embedded for item in items for chunk in item.chunks or ()]
-        if not texts:
+        if not items:
             return
-        vectors = self._encoder.embed(texts, cancel=self._stop, on_tokens=self._forecast.encoded)
+        vectors = self._vectors(items)
         start = 0
         for item in items:
             size = len(item.chunks or ())
             item.vectors = vectors[start : start + size]
             self._copies.add(item)
             start += size
+
+    def _vectors(self, items: list[Prepared]) -> Vectors:
+        """Return the vectors of all chunks, each alone or out of its surroundings, as the library was made for."""
+        if self._late:
+            spans = [
+                (item.document.text, [(chunk.start, chunk.end) for chunk in item.chunks or ()])
+                for item in items
+                if item.document is not None
+            ]
+            return self._encoder.embed_spans(spans, cancel=self._stop, on_tokens=self._forecast.encoded)
+        texts = [chunk.embedded for item in items for chunk in item.chunks or ()]
+        return self._encoder.embed(texts, cancel=self._stop, on_tokens=self._forecast.encoded)
 
     def _groups(self) -> Iterator[list[Prepared]]:
         """Yield files together, so that batches of one length are full; a waiting encoder takes what is there."""

@@ -10,6 +10,7 @@ import pytest
 
 from engine import CancelToken, Library, SearchOptions
 from engine.errors import InputError, ModelMismatchError, QueryError
+from engine.settings import Settings
 
 RENT = "# Rent\n\nThe landlord returns the deposit within three months after the lease ends."
 BREAD = "Knead the dough for ten minutes, let it rise, then bake it for forty minutes."
@@ -224,3 +225,22 @@ def test_the_status_counts_tokens(tmp_path):
         assert library.status().tokens == 0
         report = library.index([tmp_path / "docs"])
         assert 0 < library.status().tokens <= report.tokens  # the encoder adds two of its own to each passage
+
+
+def test_a_library_may_know_the_surroundings_of_its_passages(folder, tmp_path):
+    """Late chunking: the passage that says "the city" is found by the city's name, pages away from it."""
+    page = "Berlin is the capital of Germany. " + "It was divided for decades. " * 3
+    filler = "The city has three million inhabitants and many bridges over its rivers. " * 14
+    (folder / "town.txt").write_text(page + "\n\n" + filler + "\n\n" + filler.replace("bridges", "parks"))
+    meaning = SearchOptions(mode="meaning")
+    scores = {}
+    for late in (False, True):
+        with Library.create(tmp_path / f"late-{late}", settings=Settings(late_chunking=late)) as opened:
+            opened.index([folder])
+            hit = opened.search("Berlin", meaning).hits[0]
+            vectors = opened._vectors_of(folder / "town.txt", opened._store.ledger.file(folder / "town.txt"))
+            question = opened.query_encoder.embed(["Berlin"], "query")[0]
+            scores[late] = (vectors @ question).tolist()
+            assert hit.path == str(folder / "town.txt")
+    assert len(scores[True]) == len(scores[False]) >= 2
+    assert min(scores[True]) > min(scores[False]) + 0.1
