@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import time
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -107,3 +108,41 @@ def test_a_kill_at_any_moment_loses_and_doubles_nothing(tmp_path, folder):
             hits = library.search(f'"number{number}x"').hits
             assert [Path(hit.path).name for hit in hits] == [f"{number:03}.txt"]
         assert "calm sea" in library.search('"number0x"').hits[0].passages[0].text
+
+
+def test_a_kill_leaves_a_container_consistent_member_by_member(tmp_path):
+    """Members are committed as they come, the container's own line not before the last of them."""
+    rng = random.Random(4)
+    docs, place = tmp_path / "docs", tmp_path / "library"
+    docs.mkdir()
+    names = [f"letters/{number:03}.txt" for number in range(FILES)]
+
+    def pack(names, ending=""):
+        with zipfile.ZipFile(docs / "old.zip", "w") as packed:
+            for number, name in enumerate(names):
+                packed.writestr(name, f"Letter number{number}x of the captain: wind, waves and bread.{ending}")
+
+    pack(names)
+    known = 0
+    for moment in range(3):
+        process = start(place, docs)
+        known = max(known, committed_until(process, commits=1 + moment % 3, wait_s=rng.uniform(0, 0.15)))
+        with Library.open(place) as library:
+            assert_whole(library)
+            states = {record.path.name: record.state for record in library._store.ledger.files()}
+            members = sum(state == "indexed" for state in states.values())
+            assert known <= members <= FILES  # what was committed stays, and is not read as new again
+            if states.get("old.zip") == "container":
+                assert members == FILES
+            known = members
+    del names[3]
+    pack(names, ending=" Yours.")  # every member changed, one of them is gone
+    committed_until(start(place, docs), commits=2, wait_s=rng.uniform(0, 0.15))
+    with Library.open(place) as library:
+        assert_whole(library)
+        library.index()
+        assert_whole(library)
+        status = library.status()
+        assert (status.documents, status.pending) == (FILES - 1, 0)
+        [hit] = library.search('"number7x"').hits
+        assert hit.path.endswith("old.zip/letters/008.txt") and "Yours" in hit.passages[0].text
