@@ -307,14 +307,14 @@ class _Run:
 
     def _fill(self, file: RemoteFile, part: Path) -> None:
         """Bring the part to its full length, however often the connection breaks."""
-        tries = 0
+        tries, most = 0, _size(part)
         while _size(part) < file.size_bytes or not part.exists():
-            before = _size(part)
             try:
                 self._take(file, part)
                 continue
             except Dropped as error:
-                tries = 0 if _size(part) > before else tries + 1
+                tries = 0 if _size(part) > most else tries + 1
+                most = max(most, _size(part))  # a hub that starts again each time gets nowhere, and is given up
                 if tries > len(self._hub.waits_s):
                     raise DownloadError(
                         "offline",

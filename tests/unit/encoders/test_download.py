@@ -7,6 +7,7 @@ import re
 import shutil
 import threading
 import time
+import urllib.request
 from collections import namedtuple
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from engine.encoders.download import (
     download_source,
     forget_download,
 )
-from engine.encoders.hub import Hub, Listing, RemoteFile
+from engine.encoders.hub import Hub, Listing, RemoteFile, _Redirect
 from engine.errors import Cancelled, DiskFullError, DownloadError
 from engine.progress import CancelToken
 from tests.hub_server import BLOCK, COMMIT, HubServer
@@ -127,6 +128,32 @@ def test_another_part_than_was_asked_for_is_not_glued_on(server, hub):
         f"bytes={3 * BLOCK}-",
         None,
     ]
+
+
+def test_a_hub_that_gets_nowhere_is_given_up(server, hub):
+    server.cut_after, server.shift = [3 * BLOCK] * 100, 5
+    with pytest.raises(DownloadError, match="keeps breaking"):
+        download(NAME, hub=hub)
+    assert len(server.asked_for("model.safetensors")) < 10
+
+
+@pytest.mark.parametrize("etag", ["", 'W/"weak"'])
+def test_nothing_is_appended_to_a_part_that_no_etag_vouches_for(server, hub, etag):
+    server.cut_after, server.etags = [3 * BLOCK], {"model.safetensors": etag}
+    assert (download(NAME, hub=hub) / "model.safetensors").read_bytes() == WEIGHTS
+    assert not any("Range" in headers for headers in server.asked_for("model.safetensors"))
+
+
+def test_an_encrypted_connection_is_never_left_for_an_open_one():
+    request = urllib.request.Request("https://hub.example/file")
+    with pytest.raises(DownloadError, match="from an encrypted to an open connection"):
+        _Redirect().redirect_request(request, None, 302, "Found", {}, "http://elsewhere.example/file")
+
+
+def test_a_listing_that_goes_on_at_another_host_is_refused(server, hub):
+    server.pages, server.url = 2, "http://127.0.0.1:9"
+    with pytest.raises(DownloadError, match="another host"):
+        download(NAME, hub=hub)
 
 
 def test_a_file_that_changed_in_between_is_fetched_from_its_start(server, hub):
