@@ -7,11 +7,13 @@ where they are short, as paragraphs one after another where they are not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from engine.documents.flow import Flow
 
+_WIDE_GAP = re.compile(r"\t{5,}")  # more than three empty cells
 _MAX_ROW_CHARS = 600  # a row longer than that, with several paragraphs in a cell, is a page's layout
 
 
@@ -47,6 +49,7 @@ def row_blocks(cells: list[list[Block]]) -> list[Block]:
     while not any(block.words.strip() for block in cells[-1]):
         cells = cells[:-1]
     words = "\t".join(" ".join(" ".join(block.words for block in cell).split()) for cell in cells)
+    words = _WIDE_GAP.sub("\t", words)
     place = next((block.place for cell in cells for block in cell if block.place), None)
     return [Block(words, is_row=True, place=place)]
 

@@ -43,9 +43,7 @@ def read_xls(source: Source) -> Document:
 
 
 def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, *, is_1904: bool) -> None:
-    flow.place("sheet", f"sheet {sheet.name}")
-    flow.heading(sheet.name, 1)
-    writer = TableWriter(flow, f"sheet {sheet.name}, ", 2)
+    writer = TableWriter(flow, sheet.name)
     for row in range(sheet.nrows):
         cells = [_cell(cell, is_1904=is_1904) for cell in sheet.row(row)]
         while cells and not cells[-1].strip():

@@ -247,12 +247,10 @@ class _SheetRows:
     def __init__(self, flow: Flow, name: str) -> None:
         self.repeated = 1
         self._flow = flow
-        self._writer = TableWriter(flow, f"sheet {name}, ", 2)
+        self._writer = TableWriter(flow, name)
         self._cells: dict[int, str] = {}
         self._row = self._column = 0
         self._rows_repeated = 1
-        flow.place("sheet", f"sheet {name}")
-        flow.heading(name, 1)
 
     def open_row(self, repeated: int) -> None:
         self._cells, self._column, self._rows_repeated = {}, 0, repeated

@@ -16,7 +16,7 @@ from engine.documents.encoding import decode
 from engine.documents.html import declared_charset
 from engine.documents.mail import Letter, add_body, last_of_path, letter_document, letter_flow
 from engine.documents.members import Members
-from engine.documents.ole import open_ole, stream_bytes
+from engine.documents.ole import EPOCH_1601, open_ole, stream_bytes
 from engine.documents.package import nested
 from engine.documents.properties import plausible
 from engine.documents.rtf import rtf_text
@@ -27,7 +27,6 @@ _BODY, _HTML, _RTF, _SENT, _DELIVERED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06
 _DATA, _LONG_NAME, _SHORT_NAME, _SHOWN_NAME, _HIDDEN = 0x3701, 0x3707, 0x3704, 0x3001, 0x7FFE
 _CODEPAGE, _HTML_CODEPAGE, _FLAGS_INLINE = 0x3FFD, 0x3FDE, 0x3714
 _TIME_TYPE, _LONG_TYPE = 0x0040, 0x0003
-_EPOCH_1601 = 11_644_473_600
 _ATTACHMENT = "__attach_version1.0_#"
 _EMBEDDED = "__substg1.0_3701000D"
 _RENDERED_IN_BODY = 4
@@ -88,7 +87,7 @@ class _Item:
         """Return a time in seconds since the epoch, or None."""
         if number not in self._fixed:
             return None
-        return plausible(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - _EPOCH_1601)
+        return plausible(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - EPOCH_1601)
 
 
 def _read_item(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, prefix: str) -> Document:

@@ -61,18 +61,25 @@ def _add_sheet(package: Package, flow: Flow, part: str, sheet: _Sheet) -> None:
         package.parse(part, sheet)
     except _Enough:
         pass
-    sheet.close()
+    sheet.writer.close()
     relations = package.relations(part)
     for relation in relations:
         if relation.kind == "comments":
             found = _Notes()
             package.parse(relation.target, found)
-            write_blocks(flow, [Block(line, is_item=True) for line in found.lines])
+            _add_lines(flow, sheet, found.lines)
         elif relation.kind == "drawing":
             charts = package.related(relation.target, "chart")
             for drawing in [relation.target, *charts]:
-                write_blocks(flow, [Block(line, is_item=True) for line in drawing_lines(package, drawing)])
+                _add_lines(flow, sheet, drawing_lines(package, drawing))
     flow.part("\n\n")
+
+
+def _add_lines(flow: Flow, sheet: _Sheet, lines: list[str]) -> None:
+    """Append what stands beside the cells, such as comments and text boxes."""
+    if lines:
+        sheet.writer.begin()
+        write_blocks(flow, [Block(line, is_item=True) for line in lines])
 
 
 class _Silent:
@@ -158,16 +165,14 @@ class _Sheet(_Silent):
     """A sheet, written to the flow row by row as it is told."""
 
     def __init__(self, flow: Flow, name: str, strings: list[str], styles: _Styles, *, is_1904: bool) -> None:
-        self._flow, self._name = flow, name
         self._strings, self._formats, self._is_1904 = strings, styles.formats, is_1904
-        self._writer = TableWriter(flow, f"sheet {name}, ", 2)
+        self.writer = TableWriter(flow, name)
         self._cells: dict[int, str] = {}
         self._row = self._column = 0
         self._rows = 0
         self._kind = self._style = ""
         self._words: list[str] = []
         self._takes_text = False
-        self._begun = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag in ("v", "t"):
@@ -196,17 +201,6 @@ class _Sheet(_Silent):
         if self._takes_text and self._kind != "ignored":
             self._words.append(words)
 
-    def close(self) -> None:
-        """Append what is due of the table."""
-        self._begin()
-        self._writer.close()
-
-    def _begin(self) -> None:
-        if not self._begun:
-            self._begun = True
-            self._flow.place("sheet", f"sheet {self._name}")
-            self._flow.heading(self._name, 1)
-
     def _open_cell(self, attributes: Attributes) -> None:
         found = _CELL.fullmatch(attributes.get("r", ""))
         self._column = _number_of(found.group(1)) if found else self._column + 1
@@ -227,11 +221,10 @@ class _Sheet(_Silent):
         return words
 
     def _close_row(self) -> None:
-        self._begin()
         self._rows += 1
         columns = sorted(self._cells)
         cells = list(_with_gaps(self._cells, columns))
-        self._writer.row(cells, range_name(columns[0], columns[-1], self._row))
+        self.writer.row(cells, range_name(columns[0], columns[-1], self._row))
         self._cells = {}
         if self._rows > 2 * MAX_ROWS:  # counted so far, so that the text can say how many there were
             raise _Enough

@@ -45,24 +45,39 @@ def is_header(first: Sequence[str], second: Sequence[str]) -> bool:
 class TableWriter:
     """Appends the rows of one table to a flow.
 
+    A sheet without rows leaves nothing behind, not even its name.
+
     Args:
         flow: takes the text.
-        label: what stands before the range of cells in a place, such as "sheet Budget, ".
-        level: of the heading that the row with the columns' names becomes.
+        sheet: the sheet's name, which becomes a heading; empty where the file is one table.
     """
 
-    def __init__(self, flow: Flow, label: str, level: int) -> None:
-        self._flow, self._label, self._level = flow, label, level
+    def __init__(self, flow: Flow, sheet: str = "") -> None:
+        self._flow, self._sheet = flow, sheet
+        self._label = f"sheet {sheet}, " if sheet else ""
         self._waiting: tuple[list[str], str] | None = None
-        self._rows = 0
-        self.left_out = 0
+        self._rows = self._left_out = 0
+        self._has_begun = False
+        self._is_undecided = True  # whether one of the rows names the columns
+
+    def begin(self) -> None:
+        """Append the name of the sheet, once."""
+        if self._sheet and not self._has_begun:
+            self._flow.place("sheet", f"sheet {self._sheet}")
+            self._flow.heading(self._sheet, 1)
+        self._has_begun = True
 
     def row(self, cells: list[str], place: str) -> None:
-        """Append a row that is not empty; ``place`` is its range of cells, such as "A3:F3"."""
+        """Append a row that is not empty; ``place`` is its range of cells, such as "A3:F3".
+
+        The first row of several cells may name the columns; lines above it are titles.
+        """
+        self.begin()
         self._rows += 1
         if self._rows > MAX_ROWS:
-            self.left_out += 1
-        elif self._rows == 1:
+            self._left_out += 1
+        elif self._is_undecided and sum(bool(cell.strip()) for cell in cells) > 1:
+            self._is_undecided = False
             self._waiting = (cells, place)
         else:
             self._write_first(cells)
@@ -71,8 +86,8 @@ class TableWriter:
     def close(self) -> None:
         """Append what is due; a text says where rows were left out."""
         self._write_first([])
-        if self.left_out:
-            self._flow.block(f"({self.left_out:,} more rows are not part of this text.)")
+        if self._left_out:
+            self._flow.block(f"({self._left_out:,} more rows are not part of this text.)")
 
     def _write_first(self, second: list[str]) -> None:
         if self._waiting is None:
@@ -83,7 +98,7 @@ class TableWriter:
             return
         self._flow.part("\n")
         self._flow.place("cells", self._label + place)
-        self._flow.open_heading(self._level)
+        self._flow.open_heading(2)
         self._flow.add(_one_line(cells), as_written=True)
         self._flow.close_heading()
         self._flow.part("\n")
@@ -102,7 +117,7 @@ def read_table(source: Source, data: bytes) -> Document:
     text = decode(data)
     dialect = "\t" if ending(source.name) in ("tsv", "tab") else _delimiter(text)
     flow = Flow(source.max_chars)
-    writer = TableWriter(flow, "", 2)
+    writer = TableWriter(flow)
     for number, cells in enumerate(_rows(text, dialect), 1):
         while cells and not cells[-1].strip():
             cells.pop()

@@ -102,4 +102,4 @@ def _lines(text: str) -> Iterator[str]:
         text = _FIELD.sub(lambda found: found.group(1) or "", text)
     for line in _ROW_END.sub("\r", text).translate(_MARKS).split("\r"):
         if line.strip():
-            yield line.strip("\n ")
+            yield line.strip("\n\t ")

@@ -47,6 +47,12 @@ def test_numbers_in_the_first_row_are_no_names():
     assert headings(read("a.csv", "2024-01-01,x\n2024-01-02,y")) == []
 
 
+def test_lines_above_the_names_of_columns_are_titles():
+    document = read("a.csv", "Report of May,\n\nName,Born\nAda,1815\n")
+    assert document.text == "Report of May\nName\tBorn\nAda\t1815"
+    assert headings(document) == [(2, "Name Born")]
+
+
 def test_a_long_table_is_bounded_and_says_so():
     text = read("a.csv", "id,name\n" + "".join(f"{number},x\n" for number in range(20_049))).text
     assert text.endswith("19998\tx\n\n(50 more rows are not part of this text.)")

@@ -1,0 +1,99 @@
+"""Old Office files: real ones, because no permissive library writes them."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+import pytest
+from sources import source_of
+
+from engine.documents.ole import office_facts
+from engine.documents.read import read_source
+from engine.errors import UnreadableFileError
+
+
+@pytest.fixture
+def old_files(shared_data):
+    (path,) = (shared_data / "files").rglob("test-documents.zip")
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_an_old_workbook_is_read(old_files):
+    document = read_source(source_of("a.xls", old_files["testEXCEL.xls"]))
+    assert document.text.startswith(
+        "Feuil1\n\nSample Excel Worksheet - Numbers and their Squares\nNumber\tSquare\n1\t1\n2"
+    )
+    assert [(h.level, h.title) for h in document.headings] == [(1, "Feuil1"), (2, "Number Square")]
+    assert (document.type, document.title, document.author) == ("sheet", "Simple Excel document", "Keith Bennett")
+    assert document.places[2].label == "sheet Feuil1, B4:C4"
+
+
+def test_an_old_presentation_is_read(old_files):
+    document = read_source(source_of("a.ppt", old_files["testPPT.ppt"]))
+    words = "Created with Microsoft \nPowerpoint X for Mac\nService Release 1"
+    assert document.text == f"Sample Powerpoint Slide\n\n{words}"
+    assert [(p.kind, p.label) for p in document.places] == [("slide", "slide 1")]
+    assert (document.type, document.author) == ("slides", "Keith Bennett")
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("testWORD_various.doc", "This is the header text.\nThis is the footer text."),
+        ("testWORD_various.doc", "\n\nThis is a footnote.\n\nHere is a text box"),
+        ("testWORD_various.doc", "Row 1 Col 1\tRow 1 Col 2\tRow 1 Col 3\nRow 2 Col 1"),
+        ("testWORD_various.doc", "ゾルゲと尾崎、淡々と最期"),
+        ("testWORD6.doc", "The quick brown fox jumps over the lazy dog"),
+        ("testWORDML_tableInsideParagraph.doc", "Some Data\tSecond column\tThird\n"),
+    ],
+)
+def test_old_word_documents_are_read(shared_data, name, found):
+    (path,) = (shared_data / "files").rglob(name)
+    document = read_source(source_of(name, path.read_bytes()))
+    assert found.casefold() in document.text.casefold() and document.type == "word"
+
+
+@pytest.mark.parametrize(
+    "name", ["protectedFile.xlsx", "testEXCEL_protected_passtika.xlsx", "protected_normal_case.docx"]
+)
+def test_files_with_a_password_say_so(shared_data, name):
+    (path,) = (shared_data / "files").rglob(name)
+    with pytest.raises(UnreadableFileError, match="protected by a password"):
+        read_source(source_of(name, path.read_bytes()))
+
+
+class Streams:
+    """The one stream of an OLE2 file that holds the properties."""
+
+    def __init__(self, data):
+        self._data = data
+
+    def exists(self, name):
+        return True
+
+    def openstream(self, name):
+        return io.BytesIO(self._data)
+
+
+def properties(*entries):
+    head, values = b"", b""
+    for number, kind, value in entries:
+        head += struct.pack("<2I", number, 8 + 8 * len(entries) + len(values))
+        values += struct.pack("<I", kind) + value
+    return bytes(44) + struct.pack("<I", 48) + struct.pack("<2I", 0, len(entries)) + head + values
+
+
+def test_properties_are_read_and_absurd_counts_are_not_believed():
+    def words(raw):
+        return struct.pack("<I", len(raw)) + raw
+
+    good = properties((1, 2, struct.pack("<I", 1251)), (2, 30, words("План\0".encode("cp1251"))))
+    assert office_facts(Streams(good)) == ("План", "", None)
+    ticks = struct.pack("<Q", (1_600_000_000 + 11_644_473_600) * 10**7)
+    assert office_facts(Streams(properties((13, 64, ticks)))) == ("", "", 1_600_000_000)
+    hostile = properties((2, 0x101F, struct.pack("<I", 0xFFFFFFFF)), (4, 30, struct.pack("<I", 0xFFFFFFFF)))
+    assert office_facts(Streams(hostile)) == ("", "", None)
+    assert office_facts(Streams(good[:60])) == ("", "", None)
