@@ -138,6 +138,7 @@ class WindowController(QObject):
         self._window.status.show_status(status)
         self._window.folders_page.show_status(status)
         self._page.filters.set_sources([source.path for source in status.sources])
+        self._page.filters.set_languages(tuple(status.languages))
         sample = str(sample_folder())
         has_sample = any(source.path == sample and source.indexed for source in status.sources)
         self._page.questions.set_questions(SAMPLE_QUESTIONS if has_sample else ())

@@ -101,6 +101,13 @@ def short_folder(path: str) -> str:
     return "~" + folder[len(home) :] if (folder + os.sep).startswith(home + os.sep) else folder
 
 
+def language_text(code: str) -> str:
+    """Return a language's name, or its code where Qt does not know it."""
+    language = QLocale.codeToLanguage(code)
+    unknown = language in (QLocale.Language.AnyLanguage, QLocale.Language.C)
+    return code if unknown else _tr(QLocale.languageToString(language))
+
+
 def date_text(seconds: float, *, now: datetime | None = None) -> str:
     """Return a date as people say it: "Today", "Yesterday", "3 Nov", "3 Nov 2024"."""
     if seconds <= 0:

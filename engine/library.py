@@ -339,6 +339,7 @@ class Library:
             failed=counts.get("failed", (0, 0, 0))[0],
             pending=counts.get("pending", (0, 0, 0))[0],
             sizes=self._size_choices(indexed[1]),
+            languages=ledger.languages(),
             tokens=ledger.tokens(),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,10 @@ class EncoderStatus:
 
 @dataclass(frozen=True, slots=True)
 class LibraryStatus:
-    """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, total."""
+    """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, total.
+
+    ``languages`` counts documents by language (ISO 639-1), most frequent first, as far as it is known.
+    """
 
     sources: tuple[SourceStatus, ...]
     documents: int
@@ -77,4 +80,5 @@ class LibraryStatus:
     failed: int
     pending: int
     sizes: tuple[SizeChoice, ...]
+    languages: dict[str, int] = field(default_factory=dict)
     tokens: int = 0  # of all indexed documents, by the library's encoder

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.views.controls import Chip, make_row
+from desktop.wording import language_text
 from engine.documents.names import KINDS
 from engine.search.hits import SearchOptions
 
@@ -55,16 +56,19 @@ class FilterBar(QWidget):
         }
         self._folder = Chip("", self.tr("Folder"))
         self._date = Chip("", self.tr("Date"))
+        self._language = Chip("", self.tr("Language"))
         self._mode = Chip("", self.tr("Way of searching"))
         self._clear = Chip(self.tr("Clear filters"), self.tr("Clear filters"))
         self._options = SearchOptions()
         self._sources: tuple[str, ...] = ()
+        self._languages: tuple[str, ...] = ()
         self._groups: list[QActionGroup] = []
         self._fill_menus()
         for chip in self._kinds.values():
             chip.clicked.connect(self._tell)
         self._clear.clicked.connect(self.clear)
-        row = make_row(*self._kinds.values(), 8, self._folder, self._date, self._mode, self._clear, -1, spacing=6)
+        chips = (self._folder, self._date, self._language, self._mode, self._clear)
+        row = make_row(*self._kinds.values(), 8, *chips, -1, spacing=6)
         self.setLayout(row)
         self._label()
 
@@ -86,6 +90,16 @@ class FilterBar(QWidget):
         if self._options.folder is not None and self._options.folder not in self._sources:
             self._change(folder=None)
         self._fill_menus()
+
+    def set_languages(self, languages: tuple[str, ...]) -> None:
+        """Offer these languages of documents, most frequent first; one alone leaves nothing to choose."""
+        if languages == self._languages:
+            return
+        self._languages = languages
+        if not set(self._options.languages) <= set(languages):
+            self._change(languages=())
+        self._fill_menus()
+        self._label()
 
     def choose_folder(self, folder: str | None) -> None:
         """Search below ``folder`` only."""
@@ -109,6 +123,9 @@ class FilterBar(QWidget):
         ]
         self._fill(self._folder, folders, self._options.folder, self._choose_folder)
         self._fill(self._date, dates, 0, self._choose_date)
+        languages: list[tuple[str, object]] = [(self.tr("Any language"), "")]
+        languages += [(language_text(code), code) for code in self._languages]
+        self._fill(self._language, languages, "".join(self._options.languages), self._choose_language)
         self._fill(self._mode, modes, self._options.mode, self._choose_mode)
 
     def _fill(self, chip: Chip, rows: list[tuple[str, object]], chosen: object, slot: object) -> None:
@@ -136,6 +153,10 @@ class FilterBar(QWidget):
     def _choose_date(self, action: QAction) -> None:
         days = int(action.data())
         self._change(after_s=time.time() - days * _DAY_S if days else None)
+
+    @Slot(QAction)
+    def _choose_language(self, action: QAction) -> None:
+        self._change(languages=(action.data(),) if action.data() else ())
 
     @Slot(QAction)
     def _choose_mode(self, action: QAction) -> None:
@@ -172,6 +193,9 @@ class FilterBar(QWidget):
         modes = {"meaning": self.tr("Meaning only"), "words": self.tr("Words only")}
         self._set(self._folder, name, bool(folder))
         self._set(self._date, dates.get(days, self.tr("Last year")), bool(days))
+        chosen = options.languages[0] if options.languages else ""
+        self._set(self._language, language_text(chosen) if chosen else self.tr("Any language"), bool(chosen))
+        self._language.setVisible(len(self._languages) > 1)
         self._set(self._mode, modes.get(options.mode, self.tr("Meaning and words")), options.mode != "hybrid")
         self._clear.setVisible(self.active)
 

@@ -266,6 +266,17 @@ class Ledger:
         """Return how many tokens all indexed files have together."""
         return int(self._all("SELECT coalesce(sum(tokens), 0) FROM files WHERE state = 'indexed'")[0][0])
 
+    def languages(self) -> dict[str, int]:
+        """Return how many documents are in each language that is known, most frequent first."""
+        if self._columns() != COLUMNS:
+            return {}
+        return dict(
+            self._all(
+                "SELECT language, count(*) FROM files WHERE language != '' AND document_id IS NOT NULL "
+                "GROUP BY language ORDER BY count(*) DESC, language"
+            )
+        )
+
     def documents_of(self, paths: Iterable[Path]) -> list[int]:
         """Return the ids of those of these files that are indexed."""
         with _translated(self._path):

@@ -84,3 +84,30 @@ def test_what_lies_in_an_archive_shows_its_text_and_opens_the_archive(folded_win
     kenning.controller.search._choose(0)
     qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.content.missing, timeout=20_000)
     assert "hot oven" in panel.text.toPlainText()
+
+
+def test_documents_of_one_language_are_a_filter_where_there_are_two(make_window, tmp_path, qtbot, ask):
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "rent.txt").write_text(
+        "The tenant gets the deposit back six weeks after the keys of the flat were handed over to the landlord. " * 3
+    )
+    (folder / "miete.txt").write_text(
+        "Der Mieter bekommt die Kaution sechs Wochen nach der Rückgabe der Schlüssel vom Vermieter zurück. " * 3,
+        "utf-8",
+    )
+    with Library.open(tmp_path / "two", create=True) as library:
+        library.index([folder])
+        if library.status().languages != {"de": 1, "en": 1}:
+            pytest.skip("no language detection on this machine")
+    kenning = make_window(tmp_path / "two")
+    page = ask(kenning, "deposit")
+    chip = page.filters._language
+    assert page.results.model().rowCount() == 2 and chip.isVisible()
+    assert [action.text() for action in chip.menu().actions()] == ["Any language", "German", "English"]
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        chip.menu().actions()[1].trigger()
+    assert page.results.model().rowCount() == 1 and page.results.model().hit(0).language == "de"
+    assert chip.text().startswith("German") and page.filters.active
+    page.filters.clear()
+    assert chip.text().startswith("Any language")
