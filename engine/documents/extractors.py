@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _TEN_TIMES = 10.0  # slower than PDFium: from here on PDFium reads alone
-_AGREED_PAGES = 3
+_PROOF_PAGES, _PAGES_EACH = 3, 10
 _GRACE_SECONDS = 0.5  # and no sooner than this: a short file is read by both whatever they take
 _SAME = 0.9  # share of words in common from which on two texts count as the same
 _STRANGER = 0.01  # difference in share of strange characters that decides whatever else
@@ -28,27 +28,27 @@ _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KANGXI", "I
 
 
 class Choice(NamedTuple):
-    """The text of a page, None where nobody could read it, and whether the two agree on its words."""
+    """The text of a page, None where nobody could read it, and whether PDFium alone would have done."""
 
     text: str | None
-    agreed: bool = False
+    second_would_do: bool = False
 
 
 class Doubt:
     """Whether pypdf still reads beside PDFium in a file.
 
-    It does until both found the same words on three pages, and there is no difference so far that
-    it would settle; or until it is more than ten times slower, and that for a noticeable time.
+    It does until PDFium would have done on three pages, and on ten more for each page on which
+    pypdf was needed; or until it is more than ten times slower, and that for a noticeable time.
     """
 
     def __init__(self) -> None:
         self._first = self._second = 0.0
-        self._agreed = self._differed = 0
+        self._would_do = self._needed = 0
 
     def note(self, choice: Choice, first_seconds: float, second_seconds: float) -> None:
         """Add what came of a page that both read, and the processor seconds that each took."""
-        self._agreed += choice.agreed
-        self._differed += bool(choice.text) and not choice.agreed
+        self._would_do += choice.second_would_do
+        self._needed += bool(choice.text) and not choice.second_would_do
         self._first += first_seconds
         self._second += second_seconds
 
@@ -56,7 +56,7 @@ class Doubt:
         """Return whether pypdf is to read the page of which PDFium read ``second``."""
         if self._first > _GRACE_SECONDS + _TEN_TIMES * self._second:
             return not second
-        settled = self._agreed >= _AGREED_PAGES and not self._differed
+        settled = self._would_do >= _PROOF_PAGES + _PAGES_EACH * self._needed
         return not settled or not second or strangeness(second) > _STRANGER
 
 
@@ -80,17 +80,17 @@ def choose_text(first: str | None, second: str | None) -> Choice:
         second: what PDFium read, likewise.
     """
     if not first or not second:
-        return Choice(first or second or (first if first is not None else second))
+        return Choice(first or second or (first if first is not None else second), second_would_do=bool(second))
     if not has_letters(first) or not has_letters(second):
-        return Choice(first if has_letters(first) else second)
+        return Choice(first) if has_letters(first) else Choice(second, second_would_do=True)
     first_strange, second_strange = strangeness(first), strangeness(second)
     if abs(first_strange - second_strange) > _STRANGER:
-        return Choice(first if first_strange < second_strange else second)
+        return Choice(first) if first_strange < second_strange else Choice(second, second_would_do=True)
     if _rtl_share(second) > _SOME_RTL:
-        return Choice(second)  # it puts letters and words in the order of reading
+        return Choice(second, second_would_do=True)  # it puts letters and words in the order of reading
     if first_strange > second_strange or _in_common(first, second) < _SAME:
-        return Choice(second)
-    return Choice(first, agreed=True)
+        return Choice(second, second_would_do=True)
+    return Choice(first, second_would_do=True)
 
 
 def has_letters(text: str) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-MAX_PARTS = 2000  # for one file; at the time limit for each of them that is still finite
+MAX_PARTS = 2000  # of one file
+MAX_SECONDS = 4 * 3600.0  # on the clock, for all parts of a file together
 
 _listeners: list[Callable[[], None]] = []
 

@@ -44,6 +44,7 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 _NO_TITLE = re.compile(r"(untitled|microsoft word|powerpoint|slide 1|document\d*|title|\(null\)|none)\b", re.I)
 _FILE_LIKE = re.compile(r"\.(docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|xlsx?|ps|html?|fm)$", re.I)
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?")
+_MAX_PAGES = 50_000  # law reports of decades; what claims more is meant to do harm
 _SCAN_LETTERS = 50  # fewer on a page that is a picture: a stamp or a page number that a scanner added
 _UNDECODED = 0.5  # share of characters without a meaning from which on a page's text is none
 _DOTS_PER_INCH = 150  # letters of 10 points are 20 pixels high; 200 takes half as long again and reads no better
@@ -134,7 +135,11 @@ class _Book:
     def pages(self) -> Iterator[_Page]:
         """Yield the pages in order."""
         objects, doubt = self._objects(), Doubt()
-        count = max(len(objects), self._second.page_count if self._second else 0)
+        count = self._second.page_count if self._second is not None and self._second.page_count else len(objects)
+        if count > _MAX_PAGES:
+            raise UnreadableFileError(
+                self._path, f"the PDF claims to have {count:,} pages", "split it into smaller ones"
+            )
         for number in range(count):
             yield self._page(number, objects[number] if number < len(objects) else None, doubt)
 
@@ -160,7 +165,9 @@ class _Book:
             yield from self._second.attachments(MAX_MEMBER_BYTES)
 
     def _objects(self) -> list[PageObject]:
-        """Return pypdf's pages; none where it cannot tell them and PDFium can."""
+        """Return pypdf's pages; none where it cannot tell them and PDFium can, or where they are absurdly many."""
+        if self._second is not None and self._second.page_count > _MAX_PAGES:
+            return []
         try:
             return list(self._first.pages) if self._first is not None else []
         except (MemoryError, OSError):
@@ -172,32 +179,32 @@ class _Book:
 
     def _page(self, number: int, page: PageObject | None, doubt: Doubt) -> _Page:
         watch = Stopwatch()
-        second = self._second.text(number) if self._second is not None else None
-        second_seconds = watch.seconds
+        seen = self._second.look(number, _SCAN_LETTERS) if self._second is not None else None
+        second, second_seconds = seen.text if seen else None, watch.seconds
         choice = Choice(second)
         if page is not None and doubt.stands(second):
             watch = Stopwatch()
             choice = choose_text(self._first_text(page), second)
             doubt.note(choice, watch.seconds, second_seconds)
-        words = choice.text
-        found = _Page(_tidy(words or ""), broken=words is None)
-        if words and nameless_share(words) > _UNDECODED:
+        found = _Page(_tidy(choice.text or ""), broken=choice.text is None)
+        if choice.text and nameless_share(choice.text) > _UNDECODED:
             found.words, found.undecoded = "", True
-        if self._second is not None:
-            self._look(self._second, number, found)
-            notes = [note for note in map(_tidy, self._second.notes(number)) if note and note not in found.words]
+        if seen is not None:
+            letters = sum(char.isalnum() for char in found.words)
+            found.picture = seen.picture and letters < _SCAN_LETTERS
+            if (found.picture or found.undecoded) and ocr.is_on():
+                self._recognise(number, found, letters)
+            notes = [note for note in map(_tidy, seen.notes) if note and note not in found.words]
             found.words = "\n".join(filter(None, [found.words, *notes]))
         return found
 
-    def _look(self, pdf: PdfiumFile, number: int, page: _Page) -> None:
-        """Find out whether a page is a picture of words, and have it recognised where that is possible."""
-        letters = sum(char.isalnum() for char in page.words)
-        page.picture = letters < _SCAN_LETTERS and pdf.is_picture(number)
-        if not (page.picture or page.undecoded) or not ocr.is_on() or self._recognised == MAX_PARTS:
+    def _recognise(self, number: int, page: _Page, letters: int) -> None:
+        """Put the words that a page shows in place of fewer ones that it has."""
+        if self._second is None or self._recognised == MAX_PARTS:
             return
         self._recognised += 1
         ask_patience()
-        picture = pdf.render(number, _DOTS_PER_INCH, ocr.MAX_SIDE)
+        picture = self._second.render(number, _DOTS_PER_INCH, ocr.MAX_SIDE)
         words = _tidy(ocr.recognise(picture)) if picture is not None else ""
         if sum(char.isalnum() for char in words) > letters:
             page.words = words

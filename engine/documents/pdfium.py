@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -42,6 +42,17 @@ class WrongPassword(Exception):
     """The file opens only with a password."""
 
 
+class Sight(NamedTuple):
+    """What is on a page: its text, and what stands beside it, filled fields, text boxes and comments.
+
+    ``picture`` says that pictures cover a good part of the page and there is next to no text.
+    """
+
+    text: str
+    notes: list[str]
+    picture: bool
+
+
 class PdfiumFile:
     """A PDF opened by PDFium. Close it, or use ``open_pdfium``.
 
@@ -65,42 +76,22 @@ class PdfiumFile:
         """Give everything back."""
         self._pdf.close()
 
-    def text(self, number: int) -> str | None:
-        """Return the text of page ``number`` (from 0), or None where the page is damaged."""
+    def look(self, number: int, scan_letters: int) -> Sight | None:
+        """Return what is on page ``number`` (from 0), or None where the page is damaged.
+
+        A page with fewer than ``scan_letters`` letters is looked at for pictures.
+        """
         try:
             with self._page(number) as page:
                 words = page.get_textpage()
                 try:
-                    return str(words.get_text_range()).translate(_BREAKS)
+                    text = str(words.get_text_range()).translate(_BREAKS)
                 finally:
                     words.close()
+                few = sum(char.isalnum() for char in text[: 100 * scan_letters]) < scan_letters
+                return Sight(text, self._notes(page), few and _is_covered(page))
         except pypdfium2.PdfiumError:
             return None
-
-    def notes(self, number: int) -> list[str]:
-        """Return what stands on a page besides its text: filled fields, text boxes, comments."""
-        found: dict[str, None] = {}
-        try:
-            with self._page(number) as page:
-                for at in range(min(raw.FPDFPage_GetAnnotCount(page), _MAX_NOTES)):
-                    annotation = raw.FPDFPage_GetAnnot(page, at)
-                    if annotation:
-                        found[self._words(annotation)] = None
-                        raw.FPDFPage_CloseAnnot(annotation)
-        except pypdfium2.PdfiumError:
-            return []
-        found.pop("", None)
-        return list(found)
-
-    def is_picture(self, number: int) -> bool:
-        """Return whether pictures cover a good part of a page, as in a scan."""
-        try:
-            with self._page(number) as page:
-                width, height = page.get_size()
-                covered = sum(_covered(item, width, height) for item in _pictures(page))
-                return bool(covered >= _PICTURE_SHARE * width * height)
-        except pypdfium2.PdfiumError:
-            return False
 
     def render(self, number: int, dots_per_inch: float, max_side: int) -> NDArray[np.uint8] | None:
         """Return a picture of a page, (height, width, 3) in blue, green, red; None where it is damaged.
@@ -167,6 +158,16 @@ class PdfiumFile:
             return None
         return self._pdf.formenv
 
+    def _notes(self, page: Any) -> list[str]:
+        found: dict[str, None] = {}
+        for at in range(min(raw.FPDFPage_GetAnnotCount(page), _MAX_NOTES)):
+            annotation = raw.FPDFPage_GetAnnot(page, at)
+            if annotation:
+                found[self._words(annotation)] = None
+                raw.FPDFPage_CloseAnnot(annotation)
+        found.pop("", None)
+        return list(found)
+
     def _words(self, annotation: Any) -> str:
         kind = raw.FPDFAnnot_GetSubtype(annotation)
         if kind in _NOTES:
@@ -187,6 +188,13 @@ def open_pdfium(stream: BinaryIO) -> Iterator[PdfiumFile]:
         yield found
     finally:
         found.close()
+
+
+def _is_covered(page: Any) -> bool:
+    """Return whether pictures cover a good part of a page, as in a scan."""
+    width, height = page.get_size()
+    covered = sum(_covered(item, width, height) for item in _pictures(page))
+    return bool(covered >= _PICTURE_SHARE * width * height)
 
 
 def _pictures(page: Any) -> Iterator[Any]:

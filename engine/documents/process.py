@@ -14,7 +14,7 @@ from typing import IO
 
 from engine.documents.frames import READY, BrokenStream, Outcome, read_reply, write_request
 from engine.documents.limits import ReaderLimits
-from engine.documents.patience import MAX_PARTS
+from engine.documents.patience import MAX_PARTS, MAX_SECONDS
 from engine.errors import EngineError, UnreadableFileError
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -42,7 +42,7 @@ class ReaderProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._killed = self._late = False
         self._due = _NEVER
-        self._parts = 0  # of the file in hand; each has the time limit to itself
+        self._parts, self._began = 0, 0.0  # of the file in hand; each part has the time limit to itself
 
     def ask(self, path: Path) -> Outcome:
         """Return what became of one file; a process that dies over it becomes a failure of the file.
@@ -53,7 +53,7 @@ class ReaderProcess:
         self._bury()
         try:
             process = self._process or self._start()
-            self._parts = 0
+            self._parts, self._began = 0, time.monotonic()
             self._go_on()
             write_request(_pipe(process.stdin), path)
             outcome, last = read_reply(_pipe(process.stdout), path, self._limits.max_chars, self._go_on)
@@ -85,9 +85,11 @@ class ReaderProcess:
     def _go_on(self) -> None:
         """Give the part of a file that begins now its time; not for ever, whatever the process says."""
         self._parts += 1
-        if self._parts > MAX_PARTS + 1:
+        now = time.monotonic()
+        if self._parts > MAX_PARTS + 1 or now - self._began > MAX_SECONDS:
+            self._late = True
             raise BrokenStream
-        self._due = time.monotonic() + self._limits.clock_seconds + _GRACE_SECONDS
+        self._due = now + self._limits.clock_seconds + _GRACE_SECONDS
 
     def _bury(self) -> None:
         """Clear away a process that died between two files, so that the next one is not blamed."""

@@ -260,3 +260,55 @@ def test_a_scan_is_skipped_and_says_what_would_read_it(saved):
         ocr.switch(on=True)
     assert skipped.value.reason == "has no text; OCR would read it"
     assert skipped.value.fix in ('pip install "kenning[ocr]"', "set OCR to auto in the settings")
+
+
+PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F<</Type/Font"
+PAGE += b"/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</X 6 0 R>>>>>>"
+HELLO = b"BT /F 9 Tf 9 9 Td (Hello) Tj ET"
+
+
+def stream(content, about=b""):
+    return b"<<%s/Length %d>>stream\n%s\nendstream" % (about, len(content), content)
+
+
+def written(*objects):
+    """Return a PDF of these objects, numbered from 1; the first is the catalogue."""
+    out, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
+    return out + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + end
+
+
+def book(pages, *more, catalogue=b"", content=HELLO):
+    return written(b"<</Type/Catalog/Pages 2 0 R%s>>" % catalogue, pages, PAGE, stream(content), *more)
+
+
+def test_a_pdf_that_lies_about_its_pages_is_read(saved):
+    assert read_document(saved(book(b"<</Type/Pages/Count 10000000/Kids[3 0 R]>>"))).text == "Hello"
+
+
+def test_a_million_pages_are_refused_at_once(saved):
+    data = book(b"<</Type/Pages/Count 1000000/Kids[%s]>>" % (b"3 0 R " * 1_000_000))
+    assert failure(saved(data)).reason == "the PDF claims to have 1,000,000 pages"
+
+
+def test_a_page_tree_that_holds_itself_ends(saved):
+    assert "Hello" in read_document(saved(book(b"<</Type/Pages/Count 3/Kids[3 0 R 2 0 R]>>"))).text
+
+
+def test_a_page_tree_of_ten_billion_pages_ends(saved):
+    kids = [b"%d 0 R " % (number + 1) * 10 for number in range(5, 13)]
+    levels = [b"<</Type/Pages/Parent 2 0 R/Count 10/Kids[%s]>>" % found for found in kids]
+    data = book(b"<</Type/Pages/Count 10000000000/Kids[%s]>>" % (b"5 0 R " * 10), *levels, PAGE)
+    assert failure(saved(data)).reason
+
+
+def test_a_form_that_draws_itself_and_an_outline_that_is_its_own_child_end(saved):
+    outline = b"<</First 5 0 R/Next 5 0 R/Title(a)>>"
+    form = stream(b"/X Do", b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>")
+    pages = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
+    data = book(pages, outline, form, catalogue=b"/Outlines 5 0 R", content=b"/X Do " + HELLO)
+    assert read_document(saved(data)).text == "Hello"
