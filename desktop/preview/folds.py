@@ -26,7 +26,7 @@ class Folds(QWidget):
         for chip in (self.places, self.versions):
             chip.setPopupMode(Chip.ToolButtonPopupMode.InstantPopup)
         row = make_row(self.places, self.versions, -1, spacing=6)
-        row.setContentsMargins(20, 8, 12, 0)
+        row.setContentsMargins(20, 8, 12, 8)
         self.setLayout(row)
 
     def show_hit(self, hit: Hit, shown: Hit) -> None:

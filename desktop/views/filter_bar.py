@@ -194,7 +194,7 @@ class FilterBar(QWidget):
         self._set(self._folder, name, bool(folder))
         self._set(self._date, dates.get(days, self.tr("Last year")), bool(days))
         chosen = options.languages[0] if options.languages else ""
-        self._set(self._language, language_text(chosen) if chosen else self.tr("Any language"), bool(chosen))
+        self._set(self._language, language_text(chosen) if chosen else self.tr("Language"), bool(chosen))
         self._language.setVisible(len(self._languages) > 1)
         self._set(self._mode, modes.get(options.mode, self.tr("Meaning and words")), options.mode != "hybrid")
         self._clear.setVisible(self.active)

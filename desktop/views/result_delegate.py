@@ -21,7 +21,22 @@ from desktop.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
-BADGES = {"pdf": "PDF", "markdown": "MD", "text": "TXT", "html": "WEB", "code": "{ }"}
+BADGES = {
+    "pdf": "PDF",
+    "markdown": "MD",
+    "text": "TXT",
+    "html": "WEB",
+    "code": "{ }",
+    "document": "DOC",
+    "slides": "PPT",
+    "sheet": "XLS",
+    "table": "CSV",
+    "book": "BOOK",
+    "email": "MAIL",
+    "image": "IMG",
+    "notebook": "NB",
+    "subtitles": "SUB",
+}
 
 
 class ResultDelegate(QStyledItemDelegate):

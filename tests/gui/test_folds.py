@@ -110,4 +110,4 @@ def test_documents_of_one_language_are_a_filter_where_there_are_two(make_window,
     assert page.results.model().rowCount() == 1 and page.results.model().hit(0).language == "de"
     assert chip.text().startswith("German") and page.filters.active
     page.filters.clear()
-    assert chip.text().startswith("Any language")
+    assert chip.text().startswith("Language")
