@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from engine.documents.blocks import Block, write_blocks
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.drawings import drawing_lines
+from engine.documents.embedded import with_embedded
 from engine.documents.flow import Flow
 from engine.documents.numbers import number_text
 from engine.documents.package import Package, open_package
@@ -29,8 +30,8 @@ class _Enough(Exception):
     """The sheet goes on, and nothing more of it is read."""
 
 
-def read_sheets(source: Source) -> Document:
-    """Return the text of a workbook.
+def read_sheets(source: Source) -> Document | Bundle:
+    """Return the text of a workbook, and the documents inside it.
 
     Raises:
         UnreadableFileError: the file is damaged or beyond the limits.
@@ -53,7 +54,9 @@ def read_sheets(source: Source) -> Document:
                 sheet = _Sheet(flow, name, strings.strings, styles, is_1904=book.is_1904)
                 _add_sheet(package, flow, targets[key].target, sheet)
         about = read_properties(package)
-    return flow.document(about.title or stem(source.name), "sheet", author=about.author, dated=about.dated)
+        title = about.title or stem(source.name)
+        document = flow.document(title, "sheet", author=about.author, dated=about.dated)
+        return with_embedded(package, document)
 
 
 def _add_sheet(package: Package, flow: Flow, part: str, sheet: _Sheet) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from engine.documents.blocks import Block, Box, row_blocks, write_blocks
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.drawings import drawing_lines
+from engine.documents.embedded import with_embedded
 from engine.documents.flow import Flow
 from engine.documents.package import Package, open_package
 from engine.documents.plain import stem
@@ -17,8 +18,8 @@ _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
 _NOT_NOTES = _ON_EVERY_SLIDE | {"sldImg"}
 
 
-def read_slides(source: Source) -> Document:
-    """Return the text of a presentation: slides in order, each with its notes after it.
+def read_slides(source: Source) -> Document | Bundle:
+    """Return the text of a presentation, slides in order with notes, and the documents inside it.
 
     Raises:
         UnreadableFileError: the file is damaged or beyond the limits.
@@ -35,7 +36,9 @@ def read_slides(source: Source) -> Document:
             title = _add_slide(package, flow, part, number)
             first = first or title
         about = read_properties(package)
-    return flow.document(about.title or first or stem(source.name), "slides", author=about.author, dated=about.dated)
+        title = about.title or first or stem(source.name)
+        document = flow.document(title, "slides", author=about.author, dated=about.dated)
+        return with_embedded(package, document)
 
 
 def _add_slide(package: Package, flow: Flow, part: str, number: int) -> str:

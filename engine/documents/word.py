@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 
 from engine.documents.blocks import Block, Box, row_blocks, write_blocks
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.drawings import drawing_lines
+from engine.documents.embedded import with_embedded
 from engine.documents.flow import Flow
 from engine.documents.package import Package, nested, open_package
 from engine.documents.plain import stem
@@ -28,8 +29,8 @@ _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
 
 
-def read_word(source: Source) -> Document:
-    """Return the text of a Word document.
+def read_word(source: Source) -> Document | Bundle:
+    """Return the text of a Word document, and the documents inside it.
 
     Headers and footers come once, before and after the text; a note follows the paragraph that
     refers to it, a text box the paragraph it is anchored in, comments the whole. Deleted text is
@@ -65,7 +66,7 @@ def read_word(source: Source) -> Document:
             write_blocks(flow, [Block(line, is_item=True) for line in drawing_lines(package, part)])
         write_blocks(flow, _once(package, parts.get("footer", [])))
         about = read_properties(package)
-    return _finish(flow, about, body.title, source)
+        return with_embedded(package, _finish(flow, about, body.title, source))
 
 
 def read_word_xml(source: Source) -> Document:

@@ -287,3 +287,39 @@ def test_a_cut_document_is_damaged(cut):
 def test_a_zip_archive_under_an_office_name_is_damaged():
     with pytest.raises(UnreadableFileError, match="the Word document is damaged"):
         read(zip_of({"a.txt": "x"}))
+
+
+def test_documents_inside_a_document_are_read_and_sheets_behind_charts_are_not():
+    sheet = workbook('<row r="1"><c r="A1"><v>7</v></c></row>')
+    data = zip_of(
+        {
+            "[Content_Types].xml": TYPES.format(part="word/document.xml", kind="wordprocessingml.document"),
+            "_rels/.rels": relations(a=("officeDocument", "word/document.xml")),
+            "word/document.xml": f"<w:document {W}><w:body>{p('outer')}</w:body></w:document>",
+            "word/embeddings/inner.xlsx": sheet,
+            "word/embeddings/chart.xlsx": sheet,
+            "word/embeddings/formula.bin": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 damaged",
+            "word/charts/chart1.xml": "<c/>",
+            "word/charts/_rels/chart1.xml.rels": relations(a=("package", "../embeddings/chart.xlsx")),
+        }
+    )
+    bundle = read(data)
+    assert bundle.own.text == "outer"
+    assert {member.name: member.outcome.text for member in bundle.members} == {"inner.xlsx": "Plan\n\n7"}
+
+
+def test_every_kind_of_inserted_object_is_read(shared_data):
+    (path,) = (shared_data / "files").rglob("testWPSAttachment.xlsx")
+    found = {member.name: member.outcome.type for member in read(path.read_bytes(), path.name).members}
+    kinds = {"TXT.txt": "text", "PDF.pdf": "pdf", "oleObject4.bin": "word", "oleObject7.bin": "slides"}
+    assert (
+        found.items() >= {**kinds, "oleObject6.bin": "sheet", "oleObject5": "word", "Workbook1.xlsx": "sheet"}.items()
+    )
+
+
+def test_objects_within_objects_share_one_budget(shared_data):
+    (path,) = (shared_data / "files").rglob("test_recursive_embedded.docx")
+    names = [member.name for member in read(path.read_bytes(), path.name).members]
+    assert "embed1.zip/embed1/embed2.zip/embed2/embed2a.txt" in names
+    few = read(path.read_bytes(), path.name, members=2)
+    assert len(few.members) == 3 and few.members[-1].name.endswith("more")
