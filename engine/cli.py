@@ -130,7 +130,9 @@ def _embed(options: argparse.Namespace) -> int:
     from engine.encoders import Encoder, find_encoder
     from engine.encoders.matryoshka import truncate
 
-    encoder = Encoder.load(find_encoder(options.encoder or _settings().encoder))
+    settings = _settings()
+    manifest = find_encoder(options.encoder or settings.encoder)
+    encoder = Encoder.load(manifest, device=settings.device, long_texts=options.long_texts)
     for line in _stdin_lines():
         vectors = encoder.embed([line], kind=options.kind)
         vectors = truncate(vectors, options.dims) if options.dims is not None else vectors
@@ -294,6 +296,13 @@ def _tool_commands(commands: Any) -> None:
     embed.add_argument("--kind", choices=("query", "document"), default="document")
     embed.add_argument("--dims", type=int, metavar="N", help="keep the leading dimensions only")
     embed.add_argument("--encoder", metavar="NAME", help="by name or folder (default: the one in the settings)")
+    embed.add_argument(
+        "--long-texts",
+        default="",
+        metavar="METHOD",
+        help="how texts beyond the native context are read: none, windows, recurrent:128, grouped, interpolated, "
+        "ntk or self-extend; +log scales attention (default: what the encoder's manifest says)",
+    )
     judged = _command(commands, "eval", _eval, "measure search quality on a judged set in BEIR layout")
     judged.add_argument("directory", type=Path, metavar="DIR")
     judged.add_argument("--mode", choices=_MODES, default="hybrid")

@@ -80,6 +80,20 @@ def test_nothing_found_is_exit_1(capsys, folder):
     assert status == 1 and "try other words" in err
 
 
+def test_embed_reads_long_texts_as_asked(capsys, monkeypatch):
+    long = b"The harbour lay still. " * 200
+    vectors = {}
+    for method in ("none", "recurrent:128", "windows:256"):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(long)))
+        status, out, _ = run(capsys, "embed", "--dims", "8", "--long-texts", method)
+        vectors[method] = tuple(json.loads(out)["vector"])
+        assert status == 0
+    assert len(set(vectors.values())) == 3
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(long)))
+    status, _, err = run(capsys, "embed", "--long-texts", "sideways")
+    assert status == 2 and "no way to read long texts" in err
+
+
 def test_embed_gives_a_unit_vector_for_each_line(capsys, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("one\ntwo ü\n".encode())))
     status, out, _ = run(capsys, "embed", "--dims", "64")
