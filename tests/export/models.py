@@ -63,11 +63,12 @@ def make_model(kind, *, layers=LAYERS):
     return model.eval()
 
 
-def save_source(kind, folder, *, pooling="", model=None, extra=(), normalize=True):
+def save_source(kind, folder, *, pooling="", model=None, tokenizer=None, extra=(), normalize=True):
     """Save a sentence-transformers folder: the transformer, pooling, modules of ``extra``, scaling."""
     model = model or make_model(kind)
     model.save_pretrained(folder)
-    byte_tokenizer(last_only=kind == "qwen3").save(str(folder / "tokenizer.json"))
+    tokenizer = tokenizer or byte_tokenizer(last_only=kind == "qwen3")
+    tokenizer.save(str(folder / "tokenizer.json"))
     named = {"tokenizer_class": "PreTrainedTokenizerFast", "pad_token": "<pad>", "model_max_length": TOKENS}
     (folder / "tokenizer_config.json").write_text(json.dumps(named), "utf-8")
     pooling = pooling or ("pooling_mode_lasttoken" if kind == "qwen3" else "pooling_mode_mean_tokens")
