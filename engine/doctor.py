@@ -19,7 +19,10 @@ from engine.errors import EngineError
 from engine.library import Library
 from engine.settings import Settings
 
-_PACKAGES = ("onnxruntime-gpu", "onnxruntime", "lancedb", "pyarrow", "tokenizers", "pypdf", "PySide6", "numpy")
+_PACKAGES = (
+    *("onnxruntime-gpu", "onnxruntime", "lancedb", "pyarrow", "tokenizers", "pypdf", "pypdfium2", "rapidocr"),
+    *("PySide6", "numpy"),
+)
 
 
 def examine(library: Path, settings: Settings) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def main() -> int:
     if action in ("test", "test-app", "test-export"):
         return test(action, sys.argv[2:])
     if action == "setup":
-        environment(".venv", "test")
+        environment(".venv", "test,ocr")
         return 0
     return fail(f"There is no action {action!r}; choose run, test, test-app, test-export or setup.")
 
@@ -56,7 +56,7 @@ def test(action: str, arguments: list[str]) -> int:
         python = environment(".venv-export", "test,export,weights")
         status |= call(python, "-m", "pytest", "-m", "export", "tests/export", *arguments)
     if action in ("test", "test-app"):
-        python = environment(".venv", "test")
+        python = environment(".venv", "test,ocr")  # text recognition is 100 MB to download
         status |= call(python, "-m", "ruff", "check", ".")
         status |= call(python, "-m", "ruff", "format", "--check", ".")
         status |= call(python, "-m", "mypy")
