@@ -40,6 +40,8 @@ class Guide:
             return ""
         place = self._places[first]
         last = self._places[bisect_left(self._starts, end) - 1]
+        if place.kind == "sheet" and last.kind == "cells":  # a sheet's name stands above its first row
+            place = self._places[first + 1]
         if last is place or last.kind != place.kind:
             return place.label
         return _joined(place, last)

@@ -73,7 +73,7 @@ def test_a_sheet_with_a_place_of_its_own_keeps_its_rows_together():
         Place(26, "cells", "sheet Budget, A3:B3"),
     )
     [first, second] = split(Document(text, "t", "xlsx", places=places), target=5)
-    assert (first.place, second.place) == ("sheet Budget", "sheet Budget, A3:B3")
+    assert (first.place, second.place) == ("sheet Budget, A1:B2", "sheet Budget, A3:B3")
     assert second.context == "Month\tRent"
 
 
