@@ -1,8 +1,9 @@
 """What words does a picture show? Recognised on this computer, where the extra ``ocr`` is installed.
 
-RapidOCR with its own models (PP-OCRv6 small: Chinese, Japanese, Latin scripts and more) on the
-ONNX Runtime that Kenning has anyway. One thread each, as reader processes are many. A page takes
-seconds, so long work says page by page that it goes on (``patience``).
+RapidOCR with the models in its package (PP-OCRv6 small: Latin, Greek, Chinese and Japanese letters;
+no Cyrillic, Korean, Arabic, Hebrew or Indic ones) on the ONNX Runtime that Kenning has anyway. One
+thread each, as reader processes are many. A page takes seconds, so long work says page by page
+that it goes on (``patience``).
 
 Whether it is wanted is the process's own state, like its limits: a reader is called through a
 dozen functions that know nothing of settings.
