@@ -70,6 +70,7 @@ def save_source(kind, folder, *, pooling="", model=None, tokenizer=None, extra=(
     tokenizer = tokenizer or byte_tokenizer(last_only=kind == "qwen3")
     tokenizer.save(str(folder / "tokenizer.json"))
     named = {"tokenizer_class": "PreTrainedTokenizerFast", "pad_token": "<pad>", "model_max_length": TOKENS}
+    named["model_input_names"] = ["input_ids", "attention_mask"]  # no token types: DistilBERT refuses them
     (folder / "tokenizer_config.json").write_text(json.dumps(named), "utf-8")
     pooling = pooling or ("pooling_mode_lasttoken" if kind == "qwen3" else "pooling_mode_mean_tokens")
     modules = [("Transformer", ""), ("Pooling", "1_Pooling"), *extra, *([("Normalize", "9_Normalize")] * normalize)]
