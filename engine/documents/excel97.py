@@ -15,8 +15,6 @@ from engine.documents.plain import stem
 from engine.documents.source import Source
 from engine.documents.tables import TableWriter, range_name
 
-_DATE_TIME = 22  # the built-in format that has both
-
 
 def read_xls(source: Source) -> Document:
     """Return the text of a workbook of Excel 5 to 2003.
@@ -59,7 +57,7 @@ def _cell(cell: xlrd.sheet.Cell, *, is_1904: bool) -> str:
     if cell.ctype == XL_CELL_TEXT:
         return str(cell.value)
     if cell.ctype == XL_CELL_DATE:
-        words = number_text(str(cell.value), _DATE_TIME, is_1904=is_1904)
+        words = number_text(str(cell.value), "date time", is_1904=is_1904)
         return words.removesuffix(" 00:00") if cell.value >= 1 else words.partition(" ")[2]
     if cell.ctype == XL_CELL_BOOLEAN:
         return "TRUE" if cell.value else "FALSE"

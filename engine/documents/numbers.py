@@ -15,29 +15,29 @@ _DAYS_LIMIT = 2_958_466  # the year 10000
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
 
-def number_text(words: str, format_id: int = 0, code: str = "", *, is_1904: bool = False) -> str:
+def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
     """Return a stored number as text.
 
     Args:
         words: as the file has it, "44927.5".
-        format_id: the number of a built-in format, or of a custom one.
-        code: the custom format's code, such as "dd.mm.yyyy".
+        kind: as ``format_kind`` gives it.
         is_1904: days count from 1904, not from 1900.
 
     Returns:
         Dates as 2023-01-01, times as 12:00:00 or 12:00, percentages as 12.5%; a number that is no
         date although its format says so stays a number, and words stay words.
     """
+    if not kind and words.isdigit():
+        return words
     try:
         value = float(words)
     except ValueError:
         return words
-    kind = _kind(format_id, code)
-    if kind in ("date", "time", "date time") and 0 <= value < _DAYS_LIMIT:
-        return _moment(value, kind, _EPOCH_1904 if is_1904 else _EPOCH)
     if kind == "percent":
         return f"{value * 100:.10g}%"
-    return words if words.isdigit() else plain_number(value)
+    if kind and 0 <= value < _DAYS_LIMIT:
+        return _moment(value, kind, _EPOCH_1904 if is_1904 else _EPOCH)
+    return plain_number(value)
 
 
 def plain_number(value: float) -> str:
@@ -47,7 +47,13 @@ def plain_number(value: float) -> str:
     return f"{value:.15g}"
 
 
-def _kind(format_id: int, code: str) -> str:
+def format_kind(format_id: int, code: str) -> str:
+    """Return what a number format makes of a number: "date", "time", "date time", "percent", or "" for none.
+
+    Args:
+        format_id: the number of a built-in format, or of a custom one.
+        code: the custom format's code, such as "dd.mm.yyyy"; empty for a built-in one.
+    """
     if not code:
         named = ((_DATES, "date"), (_TIMES, "time"), (_DATE_TIMES, "date time"), (_PERCENTS, "percent"))
         return next((kind for numbers, kind in named if format_id in numbers), "")

@@ -1,20 +1,20 @@
 """How is a workbook (.xlsx) read? Sheet by sheet, row by row, dates and percentages as people see them.
 
-Straight from the XML: openpyxl's read-only mode takes three times as long, and gives neither
-text boxes nor comments. Formulas count by the result that was saved with them.
+Straight from the XML: openpyxl's read-only mode is about as fast, and gives neither text boxes
+nor comments. Formulas count by the result that was saved with them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from engine.documents.blocks import Block, write_blocks
 from engine.documents.document import Bundle, Document
 from engine.documents.drawings import drawing_lines
 from engine.documents.embedded import with_embedded
 from engine.documents.flow import Flow
-from engine.documents.numbers import number_text
+from engine.documents.numbers import format_kind, number_text
 from engine.documents.package import Package, open_package
 from engine.documents.plain import stem
 from engine.documents.properties import read_properties
@@ -22,7 +22,8 @@ from engine.documents.source import Source
 from engine.documents.tables import MAX_ROWS, TableWriter, range_name
 from engine.documents.xmlstream import Attributes
 
-_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_DIGITS = "0123456789"
+_LAST_COLUMN = 16_384
 _MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
 
 
@@ -143,10 +144,10 @@ class _Strings(_Silent):
 
 
 class _Styles(_Silent):
-    """The number formats of cells, by the number of their style."""
+    """What the styles make of numbers, by the number of the style."""
 
     def __init__(self) -> None:
-        self.formats: list[tuple[int, str]] = []
+        self.kinds: list[str] = []
         self._custom: dict[str, str] = {}
         self._inside_cells = False
 
@@ -157,7 +158,7 @@ class _Styles(_Silent):
             self._inside_cells = True
         elif tag == "xf" and self._inside_cells:
             number = attributes.get("numFmtId", "0")
-            self.formats.append((int(number) if number.isdigit() else 0, self._custom.get(number, "")))
+            self.kinds.append(format_kind(int(number) if number.isdigit() else 0, self._custom.get(number, "")))
 
     def end(self, tag: str) -> None:
         if tag == "cellXfs":
@@ -168,7 +169,7 @@ class _Sheet(_Silent):
     """A sheet, written to the flow row by row as it is told."""
 
     def __init__(self, flow: Flow, name: str, strings: list[str], styles: _Styles, *, is_1904: bool) -> None:
-        self._strings, self._formats, self._is_1904 = strings, styles.formats, is_1904
+        self._strings, self._kinds, self._is_1904 = strings, styles.kinds, is_1904
         self.writer = TableWriter(flow, name)
         self._cells: dict[int, str] = {}
         self._row = self._column = 0
@@ -205,8 +206,8 @@ class _Sheet(_Silent):
             self._words.append(words)
 
     def _open_cell(self, attributes: Attributes) -> None:
-        found = _CELL.fullmatch(attributes.get("r", ""))
-        self._column = _number_of(found.group(1)) if found else self._column + 1
+        letters = attributes.get("r", "").rstrip(_DIGITS)
+        self._column = _column_number(letters) if letters else self._column + 1
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._words = []
 
@@ -216,9 +217,9 @@ class _Sheet(_Silent):
             number = int(words) if words.isdigit() else -1
             return self._strings[number] if 0 <= number < len(self._strings) else ""
         if self._kind == "n" and words:
-            style = int(self._style) if self._style.isdigit() else -1
-            number_format = self._formats[style] if 0 <= style < len(self._formats) else (0, "")
-            return number_text(words, *number_format, is_1904=self._is_1904)
+            style = int(self._style) if self._style.isdigit() else 0
+            kind = self._kinds[style] if style < len(self._kinds) else ""
+            return number_text(words, kind, is_1904=self._is_1904)
         if self._kind == "b":
             return "TRUE" if words == "1" else "FALSE"
         return words
@@ -242,11 +243,13 @@ def _with_gaps(cells: dict[int, str], columns: list[int]) -> Iterator[str]:
         before = column
 
 
-def _number_of(letters: str) -> int:
+@lru_cache(maxsize=1024)
+def _column_number(letters: str) -> int:
+    """Return the 1-based number of a column: A is 1, AA is 27; letters beyond the last column are that one."""
     number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - 64
-    return number
+    for letter in letters[:4].upper():
+        number = 26 * number + max(1, min(ord(letter) - 64, 26))
+    return min(number, _LAST_COLUMN)
 
 
 class _Notes(_Silent):

@@ -109,7 +109,11 @@ class TableWriter:
 
 
 def _one_line(cells: list[str]) -> str:
-    return "\t".join(" ".join(cell.split()) for cell in cells).strip()
+    """Return a row as one line; a cell's own lines and runs of blanks become single blanks."""
+    line = "\t".join(cells)
+    if "\n" in line or "  " in line or line.count("\t") >= len(cells):
+        line = "\t".join(" ".join(cell.split()) for cell in cells)
+    return line.strip()
 
 
 def read_table(source: Source, data: bytes) -> Document:

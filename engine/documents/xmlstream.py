@@ -48,8 +48,9 @@ def parse_xml(content: bytes | IO[bytes], listener: Listener, *, encoding: str |
     parser = expat.ParserCreate(encoding, namespace_separator="}")
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
-    parser.StartElementHandler = _named(listener.start)
-    parser.EndElementHandler = _local_end(listener.end)
+    names = _LocalNames()
+    parser.StartElementHandler = _local_start(names, listener.start)
+    parser.EndElementHandler = _local_end(names, listener.end)
     parser.CharacterDataHandler = listener.text
     parser.EntityDeclHandler = _refuse
     try:
@@ -61,35 +62,25 @@ def parse_xml(content: bytes | IO[bytes], listener: Listener, *, encoding: str |
         raise DamagedXml(str(error)) from error
 
 
-def _named(start: Callable[[str, Attributes], None]) -> Callable[[str, Attributes], None]:
-    tags: dict[str, str] = {}
-    names: dict[str, str] = {}
+class _LocalNames(dict[str, str]):
+    """The part of each name that follows its namespace, looked up once."""
 
+    def __missing__(self, name: str) -> str:
+        space, _, local = name.rpartition("}")
+        self[name] = _PREFIXED.get(space, "") + local
+        return self[name]
+
+
+def _local_start(names: _LocalNames, start: Callable[[str, Attributes], None]) -> Callable[[str, Attributes], None]:
     def heard(tag: str, attributes: Attributes) -> None:
-        local = tags.get(tag)
-        if local is None:
-            local = tags[tag] = tag.rpartition("}")[2]
-        if attributes:
-            attributes = {names.get(name) or _remember(names, name): value for name, value in attributes.items()}
-        start(local, attributes)
+        start(names[tag], {names[name]: value for name, value in attributes.items()} if attributes else attributes)
 
     return heard
 
 
-def _remember(names: dict[str, str], name: str) -> str:
-    space, _, local = name.rpartition("}")
-    names[name] = _PREFIXED.get(space, "") + local
-    return names[name]
-
-
-def _local_end(end: Callable[[str], None]) -> Callable[[str], None]:
-    tags: dict[str, str] = {}
-
+def _local_end(names: _LocalNames, end: Callable[[str], None]) -> Callable[[str], None]:
     def heard(tag: str) -> None:
-        local = tags.get(tag)
-        if local is None:
-            local = tags[tag] = tag.rpartition("}")[2]
-        end(local)
+        end(names[tag])
 
     return heard
 

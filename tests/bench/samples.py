@@ -7,7 +7,7 @@ import io
 import json
 import random
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from email.message import EmailMessage
 from html import escape
 
@@ -34,11 +34,12 @@ def paragraphs(count: int, seed: int = 1) -> list[str]:
     return found[:count]
 
 
-def samples() -> Iterator[tuple[str, bytes]]:
-    """Yield the names and contents of one larger document of each type."""
+def samples(kinds: Sequence[str] | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the names and contents of one larger document of each type, or of these types."""
     words = paragraphs(1500)
     for name, make in _MAKERS.items():
-        yield name, make(words)
+        if kinds is None or name.rpartition(".")[2] in kinds:
+            yield name, make(words)
 
 
 def _zip(parts: dict[str, str]) -> bytes:
