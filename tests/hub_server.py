@@ -27,6 +27,7 @@ class HubServer:
         self.stall_after = None  # then send nothing more until ``released``
         self.busy = 0  # answer so many requests with 503
         self.damaged = 0  # flip a byte in so many answers of large files
+        self.renamed: dict[str, str] = {}  # names whose files lie under another name of this hub
         self.moved_to = ""  # address that large files are redirected to
         self.extra_tree: list[dict] = []
         self.pages = 1
@@ -68,6 +69,9 @@ class HubServer:
         if self.busy:
             self.busy -= 1
             return self._send(handler, 503, b"busy", {"Retry-After": "0"})
+        for old, new in self.renamed.items():
+            if path.startswith(f"/{old}/resolve/"):
+                return self._send(handler, 307, b"", {"Location": path.replace(old, new, 1)})
         for name, files in self.models.items():
             if path in (f"/api/models/{name}/revision/main", f"/api/models/{name}/revision/{self.commit}"):
                 about = {"id": name, "sha": self.commit, "cardData": {"license": self.license}}

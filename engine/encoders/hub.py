@@ -29,7 +29,7 @@ DEFAULT_ENDPOINT = "https://huggingface.co"
 # Waits between tries that brought nothing; one byte of progress starts the row again.
 WAITS_S = (0.5, 1.0, 2.0, 4.0, 8.0)
 # Time without a byte after which a connection counts as dropped.
-_SILENCE_S = 20.0
+SILENCE_S = 20.0
 _CANCEL_CHECK_S = 0.1
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,95}(/[A-Za-z0-9][\w.-]{0,95})?")
 _NEXT_PAGE = re.compile(r'<([^>]+)>\s*;\s*rel="next"')
@@ -75,9 +75,14 @@ class Hub:
     """One hub: its address, the token for it, and how patient to be. Safe to use from several threads."""
 
     def __init__(
-        self, endpoint: str | None = None, token: str | None = None, waits_s: tuple[float, ...] = WAITS_S
+        self,
+        endpoint: str | None = None,
+        token: str | None = None,
+        waits_s: tuple[float, ...] = WAITS_S,
+        silence_s: float = SILENCE_S,
     ) -> None:
         self.waits_s = waits_s
+        self._silence_s = silence_s
         self.endpoint = (endpoint or hub_endpoint()).rstrip("/")
         self._token = os.environ.get("HF_TOKEN", "") if token is None else token
         parts = urllib.parse.urlsplit(self.endpoint)
@@ -160,7 +165,7 @@ class Hub:
             request.add_unredirected_header("Authorization", f"Bearer {self._token}")
         line = _Line(cancel or CancelToken())
         try:
-            return Answer(line.open(request), line)
+            return Answer(line.open(request, self._silence_s), line)
         except urllib.error.HTTPError as error:
             line.close()
             with error:
@@ -226,7 +231,7 @@ class _Line:
         self._closed = threading.Event()
         self._watcher = threading.Thread(target=self._watch, name="download-watcher", daemon=True)
 
-    def open(self, request: urllib.request.Request) -> Any:
+    def open(self, request: urllib.request.Request, silence_s: float) -> Any:
         self.cancel.check()
         self._watcher.start()
         opener = urllib.request.OpenerDirector()
@@ -239,7 +244,7 @@ class _Line:
             urllib.request.HTTPErrorProcessor(),
         ):
             opener.add_handler(handler)
-        return opener.open(request, timeout=_SILENCE_S)
+        return opener.open(request, timeout=silence_s)
 
     def note(self, connection: http.client.HTTPConnection) -> None:
         self._sockets.append(connection.sock)

@@ -154,14 +154,17 @@ def check_extra() -> None:
 def _export_and_install(
     weights: Path, name: str, entry: Entry | None, observers: Observers, cancel: CancelToken
 ) -> Manifest:
-    from engine.encoders.export import export_encoder
+    from engine.encoders.export import Wishes, export_encoder
 
+    wishes = Wishes()
+    if entry is not None and entry.layers_ladder:  # its files do not tell, its authors do
+        wishes = Wishes(layers=entry.layers_ladder[1:], trained_depths=True)
     with _work_folder() as work:
         if entry is not None and entry.parameters:
             _check_room(work, entry.parameters * _EXPORT_BYTES_PER_PARAMETER)
         cancel.check()
         observers.on_step("exporting")
-        made = export_encoder(weights, work / "encoder", name=name, log=observers.on_line)
+        made = export_encoder(weights, work / "encoder", name=name, wishes=wishes, log=observers.on_line)
         if entry is not None:
             _write_facts(made, entry)
         cancel.check()
@@ -206,7 +209,7 @@ def _write_facts(folder: Path, entry: Entry) -> None:
 
 
 def install_encoder(folder: Path) -> Manifest:
-    """Copy an exported encoder into the user's encoders, after checking the sha256 of every file.
+    """Copy an exported encoder into the user's encoders, checking the sha256 of every file.
 
     Raises:
         ModelMissingError, ModelDamagedError: nothing usable is there.
@@ -214,7 +217,6 @@ def install_encoder(folder: Path) -> Manifest:
         DiskFullError: too little room; nothing was installed.
     """
     manifest = load_manifest(folder)
-    verify_files(manifest)
     _check_free(manifest.name)
     with _work_folder() as work:
         _check_room(work, sum(facts["size_bytes"] for facts in manifest.raw["files"].values()))

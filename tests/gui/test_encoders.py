@@ -118,7 +118,7 @@ def test_the_keys_move_over_headings(page, qtbot):
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert page.current.name == "e5-small-v2"
     qtbot.keyClick(page.list, Qt.Key.Key_End)
-    assert page.current.name == "static-retrieval-mrl-en-v1"
+    assert page.current.name == "starbucks-msmarco"
 
 
 # -- the details ----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import pytest
 
 from engine.encoders import find_encoder
 from engine.encoders.catalogue import STATUSES, fact_lines, find_entry, get_entry, read_catalogue
+from engine.encoders.source import STATIC, SUPPORTED
 from engine.errors import InputError
 
 ENTRIES = read_catalogue()
@@ -55,6 +56,12 @@ def test_facts_agree_with_each_other(entry):
 def test_every_figure_has_its_source(entry):
     for figure in entry.retrieval:
         assert 0 < figure.score < 100 and figure.set and figure.source.startswith("https://")
+
+
+def test_what_can_be_added_is_of_a_kind_that_the_exporter_knows():
+    for entry in ENTRIES:
+        if entry.status != "not yet":
+            assert entry.architecture in (*SUPPORTED, STATIC), entry.name
 
 
 def test_the_bundled_entry_is_the_bundled_encoder():
