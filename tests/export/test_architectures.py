@@ -319,7 +319,9 @@ def test_a_longer_table_serves_longer_texts(kind, session):
     np.testing.assert_allclose(states_of(session(kind), feeds, position_table=longer), expected, atol=1e-4)
 
 
-def test_operators_are_counted_in_the_manifest(kind, exported):
+def test_each_layer_has_one_attention_two_norms_and_one_activation(kind, exported):
     operators = json.loads((exported(kind) / "encoder.json").read_text("utf-8"))["graph"]["operators"]
     attentions = ("MultiHeadAttention", "Biased", "Causal", "Relative")
     assert sum(operators.get(name, 0) for name in attentions) == 4
+    assert sum(count for name, count in operators.items() if name.endswith("Normalization")) >= 8
+    assert sum(count for name, count in operators.items() if name.endswith("Gelu")) == 4  # QuickGelu is SiLU
