@@ -1,7 +1,8 @@
 """What may a reader process not do? Talk, start programs, write, or look into other files.
 
 Two fences. The kernel's limits bind all code, native code too: no file may grow by a byte, few
-may be open at once, no dump of the memory is written. An audit hook binds all Python code, for
+may be open at once, no dump of the memory is written, and on Linux nothing may be changed, run or
+connected to (``landlock``). An audit hook binds all Python code, for
 good: it refuses connections, other programs, every change to the disk, and every file but the
 one that was asked for and what Python itself is made of. The hook does not bind native code
 (PDFium, lxml, selectolax, ONNX Runtime), which could make system calls of its own; they are
@@ -18,6 +19,8 @@ import sys
 import sysconfig
 from pathlib import Path
 from typing import Any
+
+from engine.documents.landlock import give_up_rights
 
 if sys.platform != "win32":
     import resource
@@ -103,6 +106,7 @@ def confine(memory_mb: int) -> Guard:
         _be_first_to_go()
         taken_mb, _ = memory_in_use_mb()
         _lower(resource.RLIMIT_AS, (taken_mb + memory_mb) * _MEGABYTE)
+        give_up_rights()
     if sys.platform != "win32":
         _lower(resource.RLIMIT_FSIZE, 0)  # pipes are no files
     guard = Guard()
