@@ -4,7 +4,8 @@
 
 Folds that are wrong: pairs of different documents of a judged set whose sketches are alike. Folds that are
 missed: edited copies of real texts (words changed, a paragraph added or dropped, paragraphs in another order, a
-date and a name replaced throughout), whose sketches are not. Pairs near the threshold are printed to be looked at.
+frequent word replaced throughout), whose sketches are not. Pairs near the threshold are printed to be looked at.
+Last, a folder is indexed and then a copy of it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import shutil
+import tempfile
 from pathlib import Path
 
 import machine
@@ -19,6 +22,7 @@ import numpy as np
 
 from engine.documents.sketch import NUMBERS, content_name, sketch
 from engine.evaluate import load_judged_set
+from engine.library import Library
 
 _SETS = ["cisi", "cranfield", "covidqa-docs", "covidqa-passages", "scifact", "squad2-dev", "cosqa-dev", "xquad-en"]
 _COPIES = 100  # texts of each set that are edited
@@ -72,6 +76,28 @@ EDITS = (
 )
 
 
+def indexed_twice(folder: Path, documents: int) -> dict[str, object]:
+    """Return what a copy of a whole folder costs: some of a set's documents as files, and then all of them again."""
+    texts = [f"{title}\n\n{text}" for title, text in load_judged_set(folder).documents.values() if text][:documents]
+    with tempfile.TemporaryDirectory(prefix="kenning-copies-") as temporary:
+        first, second = (Path(temporary).resolve() / "documents" / name for name in ("first", "second"))
+        first.mkdir(parents=True)
+        for number, text in enumerate(texts):
+            (first / f"{number}.txt").write_text(text, "utf-8")
+        with Library.create(Path(temporary) / "library") as library:
+            library.search("open the encoder")
+            alone = library.index([first.parent])
+            shutil.copytree(first, second)
+            again = library.index()
+            hits = library.search(" ".join(texts[0].split()[:15])).hits
+    return {
+        "documents": len(texts),
+        "tokens, seconds": (alone.tokens, round(alone.seconds, 1)),
+        "tokens, seconds for the copies": (again.tokens, round(again.seconds, 1)),
+        "places of the first hit": 1 + len(hits[0].also),
+    }
+
+
 def main() -> None:
     """Run and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -79,6 +105,7 @@ def main() -> None:
     parser.add_argument("--sets", nargs="*", default=_SETS)
     parser.add_argument("--thresholds", nargs="*", type=float, default=[0.5, 0.6, 0.65, 0.7, 0.75, 0.8])
     parser.add_argument("--shown", type=int, default=8, help="pairs printed of each set")
+    parser.add_argument("--copied", type=int, default=200, help="documents indexed twice")
     options = parser.parse_args()
     false_folds, kept = {}, {how: [] for how in EDITS}
     for name in options.sets:
@@ -105,7 +132,8 @@ def main() -> None:
         | {f"folded at {least}": round(float(np.mean(np.array(all_) >= least)), 3) for least in options.thresholds}
         for how, all_ in kept.items()
     }
-    machine.show({"machine": machine.facts(), "pairs": false_folds, "edited copies": folded})
+    copied = indexed_twice(options.data / options.sets[0], options.copied)
+    machine.show({"machine": machine.facts(), "pairs": false_folds, "edited copies": folded, "copied": copied})
 
 
 if __name__ == "__main__":
