@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 
 from engine.documents.document import Document
 from engine.documents.encoding import decode
@@ -36,24 +37,24 @@ def read_epub(source: Source) -> Document:
         for part in book.chapters():
             data = package.read(part)
             if data:
-                before = len(flow.headings), flow.length_chars
-                chapters += 1
-                _add_chapter(source, flow, data, chapters)
-                if flow.length_chars == before[1]:
-                    chapters -= 1  # a cover or a picture
+                chapters += _add_chapter(source, flow, data, chapters + 1)
     title = book.title or (flow.headings[0].title if flow.headings else stem(source.name))
     return flow.document(title, "book", author=", ".join(book.authors), dated=book.dated)
 
 
-def _add_chapter(source: Source, flow: Flow, data: bytes, number: int) -> None:
-    aside = Flow(source.max_chars)
-    page = decode(data, declared_charset(data))
-    about = add_page(source, aside, page)
-    name = aside.headings[0].title if aside.headings else about.title
-    flow.place("chapter", f"chapter {number}" + (f" · {name}" if name else ""))
+def _add_chapter(source: Source, flow: Flow, data: bytes, number: int) -> bool:
+    """Append a chapter, its place named by its first heading; return whether it has words (a cover has none)."""
+    places, headings = len(flow.places), len(flow.headings)
+    flow.place("chapter", f"chapter {number}")
     flow.part("\n\n")
-    add_page(source, flow, page)
+    about = add_page(source, flow, decode(data, declared_charset(data)))
     flow.part("\n\n")
+    if len(flow.places) == places:
+        return False
+    name = flow.headings[headings].title if len(flow.headings) > headings else about.title
+    if name:
+        flow.places[places] = replace(flow.places[places], label=f"chapter {number} · {name}")
+    return True
 
 
 def _refuse_protected(package: Package) -> None:

@@ -125,6 +125,9 @@ def letter_document(source: Source, flow: Flow, letter: Letter) -> Document:
 
 def add_body(source: Source, flow: Flow, plain: str, page: str) -> None:
     """Append a message's words: the text, unless it only stands in for the page."""
+    if page.strip() and not plain.strip():
+        add_page(source, flow, page)
+        return
     if page.strip():
         aside = Flow(source.max_chars)
         add_page(source, aside, page)
