@@ -93,7 +93,7 @@ def _entry_line(entry: Entry, installed: bool) -> str:
     figure = best_figure(entry)
     size = f"{entry.weights_bytes / 1e6:5.0f} MB" if entry.weights_bytes else "   ?   "
     context = f"{entry.native_tokens:6,}" if entry.native_tokens else "   any"
-    measured = f"{figure.score:5.1f} {figure.set}" if figure else "  -   no figure published"
+    measured = f"{figure.score:5g} {figure.set}" if figure else "  -   no figure published"
     state = "installed" if installed else {"export": "", "not yet": "not yet"}.get(entry.status, entry.status)
     return (
         f"{entry.name:38} {entry.full_dims:5} dims {context} tokens {size}  {entry.license or 'no licence':10} "

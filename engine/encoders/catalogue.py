@@ -140,7 +140,8 @@ def fact_lines(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "published", unknown
     if entry.note:
         yield "note", entry.note
-    yield "status", f"not yet: {entry.why}" if entry.why else entry.status
+    can = {"bundled": "ships with Kenning", "export": f"can be added: kenning encoders add {entry.name}"}
+    yield "status", can.get(entry.status, f"not yet: {entry.why}")
 
 
 def _ladder(full_dims: int, ladder: tuple[int, ...]) -> str:
