@@ -26,13 +26,16 @@ class Folded:
     versions: list[Ranked] = field(default_factory=list)
 
 
-def fold(ranked: Iterable[Ranked], records: Mapping[int, FileRecord], sketches: Mapping[int, bytes]) -> list[Folded]:
+def fold(
+    ranked: Iterable[Ranked], records: Mapping[int, FileRecord], sketches: Mapping[int, bytes], limit: int
+) -> list[Folded]:
     """Fold equal and near-identical documents into the best-ranked of each kind.
 
     Args:
         ranked: documents, best first.
         records: the ledger's line of each; those of one content are copies, and one of them is enough.
         sketches: of those documents whose text is long enough to have one.
+        limit: how many to show at most.
     """
     shown: list[Folded] = []
     seen: set[str] = set()
@@ -47,6 +50,8 @@ def fold(ranked: Iterable[Ranked], records: Mapping[int, FileRecord], sketches: 
         if like is not None:
             like.versions.append(document)
             continue
+        if len(shown) == limit:
+            continue  # what folds into those above is still of interest
         shown.append(Folded(document))
         if own:
             alike.add(own, shown[-1])

@@ -88,7 +88,7 @@ def _hits(
         if not options.fold:
             shown = [Folded(document) for document in current]
         else:
-            shown = fold(current, known, store.ledger.sketches(known))
+            shown = fold(current, known, store.ledger.sketches(known), options.limit)
         if len(shown) >= options.limit or len(ranked) < asked.limit or asked.limit >= _MOST_ASKED:
             break
         asked = replace(asked, limit=min(_WIDEN * asked.limit, _MOST_ASKED))
