@@ -182,7 +182,7 @@ class _Book:
         seen = self._second.look(number, _SCAN_LETTERS) if self._second is not None else None
         second, second_seconds = seen.text if seen else None, watch.seconds
         choice = Choice(second)
-        if page is not None and doubt.stands(second):
+        if page is not None and not (seen is not None and seen.cropped) and doubt.stands(second):
             watch = Stopwatch()
             choice = choose_text(self._first_text(page), second)
             doubt.note(choice, watch.seconds, second_seconds)

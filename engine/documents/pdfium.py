@@ -31,6 +31,7 @@ _NOTES = {
 }
 _FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
 _PICTURE_SHARE = 0.4  # of the page: a scan covers all of it, a logo a twentieth
+_SHOWN_SHARE = 0.9  # of a page's letters; where fewer lie inside its edges, somebody cut the page
 _MAX_NOTES = 2000  # a page of a form has a hundred
 _MAX_OUTLINE = 20_000
 _MAX_OBJECTS = 50_000  # a map; what lies behind is not looked at for pictures
@@ -46,11 +47,13 @@ class Sight(NamedTuple):
     """What is on a page: its text, and what stands beside it, filled fields, text boxes and comments.
 
     ``picture`` says that pictures cover a good part of the page and there is next to no text.
+    ``cropped`` says that the page shows a part of a larger one: the text is that of the part.
     """
 
     text: str
     notes: list[str]
     picture: bool
+    cropped: bool
 
 
 class PdfiumFile:
@@ -85,11 +88,13 @@ class PdfiumFile:
             with self._page(number) as page:
                 words = page.get_textpage()
                 try:
-                    text = str(words.get_text_range()).translate(_BREAKS)
+                    text, shown = str(words.get_text_range()), str(words.get_text_bounded())
                 finally:
                     words.close()
-                few = sum(char.isalnum() for char in text[: 100 * scan_letters]) < scan_letters
-                return Sight(text, self._notes(page), few and _is_covered(page))
+                cropped = 0 < _letters(shown) < _SHOWN_SHARE * _letters(text)
+                text = (shown if cropped else text).translate(_BREAKS)
+                few = _letters(text) < scan_letters
+                return Sight(text, self._notes(page), few and _is_covered(page), cropped)
         except pypdfium2.PdfiumError:
             return None
 
@@ -188,6 +193,10 @@ def open_pdfium(stream: BinaryIO) -> Iterator[PdfiumFile]:
         yield found
     finally:
         found.close()
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _is_covered(page: Any) -> bool:

@@ -286,6 +286,12 @@ def book(pages, *more, catalogue=b"", content=HELLO):
     return written(b"<</Type/Catalog/Pages 2 0 R%s>>" % catalogue, pages, PAGE, stream(content), *more)
 
 
+def test_of_a_cropped_page_what_it_shows_is_read(saved):
+    pages = b"<</Type/Pages/Count 1/CropBox[0 0 99 40]/Kids[3 0 R]>>"
+    content = b"BT /F 9 Tf 9 9 Td (Shown) Tj 0 50 Td (Cut off) Tj ET"
+    assert read_document(saved(book(pages, content=content))).text == "Shown"
+
+
 def test_a_pdf_that_lies_about_its_pages_is_read(saved):
     assert read_document(saved(book(b"<</Type/Pages/Count 10000000/Kids[3 0 R]>>"))).text == "Hello"
 
