@@ -52,9 +52,9 @@ import sys, warnings
 warnings.simplefilter("ignore")
 from openpyxl import load_workbook
 for sheet in load_workbook(sys.argv[1], data_only=True).worksheets:
-    print(sheet.title)
-    for row in sheet.iter_rows(values_only=True):
-        print(" ".join(str(value) for value in row if value is not None))
+    rows = [" ".join(str(value) for value in row if value is not None) for row in sheet.iter_rows(values_only=True)]
+    if any(rows):
+        print(sheet.title, *rows, sep="\\n")
 """
 MIN_CHARS = 60
 
@@ -83,6 +83,7 @@ def main() -> None:
             "machine": facts(),
             "files": len(chosen),
             "median_error": errors[len(errors) // 2],
+            "without_difference": errors.count(0),
             "mean_lost": round(sum(row["lost"] for row in chosen) / len(chosen), 4),
             "rows": chosen,
         }
