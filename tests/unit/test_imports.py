@@ -14,7 +14,9 @@ FORBIDDEN = {"PySide6", "desktop", "torch", "transformers", "optimum", "onnx"}
 EXPORT = "architectures attention export graph options quantize rotation static variants verify".split()
 ALLOWED = {name: {"torch", "transformers", "optimum", "onnx"} for name in EXPORT}
 # Lower rooms come later; a module may import its own room and those after it.
-ORDER = ["cli", "doctor", "evaluate", "library", "indexing", "search", "store", "chunks", "encoders", "documents"]
+ORDER = """
+    cli cli_encoders doctor evaluate library indexing search store chunks encoders documents
+""".split()
 # The facade's worker process and the run's type hint look up on purpose.
 UPWARD = {("indexing/process.py", "library"), ("indexing/run.py", "library")}
 # Plain data that a caller of the room needs without entering it.
