@@ -10,7 +10,6 @@ from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses, mktime_tz, parsedate_tz
-from mimetypes import guess_extension
 
 from engine.documents.cleaning import clean_title
 from engine.documents.document import Bundle, Document, Place
@@ -28,6 +27,18 @@ _MIN_PLAIN_SHARE = 0.2
 _MBOX_START = re.compile(rb"^From \S.{0,300}\d\d:\d\d.*\r?\n", re.MULTILINE)
 _MBOX_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _EMLX_LENGTH = re.compile(rb"\d{1,10}\s*\n")
+# For attachments without a name, where what they hold does not decide. mimetypes would open system files.
+_ENDINGS = {
+    "text/plain": ".txt",
+    "text/html": ".html",
+    "text/calendar": ".ics",
+    "text/vcard": ".vcf",
+    "text/csv": ".csv",
+    "text/markdown": ".md",
+    "application/json": ".json",
+    "application/pdf": ".pdf",
+    "message/delivery-status": ".txt",
+}
 _SUBJECT_IN_NAME = 60
 _UNSAFE_IN_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
@@ -196,7 +207,7 @@ def _attach(source: Source, members: Members, part: Message) -> None:
     if not isinstance(data, bytes) or not data.strip():
         return
     source.budget.unpacked_bytes -= len(data)
-    members.add(_file_name(part) or "attachment" + (guess_extension(kind) or ""), data)
+    members.add(_file_name(part) or "attachment" + _ENDINGS.get(kind, ""), data)
 
 
 def _file_name(part: Message) -> str:

@@ -145,3 +145,15 @@ def test_real_outlook_messages_are_read(shared_data, name, words, author):
     (path,) = (shared_data / "files").rglob(name)
     document = read(path.read_bytes(), name)
     assert words in document.text and document.author == author and document.dated
+
+
+def test_attachments_without_a_name_are_read_where_no_other_file_may_be_opened(tmp_path):
+    from engine.documents import ReaderPool
+
+    made = message(body="see below")
+    made.add_attachment("BEGIN:VCARD\nFN:Ada\nEND:VCARD", subtype="vcard", disposition="attachment")
+    path = tmp_path / "a.eml"
+    path.write_bytes(made.as_bytes())
+    with ReaderPool(1, seconds=60, memory_mb=1024) as pool:
+        ((_, bundle),) = pool.read([path])
+    assert {member.name: member.outcome.text for member in bundle.members} == {"attachment.vcf": "Ada"}
