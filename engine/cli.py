@@ -21,6 +21,7 @@ from typing import Any
 import engine
 from engine import paths
 from engine.cli_encoders import add_actions
+from engine.cli_sizes import add_commands
 from engine.errors import Cancelled, EngineError
 from engine.library import Library
 from engine.progress import CancelToken
@@ -143,7 +144,7 @@ def _embed(options: argparse.Namespace) -> int:
 def _eval(options: argparse.Namespace) -> int:
     from engine.evaluate import evaluate
 
-    result = evaluate(options.directory, mode=options.mode, dims=options.dims)
+    result = evaluate(options.directory, mode=options.mode, dims=options.dims, store=options.store)
     text = "\n".join(f"{name:16} {value}" for name, value in result.items())
     _print(options, result, text)
     return 0
@@ -266,6 +267,7 @@ def _library_commands(commands: Any) -> None:
     index = _command(commands, "index", _index, "add, and bring up to date: only what changed is read")
     index.add_argument("paths", nargs="*", metavar="PATH")
     index.add_argument("--force", action="store_true", help="read every file again; rebuild damaged rows")
+    add_commands(commands, _command)
     _command(commands, "status", _status, "sources, counts, sizes on disk, encoder, failures, what is pending")
     _command(commands, "failures", _failures, "files that could not be read, one a line: why, and what would help")
 
@@ -307,6 +309,7 @@ def _tool_commands(commands: Any) -> None:
     judged.add_argument("directory", type=Path, metavar="DIR")
     judged.add_argument("--mode", choices=_MODES, default="hybrid")
     judged.add_argument("--dims", type=int, metavar="N", help="dimensions searched (default: the setting)")
+    judged.add_argument("--store", choices=("float16", "binary"), help="what is kept of each (default: the setting)")
     _command(commands, "doctor", _doctor, "versions, providers, encoder self-test, paths: paste it into a bug report")
 
 

@@ -126,6 +126,15 @@ class Library:
         self._store.check_encoder(manifest)
         return manifest
 
+    def ask(self, questions: Sequence[str]) -> Vectors:
+        """Return questions as vectors, (len(questions), full_dims) float32."""
+        return self.encoder.embed(questions, kind="query")
+
+    @property
+    def store(self) -> Store:
+        """The rows and the ledger, for measurements; callers of everything else need no more than the methods here."""
+        return self._store
+
     def close(self) -> None:
         """Give back files, memory and the lock."""
         for encoder in (self._encoder, self._query_encoder):
@@ -254,7 +263,7 @@ class Library:
             InputError: dims is outside 1 to the encoder's size, or bits do not fill whole bytes.
         """
         with self._store.writing():
-            self._store.resize(dims, store, cancel=cancel)
+            self._store.resize(dims, store, ask=self.ask, cancel=cancel)
 
     # -- searching -----------------------------------------------------------------------------
 

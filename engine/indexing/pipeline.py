@@ -15,7 +15,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -305,9 +305,12 @@ class Pipeline:
             return  # what else was encoded is committed first of all
         try:
             self._store.maintain()
-            self._store.refit(at_end=False, cancel=self._stop)
+            self._store.refit(at_end=False, ask=self._ask, cancel=self._stop)
         except Cancelled as error:
             self._stop.fail(error)
+
+    def _ask(self, questions: Sequence[str]) -> Vectors:
+        return self._encoder.embed(questions, kind="query")
 
     def _commit(self, batch: list[Prepared]) -> int:
         """Commit files with text as documents, others with their reasons; return how many documents."""

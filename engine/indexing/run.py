@@ -62,7 +62,7 @@ def run_index(library: Library, store: Store, request: Request, observers: Obser
                 pipeline = Pipeline(store, library.encoder, forecast, cancel, force=request.force)
                 _read(pipeline, plan, library, observers.on_commit)
             forecast.tell("finishing", at_once=True)
-            store.refit(at_end=True, cancel=cancel)
+            store.refit(at_end=True, ask=library.ask, cancel=cancel)
         except Cancelled:
             cancelled = True
         store.optimize()

@@ -15,7 +15,7 @@ from engine.store import Candidate, RowFilter, Searched, Store
 from engine.store.rows import FULL, vector_matrix
 
 # Chunks asked of each retriever for one document shown. Rescoring 400 costs 2 ms.
-_MIN_CANDIDATES = 200
+MIN_CANDIDATES = 200
 _CANDIDATES_PER_HIT = 5
 # Where a few long documents, or unwanted words, take all places, more are asked for: this many times as many.
 _WIDEN = 4
@@ -57,7 +57,7 @@ def retrieve(
 
 def _widened(search: Callable[[int], list[Candidate]], query: Query, documents: int) -> list[Candidate]:
     """Ask for more until enough documents are allowed or there are no more rows."""
-    limit = max(_MIN_CANDIDATES, _CANDIDATES_PER_HIT * documents)
+    limit = max(MIN_CANDIDATES, _CANDIDATES_PER_HIT * documents)
     while True:
         found = search(limit)
         allowed = [candidate for candidate in found if query.allows(candidate.text)]

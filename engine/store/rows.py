@@ -123,7 +123,7 @@ class Rows:
         """Make an empty table with its indexes; ``column`` is the first searched column."""
         folder = library / FOLDER
         with _translated(folder):
-            connection = _connect(folder)
+            connection = connect(folder)
             table = connection.create_table(_TABLE, schema=_schema(full_dims, column, size))
             rows = cls(folder, table, connection.open_table(_TABLE))
             rows._create_indexes()
@@ -141,7 +141,7 @@ class Rows:
         if not folder.is_dir():
             raise StoreDamagedError(_damaged(folder, "the folder is missing"))
         with _translated(folder):
-            connection = _connect(folder)
+            connection = connect(folder)
             return cls(folder, connection.open_table(_TABLE), connection.open_table(_TABLE))
 
     def _create_indexes(self) -> None:
@@ -221,7 +221,7 @@ class Rows:
         with _translated(self._folder):
             if column in self._table.schema.names:
                 self._table.drop_columns([column])
-            self._table.add_columns(pa.field(column, _vector_type(size)))
+            self._table.add_columns(pa.field(column, vector_type(size)))
 
     def fill(self, column: str, ids: npt.NDArray[np.int64], vectors: Vectors | Bits) -> None:
         """Write a searched column for these rows, every other column left as it is."""
@@ -345,7 +345,8 @@ class Rows:
 # -- shapes ---------------------------------------------------------------------------------------
 
 
-def _vector_type(size: Size) -> pa.DataType:
+def vector_type(size: Size) -> pa.DataType:
+    """Return the type of a column that holds vectors of this size."""
     return pa.list_(pa.uint8(), size.dims // 8) if size.store == "binary" else pa.list_(pa.float16(), size.dims)
 
 
@@ -363,8 +364,8 @@ def _schema(full_dims: int, column: str, size: Size) -> pa.Schema:
             pa.field("encoder", pa.string(), nullable=False),
             *(pa.field(name, pa.string()) for name in TEXT_COLUMNS),
             pa.field("text", pa.large_string(), nullable=False),  # string columns overflow past 2 GiB
-            pa.field(FULL, _vector_type(Size(full_dims))),
-            *([pa.field(column, _vector_type(size))] if column != FULL else []),
+            pa.field(FULL, vector_type(Size(full_dims))),
+            *([pa.field(column, vector_type(size))] if column != FULL else []),
         ]
     )
 
@@ -408,7 +409,8 @@ def _candidates(found: pa.Table, metric: str, bits: int = 0) -> list[Candidate]:
     return [Candidate(*row) for row in rows]
 
 
-def _connect(folder: Path) -> Any:
+def connect(folder: Path) -> Any:
+    """Return a connection with caches that suit a program beside others."""
     lancedb = _import_lancedb()
     session = lancedb.Session(index_cache_size_bytes=_CACHE_BYTES, metadata_cache_size_bytes=_CACHE_BYTES // 4)
     return lancedb.connect(str(folder), read_consistency_interval=timedelta(0), session=session)

@@ -8,10 +8,11 @@ after it loses nothing.
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,12 +23,14 @@ import numpy as np
 from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Projection, Size, Vectors, balance_signs, energy_kept, fit_rotation
+from engine.encoders.tuning import tune_rotation
 from engine.errors import ModelMismatchError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.progress import CancelToken
+from engine.store.known_items import draw_known_items
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
-from engine.store.rows import FOLDER, FULL, Rows, set_aside_newer, vector_matrix
+from engine.store.rows import FOLDER, FULL, Candidate, Rows, set_aside_newer, vector_matrix
 from engine.store.schema import FORMAT, Changes, FileRecord
 
 # A rotation is fitted anew when the library has grown this much since the last fit.
@@ -36,7 +39,9 @@ _REFIT_GROWTH_AT_END = 1.5
 # Fewer chunks say little about directions; more than the sample change the eigenvectors by nothing that shows.
 _REFIT_MIN_CHUNKS = 64
 _REFIT_SAMPLE = 100_000
-_SIGN_SAMPLE = 8_000
+# Chunks and questions that signs are balanced and cut dimensions tuned on: seconds of work at any library's size.
+_TUNE_SAMPLE = 8_000
+_QUESTIONS = 500
 _FILL_ROWS = 65_536
 # At the end of a run the newest chunks are looked at, where they are a twentieth of the library or more: a rotation
 # that loses this much more of them than of those it was fitted on is fitted anew. See BENCHMARKS.md, "Sizes".
@@ -44,6 +49,10 @@ _DRIFT = 1.5
 _DRIFT_LEAST = 0.01
 _DRIFT_SHARE = 0.05
 _DRIFT_SAMPLE = 2_000
+
+
+# Turns questions into vectors: the library's encoder.
+Ask = Callable[[Sequence[str]], Vectors]
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +331,7 @@ class Store:
             self._searched = known
         return known[1]
 
-    def refit(self, *, at_end: bool, cancel: CancelToken | None = None) -> bool:
+    def refit(self, *, at_end: bool, ask: Ask | None = None, cancel: CancelToken | None = None) -> bool:
         """Fit the rotation anew where the library has outgrown it or drifted away; return whether it was.
 
         A fit makes the searched column anew, which rewrites every row; growing fourfold between
@@ -336,7 +345,7 @@ class Store:
         grown = rows >= max(_REFIT_MIN_CHUNKS, growth * searched.fitted_chunks)
         if not grown and not (at_end and self._drifted(searched, rows)):
             return False
-        self.resize(searched.dims, cancel=cancel)
+        self.resize(searched.dims, ask=ask, cancel=cancel)
         return True
 
     def _drifted(self, searched: Searched, rows: int) -> bool:
@@ -357,7 +366,9 @@ class Store:
         lost = 1 - energy_kept(np.concatenate(found), searched.projection)
         return lost > _DRIFT * max(1 - searched.energy, _DRIFT_LEAST)
 
-    def resize(self, dims: int, store: str | None = None, *, cancel: CancelToken | None = None) -> None:
+    def resize(
+        self, dims: int, store: str | None = None, *, ask: Ask | None = None, cancel: CancelToken | None = None
+    ) -> None:
         """Fit the rotation on this library's chunks and search ``dims`` dimensions from now on.
 
         Nothing is embedded again: the new column is made from the full vectors, filled beside the
@@ -366,6 +377,7 @@ class Store:
         Args:
             dims: leading dimensions searched.
             store: "float16" or "binary"; None keeps the present one.
+            ask: embeds questions; with it, cut dimensions are tuned on some of the library's own.
             cancel: checked between batches.
 
         Raises:
@@ -376,14 +388,13 @@ class Store:
         full_dims = int(self.ledger.meta("full_dims"))
         size.check(full_dims)
         if size == Size(full_dims):
-            self._switch(Searched(FULL, Projection(size)), None)
+            self._switch(Searched(FULL, Projection(size)))
             return
-        rotation = self._fit(size, full_dims)
+        (projection,) = self.fit(size, ask=ask)
         column = f"vector_{self.ledger.meta('columns_made', 1) + 1}"
         self.ledger.set_meta(columns_made=int(column.removeprefix("vector_")))
         rows = self._opened()
         rows.add_vector_column(column, size)
-        projection = Projection(size, rotation)
         filled, energy = 0, 0.0
         for batch in self.rows.scan(["id", FULL], batch_rows=_FILL_ROWS):
             if cancel is not None:
@@ -393,22 +404,42 @@ class Store:
             filled += len(vectors)
             energy += len(vectors) * energy_kept(vectors, projection)
         newest = self.ledger.last_document_id()
-        self._switch(Searched(column, projection, filled, newest, energy / max(1, filled)), rotation)
+        self._switch(Searched(column, projection, filled, newest, energy / max(1, filled)))
 
-    def _switch(self, searched: Searched, rotation: Vectors | None) -> None:
+    def _switch(self, searched: Searched) -> None:
         rows = self._opened()
         version = rows.flush()
-        self.ledger.switch_vectors(searched.facts(), rotation, durable_version=version)
+        self.ledger.switch_vectors(searched.facts(), searched.rotation, durable_version=version)
         rows.drop_columns_except(searched.column)
         # Filling moved every row, so the word index has to be made anew.
         self._optimize()
 
-    def _fit(self, size: Size, full_dims: int) -> Vectors:
+    def fit(self, *sizes: Size, ask: Ask | None = None) -> Iterator[Projection]:
+        """Yield how this library's vectors are best made so small; nothing is changed.
+
+        Floats that are cut are tuned where ``ask`` can embed questions, signs are balanced.
+        """
+        full_dims = int(self.ledger.meta("full_dims"))
         rotation = fit_rotation(self._sample(_REFIT_SAMPLE), full_dims)
-        if size.store != "binary":
-            return rotation
-        sampled = list(self._sample(_SIGN_SAMPLE)) or [np.zeros((0, full_dims), np.float32)]
-        return balance_signs(np.concatenate(sampled), rotation, size.dims)
+        sampled = np.concatenate([np.zeros((0, full_dims), np.float32), *self._sample(_TUNE_SAMPLE)])
+        questions = self._questions(ask) if ask is not None else sampled[:0]
+        for size in sizes:
+            if size.store == "binary":
+                yield Projection(size, balance_signs(sampled, rotation, size.dims))
+            elif len(questions) and size.dims < full_dims:
+                yield Projection(size, tune_rotation(rotation, sampled, questions, size.dims))
+            else:
+                yield Projection(size, rotation)
+
+    def _questions(self, ask: Ask) -> Vectors:
+        items = draw_known_items([row.text for row in self.draw_rows(2 * _QUESTIONS, seed=1)], _QUESTIONS, seed=1)
+        return ask([item.question for item in items])
+
+    def draw_rows(self, count: int, seed: int) -> list[Candidate]:
+        """Return that many chunks or all there are, drawn evenly, by id; the same ones for the same seed."""
+        ids = [int(number) for batch in self.rows.scan(["id"]) for number in batch["id"].to_numpy()]
+        drawn = random.Random(seed).sample(sorted(ids), min(count, len(ids)))
+        return sorted(self.rows.by_ids(drawn), key=lambda row: row.id)
 
     def _sample(self, rows: int) -> Iterator[Vectors]:
         """Yield full vectors, about ``rows`` of them, spread over the library."""

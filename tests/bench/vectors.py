@@ -22,10 +22,10 @@ from engine.documents import Document
 from engine.encoders import Encoder, find_encoder
 from engine.encoders.matryoshka import Vectors
 from engine.evaluate import JudgedSet, load_judged_set
-from engine.evaluate.known_items import draw_known_items
+from engine.store.known_items import draw_known_items
 
 # Paragraphs taken of each file of unlabelled text, and questions drawn from a set's own chunks.
-_TRAIN_PARAGRAPHS = 3000
+_TRAIN_PARAGRAPHS = 500
 _KNOWN_ITEMS = 2000
 
 
