@@ -86,7 +86,7 @@ class TextView(QPlainTextEdit):
         if self._document is None:
             return
         self._start, self._end = start, end
-        family = self._document.type == "code"
+        family = self._document.type in ("code", "data", "table")
         self._markdown.on = self._document.type == "markdown"
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font = QFont(fixed if family else QGuiApplication.font())

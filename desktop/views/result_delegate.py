@@ -27,7 +27,7 @@ BADGES = {
     "text": "TXT",
     "html": "WEB",
     "code": "{ }",
-    "document": "DOC",
+    "word": "DOC",
     "slides": "PPT",
     "sheet": "XLS",
     "table": "CSV",

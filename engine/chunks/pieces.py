@@ -64,7 +64,7 @@ class Cutter:
     def __init__(self, document: Document, ruler: Ruler, rows: Sequence[int] = ()) -> None:
         self._text = document.text
         self._ruler = ruler
-        levels = CODE if document.type == "code" else PROSE
+        levels = CODE if document.type in ("code", "data") else PROSE
         self._rows = rows
         self._levels: Sequence[Callable[[str, int, int], Iterator[int]]] = (
             (levels[0], self._row_starts, *levels[1:]) if rows else levels
