@@ -1,9 +1,10 @@
-"""Which of two extractors read a page better, and when does the slower one stop?
+"""When is PDFium's text of a page in doubt, and is pypdf's the better one?
 
-pypdf comes first, PDFium reads the same page beside it in a tenth of the time. Measured over
-480 PDFs (``BENCHMARKS.md``, "Documents"): where the two find the same words, pypdf keeps the
-lines more faithfully; where they differ, pypdf lacks the font's map or the spaces, and PDFium is
-right. PDFium in turn loses letters of some right-to-left fonts, which shows as a mix of scripts.
+Measured over 480 PDFs (``BENCHMARKS.md``, "Documents"): where the two find the same words nothing
+is gained by asking pypdf, which takes six times as long; where they differ, pypdf lacks the font's
+map or the spaces, and PDFium is right but for some fonts, right-to-left ones above all, whose
+letters it takes for those of other scripts. That shows in its own text, so pypdf reads only such
+pages and those on which PDFium finds nothing.
 """
 
 from __future__ import annotations
@@ -13,51 +14,30 @@ import time
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from typing import NamedTuple
 
-_TEN_TIMES = 10.0  # slower than PDFium: from here on PDFium reads alone
-_PROOF_PAGES, _PAGES_EACH = 3, 10
+_TEN_TIMES = 10.0  # slower than PDFium: from here on it reads only what PDFium cannot read at all
 _GRACE_SECONDS = 0.5  # and no sooner than this: a short file is read by both whatever they take
-_SAME = 0.9  # share of words in common from which on two texts count as the same
-_STRANGER = 0.01  # difference in share of strange characters that decides whatever else
+_STRANGE = 0.01  # share of strange characters that puts a text in doubt, and difference that decides
 _BLANKS = frozenset(" \t\n\r\x0b\x0c\u00a0")  # other controls that count as blanks in Unicode are glyphs without a name
-_SOME_RTL = 0.3  # share of right-to-left letters from which on their order decides
-_WORD = re.compile(r"\w+")
 _GLYPH_NAMES = re.compile(r"\(cid:\d+\)|(?:/[A-Za-z]+[0-9.]*[a-z]*\b\s?){4,}|/(?:[GgCc]\d+|\w+\.(?:os|alt|sc))\b")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KANGXI", "IDEOGRAPHIC", "HALFWIDTH", "FULLWIDTH")
 
 
-class Choice(NamedTuple):
-    """The text of a page, None where nobody could read it, and whether PDFium alone would have done."""
-
-    text: str | None
-    second_would_do: bool = False
-
-
-class Doubt:
-    """Whether pypdf still reads beside PDFium in a file.
-
-    It does until PDFium would have done on three pages, and on ten more for each page on which
-    pypdf was needed; or until it is more than ten times slower, and that for a noticeable time.
-    """
+class Budget:
+    """Whether pypdf may read on, given what it took so far beside PDFium."""
 
     def __init__(self) -> None:
         self._first = self._second = 0.0
-        self._would_do = self._needed = 0
 
-    def note(self, choice: Choice, first_seconds: float, second_seconds: float) -> None:
-        """Add what came of a page that both read, and the processor seconds that each took."""
-        self._would_do += choice.second_would_do
-        self._needed += bool(choice.text) and not choice.second_would_do
+    def note(self, first_seconds: float, second_seconds: float) -> None:
+        """Add what PDFium and pypdf took for a page, in processor seconds."""
         self._first += first_seconds
         self._second += second_seconds
 
-    def stands(self, second: str | None) -> bool:
-        """Return whether pypdf is to read the page of which PDFium read ``second``."""
-        if self._first > _GRACE_SECONDS + _TEN_TIMES * self._second:
-            return not second
-        settled = self._would_do >= _PROOF_PAGES + _PAGES_EACH * self._needed
-        return not settled or not second or strangeness(second) > _STRANGER
+    @property
+    def spent(self) -> bool:
+        """Whether pypdf is more than ten times slower, and that for a noticeable time."""
+        return self._second > _GRACE_SECONDS + _TEN_TIMES * self._first
 
 
 class Stopwatch:
@@ -72,25 +52,23 @@ class Stopwatch:
         return time.process_time() - self._start
 
 
-def choose_text(first: str | None, second: str | None) -> Choice:
+def is_doubtful(first: str | None) -> bool:
+    """Return whether pypdf is to be asked: PDFium found no letters on a page, or some that nobody writes together."""
+    return not first or not has_letters(first) or strangeness(first) > _STRANGE
+
+
+def choose_text(first: str | None, second: str | None) -> str | None:
     """Return the better of two texts of a page; None stands for a page that could not be read.
 
     Args:
-        first: what pypdf read, not cleaned yet: controls tell of glyphs that it could not name.
-        second: what PDFium read, likewise.
+        first: what PDFium read, not cleaned yet: controls tell of glyphs that it could not name.
+        second: what pypdf read, likewise.
     """
     if not first or not second:
-        return Choice(first or second or (first if first is not None else second), second_would_do=bool(second))
+        return first or second or (first if first is not None else second)
     if not has_letters(first) or not has_letters(second):
-        return Choice(first) if has_letters(first) else Choice(second, second_would_do=True)
-    first_strange, second_strange = strangeness(first), strangeness(second)
-    if abs(first_strange - second_strange) > _STRANGER:
-        return Choice(first) if first_strange < second_strange else Choice(second, second_would_do=True)
-    if _rtl_share(second) > _SOME_RTL:
-        return Choice(second, second_would_do=True)  # it puts letters and words in the order of reading
-    if first_strange > second_strange or _in_common(first, second) < _SAME:
-        return Choice(second, second_would_do=True)
-    return Choice(first, second_would_do=True)
+        return first if has_letters(first) else second
+    return second if strangeness(second) < strangeness(first) - _STRANGE else first
 
 
 def has_letters(text: str) -> bool:
@@ -144,15 +122,3 @@ def _script(char: str) -> str:
     if not name or ord(char) in (0xAA, 0xB5, 0xBA):
         return ""
     return "CJK" if name.startswith(_EAST_ASIAN) else name.split(" ", 1)[0]
-
-
-def _rtl_share(text: str) -> float:
-    letters = [char for char in text if char.isalpha()]
-    return sum(unicodedata.bidirectional(char) in ("R", "AL") for char in letters) / len(letters) if letters else 0.0
-
-
-def _in_common(first: str, second: str) -> float:
-    """Return how many words two texts share, of all in both, whatever their order; 0 to 1."""
-    one, two = (Counter(_WORD.findall(unicodedata.normalize("NFKC", text))) for text in (first, second))
-    both = one.total() + two.total()
-    return 2 * (one & two).total() / both if both else 1.0

@@ -1,41 +1,34 @@
 """How is a PDF read? Page by page, in the order of its text, with where each page begins.
 
-pypdf reads first and PDFium beside it; ``extractors`` says whose text of a page is the better one
-and when PDFium reads on alone. Scanned pages are recognised where the extra ``ocr`` is installed.
+PDFium reads, and pypdf the pages that PDFium leaves in doubt; ``extractors`` says which those are
+and whose text is the better one. Scanned pages are recognised where the extra ``ocr`` is installed.
 """
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
 
-from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError
 from pypdfium2 import PdfiumError
 
 from engine.documents import ocr
 from engine.documents.cleaning import clean_text, clean_title
 from engine.documents.document import Bundle, Document, Heading
-from engine.documents.extractors import Choice, Doubt, Stopwatch, choose_text, nameless_share
+from engine.documents.extractors import Budget, Stopwatch, choose_text, is_doubtful, nameless_share
+from engine.documents.fallback import Damaged, PypdfFile, UnknownCipher
 from engine.documents.flow import TooLong
 from engine.documents.layout import undo_layout
 from engine.documents.members import Members
 from engine.documents.patience import MAX_PARTS, ask_patience
-from engine.documents.pdfium import PdfiumFile, WrongPassword, open_pdfium
+from engine.documents.pdfium import PdfiumFile, Sight, WrongPassword, open_pdfium
 from engine.documents.plain import stem
 from engine.documents.source import MAX_MEMBER_BYTES, Source
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
-
-# pypdf and PDFium report every oddity of a file; what matters here is whether text comes out.
-for _name in ("pypdf", "pypdfium2"):
-    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
 _PAGE_BREAK = "\n\n"
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
@@ -48,14 +41,6 @@ _MAX_PAGES = 50_000  # law reports of decades; what claims more is meant to do h
 _SCAN_LETTERS = 50  # fewer on a page that is a picture: a stamp or a page number that a scanner added
 _UNDECODED = 0.5  # share of characters without a meaning from which on a page's text is none
 _DOTS_PER_INCH = 150  # letters of 10 points are 20 pixels high; 200 takes half as long again and reads no better
-
-
-class _Broken(Exception):
-    """A parser cannot make sense of the file."""
-
-
-class _Locked(Exception):
-    """The file needs a password."""
 
 
 @dataclass
@@ -78,7 +63,7 @@ def read_pdf(source: Source) -> Document | Bundle:
         UnsupportedFileError: its pages are pictures, and the extra that reads them is not installed.
     """
     with ExitStack() as closing:
-        book = _open(source.path, source.stream, closing)
+        book = _open(source, closing)
         pages: list[_Page] = []
         length_chars = 0
         for page in book.pages():
@@ -124,138 +109,107 @@ def _document(source: Source, book: _Book, texts: list[str]) -> Document:
 
 
 class _Book:
-    """A PDF in the hands of both parsers, or of the one that understands it."""
+    """A PDF in the hands of PDFium, and of pypdf where a page asks for it; or of pypdf alone."""
 
-    def __init__(self, path: Path, first: PdfReader | None, second: PdfiumFile | None) -> None:
-        self._path = path
+    def __init__(self, source: Source, first: PdfiumFile | None, second: PypdfFile | None) -> None:
+        self._source = source
         self._first = first
         self._second = second
+        self._asked = second is not None
+        self._budget = Budget()
         self._recognised = 0
 
     def pages(self) -> Iterator[_Page]:
-        """Yield the pages in order."""
-        objects, doubt = self._objects(), Doubt()
-        count = self._second.page_count if self._second is not None and self._second.page_count else len(objects)
+        """Yield the pages in order.
+
+        Raises:
+            UnreadableFileError: there are absurdly many.
+        """
+        known = self._first if self._first is not None and self._first.page_count else self._pypdf()
+        count = known.page_count if known is not None else 0
         if count > _MAX_PAGES:
-            raise UnreadableFileError(
-                self._path, f"the PDF claims to have {count:,} pages", "split it into smaller ones"
-            )
+            reason = f"the PDF claims to have {count:,} pages"
+            raise UnreadableFileError(self._source.path, reason, "split it into smaller ones")
         for number in range(count):
-            yield self._page(number, objects[number] if number < len(objects) else None, doubt)
+            yield self._page(number)
 
     def about(self, key: str) -> str:
         """Return a value of the metadata, or ""."""
-        if self._second is not None:
-            return self._second.about(key)
-        try:
-            about = self._first.metadata if self._first is not None else None
-            return str(about[f"/{key}"]) if about is not None and f"/{key}" in about else ""
-        except (MemoryError, OSError):
-            raise
-        except Exception:  # a third-party parser
-            return ""
+        known = self._first or self._second
+        return known.about(key) if known is not None else ""
 
     def outline(self) -> list[tuple[int, str, int]]:
         """Return the outline as (level, title, page from 0)."""
-        return self._second.outline() if self._second is not None else []
+        return self._first.outline() if self._first is not None else []
 
     def attachments(self) -> Iterator[tuple[str, bytes]]:
         """Yield name and content of the files attached, but for those that are damaged or huge."""
-        if self._second is not None:
-            yield from self._second.attachments(MAX_MEMBER_BYTES)
+        if self._first is not None:
+            yield from self._first.attachments(MAX_MEMBER_BYTES)
 
-    def _objects(self) -> list[PageObject]:
-        """Return pypdf's pages; none where it cannot tell them and PDFium can, or where they are absurdly many."""
-        if self._second is not None and self._second.page_count > _MAX_PAGES:
-            return []
-        try:
-            return list(self._first.pages) if self._first is not None else []
-        except (MemoryError, OSError):
-            raise
-        except Exception as error:  # a third-party parser
-            if self._second is not None and self._second.page_count:
-                return []
-            raise _refusal(self._path, error) from error
+    def _pypdf(self) -> PypdfFile | None:
+        """Return the file opened by pypdf, or None where it cannot be."""
+        if not self._asked:
+            self._asked = True
+            with suppress(Damaged, UnknownCipher, WrongPassword):
+                self._second = PypdfFile(self._source.stream)
+        return self._second
 
-    def _page(self, number: int, page: PageObject | None, doubt: Doubt) -> _Page:
+    def _page(self, number: int) -> _Page:
         watch = Stopwatch()
-        seen = self._second.look(number, _SCAN_LETTERS) if self._second is not None else None
-        second, second_seconds = seen.text if seen else None, watch.seconds
-        choice = Choice(second)
-        if page is not None and not (seen is not None and seen.cropped) and doubt.stands(second):
-            watch = Stopwatch()
-            choice = choose_text(self._first_text(page), second)
-            doubt.note(choice, watch.seconds, second_seconds)
-        found = _Page(_tidy(choice.text or ""), broken=choice.text is None)
-        if choice.text and nameless_share(choice.text) > _UNDECODED:
-            found.words, found.undecoded = "", True
+        seen = self._first.look(number, _SCAN_LETTERS) if self._first is not None else None
+        raw = seen.text if seen is not None else None
+        if is_doubtful(raw) and not (seen is not None and seen.cropped) and not (raw and self._budget.spent):
+            first_seconds, watch = watch.seconds, Stopwatch()
+            second = self._pypdf()
+            raw = choose_text(raw, second.text(number) if second is not None else None)
+            self._budget.note(first_seconds, watch.seconds)
+        page = _Page(_tidy(raw or ""), broken=raw is None)
+        if raw and nameless_share(raw) > _UNDECODED:
+            page.words, page.undecoded = "", True
         if seen is not None:
-            letters = sum(char.isalnum() for char in found.words)
-            found.picture = seen.picture and letters < _SCAN_LETTERS
-            if (found.picture or found.undecoded) and ocr.is_on():
-                self._recognise(number, found, letters)
-            notes = [note for note in map(_tidy, seen.notes) if note and note not in found.words]
-            found.words = "\n".join(filter(None, [found.words, *notes]))
-        return found
+            self._complete(number, page, seen)
+        return page
 
-    def _recognise(self, number: int, page: _Page, letters: int) -> None:
-        """Put the words that a page shows in place of fewer ones that it has."""
-        if self._second is None or self._recognised == MAX_PARTS:
-            return
-        self._recognised += 1
+    def _complete(self, number: int, page: _Page, seen: Sight) -> None:
+        """Add what else a page shows: recognised words where it is a picture of them, and its notes."""
+        letters = sum(map(str.isalnum, page.words))
+        page.picture = seen.picture and letters < _SCAN_LETTERS
+        if (page.picture or page.undecoded) and ocr.is_on() and self._recognised < MAX_PARTS:
+            self._recognised += 1
+            words = self._recognise(number)
+            if sum(map(str.isalnum, words)) > letters:
+                page.words = words
+        notes = [note for note in map(_tidy, seen.notes) if note and note not in page.words]
+        page.words = "\n".join(filter(None, [page.words, *notes]))
+
+    def _recognise(self, number: int) -> str:
         ask_patience()
-        picture = self._second.render(number, _DOTS_PER_INCH, ocr.MAX_SIDE)
-        words = _tidy(ocr.recognise(picture)) if picture is not None else ""
-        if sum(char.isalnum() for char in words) > letters:
-            page.words = words
-
-    def _first_text(self, page: PageObject) -> str | None:
-        """Return pypdf's text of a page, or None where the page is damaged for it."""
-        try:
-            return str(page.extract_text())
-        except (MemoryError, OSError):
-            raise
-        except (FileNotDecryptedError, WrongPasswordError) as error:
-            if self._second is None:
-                raise _protected(self._path) from error
-            return None
-        except Exception:  # a third-party parser; the other pages may be whole
-            return None
+        picture = self._first.render(number, _DOTS_PER_INCH, ocr.MAX_SIDE) if self._first is not None else None
+        return _tidy(ocr.recognise(picture)) if picture is not None else ""
 
 
-def _open(path: Path, stream: BinaryIO, closing: ExitStack) -> _Book:
-    """Open a PDF with both parsers.
+def _open(source: Source, closing: ExitStack) -> _Book:
+    """Open a PDF with PDFium, or with pypdf where PDFium cannot.
 
     Raises:
         UnreadableFileError: neither of them can.
     """
-    first: PdfReader | None = None
-    problem: Exception | None = None
-    second: PdfiumFile | None = None
     try:
-        second = closing.enter_context(open_pdfium(stream))
-    except (PdfiumError, WrongPassword) as error:
-        problem = error
+        return _Book(source, closing.enter_context(open_pdfium(source.stream)), None)
+    except PdfiumError:
+        pass
+    except WrongPassword as error:
+        raise _protected(source.path) from error
     try:
-        stream.seek(0)
-        first = PdfReader(stream)
-        if first.is_encrypted and not first.decrypt(""):
-            first, problem = None, WrongPassword()
-    except (MemoryError, OSError):
-        raise
-    except Exception as error:  # a third-party parser
-        first, problem = None, error
-    if first is None and second is None:
-        raise _refusal(path, problem)
-    return _Book(path, first, second)
-
-
-def _refusal(path: Path, problem: Exception | None) -> UnreadableFileError:
-    if isinstance(problem, WrongPassword | FileNotDecryptedError | WrongPasswordError):
-        return _protected(path)
-    if isinstance(problem, DependencyError):
-        return UnreadableFileError(path, "the PDF is encrypted in a way that Kenning cannot read")
-    return _damaged(path)
+        return _Book(source, None, PypdfFile(source.stream))
+    except WrongPassword as error:
+        raise _protected(source.path) from error
+    except UnknownCipher as error:
+        reason = "the PDF is encrypted in a way that Kenning cannot read"
+        raise UnreadableFileError(source.path, reason) from error
+    except Damaged as error:
+        raise _damaged(source.path) from error
 
 
 def _tidy(words: str) -> str:

@@ -8,6 +8,8 @@ not safe for threads; one process reads one file at a time.
 from __future__ import annotations
 
 import ctypes
+import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -18,6 +20,8 @@ from pypdfium2 import raw
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+logging.getLogger("pypdfium2").setLevel(logging.CRITICAL + 1)  # it reports every oddity of a file
 
 # Annotations whose words a person reads on the page or wrote there: text boxes, sticky notes, marked passages.
 _NOTES = {
@@ -35,8 +39,9 @@ _SHOWN_SHARE = 0.9  # of a page's letters; where fewer lie inside its edges, som
 _MAX_NOTES = 2000  # a page of a form has a hundred
 _MAX_OUTLINE = 20_000
 _MAX_OBJECTS = 50_000  # a map; what lies behind is not looked at for pictures
-# How PDFium writes a hyphen at a line's end, and what else is none of the page's.
-_BREAKS = str.maketrans({"\x02": "-", "\ufffe": "-", "\r": None, "\x00": None})
+# PDFium joins the two parts of a word that a hyphen breaks at a line's end, and marks the place.
+_BREAK = re.compile("[\x02\ufffe]\n?")
+_NOTHING = str.maketrans({"\r": None, "\x00": None})
 
 
 class WrongPassword(Exception):
@@ -92,7 +97,7 @@ class PdfiumFile:
                 finally:
                     words.close()
                 cropped = 0 < _letters(shown) < _SHOWN_SHARE * _letters(text)
-                text = (shown if cropped else text).translate(_BREAKS)
+                text = _BREAK.sub("-\n", (shown if cropped else text).translate(_NOTHING))
                 few = _letters(text) < scan_letters
                 return Sight(text, self._notes(page), few and _is_covered(page), cropped)
         except pypdfium2.PdfiumError:

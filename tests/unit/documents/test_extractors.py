@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from engine.documents.extractors import Choice, Doubt, choose_text, has_letters, nameless_share, strangeness
+from engine.documents.extractors import (
+    Budget,
+    choose_text,
+    has_letters,
+    is_doubtful,
+    nameless_share,
+    strangeness,
+)
 
 GOOD = "The tenant pays the deposit before moving in."
 
@@ -10,27 +17,34 @@ GOOD = "The tenant pays the deposit before moving in."
 @pytest.mark.parametrize(
     ("first", "second", "chosen"),
     [
-        (GOOD, GOOD.replace(" ", "  "), "first"),  # the same words: the lines of the first
-        (None, GOOD, "second"),
+        (GOOD, GOOD.replace(" ", "  "), "first"),
         (GOOD, None, "first"),
-        ("", GOOD, "second"),
+        (None, GOOD, "second"),
         (GOOD, "", "first"),
-        (GOOD.replace(" ", ""), GOOD, "second"),  # spaces are missing
-        ("/G43/G24/G14/G44/G13/G22", GOOD, "second"),  # names of glyphs
+        ("", GOOD, "second"),
+        (GOOD, GOOD.replace(" ", ""), "first"),
         ("(cid:12)(cid:7)", GOOD, "second"),
-        ("E\x0ecient ways of reading " + GOOD, "Efficient ways of reading " + GOOD, "second"),  # a ligature is lost
-        ("ඪ४ ϚʔέοτϞσϧ͸ 2 ݩ࣍Ͱઆ໌͢Δ", "標準マーケットモデルは2次元で説明する", "second"),
-        ("حَبيبي habibi حَبيبي", "يبيبَح˴ ϲΒϴΒhabibi يبيبَح", "first"),  # letters of another script
-        ("العربية الخطوط انواع", "انواع الخطوط العربية", "second"),  # words in the order of reading
+        (GOOD, "/G43/G24/G14/G44/G13/G22", "first"),
+        ("\ue001\ue002\ue003 x", GOOD, "second"),
+        ("標準マーケットモデルは2次元で説明する", "ඪ४ ϚʔέοτϞσϧ͸ 2 ݩ࣍Ͱઆ໌͢Δ", "first"),
+        ("يبيبَح˴ ϲΒϴΒhabibi يبيبَح", "حَبيبي habibi حَبيبي", "second"),  # letters of another script
     ],
 )
 def test_the_better_text_of_a_page_is_chosen(first, second, chosen):
-    assert choose_text(first, second).text == (first if chosen == "first" else second)
+    assert choose_text(first, second) == (first if chosen == "first" else second)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [(GOOD, False), ("", True), (None, True), ("— 1. —", False), ("…", True), ("\x0e\x0f" + GOOD[:9], True)],
+)
+def test_pypdf_is_asked_where_pdfium_found_nothing_or_nonsense(text, doubtful):
+    assert is_doubtful(text) is doubtful
 
 
 def test_a_page_that_neither_could_read_stays_unread():
-    assert choose_text(None, None).text is None
-    assert choose_text(None, "").text == ""
+    assert choose_text(None, None) is None
+    assert choose_text(None, "") == ""
 
 
 def test_strangeness_counts_what_nobody_writes():
@@ -42,30 +56,11 @@ def test_strangeness_counts_what_nobody_writes():
     assert not has_letters("(cid:31)(cid:2)") and has_letters("a")
 
 
-def test_pdfium_reads_on_alone_where_it_would_have_done_on_three_pages():
-    doubt = Doubt()
-    for first in (GOOD, GOOD.replace(" ", ""), ""):
-        assert doubt.stands(GOOD)
-        doubt.note(choose_text(first, GOOD), 0.01, 0.001)
-    assert not doubt.stands(GOOD)
-    assert doubt.stands("") and doubt.stands(None) and doubt.stands("\ufffd" * 9)
-
-
-def test_pypdf_reads_on_for_longer_where_it_was_needed():
-    doubt = Doubt()
-    for second in ("", *[GOOD] * 12):
-        doubt.note(choose_text(GOOD, second), 0.01, 0.001)
-        assert doubt.stands(GOOD)
-    doubt.note(choose_text(GOOD, GOOD), 0.01, 0.001)
-    assert not doubt.stands(GOOD)
-
-
 def test_pypdf_may_be_slow_for_a_moment_and_not_for_long():
-    doubt, differing = Doubt(), Choice(GOOD)
-    doubt.note(differing, 0.4, 0.0)
-    assert doubt.stands(GOOD)
-    doubt.note(differing, 1.0, 0.2)
-    assert doubt.stands(GOOD)  # seven times slower
-    doubt.note(differing, 3.0, 0.01)
-    assert not doubt.stands(GOOD)
-    assert doubt.stands("")  # somebody has to read it
+    budget = Budget()
+    budget.note(0.0, 0.4)
+    assert not budget.spent
+    budget.note(0.2, 1.0)
+    assert not budget.spent  # seven times slower
+    budget.note(0.01, 3.0)
+    assert budget.spent
