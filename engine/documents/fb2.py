@@ -21,7 +21,7 @@ def read_fb2(source: Source) -> Document:
     Raises:
         UnreadableFileError: the file is damaged.
     """
-    data = source.data()
+    data = source.data(has_pictures=True)
     flow = Flow(source.max_chars)
     book = _Book(flow)
     try:

@@ -66,7 +66,7 @@ def read_mail(source: Source) -> Document | Bundle:
     Of a message that is there both as text and as a page, the text is read. Pictures that belong
     to a page are no attachments.
     """
-    data = source.data()
+    data = source.data(has_pictures=True)
     length = _EMLX_LENGTH.match(data)
     if length:  # Apple Mail writes the message's length before it and a property list after it
         data = data[length.end() : length.end() + int(length.group())]
@@ -75,7 +75,7 @@ def read_mail(source: Source) -> Document | Bundle:
 
 def read_saved_page(source: Source) -> Document:
     """Return the page that a browser saved together with its pictures."""
-    message = email.message_from_bytes(source.data())
+    message = email.message_from_bytes(source.data(has_pictures=True))
     pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not pages:
         pages = [part for part in message.walk() if part.get_content_type() == "text/plain"]
@@ -94,7 +94,7 @@ def read_mailbox(source: Source) -> Document | Bundle:
 
     What has a mailbox's name and no line that begins a message is read as one message.
     """
-    data = source.data()
+    data = source.data(has_pictures=True)
     starts = [found.span() for found in _MBOX_START.finditer(data)]
     if not starts:
         return read_mail(source)

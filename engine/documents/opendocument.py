@@ -56,8 +56,8 @@ def read_flat(source: Source) -> Document:
     flow, about = Flow(source.max_chars), Properties()
     content = _Content(flow)
     try:
-        parse_xml(source.data(), content)
-        parse_xml(source.data(), about)
+        parse_xml(source.data(has_pictures=True), content)
+        parse_xml(source.data(has_pictures=True), about)
     except DamagedXml as error:
         raise source.damaged("document") from error
     return _finish(source, flow, content, about)

@@ -68,6 +68,8 @@ _TEXT_READERS = {
     "cards": "engine.documents.cards:read_cards",
 }
 
+_WITH_PICTURES = {"html", "notebook"}  # written out as letters, between the words
+
 
 def read_document(path: Path, *, max_chars: int = MAX_CHARS) -> Document | Bundle:
     """Return the text of a file, of whatever type it is; a container gives all it holds.
@@ -129,7 +131,7 @@ def _reader(kind: str) -> Reader:
     read = _load(_TEXT_READERS[kind])
 
     def read_whole(source: Source) -> Document | Bundle:
-        data = source.data()
+        data = source.data(has_pictures=kind in _WITH_PICTURES)
         if is_binary(data):
             raise UnsupportedFileError(source.path, "binary data under a text name")
         return read(source, data)

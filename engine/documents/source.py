@@ -69,15 +69,20 @@ class Source:
         """The longest text that may come of it."""
         return self.budget.chars
 
-    def data(self) -> bytes:
+    def data(self, *, has_pictures: bool = False) -> bytes:
         """Return the whole content.
+
+        Args:
+            has_pictures: the format may hold pictures or attachments between its words, so that the
+                length of the content says little about that of the text.
 
         Raises:
             TooLong: it is longer than any text within the limits can be.
         """
+        limit_bytes = MAX_MEMBER_BYTES if has_pictures else self.max_bytes
         self.stream.seek(0)
-        data = self.stream.read(self.max_bytes + 1)
-        if len(data) > self.max_bytes:
+        data = self.stream.read(limit_bytes + 1)
+        if len(data) > limit_bytes:
             raise TooLong
         return data
 

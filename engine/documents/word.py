@@ -78,9 +78,9 @@ def read_word_xml(source: Source) -> Document:
     about, styles = Properties(), _Styles()
     body = _Walker(styles.levels(), {})
     try:
-        parse_xml(source.data(), styles)
+        parse_xml(source.data(has_pictures=True), styles)
         body = _Walker(styles.levels(), {})
-        parse_xml(source.data(), body)
+        parse_xml(source.data(has_pictures=True), body)
     except DamagedXml as error:
         raise source.damaged("document") from error
     flow = Flow(source.max_chars)

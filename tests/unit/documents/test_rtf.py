@@ -47,5 +47,5 @@ def test_headings_title_author_and_date():
     assert (document.type, document.title, document.author, document.dated) == ("word", "The title", "Ada", 1580702400)
 
 
-def test_a_million_groups_do_no_harm():
-    assert rtf_text(b"{\\rtf1 " + b"{" * 300_000 + b"deep") == "deep"
+def test_groups_without_end_do_no_harm():
+    assert rtf_text(b"{\\rtf1 " + b"{" * 200_000 + b"deep") == "deep"
