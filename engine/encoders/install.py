@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import filelock
 
@@ -26,6 +27,9 @@ from engine.encoders.hub import Dropped, Hub, check_name
 from engine.encoders.manifest import FILE_NAME, Manifest, find_encoder, load_manifest, verify_files
 from engine.errors import DiskFullError, DownloadError, ExportError, ModelError, ModelMissingError
 from engine.progress import CancelToken
+
+if TYPE_CHECKING:
+    from engine.encoders.export import Wishes
 
 # What exporting needs besides the engine; asked for before anything is downloaded.
 _EXTRA = ("torch", "transformers", "optimum", "onnx")
@@ -154,22 +158,41 @@ def check_extra() -> None:
 def _export_and_install(
     weights: Path, name: str, entry: Entry | None, observers: Observers, cancel: CancelToken
 ) -> Manifest:
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.encoders.export import export_encoder
 
-    wishes = Wishes()
-    if entry is not None and entry.layers_ladder:  # its files do not tell, its authors do
-        wishes = Wishes(layers=entry.layers_ladder[1:], trained_depths=True)
+    _check_agreement(weights, entry)
     with _work_folder() as work:
         if entry is not None and entry.parameters:
             _check_room(work, entry.parameters * _EXPORT_BYTES_PER_PARAMETER)
         cancel.check()
         observers.on_step("exporting")
-        made = export_encoder(weights, work / "encoder", name=name, wishes=wishes, log=observers.on_line)
+        made = export_encoder(weights, work / "encoder", name=name, wishes=make_wishes(entry), log=observers.on_line)
         if entry is not None:
             _write_facts(made, entry)
         cancel.check()
         observers.on_step("installing")
         return _put_in_place(made, work)
+
+
+def make_wishes(entry: Entry | None) -> Wishes:
+    """Return what to export: also at the depths that an encoder was trained for, which only its authors tell."""
+    from engine.encoders.export import Wishes
+
+    if entry is None or not entry.layers_ladder:
+        return Wishes()
+    return Wishes(layers=entry.layers_ladder[1:], trained_depths=True)
+
+
+def _check_agreement(weights: Path, entry: Entry | None) -> None:
+    """Refuse weights whose own files say something else about pooling than their authors do: vectors would be wrong."""
+    from engine.encoders.source import read_source
+
+    found = read_source(weights)
+    if entry is not None and found.pooling != entry.pooling:
+        raise ExportError(
+            f"The files of {entry.title} say that tokens are pooled by {found.pooling}, its authors say by "
+            f"{entry.pooling}; nothing was installed. Please report it."
+        )
 
 
 @contextmanager

@@ -21,7 +21,6 @@ from engine.encoders.hub import Hub
 from engine.encoders.install import Observers, add_encoder
 from engine.errors import Cancelled, ExportError
 from engine.progress import CancelToken
-from tests.export.models import make_model, save_source
 from tests.hub_server import BLOCK, HubServer
 
 _ABSENT = [name for name in ("torch", "transformers", "optimum", "onnx") if importlib.util.find_spec(name) is None]
@@ -76,13 +75,12 @@ def test_a_folder_of_weights_becomes_an_encoder(sources):
     assert manifest.folder.parent == paths.encoder_dirs()[0] and find_encoder(manifest.name)
 
 
-@pytest.mark.slow
-def test_depths_that_only_the_catalogue_knows_are_exported(server, tmp_path):
-    entry = get_entry("mxbai-embed-2d-large-v1")  # trained to be cut to 12 of its 24 layers; the stand-in has 14
-    folder = save_source("bert", tmp_path / "deep", model=make_model("bert", layers=14))
-    server.models, server.commit, server.license = {entry.hub: read_all(folder)}, entry.revision, "apache-2.0"
-    manifest = add_encoder(entry.name, hub=Hub(server.url, token=""))
-    assert "model-layers12.onnx" in manifest.raw["files"]
+def test_weights_that_pool_otherwise_than_their_authors_say_are_refused(server):
+    files = server.models[get_entry("e5-small-v2").hub]
+    files["1_Pooling/config.json"] = json.dumps({"pooling_mode_cls_token": True}).encode()
+    with pytest.raises(ExportError, match="pooled by cls, its authors say by mean"):
+        add_encoder("e5-small-v2", hub=Hub(server.url, token=""))
+    assert nothing_is_left()
 
 
 def test_weights_that_cannot_be_exported_leave_nothing_installed(server):

@@ -106,8 +106,8 @@ def test_installed_ones_come_first_and_headings_cannot_be_chosen(qapp):
 def test_a_row_says_licence_dimensions_context_and_languages(qapp):
     model = EncodersModel()
     model.set_rows(read_rows(), BUNDLED)
-    index = model.find("bge-m3")
-    assert index.data(Role.FACTS) == "MIT · 1024 dims · 8192 tokens · more than 100 languages"
+    index = model.find("snowflake-arctic-embed-l-v2.0")
+    assert index.data(Role.FACTS) == "Apache-2.0 · 1024 dims · 8192 tokens · 74 languages"
     assert index.data(Role.ASIDE) == "2.3 GB"
     assert "Can be added" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "no licence published" in model.find("starbucks-msmarco").data(Role.FACTS)
@@ -264,12 +264,12 @@ def test_an_encoder_is_removed_after_a_question(make_page, make_controller, qtbo
 def test_a_stopped_download_can_be_deleted(make_page, make_controller, qtbot):
     from engine.encoders.download import download_dir
 
-    part = download_dir("BAAI/bge-m3") / ("0" * 40) / "model.safetensors.part"
+    part = download_dir("Snowflake/snowflake-arctic-embed-l-v2.0") / ("0" * 40) / "model.safetensors.part"
     part.parent.mkdir(parents=True)
     part.write_bytes(bytes(3_000_000))
     controller = make_controller()
     page = make_page(controller)
-    page.choose(page.model.find("bge-m3"))
+    page.choose(page.model.find("snowflake-arctic-embed-l-v2.0"))
     assert "3.0 MB" in page.why.text() and page.remove_button.text() == "Delete the download"
     with qtbot.waitSignal(controller.removed, timeout=20_000):
         page.remove_button.click()

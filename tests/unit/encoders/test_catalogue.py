@@ -4,6 +4,7 @@ import pytest
 
 from engine.encoders import find_encoder
 from engine.encoders.catalogue import STATUSES, fact_lines, find_entry, get_entry, read_catalogue
+from engine.encoders.install import make_wishes
 from engine.encoders.source import STATIC, SUPPORTED
 from engine.errors import InputError
 
@@ -88,3 +89,9 @@ def test_what_is_not_published_is_said():
     facts = dict(fact_lines(get_entry("starbucks-msmarco")))
     assert facts["licence"] == "not published" and facts["download"] == "not published"
     assert "no licence" in facts["status"]
+
+
+def test_depths_that_only_the_authors_tell_are_exported():
+    wishes = make_wishes(get_entry("mxbai-embed-2d-large-v1"))
+    assert wishes.layers == (22, 20) and wishes.trained_depths
+    assert make_wishes(get_entry("bge-small-en-v1.5")) == make_wishes(None)
