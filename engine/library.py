@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -394,11 +395,13 @@ class Library:
 
     def coverage(self, source: Path | str) -> list[FileState]:
         """Return every file that was seen under a source, with its state and reason."""
+        records = self._store.ledger.files(under=self._place(source))
+        inside = Counter(record.container for record in records if record.document_id is not None)
         return [
             FileState(
                 path=paths.display_path(record.path),
                 state=record.state,
-                reason=record.reason,
+                reason=_holds(inside[record.path]) if record.state == "container" else record.reason,
                 fix=record.fix,
                 type=record.type,
                 chunks=record.chunks,
@@ -407,13 +410,17 @@ class Library:
                 indexed_at=record.at if record.state in ("indexed", "container") else None,
                 container=paths.display_path(record.container) if record.container else "",
             )
-            for record in self._store.ledger.files(under=self._place(source))
+            for record in records
         ]
 
     def document_text(self, path: Path | str) -> Document | None:
         """Return an indexed document's text as it was read, or None where it is not indexed."""
         record = self._store.ledger.file(self._place(path))
         return self._store.ledger.document(record) if record is not None else None
+
+
+def _holds(documents: int) -> str:
+    return f"holds {documents} document{'' if documents == 1 else 's'}"
 
 
 def _given(path: Path | str) -> Path:

@@ -42,6 +42,10 @@ def pack(path, **members):
     return path
 
 
+def reasons(library, folder):
+    return {file.path.removeprefix(f"{folder}/"): file.reason for file in library.coverage(folder)}
+
+
 def states(library, folder):
     return {file.path.removeprefix(f"{folder}/"): file.state for file in library.coverage(folder)}
 
@@ -60,6 +64,7 @@ def test_members_are_documents_below_their_container(library, folder):
         "old.zip/old/sea.md": "indexed",
         "old.zip/program.exe": "skipped",
     }
+    assert reasons(library, folder)["old.zip"] == "holds 2 documents"
     hit = library.search("what is the whale road").hits[0]
     assert (hit.path, hit.container) == (f"{archive}/old/sea.md", str(archive))
     assert library.document_text(hit.path).text == WHALES
