@@ -21,6 +21,7 @@ _JSON_ENDINGS = {"json", "jsonl", "ndjson", "geojson"}
 _MAX_LEVEL = 4  # deeper keys stand in the text alone
 _MAX_ITEMS = 20_000  # of one list; beyond, they are records for programs
 _MIN_NUMBERS = 8  # a list of so many numbers is a vector or a shape, no words
+_VALUE = re.compile(r"[\s\ufeff]*(?=\S)")
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
 
@@ -43,9 +44,9 @@ def _outlined(source: Source, text: str) -> Document | None:
     try:
         values = list(_values(text))
         flow = Flow(source.max_chars)
-        for number, value in enumerate(values, 1):
+        for line, value in values:
             if len(values) > 1:
-                flow.place("line", f"line {number}")
+                flow.place("line", f"line {line}")
             _write(flow, value, 0)
             flow.part("\n\n")
     except (ValueError, RecursionError):
@@ -53,16 +54,19 @@ def _outlined(source: Source, text: str) -> Document | None:
     return flow.document(source.name, "data") if flow.length_chars else None
 
 
-def _values(text: str) -> Iterator[Any]:
-    """Yield the one value of a JSON text, or that of each line of JSON lines."""
-    try:
-        yield json.loads(text.lstrip("\ufeff"))
-    except ValueError:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2:
-            raise
-        for line in lines:
-            yield json.loads(line)
+def _values(text: str) -> Iterator[tuple[int, Any]]:
+    """Yield each value of a JSON text with the line on which it begins: one, or one a line, or one after another.
+
+    Raises:
+        ValueError: something else stands between them.
+    """
+    decoder, line, at = json.JSONDecoder(), 1, 0
+    while start := _VALUE.match(text, at):
+        line += text.count("\n", at, start.end())
+        value, end = decoder.raw_decode(text, start.end())
+        yield line, value
+        line += text.count("\n", start.end(), end)
+        at = end
 
 
 def _write(flow: Flow, value: Any, level: int) -> None:

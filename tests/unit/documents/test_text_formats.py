@@ -72,10 +72,13 @@ def test_json_is_an_outline_whose_keys_are_headings():
 def test_lines_of_json_have_places():
     document = read("a.jsonl", '{"a": 1}\n\n{"a": 2}\n')
     assert document.text == "a: 1\n\na: 2"
-    assert [(p.offset_chars, p.label) for p in document.places] == [(0, "line 1"), (6, "line 2")]
+    assert [(p.offset_chars, p.label) for p in document.places] == [(0, "line 1"), (6, "line 3")]
+    one_after_another = read("a.json", '{\n"a": 1\n}\n{\n"a": 2}\n')
+    assert one_after_another.text == "a: 1\n\na: 2"
+    assert [p.label for p in one_after_another.places] == ["line 1", "line 4"]
 
 
-@pytest.mark.parametrize("text", ['{"a": 1', "// a comment\n{}", "[" * 100_000])
+@pytest.mark.parametrize("text", ['{"a": 1', "// a comment\n{}", "[" * 100_000, '{"a": 1} and more'])
 def test_json_that_cannot_be_parsed_stands_as_it_is(text):
     assert read("a.json", text).text == text
 
