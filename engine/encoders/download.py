@@ -11,7 +11,6 @@ import errno
 import hashlib
 import json
 import os
-import re
 import shutil
 import threading
 import time
@@ -25,24 +24,11 @@ import filelock
 from engine import paths
 from engine.encoders.catalogue import find_entry
 from engine.encoders.hub import Dropped, Hub, Listing, RemoteFile, check_name, is_model_name
+from engine.encoders.wanted import INDEX, choose_files
 from engine.errors import DiskFullError, DownloadError
 from engine.progress import CancelToken
 
 RECORD = "download.json"
-# Nothing else of a model is ever asked for. One folder deep: sentence-transformers' modules.
-_WANTED = re.compile(
-    r"([0-9]+_[A-Za-z]+/)?("
-    r"config\.json|config_sentence_transformers\.json|modules\.json|sentence_bert_config\.json|"
-    r"tokenizer\.json|tokenizer_config\.json|special_tokens_map\.json|added_tokens\.json|"
-    r"vocab\.(txt|json)|merges\.txt|sentencepiece\.bpe\.model|spiece\.model|tokenizer\.model|"
-    r"model\.safetensors|model\.safetensors\.index\.json|model-[0-9]{5}-of-[0-9]{5}\.safetensors|"
-    r"README\.md|LICEN[SC]E(\.txt|\.md)?|NOTICE(\.txt|\.md)?)"
-)
-# Where an encoder's own weights lie; other folders hold projections. Static ones have a folder of their own.
-_WEIGHTS = re.compile(r"(0_[A-Za-z]+/)?model(-[0-9]{5}-of-[0-9]{5})?\.safetensors")
-_SHARD = re.compile(r"(.*/)?model-[0-9]{5}-of-[0-9]{5}\.safetensors")
-_INDEX = "model.safetensors.index.json"
-_PICKLES = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
 _BLOCK_BYTES = 1 << 18
 # Kept free beyond the download itself.
 _MARGIN_BYTES = 64 << 20
@@ -87,17 +73,29 @@ def download_source(name: str, *, log: Callable[[str], None] | None = None) -> P
             told = tenth
             say(f"downloaded {now.bytes_done / 1e6:,.0f} of {now.bytes_total / 1e6:,.0f} MB")
 
-    return download(name, on_transfer=tell)
+    def introduce(listing: Listing) -> None:
+        if entry is None:
+            say(f"licence of {listing.name}, as its model card names it: {listing.license or 'none'}")
+
+    folder = download(name, on_listing=introduce, on_transfer=tell)
+    say(f"the weights are kept in {folder}; `kenning encoders remove {name}` deletes them")
+    return folder
 
 
 def download(
-    name: str, *, hub: Hub | None = None, on_transfer: OnTransfer | None = None, cancel: CancelToken | None = None
+    name: str,
+    *,
+    hub: Hub | None = None,
+    on_listing: Callable[[Listing], None] | None = None,
+    on_transfer: OnTransfer | None = None,
+    cancel: CancelToken | None = None,
 ) -> Path:
     """Download a model's weights, checking every file, and return their folder.
 
     Args:
         name: as for ``download_source``; the catalogue's commit and sha256 are used where it has them.
         hub: by default the one that the environment names.
+        on_listing: told what the hub has, before anything is downloaded.
         on_transfer: told how far the download is, at most ten times a second.
         cancel: stops within 0.2 s (while a connection is being made: within its time limit).
 
@@ -122,6 +120,8 @@ def download(
                     f"{hub.host} gives {entry.title} under {listing.license}, the catalogue says {entry.license}; "
                     "nothing was downloaded. Read the licence there, then bring the folder by hand.",
                 )
+            if on_listing is not None:
+                on_listing(listing)
             files = choose_files(listing)
             _check_sum_of(files, entry.weights_sha256 if entry else "")
             target = folder / listing.revision
@@ -153,34 +153,6 @@ def forget_download(name: str) -> bool:
 def arrived_bytes(name: str) -> int:
     """Return how much of a model was downloaded by runs that did not finish."""
     return sum(_size(part) for part in download_dir(name).glob("*/**/*") if not part.name.endswith(".etag"))
-
-
-def choose_files(listing: Listing) -> tuple[RemoteFile, ...]:
-    """Return the files to take, small ones first.
-
-    Raises:
-        DownloadError: a name would lead out of the folder, or there are no weights that are safe to open.
-    """
-    for file in listing.files:
-        if not _is_tame(file.path) or file.size_bytes < 0:
-            raise DownloadError("refused", f"{listing.name} has a file named {file.path!r}; nothing was downloaded.")
-    wanted = [file for file in listing.files if _WANTED.fullmatch(file.path)]
-    present = {file.path for file in wanted}
-    if len({path.casefold() for path in present}) != len(wanted):
-        raise DownloadError("refused", f"{listing.name} has two files of one name; nothing was downloaded.")
-    if not any(_WEIGHTS.fullmatch(path) for path in present):
-        pickles = any(file.path.endswith(_PICKLES) for file in listing.files)
-        what = "only in a form that can run code when it is opened" if pickles else "nowhere"
-        raise DownloadError("unusable", f"{listing.name} has its weights {what}; look for a version with safetensors.")
-    if "model.safetensors" in present:  # the same weights a second time
-        wanted = [file for file in wanted if not _SHARD.fullmatch(file.path) and file.path != _INDEX]
-    return tuple(sorted(wanted, key=lambda file: (file.size_bytes, file.path)))
-
-
-def _is_tame(path: str) -> bool:
-    """Return whether a path stays in its folder, on every system."""
-    inside = not {"", ".", ".."} & set(path.split("/"))
-    return inside and path.isprintable() and not set('\\:*?"<>|') & set(path)
 
 
 def _check_sum_of(files: Sequence[RemoteFile], weights_sha256: str) -> None:
@@ -253,7 +225,7 @@ class _Run:
         self._check_room(missing)
         for file in missing:
             self._fetch(file)
-            if file.path.endswith(_INDEX):
+            if file.path.endswith(INDEX):
                 self._check_shards(file)
         self._meter.report("", last=True)
         record = {
@@ -360,7 +332,7 @@ class _Run:
 
     def _check_shards(self, index: RemoteFile) -> None:
         """Refuse an index that names files which are not part of the download, before gigabytes are fetched."""
-        folder = index.path.removesuffix(_INDEX)
+        folder = index.path.removesuffix(INDEX)
         try:
             named = set(json.loads((self._folder / index.path).read_text("utf-8"))["weight_map"].values())
         except (ValueError, KeyError, TypeError, AttributeError) as error:

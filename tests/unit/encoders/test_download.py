@@ -17,13 +17,13 @@ from engine import paths
 from engine.encoders.catalogue import get_entry
 from engine.encoders.download import (
     RECORD,
-    choose_files,
     download,
     download_dir,
     download_source,
     forget_download,
 )
 from engine.encoders.hub import Hub, Listing, RemoteFile, _Redirect
+from engine.encoders.wanted import choose_files
 from engine.errors import Cancelled, DiskFullError, DownloadError
 from engine.progress import CancelToken
 from tests.hub_server import BLOCK, COMMIT, HubServer
@@ -332,7 +332,9 @@ def test_the_environment_names_hub_and_token(server, monkeypatch):
     server.gated = True
     lines = []
     folder = download_source(NAME, log=lines.append)
-    assert (folder / "config.json").is_file() and lines[-1].startswith("downloaded")
+    assert (folder / "config.json").is_file()
+    assert lines[0] == f"licence of {NAME}, as its model card names it: apache-2.0"
+    assert lines[-2].startswith("downloaded") and f"kenning encoders remove {NAME}" in lines[-1]
 
 
 @pytest.mark.parametrize("endpoint", ["ftp://hub.example", "file:///etc", "hub.example"])
