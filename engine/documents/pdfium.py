@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import SEEK_END
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 import pypdfium2
@@ -37,6 +38,8 @@ _FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_F
 _PICTURE_SHARE = 0.4  # of the page: a scan covers all of it, a logo a twentieth
 _SHOWN_SHARE = 0.9  # of a page's letters; where fewer lie inside its edges, somebody cut the page
 _MAX_NOTES = 2000  # a page of a form has a hundred
+# Read at once: a damaged file makes PDFium ask for a few bytes half a million times.
+_IN_MEMORY_BYTES = 256 << 20
 _MAX_OUTLINE = 20_000
 _MAX_OBJECTS = 50_000  # a map; what lies behind is not looked at for pictures
 # PDFium joins the two parts of a word that a hyphen breaks at a line's end, and marks the place.
@@ -70,9 +73,10 @@ class PdfiumFile:
     """
 
     def __init__(self, stream: BinaryIO) -> None:
+        size_bytes = stream.seek(0, SEEK_END)
         stream.seek(0)
         try:
-            self._pdf = pypdfium2.PdfDocument(stream)
+            self._pdf = pypdfium2.PdfDocument(stream.read() if size_bytes <= _IN_MEMORY_BYTES else stream)
         except pypdfium2.PdfiumError as error:
             if error.err_code == raw.FPDF_ERR_PASSWORD:
                 raise WrongPassword from error
