@@ -58,6 +58,7 @@ def export_graph(model: Any, path: Path) -> dict[str, int]:
     for node in graph.graph.node:
         node.output[:] = [OUTPUT if name == "last_hidden_state" else name for name in node.output]
     graph.graph.output[0].name = OUTPUT
+    _lift_constants(graph.graph)
     add_defaults(graph, architecture.defaults(model))
     graph.producer_name = "kenning"
     save_graph(graph, path)
@@ -79,6 +80,16 @@ def _fused(path: Path) -> Counter[str]:
         onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         found = onnx.load(options.optimized_model_filepath).graph.node
     return Counter(node.op_type for node in found if node.op_type.endswith(("Normalization", "Gelu")))
+
+
+def _lift_constants(graph: Any) -> None:
+    """Turn matrices that were traced as operators into weights; only those are seen by quantisers."""
+    for node in [node for node in graph.node if node.op_type == "Constant"]:
+        value = node.attribute[0].t
+        if len(value.dims) == 2:
+            graph.node.remove(node)
+            value.name = node.output[0]
+            graph.initializer.append(value)
 
 
 def save_graph(graph: Any, path: Path) -> None:

@@ -16,9 +16,9 @@ import numpy as np
 from engine.encoders.graph import quiet, save_graph
 
 FLOAT16 = "float16 weights and states; ids, options and output as in float32"
-# Weights unsigned: processors without VNNI add two products in 16 bits and cut the sum; with unsigned
-# activations and signed weights that happens at once, see BENCHMARKS.md, "Exported encoders".
-DYNAMIC = "dynamic int8: one scale a channel for weights, one a batch for inputs; the rest float32"
+# 7 bits, because 16-bit sums of processors without VNNI overflow with 8; unsigned weights would not, but are
+# slower than float32 with VNNI. See BENCHMARKS.md, "Exported encoders".
+DYNAMIC = "dynamic int8: 7-bit weights with a scale a channel, inputs with a scale a batch, words with a scale a row"
 
 
 def to_int8(path: Path, target: Path) -> None:
@@ -36,7 +36,8 @@ def to_int8(path: Path, target: Path) -> None:
             target,
             op_types_to_quantize=["MatMul"],
             per_channel=True,
-            weight_type=QuantType.QUInt8,
+            weight_type=QuantType.QInt8,
+            reduce_range=True,
             extra_options={"MatMulConstBOnly": True},
         )
 

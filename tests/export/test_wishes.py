@@ -60,8 +60,26 @@ def test_other_kinds_get_dynamic_integers(kind, sources, tmp_path):
     assert found.raw["graph"]["quantization"].startswith("dynamic int8")
     int8, half = found.variants["int8"], found.variants["float16"]
     assert int8["size_bytes"] == (found.folder / "model.onnx").stat().st_size
-    assert int8["fidelity"]["mean"] >= 0.99 and half["fidelity"]["worst"] >= 0.999
+    assert int8["fidelity"]["mean"] >= 0.985 and half["fidelity"]["worst"] >= 0.999
     assert found.raw["fidelity"]["mean"] == int8["fidelity"]["mean"]
+
+
+def test_neighbouring_weights_fit_sixteen_bit_sums(sources, tmp_path):
+    import onnx
+
+    from engine.encoders.graph import export_graph
+    from engine.encoders.variants import to_int8
+
+    (tmp_path / "graph").mkdir()
+    model = make_model("mpnet", layers=1)
+    export_graph(model, tmp_path / "graph/float.onnx")
+    to_int8(tmp_path / "graph/float.onnx", tmp_path / "graph/int8.onnx")
+    graph = onnx.load(str(tmp_path / "graph/int8.onnx")).graph
+    read = {node.input[1] for node in graph.node if node.op_type == "MatMulInteger"}
+    weights = [onnx.numpy_helper.to_array(tensor).astype(int) for tensor in graph.initializer if tensor.name in read]
+    assert len(weights) == 6
+    largest = max(np.abs(matrix).max() for matrix in weights)
+    assert 60 <= largest <= 64 and 2 * 255 * largest <= np.iinfo(np.int16).max
 
 
 def test_the_integer_graph_fits_relatives_of_bert(sources, tmp_path, monkeypatch):
