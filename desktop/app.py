@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.controllers.encoders import EncodersController, add_command
 from desktop.controllers.indexing import IndexingController, process_command
 from desktop.controllers.library import LibraryController, OpenLibrary, open_library
+from desktop.controllers.measuring import MeasuringController
 from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
 from desktop.icons import IconSet
@@ -68,6 +69,7 @@ class Kenning:
         survive = setup.settings.index_after_close
         self.indexing = IndexingController(setup.library, command, survive=survive)
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
+        self.measuring = MeasuringController(self._current, self.readers)
         self.opener = opener or Opener()
         self.window = MainWindow(self.icons, self.painters)
         self.controller = WindowController(self)
@@ -98,6 +100,7 @@ class Kenning:
         self.controller.close()
         self.search.close()
         self.preview.stop()
+        self.measuring.stop()
         self.library.stop()
         self.readers.cancel()
         self.painters.cancel()

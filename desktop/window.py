@@ -226,9 +226,9 @@ class WindowController(QObject):
         if files:
             self._parts.indexing.run(Operation("retry", tuple(files)))
 
-    @Slot(int)
-    def _resize(self, dims: int) -> None:
-        self._parts.indexing.run(Operation("resize", dims=dims))
+    @Slot(int, str)
+    def _resize(self, dims: int, store: str) -> None:
+        self._parts.indexing.run(Operation("resize", dims=dims, store=store))
 
     @Slot(object)
     def ask_removal(self, source: SourceStatus) -> None:
@@ -332,6 +332,7 @@ class WindowController(QObject):
         parts, settings = self._parts, self.settings
         page = EncodersPage(parts.theme, parts.icons, parts.encoders, self.status, settings.encoder)
         dialog = SettingsDialog(settings, parts.theme, self.status, encoders, self._window, page)
+        dialog.sizes_page.follow(parts.measuring)
         dialog.saved.connect(self._save)
         dialog.resize_asked.connect(self._resize)
         dialog.folders.add_asked.connect(self.ask_folder)

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from engine import paths
 from engine.errors import InputError, ModelError, StoreMissingError, UnreadableFileError, UnsupportedFileError
 from engine.indexing.report import FileFailure, IndexReport
+from engine.measured import read_measured
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.search.hits import SearchOptions, SearchResult
 from engine.settings import Settings
@@ -64,18 +65,21 @@ class Library:
         Raises:
             StoreError: there is one already; it is left as it is.
             ModelMissingError, ModelDamagedError, DimensionError.
+            InputError: the encoder was not exported at the depth that the settings ask for.
         """
         from engine.encoders import find_encoder
         from engine.store import Store
 
         chosen = settings or Settings()
-        manifest = find_encoder(encoder or chosen.encoder)
+        manifest = find_encoder(encoder or chosen.encoder).at_depth(chosen.layers)
         size = dims if dims is not None else min(chosen.dims, manifest.full_dims)
         if chosen.late_chunking and manifest.pooling != "mean":
             raise ModelError(f"{manifest.title} pools by one token; turn late_chunking off, or choose another encoder.")
         made = Store.create(path, manifest, size, store or chosen.store)
         if chosen.late_chunking:
             made.ledger.set_meta(late_chunking=True)
+        if chosen.layers:
+            made.ledger.set_meta(layers=chosen.layers)
         return cls(made, chosen)
 
     @classmethod
@@ -123,7 +127,8 @@ class Library:
     def _manifest(self) -> Manifest:
         from engine.encoders import find_encoder
 
-        manifest = find_encoder(self._store.ledger.meta("encoder"))
+        ledger = self._store.ledger
+        manifest = find_encoder(ledger.meta("encoder")).at_depth(ledger.meta("layers", 0))
         self._store.check_encoder(manifest)
         return manifest
 
@@ -379,11 +384,20 @@ class Library:
             max_tokens=manifest.max_tokens,
             device=device.name if device else "",
             device_reason=device.reason if device else "not started yet",
+            layers=int(self._store.ledger.meta("layers", 0)),
+            depths=tuple(depth.layers for depth in manifest.depths),
         )
 
     def _size_choices(self, chunks: int) -> tuple[SizeChoice, ...]:
+        """Return the encoder's ladder, then its sizes in signs, each with what was measured here."""
+        manifest = self._manifest()
+        found = read_measured(self.folder)
+        here = {(size.dims, size.store): size for size in found.sizes} if found else {}
+        rungs = [(rung.dims, "float16", 2 * rung.dims, rung.kept) for rung in manifest.ladder]
+        rungs += [(r["dims"], "binary", r["dims"] // 8, r["kept"]) for r in manifest.raw.get("ladder_binary", ())]
         return tuple(
-            SizeChoice(rung.dims, rung.dims * 2, rung.kept, rung.dims * 2 * chunks) for rung in self._manifest().ladder
+            SizeChoice(dims, taken, kept, taken * chunks, store, here.get((dims, store)))
+            for dims, store, taken, kept in rungs
         )
 
     def failures(self) -> list[FileFailure]:

@@ -32,6 +32,9 @@ class Settings:
     dims: int = _setting(
         128, "dimensions searched; smaller is faster and takes less space", choices=(384, 256, 128, 64)
     )
+    layers: int = _setting(
+        0, "layers of the encoder for new libraries; 0 means all, fewer index faster where it allows", low=0, high=96
+    )
     late_chunking: bool = _setting(
         False, "in new libraries each passage's vector knows the text around it; indexing takes twice as long"
     )

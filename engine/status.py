@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from engine.measured import MeasuredSize
+
 
 @dataclass(frozen=True, slots=True)
 class SourceStatus:
@@ -42,12 +44,18 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class SizeChoice:
-    """One rung of the size/quality ladder. ``kept`` is the share of full-size nDCG@10, measured."""
+    """One rung of the size/quality ladder.
+
+    ``kept`` is the share of full-size nDCG@10 on judged sets, without rescoring; 0 where it was not measured.
+    ``measured`` is what was measured on this library itself, if anything was.
+    """
 
     dims: int
     bytes_per_chunk: int
     kept: float
     library_bytes: int  # what the searched vectors of this library take, or would take, at this size
+    store: str = "float16"  # or "binary"
+    measured: MeasuredSize | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ class EncoderStatus:
     max_tokens: int
     device: str  # "CPU" or "CUDA"
     device_reason: str  # why not a better one; empty where it is the best
+    layers: int = 0  # how many of the encoder's layers run; 0 means all
+    depths: tuple[int, ...] = ()  # depths that a new library may choose, where the encoder was trained for them
 
 
 @dataclass(frozen=True, slots=True)

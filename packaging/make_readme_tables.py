@@ -31,8 +31,11 @@ def settings_table() -> str:
 def ladder_table() -> str:
     """Return one line a size: dimensions, bytes a passage, quality kept."""
     lines = ["| dimensions | bytes a passage | quality kept |", "|---|---|---|"]
-    for rung in find_encoder("all-minilm-l6-v2").ladder:
+    manifest = find_encoder("all-minilm-l6-v2")
+    for rung in manifest.ladder:
         lines.append(f"| {rung.dims} | {rung.dims * 2} | {100 * rung.kept:.1f} % |")
+    for signs in manifest.raw.get("ladder_binary", ()):
+        lines.append(f"| {signs['dims']}, signs only | {signs['dims'] // 8} | {100 * signs['kept']:.1f} % |")
     return "\n".join(lines)
 
 

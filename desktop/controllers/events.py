@@ -21,6 +21,7 @@ class Operation:
     name: str  # "index", "remove", "retry" or "resize"
     paths: tuple[str, ...] = ()
     dims: int | None = None
+    store: str | None = None
     force: bool = False
     quiet: bool = False
 
@@ -29,6 +30,8 @@ class Operation:
         wish: dict[str, Any] = {"operation": self.name}
         if self.name == "resize":
             wish["dims"] = self.dims
+            if self.store is not None:
+                wish["store"] = self.store
         else:
             wish["paths"] = list(self.paths)
         if self.name == "index":

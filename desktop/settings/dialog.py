@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 from desktop.settings.encoders_page import EncodersPage
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
 from desktop.settings.folder_list import FolderList
-from desktop.settings.sizes import SizePicker, example_text
+from desktop.settings.sizes_page import SizesPage
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row
 from engine.settings import Settings
 from engine.status import LibraryStatus
 
 _GENERAL = ("appearance", "index_after_close")
-_ENCODER = ("encoder", "dims")
+_ENCODER = ("encoder", "dims", "store", "layers")
 
 
 class SettingsDialog(QDialog):
     """All settings in pages; nothing changes before Save, but encoders, which are added and removed at once."""
 
     saved = Signal(object)  # Settings
-    resize_asked = Signal(int)  # the open library shall be searched at this size
+    resize_asked = Signal(int, str)  # the open library shall be searched at this size
 
     def __init__(
         self,
@@ -45,7 +45,8 @@ class SettingsDialog(QDialog):
         self._encoders = encoders
         self._fields = {item.name: item for item in dataclasses.fields(Settings)}
         self.editors: dict[str, QWidget] = {}
-        self.sizes = SizePicker(theme, status, status.dims if status else settings.dims)
+        self.sizes_page = SizesPage(theme, status, settings)
+        self.sizes = self.sizes_page.picker
         self.folders = FolderList(status)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._make_size_page(), self.tr("Size and quality"))
@@ -80,7 +81,9 @@ class SettingsDialog(QDialog):
 
     def _make_field(self, name: str) -> Any:
         item = self._fields[name]
-        extra = self._encoders if name == "encoder" else ()
+        extra: tuple[Any, ...] = self._encoders if name == "encoder" else ()
+        if name == "layers" and self._status is not None:
+            extra = (0, *self._status.encoder.depths)
         editor = make_editor(item, getattr(self._settings, name), extra)
         self.editors[name] = editor
         title = make_label(field_title(item), wrap=True)
@@ -97,11 +100,9 @@ class SettingsDialog(QDialog):
 
     def _make_size_page(self) -> QWidget:
         status = self._status
-        lead = self.tr(
-            "A smaller size takes less room and searches faster. It can be changed at any time; "
-            "no file has to be read again. Room for {0} passages:"
-        ).format(example_text(status))
-        column = make_column(make_label(lead, "muted", wrap=True), self.sizes, spacing=14)
+        column = make_column(self.sizes_page, spacing=14)
+        if status is not None and status.encoder.depths:
+            column.addLayout(self._make_field("layers"))
         if status is not None:
             column.addWidget(make_label(self._describe_encoder(status), "small", wrap=True))
         column.addStretch(1)
@@ -169,13 +170,15 @@ class SettingsDialog(QDialog):
         if self.sizes.dims > 0:
             choices = self._fields["dims"].metadata["choices"]
             chosen["dims"] = self.sizes.dims if self.sizes.dims in choices else self._settings.dims
+            chosen["store"] = self.sizes.store
         return dataclasses.replace(self._settings, **chosen)
 
     @Slot()
     def _save(self) -> None:
         self.saved.emit(self.values())
-        if self._status is not None and self.sizes.dims not in (-1, self._status.dims):
-            self.resize_asked.emit(self.sizes.dims)
+        chosen = (self.sizes.dims, self.sizes.store)
+        if self._status is not None and self.sizes.dims > 0 and chosen != (self._status.dims, self._status.store):
+            self.resize_asked.emit(*chosen)
         self.accept()
 
     @Slot()

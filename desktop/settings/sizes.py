@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.wording import bytes_text, count_text
+from engine.measured import Measured
 from engine.settings import Settings
 from engine.status import LibraryStatus, SizeChoice
 
@@ -21,12 +22,17 @@ _WIDEST = "888.8 MB · 8888 B a passage__"  # all bars end at the same place
 class SizeBars(QWidget):
     """Two bars, room and quality, each with its number at its end."""
 
-    def __init__(self, theme: Theme, room: float, room_text: str, kept: float, kept_text: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._bars = ((room, room_text, "muted"), (kept, kept_text, "accent"))
+        self._bars: tuple[tuple[float, str, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_size(self, room: float, room_text: str, kept: float, kept_text: str) -> None:
+        """Show the shares of the largest size's room, and of its quality, 0 to 1."""
+        self._bars = ((room, room_text, "muted"), (kept, kept_text, "accent"))
         self.setAccessibleName(f"{room_text}, {kept_text}")
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return room for two lines."""
@@ -60,58 +66,84 @@ class SizeBars(QWidget):
 class SizePicker(QFrame):
     """One row per size, chosen like radio buttons."""
 
-    changed = Signal(int)
+    changed = Signal()
 
-    def __init__(self, theme: Theme, status: LibraryStatus | None, dims: int) -> None:
+    def __init__(self, theme: Theme, status: LibraryStatus | None, dims: int, store: str) -> None:
         super().__init__()
+        self._theme = theme
         self._group = QButtonGroup(self)
+        self._bars: list[SizeBars] = []
         self.setObjectName("card")
-        column = make_column(spacing=14, margins=18)
-        sizes = offered_sizes(status, dims) if status else ()
-        chunks = status.chunks if status and status.chunks else _EXAMPLE_CHUNKS
-        for size in sizes:
-            column.addLayout(self._make_row(theme, size, chunks, sizes, dims))
-        if not sizes:
+        column = make_column(spacing=10, margins=16)
+        self.sizes: tuple[SizeChoice, ...] = offered_sizes(status, dims, store) if status else ()
+        self._chunks = status.chunks if status and status.chunks else _EXAMPLE_CHUNKS
+        for number, size in enumerate(self.sizes):
+            column.addLayout(self._make_row(number, size, chosen=(size.dims, size.store) == (dims, store)))
+        if not self.sizes:
             column.addWidget(make_label(self.tr("The library is still being opened."), "muted"))
         self.setLayout(column)
         self._group.idClicked.connect(self.changed)
 
-    def _make_row(
-        self, theme: Theme, size: SizeChoice, chunks: int, sizes: tuple[SizeChoice, ...], dims: int
-    ) -> QHBoxLayout:
-        most = max(item.bytes_per_chunk for item in sizes)
-        taken = size.library_bytes or size.bytes_per_chunk * chunks
-        button = QRadioButton(self.tr("{0} dimensions").format(size.dims))
-        button.setChecked(size.dims == dims)
-        button.setMinimumWidth(160)
-        room_text = self.tr("{0} · {1} B a passage").format(bytes_text(taken), size.bytes_per_chunk)
-        percent = f"{size.kept * 100:.1f}".rstrip("0").rstrip(".")
-        measured = self.tr("{0} % of quality kept").format(percent)
-        kept_text = measured if size.kept > 0 else self.tr("quality not measured")
-        button.setAccessibleDescription(f"{room_text}, {kept_text}")
-        self._group.addButton(button, size.dims)
+    def _make_row(self, number: int, size: SizeChoice, *, chosen: bool) -> QHBoxLayout:
+        text = self.tr("{0} dimensions") if size.store == "float16" else self.tr("{0} dimensions, signs only")
+        button = QRadioButton(text.format(size.dims))
+        button.setChecked(chosen)
+        button.setMinimumWidth(190)
+        self._group.addButton(button, number)
+        bars = SizeBars(self._theme)
+        self._bars.append(bars)
+        self._fill(number)
         row = make_row(button, spacing=16)
-        row.addWidget(SizeBars(theme, size.bytes_per_chunk / most, room_text, size.kept, kept_text), 1)
+        row.addWidget(bars, 1)
         return row
+
+    def _fill(self, number: int) -> None:
+        """Show what is known of a size: measured on this library where it was, else on judged sets."""
+        size = self.sizes[number]
+        most = max(item.bytes_per_chunk for item in self.sizes)
+        taken = size.library_bytes or size.bytes_per_chunk * self._chunks
+        room_text = self.tr("{0} · {1} B a passage").format(bytes_text(taken), size.bytes_per_chunk)
+        kept = size.measured.kept_alone if size.measured else size.kept
+        percent = f"{kept * 100:.1f}".rstrip("0").rstrip(".")
+        here = self.tr("{0} % of quality kept here") if size.measured else self.tr("{0} % of quality kept")
+        kept_text = here.format(percent) if kept > 0 else self.tr("quality not measured")
+        self._group.button(number).setAccessibleDescription(f"{room_text}, {kept_text}")
+        self._bars[number].show_size(size.bytes_per_chunk / most, room_text, kept, kept_text)
+
+    def show_measured(self, measured: Measured) -> None:
+        """Show what was measured on this library."""
+        found = {(size.dims, size.store): size for size in measured.sizes}
+        self.sizes = tuple(
+            dataclasses.replace(size, measured=found.get((size.dims, size.store), size.measured)) for size in self.sizes
+        )
+        for number in range(len(self.sizes)):
+            self._fill(number)
 
     @property
     def dims(self) -> int:
-        """The size chosen, -1 where there is none to choose."""
-        return self._group.checkedId()
+        """The dimensions chosen, -1 where there is nothing to choose."""
+        number = self._group.checkedId()
+        return self.sizes[number].dims if number >= 0 else -1
+
+    @property
+    def store(self) -> str:
+        """What is kept of each dimension; float16 where there is nothing to choose."""
+        number = self._group.checkedId()
+        return self.sizes[number].store if number >= 0 else "float16"
 
 
-def offered_sizes(status: LibraryStatus, dims: int) -> tuple[SizeChoice, ...]:
-    """Return the sizes to choose from, largest first; ``kept`` is 0 where it was not measured."""
+def offered_sizes(status: LibraryStatus, dims: int, store: str) -> tuple[SizeChoice, ...]:
+    """Return the sizes to choose from, floats first, largest first; ``kept`` is 0 where it was not measured."""
     choices = {item.name: item.metadata for item in dataclasses.fields(Settings)}["dims"]["choices"]
-    measured = {size.dims: size for size in status.sizes}
+    full, per_byte = status.encoder.full_dims, status.chunks
+    known = {(size.dims, size.store): size for size in status.sizes}
+    wanted = {(number, "float16") for number in choices} | {(full, "binary"), (full * 2 // 3, "binary"), (dims, store)}
     made = []
-    for wanted in sorted({*choices, dims}, reverse=True):
-        if wanted in measured:
-            made.append(measured[wanted])
-        elif measured and wanted <= status.encoder.full_dims:
-            like = next(iter(measured.values()))
-            share = wanted / like.dims
-            made.append(SizeChoice(wanted, round(like.bytes_per_chunk * share), 0.0, round(like.library_bytes * share)))
+    for number, kept_as in sorted(wanted, key=lambda size: (size[1] == "binary", -size[0])):
+        taken = number // 8 if kept_as == "binary" else 2 * number
+        if number <= full and (kept_as == "float16" or number % 8 == 0):
+            unknown = SizeChoice(number, taken, 0.0, taken * per_byte, kept_as)
+            made.append(known.get((number, kept_as), unknown))
     return tuple(made)
 
 

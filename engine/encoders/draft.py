@@ -113,6 +113,7 @@ class Draft:
             "variants": self.variants,
             "depths": self.depths,
             "ladder": known.get("ladder") or [{"dims": self.full_dims, "kept": 1.0}],
+            "ladder_binary": known.get("ladder_binary", []),
             "ladder_sets": known.get("ladder_sets", []),
         }
         files = sorted(path for path in self.folder.iterdir() if path.name != FILE_NAME)

@@ -92,11 +92,11 @@ def _curve(axes: _Axes, points: list[Point], color: str) -> list[str]:
 
 
 def _legend() -> list[str]:
-    parts, x = [], _WIDTH - _RIGHT - 330
+    parts, x = [], _WIDTH - _RIGHT - 356
     for store in STORES:
         parts.append(f'<path d="M{x} 22h22" stroke="{_COLORS[store]}" stroke-width="2"/>')
         parts.append(_text(x + 28, 26, _NAMES[store]))
-        x += 110
+        x += 124
     parts.append(f'<path d="M{x} 22h22" stroke="#57606a" stroke-width="2" stroke-dasharray="4 4"/>')
     parts.append(_text(x + 28, 26, "not rescored"))
     return parts

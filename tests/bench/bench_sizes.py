@@ -1,27 +1,28 @@
 """What does each size keep? nDCG@10 by meaning, size by size, with and without rescoring, on every judged set.
 
-    python tests/bench/bench_sizes.py --cache FOLDER [--sets cranfield …] [--queries 300] [--experiments]
+    python tests/bench/bench_sizes.py --cache FOLDER [--sets cranfield …] [--queries 300]
 
 Every set goes once through the real splitter and encoder (tests/bench/vectors.py keeps the vectors in
 the cache); what follows is exact search in numpy: a document counts as its best chunk, stored
 vectors are rounded to float16, and rescoring gives the best 200 chunks the cosine of their full vectors, as
 a search does. The baseline of every share is full float32. "generic" is fitted on the unlabelled texts
-of data/train, "library" on the set's own chunks. Set "all" is one library of all sets together.
+of data/train, "eigenvectors" on the set's own chunks; "library" is what a library does: for floats the same, tuned on
+500 questions drawn from the chunks, for signs balanced. "2 bits" are recurrent codes, which LanceDB cannot search.
 """
 
 from __future__ import annotations
 
 import argparse
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import machine
 import numpy as np
-from sizes_experiments import EXPERIMENTS
 from vectors import Cache, EncodedSet, judged_folders
 
 from engine.encoders.matryoshka import Size, Vectors, balance_signs, fit_rotation, pack_signs, project, unpack_signs
+from engine.encoders.tuning import tune_rotation
 from engine.evaluate import ndcg
 
 DIMS = (384, 256, 192, 128, 96, 64, 32)
@@ -43,6 +44,7 @@ class Ranker:
         self.names = [*found.names, *map(str, others)]
         self._first = np.flatnonzero(np.r_[True, np.diff(self.owners) > 0])
         self.exact = self.queries @ self.chunks.T
+        self.questions = found.questions[:500]
 
     def ndcg(self, scores: Vectors) -> float:
         """Return nDCG@10 of scores (queries, chunks)."""
@@ -73,34 +75,70 @@ def stored_scores(size: Size, rotation: Vectors | None, ranker: Ranker) -> Vecto
     return queries @ chunks.astype(np.float16).astype(np.float32).T
 
 
-def ladder(ranker: Ranker, generic: Callable[[Size], Vectors]) -> Scores:
+class Rotations:
+    """What is fitted on some chunks: eigenvectors, and for every number of dimensions tuned and balanced ones."""
+
+    def __init__(self, chunks: Vectors, questions: Vectors | None) -> None:
+        sample = chunks[np.random.default_rng(0).permutation(len(chunks))[:8000]]
+        self.eigenvectors = fit_rotation([chunks], chunks.shape[1])
+        self.balanced = {dims: balance_signs(sample, self.eigenvectors, dims) for dims in DIMS}
+        self.tuned = {
+            dims: tune_rotation(self.eigenvectors, sample, questions, dims)
+            for dims in DIMS
+            if questions is not None and dims < chunks.shape[1]
+        }
+
+
+def ladder(ranker: Ranker, generic: Rotations, own: Rotations) -> Scores:
     """Return every size, kind of rotation and store on one set."""
-    fitted = fit_rotation([ranker.chunks], ranker.chunks.shape[1])
-    sample = ranker.chunks[np.random.default_rng(0).permutation(len(ranker.chunks))[:8000]]
     found: Scores = {"full float32": (1536, ranker.ndcg(ranker.exact), ranker.ndcg(ranker.exact))}
-    for store in ("float16", "binary"):
-        for dims in DIMS:
-            size = Size(dims, store)
-            own = fitted if store == "float16" else balance_signs(sample, fitted, dims)
-            for kind, rotation in (("plain", None), ("generic", generic(size)), ("library", own)):
-                scores = ranker.both(stored_scores(size, rotation, ranker))
-                found[f"{dims} {store} {kind}"] = (size.bytes_per_chunk, *scores)
+    for dims in DIMS:
+        kinds = {
+            "plain": None,
+            "generic": generic.eigenvectors,
+            "eigenvectors": own.eigenvectors,
+            "library": own.tuned.get(dims, own.eigenvectors),
+        }
+        for kind, rotation in kinds.items():
+            scores = stored_scores(Size(dims), rotation, ranker)
+            found[f"{dims} float16 {kind}"] = (2 * dims, *ranker.both(scores))
+    for dims in DIMS:
+        kinds = {
+            "plain": None,
+            "generic": generic.balanced[dims],
+            "eigenvectors": own.eigenvectors,
+            "library": own.balanced[dims],
+        }
+        for kind, rotation in kinds.items():
+            scores = stored_scores(Size(dims, "binary"), rotation, ranker)
+            found[f"{dims} binary {kind}"] = (dims // 8, *ranker.both(scores))
+    for dims in DIMS:
+        scores = recurrent_scores(own.balanced[dims][:, :dims], ranker)
+        found[f"{dims} 2 bits library"] = (dims // 4, *ranker.both(scores))
     return found
 
 
-def generic_rotations(paragraphs: Vectors) -> Callable[[Size], Vectors]:
-    """Return what gives the rotation fitted on other text, made once for each size."""
-    fitted = fit_rotation([paragraphs], paragraphs.shape[1])
-    made = {dims: balance_signs(paragraphs[:8000], fitted, dims) for dims in DIMS}
-    return lambda size: made[size.dims] if size.store == "binary" else fitted
+def recurrent_scores(rotation: Vectors, ranker: Ranker) -> Vectors:
+    """Return the scores of recurrent binary codes with one residual: (queries, chunks) float32.
+
+    Source: BEBR (TencentARC/BEBR, u = 1), with the balanced rotation in place of the trained networks: the second
+    bit is the sign of what the first one, scaled to unit length, leaves over; levels -1.5, -.5, .5, 1.5.
+    """
+    codes = []
+    for vectors in (ranker.queries @ rotation, ranker.chunks @ rotation):
+        unit = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+        first = np.where(unit > 0, np.float32(1), np.float32(-1))
+        second = np.where(unit - first / np.sqrt(rotation.shape[1]) > 0, np.float32(0.5), np.float32(-0.5))
+        code = first + second
+        codes.append(code / np.linalg.norm(code, axis=1, keepdims=True))
+    return np.asarray(codes[0] @ codes[1].T, dtype=np.float32)
 
 
-def candidates_table(rankers: dict[str, Ranker]) -> dict[int, float]:
+def candidates_table(rankers: dict[str, Ranker], own: dict[str, Rotations]) -> dict[int, float]:
     """Return the share of full quality that 384 signs keep, by how many candidates are rescored; mean of the sets."""
     kept: dict[int, list[float]] = {number: [] for number in (50, 100, 200, 400, 800)}
-    for ranker in rankers.values():
-        rotation = balance_signs(ranker.chunks[:8000], fit_rotation([ranker.chunks], 384), 384)
-        scores = stored_scores(Size(384, "binary"), rotation, ranker)
+    for name, ranker in rankers.items():
+        scores = stored_scores(Size(384, "binary"), own[name].balanced[384], ranker)
         for number, shares in kept.items():
             shares.append(ranker.rescored(scores, number) / ranker.ndcg(ranker.exact))
     return {number: round(statistics.fmean(shares), 4) for number, shares in kept.items()}
@@ -108,16 +146,26 @@ def candidates_table(rankers: dict[str, Ranker]) -> dict[int, float]:
 
 def rows(results: dict[str, Scores]) -> Iterator[str]:
     """Yield the table: one line a size, with the mean of the sets and each set's share of full quality."""
-    sets = [name for name in results if name != "all"]
-    shown = [*sets, *(["all"] if "all" in results else [])]
-    yield f"| what | bytes | mean nDCG@10 | kept | kept, rescored | {' | '.join(shown)} |"
-    yield "|---" * (5 + len(shown)) + "|"
+    yield f"| what | bytes | mean nDCG@10 | kept | kept, rescored | {' | '.join(results)} |"
+    yield "|---" * (5 + len(results)) + "|"
     full = {name: found["full float32"][1] for name, found in results.items()}
+    base = statistics.fmean(full.values())
     for what, (size_bytes, _, _) in next(iter(results.values())).items():
-        mean = [statistics.fmean(results[name][what][place] for name in sets) for place in (1, 2)]
-        base = statistics.fmean(full[name] for name in sets)
-        shares = " | ".join(f"{results[name][what][1] / full[name]:.3f}" for name in shown)
-        yield f"| {what} | {size_bytes} | {mean[0]:.4f} | {mean[0] / base:.4f} | {mean[1] / base:.4f} | {shares} |"
+        alone, rescored = (statistics.fmean(found[what][place] for found in results.values()) for place in (1, 2))
+        shares = " | ".join(f"{found[what][1] / full[name]:.3f}" for name, found in results.items())
+        yield f"| {what} | {size_bytes} | {alone:.4f} | {alone / base:.4f} | {rescored / base:.4f} | {shares} |"
+
+
+def one_library(encoded: dict[str, EncodedSet], generic: Rotations, queries: int) -> dict[str, Scores]:
+    """Return the ladder for one library of all sets: every query looks through the chunks of all."""
+    everything = np.concatenate([found.chunks for found in encoded.values()])
+    share = 500 // len(encoded)
+    own = Rotations(everything, np.concatenate([found.questions[:share] for found in encoded.values()]))
+    results = {}
+    for name, found in encoded.items():
+        others = [other.chunks for other_name, other in encoded.items() if other_name != name]
+        results[name] = ladder(Ranker(found, queries, np.concatenate(others)), generic, own)
+    return results
 
 
 def main() -> None:
@@ -127,38 +175,23 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True, help="a folder outside the project, for vectors")
     parser.add_argument("--sets", nargs="*")
     parser.add_argument("--queries", type=int, default=300, help="most queries of a set (default: %(default)s)")
-    parser.add_argument("--experiments", action="store_true", help="also what was tried and not kept")
     options = parser.parse_args()
     cache = Cache(options.cache)
-    texts = cache.unlabelled(options.data / "train")
-    generic = generic_rotations(texts["paragraphs"])
+    generic = Rotations(cache.unlabelled(options.data / "train")["paragraphs"], None)
     encoded = {folder.name: cache.judged_set(folder) for folder in judged_folders(options.data / "ir", options.sets)}
     rankers = {name: Ranker(found, options.queries) for name, found in encoded.items()}
-    results = {name: ladder(ranker, generic) for name, ranker in rankers.items()}
-    if options.experiments:
-        for name, found in encoded.items():
-            for what, (size_bytes, scores) in EXPERIMENTS(found, rankers[name], texts):
-                results[name][what] = (size_bytes, *rankers[name].both(scores))
-    machine.show(
-        {
-            "machine": machine.facts(),
-            "chunks": {name: len(found.chunks) for name, found in encoded.items()},
-            "queries": {name: len(ranker.judged) for name, ranker in rankers.items()},
-            "kept by 384 signs, by candidates": candidates_table(rankers),
-        }
-    )
-    print("\n".join(rows(results)))
-    if len(encoded) > 1 and not options.experiments:
-        print(one_library(encoded, generic, min(100, options.queries)))
-
-
-def one_library(encoded: dict[str, EncodedSet], generic: Callable[[Size], Vectors], queries: int) -> str:
-    """Return the table for one library of all sets: every query looks through the chunks of all."""
-    results = {}
-    for name, found in encoded.items():
-        pool = np.concatenate([other.chunks for other_name, other in encoded.items() if other_name != name])
-        results[name] = ladder(Ranker(found, queries, pool), generic)
-    return "\nAll sets in one library:\n\n" + "\n".join(rows(results))
+    own = {name: Rotations(found.chunks, rankers[name].questions) for name, found in encoded.items()}
+    facts = {
+        "machine": machine.facts(),
+        "chunks": {name: len(found.chunks) for name, found in encoded.items()},
+        "queries": {name: len(ranker.judged) for name, ranker in rankers.items()},
+        "kept by 384 signs, by candidates": candidates_table(rankers, own),
+    }
+    machine.show(facts)
+    print("\n".join(rows({name: ladder(ranker, generic, own[name]) for name, ranker in rankers.items()})))
+    if len(encoded) > 1:
+        print("\nOne library of all sets:\n")
+        print("\n".join(rows(one_library(encoded, generic, min(100, options.queries)))))
 
 
 if __name__ == "__main__":

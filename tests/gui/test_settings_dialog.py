@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QRadioButt
 
 from desktop.settings.dialog import SettingsDialog
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
+from desktop.settings.sizes_page import SizesPage
+from desktop.wording import count_text
+from engine.measured import Measured, MeasuredSize
 from engine.settings import Settings
 
 FIELDS = {field.name: field for field in dataclasses.fields(Settings)}
@@ -18,7 +21,7 @@ def dialog(qtbot, theme, library):
 
 
 def test_every_setting_has_a_control(dialog):
-    assert set(dialog.editors) | {"dims"} == set(FIELDS)
+    assert set(dialog.editors) | {"dims", "store", "layers"} == set(FIELDS)
 
 
 @pytest.mark.parametrize("name", sorted(set(FIELDS) - {"dims"}))
@@ -57,20 +60,58 @@ def test_another_size_asks_for_a_resize(dialog, qtbot):
     button.click()
     with qtbot.waitSignal(dialog.resize_asked) as asked:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
-    assert asked.args == [64]
+    assert asked.args == [64, "float16"]
+
+
+def test_signs_are_asked_for_with_their_store(dialog, qtbot):
+    button = next(b for b in dialog.findChildren(QRadioButton) if b.text() == "384 dimensions, signs only")
+    button.click()
+    with qtbot.waitSignal(dialog.resize_asked) as asked:
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+    assert asked.args == [384, "binary"]
+    assert (dialog.values().dims, dialog.values().store) == (384, "binary")
 
 
 def test_sizes_say_what_they_take_and_keep(dialog, library):
-    status = library.status()
+    known = {(size.dims, size.store): size for size in library.status().sizes}
+    offered = {}
     for button in dialog.findChildren(QRadioButton):
-        dims = int(button.text().split()[0])
-        size = next((size for size in status.sizes if size.dims == dims), None)
-        said = button.accessibleDescription()
-        assert f"{dims * 2} B" in said
-        assert (
-            f"{size.kept * 100:.1f}".rstrip("0").rstrip(".") + " % of quality kept" if size else "not measured"
-        ) in said
-    assert {int(b.text().split()[0]) for b in dialog.findChildren(QRadioButton)} == {384, 256, 128, 64}
+        dims, store = int(button.text().split()[0]), "binary" if "signs" in button.text() else "float16"
+        size = known.get((dims, store))
+        said = offered[dims, store] = button.accessibleDescription()
+        assert f"{dims // 8 if store == 'binary' else dims * 2} B" in said
+        kept = f"{size.kept * 100:.1f}".rstrip("0").rstrip(".") + " % of quality kept" if size else "not measured"
+        assert kept in said
+    floats = {(dims, "float16") for dims in (384, 256, 128, 64)}
+    assert set(offered) == floats | {(384, "binary"), (256, "binary")}
+
+
+def test_what_was_measured_on_this_library_is_shown_instead(qtbot, theme, library):
+    sizes = (
+        MeasuredSize(128, "float16", 256, 1.0, 0.876, 1.0, 2.0),
+        MeasuredSize(64, "float16", 128, 0.9, 0.5, 0.9, 1.0),
+    )
+    page = SizesPage(theme, library.status(), Settings())
+    qtbot.addWidget(page)
+    page._show_measured(Measured(0.0, 1234, 200, sizes))
+    said = {button.text(): button.accessibleDescription() for button in page.findChildren(QRadioButton)}
+    assert "87.6 % of quality kept here" in said["128 dimensions"]
+    assert "here" not in said["256 dimensions"]
+    assert "200" in page.note.text() and count_text(1234) in page.note.text()
+
+
+def test_depths_are_offered_only_where_the_encoder_has_them(qtbot, theme, library):
+    status = library.status()
+    deep = dataclasses.replace(status, encoder=dataclasses.replace(status.encoder, depths=(2, 4)))
+    made = SettingsDialog(Settings(), theme, deep, ("all-minilm-l6-v2",))
+    qtbot.addWidget(made)
+    combo = made.editors["layers"]
+    assert [combo.itemData(row) for row in range(combo.count())] == [0, 2, 4]
+    set_editor(combo, 2)
+    assert made.values().layers == 2
+    plain = SettingsDialog(Settings(layers=4), theme, status, ("all-minilm-l6-v2",))
+    qtbot.addWidget(plain)
+    assert "layers" not in plain.editors and plain.values().layers == 4
 
 
 def test_defaults_can_be_restored(dialog):

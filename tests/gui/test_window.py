@@ -321,7 +321,7 @@ def test_an_error_of_the_process_is_a_banner_with_an_action(kenning):
 
 
 def test_another_size_is_searched_after_saving_it(kenning, ask, qtbot, tmp_path):
-    kenning.controller._resize(64)
+    kenning.controller._resize(64, "float16")
     qtbot.waitUntil(lambda: kenning.controller.status.dims == 64, timeout=30_000)
     ask(kenning, "whale road")
     assert kenning.window.results_model.hit(0).path.endswith("kennings.md")

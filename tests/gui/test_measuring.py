@@ -1,0 +1,49 @@
+"""The button that measures sizes: outside the GUI thread, with progress, and it can be stopped."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.controllers.measuring import MeasuringController
+from desktop.settings.sizes_page import SizesPage
+from engine.measured import read_measured
+from engine.settings import Settings
+
+
+@pytest.fixture
+def measuring(library, lane, qapp):
+    made = MeasuringController(lambda: library, lane)
+    yield made
+    made.stop()
+
+
+def test_a_measurement_ends_with_quality_on_the_page_and_beside_the_library(qtbot, theme, library, measuring):
+    page = SizesPage(theme, library.status(), Settings())
+    qtbot.addWidget(page)
+    page.follow(measuring)
+    shares = []
+    measuring.progressed.connect(shares.append)
+    with qtbot.waitSignal(measuring.ended, timeout=120_000):
+        page.measure_button.click()
+        assert measuring.running and not page.measure_button.isEnabled() and not page.cancel_button.isHidden()
+    assert page.measure_button.isEnabled() and page.cancel_button.isHidden()
+    assert shares == sorted(shares) and shares[-1] == 1
+    assert all(size.measured for size in page.picker.sizes)
+    assert read_measured(library.folder) is not None
+    assert any(size.measured for size in library.status().sizes)
+
+
+def test_a_measurement_can_be_cancelled(qtbot, theme, library, measuring):
+    page = SizesPage(theme, library.status(), Settings())
+    qtbot.addWidget(page)
+    page.follow(measuring)
+    measuring.progressed.connect(page.cancel_button.click)
+    with qtbot.waitSignal(measuring.ended, timeout=120_000):
+        page.measure_button.click()
+    assert page.measure_button.isEnabled() and read_measured(library.folder) is None
+
+
+def test_without_a_library_nothing_is_measured(lane, qapp):
+    made = MeasuringController(lambda: None, lane)
+    made.start()
+    assert not made.running
