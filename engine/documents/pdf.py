@@ -195,21 +195,24 @@ def _open(source: Source, closing: ExitStack) -> _Book:
     Raises:
         UnreadableFileError: neither of them can.
     """
+    locked: Exception | None = None
     try:
         return _Book(source, closing.enter_context(open_pdfium(source.stream)), None)
     except PdfiumError:
         pass
     except WrongPassword as error:
-        raise _protected(source.path) from error
+        locked = error
     try:
         return _Book(source, None, PypdfFile(source.stream))
     except WrongPassword as error:
         raise _protected(source.path) from error
-    except UnknownCipher as error:
+    except (Damaged, UnknownCipher) as error:
+        if locked is not None:
+            raise _protected(source.path) from error
+        if isinstance(error, Damaged):
+            raise _damaged(source.path) from error
         reason = "the PDF is encrypted in a way that Kenning cannot read"
         raise UnreadableFileError(source.path, reason) from error
-    except Damaged as error:
-        raise _damaged(source.path) from error
 
 
 def _tidy(words: str) -> str:
