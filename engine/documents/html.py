@@ -50,6 +50,9 @@ _INDEX_SHARE = 0.5
 # Browsers stop at 512 levels too. Tags whose end may be left out do not nest and are not counted.
 _MAX_LEVELS = 512
 _MAY_BE_DEEP = 20_000  # tags; fewer cannot take half a second
+# So does it with the number of a tag's attributes (100,000: more than ten seconds).
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{20000,}")
+_MAX_ATTRIBUTES = 2_000
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _FLAT = frozenset(
     b"p li dt dd td th tr thead tbody tfoot option optgroup colgroup rt rp area base br col embed hr img input link"
@@ -107,6 +110,7 @@ def add_page(source: Source, flow: Flow, page: str) -> PageFacts:
 
 def _flattened(page: bytes) -> bytes:
     """Return a page without the tags below the deepest level that is read; its words stay."""
+    page = _LONG_TAG.sub(_sane_tag, page)
     if page.count(b"<") < _MAY_BE_DEEP:
         return page
     level = 0
@@ -123,6 +127,12 @@ def _flattened(page: bytes) -> bytes:
             pieces += [page[kept_to : tag.start()], b" "]
             kept_to = tag.end()
     return b"".join(pieces) + page[kept_to:] if pieces else page
+
+
+def _sane_tag(found: re.Match[bytes]) -> bytes:
+    """Return a tag without its attributes where they are more than any page has; a long picture may stay."""
+    tag = found.group()
+    return tag if len(tag.split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES else tag.split(None, 1)[0]
 
 
 def _facts(tree: LexborHTMLParser) -> PageFacts:

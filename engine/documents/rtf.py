@@ -47,6 +47,7 @@ _UNSEEN = set(
 _STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
 _ASIDES = {b"footnote", b"annotation", b"shptxt"}
 _REPEATED = set(b"header headerl headerr headerf footer footerl footerr footerf".split())
+_MAX_PARTS = 10  # a note in a text box in a header; what is nested deeper stands where it is
 _HEADING_NAME = re.compile(r"heading ([1-6])|(title)", re.IGNORECASE)
 
 
@@ -250,7 +251,7 @@ class _Reader:
         elif word in (b"row", b"nestrow"):
             self._flush()
             self._end_row()
-        elif word in _ASIDES or word in _REPEATED:
+        elif (word in _ASIDES or word in _REPEATED) and len(self._parts) < _MAX_PARTS:
             self._flush()
             self._parts.append(_Part())
             self._state.opens = word

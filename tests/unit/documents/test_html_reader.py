@@ -111,6 +111,13 @@ def test_nesting_beyond_what_browsers_read_is_flattened_and_loses_no_word():
     assert words == [*map(str, range(levels)), "after"]
 
 
+def test_a_tag_of_absurdly_many_attributes_is_read_without_them():
+    attributes = " ".join(f"a{number}=1" for number in range(50_000))
+    assert read(f"<p>before<div {attributes}>inside</div><img src='data:{'A' * 50_000}'>after").text == (
+        "before\n\ninside\nafter"
+    )
+
+
 def test_facts_in_the_head_are_kept():
     document = read(
         "<head><title>T</title><meta name='author' content='Ada'>"

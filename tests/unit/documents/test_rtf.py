@@ -49,3 +49,8 @@ def test_headings_title_author_and_date():
 
 def test_groups_without_end_do_no_harm():
     assert rtf_text(b"{\\rtf1 " + b"{" * 200_000 + b"deep") == "deep"
+
+
+def test_notes_in_notes_without_end_do_no_harm():
+    text = rtf_text(b"{\\rtf1 " + b"{\\footnote x" * 20_000 + b"deep}")
+    assert text.count("x") == 20_000 and "deep" in text
