@@ -180,7 +180,7 @@ def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store
         def maintain(self):
             order.append("maintain")
 
-        def refit(self, *, at_end, cancel=None):
+        def refit(self, *, at_end, ask=None, cancel=None):
             order.append("refit")
             return False
 
