@@ -1,6 +1,6 @@
 """What does each size keep? nDCG@10 by meaning, size by size, with and without rescoring, on every judged set.
 
-    python tests/bench/bench_sizes.py --cache FOLDER [--sets cranfield …] [--queries 300]
+    python tests/bench/bench_sizes.py --cache FOLDER [--sets cranfield …] [--queries 300] [--one-library]
 
 Every set goes once through the real splitter and encoder (tests/bench/vectors.py keeps the vectors in
 the cache); what follows is exact search in numpy: a document counts as its best chunk, stored
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import machine
@@ -78,13 +78,14 @@ def stored_scores(size: Size, rotation: Vectors | None, ranker: Ranker) -> Vecto
 class Rotations:
     """What is fitted on some chunks: eigenvectors, and for every number of dimensions tuned and balanced ones."""
 
-    def __init__(self, chunks: Vectors, questions: Vectors | None) -> None:
+    def __init__(self, chunks: Vectors, questions: Vectors | None, sizes: Sequence[int] = DIMS) -> None:
+        self.sizes = sizes
         sample = chunks[np.random.default_rng(0).permutation(len(chunks))[:8000]]
         self.eigenvectors = fit_rotation([chunks], chunks.shape[1])
-        self.balanced = {dims: balance_signs(sample, self.eigenvectors, dims) for dims in DIMS}
+        self.balanced = {dims: balance_signs(sample, self.eigenvectors, dims) for dims in sizes}
         self.tuned = {
             dims: tune_rotation(self.eigenvectors, sample, questions, dims)
-            for dims in DIMS
+            for dims in sizes
             if questions is not None and dims < chunks.shape[1]
         }
 
@@ -92,7 +93,7 @@ class Rotations:
 def ladder(ranker: Ranker, generic: Rotations, own: Rotations) -> Scores:
     """Return every size, kind of rotation and store on one set."""
     found: Scores = {"full float32": (1536, ranker.ndcg(ranker.exact), ranker.ndcg(ranker.exact))}
-    for dims in DIMS:
+    for dims in own.sizes:
         kinds = {
             "plain": None,
             "generic": generic.eigenvectors,
@@ -102,7 +103,7 @@ def ladder(ranker: Ranker, generic: Rotations, own: Rotations) -> Scores:
         for kind, rotation in kinds.items():
             scores = stored_scores(Size(dims), rotation, ranker)
             found[f"{dims} float16 {kind}"] = (2 * dims, *ranker.both(scores))
-    for dims in DIMS:
+    for dims in own.sizes:
         kinds = {
             "plain": None,
             "generic": generic.balanced[dims],
@@ -112,7 +113,7 @@ def ladder(ranker: Ranker, generic: Rotations, own: Rotations) -> Scores:
         for kind, rotation in kinds.items():
             scores = stored_scores(Size(dims, "binary"), rotation, ranker)
             found[f"{dims} binary {kind}"] = (dims // 8, *ranker.both(scores))
-    for dims in DIMS:
+    for dims in own.sizes:
         scores = recurrent_scores(own.balanced[dims][:, :dims], ranker)
         found[f"{dims} 2 bits library"] = (dims // 4, *ranker.both(scores))
     return found
@@ -160,7 +161,8 @@ def one_library(encoded: dict[str, EncodedSet], generic: Rotations, queries: int
     """Return the ladder for one library of all sets: every query looks through the chunks of all."""
     everything = np.concatenate([found.chunks for found in encoded.values()])
     share = 500 // len(encoded)
-    own = Rotations(everything, np.concatenate([found.questions[:share] for found in encoded.values()]))
+    questions = np.concatenate([found.questions[:share] for found in encoded.values()])
+    own = Rotations(everything, questions, generic.sizes)
     results = {}
     for name, found in encoded.items():
         others = [other.chunks for other_name, other in encoded.items() if other_name != name]
@@ -175,23 +177,25 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, required=True, help="a folder outside the project, for vectors")
     parser.add_argument("--sets", nargs="*")
     parser.add_argument("--queries", type=int, default=300, help="most queries of a set (default: %(default)s)")
+    parser.add_argument("--dims", nargs="*", type=int, default=DIMS)
+    parser.add_argument("--one-library", action="store_true", help="only what one library of all sets gives")
     options = parser.parse_args()
     cache = Cache(options.cache)
-    generic = Rotations(cache.unlabelled(options.data / "train")["paragraphs"], None)
+    generic = Rotations(cache.unlabelled(options.data / "train")["paragraphs"], None, options.dims)
     encoded = {folder.name: cache.judged_set(folder) for folder in judged_folders(options.data / "ir", options.sets)}
+    if options.one_library:
+        print("\n".join(rows(one_library(encoded, generic, options.queries))))
+        return
     rankers = {name: Ranker(found, options.queries) for name, found in encoded.items()}
-    own = {name: Rotations(found.chunks, rankers[name].questions) for name, found in encoded.items()}
+    own = {name: Rotations(found.chunks, rankers[name].questions, options.dims) for name, found in encoded.items()}
     facts = {
         "machine": machine.facts(),
         "chunks": {name: len(found.chunks) for name, found in encoded.items()},
         "queries": {name: len(ranker.judged) for name, ranker in rankers.items()},
-        "kept by 384 signs, by candidates": candidates_table(rankers, own),
+        "kept by 384 signs, by candidates": candidates_table(rankers, own) if 384 in options.dims else {},
     }
     machine.show(facts)
     print("\n".join(rows({name: ladder(ranker, generic, own[name]) for name, ranker in rankers.items()})))
-    if len(encoded) > 1:
-        print("\nOne library of all sets:\n")
-        print("\n".join(rows(one_library(encoded, generic, min(100, options.queries)))))
 
 
 if __name__ == "__main__":

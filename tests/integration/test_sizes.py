@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from engine.evaluate.tradeoff import measure_tradeoff
 from engine.library import Library
 from engine.measured import read_measured, write_measured
 from engine.progress import CancelToken
+from engine.settings import Settings
 
 SMALL = (Size(384), Size(64, "binary"))
 TOPICS = "harbour bread rent bicycle violin glacier tax orchard compass beehive lantern chess".split()
@@ -101,3 +104,24 @@ def test_a_size_is_changed_and_searches_find_the_same(capsys, built):
 def test_impossible_sizes_are_one_clear_line(capsys, built, arguments):
     assert main(["resize", *arguments, "--library", str(built)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_depth_of_a_new_library_is_kept_and_another_is_refused(tmp_path, manifest):
+    folder = tmp_path / "two-depths"
+    shutil.copytree(manifest.folder, folder)
+    shutil.copy(folder / manifest.graph_file, folder / "model-3.onnx")  # a graph of its own, with the same numbers
+    raw = json.loads((folder / "encoder.json").read_text())
+    raw["name"] = "two-depths"
+    raw["depths"] = [{"layers": 3, "file": "model-3.onnx", "ladder": [{"dims": 384, "kept": 0.9}]}]
+    raw["files"]["model-3.onnx"] = raw["files"][manifest.graph_file]
+    (folder / "encoder.json").write_text(json.dumps(raw))
+    settings = Settings(encoder=str(folder), layers=3)
+    with Library.create(tmp_path / "library", settings=settings) as library:
+        status = library.status()
+        assert (status.encoder.layers, status.encoder.depths) == (3, (3,))
+        assert [size.kept for size in status.sizes if size.store == "float16"] == [0.9]
+        assert library.encoder.manifest.graph_file == "model-3.onnx"
+    with Library.open(tmp_path / "library", settings=Settings()) as library:  # the library's own depth, not the setting
+        assert library.encoder.manifest.graph_file == "model-3.onnx"
+    with pytest.raises(InputError):
+        Library.create(tmp_path / "another", settings=dataclasses.replace(settings, layers=2))
