@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from engine.documents.flow import Flow
 
 _WIDE_GAP = re.compile(r"\t{5,}")  # more than three empty cells
+MAX_BOXES = 50  # within one another; what is nested deeper becomes part of the last
 _MAX_ROW_CHARS = 600  # a row longer than that, with several paragraphs in a cell, is a page's layout
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from engine.documents.blocks import Block, Box, row_blocks, write_blocks
+from engine.documents.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.package import Package, open_package
@@ -93,6 +93,7 @@ class _Content:
         self.repeated = _Repeated()
         self._flow = flow
         self._boxes = [Box()]
+        self._boxes_too_deep = 0
         self._paragraphs: list[_Paragraph] = []
         self._skipped_depth = 0
         self._body_depth = 0
@@ -179,6 +180,9 @@ class _Content:
             self._lists += 1
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
+        if len(self._boxes) >= MAX_BOXES:
+            self._boxes_too_deep += 1
+            return
         self._boxes.append(Box())
         if tag == "covered-table-cell" or tag == "table-cell":
             repeated = attributes.get("number-columns-repeated", "1")
@@ -189,6 +193,9 @@ class _Content:
                 self._boxes[-2].rows[-1] += [[] for _ in range(min(count, _MAX_REPEATED_CELLS) - 1)]
 
     def _close_box(self, tag: str) -> None:
+        if self._boxes_too_deep:
+            self._boxes_too_deep -= 1
+            return
         if len(self._boxes) == 1:
             return
         box = self._boxes.pop()

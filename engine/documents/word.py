@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from engine.documents.blocks import Block, Box, row_blocks, write_blocks
+from engine.documents.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
 from engine.documents.document import Bundle, Document
 from engine.documents.drawings import drawing_lines
 from engine.documents.embedded import with_embedded
@@ -170,6 +170,7 @@ class _Walker:
         self.title = ""
         self._levels = levels
         self._boxes = [Box()]
+        self._boxes_too_deep = 0
         self._paragraphs: list[_Paragraph] = []
         self._takes_text = False
         self._skipped_depth = 0
@@ -246,6 +247,9 @@ class _Walker:
         self._place = ("section", f"page {self._page}")
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
+        if len(self._boxes) >= MAX_BOXES:
+            self._boxes_too_deep += 1
+            return
         self._boxes.append(Box())
         if tag in ("footnote", "endnote", "comment"):
             self._note = (tag, attributes.get("id", ""))
@@ -255,6 +259,9 @@ class _Walker:
                 self._boxes[-1].blocks.append(Block(f"Comment by {attributes['author']}:", is_item=True))
 
     def _close_box(self, tag: str) -> None:
+        if self._boxes_too_deep:
+            self._boxes_too_deep -= 1
+            return
         if len(self._boxes) == 1:
             return
         box = self._boxes.pop()

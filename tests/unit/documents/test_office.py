@@ -273,6 +273,18 @@ def test_a_million_levels_of_nesting_do_no_harm():
     assert read(word("<w:sdt>" * 200_000 + p("deep") + "</w:sdt>" * 200_000)).text == "deep"
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>x </w:t></w:r></w:p>", "</w:tc></w:tr></w:tbl>"),
+        ("<w:p><w:r><w:t>x </w:t><w:txbxContent>", "</w:txbxContent></w:r></w:p>"),
+    ],
+)
+def test_boxes_in_boxes_lose_no_word(start, end):
+    for levels in (30, 10_000):
+        assert read(word(start * levels + end * levels)).text.split() == ["x"] * levels
+
+
 def test_a_relation_that_leads_outside_finds_nothing():
     data = word(p("x"), "", [("header", "../../../../etc/passwd")])
     assert read(data).text == "x"

@@ -68,6 +68,13 @@ def test_slides_have_places_and_notes():
     assert [(place.offset_chars, place.label) for place in document.places] == [(0, "slide 1"), (11, "slide 2")]
 
 
+def test_tables_in_tables_lose_no_word():
+    start = "<table:table><table:table-row><table:table-cell><text:p>x </text:p>"
+    end = "</table:table-cell></table:table-row></table:table>"
+    for levels in (30, 10_000):
+        assert read(package("text", start * levels + end * levels)).text.split() == ["x"] * levels
+
+
 def test_headers_and_footers_come_once():
     styles = f"""<office:document-styles {SPACES} xmlns:style="s"><style:header><text:p>ACME</text:p></style:header>
     <style:header-left><text:p>ACME</text:p></style:header-left><style:footer><text:p>Page 1</text:p></style:footer>
