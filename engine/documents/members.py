@@ -29,6 +29,7 @@ class Members:
         self._source = source
         self._members: list[Member] = []
         self._names: set[str] = set()
+        self._numbers: dict[str, int] = {}  # the last that told equal names apart
         self._left_out = 0
 
     def add(self, name: str, data: bytes, *, place: Place | None = None) -> None:
@@ -98,9 +99,10 @@ class Members:
         if name.casefold() not in self._names:
             return name
         path = PurePosixPath(name)
-        number = 2
+        number = self._numbers.get(name.casefold(), 1) + 1
         while (free := str(path.with_name(f"{path.stem} ({number}){path.suffix}"))).casefold() in self._names:
             number += 1
+        self._numbers[name.casefold()] = number
         return free
 
 

@@ -84,6 +84,13 @@ def test_attachments_are_documents_and_pictures_of_the_page_are_not():
     assert isinstance(read(page.as_bytes()), Document)
 
 
+def test_thousands_of_attachments_of_one_name_are_told_apart():
+    part = b"--x\nContent-Disposition: attachment; filename=a.txt\n\nhi\n"
+    bundle = read(RAW + b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + part * 2000 + b"--x--")
+    assert [member.name for member in bundle.members[:3]] == ["a.txt", "a (2).txt", "a (3).txt"]
+    assert len({member.name for member in bundle.members}) == 2000
+
+
 def test_a_mailbox_gives_every_message():
     quoted = message("Second", ">From the start\nFrom here on").as_bytes()
     box = b"".join(
