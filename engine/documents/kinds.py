@@ -39,7 +39,7 @@ def choose_kind(path: Path, head: bytes) -> str:
     kind = _by_content(head)
     if kind:
         if kind in ("zip", "gzip", "bzip2", "xz", "tar"):
-            _refuse_package(path, kind)
+            _refuse_package(path)
         return kind
     by_name = kind_by_name(name)
     _refuse_known(path, head, by_name)
@@ -81,7 +81,7 @@ def _by_text(name: str, head: bytes) -> str:
     return ""
 
 
-def _refuse_package(path: Path, kind: str) -> None:
+def _refuse_package(path: Path) -> None:
     """Raise where the name says that an archive is a program or a document without a reader."""
     words = unread_binary(path.name)
     if words:
