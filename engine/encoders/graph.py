@@ -96,8 +96,10 @@ def save_graph(graph: Any, path: Path) -> None:
     """Write a graph, with large weights in a second file beside it."""
     import onnx
 
+    beside = path.with_name(f"{path.name}.data")
+    beside.unlink(missing_ok=True)  # onnx would append to it
     large = graph.ByteSize() > _ONE_FILE_BYTES
-    onnx.save(graph, str(path), save_as_external_data=large, location=f"{path.name}.data" if large else None)
+    onnx.save(graph, str(path), save_as_external_data=large, location=beside.name if large else None)
 
 
 def _trace(model: Any, folder: Path) -> None:

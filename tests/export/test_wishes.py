@@ -280,3 +280,19 @@ def test_a_folder_without_a_tokenizer_is_refused(tmp_path):
     with pytest.raises(ExportError, match=r"no readable tokenizer\.json"):
         exported(folder, tmp_path / "out", precisions=("float32",))
     assert [path.name for path in tmp_path.iterdir()] == ["source"]
+
+
+def test_weights_too_large_for_one_file_go_beside_it(sources, tmp_path, monkeypatch):
+    from engine.encoders import graph
+
+    plain = embedded(exported(sources("qwen3"), tmp_path / "plain", precisions=("float32",)))
+    rotation = saved_rotation(plain, tmp_path / "rotation.npy")
+    monkeypatch.setattr(graph, "_ONE_FILE_BYTES", 100_000)
+    wishes = {"precisions": ("float32", "int8", "float16"), "rotation": tmp_path / "rotation.npy"}
+    found = exported(sources("qwen3"), tmp_path / "out", **wishes)
+    verify_files(found)
+    assert {"model.onnx", "model.onnx.data"} <= set(found.raw["files"])
+    data = found.raw["files"]["model.onnx.data"]["size_bytes"]
+    assert found.variants["float32"]["size_bytes"] == data + found.raw["files"]["model.onnx"]["size_bytes"]
+    assert data < 4 * sum(parameter.numel() for parameter in make_model("qwen3").parameters()) + 100_000
+    np.testing.assert_allclose(embedded(found), plain @ rotation, atol=1e-4)
