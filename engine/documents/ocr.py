@@ -31,6 +31,7 @@ INSTALL = 'pip install "kenning[ocr]"'
 WOULD_READ = "has no text; OCR would read it"
 _DETECT_SIDE = 960  # pixels, for finding lines; they are read from the picture as it is
 _MIN_SCORE = 0.5  # RapidOCR's own
+_MIN_LETTERS = 4  # fewer in a whole picture are what leaves and patterns look like
 _SAME_ROW = 0.5  # line heights between the middles of two boxes
 _COLUMN_GAP = 0.7  # line heights of white that part two columns
 _COLUMN_WIDTH = 10.0  # line heights: narrower ones are cells of a table, read row by row
@@ -55,7 +56,7 @@ def would_read(path: Path, found: str) -> UnsupportedFileError:
 
 
 def recognise(picture: NDArray[np.uint8]) -> str:
-    """Return the text in a picture, in reading order, lines parted by newlines; empty where there is none.
+    """Return the text in a picture, in reading order, lines parted by newlines; empty where there is next to none.
 
     Args:
         picture: (height, width, 3) in blue, green, red.
@@ -64,7 +65,8 @@ def recognise(picture: NDArray[np.uint8]) -> str:
     if found.boxes is None or found.txts is None:
         return ""
     boxes = [_box(corners, str(words)) for corners, words in zip(found.boxes, found.txts, strict=True)]
-    return "\n".join(read_in_order(_level(boxes)))
+    text = "\n".join(read_in_order(_level(boxes)))
+    return text if sum(map(str.isalnum, text)) >= _MIN_LETTERS else ""
 
 
 @dataclass(frozen=True, slots=True)
