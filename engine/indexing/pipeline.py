@@ -348,13 +348,13 @@ class Pipeline:
         refusal = item.refusal
         if refusal is None:
             return container_record(item)
-        facts = {"reason": refusal.reason, "container": item.container}
+        facts = {"reason": refusal.reason, "fix": refusal.fix, "container": item.container}
         if isinstance(refusal, UnsupportedFileError):
             self.skipped += 1
             return entry_record(item.entry, "skipped", **facts)
         failure = FileFailure(display_path(item.entry.path), refusal.reason, time.time(), refusal.fix)
         self.failures.append(failure)
-        return entry_record(item.entry, "failed", fix=refusal.fix, **facts)
+        return entry_record(item.entry, "failed", **facts)
 
     # -- threads -------------------------------------------------------------------------------
 
