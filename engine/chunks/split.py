@@ -15,8 +15,8 @@ from engine.chunks.places import PARTED, Guide
 from engine.chunks.tables import Tables, sheet_of
 from engine.documents.document import Document, Place
 
-# nDCG@10 in mode meaning with 200 and 256: CISI .422 .428, Cranfield .391 .393, but COVID-QA's passages .511 .454
-# and whole papers .733 .709. Larger ones (320, 480) gain nothing on the first two.
+# See BENCHMARKS.md, "Chunks": 128 and less gain .04 on COVID-QA, whose answers are single sentences, and lose on
+# code; 256 loses .02 to .06 on COVID-QA and gains nothing that shows elsewhere.
 DEFAULT_TARGET_TOKENS = 200
 DEFAULT_OVERLAP_TOKENS = 0
 
