@@ -134,7 +134,8 @@ class Library:
 
     def ask(self, questions: Sequence[str]) -> Vectors:
         """Return questions as vectors, (len(questions), full_dims) float32."""
-        return self.encoder.embed(questions, kind="query")
+        encoder = self._encoder or self.query_encoder  # whichever is open; a second one would only take memory
+        return encoder.embed(questions, kind="query")
 
     @property
     def store(self) -> Store:

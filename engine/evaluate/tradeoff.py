@@ -16,7 +16,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from engine.encoders import Encoder
 from engine.encoders.matryoshka import Projection, Size, Vectors, pack_signs, project, unpack_signs
 from engine.errors import InputError
 from engine.library import Library
@@ -134,7 +133,8 @@ def measure_tradeoff(
     told = on_progress or (lambda share: None)
     token = cancel or CancelToken()
     store = library.store
-    asked, answers = _ask(store, library.encoder, queries, seed, token)
+    asked, answers = _ask(library, queries, seed)
+    token.check()
     told(0.1)
     searched = store.searched()
     wanted = tuple(sizes) or offered_sizes(int(store.ledger.meta("full_dims")))
@@ -165,16 +165,14 @@ def measure_tradeoff(
     return Tradeoff(len(asked), chunks, tuple(ordered))
 
 
-def _ask(
-    store: Store, encoder: Encoder, queries: int, seed: int, cancel: CancelToken
-) -> tuple[Vectors, npt.NDArray[np.int64]]:
+def _ask(library: Library, queries: int, seed: int) -> tuple[Vectors, npt.NDArray[np.int64]]:
     """Return the questions' vectors, and the document that answers each."""
-    rows = store.draw_rows(2 * queries, seed)
+    rows = library.store.draw_rows(2 * queries, seed)
     items = draw_known_items([row.text for row in rows], queries, seed)
-    if not items or store.ledger.counts().get("indexed", (0,))[0] < _SHOWN:
+    if not items or library.store.ledger.counts().get("indexed", (0,))[0] < _SHOWN:
         raise InputError("The library holds too little text to measure sizes on; index ten documents or more.")
     answers = np.array([rows[item.place].document_id for item in items], dtype=np.int64)
-    return encoder.embed([item.question for item in items], kind="query", cancel=cancel), answers
+    return library.ask([item.question for item in items]), answers
 
 
 def _scores(projection: Projection, asked: Vectors, vectors: Vectors) -> Vectors:
