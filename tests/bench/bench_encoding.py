@@ -65,9 +65,9 @@ def rivals(threads: int, workspace: Path) -> dict[str, Embed]:
 
 
 def _float32(threads: int, folder: Path) -> Embed:
-    from engine.encoders.export import export_encoder
+    from engine.encoders.export import Wishes, export_encoder
 
-    return open_encoder(export_encoder(PACKAGE, folder, precision="float32"), threads).embed
+    return open_encoder(export_encoder(PACKAGE, folder, wishes=Wishes(precisions=("float32",))), threads).embed
 
 
 def _openvino(graph: Path, threads: int) -> dict[str, Embed]:
