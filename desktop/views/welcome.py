@@ -99,7 +99,7 @@ class WelcomePage(QFrame):
     def _make_steps(self, icons: IconSet) -> QWidget:
         steps = (
             ("folder-add", self.tr("Add a folder"),
-             self.tr("PDF, Markdown, text, web pages and source code are read, never changed or copied.")),
+             self.tr("PDF, Office, e-mail, books, web pages, text and code are read, never changed or copied.")),
             ("search", self.tr("Ask a question"),
              self.tr("“How long may I keep the deposit” finds the clause, even where the words differ.")),
             ("shield", self.tr("It stays here"),
