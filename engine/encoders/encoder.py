@@ -16,14 +16,13 @@ import numpy.typing as npt
 from engine.encoders.late import plan_windows
 from engine.encoders.manifest import Manifest, load_manifest
 from engine.encoders.matryoshka import Vectors, normalize
+from engine.encoders.options import POSITION_ROWS
 from engine.encoders.positions import place, usable_tokens, windows, with_method
 from engine.encoders.projection import load_projections, project
 from engine.encoders.session import Device, Feeds, Session, open_session
 from engine.errors import ModelDamagedError, ModelError
 from engine.progress import CancelToken
 
-# The output by which a graph tells its position table (``options.py``).
-POSITION_ROWS = "position_rows"
 # Texts tokenized and sorted together: enough for full batches, little enough memory for a book's chunks.
 _TEXTS_AT_ONCE = 2048
 # Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.

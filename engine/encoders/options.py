@@ -1,8 +1,7 @@
 """What may a run change in a graph? Optional inputs: initializers that are graph inputs as well.
 
-A run that does not feed one gets the default, and the same bits as a graph without it.
-
-Needs the extra ``export`` (onnx).
+A run that does not feed one gets the default, and the same bits as a graph without it. The names here
+are those that the run time feeds; the functions need the extra ``export`` (onnx).
 """
 
 from __future__ import annotations
@@ -19,6 +18,11 @@ ATTENTION_SCALE = "attention_scale"
 POSITION_TABLE = "position_table"
 # The same as an output, so that whoever stretches the table can ask for it.
 POSITION_ROWS = "position_rows"
+# Rotary frequencies, (head_dims / 2,) float32.
+INVERSE_FREQUENCIES = "inverse_frequencies"
+# SelfExtend, float32 scalars: positions that share one place, and how near they keep their own.
+GROUP_SIZE = "group_size"
+NEIGHBOUR_WINDOW = "neighbour_window"
 
 
 def option_names(graph: Path) -> list[str]:

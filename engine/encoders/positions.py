@@ -17,15 +17,22 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.encoders.manifest import Manifest, Positions
+from engine.encoders.options import (
+    ATTENTION_SCALE,
+    GROUP_SIZE,
+    INVERSE_FREQUENCIES,
+    NEIGHBOUR_WINDOW,
+    POSITION_TABLE,
+)
 from engine.errors import InputError
 
 ABSOLUTE = ("none", "recurrent", "grouped", "interpolated", "windows")
 ROTARY = ("none", "ntk", "self-extend", "windows")
-# What each method feeds besides ids. The names are those of the graph's optional inputs.
+# What each method feeds besides ids.
 _NEEDS = {
-    "interpolated": ("position_table",),
-    "ntk": ("inverse_frequencies",),
-    "self-extend": ("group_size", "neighbour_window"),
+    "interpolated": (POSITION_TABLE,),
+    "ntk": (INVERSE_FREQUENCIES,),
+    "self-extend": (GROUP_SIZE, NEIGHBOUR_WINDOW),
 }
 # Table 6 of the paper: by how much the rotary base grows when texts are 2, 4 and 8 times as long.
 _NTK_LENGTHS, _NTK_FACTORS = (1.0, 2.0, 4.0, 8.0), (1.0, 3.0, 5.0, 10.0)
@@ -48,35 +55,37 @@ def place(tokens: int, manifest: Manifest, table: npt.NDArray[np.float32] | None
         table: (rows, dims) float32, the graph's own position table; needed for "interpolated" only.
     """
     positions = manifest.positions
-    ids = np.arange(tokens, dtype=np.int64)
+    ids = position_ids(tokens, manifest)
     if tokens <= manifest.native_tokens:
-        return Placement(ids + positions.offset, {})
+        return Placement(ids, {})
     stretch = -(-tokens // manifest.native_tokens)
     options: dict[str, npt.NDArray[np.float32]] = {}
     if positions.log_scaling:
         scale = max(1.0, math.log(tokens) / math.log(manifest.native_tokens))
-        options["attention_scale"] = np.array(scale, dtype=np.float32)
-    if positions.method == "recurrent":
-        ids %= positions.period or manifest.native_tokens
-    elif positions.method == "grouped":
-        ids //= -(-tokens // (positions.period or manifest.native_tokens))
-    elif positions.method == "interpolated":
+        options[ATTENTION_SCALE] = np.array(scale, dtype=np.float32)
+    if positions.method == "interpolated":
         assert table is not None
-        options["position_table"] = stretch_table(table, stretch, positions.offset)
+        options[POSITION_TABLE] = stretch_table(table, stretch, positions.offset)
     elif positions.method == "ntk":
-        options["inverse_frequencies"] = ntk_frequencies(positions, stretch)
+        options[INVERSE_FREQUENCIES] = ntk_frequencies(positions, stretch)
     elif positions.method == "self-extend":
         # Table 6: groups of one more than the stretch; the nearest native/stretch tokens keep their own positions.
-        options["group_size"] = np.array(stretch + 1, dtype=np.float32)
-        options["neighbour_window"] = np.array(manifest.native_tokens // stretch, dtype=np.float32)
-    return Placement(ids + positions.offset, options)
+        options[GROUP_SIZE] = np.array(stretch + 1, dtype=np.float32)
+        options[NEIGHBOUR_WINDOW] = np.array(manifest.native_tokens // stretch, dtype=np.float32)
+    return Placement(ids, options)
 
 
 def position_ids(tokens: int, manifest: Manifest) -> npt.NDArray[np.int64]:
-    """Return the position id of each token of a text, (tokens,) int64; see ``place``."""
-    method = manifest.positions.method
-    plain = manifest if method != "interpolated" else _with(manifest, replace(manifest.positions, method="none"))
-    return place(tokens, plain).ids
+    """Return the position id of each token of a text, (tokens,) int64; optional inputs are ``place``'s."""
+    positions = manifest.positions
+    ids = np.arange(tokens, dtype=np.int64)
+    if tokens > manifest.native_tokens:
+        used = positions.period or manifest.native_tokens
+        if positions.method == "recurrent":
+            ids %= used
+        elif positions.method == "grouped":
+            ids //= -(-tokens // used)
+    return ids + positions.offset
 
 
 def stretch_table(table: npt.NDArray[np.float32], stretch: int, offset: int = 0) -> npt.NDArray[np.float32]:
@@ -143,16 +152,12 @@ def with_method(manifest: Manifest, words: str) -> Manifest:
     known = ROTARY if manifest.positions.theta else ABSOLUTE
     if name not in known or (plus and scaling != "log") or (colon and not _is_period(number, manifest)):
         raise InputError(f"{words!r} is no way to read long texts; {manifest.name} knows {', '.join(known)}.")
-    needed = (*_NEEDS.get(name, ()), *(("attention_scale",) if plus else ()))
+    needed = (*_NEEDS.get(name, ()), *((ATTENTION_SCALE,) if plus else ()))
     if missing := [option for option in needed if option not in manifest.graph_options]:
         raise InputError(f"The graph of {manifest.name} has no input {missing[0]!r}; export it again for {words!r}.")
     positions = replace(manifest.positions, method=name, period=int(number or 0), log_scaling=bool(plus))
-    return _with(manifest, positions)
+    return replace(manifest, positions=positions)
 
 
 def _is_period(number: str, manifest: Manifest) -> bool:
     return number.isdecimal() and 3 <= int(number) <= manifest.native_tokens
-
-
-def _with(manifest: Manifest, positions: Positions) -> Manifest:
-    return replace(manifest, positions=positions)
