@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
-from desktop.controllers.indexing import process_environment
+from desktop.controllers.children import end_process, process_environment
 from desktop.jobs import Job, JobLane
 from desktop.models.encoders import EncoderRow
 from engine.progress import CancelToken
@@ -285,10 +285,4 @@ class EncodersController(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.blockSignals(True)
-        process.write(b"cancel\n")
-        process.closeWriteChannel()
-        if not process.waitForFinished(wait_ms):
-            process.kill()
-            process.waitForFinished(1000)
-        process.deleteLater()
+        end_process(process, wait_ms)

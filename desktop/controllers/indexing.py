@@ -13,8 +13,9 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTemporaryFile, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
 
+from desktop.controllers.children import end_process, process_environment
 from desktop.controllers.events import Event, Operation, ProcessFailure, parse_event
 
 log = logging.getLogger(__name__)
@@ -185,13 +186,7 @@ class IndexingController(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.blockSignals(True)
-        process.write(b"cancel\n")
-        process.closeWriteChannel()
-        if not process.waitForFinished(wait_ms):
-            process.kill()
-            process.waitForFinished(1000)
-        process.deleteLater()
+        end_process(process, wait_ms)
         # A paused run stays stopped: the user did not want it to work now.
         if self.survive and self.state == "running" and self._operation.name in ("index", "retry"):
             self._go_on_detached()
@@ -213,14 +208,3 @@ class IndexingController(QObject):
         process.startDetached()
         if os.name == "posix":  # the process has it open by now
             wish.remove()
-
-
-def process_environment() -> QProcessEnvironment:
-    """Return our environment with this checkout, or the installed packages, on Python's path."""
-    environment = QProcessEnvironment.systemEnvironment()
-    root = str(Path(__file__).resolve().parents[2])
-    older = environment.value("PYTHONPATH")
-    environment.insert("PYTHONPATH", os.pathsep.join(part for part in (root, older) if part))
-    environment.insert("PYTHONUNBUFFERED", "1")
-    environment.insert("PYTHONIOENCODING", "utf-8")
-    return environment
