@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.encoders import Role
 from desktop.theme import Theme
+from desktop.views.row_ground import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
@@ -32,7 +33,7 @@ class EncoderDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
         if index.data(Role.STATE):
-            self._paint_ground(painter, option, area)
+            paint_ground(painter, self._theme, option, QRectF(area.adjusted(3, 2, -3, -2)), 8)
             self._paint_row(painter, QFont(option.font), area.adjusted(_PAD + 6, _PAD, -_PAD - 4, -_PAD), index)
         else:
             self._paint_heading(painter, QFont(option.font), area.adjusted(_PAD + 6, 0, -_PAD, -4), index)
@@ -44,22 +45,6 @@ class EncoderDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, str(index.data(Role.TITLE)))
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        card = QRectF(area.adjusted(3, 2, -3, -2))
-        if selected or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent_soft" if selected else "hover"))
-            painter.drawRoundedRect(card, 8, 8)
-        if selected:  # a bar as well, so that the choice is not told by colour alone
-            painter.setBrush(self._theme.color("accent"))
-            painter.drawRoundedRect(QRectF(card.left(), card.top() + 8, 4, card.height() - 16), 2, 2)
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("accent"), 1.5))
-            painter.drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), 8, 8)
 
     def _paint_row(self, painter: QPainter, font: QFont, area: QRect, index: Index) -> None:
         line = QFontMetrics(font).lineSpacing()

@@ -14,10 +14,11 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.results import Role
 from desktop.theme import Theme
+from desktop.views.row_ground import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
@@ -56,7 +57,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
-        self._paint_ground(painter, option, area)
+        if not paint_ground(painter, self._theme, option, QRectF(area.adjusted(6, 3, -6, -3)), 10):
+            painter.setPen(QPen(self._theme.color("hover"), 1))
+            painter.drawLine(area.left() + 20, area.bottom(), area.right() - 20, area.bottom())
         inner = area.adjusted(_MARGIN + 4, _MARGIN, -_MARGIN - 2, -_MARGIN)
         self._paint_badge(painter, QRect(inner.left(), inner.top(), _BADGE, _BADGE), index)
         text = inner.adjusted(_BADGE + _GAP, 0, 0, 0)
@@ -67,26 +70,6 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_facts(painter, facts, font, index)
         self._paint_passage(painter, text.adjusted(0, 2 * line + 10, 0, 0), font, index)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        over = bool(state & QStyle.StateFlag.State_MouseOver)
-        card = QRectF(area.adjusted(6, 3, -6, -3))
-        if selected or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent_soft" if selected else "hover"))
-            painter.drawRoundedRect(card, 10, 10)
-        if selected:  # a bar as well, so that the choice is not told by colour alone
-            painter.setBrush(self._theme.color("accent"))
-            painter.drawRoundedRect(QRectF(card.left(), card.top() + 10, 4, card.height() - 20), 2, 2)
-        elif not over:
-            painter.setPen(QPen(self._theme.color("hover"), 1))
-            painter.drawLine(area.left() + 20, area.bottom(), area.right() - 20, area.bottom())
-        if state & QStyle.StateFlag.State_HasFocus and selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("accent"), 1.5))
-            painter.drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), 10, 10)
 
     def _paint_badge(self, painter: QPainter, area: QRect, index: Index) -> None:
         kind = str(index.data(Role.TYPE) or "")
