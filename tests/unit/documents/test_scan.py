@@ -16,20 +16,6 @@ MAX = 1 << 20
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
 
 
-@pytest.fixture
-def tree(tmp_path):
-    """Make files from their paths; the content is the path."""
-
-    def make(*names):
-        for name in names:
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(name, "utf-8")
-        return tmp_path
-
-    return make
-
-
 def files(root, **options):
     found = scan(root, max_bytes=MAX, **options)
     return [entry.path.relative_to(root).as_posix() for entry in found if isinstance(entry, FileEntry)]

@@ -11,20 +11,6 @@ MAX = 1 << 20
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")
 
 
-@pytest.fixture
-def tree(tmp_path):
-    """Make files from their paths; the content is the path."""
-
-    def make(*names):
-        for name in names:
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(name, "utf-8")
-        return tmp_path
-
-    return make
-
-
 def walk(base, *names, **options):
     """Return the files and the skipped lines, by their paths below ``base``."""
     found = list(scan_sources([base / name for name in names], max_bytes=MAX, **options))

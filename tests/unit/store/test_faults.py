@@ -58,6 +58,18 @@ def old_library(tmp_path):
     return tmp_path / "library"
 
 
+def cut_power(monkeypatch, where, name, *, after):
+    """Cut the power just before or just after a step, until ``monkeypatch.undo``."""
+    original = getattr(where, name)
+
+    def interrupted(*args, **kwargs):
+        if after:
+            original(*args, **kwargs)
+        raise PowerCut
+
+    monkeypatch.setattr(where, name, interrupted)
+
+
 def texts(store):
     return sorted(text for batch in store.rows.scan(["text"]) for text in batch["text"].to_pylist())
 
@@ -68,14 +80,7 @@ def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, af
     filler.put("a.txt", ["first"])
     filler.put("b.txt", [f"second {i}" for i in range(70)])
     whole = texts(store)
-    original = getattr(where, name)
-
-    def interrupted(*args, **kwargs):
-        if after:
-            original(*args, **kwargs)
-        raise PowerCut
-
-    monkeypatch.setattr(where, name, interrupted)
+    cut_power(monkeypatch, where, name, after=after)
     with pytest.raises(PowerCut):
         change(store, filler, what)
     monkeypatch.undo()
@@ -106,14 +111,7 @@ UPGRADE = [(Rows, "add_text_columns"), (Rows, "flush"), (Ledger, "upgrade")]
 def test_a_power_cut_while_an_old_library_is_brought_up_to_date(old_library, monkeypatch, where, name, after):
     with_old = Store.open(old_library)
     whole = texts(with_old)
-    original = getattr(where, name)
-
-    def interrupted(*args, **kwargs):
-        if after:
-            original(*args, **kwargs)
-        raise PowerCut
-
-    monkeypatch.setattr(where, name, interrupted)
+    cut_power(monkeypatch, where, name, after=after)
     with pytest.raises(PowerCut), with_old.writing():
         pass
     monkeypatch.undo()
