@@ -21,12 +21,12 @@ from typing import Any
 import engine
 from engine import paths
 from engine.cli_encoders import add_actions
-from engine.cli_sizes import add_commands
+from engine.cli_sizes import STORES, add_commands
 from engine.errors import Cancelled, EngineError
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.search.hits import SearchOptions, SearchResult
-from engine.terminal import flat, hit_text, progress_line, report_text, status_text
+from engine.terminal import flat, hit_text, positive_number, progress_line, report_text, status_text
 from engine.terminal import print_result as _print
 from engine.terminal import read_settings as _settings
 
@@ -225,13 +225,6 @@ def _date(text: str) -> float:
     raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2024-03-01, 2024-03 or 2024")
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kenning", description="Find things on your own computer by meaning. Nothing leaves the machine."
@@ -275,7 +268,9 @@ def _library_commands(commands: Any) -> None:
 def _search_commands(commands: Any) -> None:
     search = _command(commands, "search", _search, 'find documents; "exact phrase" and -without work')
     search.add_argument("query", metavar="QUERY")
-    search.add_argument("-k", dest="limit", type=_positive, default=10, metavar="N", help="hits (default: %(default)s)")
+    search.add_argument(
+        "-k", dest="limit", type=positive_number, default=10, metavar="N", help="hits (default: %(default)s)"
+    )
     search.add_argument("--mode", choices=_MODES, default="hybrid")
     search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
     search.add_argument("--type", dest="types", action="append", metavar="EXT", help="only this type; may be repeated")
@@ -289,7 +284,7 @@ def _search_commands(commands: Any) -> None:
     similar = _command(commands, "similar", _similar, "documents close in meaning to this file, indexed or not")
     similar.add_argument("path", metavar="PATH")
     similar.add_argument(
-        "-k", dest="limit", type=_positive, default=10, metavar="N", help="hits (default: %(default)s)"
+        "-k", dest="limit", type=positive_number, default=10, metavar="N", help="hits (default: %(default)s)"
     )
 
 
@@ -309,7 +304,7 @@ def _tool_commands(commands: Any) -> None:
     judged.add_argument("directory", type=Path, metavar="DIR")
     judged.add_argument("--mode", choices=_MODES, default="hybrid")
     judged.add_argument("--dims", type=int, metavar="N", help="dimensions searched (default: the setting)")
-    judged.add_argument("--store", choices=("float16", "binary"), help="what is kept of each (default: the setting)")
+    judged.add_argument("--store", choices=STORES, help="what is kept of each (default: the setting)")
     _command(commands, "doctor", _doctor, "versions, providers, encoder self-test, paths: paste it into a bug report")
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.library import Library
-from engine.terminal import print_result, read_settings
+from engine.terminal import positive_number, print_result, read_settings
 
 if TYPE_CHECKING:
     from engine.evaluate.tradeoff import Point
 
-_STORES = ("float16", "binary")
+STORES = ("float16", "binary")
 Make = Callable[..., argparse.ArgumentParser]
 
 
@@ -22,20 +22,14 @@ def add_commands(commands: Any, command: Make) -> None:
     """Add ``resize`` and ``tradeoff``; ``command`` makes a parser with the common options."""
     resize = command(commands, "resize", _resize, "change the size of what is searched; nothing is embedded again")
     resize.add_argument("--dims", type=int, required=True, metavar="N", help="leading dimensions searched")
-    resize.add_argument("--store", choices=_STORES, help="what is kept of each (default: as it is now)")
+    resize.add_argument("--store", choices=STORES, help="what is kept of each (default: as it is now)")
     tradeoff = command(
         commands, "tradeoff", _tradeoff, "measure size against quality and time on this library; it is not changed"
     )
     tradeoff.add_argument(
-        "--queries", type=_positive, default=200, metavar="N", help="questions asked (default: %(default)s)"
+        "--queries", type=positive_number, default=200, metavar="N", help="questions asked (default: %(default)s)"
     )
     tradeoff.add_argument("--plot", type=Path, metavar="FILE.svg", help="also draw the curve")
-
-
-def _positive(text: str) -> int:
-    if (number := int(text)) < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
 
 
 def _resize(options: argparse.Namespace) -> int:

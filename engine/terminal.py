@@ -31,6 +31,18 @@ def read_settings() -> Settings:
         return Settings()
 
 
+def positive_number(text: str) -> int:
+    """Read an argument that counts something.
+
+    Raises:
+        ArgumentTypeError, ValueError: it is no number, or below 1; the parser says so.
+    """
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
 def hit_text(number: int, hit: Hit) -> str:
     """Return one hit: title, place, and the passage with its words in bold on a terminal."""
     best = hit.passages[0]
