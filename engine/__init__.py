@@ -13,7 +13,7 @@ from engine.errors import Cancelled, EngineError
 from engine.indexing.report import FileFailure, IndexReport
 from engine.library import Library
 from engine.progress import CancelToken, Progress
-from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
+from engine.search.hits import Explanation, Hit, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
 
 __version__ = "0.1.0"
@@ -22,6 +22,7 @@ __all__ = [
     "CancelToken",
     "Cancelled",
     "EngineError",
+    "Explanation",
     "FileFailure",
     "Hit",
     "IndexReport",
@@ -31,4 +32,5 @@ __all__ = [
     "SearchOptions",
     "SearchResult",
     "Settings",
+    "Steer",
 ]

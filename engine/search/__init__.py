@@ -5,6 +5,6 @@ rescores and fuses them and groups them by document, ``highlight`` marks the wor
 Useful for questions; not for reading files or changing the library.
 """
 
-from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
+from engine.search.hits import Explanation, Hit, Passage, SearchOptions, SearchResult, Steer
 
-__all__ = ["Hit", "Passage", "SearchOptions", "SearchResult"]
+__all__ = ["Explanation", "Hit", "Passage", "SearchOptions", "SearchResult", "Steer"]

@@ -6,6 +6,17 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Steer:
+    """A push to the question: towards a text's meaning (weight 1), or away from it (-1).
+
+    ``text`` is a passage or a phrase; a few words also count as words that are looked for, a passage does not.
+    """
+
+    text: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class SearchOptions:
     """How to search. ``mode`` is "hybrid", "meaning" or "words"; dates are seconds since the epoch."""
 
@@ -20,6 +31,7 @@ class SearchOptions:
     passages: int = 3  # best passages kept of each document
     languages: tuple[str, ...] = ()  # of the documents, as ISO 639-1 codes: ("en", "de")
     fold: bool = True  # show copies and near-identical versions of a document once
+    steer: tuple[Steer, ...] = ()  # "more like this", "less like that"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,7 @@ class Passage:
     highlights: tuple[tuple[int, int], ...] = ()
     place: str = ""
     headings: str = ""
+    chunk_id: int = 0  # what the store knows it by; 0 where it is not from there
 
 
 def place_text(passage: Passage) -> str:
@@ -58,6 +71,10 @@ class Hit:
     ``author``, ``dated`` (seconds since the epoch) and ``language`` are as the file gives them, where
     it does. ``container`` is the file that the document lies in (an archive, a mailbox), or empty.
     ``also`` are the other paths of the same text, ``versions`` documents that read nearly the same.
+
+    ``match`` says how sure it is that this is an answer at all, 0 to 1, on a scale that holds for every
+    question, encoder and size of library (``calibrate.py``); ``meaning_match`` is the same from the meaning
+    alone, ``words_match`` the share of the question's words, rare ones counting more, that its best passage holds.
     """
 
     path: str
@@ -75,12 +92,64 @@ class Hit:
     container: str = ""
     also: tuple[str, ...] = ()
     versions: tuple[Hit, ...] = ()
+    match: float = 0.0
+    meaning_match: float = 0.0
+    words_match: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The answer to one query."""
+    """The answer to one query; ``weak`` where nothing found is likely to be an answer."""
 
     query: str
     seconds: float
     hits: tuple[Hit, ...]
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TokenShare:
+    """What one word adds to the cosine; ``start`` and ``end`` are offsets into the passage's text."""
+
+    start: int
+    end: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceShare:
+    """What one sentence adds to the cosine, and the cosine of its own words, read in their passage."""
+
+    start: int
+    end: int
+    share: float
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatch:
+    """A word of the question, where the passage holds it, and how rare it is in the library.
+
+    ``rarity`` is 0 for a word that every passage holds and 1 for one that at most a single passage does.
+    """
+
+    word: str
+    spans: tuple[tuple[int, int], ...]
+    rarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a passage was found. The tokens' shares and ``rest`` add up to ``cosine``.
+
+    ``rest`` is what is not of the passage's own words: special tokens, an encoder's prefix, a table's header.
+    ``tokens`` is empty where the encoder does not pool over tokens; the sentences are then compared one by one.
+    ``best`` is the place of the sentence that carried the passage, -1 where it has none.
+    """
+
+    cosine: float
+    tokens: tuple[TokenShare, ...]
+    sentences: tuple[SentenceShare, ...]
+    best: int
+    words: tuple[WordMatch, ...]
+    rest: float = 0.0

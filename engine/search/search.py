@@ -130,7 +130,7 @@ def _hit(
 def _passage(score: float, item: Scored, query: Query) -> Passage:
     row = item.row
     marked = highlights(row.text, query)
-    return Passage(row.text, row.start, row.end, row.page, score, marked, row.place, row.headings)
+    return Passage(row.text, row.start, row.end, row.page, score, marked, row.place, row.headings, row.id)
 
 
 def _check(options: SearchOptions, store: Store) -> None:
