@@ -5,24 +5,33 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from engine.store.sums import FILE_NAME, Sums
+
 
 class NewFiles:
-    """Remembers which files below a folder were flushed, and flushes the others."""
+    """Remembers which files below a folder were flushed, and flushes the others; takes the sum of each."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._flushed: set[str] = set()
+        self._sums = Sums(folder)
 
     def sync(self) -> None:
         """Flush every file that is new since the last call, then the folders that hold them."""
         for folder, _, names in os.walk(self._folder):
-            new = [os.path.join(folder, name) for name in names]
+            new = [os.path.join(folder, name) for name in names if not name.startswith(FILE_NAME)]
             new = [path for path in new if path not in self._flushed]
             for path in new:
                 _flush(path)
             if new:
                 self._flushed.update(new)
                 _flush_folder(folder)
+                self._sums.add(new)
+
+    def forget_gone(self) -> None:
+        """Forget files that were dropped meanwhile."""
+        self._flushed = {path for path in self._flushed if os.path.exists(path)}
+        self._sums.forget_gone()
 
 
 def _flush(path: str) -> None:

@@ -28,6 +28,7 @@ from engine.store.flush import NewFiles
 FOLDER = "rows"
 _TABLE = "chunks"
 FULL = "full"
+VECTOR_INDEX = "vectors_idx"
 # A row's id is its document's shifted by this, plus the chunk's place: unique with no counter of its own.
 ID_SHIFT = 20
 # Below this, commits are refused: optimizing needs room to write before it can free any.
@@ -78,6 +79,17 @@ class RowFilter:
         if self.not_document is not None:
             parts.append(f"document_id != {int(self.not_document)}")
         return " AND ".join(parts) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Probes:
+    """How a search uses the vector index: into how many of its cells it looks, and how often rows are compared again.
+
+    ``refine`` times as many rows as asked for are compared by their stored vectors, not by the index's codes; 0: none.
+    """
+
+    nprobes: int
+    refine: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +185,12 @@ class Rows:
             self._table.restore()
         self.flush()
 
+    @property
+    def newest(self) -> Any:
+        """LanceDB's table at its newest version: the writer's own."""
+        self._table.checkout_latest()
+        return self._table
+
     # -- writing -------------------------------------------------------------------------------
 
     def replace(self, rows: pa.Table | None, old_documents: Iterable[int] = ()) -> int:
@@ -236,22 +254,33 @@ class Rows:
             if stale:
                 self._table.drop_columns(stale)
 
+    def drop_vector_index(self) -> None:
+        """Drop the index over searched vectors, where there is one."""
+        with _translated(self._folder):
+            if any(index.name == VECTOR_INDEX for index in self.newest.list_indices()):
+                self._table.drop_index(VECTOR_INDEX)
+
     def optimize(self) -> int:
         """Merge small fragments, bring the word index up to date, drop old versions; return the version.
 
         Needs room for a second copy of the table; where there is less it does nothing.
         """
-        if shutil.disk_usage(self._folder).free > 2 * self.size_bytes() + _FLOOR_BYTES:
+        if self.has_room(2 * self.size_bytes()):
             with _translated(self._folder):
                 self._table.optimize(cleanup_older_than=_KEEP_VERSIONS)
         return self.flush()
 
     def flush(self) -> int:
         """Make everything written so far survive a power cut; return the version that is now safe."""
-        if self._new_files is None:
-            self._new_files = NewFiles(self._folder)
-        self._new_files.sync()
+        with _translated(self._folder):
+            if self._new_files is None:
+                self._new_files = NewFiles(self._folder)
+            self._new_files.sync()
         return self.version
+
+    def has_room(self, wanted_bytes: int) -> bool:
+        """Return whether so much can be written and the disk still takes commits."""
+        return shutil.disk_usage(self._folder).free > wanted_bytes + _FLOOR_BYTES
 
     def _check_space(self, wanted_bytes: int = 0) -> None:
         free = shutil.disk_usage(self._folder).free
@@ -263,17 +292,27 @@ class Rows:
     # -- reading -------------------------------------------------------------------------------
 
     def search_vectors(
-        self, query: Vectors | Bits, column: str, limit: int, where: str | None, exact: bool
+        self, query: Vectors | Bits, column: str, limit: int, where: str | None, probes: Probes | None = None
     ) -> list[Candidate]:
-        """Return the rows nearest to ``query`` in ``column``, best first.
+        """Return the rows nearest to ``query`` in ``column``, best first; with ``probes`` by the vector index.
 
         A query of floats (dims,) is compared by dot product, packed signs (dims / 8,) by how many agree.
         """
         metric = "hamming" if query.dtype == np.uint8 else "dot"
         with _translated(self._folder):
-            search = self._view.search(query, vector_column_name=column).distance_type(metric)
-            search = search.bypass_vector_index() if exact else search
+            search = self.nearest(self._view, query, column, probes, where)
             return _candidates(self._limited(search, where, "_distance", limit), metric, 8 * len(query))
+
+    def nearest(
+        self, table: Any, query: Vectors | Bits, column: str, probes: Probes | None, where: str | None = None
+    ) -> Any:
+        """Return LanceDB's search for what is nearest; without ``probes`` it looks at every row that ``where`` allows."""
+        search = table.search(query, vector_column_name=column)
+        search = search.distance_type("hamming" if query.dtype == np.uint8 else "dot")
+        if probes is None:
+            return search.bypass_vector_index()
+        search = search.refine_factor(probes.refine) if probes.refine else search
+        return search.nprobes(probes.nprobes)
 
     def search_words(self, query: Any, limit: int, where: str | None) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first."""
@@ -334,6 +373,12 @@ class Rows:
         oldest = time.time() - _KEEP_VERSIONS.total_seconds()
         folder = self._folder / f"{_TABLE}.lance" / "_versions"
         return sum(path.stat().st_mtime < oldest for path in folder.glob("*.manifest")) - 1
+
+    def vector_parts(self) -> int:
+        """Return of how many parts the vector index consists: each time that rows are added to it, it gets one more."""
+        with _translated(self._folder):
+            stats = self._table.index_stats(VECTOR_INDEX)
+            return int(stats.num_indices or 0) if stats else 0
 
     def unindexed(self) -> int:
         """Return how many rows the word index does not hold yet (they are found all the same, more slowly)."""

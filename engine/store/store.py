@@ -27,11 +27,14 @@ from engine.encoders.tuning import tune_rotation
 from engine.errors import ModelMismatchError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.progress import CancelToken
+from engine.store import vector_index
 from engine.store.known_items import draw_known_items
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
-from engine.store.rows import FOLDER, FULL, Candidate, Rows, set_aside_newer, vector_matrix
+from engine.store.rows import FOLDER, FULL, Candidate, Probes, Rows, set_aside_newer, vector_matrix
 from engine.store.schema import FORMAT, Changes, FileRecord
+from engine.store.sums import FILE_NAME as SUMS
+from engine.store.vector_index import VectorIndexInfo
 
 # A rotation is fitted anew when the library has grown this much since the last fit.
 _REFIT_GROWTH = 4.0
@@ -332,6 +335,58 @@ class Store:
             self._searched = known
         return known[1]
 
+    def probes(self, searched: Searched) -> Probes | None:
+        """Return how the vector index is used, or None where there is none for what is searched now."""
+        index = self.vector_index()
+        return index.probes if index is not None and index.column == searched.column else None
+
+    def vector_index(self) -> VectorIndexInfo | None:
+        """Return what is known of the vector index, or None where every row is looked at."""
+        facts = self.ledger.meta("vector_index")
+        return VectorIndexInfo(**facts) if facts else None
+
+    def build_vector_index(self, *, always: bool = False, cancel: CancelToken | None = None) -> bool:
+        """Give the searched vectors an index where looking at all of them takes too long; return whether one was built.
+
+        One that is there is built anew when the library has doubled, or when later rows lie in many parts. Its recall
+        is measured before anybody sees it; where none finds enough, or the disk has no room, there is none.
+
+        Args:
+            always: build one however small the library is.
+            cancel: checked between the steps; what was there before stays.
+        """
+        rows, searched = self._opened(), self.searched()
+        count, known = rows.count_newest(), self.vector_index()
+        if known is not None and known.column != searched.column:
+            known = None
+        if count == 0 or not (always or vector_index.is_due(count, known, rows.vector_parts())):
+            return False
+        if not (always or known) and not self._scan_is_slow(count):
+            return False
+        if not rows.has_room(vector_index.needed_bytes(count, searched.projection.size)):
+            return False
+        try:
+            trial = vector_index.prepare(rows, searched.column, cancel)
+            built = vector_index.build(rows, searched.column, searched.projection.size, trial, cancel)
+            version = rows.flush()
+        except BaseException:
+            rows.restore(self.ledger.meta("durable_version"))
+            self.ledger.set_meta(durable_version=rows.version)
+            raise
+        timed = {"column": searched.column, "rows": count, "scan_ms": trial.scan_ms}
+        facts = built.facts() if built else None
+        self.ledger.set_meta(vector_index=facts, scan_timed=timed, durable_version=version)
+        return built is not None
+
+    def _scan_is_slow(self, count: int) -> bool:
+        """Time a scan, where the library has grown since that was last done."""
+        column = self.searched().column
+        if not vector_index.is_worth_timing(count, self.ledger.meta("scan_timed"), column):
+            return False
+        scan_ms = vector_index.time_scan(self._opened(), column)
+        self.ledger.set_meta(scan_timed={"column": column, "rows": count, "scan_ms": scan_ms})
+        return scan_ms > vector_index.BUDGET_MS
+
     def refit(self, *, at_end: bool, ask: Ask | None = None, cancel: CancelToken | None = None) -> bool:
         """Fit the rotation anew where the library has outgrown it or drifted away; return whether it was.
 
@@ -474,7 +529,7 @@ def _clear_half_made(folder: Path) -> None:
     if not names:
         return
     shown = display_path(folder)
-    if names != {FOLDER} or [path.name for path in (folder / FOLDER).iterdir()] not in ([], ["chunks.lance"]):
+    if names != {FOLDER} or not {path.name for path in (folder / FOLDER).iterdir()} <= {"chunks.lance", SUMS}:
         raise StoreError(f"{shown} holds other files; choose an empty or new folder for a library.")
     if any((folder / FOLDER).rglob("data/*")):
         raise StoreDamagedError(f"The library {shown} has lost its ledger; move the folder away and index again.")
