@@ -7,6 +7,7 @@ through the graph; rows come back in the caller's order. Sorting keeps padding b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from engine.encoders.options import POSITION_ROWS
 from engine.encoders.positions import place, usable_tokens, windows, with_method
 from engine.encoders.projection import load_projections, project
 from engine.encoders.session import Device, Feeds, Session, open_session
+from engine.encoders.shares import TokenStates
 from engine.errors import ModelDamagedError, ModelError
 from engine.progress import CancelToken
 
@@ -27,6 +29,15 @@ from engine.progress import CancelToken
 _TEXTS_AT_ONCE = 2048
 # Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.
 _PIECE_CHARS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One text before the graph: its rows of ids, and span and weight of every token of all of them, in order."""
+
+    rows: list[list[int]]
+    offsets: npt.NDArray[np.int64]
+    weights: npt.NDArray[np.float32]
 
 
 class Encoder:
@@ -158,6 +169,80 @@ class Encoder:
             if on_tokens is not None:
                 on_tokens(sum(news[row] for row in chosen))
         return self._finish(pooled)
+
+    def token_states(
+        self,
+        texts: Sequence[tuple[str, tuple[int, int] | None]],
+        *,
+        window_tokens: int = 0,
+        cancel: CancelToken | None = None,
+    ) -> list[TokenStates]:
+        """Return what the graph says of every token, for explaining a vector; see ``shares.py``.
+
+        Args:
+            texts: each alone as ``embed`` reads a document (None), or with the span of a chunk that is pooled
+                from a longer pass as ``embed_spans`` does it.
+            window_tokens: as for ``embed_spans``.
+            cancel: checked before each batch.
+
+        Returns:
+            One for each text. Its ``vector()`` is the one that ``embed`` or ``embed_spans`` gives.
+
+        Raises:
+            Cancelled, ModelDamagedError: as ``embed``.
+            ModelError: the encoder does not pool by the mean of its tokens.
+        """
+        if self.manifest.pooling != "mean":
+            raise ModelError(f"{self.manifest.name} pools by one token; only a mean over tokens can be taken apart.")
+        read = [
+            self._read_alone(text) if span is None else self._read_around(text, span, window_tokens)
+            for text, span in texts
+        ]
+        rows = [(number, row) for number, item in enumerate(read) for row in range(len(item.rows))]
+        states = [np.zeros((0, self.manifest.pooled_dims), dtype=np.float32)] * len(rows)
+        ids = [read[number].rows[row] for number, row in rows]
+        for chosen in _batches([len(row) for row in ids], self.manifest, self.device.batch_tokens):
+            if cancel is not None:
+                cancel.check()
+            _, found = self._run([ids[row] for row in chosen])
+            for slot, row in enumerate(chosen):
+                states[row] = found[slot, : len(ids[row])]
+        firsts = np.cumsum([0, *(len(item.rows) for item in read)]).tolist()
+        return [
+            TokenStates(
+                item.offsets,
+                np.concatenate(states[first:past]),
+                item.weights,
+                self._projections,
+                self.manifest.normalize,
+            )
+            for item, first, past in zip(read, firsts, firsts[1:], strict=False)
+        ]
+
+    def _read_alone(self, text: str) -> _Read:
+        prefix = self.manifest.document_prefix
+        encoding = self._tokenizer.encode(prefix + _clean(text))
+        places = _cut(list(range(len(encoding.ids))), usable_tokens(self.manifest))
+        rows = windows(places, self.manifest)
+        weights = [np.full(len(row), 1 / len(row) / len(rows), dtype=np.float32) for row in rows]
+        own = np.asarray(encoding.special_tokens_mask) == 0
+        spans = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2) - len(prefix)
+        spans[~own | (spans[:, 0] < 0)] = -1
+        order = [place for row in rows for place in row]
+        return _Read([[encoding.ids[place] for place in row] for row in rows], spans[order], np.concatenate(weights))
+
+    def _read_around(self, text: str, span: tuple[int, int], window_tokens: int) -> _Read:
+        first, last = self._specials()
+        inner = (window_tokens or self.manifest.native_tokens) - len(first) - len(last)
+        ids, spans = self._tokens(text)
+        (window,) = plan_windows(spans, [span], inner, inner // 2)
+        ((_, begin, past),) = window.chunks
+        row = [*first, *ids[window.start : window.end], *last]
+        weights = np.zeros(len(row), dtype=np.float32)
+        weights[len(first) + begin : len(first) + past] = 1 / (past - begin)
+        offsets = np.full((len(row), 2), -1, dtype=np.int64)
+        offsets[len(first) : len(first) + window.end - window.start] = spans[window.start : window.end]
+        return _Read([row], offsets, weights)
 
     def _specials(self) -> tuple[list[int], list[int]]:
         """Return the special tokens that the tokenizer puts before and behind a document, and its prefix's tokens."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,39 @@ def project(vectors: npt.NDArray[np.float32], steps: Sequence[Projection]) -> np
         elif step.activation == "relu":
             vectors = np.maximum(vectors, np.float32(0))
     return vectors
+
+
+def project_back(
+    pooled: npt.NDArray[np.float32], towards: npt.NDArray[np.float32], steps: Sequence[Projection]
+) -> tuple[npt.NDArray[np.float32], float]:
+    """Return how a direction behind the steps looks before them.
+
+    Args:
+        pooled: (1, inputs) float32, the state at which the steps are taken.
+        towards: (outputs,) float32.
+        steps: as for ``project``.
+
+    Returns:
+        A direction (inputs,) and a number, such that ``project(pooled) @ towards`` is
+        ``pooled @ direction + number``; the number comes from biases, which belong to no token.
+    """
+    inputs = [pooled]
+    for step in steps:
+        inputs.append(project(inputs[-1], (step,)))
+    rest = 0.0
+    for before, after, step in zip(inputs[-2::-1], inputs[:0:-1], reversed(steps), strict=True):
+        if step.activation:
+            linear = project(before, (replace(step, activation=""),))[0]
+            # 0 stays 0 in both activations, so there the factor does not matter.
+            towards = towards * np.divide(after[0], linear, out=np.zeros_like(linear), where=linear != 0)
+        rest += float(step.bias @ towards)
+        if step.kind == "norm":
+            spread = np.sqrt(before.var() + _EPSILON)
+            towards = towards * step.weights / spread
+            towards = towards - towards.mean()  # the state is centred, and so is what looks at it
+        else:
+            towards = step.weights @ towards
+    return np.asarray(towards, dtype=np.float32), rest
 
 
 def save_projections(steps: Sequence[Projection], folder: Path) -> list[dict[str, str]]:
