@@ -1,0 +1,275 @@
+"""When is a scan of all vectors too slow, and what replaces it? An index, proved on the library's own vectors.
+
+A scan is exact and needs no upkeep, so it stays for as long as it is fast enough: that is measured on
+the library itself. Past that the searched column gets an inverted file (IVF): k-means cells of rows,
+of which a search looks into the nearest. An index is only kept where it finds what the scan finds: its
+recall is measured after each building, cells are added until it holds, and without that it is dropped.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
+from engine.errors import StoreDamagedError
+from engine.progress import CancelToken
+from engine.store.rows import FULL, VECTOR_INDEX, Probes, Rows, vector_matrix
+
+# A scan may take this long: a search has 100 ms (200 at a million chunks), and words and fetching need the rest.
+BUDGET_MS = 60.0
+# A scan of so few rows takes 20 ms on two slow cores: they are not even timed.
+LEAST_ROWS = 100_000
+# Share of the ten best of an exact search that a search with the index has to find.
+RECALL = 0.98
+# Rows that have come since the last building are found by a scan, or lie in indexes of their own: so many are too much.
+_GROWTH = 2.0
+_MOST_PARTS = 16
+# A library that passed the scan's timing is timed again when it has grown by this.
+_TIME_AGAIN = 1.2
+_BEST = 10
+_CANDIDATES = 200  # as many as a search asks for at least
+_QUESTIONS = 128
+_TIMED_SCANS = 5
+# Rows of one cell. Half as many double the cells to compare with, twice as many the rows to look at.
+_CELL_ROWS = 4096
+_TRAINED_ON = 64  # rows for each cell: more cells' centres move by nothing that shows
+_ROUNDS = 15
+_SCAN_ROWS = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class VectorIndexInfo:
+    """The vector index of a library. ``recall`` is the share of the exact ten best that it finds, as measured.
+
+    ``cells`` is how many k-means cells its rows are in, ``nprobes`` how many of them a search looks into,
+    ``refine`` how many times as many rows as asked for are compared once more by their searched vectors (0: none).
+    ``rows`` is how many it held when it was built, ``built_at`` when that was, in seconds since the epoch,
+    ``scan_ms`` and ``search_ms`` how long a scan and a search with it took then.
+    """
+
+    column: str
+    kind: str
+    cells: int
+    nprobes: int
+    refine: int
+    recall: float
+    rows: int
+    built_at: float
+    scan_ms: float
+    search_ms: float
+
+    @property
+    def probes(self) -> Probes:
+        """How a search uses it."""
+        return Probes(self.nprobes, self.refine)
+
+    def facts(self) -> dict[str, Any]:
+        """Return what the ledger keeps."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What an index is proved on: rows of the library as questions, and the ten rows nearest to each.
+
+    ``asked`` are vectors as they are searched, ``best`` for each the ids (LanceDB's own) of the exact
+    result: of the ``_CANDIDATES`` nearest searched vectors the ten nearest full ones, as a search ranks them.
+    """
+
+    asked: Vectors | Bits
+    best: list[npt.NDArray[np.uint64]]
+    scan_ms: float
+
+
+def is_due(rows: int, known: VectorIndexInfo | None, parts: int) -> bool:
+    """Return whether an index is to be built anew: the library has doubled, or later rows lie in too many parts."""
+    return known is None or rows >= _GROWTH * known.rows or parts > _MOST_PARTS
+
+
+def is_worth_timing(rows: int, timed: dict[str, Any] | None, column: str) -> bool:
+    """Return whether a scan may have become too slow since it was last timed."""
+    if rows < LEAST_ROWS:
+        return False
+    return timed is None or timed["column"] != column or rows >= _TIME_AGAIN * timed["rows"]
+
+
+def needed_bytes(rows: int, size: Size) -> int:
+    """Return how much room building an index may take: its codes, and the same again while they are sorted."""
+    return 4 * rows * (size.bytes_per_chunk + 16)
+
+
+def time_scan(rows: Rows, column: str, seed: int = 0) -> float:
+    """Return the median milliseconds of a search that looks at every row, for some of the library's own vectors."""
+    asked, _ = _draw(rows.newest, column, _TIMED_SCANS, seed)
+    times = []
+    for query in [asked[0], *asked]:  # the first one warms up
+        start = time.perf_counter()
+        _row_ids(rows, query, column, None)
+        times.append(1000 * (time.perf_counter() - start))
+    return statistics.median(times[1:])
+
+
+def prepare(rows: Rows, column: str, cancel: CancelToken | None = None, seed: int = 0) -> Trial:
+    """Draw questions and find their exact results, in one pass over the rows."""
+    asked, own = _draw(rows.newest, column, _QUESTIONS, seed)
+    table = rows.newest
+    nearest, scores = _nearest(_batches(table, column, cancel), asked)
+    wanted = np.unique(np.concatenate([nearest.reshape(-1), own]))
+    found = table.take_row_ids(wanted.tolist()).with_row_id().select([FULL]).to_arrow()
+    places = np.argsort(found["_rowid"].to_numpy())
+    if not np.array_equal(found["_rowid"].to_numpy()[places], wanted):
+        raise StoreDamagedError("The library's rows cannot be read back; verify them with: kenning check")
+    full = vector_matrix(found[FULL])[places]
+    best = []
+    for row, near, question in zip(nearest, scores, own, strict=True):
+        # Which of those as far as the last one a search finds is chance: packed signs have many such.
+        others = row[(row != question) & (near > near.min())]
+        cosines = full[np.searchsorted(wanted, others)] @ full[np.searchsorted(wanted, question)]
+        best.append(others[np.argsort(-cosines, kind="stable")[:_BEST]])
+    return Trial(asked, best, time_scan(rows, column))
+
+
+def build(
+    rows: Rows, column: str, size: Size, trial: Trial, cancel: CancelToken | None = None
+) -> VectorIndexInfo | None:
+    """Build the index that finds what an exact search finds, and fastest; None where no kind does (none is left).
+
+    Args:
+        rows: the writer's; their newest version gets the index, which nobody sees until the ledger records it.
+        column: the searched one.
+        size: what it holds.
+        trial: what recall is measured on.
+        cancel: checked between the steps; LanceDB's own building cannot be interrupted.
+    """
+    count = rows.count_newest()
+    for kind, refines in _recipes(size):
+        if cancel is not None:
+            cancel.check()
+        cells = max(1, min(round(count / _CELL_ROWS), count // 2))
+        rows.newest.create_index(column, config=_config(kind, cells), name=VECTOR_INDEX, replace=True)
+        found = _tuned(rows, column, trial, cells, refines)
+        if found is not None:
+            probes, recall, search_ms = found
+            facts = (recall, count, time.time(), trial.scan_ms, search_ms)
+            return VectorIndexInfo(column, kind, cells, probes.nprobes, probes.refine, *facts)
+    rows.drop_vector_index()
+    return None
+
+
+def _recipes(size: Size) -> list[tuple[str, Sequence[int]]]:
+    """Return the kinds of index to try, first choice first, and how often rows asked for may be compared again."""
+    if size.store == "binary":
+        return [("IVF_FLAT", (0,))]
+    if size.dims % 8:
+        return [("IVF_SQ", (0,))]  # RaBitQ packs eight dimensions
+    return [("IVF_RQ", (0, 2, 4)), ("IVF_SQ", (0,))]
+
+
+def _config(kind: str, cells: int) -> Any:
+    from lancedb.index import IvfFlat, IvfRq, IvfSq
+
+    made = {"IVF_FLAT": IvfFlat, "IVF_RQ": IvfRq, "IVF_SQ": IvfSq}[kind]
+    metric = "hamming" if kind == "IVF_FLAT" else "dot"
+    return made(distance_type=metric, num_partitions=cells, sample_rate=_TRAINED_ON, max_iterations=_ROUNDS)
+
+
+def _tuned(
+    rows: Rows, column: str, trial: Trial, cells: int, refines: Sequence[int]
+) -> tuple[Probes, float, float] | None:
+    """Return the fastest way to use the index that holds ``RECALL``, with its recall and milliseconds, or None."""
+    held: list[tuple[Probes, float, float]] = []
+    for refine in refines:
+        nprobes, before = min(8, cells), -1.0
+        while True:
+            probes = Probes(nprobes, refine)
+            recall, search_ms = _measure(rows, column, trial, probes)
+            if recall >= RECALL:
+                held.append((probes, recall, search_ms))
+            # Twice as many cells that find no more: what is missing, the codes cannot tell apart.
+            if recall >= RECALL or nprobes == cells or recall < before + 0.001:
+                break
+            nprobes, before = min(2 * nprobes, cells), recall
+    fast = [way for way in held if way[2] < trial.scan_ms]
+    return min(fast or held, key=lambda way: way[2], default=None)
+
+
+def _measure(rows: Rows, column: str, trial: Trial, probes: Probes) -> tuple[float, float]:
+    found, times = 0, []
+    for query, best in zip(trial.asked, trial.best, strict=True):
+        start = time.perf_counter()
+        ids = _row_ids(rows, query, column, probes)
+        times.append(1000 * (time.perf_counter() - start))
+        found += len(np.intersect1d(ids, best, assume_unique=True))
+    return found / max(1, sum(map(len, trial.best))), statistics.median(times)
+
+
+def _row_ids(rows: Rows, query: Any, column: str, probes: Probes | None) -> npt.NDArray[np.uint64]:
+    """Return LanceDB's ids of the rows nearest to a query in the newest version."""
+    search = rows.nearest(rows.newest, query, column, probes)
+    found = search.with_row_id(True).select(["_distance"]).limit(_CANDIDATES + 1).to_arrow()
+    return np.asarray(found["_rowid"].to_numpy())
+
+
+def _draw(table: Any, column: str, count: int, seed: int) -> tuple[Vectors | Bits, npt.NDArray[np.uint64]]:
+    """Return searched vectors of rows drawn evenly, as they are stored, and the rows' LanceDB ids."""
+    total = table.count_rows()
+    places = np.random.default_rng(seed).choice(total, min(count, total), replace=False)
+    found = table.take_offsets(np.sort(places).tolist()).with_row_id().select([column]).to_arrow()
+    return _stored(found[column]), found["_rowid"].to_numpy()
+
+
+def _stored(column: pa.ChunkedArray) -> Vectors | Bits:
+    """Return a vector column in the form of a query: floats as float32, packed signs as they are."""
+    joined = column.combine_chunks()
+    flat = joined.flatten().to_numpy(zero_copy_only=False)
+    kept: Vectors | Bits = flat if flat.dtype == np.uint8 else flat.astype(np.float32)
+    return kept.reshape(-1, joined.type.list_size)
+
+
+Batches = Iterator[tuple[npt.NDArray[np.uint64], Vectors]]
+
+
+def _batches(table: Any, column: str, cancel: CancelToken | None) -> Batches:
+    for batch in table.search().with_row_id(True).select([column]).to_batches(_SCAN_ROWS):
+        if cancel is not None:
+            cancel.check()
+        yield batch["_rowid"].to_numpy(), vector_matrix(batch[column])
+
+
+def _nearest(batches: Batches, asked: Vectors | Bits) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.float32]]:
+    """Return the ids and scores of the rows nearest to each question, itself among them, unordered.
+
+    Both are (questions, _CANDIDATES + 1), or as many as there are rows.
+
+    One pass for all questions: a scan for each would take as long as building the index.
+    """
+    queries = _compared(asked)
+    ids = np.zeros((len(queries), 0), np.uint64)
+    scores = np.zeros((len(queries), 0), np.float32)
+    for row_ids, vectors in batches:
+        new = queries @ vectors.T  # (questions, batch)
+        kept = _highest(new)
+        scores = np.concatenate([scores, np.take_along_axis(new, kept, 1)], axis=1)
+        ids = np.concatenate([ids, row_ids[kept]], axis=1)
+        best = _highest(scores)
+        ids, scores = np.take_along_axis(ids, best, 1), np.take_along_axis(scores, best, 1)
+    return ids, scores
+
+
+def _compared(asked: Vectors | Bits) -> Vectors:
+    """Return vectors whose dot products rank as the store's own distances do."""
+    return unpack_signs(asked.astype(np.uint8)) if asked.dtype == np.uint8 else asked.astype(np.float32)
+
+
+def _highest(scores: npt.NDArray[np.float32]) -> npt.NDArray[np.intp]:
+    """Return the places of each row's highest, as many as a search asks for and one more, or all there are."""
+    wanted = min(_CANDIDATES + 1, scores.shape[1])
+    return np.argpartition(-scores, wanted - 1, axis=1)[:, :wanted]
