@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
 from engine.store import FileRecord
 from engine.store.ledger import entry_record
-from engine.store.rows import FULL, ID_SHIFT, vector_array
+from engine.store.rows import FULL, ID_SHIFT, WORDS, vector_array
+from engine.store.upgrade import document_labels
+from engine.words import index_terms
 
 # What a member's own date may be, in seconds either side of 1970; the rest are clocks gone wrong.
 _MAX_SECONDS = 9e9
@@ -150,9 +152,18 @@ def document_rows(
         "place": pa.array([chunk.place for chunk in chunks], pa.string()),
         "headings": pa.array([" > ".join(chunk.headings) for chunk in chunks], pa.string()),
         "language": pa.array([record.language] * size, pa.string()),
+        "title": pa.array([record.title] * size, pa.string()),
+        "kind": pa.array([record.type] * size, pa.string()),
         "text": pa.array([chunk.text for chunk in chunks], pa.large_string()),
+        WORDS: pa.array(_words(chunks, record), pa.large_string()),
         FULL: vector_array(item.vectors),
     }
     if short is not None:
         columns[column] = vector_array(short)
     return pa.table(columns)
+
+
+def _words(chunks: Sequence[Chunk], record: FileRecord) -> list[str]:
+    """Return each chunk's terms for the word index; the first one is found by title and file name, too."""
+    labels = document_labels(record)
+    return [index_terms(chunk.text, record.language, () if at else labels) for at, chunk in enumerate(chunks)]

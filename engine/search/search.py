@@ -21,7 +21,6 @@ from engine.search.query import Query, parse_query
 from engine.search.rank import Scored, rank, rescore
 from engine.search.retrieve import retrieve
 from engine.store import FileRecord, Store
-from engine.store.schema import FORMAT
 
 MODES = ("hybrid", "meaning", "words")
 # More hits than anybody reads; a limit keeps a mistyped number from filling the memory.
@@ -138,7 +137,7 @@ def _check(options: SearchOptions, store: Store) -> None:
         raise QueryError(f"There is no search mode {options.mode!r}; choose {', '.join(MODES)}.")
     if not 1 <= options.limit <= MAX_HITS:
         raise QueryError(f"{options.limit} hits asked for; choose 1 to {MAX_HITS}.")
-    if options.languages and store.ledger.format < FORMAT:
+    if options.languages and store.ledger.format < 2:
         raise QueryError("This library does not know its documents' languages yet; index it again with: kenning index")
     full_dims = store.ledger.meta("full_dims")
     if options.dims is not None and not 1 <= options.dims <= full_dims:

@@ -9,7 +9,7 @@ import threading
 import time
 import weakref
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from engine.errors import (
 )
 from engine.paths import display_path
 from engine.store.schema import COLUMNS, COLUMNS_OF_FORMAT_1, FORMAT, SCHEMA, STEPS, Changes, FileRecord, Source
+from engine.store.vocabulary import record_terms
 
 FILE_NAME = "ledger.sqlite3"
 
@@ -48,7 +49,7 @@ class Ledger:
         self._local = threading.local()
         # Weak, so that a thread that ends takes its connection with it.
         self._connections: weakref.WeakSet[_Connection] = weakref.WeakSet()
-        self._is_current = False  # no older format, which only a writer may change
+        self._is_first = True  # format 1, which only a writer may change
 
     @classmethod
     def create(cls, folder: Path, meta: dict[str, Any]) -> Ledger:
@@ -92,19 +93,26 @@ class Ledger:
         """The format on disk: an older one is read as it is, and brought up to date by ``upgrade``."""
         return int(self.meta("format", 0))
 
-    def upgrade(self, **facts: Any) -> None:
-        """Bring an older format up to date in one transaction, with facts as ``commit``."""
+    def upgrade(self, terms: Iterable[Mapping[str, int]], **facts: Any) -> None:
+        """Bring an older format up to date in one transaction, with facts as ``commit``.
+
+        Args:
+            terms: of parts of the rows, in how many chunks each term stands.
+            facts: stored in the same transaction.
+        """
         with self.writing() as db:
             for step in range(self.format + 1, FORMAT + 1):
                 for statement in STEPS[step].split(";"):  # executescript would end the transaction
                     db.execute(statement)
+            for counts in terms:
+                record_terms(db, counts)
             _put_meta(db, {**facts, "format": FORMAT})
 
     def _columns(self) -> str:
         """Return what to select of a line; another process may upgrade the ledger at any time."""
-        if not self._is_current:
-            self._is_current = self.format == FORMAT
-        return COLUMNS if self._is_current else COLUMNS_OF_FORMAT_1
+        if self._is_first:
+            self._is_first = self.format < 2
+        return COLUMNS_OF_FORMAT_1 if self._is_first else COLUMNS
 
     # -- connections ---------------------------------------------------------------------------
 
@@ -131,6 +139,10 @@ class Ledger:
                 raise
             if db.in_transaction:
                 db.execute("COMMIT")
+
+    def ask(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        """Return what a question in SQL finds."""
+        return self._all(sql, values)
 
     def _all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         with _translated(self._path):
@@ -314,6 +326,7 @@ class Ledger:
             db.executemany("INSERT INTO texts (document_id, text, page_starts, places) VALUES (?, ?, ?, ?)", packed)
             db.executemany("INSERT INTO sketches VALUES (?, ?)", [pair for pair in sketches if pair[1]])
             _put_files(db, lines)
+            record_terms(db, changes.terms)
             _put_meta(db, facts)
 
     def forget_documents(self, **facts: Any) -> None:
@@ -322,6 +335,7 @@ class Ledger:
             db.execute("UPDATE files SET state = 'pending', document_id = NULL, chunks = 0 WHERE state = 'indexed'")
             db.execute("DELETE FROM texts")
             db.execute("DELETE FROM sketches")
+            db.execute("DELETE FROM terms")
             _put_meta(db, facts)
 
     def document(self, record: FileRecord) -> Document | None:

@@ -112,8 +112,10 @@ class Candidate:
 
 
 _CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
-# Since format 2: where a chunk stands, under which headings, and its document's language.
-TEXT_COLUMNS = ("place", "headings", "language")
+# Since format 2: where a chunk stands, under which headings, and its document's language; since format 3 the
+# document's title and kind ("word", "email"), and the chunk's terms for the word index.
+TEXT_COLUMNS = ("place", "headings", "language", "title", "kind")
+WORDS = "words"
 _SHOWN_COLUMNS = ["place", "headings"]
 
 
@@ -127,6 +129,7 @@ class Rows:
         self._view_lock = threading.Lock()
         self._new_files: NewFiles | None = None
         self._has_places = False
+        self._has_words = False
 
     # -- opening -------------------------------------------------------------------------------
 
@@ -157,13 +160,21 @@ class Rows:
             return cls(folder, connection.open_table(_TABLE), connection.open_table(_TABLE))
 
     def _create_indexes(self) -> None:
-        from lancedb.index import FTS, Bitmap, BTree
+        from lancedb.index import Bitmap, BTree
 
-        self._table.create_index("text", config=FTS(with_position=True))
-        self._table.create_index("document_id", config=BTree())
-        self._table.create_index("path", config=BTree())
-        self._table.create_index("extension", config=Bitmap())
-        self._table.create_index("language", config=Bitmap())
+        self._index_words()
+        for column in ("document_id", "path", "modified"):
+            self._table.create_index(column, config=BTree())
+        for column in ("extension", "language", "kind"):
+            self._table.create_index(column, config=Bitmap())
+
+    def _index_words(self) -> None:
+        """Index terms as they stand between spaces: what they are made of is decided in ``engine.words``."""
+        from lancedb.index import FTS
+
+        plain = {"lower_case": False, "stem": False, "remove_stop_words": False, "ascii_folding": False}
+        config = FTS(base_tokenizer="whitespace", with_position=True, max_token_length=None, **plain)
+        self._table.create_index(WORDS, config=config)
 
     @property
     def version(self) -> int:
@@ -228,10 +239,24 @@ class Rows:
             missing = [name for name in TEXT_COLUMNS if name not in self._table.schema.names]
             if missing:
                 self._table.add_columns(dict.fromkeys(missing, "cast('' as string)"))
-            if "language" in missing:
-                from lancedb.index import Bitmap
+            if WORDS not in self._table.schema.names:
+                self._table.add_columns(_WORDS_FIELD)
 
-                self._table.create_index("language", config=Bitmap())
+    def index_text_columns(self) -> None:
+        """Make the indexes that an older format lacks, and drop the one that it had on the text itself."""
+        from lancedb.index import Bitmap, BTree
+
+        with _translated(self._folder):
+            self._table.checkout_latest()
+            known = {index.name for index in self._table.list_indices()}
+            if "text_idx" in known:
+                self._table.drop_index("text_idx")
+            self._index_words()
+            if "modified_idx" not in known:
+                self._table.create_index("modified", config=BTree())
+            for column in ("language", "kind"):
+                if f"{column}_idx" not in known:
+                    self._table.create_index(column, config=Bitmap())
 
     def add_vector_column(self, column: str, size: Size) -> None:
         """Add an empty searched column (rows hold null there until ``fill``)."""
@@ -243,7 +268,10 @@ class Rows:
 
     def fill(self, column: str, ids: npt.NDArray[np.int64], vectors: Vectors | Bits) -> None:
         """Write a searched column for these rows, every other column left as it is."""
-        batch = pa.table({"id": pa.array(ids), column: vector_array(vectors)})
+        self.update(pa.table({"id": pa.array(ids), column: vector_array(vectors)}))
+
+    def update(self, batch: pa.Table) -> None:
+        """Write these columns of these rows (the column id names them), every other column left as it is."""
         with _translated(self._folder):
             self._table.merge_insert("id").when_matched_update_all().execute(batch)
 
@@ -320,10 +348,19 @@ class Rows:
             search = self._view.search(query, query_type="fts")
             return _candidates(self._limited(search, where, "_score", limit), "words")
 
-    def scan(self, columns: list[str], where: str | None = None, batch_rows: int = 8192) -> Iterator[pa.RecordBatch]:
-        """Yield every row in batches; memory is one batch."""
+    @property
+    def words_column(self) -> str:
+        """The column with the word index: terms of our own, or before format 3 the text itself."""
+        if not self._has_words:
+            self._has_words = WORDS in self._view.schema.names
+        return WORDS if self._has_words else "text"
+
+    def scan(
+        self, columns: list[str], where: str | None = None, batch_rows: int = 8192, *, newest: bool = False
+    ) -> Iterator[pa.RecordBatch]:
+        """Yield every row in batches, of the version that is seen or of the newest; memory is one batch."""
         with _translated(self._folder):
-            search = self._view.search()
+            search = (self.newest if newest else self._view).search()
             search = search.where(where) if where else search
             yield from search.select(columns).to_batches(batch_rows)
 
@@ -383,7 +420,7 @@ class Rows:
     def unindexed(self) -> int:
         """Return how many rows the word index does not hold yet (they are found all the same, more slowly)."""
         with _translated(self._folder):
-            stats = self._table.index_stats("text_idx")
+            stats = self._table.index_stats(f"{WORDS}_idx")
             return int(stats.num_unindexed_rows) if stats else 0
 
 
@@ -393,6 +430,9 @@ class Rows:
 def vector_type(size: Size) -> pa.DataType:
     """Return the type of a column that holds vectors of this size."""
     return pa.list_(pa.uint8(), size.dims // 8) if size.store == "binary" else pa.list_(pa.float16(), size.dims)
+
+
+_WORDS_FIELD = pa.field(WORDS, pa.large_string())
 
 
 def _schema(full_dims: int, column: str, size: Size) -> pa.Schema:
@@ -409,6 +449,7 @@ def _schema(full_dims: int, column: str, size: Size) -> pa.Schema:
             pa.field("encoder", pa.string(), nullable=False),
             *(pa.field(name, pa.string()) for name in TEXT_COLUMNS),
             pa.field("text", pa.large_string(), nullable=False),  # string columns overflow past 2 GiB
+            _WORDS_FIELD,
             pa.field(FULL, vector_type(Size(full_dims))),
             *([pa.field(column, vector_type(size))] if column != FULL else []),
         ]

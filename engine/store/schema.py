@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.documents.document import Document
 
-FORMAT = 2
+FORMAT = 3
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -43,11 +43,15 @@ CREATE INDEX files_by_container ON files (container) WHERE container IS NOT NULL
 -- What near-identical documents share: see engine/documents/sketch.py.
 CREATE TABLE sketches (document_id INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
 """,
+    3: """
+-- Every term of the word index and how many chunks hold it: what a prefix may mean, which words are rare.
+CREATE TABLE terms (term TEXT PRIMARY KEY, chunks INTEGER NOT NULL) WITHOUT ROWID;
+""",
 }
 
 _FIRST = "path, document_id, state, size_bytes, modified_ns, fingerprint, reason, fix, type, title, chunks, tokens, at"
 COLUMNS = f"{_FIRST}, author, dated, language, content, container"
-# The same columns from a ledger that no writer has opened since the format was raised.
+# The same columns from a ledger of format 1 that no writer has opened since.
 COLUMNS_OF_FORMAT_1 = f"{_FIRST}, '', NULL, '', '', NULL"
 
 
@@ -92,9 +96,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten."""
+    """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten.
+
+    ``terms`` is by how much the number of chunks of each term of the word index has changed.
+    """
 
     documents: Sequence[tuple[FileRecord, Document]] = ()
     others: Sequence[FileRecord] = ()
     forget: Sequence[Path] = ()
     forget_sources: Sequence[Path] = ()
+    terms: Mapping[str, int] = field(default_factory=dict)

@@ -12,6 +12,7 @@ import random
 import shutil
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -31,10 +32,12 @@ from engine.store import vector_index
 from engine.store.known_items import draw_known_items
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
-from engine.store.rows import FOLDER, FULL, Candidate, Probes, Rows, set_aside_newer, vector_matrix
+from engine.store.rows import FOLDER, FULL, WORDS, Candidate, Probes, Rows, set_aside_newer, vector_matrix
 from engine.store.schema import FORMAT, Changes, FileRecord
 from engine.store.sums import FILE_NAME as SUMS
+from engine.store.upgrade import add_words, newest_terms
 from engine.store.vector_index import VectorIndexInfo
+from engine.store.vocabulary import Vocabulary, count_terms
 
 # A rotation is fitted anew when the library has grown this much since the last fit.
 _REFIT_GROWTH = 4.0
@@ -118,6 +121,7 @@ class Store:
     def __init__(self, folder: Path, ledger: Ledger) -> None:
         self.folder = folder
         self.ledger = ledger
+        self.vocabulary = Vocabulary(ledger)
         self._lock = WriterLock(folder)
         self._rows: Rows | None = None
         self._open_lock = threading.Lock()
@@ -250,7 +254,11 @@ class Store:
         """Bring a library of an older format up to date: rows, flush, ledger, as in a commit."""
         rows = self._opened()
         rows.add_text_columns()
-        self.ledger.upgrade(durable_version=rows.flush())
+        add_words(self.rows, self.ledger)
+        rows.index_text_columns()
+        version = rows.flush()
+        self.ledger.upgrade(newest_terms(rows), durable_version=version)
+        self._optimize()  # every row was rewritten
 
     def _begin_anew(self) -> None:
         """Keep the damaged rows aside and start empty; every file counts as not read yet."""
@@ -280,16 +288,26 @@ class Store:
         """
         touched = [record.path for record, _ in documents] + [record.path for record in others] + list(forget)
         old = self.ledger.documents_of(touched)
+        terms = self._terms_changed(rows, old)
         version = self.ledger.meta("durable_version")
         if old or (rows is not None and len(rows)):
             version = self._opened().replace(rows, old)
             self._commits += 1
         newest = max((record.document_id or 0 for record, _ in documents), default=0)
         self.ledger.commit(
-            Changes(documents, others, forget, forget_sources),
+            Changes(documents, others, forget, forget_sources, terms),
             durable_version=version,
             last_document_id=max(newest, self.ledger.last_document_id()),
         )
+
+    def _terms_changed(self, rows: Any, old: Sequence[int]) -> Counter[str]:
+        """Return by how much the number of chunks of each term changes with a commit."""
+        terms = count_terms(rows[WORDS].to_pylist()) if rows is not None else Counter[str]()
+        if old:
+            where = f"document_id IN ({', '.join(map(str, old))})"
+            for batch in self.rows.scan([WORDS], where):
+                terms.subtract(count_terms(batch[WORDS].to_pylist()))
+        return terms
 
     def touch(self, records: Sequence[tuple[FileRecord, int]]) -> None:
         """Give indexed files a new date (nanoseconds since the epoch); their text was found to be the same."""

@@ -12,15 +12,14 @@ import pytest
 
 from engine import Library, SearchOptions
 from engine.errors import QueryError
+from engine.store.schema import FORMAT
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 DEPOSIT = "when do I get my deposit back"
 
 
-@pytest.fixture
-def library(tmp_path, manifest):
-    """Format 1, made of four files that lay in /home/ada/Documents."""
-    with zipfile.ZipFile(DATA / "library-format-1.zip") as packed:
+def unpacked(number, tmp_path, manifest):
+    with zipfile.ZipFile(DATA / f"library-format-{number}.zip") as packed:
         packed.extractall(tmp_path)
     # The graph was exported again since, with inputs that do not change these vectors: that is not what is tested.
     with closing(sqlite3.connect(tmp_path / "library" / "ledger.sqlite3")) as ledger:
@@ -28,7 +27,20 @@ def library(tmp_path, manifest):
             "UPDATE meta SET value = ? WHERE key = 'encoder_fingerprint'", (json.dumps(manifest.fingerprint),)
         )
         ledger.commit()
-    with Library.open(tmp_path / "library") as opened:
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def library(tmp_path, manifest):
+    """Format 1, made of four files that lay in /home/ada/Documents."""
+    with Library.open(unpacked(1, tmp_path, manifest)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def of_format_2(tmp_path, manifest):
+    """Format 2, made of seven files in five languages, one of them empty."""
+    with Library.open(unpacked(2, tmp_path, manifest)) as opened:
         yield opened
 
 
@@ -58,6 +70,34 @@ def test_the_next_run_brings_it_up_to_date_while_another_reader_looks_on(library
         assert library.index().indexed == 0
         assert library.index([new]).indexed == 1
         for opened in (library, reader):
-            assert opened._store.ledger.format == 2
+            assert opened._store.ledger.format == FORMAT
             assert best(opened).path == "/home/ada/Documents/rent.md"
             assert opened.search("neighbour's cat").hits[0].title == "pets"
+
+
+def found(library, query, mode="words"):
+    return [Path(hit.path).name for hit in library.search(query, SearchOptions(mode=mode)).hits]
+
+
+def test_words_of_format_2_are_found_the_old_way_until_the_next_run(of_format_2):
+    before = (of_format_2.folder / "ledger.sqlite3").read_bytes()
+    assert found(of_format_2, "deposits")[0] == "rent.md"
+    assert found(of_format_2, '"blue whale"') == ["whales.txt"]
+    assert found(of_format_2, "report_2024.pdf")[0] == "incident.log"
+    assert found(of_format_2, "Haus") == [] and found(of_format_2, "検索") == []
+    assert (of_format_2.folder / "ledger.sqlite3").read_bytes() == before
+
+
+def test_the_next_run_gives_format_2_words_by_language(of_format_2):
+    with Library.open(of_format_2.folder) as reader:
+        assert found(reader, "deposits")[0] == "rent.md"
+        assert of_format_2.index().failed == 0  # the disk that they lay on is unplugged
+        for opened in (of_format_2, reader):
+            assert opened._store.ledger.format == FORMAT
+            assert found(opened, "deposits")[0] == "rent.md"
+            assert found(opened, "Haus") == found(opened, "haeuser") == ["kündigung.md"]
+            assert found(opened, "検索")[0] == "検索.txt"
+            assert found(opened, "ERR_CONN_RESET") == found(opened, "E-1234") == ["incident.log"]
+            assert found(opened, "recette") == ["recette.txt"]  # by its name alone
+            assert best(opened).path == "/home/ada/Documents/rent.md"
+        assert of_format_2._store.rows.unindexed() == 0

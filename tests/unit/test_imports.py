@@ -15,7 +15,7 @@ EXPORT = "architectures attention export graph options quantize rotation static 
 ALLOWED = {name: {"torch", "transformers", "optimum", "onnx"} for name in EXPORT}
 # Lower rooms come later; a module may import its own room and those after it.
 ORDER = """
-    cli cli_encoders doctor evaluate library indexing search store chunks encoders documents
+    cli cli_encoders doctor evaluate library indexing search store words chunks encoders documents
 """.split()
 # The facade's worker process and the run's type hint look up on purpose.
 UPWARD = {("indexing/process.py", "library"), ("indexing/run.py", "library")}

@@ -13,7 +13,8 @@ from engine.documents.document import Document
 from engine.encoders.matryoshka import normalize
 from engine.paths import display_path
 from engine.store import FileRecord, Store
-from engine.store.rows import FULL, ID_SHIFT, TEXT_COLUMNS, vector_array
+from engine.store.rows import FULL, ID_SHIFT, TEXT_COLUMNS, WORDS, vector_array
+from engine.words import index_terms
 
 
 class Filler:
@@ -52,6 +53,7 @@ class Filler:
             "encoder": pa.array(["e"] * size),
             **{name: pa.array([""] * size) for name in TEXT_COLUMNS},
             "text": pa.array(texts, pa.large_string()),
+            WORDS: pa.array([index_terms(text, "") for text in texts], pa.large_string()),
             FULL: vector_array(vectors),
         }
         if searched.column != FULL:

@@ -9,7 +9,9 @@ import pytest
 
 from engine.store import Store
 from engine.store.ledger import Ledger
-from engine.store.rows import Rows
+from engine.store.rows import WORDS, Rows
+from engine.store.schema import FORMAT
+from engine.store.vocabulary import count_terms
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -50,10 +52,10 @@ def change(store, filler, what):
         store.touch([(store.ledger.files()[0], 1_900_000_000 * 10**9)])
 
 
-@pytest.fixture
-def old_library(tmp_path):
-    """A library of format 1, as its last version left it: two documents, one failed and one skipped file."""
-    with zipfile.ZipFile(DATA / "library-format-1.zip") as packed:
+@pytest.fixture(params=[1, 2])
+def old_library(tmp_path, request):
+    """A library of an older format, as its last version left it."""
+    with zipfile.ZipFile(DATA / f"library-format-{request.param}.zip") as packed:
         packed.extractall(tmp_path)
     return tmp_path / "library"
 
@@ -72,6 +74,10 @@ def cut_power(monkeypatch, where, name, *, after):
 
 def texts(store):
     return sorted(text for batch in store.rows.scan(["text"]) for text in batch["text"].to_pylist())
+
+
+def terms(store):
+    return [words for batch in store.rows.scan([WORDS]) for words in batch[WORDS].to_pylist()]
 
 
 @pytest.mark.parametrize(("what", "where", "name"), [(what, *step) for what, steps in STEPS.items() for step in steps])
@@ -99,26 +105,31 @@ def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, af
     filler.put("c.txt", ["third"])
     opened.resize(32, "float16")
     assert texts(opened) == sorted([*expected, "third"])
+    assert opened.vocabulary.beginning("", 10**6) == count_terms(terms(opened))
     assert (opened.searched().dims, opened.searched().store) == (32, "float16")
     opened.close()
 
 
-UPGRADE = [(Rows, "add_text_columns"), (Rows, "flush"), (Ledger, "upgrade")]
+UPGRADE = [
+    *((Rows, name) for name in ("add_text_columns", "update", "index_text_columns", "flush")),
+    (Ledger, "upgrade"),
+]
 
 
 @pytest.mark.parametrize(("where", "name"), UPGRADE)
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 def test_a_power_cut_while_an_old_library_is_brought_up_to_date(old_library, monkeypatch, where, name, after):
     with_old = Store.open(old_library)
-    whole = texts(with_old)
+    whole, files = texts(with_old), len(with_old.ledger.files())
     cut_power(monkeypatch, where, name, after=after)
     with pytest.raises(PowerCut), with_old.writing():
         pass
     monkeypatch.undo()
     for opened in (with_old, Store.open(old_library)):
-        assert texts(opened) == whole and len(opened.ledger.files()) == 4
+        assert texts(opened) == whole and len(opened.ledger.files()) == files
         assert {row.place for row in opened.rows.by_ids([1 << 20, 2 << 20])} == {""}
     with opened.writing():
-        assert opened.ledger.format == 2 and texts(opened) == whole
+        assert opened.ledger.format == FORMAT and texts(opened) == whole
+        assert opened.vocabulary.beginning("", 10**6) == count_terms(terms(opened))
     with_old.close()
     opened.close()

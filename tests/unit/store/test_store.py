@@ -19,7 +19,8 @@ from engine.errors import (
 from engine.progress import CancelToken
 from engine.store import RowFilter, Store
 from engine.store.ledger import FILE_NAME
-from engine.store.rows import FULL
+from engine.store.rows import FULL, WORDS
+from engine.words import index_terms
 
 
 def texts_of(store):
@@ -27,7 +28,7 @@ def texts_of(store):
 
 
 def words(store, text, where=None):
-    return [row.text for row in store.rows.search_words(MatchQuery(text, "text"), 10, where)]
+    return [row.text for row in store.rows.search_words(MatchQuery(index_terms(text, ""), WORDS), 10, where)]
 
 
 def test_a_committed_document_is_found_by_words_and_by_vector(store, filler):

@@ -1,0 +1,11 @@
+"""Which words does a text have, so that a query with the same words finds it?
+
+One analysis serves the index, the query and the marks in a passage, so that what is found is what is
+marked. Words are folded (case, accents) and stemmed by the language of their document; scripts
+without spaces are cut into overlapping pairs; identifiers are kept in parts and whole. Not for:
+what a query's operators mean, or how words are scored.
+"""
+
+from engine.words.terms import Part, index_terms, parts, plain_words, word_terms
+
+__all__ = ["Part", "index_terms", "parts", "plain_words", "word_terms"]

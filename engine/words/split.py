@@ -1,0 +1,117 @@
+"""Where does a text fall into words? At spaces and marks; where a script has no spaces, into overlapping pairs.
+
+An identifier (ERR_CONN_RESET, report_2024.pdf, 10.1000/182, foo::bar, 2024-03-15) gives its parts in their
+order, so that phrases hold, and once more itself as a whole, so that it is as rare as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Chinese, Japanese, Korean (whose particles stick to the words), Thai, Lao, Khmer, Myanmar.
+_UNSPACED = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u1100-\u11ff"
+    "\u2e80-\u2fdf\u3005-\u3007\u3031-\u3035\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003134f"
+)
+# Vowel signs and points stand inside words, though Python's \w leaves them out; so do joiners and soft hyphens.
+_INSIDE = (
+    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
+    "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0900-\u0963\u0971-\u0df3"
+    "\u0f71-\u0f84\u200c\u200d"
+)
+_LETTER = f"[^\\W_{_UNSPACED}]"
+_PART = re.compile(f"(?P<run>[{_UNSPACED}]+)|{_LETTER}(?:{_LETTER}|[{_INSIDE}])*")
+_NAME = f"[^\\W{_UNSPACED}]+"  # with underscores
+_WHOLE = re.compile(f"{_NAME}(?:(?:::|://|[.\\-:/@\\\\]|(?<=\\d),(?=\\d)){_NAME})*")
+_PLUS = re.compile(r"[A-Za-z]+\+\+|(?<![^\W_])[A-Za-z]#")
+_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_HYPHENED = re.compile(r"([^\W\d_]{1,})-([^\W\d_]{2,})")
+_DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+# Longer ones are hashes and encoded data, which nobody types; the end of a longer word is not looked at.
+MAX_CHARS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A word at its place. ``plain`` words are stemmed; others (pairs of characters, identifiers) stand as they are."""
+
+    start: int
+    end: int
+    text: str
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """What a piece of text without spaces holds: its words in order, and what it can also be found by."""
+
+    words: tuple[Span, ...]
+    also: tuple[Span, ...]
+
+
+def split(piece: str) -> Split:
+    """Split a piece of text at the places where words, or pairs of characters, begin."""
+    words: list[Span] = []
+    also: list[Span] = []
+    for match in _PART.finditer(piece):
+        if match["run"]:
+            pairs, singles = _run(match.start(), match.group())
+            words += pairs
+            also += singles
+        else:
+            words.append(Span(*match.span(), match.group()))
+            also += _humps(match.start(), match.group())
+    if not piece.isalnum():
+        also += _wholes(piece)
+    return Split(tuple(words), tuple(also))
+
+
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text for comparing it exactly; of a script without spaces, each character."""
+    for match in _PART.finditer(text):
+        if match["run"]:
+            yield from match.group()
+        else:
+            yield match.group()
+
+
+def _run(start: int, run: str) -> tuple[list[Span], list[Span]]:
+    """Return overlapping pairs of a run, and its single characters besides."""
+    singles = [Span(start + at, start + at + 1, char, plain=False) for at, char in enumerate(run)]
+    if len(run) == 1:
+        return singles, []
+    return [Span(start + at, start + at + 2, run[at : at + 2], plain=False) for at in range(len(run) - 1)], singles
+
+
+def _humps(start: int, word: str) -> Iterator[Span]:
+    """Yield the parts of getUserName."""
+    if word.isascii() and _CAMEL.search(word):
+        for match in _HUMPS.finditer(word):
+            if len(match.group()) > 1:
+                yield Span(start + match.start(), start + match.end(), match.group())
+
+
+def _wholes(piece: str) -> Iterator[Span]:
+    for match in _PLUS.finditer(piece):
+        yield Span(*match.span(), match.group(), plain=False)
+    for match in _WHOLE.finditer(piece):
+        whole = match.group()
+        if whole.isalnum() or len(whole) > MAX_CHARS:
+            continue
+        hyphened = _HYPHENED.fullmatch(whole)
+        if hyphened or _DOTTED.fullmatch(whole):  # e-mail is email, and U.S.A. is USA
+            yield Span(*match.span(), "".join(char for char in whole if char not in "-."))
+        elif _names_something(whole):
+            yield Span(*match.span(), whole, plain=False)
+
+
+def _names_something(whole: str) -> bool:
+    """Return whether words joined by marks are one name: and/or is none."""
+    if any(char.isdigit() for char in whole):
+        return True
+    return any(mark in whole for mark in ("_", "::", "@", "\\", ".", "://")) or whole.count("/") > 1
