@@ -140,6 +140,18 @@ class Ledger:
             if db.in_transaction:
                 db.execute("COMMIT")
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Hold one moment: all that this thread reads meanwhile is of it, whatever others write."""
+        with _translated(self._path):
+            db = self._db()
+            db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if db.in_transaction:
+                    db.execute("COMMIT")
+
     def ask(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """Return what a question in SQL finds."""
         return self._all(sql, values)

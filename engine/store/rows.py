@@ -202,7 +202,26 @@ class Rows:
         self._table.checkout_latest()
         return self._table
 
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """Lend LanceDB's table of the version that is seen; its errors become ours."""
+        with _translated(self._folder):
+            yield self._view
+
     # -- writing -------------------------------------------------------------------------------
+
+    def drop(self, where: str) -> int:
+        """Drop rows; return the flushed version."""
+        with _translated(self._folder):
+            self.newest.delete(where)
+        return self.flush()
+
+    def rebuild_indexes(self) -> None:
+        """Make every index but the vectors' anew."""
+        with _translated(self._folder):
+            for index in self.newest.list_indices():
+                self._table.drop_index(index.name)
+            self._create_indexes()
 
     def replace(self, rows: pa.Table | None, old_documents: Iterable[int] = ()) -> int:
         """Add rows and drop those of old documents, in one commit; return the flushed version."""
@@ -298,6 +317,23 @@ class Rows:
                 self._table.optimize(cleanup_older_than=_KEEP_VERSIONS)
         return self.flush()
 
+    def prune(self) -> int:
+        """Drop every version but the newest, and what killed writers left; return the version.
+
+        Only for a holder of the lock that has recorded the newest version; needs room as ``optimize`` does.
+        """
+        with _translated(self._folder):
+            self._table.optimize(cleanup_older_than=timedelta(0), delete_unverified=True)
+            for path in self._folder.rglob(".tmp*"):
+                path.unlink(missing_ok=True)
+            for path in (self._folder / f"{_TABLE}.lance" / "_indices").glob("*/"):
+                if not any(path.iterdir()):
+                    path.rmdir()
+        version = self.flush()
+        if self._new_files is not None:
+            self._new_files.forget_gone()
+        return version
+
     def flush(self) -> int:
         """Make everything written so far survive a power cut; return the version that is now safe."""
         with _translated(self._folder):
@@ -334,7 +370,7 @@ class Rows:
     def nearest(
         self, table: Any, query: Vectors | Bits, column: str, probes: Probes | None, where: str | None = None
     ) -> Any:
-        """Return LanceDB's search for what is nearest; without ``probes`` it looks at every row that ``where`` allows."""
+        """Return LanceDB's search for what is nearest; without ``probes`` it looks at every row that may be seen."""
         search = table.search(query, vector_column_name=column)
         search = search.distance_type("hamming" if query.dtype == np.uint8 else "dot")
         if probes is None:
