@@ -248,7 +248,7 @@ def _time_library(store: Store, queries: Sequence[Any] | Vectors, column: str, c
     for query in [queries[0], *queries]:
         cancel.check()
         start = time.perf_counter()
-        store.rows.search_vectors(query, column, MIN_CANDIDATES, None, True)
+        store.rows.search_vectors(query, column, MIN_CANDIDATES, None)
         times.append(1000 * (time.perf_counter() - start))
     return statistics.median(times[1:])  # the first one warms up
 

@@ -304,7 +304,7 @@ class Pipeline:
         if self._stop.cancelled:
             return  # what else was encoded is committed first of all
         try:
-            self._store.maintain()
+            self._store.maintain(self._stop)
             self._store.refit(at_end=False, ask=self._ask, cancel=self._stop)
         except Cancelled as error:
             self._stop.fail(error)

@@ -77,7 +77,8 @@ def _by_meaning(
             if options.dims is not None and options.dims != searched.dims:
                 return _by_scan(store, searched, vector, options.dims, limit, where)
             short = vector if searched.column == FULL else searched.projection.query(vector)
-            return store.rows.search_vectors(short, searched.column, limit, where, options.exact)
+            probes = None if options.exact else store.probes(searched)
+            return store.rows.search_vectors(short, searched.column, limit, where, probes)
         except StoreDamagedError:
             # The writer may have switched columns between our two looks; a second failure is real.
             if attempt == 2 or store.searched() == searched:

@@ -319,16 +319,17 @@ class Store:
             self._commits += 1
         self.ledger.put_files(lines, durable_version=version)
 
-    def maintain(self) -> None:
+    def maintain(self, cancel: CancelToken | None = None) -> None:
         """Between two commits: make the rows compact where many small commits have piled up.
 
         Words in rows that the index does not hold are found by a scan, which takes half a second
         at 30,000 rows, and each commit adds a fragment. A tenth more rows, or commits, is when
         rewriting pays; so the sum of all rewrites stays a small multiple of the last one.
         """
-        rows = sum(chunks for _, chunks, _ in self.ledger.counts().values())
+        rows = self._opened().count_newest()
         if self._commits > max(50, rows // 2000) or self._opened().unindexed() > max(4000, rows // 10):
             self._optimize()
+            self.build_vector_index(cancel=cancel)
 
     def optimize(self) -> None:
         """At the end of a run: make the rows compact where enough has changed to be worth it."""
@@ -336,6 +337,7 @@ class Store:
         scattered = rows.unindexed() > max(200, rows.count_newest() // 20) or rows.fragments() > 20
         if scattered or rows.stale_versions() > 3:
             self._optimize()
+        self.build_vector_index()
 
     def _optimize(self) -> None:
         self.ledger.set_meta(durable_version=self._opened().optimize())
@@ -462,7 +464,7 @@ class Store:
         full_dims = int(self.ledger.meta("full_dims"))
         size.check(full_dims)
         if size == Size(full_dims):
-            self._switch(Searched(FULL, Projection(size)))
+            self._switch(Searched(FULL, Projection(size)), cancel)
             return
         (projection,) = self.fit(size, ask=ask)
         column = f"vector_{self.ledger.meta('columns_made', 1) + 1}"
@@ -478,15 +480,17 @@ class Store:
             filled += len(vectors)
             energy += len(vectors) * energy_kept(vectors, projection)
         newest = self.ledger.last_document_id()
-        self._switch(Searched(column, projection, filled, newest, energy / max(1, filled)))
+        self._switch(Searched(column, projection, filled, newest, energy / max(1, filled)), cancel)
 
-    def _switch(self, searched: Searched) -> None:
+    def _switch(self, searched: Searched, cancel: CancelToken | None) -> None:
         rows = self._opened()
         version = rows.flush()
-        self.ledger.switch_vectors(searched.facts(), searched.rotation, durable_version=version)
+        self.ledger.switch_vectors(searched.facts(), searched.rotation, durable_version=version, vector_index=None)
+        rows.drop_vector_index()
         rows.drop_columns_except(searched.column)
-        # Filling moved every row, so the word index has to be made anew.
+        # Filling moved every row, so the indexes have to be made anew.
         self._optimize()
+        self.build_vector_index(cancel=cancel)
 
     def fit(self, *sizes: Size, ask: Ask | None = None) -> Iterator[Projection]:
         """Yield how this library's vectors are best made so small; nothing is changed.

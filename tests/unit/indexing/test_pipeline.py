@@ -164,7 +164,7 @@ def test_files_become_documents_through_real_readers_and_the_real_encoder(make_s
     assert (run.pipeline.indexed, run.pipeline.skipped, len(run.pipeline.failures)) == (2, 1, 1)
     vector = encoder.embed(["a loaf of bread.md"])[0]
     searched = store.searched()
-    [best] = store.rows.search_vectors(vector[:128], searched.column, 1, None, True)
+    [best] = store.rows.search_vectors(vector[:128], searched.column, 1, None)
     assert best.text == "a loaf of bread.md" and float(best.full @ vector) == pytest.approx(1, abs=1e-3)
     assert (run.forecast.documents_done, run.forecast.failed) == (4, 1)
 

@@ -97,7 +97,7 @@ def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, af
         assert texts(opened) == expected
         searched = opened.searched()
         query = searched.projection.query(filler.rng.normal(size=384).astype("float32"))
-        assert len(opened.rows.search_vectors(query, searched.column, 100, None, False)) == len(expected)
+        assert len(opened.rows.search_vectors(query, searched.column, 100, None)) == len(expected)
     with opened.writing():
         assert texts(opened) == expected
         assert opened.rows.version == opened.ledger.meta("durable_version")

@@ -39,7 +39,7 @@ def test_bits_are_ranked_as_brute_force_ranks_them(store, filler):
     projection, column = store.searched().projection, store.searched().column
     query = projection.query(plane(1, 0, 384, seed=9)[0])
     agreeing = unpack_signs(projection.documents(vectors)) @ unpack_signs(query[None])[0] / 128
-    found = store.rows.search_vectors(query, column, 300, None, False)
+    found = store.rows.search_vectors(query, column, 300, None)
     assert np.allclose([row.score for row in found], agreeing[[int(row.text) for row in found]], atol=1e-6)
     assert [row.score for row in found] == sorted(agreeing.astype(float), reverse=True)
 
@@ -78,7 +78,7 @@ def test_a_new_library_may_begin_with_bits(tmp_path, manifest, make_filler):
     store = Store.create(tmp_path / "new", manifest, 384, "binary")
     vectors = plane(10, 0, 384)
     make_filler(store).put("a.txt", [str(i) for i in range(10)], vectors)
-    found = store.rows.search_vectors(store.searched().projection.query(vectors[3]), "vector_1", 1, None, False)
+    found = store.rows.search_vectors(store.searched().projection.query(vectors[3]), "vector_1", 1, None)
     assert found[0].text == "3"
     store.close()
 

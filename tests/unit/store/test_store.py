@@ -36,7 +36,7 @@ def test_a_committed_document_is_found_by_words_and_by_vector(store, filler):
     filler.put("a.txt", ["the whale road", "a loaf of bread"], vectors)
     assert words(store, "whales") == ["the whale road"]
     query = vectors[1][:128]
-    assert store.rows.search_vectors(query, store.searched().column, 1, None, False)[0].text == "a loaf of bread"
+    assert store.rows.search_vectors(query, store.searched().column, 1, None)[0].text == "a loaf of bread"
 
 
 def test_a_new_version_replaces_the_old_in_one_commit(store, filler):
@@ -84,7 +84,7 @@ def test_resizing_keeps_every_row_and_needs_no_encoder(store, filler, dims):
     searched = store.searched()
     assert searched.dims == dims and store.rows.count() == 100
     query = vectors[7] if searched.column == FULL else searched.projection.query(vectors[7])
-    assert store.rows.search_vectors(query, searched.column, 1, None, False)[0].text == "text 7"
+    assert store.rows.search_vectors(query, searched.column, 1, None)[0].text == "text 7"
     filler.put("b.txt", ["after"])
     assert store.rows.count() == 101
 
