@@ -14,6 +14,7 @@ imported at first use, so that opening a window costs nothing.
 
 from __future__ import annotations
 
+import functools
 import os
 import threading
 from collections import Counter
@@ -27,7 +28,7 @@ from engine.errors import InputError, ModelError, StoreMissingError, UnreadableF
 from engine.indexing.report import FileFailure, IndexReport
 from engine.measured import read_measured
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
-from engine.search.hits import SearchOptions, SearchResult
+from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
 from engine.status import EncoderStatus, FileState, LibraryStatus, SizeChoice, SourceStatus
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from engine.documents import Document
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
+    from engine.search.answers import Answers
     from engine.store import FileRecord, Source, Store
 
 
@@ -283,13 +285,47 @@ class Library:
             QueryError, DimensionError: the query or an option cannot be used.
             Cancelled: ``cancel`` was set.
         """
-        from engine.search.search import search
+        return self._answers.search(query, self._placed(options), cancel)
 
-        chosen = options or SearchOptions()
-        if chosen.folder is not None:
-            chosen = replace(chosen, folder=paths.display_path(self._place(chosen.folder)))
-        encoder = None if chosen.mode == "words" else self.query_encoder
-        return search(self._store, encoder, query, chosen, cancel)
+    def explain(self, query: str, passage: Passage, steer: Sequence[Steer] = ()) -> Explanation:
+        """Say why a passage was found; ``explain_all`` does a page of them at the price of a few.
+
+        Raises:
+            QueryError: nothing was asked for.
+        """
+        return self.explain_all(query, [passage], steer)[0]
+
+    def explain_all(
+        self, query: str, passages: Sequence[Passage], steer: Sequence[Steer] = (), cancel: CancelToken | None = None
+    ) -> list[Explanation]:
+        """Say why each of these passages was found: words' shares of the cosine, sentences, matching words.
+
+        Args:
+            query: what stands in the search box.
+            passages: of hits of this library.
+            steer: as in the search that found them.
+            cancel: checked before each batch.
+
+        Raises:
+            QueryError: nothing was asked for.
+            Cancelled: ``cancel`` was set.
+        """
+        return self._answers.explain(query, passages, steer, cancel)
+
+    def similar_to_text(
+        self, text: str, options: SearchOptions | None = None, *, leave_out: int | None = None
+    ) -> SearchResult:
+        """Return documents close in meaning to a passage or any other text, best first.
+
+        Args:
+            text: a passage, or a few; long ones are compared by the mean of their parts.
+            options: filters and how many hits; only meaning is compared.
+            leave_out: a document that is not wanted: the one the passage is from.
+
+        Raises:
+            QueryError: the text is empty.
+        """
+        return self._answers.similar_to(text, self._placed(options), leave_out)
 
     def similar(self, path: Path | str, options: SearchOptions | None = None) -> SearchResult:
         """Return documents close in meaning to a file, indexed or not; the file itself is left out.
@@ -330,6 +366,18 @@ class Library:
         if self._store.ledger.meta("late_chunking", False):
             return self.encoder.embed_spans([(document.text, [(chunk.start, chunk.end) for chunk in chunks])])
         return self.encoder.embed([chunk.embedded for chunk in chunks])
+
+    @functools.cached_property
+    def _answers(self) -> Answers:
+        from engine.search.answers import Answers
+
+        return Answers(self._store, lambda: self.query_encoder)
+
+    def _placed(self, options: SearchOptions | None) -> SearchOptions:
+        chosen = options or SearchOptions()
+        if chosen.folder is None:
+            return chosen
+        return replace(chosen, folder=paths.display_path(self._place(chosen.folder)))
 
     def _place(self, path: Path | str) -> Path:
         """Return the path under which the library knows a file or folder: as given, or with links resolved."""

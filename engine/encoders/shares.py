@@ -40,7 +40,7 @@ class TokenStates:
     def vector(self, tokens: npt.NDArray[np.bool_] | None = None) -> Vectors:
         """Return the text's vector, (full_dims,) float32, or that of some of its tokens (a mask)."""
         weights = self.weights if tokens is None else self.weights * tokens
-        pooled = (weights / max(float(weights.sum()), 1e-12)) @ self.states
+        pooled = np.asarray(weights @ self.states, dtype=np.float32) / np.float32(max(float(weights.sum()), 1e-12))
         found = project(pooled[None], self.projections)
         return np.asarray((normalize(found) if self.scaled else found)[0], dtype=np.float32)
 

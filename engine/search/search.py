@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.errors import DimensionError, QueryError
 from engine.paths import display_path
@@ -20,6 +19,7 @@ from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.query import Query, parse_query
 from engine.search.rank import Scored, rank, rescore
 from engine.search.retrieve import retrieve
+from engine.search.steer import Asked, steered_words
 from engine.store import FileRecord, Store
 
 MODES = ("hybrid", "meaning", "words")
@@ -31,13 +31,13 @@ _MOST_ASKED = 3 * MAX_HITS
 
 
 def search(
-    store: Store, encoder: Encoder | None, text: str, options: SearchOptions, cancel: CancelToken | None = None
+    store: Store, asked: Asked | None, text: str, options: SearchOptions, cancel: CancelToken | None = None
 ) -> SearchResult:
     """Answer a query.
 
     Args:
         store: an open library.
-        encoder: the library's encoder; None is enough for mode "words".
+        asked: turns questions into vectors with the library's encoder; None is enough for mode "words".
         text: what stands in the search box.
         options: mode, filters, how many hits.
         cancel: checked between the steps.
@@ -51,8 +51,9 @@ def search(
     _check(options, store)
     query = parse_query(text)
     vector: Vectors | None = None
-    if options.mode != "words" and encoder is not None:
-        vector = encoder.embed([query.text], kind="query")[0]
+    if options.mode != "words" and asked is not None:
+        vector = asked.vector(query.text, options.steer)
+    query = steered_words(query, options.steer)
     if cancel is not None:
         cancel.check()
     hits = _hits(store, query, vector, options)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from engine.search.hits import Steer
+from engine.search.query import parse_query
+from engine.search.rarity import Rarity
+from engine.search.steer import Asked, steered, steered_words
+
+EAST, NORTH = np.eye(2, dtype=np.float32)
+
+
+def test_nothing_steers_nothing():
+    assert np.allclose(steered(EAST, np.zeros((0, 2), np.float32), []), EAST)
+
+
+def test_plus_turns_towards_and_minus_away():
+    towards, away = (steered(EAST, NORTH[None], [weight]) for weight in (1.0, -1.0))
+    assert towards @ NORTH > 0.3 and away @ NORTH < -0.1
+    for moved in (towards, away):
+        assert moved.dtype == np.float32 and np.linalg.norm(moved) == pytest.approx(1, abs=1e-6)
+
+
+def test_two_alike_move_as_far_as_one():
+    assert np.allclose(steered(EAST, np.stack([NORTH, NORTH]), [1, 1]), steered(EAST, NORTH[None], [1]))
+
+
+def test_a_smaller_weight_moves_less():
+    assert 0 < steered(EAST, NORTH[None], [0.5]) @ NORTH < steered(EAST, NORTH[None], [1]) @ NORTH
+
+
+def test_a_plus_phrase_is_looked_for_and_a_passage_is_not():
+    query = parse_query("harbour")
+    passage = "The ferry leaves every forty minutes and takes a quarter of an hour."
+    found = steered_words(query, [Steer("last ferry"), Steer(passage), Steer("night", -1), Steer("Harbour")])
+    assert found.words == ("harbour", "last", "ferry") and found.text == "harbour"
+
+
+def test_a_vector_is_remembered(encoder):
+    class Counting:
+        texts = 0
+
+        def embed(self, texts, kind):
+            self.texts += len(texts)
+            return encoder.embed(texts, kind)
+
+    counting = Counting()
+    asked = Asked(counting)
+    first = asked.vector("harbour", [Steer("last ferry")])
+    assert counting.texts == 2
+    assert np.allclose(asked.vector("harbour", [Steer("last ferry")]), first) and counting.texts == 2
+    assert not np.allclose(asked.vector("harbour"), first) and counting.texts == 2
+    asked.vector("harbours", [Steer("last ferry")])
+    assert counting.texts == 3
+
+
+def test_rarity_falls_with_every_passage_that_holds_the_word():
+    texts = [f"the {word}" for word in "sea sea sea boat whale crab eel cod".split()]
+    rarity = Rarity(texts)
+    assert rarity("zebra") == pytest.approx(1)
+    assert rarity("zebra") > rarity("boats") == rarity("whale") > rarity("sea") > rarity("the") >= 0
+
+
+def test_in_an_empty_library_all_words_are_rare():
+    assert Rarity([])("word") == pytest.approx(1)
