@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
 
 from engine.encoders.matryoshka import Vectors
 from engine.search.retrieve import Candidates
+from engine.search.sought import Sought
 from engine.store import Candidate
 
-# How much words count against meaning at equal confidence, and how sharply confidence decides.
-# Between .4 and .8, and between 1 and 3, no judged set moves by more than .02; see BENCHMARKS.md.
-_WORDS = 0.5
-_SHARPNESS = 2.0
-# Documents that make up the level against which the best one stands out.
-_LEVEL_DOCUMENTS = 100
+# What a perfect score of each kind is worth. The squared cosine, for the difference between .6 and .7 says more than
+# that between .1 and .2; BM25 as a share of the most that the query's words can give, for unlike a share of the best
+# that was found it is small where only common words match. No judged set loses against the better of its parts by
+# more than 1 % anywhere between .5 and .65, .25 and .35, .05 and .2; see BENCHMARKS.md.
+_MEANING = 0.55
+_WORDS = 0.3
+_NEAR = 0.15
+# Chunks whose words are looked at: those that could still get onto the first page.
+_LOOKED_AT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +42,6 @@ class Ranked:
     chunks: tuple[tuple[float, Scored], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """One ranking's level: how far its best stands out, in standard deviations, is its confidence."""
-
-    mean: float
-    deviation: float
-    peak: float
-
-    @classmethod
-    def of(cls, scores: Iterable[float]) -> Scale:
-        """Measure the best documents' scores; no score at all has no confidence."""
-        best = np.sort(np.fromiter(scores, dtype=np.float64))[::-1][:_LEVEL_DOCUMENTS]
-        if len(best) == 0 or best[0] <= 0:
-            return cls(0.0, 1.0, 0.0)
-        deviation = float(best.std())
-        if deviation < 1e-9:  # all alike, or a single document
-            return cls(float(best.mean()) - 1.0, 1.0, 1.0)
-        return cls(float(best.mean()), deviation, float((best[0] - best.mean()) / deviation))
-
-    def standard(self, score: float) -> float:
-        """Return how far a score lies above the level, in standard deviations."""
-        return (score - self.mean) / self.deviation
-
-
 def rescore(candidates: Candidates, vector: Vectors | None) -> list[Scored]:
     """Give every candidate its exact cosine and its BM25; a chunk that both retrievers found counts once.
 
@@ -79,45 +57,48 @@ def rescore(candidates: Candidates, vector: Vectors | None) -> list[Scored]:
     ]
 
 
-def rank(scored: Sequence[Scored], mode: str) -> list[Ranked]:
+def rank(
+    scored: Sequence[Scored], mode: str, sought: Sought | None = None, pinned: Collection[int] = ()
+) -> list[Ranked]:
     """Group chunks by document and order the documents, best first.
 
-    In mode "hybrid" both scores are put on one scale, standard deviations above the level of the
-    best hundred documents, and each is weighted by a power of its peak: a ranking whose best
-    stands out knows more than one in which all are alike. So a rare word decides where it
-    matches, and meaning decides where the words are common. Nothing is fitted to a corpus. The
-    score is relative to a document that were best in both: 1 at most.
+    In mode "hybrid" three scores between 0 and 1 are added: the squared cosine, BM25 as a share of the most that
+    the query's words can give, and how many of the query's neighbours are neighbours in the passage too. A
+    document has the best of each that any of its chunks has.
 
     Args:
         scored: chunks with both scores.
         mode: "hybrid", "meaning" or "words".
+        sought: the query's words; None where the library cannot say how rare they are (one of an older format, which
+            no writer has opened): BM25 is then measured by the best that was found.
+        pinned: chunks that come before all others in mode "hybrid", because they hold a rare name that was asked for.
     """
+    perfect = sought.perfect if sought is not None else max((item.words for item in scored), default=0.0)
+    parts = {item.row.id: _parts(item, mode, perfect) for item in scored}
+    if mode == "hybrid" and sought is not None:
+        best = sorted(scored, key=lambda item: -sum(parts[item.row.id]))[:_LOOKED_AT]
+        for item in best:
+            if item.words > 0:
+                meaning, words, _ = parts[item.row.id]
+                parts[item.row.id] = (meaning, words, _NEAR * sought.nearness(item.row.words))
     groups: dict[int, list[Scored]] = defaultdict(list)
     for item in scored:
         groups[item.row.document_id].append(item)
-    meaning = Scale.of(max(item.meaning for item in group) for group in groups.values())
-    words = Scale.of(max(item.words for item in group) for group in groups.values())
-    weights = _weights(meaning, words, mode)
-    best = weights[0] * meaning.peak + weights[1] * words.peak
-
-    def fuse(cosine: float, bm25: float) -> float:
-        if mode != "hybrid" or best <= 0:
-            return bm25 if mode == "words" else cosine
-        return (weights[0] * meaning.standard(cosine) + weights[1] * words.standard(bm25)) / best
-
-    ranked = [_document(number, group, fuse) for number, group in groups.items()]
-    return sorted(ranked, key=lambda document: (-document.score, document.document_id))
+    ranked = [_document(number, group, parts) for number, group in groups.items()]
+    first = {item.row.document_id for item in scored if item.row.id in pinned} if mode == "hybrid" else set()
+    return sorted(ranked, key=lambda one: (one.document_id not in first, -one.score, one.document_id))
 
 
-def _weights(meaning: Scale, words: Scale, mode: str) -> tuple[float, float]:
+def _parts(item: Scored, mode: str, perfect: float) -> tuple[float, ...]:
+    """Return what a chunk's score is the sum of, ``perfect`` being the highest possible BM25."""
     if mode != "hybrid":
-        return (float(mode == "meaning"), float(mode == "words"))
-    return (meaning.peak**_SHARPNESS, _WORDS * words.peak**_SHARPNESS)
+        return (item.words if mode == "words" else item.meaning,)
+    share = min(1.0, item.words / perfect) if perfect > 0 else 0.0
+    return (_MEANING * item.meaning * abs(item.meaning), _WORDS * share, 0.0)
 
 
-def _document(document_id: int, group: list[Scored], fuse: Callable[[float, float], float]) -> Ranked:
+def _document(document_id: int, group: list[Scored], parts: Mapping[int, tuple[float, ...]]) -> Ranked:
+    chunks = sorted(((sum(parts[item.row.id]), item) for item in group), key=lambda pair: (-pair[0], pair[1].row.start))
+    score = sum(map(max, zip(*(parts[item.row.id] for item in group), strict=True)))
     cosine, bm25 = max(item.meaning for item in group), max(item.words for item in group)
-    chunks = sorted(
-        ((fuse(item.meaning, item.words), item) for item in group), key=lambda pair: (-pair[0], pair[1].row.start)
-    )
-    return Ranked(document_id, fuse(cosine, bm25), cosine, bm25, tuple(chunks))
+    return Ranked(document_id, score, cosine, bm25, tuple(chunks))

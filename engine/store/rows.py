@@ -97,6 +97,7 @@ class Candidate:
     """A chunk that retrieval found. ``score`` is the retriever's own: a cosine, or BM25.
 
     ``place`` says where in its document it stands ("slide 3"), ``headings`` under what ("Rights > Deposit").
+    ``words`` are its terms for the word index, between spaces; empty in a library without any.
     """
 
     id: int
@@ -109,6 +110,7 @@ class Candidate:
     score: float
     place: str = ""
     headings: str = ""
+    words: str = ""
 
 
 _CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
@@ -116,7 +118,7 @@ _CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
 # document's title and kind ("word", "email"), and the chunk's terms for the word index.
 TEXT_COLUMNS = ("place", "headings", "language", "title", "kind")
 WORDS = "words"
-_SHOWN_COLUMNS = ["place", "headings"]
+_SHOWN_COLUMNS = ["place", "headings", WORDS]
 
 
 class Rows:
@@ -128,7 +130,7 @@ class Rows:
         self._view = view  # the version that readers were told is whole
         self._view_lock = threading.Lock()
         self._new_files: NewFiles | None = None
-        self._has_places = False
+        self._shown: list[str] = []
         self._has_words = False
 
     # -- opening -------------------------------------------------------------------------------
@@ -414,10 +416,11 @@ class Rows:
         return search.select([*self._candidate_columns(), score]).limit(limit).to_arrow()
 
     def _candidate_columns(self) -> list[str]:
-        """Return what is read of a row; rows that no writer has upgraded lack the last two."""
-        if not self._has_places:
-            self._has_places = set(_SHOWN_COLUMNS) <= set(self._view.schema.names)
-        return [*_CANDIDATE_COLUMNS, *(_SHOWN_COLUMNS if self._has_places else ())]
+        """Return what is read of a row; rows that no writer has upgraded lack the last ones."""
+        if len(self._shown) < len(_SHOWN_COLUMNS):
+            known = set(self._view.schema.names)
+            self._shown = [name for name in _SHOWN_COLUMNS if name in known]
+        return [*_CANDIDATE_COLUMNS, *self._shown]
 
     def count(self, where: str | None = None) -> int:
         """Return the number of rows."""
@@ -526,7 +529,8 @@ def _candidates(found: pa.Table, metric: str, bits: int = 0) -> list[Candidate]:
     full = vector_matrix(found[FULL])
     plain = (found[name].to_pylist() for name in _CANDIDATE_COLUMNS[:-1])
     none = [""] * len(found)
-    shown = (found[name].to_pylist() if name in found.column_names else none for name in _SHOWN_COLUMNS)
+    known = set(found.column_names)
+    shown = ([text or "" for text in found[name].to_pylist()] if name in known else none for name in _SHOWN_COLUMNS)
     rows = zip(*plain, full, scores.tolist(), *shown, strict=True)
     return [Candidate(*row) for row in rows]
 

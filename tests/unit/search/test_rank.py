@@ -3,21 +3,26 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.search.rank import Scale, rank, rescore
+from engine.search.rank import rank, rescore
 from engine.search.retrieve import Candidates
+from engine.search.sought import Sought
 from engine.store import Candidate
 
-
-def chunk(number, document, cosine=0.0, score=0.0, start=0):
-    full = np.array([cosine, np.sqrt(1 - cosine**2)], dtype=np.float32)
-    return Candidate(number, document, start, start + 5, None, f"text {number}", full, score)
-
-
+SOUGHT = Sought.of([({"solar"}, 3), ({"panel"}, 3), ({"the"}, 90)], chunks=100)
 QUERY = np.array([1, 0], dtype=np.float32)
 
 
-def order(meaning, words, mode="hybrid"):
-    return [document.document_id for document in rank(rescore(Candidates(meaning, words), QUERY), mode)]
+def chunk(number, document, cosine=0.0, score=0.0, start=0, words=""):
+    full = np.array([cosine, np.sqrt(1 - cosine**2)], dtype=np.float32)
+    return Candidate(number, document, start, start + 5, None, f"text {number}", full, score, words=words)
+
+
+def ranked(meaning, words, mode="hybrid", sought=SOUGHT, pinned=()):
+    return rank(rescore(Candidates(meaning, words), QUERY), mode, sought, pinned)
+
+
+def order(*args, **kwargs):
+    return [document.document_id for document in ranked(*args, **kwargs)]
 
 
 def crowd(start, cosine, count=30):
@@ -34,8 +39,8 @@ def test_scores_come_from_the_full_vectors_not_from_the_search():
     assert order([chunk(1, 1, 0.2, score=0.9), chunk(2, 2, 0.8, score=0.1)], [], "meaning") == [2, 1]
 
 
-def test_a_rare_word_decides_where_meanings_are_alike():
-    assert order(crowd(100, 0.30), [chunk(7, 7, 0.29, score=12.0), chunk(101, 101, 0.301, score=0.5)])[0] == 7
+def test_rare_words_decide_where_meanings_are_alike():
+    assert order(crowd(100, 0.30), [chunk(7, 7, 0.29, score=8.0), chunk(101, 101, 0.301, score=0.3)])[0] == 7
 
 
 def test_meaning_decides_where_every_document_has_the_words():
@@ -44,24 +49,60 @@ def test_meaning_decides_where_every_document_has_the_words():
     assert order([answer, *others], [answer, *others])[0] == 7
 
 
+def test_a_common_word_alone_does_not_lift_what_is_far_in_meaning():
+    # The best BM25 of the query, but a small share of what its words could give.
+    assert order([chunk(1, 1, 0.6)], [chunk(2, 2, 0.1, score=0.2)]) == [1, 2]
+
+
+def test_neighbours_of_the_query_are_better_side_by_side():
+    apart = chunk(1, 1, 0.4, score=5.0, words="solar " + "other " * 20 + "panel")
+    together = chunk(2, 2, 0.4, score=5.0, words="other " * 20 + "panel for solar")
+    assert order([apart, together], [apart, together]) == [2, 1]
+    assert order([apart, together], [apart, together], "words") == [1, 2]
+
+
+def test_a_document_has_the_best_of_each_score():
+    told, worded = chunk(1, 1, 0.8), chunk(2, 1, 0.1, score=8.0, start=10)
+    alone = chunk(3, 3, 0.8)
+    both = ranked([told, alone], [worded])
+    assert [document.document_id for document in both] == [1, 3]
+    assert both[0].meaning == pytest.approx(0.8) and both[0].words == 8.0
+
+
 def test_the_passages_of_a_document_stand_best_first():
     rows = [chunk(1, 1, 0.1, start=0), chunk(2, 1, 0.9, start=10), chunk(3, 1, 0.5, start=20), *crowd(100, 0.05)]
-    best = rank(rescore(Candidates(rows, []), QUERY), "hybrid")[0]
+    best = ranked(rows, [])[0]
     assert [item.row.id for _, item in best.chunks] == [2, 3, 1]
-    assert best.score <= 1 + 1e-6 and best.meaning == pytest.approx(0.9)
+    assert best.meaning == pytest.approx(0.9)
+
+
+def test_a_perfect_document_scores_one_and_none_scores_more():
+    perfect = chunk(1, 1, 1.0, score=SOUGHT.perfect, words="solar panel the")
+    assert ranked([perfect], [perfect])[0].score == pytest.approx(1.0)
+    beyond = chunk(1, 1, 1.0, score=2 * SOUGHT.perfect, words="solar panel the")
+    assert ranked([beyond], [beyond])[0].score == pytest.approx(1.0)
+
+
+def test_cosines_below_zero_keep_their_order():
+    assert order([chunk(1, 1, -0.3), chunk(2, 2, -0.1), chunk(3, 3, 0.1)], []) == [3, 2, 1]
+
+
+def test_a_rare_name_comes_first_whatever_the_rest_says():
+    rows = [chunk(1, 1, 0.9), chunk(2, 2, 0.05, score=0.5)]
+    assert order(rows, [rows[1]], pinned={2}) == [2, 1]
+    assert order(rows, [rows[1]], "meaning", pinned={2}) == [1, 2]
 
 
 def test_one_candidate_and_none_are_ranked():
-    assert order([chunk(1, 1, 0.4)], []) == [1]
-    assert order([], [chunk(1, 1, 0.0, score=2.0)]) == [1]
-    assert order([], []) == []
+    for sought in (SOUGHT, Sought(), None):
+        assert order([chunk(1, 1, 0.4)], [], sought=sought) == [1]
+        assert order([], [chunk(1, 1, 0.0, score=2.0)], sought=sought) == [1]
+        assert order([], [], sought=sought) == []
+
+
+def test_a_library_that_cannot_tell_what_is_rare_measures_by_the_best():
+    assert order(crowd(100, 0.30), [chunk(7, 7, 0.29, score=8.0)], sought=None)[0] == 7
 
 
 def test_words_alone_rank_by_bm25():
     assert order([], [chunk(1, 1, 0.9, score=1.0), chunk(2, 2, 0.1, score=2.0)], "words") == [2, 1]
-
-
-def test_a_flat_ranking_has_little_confidence():
-    flat, peaked = Scale.of([1.0, 1.0, 1.0]), Scale.of([9.0] + [1.0] * 50)
-    assert peaked.peak > 5 * flat.peak
-    assert Scale.of([]).peak == 0 and Scale.of([0.0, 0.0]).peak == 0

@@ -1,0 +1,67 @@
+"""What is the most that a query's words can score, and how near do they stand to each other in a passage?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+# BM25's share of a word that fills a passage: k1 + 1, with LanceDB's k1 of 1.2.
+_SATURATED = 2.2
+# Neighbours in the query count as neighbours in a passage up to so many words apart, in either order.
+_NEAR_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The query's words that occur in the library, in order: the terms that stand for each, and how rare it is.
+
+    ``rarities`` are inverse document frequencies as BM25 has them, log(1 + (N - n + .5) / (n + .5)).
+    """
+
+    terms: tuple[frozenset[str], ...] = ()
+    rarities: tuple[float, ...] = ()
+
+    @classmethod
+    def of(cls, words: Iterable[tuple[Collection[str], int]], chunks: int) -> Sought:
+        """Make it from each word's terms and the number of chunks that hold its most common one.
+
+        Args:
+            words: in the query's order; a word that was typed twice counts once.
+            chunks: of the whole library.
+        """
+        known = {frozenset(terms): held for terms, held in words if terms}
+        rarities = (math.log(1 + max(0.0, chunks - held + 0.5) / (held + 0.5)) for held in known.values())
+        return cls(tuple(known), tuple(rarities))
+
+    @property
+    def perfect(self) -> float:
+        """The BM25 of a passage that were full of every word: none scores more. 0 where no word occurs."""
+        return _SATURATED * sum(self.rarities)
+
+    def nearness(self, passage: str) -> float:
+        """Return which share of the query's pairs of neighbours stand near each other in a passage, 0 to 1.
+
+        A pair weighs as much as its less rare word. Source: the unordered windows of Metzler and Croft, A Markov
+        random field model for term dependencies, SIGIR 2005.
+
+        Args:
+            passage: its terms as the word index has them, between spaces.
+        """
+        weights = [min(pair) for pair in zip(self.rarities, self.rarities[1:], strict=False)]
+        whole = sum(weights)
+        if whole <= 0:
+            return 0.0
+        place_of = {term: place for place, terms in enumerate(self.terms) for term in terms}
+        last = [-_NEAR_WORDS - 1] * len(self.terms)
+        near: set[int] = set()
+        for at, term in enumerate(passage.split(" ")):
+            place = place_of.get(term)
+            if place is None:
+                continue
+            if place and at - last[place - 1] <= _NEAR_WORDS:
+                near.add(place - 1)
+            if place < len(weights) and at - last[place + 1] <= _NEAR_WORDS:
+                near.add(place)
+            last[place] = at
+        return sum(weights[pair] for pair in near) / whole

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from engine.search.sought import Sought
+
+CHUNKS = 1000
+
+
+def sought(*words):
+    return Sought.of([(terms if isinstance(terms, set) else {terms}, held) for terms, held in words], CHUNKS)
+
+
+def test_the_perfect_score_is_the_most_that_bm25_can_give():
+    # k1 + 1 times the words' inverse document frequencies.
+    expected = 2.2 * sum(math.log(1 + (CHUNKS - held + 0.5) / (held + 0.5)) for held in (1, 500))
+    assert sought(("rare", 1), ("common", 500)).perfect == pytest.approx(expected)
+    assert Sought().perfect == 0
+
+
+def test_a_word_that_was_typed_twice_counts_once():
+    assert sought(("rare", 1), ("rare", 1)).perfect == pytest.approx(sought(("rare", 1)).perfect)
+
+
+def test_a_word_that_does_not_occur_is_nothing_to_reach():
+    assert sought((set(), 0), ("rare", 1)).perfect == pytest.approx(sought(("rare", 1)).perfect)
+
+
+def test_a_word_that_more_chunks_hold_than_there_are_has_no_negative_rarity():
+    assert sought(("word", CHUNKS + 5)).perfect == pytest.approx(0)
+
+
+@pytest.mark.parametrize(
+    ("passage", "near"),
+    [
+        ("solar panel", 1.0),
+        ("panel of the solar", 1.0),  # either order, up to two words between
+        ("solar of all the panel", 0.0),
+        ("solar", 0.0),
+        ("", 0.0),
+        ("solar x x x x solar panel", 1.0),  # the nearest of several counts
+        ("panelsolar solarpanel", 0.0),
+    ],
+)
+def test_neighbours_are_near_within_three_words(passage, near):
+    assert sought(("solar", 5), ("panel", 5)).nearness(passage) == pytest.approx(near)
+
+
+def test_every_form_of_a_word_is_that_word():
+    assert sought(({"haus", "house"}, 5), ("dach", 5)).nearness("x house dach") == pytest.approx(1.0)
+
+
+def test_a_pair_weighs_as_its_less_rare_word():
+    words = sought(("alpha", 1), ("beta", 1), ("common", 500))
+    assert 0.8 < words.nearness("alpha beta") < 1
+    assert 0 < words.nearness("beta common") < 0.2
+    assert words.nearness("alpha beta common") == pytest.approx(1.0)
+
+
+def test_a_single_word_has_no_neighbours():
+    assert sought(("alpha", 1)).nearness("alpha alpha") == 0
