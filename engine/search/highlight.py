@@ -1,41 +1,56 @@
-"""Which words of a passage answer the query? Those that share a stem with one of its words."""
+"""Which words of a passage answer the query? Those whose terms the word index matched, by the same analysis."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
+from collections.abc import Collection
 
-from engine.search.query import STOP_WORDS, Query
+from engine.search.query import Query
+from engine.words import parts, word_terms
+from engine.words.common import telling_words
 
-_WORD = re.compile(r"\w+", re.UNICODE)
-_SUFFIXES = (
-    "ational ization fulness iveness ements ations ingly ement ation ments ings ness ment edly ing ies ied ers est "
-    "ed es ly er s y e"
-).split()
-_MIN_STEM = 3
+# Between the words of a phrase: spaces and marks.
+_BETWEEN = r"[\W_]+"
+_WORD = re.compile(r"[^\W_]+")
 
 
-def highlights(text: str, query: Query) -> tuple[tuple[int, int], ...]:
-    """Return the (start, end) spans of ``text`` to mark, in order, none overlapping."""
-    stems = {_stem(word) for word in query.words if word.casefold() not in STOP_WORDS}
-    stems = stems or {_stem(word) for word in query.words}
-    spans = [match.span() for match in _WORD.finditer(text) if _stem(match.group()) in stems]
-    for phrase in query.phrases:
-        pattern = r"\s+".join(re.escape(word) for word in phrase.split())
-        spans += [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
-    return _merged(spans)
+class Marks:
+    """Marks one query's words in many passages.
+
+    Args:
+        query: the phrases are marked as they stand.
+        terms: of the word index that count as matches; None takes what the query's words are in each language.
+    """
+
+    def __init__(self, query: Query, terms: Collection[str] | None = None) -> None:
+        self._query = query
+        self._terms = terms
+        phrases = [*query.phrases, *(phrase for group in query.either for phrase in group)]
+        patterns = [_BETWEEN.join(map(re.escape, _WORD.findall(phrase))) for phrase in phrases]
+        self._phrases = [
+            re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", re.IGNORECASE) for pattern in patterns if pattern
+        ]
+
+    def of(self, text: str, language: str = "") -> tuple[tuple[int, int], ...]:
+        """Return the (start, end) spans of ``text`` to mark, in order, none overlapping.
+
+        Args:
+            text: a passage.
+            language: its document's, as an ISO 639-1 code, "" where it is unknown.
+        """
+        terms = self._terms
+        if terms is None:
+            words = telling_words(self._query.words, [language]) if self._query.words else []
+            terms = {term for word in words for term in word_terms(word, [language])}
+        spans = [(part.start, part.end) for part in parts(text, language) if part.term in terms] if terms else []
+        for phrase in self._phrases:
+            spans += [match.span() for match in phrase.finditer(text)]
+        return _merged(spans)
 
 
-@lru_cache(maxsize=100_000)  # text repeats its words: without this, marking took half of a query's time
-def _stem(word: str) -> str:
-    """Return a crude stem, for marking only (the word index has its own stemmer)."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    for suffix in _SUFFIXES:
-        if plain.endswith(suffix) and len(plain) - len(suffix) >= _MIN_STEM:
-            return plain[: -len(suffix)]
-    return plain
+def highlights(text: str, query: Query, language: str = "") -> tuple[tuple[int, int], ...]:
+    """Return the spans of ``text`` to mark for a query's words as they stand; see ``Marks.of``."""
+    return Marks(query).of(text, language)
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

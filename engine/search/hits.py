@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from engine.search.query import Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class SearchResult:
     seconds: float
     hits: tuple[Hit, ...]
     weak: bool = False
+    parsed: Query | None = None  # what the query was understood as; None where nothing was typed
 
 
 @dataclass(frozen=True, slots=True)

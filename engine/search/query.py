@@ -1,77 +1,303 @@
-"""What did the user mean? Plain words, "exact phrases" and -unwanted words; any long text is plain words."""
+"""What did the user mean? Words, "exact phrases", -without, filters such as type:pdf, and OR between them.
+
+Whatever is no operator is plain words, and so is an operator whose value makes no sense (after:soon):
+a search box never answers with a complaint where it could search.
+"""
 
 from __future__ import annotations
 
+import datetime
+import os
 import re
-import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.errors import QueryError
+from engine.paths import display_path
+from engine.search.values import day_start, document_types, language_codes
+from engine.store.filters import Condition
+from engine.words import common, plain_words, query_words
 
-_TOKEN = re.compile(r'(?P<not>-)?(?:"(?P<phrase>[^"]*)"|(?P<word>\S+))')
-_WORD = re.compile(r"\w+", re.UNICODE)
-# Words too common to be worth marking, or to stand in the word index.
-STOP_WORDS = frozenset(
-    "a about after all an and any are as at be been before but by can could did do does for from had has "
-    "have how i if in into is it its may me my no not of on or our shall should so such that the their "
-    "them then there these they this those to was we were what when where which while who whom whose why "
-    "will with would you your".split()
-)
 # Longer queries are cut: the encoder reads no more, and the word index slows down.
 MAX_CHARS = 10_000
 # A longer query is a pasted paragraph, whose quotes and dashes are its author's, not operators.
 MAX_OPERATOR_WORDS = 20
+_TOKEN = re.compile(
+    r"(?P<not>-)?(?:(?P<key>[A-Za-z]+):(?!:|//)(?P<value>\"[^\"]*\"|[^\s\"]+)|\"(?P<phrase>[^\"]*)\"|(?P<word>\S+))"
+)
+_KEYS = {
+    **{name: name for name in ("type", "in", "after", "before", "title", "lang")},
+    **{"filetype": "type", "ext": "type", "folder": "in", "since": "after", "intitle": "title", "language": "lang"},
+}
+_WORD = re.compile(r"\w", re.UNICODE)
+_PREFIX = re.compile(r"(\w[^\s*]*)\*")
+# Of one kind a document has a single one, so two of them mean either.
+_SINGLE = ("type", "lang")
+
+
+@dataclass(frozen=True, slots=True)
+class QueryFilter:
+    """An operator as it was understood, for showing it and taking it out again.
+
+    ``kind`` is "type", "in", "after", "before", "title", "lang", "phrase", "without" or "or"; ``value`` is what
+    stands behind it, without quotes (all of it for "or"); ``start`` and ``end`` are its span in the typed text.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A parsed query. ``text`` is what is embedded; phrases must occur, unwanted words must not."""
+    """A parsed query. ``text`` is what is embedded; phrases must occur, unwanted words must not.
+
+    ``words`` are looked for as they stand, ``prefixes`` are those among them that were typed with a star, and
+    ``unfinished`` is the last one where it may be typed on. Of each group in ``either`` one word or phrase must
+    occur; of each group in ``conditions`` one must hold for the document. ``filters`` are the operators' places.
+    """
 
     text: str
     words: tuple[str, ...]
     phrases: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    unfinished: str = ""
+    either: tuple[tuple[str, ...], ...] = ()
+    conditions: tuple[tuple[Condition, ...], ...] = ()
+    filters: tuple[QueryFilter, ...] = ()
+
+    @property
+    def is_browsing(self) -> bool:
+        """Whether there is nothing to look for but filters: their documents are listed."""
+        return not self.words and bool(self.conditions)
 
     def allows(self, text: str) -> bool:
-        """Return whether a passage holds every phrase and none of the unwanted words, word by word."""
-        if not self.phrases and not self.unwanted:
+        """Return whether a passage holds every phrase, one of each choice and nothing unwanted, word by word."""
+        if not self.phrases and not self.unwanted and not self.either:
             return True
-        folded = f" {' '.join(tokens(text))} "
-        if any(f" {' '.join(tokens(phrase))} " not in folded for phrase in self.phrases):
+        folded = f" {' '.join(plain_words(text))} "
+
+        def holds(phrase: str) -> bool:
+            return f" {' '.join(plain_words(phrase))} " in folded
+
+        if not all(map(holds, self.phrases)) or any(map(holds, self.unwanted)):
             return False
-        return not any(f" {' '.join(tokens(word))} " in folded for word in self.unwanted)
+        return all(any(map(holds, group)) for group in self.either)
 
 
-def parse_query(text: str) -> Query:
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A piece of the typed text: a word, a phrase, or conditions of a filter, wanted or not."""
+
+    kind: str  # "word", "phrase", or a key of _KEYS
+    value: str
+    start: int
+    end: int
+    negated: bool = False
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def is_filter(self) -> bool:
+        return self.kind in _KEYS
+
+
+def parse_query(text: str, *, today: datetime.date | None = None) -> Query:
     """Parse what stands in the search box.
+
+    Args:
+        text: as typed.
+        today: the day that it is; None asks the clock.
 
     Raises:
         QueryError: nothing is left to search for.
     """
     if len(text.split()) > MAX_OPERATOR_WORDS:
         plain = " ".join(text[:MAX_CHARS].split())
-        return Query(plain, tuple(_WORD.findall(plain)))
-    wanted: list[str] = []
-    phrases: list[str] = []
-    unwanted: list[str] = []
-    for match in _TOKEN.finditer(text[:MAX_CHARS]):
-        phrase, word = match["phrase"], match["word"]
-        term = (phrase if phrase is not None else word or "").strip()
-        if not _WORD.search(term):
-            continue
-        if match["not"]:
-            unwanted.append(term)
-            continue
-        wanted.append(term)
-        if phrase is not None:
-            phrases.append(term)
-    if not wanted:
+        query = Query(plain, tuple(query_words(plain)))
+    else:
+        text = text[:MAX_CHARS]
+        query = _Reading(text, list(_terms(text, today or datetime.date.today()))).query()
+    if not query.words and not query.conditions:
         raise QueryError("Nothing to search for; type a few words or a question.")
-    plain = " ".join(wanted)
-    return Query(plain, tuple(_WORD.findall(plain)), tuple(phrases), tuple(unwanted))
+    return query
 
 
-def tokens(text: str) -> list[str]:
-    """Return the words of a text for comparing: lower case, without accents, punctuation dropped."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
+def _terms(text: str, today: datetime.date) -> Iterator[_Term]:
+    for match in _TOKEN.finditer(text):
+        negated, place = bool(match["not"]), match.span()
+        if match["phrase"] is not None:
+            phrase = match["phrase"].strip()
+            if _WORD.search(phrase):
+                yield _Term("phrase", phrase, *place, negated)
+            continue
+        word = match["word"] or match.group().removeprefix("-")
+        key = _KEYS.get((match["key"] or "").lower())
+        if key is not None:
+            value = match["value"].strip('"').strip()
+            conditions = _CONDITIONS[key](value, today)
+            if conditions:
+                chosen = tuple(Condition(one.kind, one.value, negated) for one in conditions)
+                yield _Term(key, value, *place, negated, chosen)
+                continue
+            word = word.replace('"', "")
+        if _WORD.search(word):
+            yield _Term("word", word, *place, negated)
+
+
+def telling_words(text: str, languages: Sequence[str] = ()) -> list[str]:
+    """Return the words of a question that say something, or all where none does; of ``languages`` besides English."""
+    return common.telling_words(query_words(text), languages)
+
+
+class _Reading:
+    """Puts the terms of one query together."""
+
+    def __init__(self, text: str, terms: Sequence[_Term]) -> None:
+        self._text = text
+        self._wanted: list[_Term] = []
+        self._unwanted: list[str] = []
+        self._phrases: list[str] = []
+        self._either: list[tuple[str, ...]] = []
+        self._conditions: list[tuple[Condition, ...]] = []
+        self._filters: list[QueryFilter] = []
+        for choice in _choices(terms):
+            if len(choice) > 1 and len({term.is_filter for term in choice}) == 1:
+                self._take_either(choice)
+                continue
+            for term in choice:  # either a filter or a word is no choice that could be kept
+                self._take(term)
+
+    def _take(self, term: _Term) -> None:
+        if term.is_filter:
+            self._add_conditions(term)
+            shown = f"{term.kind}:{term.value}" if term.negated else term.value
+            self._note("without" if term.negated else term.kind, shown, term)
+        elif term.negated:
+            self._unwanted.append(term.value)
+            self._note("without", term.value, term)
+        else:
+            self._wanted.append(term)
+            if term.kind == "phrase":
+                self._phrases.append(term.value)
+                self._note("phrase", term.value, term)
+
+    def _take_either(self, choice: Sequence[_Term]) -> None:
+        first, last = choice[0], choice[-1]
+        if first.is_filter:
+            self._conditions.append(tuple(one for term in choice for one in term.conditions))
+        else:
+            self._wanted += choice
+            if any(term.kind == "phrase" for term in choice):
+                self._either.append(tuple(term.value for term in choice))
+        shown = " ".join(self._text[first.start : last.end].split())
+        self._filters.append(QueryFilter("or", shown, first.start, last.end))
+
+    def _add_conditions(self, term: _Term) -> None:
+        """Add a filter: two types, or two languages, are a choice; two exclusions and everything else are not."""
+        if term.negated:
+            self._conditions += [(one,) for one in term.conditions]
+            return
+        if term.kind in _SINGLE:
+            for at, group in enumerate(self._conditions):
+                if all(one.kind == term.kind and not one.negated for one in group):
+                    self._conditions[at] = (*group, *term.conditions)
+                    return
+        self._conditions.append(term.conditions)
+
+    def _note(self, kind: str, value: str, term: _Term) -> None:
+        self._filters.append(QueryFilter(kind, value, term.start, term.end))
+
+    def query(self) -> Query:
+        words: list[str] = []
+        prefixes: list[str] = []
+        text: list[str] = []
+        for term in self._wanted:
+            starred = _PREFIX.fullmatch(term.value) if term.kind == "word" else None
+            value = starred[1] if starred else term.value
+            if starred:
+                prefixes.append(value)
+                words.append(value)
+            else:
+                words += query_words(value)
+            text.append(value)
+        unfinished = ""
+        if self._wanted and words and not prefixes:
+            last = self._wanted[-1]
+            if last.kind == "word" and last.end == len(self._text):
+                unfinished = words[-1]
+        return Query(
+            " ".join(text),
+            tuple(words),
+            tuple(self._phrases),
+            tuple(self._unwanted),
+            tuple(prefixes),
+            unfinished,
+            tuple(self._either),
+            tuple(self._conditions),
+            tuple(self._filters),
+        )
+
+
+def _choices(terms: Sequence[_Term]) -> Iterator[list[_Term]]:
+    """Yield the terms one by one, those with OR between them together; what is unwanted is no choice of words."""
+    at = 0
+    while at < len(terms):
+        choice = [terms[at]]
+        while at + 2 < len(terms) and _is_or(terms[at + 1]) and _may_join(terms[at]) and _may_join(terms[at + 2]):
+            choice.append(terms[at + 2])
+            at += 2
+        at += 1
+        if len(choice) > 1 or not _is_or(choice[0]):
+            yield choice
+
+
+def _is_or(term: _Term) -> bool:
+    return term.kind == "word" and term.value == "OR" and not term.negated
+
+
+def _may_join(term: _Term) -> bool:
+    return not _is_or(term) and (term.is_filter or not term.negated)
+
+
+# -- values of filters ----------------------------------------------------------------------------
+
+
+def _date(kind: str) -> Callable[[str, datetime.date], tuple[Condition, ...]]:
+    def read(value: str, today: datetime.date) -> tuple[Condition, ...]:
+        second = day_start(value, today)
+        return (Condition(kind, str(int(second))),) if second is not None else ()
+
+    return read
+
+
+def _type(value: str, _today: datetime.date) -> tuple[Condition, ...]:
+    return tuple(Condition("type", kind) for kind in document_types(value) or ())
+
+
+def _lang(value: str, _today: datetime.date) -> tuple[Condition, ...]:
+    return tuple(Condition("lang", code) for code in language_codes(value) or ())
+
+
+def _in(value: str, _today: datetime.date) -> tuple[Condition, ...]:
+    """Return the condition for a folder's name, or for a whole path: as it was typed, and with links resolved."""
+    whole = os.path.expanduser(value)
+    if os.path.isabs(whole):
+        forms = dict.fromkeys((os.path.abspath(whole), os.path.realpath(whole)))
+        return tuple(Condition("under", display_path(form)) for form in forms)
+    return (Condition("in", value),) if _WORD.search(value) else ()
+
+
+def _title(value: str, _today: datetime.date) -> tuple[Condition, ...]:
+    return (Condition("title", value),) if _WORD.search(value) else ()
+
+
+_CONDITIONS: dict[str, Callable[[str, datetime.date], tuple[Condition, ...]]] = {
+    "type": _type,
+    "in": _in,
+    "after": _date("after"),
+    "before": _date("before"),
+    "title": _title,
+    "lang": _lang,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,10 +10,12 @@ import numpy as np
 from engine.encoders.matryoshka import Vectors, project, truncate
 from engine.errors import DimensionError, StoreDamagedError
 from engine.search.hits import SearchOptions
-from engine.search.query import STOP_WORDS, Query, tokens
+from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
+from engine.search.query import Query
 from engine.store import Candidate, RowFilter, Searched, Store
 from engine.store.rows import FULL, WORDS, vector_matrix
-from engine.words import index_terms, word_terms
+from engine.words import plain_words
+from engine.words.common import STOP_WORDS
 
 # Chunks asked of each retriever for one document shown. Rescoring 400 costs 2 ms.
 MIN_CANDIDATES = 200
@@ -26,10 +28,16 @@ _SCAN_ROWS = 16_384
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What was found: by meaning (cosines of the searched, truncated vectors) and by words (BM25)."""
+    """What was found: by meaning (cosines of the searched, truncated vectors) and by words (BM25).
+
+    ``pinned`` are the chunks that hold a rare identifier of the query, which nobody types by chance; ``terms`` are
+    those of the word index that count as matches, None where the library has no index of terms yet.
+    """
 
     meaning: list[Candidate]
     words: list[Candidate]
+    pinned: frozenset[int] = frozenset()
+    terms: frozenset[str] | None = None
 
 
 def retrieve(
@@ -44,16 +52,38 @@ def retrieve(
         options: mode, filters, how many.
         leave_out: a document that is not wanted.
     """
-    dates = (options.after_s, options.before_s)
-    where = RowFilter(options.folder, options.types, *dates, leave_out, options.languages).sql()
+    where = row_filter(query, options, leave_out).sql()
     words: list[Candidate] = []
-    if options.mode != "meaning" and query.words:
-        asked = _words_query(store, query)
+    pinned: frozenset[int] = frozenset()
+    lookup = _lookup(store, query) if query.words else Lookup(None)
+    asked = lookup.query
+    if options.mode != "meaning" and asked is not None:
         words = _widened(lambda limit: store.rows.search_words(asked, limit, where), query, options.limit)
+        rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
+        pinned = frozenset(rare)
+        words += [row for key, row in rare.items() if key not in {known.id for known in words}]
     meaning: list[Candidate] = []
     if options.mode != "words" and vector is not None:
         meaning = _widened(lambda limit: _by_meaning(store, vector, limit, where, options), query, options.limit)
-    return Candidates(meaning, words)
+    return Candidates(meaning, words, pinned, lookup.terms if store.rows.words_column == WORDS else None)
+
+
+def row_filter(query: Query, options: SearchOptions, leave_out: int | None = None) -> RowFilter:
+    """Return which rows both the options and the query's own filters let through."""
+    dates = (options.after_s, options.before_s)
+    return RowFilter(options.folder, options.types, *dates, leave_out, options.languages, query.conditions)
+
+
+def _lookup(store: Store, query: Query) -> Lookup:
+    return look_up(store, query) if store.rows.words_column == WORDS else Lookup(_words_of_old(query))
+
+
+def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | None) -> Iterator[Candidate]:
+    """Yield the chunks with a rare identifier of the query; one that many chunks hold names none of them."""
+    for asked in lookup.rare:
+        found = store.rows.search_words(asked, RARE_CHUNKS + 1, where)
+        if len(found) <= RARE_CHUNKS:
+            yield from (row for row in found if query.allows(row.text))
 
 
 def _widened(search: Callable[[int], list[Candidate]], query: Query, documents: int) -> list[Candidate]:
@@ -113,20 +143,12 @@ def _by_scan(
     return sorted(found, key=lambda row: -row.score)
 
 
-def _words_query(store: Store, query: Query) -> object:
-    """Return LanceDB's query: any of the words, and every phrase."""
+def _words_of_old(query: Query) -> object:
+    """Return LanceDB's query for a library that no writer has brought to format 3: English, on the text itself."""
     from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery
 
-    column = store.rows.words_column
-    if column != WORDS:  # a library that no writer has brought up to date since format 3
-        words = MatchQuery(" ".join(query.words), column)
-        known = [phrase for phrase in query.phrases if not set(tokens(phrase)) <= STOP_WORDS]
-        must = [(Occur.MUST, PhraseQuery(phrase, column)) for phrase in known]
-        return BooleanQuery([*must, (Occur.SHOULD, words)]) if must else words
-    languages = [*store.ledger.languages(), ""]
-    asked = [word for word in query.words if word.casefold() not in STOP_WORDS] or list(query.words)
-    terms = " ".join(term for word in asked for term in word_terms(word, languages))
-    words = MatchQuery(terms, column)
-    phrases = (index_terms(phrase, language) for phrase in query.phrases for language in languages[:1])
-    must = [(Occur.MUST, PhraseQuery(phrase, column)) for phrase in phrases if phrase]
+    words = MatchQuery(" ".join(query.words), "text")
+    # A phrase of common words alone is not in the index; Query.allows looks for it in the text.
+    known = [phrase for phrase in query.phrases if not set(plain_words(phrase)) <= STOP_WORDS["en"]]
+    must = [(Occur.MUST, PhraseQuery(phrase, "text")) for phrase in known]
     return BooleanQuery([*must, (Occur.SHOULD, words)]) if must else words

@@ -13,11 +13,12 @@ from engine.encoders.matryoshka import Vectors, normalize
 from engine.errors import DimensionError, QueryError
 from engine.paths import display_path
 from engine.progress import CancelToken
+from engine.search.browse import browse
 from engine.search.fold import Folded, fold
-from engine.search.highlight import highlights
+from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.query import Query, parse_query
-from engine.search.rank import Scored, rank, rescore
+from engine.search.rank import Ranked, Scored, rank, rescore
 from engine.search.retrieve import retrieve
 from engine.search.steer import Asked, steered_words
 from engine.store import FileRecord, Store
@@ -50,14 +51,15 @@ def search(
     start = time.perf_counter()
     _check(options, store)
     query = parse_query(text)
+    _check_conditions(query, store)
     vector: Vectors | None = None
-    if options.mode != "words" and asked is not None:
+    if options.mode != "words" and asked is not None and not query.is_browsing:
         vector = asked.vector(query.text, options.steer)
     query = steered_words(query, options.steer)
     if cancel is not None:
         cancel.check()
     hits = _hits(store, query, vector, options)
-    return SearchResult(text, time.perf_counter() - start, hits)
+    return SearchResult(text, time.perf_counter() - start, hits, parsed=query)
 
 
 def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_out: int | None) -> SearchResult:
@@ -80,8 +82,7 @@ def _hits(
     """Retrieve, rescore, rank and fold; ask for more documents where folding leaves too few."""
     asked = options
     while True:
-        candidates = retrieve(store, query, vector, asked, leave_out=leave_out)
-        ranked = rank(rescore(candidates, vector), options.mode)
+        ranked, terms = _ranked(store, query, vector, asked, leave_out)
         # Rows of an unfinished commit are dropped: the ledger does not know them.
         known = store.ledger.by_document(document.document_id for document in ranked)
         current = [document for document in ranked if document.document_id in known]
@@ -95,19 +96,30 @@ def _hits(
     shown = shown[: options.limit]
     family = [document for folded in shown for document in (folded.document, *folded.versions)]
     copies = store.ledger.copies(known[one.document_id].content for one in family) if options.fold else {}
-    return tuple(_hit(folded, known, copies, query, options.passages) for folded in shown)
+    marks = Marks(query, terms)
+    return tuple(_hit(folded, known, copies, marks, options.passages) for folded in shown)
+
+
+def _ranked(
+    store: Store, query: Query, vector: Vectors | None, options: SearchOptions, leave_out: int | None
+) -> tuple[list[Ranked], frozenset[str] | None]:
+    """Return documents, best first, and the terms that count as matches; for a query of filters alone, newest first."""
+    if query.is_browsing:
+        return browse(store, query, options), frozenset()
+    candidates = retrieve(store, query, vector, options, leave_out=leave_out)
+    return rank(rescore(candidates, vector), options.mode), candidates.terms
 
 
 def _hit(
     folded: Folded,
     known: Mapping[int, FileRecord],
     copies: Mapping[str, Sequence[Path]],
-    query: Query,
+    marks: Marks,
     passages: int,
 ) -> Hit:
     document = folded.document
     record = known[document.document_id]
-    versions = (_hit(Folded(version), known, copies, query, passages) for version in folded.versions)
+    versions = (_hit(Folded(version), known, copies, marks, passages) for version in folded.versions)
     return Hit(
         path=display_path(record.path),
         title=record.title,
@@ -116,7 +128,7 @@ def _hit(
         meaning_score=document.meaning,
         words_score=document.words,
         modified=record.modified_ns / 1e9,
-        passages=tuple(_passage(score, item, query) for score, item in document.chunks[:passages]),
+        passages=tuple(_passage(score, item, marks, record.language) for score, item in document.chunks[:passages]),
         document_id=document.document_id,
         author=record.author,
         dated=record.dated,
@@ -127,9 +139,9 @@ def _hit(
     )
 
 
-def _passage(score: float, item: Scored, query: Query) -> Passage:
+def _passage(score: float, item: Scored, marks: Marks, language: str) -> Passage:
     row = item.row
-    marked = highlights(row.text, query)
+    marked = marks.of(row.text, language)
     return Passage(row.text, row.start, row.end, row.page, score, marked, row.place, row.headings, row.id)
 
 
@@ -143,3 +155,12 @@ def _check(options: SearchOptions, store: Store) -> None:
     full_dims = store.ledger.meta("full_dims")
     if options.dims is not None and not 1 <= options.dims <= full_dims:
         raise DimensionError(options.dims, full_dims)
+
+
+def _check_conditions(query: Query, store: Store) -> None:
+    """Raise QueryError where a filter asks for what the rows of an older library lack."""
+    kinds = {one.kind for group in query.conditions for one in group}
+    found = store.ledger.format
+    if (found < 2 and "lang" in kinds) or (found < 3 and kinds & {"title", "type"}):
+        asked = "languages" if "lang" in kinds else "titles and types"
+        raise QueryError(f"This library does not know its documents' {asked} yet; index it again with: kenning index")

@@ -16,7 +16,8 @@ import numpy as np
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.search.hits import Steer
-from engine.search.query import Query, tokens
+from engine.search.query import Query
+from engine.words import plain_words
 
 # How far examples move the question; see BENCHMARKS.md, "Steering".
 _PLUS = 0.5
@@ -95,7 +96,7 @@ def steered_words(query: Query, steer: Sequence[Steer]) -> Query:
         for one in steer
         if one.weight > 0 and _is_phrase(one.text)
         for word in one.text.split()
-        if tokens(word) and word.casefold() not in known
+        if plain_words(word) and word.casefold() not in known
     ]
     return replace(query, words=(*query.words, *dict.fromkeys(added))) if added else query
 

@@ -52,36 +52,6 @@ def _import_lancedb() -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class RowFilter:
-    """Which rows a search may see. Times are seconds since the epoch; ``before_s`` itself is left out."""
-
-    folder: str | None = None
-    types: tuple[str, ...] = ()
-    after_s: float | None = None
-    before_s: float | None = None
-    not_document: int | None = None
-    languages: tuple[str, ...] = ()
-
-    def sql(self) -> str | None:
-        """Return the condition in the store's language, or None where everything may be seen."""
-        parts = []
-        if self.folder is not None:
-            below = self.folder if self.folder.endswith(os.sep) else self.folder + os.sep
-            parts.append(f"(path = {_quote(self.folder)} OR starts_with(path, {_quote(below)}))")
-        if self.types:
-            parts.append(f"extension IN ({', '.join(_quote(kind.lower().lstrip('.')) for kind in self.types)})")
-        if self.after_s is not None:
-            parts.append(f"modified >= {int(self.after_s)}")
-        if self.before_s is not None:
-            parts.append(f"modified < {int(self.before_s)}")
-        if self.languages:
-            parts.append(f"language IN ({', '.join(_quote(language.lower()) for language in self.languages)})")
-        if self.not_document is not None:
-            parts.append(f"document_id != {int(self.not_document)}")
-        return " AND ".join(parts) or None
-
-
-@dataclass(frozen=True, slots=True)
 class Probes:
     """How a search uses the vector index: into how many of its cells it looks, and how often rows are compared again.
 
@@ -561,10 +531,6 @@ def set_aside_newer(library: Path, version: int) -> int:
     if moved:
         (folder / "latest_version_hint.json").unlink(missing_ok=True)
     return moved
-
-
-def _quote(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 # -- errors ---------------------------------------------------------------------------------------

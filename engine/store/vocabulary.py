@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from engine.store.ledger import Ledger
@@ -41,6 +41,17 @@ class Vocabulary:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._size: tuple[Any, int, tuple[str, ...]] | None = None
+
+    def size(self) -> tuple[int, tuple[str, ...]]:
+        """Return how many chunks there are, and the languages of their documents, most frequent first."""
+        version = self._ledger.meta("durable_version")
+        known = self._size
+        if known is None or known[0] != version:
+            chunks = sum(count for _, count, _ in self._ledger.counts().values())
+            known = (version, chunks, tuple(self._ledger.languages()))
+            self._size = known
+        return known[1], known[2]
 
     def chunks_with(self, terms: Iterable[str]) -> dict[str, int]:
         """Return for each of these terms that occurs how many chunks hold it."""

@@ -6,6 +6,7 @@ without spaces are cut into overlapping pairs; identifiers are kept in parts and
 what a query's operators mean, or how words are scored.
 """
 
-from engine.words.terms import Part, index_terms, parts, plain_words, word_terms
+from engine.words.split import query_words
+from engine.words.terms import Part, WordTerms, index_terms, parts, plain_words, terms_of_word, word_terms
 
-__all__ = ["Part", "index_terms", "parts", "plain_words", "word_terms"]
+__all__ = ["Part", "WordTerms", "index_terms", "parts", "plain_words", "query_words", "terms_of_word", "word_terms"]

@@ -71,6 +71,21 @@ def split(piece: str) -> Split:
     return Split(tuple(words), tuple(also))
 
 
+def query_words(text: str) -> list[str]:
+    """Return the words of a query as they were typed: identifiers and runs without spaces whole, marks dropped."""
+    found: list[str] = []
+    for piece in text.split():
+        end = 0
+        wholes = sorted(_wholes(piece), key=lambda span: (span.start, -span.end))
+        for match in _PART.finditer(piece):
+            if match.start() < end:
+                continue
+            whole = next((span for span in wholes if span.start <= match.start() and match.end() <= span.end), None)
+            end = whole.end if whole else match.end()
+            found.append(piece[whole.start : whole.end] if whole else match.group())
+    return found
+
+
 def words_of(text: str) -> Iterator[str]:
     """Yield the words of a text for comparing it exactly; of a script without spaces, each character."""
     for match in _PART.finditer(text):

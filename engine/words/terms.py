@@ -94,10 +94,48 @@ def parts(text: str, language: str) -> Iterator[Part]:
                 yield Part(start + span.start, start + span.end, _term(span, language), also)
 
 
+@dataclass(frozen=True, slots=True)
+class WordTerms:
+    """What a typed word is in the index, whichever language its document is in.
+
+    ``parts`` are its words in order, each with the forms that it may have; ``whole`` is the word as one where it
+    has several parts, ``humps`` are the parts of getUserName.
+    """
+
+    parts: tuple[tuple[str, ...], ...]
+    whole: tuple[str, ...] = ()
+    humps: tuple[str, ...] = ()
+
+
+def terms_of_word(word: str, languages: Sequence[str]) -> WordTerms:
+    """Return what to look for in the index for a word of a query, as ``query_words`` gives it.
+
+    Args:
+        word: a plain word, an identifier, or a run of a script without spaces.
+        languages: those that documents are in, "" for unknown ones.
+    """
+    found = split(word)
+    rules = dict.fromkeys(stemming(language) for language in languages)
+
+    def forms(span: Span) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_term(span, language) for language in rules))
+
+    inside = {(span.start, span.end) for span in found.words}
+    whole: list[str] = []
+    humps: list[str] = []
+    for span in found.also:
+        covers = sum(span.start <= start and end <= span.end for start, end in inside)
+        if span.plain and not covers:
+            humps += forms(span)
+        elif covers and (span.start, span.end) not in inside:
+            whole += forms(span)
+    return WordTerms(tuple(map(forms, found.words)), tuple(dict.fromkeys(whole)), tuple(dict.fromkeys(humps)))
+
+
 def word_terms(word: str, languages: Sequence[str]) -> tuple[str, ...]:
-    """Return what a single word may be in the index, whichever of the languages its document is in."""
-    plain = lower(word[:MAX_CHARS])
-    return tuple(dict.fromkeys(stem(plain, stemming(language)) for language in languages))
+    """Return the terms that stand for a word as a whole, whichever of the languages its document is in."""
+    found = terms_of_word(word, languages)
+    return found.whole or tuple(term for forms in found.parts for term in forms)
 
 
 def plain_words(text: str) -> list[str]:

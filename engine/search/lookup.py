@@ -1,0 +1,201 @@
+"""What is asked of the word index for a query? The terms that its words may stand for, typos and prefixes resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.search.query import Query
+from engine.search.typos import corrections
+from engine.store import Store
+from engine.store.rows import WORDS
+from engine.words import index_terms, terms_of_word
+from engine.words.common import telling_words
+from engine.words.stems import fold
+from engine.words.terms import WordTerms
+
+# Of a longer query the rarest words are looked for: each word costs time, and common ones change nothing.
+_MOST_WORDS = 20
+# A word that so large a share of many chunks holds costs more time than all others and decides nothing.
+_COMMON_SHARE = 0.4
+_MANY_CHUNKS = 1000
+# What a prefix may stand for: its most frequent endings.
+_ENDINGS = 50
+_UNFINISHED_CHARS = 3
+# An identifier in at most so many chunks names them: they come first. More identifiers than that are a pasted log.
+RARE_CHUNKS = 50
+_MOST_IDENTIFIERS = 4
+# A part of an identifier says less than the whole.
+_PART_BOOST = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What to ask: ``query`` is LanceDB's, or None where nothing can match.
+
+    ``terms`` are those that count as matches, for marking them. ``rare`` are queries for single identifiers: the
+    chunks that hold one, where they are at most ``RARE_CHUNKS``, are wanted before all others.
+    """
+
+    query: Any
+    terms: frozenset[str] = frozenset()
+    rare: tuple[Any, ...] = ()
+
+
+@dataclass(slots=True)
+class _Word:
+    """One word of the query: its terms with the chunks that hold them, and what it is."""
+
+    typed: str
+    forms: WordTerms
+    chunks: dict[str, int] = field(default_factory=dict)
+    found: list[str] = field(default_factory=list)  # terms that stand for it and occur
+
+    @property
+    def is_identifier(self) -> bool:
+        """Whether the word is a name of something, which is rare or wrong: never a typo of another."""
+        return bool(self.forms.whole) or any(char.isdigit() for char in self.typed)
+
+    @property
+    def rarity(self) -> int:
+        """How many chunks hold it at most; few are rare."""
+        return max((self.chunks[term] for term in self.found), default=0)
+
+
+def look_up(store: Store, query: Query) -> Lookup:
+    """Return what to ask of a library's word index.
+
+    Args:
+        store: an open library of the present format.
+        query: with words.
+    """
+    chunks, languages = store.vocabulary.size()
+    known = [*languages, ""]
+    typed = telling_words(list(dict.fromkeys(query.words)), languages)
+    words = [_Word(word, terms_of_word(word, known)) for word in typed]
+    held = store.vocabulary.chunks_with({term for word in words for term in _all_forms(word.forms)})
+    for word in words:
+        _resolve(store, query, word, held)
+    kept = _telling(words, chunks)
+    must, phrases = _required(store, query, known)
+    if must is None:
+        return Lookup(None)
+    terms = frozenset(term for word in words for term in word.found) | phrases
+    return Lookup(_joined(kept, must), terms, tuple(_rare(kept)))
+
+
+def _all_forms(forms: WordTerms) -> Iterable[str]:
+    yield from forms.whole
+    yield from forms.humps
+    for part in forms.parts:
+        yield from part
+
+
+def _resolve(store: Store, query: Query, word: _Word, held: dict[str, int]) -> None:
+    """Find the terms that a word stands for: as it is, as a beginning, or as what it was meant to be."""
+    word.chunks = {term: held[term] for term in _all_forms(word.forms) if term in held}
+    word.found = list(word.chunks)
+    beginning = fold(word.typed)
+    if word.typed in query.prefixes:
+        word.chunks |= store.vocabulary.beginning(beginning, _ENDINGS)
+    elif not word.found and word.typed == query.unfinished and len(beginning) >= _UNFINISHED_CHARS:
+        word.chunks |= store.vocabulary.beginning(beginning, _ENDINGS)
+    if not word.chunks and not word.is_identifier:
+        word.chunks = corrections(store, word.typed, word.forms)
+    word.found = list(word.chunks)
+
+
+def _telling(words: Sequence[_Word], chunks: int) -> list[_Word]:
+    """Return the words to look for: those that occur, without very common ones beside others, the rarest of many."""
+    present = [word for word in words if word.found]
+    if chunks >= _MANY_CHUNKS:
+        rarer = [word for word in present if word.rarity <= _COMMON_SHARE * chunks]
+        present = rarer or present
+    if len(present) > _MOST_WORDS:
+        present = sorted(present, key=lambda word: word.rarity)[:_MOST_WORDS]
+    return present
+
+
+def _joined(words: Sequence[_Word], must: Sequence[Any]) -> Any:
+    """Return LanceDB's query: any of the words, and everything that is required; None where there is nothing."""
+    from lancedb.query import BooleanQuery, MatchQuery, Occur
+
+    full: dict[str, None] = {}
+    less: dict[str, None] = {}
+    for word in words:
+        parts = {term for part in word.forms.parts for term in part} if word.forms.whole else set()
+        has_whole = any(term in word.chunks for term in word.forms.whole)
+        lesser = parts if has_whole else set()
+        lesser = lesser | set(word.forms.humps)
+        for term in word.found:
+            (less if term in lesser else full)[term] = None
+    asked = [MatchQuery(" ".join(full), WORDS)] if full else []
+    rest = [term for term in less if term not in full]
+    if rest:
+        asked.append(MatchQuery(" ".join(rest), WORDS, boost=_PART_BOOST))
+    if not must and len(asked) < 2:
+        return asked[0] if asked else None
+    return BooleanQuery([*((Occur.MUST, one) for one in must), *((Occur.SHOULD, one) for one in asked)])
+
+
+def _rare(words: Sequence[_Word]) -> Iterable[Any]:
+    """Yield a query for each identifier that may be rare: the whole, or its parts side by side."""
+    from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery
+
+    identifiers = [word for word in words if word.is_identifier]
+    if len(identifiers) > _MOST_IDENTIFIERS:
+        return
+    for word in identifiers:
+        whole = [term for term in word.forms.whole if term in word.chunks]
+        if whole and word.rarity and min(word.chunks[term] for term in whole) > RARE_CHUNKS:
+            continue
+        parts = [part[0] for part in word.forms.parts]
+        asked: list[Any] = [MatchQuery(" ".join(whole), WORDS)] if whole else []
+        if len(parts) > 1:
+            asked.append(PhraseQuery(" ".join(parts), WORDS))
+        elif not whole and len(parts) == 1 and _is_code(word) and word.rarity <= RARE_CHUNKS:
+            asked.append(MatchQuery(parts[0], WORDS))
+        if asked:
+            yield BooleanQuery([(Occur.SHOULD, one) for one in asked])
+
+
+def _is_code(word: _Word) -> bool:
+    """Return whether a single word with digits names something: 0x80070005 or 471100, not 7 or 2024."""
+    return len(word.typed) > 4 or not word.typed.isdigit()
+
+
+# -- what must occur ------------------------------------------------------------------------------
+
+
+def _required(store: Store, query: Query, languages: Sequence[str]) -> tuple[list[Any] | None, frozenset[str]]:
+    """Return queries of which each has to match, and the terms in them; None where one of them cannot."""
+    from lancedb.query import BooleanQuery, Occur
+
+    must: list[Any] = []
+    terms: set[str] = set()
+    for group in [*((phrase,) for phrase in query.phrases), *query.either]:
+        forms = [form for phrase in group for form in _phrase_forms(store, phrase, languages)]
+        if not forms:
+            return None, frozenset()
+        terms.update(term for form in forms for term in form)
+        asked = [_phrase(form) for form in forms]
+        must.append(asked[0] if len(asked) == 1 else BooleanQuery([(Occur.SHOULD, one) for one in asked]))
+    return must, frozenset(terms)
+
+
+def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> list[list[str]]:
+    """Return a phrase's terms in order, in each form that can occur."""
+    length = sum(len(terms_of_word(word, [""]).parts) for word in phrase.split())
+    forms = dict.fromkeys(tuple(index_terms(phrase, language).split()[:length]) for language in languages)
+    held = store.vocabulary.chunks_with({term for form in forms for term in form})
+    return [list(form) for form in forms if form and all(term in held for term in form)]
+
+
+def _phrase(terms: Sequence[str]) -> Any:
+    from lancedb.query import FullTextOperator, MatchQuery, PhraseQuery
+
+    # A single character of a script without spaces stands in no pair; Query.allows looks for it in the text.
+    if any(len(term) == 1 and not term.isascii() for term in terms) or len(terms) == 1:
+        return MatchQuery(" ".join(terms), WORDS, operator=FullTextOperator.AND)
+    return PhraseQuery(" ".join(terms), WORDS)

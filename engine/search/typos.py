@@ -1,0 +1,90 @@
+"""What was meant by a word that occurs nowhere? The frequent words of the library that are an edit or two away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from engine.store import Store
+from engine.store.rows import WORDS
+from engine.words import index_terms
+from engine.words.stems import lower, stem, stemming, without_accents
+from engine.words.terms import WordTerms
+
+_LEAST_LETTERS = 4
+# From so many letters on two edits are looked for.
+_LONG_LETTERS = 8
+# Words that are this much rarer than the most frequent correction are none.
+_SHARE = 0.1
+_MOST = 3
+# Chunks in which LanceDB's fuzzy search shows what a long word may have been.
+_SEEN_CHUNKS = 30
+_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω")
+
+
+def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, int]:
+    """Return the terms that a mistyped word probably stands for, and how many chunks hold each.
+
+    One edit (a letter too many, too few, wrong, or two exchanged) is undone on the word itself, before stemming,
+    since a typo in an ending hides it from the stemmer. Where that finds nothing, LanceDB's fuzzy search looks two
+    edits around a long word's stem.
+
+    Args:
+        store: an open library.
+        word: letters only.
+        forms: its terms, none of which occurs.
+
+    Source: the edits are those of Norvig, How to write a spelling corrector, 2007, norvig.com/spell-correct.html.
+    """
+    plain = without_accents(lower(word))
+    alphabet = next((letters for letters in _ALPHABETS if plain[:1] in letters), "")
+    if len(plain) < _LEAST_LETTERS or not plain.isalpha() or not alphabet:
+        return {}
+    _, languages = store.vocabulary.size()
+    rules = dict.fromkeys(stemming(language) for language in [*languages[:_MOST], ""])
+    edited = _edits(plain, alphabet)
+    found = store.vocabulary.chunks_with({stem(one, rule) for one in edited for rule in rules})
+    found = {term: count for term, count in found.items() if len(term) >= min(_LEAST_LETTERS, len(plain)) - 1}
+    if not found and len(plain) >= _LONG_LETTERS:
+        found = _two_edits(store, forms)
+    most = max(found.values(), default=0)
+    best = sorted(found, key=lambda term: -found[term])[:_MOST]
+    return {term: found[term] for term in best if found[term] >= _SHARE * most}
+
+
+def _edits(word: str, alphabet: str) -> Iterable[str]:
+    """Return every string one edit away."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {left + right[1:] for left, right in cuts if right}
+    found |= {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    found |= {left + letter + right[1:] for left, right in cuts if right for letter in alphabet}
+    found |= {left + letter + right for left, right in cuts for letter in alphabet}
+    return found - {word}
+
+
+def _two_edits(store: Store, forms: WordTerms) -> dict[str, int]:
+    from lancedb.query import MatchQuery
+
+    found: set[str] = set()
+    for term in {form for part in forms.parts for form in part}:
+        asked = MatchQuery(term, WORDS, fuzziness=2, prefix_length=1)
+        for row in store.rows.search_words(asked, _SEEN_CHUNKS, None):
+            terms = {
+                known
+                for rule in ("", *store.vocabulary.size()[1][:_MOST])
+                for known in index_terms(row.text, rule).split()
+            }
+            found.update(known for known in terms if known[0] == term[0] and _distance(known, term) <= 2)
+    return store.vocabulary.chunks_with(found)
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters have to be put in, taken out or changed."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    before: Sequence[int] = range(len(other) + 1)
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, against in enumerate(other, 1):
+            now.append(min(before[column] + 1, now[-1] + 1, before[column - 1] + (letter != against)))
+        before = now
+    return before[-1]
