@@ -14,11 +14,13 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.controllers.encoders import EncodersController, add_command
+from desktop.controllers.explaining import ExplainController
 from desktop.controllers.indexing import IndexingController, process_command
 from desktop.controllers.library import LibraryController, OpenLibrary, open_library
 from desktop.controllers.measuring import MeasuringController
 from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
+from desktop.controllers.steering import Steering
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.opener import Opener
@@ -62,9 +64,12 @@ class Kenning:
         app.setWindowIcon(self.icons.mark())
         self.readers = JobLane(READERS)
         self.painters = JobLane(1)  # PDFium works for one thread at a time
+        self.explainers = JobLane(1)  # never in the way of a search
         self.library = LibraryController(setup.library, setup.settings, self.readers, setup.open_library)
         self.search = SearchController(self._current, self.readers)
+        self.steering = Steering()
         self.preview = PreviewController(self._current, self.readers)
+        self.explaining = ExplainController(self._current, self.explainers)
         command = setup.command or tuple(process_command())
         survive = setup.settings.index_after_close
         self.indexing = IndexingController(setup.library, command, survive=survive)
@@ -100,16 +105,18 @@ class Kenning:
         self.controller.close()
         self.search.close()
         self.preview.stop()
+        self.explaining.stop()
         self.measuring.stop()
         self.library.stop()
         self.readers.cancel()
         self.painters.cancel()
+        self.explainers.cancel()
         self.window.hide()
         self.encoders.close(CLOSE_WAIT_MS)
         self.indexing.close(CLOSE_WAIT_MS)
         self.window.search_page.preview.clear()
-        idle = self.readers.close(CLOSE_WAIT_MS) and self.painters.close(CLOSE_WAIT_MS)
-        if idle:  # a thread that still reads must not find its library closed
+        idle = [lane.close(CLOSE_WAIT_MS) for lane in (self.readers, self.painters, self.explainers)]
+        if all(idle):  # a thread that still reads must not find its library closed
             self.library.close()
 
 

@@ -38,6 +38,7 @@ class SearchWiring(QObject):
         page.box.enter_pressed.connect(self._enter)
         page.filters.options_changed.connect(search.set_options)
         page.clear_filters_asked.connect(page.filters.clear)
+        page.weak.clear_filters_asked.connect(page.filters.clear)
         page.questions.asked.connect(page.box.ask)
         search.results_changed.connect(self._show_results)
         search.results_extended.connect(self._extend_results)
@@ -77,6 +78,7 @@ class SearchWiring(QObject):
             self._page.preview.clear()
             return
         self._page.show_results()
+        self._page.show_weak(result.weak)
         self._page.box.remember(result.query)
         row = self._model.row_of(shown.hit.path) if shown is not None and shown.hit in result.hits else 0
         results.select_row(max(0, row))
@@ -172,7 +174,13 @@ class SearchWiring(QObject):
         results = self._page.results
         if not results.indexAt(place).isValid():
             return
-        menu = QMenu(results)
+        menu, steering = QMenu(results), self._parts.controller.steering
+        menu.addAction(self.tr("Similar documents"), steering.similar_documents)
+        menu.addAction(self.tr("More like this passage"), steering.more_like_passage)
+        menu.addSeparator()
+        menu.addAction(self.tr("+  More like this"), steering.steer_more)
+        menu.addAction(self.tr("−  Less like this"), steering.steer_less)
+        menu.addSeparator()
         menu.addAction(self.tr("Open file"), self.open_file)
         menu.addAction(self.tr("Open at the page of the passage"), self.open_at_page)
         menu.addAction(self.tr("Show in folder"), self.reveal)

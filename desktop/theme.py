@@ -17,7 +17,11 @@ from PySide6.QtWidgets import QApplication
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """Named colours as #rrggbb. ``mark`` lies behind a passage, ``mark_word`` behind its words."""
+    """Named colours as #rrggbb.
+
+    ``mark`` lies behind a passage, ``mark_word`` behind its words, ``sentence`` behind the sentence that
+    answers by its meaning; ``heat`` is the ground of the token that did most for it.
+    """
 
     name: str
     window: str
@@ -34,11 +38,14 @@ class Colors:
     mark: str
     mark_word: str
     on_mark: str
+    sentence: str
+    heat: str
     danger: str
     danger_soft: str
     caution: str
     caution_soft: str
     good: str
+    good_soft: str
     desk: str  # around the pages of a PDF
 
 
@@ -46,16 +53,18 @@ LIGHT = Colors(
     name="light", window="#f5f4f0", surface="#ffffff", raised="#ffffff", hover="#efede7",
     border="#dcd8cf", text="#1b2226", muted="#576168", accent="#0b6a7c", accent_hover="#09596a",
     on_accent="#ffffff", accent_soft="#dceef0", mark="#fff3c9", mark_word="#ffd966", on_mark="#1b2226",
+    sentence="#e6e1f8", heat="#ae9dea",
     danger="#a9231b", danger_soft="#fbe9e7", caution="#7a4f00", caution_soft="#fdf1d6", good="#1b6437",
-    desk="#e6e3dc",
+    good_soft="#e1f1e6", desk="#e6e3dc",
 )  # fmt: skip
 
 DARK = Colors(
     name="dark", window="#13181b", surface="#1a2125", raised="#212a2f", hover="#263137",
     border="#344047", text="#e7ecee", muted="#a5b1b8", accent="#62c9d9", accent_hover="#86d8e4",
     on_accent="#06252b", accent_soft="#173a41", mark="#3b3315", mark_word="#7a6110", on_mark="#fff6d8",
+    sentence="#332f57", heat="#5a4ea6",
     danger="#ff9a90", danger_soft="#3d2220", caution="#ffcb78", caution_soft="#3a2f18", good="#80d9a0",
-    desk="#0d1113",
+    good_soft="#1b3726", desk="#0d1113",
 )  # fmt: skip
 
 
@@ -94,6 +103,12 @@ class Theme(QObject):
     def color(self, name: str) -> QColor:
         """Return the colour of that name now in use."""
         return QColor(getattr(self.colors, name))
+
+    def blend(self, first: str, second: str, share: float) -> QColor:
+        """Return the colour that lies ``share`` of the way (0 to 1) from one to another."""
+        a, b = self.color(first), self.color(second)
+        parts = zip((a.redF(), a.greenF(), a.blueF()), (b.redF(), b.greenF(), b.blueF()), strict=True)
+        return QColor.fromRgbF(*(x + (y - x) * share for x, y in parts))
 
 
 def type_sizes(base_pt: float) -> dict[str, str]:

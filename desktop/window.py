@@ -22,6 +22,7 @@ from desktop.messages import (
 )
 from desktop.sample import SAMPLE_QUESTIONS, sample_folder
 from desktop.search_wiring import SearchWiring
+from desktop.steering_wiring import SteeringWiring
 from desktop.wording import documents_text
 from engine import paths
 from engine.errors import SettingsError
@@ -52,6 +53,7 @@ class WindowController(QObject):
         self._refresh = self._make_timer(REFRESH_MS, self._refresh_now)
         self._again = self._make_timer(BUSY_RETRY_MS, self._update_quietly)
         self.search = SearchWiring(parts)
+        self.steering = SteeringWiring(parts)
         self.search.said.connect(self._say)
         self.search.answered.connect(self._learn_device)
         self._connect_library()
@@ -109,12 +111,16 @@ class WindowController(QObject):
         folders.retry_asked.connect(self._retry)
         folders.open_asked.connect(self._parts.opener.open)
         folders.reveal_asked.connect(self._parts.opener.reveal)
+        self._page.weak.folders_asked.connect(self.show_folders)
         panel, pdf = self._page.preview, self._page.preview.pdf.view
         window.set_actions({
             "search": self.show_search, "open_at_page": self.search.open_at_page, "reveal": self.search.reveal,
             "copy": self.search.copy_path, "next_passage": panel.next_passage,
             "previous_passage": panel.previous_passage, "document": panel.focus_body,
-            "toggle_text": panel.toggle_text, "next_page": pdf.next_page,
+            "similar": self.steering.similar_documents, "like_passage": self.steering.more_like_passage,
+            "steer_more": self.steering.steer_more, "steer_less": self.steering.steer_less,
+            "why": panel.toggle_why, "filters": self._page.filters.show_more,
+            "query_help": self._page.filters.show_help, "toggle_text": panel.toggle_text, "next_page": pdf.next_page,
             "previous_page": pdf.previous_page, "zoom_in": pdf.zoom_in, "zoom_out": pdf.zoom_out,
             "fit_width": pdf.fit_width, "add_folder": self.ask_folder, "show_search": self.show_search,
             "show_folders": self.show_folders, "update": self.update_all, "pause": window.strip.toggle,

@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from engine.search.hits import Passage
+
+# Of the calibrated match, which is a chance: more likely an answer than not, and hardly in doubt.
+GOOD_MATCH, STRONG_MATCH = 0.5, 0.8
+COMMON, RARE = 1 / 3, 2 / 3  # of a word's rarity
 
 
 def _tr(text: str) -> str:
@@ -27,6 +31,33 @@ def documents_text(count: int) -> str:
 def files_text(count: int) -> str:
     """Return "1 file" or "12 files"."""
     return _tr("1 file") if count == 1 else _tr("{0} files").format(count_text(count))
+
+
+def percent_text(share: float) -> str:
+    """Return a share, 0 to 1, as "83 %"."""
+    return _tr("{0} %").format(round(100 * share))
+
+
+def grade(share: float) -> str:
+    """Return "strong", "good" or "weak" for a calibrated match, 0 to 1."""
+    return "strong" if share >= STRONG_MATCH else "good" if share >= GOOD_MATCH else "weak"
+
+
+def grade_text(share: float) -> str:
+    """Return "strong", "good" or "weak" in the user's language; "none" for nothing."""
+    words = {"strong": _tr("strong"), "good": _tr("good"), "weak": _tr("weak")}
+    return words[grade(share)] if share > 0 else _tr("none")
+
+
+def rarity_text(rarity: float) -> str:
+    """Return how rare a word is in the library, 0 to 1, in a word."""
+    return _tr("rare") if rarity >= RARE else _tr("not rare") if rarity >= COMMON else _tr("common")
+
+
+def match_text(match: float) -> str:
+    """Return "strong match", "good match" or "weak match"; empty where nothing was compared."""
+    words = {"strong": _tr("strong match"), "good": _tr("good match"), "weak": _tr("weak match")}
+    return words[grade(match)] if match > 0 else ""
 
 
 def passages_text(count: int) -> str:
@@ -121,6 +152,28 @@ def date_text(seconds: float, *, now: datetime | None = None) -> str:
         return _tr("Yesterday")
     pattern = _tr("d MMM") if then.year == today.year else _tr("d MMM yyyy")
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), pattern)
+
+
+def date_range_text(after_s: float | None, before_s: float | None) -> str:
+    """Return two ends of a range as days, both of them in it: "3 Mar 2024 to 5 Apr 2024"."""
+
+    def day(seconds: float) -> str:
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), _tr("d MMM yyyy"))
+
+    if after_s is not None and before_s is not None:
+        return _tr("{0} to {1}").format(day(after_s), day(before_s - 1))
+    if after_s is not None:
+        return _tr("From {0}").format(day(after_s))
+    return _tr("Until {0}").format(day(before_s - 1)) if before_s is not None else _tr("Any date")
+
+
+def typed_date_text(value: str) -> str:
+    """Return a date as it may stand in a question ("2024", "2024-03", "2024-03-05") in words; else as it stands."""
+    for written, pattern in (("yyyy-MM-dd", _tr("d MMM yyyy")), ("yyyy-MM", _tr("MMMM yyyy")), ("yyyy", "yyyy")):
+        date = QDate.fromString(value, written)
+        if date.isValid():
+            return QLocale().toString(date, pattern)
+    return value
 
 
 def moment_text(seconds: float) -> str:

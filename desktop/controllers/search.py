@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.jobs import Job, JobLane
-from engine.search.hits import SearchOptions, SearchResult
+from engine.search.hits import SearchOptions, SearchResult, Steer
 
 if TYPE_CHECKING:
     from engine.library import Library
+    from engine.progress import CancelToken
 
 DEBOUNCE_MS = 90  # shorter than a pause between words, longer than a gap between fast keystrokes
 PAGE_HITS = 30
 MOST_HITS = 300
 
 
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What others shall be like: a whole document (``path``), or a passage of one (``text`` of ``document_id``)."""
+
+    title: str
+    path: str = ""
+    text: str = ""
+    document_id: int = 0
+
+
 class SearchController(QObject):
-    """The query, its filters, and the newest answer. Typing before the library is open just waits."""
+    """The query, its filters, and the newest answer. Typing before the library is open just waits.
+
+    In place of the query there may be a document or a passage whose like is looked for.
+    """
 
     searching = Signal(bool)
     results_changed = Signal(object)  # SearchResult
     results_extended = Signal(object)  # SearchResult with more hits for the same question
     failed = Signal(object)
     cleared = Signal()
+    like_changed = Signal(object)  # Likeness, or None where the query counts again
 
     def __init__(self, library: Callable[[], Library | None], lane: JobLane, *, debounce_ms: int = DEBOUNCE_MS) -> None:
         super().__init__()
@@ -34,6 +49,8 @@ class SearchController(QObject):
         self._lane = lane
         self._text = ""
         self._options = SearchOptions(limit=PAGE_HITS)
+        self._like: Likeness | None = None
+        self._query_limit = PAGE_HITS  # how far the query's own list went, while its like is shown
         self._newest: Job | None = None
         self._extends = False
         self._timer = QTimer(self)
@@ -52,6 +69,11 @@ class SearchController(QObject):
         return self._text
 
     @property
+    def like(self) -> Likeness | None:
+        """What others shall be like; None while the query is asked."""
+        return self._like
+
+    @property
     def waiting(self) -> bool:
         """Whether what was typed last has no answer yet."""
         return self._timer.isActive() or self._newest is not None
@@ -63,33 +85,70 @@ class SearchController(QObject):
         if text == self._text:
             return
         self._text = text
+        self._set_like(None)
         self._start(clear=not text)
 
     @Slot(object)
     def set_options(self, options: SearchOptions) -> None:
-        """Take new filters and ask again."""
-        options = replace(options, limit=PAGE_HITS)
+        """Take new filters and ask again; what steers stays."""
+        self._change(replace(options, limit=PAGE_HITS, steer=self._options.steer))
+
+    def set_steer(self, steer: tuple[Steer, ...]) -> None:
+        """Pull the question towards texts and push it away from others, and ask again."""
+        self._change(replace(self._options, limit=PAGE_HITS, steer=steer))
+
+    def _change(self, options: SearchOptions) -> None:
         if options != self._options:
             self._options = options
-            self._start(clear=not self._text)
+            self._start(clear=not self._asks)
+
+    @property
+    def _asks(self) -> bool:
+        """Whether there is anything to ask."""
+        return bool(self._text or self._like)
+
+    def show_like(self, like: Likeness) -> None:
+        """Look for what is like a document or a passage, in place of the query."""
+        if self._like is None:
+            self._query_limit = self._options.limit
+        self._options = replace(self._options, limit=PAGE_HITS)
+        self._set_like(like)
+        self._timer.stop()
+        self._search()
+
+    def leave_like(self) -> None:
+        """Ask the query again, as far as its list went."""
+        if self._like is None:
+            return
+        self._set_like(None)
+        self._options = replace(self._options, limit=self._query_limit)
+        if self._text:
+            self._search()
+        else:
+            self._start(clear=True)
+
+    def _set_like(self, like: Likeness | None) -> None:
+        if like != self._like:
+            self._like = like
+            self.like_changed.emit(like)
 
     @Slot()
     def search_now(self) -> None:
         """Ask without waiting for a pause in typing."""
-        if self._text:
+        if self._asks:
             self._timer.stop()
             self._search()
 
     @Slot()
     def repeat(self) -> None:
         """Ask the same again because the library changed, or has just been opened."""
-        if self._text and not self._timer.isActive():
+        if self._asks and not self._timer.isActive():
             self._search()
 
     @Slot()
     def extend(self) -> None:
         """Ask for the next hits of the same question."""
-        if self._newest is None and self._text and self._options.limit < MOST_HITS:
+        if self._newest is None and self._asks and self._options.limit < MOST_HITS:
             self._options = replace(self._options, limit=self._options.limit + PAGE_HITS)
             self._search(extends=True)
 
@@ -111,12 +170,12 @@ class SearchController(QObject):
     @Slot()
     def _search(self, *, extends: bool = False) -> None:
         self._drop()
-        library, text, options = self._library(), self._text, self._options
-        if library is None or not text:
-            self.searching.emit(bool(text))
+        library, text, like, options = self._library(), self._text, self._like, self._options
+        if library is None or not self._asks:
+            self.searching.emit(self._asks)
             return
         self._extends = extends
-        self._newest = Job(lambda token: library.search(text, options, cancel=token))
+        self._newest = Job(lambda token: ask(library, like or text, options, token))
         self._newest.signals.succeeded.connect(self._accept)
         self._newest.signals.failed.connect(self._reject)
         self.searching.emit(True)
@@ -142,3 +201,12 @@ class SearchController(QObject):
         """Ask nothing more."""
         self._timer.stop()
         self._drop()
+
+
+def ask(library: Library, wanted: str | Likeness, options: SearchOptions, token: CancelToken) -> SearchResult:
+    """Return the answer to a question, or what is like a document or a passage."""
+    if isinstance(wanted, str):
+        return library.search(wanted, options, cancel=token)
+    if wanted.path:
+        return library.similar(wanted.path, options)
+    return library.similar_to_text(wanted.text, options, leave_out=wanted.document_id or None)

@@ -38,6 +38,21 @@ def cut_excerpt(text: str, spans: Sequence[tuple[int, int]], most_chars: int = 3
     return lead + text[start:end] + tail, inside
 
 
+def cut_sentence(text: str, sentence: tuple[int, int], most_chars: int = 320) -> tuple[str, Spans]:
+    """Return at most about ``most_chars`` of a passage, from its best sentence on, with where that now stands."""
+    text, spans = fold_blanks(text, (sentence,))
+    if len(text) <= most_chars or not spans:
+        return text[:most_chars], spans
+    first, last = spans[0]
+    start = first if len(text) - first > most_chars // 2 else max(0, text.rfind(" ", 0, len(text) - most_chars) + 1)
+    end = min(len(text), start + most_chars)
+    if end < len(text):
+        end = max(text.rfind(" ", start + 1, end + 1), start + most_chars // 2)
+    lead, tail = ("… " if start else ""), (" …" if end < len(text) else "")
+    shift = len(lead) - start
+    return lead + text[start:end] + tail, ((max(first, start) + shift, min(last, end) + shift),)
+
+
 def _best_start(text: str, spans: Sequence[tuple[int, int]], most_chars: int) -> int:
     """Return the start of the window that holds the most marked words, the earliest where equal."""
     best, best_count = 0, sum(b <= most_chars for _, b in spans)

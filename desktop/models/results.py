@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
 from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.models.excerpt import cut_excerpt
+from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import strip_markup
-from desktop.wording import date_text, folded_text, passage_place, short_folder
-from engine.search.hits import Hit, SearchResult
+from desktop.wording import date_text, folded_text, match_text, passage_place, short_folder
+from engine.search.hits import Hit, Passage, SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN_HITS = 30
@@ -31,6 +32,8 @@ class Role(IntEnum):
     MORE = Qt.ItemDataRole.UserRole + 9
     NAME = Qt.ItemDataRole.UserRole + 10
     FOLDED = Qt.ItemDataRole.UserRole + 11
+    MATCH = Qt.ItemDataRole.UserRole + 12  # 0 to 1; 0 where nothing was compared
+    SENTENCE = Qt.ItemDataRole.UserRole + 13  # where the best sentence stands in PASSAGE, as MARKS are given
 
 
 class ResultsModel(QAbstractListModel):
@@ -43,7 +46,8 @@ class ResultsModel(QAbstractListModel):
         self._hits: tuple[Hit, ...] = ()
         self._shown = 0
         self._complete = True
-        self._excerpts: dict[int, tuple[str, tuple[tuple[int, int], ...]]] = {}
+        self._excerpts: dict[int, tuple[str, Spans, Spans]] = {}  # text, words, best sentence
+        self._sentences: dict[Passage, tuple[int, int]] = {}
 
     def set_result(self, result: SearchResult, limit: int) -> None:
         """Show the answer to a new question; fewer hits than ``limit`` means there are no more."""
@@ -54,7 +58,22 @@ class ResultsModel(QAbstractListModel):
         self._shown = min(_SHOWN_HITS, len(result.hits))
         self._complete = len(result.hits) < limit
         self._excerpts.clear()
+        self._sentences.clear()
         self.endResetModel()
+
+    def set_sentences(self, sentences: Mapping[Passage, tuple[int, int]]) -> None:
+        """Let the excerpts of best passages begin at their best sentences (offsets into the passage)."""
+        self._sentences.update(sentences)
+        for row in range(self._shown):
+            if _best(self._hits[row]) in sentences:
+                self._excerpts.pop(row, None)
+                self.dataChanged.emit(self.index(row), self.index(row), [Role.PASSAGE, Role.MARKS, Role.SENTENCE])
+
+    def needs_sentence(self, row: int) -> bool:
+        """Whether a row's excerpt is still the passage's beginning, for want of a word that matches."""
+        hit = self.hit(row)
+        best = _best(hit) if hit is not None else None
+        return best is not None and not best.highlights and best not in self._sentences
 
     def extend(self, result: SearchResult, limit: int) -> None:
         """Append the hits that follow the known ones; hits that moved to the front are not repeated."""
@@ -107,31 +126,42 @@ class ResultsModel(QAbstractListModel):
         hit = self.hit(index.row()) if index.isValid() else None
         if hit is None:
             return None
-        if role in (Role.PASSAGE, Role.MARKS):
-            return self._excerpt(index.row(), hit)[0 if role == Role.PASSAGE else 1]
+        if role in (Role.PASSAGE, Role.MARKS, Role.SENTENCE):
+            return self._excerpt(index.row(), hit)[(Role.PASSAGE, Role.MARKS, Role.SENTENCE).index(Role(role))]
         return _answer(hit, role)
 
-    def _excerpt(self, row: int, hit: Hit) -> tuple[str, tuple[tuple[int, int], ...]]:
+    def _excerpt(self, row: int, hit: Hit) -> tuple[str, Spans, Spans]:
         if row not in self._excerpts:
-            best = hit.passages[0] if hit.passages else None
+            best = _best(hit)
             text, spans = (best.text, best.highlights) if best else ("", ())
+            sentence: Spans = (self._sentences[best],) if best in self._sentences and not spans else ()
             if hit.type == "markdown":
+                _, sentence = strip_markup(text, sentence)
                 text, spans = strip_markup(text, spans)
-            self._excerpts[row] = cut_excerpt(text, spans)
+            if sentence:
+                text, sentence = cut_sentence(text, sentence[0])
+            else:
+                text, spans = cut_excerpt(text, spans)
+            self._excerpts[row] = text, spans, sentence
         return self._excerpts[row]
 
 
+def _best(hit: Hit) -> Passage | None:
+    return hit.passages[0] if hit.passages else None
+
+
 def _answer(hit: Hit, role: int) -> Any:
-    best = hit.passages[0] if hit.passages else None
+    best = _best(hit)
     path = PurePath(hit.path)
     if role in (Role.TITLE, Qt.ItemDataRole.DisplayRole):
         return hit.title.strip() or path.name
     if role == Qt.ItemDataRole.ToolTipRole:
-        return hit.path
+        return "\n".join(part for part in (hit.path, match_text(hit.match)) if part)
     if role == Qt.ItemDataRole.AccessibleTextRole:
         words = " ".join(best.text.split())[:240] if best else ""
         folded = folded_text(len(hit.also), len(hit.versions))
-        facts = (hit.title or path.name, hit.type, str(path.parent), passage_place(best), folded, words)
+        match = match_text(hit.match)
+        facts = (hit.title or path.name, match, hit.type, str(path.parent), passage_place(best), folded, words)
         return ", ".join(part for part in facts if part)
     simple = {
         Role.HIT: hit,
@@ -142,5 +172,6 @@ def _answer(hit: Hit, role: int) -> Any:
         Role.PLACE: passage_place(best),
         Role.MORE: max(0, len(hit.passages) - 1),
         Role.FOLDED: folded_text(len(hit.also), len(hit.versions)),
+        Role.MATCH: hit.match,
     }
     return simple.get(Role(role)) if role in Role.__members__.values() else None

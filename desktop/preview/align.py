@@ -8,6 +8,7 @@ looked up as a whole, and where that fails in pieces that agree word by word.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -146,6 +147,24 @@ def map_spans(passage: str, marks: Sequence[Span], page: str, found: Sequence[Sp
         if word:
             carried += _nearest(word, before, page, found)
     return sorted(set(carried))
+
+
+def map_exactly(passage: str, marks: Sequence[Span], page: str, found: Sequence[Span]) -> list[Span | None]:
+    """Carry many ``marks`` over to a passage that the page holds letter by letter; None for one without letters.
+
+    Empty where the passage was found in pieces: ``map_spans`` finds single words there, one at a time.
+    """
+    wanted = reduce_text(passage)
+    first, last = found[0] if len(found) == 1 else (0, 0)
+    here = reduce_text(page[first:last])
+    if not here.text or here.text != wanted.text:
+        return []
+    carried: list[Span | None] = []
+    for start, end in marks:
+        a, b = bisect_left(wanted.places, start), bisect_left(wanted.places, end)
+        inner = here.span(a, b) if a < b else None
+        carried.append((first + inner[0], first + inner[1]) if inner else None)
+    return carried
 
 
 def _nearest(word: str, before: int, page: str, found: Sequence[Span]) -> list[Span]:

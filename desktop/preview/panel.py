@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -13,11 +14,14 @@ from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.preview.folds import Folds
 from desktop.preview.parts import split_parts
+from desktop.preview.pdf_marks import PdfPart
 from desktop.preview.pdf_pane import PdfPane
+from desktop.preview.preview_tools import PreviewTools
 from desktop.preview.text_view import TextView
+from desktop.preview.why_panel import WhyPanel
 from desktop.views.controls import Chip, ElidedLabel, IconButton, icon_label, make_column, make_label, make_row
 from desktop.wording import passage_place
-from engine.search.hits import Hit
+from engine.search.hits import Explanation, Hit, Passage
 
 
 class PreviewPanel(QFrame):
@@ -30,6 +34,7 @@ class PreviewPanel(QFrame):
     passage_asked = Signal(int)
     place_asked = Signal(str)
     version_asked = Signal(object)
+    steer_asked = Signal(bool)  # more, or less, like what is selected, else like the passage
 
     def __init__(self, icons: IconSet, lane: JobLane) -> None:
         super().__init__()
@@ -37,6 +42,8 @@ class PreviewPanel(QFrame):
         self.setMinimumWidth(360)
         self._shown: Shown | None = None
         self._family: Hit | None = None  # the hit in the list, which may hold versions
+        self._why: Explanation | None = None  # of the passage that is shown
+        self._explainable = True
         self.text = TextView(icons.theme)
         self.pdf = PdfPane(icons, lane)
         self._title = ElidedLabel("subtitle")
@@ -51,9 +58,17 @@ class PreviewPanel(QFrame):
         self.folds = Folds()
         self.folds.place_asked.connect(self.place_asked)
         self.folds.version_asked.connect(self.version_asked)
-        self.setLayout(make_column(self._header, self.folds, self._note, self._bodies, spacing=0))
+        self.tools = PreviewTools()
+        self.why = WhyPanel(icons.theme)
+        self.tools.why.toggled.connect(self._show_why)
+        self.tools.more.clicked.connect(partial(self._steer, True))
+        self.tools.less.clicked.connect(partial(self._steer, False))
+        self.text.steer_asked.connect(self.steer_asked)
+        parts = (self._header, self.tools, self.why, self.folds, self._note, self._bodies)
+        self.setLayout(make_column(*parts, spacing=0))
         chain: list[QWidget] = [self._before, self._after, self._as_text, self._open, self._at_page,
-                                self._reveal, self._copy, self.folds.places, self.folds.versions,
+                                self._reveal, self._copy, self.tools.more, self.tools.less, self.tools.similar,
+                                self.tools.why, self.folds.places, self.folds.versions,
                                 *self.pdf.tools, self.pdf.view, self.text]  # fmt: skip
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
@@ -101,8 +116,10 @@ class PreviewPanel(QFrame):
 
     def clear(self) -> None:
         """Show no document."""
-        self._shown = self._family = None
+        self._shown = self._family = self._why = None
         self._header.hide()
+        self.tools.hide()
+        self.why.hide()
         self.folds.hide()
         self._note.hide()
         self.text.forget()
@@ -119,10 +136,13 @@ class PreviewPanel(QFrame):
         """Show a hit at its passage: the page of a PDF, the text of anything else."""
         if self._family is None or shown.hit not in (self._family, *self._family.versions):
             self._family = shown.hit  # else a version of the hit that stands in the list
+        if self._shown is None or self._shown.passage != shown.passage:
+            self._why = None
         self._shown = shown
         hit, content = shown.hit, shown.content
         path = PurePath(hit.path)
         self._header.show()
+        self.tools.show()
         self._title.set_full(" ".join(hit.title.split()) or path.name)
         self._place.set_full(self._where(shown))
         self.folds.show_hit(self._family, hit)
@@ -134,6 +154,7 @@ class PreviewPanel(QFrame):
             button.setEnabled(not content.missing)
         self._set_note(self._place_note(shown))
         self._switch()
+        self._show_why()
 
     def _where(self, shown: Shown) -> str:
         """Return where the passage stands: its place, or the headings above it, and the file's path."""
@@ -168,15 +189,63 @@ class PreviewPanel(QFrame):
         if pdf is None or self._as_text.isChecked():
             self._show_text(shown)
             return
-        parts = split_parts(shown.passage, shown.content.document) if shown.passage else ()
         self._bodies.setCurrentWidget(self.pdf)
-        self.pdf.show_pdf(pdf, parts)
+        self.pdf.show_pdf(pdf, self._parts(shown))
+
+    def _parts(self, shown: Shown) -> tuple[PdfPart, ...]:
+        if shown.passage is None:
+            return ()
+        heat = self.tools.why.isChecked() and self._explainable
+        return split_parts(shown.passage, shown.content.document, self._why, heat=heat)
+
+    def show_explanation(self, passage: Passage, why: Explanation) -> None:
+        """Mark why ``passage`` was found, if it is still the one shown; what is in view stays in view."""
+        if self._shown is None or self._shown.passage != passage:
+            return
+        self._why = why
+        self._show_why()
+
+    def set_explainable(self, explainable: bool) -> None:
+        """Offer "Why?" where there is a question to compare with."""
+        self._explainable = explainable
+        self.tools.why.setVisible(explainable)
+        self._show_why()
+
+    @Slot()
+    def _show_why(self) -> None:
+        shown, wanted = self._shown, self.tools.why.isChecked() and self._explainable
+        passage = shown.passage if shown is not None else None
+        self.why.setVisible(wanted and passage is not None)
+        if shown is None or passage is None:
+            return
+        if wanted and self._why is not None:
+            self.why.show_explanation(shown.hit, passage, self._why)
+        elif wanted:
+            self.why.show_hit(shown.hit)
+        self.text.show_why(self._why, heat=wanted)
+        if self.pdf_shown and shown.content.pdf is not None and self._why is not None:
+            self.pdf.show_pdf(shown.content.pdf, self._parts(shown), follow=False)
+
+    @Slot()
+    def toggle_why(self) -> None:
+        """Show or hide why the passage was found."""
+        if self.tools.why.isVisible():
+            self.tools.why.toggle()
+
+    def _steer(self, more: bool, checked: bool = False) -> None:
+        self.steer_asked.emit(more)
+
+    @property
+    def selection(self) -> str:
+        """The text that is selected in the document; empty where pages are shown."""
+        return "" if self.pdf_shown else self.text.selection.strip()
 
     def _show_text(self, shown: Shown) -> None:
         if shown.content.document is not None:
             self.text.show_document(shown.content.document, shown.passage)
         elif shown.passage is not None:
             self.text.show_passage(shown.passage)
+        self.text.show_why(self._why, heat=self.tools.why.isChecked() and self._explainable)
         self._bodies.setCurrentWidget(self.text)
 
     @Slot(str)

@@ -12,31 +12,39 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtPdf import QPdfDocument
 
-from desktop.preview.align import Span, find_passage, map_spans
+from desktop.preview.align import Span, find_passage, map_exactly, map_spans
 
 _PAD = 1.0  # points; PDFium's rectangles come rounded to whole points
 
 
 @dataclass(frozen=True, slots=True)
 class PageMarks:
-    """Rectangles in points from the page's top left: one per line, and one per matching word."""
+    """Rectangles in points from the page's top left: one per line, and one per matching word.
+
+    ``sentence`` are the lines of the sentence that answers; ``heat`` are words with their strength, 0 to 1.
+    """
 
     page: int  # 0-based
     lines: tuple[QRectF, ...]
     words: tuple[QRectF, ...]
+    sentence: tuple[QRectF, ...] = ()
+    heat: tuple[tuple[QRectF, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PdfPart:
     """The part of a passage that stands on one page; ``marks`` are offsets into ``text``.
 
-    ``near`` says how far down the page it begins, as a share of the page's text, 0 to 1.
+    ``near`` says how far down the page it begins, as a share of the page's text, 0 to 1. ``sentence`` is
+    the part of the best sentence that stands here, ``heat`` are words with their strength, 0 to 1.
     """
 
     page: int  # 0-based, as the library counts
     text: str
     marks: tuple[Span, ...] = ()
     near: float = 0.0
+    sentence: tuple[Span, ...] = ()
+    heat: tuple[tuple[int, int, float], ...] = ()
 
 
 def mark_page(document: QPdfDocument, page: int, part: PdfPart) -> PageMarks:
@@ -50,7 +58,27 @@ def mark_page(document: QPdfDocument, page: int, part: PdfPart) -> PageMarks:
     words: list[QRectF] = []
     for span in map_spans(passage, part.marks, text, found):
         words += select_lines(document, page, text, span)
-    return PageMarks(page, tuple(lines), tuple(_as_high_as_line(word, lines) for word in words))
+    best: list[QRectF] = []
+    for start, end in part.sentence:
+        best += _sentence_lines(document, page, text, passage[start:end], found)
+    places = map_exactly(passage, [(start, end) for start, end, _ in part.heat], text, found)
+    heat = [
+        (_as_high_as_line(box, lines), strength)
+        for place, (_, _, strength) in zip(places, part.heat, strict=False)
+        if place is not None
+        for box in select_lines(document, page, text, place)
+    ]
+    tall = tuple(_as_high_as_line(word, lines) for word in words)
+    return PageMarks(page, tuple(lines), tall, tuple(best), tuple(heat))
+
+
+def _sentence_lines(document: QPdfDocument, page: int, text: str, sentence: str, found: Sequence[Span]) -> list[QRectF]:
+    """Return the lines of a sentence of the passage that was ``found`` on the page."""
+    if not found:
+        return []
+    first, last = found[0][0], found[-1][1]
+    spans = find_passage(sentence, text[first:last])
+    return [box for a, b in spans for box in select_lines(document, page, text, (first + a, first + b))]
 
 
 def _as_high_as_line(word: QRectF, lines: Sequence[QRectF]) -> QRectF:
@@ -62,9 +90,11 @@ def _as_high_as_line(word: QRectF, lines: Sequence[QRectF]) -> QRectF:
 def select_lines(document: QPdfDocument, page: int, text: str, span: Span) -> list[QRectF]:
     """Return one rectangle per line that covers the characters ``span`` of the page's text."""
     start, end = span
-    index = _page_index(document, page, text, start)
     length = end - start
-    selection = document.getSelectionAtIndex(page, index, length)
+    selection = document.getSelectionAtIndex(page, start, length)  # 2 ms each: most often one is enough
+    if selection.text() != text[start:end]:
+        index = _page_index(document, page, text, start)
+        selection = document.getSelectionAtIndex(page, index, length)
     if selection.text() != text[start:end]:
         last = _page_index(document, page, text, end)
         selection = document.getSelectionAtIndex(page, index, max(1, last - index))

@@ -26,6 +26,7 @@ class PdfPane(QWidget):
         self._waiting: tuple[bytes, tuple[PdfPart, ...]] | None = None
         self._newest: Job | None = None
         self._opens = False
+        self._follow = True
         self.view = PdfView(icons.theme)
         self._page_label = QLabel()
         self._zoom_label = QLabel()
@@ -61,8 +62,14 @@ class PdfPane(QWidget):
         """The bytes of the document shown."""
         return self._data
 
-    def show_pdf(self, data: bytes, parts: tuple[PdfPart, ...]) -> None:
-        """Show ``data`` with ``parts`` marked; ``ready`` or ``unshowable`` follows."""
+    def show_pdf(self, data: bytes, parts: tuple[PdfPart, ...], *, follow: bool = True) -> None:
+        """Show ``data`` with ``parts`` marked; ``ready`` or ``unshowable`` follows.
+
+        Without ``follow`` the view stays where it is, unless it has not yet gone where it was last told to.
+        """
+        if self._newest is not None or self._waiting is not None:
+            follow = follow or self._follow
+        self._follow = follow
         if self._newest is not None:
             self._newest.token.cancel()
             self._newest = None
@@ -96,7 +103,7 @@ class PdfPane(QWidget):
             self._data = data
             self.view.open(data, facts.sizes, facts.marks)
         else:
-            self.view.set_marks(facts.marks)
+            self.view.set_marks(facts.marks, follow=self._follow)
         self._show_page(self.view.page)
         self.ready.emit(bool(facts.marks))
 

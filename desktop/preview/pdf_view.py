@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from desktop.preview.pdf_marks import PageMarks
@@ -17,6 +17,7 @@ PX_PER_POINT = 96 / 72
 LOWEST_ZOOM, HIGHEST_ZOOM, ZOOM_STEP = 0.25, 5.0, 1.2
 # Marks lie on white paper in both themes and are multiplied, so the text below stays black.
 PASSAGE_MARK, WORD_MARK, EDGE = QColor("#ffeeb0"), QColor("#ffc53d"), QColor("#0b6a7c")
+SENTENCE_MARK, HEAT_MARK = QColor("#e6e1f8"), QColor("#9d88e6")
 
 OUTLINE = QColor(255, 197, 61, 120)
 
@@ -64,10 +65,10 @@ class PdfView(QAbstractScrollArea):
         self._page, self._tops = -1, []
         self._lay_out()
 
-    def set_marks(self, marks: tuple[PageMarks, ...]) -> None:
-        """Mark another passage and go there."""
+    def set_marks(self, marks: tuple[PageMarks, ...], *, follow: bool = True) -> None:
+        """Mark another passage and go there; without ``follow`` the view stays."""
         self.marks = marks
-        if marks and marks[0].lines:
+        if follow and marks and marks[0].lines:
             self.go_to(marks[0].page, marks[0].lines[0].top())
         self._settle.start()
         self.viewport().update()
@@ -226,10 +227,13 @@ class PdfView(QAbstractScrollArea):
         painter.setPen(Qt.PenStyle.NoPen)
         for marks in (item for item in self.marks if item.page == page and item.lines):
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            for boxes, color in ((marks.lines, PASSAGE_MARK), (marks.words, WORD_MARK)):
-                painter.setBrush(color)
-                for box in boxes:
-                    painter.drawRoundedRect(self.mark_rect(page, box), 2, 2)
+            best = self._path(page, marks.sentence)  # takes the place of the passage's mark, else colours mix
+            if not marks.heat:  # two tints on each other are mud
+                painter.fillPath(self._path(page, marks.lines).subtracted(best), PASSAGE_MARK)
+            painter.fillPath(best, SENTENCE_MARK)
+            for box, strength in marks.heat:
+                painter.fillPath(self._path(page, (box,)), _fainter(HEAT_MARK, strength))
+            painter.fillPath(self._path(page, marks.words), WORD_MARK)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(OUTLINE)  # multiplied colours vanish on dark pages, an outline does not
@@ -240,6 +244,13 @@ class PdfView(QAbstractScrollArea):
             hull = self.mark_rect(page, _hull(marks.lines))
             painter.drawRoundedRect(QRectF(hull.left() - 9, hull.top(), 4, hull.height()), 2, 2)
         painter.restore()
+
+    def _path(self, page: int, boxes: tuple[QRectF, ...]) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for box in boxes:
+            path.addRoundedRect(self.mark_rect(page, box), 2, 2)
+        return path
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Scroll with the keys that every reader has."""
@@ -268,3 +279,8 @@ def _hull(boxes: tuple[QRectF, ...]) -> QRectF:
     for box in boxes[1:]:
         hull = hull.united(box)
     return hull
+
+
+def _fainter(color: QColor, strength: float) -> QColor:
+    """Return a colour for multiplying, between white (0) and ``color`` (1)."""
+    return QColor.fromRgbF(*(1 - (1 - part) * strength for part in (color.redF(), color.greenF(), color.blueF())))

@@ -8,15 +8,26 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from desktop.preview.heat import best_sentence, heat_spans
 from desktop.preview.markdown_look import MarkdownLook
 from desktop.theme import Theme
 from engine.documents.document import Document, Heading
-from engine.search.hits import Passage
+from engine.search.hits import Explanation, Passage
 
 WINDOW_CHARS = 40_000  # on each side of the passage
 LONG_LINE_WINDOW_CHARS = 6_000  # one paragraph of 80,000 characters takes 200 ms to lay out
@@ -26,11 +37,15 @@ LONG_LINE_CHARS = 8_000
 class TextView(QPlainTextEdit):
     """Read-only text with the passage and its words marked, scrolled to them."""
 
+    steer_asked = Signal(bool)  # more, or less, like what is selected
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._document: Document | None = None
         self._passage: Passage | None = None
+        self._why: Explanation | None = None
+        self._heat = False
         self._start = 0
         self._end = 0
         self.setReadOnly(True)
@@ -57,6 +72,8 @@ class TextView(QPlainTextEdit):
     def show_document(self, document: Document, passage: Passage | None) -> None:
         """Show ``document`` at ``passage``, or at its beginning."""
         same = document is self._document
+        if passage != self._passage:
+            self._why = None
         self._document, self._passage = document, passage
         first, last = (passage.start, passage.end) if passage else (0, 0)
         if not (same and self._start <= first and last <= self._end):
@@ -69,9 +86,19 @@ class TextView(QPlainTextEdit):
         alone = Passage(passage.text, 0, len(passage.text), passage.page, passage.score, passage.highlights)
         self.show_document(Document(passage.text, "", "text"), alone)
 
+    def show_why(self, why: Explanation | None, *, heat: bool) -> None:
+        """Mark the sentence that answers and, with ``heat``, each word by its share; what is in view stays."""
+        self._why, self._heat = why, heat
+        self._mark()
+
+    @property
+    def selection(self) -> str:
+        """The text that is selected, its lines as they are; empty where nothing is."""
+        return self.textCursor().selectedText().replace("\u2029", "\n")
+
     def forget(self) -> None:
         """Show nothing."""
-        self._document = self._passage = None
+        self._document = self._passage = self._why = None
         self._start = self._end = 0
         self.clear()
 
@@ -107,7 +134,9 @@ class TextView(QPlainTextEdit):
         marks: list[QTextEdit.ExtraSelection] = self._heading_marks()
         passage = self._passage
         if passage is not None:
-            marks += self._passage_marks(passage)
+            heated = self._heat and self._why is not None and bool(self._why.tokens)
+            marks += [] if heated else self._passage_marks(passage)  # two tints on each other are mud
+            marks += self._why_marks(passage)
             for start, end in passage.highlights:
                 marks.append(self._selection(passage.start + start, passage.start + end, "mark_word", underline=True))
         self.setExtraSelections(marks)
@@ -119,6 +148,25 @@ class TextView(QPlainTextEdit):
             if line.strip():
                 made.append(self._selection(start, start + len(line), "mark"))
             start += len(line) + 1
+        return made
+
+    def _why_marks(self, passage: Passage) -> list[QTextEdit.ExtraSelection]:
+        """Return the marks of the best sentence, and with heat those of the words by their share."""
+        why = self._why
+        if why is None:
+            return []
+        made = []
+        first, last = best_sentence(why) or (0, 0)
+        if last > first:
+            mark = self._selection(passage.start + first, passage.start + last, "sentence", underline=True)
+            mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            mark.format.setUnderlineColor(self._theme.color("accent"))
+            made.append(mark)
+        for start, end, strength in heat_spans(why) if self._heat else ():
+            ground = "sentence" if first <= start < last else "surface"
+            mark = self._selection(passage.start + start, passage.start + end, ground)
+            mark.format.setBackground(self._theme.blend(ground, "heat", strength))
+            made.append(mark)
         return made
 
     def _heading_marks(self) -> list[QTextEdit.ExtraSelection]:
@@ -178,6 +226,16 @@ class TextView(QPlainTextEdit):
         painter.setBrush(self._theme.color("accent"))
         painter.drawRoundedRect(QRectF(9, top, 4, max(8, bottom - top)), 2, 2)
         painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        """Offer what can be done with a selection, besides copying it."""
+        menu = self.createStandardContextMenu()
+        if self.selection.strip():
+            menu.addSeparator()
+            menu.addAction(self.tr("More like the selection"), partial(self.steer_asked.emit, True))
+            menu.addAction(self.tr("Less like the selection"), partial(self.steer_asked.emit, False))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     @Slot()
     def _watch_ends(self) -> None:

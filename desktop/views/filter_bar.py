@@ -1,4 +1,4 @@
-"""Which results are wanted? Chips for type, folder, date and the way of searching."""
+"""Which results are wanted? Chips for type, folder and date; more behind one chip, and help for those who type."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.views.controls import Chip, make_row
-from desktop.wording import language_text
+from desktop.views.controls import Chip, tip_text
+from desktop.views.date_popup import DatePopup
+from desktop.views.flow import FlowLayout
+from desktop.views.more_filters import MoreFilters
+from desktop.views.query_chips import RemovableChip
+from desktop.views.query_help import QueryHelp
+from desktop.wording import date_range_text, language_text
 from engine.documents.names import KINDS
 from engine.search.hits import SearchOptions
 
 _DAY_S = 86_400
+_RANGE = -1  # stands for "from … to …" in the menu of dates
 
 
 # What people tell apart, and the types of documents in it.
@@ -39,9 +45,11 @@ def endings_of(group: str) -> tuple[str, ...]:
 
 
 class FilterBar(QWidget):
-    """One row of chips; emits complete options whenever one changes."""
+    """Rows of chips; emits complete options whenever one changes."""
 
     options_changed = Signal(object)  # SearchOptions
+    words_added = Signal(str)  # operators to stand behind the question
+    example_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,20 +64,31 @@ class FilterBar(QWidget):
         }
         self._folder = Chip("", self.tr("Folder"))
         self._date = Chip("", self.tr("Date"))
-        self._language = Chip("", self.tr("Language"))
-        self._mode = Chip("", self.tr("Way of searching"))
+        self._more = Chip(self.tr("More filters") + "  ▾", self.tr("More filters"))
+        self._language = RemovableChip("", self.tr("Language"))
+        self._mode = RemovableChip("", self.tr("Way of searching"))
         self._clear = Chip(self.tr("Clear filters"), self.tr("Clear filters"))
+        self._help = Chip("?", self.tr("What can be typed into the search box"))
+        self._help.setToolTip(tip_text(self.tr("What can be typed into the search box"), "Shift+F1"))
         self._options = SearchOptions()
+        self._days = 0
         self._sources: tuple[str, ...] = ()
         self._languages: tuple[str, ...] = ()
         self._groups: list[QActionGroup] = []
+        self.popups: dict[str, DatePopup | MoreFilters | QueryHelp] = {}
         self._fill_menus()
+        row = FlowLayout()
+        for chip in (*self._kinds.values(), self._folder, self._date, self._more, self._language, self._mode,
+                     self._clear, self._help):  # fmt: skip
+            row.addWidget(chip)
+        self.setLayout(row)
         for chip in self._kinds.values():
             chip.clicked.connect(self._tell)
         self._clear.clicked.connect(self.clear)
-        chips = (self._folder, self._date, self._language, self._mode, self._clear)
-        row = make_row(*self._kinds.values(), 8, *chips, -1, spacing=6)
-        self.setLayout(row)
+        self._more.clicked.connect(self.show_more)
+        self._help.clicked.connect(self.show_help)
+        self._language.clicked.connect(self._drop_language)
+        self._mode.clicked.connect(self._drop_mode)
         self._label()
 
     @property
@@ -98,13 +117,13 @@ class FilterBar(QWidget):
         self._languages = languages
         if not set(self._options.languages) <= set(languages):
             self._change(languages=())
-        self._fill_menus()
-        self._label()
 
     def choose_folder(self, folder: str | None) -> None:
         """Search below ``folder`` only."""
         self._change(folder=folder)
         self._fill_menus()
+
+    # -- menus and panels ----------------------------------------------------------------------
 
     def _fill_menus(self) -> None:
         self._groups = []
@@ -115,24 +134,16 @@ class FilterBar(QWidget):
             (self.tr("Last 7 days"), 7),
             (self.tr("Last 30 days"), 30),
             (self.tr("Last year"), 365),
-        ]
-        modes: list[tuple[str, object]] = [
-            (self.tr("Meaning and words"), "hybrid"),
-            (self.tr("Meaning only"), "meaning"),
-            (self.tr("Words only"), "words"),
+            (self.tr("From … to …"), _RANGE),
         ]
         self._fill(self._folder, folders, self._options.folder, self._choose_folder)
-        self._fill(self._date, dates, 0, self._choose_date)
-        languages: list[tuple[str, object]] = [(self.tr("Any language"), "")]
-        languages += [(language_text(code), code) for code in self._languages]
-        self._fill(self._language, languages, "".join(self._options.languages), self._choose_language)
-        self._fill(self._mode, modes, self._options.mode, self._choose_mode)
+        self._fill(self._date, dates, self._days, self._choose_date)
 
     def _fill(self, chip: Chip, rows: list[tuple[str, object]], chosen: object, slot: object) -> None:
         menu = QMenu(chip)
         group = QActionGroup(menu)
         for text, value in rows:
-            action = QAction(text, group)
+            action = QAction(text.replace("&", "&&"), group)  # a folder's "&" is no shortcut
             action.setCheckable(True)
             action.setChecked(value == chosen)
             action.setData(value)
@@ -152,15 +163,67 @@ class FilterBar(QWidget):
     @Slot(QAction)
     def _choose_date(self, action: QAction) -> None:
         days = int(action.data())
-        self._change(after_s=time.time() - days * _DAY_S if days else None)
+        if days == _RANGE:
+            QTimer.singleShot(0, self, self.show_dates)  # after the menu has closed, which takes the keyboard back
+            return
+        self._days = days
+        self._change(after_s=time.time() - days * _DAY_S if days else None, before_s=None)
 
-    @Slot(QAction)
-    def _choose_language(self, action: QAction) -> None:
-        self._change(languages=(action.data(),) if action.data() else ())
+    @Slot()
+    def show_dates(self) -> None:
+        """Open the panel with two dates."""
+        popup = self.popups.get("dates")
+        if not isinstance(popup, DatePopup):
+            popup = self.popups["dates"] = DatePopup(self)
+            popup.chosen.connect(self._choose_range)
+        popup.show_range(self._options.after_s, self._options.before_s)
+        popup.open_below(self._date, popup.since)
 
-    @Slot(QAction)
-    def _choose_mode(self, action: QAction) -> None:
-        self._change(mode=action.data())
+    @Slot(object, object)
+    def _choose_range(self, after_s: float | None, before_s: float | None) -> None:
+        self._days = 0 if after_s is None and before_s is None else _RANGE
+        self._change(after_s=after_s, before_s=before_s)
+        self._fill_menus()
+
+    @Slot()
+    def show_more(self) -> None:
+        """Open the panel with words, language and way of searching."""
+        popup = self.popups.get("more")
+        if not isinstance(popup, MoreFilters):
+            popup = self.popups["more"] = MoreFilters(self)
+            popup.words_added.connect(self.words_added)
+            popup.language_chosen.connect(self._choose_language)
+            popup.mode_chosen.connect(self._choose_mode)
+        popup.show_languages(self._languages, "".join(self._options.languages))
+        popup.show_choices("".join(self._options.languages), self._options.mode)
+        popup.open_below(self._more, popup.title)
+
+    @Slot()
+    def show_help(self) -> None:
+        """Open the table of what can be typed."""
+        popup = self.popups.get("help")
+        if not isinstance(popup, QueryHelp):
+            popup = self.popups["help"] = QueryHelp(self)
+            popup.asked.connect(self.example_asked)
+        popup.open_below(self._help, popup.buttons[0])
+
+    # -- choices -------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _choose_language(self, code: str) -> None:
+        self._change(languages=(code,) if code else ())
+
+    @Slot(str)
+    def _choose_mode(self, mode: str) -> None:
+        self._change(mode=mode)
+
+    @Slot()
+    def _drop_language(self) -> None:
+        self._change(languages=())
+
+    @Slot()
+    def _drop_mode(self) -> None:
+        self._change(mode="hybrid")
 
     @Slot()
     def _tell(self) -> None:
@@ -175,31 +238,42 @@ class FilterBar(QWidget):
         """Search everything again."""
         for chip in self._kinds.values():
             chip.setChecked(False)
+        self._days = 0
         self._options = SearchOptions()
         self._fill_menus()
         self._label()
         self.options_changed.emit(self._options)
 
     def _change(self, **fields: object) -> None:
-        self._options = replace(self._options, **fields)  # type: ignore[arg-type]
-        self._label()
-        self.options_changed.emit(self._options)
+        changed = replace(self._options, **fields)  # type: ignore[arg-type]
+        if changed != self._options:
+            self._options = changed
+            self._label()
+            self.options_changed.emit(self._options)
 
     def _label(self) -> None:
         folder, options = self._options.folder, self._options
         name = os.path.basename(folder.rstrip("/\\")) or folder if folder else self.tr("All folders")
-        days = round((time.time() - options.after_s) / _DAY_S) if options.after_s else 0
-        dates = {0: self.tr("Any date"), 7: self.tr("Last 7 days"), 30: self.tr("Last 30 days")}
-        modes = {"meaning": self.tr("Meaning only"), "words": self.tr("Words only")}
         self._set(self._folder, name, bool(folder))
-        self._set(self._date, dates.get(days, self.tr("Last year")), bool(days))
+        self._set(self._date, self._date_label(), bool(options.after_s or options.before_s))
         chosen = options.languages[0] if options.languages else ""
-        self._set(self._language, language_text(chosen) if chosen else self.tr("Language"), bool(chosen))
-        self._language.setVisible(len(self._languages) > 1)
-        self._set(self._mode, modes.get(options.mode, self.tr("Meaning and words")), options.mode != "hybrid")
+        said = self.tr("Language: {0}").format(language_text(chosen))
+        self._set_removable(self._language, said, shown=bool(chosen))
+        modes = {"meaning": self.tr("Meaning only"), "words": self.tr("Words only")}
+        self._set_removable(self._mode, modes.get(options.mode, ""), shown=options.mode in modes)
         self._clear.setVisible(self.active)
+
+    def _date_label(self) -> str:
+        dates = {0: self.tr("Any date"), 7: self.tr("Last 7 days"), 30: self.tr("Last 30 days"),
+                 365: self.tr("Last year")}  # fmt: skip
+        return dates.get(self._days) or date_range_text(self._options.after_s, self._options.before_s)
 
     def _set(self, chip: Chip, text: str, active: bool) -> None:
         chip.setText(f"{text}  ▾")
         chip.setAccessibleDescription(text)
         chip.set_active(active)
+
+    def _set_removable(self, chip: RemovableChip, text: str, *, shown: bool) -> None:
+        chip.say(text, self.tr("Remove: {0}").format(text))
+        chip.set_active(shown)
+        chip.setVisible(shown)

@@ -22,6 +22,7 @@ from desktop.views.row_ground import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
+_BAR = 5  # height of the match indicator
 BADGES = {
     "pdf": "PDF",
     "markdown": "MD",
@@ -46,6 +47,7 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.muted = False  # the rows are what came closest, not answers
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
         """Return room for a title, a line of facts and three lines of passage."""
@@ -62,6 +64,7 @@ class ResultDelegate(QStyledItemDelegate):
             painter.drawLine(area.left() + 20, area.bottom(), area.right() - 20, area.bottom())
         inner = area.adjusted(_MARGIN + 4, _MARGIN, -_MARGIN - 2, -_MARGIN)
         self._paint_badge(painter, QRect(inner.left(), inner.top(), _BADGE, _BADGE), index)
+        self._paint_match(painter, QRectF(inner.left(), inner.top() + _BADGE + 9, _BADGE, _BAR), index)
         text = inner.adjusted(_BADGE + _GAP, 0, 0, 0)
         font = QFont(option.font)
         line = QFontMetrics(font).lineSpacing()
@@ -84,6 +87,18 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("accent"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label)
 
+    def _paint_match(self, painter: QPainter, area: QRectF, index: Index) -> None:
+        """Draw how sure the match is, as a share of a bar; the row says it in words to a screen reader."""
+        match = float(index.data(Role.MATCH) or 0)
+        if match <= 0:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("border"))
+        painter.drawRoundedRect(area, _BAR / 2, _BAR / 2)
+        painter.setBrush(self._theme.color("muted" if self.muted else "accent"))
+        area.setWidth(max(_BAR, area.width() * match))
+        painter.drawRoundedRect(area, _BAR / 2, _BAR / 2)
+
     def _paint_title(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
         date = str(index.data(Role.DATE) or "")
         small = QFont(font)
@@ -99,7 +114,7 @@ class ResultDelegate(QStyledItemDelegate):
         title = " ".join(str(index.data(Role.TITLE)).split())
         title = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(bold)
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self._theme.color("muted" if self.muted else "text"))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
     def _paint_facts(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
@@ -122,7 +137,8 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_passage(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
         layout = QTextLayout(str(index.data(Role.PASSAGE)), font)
-        layout.setFormats(mark_formats(index.data(Role.MARKS) or (), self._theme))
+        words = mark_formats(index.data(Role.MARKS) or (), self._theme)
+        layout.setFormats(sentence_formats(index.data(Role.SENTENCE) or (), self._theme) + words)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -135,9 +151,19 @@ class ResultDelegate(QStyledItemDelegate):
             y += QFontMetrics(font).lineSpacing() * _LEADING
             lines.append(line)
         layout.endLayout()
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self._theme.color("muted" if self.muted else "text"))
         for line in lines:
             line.draw(painter, QPointF(area.topLeft()))
+
+
+def sentence_formats(spans: tuple[tuple[int, int], ...], theme: Theme) -> list[QTextLayout.FormatRange]:
+    """Return how the sentence that answers by its meaning looks: on a tint of its own, with a fine line below."""
+    look = QTextCharFormat()
+    look.setBackground(theme.color("sentence"))
+    look.setForeground(theme.color("on_mark"))
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    look.setUnderlineColor(theme.color("accent"))
+    return _ranges(spans, look)
 
 
 def mark_formats(spans: tuple[tuple[int, int], ...], theme: Theme) -> list[QTextLayout.FormatRange]:
@@ -146,6 +172,10 @@ def mark_formats(spans: tuple[tuple[int, int], ...], theme: Theme) -> list[QText
     look.setBackground(QColor(theme.color("mark_word")))
     look.setForeground(QColor(theme.color("on_mark")))
     look.setFontWeight(QFont.Weight.DemiBold)
+    return _ranges(spans, look)
+
+
+def _ranges(spans: tuple[tuple[int, int], ...], look: QTextCharFormat) -> list[QTextLayout.FormatRange]:
     made = []
     for start, end in spans:
         item = QTextLayout.FormatRange()

@@ -1,8 +1,8 @@
-"""How does one walk through the results? A list that opens on Enter and hands Up back to the box."""
+"""How does one walk through the results? A list that opens on Enter, steers with + and -, hands Up back to the box."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -10,19 +10,25 @@ from desktop.models.results import ResultsModel
 from desktop.theme import Theme
 from desktop.views.result_delegate import ResultDelegate
 
+STEERS = {"+": True, "-": False, "\u2212": False}
+
 
 class ResultList(QListView):
     """The list of hits. Up in the first row leaves it, typing goes on in the search box."""
 
     chosen = Signal(int)  # row
     opened = Signal(int)
-    left = Signal()  # Up from the first row, or Escape
+    left = Signal()  # Up from the first row
+    escaped = Signal()
     typed = Signal(str)
+    steered = Signal(bool)  # + is True: more like the chosen hit; - is False: less like it
+    seen_changed = Signal()  # other rows came into view
 
     def __init__(self, model: ResultsModel, theme: Theme) -> None:
         super().__init__()
         self.setModel(model)
-        self.setItemDelegate(ResultDelegate(theme, self))
+        self._delegate = ResultDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -33,6 +39,7 @@ class ResultList(QListView):
         self.setViewportMargins(0, 6, 0, 0)
         theme.changed.connect(self._repaint)
         self.doubleClicked.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self.seen_changed)
         self.selectionModel().currentChanged.connect(self._choose)
 
     @Slot()
@@ -45,6 +52,19 @@ class ResultList(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    def set_muted(self, muted: bool) -> None:
+        """Draw the rows as what came closest, not as answers."""
+        self._delegate.muted = muted
+        self._repaint()
+
+    def seen_rows(self) -> range:
+        """Return the rows that are at least partly in view."""
+        area = self.viewport().rect()
+        first = self.indexAt(QPoint(area.center().x(), area.top())).row()
+        last = self.indexAt(QPoint(area.center().x(), area.bottom())).row()
+        count = self.model().rowCount()
+        return range(max(0, first), (last if last >= 0 else count - 1) + 1)
+
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.chosen.emit(current.row() if current.isValid() else -1)
@@ -54,13 +74,17 @@ class ResultList(QListView):
         self.opened.emit(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Open on Enter, leave on Up at the top, hand letters to the search box."""
+        """Open on Enter, steer with + and -, leave on Up at the top, hand other letters to the search box."""
         row = self.currentIndex().row()
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and row >= 0:
             self.opened.emit(row)
-        elif (event.key() == Qt.Key.Key_Up and row <= 0) or event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Up and row <= 0:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif plain and row >= 0 and event.text() in STEERS:
+            self.steered.emit(STEERS[event.text()])
         elif plain and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:

@@ -13,10 +13,11 @@ _KEPT = 50
 
 
 class SearchBox(QLineEdit):
-    """The question. Down goes into the results, Up recalls earlier questions, Escape clears."""
+    """The question. Down goes into the results, Up recalls earlier questions; what Escape does is the page's."""
 
     down_pressed = Signal()
     enter_pressed = Signal()
+    escape_pressed = Signal()
 
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
@@ -59,6 +60,15 @@ class SearchBox(QLineEdit):
         self.setText(text)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def append(self, text: str) -> None:
+        """Put operators behind the question."""
+        self.ask(f"{self.text().rstrip()} {text}".strip())
+
+    def clear_text(self) -> None:
+        """Empty the box, ready for a new question."""
+        self._place = -1
+        self.clear()
+
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+K to the window: on some systems it deletes the rest of the line."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -80,8 +90,7 @@ class SearchBox(QLineEdit):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit()
         elif key == Qt.Key.Key_Escape:
-            self._place = -1
-            self.clear()
+            self.escape_pressed.emit()
         else:
             super().keyPressEvent(event)
 

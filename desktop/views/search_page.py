@@ -11,8 +11,11 @@ from desktop.models.results import ResultsModel
 from desktop.preview.panel import PreviewPanel
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
 from desktop.views.filter_bar import FilterBar
+from desktop.views.query_chips import QueryChips
 from desktop.views.result_list import ResultList
 from desktop.views.search_box import SearchBox
+from desktop.views.steer_bar import SteerBar
+from desktop.views.weak_note import WeakNote
 from desktop.views.welcome import Questions
 
 
@@ -26,18 +29,22 @@ class SearchPage(QFrame):
         self.setObjectName("page")
         self.box = SearchBox(icons)
         self.filters = FilterBar()
+        self.understood = QueryChips()
+        self.steering = SteerBar()
+        self.weak = WeakNote(icons)
         self.results = ResultList(model, icons.theme)
         self.preview = PreviewPanel(icons, lane)
         self.questions = Questions()
         header = QFrame()
         header.setObjectName("searchHeader")
-        column = make_column(self.box, self.filters, spacing=10)
+        column = make_column(self.box, self.filters, self.understood, self.steering, spacing=10)
         column.setContentsMargins(20, 16, 20, 12)
         header.setLayout(column)
         self._left = QStackedWidget()
         self._start = self._make_start()
         self._none = self._make_none(icons)
-        for widget in (self._start, self.results, self._none):
+        self._found = self._make_found()
+        for widget in (self._start, self._found, self._none):
             self._left.addWidget(widget)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._left)
@@ -54,11 +61,23 @@ class SearchPage(QFrame):
         self.results.left.connect(self.focus_box)
         self.results.typed.connect(self._type)
 
+    def _make_found(self) -> QWidget:
+        self._weak_holder = QFrame()
+        holder = make_row(self.weak)
+        holder.setContentsMargins(12, 12, 12, 4)
+        self._weak_holder.setLayout(holder)
+        self._weak_holder.hide()
+        page = QWidget()
+        column = make_column(self._weak_holder, spacing=0)
+        column.addWidget(self.results, 1)
+        page.setLayout(column)
+        return page
+
     def _make_start(self) -> QWidget:
         page = QWidget()
         self._start_text = make_label(style="muted", wrap=True)
         self._start_text.setText(
-            self.tr('Type a question in your own words. Put words in "quotes" to make them mandatory.')
+            self.tr('Type a question in your own words. Put words in "quotes" to make them mandatory; “?” shows more.')
         )
         title = make_label(self.tr("What are you looking for?"), "title", wrap=True)
         page.setLayout(make_column(28, title, self._start_text, 8, self.questions, -1, spacing=10, margins=26))
@@ -91,7 +110,16 @@ class SearchPage(QFrame):
 
     def show_results(self) -> None:
         """There are hits."""
-        self._left.setCurrentWidget(self.results)
+        self._left.setCurrentWidget(self._found)
+
+    def show_weak(self, weak: bool, *, pending: int = 0) -> None:
+        """Say above the list that nothing in it is likely to be an answer, or do not."""
+        if weak:
+            self.weak.show_weak(filtered=self.filters.active, pending=pending)
+        else:
+            self.weak.hide()
+        self._weak_holder.setVisible(weak)
+        self.results.set_muted(weak)
 
     def show_none(self, query: str, *, indexing: bool) -> None:
         """There are no hits: say what to try."""
@@ -109,7 +137,7 @@ class SearchPage(QFrame):
     @property
     def shows_results(self) -> bool:
         """Whether the list, not a text, is on the screen."""
-        return self._left.currentWidget() is self.results
+        return self._left.currentWidget() is self._found
 
     @property
     def none_text(self) -> str:
@@ -124,7 +152,7 @@ class SearchPage(QFrame):
 
     @Slot()
     def _enter_list(self) -> None:
-        if self._left.currentWidget() is self.results:
+        if self.shows_results:
             self.results.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.results.currentIndex().isValid():
                 self.results.select_row(0)

@@ -26,6 +26,14 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("next_passage", _tr("Next passage of the document"), ("F3",)),
         ("previous_passage", _tr("Previous passage"), ("Shift+F3",)),
         ("document", _tr("Into the document"), ("Ctrl+D",)),
+        ("similar", _tr("Similar documents"), ("Ctrl+L",)),
+        ("like_passage", _tr("More like this passage, or the selection"), ("Ctrl+Shift+L",)),
+        ("", _tr("More, or less, like the chosen result, in the list"), ("+", "-")),
+        ("steer_more", _tr("More like this passage, or the selection: moves the results"), ("Alt++", "Alt+=")),
+        ("steer_less", _tr("Less like this"), ("Alt+-",)),
+        ("why", _tr("Why was this found?"), ("Ctrl+I",)),
+        ("filters", _tr("More filters"), ("Ctrl+Shift+F",)),
+        ("query_help", _tr("What can be typed into the search box"), ("Shift+F1",)),
         ("toggle_text", _tr("Page or text of a PDF"), ("Ctrl+T",)),
         ("next_page", _tr("Next page of a PDF"), ("Ctrl+PgDown",)),
         ("previous_page", _tr("Previous page of a PDF"), ("Ctrl+PgUp",)),
@@ -39,7 +47,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("pause", _tr("Pause or resume indexing"), ("Ctrl+P",)),
         ("settings", _tr("Settings"), ("Ctrl+,",)),
         ("shortcuts", _tr("These shortcuts"), ("F1", "Ctrl+/")),
-        ("", _tr("Clear the search box"), ("Esc",)),
+        ("", _tr("Back from similar documents; clear plus and minus; clear the box"), ("Esc",)),
         ("quit", _tr("Close Kenning"), ("Ctrl+Q",)),
     ]
 

@@ -1,0 +1,130 @@
+"""Why was it found? Asked for the passage on the screen at once, for the list after it has been painted.
+
+Explaining runs the encoder over passages. It has a lane of its own, starts when typing has paused,
+and is cancelled by the next question, so that it never stands before a search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.jobs import Job, JobLane
+from engine.search.hits import Explanation, Passage, Steer
+
+if TYPE_CHECKING:
+    from engine.library import Library
+    from engine.progress import CancelToken
+
+LIST_WAIT_MS = 160  # after the results, or the last scroll: the list is painted by then
+_KEPT = 200  # explanations of one question
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A question with what steers it; explanations of another one are of no use."""
+
+    query: str
+    steer: tuple[Steer, ...] = ()
+
+
+class ExplainController(QObject):
+    """Explanations of the newest question; a passage is explained once."""
+
+    explained = Signal(object, object)  # Passage, Explanation: the passage on the screen
+    listed = Signal(object)  # dict[Passage, Explanation]: passages of the list
+
+    def __init__(self, library: Callable[[], Library | None], lane: JobLane, *, wait_ms: int = LIST_WAIT_MS) -> None:
+        super().__init__()
+        self._library = library
+        self._lane = lane
+        self._wish = Wish("")
+        self._known: dict[Passage, Explanation] = {}
+        self._single: Job | None = None
+        self._passage: Passage | None = None
+        self._several: Job | None = None
+        self._wanted: Callable[[], Sequence[Passage]] = tuple
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(wait_ms)
+        self._timer.timeout.connect(self._explain_list)
+
+    @property
+    def wish(self) -> Wish:
+        """The question that is explained."""
+        return self._wish
+
+    def set_wish(self, wish: Wish) -> None:
+        """Explain another question from now on; an empty one explains nothing."""
+        if wish != self._wish:
+            self.stop()
+            self._wish = wish
+            self._known = {}
+
+    def show(self, passage: Passage) -> None:
+        """Explain the passage on the screen; ``explained`` follows, at once where it is known."""
+        self._passage = passage
+        _cancel(self._single)
+        self._single = None
+        known = self._known.get(passage)
+        if known is not None:
+            self.explained.emit(passage, known)
+        elif self._wish.query:
+            self._single = self._start([passage], priority=1)
+
+    def show_list(self, wanted: Callable[[], Sequence[Passage]]) -> None:
+        """Explain what ``wanted`` names when the list has stood still for a moment; ``listed`` follows."""
+        self._wanted = wanted
+        self._timer.start()
+
+    @Slot()
+    def _explain_list(self) -> None:
+        passages = [passage for passage in self._wanted() if passage not in self._known]
+        _cancel(self._several)
+        self._several = self._start(passages, priority=0) if passages and self._wish.query else None
+
+    def _start(self, passages: Sequence[Passage], *, priority: int) -> Job | None:
+        library, wish = self._library(), self._wish
+        if library is None:
+            return None
+        job = Job(lambda token: explain_all(library, wish, passages, token))
+        job.signals.succeeded.connect(self._accept)
+        self._lane.start(job, priority=priority)
+        return job
+
+    @Slot(object, object)
+    def _accept(self, job: Job, found: dict[Passage, Explanation]) -> None:
+        if job not in (self._single, self._several):
+            return
+        if len(self._known) + len(found) > _KEPT:
+            self._known = {}
+        self._known.update(found)
+        if job is self._single and self._passage in found:
+            self._single = None
+            self.explained.emit(self._passage, found[self._passage])
+        elif job is self._several:
+            self._several = None
+            self.listed.emit(found)
+
+    def stop(self) -> None:
+        """Drop what is under way, because the question changes or the window closes."""
+        self._timer.stop()
+        _cancel(self._single)
+        _cancel(self._several)
+        self._single = self._several = None
+
+
+def explain_all(
+    library: Library, wish: Wish, passages: Sequence[Passage], token: CancelToken
+) -> dict[Passage, Explanation]:
+    """Return each passage with its explanation."""
+    told = library.explain_all(wish.query, passages, wish.steer, cancel=token)
+    return dict(zip(passages, told, strict=True))
+
+
+def _cancel(job: Job | None) -> None:
+    if job is not None:
+        job.token.cancel()

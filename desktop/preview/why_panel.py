@@ -1,0 +1,120 @@
+"""Why was this found? Two bars, the words that matched, and the sentence that carried it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+
+from desktop.preview.heat import best_sentence
+from desktop.theme import Theme
+from desktop.views.controls import make_column, make_label
+from desktop.wording import grade_text, percent_text, rarity_text
+from engine.search.hits import Explanation, Hit, Passage
+
+_LONGEST_SENTENCE = 260
+_MOST_WORDS = 8
+
+
+class MatchBar(QWidget):
+    """One share as a bar; the number stands beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._share = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_share(self, share: float) -> None:
+        """Show a share, 0 to 1."""
+        self._share = min(1.0, max(0.0, share))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return a thin line."""
+        return QSize(120, 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the share on its ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("hover"))
+        painter.setBrush(self._theme.color("border"))
+        painter.drawRoundedRect(QRectF(0, 1, self.width(), 6), 3, 3)
+        painter.setPen(self._theme.color("accent"))
+        painter.setBrush(self._theme.color("accent"))
+        if self._share > 0:
+            painter.drawRoundedRect(QRectF(0, 1, max(6.0, self.width() * self._share), 6), 3, 3)
+        painter.end()
+
+
+class WhyPanel(QFrame):
+    """Shown below the preview's header while "Why?" is on."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("whyPanel")
+        self._bars = {name: MatchBar(theme) for name in ("meaning", "words")}
+        self._values = {name: make_label() for name in self._bars}
+        names = {"meaning": self.tr("Meaning"), "words": self.tr("Words")}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, name in enumerate(self._bars):
+            grid.addWidget(make_label(names[name], "strong"), row, 0)
+            grid.addWidget(self._bars[name], row, 1)
+            grid.addWidget(self._values[name], row, 2)
+        self._names = names
+        self._words = make_label(style="small", wrap=True)
+        self._sentence = make_label(wrap=True)
+        self._key = make_label(
+            self.tr("In the text the best sentence is tinted; the darker a word, the more it did for the match."),
+            "small",
+            wrap=True,
+        )
+        column = make_column(grid, self._words, self._sentence, self._key, spacing=8)
+        column.setContentsMargins(20, 12, 20, 12)
+        self.setLayout(column)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """All that it says."""
+        said = [f"{self._names[name]}: {self._values[name].text()}" for name in self._bars]
+        return "\n".join(part for part in (*said, self._words.text(), self._sentence.text()) if part)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Show what the search itself knows, before the passage has been looked into."""
+        for name, share in (("meaning", hit.meaning_match), ("words", hit.words_match)):
+            self._bars[name].show_share(share)
+            self._values[name].setText(f"{percent_text(share)} · {grade_text(share)}")
+        self._words.setText("")
+        self._sentence.setText("")
+        self._finish()
+
+    def show_explanation(self, hit: Hit, passage: Passage, why: Explanation) -> None:
+        """Add the words and the sentence."""
+        self.show_hit(hit)
+        found = [word for word in why.words if word.spans][:_MOST_WORDS]
+        said = ", ".join(f"{word.word} ({rarity_text(word.rarity)})" for word in found)
+        none = self.tr("No word of the question stands here; the meaning alone matches.")
+        missing = ", ".join(word.word for word in why.words if not word.spans)
+        parts = [self.tr("Matching words: {0}").format(said) if said else none]
+        if said and missing:
+            parts.append(self.tr("Not here: {0}").format(missing))
+        self._words.setText(" · ".join(parts))
+        best = best_sentence(why)
+        if best is not None:
+            text = " ".join(passage.text[slice(*best)].split())
+            cut = text if len(text) <= _LONGEST_SENTENCE else text[:_LONGEST_SENTENCE].rstrip() + "…"
+            self._sentence.setText(self.tr("Best sentence: “{0}”").format(cut))
+        self._finish()
+
+    def _finish(self) -> None:
+        self._words.setVisible(bool(self._words.text()))
+        self._sentence.setVisible(bool(self._sentence.text()))
+        self._key.setVisible(bool(self._sentence.text()))
+        self.setAccessibleName(self.tr("Why this was found"))
+        self.setAccessibleDescription(self.text)

@@ -1,0 +1,211 @@
+"""What moves the results? Connects plus and minus, likeness, the question's chips and explanations with the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.controllers.explaining import Wish
+from desktop.controllers.preview import Shown
+from desktop.controllers.search import Likeness
+from desktop.preview.heat import best_sentence
+from desktop.views.query_chips import cut_filter
+from desktop.views.steer_bar import short_text
+from desktop.wording import passage_place
+from engine.search.hits import Explanation, Hit, Passage, SearchResult
+
+if TYPE_CHECKING:
+    from desktop.app import Kenning
+    from engine.search.query import QueryFilter
+
+
+class SteeringWiring(QObject):
+    """The behaviour of everything on the search page that changes the question without typing."""
+
+    def __init__(self, parts: Kenning) -> None:
+        super().__init__()
+        self._parts = parts
+        self._page = parts.window.search_page
+        self._model = parts.window.results_model
+        self._query = ""  # of the newest answer, to which the spans of its operators belong
+        self._return_to = ""  # the path that was chosen before its like was looked for
+        self._connect()
+
+    def _connect(self) -> None:
+        page, search, steering, explain = self._page, self._parts.search, self._parts.steering, self._parts.explaining
+        page.box.escape_pressed.connect(self._escape_box)
+        page.results.escaped.connect(self._escape_list)
+        page.results.steered.connect(self.steer)
+        page.results.seen_changed.connect(self._explain_seen)
+        page.filters.words_added.connect(page.box.append)
+        page.filters.example_asked.connect(page.box.ask)
+        page.understood.removed.connect(self._cut)
+        page.steering.removed.connect(steering.remove)
+        page.steering.left.connect(self.leave_like)
+        steering.changed.connect(self._apply_steering)
+        search.results_changed.connect(self._follow_result)
+        search.cleared.connect(self._forget)
+        search.like_changed.connect(self._show_like)
+        panel = page.preview
+        panel.steer_asked.connect(self.steer)
+        panel.tools.similar_asked.connect(self.similar_documents)
+        panel.tools.like_passage_asked.connect(self.more_like_passage)
+        self._parts.preview.shown.connect(self._explain_shown)
+        explain.explained.connect(panel.show_explanation)
+        explain.listed.connect(self._show_sentences)
+
+    # -- the question's own operators ----------------------------------------------------------
+
+    @Slot(object)
+    def _cut(self, part: QueryFilter) -> None:
+        box = self._page.box
+        box.ask(cut_filter(box.text(), self._query, part))
+        box.end(False)
+
+    # -- plus, minus, likeness -----------------------------------------------------------------
+
+    def _passage(self) -> tuple[Hit, Passage] | None:
+        """Return the chosen hit with the passage on the screen, or with its best one."""
+        row = self._page.results.currentIndex().row()
+        hit, shown = self._model.hit(row), self._page.preview.shown
+        if shown is not None and shown.passage is not None and hit is not None and shown.hit in (hit, *hit.versions):
+            return shown.hit, shown.passage
+        return (hit, hit.passages[0]) if hit is not None and hit.passages else None
+
+    @Slot(bool)
+    def steer(self, more: bool) -> None:
+        """Pull the results towards what is selected in the document, else the chosen passage; or push them away."""
+        selected, chosen = self._page.preview.selection, self._passage()
+        if self._parts.search.like is not None:
+            return  # likeness is compared as it is
+        if selected:
+            self._parts.steering.add(selected, f"“{short_text(selected)}”", more=more)
+        elif chosen is not None:
+            self._parts.steering.add(chosen[1].text, passage_name(*chosen), more=more)
+
+    @Slot()
+    def steer_more(self) -> None:
+        """More like this."""
+        self.steer(True)
+
+    @Slot()
+    def steer_less(self) -> None:
+        """Less like this."""
+        self.steer(False)
+
+    @Slot()
+    def similar_documents(self) -> None:
+        """Show documents that are like the chosen one."""
+        chosen = self._passage()
+        if chosen is not None:
+            hit = chosen[0]
+            self._look_for(Likeness(hit.title.strip() or PurePath(hit.path).name, path=hit.path))
+
+    @Slot()
+    def more_like_passage(self) -> None:
+        """Show passages that are like what is selected in the document, else like the passage on the screen."""
+        selected, chosen = self._page.preview.selection, self._passage()
+        if chosen is None:
+            return
+        hit, passage = chosen
+        title = f"“{short_text(selected)}”" if selected else passage_name(hit, passage)
+        self._look_for(Likeness(title, text=selected or passage.text, document_id=hit.document_id))
+
+    def _look_for(self, like: Likeness) -> None:
+        if self._parts.search.like is None:
+            hit = self._model.hit(self._page.results.currentIndex().row())
+            self._return_to = hit.path if hit is not None else ""
+        self._parts.search.show_like(like)
+        self._page.results.setFocus()
+
+    @Slot()
+    def leave_like(self) -> None:
+        """Go back to the question's own results, and to the one that was chosen."""
+        self._parts.search.leave_like()
+
+    @Slot(object)
+    def _show_like(self, like: Likeness | None) -> None:
+        self._page.steering.show_like(like)
+        self._page.preview.tools.set_steerable(like is None)
+        if like is not None:
+            self._page.understood.show_parts(())
+
+    @Slot()
+    def _apply_steering(self) -> None:
+        steering = self._parts.steering
+        self._page.steering.show_items(steering.items)
+        self._parts.search.set_steer(steering.steer)
+
+    def _step_back(self) -> bool:
+        """Undo the newest layer above the plain question; return whether there was one."""
+        if self._parts.search.like is not None:
+            self.leave_like()
+            return True
+        if self._parts.steering.items:
+            self._parts.steering.clear()
+            return True
+        return False
+
+    @Slot()
+    def _escape_box(self) -> None:
+        if not self._step_back():
+            self._page.box.clear_text()
+
+    @Slot()
+    def _escape_list(self) -> None:
+        if not self._step_back():
+            self._page.focus_box()
+
+    # -- answers -------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _follow_result(self, result: SearchResult) -> None:
+        search, like = self._parts.search, self._parts.search.like
+        self._query = result.query
+        if like is None and self._return_to:
+            row = self._model.row_of(self._return_to)
+            self._page.results.select_row(max(0, row))
+            self._return_to = ""
+        asked = like.text if like is not None else search.text
+        self._parts.explaining.set_wish(Wish(asked, search.options.steer))
+        self._page.preview.set_explainable(bool(asked))
+        if self._page.preview.shown is not None:
+            self._explain_shown(self._page.preview.shown)
+        self._explain_seen()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._page.understood.show_parts(())
+        self._parts.steering.clear()
+        self._parts.explaining.set_wish(Wish(""))
+
+    # -- why -----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _explain_shown(self, shown: Shown) -> None:
+        if shown.passage is not None:
+            self._parts.explaining.show(shown.passage)
+
+    @Slot()
+    def _explain_seen(self) -> None:
+        self._parts.explaining.show_list(self._bare_passages)
+
+    def _bare_passages(self) -> Sequence[Passage]:
+        """Return the best passages of the rows in view that show no matching word."""
+        rows = (row for row in self._page.results.seen_rows() if self._model.needs_sentence(row))
+        hits = (self._model.hit(row) for row in rows)
+        return [hit.passages[0] for hit in hits if hit is not None]
+
+    @Slot(object)
+    def _show_sentences(self, found: dict[Passage, Explanation]) -> None:
+        best = ((passage, best_sentence(why)) for passage, why in found.items())
+        self._model.set_sentences({passage: sentence for passage, sentence in best if sentence is not None})
+
+
+def passage_name(hit: Hit, passage: Passage) -> str:
+    """Return what a chip calls a passage: its document's title and where it stands."""
+    title = hit.title.strip() or PurePath(hit.path).name
+    return ", ".join(part for part in (title, passage_place(passage)) if part)

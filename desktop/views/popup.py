@@ -1,0 +1,28 @@
+"""What opens under a chip? A small panel that closes with Escape or a click beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+
+class Popup(QFrame):
+    """A panel below the widget that opened it; the keyboard goes in, and back when it closes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+
+    def open_below(self, anchor: QWidget, focus: QWidget | None = None) -> None:
+        """Show the panel below ``anchor``, wholly on its screen, the keyboard in ``focus``."""
+        self.adjustSize()
+        room = anchor.screen().availableGeometry()
+        place = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
+        left = max(room.left(), min(place.x(), room.right() - self.width()))
+        top = place.y()
+        if top + self.height() > room.bottom():
+            top = max(room.top(), anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 4)
+        self.move(left, top)
+        self.show()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.PopupFocusReason)

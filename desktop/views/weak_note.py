@@ -1,0 +1,48 @@
+"""What if nothing found is likely to be an answer? A calm word above the list, with what to try."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from desktop.icons import IconSet
+from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
+
+
+class WeakNote(QFrame):
+    """Hidden where there are good matches."""
+
+    clear_filters_asked = Signal()
+    folders_asked = Signal()
+
+    def __init__(self, icons: IconSet) -> None:
+        super().__init__()
+        self.setObjectName("weakNote")
+        self._title = make_label(self.tr("No good match; these come closest."), "strong", wrap=True)
+        self._tips = make_label(style="small", wrap=True)
+        self._clear = link_button(self.tr("Search without filters"))
+        self._folders = link_button(self.tr("Is everything indexed?"))
+        self._clear.clicked.connect(self.clear_filters_asked)
+        self._folders.clicked.connect(self.folders_asked)
+        texts = make_column(self._title, self._tips, make_row(self._clear, self._folders, -1, spacing=10), spacing=4)
+        icon = make_column(icon_label(icons, "waves", "caution", 22), -1, spacing=0)
+        row = make_row(icon, spacing=10)
+        row.addLayout(texts, 1)
+        row.setContentsMargins(14, 10, 10, 8)
+        self.setLayout(row)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty while hidden."""
+        return f"{self._title.text()} {self._tips.text()}" if not self.isHidden() else ""
+
+    def show_weak(self, *, filtered: bool, pending: int) -> None:
+        """Say it, with the tips that apply; ``pending`` files wait to be read."""
+        tips = [self.tr("Try other words, or say more about it.")]
+        if pending:
+            tips.append(self.tr("Some files are still waiting to be read."))
+        self._tips.setText(" ".join(tips))
+        self._clear.setVisible(filtered)
+        self.setAccessibleName(f"{self._title.text()} {self._tips.text()}")
+        self.show()
