@@ -22,6 +22,7 @@ import engine
 from engine import paths
 from engine.cli_encoders import add_actions
 from engine.cli_sizes import STORES, add_commands
+from engine.cli_store import add_upkeep
 from engine.errors import Cancelled, EngineError
 from engine.library import Library
 from engine.progress import CancelToken
@@ -79,7 +80,7 @@ def _index(options: argparse.Namespace) -> int:
     token = CancelToken()
     previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())
     try:
-        with _library(options, create=True) as library:
+        with _library(options, create=True, rebuild=options.force) as library:
             report = library.index(options.paths, force=options.force, on_progress=progress_line(), cancel=token)
     finally:
         signal.signal(signal.SIGINT, previous)
@@ -178,8 +179,8 @@ def _encoders_export(options: argparse.Namespace) -> int:
 # -- what commands share --------------------------------------------------------------------------
 
 
-def _library(options: argparse.Namespace, *, create: bool = False) -> Library:
-    return Library.open(options.library, settings=_settings(), create=create)
+def _library(options: argparse.Namespace, *, create: bool = False, rebuild: bool = False) -> Library:
+    return Library.open(options.library, settings=_settings(), create=create, rebuild=rebuild)
 
 
 def _search_options(options: argparse.Namespace) -> SearchOptions:
@@ -261,6 +262,7 @@ def _library_commands(commands: Any) -> None:
     index.add_argument("paths", nargs="*", metavar="PATH")
     index.add_argument("--force", action="store_true", help="read every file again; rebuild damaged rows")
     add_commands(commands, _command)
+    add_upkeep(commands, _command)
     _command(commands, "status", _status, "sources, counts, sizes on disk, encoder, failures, what is pending")
     _command(commands, "failures", _failures, "files that could not be read, one a line: why, and what would help")
 

@@ -24,13 +24,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import paths
-from engine.errors import InputError, ModelError, StoreMissingError, UnreadableFileError, UnsupportedFileError
+from engine.errors import (
+    InputError,
+    ModelError,
+    StoreDamagedError,
+    StoreMissingError,
+    UnreadableFileError,
+    UnsupportedFileError,
+)
 from engine.indexing.report import FileFailure, IndexReport
 from engine.measured import read_measured
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
 from engine.status import EncoderStatus, FileState, LibraryStatus, SizeChoice, SourceStatus
+from engine.upkeep import CheckReport, CompactReport, ExportReport, ShareCallback
 
 if TYPE_CHECKING:
     from engine.documents import Document
@@ -70,35 +78,47 @@ class Library:
             InputError: the encoder was not exported at the depth that the settings ask for.
         """
         from engine.encoders import find_encoder
-        from engine.store import Store
+        from engine.store import Made, Store
 
         chosen = settings or Settings()
         manifest = find_encoder(encoder or chosen.encoder).at_depth(chosen.layers)
         size = dims if dims is not None else min(chosen.dims, manifest.full_dims)
         if chosen.late_chunking and manifest.pooling != "mean":
             raise ModelError(f"{manifest.title} pools by one token; turn late_chunking off, or choose another encoder.")
-        made = Store.create(path, manifest, size, store or chosen.store)
-        if chosen.late_chunking:
-            made.ledger.set_meta(late_chunking=True)
-        if chosen.layers:
-            made.ledger.set_meta(layers=chosen.layers)
-        return cls(made, chosen)
+        how = Made(chosen.layers, chosen.late_chunking)
+        return cls(Store.create(path, manifest, size, store or chosen.store, how), chosen)
 
     @classmethod
-    def open(cls, path: Path, *, settings: Settings | None = None, create: bool = False) -> Library:
-        """Open the library in ``path``; with ``create``, make one where there is none.
+    def open(
+        cls, path: Path, *, settings: Settings | None = None, create: bool = False, rebuild: bool = False
+    ) -> Library:
+        """Open the library in ``path``.
+
+        Args:
+            path: its folder.
+            settings: the user's.
+            create: make one where there is none.
+            rebuild: where its ledger is lost or damaged, keep that aside and make the library anew with the same
+                encoder, size and sources, empty.
 
         Raises:
             StoreMissingError, StoreFormatError, StoreDamagedError.
         """
-        from engine.store import Store
+        from engine.store import Store, begin_anew
 
         try:
-            return cls(Store.open(path), settings or Settings())
+            store = Store.open(path)
+            if rebuild:
+                store.ledger.must_be_whole()
+        except StoreDamagedError:
+            if not rebuild:
+                raise
+            store = begin_anew(path)
         except StoreMissingError:
             if not create:
                 raise
             return cls.create(path, settings=settings)
+        return cls(store, settings or Settings())
 
     @property
     def folder(self) -> Path:
@@ -172,6 +192,7 @@ class Library:
                 raise InputError(f"{paths.display_path(path)} is the library itself; choose another folder.")
         for path in wanted:
             self._store.ledger.add_source(path, "folder" if path.is_dir() else "file")
+        self._store.remember()
         return [paths.display_path(path) for path in wanted]
 
     def remove(self, sources: Iterable[Path | str]) -> int:
@@ -273,6 +294,67 @@ class Library:
         """
         with self._store.writing():
             self._store.resize(dims, store, ask=self.ask, cancel=cancel)
+
+    # -- upkeep --------------------------------------------------------------------------------
+
+    def check(
+        self, *, repair: bool = False, on_progress: ShareCallback | None = None, cancel: CancelToken | None = None
+    ) -> CheckReport:
+        """Verify everything that can be verified; nothing is changed, and no lock is taken.
+
+        Args:
+            repair: then mend what can be: indexes are made anew, damaged documents lose their rows and wait for
+                the next ``index``. Takes the lock; the report is of before.
+            on_progress: told the share that is done.
+            cancel: stops it.
+
+        Raises:
+            StoreDamagedError: the ledger cannot be read at all.
+            StoreLockedError: another process drops what is being looked at, or (with ``repair``) writes.
+        """
+        from engine.store.check import Checker
+        from engine.store.repair import repair as mend
+
+        if not repair:
+            return Checker(self._store, on_progress, cancel).run()
+        with self._store.writing():
+            checker = Checker(self._store, on_progress, cancel)
+            report = checker.run()
+            return replace(report, repaired=tuple(mend(self._store, checker.damage)))
+
+    def compact(
+        self,
+        *,
+        drop_damaged: bool = False,
+        on_progress: ShareCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> CompactReport:
+        """Give back the room that the library does not need; ``drop_damaged`` also removes what repairs kept aside.
+
+        Where there is too little room to rewrite something it stays as it is, and the report says so.
+        """
+        from engine.store.compact import compact
+
+        with self._store.writing():
+            return compact(self._store, drop_damaged=drop_damaged, on_progress=on_progress, cancel=cancel)
+
+    def export(
+        self,
+        path: Path,
+        *,
+        force: bool = False,
+        on_progress: ShareCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> ExportReport:
+        """Write every chunk, its document's facts and its full vector to a Parquet file; ``force`` replaces one.
+
+        Raises:
+            InputError: the place cannot be written to, is taken, or lies inside the library.
+            DiskFullError: nothing is left behind.
+        """
+        from engine.store.parquet import write_parquet
+
+        return write_parquet(self._store, path, force=force, on_progress=on_progress, cancel=cancel)
 
     # -- searching -----------------------------------------------------------------------------
 

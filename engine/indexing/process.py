@@ -77,12 +77,13 @@ def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Line
         settings = load_settings(paths.config_dir())
     except SettingsError:
         settings = Settings()  # the window has told the user already
-    with Library.open(folder, settings=settings, create=True) as library:
+    rebuild = bool(operation.get("force"))
+    with Library.open(folder, settings=settings, create=True, rebuild=rebuild) as library:
         kind = operation.get("operation")
         if kind == "index":
             return library.index(
                 operation.get("paths", ()),
-                force=bool(operation.get("force")),
+                force=rebuild,
                 on_progress=out.progress,
                 on_commit=out.committed,
                 cancel=token,

@@ -7,10 +7,24 @@ vector and its full one. LanceDB never calls fsync, so each commit is flushed he
 ledger records it; after an unclean end the rows go back to the recorded version.
 """
 
+from engine.store.anew import begin_anew
+from engine.store.facts import Made
 from engine.store.filters import Condition, RowFilter
 from engine.store.ledger import Ledger
 from engine.store.rows import Candidate, Rows
 from engine.store.schema import FileRecord, Source
 from engine.store.store import Searched, Store
 
-__all__ = ["Candidate", "Condition", "FileRecord", "Ledger", "RowFilter", "Rows", "Searched", "Source", "Store"]
+__all__ = [
+    "Candidate",
+    "Condition",
+    "FileRecord",
+    "Ledger",
+    "Made",
+    "RowFilter",
+    "Rows",
+    "Searched",
+    "Source",
+    "Store",
+    "begin_anew",
+]

@@ -52,13 +52,15 @@ class Ledger:
         self._is_first = True  # format 1, which only a writer may change
 
     @classmethod
-    def create(cls, folder: Path, meta: dict[str, Any]) -> Ledger:
-        """Make a new ledger; ``meta`` is stored with the format version."""
+    def create(cls, folder: Path, meta: dict[str, Any], sources: Iterable[tuple[str, str]] = ()) -> Ledger:
+        """Make a new ledger; ``meta`` is stored with the format version, sources are (path, kind)."""
         ledger = cls(folder)
         with ledger.writing() as db:
             db.executescript("BEGIN;" + SCHEMA + "".join(STEPS.values()))
             for key, value in {"format": FORMAT, **meta}.items():
                 db.execute("INSERT INTO meta VALUES (?, ?)", (key, json.dumps(value)))
+            lines = [(os.fsencode(path), kind, time.time()) for path, kind in sources]
+            db.executemany("INSERT INTO sources (path, kind, added_at) VALUES (?, ?, ?)", lines)
         return ledger
 
     @classmethod
@@ -344,11 +346,47 @@ class Ledger:
     def forget_documents(self, **facts: Any) -> None:
         """Call every indexed file pending again: its rows are lost."""
         with self.writing() as db:
-            db.execute("UPDATE files SET state = 'pending', document_id = NULL, chunks = 0 WHERE state = 'indexed'")
+            db.execute(
+                "UPDATE files SET state = 'pending', document_id = NULL, chunks = 0 "
+                "WHERE state IN ('indexed', 'container')"  # what lies in a container is read with it
+            )
             db.execute("DELETE FROM texts")
             db.execute("DELETE FROM sketches")
             db.execute("DELETE FROM terms")
             _put_meta(db, facts)
+
+    def drop_orphans(self) -> None:
+        """Drop texts and sketches of documents that are gone."""
+        with self.writing() as db:
+            for table in ("texts", "sketches"):
+                without = "(SELECT document_id FROM files WHERE document_id IS NOT NULL)"
+                db.execute(f"DELETE FROM {table} WHERE document_id NOT IN {without}")
+
+    def must_be_whole(self) -> None:
+        """Read the whole ledger.
+
+        Raises:
+            StoreDamagedError: SQLite finds it damaged.
+        """
+        faults = self.faults()
+        if faults:
+            raise StoreDamagedError(_damaged(self._path, faults[0]))
+
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong with the file, after reading all of it; at most twenty lines."""
+        found = (str(line) for (line,) in self._all("PRAGMA integrity_check(20)"))
+        return [line.splitlines()[-1][:200] for line in found if line != "ok"]
+
+    def spare_bytes(self) -> int:
+        """Return how much of the ledger is empty room."""
+        (pages,), (size,) = self._all("PRAGMA freelist_count")[0], self._all("PRAGMA page_size")[0]
+        return int(pages * size)
+
+    def vacuum(self) -> None:
+        """Give empty room back; needs twice the ledger's size while it lasts. A kill leaves it as it was."""
+        with _translated(self._path):
+            self._db().execute("VACUUM")
+            self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def document(self, record: FileRecord) -> Document | None:
         """Return a document's text as it was read, its headings left out; None where there is none."""
@@ -495,9 +533,12 @@ def _translated(path: Path) -> Iterator[None]:
         raise StoreDamagedError(_damaged(path, error)) from error
 
 
-def _damaged(path: Path, error: Exception) -> str:
+def _damaged(path: Path, error: object) -> str:
     where = display_path(path)
-    return f"The library's ledger {where} cannot be read ({error}); move the library away and index again."
+    return (
+        f"The library's ledger {where} cannot be read ({error}); "
+        "rebuild the library from your files with: kenning index --force"
+    )
 
 
 def entry_record(entry: FileEntry, state: str, **facts: Any) -> FileRecord:

@@ -295,7 +295,8 @@ class Rows:
         Only for a holder of the lock that has recorded the newest version; needs room as ``optimize`` does.
         """
         with _translated(self._folder):
-            self._table.optimize(cleanup_older_than=timedelta(0), delete_unverified=True)
+            # Of zero LanceDB warns at each call.
+            self._table.optimize(cleanup_older_than=timedelta(milliseconds=1), delete_unverified=True)
             for path in self._folder.rglob(".tmp*"):
                 path.unlink(missing_ok=True)
             for path in (self._folder / f"{_TABLE}.lance" / "_indices").glob("*/"):

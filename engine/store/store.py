@@ -25,10 +25,13 @@ from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Projection, Size, Vectors, balance_signs, energy_kept, fit_rotation
 from engine.encoders.tuning import tune_rotation
-from engine.errors import ModelMismatchError, StoreDamagedError, StoreError
+from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreMissingError
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.store import vector_index
+from engine.store.check import Checker
+from engine.store.facts import FILE_NAME as FACTS
+from engine.store.facts import Made, kept_aside, read_facts, set_aside, write_facts
 from engine.store.known_items import draw_known_items
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
@@ -129,8 +132,17 @@ class Store:
         self._searched: tuple[Any, Searched] | None = None
 
     @classmethod
-    def create(cls, folder: Path, manifest: Manifest, dims: int, store: str = "float16") -> Store:
+    def create(
+        cls, folder: Path, manifest: Manifest, dims: int, store: str = "float16", made: Made | None = None
+    ) -> Store:
         """Make an empty library for an encoder.
+
+        Args:
+            folder: where; it is made, too.
+            manifest: the encoder.
+            dims: leading dimensions searched.
+            store: what is kept of each, "float16" or "binary".
+            made: how else it is made, and its sources; nothing of the kind where it is not given.
 
         Raises:
             StoreError: something is there already; it is left as it is.
@@ -143,10 +155,10 @@ class Store:
         except OSError as error:
             raise StoreError(f"No library can be made at {display_path(folder)} ({error.strerror}).") from error
         with WriterLock(folder):
-            return cls._create_locked(folder, manifest, size)
+            return cls._create_locked(folder, manifest, size, made or Made())
 
     @classmethod
-    def _create_locked(cls, folder: Path, manifest: Manifest, size: Size) -> Store:
+    def _create_locked(cls, folder: Path, manifest: Manifest, size: Size, made: Made) -> Store:
         if Ledger.exists(folder):
             raise StoreError(f"There is a library at {display_path(folder)} already; it was left as it is.")
         _clear_half_made(folder)
@@ -162,22 +174,39 @@ class Store:
                 "searched": {**searched.facts(), "rotation_id": 0},
                 "durable_version": rows.version,
                 "last_document_id": 0,
+                **({"layers": made.layers} if made.layers else {}),
+                **({"late_chunking": True} if made.late_chunking else {}),
             },
+            made.sources,
         )
         store = cls(folder, ledger)
         store._rows = rows
+        store.remember()
         return store
 
     @classmethod
     def open(cls, folder: Path) -> Store:
         """Open a library for reading; the rows are opened at first use (importing LanceDB takes a second)."""
-        return cls(folder, Ledger.open(folder))
+        try:
+            return cls(folder, Ledger.open(folder))
+        except StoreMissingError as error:
+            if any((folder / FOLDER).rglob("data/*")) or read_facts(folder) is not None:
+                raise StoreDamagedError(_lost(folder)) from error
+            raise
 
     @property
     def rows(self) -> Rows:
         """The chunks, as of the last version that the ledger recorded."""
         rows = self._opened()
-        rows.see(self.ledger.meta("durable_version"))
+        for wait_s in (0.1, 0.5, None):
+            try:
+                rows.see(self.ledger.meta("durable_version"))
+                break
+            except StoreDamagedError:
+                # A writer in another process may have dropped it between our look at the ledger and this one.
+                if wait_s is None:
+                    raise
+                time.sleep(wait_s)
         return rows
 
     def _opened(self) -> Rows:
@@ -226,6 +255,8 @@ class Store:
         try:
             try:
                 self._recover()
+                if rebuild:
+                    self._mend()
             except StoreDamagedError:
                 if not rebuild:
                     raise
@@ -233,8 +264,13 @@ class Store:
             if self.ledger.format < FORMAT:
                 self._upgrade()
             yield
+            self.remember()
         finally:
             self._lock.release()
+
+    def remember(self) -> None:
+        """Keep beside the ledger what it takes to make the library anew without it."""
+        write_facts(self.folder, self.ledger)
 
     def _recover(self) -> None:
         durable = self.ledger.meta("durable_version")
@@ -260,14 +296,26 @@ class Store:
         self.ledger.upgrade(newest_terms(rows), durable_version=version)
         self._optimize()  # every row was rewritten
 
+    def _mend(self) -> None:
+        """Look at everything before every file is read again, and make damaged indexes anew.
+
+        Raises:
+            StoreDamagedError: rows are damaged.
+        """
+        checker = Checker(self)
+        checker.run()
+        if checker.damage.rows:
+            raise StoreDamagedError(f"The library's rows {display_path(self.folder / FOLDER)} are damaged.")
+        if checker.damage.indexes:
+            self.rebuild_indexes()
+
     def _begin_anew(self) -> None:
         """Keep the damaged rows aside and start empty; every file counts as not read yet."""
-        if (self.folder / FOLDER).exists():
-            os.replace(self.folder / FOLDER, self.folder / f"{FOLDER}.damaged-{time.strftime('%Y%m%d-%H%M%S')}")
+        set_aside(self.folder, (FOLDER,))
         searched = self.searched()
         full_dims = int(self.ledger.meta("full_dims"))
         self._rows = Rows.create(self.folder, full_dims, searched.column, searched.projection.size)
-        self.ledger.forget_documents(durable_version=self._rows.version)
+        self.ledger.forget_documents(durable_version=self._rows.version, vector_index=None)
 
     def commit(
         self,
@@ -342,6 +390,27 @@ class Store:
     def _optimize(self) -> None:
         self.ledger.set_meta(durable_version=self._opened().optimize())
         self._commits = 0
+
+    def rebuild_indexes(self) -> None:
+        """Make every index of the rows anew."""
+        rows = self._opened()
+        rows.rebuild_indexes()
+        self.ledger.set_meta(durable_version=rows.flush(), vector_index=None)
+        self._optimize()
+        self.build_vector_index()
+
+    def drop_rows(self, where: str) -> None:
+        """Drop rows that belong to no document."""
+        self.ledger.set_meta(durable_version=self._opened().drop(where))
+
+    def compact_rows(self) -> bool:
+        """Rewrite the rows as compactly as they can be, and keep no older version; False where there is no room."""
+        rows = self._opened()
+        if not rows.has_room(2 * rows.size_bytes()):
+            return False
+        self._optimize()  # from here on readers look at the newest version
+        self.ledger.set_meta(durable_version=rows.prune())
+        return True
 
     # -- the searched column -------------------------------------------------------------------
 
@@ -547,15 +616,20 @@ def _clear_half_made(folder: Path) -> None:
         StoreError: the folder holds other things than a half-made library.
         StoreDamagedError: it holds rows whose ledger is lost.
     """
-    names = {path.name for path in folder.iterdir() if not path.name.startswith((FILE_NAME, "writer."))}
+    ours = (FILE_NAME, "writer.", FACTS)
+    names = {path.name for path in set(folder.iterdir()) - set(kept_aside(folder)) if not path.name.startswith(ours)}
     if not names:
         return
-    shown = display_path(folder)
     if names != {FOLDER} or not {path.name for path in (folder / FOLDER).iterdir()} <= {"chunks.lance", SUMS}:
-        raise StoreError(f"{shown} holds other files; choose an empty or new folder for a library.")
+        raise StoreError(f"{display_path(folder)} holds other files; choose an empty or new folder for a library.")
     if any((folder / FOLDER).rglob("data/*")):
-        raise StoreDamagedError(f"The library {shown} has lost its ledger; move the folder away and index again.")
+        raise StoreDamagedError(_lost(folder))
     shutil.rmtree(folder / FOLDER)
+
+
+def _lost(folder: Path) -> str:
+    shown = display_path(folder)
+    return f"The library {shown} has lost its ledger; rebuild it from your files with: kenning index --force"
 
 
 def _folder_bytes(folder: Path) -> int:

@@ -1,0 +1,452 @@
+"""Is a library whole? Everything in it is compared with everything else that can tell; nothing is changed.
+
+Four parts, each of which streams: the files of the rows against their sums, the ledger against itself, every
+row against its document in the ledger, and the indexes against rows that were drawn. What is kept of a row is its
+id. All of it looks at one moment, so others may go on writing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from engine.documents.document import Document
+from engine.documents.sketch import content_name
+from engine.encoders.matryoshka import unpack_signs
+from engine.errors import StoreDamagedError, StoreLockedError
+from engine.paths import display_path
+from engine.progress import CancelToken
+from engine.store.facts import kept_aside
+from engine.store.ledger import FILE_NAME, Ledger
+from engine.store.rows import FOLDER, FULL, ID_SHIFT, WORDS, Rows, vector_matrix
+from engine.store.schema import FORMAT, FileRecord
+from engine.store.sums import counts, read_sums, sum_of
+from engine.upkeep import CheckReport, Problem, ShareCallback
+
+if TYPE_CHECKING:
+    from engine.store.store import Searched, Store
+
+# Rows looked at together, and rows of them by which every index is asked for what it must find.
+_BATCH_ROWS = 4096
+_PROBES = 12
+# float16 keeps eleven bits: the length of a unit vector is off by less than half of this.
+_LENGTH_OFF = 2e-3
+# The searched vector is made from the encoder's own numbers, here from the stored ones.
+_LEAST_COSINE = 0.999
+_MOST_BITS_OFF = 0.05
+_SHOWN = 10
+_WORD = re.compile(r"[^\W\d_]{6,30}")
+
+_FORCE = "rebuild the rows from your files: kenning index --force"
+_REPAIR = "read these documents anew: kenning check --repair, then kenning index"
+
+
+@dataclass(slots=True)
+class Damage:
+    """What a repair has to deal with."""
+
+    documents: set[int] = field(default_factory=set)  # of the ledger: their rows or texts are wrong
+    strays: set[int] = field(default_factory=set)  # of the rows: the ledger does not know them
+    texts: bool = False  # texts of documents that are gone
+    indexes: bool = False
+    rows: bool = False  # some cannot be read, or nobody can say which are wrong
+    ledger: bool = False
+
+
+@dataclass(slots=True)
+class _Probe:
+    """A row that every index must find."""
+
+    id: int
+    row: dict[str, Any]
+    searched: npt.NDArray[Any]
+
+
+class Checker:
+    """One check of one library. Construct, ``run`` once, throw away."""
+
+    def __init__(
+        self, store: Store, on_progress: ShareCallback | None = None, cancel: CancelToken | None = None
+    ) -> None:
+        self._store = store
+        self._on_progress = on_progress or (lambda _share: None)
+        self._cancel = cancel or CancelToken()
+        self._files = self._bytes = self._documents = self._chunks = 0
+        self._problems: list[Problem] = []
+        self._wrong: dict[str, set[int]] = defaultdict(set)  # what is wrong -> documents
+        self._probes: list[_Probe] = []
+        self._last: tuple[int, Document | None] = (-1, None)
+        self._rows: Rows | None = None  # of this check's own: other threads may look at newer versions meanwhile
+        self.damage = Damage()
+
+    def run(self) -> CheckReport:
+        """Look at everything and report.
+
+        Raises:
+            StoreDamagedError: the ledger cannot be read at all.
+            StoreLockedError: another process made away with the version that was looked at.
+            Cancelled.
+        """
+        start = time.monotonic()
+        ledger = self._store.ledger
+        with ledger.reading():
+            version = ledger.meta("durable_version")
+            self._check_files()
+            self._check_ledger()
+            try:
+                self._check_rows(version)
+            except StoreDamagedError as error:
+                # A process that is not in this moment may have dropped what was being read.
+                if self._changed_since(version):
+                    raise StoreLockedError(
+                        "Another Kenning process changed the library while it was checked; check again when it is done."
+                    ) from error
+                self._add_unreadable(str(error))
+            self._check_surroundings()
+        self._on_progress(1.0)
+        seconds = time.monotonic() - start
+        return CheckReport(self._documents, self._chunks, self._files, self._bytes, seconds, tuple(self._problems))
+
+    def _changed_since(self, version: int) -> bool:
+        other = Ledger(self._store.folder)  # a look of its own: this one's is held
+        try:
+            return bool(other.meta("durable_version") != version)
+        finally:
+            other.close()
+
+    def _add(self, kind: str, what: str, meaning: str, remedy: str, *, damage: bool = True, count: int = 1) -> None:
+        self._problems.append(Problem(kind, what, meaning, remedy, damage, count))
+
+    def _tell(self, share: float) -> None:
+        self._cancel.check()
+        self._on_progress(share)
+
+    # -- files ---------------------------------------------------------------------------------
+
+    def _check_files(self) -> None:
+        """Read every file of the library, and compare those of the rows with their sums."""
+        folder = self._store.folder
+        rows = folder / FOLDER
+        sums = read_sums(rows)
+        names = sorted(os.path.join(here, name) for here, _, names in os.walk(folder) for name in names)
+        total = sum(os.path.getsize(name) for name in names if os.path.exists(name)) or 1
+        unknown = 0
+        for name in names:
+            self._tell(0.3 * self._bytes / total)
+            try:
+                found = sum_of(type(folder)(name))
+            except OSError as error:
+                self._add_file(name, f"cannot be read ({error.strerror})")
+                continue
+            if found is None:
+                continue  # dropped by a writer meanwhile
+            self._files += 1
+            self._bytes += found[0]
+            inner = os.path.relpath(name, rows).replace(os.sep, "/")
+            if inner.startswith("..") or not counts(inner):
+                continue
+            expected = sums.get(inner)
+            unknown += expected is None
+            if expected is not None and expected != found:
+                shorter = f"is {found[0]} bytes long, not {expected[0]}" if found[0] != expected[0] else "was altered"
+                self._add_file(name, shorter)
+        if unknown and self._store.ledger.meta("durable_version"):
+            what = f"{unknown} files of the rows have no sum yet"
+            self._add("file", what, "Damage inside them may go unseen.", "kenning index takes it", damage=False)
+
+    def _add_file(self, path: str, what: str) -> None:
+        shown = display_path(os.path.relpath(path, self._store.folder))
+        index = f"{os.sep}_indices{os.sep}" in path
+        spent = f"{os.sep}_transactions{os.sep}" in path
+        if spent:
+            meaning, remedy = "It is a note about an old change and not needed any more.", "kenning compact removes it"
+        elif index:
+            meaning, remedy = "Searches may miss what they should find, or fail.", "kenning check --repair"
+            self.damage.indexes = True
+        else:
+            meaning, remedy = "Searches may find the wrong things, or fail.", _FORCE
+            self.damage.rows = True
+        self._add("file", f"The file {shown} {what}", meaning, remedy, damage=not spent)
+
+    # -- ledger --------------------------------------------------------------------------------
+
+    def _check_ledger(self) -> None:
+        """Compare the ledger with itself. Texts are looked at beside their rows."""
+        ledger = self._store.ledger
+        faults = ledger.faults()
+        if faults:
+            self.damage.ledger = True
+            self._add(
+                "ledger",
+                f"The ledger {FILE_NAME} is damaged ({faults[0]})",
+                "What is in the library cannot be trusted.",
+                "begin it anew from your files: kenning index --force",
+                count=len(faults),
+            )
+            return
+        first = ledger.format == 1
+        without = "SELECT document_id FROM files WHERE document_id IS NOT NULL"
+        gone = ledger.ask(f"SELECT count(*) FROM texts WHERE document_id NOT IN ({without})")[0][0]
+        if not first:
+            gone += ledger.ask(f"SELECT count(*) FROM sketches WHERE document_id NOT IN ({without})")[0][0]
+        if gone:
+            self.damage.texts = True
+            what = f"{gone} texts belong to no document"
+            self._add("ledger", what, "They take room.", "kenning check --repair removes them", count=gone)
+        states = ledger.ask(
+            "SELECT document_id, state FROM files WHERE (state = 'indexed') != (document_id IS NOT NULL)"
+        )
+        self._wrong["have a state that contradicts the rest of the ledger"] |= {row[0] for row in states if row[0]}
+        textless = ledger.ask(f"{without} AND document_id NOT IN (SELECT document_id FROM texts)")
+        self._wrong["have lost their text"] |= {row[0] for row in textless}
+
+    # -- rows ----------------------------------------------------------------------------------
+
+    def _check_rows(self, version: int) -> None:
+        searched = self._store.searched()
+        self._store.rows.count()  # takes away what a power cut tore, where nothing would open
+        self._rows = rows = Rows.open(self._store.folder)
+        rows.see(version)
+        known = self._store.ledger.ask("SELECT document_id, chunks FROM files WHERE document_id IS NOT NULL ORDER BY 1")
+        expected = np.array(known, np.int64).reshape(-1, 2)
+        self._documents, total = len(expected), max(1, int(expected[:, 1].sum()))
+        wanted = ["id", "document_id", "start", "end", "page", "path", "extension", "modified", "encoder", "text"]
+        with rows.reading() as view:
+            optional = [name for name in ("language", "title", "kind") if name in view.schema.names]
+        vectors = [FULL] if searched.column == FULL else [FULL, searched.column]
+        every = max(1, total // (_PROBES * _BATCH_ROWS))
+        ids: list[npt.NDArray[np.int64]] = []
+        for number, batch in enumerate(rows.scan([*wanted, *optional, *vectors], batch_rows=_BATCH_ROWS)):
+            ids.append(batch["id"].to_numpy())
+            self._check_batch(batch, searched)
+            if number % every == 0 and len(batch):
+                self._draw(batch, searched, max(1, _PROBES * _BATCH_ROWS // total))
+            self._chunks += len(batch)
+            self._tell(0.3 + 0.6 * min(1.0, self._chunks / total))
+        self._check_numbers(np.concatenate([np.zeros(0, np.int64), *ids]), expected)
+        self._report_documents()
+        self._check_indexes(rows, searched)
+
+    def _check_batch(self, batch: pa.RecordBatch, searched: Searched) -> None:
+        ids = batch["id"].to_numpy()
+        documents = ids >> ID_SHIFT
+        self._note("are mixed up with others", documents[documents != batch["document_id"].to_numpy()])
+        full = vector_matrix(batch[FULL])
+        lengths = np.linalg.norm(full, axis=1)
+        good = np.isfinite(lengths) & (np.abs(lengths - 1) < _LENGTH_OFF)
+        self._note("have vectors that are no directions", documents[~good])
+        if searched.column != FULL:
+            if batch[searched.column].null_count:
+                empty = batch[searched.column].is_null().to_numpy(zero_copy_only=False)
+                self._note("have chunks without a searched vector", documents[empty])
+                good &= ~empty
+            same = _as_projected(full, vector_matrix(batch[searched.column]), searched)
+            self._note("have searched vectors that were not made from their full ones", documents[good & ~same])
+        self._check_texts(batch, documents)
+
+    def _check_texts(self, batch: pa.RecordBatch, documents: npt.NDArray[np.int64]) -> None:
+        known = self._store.ledger.by_document(np.unique(documents).tolist())
+        columns = {name: batch[name].to_pylist() for name in _plain(batch)}
+        for place, number in enumerate(documents.tolist()):
+            record = known.get(number)
+            if record is None:
+                continue  # a stray, told of by its number
+            row = {name: values[place] for name, values in columns.items()}
+            if not _same_facts(row, record):
+                self._wrong["have rows with other facts than the ledger"].add(number)
+            document = self._document(number, record)
+            if document is not None and not _in_place(row, document):
+                self._wrong["have passages that do not stand in their text"].add(number)
+
+    def _document(self, number: int, record: FileRecord) -> Document | None:
+        """Return a document's text, or None (and remember why) where it cannot be read. The last one is kept."""
+        if self._last[0] != number:
+            document = None
+            try:
+                document = self._store.ledger.document(record)
+                if document is not None and record.content and content_name(document.text) != record.content:
+                    self._wrong["have an altered text"].add(number)
+            except (StoreDamagedError, ValueError):
+                self._wrong["have a text that cannot be read"].add(number)
+            self._last = (number, document)
+        return self._last[1]
+
+    def _note(self, what: str, documents: npt.NDArray[np.int64]) -> None:
+        if len(documents):
+            self._wrong[what] |= set(documents.tolist())
+
+    def _check_numbers(self, ids: npt.NDArray[np.int64], expected: npt.NDArray[np.int64]) -> None:
+        """Find documents whose chunks are not numbered 0, 1, 2 … to the last, each once."""
+        ids = np.sort(ids)
+        documents = ids >> ID_SHIFT
+        found, first, held = np.unique(documents, return_index=True, return_counts=True)
+        self._note("have chunks twice", documents[1:][ids[1:] == ids[:-1]])
+        strays = np.setdiff1d(found, expected[:, 0])
+        self.damage.strays |= set(strays.tolist())
+        if len(strays):
+            self._add(
+                "rows",
+                f"{len(strays)} documents have rows and are unknown to the ledger",
+                "Searches leave them out; they take room and places among the candidates.",
+                "kenning check --repair removes them",
+                count=len(strays),
+            )
+        _, here, there = np.intersect1d(found, expected[:, 0], return_indices=True)
+        last = ids[np.minimum(first + held - 1, max(0, len(ids) - 1))] if len(ids) else ids
+        mask = (1 << ID_SHIFT) - 1
+        whole = (
+            (held[here] == expected[there, 1]) & (ids[first[here]] & mask == 0) & (last[here] & mask == held[here] - 1)
+        )
+        self._note("lack chunks, or have too many", found[here][~whole])
+        self._note("have no rows", np.setdiff1d(expected[expected[:, 1] > 0, 0], found))
+
+    def _report_documents(self) -> None:
+        for what, numbers in self._wrong.items():
+            if not numbers:
+                continue
+            known = self._store.ledger.by_document(list(numbers)[:_SHOWN])
+            self.damage.documents |= numbers
+            self._problems.append(
+                Problem(
+                    "vector" if "vector" in what else "document",
+                    f"{len(numbers)} documents {what}",
+                    "Searches may miss them or show the wrong passage.",
+                    _REPAIR,
+                    count=len(numbers),
+                    paths=tuple(display_path(record.path) for record in known.values()),
+                )
+            )
+        self._wrong.clear()
+
+    def _add_unreadable(self, detail: str) -> None:
+        self._report_documents()
+        self.damage.rows = True
+        self._add("rows", detail.split("; ")[0] + ".", "Searches fail, or leave out what they should find.", _FORCE)
+
+    # -- indexes -------------------------------------------------------------------------------
+
+    def _draw(self, batch: pa.RecordBatch, searched: Searched, count: int) -> None:
+        column, binary = vector_matrix(batch[searched.column]), searched.store == "binary"
+        for place in np.linspace(0, len(batch) - 1, min(count, len(batch))).astype(int).tolist():
+            row = {name: batch[name][place].as_py() for name in _plain(batch)}
+            vector = column[place]
+            self._probes.append(_Probe(row["id"], row, np.packbits(vector > 0) if binary else vector))
+
+    def _check_indexes(self, rows: Rows, searched: Searched) -> None:
+        """Ask every index for rows that were drawn."""
+        with rows.reading() as view:
+            indexes = [(index.columns[0], index.index_type) for index in view.list_indices()]
+        for column, kind in indexes:
+            self._tell(0.95)
+            try:
+                missed = sum(not found for found in self._ask_index(rows, column, kind, searched))
+            except StoreDamagedError as error:
+                self._add_index(f"The index of {column} cannot be read {_detail(error)}")
+                continue
+            if missed:
+                self._add_index(f"The index of {column} misses {missed} of {len(self._probes)} rows")
+
+    def _add_index(self, what: str) -> None:
+        self.damage.indexes = True
+        self._add("index", what, "Searches miss what they should find, or fail.", "kenning check --repair")
+
+    def _ask_index(self, rows: Rows, column: str, kind: str, searched: Searched) -> Iterator[bool]:
+        """Yield for each drawn row whether the index finds it."""
+        probes = self._store.probes(searched)
+        for probe in self._probes:
+            self._cancel.check()
+            this = f"id = {probe.id}"
+            if kind == "FTS":
+                yield _finds_word(rows, column, this)
+            elif column in probe.row:
+                yield rows.count(f"{_equals(column, probe.row[column])} AND {this}") == 1
+            elif column == searched.column and probes is not None:
+                yield bool(rows.search_vectors(probe.searched, column, 1, this, probes))
+
+    # -- around the library --------------------------------------------------------------------
+
+    def _check_surroundings(self) -> None:
+        """Tell of what is no damage: sources that are away, little room, what was set aside, an old format."""
+        folder, ledger = self._store.folder, self._store.ledger
+        for source in ledger.sources():
+            if not os.path.lexists(source.path):
+                what = f"The source {display_path(source.path)} cannot be found"
+                self._add(
+                    "source",
+                    what,
+                    "Its documents are kept as they were.",
+                    f"plug its disk in, or forget it with: kenning remove {display_path(source.path)}",
+                    damage=False,
+                )
+        if self._rows is not None and not self._rows.has_room(0):
+            what = f"Only {shutil.disk_usage(folder).free >> 20} MB are left on the library's disk"
+            self._add("space", what, "Searching works, indexing waits.", "free some space", damage=False)
+        aside = [path.name for path in kept_aside(folder)]
+        if aside:
+            what = f"Copies of damaged parts are kept aside ({', '.join(aside)})"
+            self._add("leftover", what, "They take room.", "kenning compact --drop-damaged removes them", damage=False)
+        if ledger.format < FORMAT:
+            what = f"The library has format {ledger.format}; this Kenning writes {FORMAT}"
+            self._add("ledger", what, "It is searched as it is.", "kenning index brings it up to date", damage=False)
+
+
+def _plain(batch: pa.RecordBatch) -> list[str]:
+    """Return the columns that are no vectors."""
+    return [field.name for field in batch.schema if not pa.types.is_fixed_size_list(field.type)]
+
+
+def _detail(error: Exception) -> str:
+    """Return the part of an error's sentence that stands in brackets."""
+    return str(error).split("cannot be read ")[-1].split("; rebuild")[0]
+
+
+def _finds_word(rows: Rows, column: str, this: str) -> bool:
+    """Return whether the word index finds a row by its longest word."""
+    from lancedb.query import MatchQuery
+
+    with rows.reading() as view:
+        texts = view.search().where(this).select([column]).to_arrow()[column].to_pylist()
+    text = texts[0] if texts and texts[0] else ""
+    # Terms of our own stand between spaces; LanceDB's own words leave out short ones.
+    words = text.split() if column == WORDS else _WORD.findall(text)
+    return not words or bool(rows.search_words(MatchQuery(max(words, key=len), column), 1, this))
+
+
+def _as_projected(full: Any, stored: Any, searched: Searched) -> npt.NDArray[np.bool_]:
+    """Return which stored vectors are what the projection makes of the full ones, as nearly as float16 tells."""
+    made = searched.projection.documents(np.nan_to_num(full))
+    if searched.store == "binary":
+        return np.asarray((unpack_signs(np.asarray(made, np.uint8)) != stored).mean(axis=1) <= _MOST_BITS_OFF)
+    lengths = np.linalg.norm(stored, axis=1)
+    return np.asarray(np.einsum("ij,ij->i", made, np.nan_to_num(stored)) >= _LEAST_COSINE * np.maximum(lengths, 0.5))
+
+
+def _same_facts(row: dict[str, Any], record: FileRecord) -> bool:
+    facts = {
+        "path": display_path(record.path),
+        "extension": display_path(record.path.suffix.lower().lstrip(".")),
+        "modified": record.modified_ns // 10**9,
+    }
+    return all(row[name] == value for name, value in facts.items())
+
+
+def _in_place(row: dict[str, Any], document: Document) -> bool:
+    start, end = row["start"], row["end"]
+    inside = 0 <= start < end <= len(document.text)
+    return inside and bool(document.text[start:end] == row["text"] and row["page"] == document.page_at(start))
+
+
+def _equals(column: str, value: Any) -> str:
+    if value is None:
+        return f"{column} IS NULL"
+    return f"{column} = " + (str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'")

@@ -1,0 +1,64 @@
+"""How does a library give room back? Rows rewritten, old versions and litter dropped, the ledger without holes.
+
+Each step stands alone: a kill between or inside them leaves a whole library. Rewriting needs room before it
+gives any; where there is too little of it a step is left out, and the report says so.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from typing import TYPE_CHECKING
+
+from engine.progress import CancelToken
+from engine.store.facts import kept_aside
+from engine.upkeep import CompactReport, ShareCallback
+
+if TYPE_CHECKING:
+    from engine.store.store import Store
+
+
+def compact(
+    store: Store,
+    *,
+    drop_damaged: bool = False,
+    on_progress: ShareCallback | None = None,
+    cancel: CancelToken | None = None,
+) -> CompactReport:
+    """Give back the room that a library does not need; the caller holds the lock.
+
+    Args:
+        store: an open library.
+        drop_damaged: also remove what earlier repairs kept aside.
+        on_progress: told the share that is done.
+        cancel: checked between the steps.
+    """
+    start = time.monotonic()
+    tell, asked = on_progress or (lambda _share: None), cancel or CancelToken()
+    before = store.sizes()["total"]
+    left_out: list[str] = []
+    if drop_damaged:
+        for path in kept_aside(store.folder):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    tell(0.05)
+    asked.check()
+    if not store.compact_rows():
+        size = store.rows.size_bytes()
+        left_out.append(
+            f"The rows were left as they are: rewriting {size / 1e6:.0f} MB needs twice that, and a reserve."
+        )
+    tell(0.7)
+    asked.check()
+    ledger = store.ledger
+    if ledger.spare_bytes():
+        size = ledger.size_bytes()
+        if store.rows.has_room(2 * size) and shutil.disk_usage(tempfile.gettempdir()).free > 2 * size:
+            ledger.vacuum()
+        else:
+            left_out.append(
+                f"The ledger was left as it is: rewriting {size / 1e6:.0f} MB needs twice that, and a reserve."
+            )
+    tell(1.0)
+    after = store.sizes()["total"]
+    return CompactReport(before, after, time.monotonic() - start, tuple(left_out))

@@ -1,0 +1,102 @@
+"""What is needed to make a library anew when its ledger is lost? A small file beside it, for people and programs.
+
+The ledger is the truth. This is a copy of the little in it that cannot be made from the user's files: which they
+are, and how the library was made. It is written after each change, whole or not at all, and read only where
+the ledger cannot be.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.store.ledger import FILE_NAME as LEDGER
+from engine.store.ledger import Ledger
+
+FILE_NAME = "library.json"
+DAMAGED = ".damaged-"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How a library was made, besides its encoder and size, and its sources as (path, kind)."""
+
+    layers: int = 0
+    late_chunking: bool = False
+    sources: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is kept: the encoder and size of a library, and how it was made."""
+
+    encoder: str
+    dims: int
+    store: str
+    made: Made
+
+
+def write_facts(folder: Path, ledger: Ledger) -> None:
+    """Keep what the ledger says now. A folder that takes no file has only the ledger."""
+    meta: dict[str, Any] = {name: ledger.meta(name) for name in ("encoder", "layers", "late_chunking")}
+    sources = [(os.fsdecode(source.path), source.kind) for source in ledger.sources()]
+    facts = _facts(meta, ledger.meta("searched"), sources)
+    if read_facts(folder) == facts:
+        return
+    temporary = folder / (FILE_NAME + ".new")
+    with suppress(OSError):
+        with temporary.open("w", encoding="ascii") as out:  # names that are no UTF-8 are escaped
+            json.dump(asdict(facts), out, indent=1)
+            out.flush()
+            os.fsync(out.fileno())
+        os.replace(temporary, folder / FILE_NAME)
+
+
+def read_facts(folder: Path) -> Facts | None:
+    """Return what was kept, or None where nothing is there or it cannot be read."""
+    try:
+        raw = json.loads((folder / FILE_NAME).read_text("ascii"))
+        made = raw.pop("made")
+        made["sources"] = tuple((str(path), str(kind)) for path, kind in made["sources"])
+        return Facts(**raw, made=Made(**made))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def salvage_facts(folder: Path) -> Facts | None:
+    """Return what can still be read of a damaged ledger, or None."""
+    try:
+        with closing(sqlite3.connect(f"{(folder / LEDGER).resolve().as_uri()}?mode=ro", uri=True)) as db:
+            meta = {key: json.loads(value) for key, value in db.execute("SELECT key, value FROM meta")}
+            sources = [(os.fsdecode(path), kind) for path, kind in db.execute("SELECT path, kind FROM sources")]
+        return _facts(meta, meta["searched"], sources)
+    except (sqlite3.Error, ValueError, KeyError, TypeError):
+        return None
+
+
+def _facts(meta: dict[str, Any], searched: dict[str, Any], sources: list[tuple[str, str]]) -> Facts:
+    size = searched["dims"], searched.get("store", "float16")
+    made = Made(meta.get("layers") or 0, bool(meta.get("late_chunking")), tuple(sources))
+    return Facts(meta["encoder"], *size, made)
+
+
+def set_aside(folder: Path, names: tuple[str, ...]) -> None:
+    """Move parts of a library that cannot be used out of the way; nothing is deleted."""
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(names) and DAMAGED not in path.name:
+            aside = folder / f"{path.name}{DAMAGED}{stamp}"
+            while aside.exists():
+                aside = aside.with_name(aside.name + "x")
+            os.replace(path, aside)
+
+
+def kept_aside(folder: Path) -> list[Path]:
+    """Return what was set aside."""
+    return sorted(path for path in folder.iterdir() if path.name == "set-aside" or DAMAGED in path.name)
