@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.search.query import Query
+from engine.search.sought import Sought
 from engine.search.typos import corrections
 from engine.store import Store
 from engine.store.rows import WORDS
@@ -35,12 +36,14 @@ class Lookup:
     """What to ask: ``query`` is LanceDB's, or None where nothing can match.
 
     ``terms`` are those that count as matches, for marking them. ``rare`` are queries for single identifiers: the
-    chunks that hold one, where they are at most ``RARE_CHUNKS``, are wanted before all others.
+    chunks that hold one, where they are at most ``RARE_CHUNKS``, are wanted before all others. ``sought`` are the
+    words for ranking.
     """
 
     query: Any
     terms: frozenset[str] = frozenset()
     rare: tuple[Any, ...] = ()
+    sought: Sought | None = None
 
 
 @dataclass(slots=True)
@@ -82,7 +85,8 @@ def look_up(store: Store, query: Query) -> Lookup:
     if must is None:
         return Lookup(None)
     terms = frozenset(term for word in words for term in word.found) | phrases
-    return Lookup(_joined(kept, must), terms, tuple(_rare(kept)))
+    sought = Sought.of(((word.found, word.rarity) for word in kept), chunks)
+    return Lookup(_joined(kept, must), terms, tuple(_rare(kept)), sought)
 
 
 def _all_forms(forms: WordTerms) -> Iterable[str]:
@@ -113,7 +117,8 @@ def _telling(words: Sequence[_Word], chunks: int) -> list[_Word]:
         rarer = [word for word in present if word.rarity <= _COMMON_SHARE * chunks]
         present = rarer or present
     if len(present) > _MOST_WORDS:
-        present = sorted(present, key=lambda word: word.rarity)[:_MOST_WORDS]
+        rarest = sorted(present, key=lambda word: word.rarity)[:_MOST_WORDS]
+        present = [word for word in present if word in rarest]
     return present
 
 

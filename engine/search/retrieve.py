@@ -12,6 +12,7 @@ from engine.errors import DimensionError, StoreDamagedError
 from engine.search.hits import SearchOptions
 from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
+from engine.search.sought import Sought
 from engine.store import Candidate, RowFilter, Searched, Store
 from engine.store.rows import FULL, WORDS, vector_matrix
 from engine.words import plain_words
@@ -31,13 +32,15 @@ class Candidates:
     """What was found: by meaning (cosines of the searched, truncated vectors) and by words (BM25).
 
     ``pinned`` are the chunks that hold a rare identifier of the query, which nobody types by chance; ``terms`` are
-    those of the word index that count as matches, None where the library has no index of terms yet.
+    those of the word index that count as matches, None where the library has no index of terms yet; ``sought`` are
+    the query's words for ranking.
     """
 
     meaning: list[Candidate]
     words: list[Candidate]
     pinned: frozenset[int] = frozenset()
     terms: frozenset[str] | None = None
+    sought: Sought | None = None
 
 
 def retrieve(
@@ -65,7 +68,8 @@ def retrieve(
     meaning: list[Candidate] = []
     if options.mode != "words" and vector is not None:
         meaning = _widened(lambda limit: _by_meaning(store, vector, limit, where, options), query, options.limit)
-    return Candidates(meaning, words, pinned, lookup.terms if store.rows.words_column == WORDS else None)
+    terms = lookup.terms if store.rows.words_column == WORDS else None
+    return Candidates(meaning, words, pinned, terms, lookup.sought)
 
 
 def row_filter(query: Query, options: SearchOptions, leave_out: int | None = None) -> RowFilter:

@@ -107,7 +107,8 @@ def _ranked(
     if query.is_browsing:
         return browse(store, query, options), frozenset()
     candidates = retrieve(store, query, vector, options, leave_out=leave_out)
-    return rank(rescore(candidates, vector), options.mode), candidates.terms
+    ranked = rank(rescore(candidates, vector), options.mode, candidates.sought, candidates.pinned)
+    return ranked, candidates.terms
 
 
 def _hit(
