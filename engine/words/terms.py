@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -87,11 +88,19 @@ def parts(text: str, language: str) -> Iterator[Part]:
     """Yield the terms of a text with their places, as ``index_terms`` makes them."""
     language = stemming(language)
     for match in _PIECE.finditer(text):
-        found = split(match.group())
-        for also, spans in ((False, found.words), (True, found.also)):
-            for span in spans:
-                start = match.start()
-                yield Part(start + span.start, start + span.end, _term(span, language), also)
+        piece, start = match.group(), match.start()
+        placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
+        for begin, end, term, also in placed:
+            yield Part(start + begin, start + end, term, also)
+
+
+def _placed(piece: str, language: str) -> tuple[tuple[int, int, str, bool], ...]:
+    found = split(piece)
+    spans = [(span, False) for span in found.words] + [(span, True) for span in found.also]
+    return tuple((span.start, span.end, _term(span, language), also) for span, also in spans)
+
+
+_known_placed = functools.lru_cache(maxsize=_KNOWN_PIECES // 4)(_placed)
 
 
 @dataclass(frozen=True, slots=True)
