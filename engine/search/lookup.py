@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,6 +53,7 @@ class _Word:
 
     typed: str
     forms: WordTerms
+    times: int  # in the query: a pasted paragraph is about what it says again and again
     chunks: dict[str, int] = field(default_factory=dict)
     found: list[str] = field(default_factory=list)  # terms that stand for it and occur
 
@@ -75,8 +77,8 @@ def look_up(store: Store, query: Query) -> Lookup:
     """
     chunks, languages = store.vocabulary.size()
     known = [*languages, ""]
-    typed = telling_words(list(dict.fromkeys(query.words)), languages)
-    words = [_Word(word, terms_of_word(word, known)) for word in typed]
+    times = Counter(query.words)
+    words = [_Word(word, terms_of_word(word, known), times[word]) for word in telling_words(list(times), languages)]
     held = store.vocabulary.chunks_with({term for word in words for term in _all_forms(word.forms)})
     for word in words:
         _resolve(store, query, word, held)
@@ -126,16 +128,16 @@ def _joined(words: Sequence[_Word], must: Sequence[Any]) -> Any:
     """Return LanceDB's query: any of the words, and everything that is required; None where there is nothing."""
     from lancedb.query import BooleanQuery, MatchQuery, Occur
 
-    full: dict[str, None] = {}
-    less: dict[str, None] = {}
+    full: Counter[str] = Counter()
+    less: Counter[str] = Counter()
     for word in words:
         parts = {term for part in word.forms.parts for term in part} if word.forms.whole else set()
         has_whole = any(term in word.chunks for term in word.forms.whole)
         lesser = parts if has_whole else set()
         lesser = lesser | set(word.forms.humps)
         for term in word.found:
-            (less if term in lesser else full)[term] = None
-    asked = [MatchQuery(" ".join(full), WORDS)] if full else []
+            (less if term in lesser else full)[term] += word.times
+    asked = [MatchQuery(" ".join(full.elements()), WORDS)] if full else []
     rest = [term for term in less if term not in full]
     if rest:
         asked.append(MatchQuery(" ".join(rest), WORDS, boost=_PART_BOOST))
