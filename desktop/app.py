@@ -21,6 +21,7 @@ from desktop.controllers.measuring import MeasuringController
 from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
 from desktop.controllers.steering import Steering
+from desktop.controllers.upkeep import UpkeepController
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.opener import Opener
@@ -74,13 +75,15 @@ class Kenning:
         survive = setup.settings.index_after_close
         self.indexing = IndexingController(setup.library, command, survive=survive)
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
+        self.keepers = JobLane(1)
+        self.upkeep = UpkeepController(self._current, self.keepers)
         self.measuring = MeasuringController(self._current, self.readers)
         self.opener = opener or Opener()
         self.window = MainWindow(self.icons, self.painters)
         self.controller = WindowController(self)
         self._geometry = QSettings(str(setup.config / "window.ini"), QSettings.Format.IniFormat)
         self._closed = False
-        self.window.restore_state({key: self._geometry.value(key) for key in ("geometry", "splitter")})
+        self.window.restore_state({key: self._geometry.value(key) for key in ("geometry", "splitter", "why")})
         self.window.closing.connect(self.close)
         if not setup.library.exists():
             self.window.show_page("welcome")
@@ -107,15 +110,17 @@ class Kenning:
         self.preview.stop()
         self.explaining.stop()
         self.measuring.stop()
+        self.upkeep.stop()
         self.library.stop()
         self.readers.cancel()
         self.painters.cancel()
         self.explainers.cancel()
+        self.keepers.cancel()
         self.window.hide()
         self.encoders.close(CLOSE_WAIT_MS)
         self.indexing.close(CLOSE_WAIT_MS)
         self.window.search_page.preview.clear()
-        idle = [lane.close(CLOSE_WAIT_MS) for lane in (self.readers, self.painters, self.explainers)]
+        idle = [lane.close(CLOSE_WAIT_MS) for lane in (self.readers, self.painters, self.explainers, self.keepers)]
         if all(idle):  # a thread that still reads must not find its library closed
             self.library.close()
 

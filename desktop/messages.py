@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.controllers.events import Operation, ProcessFailure
-from desktop.wording import documents_text, files_text
+from desktop.wording import bytes_text, documents_text, files_text, passages_text
 from engine.errors import EngineError
 from engine.indexing.report import IndexReport
+from engine.upkeep import CheckReport, CompactReport, ExportReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,25 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
     if operation.quiet:
         return None
     return Message("info", _tr("Everything is up to date."))
+
+
+def upkeep_message(report: CheckReport | CompactReport | ExportReport) -> Message:
+    """Say what a check without findings, a compaction or an export did."""
+    if isinstance(report, ExportReport):
+        text = _tr("{0} with {1} written to {2} ({3}).").format(
+            documents_text(report.documents), passages_text(report.chunks), report.path, bytes_text(report.size_bytes)
+        )
+        return Message("info", text)
+    if isinstance(report, CompactReport):
+        saved = report.before_bytes - report.after_bytes
+        text = _tr("The library takes {0} now, {1} less.").format(bytes_text(report.after_bytes), bytes_text(saved))
+        if saved <= 0:
+            text = _tr("There was nothing to give back; the library takes {0}.").format(bytes_text(report.after_bytes))
+        return Message("caution" if report.left_out else "info", " ".join((text, *report.left_out)))
+    text = _tr("The library is whole: {0}, {1} and {2} of its own were checked.").format(
+        documents_text(report.documents), passages_text(report.chunks), files_text(report.files)
+    )
+    return Message("info", text)
 
 
 def _short(error: Exception) -> str:

@@ -165,12 +165,16 @@ class SteeringWiring(QObject):
     def _follow_result(self, result: SearchResult) -> None:
         search, like = self._parts.search, self._parts.search.like
         self._query = result.query
+        parsed = result.parsed if like is None else None
+        self._page.understood.show_parts(parsed.filters if parsed is not None else ())
         if like is None and self._return_to:
             row = self._model.row_of(self._return_to)
             self._page.results.select_row(max(0, row))
             self._return_to = ""
         asked = like.text if like is not None else search.text
-        self._parts.explaining.set_wish(Wish(asked, search.options.steer))
+        if parsed is not None and parsed.is_browsing:
+            asked = ""  # a list of documents, compared with nothing
+        self._parts.explaining.set_wish(Wish(asked, search.options.steer if like is None else ()))
         self._page.preview.set_explainable(bool(asked))
         if self._page.preview.shown is not None:
             self._explain_shown(self._page.preview.shown)

@@ -23,6 +23,7 @@ from desktop.messages import (
 from desktop.sample import SAMPLE_QUESTIONS, sample_folder
 from desktop.search_wiring import SearchWiring
 from desktop.steering_wiring import SteeringWiring
+from desktop.upkeep_wiring import UpkeepWiring
 from desktop.wording import documents_text
 from engine import paths
 from engine.errors import SettingsError
@@ -54,6 +55,9 @@ class WindowController(QObject):
         self._again = self._make_timer(BUSY_RETRY_MS, self._update_quietly)
         self.search = SearchWiring(parts)
         self.steering = SteeringWiring(parts)
+        self.upkeep = UpkeepWiring(parts)
+        self.upkeep.said.connect(self._say)
+        self.upkeep.dialog_made.connect(self._open_dialog)
         self.search.said.connect(self._say)
         self.search.answered.connect(self._learn_device)
         self._connect_library()
@@ -346,6 +350,7 @@ class WindowController(QObject):
         self._parts.library.status_changed.connect(dialog.folders.show_status)
         self._open_dialog(dialog)
 
+    @Slot(object)
     def _open_dialog(self, dialog: QDialog) -> None:
         dialog.setModal(True)
         dialog.finished.connect(dialog.deleteLater)

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from engine.search.hits import Passage
+from engine.status import LibraryStatus
 
 # Of the calibrated match, which is a chance: more likely an answer than not, and hardly in doubt.
 GOOD_MATCH, STRONG_MATCH = 0.5, 0.8
@@ -98,6 +99,19 @@ def bytes_text(size_bytes: int) -> str:
     """Return a size such as "3.4 MB"."""
     precision = 0 if size_bytes < 1000 else 1
     return QLocale().formattedDataSize(size_bytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def sizes_text(status: LibraryStatus) -> str:
+    """Return how much room a library takes, and for what."""
+    size = status.bytes_
+    kinds = (
+        (_tr("vectors"), size.get("vectors", 0) + size.get("full_vectors", 0)),
+        (_tr("text"), size.get("text", 0)),
+        (_tr("indexes"), size.get("index", 0)),
+    )
+    parts = ", ".join(f"{name} {bytes_text(count)}" for name, count in kinds if count)
+    total = _tr("{0} on disk").format(bytes_text(size.get("total", 0)))
+    return f"{total}: {parts}" if parts else total
 
 
 def rough_bytes_text(size_bytes: int) -> str:

@@ -70,7 +70,7 @@ class WhyPanel(QFrame):
         self._words = make_label(style="small", wrap=True)
         self._sentence = make_label(wrap=True)
         self._key = make_label(
-            self.tr("In the text the best sentence is tinted; the darker a word, the more it did for the match."),
+            self.tr("In the text the best sentence is tinted; the stronger a word's tint, the more it did."),
             "small",
             wrap=True,
         )

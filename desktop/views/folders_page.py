@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QMenu, QScrollArea
 from desktop.icons import IconSet
 from desktop.models.coverage import STATES, CoverageModel, reason_text
 from desktop.views.controls import Chip, IconButton, make_column, make_label, make_row, primary_button
+from desktop.views.library_card import LibraryCard
 from desktop.views.source_card import SourceCard
 from desktop.views.state_delegate import StateDelegate
 from desktop.wording import count_text
@@ -66,6 +67,8 @@ class FoldersPage(QFrame):
         left.setMaximumWidth(380)
         column = make_column(make_label(self.tr("Folders"), "title"), make_row(self.add_button, files, -1), spacing=14)
         column.addWidget(scroll, 1)
+        self.library_card = LibraryCard()
+        column.addWidget(self.library_card)
         column.setContentsMargins(24, 22, 8, 18)
         left.setLayout(column)
         return left
@@ -126,6 +129,7 @@ class FoldersPage(QFrame):
     def show_status(self, status: LibraryStatus) -> None:
         """Show the folders and their counts."""
         self._sources = status.sources
+        self.library_card.show_status(status)
         known = {source.path for source in status.sources}
         for path in [path for path in self._cards if path not in known]:
             self._cards.pop(path).deleteLater()

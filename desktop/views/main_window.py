@@ -138,12 +138,14 @@ class MainWindow(QMainWindow):
         """The name of the page that is shown."""
         return next(name for name, page in self.pages.items() if page is self._stack.currentWidget())
 
-    def saved_state(self) -> dict[str, QByteArray]:
-        """Return the geometry to remember."""
-        return {"geometry": self.saveGeometry(), "splitter": self.search_page.splitter.saveState()}
+    def saved_state(self) -> dict[str, object]:
+        """Return what to remember: the geometry, and whether "Why?" is on."""
+        why = self.search_page.preview.tools.why.isChecked()
+        return {"geometry": self.saveGeometry(), "splitter": self.search_page.splitter.saveState(), "why": why}
 
     def restore_state(self, state: dict[str, object]) -> None:
-        """Take a geometry remembered before."""
+        """Take what was remembered before."""
+        self.search_page.preview.tools.why.setChecked(state.get("why") in (True, "true"))  # a file holds words
         geometry, splitter = state.get("geometry"), state.get("splitter")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

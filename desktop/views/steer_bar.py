@@ -73,7 +73,8 @@ class SteerBar(QWidget):
             self._row.addWidget(self._make_item(item))
         back, clear = self.tr("Esc goes back to your question"), self.tr("Esc clears")
         self._hint.setText(back if self._like is not None else clear)
-        self._hint.setMinimumHeight(max((chip.sizeHint().height() for chip in self.chips), default=0))
+        chips = [self._row.itemAt(place).sizeHint().height() for place in range(self._row.count())]
+        self._hint.setMinimumHeight(max(chips, default=0))
         self._row.addWidget(self._hint)
         self.setVisible(self._like is not None or bool(self._items))
         self.updateGeometry()

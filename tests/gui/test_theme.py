@@ -25,8 +25,8 @@ def test_every_text_can_be_read_on_every_ground(colors, text, ground):
     ("text", "ground"),
     [
         ("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_mark", "mark_word"), ("text", "mark"),
-        ("accent", "mark"), ("on_mark", "sentence"), ("on_mark", "heat"), ("text", "danger_soft"), ("text", "caution_soft"),
-        ("text", "good_soft"),
+        ("accent", "mark"), ("on_mark", "sentence"), ("on_mark", "heat"), ("text", "danger_soft"),
+        ("text", "caution_soft"), ("text", "good_soft"),
         ("danger", "danger_soft"), ("caution", "caution_soft"),
     ],
 )  # fmt: skip

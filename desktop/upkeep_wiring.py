@@ -1,0 +1,98 @@
+"""What happens when the library is checked, compacted or exported? Asks, runs it, and says what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.controllers.upkeep import Task
+from desktop.messages import Message, library_message, upkeep_message
+from engine.upkeep import CheckReport, CompactReport, ExportReport
+
+if TYPE_CHECKING:
+    from desktop.app import Kenning
+
+
+class UpkeepWiring(QObject):
+    """The behaviour of the library's card. ``said`` carries a message and what its button calls."""
+
+    said = Signal(object, object)
+    dialog_made = Signal(object)  # a QDialog to be opened
+
+    def __init__(self, parts: Kenning) -> None:
+        super().__init__()
+        self._parts = parts
+        self._window = parts.window
+        card, upkeep = parts.window.folders_page.library_card, parts.upkeep
+        card.check_asked.connect(self.check)
+        card.compact_asked.connect(self.compact)
+        card.export_asked.connect(self.ask_export)
+        card.cancel_asked.connect(upkeep.cancel)
+        upkeep.started.connect(self._show_start)
+        upkeep.progressed.connect(card.show_progress)
+        upkeep.finished.connect(self._tell)
+        upkeep.failed.connect(self._tell_failed)
+        upkeep.ended.connect(card.end)
+
+    @Slot()
+    def check(self) -> None:
+        """Verify everything; nothing is changed."""
+        self._parts.upkeep.start(Task("check"))
+
+    @Slot()
+    def repair(self) -> None:
+        """Mend what a check has found."""
+        self._parts.upkeep.start(Task("repair"))
+
+    @Slot()
+    def compact(self) -> None:
+        """Give back room on the disk."""
+        self._parts.upkeep.start(Task("compact"))
+
+    @Slot()
+    def ask_export(self) -> None:
+        """Let the user choose where everything is written to."""
+        dialog = QFileDialog(self._window, self.tr("Export everything as Parquet"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Parquet files (*.parquet)"))
+        dialog.setDefaultSuffix("parquet")
+        dialog.selectFile("kenning.parquet")
+        dialog.fileSelected.connect(self.export)
+        self.dialog_made.emit(dialog)
+
+    @Slot(str)
+    def export(self, file: str) -> None:
+        """Write everything to a file, in place of the one that may be there: the dialog has asked."""
+        self._parts.upkeep.start(Task("export", Path(file)))
+
+    @Slot(object)
+    def _show_start(self, task: Task) -> None:
+        doing = {
+            "check": self.tr("Checking"),
+            "repair": self.tr("Repairing"),
+            "compact": self.tr("Compacting"),
+            "export": self.tr("Exporting"),
+        }
+        self._window.folders_page.library_card.begin(doing[task.name])
+
+    @Slot(object, object)
+    def _tell(self, task: Task, report: CheckReport | CompactReport | ExportReport) -> None:
+        self._parts.library.refresh()
+        if task.name == "repair":
+            self._parts.search.repeat()
+        if isinstance(report, CheckReport) and report.problems:
+            from desktop.views.check_dialog import CheckDialog  # seldom needed
+
+            dialog = CheckDialog(self._parts.icons, report, self._window)
+            dialog.repair_asked.connect(self.repair)
+            self.dialog_made.emit(dialog)
+            return
+        self.said.emit(upkeep_message(report), None)
+
+    @Slot(object, object)
+    def _tell_failed(self, task: Task, error: Exception) -> None:
+        message = library_message(error)
+        self.said.emit(Message(message.level, message.text), None)

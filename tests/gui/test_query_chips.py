@@ -1,0 +1,145 @@
+"""Are a question's operators shown, taken out again, and offered to those who do not type them?"""
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+
+from desktop.views.date_popup import DatePopup
+from desktop.views.more_filters import operators
+from desktop.views.query_chips import QueryChips, cut_filter, filter_text
+from desktop.views.query_help import examples
+from desktop.wording import date_range_text, typed_date_text
+from engine.search.query import QueryFilter, parse_query
+
+
+def parts(text):
+    return parse_query(text).filters
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("rent type:pdf", ["Type: PDF"]), ("rent in:Papers", ["In: Papers"]),
+        ("rent after:2024-03", ["From: March 2024"]), ("rent before:2025", ["Before: 2025"]),
+        ('"two months" rent', ["Exactly “two months”"]), ("rent -draft", ["Without “draft”"]),
+        ("rent title:lease lang:de", ["Title: lease", "Language: German"]),
+        ("rent OR lease", ["Either: rent OR lease"]),
+        ("rent colour:red", []), ("how long may I keep the deposit", []),
+    ],
+)  # fmt: skip
+def test_operators_are_said_in_words_and_plain_words_are_not_shown(qapp, typed, said):
+    assert [filter_text(part) for part in parts(typed)] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "left"),
+    [
+        ("rent type:pdf deposit", 0, "rent deposit"), ("  type:pdf rent", 0, "rent"), ("rent  -draft ", 0, "rent"),
+        ('type:pdf "two months" in:papers', 1, "type:pdf in:papers"), ("type:pdf", 0, ""),
+    ],
+)  # fmt: skip
+def test_an_operator_is_cut_out_and_the_blanks_are_tidied(typed, place, left):
+    query = typed.strip()
+    assert cut_filter(typed, query, parts(query)[place]) == left
+
+
+def test_an_operator_is_cut_out_of_a_text_that_was_typed_further():
+    part = parts("rent type:pdf")[0]
+    assert cut_filter("old rent type:pdf 2024", "rent type:pdf", part) == "old rent 2024"
+    assert cut_filter("something else", "rent type:pdf", part) == "something else"
+
+
+@pytest.mark.parametrize(
+    ("fields", "typed"),
+    [
+        (("rent agreement", "", ""), 'title:"rent agreement"'), (("rent", "", ""), "title:rent"),
+        (("", ' two "months ', ""), '"two months"'), (("", "", "draft, old"), "-draft -old"), (("", " ", ""), ""),
+    ],
+)  # fmt: skip
+def test_the_fields_speak_the_query_language(fields, typed):
+    assert operators(*fields) == typed
+    if typed:
+        assert parts(f"x {typed}")
+
+
+def test_every_example_of_the_help_is_understood(qapp):
+    plain, *others = [typed for typed, _ in examples()]
+    assert not parts(plain)
+    assert all(parts(typed) for typed in others)
+
+
+def test_dates_are_said_as_they_were_meant(qapp):
+    assert typed_date_text("2024-03-05") == "5 Mar 2024"
+    assert typed_date_text("yesterday") == "yesterday"
+    popup = DatePopup(None)
+    chosen = []
+    popup.chosen.connect(lambda *ends: chosen.append(ends))
+    popup.last.setChecked(True)
+    popup.since.setDate(QDate(2024, 3, 1))
+    popup.until.setDate(QDate(2024, 3, 31))
+    popup.apply.click()
+    assert date_range_text(*chosen[0]) == "1 Mar 2024 to 31 Mar 2024"
+    popup.first.setChecked(False)
+    popup.apply.click()
+    assert chosen[1][0] is None
+    popup.deleteLater()
+
+
+def test_a_chip_goes_with_delete(qtbot):
+    chips = QueryChips()
+    qtbot.addWidget(chips)
+    chips.show_parts((QueryFilter("type", "pdf", 0, 8),))
+    chips.show()
+    with qtbot.waitSignal(chips.removed) as told:
+        qtbot.keyClick(chips.chips[0], Qt.Key.Key_Delete)
+    assert told.args[0].value == "pdf"
+    assert chips.chips[0].accessibleName() == "Remove: Type: PDF"
+    chips.show_parts(())
+    assert chips.isHidden()
+
+
+# -- in the window --------------------------------------------------------------------------------
+
+
+def test_what_was_understood_is_shown_and_removed_with_a_click(kenning, ask, qtbot):
+    page = ask(kenning, "chain type:pdf")
+    assert page.understood.texts == ["Type: PDF"] and page.understood.isVisible()
+    assert kenning.window.results_model.hit(0).type == "pdf"
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        page.understood.chips[0].click()
+    assert page.box.text() == "chain" and page.box.hasFocus()
+    assert not page.understood.isVisible()
+
+
+def test_the_panel_puts_its_words_into_the_box(kenning, ask, qtbot):
+    page = ask(kenning, "chain")
+    page.filters.show_more()
+    more = page.filters.popups["more"]
+    more.title.setText("bicycle")
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        qtbot.keyClick(more.title, Qt.Key.Key_Return)
+    assert page.box.text() == "chain title:bicycle"
+    assert page.understood.texts == ["Title: bicycle"]
+    assert {kenning.window.results_model.hit(0).title} == {"The bicycle handbook"}
+
+
+def test_an_example_of_the_help_goes_into_the_box(kenning, qtbot):
+    page = kenning.window.search_page
+    page.filters.show_help()
+    page.filters.popups["help"].buttons[4].click()
+    assert page.box.text() == "type:pdf" and page.box.hasFocus()
+    qtbot.waitUntil(lambda: kenning.window.results_model.rowCount() == 2, timeout=20_000)
+    assert page.preview.tools.why.isHidden()  # a list of documents was compared with nothing
+
+
+def test_a_range_of_dates_filters(kenning, ask, qtbot):
+    page = ask(kenning, "chain")
+    page.filters.show_dates()
+    dates = page.filters.popups["dates"]
+    dates.last.setChecked(True)
+    dates.since.setDate(QDate(1990, 1, 1))
+    dates.until.setDate(QDate(1990, 12, 31))
+    dates.apply.click()
+    qtbot.waitUntil(lambda: bool(page.none_text), timeout=20_000)
+    assert "1 Jan 1990 to 31 Dec 1990" in page.filters._date.text()
+    page.filters.clear()
+    qtbot.waitUntil(lambda: page.shows_results, timeout=20_000)
