@@ -26,11 +26,11 @@ from engine.encoders.matryoshka import unpack_signs
 from engine.errors import StoreDamagedError, StoreLockedError
 from engine.paths import display_path
 from engine.progress import CancelToken
+from engine.store.check_files import check_files
 from engine.store.facts import kept_aside
 from engine.store.ledger import FILE_NAME, Ledger
-from engine.store.rows import FOLDER, FULL, ID_SHIFT, WORDS, Rows, vector_matrix
+from engine.store.rows import FULL, ID_SHIFT, WORDS, Rows, vector_matrix
 from engine.store.schema import FORMAT, FileRecord
-from engine.store.sums import counts, read_sums, sum_of
 from engine.upkeep import CheckReport, Problem, ShareCallback
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Checker:
         ledger = self._store.ledger
         with ledger.reading():
             version = ledger.meta("durable_version")
-            self._check_files()
+            self._check_files(version)
             self._check_ledger()
             try:
                 self._check_rows(version)
@@ -131,52 +131,12 @@ class Checker:
         self._cancel.check()
         self._on_progress(share)
 
-    # -- files ---------------------------------------------------------------------------------
-
-    def _check_files(self) -> None:
-        """Read every file of the library, and compare those of the rows with their sums."""
-        folder = self._store.folder
-        rows = folder / FOLDER
-        sums = read_sums(rows)
-        names = sorted(os.path.join(here, name) for here, _, names in os.walk(folder) for name in names)
-        total = sum(os.path.getsize(name) for name in names if os.path.exists(name)) or 1
-        unknown = 0
-        for name in names:
-            self._tell(0.3 * self._bytes / total)
-            try:
-                found = sum_of(type(folder)(name))
-            except OSError as error:
-                self._add_file(name, f"cannot be read ({error.strerror})")
-                continue
-            if found is None:
-                continue  # dropped by a writer meanwhile
-            self._files += 1
-            self._bytes += found[0]
-            inner = os.path.relpath(name, rows).replace(os.sep, "/")
-            if inner.startswith("..") or not counts(inner):
-                continue
-            expected = sums.get(inner)
-            unknown += expected is None
-            if expected is not None and expected != found:
-                shorter = f"is {found[0]} bytes long, not {expected[0]}" if found[0] != expected[0] else "was altered"
-                self._add_file(name, shorter)
-        if unknown and self._store.ledger.meta("durable_version"):
-            what = f"{unknown} files of the rows have no sum yet"
-            self._add("file", what, "Damage inside them may go unseen.", "kenning index takes it", damage=False)
-
-    def _add_file(self, path: str, what: str) -> None:
-        shown = display_path(os.path.relpath(path, self._store.folder))
-        index = f"{os.sep}_indices{os.sep}" in path
-        spent = f"{os.sep}_transactions{os.sep}" in path
-        if spent:
-            meaning, remedy = "It is a note about an old change and not needed any more.", "kenning compact removes it"
-        elif index:
-            meaning, remedy = "Searches may miss what they should find, or fail.", "kenning check --repair"
-            self.damage.indexes = True
-        else:
-            meaning, remedy = "Searches may find the wrong things, or fail.", _FORCE
-            self.damage.rows = True
-        self._add("file", f"The file {shown} {what}", meaning, remedy, damage=not spent)
+    def _check_files(self, version: int) -> None:
+        found = check_files(self._store.folder, version, lambda share: self._tell(0.3 * share))
+        self._files, self._bytes = found.files, found.size_bytes
+        self._problems += found.problems
+        self.damage.indexes |= found.indexes
+        self.damage.rows |= found.rows
 
     # -- ledger --------------------------------------------------------------------------------
 
@@ -331,7 +291,7 @@ class Checker:
     def _add_unreadable(self, detail: str) -> None:
         self._report_documents()
         self.damage.rows = True
-        self._add("rows", detail.split("; ")[0] + ".", "Searches fail, or leave out what they should find.", _FORCE)
+        self._add("rows", detail.split("; rebuild")[0], "Searches fail, or leave out what they should find.", _FORCE)
 
     # -- indexes -------------------------------------------------------------------------------
 
@@ -437,6 +397,8 @@ def _same_facts(row: dict[str, Any], record: FileRecord) -> bool:
         "extension": display_path(record.path.suffix.lower().lstrip(".")),
         "modified": record.modified_ns // 10**9,
     }
+    newer = {"language": record.language, "title": record.title, "kind": record.type}
+    facts |= {name: value for name, value in newer.items() if row.get(name)}  # blank in rows of older formats
     return all(row[name] == value for name, value in facts.items())
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import platform
 import sys
 import time
 from pathlib import Path
@@ -11,7 +13,8 @@ from types import TracebackType
 
 from filelock import FileLock, Timeout
 
-from engine.errors import StoreError, StoreLockedError
+from engine.errors import DiskFullError, StoreError, StoreLockedError
+from engine.paths import display_path
 
 _LOCK = "writer.lock"
 _HOLDER = "writer.json"
@@ -35,15 +38,20 @@ class WriterLock:
                 holder,
             ) from error
         except OSError as error:
-            raise StoreLockedError(f"The library's folder cannot be written to ({error.strerror}).") from error
+            raise self._unwritable(error) from error
         if self._lock.lock_counter > 1:
             return  # taken before, by this same object
-        facts = {"pid": os.getpid(), "since": time.strftime("%H:%M:%S"), "command": " ".join(sys.argv)[:200]}
+        facts = {
+            "host": platform.node(),
+            "pid": os.getpid(),
+            "program": _program(),
+            "since": time.strftime("%Y-%m-%d %H:%M:%S"),
+        }
         try:
             self._holder.write_text(json.dumps(facts), "utf-8")
         except OSError as error:
             self._lock.release()
-            raise StoreError(f"The library's folder cannot be written to ({error.strerror}).") from error
+            raise self._unwritable(error) from error
 
     def release(self) -> None:
         """Give the lock back (once for each ``acquire``); without it, do nothing."""
@@ -60,9 +68,20 @@ class WriterLock:
     def _read_holder(self) -> str:
         try:
             facts = json.loads(self._holder.read_text("utf-8"))
-            return f"process {facts['pid']}, since {facts['since']}"
-        except (OSError, ValueError, KeyError):
+            here = facts["host"] == platform.node()
+            where = f"process {facts['pid']}" + ("" if here else f" on {facts['host']}")
+            day, _, clock = facts["since"].partition(" ")
+            since = clock if here and day == time.strftime("%Y-%m-%d") else facts["since"]
+            return f"{facts['program']}, {where}, since {since}"
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return "its name is not known yet"
+
+    def _unwritable(self, error: OSError) -> StoreError:
+        if error.errno == errno.ENOSPC:
+            return DiskFullError("The disk is full; free some space and start again; nothing was lost.")
+        reason = error.strerror or str(error)
+        shown = display_path(self._holder.parent)
+        return StoreError(f"The library {shown} cannot be written to ({reason}); it can still be searched.")
 
     def __enter__(self) -> WriterLock:
         self.acquire()
@@ -72,3 +91,10 @@ class WriterLock:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
+
+
+def _program() -> str:
+    """Return what a person calls this process: the command as it was typed, or the window's helper."""
+    name = Path(sys.argv[0]).name if sys.argv and sys.argv[0] else "python"
+    names = {"process.py": "the window's indexing", "cli.py": "kenning", "__main__.py": "kenning"}
+    return " ".join([names.get(name, name), *sys.argv[1:]])[:120]

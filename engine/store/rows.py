@@ -6,6 +6,7 @@ Every commit is flushed to disk before it is reported: LanceDB 0.40 itself never
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 import time
@@ -24,9 +25,11 @@ from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.store.flush import NewFiles
+from engine.store.memory import bound_heaps
 
 FOLDER = "rows"
 _TABLE = "chunks"
+TABLE_FOLDER = f"{_TABLE}.lance"
 FULL = "full"
 VECTOR_INDEX = "vectors_idx"
 # A row's id is its document's shifted by this, plus the chunk's place: unique with no counter of its own.
@@ -37,6 +40,9 @@ _FLOOR_BYTES = 256 << 20
 _KEEP_VERSIONS = timedelta(minutes=5)
 _CACHE_BYTES = 256 << 20  # LanceDB's own default is 6 GiB
 
+# Where in its own sources LanceDB found an error says nothing to a user.
+_SOURCE_LINE = re.compile(r"(lance error: )|(,? ?/\S+\.rs:\d+:\d+)")
+
 _import_lock = threading.Lock()
 
 
@@ -46,6 +52,7 @@ def _import_lancedb() -> Any:
         # With two cores LanceDB would otherwise reserve one for input and output and compute on the other.
         os.environ.setdefault("LANCE_CPU_THREADS", str(os.cpu_count() or 1))
         os.environ.setdefault("LANCEDB_LOG", "error")
+        bound_heaps()
         import lancedb
 
         return lancedb
@@ -550,7 +557,8 @@ def _translated(folder: Path) -> Iterator[None]:
             raise StoreError(
                 f"The library {display_path(folder)} cannot be written to; check its permissions."
             ) from error
-        raise StoreDamagedError(_damaged(folder, text.splitlines()[0][:200] if text else repr(error))) from error
+        detail = _SOURCE_LINE.sub("", text.splitlines()[0]) if text else repr(error)
+        raise StoreDamagedError(_damaged(folder, detail[:200])) from error
 
 
 def _damaged(folder: Path, detail: str) -> str:

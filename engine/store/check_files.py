@@ -1,0 +1,91 @@
+"""Are all files of a library there, readable, and as they were written? Read once, compared with their sums."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from engine.paths import display_path
+from engine.store.live import LiveFiles
+from engine.store.rows import FOLDER, TABLE_FOLDER
+from engine.store.sums import counts, read_sums, sum_of
+from engine.upkeep import Problem
+
+
+@dataclass(slots=True)
+class FilesFound:
+    """What was looked at; whether files of indexes, or of the rows themselves, are damaged."""
+
+    files: int = 0
+    size_bytes: int = 0
+    indexes: bool = False
+    rows: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+
+def check_files(library: Path, version: int, tell: Callable[[float], None]) -> FilesFound:
+    """Read every file of a library.
+
+    Args:
+        library: its folder.
+        version: of the rows; damage to files of other versions is a note.
+        tell: told the share of the bytes that is read; may raise Cancelled.
+    """
+    rows = library / FOLDER
+    sums, live = read_sums(rows), LiveFiles(rows, TABLE_FOLDER, version)
+    found = FilesFound()
+    total = max(1, sum(size for _, size in _files(library)))
+    unknown = 0
+    seen: set[str] = set()
+    for path, _ in _files(library):
+        tell(min(1.0, found.size_bytes / total))
+        name = path.relative_to(rows).as_posix() if path.is_relative_to(rows) else ""
+        try:
+            this = sum_of(path)
+        except OSError as error:
+            _add(found, library, path, f"cannot be read ({error.strerror})", needed=not name or name in live)
+            continue
+        if this is None:
+            continue  # dropped by a writer meanwhile
+        found.files, found.size_bytes = found.files + 1, found.size_bytes + this[0]
+        seen.add(name)
+        if name and counts(name):
+            expected = sums.get(name)
+            unknown += expected is None
+            if expected is not None and expected != this:
+                shorter = f"is {this[0]} bytes long, not {expected[0]}"
+                what = shorter if this[0] != expected[0] else "was altered since it was written"
+                _add(found, library, path, what, needed=name in live)
+    for name in sums.keys() - seen:
+        if name in live and not (rows / name).exists():
+            _add(found, library, rows / name, "is missing", needed=True)
+    if unknown:
+        what = f"{unknown} files have no sum to compare them with"
+        meaning, remedy = "Damage inside them may go unseen.", "kenning index takes it"
+        found.problems.append(Problem("file", what, meaning, remedy, damage=False, count=unknown))
+    return found
+
+
+def _files(library: Path) -> Iterator[tuple[Path, int]]:
+    for here, _, names in os.walk(library):
+        for name in sorted(names):
+            path = Path(here, name)
+            try:
+                yield path, path.lstat().st_size
+            except FileNotFoundError:
+                continue
+
+
+def _add(found: FilesFound, library: Path, path: Path, what: str, *, needed: bool) -> None:
+    shown = display_path(path.relative_to(library))
+    if not needed:
+        meaning, remedy = "It belongs to an older version and is not needed.", "kenning compact removes it"
+    elif "_indices" in path.parts:
+        meaning, remedy = "Searches may miss what they should find, or fail.", "kenning check --repair"
+        found.indexes = True
+    else:
+        meaning, remedy = "Searches may find the wrong things, or fail.", "kenning index --force"
+        found.rows = True
+    found.problems.append(Problem("file", f"The file {shown} {what}", meaning, remedy, damage=needed))
