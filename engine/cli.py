@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import datetime
 import functools
 import json
 import os
@@ -21,17 +20,15 @@ from typing import Any
 import engine
 from engine import paths
 from engine.cli_encoders import add_actions
+from engine.cli_search import MODES, add_finding
 from engine.cli_sizes import STORES, add_commands
 from engine.cli_store import add_upkeep
 from engine.errors import Cancelled, EngineError
 from engine.library import Library
 from engine.progress import CancelToken
-from engine.search.hits import SearchOptions, SearchResult
-from engine.terminal import flat, hit_text, positive_number, progress_line, report_text, status_text
+from engine.terminal import flat, progress_line, report_text, status_text
 from engine.terminal import print_result as _print
 from engine.terminal import read_settings as _settings
-
-_MODES = ("hybrid", "meaning", "words")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -92,18 +89,6 @@ def _index(options: argparse.Namespace) -> int:
     if report.cancelled:
         raise Cancelled
     return 1 if report.failed else 0
-
-
-def _search(options: argparse.Namespace) -> int:
-    with _library(options) as library:
-        result = library.search(options.query, _search_options(options))
-    return _print_hits(options, result)
-
-
-def _similar(options: argparse.Namespace) -> int:
-    with _library(options) as library:
-        result = library.similar(options.path, SearchOptions(limit=options.limit))
-    return _print_hits(options, dataclasses.replace(result, query=paths.display_path(options.path)))
 
 
 def _status(options: argparse.Namespace) -> int:
@@ -183,47 +168,12 @@ def _library(options: argparse.Namespace, *, create: bool = False, rebuild: bool
     return Library.open(options.library, settings=_settings(), create=create, rebuild=rebuild)
 
 
-def _search_options(options: argparse.Namespace) -> SearchOptions:
-    return SearchOptions(
-        limit=options.limit,
-        mode=options.mode,
-        folder=options.folder,
-        types=tuple(options.types or ()),
-        after_s=options.after,
-        before_s=options.before,
-        dims=options.dims,
-        exact=options.exact,
-        languages=tuple(options.languages or ()),
-    )
-
-
 def _stdin_lines() -> Iterator[str]:
     for line in sys.stdin.buffer:
         yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
-def _print_hits(options: argparse.Namespace, result: SearchResult) -> int:
-    if options.json:
-        hits = [dataclasses.asdict(hit) for hit in result.hits]
-        print(json.dumps({"query": result.query, "seconds": result.seconds, "hits": hits}))
-    elif result.hits:
-        print("\n\n".join(hit_text(number, hit) for number, hit in enumerate(result.hits, 1)))
-    else:
-        print("nothing found; try other words, or `kenning status` to see what is indexed", file=sys.stderr)
-    return 0 if result.hits else 1
-
-
 # -- the parser -----------------------------------------------------------------------------------
-
-
-def _date(text: str) -> float:
-    """Read 2024, 2024-03 or 2024-03-01 as local midnight of its first day, in seconds since the epoch."""
-    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
-        try:
-            return datetime.datetime.strptime(text, form).timestamp()
-        except ValueError:
-            continue
-    raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2024-03-01, 2024-03 or 2024")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -232,8 +182,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"kenning {engine.__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for make in (_library_commands, _search_commands, _tool_commands, _encoder_commands):
-        make(commands)
+    _library_commands(commands)
+    add_finding(commands, _command)
+    _tool_commands(commands)
+    _encoder_commands(commands)
     return parser
 
 
@@ -267,29 +219,6 @@ def _library_commands(commands: Any) -> None:
     _command(commands, "failures", _failures, "files that could not be read, one a line: why, and what would help")
 
 
-def _search_commands(commands: Any) -> None:
-    search = _command(commands, "search", _search, 'find documents; "exact phrase" and -without work')
-    search.add_argument("query", metavar="QUERY")
-    search.add_argument(
-        "-k", dest="limit", type=positive_number, default=10, metavar="N", help="hits (default: %(default)s)"
-    )
-    search.add_argument("--mode", choices=_MODES, default="hybrid")
-    search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
-    search.add_argument("--type", dest="types", action="append", metavar="EXT", help="only this type; may be repeated")
-    search.add_argument(
-        "--lang", dest="languages", action="append", metavar="CODE", help="only in this language (en, de …); repeatable"
-    )
-    search.add_argument("--after", type=_date, metavar="DATE", help="changed on or after: 2024-03-01, 2024-03 or 2024")
-    search.add_argument("--before", type=_date, metavar="DATE", help="changed before")
-    search.add_argument("--dims", type=int, metavar="N", help="search this many dimensions")
-    search.add_argument("--exact", action="store_true", help="look at every vector, use no index")
-    similar = _command(commands, "similar", _similar, "documents close in meaning to this file, indexed or not")
-    similar.add_argument("path", metavar="PATH")
-    similar.add_argument(
-        "-k", dest="limit", type=positive_number, default=10, metavar="N", help="hits (default: %(default)s)"
-    )
-
-
 def _tool_commands(commands: Any) -> None:
     embed = _command(commands, "embed", _embed, 'turn lines of standard input into lines of {"vector": [...]}')
     embed.add_argument("--kind", choices=("query", "document"), default="document")
@@ -304,7 +233,7 @@ def _tool_commands(commands: Any) -> None:
     )
     judged = _command(commands, "eval", _eval, "measure search quality on a judged set in BEIR layout")
     judged.add_argument("directory", type=Path, metavar="DIR")
-    judged.add_argument("--mode", choices=_MODES, default="hybrid")
+    judged.add_argument("--mode", choices=MODES, default="hybrid")
     judged.add_argument("--dims", type=int, metavar="N", help="dimensions searched (default: the setting)")
     judged.add_argument("--store", choices=STORES, help="what is kept of each (default: the setting)")
     _command(commands, "doctor", _doctor, "versions, providers, encoder self-test, paths: paste it into a bug report")

@@ -254,7 +254,12 @@ class Library:
         self.add(root for root in roots if not any(_lies_open_in(root, source) for source in known))
         chosen = roots or [source.path for source in self._store.ledger.sources()]
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
-        return run_index(self, self._store, request, Observers(on_progress, on_commit, cancel or CancelToken()))
+        report = run_index(self, self._store, request, Observers(on_progress, on_commit, cancel or CancelToken()))
+        if self._encoder is not None and not report.cancelled:
+            from engine.search.calibrate import ensure_calibration
+
+            ensure_calibration(self._encoder)
+        return report
 
     def retry(
         self,

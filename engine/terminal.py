@@ -12,9 +12,12 @@ from engine import paths
 from engine.errors import SettingsError
 from engine.indexing.report import IndexReport
 from engine.progress import Progress
-from engine.search.hits import Hit, place_text
+from engine.search.hits import Explanation, Hit, Passage, place_text
 from engine.settings import Settings, load_settings
 from engine.status import LibraryStatus
+
+# From which match on, in words. Below one half it is likelier no answer.
+_MATCHES = ((0.8, "strong"), (0.5, "good"), (0.0, "weak"))
 
 
 def print_result(options: argparse.Namespace, shape: dict[str, Any], text: str) -> None:
@@ -43,8 +46,11 @@ def positive_number(text: str) -> int:
     return number
 
 
-def hit_text(number: int, hit: Hit) -> str:
-    """Return one hit: title, place, and the passage with its words in bold on a terminal."""
+def hit_text(number: int, hit: Hit, why: Explanation | None = None) -> str:
+    """Return one hit: title, how sure it is, place, and the passage with its words in bold on a terminal.
+
+    With ``why``, the sentence that carried the passage stands before it, and the words that matched below.
+    """
     best = hit.passages[0]
     place = f", {place_text(best)}" if place_text(best) else ""
     text, marks = " ".join(best.text.split()), ("\033[1m", "\033[0m")
@@ -52,7 +58,36 @@ def hit_text(number: int, hit: Hit) -> str:
         text = _marked(best.text, best.highlights, marks)
     also = "".join(f"\n   also {path}" for path in hit.also)
     alike = "".join(f"\n   nearly the same: {version.path}" for version in hit.versions)
-    return f"{number}. {hit.title}  ({hit.score:.3f})\n   {hit.path}{place}\n   {text[:400]}{also}{alike}"
+    reason = _reason(best, why) if why is not None else ""
+    return f"{number}. {hit.title}  ({_sureness(hit)})\n   {hit.path}{place}{reason}\n   {text[:400]}{also}{alike}"
+
+
+def _sureness(hit: Hit) -> str:
+    """Return how good a match is, in words and percent; its bare score where nothing was asked."""
+    if not hit.match:
+        return f"{hit.score:.3f}"
+    word = next(word for least, word in _MATCHES if hit.match >= least)
+    return f"{word} match, {100 * hit.match:.0f} %"
+
+
+def _reason(passage: Passage, why: Explanation) -> str:
+    lines = []
+    if why.best >= 0:
+        sentence = why.sentences[why.best]
+        lines.append(f"» {' '.join(passage.text[sentence.start : sentence.end].split())}")
+    matched = [
+        f"{word.word} ({len(word.spans)})" if len(word.spans) > 1 else word.word for word in why.words if word.spans
+    ]
+    missing = [word.word for word in why.words if not word.spans]
+    told = [f"words: {', '.join(matched)}"] if matched else []
+    told += [f"not there: {', '.join(missing)}"] if missing else []
+    told.append(f"cosine {why.cosine:.2f}")
+    if why.tokens:
+        strongest = sorted(why.tokens, key=lambda token: -token.share)[:3]
+        told.append(
+            "most of it: " + ", ".join(f"{passage.text[one.start : one.end]} {one.share:.2f}" for one in strongest)
+        )
+    return "".join(f"\n   {line}" for line in [*lines, "; ".join(told)])
 
 
 def _marked(text: str, spans: tuple[tuple[int, int], ...], marks: tuple[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""What does a library know to answer with? Its store, its encoder for questions, and how rare its words are."""
+"""What does a library answer with? Its store and its encoder, with what was asked lately remembered."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from engine.documents import Document
 from engine.encoders import Encoder
 from engine.errors import QueryError
 from engine.progress import CancelToken
+from engine.search.calibrate import Calibration, read_calibration
 from engine.search.explain import explain
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
+from engine.search.judge import judge
 from engine.search.query import parse_query
-from engine.search.rarity import SAMPLE, Rarity
+from engine.search.rarity import weigh_query
 from engine.search.search import mean_vector, search, search_vector
 from engine.search.steer import Asked, steered_words
 from engine.store import Store
-
-# A library that has grown so much is sampled again: its words may be others.
-_GROWN = 2
 
 
 class Answers:
@@ -29,13 +28,19 @@ class Answers:
         self._store = store
         self._open_encoder = open_encoder
         self._asked: Asked | None = None
-        self._rarity: tuple[int, Rarity] | None = None
+        self._known: Calibration | None = None
         self._lock = threading.Lock()
 
     def search(self, text: str, options: SearchOptions, cancel: CancelToken | None = None) -> SearchResult:
         """Answer a query; see ``search.search``."""
         asked = None if options.mode == "words" else self._questions()
-        return search(self._store, asked, text, options, cancel)
+        result = search(self._store, asked, text, options, cancel)
+        if result.parsed is None or result.parsed.is_browsing:
+            return result
+        words = weigh_query(self._store, steered_words(result.parsed, options.steer))
+        chunks, _ = self._store.vocabulary.size()
+        calibration = self._calibration(asked.encoder) if asked is not None else None
+        return judge(result, words, chunks, by_meaning=asked is not None, calibration=calibration)
 
     def similar_to(self, text: str, options: SearchOptions, leave_out: int | None = None) -> SearchResult:
         """Return the documents nearest in meaning to a text, without the document ``leave_out``.
@@ -58,21 +63,13 @@ class Answers:
         parsed = parse_query(query)
         vector = asked.vector(parsed.text, steer)
         words = steered_words(parsed, steer)
-        return explain(self._store, asked.encoder, words, vector, passages, self.rarity(), cancel)
+        return explain(self._store, asked.encoder, words, vector, passages, cancel)
 
-    def rarity(self) -> Rarity:
-        """Return how rare words are, from a sample of the library's passages."""
-        chunks = self._store.rows.count()
+    def _calibration(self, encoder: Encoder) -> Calibration | None:
         with self._lock:
-            known = self._rarity
-        if known is None or chunks > _GROWN * max(known[0], SAMPLE) or (known[0] < SAMPLE and chunks != known[0]):
-            languages = self._store.ledger.languages()
-            language = max(languages, key=lambda code: languages[code], default="")
-            texts = [row.text for row in self._store.draw_rows(SAMPLE, seed=2)]
-            known = (chunks, Rarity(texts, language))
-            with self._lock:
-                self._rarity = known
-        return known[1]
+            if self._known is None or self._known.fingerprint != encoder.manifest.fingerprint:
+                self._known = read_calibration(encoder.manifest)
+            return self._known
 
     def _questions(self) -> Asked:
         encoder = self._open_encoder()

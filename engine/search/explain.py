@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +13,9 @@ from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.encoders.shares import Shares, TokenStates, gather_words, pieces_of, take_apart
 from engine.progress import CancelToken
-from engine.search.highlight import highlights
 from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare, WordMatch
-from engine.search.query import STOP_WORDS, Query
+from engine.search.query import Query
+from engine.search.rarity import Word, weigh_query, word_spans
 from engine.store import Store
 from engine.store.rows import ID_SHIFT
 
@@ -40,7 +40,6 @@ def explain(
     query: Query,
     vector: Vectors,
     passages: Sequence[Passage],
-    rarity: Callable[[str], float],
     cancel: CancelToken | None = None,
 ) -> list[Explanation]:
     """Explain passages of one search, in one batch.
@@ -54,12 +53,13 @@ def explain(
         query: the question's words.
         vector: (full_dims,) float32, the question's vector, steered where the search was.
         passages: from the hits.
-        rarity: how rare a word is, 0 to 1.
         cancel: checked before each batch.
     """
     late = bool(store.ledger.meta("late_chunking", False))
     embedded = [_embedded(store, passage, late=late) for passage in passages]
-    words = [_words(passage.text, query, rarity) for passage in passages]
+    weighed = weigh_query(store, query)
+    languages = _languages(store, passages)
+    words = [_words(passage.text, weighed, language) for passage, language in zip(passages, languages, strict=True)]
     if encoder.manifest.pooling != "mean":
         return [
             _by_sentences(encoder, vector, item, passage, found, cancel)
@@ -165,8 +165,12 @@ def _best(told: Sequence[SentenceShare], words: Sequence[WordMatch]) -> int:
     return max(range(len(told)), key=likely, default=-1)
 
 
-def _words(text: str, query: Query, rarity: Callable[[str], float]) -> tuple[WordMatch, ...]:
+def _words(text: str, weighed: Sequence[Word], language: str) -> tuple[WordMatch, ...]:
     """Return every word of the question that says something, in its order, with its places in the text."""
-    asked = list(dict.fromkeys(query.words))
-    telling = [word for word in asked if word.casefold() not in STOP_WORDS] or asked
-    return tuple(WordMatch(word, highlights(text, Query(word, (word,))), rarity(word)) for word in telling)
+    return tuple(WordMatch(word.typed, word_spans(word, text, language), word.rarity) for word in weighed)
+
+
+def _languages(store: Store, passages: Sequence[Passage]) -> list[str]:
+    numbers = [passage.chunk_id >> ID_SHIFT for passage in passages]
+    records = store.ledger.by_document({number for number in numbers if number})
+    return [records[number].language if number in records else "" for number in numbers]

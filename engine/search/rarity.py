@@ -1,33 +1,80 @@
-"""How rare is a word in a library? Its share of a sample of the passages, on a scale from 0 to 1."""
+"""How much does each word of a question say? Words that hardly any passage holds say most."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
-from engine.words import index_terms, word_terms
+from engine.search.query import Query
+from engine.store import Store
+from engine.words import index_terms, parts, word_terms
+from engine.words.common import telling_words
 
-# A word that none of so many passages holds is as rare as any that matters.
-SAMPLE = 500
+# Rarity is measured as if a library had so many passages: a word in one of ten thousand is no rarer than one in
+# a thousand for the purpose of telling whether a passage answers, and the scale is the same for every library.
+_AS_IF = 500
+# Since this format the ledger knows how many chunks hold a term.
+_FORMAT = 3
 
 
-class Rarity:
-    """Counts in how many of a sample of passages each word stands."""
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question: the terms that stand for it in the index, and its rarity.
 
-    def __init__(self, texts: Iterable[str], language: str = "") -> None:
-        self._language = language
-        self._held: Counter[str] = Counter()
-        self._passages = 0
-        for text in texts:
-            self._passages += 1
-            self._held.update(set(index_terms(text, language).split()))
+    ``rarity`` is 0 for a word that every passage holds and 1 for one that hardly any does.
+    """
 
-    def __call__(self, word: str) -> float:
-        """Return 0 for a word that every passage holds, 1 for one that none of the sample does.
+    typed: str
+    terms: frozenset[str]
+    rarity: float
 
-        The inverse document frequency, log((n + 1) / (held + 1/2)), over the largest that the sample can tell.
-        """
-        held = max((self._held[term] for term in word_terms(word, [self._language])), default=0)
-        rarest = math.log(2 * (self._passages + 1))
-        return max(0.0, math.log((self._passages + 1) / (held + 0.5))) / rarest
+
+def weigh_words(
+    words: Sequence[str],
+    languages: Sequence[str],
+    chunks: int,
+    chunks_with: Callable[[Iterable[str]], Mapping[str, int]],
+) -> list[Word]:
+    """Return the words of a question that say something, each with its rarity.
+
+    Args:
+        words: of the question, as typed.
+        languages: those that documents are in, likeliest first.
+        chunks: in the library.
+        chunks_with: tells of terms how many chunks hold each.
+    """
+    typed = telling_words(list(dict.fromkeys(words)), languages) if words else []
+    forms = {word: frozenset(word_terms(word, [*languages, ""])) for word in typed}
+    held = chunks_with({term for terms in forms.values() for term in terms})
+    rarest = math.log(2 * (_AS_IF + 1))
+    weighed = []
+    for word, terms in forms.items():
+        share = max((held.get(term, 0) for term in terms), default=0) / max(1, chunks)
+        rarity = math.log((_AS_IF + 1) / (_AS_IF * min(share, 1.0) + 0.5)) / rarest
+        weighed.append(Word(word, terms, rarity))
+    return weighed
+
+
+def weigh_query(store: Store, query: Query) -> list[Word]:
+    """Return the telling words of a query, weighed by how many of the library's chunks hold them."""
+    chunks, languages = store.vocabulary.size()
+    known = store.ledger.format >= _FORMAT
+    return weigh_words(query.words, languages, chunks, store.vocabulary.chunks_with if known else lambda _: {})
+
+
+def share_of(words: Sequence[Word], terms: Set[str]) -> float:
+    """Return how much of what the words say a passage with these terms holds, 0 to 1; 0 where there are no words."""
+    whole = sum(word.rarity for word in words)
+    held = sum(word.rarity for word in words if not word.terms.isdisjoint(terms))
+    return held / whole if whole else 0.0
+
+
+def held_share(words: Sequence[Word], text: str, language: str) -> float:
+    """Return how much of what the words say a passage holds, 0 to 1."""
+    return share_of(words, set(index_terms(text, language).split())) if words else 0.0
+
+
+def word_spans(word: Word, text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Return where a word stands in a passage, in order."""
+    return tuple((part.start, part.end) for part in parts(text, language) if part.term in word.terms)

@@ -5,7 +5,6 @@ import pytest
 
 from engine.search.hits import Steer
 from engine.search.query import parse_query
-from engine.search.rarity import Rarity
 from engine.search.steer import Asked, steered, steered_words
 
 EAST, NORTH = np.eye(2, dtype=np.float32)
@@ -53,14 +52,3 @@ def test_a_vector_is_remembered(encoder):
     assert not np.allclose(asked.vector("harbour"), first) and counting.texts == 2
     asked.vector("harbours", [Steer("last ferry")])
     assert counting.texts == 3
-
-
-def test_rarity_falls_with_every_passage_that_holds_the_word():
-    texts = [f"the {word}" for word in "sea sea sea boat whale crab eel cod".split()]
-    rarity = Rarity(texts)
-    assert rarity("zebra") == pytest.approx(1)
-    assert rarity("zebra") > rarity("boats") == rarity("whale") > rarity("sea") > rarity("the") >= 0
-
-
-def test_in_an_empty_library_all_words_are_rare():
-    assert Rarity([])("word") == pytest.approx(1)

@@ -1,0 +1,120 @@
+"""The commands that find: search, and documents like a file or a text."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import datetime
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from engine import paths
+from engine.library import Library
+from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult, Steer
+from engine.terminal import hit_text, positive_number, print_result, read_settings
+
+Make = Callable[..., argparse.ArgumentParser]
+MODES = ("hybrid", "meaning", "words")
+_WEAK = "No good match; the best there is:"
+_NOTHING = "nothing found; try other words, or `kenning status` to see what is indexed"
+
+
+def add_finding(commands: Any, command: Make) -> None:
+    """Add ``search`` and ``similar``; ``command`` makes a parser with the common options."""
+    search = command(commands, "search", _search, 'find documents; "exact phrase" and -without work')
+    search.add_argument("query", metavar="QUERY")
+    _add_limit(search)
+    search.add_argument("--mode", choices=MODES, default="hybrid")
+    search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
+    search.add_argument("--type", dest="types", action="append", metavar="EXT", help="only this type; may be repeated")
+    search.add_argument(
+        "--lang", dest="languages", action="append", metavar="CODE", help="only in this language (en, de …); repeatable"
+    )
+    search.add_argument("--after", type=_date, metavar="DATE", help="changed on or after: 2024-03-01, 2024-03 or 2024")
+    search.add_argument("--before", type=_date, metavar="DATE", help="changed before")
+    search.add_argument("--plus", action="append", metavar="TEXT", help="more like this phrase or passage; repeatable")
+    search.add_argument("--minus", action="append", metavar="TEXT", help="less like this phrase or passage; repeatable")
+    search.add_argument("--why", action="store_true", help="say why: the best sentence, and the words that matched")
+    search.add_argument("--dims", type=int, metavar="N", help="search this many dimensions")
+    search.add_argument("--exact", action="store_true", help="look at every vector, use no index")
+    similar = command(commands, "similar", _similar, "documents close in meaning to a file or a text")
+    wanted = similar.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("path", nargs="?", metavar="PATH", help="a file, indexed or not")
+    wanted.add_argument("--text", metavar="TEXT", help="a sentence or a passage instead of a file")
+    _add_limit(similar)
+
+
+def _add_limit(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-k", dest="limit", type=positive_number, default=10, metavar="N", help="hits (default: %(default)s)"
+    )
+
+
+def _date(text: str) -> float:
+    """Read 2024, 2024-03 or 2024-03-01 as local midnight of its first day, in seconds since the epoch."""
+    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
+        try:
+            return datetime.datetime.strptime(text, form).timestamp()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2024-03-01, 2024-03 or 2024")
+
+
+def _search(options: argparse.Namespace) -> int:
+    asked = _search_options(options)
+    with Library.open(options.library, settings=read_settings()) as library:
+        result = library.search(options.query, asked)
+        why: list[Explanation] = []
+        if options.why and result.hits and result.hits[0].passages:
+            why = library.explain_all(options.query, [hit.passages[0] for hit in result.hits], asked.steer)
+    return _print_hits(options, result, why)
+
+
+def _similar(options: argparse.Namespace) -> int:
+    wanted = SearchOptions(limit=options.limit)
+    with Library.open(options.library, settings=read_settings()) as library:
+        if options.text is not None:
+            result, asked = library.similar_to_text(options.text, wanted), options.text
+        else:
+            result, asked = library.similar(Path(options.path), wanted), paths.display_path(options.path)
+    return _print_hits(options, dataclasses.replace(result, query=asked), [])
+
+
+def _search_options(options: argparse.Namespace) -> SearchOptions:
+    steer = [Steer(text) for text in options.plus or ()] + [Steer(text, -1.0) for text in options.minus or ()]
+    return SearchOptions(
+        limit=options.limit,
+        mode=options.mode,
+        folder=options.folder,
+        types=tuple(options.types or ()),
+        after_s=options.after,
+        before_s=options.before,
+        dims=options.dims,
+        exact=options.exact,
+        languages=tuple(options.languages or ()),
+        steer=tuple(steer),
+    )
+
+
+def _print_hits(options: argparse.Namespace, result: SearchResult, why: list[Explanation]) -> int:
+    explained = [*why, *[None] * (len(result.hits) - len(why))]
+    if options.json:
+        hits = [_hit_shape(hit, one) for hit, one in zip(result.hits, explained, strict=True)]
+        shape = {"query": result.query, "seconds": result.seconds, "weak": result.weak, "hits": hits}
+        print_result(options, shape, "")
+    elif result.hits:
+        pairs = zip(result.hits, explained, strict=True)
+        parts = [hit_text(number, hit, one) for number, (hit, one) in enumerate(pairs, 1)]
+        print_result(options, {}, "\n\n".join([*([_WEAK] if result.weak else []), *parts]))
+    else:
+        sys.stderr.write(f"{_NOTHING}\n")
+    return 0 if result.hits else 1
+
+
+def _hit_shape(hit: Hit, why: Explanation | None) -> dict[str, Any]:
+    shape = dataclasses.asdict(hit)
+    if why is not None:
+        shape["passages"][0]["why"] = dataclasses.asdict(why)
+    return shape
