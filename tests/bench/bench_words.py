@@ -119,7 +119,7 @@ def identifiers(judged: JudgedSet) -> list[tuple[str, str]]:
     """Return (identifier as typed, document) for names with a digit or an underscore that one document alone holds."""
     held: Counter[str] = Counter()
     where: dict[str, tuple[str, str]] = {}
-    for name, (title, text) in judged.documents.items():
+    for name, (_title, text) in judged.documents.items():
         found = {part.term: text[part.start : part.end] for part in parts(text, "") if part.also}
         found = {term: typed for term, typed in found.items() if re.search(r"[\d_]", typed) and not typed.isdigit()}
         held.update(found.keys())

@@ -1,0 +1,190 @@
+"""What a person types, on one real library of several languages, kinds and dates."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from pathlib import Path
+
+import pytest
+
+from engine import Library, SearchOptions
+
+FILES = {
+    "My Papers/rent.md": ("# Rent agreement\n\nThe landlord returns the deposit within three months.", "2024-03-15"),
+    "My Papers/old/lease.txt": ("The lease of 2009. The deposit was paid to the landlord.", "2009-05-01"),
+    "letters/wohnung.md": (
+        "# Kündigung der Wohnung\n\nDie Kündigungsfrist beträgt drei Monate. Die Häuser in der Straße wurden verkauft, "
+        "und die Mieter erhielten von der Verwaltung neue Verträge.",
+        "2024-03-31",
+    ),
+    "letters/検索.txt": (
+        "全文検索エンジンは、文書の中から言葉を見つけるためのソフトウェアです。水は文書にない。",
+        "2024-04-01",
+    ),
+    "letters/tarte.txt": (
+        "Pour la tarte aux pommes, épluchez les pommes et faites cuire la pâte dans un four chaud. Les enfants ont mangé.",
+        "2023-01-01",
+    ),
+    "logs/gateway.log": (
+        "Upload of report_2024.pdf failed with ERR_CONN_RESET (0x80070005), part E-1234.",
+        "2025-01-02",
+    ),
+    "logs/other.log": ("The connection was reset in error; part 1234 of the report was uploaded again.", "2025-01-03"),
+    "code/user.py": ("def getUserName(user_id):\n    return database.lookup(user_id)\n", "2025-02-01"),
+    "code/matrix.cpp": ("// C++ only: std::vector holds the rows\nstd::vector<int> rows;\n", "2025-02-02"),
+    "hamlet.txt": ("To be, or not to be, that is the question: whether it is nobler to suffer.", "1999-01-01"),
+    "budget_plan-2024.csv": ("month,euro\nMay,12\nJune,30\n", "2025-03-01"),
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("typed")
+    for name, (text, day) in FILES.items():
+        path = folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        noon = datetime.datetime.fromisoformat(day).replace(hour=12).timestamp()
+        os.utime(path, (noon, noon))
+    with Library.create(folder / "library") as opened:
+        opened.index([folder / "docs"])
+        yield opened
+
+
+def found(library, query, mode="words", **options):
+    result = library.search(query, SearchOptions(mode=mode, **options))
+    return [Path(hit.path).name for hit in result.hits]
+
+
+def marked(library, query):
+    best = library.search(query, SearchOptions(mode="words")).hits[0].passages[0]
+    return [best.text[start:end] for start, end in best.highlights]
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("Haus", ["wohnung.md"]),
+        ("haeuser", ["wohnung.md"]),
+        ("vertrag OR verträge", ["wohnung.md"]),
+        ("manger", ["tarte.txt"]),
+        ("pate", ["tarte.txt"]),
+        ("検索", ["検索.txt"]),
+        ("水", ["検索.txt"]),
+        ('"検索エンジン"', ["検索.txt"]),
+        ('"水は文書"', ["検索.txt"]),
+        ('"to be or not to be"', ["hamlet.txt"]),
+        ("getUserName", ["user.py"]),
+        ("user name", ["user.py"]),
+        ("std::vector", ["matrix.cpp"]),
+        ("C++", ["matrix.cpp"]),
+        ("budget", ["budget_plan-2024.csv"]),
+        ("dat*", ["user.py"]),
+        ("questi", ["hamlet.txt"]),
+        ("qestion", ["hamlet.txt"]),
+        ("Kündigungsfirst", ["wohnung.md"]),
+        ("nobelr suffre", ["hamlet.txt"]),
+    ],
+)
+def test_words_are_found_in_every_language_and_form(library, query, names):
+    assert found(library, query) == names
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("ERR_CONN_RESET", "gateway.log"),
+        ("why did it fail with err_conn_reset?", "gateway.log"),
+        ("E-1234", "gateway.log"),
+        ("0x80070005", "gateway.log"),
+        ("report_2024.pdf", "gateway.log"),
+    ],
+)
+@pytest.mark.parametrize("mode", ["words", "hybrid"])
+def test_a_rare_identifier_is_found_first(library, query, name, mode):
+    assert found(library, query, mode)[0] == name
+
+
+def test_identifiers_and_numbers_are_no_typos_of_others(library):
+    assert found(library, "0x80070006") == [] and found(library, "E-1235")[:1] != ["gateway.log"]
+
+
+@pytest.mark.parametrize(
+    ("query", "marks"),
+    [
+        ("deposits", ["deposit"]),
+        ("Haus", ["Häuser"]),
+        ("検索", ["検索"]),
+        ("水", ["水"]),
+        ("ERR_CONN_RESET", ["ERR_CONN_RESET"]),
+        ("questi", ["question"]),
+        ("qestion", ["question"]),
+        ('"to be or not"', ["To be, or not"]),
+    ],
+)
+def test_what_matched_is_what_is_marked(library, query, marks):
+    assert marked(library, query)[: len(marks)] == marks
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("deposit in:papers", {"rent.md", "lease.txt"}),
+        ('deposit in:"My Papers/old"', {"lease.txt"}),
+        ("deposit -in:old", {"rent.md"}),
+        ("deposit type:md", {"rent.md"}),
+        ("deposit -type:md", {"lease.txt"}),
+        ("deposit after:2024", {"rent.md"}),
+        ("deposit before:2024-03-15", {"lease.txt"}),
+        ("deposit before:2024-03-16", {"rent.md", "lease.txt"}),
+        ("deposit title:agreement", {"rent.md"}),
+        ("deposit title:lea", {"lease.txt"}),
+        ("deposit lang:german", set()),
+        ('"the landlord returns" OR "paid to the landlord"', {"rent.md", "lease.txt"}),
+        ('deposit -"three months"', {"lease.txt"}),
+        ("deposit type:md OR in:old", {"rent.md", "lease.txt"}),
+    ],
+)
+@pytest.mark.parametrize("mode", ["words", "hybrid"])
+def test_filters_hold_exactly(library, query, names, mode):
+    kept = set(found(library, query, mode))
+    if mode == "hybrid":  # meaning finds more, but nothing that a filter refuses
+        filters = query.replace("deposit", "").strip()
+        assert names <= kept and ('"' in filters or kept <= set(found(library, filters)))
+    else:
+        assert kept == names
+
+
+def test_filters_alone_list_documents_newest_first(library):
+    assert found(library, "in:letters", "hybrid") == ["検索.txt", "wohnung.md", "tarte.txt"]
+    assert found(library, "type:code") == ["matrix.cpp", "user.py"]
+    assert found(library, "in:logs -uploaded") == ["gateway.log"]
+    assert found(library, "lang:de") == ["wohnung.md"]
+    assert found(library, "title:wohnung type:md", limit=1) == ["wohnung.md"]
+    assert found(library, "title:budg") == ["budget_plan-2024.csv"]
+    assert found(library, "title:rag") == []  # not inside a word
+    result = library.search("in:letters")
+    assert {hit.meaning_score for hit in result.hits} == {hit.words_score for hit in result.hits} == {0.0}
+
+
+def test_typed_filters_and_chosen_ones_both_hold(library):
+    assert found(library, "deposit after:2000", types=("txt",)) == ["lease.txt"]
+    assert found(library, "type:md", languages=("de",)) == ["wohnung.md"]
+
+
+def test_a_days_last_second_is_in_it_and_midnight_is_not(library, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("days")
+    for name, moment in {"last.txt": "2024-03-31T23:59:59", "first.txt": "2024-04-01T00:00:00"}.items():
+        (folder / name).write_text(f"{name} of two moments beside each other")
+        second = datetime.datetime.fromisoformat(moment).timestamp()
+        os.utime(folder / name, (second, second))
+    with Library.create(folder / "library") as days:
+        days.index([folder / "last.txt", folder / "first.txt"])
+        assert found(days, "before:2024-04") == ["last.txt"] and found(days, "after:2024-04-01") == ["first.txt"]
+
+
+def test_the_result_says_how_the_query_was_understood(library):
+    parsed = library.search("deposit in:papers after:soon").parsed
+    assert [(one.kind, one.value) for one in parsed.filters] == [("in", "papers")]
+    assert parsed.text == "deposit after:soon"
