@@ -510,6 +510,13 @@ def _connect(path: Path) -> _Connection:
     except sqlite3.OperationalError:
         if os.access(path.parent, os.W_OK) or not path.is_file():
             raise
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            # Looked at as it is, the ledger would be silently older than what was committed.
+            raise StoreError(
+                f"The library {display_path(path.parent)} was not closed and lies on a disk that cannot be written to; "
+                "copy it to one that can, and open it there."
+            ) from None
         uri = f"{path.resolve().as_uri()}?immutable=1"
         db = sqlite3.connect(uri, factory=_Connection, uri=True, **options)
     return db
@@ -526,7 +533,10 @@ def _translated(path: Path) -> Iterator[None]:
             raise DiskFullError("The disk is full; free some space and start again; nothing was lost.") from error
         if "locked" in text or "busy" in text:
             raise StoreLockedError("The library is busy; try again in a moment.") from error
-        if "readonly" in text or "unable to open" in text:
+        if "readonly" in text:
+            shown = display_path(path.parent)
+            raise StoreError(f"The library {shown} cannot be written to; it can still be searched.") from error
+        if "unable to open" in text:
             raise StoreError(f"The library {display_path(path)} cannot be opened; check its permissions.") from error
         raise StoreDamagedError(_damaged(path, error)) from error
     except (sqlite3.DatabaseError, zlib.error) as error:
