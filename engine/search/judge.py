@@ -11,6 +11,8 @@ from engine.search.rarity import Word, held_share
 
 # Likelier an answer than not. Where no hit is, the result is weak.
 LIKELY = 0.5
+# Words alone say less: below this lie 5 % of the reference set's own answers.
+_LIKELY_BY_WORDS = 0.17
 # The best hit by rank need not be the surest one; below these nobody looks before giving up.
 _LOOKED_AT = 10
 # From here on words decide by themselves: a part number that is there is found, whatever its vector says.
@@ -33,7 +35,8 @@ def judge(
     known = calibration if by_meaning else None
     hits = tuple(_judged(hit, words, chunks, known) for hit in result.hits)
     tells = calibration is not None or not by_meaning
-    weak = tells and bool(hits) and max(hit.match for hit in hits[:_LOOKED_AT]) < LIKELY
+    least = LIKELY if by_meaning else _LIKELY_BY_WORDS
+    weak = tells and bool(hits) and max(hit.match for hit in hits[:_LOOKED_AT]) < least
     return replace(result, hits=hits, weak=weak)
 
 

@@ -77,11 +77,7 @@ def look_up(store: Store, query: Query) -> Lookup:
     """
     chunks, languages = store.vocabulary.size()
     known = [*languages, ""]
-    times = Counter(query.words)
-    words = [_Word(word, terms_of_word(word, known), times[word]) for word in telling_words(list(times), languages)]
-    held = store.vocabulary.chunks_with({term for word in words for term in _all_forms(word.forms)})
-    for word in words:
-        _resolve(store, query, word, held)
+    words = _resolved(store, query, languages)
     kept = _telling(words, chunks)
     must, phrases = _required(store, query, known)
     if must is None:
@@ -89,6 +85,25 @@ def look_up(store: Store, query: Query) -> Lookup:
     terms = frozenset(term for word in words for term in word.found) | phrases
     sought = Sought.of(((word.found, word.rarity) for word in kept), chunks)
     return Lookup(_joined(kept, must), terms, tuple(_rare(kept)), sought)
+
+
+def found_words(store: Store, query: Query) -> list[tuple[str, frozenset[str], int]]:
+    """Return the telling words of a query: as typed, what stands for each in the index, how many chunks hold it.
+
+    A word that occurs nowhere, nor anything that it may have been meant as, has the terms that it would have.
+    """
+    words = _resolved(store, query, store.vocabulary.size()[1])
+    return [(word.typed, frozenset(word.found or _all_forms(word.forms)), word.rarity) for word in words]
+
+
+def _resolved(store: Store, query: Query, languages: Sequence[str]) -> list[_Word]:
+    times = Counter(query.words)
+    known = [*languages, ""]
+    words = [_Word(word, terms_of_word(word, known), times[word]) for word in telling_words(list(times), languages)]
+    held = store.vocabulary.chunks_with({term for word in words for term in _all_forms(word.forms)})
+    for word in words:
+        _resolve(store, query, word, held)
+    return words
 
 
 def _all_forms(forms: WordTerms) -> Iterable[str]:

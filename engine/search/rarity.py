@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from engine.search.lookup import found_words
 from engine.search.query import Query
 from engine.store import Store
 from engine.words import index_terms, parts, word_terms
@@ -47,20 +48,27 @@ def weigh_words(
     typed = telling_words(list(dict.fromkeys(words)), languages) if words else []
     forms = {word: frozenset(word_terms(word, [*languages, ""])) for word in typed}
     held = chunks_with({term for terms in forms.values() for term in terms})
-    rarest = math.log(2 * (_AS_IF + 1))
-    weighed = []
-    for word, terms in forms.items():
-        share = max((held.get(term, 0) for term in terms), default=0) / max(1, chunks)
-        rarity = math.log((_AS_IF + 1) / (_AS_IF * min(share, 1.0) + 0.5)) / rarest
-        weighed.append(Word(word, terms, rarity))
-    return weighed
+    counted = ((word, terms, max((held.get(term, 0) for term in terms), default=0)) for word, terms in forms.items())
+    return [Word(word, terms, rarity(number, chunks)) for word, terms, number in counted]
+
+
+def rarity(held: int, chunks: int) -> float:
+    """Return how rare a word is that so many of the chunks hold: 0 where all do, 1 where hardly any does."""
+    share = min(1.0, held / max(1, chunks))
+    return math.log((_AS_IF + 1) / (_AS_IF * share + 0.5)) / math.log(2 * (_AS_IF + 1))
 
 
 def weigh_query(store: Store, query: Query) -> list[Word]:
-    """Return the telling words of a query, weighed by how many of the library's chunks hold them."""
+    """Return the telling words of a query, weighed by how many of the library's chunks hold them.
+
+    What stands for a word is what the search took it for: a beginning that is typed on, a typo put right.
+    """
+    if not query.words:
+        return []
     chunks, languages = store.vocabulary.size()
-    known = store.ledger.format >= _FORMAT
-    return weigh_words(query.words, languages, chunks, store.vocabulary.chunks_with if known else lambda _: {})
+    if store.ledger.format < _FORMAT:
+        return weigh_words(query.words, languages, chunks, lambda _: {})
+    return [Word(typed, terms, rarity(held, chunks)) for typed, terms, held in found_words(store, query)]
 
 
 def share_of(words: Sequence[Word], terms: Set[str]) -> float:

@@ -69,19 +69,23 @@ class Asked:
         return np.stack([found[key] for key in wanted])
 
 
-def steered(question: Vectors, examples: Vectors, weights: Sequence[float]) -> Vectors:
+def steered(
+    question: Vectors, examples: Vectors, weights: Sequence[float], plus: float = _PLUS, minus: float = _MINUS
+) -> Vectors:
     """Move a question towards examples and away from others.
 
     Args:
         question: (full_dims,) float32 of unit length.
         examples: (examples, full_dims) float32.
         weights: of each example; above 0 towards it, below 0 away from it.
+        plus: how much the mean of those to move towards counts beside the question.
+        minus: the same for those to move away from.
 
     Returns:
-        (full_dims,) float32 of unit length: question + .5 mean of plus - .25 mean of minus, scaled.
+        (full_dims,) float32 of unit length.
     """
     moved = question.astype(np.float32)
-    for share, sign in ((_PLUS, 1.0), (_MINUS, -1.0)):
+    for share, sign in ((plus, 1.0), (minus, -1.0)):
         chosen = np.maximum(sign * np.asarray(weights, dtype=np.float32), 0)
         if chosen.any():
             moved = moved + np.float32(sign * share * min(1.0, chosen.max())) * (chosen @ examples) / chosen.sum()

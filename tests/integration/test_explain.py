@@ -121,3 +121,34 @@ def test_explaining_stops_when_cancelled(tmp_path, docs):
         token.cancel()
         with pytest.raises(Cancelled):
             library.explain_all(QUESTION, [passage], cancel=token)
+
+
+# -- how sure ------------------------------------------------------------------------------------
+
+
+def test_a_question_without_an_answer_is_weak_and_one_with_is_not(tmp_path, docs):
+    with opened(tmp_path, docs) as library:
+        for mode in ("hybrid", "meaning"):
+            found = library.search(QUESTION, SearchOptions(mode=mode))
+            assert not found.weak and found.hits[0].match > 0.5 and found.hits[0].path.endswith("rent.md")
+            lost = library.search("symptoms of iron deficiency in horses", SearchOptions(mode=mode))
+            assert lost.weak and lost.hits and max(hit.match for hit in lost.hits) < 0.5
+        assert library.search("type:md").weak is False  # nothing was asked
+
+
+def test_a_rare_identifier_that_is_there_is_a_match(tmp_path, docs):
+    (tmp_path / "error.txt").write_text("Ask Lindqvist about ERR_CONN_7731 before the launch; it is about the ferry.")
+    with opened(tmp_path, docs) as library:
+        library.index([tmp_path / "error.txt"])
+        for text in ("ERR_CONN_7731", "err_conn_7731 lindqvist"):
+            found = library.search(text)
+            assert not found.weak and found.hits[0].words_match == pytest.approx(1) and found.hits[0].match > 0.9
+
+
+def test_a_word_typed_wrongly_or_half_counts_as_what_it_was_taken_for(tmp_path, docs):
+    with opened(tmp_path, docs) as library:
+        for text in ("landlrod", "landlo"):
+            hit = library.search(text, SearchOptions(mode="words")).hits[0]
+            assert hit.path.endswith("rent.md") and hit.words_match == pytest.approx(1)
+            told = library.explain(text, hit.passages[0]).words
+            assert [hit.passages[0].text[start:end] for start, end in told[0].spans] == ["landlord"]

@@ -1,0 +1,88 @@
+"""What a person reads of a search in the terminal, and what a script gets."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from engine.cli import main
+
+QUESTION = "when do I get my deposit back"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "rent.md").write_text("The house has a garden. The landlord returns the deposit within three months. Bye.")
+    (docs / "bread.txt").write_text("Knead the dough for ten minutes.")
+    (docs / "ferry.txt").write_text("The last ferry leaves at half past ten in the evening.")
+    assert main(["index", str(docs)]) == 0
+    return docs
+
+
+@pytest.fixture
+def run(capsys, folder):
+    capsys.readouterr()
+
+    def run(*arguments):
+        status = main(list(arguments))
+        return status, capsys.readouterr().out
+
+    return run
+
+
+def test_a_match_is_told_in_words_and_percent(run):
+    status, out = run("search", QUESTION)
+    assert (
+        status == 0 and out.startswith("1. ") and "match, " in out.splitlines()[0] and "weak" not in out.splitlines()[0]
+    )
+
+
+def test_a_weak_result_says_so_first(run):
+    status, out = run("search", "symptoms of iron deficiency in horses")
+    assert status == 0 and out.startswith("No good match; the best there is:") and "weak match" in out
+    shape = json.loads(run("search", "symptoms of iron deficiency in horses", "--json")[1])
+    assert shape["weak"] is True and 0 <= shape["hits"][0]["match"] < 0.5
+
+
+def test_why_names_the_sentence_and_the_words(run):
+    _, out = run("search", QUESTION, "--why", "-k", "1")
+    assert "» The landlord returns the deposit within three months." in out
+    assert "words: deposit" in out and "cosine" in out and "deposit 0." in out
+    shape = json.loads(run("search", QUESTION, "--why", "--json")[1])
+    hit = shape["hits"][0]
+    assert {"match", "meaning_match", "words_match"} <= set(hit)
+    passage = hit["passages"][0]
+    why = passage["why"]
+    assert sum(token["share"] for token in why["tokens"]) + why["rest"] == pytest.approx(why["cosine"], abs=1e-5)
+    best = why["sentences"][why["best"]]
+    assert passage["text"][best["start"] : best["end"]].startswith("The landlord")
+    assert {word["word"]: bool(word["spans"]) for word in why["words"]}["deposit"]
+    assert "why" not in json.loads(run("search", QUESTION, "--json")[1])["hits"][0]["passages"][0]
+
+
+def test_plus_and_minus_move_the_answer(run):
+    def first(*arguments):
+        return json.loads(run("search", "in the evening", "--json", *arguments)[1])["hits"]
+
+    plain, towards = first(), first("--plus", "kneading dough for bread")
+    assert plain[0]["path"].endswith("ferry.txt")
+
+    def score(hits, name):
+        return next(hit["meaning_score"] for hit in hits if hit["path"].endswith(name))
+
+    assert score(towards, "bread.txt") > score(plain, "bread.txt") + 0.1
+    away = first("--minus", "The last ferry leaves at half past ten in the evening.")
+    assert score(away, "ferry.txt") < score(plain, "ferry.txt") - 0.05
+
+
+def test_documents_like_a_text(run, folder):
+    status, out = run("similar", "--text", "yeast and flour are kneaded", "-k", "1", "--json")
+    assert status == 0 and json.loads(out)["hits"][0]["path"].endswith("bread.txt")
+    assert json.loads(run("similar", str(folder / "rent.md"), "--json")[1])["query"] == str(folder / "rent.md")
+    with pytest.raises(SystemExit):
+        run("similar")
+    with pytest.raises(SystemExit):
+        run("similar", str(folder / "rent.md"), "--text", "both")
