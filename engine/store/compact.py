@@ -44,21 +44,22 @@ def compact(
     tell(0.05)
     asked.check()
     if not store.compact_rows():
-        size = store.rows.size_bytes()
-        left_out.append(
-            f"The rows were left as they are: rewriting {size / 1e6:.0f} MB needs twice that, and a reserve."
-        )
+        left_out.append(_no_room("rows", store.rows.size_bytes()))
     tell(0.7)
     asked.check()
     ledger = store.ledger
     if ledger.spare_bytes():
         size = ledger.size_bytes()
+        # SQLite writes the new ledger into a temporary file first, and then into its log.
         if store.rows.has_room(2 * size) and shutil.disk_usage(tempfile.gettempdir()).free > 2 * size:
             ledger.vacuum()
         else:
-            left_out.append(
-                f"The ledger was left as it is: rewriting {size / 1e6:.0f} MB needs twice that, and a reserve."
-            )
+            left_out.append(_no_room("ledger's pages", size))
     tell(1.0)
     after = store.sizes()["total"]
     return CompactReport(before, after, time.monotonic() - start, tuple(left_out))
+
+
+def _no_room(what: str, size_bytes: int) -> str:
+    taken = f"{size_bytes / 1e6:.1f} MB"
+    return f"The {what} ({taken}) were left as they are: the disk is too full to rewrite them; free some and try again."

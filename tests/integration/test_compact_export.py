@@ -1,0 +1,179 @@
+"""A library gives room back, and leaves as a table that other programs open."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from engine import CancelToken, Library
+from engine.cli import main
+from engine.errors import Cancelled, InputError
+from engine.store.rows import FULL, vector_matrix
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Twenty documents in seven small runs, so that there are old versions, small pieces and empty room."""
+    folder = tmp_path_factory.mktemp("compact")
+    docs = folder / "docs"
+    docs.mkdir()
+    with Library.create(folder / "library") as library:
+        for run in range(5):
+            for number in range(4):
+                (docs / f"{run}{number}.md").write_text(f"# Day {run}\n\nEntry {number}: wind, waves and bread. " * 30)
+            library.index([docs])
+        for path in sorted(docs.glob("0*")):
+            path.unlink()
+        library.index()
+    return folder
+
+
+@pytest.fixture
+def library(made, tmp_path):
+    shutil.copytree(made / "library", tmp_path / "library")
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
+
+
+def run_json(capsys, *arguments):
+    status = main([*map(str, arguments), "--json"])
+    return status, json.loads(capsys.readouterr().out)
+
+
+def rows_of(library):
+    batches = library.store.rows.scan(["id", "text", FULL])
+    found = [
+        (i, text) for batch in batches for i, text in zip(*(batch[n].to_pylist() for n in ("id", "text")), strict=True)
+    ]
+    return sorted(found)
+
+
+def leave_holes(library):
+    """Make empty room in the ledger, as removing documents does."""
+    library.store.ledger.set_meta(large="x" * 1_000_000)
+    library.store.ledger.set_meta(large=None)
+    assert library.store.ledger.spare_bytes() > 900_000
+
+
+def test_compacting_gives_room_back_and_loses_nothing(capsys, library):
+    before = rows_of(library)
+    leave_holes(library)
+    rows = library.folder / "rows" / "chunks.lance"
+    (rows / "data" / ".tmpAbCdEf").write_bytes(b"left by a killed writer" * 1000)
+    (rows / "data" / "0123456789.lance").write_bytes(b"of a commit that never was" * 1000)
+    (rows / "_indices" / "0d85a5a8-5e9c-4d60-a035-2e857669553f").mkdir()
+    status, report = run_json(capsys, "compact", "--library", library.folder)
+    assert status == 0 and report["left_out"] == [] and report["after_bytes"] < 0.8 * report["before_bytes"]
+    assert len(list((rows / "_versions").glob("*.manifest"))) == 1 == len(list((rows / "data").iterdir()))
+    assert not (rows / "_indices" / "0d85a5a8-5e9c-4d60-a035-2e857669553f").exists()
+    assert library.store.ledger.spare_bytes() == 0
+    assert rows_of(library) == before and library.check().ok
+    assert library.search("wind and bread").hits and library.index().unchanged == 16
+
+
+def test_compacting_keeps_what_was_set_aside_unless_asked(library):
+    aside = library.folder / "rows.damaged-20260101-000000"
+    aside.mkdir()
+    (aside / "file").write_bytes(b"x" * 1000)
+    library.compact()
+    assert aside.exists()
+    library.compact(drop_damaged=True)
+    assert not aside.exists()
+
+
+def test_without_room_compacting_leaves_everything_and_says_so(capsys, library, monkeypatch):
+    leave_holes(library)
+    usage = shutil.disk_usage(library.folder)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=1 << 20))
+    before = sorted(path.name for path in library.folder.rglob("*.*") if not path.name.startswith(("writer", "ledger")))
+    status = main(["compact", "--library", str(library.folder)])
+    out = capsys.readouterr().out
+    assert status == 0 and "The rows (" in out and "The ledger's pages (" in out and out.count("too full") == 2
+    after = sorted(path.name for path in library.folder.rglob("*.*") if not path.name.startswith(("writer", "ledger")))
+    assert after == before
+
+
+def test_a_reader_finds_its_way_after_a_compaction_by_another(library):
+    with Library.open(library.folder) as reader:
+        assert reader.search("wind").hits
+        library.compact()
+        assert reader.search("wind").hits and reader.search('"Day 3"').hits
+
+
+def test_an_export_holds_every_passage_and_opens_in_pandas(capsys, library, tmp_path):
+    pandas = pytest.importorskip("pandas", reason="pandas, of the test extra, is not installed")
+    file = tmp_path / "all.parquet"
+    status, report = run_json(capsys, "export", file, "--library", library.folder)
+    table = pandas.read_parquet(file)
+    assert status == 0 and report["chunks"] == len(table) == library.store.rows.count()
+    assert report["documents"] == 16 == table["path"].nunique() and report["size_bytes"] == file.stat().st_size
+    for row in table.itertuples():
+        document = library.document_text(row.path)
+        assert document.text[row.start : row.end] == row.text and document.title == row.title
+        assert row.headings.startswith("Day") and row.language == "en" and row.type == "markdown"
+        modified = (library.folder.parent / row.path).stat().st_mtime
+        assert abs(row.modified.timestamp() - modified) < 1e-3 and row.indexed <= datetime.now(UTC)
+    vectors = np.stack(table["vector"].to_numpy())
+    assert vectors.dtype == np.float32 and np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=2e-3)
+    stored = np.concatenate([vector_matrix(batch[FULL]) for batch in library.store.rows.scan([FULL])])
+    assert np.array_equal(np.sort(vectors[:, 0]), np.sort(stored[:, 0]))
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_an_export_is_typed_and_says_which_encoder(library, tmp_path):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    library.export(tmp_path / "all.parquet")
+    schema = pq.read_schema(tmp_path / "all.parquet")
+    assert schema.metadata[b"encoder"] == b"all-minilm-l6-v2"
+    assert schema.field("vector").type == pa.list_(pa.float32())
+    assert schema.field("modified").type == pa.timestamp("us", tz="UTC") and schema.field("page").type == pa.int32()
+
+
+def test_an_export_never_overwrites_unasked(capsys, library, tmp_path):
+    file = tmp_path / "notes.parquet"
+    file.write_text("my own")
+    status = main(["export", str(file), "--library", str(library.folder)])
+    assert status == 2 and "--force" in capsys.readouterr().err and file.read_text() == "my own"
+    library.export(file, force=True)
+    assert file.read_bytes().startswith(b"PAR1")
+
+
+@pytest.mark.parametrize("place", ["all.parquet", "rows/all.parquet", "ledger.sqlite3"])
+def test_an_export_stays_out_of_the_library(library, tmp_path, place):
+    (tmp_path / "link").symlink_to(library.folder, target_is_directory=True)
+    for base in (library.folder, tmp_path / "link"):
+        with pytest.raises(InputError, match="inside the library"):
+            library.export(base / place, force=True)
+
+
+@pytest.mark.parametrize(("place", "words"), [("", "is a folder"), ("none/all.parquet", "no folder")])
+def test_an_export_to_nowhere_is_said(library, tmp_path, place, words):
+    with pytest.raises(InputError, match=words):
+        library.export(tmp_path / place)
+
+
+def test_a_stopped_export_leaves_nothing(library, tmp_path):
+    token = CancelToken()
+    target = tmp_path / "out"
+    target.mkdir()
+    with pytest.raises(Cancelled):
+        library.export(target / "all.parquet", on_progress=lambda _share: token.cancel(), cancel=_cancelled(token))
+    assert not list(target.iterdir())
+
+
+def _cancelled(token):
+    token.cancel()
+    return token
+
+
+def test_an_empty_library_is_checked_compacted_and_exported(tmp_path):
+    with Library.create(tmp_path / "library") as library:
+        assert library.check().ok
+        library.compact()
+        assert library.check().ok and library.export(tmp_path / "none.parquet").chunks == 0
