@@ -44,7 +44,7 @@ def cut_sentence(text: str, sentence: tuple[int, int], most_chars: int = 320) ->
     if len(text) <= most_chars or not spans:
         return text[:most_chars], spans
     first, last = spans[0]
-    start = first if len(text) - first > most_chars // 2 else max(0, text.rfind(" ", 0, len(text) - most_chars) + 1)
+    start = first if len(text) - first > most_chars // 2 else text.find(" ", len(text) - most_chars) + 1
     end = min(len(text), start + most_chars)
     if end < len(text):
         end = max(text.rfind(" ", start + 1, end + 1), start + most_chars // 2)

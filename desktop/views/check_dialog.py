@@ -43,9 +43,9 @@ class CheckDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.repair = QPushButton(self.tr("Repair"))
         self.repair.setObjectName("primary")
-        self.repair.setVisible(damaged and not report.repaired)
         self.repair.clicked.connect(self._repair)
         buttons.addButton(self.repair, QDialogButtonBox.ButtonRole.ActionRole)
+        self.repair.setVisible(damaged and not report.repaired)
         layout = make_column(
             make_label(self.windowTitle(), "title"), make_label(lead, wrap=True), spacing=12, margins=24
         )

@@ -1,0 +1,65 @@
+"""Can the library be checked, compacted and exported from the window, and does it say what came of it?"""
+
+import pyarrow.parquet
+import pytest
+
+from desktop.controllers.upkeep import Task
+from desktop.messages import upkeep_message
+from desktop.views.check_dialog import CheckDialog
+from engine.upkeep import CheckReport, CompactReport, Problem
+
+
+@pytest.fixture
+def card(kenning):
+    kenning.controller.show_folders()
+    return kenning.window.folders_page.library_card
+
+
+def test_a_whole_library_is_checked_and_said_to_be_whole(kenning, card, qtbot):
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        card.check.click()
+        assert card.doing == "Checking" and not card.compact.isEnabled()
+    assert "10 documents" in kenning.window.banner.text and "whole" in kenning.window.banner.text
+    assert card.compact.isEnabled() and not card.doing
+
+
+def test_compacting_says_what_it_gave_back(kenning, card, qtbot):
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        card.compact.click()
+    assert "library takes" in kenning.window.banner.text
+
+
+def test_an_export_can_be_opened(kenning, card, qtbot, tmp_path):
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        kenning.controller.upkeep.export(str(tmp_path / "all.parquet"))
+    assert "10 documents" in kenning.window.banner.text
+    assert pyarrow.parquet.read_table(tmp_path / "all.parquet").num_rows == kenning.controller.status.chunks
+
+
+def test_a_place_that_cannot_be_written_to_is_said(kenning, card, qtbot, tmp_path):
+    with qtbot.waitSignal(kenning.upkeep.failed, timeout=60_000):
+        kenning.controller.upkeep.export(str(tmp_path / "missing" / "all.parquet"))
+    assert kenning.window.banner.text
+
+
+def test_damage_is_shown_with_what_to_do_and_repaired(kenning, card, qtbot, icons):
+    damaged = Problem("vector", "One vector is not finite.", "Its passage is not found.", "Repair it.", paths=("/a",))
+    kenning.upkeep.finished.emit(Task("check"), CheckReport(10, 20, 30, 40, 0.1, (damaged,)))
+    dialog = kenning.controller._dialog
+    assert isinstance(dialog, CheckDialog) and dialog.repair.isVisible()
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        dialog.repair.click()
+        assert card.doing == "Repairing"
+
+
+def test_what_is_only_worth_knowing_offers_no_repair(qtbot, icons):
+    note = Problem("leftover", "A file of an older version.", "It takes room.", "Compact.", damage=False, count=3)
+    dialog = CheckDialog(icons, CheckReport(1, 1, 1, 1, 0.1, (note,)))
+    qtbot.addWidget(dialog)
+    assert dialog.repair.isHidden()
+
+
+def test_what_compacting_left_out_is_said(qapp):
+    message = upkeep_message(CompactReport(2000, 1000, 0.1, ("There was too little room for the index.",)))
+    assert message.level == "caution" and "too little room" in message.text
+    assert "nothing to give back" in upkeep_message(CompactReport(1000, 1000, 0.1)).text
