@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,9 +22,7 @@ _LAST = "\U0010ffff"
 
 def count_terms(chunks: Iterable[str]) -> Counter[str]:
     """Return in how many of these chunks, each a string of terms between spaces, each term stands."""
-    counts: Counter[str] = Counter()
-    for words in chunks:
-        counts.update(set(words.split(" ")))
+    counts = Counter(chain.from_iterable(set(words.split(" ")) for words in chunks))
     counts.pop("", None)
     return counts
 
