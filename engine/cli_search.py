@@ -17,14 +17,28 @@ from engine.terminal import hit_text, positive_number, print_result, read_settin
 
 Make = Callable[..., argparse.ArgumentParser]
 MODES = ("hybrid", "meaning", "words")
+_LANGUAGE = """what a query may hold, besides words:
+  "exact phrase"        these words, side by side
+  -word  -"a phrase"    without them; -type:pdf works as well
+  data*                 words that begin so
+  type:pdf  type:word   endings, or kinds: word, sheet, slides, email, image, code …; type:pdf,docx is either
+  in:papers             a folder's name, or a path: in:~/Documents
+  after:2024-03         changed then or later; also 2024, 2024-03-15, yesterday, "last week", 7d
+  before:2024           changed before
+  title:budget          in the title or the file name
+  lang:de               the document's language, as a code or a name
+  "this" OR "that"      one of them
+filters alone list documents, newest first; anything else is plain words"""
 _WEAK = "No good match; the best there is:"
 _NOTHING = "nothing found; try other words, or `kenning status` to see what is indexed"
 
 
 def add_finding(commands: Any, command: Make) -> None:
     """Add ``search`` and ``similar``; ``command`` makes a parser with the common options."""
-    search = command(commands, "search", _search, 'find documents; "exact phrase" and -without work')
-    search.add_argument("query", metavar="QUERY")
+    search = command(commands, "search", _search, "find documents by meaning and by words")
+    search.epilog = _LANGUAGE
+    search.formatter_class = argparse.RawDescriptionHelpFormatter
+    search.add_argument("query", metavar="QUERY", help="words, and what stands below")
     _add_limit(search)
     search.add_argument("--mode", choices=MODES, default="hybrid")
     search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
@@ -32,6 +46,7 @@ def add_finding(commands: Any, command: Make) -> None:
     search.add_argument(
         "--lang", dest="languages", action="append", metavar="CODE", help="only in this language (en, de …); repeatable"
     )
+    search.add_argument("--title", metavar="WORDS", help="only documents with these words in their title or file name")
     search.add_argument("--after", type=_date, metavar="DATE", help="changed on or after: 2024-03-01, 2024-03 or 2024")
     search.add_argument("--before", type=_date, metavar="DATE", help="changed before")
     search.add_argument("--plus", action="append", metavar="TEXT", help="more like this phrase or passage; repeatable")
@@ -53,13 +68,13 @@ def _add_limit(command: argparse.ArgumentParser) -> None:
 
 
 def _date(text: str) -> float:
-    """Read 2024, 2024-03 or 2024-03-01 as local midnight of its first day, in seconds since the epoch."""
-    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
-        try:
-            return datetime.datetime.strptime(text, form).timestamp()
-        except ValueError:
-            continue
-    raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2024-03-01, 2024-03 or 2024")
+    """Read 2024, 2024-03, 2024-03-01, yesterday or 7d as local midnight, in seconds since the epoch."""
+    from engine.search.values import day_start  # imports the store
+
+    second = day_start(text, datetime.date.today())
+    if second is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2024-03-01, 2024-03 or 2024")
+    return second
 
 
 def _search(options: argparse.Namespace) -> int:
@@ -95,6 +110,7 @@ def _search_options(options: argparse.Namespace) -> SearchOptions:
         exact=options.exact,
         languages=tuple(options.languages or ()),
         steer=tuple(steer),
+        title=options.title,
     )
 
 

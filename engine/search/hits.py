@@ -36,6 +36,7 @@ class SearchOptions:
     languages: tuple[str, ...] = ()  # of the documents, as ISO 639-1 codes: ("en", "de")
     fold: bool = True  # show copies and near-identical versions of a document once
     steer: tuple[Steer, ...] = ()  # "more like this", "less like that"
+    title: str | None = None  # only documents with these words, side by side, in their title or file name
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from engine.search.hits import SearchOptions
 from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
 from engine.search.sought import Sought
-from engine.store import Candidate, RowFilter, Searched, Store
+from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.rows import FULL, WORDS, vector_matrix
 from engine.words import plain_words
 from engine.words.common import STOP_WORDS
@@ -75,7 +75,9 @@ def retrieve(
 def row_filter(query: Query, options: SearchOptions, leave_out: int | None = None) -> RowFilter:
     """Return which rows both the options and the query's own filters let through."""
     dates = (options.after_s, options.before_s)
-    return RowFilter(options.folder, options.types, *dates, leave_out, options.languages, query.conditions)
+    titled = ((Condition("title", options.title),),) if options.title else ()
+    conditions = (*query.conditions, *titled)
+    return RowFilter(options.folder, options.types, *dates, leave_out, options.languages, conditions)
 
 
 def _lookup(store: Store, query: Query) -> Lookup:

@@ -23,7 +23,7 @@ FILES = {
         "2024-04-01",
     ),
     "letters/tarte.txt": (
-        "Pour la tarte aux pommes, épluchez les pommes et faites cuire la pâte dans un four chaud. Les enfants ont mangé.",
+        "Pour la tarte aux pommes, épluchez les pommes et cuisez la pâte dans un four chaud. Les enfants ont mangé.",
         "2023-01-01",
     ),
     "logs/gateway.log": (
