@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.store import Store
+from engine.store.compact import compact
 from engine.store.ledger import Ledger
 from engine.store.rows import WORDS, Rows
 from engine.store.schema import FORMAT
@@ -35,6 +36,8 @@ STEPS = {
         (Rows, "optimize"),
     ],
     "optimize": [(Rows, "optimize"), (Ledger, "set_meta")],
+    "compact": [(Rows, "optimize"), (Ledger, "set_meta"), (Rows, "prune"), (Ledger, "vacuum")],
+    "mend indexes": [(Rows, "rebuild_indexes"), (Rows, "optimize"), (Ledger, "set_meta")],
     "touch": [(Rows, "touch"), (Ledger, "put_files")],
 }
 
@@ -46,6 +49,12 @@ def change(store, filler, what):
         store.resize(64)
     elif what == "resize to bits":
         store.resize(384, "binary")
+    elif what == "compact":
+        store.ledger.set_meta(large="x" * 100_000)
+        store.ledger.set_meta(large=None)
+        compact(store)
+    elif what == "mend indexes":
+        store.rebuild_indexes()
     elif what == "optimize":
         store._optimize()
     else:
