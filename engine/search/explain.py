@@ -22,7 +22,7 @@ from engine.store.rows import ID_SHIFT
 # A stretch without a full stop that is longer than this and has several lines is a list, a table or code.
 _MOST_SENTENCE_CHARS = 240
 # What holding all of the question's words is worth, as cosine, when sentences are compared.
-_WORDS = 0.1
+WORDS_IN_SENTENCE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _best(told: Sequence[SentenceShare], words: Sequence[WordMatch]) -> int:
     def likely(place: int) -> float:
         start, end = told[place].start, told[place].end
         held = sum(word.rarity for word in words if any(start <= at < end for at, _ in word.spans))
-        return told[place].cosine + _WORDS * held / whole
+        return told[place].cosine + WORDS_IN_SENTENCE * held / whole
 
     return max(range(len(told)), key=likely, default=-1)
 

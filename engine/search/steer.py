@@ -21,7 +21,7 @@ from engine.words import plain_words
 
 # How far examples move the question; see BENCHMARKS.md, "Steering".
 _PLUS = 0.5
-_MINUS = 0.25
+_MINUS = 0.15
 # Up to so many words are a phrase that was typed; more are a passage.
 _PHRASE_WORDS = 6
 # A person steers with a handful of texts and types one question, of which each letter is a text.
