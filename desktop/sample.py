@@ -6,7 +6,7 @@ from pathlib import Path
 
 from engine import paths
 
-# The same five stand in assets/sample/README.md; a test compares them.
+# They stand nowhere in the folder itself: a file that repeats a question is its best match.
 SAMPLE_QUESTIONS = (
     "How long may the landlord keep my deposit?",
     "My chain slips when I pedal hard",

@@ -231,9 +231,10 @@ class PdfView(QAbstractScrollArea):
             if not marks.heat:  # two tints on each other are mud
                 painter.fillPath(self._path(page, marks.lines).subtracted(best), PASSAGE_MARK)
             painter.fillPath(best, SENTENCE_MARK)
+            words = self._path(page, marks.words)
             for box, strength in marks.heat:
-                painter.fillPath(self._path(page, (box,)), _fainter(HEAT_MARK, strength))
-            painter.fillPath(self._path(page, marks.words), WORD_MARK)
+                painter.fillPath(self._path(page, (box,)).subtracted(words), _fainter(HEAT_MARK, strength))
+            painter.fillPath(words, WORD_MARK)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(OUTLINE)  # multiplied colours vanish on dark pages, an outline does not

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
+from desktop.models.markup import strip_markup
 from desktop.preview.heat import best_sentence
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label
@@ -14,6 +15,7 @@ from engine.search.hits import Explanation, Hit, Passage
 
 _LONGEST_SENTENCE = 260
 _MOST_WORDS = 8
+_WIDE_PX = 520
 
 
 class MatchBar(QWidget):
@@ -107,14 +109,25 @@ class WhyPanel(QFrame):
         self._words.setText(" · ".join(parts))
         best = best_sentence(why)
         if best is not None:
-            text = " ".join(passage.text[slice(*best)].split())
+            text = passage.text[slice(*best)]
+            if hit.type == "markdown":
+                text, _ = strip_markup(text, ())
+            text = " ".join(text.split())
             cut = text if len(text) <= _LONGEST_SENTENCE else text[:_LONGEST_SENTENCE].rstrip() + "…"
             self._sentence.setText(self.tr("Best sentence: “{0}”").format(cut))
         self._finish()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave the legend out where room is short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._key.setVisible(bool(self._sentence.text()) and self.width() >= _WIDE_PX)
+
     def _finish(self) -> None:
         self._words.setVisible(bool(self._words.text()))
         self._sentence.setVisible(bool(self._sentence.text()))
-        self._key.setVisible(bool(self._sentence.text()))
+        self._fit()
         self.setAccessibleName(self.tr("Why this was found"))
         self.setAccessibleDescription(self.text)

@@ -22,11 +22,12 @@ def examples() -> list[tuple[str, str]]:
         (_tr('"two months\' rent"'), _tr("Exactly these words, in this order")),
         (_tr("contract -draft"), _tr("Without a word, or without “a phrase”")),
         (_tr("rent OR lease"), _tr("Either of two words")),
-        ("type:pdf", _tr("Only files of this kind: pdf, docx, md, mail …")),
-        ("in:contracts", _tr("Only in folders of this name")),
-        ("after:2024-03", _tr("Changed since then; also after:2024 or after:2024-03-15")),
+        (_tr("contra*"), _tr("Words that begin so")),
+        ("type:pdf", _tr("Only files of this kind: pdf, docx, word, mail, image, code …")),
+        (_tr("in:papers"), _tr("Only in folders of this name")),
+        ("after:2024-03", _tr("Changed since then; also 2024, 2024-03-15, yesterday, 7d")),
         ("before:2025", _tr("Changed before then")),
-        ("title:agreement", _tr("Only documents with this in their title")),
+        (_tr("title:agreement"), _tr("Only documents with this in their title")),
         ("lang:de", _tr("Only documents in this language")),
     ]
 

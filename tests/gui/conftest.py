@@ -77,7 +77,7 @@ def documents(tmp_path_factory):
     """A folder with the sample's files, and three that cannot be indexed."""
     folder = tmp_path_factory.mktemp("documents") / "papers"
     shutil.copytree(paths.assets_dir() / "sample", folder)
-    (folder / "README.md").unlink()  # it holds the questions, which would answer themselves
+    (folder / "README.md").unlink()
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing that could be read\n")
     (folder / "picture.gif").write_bytes(b"GIF89a" + bytes(40))
     return folder

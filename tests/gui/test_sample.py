@@ -1,5 +1,3 @@
-import re
-
 import pytest
 
 from desktop.sample import SAMPLE_QUESTIONS, sample_folder
@@ -13,9 +11,9 @@ ANSWERS = dict(
 )
 
 
-def test_the_readme_asks_the_questions_of_the_first_screen():
+def test_the_readme_does_not_answer_the_questions_itself():
     readme = (sample_folder() / "README.md").read_text("utf-8")
-    assert tuple(re.findall(r"^- (.+)$", readme, re.MULTILINE)) == SAMPLE_QUESTIONS
+    assert not [question for question in SAMPLE_QUESTIONS if question in readme]
 
 
 @pytest.mark.parametrize("question", SAMPLE_QUESTIONS)
