@@ -17,6 +17,7 @@ from engine.terminal import hit_text, positive_number, print_result, read_settin
 
 Make = Callable[..., argparse.ArgumentParser]
 MODES = ("hybrid", "meaning", "words")
+SORTS = ("relevance", "newest")
 _LANGUAGE = """what a query may hold, besides words:
   "exact phrase"        these words, side by side
   -word  -"a phrase"    without them; -type:pdf works as well
@@ -41,6 +42,7 @@ def add_finding(commands: Any, command: Make) -> None:
     search.add_argument("query", metavar="QUERY", help="words, and what stands below")
     _add_limit(search)
     search.add_argument("--mode", choices=MODES, default="hybrid")
+    search.add_argument("--sort", choices=SORTS, default="relevance", help="newest: the same hits, by date of change")
     search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
     search.add_argument("--type", dest="types", action="append", metavar="EXT", help="only this type; may be repeated")
     search.add_argument(
@@ -102,6 +104,7 @@ def _search_options(options: argparse.Namespace) -> SearchOptions:
     return SearchOptions(
         limit=options.limit,
         mode=options.mode,
+        sort=options.sort,
         folder=options.folder,
         types=tuple(options.types or ()),
         after_s=options.after,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from engine.chunks import split_text
 from engine.documents import Document
@@ -40,7 +41,8 @@ class Answers:
         words = weigh_query(self._store, steered_words(result.parsed, options.steer))
         chunks, _ = self._store.vocabulary.size()
         calibration = self._calibration(asked.encoder) if asked is not None else None
-        return judge(result, words, chunks, by_meaning=asked is not None, calibration=calibration)
+        judged = judge(result, words, chunks, by_meaning=asked is not None, calibration=calibration)
+        return _newest_first(judged) if options.sort == "newest" else judged
 
     def similar_to(self, text: str, options: SearchOptions, leave_out: int | None = None) -> SearchResult:
         """Return the documents nearest in meaning to a text, without the document ``leave_out``.
@@ -77,3 +79,8 @@ class Answers:
             if self._asked is None or self._asked.encoder is not encoder:
                 self._asked = Asked(encoder)
             return self._asked
+
+
+def _newest_first(result: SearchResult) -> SearchResult:
+    """Sort what was found by date: relevance has chosen the hits, so that the newest is not just any document."""
+    return replace(result, hits=tuple(sorted(result.hits, key=lambda hit: -hit.modified)))

@@ -37,6 +37,7 @@ class SearchOptions:
     fold: bool = True  # show copies and near-identical versions of a document once
     steer: tuple[Steer, ...] = ()  # "more like this", "less like that"
     title: str | None = None  # only documents with these words, side by side, in their title or file name
+    sort: str = "relevance"  # or "newest": the same hits, those changed last first
 
 
 @dataclass(frozen=True, slots=True)

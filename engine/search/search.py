@@ -24,6 +24,7 @@ from engine.search.steer import Asked, steered_words
 from engine.store import FileRecord, Store
 
 MODES = ("hybrid", "meaning", "words")
+SORTS = ("relevance", "newest")
 # More hits than anybody reads; a limit keeps a mistyped number from filling the memory.
 MAX_HITS = 10_000
 # Where copies and versions take the places of others, so many times as many documents are asked for.
@@ -149,6 +150,8 @@ def _passage(score: float, item: Scored, marks: Marks, language: str) -> Passage
 def _check(options: SearchOptions, store: Store) -> None:
     if options.mode not in MODES:
         raise QueryError(f"There is no search mode {options.mode!r}; choose {', '.join(MODES)}.")
+    if options.sort not in SORTS:
+        raise QueryError(f"Hits cannot be sorted by {options.sort!r}; choose {' or '.join(SORTS)}.")
     if not 1 <= options.limit <= MAX_HITS:
         raise QueryError(f"{options.limit} hits asked for; choose 1 to {MAX_HITS}.")
     if options.languages and store.ledger.format < 2:

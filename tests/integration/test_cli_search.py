@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +88,11 @@ def test_documents_like_a_text(run, folder):
         run("similar")
     with pytest.raises(SystemExit):
         run("similar", str(folder / "rent.md"), "--text", "both")
+
+
+def test_the_newest_hits_can_come_first(run, folder):
+    for age, name in enumerate(["bread.txt", "ferry.txt", "rent.md"]):
+        os.utime(folder / name, (1_700_000_000 - 1000 * age,) * 2)
+    assert run("index")[0] == 0
+    shape = json.loads(run("search", "ferry in the evening", "--sort", "newest", "--json")[1])
+    assert [Path(hit["path"]).name for hit in shape["hits"]] == ["bread.txt", "ferry.txt", "rent.md"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine import Library, SearchOptions
+from engine.errors import QueryError
 
 FILES = {
     "My Papers/rent.md": ("# Rent agreement\n\nThe landlord returns the deposit within three months.", "2024-03-15"),
@@ -188,3 +189,18 @@ def test_the_result_says_how_the_query_was_understood(library):
     parsed = library.search("deposit in:papers after:soon").parsed
     assert [(one.kind, one.value) for one in parsed.filters] == [("in", "papers")]
     assert parsed.text == "deposit after:soon"
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "words"])
+def test_newest_first_shows_the_same_hits_by_their_date(library, mode):
+    best = library.search("landlord deposit", SearchOptions(mode=mode, limit=3))
+    newest = library.search("landlord deposit", SearchOptions(mode=mode, limit=3, sort="newest"))
+    assert {hit.path for hit in newest.hits} == {hit.path for hit in best.hits}
+    dates = [hit.modified for hit in newest.hits]
+    assert dates == sorted(dates, reverse=True) and len(set(dates)) > 1
+    assert newest.weak == best.weak
+
+
+def test_an_order_that_there_is_not_is_refused(library):
+    with pytest.raises(QueryError, match="relevance or newest"):
+        library.search("deposit", SearchOptions(sort="oldest"))
