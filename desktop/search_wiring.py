@@ -89,8 +89,19 @@ class SearchWiring(QObject):
     @Slot(object)
     def _extend_results(self, result: SearchResult) -> None:
         limit = self._parts.search.options.limit
-        self._model.extend(result, limit)
+        if self._parts.search.options.sort == "newest":
+            self._widen(result, limit)
+        else:
+            self._model.extend(result, limit)
         self._status.show_search(len(result.hits), result.seconds, more=len(result.hits) >= limit)
+
+    def _widen(self, result: SearchResult, limit: int) -> None:
+        """Show more hits where they may belong between those that are shown; the choice and the place stay."""
+        results = self._page.results
+        chosen, place = self._model.hit(results.currentIndex().row()), results.verticalScrollBar().value()
+        self._model.widen(result, limit)
+        results.select_row(max(0, self._model.row_of(chosen.path) if chosen is not None else 0))
+        results.verticalScrollBar().setValue(place)
 
     @Slot()
     def _clear_results(self) -> None:

@@ -84,6 +84,16 @@ class ResultsModel(QAbstractListModel):
         if fresh and self._shown < len(self._hits):
             self._show_more()
 
+    def widen(self, result: SearchResult, limit: int) -> None:
+        """Show the hits of a wider answer in its order, the known ones among them."""
+        self.beginResetModel()
+        fresh = len(result.hits) > len(self._hits)
+        self._hits = result.hits
+        self._shown = min(self._shown + _SHOWN_HITS, len(result.hits))
+        self._complete = len(result.hits) < limit or not fresh
+        self._excerpts.clear()
+        self.endResetModel()
+
     def clear(self) -> None:
         """Show nothing."""
         self.set_result(SearchResult("", 0.0, ()), 1)

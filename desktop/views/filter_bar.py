@@ -67,6 +67,7 @@ class FilterBar(QWidget):
         self._more = Chip(self.tr("More filters") + "  ▾", self.tr("More filters"))
         self._language = RemovableChip("", self.tr("Language"))
         self._mode = RemovableChip("", self.tr("Way of searching"))
+        self._sort = RemovableChip("", self.tr("Order"))
         self._clear = Chip(self.tr("Clear filters"), self.tr("Clear filters"))
         self._help = Chip("?", self.tr("What can be typed into the search box"))
         self._help.setToolTip(tip_text(self.tr("What can be typed into the search box"), "Shift+F1"))
@@ -78,8 +79,8 @@ class FilterBar(QWidget):
         self.popups: dict[str, DatePopup | MoreFilters | QueryHelp] = {}
         self._fill_menus()
         row = FlowLayout()
-        for chip in (*self._kinds.values(), self._folder, self._date, self._more, self._language, self._mode,
-                     self._clear, self._help):  # fmt: skip
+        chosen = (self._language, self._mode, self._sort, self._clear, self._help)
+        for chip in (*self._kinds.values(), self._folder, self._date, self._more, *chosen):
             row.addWidget(chip)
         self.setLayout(row)
         for chip in self._kinds.values():
@@ -89,6 +90,7 @@ class FilterBar(QWidget):
         self._help.clicked.connect(self.show_help)
         self._language.clicked.connect(self._drop_language)
         self._mode.clicked.connect(self._drop_mode)
+        self._sort.clicked.connect(self._drop_sort)
         self._label()
 
     @property
@@ -194,8 +196,9 @@ class FilterBar(QWidget):
             popup.words_added.connect(self.words_added)
             popup.language_chosen.connect(self._choose_language)
             popup.mode_chosen.connect(self._choose_mode)
+            popup.sort_chosen.connect(self._choose_sort)
         popup.show_languages(self._languages, "".join(self._options.languages))
-        popup.show_choices("".join(self._options.languages), self._options.mode)
+        popup.show_choices("".join(self._options.languages), self._options.mode, self._options.sort)
         popup.open_below(self._more, popup.title)
 
     @Slot()
@@ -216,6 +219,14 @@ class FilterBar(QWidget):
     @Slot(str)
     def _choose_mode(self, mode: str) -> None:
         self._change(mode=mode)
+
+    @Slot(str)
+    def _choose_sort(self, sort: str) -> None:
+        self._change(sort=sort)
+
+    @Slot()
+    def _drop_sort(self) -> None:
+        self._change(sort="relevance")
 
     @Slot()
     def _drop_language(self) -> None:
@@ -261,6 +272,7 @@ class FilterBar(QWidget):
         self._set_removable(self._language, said, shown=bool(chosen))
         modes = {"meaning": self.tr("Meaning only"), "words": self.tr("Words only")}
         self._set_removable(self._mode, modes.get(options.mode, ""), shown=options.mode in modes)
+        self._set_removable(self._sort, self.tr("Newest first"), shown=options.sort == "newest")
         self._clear.setVisible(self.active)
 
     def _date_label(self) -> str:

@@ -30,7 +30,7 @@ def operators(title: str, phrase: str, without: str) -> str:
 
 
 class MoreFilters(Popup):
-    """Title, exact words, unwanted words; language; meaning, words or both.
+    """Title, exact words, unwanted words; language; meaning, words or both; the order of the list.
 
     The words go into the question, where they can be seen and changed; the rest are filters of their own.
     """
@@ -38,6 +38,7 @@ class MoreFilters(Popup):
     words_added = Signal(str)
     language_chosen = Signal(str)  # "" is any
     mode_chosen = Signal(str)
+    sort_chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +53,9 @@ class MoreFilters(Popup):
             (self.tr("Words only"), "words"),
         ):
             self.mode.addItem(text, value)
+        self.sort = QComboBox()
+        self.sort.addItem(self.tr("Best match first"), "relevance")
+        self.sort.addItem(self.tr("Newest first"), "newest")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(10)
@@ -61,6 +65,7 @@ class MoreFilters(Popup):
             (self.tr("Without these words"), self.without),
             (self.tr("Language"), self.language),
             (self.tr("Search by"), self.mode),
+            (self.tr("Order"), self.sort),
         )
         for number, (name, editor) in enumerate(rows):
             label = make_label(name)
@@ -94,12 +99,13 @@ class MoreFilters(Popup):
             if widget is not None:
                 widget.setVisible(len(codes) > 1)
 
-    def show_choices(self, language: str, mode: str) -> None:
+    def show_choices(self, language: str, mode: str, sort: str) -> None:
         """Show what is chosen, and empty fields for words: those used before stand in the question."""
         for field in (self.title, self.phrase, self.without):
             field.clear()
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self.mode.setCurrentIndex(max(0, self.mode.findData(mode)))
+        self.sort.setCurrentIndex(max(0, self.sort.findData(sort)))
 
     @Slot()
     def _apply(self) -> None:
@@ -107,5 +113,6 @@ class MoreFilters(Popup):
         self.hide()
         self.language_chosen.emit(str(self.language.currentData() or ""))
         self.mode_chosen.emit(str(self.mode.currentData()))
+        self.sort_chosen.emit(str(self.sort.currentData()))
         if words:
             self.words_added.emit(words)

@@ -122,6 +122,21 @@ def test_the_panel_puts_its_words_into_the_box(kenning, ask, qtbot):
     assert {kenning.window.results_model.hit(0).title} == {"The bicycle handbook"}
 
 
+def test_the_newest_can_come_first(kenning, ask, qtbot, documents):
+    page = ask(kenning, "chain")
+    page.filters.show_more()
+    more = page.filters.popups["more"]
+    more.sort.setCurrentIndex(1)
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        more.apply.click()
+    model = kenning.window.results_model
+    dates = [model.hit(row).modified for row in range(model.rowCount())]
+    assert dates == sorted(dates, reverse=True) and page.filters._sort.isVisible()
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        page.filters._sort.click()
+    assert kenning.search.options.sort == "relevance" and not page.filters.active
+
+
 def test_an_example_of_the_help_goes_into_the_box(kenning, qtbot):
     page = kenning.window.search_page
     page.filters.show_help()

@@ -64,6 +64,13 @@ def test_a_hit_that_moved_is_not_shown_twice(model):
     assert len(paths) == len(set(paths)) == 31
 
 
+def test_a_wider_answer_in_another_order_is_shown_as_it_comes(model):
+    model.set_result(result(30), 30)
+    model.widen(SearchResult("q", 0.0, (hit(99), *result(40).hits)), 60)
+    assert model.rowCount() == 41 and model.hit(0).path == hit(99).path
+    assert not model.canFetchMore(QModelIndex())
+
+
 def test_a_row_answers_by_named_roles(model):
     model.set_result(result(1), 30)
     index = model.index(0, 0)
