@@ -19,7 +19,7 @@ def browse(store: Store, query: Query, options: SearchOptions) -> list[Ranked]:
     newest: dict[int, int] = {}
     refused: set[int] = set()
     columns = ["document_id", "modified", *(["text"] if query.unwanted else [])]
-    for batch in store.rows.scan(columns, row_filter(query, options).sql(), _SCAN_ROWS):
+    for batch in store.rows.scan(columns, row_filter(store, query, options).sql(), _SCAN_ROWS):
         numbers, first = np.unique(batch["document_id"].to_numpy(), return_index=True)
         dates = batch["modified"].to_numpy()[first]
         newest.update(zip(numbers.tolist(), dates.tolist(), strict=True))

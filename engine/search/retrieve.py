@@ -55,7 +55,7 @@ def retrieve(
         options: mode, filters, how many.
         leave_out: a document that is not wanted.
     """
-    where = row_filter(query, options, leave_out).sql()
+    where = row_filter(store, query, options, leave_out).sql()
     words: list[Candidate] = []
     pinned: frozenset[int] = frozenset()
     lookup = _lookup(store, query) if query.words else Lookup(None)
@@ -72,12 +72,19 @@ def retrieve(
     return Candidates(meaning, words, pinned, terms, lookup.sought)
 
 
-def row_filter(query: Query, options: SearchOptions, leave_out: int | None = None) -> RowFilter:
+def row_filter(store: Store, query: Query, options: SearchOptions, leave_out: int | None = None) -> RowFilter:
     """Return which rows both the options and the query's own filters let through."""
     dates = (options.after_s, options.before_s)
     titled = ((Condition("title", options.title),),) if options.title else ()
-    conditions = (*query.conditions, *titled)
+    groups = (*query.conditions, *titled)
+    conditions = tuple(tuple(_with_documents(store, one) for one in group) for group in groups)
     return RowFilter(options.folder, options.types, *dates, leave_out, options.languages, conditions)
+
+
+def _with_documents(store: Store, condition: Condition) -> Condition:
+    """Return a condition on names as one on the documents that have them."""
+    find = {"in": store.names.in_folder, "title": store.names.titled}.get(condition.kind)
+    return condition if find is None else replace(condition, kind="documents", value=find(condition.value))
 
 
 def _lookup(store: Store, query: Query) -> Lookup:

@@ -165,6 +165,6 @@ def _check_conditions(query: Query, options: SearchOptions, store: Store) -> Non
     """Raise QueryError where a filter asks for what the rows of an older library lack."""
     kinds = {one.kind for group in row_filter(query, options).conditions for one in group}
     found = store.ledger.format
-    if (found < 2 and "lang" in kinds) or (found < 3 and kinds & {"title", "type"}):
-        asked = "languages" if "lang" in kinds else "titles and types"
+    if (found < 2 and "lang" in kinds) or (found < 3 and "type" in kinds):
+        asked = "languages" if "lang" in kinds else "types"
         raise QueryError(f"This library does not know its documents' {asked} yet; index it again with: kenning index")

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from dataclasses import dataclass
 
 from engine.documents.names import KINDS
-
-# Letters of European scripts that are their plain letter to whoever types a title or a folder.
-_ACCENTED = "".join(
-    char
-    for char in map(chr, (*range(0xE0, 0x180), *range(0x3AC, 0x3CF), 0x451))
-    if char.islower() and len(unicodedata.normalize("NFD", char)) > 1
-)
-_PLAIN = "".join(unicodedata.normalize("NFD", char)[0] for char in _ACCENTED)
-# Between two words of a title, and what a word of it may not stand right behind.
-_BETWEEN = r"[^\pL\pN]+"
-_START = r"(^|[^\pL\pN\p{Mn}])"
-_NOT_SEPARATOR = r"[^/\\]"
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One thing that a document must be, or with ``negated`` must not be.
 
-    ``kind`` says what ``value`` is: "type" (a file name ending, or a kind such as "word"), "in" (a folder's name),
-    "under" (a folder's whole path), "title" (words of the title or the file name), "lang" (an ISO 639-1 code),
-    "after" or "before" (seconds since the epoch; "before" leaves the second itself out).
+    ``kind`` says what ``value`` is: "type" (a file name ending, or a kind such as "word"), "under" (a folder's whole
+    path), "lang" (an ISO 639-1 code), "after" or "before" (seconds since the epoch; "before" leaves the second itself
+    out), "documents" (numbers: "1-5,9-9"). "in" (a folder's name) and "title" (words of the title or the file name)
+    become documents by ``Names`` before the rows are asked.
     """
 
     kind: str
@@ -80,19 +67,17 @@ def _under(folder: str) -> str:
     return f"(path = {_quote(folder)} OR starts_with(path, {_quote(below)}))"
 
 
-def _in(name: str) -> str:
-    """Return the condition for a folder of this name, or of whose name this begins a word; "work/reports" is two."""
-    names = [part for part in re.split(r"[/\\]", name) if part]
-    last = f"{_pattern(names[-1])}{_NOT_SEPARATOR}*[/\\\\]" if names else ""
-    above = "".join(f"{_pattern(part)}[/\\\\]" for part in names[:-1])
-    start = rf"(^|[/\\])({_NOT_SEPARATOR}*[^\pL\pN\p{{Mn}}/\\])?"
-    return _matches("path", start + above + last)
-
-
-def _title(words: str) -> str:
-    """Return the condition for these words, one behind the other, the last of them maybe unfinished."""
-    inside = _BETWEEN.join(_pattern(word) for word in re.findall(r"\w+", words))
-    return f"({_matches('title', _START + inside)} OR {_matches('path', _START + inside + rf'{_NOT_SEPARATOR}*$')})"
+def _documents(ranges: str) -> str:
+    singles, spans = [], []
+    for part in filter(None, ranges.split(",")):
+        first, _, last = part.partition("-")
+        if first == last:
+            singles.append(str(int(first)))
+        else:
+            spans.append(f"(document_id >= {int(first)} AND document_id <= {int(last)})")
+    if singles:
+        spans.append(f"document_id IN ({', '.join(singles)})")
+    return f"({' OR '.join(spans)})" if spans else "document_id < 0"
 
 
 def _type(kind: str) -> str:
@@ -119,29 +104,12 @@ def _lang(code: str) -> str:
 
 _CLAUSES = {
     "type": _type,
-    "in": _in,
     "under": _under,
-    "title": _title,
+    "documents": _documents,
     "lang": _lang,
     "after": _after,
     "before": _before,
 }
-
-
-def _matches(column: str, pattern: str) -> str:
-    return f"regexp_like(translate(lower({column}), '{_ACCENTED}', '{_PLAIN}'), {_quote(pattern)})"
-
-
-def _pattern(text: str) -> str:
-    """Return a pattern for a name in lower case without accents; where a disk writes accents apart, too."""
-    bare = unicodedata.normalize("NFC", text.lower()).translate(str.maketrans(_ACCENTED, _PLAIN))
-    return "".join(_literal(char) + r"\p{Mn}*" for char in bare)
-
-
-def _literal(char: str) -> str:
-    if char.isspace():
-        return r"\s+"
-    return char if char.isalnum() else f"\\x{{{ord(char):x}}}"
 
 
 def _quote(text: str) -> str:

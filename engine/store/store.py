@@ -35,6 +35,7 @@ from engine.store.facts import Made, kept_aside, read_facts, set_aside, write_fa
 from engine.store.known_items import draw_known_items
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
+from engine.store.names import Names
 from engine.store.rows import FOLDER, FULL, WORDS, Candidate, Probes, Rows, set_aside_newer, vector_matrix
 from engine.store.schema import FORMAT, Changes, FileRecord
 from engine.store.sums import FILE_NAME as SUMS
@@ -127,6 +128,7 @@ class Store:
         self.vocabulary = Vocabulary(ledger)
         self._lock = WriterLock(folder)
         self._rows: Rows | None = None
+        self.names = Names(ledger)
         self._open_lock = threading.Lock()
         self._commits = 0  # since the rows were last made compact
         self._searched: tuple[Any, Searched] | None = None

@@ -149,4 +149,14 @@ def word_terms(word: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 def plain_words(text: str) -> list[str]:
     """Return the words of a text for comparing them exactly: folded, not stemmed, in order."""
-    return [fold(word) for word in words_of(text)]
+    found: list[str] = []
+    for piece in text.split():
+        found += _known_plain(piece) if len(piece) <= _LONGEST_KNOWN else _plain(piece)
+    return found
+
+
+def _plain(piece: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words_of(piece))
+
+
+_known_plain = functools.lru_cache(maxsize=_KNOWN_PIECES // 4)(_plain)

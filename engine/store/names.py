@@ -1,0 +1,93 @@
+"""Which documents have a name like this? Folders, file names and titles, kept folded beside their ledger.
+
+LanceDB takes a second to match a pattern with the names of 100,000 rows; a document has one name for all its rows, and
+a list of names takes a few milliseconds.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+from array import array
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from engine.paths import display_path
+from engine.words.stems import fold
+
+if TYPE_CHECKING:
+    from engine.store.ledger import Ledger
+
+_SEPARATOR = re.compile(r"[/\\]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Names:
+    """The names of a library's documents. A document's number is never used again, so only new ones are ever read."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._lock = threading.Lock()
+        self._ids = array("q")
+        self._paths: list[str] = []
+        self._titles: list[str] = []
+
+    def in_folder(self, name: str) -> str:
+        """Return the documents below a folder of this name, or of whose name this begins a word; as ``ranges``.
+
+        Args:
+            name: case and accents do not matter; "work/reports" is a folder in a folder.
+        """
+        parts = [part for part in _SEPARATOR.split(fold(name)) if part]
+        above = "".join(f"{re.escape(part)}[/\\\\]" for part in parts[:-1])
+        last = re.escape(parts[-1]) if parts else ""
+        pattern = re.compile(rf"(?:^|[/\\])(?:[^/\\]*[\W_])?{above}{last}[^/\\]*[/\\]")
+        needle = max(parts, key=len, default="")
+        return self._ranges(lambda path, _: needle in path and pattern.search(path) is not None)
+
+    def titled(self, words: str) -> str:
+        """Return the documents with these words, side by side, in their title or file name; as ``ranges``.
+
+        Args:
+            words: case and accents do not matter; the last one may be unfinished.
+        """
+        found = _WORD.findall(fold(words))
+        pattern = re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, found)))
+        needle = max(found, key=len, default="")
+
+        def is_so(path: str, title: str) -> bool:
+            if needle in title and pattern.search(title):
+                return True
+            return needle in path and pattern.search(path, max(path.rfind("/"), path.rfind("\\")) + 1) is not None
+
+        return self._ranges(is_so)
+
+    def _ranges(self, is_wanted: Callable[[str, str], bool]) -> str:
+        """Return the numbers of documents as text, "1-5,9-9": one range where no other document lies between."""
+        with self._lock:
+            self._read_new()
+            ids, known = self._ids, zip(self._paths, self._titles, strict=True)
+            places = [place for place, (path, title) in enumerate(known) if is_wanted(path, title)]
+            return ",".join(f"{ids[first]}-{ids[last]}" for first, last in _runs(places))
+
+    def _read_new(self) -> None:
+        newest = self._ids[-1] if self._ids else 0
+        sql = "SELECT document_id, path, title FROM files WHERE document_id > ? ORDER BY document_id"
+        for number, path, title in self._ledger.ask(sql, (newest,)):
+            self._ids.append(number)
+            self._paths.append(fold(display_path(os.fsdecode(path))))
+            self._titles.append(fold(title))
+
+
+def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of each run of consecutive places."""
+    first = last = -1
+    for place in places:
+        if place != last + 1 or first < 0:
+            if first >= 0:
+                yield first, last
+            first = place
+        last = place
+    if first >= 0:
+        yield first, last
