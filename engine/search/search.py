@@ -19,7 +19,7 @@ from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.query import Query, parse_query
 from engine.search.rank import Ranked, Scored, rank, rescore
-from engine.search.retrieve import retrieve, row_filter
+from engine.search.retrieve import retrieve
 from engine.search.steer import Asked, steered_words
 from engine.store import FileRecord, Store
 
@@ -52,7 +52,7 @@ def search(
     start = time.perf_counter()
     _check(options, store)
     query = parse_query(text)
-    _check_conditions(query, options, store)
+    _check_conditions(query, store)
     vector: Vectors | None = None
     if options.mode != "words" and asked is not None and not query.is_browsing:
         vector = asked.vector(query.text, options.steer)
@@ -161,9 +161,9 @@ def _check(options: SearchOptions, store: Store) -> None:
         raise DimensionError(options.dims, full_dims)
 
 
-def _check_conditions(query: Query, options: SearchOptions, store: Store) -> None:
+def _check_conditions(query: Query, store: Store) -> None:
     """Raise QueryError where a filter asks for what the rows of an older library lack."""
-    kinds = {one.kind for group in row_filter(query, options).conditions for one in group}
+    kinds = {one.kind for group in query.conditions for one in group}
     found = store.ledger.format
     if (found < 2 and "lang" in kinds) or (found < 3 and "type" in kinds):
         asked = "languages" if "lang" in kinds else "types"
