@@ -14,6 +14,7 @@ from engine.store import Store
 from engine.store.rows import WORDS
 from engine.words import index_terms, terms_of_word
 from engine.words.common import telling_words
+from engine.words.split import split
 from engine.words.stems import fold
 from engine.words.terms import WordTerms
 
@@ -61,6 +62,12 @@ class _Word:
     def is_identifier(self) -> bool:
         """Whether the word is a name of something, which is rare or wrong: never a typo of another."""
         return bool(self.forms.whole) or any(char.isdigit() for char in self.typed)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the word is written as names and codes are; stand-up and e.g. are not, though they have parts."""
+        marked = (span for span in split(self.typed).also if span.end - span.start > 1)
+        return any(char.isdigit() for char in self.typed) or any(not span.plain for span in marked)
 
     @property
     def rarity(self) -> int:
@@ -167,7 +174,7 @@ def _rare(words: Sequence[_Word]) -> Iterable[Any]:
     """Yield a query for each identifier that may be rare: the whole, or its parts side by side."""
     from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery
 
-    identifiers = [word for word in words if word.is_identifier]
+    identifiers = [word for word in words if word.is_name]
     if len(identifiers) > _MOST_IDENTIFIERS:
         return
     for word in identifiers:

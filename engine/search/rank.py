@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.encoders.matryoshka import Vectors
 from engine.search.retrieve import Candidates
@@ -20,6 +20,11 @@ _WORDS = 0.3
 _NEAR = 0.15
 # Chunks whose words are looked at: those that could still get onto the first page.
 _LOOKED_AT = 60
+# What holding a rare name of the query is worth besides. Such documents stand on the first page in any case, but not
+# always above all others: that "python3" is rare among functions does not make those that say it the answer.
+_NAMED = 0.15
+_PAGE = 10
+_PLACES_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def rank(
         mode: "hybrid", "meaning" or "words".
         sought: the query's words; None where the library cannot say how rare they are (one of an older format, which
             no writer has opened): BM25 is then measured by the best that was found.
-        pinned: chunks that come before all others in mode "hybrid", because they hold a rare name that was asked for.
+        pinned: chunks that hold a rare name that was asked for; in mode "hybrid" the best three are on the first page.
     """
     perfect = sought.perfect if sought is not None else max((item.words for item in scored), default=0.0)
     parts = {item.row.id: _parts(item, mode, perfect) for item in scored}
@@ -85,8 +90,19 @@ def rank(
     for item in scored:
         groups[item.row.document_id].append(item)
     ranked = [_document(number, group, parts) for number, group in groups.items()]
-    first = {item.row.document_id for item in scored if item.row.id in pinned} if mode == "hybrid" else set()
-    return sorted(ranked, key=lambda one: (one.document_id not in first, -one.score, one.document_id))
+    ranked.sort(key=lambda one: (-one.score, one.document_id))
+    named = {item.row.document_id for item in scored if item.row.id in pinned} if mode == "hybrid" else set()
+    return _with_named(ranked, named) if named else ranked
+
+
+def _with_named(ranked: list[Ranked], named: Collection[int]) -> list[Ranked]:
+    """Lift documents with a rare name, and see that the best three of them stand on the first page."""
+    lifted = [replace(one, score=min(1.0, one.score + _NAMED)) if one.document_id in named else one for one in ranked]
+    lifted.sort(key=lambda one: (-one.score, one.document_id))
+    best = [one for one in lifted if one.document_id in named][:_PLACES_KEPT]
+    late = [one for one in best if one not in lifted[:_PAGE]]
+    others = [one for one in lifted if one not in late]
+    return [*others[: _PAGE - len(late)], *late, *others[_PAGE - len(late) :]]
 
 
 def _parts(item: Scored, mode: str, perfect: float) -> tuple[float, ...]:

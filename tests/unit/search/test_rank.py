@@ -87,10 +87,22 @@ def test_cosines_below_zero_keep_their_order():
     assert order([chunk(1, 1, -0.3), chunk(2, 2, -0.1), chunk(3, 3, 0.1)], []) == [3, 2, 1]
 
 
-def test_a_rare_name_comes_first_whatever_the_rest_says():
-    rows = [chunk(1, 1, 0.9), chunk(2, 2, 0.05, score=0.5)]
+def test_a_rare_name_lifts_above_what_is_a_little_nearer():
+    rows = [chunk(1, 1, 0.5), chunk(2, 2, 0.4, score=0.5)]
     assert order(rows, [rows[1]], pinned={2}) == [2, 1]
-    assert order(rows, [rows[1]], "meaning", pinned={2}) == [1, 2]
+    assert order(rows, [rows[1]]) == order(rows, [rows[1]], "meaning", pinned={2}) == [1, 2]
+
+
+def test_a_rare_name_is_on_the_first_page_whatever_the_rest_says():
+    far = [chunk(number, number, 0.01 * number, score=0.1) for number in range(1, 6)]
+    found = order([*crowd(100, 0.9), *far], far, pinned={1, 2, 3, 4, 5})
+    assert found[:7] == order(crowd(100, 0.9), [])[:7] and found[7:10] == [5, 4, 3]
+    assert sorted(found) == sorted({*range(1, 6), *range(100, 130)})
+
+
+def test_a_rare_name_that_is_far_does_not_stand_above_the_answer():
+    rows = [chunk(1, 1, 0.9), chunk(2, 2, 0.05, score=0.5)]
+    assert order(rows, [rows[1]], pinned={2}) == [1, 2]
 
 
 def test_one_candidate_and_none_are_ranked():
