@@ -5,6 +5,7 @@ Every commit is flushed to disk before it is reported: LanceDB 0.40 itself never
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import shutil
@@ -12,7 +13,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,8 @@ ID_SHIFT = 20
 _FLOOR_BYTES = 256 << 20
 # Readers of another process may still look at versions this old.
 _KEEP_VERSIONS = timedelta(minutes=5)
+# A filter that leaves no more is searched row by row, in 40 ms on two slow cores.
+_FEW_ROWS = 30_000
 _CACHE_BYTES = 256 << 20  # LanceDB's own default is 6 GiB
 
 # Where in its own sources LanceDB found an error says nothing to a user.
@@ -67,6 +70,17 @@ class Probes:
 
     nprobes: int
     refine: int = 0
+
+    def among(self, matching: int, rows: int) -> Probes | None:
+        """Return how rows are searched of which a filter leaves so many; None: by looking at each of them.
+
+        Few are looked at one by one: that is exact, and quick. Of more, the nearest are farther away than without
+        the filter, so more cells are looked into. (LanceDB can look for as many as are asked for, which takes as long
+        as looking at all rows.)
+        """
+        if matching <= _FEW_ROWS:
+            return None
+        return replace(self, nprobes=math.ceil(self.nprobes * min(4.0, math.sqrt(rows / matching))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,18 +217,18 @@ class Rows:
             self._create_indexes()
 
     def replace(self, rows: pa.Table | None, old_documents: Iterable[int] = ()) -> int:
-        """Add rows and drop those of old documents, in one commit; return the flushed version."""
+        """Add rows and drop those of old documents; return the flushed version, in which both is done.
+
+        Two steps of LanceDB's, and one for everybody else: only the version after both is ever recorded. Its
+        `merge_insert` would be one step, and look at every row: 100 ms of work at 100,000 where this takes 10.
+        """
         self._check_space()
         old = ", ".join(str(int(number)) for number in old_documents)
         with _translated(self._folder):
-            if rows is None or not len(rows):
-                if old:
-                    self._table.delete(f"document_id IN ({old})")
-            elif not old:
+            if old:
+                self._table.delete(f"document_id IN ({old})")
+            if rows is not None and len(rows):
                 self._table.add(rows)
-            else:
-                merge = self._table.merge_insert("id").when_not_matched_insert_all()
-                merge.when_not_matched_by_source_delete(f"document_id IN ({old})").execute(rows)
         return self.flush()
 
     def touch(self, modified: dict[int, int]) -> int:
@@ -344,12 +358,12 @@ class Rows:
         """
         metric = "hamming" if query.dtype == np.uint8 else "dot"
         with _translated(self._folder):
-            search = self.nearest(self._view, query, column, probes, where)
+            if probes is not None and where:
+                probes = probes.among(self._view.count_rows(where), self._view.count_rows())
+            search = self.nearest(self._view, query, column, probes)
             return _candidates(self._limited(search, where, "_distance", limit), metric, 8 * len(query))
 
-    def nearest(
-        self, table: Any, query: Vectors | Bits, column: str, probes: Probes | None, where: str | None = None
-    ) -> Any:
+    def nearest(self, table: Any, query: Vectors | Bits, column: str, probes: Probes | None) -> Any:
         """Return LanceDB's search for what is nearest; without ``probes`` it looks at every row that may be seen."""
         search = table.search(query, vector_column_name=column)
         search = search.distance_type("hamming" if query.dtype == np.uint8 else "dot")

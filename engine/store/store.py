@@ -52,7 +52,9 @@ _REFIT_SAMPLE = 100_000
 # Chunks and questions that signs are balanced and cut dimensions tuned on: seconds of work at any library's size.
 _TUNE_SAMPLE = 8_000
 _QUESTIONS = 500
-_FILL_ROWS = 65_536
+_FILL_ROWS = 16_384
+# More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
+_MOST_UNINDEXED = 10_000
 # At the end of a run the newest chunks are looked at, where they are a twentieth of the library or more: a rotation
 # that loses twice as much of them as of those it was fitted on is fitted anew. On six judged sets text of the same
 # kind loses 1.1 to 1.7 times as much (fitted on 600 chunks or more), text of another kind 2.0 to 11 times.
@@ -126,9 +128,9 @@ class Store:
         self.folder = folder
         self.ledger = ledger
         self.vocabulary = Vocabulary(ledger)
+        self.names = Names(ledger)
         self._lock = WriterLock(folder)
         self._rows: Rows | None = None
-        self.names = Names(ledger)
         self._open_lock = threading.Lock()
         self._commits = 0  # since the rows were last made compact
         self._searched: tuple[Any, Searched] | None = None
@@ -372,20 +374,23 @@ class Store:
     def maintain(self, cancel: CancelToken | None = None) -> None:
         """Between two commits: make the rows compact where many small commits have piled up.
 
-        Words in rows that the index does not hold are found by a scan, which takes half a second
-        at 30,000 rows, and each commit adds a fragment. A tenth more rows, or commits, is when
-        rewriting pays; so the sum of all rewrites stays a small multiple of the last one.
+        Words in rows that the index does not hold are found by a scan (5 ms for a thousand), and each commit adds
+        a fragment. But LanceDB rewrites all rows and the whole word index each time: 4 s of work for 100,000 chunks.
+        A fifth more rows, or many commits, is when it pays; the sum of all rewrites then stays below six of the last.
         """
         rows = self._opened().count_newest()
-        if self._commits > max(50, rows // 2000) or self._opened().unindexed() > max(4000, rows // 10):
+        if self._commits > max(50, rows // 2000) or self._opened().unindexed() > max(4000, rows // 5):
             self._optimize()
             self.build_vector_index(cancel=cancel)
 
     def optimize(self) -> None:
         """At the end of a run: make the rows compact where enough has changed to be worth it."""
         rows = self._opened()
-        scattered = rows.unindexed() > max(200, rows.count_newest() // 20) or rows.fragments() > 20
-        if scattered or rows.stale_versions() > 3:
+        count = rows.count_newest()
+        # What a small library rewrites in a second takes a large one a minute; there a few more pieces do not show.
+        pieces = max(20, count // 5000)
+        scattered = rows.unindexed() > max(200, min(count // 20, _MOST_UNINDEXED)) or rows.fragments() > pieces
+        if scattered or rows.stale_versions() > max(3, pieces - 20):
             self._optimize()
         self.build_vector_index()
 

@@ -82,6 +82,6 @@ def filler(store):
     return Filler(store)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_filler():
     return Filler
