@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -81,11 +82,11 @@ def rank(
     perfect = sought.perfect if sought is not None else max((item.words for item in scored), default=0.0)
     parts = {item.row.id: _parts(item, mode, perfect) for item in scored}
     if mode == "hybrid" and sought is not None:
-        best = sorted(scored, key=lambda item: -sum(parts[item.row.id]))[:_LOOKED_AT]
-        for item in best:
-            if item.words > 0:
-                meaning, words, _ = parts[item.row.id]
-                parts[item.row.id] = (meaning, words, _NEAR * sought.nearness(item.row.words))
+        worded = (item.row for item in scored if item.words > 0)
+        best = heapq.nlargest(_LOOKED_AT, worded, key=lambda row: sum(parts[row.id]))
+        for row, near in zip(best, sought.nearness(row.words for row in best), strict=True):
+            meaning, words, _ = parts[row.id]
+            parts[row.id] = (meaning, words, _NEAR * near)
     groups: dict[int, list[Scored]] = defaultdict(list)
     for item in scored:
         groups[item.row.document_id].append(item)
@@ -114,6 +115,10 @@ def _parts(item: Scored, mode: str, perfect: float) -> tuple[float, ...]:
 
 
 def _document(document_id: int, group: list[Scored], parts: Mapping[int, tuple[float, ...]]) -> Ranked:
+    if len(group) == 1:
+        (item,) = group
+        score = sum(parts[item.row.id])
+        return Ranked(document_id, score, item.meaning, item.words, ((score, item),))
     chunks = sorted(((sum(parts[item.row.id]), item) for item in group), key=lambda pair: (-pair[0], pair[1].row.start))
     score = sum(map(max, zip(*(parts[item.row.id] for item in group), strict=True)))
     cosine, bm25 = max(item.meaning for item in group), max(item.words for item in group)

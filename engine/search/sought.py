@@ -39,29 +39,35 @@ class Sought:
         """The BM25 of a passage that were full of every word: none scores more. 0 where no word occurs."""
         return _SATURATED * sum(self.rarities)
 
-    def nearness(self, passage: str) -> float:
-        """Return which share of the query's pairs of neighbours stand near each other in a passage, 0 to 1.
+    def nearness(self, passages: Iterable[str]) -> list[float]:
+        """Return for each passage which share of the query's pairs of neighbours stand near each other in it, 0 to 1.
 
         A pair weighs as much as its less rare word. Source: the unordered windows of Metzler and Croft, A Markov
         random field model for term dependencies, SIGIR 2005.
 
         Args:
-            passage: its terms as the word index has them, between spaces.
+            passages: the terms of each as the word index has them, between spaces.
         """
         weights = [min(pair) for pair in zip(self.rarities, self.rarities[1:], strict=False)]
         whole = sum(weights)
         if whole <= 0:
-            return 0.0
+            return [0.0 for _ in passages]
         place_of = {term: place for place, terms in enumerate(self.terms) for term in terms}
-        last = [-_NEAR_WORDS - 1] * len(self.terms)
-        near: set[int] = set()
-        for at, term in enumerate(passage.split(" ")):
-            place = place_of.get(term)
-            if place is None:
-                continue
-            if place and at - last[place - 1] <= _NEAR_WORDS:
-                near.add(place - 1)
-            if place < len(weights) and at - last[place + 1] <= _NEAR_WORDS:
-                near.add(place)
-            last[place] = at
-        return sum(weights[pair] for pair in near) / whole
+        found = []
+        for passage in passages:
+            held = [(at, place_of[term]) for at, term in enumerate(passage.split(" ")) if term in place_of]
+            found.append(sum(weights[pair] for pair in _near_pairs(held, len(self.terms))) / whole)
+        return found
+
+
+def _near_pairs(held: Iterable[tuple[int, int]], words: int) -> set[int]:
+    """Return which words of a query stand near the next one, from their places in a passage, in order."""
+    last = [-_NEAR_WORDS - 1] * words
+    near: set[int] = set()
+    for at, word in held:
+        if word and at - last[word - 1] <= _NEAR_WORDS:
+            near.add(word - 1)
+        if word + 1 < words and at - last[word + 1] <= _NEAR_WORDS:
+            near.add(word)
+        last[word] = at
+    return near

@@ -45,19 +45,18 @@ def test_a_word_that_more_chunks_hold_than_there_are_has_no_negative_rarity():
     ],
 )
 def test_neighbours_are_near_within_three_words(passage, near):
-    assert sought(("solar", 5), ("panel", 5)).nearness(passage) == pytest.approx(near)
+    assert sought(("solar", 5), ("panel", 5)).nearness([passage]) == [pytest.approx(near)]
 
 
 def test_every_form_of_a_word_is_that_word():
-    assert sought(({"haus", "house"}, 5), ("dach", 5)).nearness("x house dach") == pytest.approx(1.0)
+    assert sought(({"haus", "house"}, 5), ("dach", 5)).nearness(["x house dach"]) == [pytest.approx(1.0)]
 
 
 def test_a_pair_weighs_as_its_less_rare_word():
     words = sought(("alpha", 1), ("beta", 1), ("common", 500))
-    assert 0.8 < words.nearness("alpha beta") < 1
-    assert 0 < words.nearness("beta common") < 0.2
-    assert words.nearness("alpha beta common") == pytest.approx(1.0)
+    rare, common, all_three = words.nearness(["alpha beta", "beta common", "alpha beta common"])
+    assert 0.8 < rare < 1 and 0 < common < 0.2 and all_three == pytest.approx(1.0)
 
 
 def test_a_single_word_has_no_neighbours():
-    assert sought(("alpha", 1)).nearness("alpha alpha") == 0
+    assert sought(("alpha", 1)).nearness(["alpha alpha", ""]) == [0, 0]
