@@ -121,7 +121,10 @@ def _print_hits(options: argparse.Namespace, result: SearchResult, why: list[Exp
     explained = [*why, *[None] * (len(result.hits) - len(why))]
     if options.json:
         hits = [_hit_shape(hit, one) for hit, one in zip(result.hits, explained, strict=True)]
-        shape = {"query": result.query, "seconds": result.seconds, "weak": result.weak, "hits": hits}
+        typed = result.parsed.filters if result.parsed is not None else ()
+        filters = [dataclasses.asdict(one) for one in typed]
+        shape = {"query": result.query, "seconds": result.seconds, "weak": result.weak}
+        shape |= {"filters": filters, "hits": hits}
         print_result(options, shape, "")
     elif result.hits:
         pairs = zip(result.hits, explained, strict=True)
