@@ -15,7 +15,7 @@ from engine.upkeep import CheckReport, CompactReport, ExportReport
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the banner shows. ``action`` is "", "retry", "settings", "failures" or "resume"."""
+    """What the banner shows. ``action`` is "", "retry", "settings", "failures", "resume" or "rebuild"."""
 
     level: str
     text: str
@@ -33,6 +33,7 @@ def action_text(action: str) -> str:
         "settings": _tr("Open settings"),
         "failures": _tr("Show which and why"),
         "resume": _tr("Go on indexing"),
+        "rebuild": _tr("Make it anew from your files"),
     }.get(action, "")
 
 

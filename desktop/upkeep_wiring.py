@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.controllers.events import Operation
 from desktop.controllers.upkeep import Task
 from desktop.messages import Message, library_message, upkeep_message
 from engine.upkeep import CheckReport, CompactReport, ExportReport
@@ -44,13 +45,14 @@ class UpkeepWiring(QObject):
 
     @Slot()
     def repair(self) -> None:
-        """Mend what a check has found."""
-        self._parts.upkeep.start(Task("repair"))
+        """Mend what a check has found, then read again what was lost."""
+        self._parts.indexing.run(Operation("repair"))
+        self._parts.indexing.run(Operation("index"))
 
     @Slot()
     def compact(self) -> None:
         """Give back room on the disk."""
-        self._parts.upkeep.start(Task("compact"))
+        self._parts.indexing.run(Operation("compact"))
 
     @Slot()
     def ask_export(self) -> None:
@@ -72,17 +74,16 @@ class UpkeepWiring(QObject):
     def _show_start(self, task: Task) -> None:
         doing = {
             "check": self.tr("Checking"),
-            "repair": self.tr("Repairing"),
-            "compact": self.tr("Compacting"),
             "export": self.tr("Exporting"),
         }
         self._window.folders_page.library_card.begin(doing[task.name])
 
     @Slot(object, object)
-    def _tell(self, task: Task, report: CheckReport | CompactReport | ExportReport) -> None:
-        self._parts.library.refresh()
-        if task.name == "repair":
-            self._parts.search.repeat()
+    def _tell(self, task: Task, report: CheckReport | ExportReport) -> None:
+        self.tell(report)
+
+    def tell(self, report: CheckReport | CompactReport | ExportReport) -> None:
+        """Say what came of it: in one line, or in a dialog where there is more to it."""
         if isinstance(report, CheckReport) and report.problems:
             from desktop.views.check_dialog import CheckDialog  # seldom needed
 

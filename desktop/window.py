@@ -6,13 +6,14 @@ It holds no data of its own but the last status and the settings in use.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from desktop.controllers.events import Operation, ProcessFailure
+from desktop.controllers.events import Operation, ProcessFailure, Report
 from desktop.messages import (
     Message,
     action_text,
@@ -26,7 +27,7 @@ from desktop.steering_wiring import SteeringWiring
 from desktop.upkeep_wiring import UpkeepWiring
 from desktop.wording import documents_text
 from engine import paths
-from engine.errors import SettingsError
+from engine.errors import SettingsError, StoreDamagedError
 from engine.indexing.report import IndexReport
 from engine.settings import Settings, save_settings
 from engine.status import LibraryStatus, SourceStatus
@@ -90,6 +91,7 @@ class WindowController(QObject):
         indexing.state_changed.connect(strip.set_state)
         indexing.state_changed.connect(self._window.status.show_state)
         indexing.progressed.connect(strip.show_progress)
+        indexing.shared.connect(strip.show_share)
         indexing.committed.connect(self._note_commit)
         indexing.finished.connect(self._finish)
         indexing.failed.connect(self._tell_failed)
@@ -176,7 +178,16 @@ class WindowController(QObject):
         if self._parts.library.library is None:
             self._open_failed = True
             self._window.status.show_problem(self.tr("The library is not open"))
-        self._say(library_message(error), self._reopen)
+        message = library_message(error)
+        if self._open_failed and isinstance(error, StoreDamagedError):
+            self._say(replace(message, action="rebuild"), self._rebuild)
+        else:
+            self._say(message, self._reopen)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """Keep a damaged library aside and read every file again."""
+        self._parts.indexing.run(Operation("index", force=True))
 
     @Slot()
     def _reopen(self) -> None:
@@ -271,9 +282,14 @@ class WindowController(QObject):
         self._enter_page(self._window.page)
 
     @Slot(object, object)
-    def _finish(self, operation: Operation, report: IndexReport) -> None:
+    def _finish(self, operation: Operation, report: Report) -> None:
         self._parts.preview.forget()
+        if self._parts.library.library is None:
+            self._parts.library.open()  # it was made anew
         self._refresh_now()
+        if not isinstance(report, IndexReport):
+            self.upkeep.tell(report)
+            return
         message = report_message(operation, report)
         if message is not None:
             calls = {"failures": self._show_failures, "resume": self.update_all}

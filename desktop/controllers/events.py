@@ -12,13 +12,17 @@ from typing import Any
 
 from engine.indexing.report import FileFailure, IndexReport
 from engine.progress import Progress
+from engine.upkeep import CheckReport, CompactReport, Problem
+
+UPKEEP = ("compact", "repair")
+Report = IndexReport | CheckReport | CompactReport
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
     """What the indexing process is asked to do. ``quiet`` runs show no strip while they find nothing."""
 
-    name: str  # "index", "remove", "retry" or "resize"
+    name: str  # "index", "remove", "retry", "resize", "compact" or "repair"
     paths: tuple[str, ...] = ()
     dims: int | None = None
     store: str | None = None
@@ -32,7 +36,7 @@ class Operation:
             wish["dims"] = self.dims
             if self.store is not None:
                 wish["store"] = self.store
-        else:
+        elif self.name not in UPKEEP:
             wish["paths"] = list(self.paths)
         if self.name == "index":
             wish["force"] = self.force
@@ -57,7 +61,8 @@ class Event:
     name: str
     progress: Progress | None = None
     documents: int = 0
-    report: IndexReport | None = None
+    share: float = 0.0
+    report: Report | None = None
     kind: str = ""
     message: str = ""
     raw: dict[str, Any] = field(default_factory=dict)
@@ -74,6 +79,8 @@ def parse_event(line: bytes) -> Event | None:
         return Event(name, progress=Progress(**_known(Progress, {"phase": "", **raw})), raw=raw)
     if name == "finished":
         return Event(name, report=_report(raw.get("report", {})), raw=raw)
+    if name == "share":
+        return Event(name, share=float(raw.get("share", 0)), raw=raw)
     message, kind = str(raw.get("message", "")), str(raw.get("kind", ""))
     return Event(name, documents=int(raw.get("documents", 0) or 0), kind=kind, message=message, raw=raw)
 
@@ -83,7 +90,13 @@ def _known(kind: type[Any], raw: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in raw.items() if name in names}
 
 
-def _report(raw: dict[str, Any]) -> IndexReport:
+def _report(raw: dict[str, Any]) -> Report:
+    if "problems" in raw:
+        problems = (Problem(**_known(Problem, {**item, "paths": tuple(item["paths"])})) for item in raw["problems"])
+        lists = {"problems": tuple(problems), "repaired": tuple(raw.get("repaired", ()))}
+        return CheckReport(**{**_known(CheckReport, raw), **lists})
+    if "after_bytes" in raw:
+        return CompactReport(**{**_known(CompactReport, raw), "left_out": tuple(raw.get("left_out", ()))})
     flat = {**raw, **raw.get("documents", {})}
     failures = tuple(FileFailure(**_known(FileFailure, item)) for item in raw.get("failures", ()))
     return IndexReport(**{**_known(IndexReport, flat), "failures": failures})

@@ -38,8 +38,9 @@ class IndexingController(QObject):
     state_changed = Signal(str)
     started = Signal(object)  # Operation
     progressed = Signal(object)  # Progress
+    shared = Signal(float)  # what is done of compacting or repairing, 0 to 1
     committed = Signal(int)  # documents that became searchable
-    finished = Signal(object, object)  # Operation, IndexReport
+    finished = Signal(object, object)  # Operation, Report
     failed = Signal(object)  # ProcessFailure
 
     def __init__(self, library: Path, command: Sequence[str] | None = None, *, survive: bool = False) -> None:
@@ -132,6 +133,8 @@ class IndexingController(QObject):
     def _tell(self, event: Event) -> None:
         if event.name == "progress" and event.progress is not None:
             self.progressed.emit(event.progress)
+        elif event.name == "share":
+            self.shared.emit(event.share)
         elif event.name == "committed":
             self.committed.emit(event.documents)
         elif event.name == "paused":

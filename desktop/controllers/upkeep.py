@@ -1,4 +1,7 @@
-"""Is the library whole, can it be smaller, and how does it leave? Checking, compacting and exporting, one at a time."""
+"""Is the library whole, and how does it leave? Checking and exporting only read, so they run beside searching.
+
+What changes the library (compacting, repairing) runs in the indexing process, like all other writing.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,14 @@ from desktop.jobs import Job, JobLane
 if TYPE_CHECKING:
     from engine.library import Library
     from engine.progress import CancelToken
-    from engine.upkeep import CheckReport, CompactReport, ExportReport, ShareCallback
+    from engine.upkeep import CheckReport, ExportReport, ShareCallback
 
 _TELL_SECONDS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be done: "check", "repair", "compact", or "export" into a file, which may be replaced."""
+    """What is to be done: "check", or "export" into a file, which may be replaced."""
 
     name: str
     file: Path | None = None
@@ -101,12 +104,8 @@ class UpkeepController(QObject):
             self.ended.emit()
 
 
-def run_task(
-    library: Library, task: Task, tell: ShareCallback, token: CancelToken
-) -> CheckReport | CompactReport | ExportReport:
+def run_task(library: Library, task: Task, tell: ShareCallback, token: CancelToken) -> CheckReport | ExportReport:
     """Do a task and return its report."""
-    if task.name == "compact":
-        return library.compact(on_progress=tell, cancel=token)
     if task.name == "export" and task.file is not None:
         return library.export(task.file, force=True, on_progress=tell, cancel=token)  # the dialog has asked
-    return library.check(repair=task.name == "repair", on_progress=tell, cancel=token)
+    return library.check(on_progress=tell, cancel=token)

@@ -74,6 +74,8 @@ class ProgressStrip(QFrame):
             "remove": self.tr("Removing"),
             "retry": self.tr("Reading again"),
             "resize": self.tr("Changing the size"),
+            "compact": self.tr("Compacting the library"),
+            "repair": self.tr("Repairing the library"),
         }
         return verbs.get(self._operation.name, self.tr("Indexing"))
 
@@ -108,6 +110,12 @@ class ProgressStrip(QFrame):
         self._bar.setValue(min(_SCALE, round(_SCALE * done / total)) if total else 0)
         self._detail.setText(self._counts(progress))
         self._file.set_full(os.path.basename(progress.path))
+
+    @Slot(float)
+    def show_share(self, share: float) -> None:
+        """Show how far work is that has no files to count."""
+        self._bar.setRange(0, _SCALE)
+        self._bar.setValue(min(_SCALE, round(_SCALE * share)))
 
     def _counts(self, progress: Progress) -> str:
         parts = [

@@ -8,9 +8,11 @@ one a line. The end of the input cancels, unless the operation says ``"survive":
     {"operation": "index", "paths": [...], "force": false}
     {"operation": "remove" | "retry", "paths": [...]}
     {"operation": "resize", "dims": 64, "store": "binary"}
+    {"operation": "compact" | "repair"}
 
-Standard output: one JSON object a line, with "event" one of progress, committed, paused, resumed,
-finished, error. Exit status as for the command line: 0, 1 (some files failed), 2, 3, 130.
+Standard output: one JSON object a line, with "event" one of progress, share (what is done of compacting or
+repairing, 0 to 1), committed, paused, resumed, finished, error. The report of "finished" has the command
+line's shape. Exit status as for the command line: 0, 1 (some files failed), 2, 3, 130.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ import json
 import os
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -32,9 +35,13 @@ from engine.indexing.report import IndexReport
 from engine.library import Library
 from engine.progress import CancelToken, Progress
 from engine.settings import Settings, load_settings
+from engine.upkeep import CheckReport, CompactReport
 
 # The window and the user's own programs come first.
 _NICE = 5
+_SHARE_SECONDS = 0.1  # between two lines about the share that is done
+
+Report = IndexReport | CheckReport | CompactReport
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -61,6 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
         message = f"Indexing stopped on an unexpected error ({error!r}); what was committed is kept."
         out.write(event="error", kind=type(error).__name__, message=message, exit=3)
         return 3
+    if not isinstance(report, IndexReport):
+        out.write(event="finished", report=dataclasses.asdict(report))
+        return 0
     if report.cancelled:
         return _cancelled(out, report)
     out.write(event="finished", report=report_json(report))
@@ -72,7 +82,7 @@ def _cancelled(out: _Lines, report: IndexReport) -> int:
     return 130
 
 
-def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Lines) -> IndexReport:
+def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Lines) -> Report:
     try:
         settings = load_settings(paths.config_dir())
     except SettingsError:
@@ -97,6 +107,10 @@ def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Line
         if kind == "resize":
             library.resize(int(operation["dims"]), operation.get("store"), cancel=token)
             return IndexReport()
+        if kind == "compact":
+            return library.compact(on_progress=out.share, cancel=token)
+        if kind == "repair":
+            return library.check(repair=True, on_progress=out.share, cancel=token)
     raise InputError(f"There is no operation {kind!r}.")
 
 
@@ -118,6 +132,7 @@ class _Lines:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._shared_at = 0.0
 
     def write(self, **event: Any) -> None:
         with self._lock:
@@ -131,6 +146,11 @@ class _Lines:
 
     def committed(self, documents: int) -> None:
         self.write(event="committed", documents=documents)
+
+    def share(self, share: float) -> None:
+        if share >= 1 or time.monotonic() - self._shared_at > _SHARE_SECONDS:
+            self._shared_at = time.monotonic()
+            self.write(event="share", share=round(share, 4))
 
 
 def report_json(report: IndexReport) -> dict[str, Any]:

@@ -1,8 +1,12 @@
 """Can the library be checked, compacted and exported from the window, and does it say what came of it?"""
 
+import dataclasses
+import json
+
 import pyarrow.parquet
 import pytest
 
+from desktop.controllers.events import parse_event
 from desktop.controllers.upkeep import Task
 from desktop.messages import upkeep_message
 from desktop.views.check_dialog import CheckDialog
@@ -24,8 +28,9 @@ def test_a_whole_library_is_checked_and_said_to_be_whole(kenning, card, qtbot):
 
 
 def test_compacting_says_what_it_gave_back(kenning, card, qtbot):
-    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+    with qtbot.waitSignal(kenning.indexing.finished, timeout=60_000):
         card.compact.click()
+        assert kenning.window.strip.headline == "Compacting the library"
     assert "library takes" in kenning.window.banner.text
 
 
@@ -47,9 +52,10 @@ def test_damage_is_shown_with_what_to_do_and_repaired(kenning, card, qtbot, icon
     kenning.upkeep.finished.emit(Task("check"), CheckReport(10, 20, 30, 40, 0.1, (damaged,)))
     dialog = kenning.controller._dialog
     assert isinstance(dialog, CheckDialog) and dialog.repair.isVisible()
-    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+    with qtbot.waitSignal(kenning.indexing.finished, timeout=60_000):
         dialog.repair.click()
-        assert card.doing == "Repairing"
+        assert kenning.window.strip.headline == "Repairing the library"
+    assert "whole" in kenning.window.banner.text  # it was, as the repair saw
 
 
 def test_what_is_only_worth_knowing_offers_no_repair(qtbot, icons):
@@ -57,6 +63,13 @@ def test_what_is_only_worth_knowing_offers_no_repair(qtbot, icons):
     dialog = CheckDialog(icons, CheckReport(1, 1, 1, 1, 0.1, (note,)))
     qtbot.addWidget(dialog)
     assert dialog.repair.isHidden()
+
+
+def test_the_processs_reports_come_back_as_they_were():
+    found = CheckReport(1, 2, 3, 4, 0.5, (Problem("file", "w", "m", "r", paths=("/a", "/b")),), ("done",))
+    for report in (found, CompactReport(9, 8, 0.5, ("left",))):
+        line = json.dumps({"event": "finished", "report": dataclasses.asdict(report)}).encode()
+        assert parse_event(line).report == report
 
 
 def test_what_compacting_left_out_is_said(qapp):
