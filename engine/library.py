@@ -29,8 +29,6 @@ from engine.errors import (
     ModelError,
     StoreDamagedError,
     StoreMissingError,
-    UnreadableFileError,
-    UnsupportedFileError,
 )
 from engine.indexing.report import FileFailure, IndexReport
 from engine.measured import read_measured
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
     from engine.search.answers import Answers
-    from engine.store import FileRecord, Source, Store
+    from engine.store import Source, Store
 
 
 class Library:
@@ -420,39 +418,17 @@ class Library:
         Raises:
             UnreadableFileError, UnsupportedFileError: it is not indexed and cannot be read.
         """
+        from engine.search.likeness import file_vectors, stored_vectors
         from engine.search.search import mean_vector, search_vector
 
         file = self._place(path)
         record = self._store.ledger.file(file)
-        vectors = self._vectors_of(file, record)
+        vectors = stored_vectors(self._store, record)
+        if vectors is None:
+            late = bool(self._store.ledger.meta("late_chunking", False))
+            vectors = file_vectors(file, self.encoder, self.settings, late=late)
         known = record.document_id if record else None
         return search_vector(self._store, mean_vector(vectors), options or SearchOptions(), known)
-
-    def _vectors_of(self, file: Path, record: FileRecord | None) -> Vectors:
-        from engine.chunks import split_text
-        from engine.documents import Document, ReaderPool
-        from engine.documents.document import Bundle
-        from engine.store.rows import FULL, vector_matrix
-
-        if record is not None and record.document_id is not None:
-            where = f"document_id = {record.document_id}"
-            for batch in self._store.rows.scan([FULL], where, batch_rows=1 << 20):
-                if len(batch):
-                    return vector_matrix(batch[FULL])
-        limits = self.settings
-        seconds, memory_mb, ocr = limits.read_seconds, limits.read_memory_mb, limits.ocr == "auto"
-        with ReaderPool(1, seconds=seconds, memory_mb=memory_mb, ocr=ocr) as pool:
-            _, document = next(iter(pool.read([file])))
-        if isinstance(document, Bundle):
-            document = document.own or UnsupportedFileError(file, "text of its own in a container")
-        if not isinstance(document, Document):
-            raise document
-        chunks = split_text(document, self.encoder.token_offsets(document.text))
-        if not chunks:
-            raise UnreadableFileError(file, "the file has no text")
-        if self._store.ledger.meta("late_chunking", False):
-            return self.encoder.embed_spans([(document.text, [(chunk.start, chunk.end) for chunk in chunks])])
-        return self.encoder.embed([chunk.embedded for chunk in chunks])
 
     @functools.cached_property
     def _answers(self) -> Answers:

@@ -22,13 +22,12 @@ from engine.encoders.positions import place, usable_tokens, windows, with_method
 from engine.encoders.projection import load_projections, project
 from engine.encoders.session import Device, Feeds, Session, open_session
 from engine.encoders.shares import TokenStates
+from engine.encoders.tokens import clean, cut, load_tokenizer, pieces
 from engine.errors import ModelDamagedError, ModelError
 from engine.progress import CancelToken
 
 # Texts tokenized and sorted together: enough for full batches, little enough memory for a book's chunks.
 _TEXTS_AT_ONCE = 2048
-# Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.
-_PIECE_CHARS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Encoder:
         manifest = (folder if isinstance(folder, Manifest) else load_manifest(folder)).at_depth(layers)
         if long_texts:
             manifest = with_method(manifest, long_texts)
-        tokenizer = _load_tokenizer(manifest)
+        tokenizer = load_tokenizer(manifest)
         probe = _feeds([tokenizer.encode("A whale-road is the sea.").ids] * 8, manifest)
         graph = manifest.folder / manifest.graph_file
         session = open_session(
@@ -221,8 +220,8 @@ class Encoder:
 
     def _read_alone(self, text: str) -> _Read:
         prefix = self.manifest.document_prefix
-        encoding = self._tokenizer.encode(prefix + _clean(text))
-        places = _cut(list(range(len(encoding.ids))), usable_tokens(self.manifest))
+        encoding = self._tokenizer.encode(prefix + clean(text))
+        places = cut(list(range(len(encoding.ids))), usable_tokens(self.manifest))
         rows = windows(places, self.manifest)
         weights = [np.full(len(row), 1 / len(row) / len(rows), dtype=np.float32) for row in rows]
         own = np.asarray(encoding.special_tokens_mask) == 0
@@ -255,8 +254,8 @@ class Encoder:
         """Return ids and character spans of all tokens of a text, without special ones."""
         ids: list[int] = []
         offsets = [np.zeros((0, 2), dtype=np.int64)]
-        for start, piece in _pieces(text):
-            encoding = self._tokenizer.encode(_clean(piece), add_special_tokens=False)
+        for start, piece in pieces(text):
+            encoding = self._tokenizer.encode(clean(piece), add_special_tokens=False)
             ids += encoding.ids
             offsets.append(np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2) + start)
         return ids, np.concatenate(offsets)
@@ -281,8 +280,8 @@ class Encoder:
     def _token_ids(self, texts: Sequence[str], kind: str) -> list[list[int]]:
         manifest = self.manifest
         prefix = manifest.query_prefix if kind == "query" else manifest.document_prefix
-        encodings = self._tokenizer.encode_batch_fast([prefix + _clean(text) for text in texts])
-        return [_cut(encoding.ids, usable_tokens(manifest)) for encoding in encodings]
+        encodings = self._tokenizer.encode_batch_fast([prefix + clean(text) for text in texts])
+        return [cut(encoding.ids, usable_tokens(manifest)) for encoding in encodings]
 
     def token_offsets(self, text: str) -> npt.NDArray[np.int64]:
         """Return the character span of every token, (tokens, 2) int64, without special tokens.
@@ -345,30 +344,12 @@ def pool(states: npt.NDArray[np.float32], mask: npt.NDArray[np.int64], pooling: 
     return np.asarray(np.matmul(weights[:, None, :], states)[:, 0], dtype=np.float32)
 
 
-def _load_tokenizer(manifest: Manifest) -> Any:
-    from tokenizers import Tokenizer
-
-    path = manifest.folder / "tokenizer.json"
-    try:
-        tokenizer = Tokenizer.from_file(str(path))
-    except Exception as error:  # the tokenizers library raises bare Exception
-        raise ModelDamagedError(f"The tokenizer {path} cannot be read ({error}); install it again.") from error
-    tokenizer.no_padding()
-    tokenizer.no_truncation()  # embedding cuts; token_offsets must see all
-    return tokenizer
-
-
 def _gpu_graph(manifest: Manifest) -> Path | None:
     """Return the encoder's float16 graph, where it was exported with one; it has all layers."""
     if manifest.graph_file != manifest.raw["graph"]["file"]:
         return None
     file = manifest.raw.get("variants", {}).get("float16", {}).get("file")
     return manifest.folder / file if file else None
-
-
-def _cut(ids: list[int], max_tokens: int) -> list[int]:
-    """Keep the first tokens and the closing special one."""
-    return ids if len(ids) <= max_tokens else [*ids[: max_tokens - 1], ids[-1]]
 
 
 def _feeds(ids: list[list[int]], manifest: Manifest, table: Vectors | None = None, step: int = 1) -> Feeds:
@@ -405,29 +386,3 @@ def _batches(lengths: list[int], manifest: Manifest, budget_tokens: int) -> Iter
         rows = 1 if longest > manifest.native_tokens else max(1, budget_tokens // max(1, longest))
         yield order[start : start + rows]
         start += rows
-
-
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (start, piece), cut at the last white space before every ``_PIECE_CHARS`` characters."""
-    start = 0
-    while start < len(text):
-        end = min(len(text), start + _PIECE_CHARS)
-        if end < len(text):
-            while end > start and not text[end - 1].isspace():
-                end -= 1
-            end = end if end > start else min(len(text), start + _PIECE_CHARS)
-        yield start, text[start:end]
-        start = end
-
-
-def _clean(text: str) -> str:
-    """Replace lone surrogates, which the tokenizer refuses, one character for one."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8") if _broken(text) else text
-
-
-def _broken(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False

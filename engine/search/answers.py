@@ -6,15 +6,13 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from engine.chunks import split_text
-from engine.documents import Document
 from engine.encoders import Encoder
-from engine.errors import QueryError
 from engine.progress import CancelToken
 from engine.search.calibrate import Calibration, read_calibration
 from engine.search.explain import explain
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.search.judge import judge
+from engine.search.likeness import text_vectors
 from engine.search.query import parse_query
 from engine.search.rarity import weigh_query
 from engine.search.search import mean_vector, search, search_vector
@@ -50,11 +48,7 @@ class Answers:
         Raises:
             QueryError: the text is empty.
         """
-        asked = self._questions()
-        chunks = split_text(Document(text, "", "text"), asked.encoder.token_offsets(text))
-        if not chunks:
-            raise QueryError("Nothing to compare with; give a sentence or a passage.")
-        vectors = asked.encoder.embed([chunk.text for chunk in chunks])
+        vectors = text_vectors(text, self._questions().encoder)
         return search_vector(self._store, mean_vector(vectors), options, leave_out)
 
     def explain(

@@ -20,7 +20,7 @@ from engine.search.query import Query
 from engine.words import plain_words
 
 # How far examples move the question; see BENCHMARKS.md, "Steering".
-_PLUS = 0.5
+_PLUS = 0.75
 _MINUS = 0.15
 # Up to so many words are a phrase that was typed; more are a passage.
 _PHRASE_WORDS = 6

@@ -22,7 +22,7 @@ from engine.evaluate.measures import ndcg
 from engine.search.steer import steered
 
 _PLUS = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5)
-_MINUS = (0.0, 0.1, 0.25, 0.5, 0.75)
+_MINUS = (0.0, 0.1, 0.15, 0.25, 0.5)
 _TOP = 20  # a person marks what is on the first page
 
 
@@ -35,9 +35,12 @@ def ranking(found: EncodedSet, vector: Any) -> tuple[list[int], list[int]]:
     return documents[places].tolist(), order[first[places]].tolist()
 
 
-def bench(found: EncodedSet, queries: int) -> dict[tuple[str, float, float], list[float]]:
-    """Return nDCG@10 of each query by what was marked and the weights; weights (0, 0) are the question alone."""
-    results: dict[tuple[str, float, float], list[float]] = {}
+def bench(found: EncodedSet, queries: int) -> dict[tuple[str, float, float], list[tuple[float, int]]]:
+    """Return nDCG@10 of each query, and the last marked hit's place, by what was marked and the weights.
+
+    Weights (0, 0) are the question alone.
+    """
+    results: dict[tuple[str, float, float], list[tuple[float, int]]] = {}
     for place in range(0, len(found.asked), max(1, len(found.asked) // queries)):
         gains = found.judged.judged[found.asked[place]]
         documents, chunks = ranking(found, found.queries[place])
@@ -55,7 +58,7 @@ def bench(found: EncodedSet, queries: int) -> dict[tuple[str, float, float], lis
                 moved = steered(found.queries[place], found.chunks[[chunks[at] for at in marked]], used, *weights)
                 shown = [found.names[number] for number in ranking(found, moved)[0]]
                 rest = [name for name in shown if name not in {names[at] for at in marked}]
-                results.setdefault((kind, *weights), []).append(ndcg(rest, left, 10))
+                results.setdefault((kind, *weights), []).append((ndcg(rest, left, 10), shown.index(names[marked[-1]])))
     return results
 
 
@@ -65,18 +68,21 @@ def _grid(kind: str) -> list[tuple[float, float]]:
     return [(plus, minus) for plus in pluses for minus in minuses]
 
 
-def table(all_results: dict[str, dict[tuple[str, float, float], list[float]]]) -> str:
-    """Return nDCG@10 as a Markdown table, one row a weight, one column a set with the number of its questions."""
+def table(all_results: dict[str, dict[tuple[str, float, float], list[tuple[float, int]]]]) -> str:
+    """Return a Markdown table: nDCG@10, and in brackets the median place of the marked hit."""
     lines = []
     for kind in ("plus", "minus", "both"):
         sets = {name: found for name, found in all_results.items() if (kind, 0.0, 0.0) in found}
+        if not sets:
+            continue
         heads = [f"{name} ({len(found[kind, 0.0, 0.0])})" for name, found in sets.items()]
         lines += ["", f"| {kind}: weights | {' | '.join(heads)} | mean gain |", "|---" * (len(sets) + 2) + "|"]
         for weights in _grid(kind):
-            values = [float(np.mean(found[kind, *weights])) for found in sets.values()]
-            before = [float(np.mean(found[kind, 0.0, 0.0])) for found in sets.values()]
+            values = [float(np.mean([value for value, _ in found[kind, *weights]])) for found in sets.values()]
+            before = [float(np.mean([value for value, _ in found[kind, 0.0, 0.0]])) for found in sets.values()]
+            places = [float(np.median([place for _, place in found[kind, *weights]])) for found in sets.values()]
             gain = np.mean([value / start - 1 for value, start in zip(values, before, strict=True)])
-            cells = " | ".join(f"{value:.4f}" for value in values)
+            cells = " | ".join(f"{value:.4f} ({place + 1:.0f})" for value, place in zip(values, places, strict=True))
             lines.append(f"| {weights[0]}, {weights[1]} | {cells} | {gain:+.1%} |")
     return "\n".join(lines)
 

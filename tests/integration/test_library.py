@@ -10,6 +10,7 @@ import pytest
 
 from engine import CancelToken, Library, SearchOptions
 from engine.errors import InputError, ModelMismatchError, QueryError
+from engine.search.likeness import stored_vectors
 from engine.settings import Settings
 
 RENT = "# Rent\n\nThe landlord returns the deposit within three months after the lease ends."
@@ -238,7 +239,7 @@ def test_a_library_may_know_the_surroundings_of_its_passages(folder, tmp_path):
         with Library.create(tmp_path / f"late-{late}", settings=Settings(late_chunking=late)) as opened:
             opened.index([folder])
             hit = opened.search("Berlin", meaning).hits[0]
-            vectors = opened._vectors_of(folder / "town.txt", opened._store.ledger.file(folder / "town.txt"))
+            vectors = stored_vectors(opened.store, opened.store.ledger.file(folder / "town.txt"))
             question = opened.query_encoder.embed(["Berlin"], "query")[0]
             scores[late] = (vectors @ question).tolist()
             assert hit.path == str(folder / "town.txt")

@@ -58,7 +58,7 @@ def test_offsets_are_those_of_the_characters(encoder):
 def test_offsets_of_a_long_text_are_those_of_its_pieces(encoder, monkeypatch):
     text = "one two three\nfour " * 200
     whole = encoder.token_offsets(text)
-    monkeypatch.setattr("engine.encoders.encoder._PIECE_CHARS", 97)
+    monkeypatch.setattr("engine.encoders.tokens._PIECE_CHARS", 97)
     assert np.array_equal(whole, encoder.token_offsets(text))
 
 
