@@ -11,8 +11,8 @@ from engine.words.split import MAX_CHARS, Span, split, words_of
 from engine.words.stems import fold, lower, stem, stemming
 
 _PIECE = re.compile(r"\S+")
-# Text repeats its pieces (words with the marks beside them): seven of ten are known after the first megabyte.
-_KNOWN_PIECES = 200_000
+# Text repeats its pieces (words with the marks beside them): after the first megabyte most are known. 10 MB a language.
+_KNOWN_PIECES = 50_000
 _LONGEST_KNOWN = 40
 _MARKS = "\"'(),.:;!?[]{}*`<>|"
 
@@ -100,7 +100,7 @@ def _placed(piece: str, language: str) -> tuple[tuple[int, int, str, bool], ...]
     return tuple((span.start, span.end, _term(span, language), also) for span, also in spans)
 
 
-_known_placed = functools.lru_cache(maxsize=_KNOWN_PIECES // 4)(_placed)
+_known_placed = functools.lru_cache(maxsize=_KNOWN_PIECES)(_placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +159,4 @@ def _plain(piece: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in words_of(piece))
 
 
-_known_plain = functools.lru_cache(maxsize=_KNOWN_PIECES // 4)(_plain)
+_known_plain = functools.lru_cache(maxsize=_KNOWN_PIECES)(_plain)

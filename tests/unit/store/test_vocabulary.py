@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from engine.store import Condition, RowFilter
+from engine.store.rows import WORDS
+from engine.store.vocabulary import count_terms
+
+
+def held(store):
+    return [words for batch in store.rows.scan([WORDS]) for words in batch[WORDS].to_pylist()]
+
+
+def seen(store, *conditions):
+    where = RowFilter(conditions=tuple((one,) for one in conditions)).sql()
+    return sorted(text for batch in store.rows.scan(["text"], where) for text in batch["text"].to_pylist())
+
+
+def test_terms_are_counted_by_chunk_and_not_by_place():
+    assert count_terms(["a b a", "b c", ""]) == {"a": 1, "b": 2, "c": 1}
+
+
+def test_counts_follow_every_change(store, filler):
+    filler.put("a.txt", ["the whale road", "a whale"])
+    filler.put("b.txt", ["loaves of bread"])
+    assert store.vocabulary.chunks_with(["whale", "bread", "sea"]) == {"whale": 2, "bread": 1}
+    filler.put("a.txt", ["the sea"])
+    assert store.vocabulary.chunks_with(["whale", "sea", "the"]) == {"sea": 1, "the": 1}
+    store.commit(None, [], forget=[store.ledger.files()[1].path])
+    assert store.vocabulary.beginning("", 100) == count_terms(held(store)) == {"the": 1, "sea": 1}
+
+
+def test_a_prefix_means_its_most_frequent_terms_first(store, filler):
+    filler.put("a.txt", ["database data", "data date", "data dog"])
+    assert list(store.vocabulary.beginning("dat", 2).items()) == [("data", 3), ("databas", 1)]
+    assert store.vocabulary.beginning("x", 9) == {}
+
+
+def test_the_size_follows_commits(store, filler):
+    assert store.vocabulary.size() == (0, ())
+    filler.put("a.txt", ["one", "two"])
+    assert store.vocabulary.size() == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("folder", "found"),
+    [
+        ("papers", ["one", "two"]),
+        ("PAP", ["one", "two"]),
+        ("my papers/2024", ["two"]),
+        ("Cafe", ["three"]),
+        ("apers", []),
+        ("one.txt", []),
+        ("docs", ["four", "one", "three", "two"]),
+    ],
+)
+def test_a_folders_name_is_found_anywhere_in_the_path(store, filler, folder, found):
+    for name, text in [
+        ("My Papers/one.txt", "one"),
+        ("My Papers/2024/two.txt", "two"),
+        ("cafe\u0301 notes/x.txt", "three"),
+        ("papers.txt", "four"),
+    ]:
+        filler.put(name, [text])
+    ranges = store.names.in_folder(folder)
+    assert seen(store, Condition("documents", ranges)) == found
+    assert len(seen(store, Condition("documents", ranges, negated=True))) == 4 - len(found)
+
+
+def test_titles_and_file_names_are_found_by_the_beginnings_of_their_words(store, filler):
+    filler.put("budget_plan-2024.csv", ["table"])
+    filler.put("other.txt", ["text"])
+    for words in ("budget", "plan 20", "Budget Plan", "2024"):
+        assert seen(store, Condition("documents", store.names.titled(words))) == ["table"]
+    assert seen(store, Condition("documents", store.names.titled("lan"))) == []
+
+
+def test_names_of_documents_that_came_later_are_known(store, filler):
+    filler.put("a.txt", ["one"])
+    assert store.names.titled("b") == ""
+    filler.put("b.txt", ["two"])
+    assert store.names.titled("b") == "2-2" and store.names.titled("txt") == "1-2"
+
+
+def test_of_each_group_one_condition_has_to_hold(store, filler):
+    filler.put("a.md", ["one"])
+    filler.put("b.txt", ["two"])
+    filler.put("c.pdf", ["three"])
+    either = RowFilter(conditions=((Condition("type", "md"), Condition("type", "pdf")), (Condition("after", "1"),)))
+    assert store.rows.count(either.sql()) == 2
+    assert seen(store, Condition("type", "text", negated=True)) == ["one", "three", "two"]  # rows made with no kind
+    assert seen(store, Condition("under", "/docs/a.md")) == ["one"]
