@@ -179,7 +179,7 @@ def _joined(words: Sequence[_Word], must: Sequence[Any]) -> Any:
 
 
 def _rare(words: Sequence[_Word]) -> Iterable[Any]:
-    """Yield a query for each identifier that may be rare: the whole, or its parts side by side."""
+    """Yield a query for each identifier that may be rare: the whole, or its parts together where it occurs nowhere."""
     from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery
 
     identifiers = [word for word in words if word.is_name]
@@ -191,7 +191,7 @@ def _rare(words: Sequence[_Word]) -> Iterable[Any]:
             continue
         parts = [part[0] for part in word.forms.parts]
         asked: list[Any] = [MatchQuery(" ".join(whole), WORDS)] if whole else []
-        if len(parts) > 1:
+        if len(parts) > 1 and not whole:  # as a part of a longer one
             asked.append(PhraseQuery(" ".join(parts), WORDS))
         elif not whole and len(parts) == 1 and _is_code(word) and word.rarity <= RARE_CHUNKS:
             asked.append(MatchQuery(parts[0], WORDS))
