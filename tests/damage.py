@@ -113,7 +113,7 @@ class Library:
         found = self._search('"newx"', "words") if index == "0" else []
         (self.docs / "new.txt").unlink()
         right = ["right" if state == "0" else state for state in (status, check, index)]
-        if index == "0" and found != ["new.txt"]:
+        if index == self._last == "0" and found != ["new.txt"]:
             right[2] = "wrong"
         lines = list(dict.fromkeys(self._lines))
         healed = self._heal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import threading
 import time
@@ -32,10 +33,14 @@ from engine.store.schema import COLUMNS, COLUMNS_OF_FORMAT_1, FORMAT, SCHEMA, ST
 from engine.store.vocabulary import record_terms
 
 FILE_NAME = "ledger.sqlite3"
+# What SQLite needs to open a ledger: an index of its log, and a page or two.
+_LEAST_BYTES = 256 << 10
 
 
 class _Connection(sqlite3.Connection):
     """A connection that can be referred to weakly, and closes when nobody holds it."""
+
+    is_fixed = False  # to what was in the file when it was opened: neither log nor writing was possible
 
     def __del__(self) -> None:
         self.close()
@@ -120,6 +125,8 @@ class Ledger:
 
     def _db(self) -> sqlite3.Connection:
         db: _Connection | None = getattr(self._local, "db", None)
+        if db is not None and db.is_fixed and not db.in_transaction and _takes_files(self._path.parent):
+            db = None
         if db is None:
             db = _connect(self._path)
             self._connections.add(db)
@@ -508,10 +515,12 @@ def _connect(path: Path) -> _Connection:
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=FULL")
     except sqlite3.OperationalError:
-        if os.access(path.parent, os.W_OK) or not path.is_file():
+        if not path.is_file() or _takes_files(path.parent):
             raise
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:
+            if _is_full(path.parent):
+                raise
             # Looked at as it is, the ledger would be silently older than what was committed.
             raise StoreError(
                 f"The library {display_path(path.parent)} was not closed and lies on a disk that cannot be written to; "
@@ -519,7 +528,17 @@ def _connect(path: Path) -> _Connection:
             ) from None
         uri = f"{path.resolve().as_uri()}?immutable=1"
         db = sqlite3.connect(uri, factory=_Connection, uri=True, **options)
+        db.is_fixed = True
     return db
+
+
+def _takes_files(folder: Path) -> bool:
+    return os.access(folder, os.W_OK) and not _is_full(folder)
+
+
+def _is_full(folder: Path) -> bool:
+    """Return whether not even SQLite's own small files find room."""
+    return shutil.disk_usage(folder).free < _LEAST_BYTES
 
 
 @contextmanager
@@ -529,7 +548,7 @@ def _translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         text = str(error)
-        if "full" in text:
+        if "full" in text or (("I/O" in text or "readonly" in text) and _is_full(path.parent)):
             raise DiskFullError("The disk is full; free some space and start again; nothing was lost.") from error
         if "locked" in text or "busy" in text:
             raise StoreLockedError("The library is busy; try again in a moment.") from error
