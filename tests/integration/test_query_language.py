@@ -10,6 +10,8 @@ import pytest
 
 from engine import Library, SearchOptions
 from engine.errors import QueryError
+from engine.search.query import parse_query
+from engine.search.retrieve import retrieve
 
 FILES = {
     "My Papers/rent.md": ("# Rent agreement\n\nThe landlord returns the deposit within three months.", "2024-03-15"),
@@ -204,3 +206,19 @@ def test_newest_first_shows_the_same_hits_by_their_date(library, mode):
 def test_an_order_that_there_is_not_is_refused(library):
     with pytest.raises(QueryError, match="relevance or newest"):
         library.search("deposit", SearchOptions(sort="oldest"))
+
+
+@pytest.mark.parametrize(
+    ("query", "near"),
+    [
+        ("landlord returns the deposit", 1.0),
+        ("the deposit is returned by a landlord", 1.0),  # stems, in another order
+        ("Häuser Straße verkauft", 1.0),
+        ("landlord months", 0.0),
+    ],
+)
+def test_ranking_sees_which_words_of_the_query_stand_together(library, query, near):
+    found = retrieve(library.store, parse_query(query), None, SearchOptions(mode="words"))
+    best = found.words[0]
+    assert found.sought is not None and 0 < best.score < found.sought.perfect
+    assert found.sought.nearness([best.words]) == [pytest.approx(near)]
