@@ -103,6 +103,11 @@ class FilterBar(QWidget):
         """Whether anything but the default is chosen."""
         return replace(self._options, limit=20) != SearchOptions()
 
+    @property
+    def last(self) -> QWidget:
+        """The chip after which the keyboard leaves the bar."""
+        return self._help
+
     def set_sources(self, sources: Sequence[str]) -> None:
         """Offer these folders; a chosen one that is gone is dropped."""
         if tuple(sources) == self._sources:

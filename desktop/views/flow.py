@@ -19,11 +19,10 @@ class FlowLayout(QLayout):
         """Take an item over; ``addWidget`` calls this."""
         self._items.append(item)
 
-    def insertWidget(self, place: int, widget: QWidget) -> None:  # noqa: N802 (as QBoxLayout names it)
-        """Put a widget before the item that is ``place``-th now."""
-        self.addWidget(widget)
-        self._items.insert(place, self._items.pop())
-        self.invalidate()
+    def widgets(self) -> list[QWidget]:
+        """Return the widgets in their order."""
+        found = (item.widget() for item in self._items)
+        return [widget for widget in found if widget is not None]
 
     def count(self) -> int:
         """Return the number of items."""

@@ -88,6 +88,7 @@ class QueryChips(QWidget):
     """The operators of the newest answer's question; hidden where it has none."""
 
     removed = Signal(object)  # QueryFilter
+    filled = Signal()  # there are other chips now
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,7 +106,7 @@ class QueryChips(QWidget):
     @property
     def chips(self) -> list[RemovableChip]:
         """The chips, in the order of the question."""
-        return [chip for chip in self.findChildren(RemovableChip) if not chip.isHidden()]
+        return [chip for chip in self._row.widgets() if isinstance(chip, RemovableChip)]
 
     def show_parts(self, parts: Sequence[QueryFilter]) -> None:
         """Show the operators that were understood."""
@@ -124,6 +125,7 @@ class QueryChips(QWidget):
             self._row.addWidget(chip)
         self.setVisible(bool(self._parts))
         self.updateGeometry()
+        self.filled.emit()
 
     def _remove(self, part: QueryFilter, checked: bool = False) -> None:
         self.removed.emit(part)

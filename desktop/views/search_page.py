@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
@@ -59,6 +61,8 @@ class SearchPage(QFrame):
         self.setLayout(layout)
         self.box.down_pressed.connect(self._enter_list)
         self.results.left.connect(self.focus_box)
+        self.understood.filled.connect(self._order_chips)
+        self.steering.filled.connect(self._order_chips)
         self.results.typed.connect(self._type)
 
     def _make_found(self) -> QWidget:
@@ -156,6 +160,12 @@ class SearchPage(QFrame):
             self.results.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.results.currentIndex().isValid():
                 self.results.select_row(0)
+
+    @Slot()
+    def _order_chips(self) -> None:
+        """Let Tab reach the chips where they stand: Qt puts what is made later at the end."""
+        for first, second in pairwise((self.filters.last, *self.understood.chips, *self.steering.chips)):
+            QWidget.setTabOrder(first, second)
 
     @Slot(str)
     def _type(self, text: str) -> None:

@@ -26,6 +26,7 @@ class SteerBar(QWidget):
     """Hidden while nothing steers."""
 
     removed = Signal(object)  # SteerItem
+    filled = Signal()  # there are other chips now
     left = Signal()  # back to the question's own results
 
     def __init__(self) -> None:
@@ -42,7 +43,7 @@ class SteerBar(QWidget):
     @property
     def chips(self) -> list[RemovableChip]:
         """The chips, likeness first."""
-        return [chip for chip in self.findChildren(RemovableChip) if not chip.isHidden()]
+        return [chip for chip in self._row.widgets() if isinstance(chip, RemovableChip)]
 
     @property
     def hint(self) -> QLabel:
@@ -73,11 +74,11 @@ class SteerBar(QWidget):
             self._row.addWidget(self._make_item(item))
         back, clear = self.tr("Esc goes back to your question"), self.tr("Esc clears")
         self._hint.setText(back if self._like is not None else clear)
-        chips = [self._row.itemAt(place).sizeHint().height() for place in range(self._row.count())]
-        self._hint.setMinimumHeight(max(chips, default=0))
+        self._hint.setMinimumHeight(max((chip.sizeHint().height() for chip in self.chips), default=0))
         self._row.addWidget(self._hint)
         self.setVisible(self._like is not None or bool(self._items))
         self.updateGeometry()
+        self.filled.emit()
 
     def _make_like(self, like: Likeness) -> RemovableChip:
         pattern = self.tr("Documents similar to {0}") if like.path else self.tr("More like {0}")

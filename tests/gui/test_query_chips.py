@@ -104,6 +104,9 @@ def test_what_was_understood_is_shown_and_removed_with_a_click(kenning, ask, qtb
     page = ask(kenning, "chain type:pdf")
     assert page.understood.texts == ["Type: PDF"] and page.understood.isVisible()
     assert kenning.window.results_model.hit(0).type == "pdf"
+    page.filters.last.setFocus()
+    qtbot.keyClick(page.filters.last, Qt.Key.Key_Tab)
+    assert page.understood.chips[0].hasFocus()
     with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
         page.understood.chips[0].click()
     assert page.box.text() == "chain" and page.box.hasFocus()
