@@ -75,10 +75,10 @@ class Trial:
         for number in range(self.files):
             self._write(number)
 
-    def run(self, kills: int) -> None:
-        """Kill until so many kills have fallen into running work."""
-        turn = 0
-        while len(self.kills) < kills:
+    def run(self, kills: int, seconds: float = float("inf")) -> None:
+        """Kill until so many kills have fallen into running work, or the time is up."""
+        turn, start = 0, time.monotonic()
+        while len(self.kills) < kills and time.monotonic() - start < seconds:
             operation = OPERATIONS[turn % len(OPERATIONS)] if turn else "index"
             turn += 1
             if operation == "index":
