@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -24,6 +25,8 @@ _CANDIDATES_PER_HIT = 5
 # Where a few long documents, or unwanted words, take all places, more are asked for: this many times as many.
 _WIDEN = 4
 _MAX_CANDIDATES = 12_800
+# Chunks that hold what must occur, which are all ranked; fetching and rescoring them takes 30 ms.
+_MOST_REQUIRED = 1_600
 _SCAN_ROWS = 16_384
 
 
@@ -60,6 +63,14 @@ def retrieve(
     pinned: frozenset[int] = frozenset()
     lookup = _lookup(store, query) if query.words else Lookup(None)
     asked = lookup.query
+    terms = lookup.terms if store.rows.words_column == WORDS else None
+    if (query.phrases or query.either) and terms is not None:
+        held = _with_required(store, query, asked, where)
+        if held is not None:
+            if options.mode == "meaning":
+                return Candidates(held, [], terms=terms, sought=lookup.sought)
+            pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
+            return Candidates([], held, pinned, terms, lookup.sought)
     if options.mode != "meaning" and asked is not None:
         words = _widened(lambda limit: store.rows.search_words(asked, limit, where), query, options.limit)
         rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
@@ -68,7 +79,6 @@ def retrieve(
     meaning: list[Candidate] = []
     if options.mode != "words" and vector is not None:
         meaning = _widened(lambda limit: _by_meaning(store, vector, limit, where, options), query, options.limit)
-    terms = lookup.terms if store.rows.words_column == WORDS else None
     return Candidates(meaning, words, pinned, terms, lookup.sought)
 
 
@@ -97,6 +107,15 @@ def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | N
         found = store.rows.search_words(asked, RARE_CHUNKS + 1, where)
         if len(found) <= RARE_CHUNKS:
             yield from (row for row in found if query.allows(row.text))
+
+
+def _with_required(store: Store, query: Query, asked: Any, where: str | None) -> list[Candidate] | None:
+    """Return all chunks with the phrases that must occur, or None where those are too many to be ranked one by one.
+
+    The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
+    """
+    found = store.rows.search_words(asked, _MOST_REQUIRED, where) if asked is not None else []
+    return [row for row in found if query.allows(row.text)] if len(found) < _MOST_REQUIRED else None
 
 
 def _widened(search: Callable[[int], list[Candidate]], query: Query, documents: int) -> list[Candidate]:
