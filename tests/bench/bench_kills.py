@@ -1,6 +1,6 @@
 """Kill the program at random moments of indexing, compacting and resizing: is anything lost or doubled?
 
-python tests/bench/bench_kills.py --kills 100 --seed 1
+python tests/bench/bench_kills.py --kills 100 --seed 1 [--seconds 500]
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="stop earlier")
     options = parser.parse_args()
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(Path(folder), seed=options.seed)
-        trial.run(options.kills)
+        trial.run(options.kills, options.seconds)
         trial.finish()
     machine.show(
         {
