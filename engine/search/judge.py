@@ -41,7 +41,7 @@ def judge(
 
 
 def _judged(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> Hit:
-    share = max((held_share(words, passage.text, hit.language) for passage in hit.passages), default=0.0)
+    share = max((held_share(words, passage, hit.language) for passage in hit.passages), default=0.0)
     match = WORDS.match(0.0, share, chunks)
     meaning = 0.0
     if calibration is not None:

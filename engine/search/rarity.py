@@ -6,10 +6,11 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from engine.search.hits import Passage
 from engine.search.lookup import found_words
 from engine.search.query import Query
 from engine.store import Store
-from engine.words import index_terms, parts, word_terms
+from engine.words import parts, word_terms
 from engine.words.common import telling_words
 
 # Rarity is measured as if a library had so many passages: a word in one of ten thousand is no rarer than one in
@@ -78,9 +79,10 @@ def share_of(words: Sequence[Word], terms: Set[str]) -> float:
     return held / whole if whole else 0.0
 
 
-def held_share(words: Sequence[Word], text: str, language: str) -> float:
-    """Return how much of what the words say a passage holds, 0 to 1."""
-    return share_of(words, set(index_terms(text, language).split())) if words else 0.0
+def held_share(words: Sequence[Word], passage: Passage, language: str) -> float:
+    """Return how much of what the words say a passage holds, 0 to 1; read off its marks, which are made already."""
+    marked = (passage.text[start:end] for start, end in passage.highlights)
+    return share_of(words, {part.term for text in marked for part in parts(text, language)})
 
 
 def word_spans(word: Word, text: str, language: str) -> tuple[tuple[int, int], ...]:

@@ -25,7 +25,7 @@ from engine import paths
 from engine.encoders import Encoder, find_encoder
 from engine.encoders.shares import pieces_of, take_apart
 from engine.search.explain import WORDS_IN_SENTENCE, sentence_spans
-from engine.search.rarity import held_share, weigh_words
+from engine.search.rarity import share_of, weigh_words
 from engine.store.vocabulary import count_terms
 from engine.words import index_terms, query_words
 
@@ -72,7 +72,7 @@ def judge(encoder: Encoder, items: list[Item]) -> dict[str, float]:
             "mean of shares": [shares[own].mean() for own in members],
             "cosine, read in the passage": [vector @ state.vector(own) for own in members],
             "cosine, read alone": encoder.embed([text[start:end] for start, end in spans]) @ vector,
-            "words": [held_share(words, text[start:end], "en") for start, end in spans],
+            "words": [share_of(words, set(index_terms(text[start:end], "en").split())) for start, end in spans],
         }
         near, own_words = np.array(scores["cosine, read in the passage"]), np.array(scores["words"])
         scores["Kenning"] = near + WORDS_IN_SENTENCE * own_words

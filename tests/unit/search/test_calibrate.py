@@ -20,8 +20,10 @@ from engine.search.calibrate import (
     load_reference,
     read_calibration,
 )
+from engine.search.highlight import highlights
 from engine.search.hits import Hit, Passage, SearchResult
 from engine.search.judge import judge
+from engine.search.query import Query
 from engine.search.rarity import held_share, weigh_words
 
 ENGLISH = frozenset({"en"})
@@ -133,14 +135,18 @@ def test_an_encoder_is_calibrated_once_and_what_was_found_is_kept(manifest, tmp_
 # -- verdicts ------------------------------------------------------------------------------------
 
 
-def hit(cosine, text="The landlord returns the deposit."):
-    passage = Passage(text, 0, len(text), None, 0.0)
+def passage_of(text, words):
+    return Passage(text, 0, len(text), None, 0.0, highlights(text, Query(" ".join(words), tuple(words)), "en"))
+
+
+def hit(cosine, words, text="The landlord returns the deposit."):
+    passage = passage_of(text, words)
     return Hit("a.txt", "a", "text", 0.0, cosine, 0.0, 0.0, (passage,), language="en")
 
 
 def verdict(cosine, words, calibration, *, by_meaning=True, chunks=1000):
     weighed = weigh_words(words, ["en"], chunks, lambda _: {})
-    result = SearchResult("", 0.0, (hit(cosine),))
+    result = SearchResult("", 0.0, (hit(cosine, words),))
     return judge(result, weighed, chunks, by_meaning=by_meaning, calibration=calibration)
 
 
@@ -179,9 +185,10 @@ def test_common_words_say_nothing_and_others_count_by_rarity():
     assert {word.typed for word in words} == {"long", "whale", "stay"}
     whole = sum(word.rarity for word in words)
     rarity = {word.typed: word.rarity for word in words}
-    assert held_share(words, "Whales sing.", "en") == pytest.approx(rarity["whale"] / whole)
-    assert held_share(words, "whale staying long", "en") == pytest.approx(1)
-    assert held_share([], "anything", "en") == 0
+    asked = ("long", "whale", "stay")
+    assert held_share(words, passage_of("Whales sing.", asked), "en") == pytest.approx(rarity["whale"] / whole)
+    assert held_share(words, passage_of("whale staying long", asked), "en") == pytest.approx(1)
+    assert held_share([], passage_of("anything", asked), "en") == 0
 
 
 def test_a_scale_survives_its_file():
