@@ -35,7 +35,7 @@ from engine.measured import read_measured
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
-from engine.status import EncoderStatus, FileState, LibraryStatus, SizeChoice, SourceStatus
+from engine.status import EncoderStatus, FileState, IndexStatus, LibraryStatus, SizeChoice, SourceStatus
 from engine.upkeep import CheckReport, CompactReport, ExportReport, ShareCallback
 
 if TYPE_CHECKING:
@@ -468,7 +468,14 @@ class Library:
             sizes=self._size_choices(indexed[1]),
             languages=ledger.languages(),
             tokens=ledger.tokens(),
+            vector_index=self._index_status(),
         )
+
+    def _index_status(self) -> IndexStatus | None:
+        index = self._store.vector_index()
+        if index is None:
+            return None
+        return IndexStatus(index.recall, index.rows, index.built_at, index.scan_ms, index.search_ms)
 
     def _source_status(self, source: Source) -> SourceStatus:
         path = source.path

@@ -74,10 +74,26 @@ class EncoderStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """The index over the searched vectors, as measured on the library itself when it was built.
+
+    ``recall`` is the share of the exact ten best that it finds; ``rows`` is how many passages it held,
+    ``scan_ms`` and ``search_ms`` how long a search took without it and with it.
+    """
+
+    recall: float
+    rows: int
+    built_at: float  # seconds since the epoch
+    scan_ms: float
+    search_ms: float
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryStatus:
     """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, total.
 
     ``languages`` counts documents by language (ISO 639-1), most frequent first, as far as it is known.
+    ``vector_index`` is None where every passage is compared, which is fast enough for most libraries.
     """
 
     sources: tuple[SourceStatus, ...]
@@ -92,3 +108,4 @@ class LibraryStatus:
     sizes: tuple[SizeChoice, ...]
     languages: dict[str, int] = field(default_factory=dict)
     tokens: int = 0  # of all indexed documents, by the library's encoder
+    vector_index: IndexStatus | None = None

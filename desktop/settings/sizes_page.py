@@ -10,7 +10,7 @@ from desktop.settings.size_curve import CurvePoint, SizeCurve
 from desktop.settings.sizes import SizePicker, example_text
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row
-from desktop.wording import count_text
+from desktop.wording import count_text, index_text
 from engine.measured import Measured
 from engine.settings import Settings
 from engine.status import LibraryStatus
@@ -43,6 +43,9 @@ class SizesPage(QWidget):
         row.addStretch(1)
         column = make_column(make_label(lead, "muted", wrap=True), self.picker, self.curve, spacing=12)
         column.addWidget(self._note)
+        self.index_note = make_label(index_text(status.vector_index) if status else "", "small", wrap=True)
+        self.index_note.setVisible(bool(self.index_note.text()))
+        column.addWidget(self.index_note)
         column.addLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         self.setLayout(column)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
 
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.flow import FlowLayout
-from desktop.wording import sizes_text
+from desktop.wording import index_text, sizes_text
 from engine.status import LibraryStatus
 
 _STEPS = 1000
@@ -25,6 +25,7 @@ class LibraryCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._sizes = make_label(style="small", wrap=True)
+        self._index = make_label(style="small", wrap=True)
         self.check = QPushButton(self.tr("Check…"))
         self.compact = QPushButton(self.tr("Compact…"))
         self.export = QPushButton(self.tr("Export…"))
@@ -50,11 +51,18 @@ class LibraryCard(QFrame):
         progress = make_row(spacing=12)
         progress.addLayout(make_column(self._doing, self._bar, spacing=5), 1)
         progress.addWidget(self.cancel)
-        column = make_column(make_label(self.tr("This library"), "subtitle"), self._sizes, buttons, spacing=8)
+        column = make_column(
+            make_label(self.tr("This library"), "subtitle"), self._sizes, self._index, buttons, spacing=8
+        )
         column.addLayout(progress)
         column.setContentsMargins(16, 12, 14, 14)
         self.setLayout(column)
         self._show_running(running=False)
+
+    @property
+    def text(self) -> str:
+        """What it says of the library."""
+        return f"{self._sizes.text()}\n{self._index.text()}"
 
     @property
     def doing(self) -> str:
@@ -64,6 +72,7 @@ class LibraryCard(QFrame):
     def show_status(self, status: LibraryStatus) -> None:
         """Show how much room everything takes."""
         self._sizes.setText(sizes_text(status))
+        self._index.setText(index_text(status.vector_index))
 
     def begin(self, doing: str) -> None:
         """Show that a task has started."""

@@ -10,6 +10,9 @@ from desktop.controllers.events import parse_event
 from desktop.controllers.upkeep import Task
 from desktop.messages import upkeep_message
 from desktop.views.check_dialog import CheckDialog
+from desktop.wording import index_text
+from engine.library import Library
+from engine.status import IndexStatus
 from engine.upkeep import CheckReport, CompactReport, Problem
 
 
@@ -63,6 +66,25 @@ def test_what_is_only_worth_knowing_offers_no_repair(qtbot, icons):
     dialog = CheckDialog(icons, CheckReport(1, 1, 1, 1, 0.1, (note,)))
     qtbot.addWidget(dialog)
     assert dialog.repair.isHidden()
+
+
+def test_the_vector_index_and_what_it_finds_are_shown(make_window, library_dir, qtbot):
+    with Library.open(library_dir) as library:
+        assert library.status().vector_index is None
+        with library.store.writing():
+            assert library.store.build_vector_index(always=True)
+        found = library.status().vector_index
+    assert found.rows == 32 and 0 < found.recall <= 1
+    kenning = make_window(library_dir)
+    assert index_text(found) in kenning.window.folders_page.library_card.text
+    kenning.controller.show_settings()
+    assert kenning.controller._dialog.sizes_page.index_note.text() == index_text(found)
+    kenning.controller._dialog.reject()
+
+
+def test_an_index_that_loses_something_is_not_said_to_find_everything(qapp):
+    assert "99.9 %" in index_text(IndexStatus(0.99999, 100, 0.0, 40.0, 4.5))
+    assert "Every passage is compared" in index_text(None)
 
 
 def test_the_processs_reports_come_back_as_they_were():
