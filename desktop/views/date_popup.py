@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QDateEdit, QGridLayout, QWidget
 
 from desktop.views.controls import make_column, make_label, make_row, primary_button
 from desktop.views.popup import Popup
@@ -48,6 +49,11 @@ class DatePopup(Popup):
     def _make_end(self, name: str) -> tuple[QCheckBox, QDateEdit]:
         box, edit = QCheckBox(name), QDateEdit()
         edit.setCalendarPopup(True)
+        calendar = edit.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        plain = QTextCharFormat()  # Qt's own red for weekends cannot be read on a dark ground
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
         edit.setDisplayFormat("yyyy-MM-dd")  # as after: and before: take it
         edit.setMinimumWidth(150)
         edit.setAccessibleName(name)
