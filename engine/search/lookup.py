@@ -165,7 +165,7 @@ def _joined(words: Sequence[_Word], must: Sequence[Any]) -> Any:
     for word in words:
         parts = {term for part in word.forms.parts for term in part} if word.forms.whole else set()
         has_whole = any(term in word.chunks for term in word.forms.whole)
-        lesser = parts if has_whole else set()
+        lesser = parts if has_whole and word.is_name else set()
         lesser = lesser | set(word.forms.humps)
         for term in word.found:
             (less if term in lesser else full)[term] += word.times

@@ -29,7 +29,7 @@ _NAME = f"[^\\W{_UNSPACED}]+"  # with underscores
 _WHOLE = re.compile(f"{_NAME}(?:(?:::|://|[.\\-:/@\\\\]|(?<=\\d),(?=\\d)){_NAME})*")
 _PLUS = re.compile(r"[A-Za-z]+\+\+|(?<![^\W_])[A-Za-z]#")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-_HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_HUMPS = re.compile(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+|\d+")
 _HYPHENED = re.compile(r"([^\W\d_]{1,})-([^\W\d_]{2,})")
 _DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 # Longer ones are hashes and encoded data, which nobody types; the end of a longer word is not looked at.

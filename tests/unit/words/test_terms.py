@@ -45,6 +45,7 @@ def test_words_become_terms_by_their_language(text, language, terms):
         ("2024-03-15", "2024 03 15", "2024-03-15"),
         ("getUserName", "getusernam", "get user name"),
         ("HTTPServer", "httpserver", "http server"),
+        ("siRNAs", "sirna", "si rnas"),
         ("e-mail", "e mail", "email"),
         ("U.S.A.", "u s a", "usa"),
         ("and/or", "and or", ""),
