@@ -11,6 +11,8 @@ import pytest
 
 from engine.encoders import Encoder, load_manifest
 from engine.encoders.manifest import verify_files
+from engine.encoders.shares import gather_words, take_apart
+from engine.errors import ModelError
 
 pytestmark = [
     pytest.mark.export,
@@ -77,6 +79,23 @@ def test_vectors_are_those_of_sentence_transformers(kind, sources, exported):
     assert (found * expected).sum(axis=1).min() > 0.99999
     alone = np.concatenate([encoder.embed([text]) for text in TEXTS])
     assert np.abs(found - alone).max() <= 1e-5
+
+
+def test_a_cosine_is_the_sum_of_what_its_tokens_add(kind, exported):
+    encoder = Encoder.load(exported(kind), device="cpu")
+    if encoder.manifest.pooling != "mean":
+        with pytest.raises(ModelError, match="pools by one token"):
+            encoder.token_states([(TEXTS[2], None)])
+        return
+    query = encoder.embed(["where does the road run"], "query")[0]
+    states = encoder.token_states([(text, None) for text in TEXTS])
+    for text, vector, state in zip(TEXTS, encoder.embed(TEXTS), states, strict=True):
+        shares = take_apart(query, state)
+        assert shares.cosine == pytest.approx(float(query @ vector), abs=1e-4)
+        assert float(shares.tokens.sum()) + shares.rest == pytest.approx(shares.cosine, abs=1e-5)
+        read = "".join(text[start:end] for start, end, _ in gather_words(text, state.offsets))
+        whole = "".join(text.split())
+        assert read == whole or (len(state.states) == 128 and whole.startswith(read))  # cut at the native context
 
 
 def test_the_manifest_says_what_the_graph_takes(kind, exported, session):
