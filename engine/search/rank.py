@@ -55,7 +55,7 @@ def rescore(candidates: Candidates, vector: Vectors | None) -> list[Scored]:
         candidates: from both retrievers.
         vector: (full_dims,) float32 of the query, or None where only words count.
     """
-    rows = {row.id: row for row in [*candidates.words, *candidates.meaning]}
+    rows = {row.id: row for row in [*candidates.meaning, *candidates.words]}  # what words found has its terms
     bm25 = {row.id: row.score for row in candidates.words}
     return [
         Scored(row, float(row.full @ vector) if vector is not None else 0.0, bm25.get(key, 0.0))

@@ -35,6 +35,11 @@ def test_a_chunk_that_both_found_counts_once():
     assert scored[0].meaning == pytest.approx(0.5) and scored[0].words == 3.0
 
 
+def test_what_both_found_keeps_its_terms():
+    scored = rescore(Candidates([chunk(1, 1, 0.5)], [chunk(1, 1, 0.5, score=3.0, words="solar")]), QUERY)
+    assert scored[0].row.words == "solar"
+
+
 def test_scores_come_from_the_full_vectors_not_from_the_search():
     assert order([chunk(1, 1, 0.2, score=0.9), chunk(2, 2, 0.8, score=0.1)], [], "meaning") == [2, 1]
 
