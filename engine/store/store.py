@@ -279,6 +279,11 @@ class Store:
     def _recover(self) -> None:
         durable = self.ledger.meta("durable_version")
         rows = self._opened()
+        if rows.version < durable and set_aside_newer(self.folder, durable):
+            # A power cut left zeros, which LanceDB takes for an empty version 0.
+            with self._open_lock:
+                self._rows = None
+            rows = self._opened()
         if rows.version == durable:
             return
         try:
