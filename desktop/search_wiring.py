@@ -74,11 +74,14 @@ class SearchWiring(QObject):
         more = len(result.hits) >= options.limit
         self._status.show_search(len(result.hits), result.seconds, more=more)
         if not result.hits:
-            self._page.show_none(result.query, indexing=self._parts.indexing.state == "running")
+            like = self._parts.search.like
+            wanted = like.title if like is not None else result.query
+            self._page.show_none(wanted, indexing=self._parts.indexing.state == "running")
             self._page.preview.clear()
             return
         self._page.show_results()
-        self._page.show_weak(result.weak)
+        library = self._parts.controller.status
+        self._page.show_weak(result.weak, pending=library.pending if library is not None else 0)
         self._page.box.remember(result.query)
         row = self._model.row_of(shown.hit.path) if shown is not None and shown.hit in result.hits else 0
         results.select_row(max(0, row))
