@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from engine.search.query import Query
-from engine.words import parts, word_terms
+from engine.words import Finder, word_terms
 from engine.words.common import telling_words
 
 # Between the words of a phrase: spaces and marks.
@@ -25,6 +25,7 @@ class Marks:
     def __init__(self, query: Query, terms: Collection[str] | None = None) -> None:
         self._query = query
         self._terms = terms
+        self._finder = Finder(terms or ())
         phrases = [*query.phrases, *(phrase for group in query.either for phrase in group)]
         patterns = [_BETWEEN.join(map(re.escape, _WORD.findall(phrase))) for phrase in phrases]
         self._phrases = [
@@ -42,7 +43,8 @@ class Marks:
         if terms is None:
             words = telling_words(self._query.words, [language]) if self._query.words else []
             terms = {term for word in words for term in word_terms(word, [language])}
-        spans = [(part.start, part.end) for part in parts(text, language) if part.term in terms] if terms else []
+        finder = self._finder if terms is self._terms else Finder(terms)
+        spans = finder.spans(text, language)
         for phrase in self._phrases:
             spans += [match.span() for match in phrase.finditer(text)]
         return _merged(spans)

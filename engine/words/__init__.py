@@ -7,6 +7,16 @@ what a query's operators mean, or how words are scored.
 """
 
 from engine.words.split import query_words
-from engine.words.terms import Part, WordTerms, index_terms, parts, plain_words, terms_of_word, word_terms
+from engine.words.terms import Finder, Part, WordTerms, index_terms, parts, plain_words, terms_of_word, word_terms
 
-__all__ = ["Part", "WordTerms", "index_terms", "parts", "plain_words", "query_words", "terms_of_word", "word_terms"]
+__all__ = [
+    "Finder",
+    "Part",
+    "WordTerms",
+    "index_terms",
+    "parts",
+    "plain_words",
+    "query_words",
+    "terms_of_word",
+    "word_terms",
+]

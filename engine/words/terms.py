@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.words.split import MAX_CHARS, Span, split, words_of
@@ -92,6 +92,31 @@ def parts(text: str, language: str) -> Iterator[Part]:
         placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
         for begin, end, term, also in placed:
             yield Part(start + begin, start + end, term, also)
+
+
+class Finder:
+    """Finds where some terms stand in many texts; remembers of each piece of text what it holds of them."""
+
+    def __init__(self, terms: Collection[str]) -> None:
+        self._terms = terms
+        self._known: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {}
+
+    def spans(self, text: str, language: str) -> list[tuple[int, int]]:
+        """Return (start, end) of each of the terms in a text, pair by pair where a script has no spaces."""
+        language = stemming(language)
+        known = self._known.setdefault(language, {})
+        found: list[tuple[int, int]] = []
+        at = 0
+        for piece in text.split():
+            at = text.index(piece, at)
+            held = known.get(piece)
+            if held is None:
+                placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
+                held = known[piece] = tuple((start, end) for start, end, term, _ in placed if term in self._terms)
+            if held:
+                found += [(at + start, at + end) for start, end in held]
+            at += len(piece)
+        return found
 
 
 def _placed(piece: str, language: str) -> tuple[tuple[int, int, str, bool], ...]:
