@@ -26,6 +26,7 @@ from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
 from engine.paths import display_path
 from engine.store.flush import NewFiles
+from engine.store.live import LiveFiles
 from engine.store.memory import bound_heaps
 
 FOLDER = "rows"
@@ -39,8 +40,12 @@ ID_SHIFT = 20
 _FLOOR_BYTES = 256 << 20
 # Readers of another process may still look at versions this old.
 _KEEP_VERSIONS = timedelta(minutes=5)
+_KEEP_IN_A_CROWD = timedelta(minutes=1)
+_MOST_STALE = 2  # times the newest version
 # A filter that leaves no more is searched row by row, in 40 ms on two slow cores.
 _FEW_ROWS = 30_000
+# Vectors have length 1, or 0 where a text has no direction.
+_MOST_SQUARED = 1.1
 _CACHE_BYTES = 256 << 20  # LanceDB's own default is 6 GiB
 
 # Where in its own sources LanceDB found an error says nothing to a user.
@@ -303,12 +308,22 @@ class Rows:
     def optimize(self) -> int:
         """Merge small fragments, bring the word index up to date, drop old versions; return the version.
 
-        Needs room for a second copy of the table; where there is less it does nothing.
+        Needs room for a second copy of the table; where there is less it does nothing. Where old versions take more
+        than twice what the newest does, they are kept for a minute only, which no search takes.
         """
-        if self.has_room(2 * self.size_bytes()):
+        live_bytes = self.live_bytes()
+        if self.has_room(2 * live_bytes):
+            crowded = self.size_bytes() > (1 + _MOST_STALE) * live_bytes
+            keep = min(_KEEP_VERSIONS, _KEEP_IN_A_CROWD) if crowded else _KEEP_VERSIONS
             with _translated(self._folder):
-                self._table.optimize(cleanup_older_than=_KEEP_VERSIONS)
+                self._table.optimize(cleanup_older_than=keep)
         return self.flush()
+
+    def live_bytes(self) -> int:
+        """Return what the newest version alone takes on disk."""
+        files = LiveFiles(self._folder, f"{_TABLE}.lance", self.version)
+        paths = (path for path in (self._folder / f"{_TABLE}.lance").rglob("*") if path.is_file())
+        return sum(path.stat().st_size for path in paths if path.relative_to(self._folder).as_posix() in files)
 
     def prune(self) -> int:
         """Drop every version but the newest, and what killed writers left; return the version.
@@ -521,6 +536,9 @@ def _candidates(found: pa.Table, metric: str, bits: int = 0) -> list[Candidate]:
         return []
     scores = _scores(found, metric, bits)
     full = vector_matrix(found[FULL])
+    # LanceDB has no checksums: garbage in a data file is mostly no number, or far too large a one.
+    if not (np.isfinite(scores).all() and bool((np.einsum("ij,ij->i", full, full) < _MOST_SQUARED).all())):
+        raise ValueError("vectors are damaged; kenning check says more")
     plain = (found[name].to_pylist() for name in _CANDIDATE_COLUMNS[:-1])
     none = [""] * len(found)
     known = set(found.column_names)

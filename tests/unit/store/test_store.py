@@ -330,3 +330,15 @@ def test_names_that_are_not_utf8_are_kept(store, filler):
     filler.put(os.fsdecode(b"caf\xe9.txt"), ["latin"])
     found = store.ledger.files()[0]
     assert os.fsencode(found.path).endswith(b"caf\xe9.txt")
+
+
+def test_old_versions_go_sooner_where_they_take_much_of_the_disk(store, filler, monkeypatch):
+    from datetime import timedelta
+
+    for number in range(30):
+        filler.put("a.txt", [f"version {number}"] * 20)
+    monkeypatch.setattr("engine.store.rows._KEEP_IN_A_CROWD", timedelta(milliseconds=1))
+    assert store.rows.size_bytes() > 3 * store.rows.live_bytes()
+    store._optimize()
+    assert store.rows.size_bytes() < 2 * store.rows.live_bytes()
+    assert set(texts_of(store)) == {"version 29"}

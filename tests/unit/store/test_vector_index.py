@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from types import SimpleNamespace
 
@@ -10,12 +11,15 @@ import pytest
 
 from engine.encoders.matryoshka import normalize
 from engine.errors import Cancelled
+from engine.library import Library
 from engine.progress import CancelToken
 from engine.search.hits import SearchOptions
 from engine.search.query import Query
 from engine.search.retrieve import retrieve
+from engine.settings import Settings
 from engine.store import Store, vector_index
 from engine.store.rows import Rows
+from engine.terminal import status_text
 
 
 def topics(rows, seed=0, topic_count=12):
@@ -218,3 +222,11 @@ def test_a_kill_while_an_index_is_built_leaves_the_old_one(indexed, monkeypatch)
         assert reopened.vector_index() == before
         assert found(reopened, indexed.vectors[9])[0] == "text 9"
     reopened.close()
+
+
+def test_the_status_tells_of_the_index_and_its_recall(indexed):
+    known = indexed.store.vector_index()
+    status = Library(indexed.store, Settings()).status()
+    assert (status.vector_index.recall, status.vector_index.rows) == (known.recall, 1600)
+    assert f"{known.recall:.1%}" in status_text(status)
+    assert dataclasses.asdict(status)["vector_index"]["recall"] == known.recall
