@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.words import index_terms, parts, plain_words, word_terms
+from engine.words import Finder, index_terms, parts, plain_words, word_terms
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,5 @@ def test_any_text_gives_the_same_terms_in_the_index_and_at_their_places(text, la
     assert [part.term for part in placed if not part.also] == terms[: sum(not part.also for part in placed)]
     assert {part.term for part in placed} == set(terms)
     assert all(0 <= part.start < part.end <= len(text) for part in placed)
+    every = Finder({part.term for part in placed})
+    assert sorted(every.spans(text, language)) == sorted((part.start, part.end) for part in placed)
