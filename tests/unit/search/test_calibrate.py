@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 
 from engine import paths
-from engine.encoders import Encoder, load_manifest
+from engine.encoders import load_manifest
 from engine.search.calibrate import (
     FILE_NAME,
     WORDS,
     Calibration,
     Reference,
     Scale,
+    calibrate,
     ensure_calibration,
     fit,
     fit_words,
@@ -112,24 +113,63 @@ def test_an_encoder_that_tells_nothing_is_never_sure(reference):
     assert all(abs(found.match(cosine, 0, 400) - 0.5) < 0.2 for cosine in (-1, 0, 1))
 
 
-def test_an_encoder_is_calibrated_once_and_what_was_found_is_kept(manifest, tmp_path):
-    other = tmp_path / "encoder"
-    other.mkdir()
+class Standing:
+    """In place of an encoder that would need seconds to read the reference set: questions lie near their passages."""
+
+    def __init__(self, manifest):
+        self.manifest = manifest
+        self.read = 0
+        lines = (paths.assets_dir() / "reference" / "passages.jsonl").read_text("utf-8").splitlines()
+        self.answer = {question: line["text"] for line in map(json.loads, lines) for question, _ in line["questions"]}
+
+    def embed(self, texts, kind="document"):
+        self.read += len(texts)
+        return np.stack(
+            [
+                self.vector(self.answer[text]) + self.vector(text) if kind == "query" else self.vector(text)
+                for text in texts
+            ]
+        )
+
+    def vector(self, text):
+        return np.random.default_rng(len(text)).standard_normal(64).astype(np.float32) / 8
+
+
+@pytest.fixture
+def uncalibrated(manifest, tmp_path):
+    folder = tmp_path / "encoder"
+    folder.mkdir()
     for path in manifest.folder.iterdir():
         if path.name != FILE_NAME:
-            (other / path.name).symlink_to(path)
-    facts = load_manifest(other)
-    assert read_calibration(facts) is None
-    encoder = Encoder.load(facts, device="cpu")
+            (folder / path.name).symlink_to(path)
+    return load_manifest(folder)
+
+
+def test_an_encoder_is_calibrated_once_and_what_was_found_is_kept(uncalibrated):
+    assert read_calibration(uncalibrated) is None
+    encoder = Standing(uncalibrated)
     ensure_calibration(encoder)
-    found = read_calibration(facts)
+    found = read_calibration(uncalibrated)
+    assert encoder.read == 422 + 130 and found.fingerprint == uncalibrated.fingerprint
+    ensure_calibration(encoder)
+    assert encoder.read == 422 + 130 and read_calibration(uncalibrated) == found
+
+
+def test_a_damaged_calibration_is_made_again(uncalibrated):
+    ensure_calibration(Standing(uncalibrated))
+    found = read_calibration(uncalibrated)
     (kept,) = (paths.data_dir() / "calibration").iterdir()
-    shipped = read_calibration(manifest)
-    assert found is not None and dataclasses.astuple(found.both) == pytest.approx(
-        dataclasses.astuple(shipped.both), rel=0.02
-    )
     kept.write_text('{"fingerprint": 3')
-    assert read_calibration(facts) is None
+    assert read_calibration(uncalibrated) is None
+    ensure_calibration(Standing(uncalibrated))
+    assert read_calibration(uncalibrated) == found
+
+
+@pytest.mark.slow
+def test_the_shipped_calibration_is_what_the_shipped_encoder_gives(encoder, shipped):
+    found = calibrate(encoder)
+    assert dataclasses.astuple(found.both) == pytest.approx(dataclasses.astuple(shipped.both), rel=0.02)
+    assert dataclasses.astuple(found.meaning) == pytest.approx(dataclasses.astuple(shipped.meaning), rel=0.02)
 
 
 # -- verdicts ------------------------------------------------------------------------------------
