@@ -49,6 +49,7 @@ class Seen:
         """Right, or one clear line; what searches get wrong a check sees; healed in the end."""
         answers = (self.meaning, self.words, self.status, self.index)
         clear = all(line.startswith("kenning: ") and "unexpected" not in line for line in self.lines)
+        # Garbage that looks like vectors cannot be told from them by a search.
         silent = "wrong" in answers and self.check == "right"
         return clear and not silent and self.healed and set(answers) <= {"right", "wrong", "3"}
 
