@@ -21,9 +21,9 @@ from engine.words.terms import WordTerms
 # Of a long query in a large library the rarest words are looked for, as many as stand in so many chunks together
 # (each of those has to be scored); in a small library all of them, for on CISI, whose questions are paragraphs, the
 # rarest twenty alone lose .03 of recall@100.
-_MOST_SCORED = 500_000
+_MOST_SCORED = 100_000
 _FEWEST_WORDS = 8
-_MOST_WORDS = 100
+_MOST_WORDS = 64
 # A word that so large a share of many chunks holds costs more time than all others and decides nothing.
 _COMMON_SHARE = 0.4
 _MANY_CHUNKS = 1000
