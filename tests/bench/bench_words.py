@@ -39,7 +39,7 @@ from engine.search.lookup import look_up
 from engine.search.query import parse_query
 from engine.search.search import search
 from engine.store import Store
-from engine.store.rows import connect
+from engine.store.rows import FOLDER, connect
 from engine.words import parts
 
 _DEPTH = 100
@@ -131,6 +131,11 @@ def identifiers(judged: JudgedSet) -> list[tuple[str, str]]:
     return random.Random(0).sample(alone, min(_IDENTIFIERS, len(alone)))
 
 
+def index_bytes(table: Any, name: str) -> int:
+    """Return what an index takes on disk."""
+    return sum(index.size_bytes for index in table.list_indices() if index.name == name)
+
+
 def measured(ask: Ask, judged: JudgedSet, queries: dict[str, str]) -> dict[str, Any]:
     """Return nDCG@10, recall@100 and milliseconds of these queries."""
     times, gained, found = [], [], []
@@ -155,8 +160,8 @@ def bench(path: Path, encoder: Encoder, most: int) -> dict[str, Any]:
     rare = identifiers(judged)
     with tempfile.TemporaryDirectory(prefix="kenning-words-") as folder:
         store, table, about = build(Path(folder), judged, encoder)
-        index = store.rows.size_bytes("_indices")
-        other = sum(file.stat().st_size for file in Path(folder, "baseline").rglob("_indices/**/*") if file.is_file())
+        index = index_bytes(connect(Path(folder, "library", FOLDER)).open_table("chunks"), "words_idx")
+        other = index_bytes(table, "text_idx")
         asks = {"ours": ask_ours(store, names), "LanceDB": ask_baseline(table)}
         times: list[float] = []
         for text in queries.values():
