@@ -46,6 +46,7 @@ class TextView(QPlainTextEdit):
         self._passage: Passage | None = None
         self._why: Explanation | None = None
         self._heat = False
+        self._wide: list[int] = []  # offsets of characters that are two for Qt
         self._start = 0
         self._end = 0
         self.setReadOnly(True)
@@ -100,6 +101,7 @@ class TextView(QPlainTextEdit):
         """Show nothing."""
         self._document = self._passage = self._why = None
         self._start = self._end = 0
+        self._wide = []
         self.clear()
 
     def _window_around(self, first: int, last: int) -> tuple[int, int]:
@@ -113,6 +115,8 @@ class TextView(QPlainTextEdit):
         if self._document is None:
             return
         self._start, self._end = start, end
+        text = self._document.text[start:end]
+        self._wide = [place for place, char in enumerate(text, start) if char > "\uffff"]
         family = self._document.type in ("code", "data", "table")
         self._markdown.on = self._document.type == "markdown"
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -120,14 +124,12 @@ class TextView(QPlainTextEdit):
         font.setPointSizeF(max(9.0, font.pointSizeF() * (1.0 if family else 1.08)))
         self.setFont(font)
         # One newline for every line end: QPlainTextEdit counts "\r\n" as one, offsets would drift.
-        self.setPlainText(self._document.text[start:end].replace("\r", " "))
+        self.setPlainText(text.replace("\r", " "))
 
     def _place(self, offset: int) -> int:
         """Return the editor's position of an offset: Qt counts UTF-16 units, Python characters."""
-        if self._document is None:
-            return 0
-        piece = self._document.text[self._start : max(self._start, min(offset, self._end))]
-        return len(piece) + sum(char > "\uffff" for char in piece)
+        offset = max(self._start, min(offset, self._end))
+        return offset - self._start + bisect_left(self._wide, offset)
 
     @Slot()
     def _mark(self) -> None:

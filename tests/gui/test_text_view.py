@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 
 from desktop.preview.text_view import TextView
 from engine.documents import Document
-from engine.search.hits import Passage
+from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare
 
 
 @pytest.fixture
@@ -45,6 +45,21 @@ def test_offsets_hold_beyond_emoji_and_line_ends(view):
     text = "🐳🐳\r\nsome 🐋 words before\r\nthe golden needle 🧵 lies\r\n"
     view.show_document(Document(text, "t", "text"), passage(text, "the golden needle 🧵", "needle"))
     assert [selected(item) for item in view.extraSelections()] == ["the golden needle 🧵", "needle"]
+
+
+def test_words_are_tinted_by_their_share_at_their_places_beyond_emoji(view, theme):
+    text = "🐳 before 🐳\n" * 2000 + "the 🐋 golden needle lies"
+    document, found = Document(text, "t", "text"), passage(text, "the 🐋 golden needle lies")
+    view.show_document(document, found)
+    tokens = (TokenShare(0, 3, -0.2), TokenShare(6, 12, 0.1), TokenShare(13, 19, 0.4))
+    why = Explanation(0.5, tokens, (SentenceShare(0, len(found.text), 0.3, 0.3),), 0, ())
+    view.show_why(why, heat=True)
+    marks = {selected(item): item.format.background().color() for item in view.extraSelections()}
+    assert set(marks) == {found.text, "golden", "needle"}  # what spoke against it has no tint
+    assert marks["needle"] == theme.color("heat") and marks[found.text] == theme.color("sentence")
+    assert marks["golden"] not in (marks["needle"], marks[found.text])
+    view.show_why(why, heat=False)
+    assert [selected(item) for item in view.extraSelections()] == [found.text, found.text]
 
 
 def test_a_text_of_megabytes_is_shown_at_once(view):
