@@ -36,7 +36,7 @@ class Answers:
         result = search(self._store, asked, text, options, cancel)
         if result.parsed is None or result.parsed.is_browsing:
             return result
-        words = weigh_query(self._store, steered_words(result.parsed, options.steer))
+        words = weigh_query(self._store, result.parsed)  # not those of a plus phrase: it is the question that is judged
         chunks, _ = self._store.vocabulary.size()
         calibration = self._calibration(asked.encoder) if asked is not None else None
         judged = judge(result, words, chunks, by_meaning=asked is not None, calibration=calibration)

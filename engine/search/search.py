@@ -51,16 +51,15 @@ def search(
     """
     start = time.perf_counter()
     _check(options, store)
-    query = parse_query(text)
-    _check_conditions(query, store)
+    parsed = parse_query(text)
+    _check_conditions(parsed, store)
     vector: Vectors | None = None
-    if options.mode != "words" and asked is not None and not query.is_browsing:
-        vector = asked.vector(query.text, options.steer)
-    query = steered_words(query, options.steer)
+    if options.mode != "words" and asked is not None and not parsed.is_browsing:
+        vector = asked.vector(parsed.text, options.steer)
     if cancel is not None:
         cancel.check()
-    hits = _hits(store, query, vector, options)
-    return SearchResult(text, time.perf_counter() - start, hits, parsed=query)
+    hits = _hits(store, steered_words(parsed, options.steer), vector, options)
+    return SearchResult(text, time.perf_counter() - start, hits, parsed=parsed)
 
 
 def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_out: int | None) -> SearchResult:

@@ -17,13 +17,14 @@ from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.search.hits import Steer
 from engine.search.query import Query
-from engine.words import plain_words
+from engine.words import query_words
 
 # How far examples move the question; see BENCHMARKS.md, "Steering".
 _PLUS = 0.75
 _MINUS = 0.15
-# Up to so many words are a phrase that was typed; more are a passage.
+# Up to so many words are a phrase that was typed; more are a passage. Some scripts write no spaces.
 _PHRASE_WORDS = 6
+_PHRASE_CHARS = 60
 # A person steers with a handful of texts and types one question, of which each letter is a text.
 _KEPT = 256
 
@@ -99,14 +100,14 @@ def steered_words(query: Query, steer: Sequence[Steer]) -> Query:
         word
         for one in steer
         if one.weight > 0 and _is_phrase(one.text)
-        for word in one.text.split()
-        if plain_words(word) and word.casefold() not in known
+        for word in query_words(one.text)
+        if word.casefold() not in known
     ]
     return replace(query, words=(*query.words, *dict.fromkeys(added))) if added else query
 
 
 def _is_phrase(text: str) -> bool:
-    return len(text.split()) <= _PHRASE_WORDS
+    return len(text) <= _PHRASE_CHARS and len(text.split()) <= _PHRASE_WORDS
 
 
 def _kind(text: str) -> str:

@@ -136,6 +136,14 @@ def test_a_question_without_an_answer_is_weak_and_one_with_is_not(tmp_path, docs
         assert library.search("type:md").weak is False  # nothing was asked
 
 
+def test_a_plus_phrase_that_is_not_there_makes_no_answer_weak(tmp_path, docs):
+    with opened(tmp_path, docs) as library:
+        plain = library.search("deposit").hits[0]
+        found = library.search("deposit", SearchOptions(steer=(Steer("zebra crossing stripes"),)))
+        assert not found.weak and found.hits[0].words_match == plain.words_match == pytest.approx(1)
+        assert found.parsed.words == ("deposit",)
+
+
 def test_a_rare_identifier_that_is_there_is_a_match(tmp_path, docs):
     (tmp_path / "error.txt").write_text("Ask Lindqvist about ERR_CONN_7731 before the launch; it is about the ferry.")
     with opened(tmp_path, docs) as library:

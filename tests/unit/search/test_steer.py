@@ -31,9 +31,11 @@ def test_a_smaller_weight_moves_less():
 
 def test_a_plus_phrase_is_looked_for_and_a_passage_is_not():
     query = parse_query("harbour")
-    passage = "The ferry leaves every forty minutes and takes a quarter of an hour."
-    found = steered_words(query, [Steer("last ferry"), Steer(passage), Steer("night", -1), Steer("Harbour")])
+    passages = ["The ferry leaves every forty minutes and takes a quarter of an hour.", "\u6e21\u8239" * 40]
+    steer = [Steer("last (ferry)"), *map(Steer, passages), Steer("night", -1), Steer("Harbour")]
+    found = steered_words(query, steer)
     assert found.words == ("harbour", "last", "ferry") and found.text == "harbour"
+    assert steered_words(query, []) is query
 
 
 def test_a_vector_is_remembered(encoder):
