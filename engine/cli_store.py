@@ -18,6 +18,7 @@ from engine.upkeep import CheckReport, Problem
 
 Make = Callable[..., argparse.ArgumentParser]
 _DAMAGED = 3
+_SHOWN = 20
 
 
 def add_upkeep(commands: Any, command: Make) -> None:
@@ -48,7 +49,9 @@ def _check_text(report: CheckReport) -> str:
         f"{report.documents} documents, {report.chunks} chunks, {report.files} files "
         f"({report.size_bytes / 1e6:.1f} MB) in {report.seconds:.1f} s"
     )
-    lines = [_problem_text(problem) for problem in report.problems]
+    lines = [_problem_text(problem) for problem in report.problems[:_SHOWN]]
+    if len(report.problems) > _SHOWN:
+        lines.append(f"and {len(report.problems) - _SHOWN} more problems; --json lists them all")
     lines += [f"mended: {done}" for done in report.repaired]
     verdict = "everything is whole" if report.ok else "damaged"
     if report.repaired:

@@ -101,10 +101,14 @@ class Checker:
         ledger = self._store.ledger
         with ledger.reading():
             version = ledger.meta("durable_version")
-            self._check_files(version)
+            try:
+                seen = self._store.rows.seen  # takes away what a power cut tore, where nothing would open
+            except StoreDamagedError:
+                seen = version  # told of below
+            self._check_files(seen)
             self._check_ledger()
             try:
-                self._check_rows(version)
+                self._check_rows(seen)
             except StoreDamagedError as error:
                 # A process that is not in this moment may have dropped what was being read.
                 if self._changed_since(version):
@@ -174,7 +178,6 @@ class Checker:
 
     def _check_rows(self, version: int) -> None:
         searched = self._store.searched()
-        self._store.rows.count()  # takes away what a power cut tore, where nothing would open
         self._rows = rows = Rows.open(self._store.folder)
         rows.see(version)
         known = self._store.ledger.ask("SELECT document_id, chunks FROM files WHERE document_id IS NOT NULL ORDER BY 1")

@@ -98,9 +98,9 @@ def _write(store: Store, path: Path, tell: ShareCallback, cancel: CancelToken) -
     ledger = store.ledger
     with ledger.reading():
         version = ledger.meta("durable_version")
-        store.rows.count()  # takes away what a power cut tore, where nothing would open
+        looked_at = store.rows.seen  # takes away what a power cut tore, where nothing would open
         rows = Rows.open(store.folder)
-        rows.see(version)
+        rows.see(looked_at)
         total = max(1, rows.count())
         facts = {"kenning": "1", "encoder": str(ledger.meta("encoder")), "chunks": str(rows.count())}
         schema = _schema().with_metadata(facts)

@@ -195,6 +195,12 @@ class Rows:
         self.flush()
 
     @property
+    def seen(self) -> int:
+        """The version that readers look at."""
+        with _translated(self._folder):
+            return int(self._view.version)
+
+    @property
     def newest(self) -> Any:
         """LanceDB's table at its newest version: the writer's own."""
         self._table.checkout_latest()

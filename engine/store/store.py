@@ -208,10 +208,17 @@ class Store:
                 break
             except StoreDamagedError:
                 # A writer in another process may have dropped it between our look at the ledger and this one.
-                if wait_s is None:
+                if wait_s is not None:
+                    time.sleep(wait_s)
+                elif self._newest_is_rewritten(rows):
+                    rows.see(rows.version)
+                else:
                     raise
-                time.sleep(wait_s)
         return rows
+
+    def _newest_is_rewritten(self, rows: Rows) -> bool:
+        """Return whether the newest version is the recorded one, rewritten: a kill fell between pruning and ledger."""
+        return rows.count_newest() == sum(chunks for _, chunks, _ in self.ledger.counts().values())
 
     def _opened(self) -> Rows:
         with self._open_lock:
@@ -289,9 +296,7 @@ class Store:
         try:
             rows.restore(durable)
         except StoreDamagedError:
-            # A kill while old versions were dropped: the newest is then the durable one, rewritten.
-            expected = sum(chunks for _, chunks, _ in self.ledger.counts().values())
-            if rows.count_newest() != expected:
+            if not self._newest_is_rewritten(rows):
                 raise
         self.ledger.set_meta(durable_version=rows.version)
 
