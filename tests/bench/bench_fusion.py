@@ -1,17 +1,18 @@
 """Which way of putting meaning and words together? Every judged set offline: exact cosines and BM25 of all chunks.
 
-    python tests/bench/bench_fusion.py --cache FOLDER [--sets …] [--queries 300] [--late 50]
+    python tests/bench/bench_fusion.py --cache FOLDER [--sets …] [--queries 300] [--late 50] [--leave-out]
 
 Nothing is indexed: vectors come from the cache (see vectors.py), BM25 is computed as LanceDB does it, over the
 terms that the word index would hold. So a hundred variants are compared in minutes, each on the very same
 candidates. Each line shows a variant's nDCG@10 over that of the better of its parts, set by set, and the same
 for both halves of the queries. With --late the encoder's token states are compared too (late interaction,
-MUVERA), over that many queries of each set.
+MUVERA), over that many queries of each set; with --leave-out the weights are chosen anew without each set.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import math
 import random
 from collections import Counter, defaultdict
@@ -403,6 +404,36 @@ def table(labs: list[Lab]) -> str:
     return "\n".join(lines)
 
 
+def left_out(labs: list[Lab]) -> list[str]:
+    """Choose the weights on all sets but one family (both COVID-QA are one), and tell how the one left out fares.
+
+    Chosen is the best mean ratio among the settings that lose no more than 1 % on any of the others.
+    """
+    grid = list(
+        itertools.product((0.45, 0.5, 0.55, 0.6, 0.65), (0.2, 0.25, 0.3, 0.35, 0.4, 0.45), (0, 0.05, 0.1, 0.15, 0.2))
+    )
+    ratios = np.empty((len(grid), len(labs)))
+    for column, lab in enumerate(labs):
+        better = max(_each(lab, part).mean() for part in (meaning, words))
+        parts = [
+            [np.maximum(0, asked.best(asked.cosine)) ** 2, asked.best(_share(asked)), asked.best(_near(lab, asked))]
+            for asked in lab.asked
+        ]
+        for row, weights in enumerate(grid):
+            found = [lab.ndcg(asked, np.dot(weights, scores)) for asked, scores in zip(lab.asked, parts, strict=True)]
+            ratios[row, column] = np.mean(found) / better
+    family = [lab.name.partition("-")[0] for lab in labs]
+    lines = []
+    for name in dict.fromkeys(family):
+        others, own = ([at for at, one in enumerate(family) if (one == name) == same] for same in (False, True))
+        allowed = np.flatnonzero(ratios[:, others].min(axis=1) >= 0.99)
+        chosen = max(
+            allowed if len(allowed) else range(len(grid)), key=lambda row, others=others: ratios[row, others].mean()
+        )
+        lines.append(f"without {name}: {grid[chosen]}, there {', '.join(f'{ratios[chosen, at]:.3f}' for at in own)}")
+    return lines
+
+
 def _each(lab: Lab, variant: Variant) -> Floats:
     return np.array([lab.ndcg(asked, variant(lab, asked)) for asked in lab.asked])
 
@@ -415,6 +446,7 @@ def main() -> None:
     parser.add_argument("--sets", nargs="*")
     parser.add_argument("--queries", type=int, default=300)
     parser.add_argument("--late", type=int, default=0, metavar="QUERIES", help="rescore by token states, too")
+    parser.add_argument("--leave-out", action="store_true", help="choose the weights on all sets but one, in turn")
     options = parser.parse_args()
     cache = Cache(options.cache)
     labs = [
@@ -428,6 +460,8 @@ def main() -> None:
             facts["late"][lab.name] = late(lab, Tokens(cache.encoder), options.late)
             print(lab.name, facts["late"][lab.name], flush=True)
     machine.show(facts)
+    if options.leave_out:
+        print("\n".join(left_out(labs)))
     print(table(labs))
 
 
