@@ -24,7 +24,10 @@ if __name__ == "__main__":
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(Path(folder), seed=options.seed)
-        trial.run(options.kills, options.seconds)
+        try:
+            trial.run(options.kills, options.seconds)
+        finally:
+            print(len(trial.kills), "kills", flush=True)
         trial.finish()
     machine.show(
         {

@@ -104,6 +104,22 @@ def test_a_reader_finds_its_way_after_a_compaction_by_another(library):
         assert reader.search("wind").hits and reader.search('"Day 3"').hits
 
 
+def test_a_kill_between_pruning_and_the_ledger_is_no_damage(library):
+    """The recorded version is gone then, and the newest one is the same, rewritten."""
+    before = rows_of(library)
+    with library.store.writing():
+        rows = library.store._opened()
+        rows.newest.update(where="id >= 0", values_sql={"start": "start"})
+        rows.prune()
+        recorded = library.store.ledger.meta("durable_version")
+        assert rows.version > recorded
+    with Library.open(library.folder) as opened:
+        assert opened.search("wind").hits and rows_of(opened) == before
+        assert opened.check().ok
+        assert opened.index().unchanged == 16
+        assert opened.store.ledger.meta("durable_version") > recorded and opened.check().ok
+
+
 def test_an_export_holds_every_passage_and_opens_in_pandas(capsys, library, tmp_path):
     pandas = pytest.importorskip("pandas", reason="pandas, of the test extra, is not installed")
     file = tmp_path / "all.parquet"
