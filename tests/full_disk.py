@@ -26,7 +26,7 @@ STAGES = {
     "create": ("index", "{docs}", "--library", "{disk}/new"),
     "index": ("index",),
     "index anew": ("index", "--force"),
-    "remove": ("remove", "{docs}/sub"),
+    "remove": ("remove", "{other}"),
     "compact": ("compact",),
     "resize": ("resize", "--dims", "64"),
     "resize to bits": ("resize", "--dims", "384", "--store", "binary"),
@@ -42,11 +42,13 @@ class Disk:
     def __init__(self, disk: Path, elsewhere: Path) -> None:
         self._disk, self._docs, self._whole = disk, elsewhere / "docs", elsewhere / "whole"
         self._library, self._ballast = disk / "library", disk / "ballast"
-        (self._docs / "sub").mkdir(parents=True)
+        other = elsewhere / "other"  # a source of its own, to be removed
+        for folder in (self._docs, other):
+            folder.mkdir()
         for number in range(120):
-            folder = self._docs / "sub" if number % 10 == 0 else self._docs
+            folder = other if number % 10 == 0 else self._docs
             (folder / f"{number:03}.txt").write_text(f"Entry number{number}x of the log: wind, waves and bread. " * 20)
-        self._run("index", str(self._docs))
+        self._run("index", str(self._docs), str(other))
         shutil.copytree(self._library, self._whole)
         for number in range(0, 120, 3):  # what the stage "index" has to do
             (self._docs / f"later{number:03}.txt").write_text(f"Entry later{number}x of the log: a calm sea. " * 20)
@@ -56,7 +58,9 @@ class Disk:
         for path in self._disk.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         shutil.copytree(self._whole, self._library)
-        words = [word.format(disk=self._disk, docs=self._docs) for word in STAGES[stage]]
+        words = [
+            word.format(disk=self._disk, docs=self._docs, other=self._docs.parent / "other") for word in STAGES[stage]
+        ]
         self._fill(left)
         status, lines = self._run(*words)
         free = shutil.disk_usage(self._disk).free
