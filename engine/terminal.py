@@ -67,7 +67,7 @@ def _sureness(hit: Hit) -> str:
     if not hit.match:
         return f"{hit.score:.3f}"
     word = next(word for least, word in _MATCHES if hit.match >= least)
-    return f"{word} match, {100 * hit.match:.0f} %"
+    return f"{word} match, {min(99, 100 * hit.match):.0f} %"  # nothing is certain
 
 
 def _reason(passage: Passage, why: Explanation) -> str:
