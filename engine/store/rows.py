@@ -212,6 +212,12 @@ class Rows:
         with _translated(self._folder):
             yield self._view
 
+    @contextmanager
+    def translating(self) -> Iterator[None]:
+        """Turn errors of LanceDB into ours, for who uses its table directly."""
+        with _translated(self._folder):
+            yield
+
     # -- writing -------------------------------------------------------------------------------
 
     def drop(self, where: str) -> int:

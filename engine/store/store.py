@@ -463,17 +463,19 @@ class Store:
         """
         rows, searched = self._opened(), self.searched()
         count, known = rows.count_newest(), self.vector_index()
-        if known is not None and known.column != searched.column:
+        parts = rows.vector_parts()
+        if parts == 0:  # never built, or lost with damaged rows
             known = None
-        if count == 0 or not (always or vector_index.is_due(count, known, rows.vector_parts())):
+        if count == 0 or not (always or vector_index.is_due(count, known, parts)):
             return False
         if not (always or known) and not self._scan_is_slow(count):
             return False
         if not rows.has_room(vector_index.needed_bytes(count, searched.projection.size)):
             return False
         try:
-            trial = vector_index.prepare(rows, searched.column, cancel)
-            built = vector_index.build(rows, searched.column, searched.projection.size, trial, cancel)
+            with rows.translating():
+                trial = vector_index.prepare(rows, searched.column, cancel)
+                built = vector_index.build(rows, searched.column, searched.projection.size, trial, cancel)
             version = rows.flush()
         except BaseException:
             rows.restore(self.ledger.meta("durable_version"))

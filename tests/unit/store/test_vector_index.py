@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from engine.encoders.matryoshka import normalize
-from engine.errors import Cancelled
+from engine.errors import Cancelled, DiskFullError
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.search.hits import SearchOptions
@@ -230,3 +230,27 @@ def test_the_status_tells_of_the_index_and_its_recall(indexed):
     assert (status.vector_index.recall, status.vector_index.rows) == (known.recall, 1600)
     assert f"{known.recall:.1%}" in status_text(status)
     assert dataclasses.asdict(status)["vector_index"]["recall"] == known.recall
+
+
+def test_an_index_that_was_lost_with_the_rows_is_not_believed_in(indexed, monkeypatch):
+    store = indexed.store
+    monkeypatch.setattr(vector_index, "LEAST_ROWS", 400)
+    monkeypatch.setattr(vector_index, "time_scan", lambda *_: vector_index.BUDGET_MS + 1)
+    store.ledger.set_meta(scan_timed=None)
+    with store.writing():
+        store._opened().drop_vector_index()
+        assert store.build_vector_index()
+    assert store.rows.vector_parts() == 1
+
+
+def test_a_disk_that_fills_while_an_index_is_built_is_told_and_leaves_the_old_one(indexed, monkeypatch):
+    store, before = indexed.store, indexed.store.vector_index()
+
+    def full(*_):
+        raise RuntimeError("lance error: No space left on device (os error 28)")
+
+    monkeypatch.setattr(vector_index, "_tuned", full)
+    with store.writing(), pytest.raises(DiskFullError):
+        store.build_vector_index(always=True)
+    assert store.vector_index() == before
+    assert found(store, indexed.vectors[9])[0] == "text 9"
