@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 Spans = tuple[tuple[int, int], ...]
+_SEEN_CHARS = 180  # what three lines hold in a window of usual width; a wider one shows more of the excerpt
 
 
 def fold_blanks(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, Spans]:
@@ -26,9 +27,9 @@ def fold_blanks(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, Spans
 def cut_excerpt(text: str, spans: Sequence[tuple[int, int]], most_chars: int = 320) -> tuple[str, Spans]:
     """Return at most about ``most_chars`` of a passage, around its words, with their offsets."""
     text, spans = fold_blanks(text, spans)
-    if len(text) <= most_chars:
+    if len(text) <= most_chars and all(last <= _SEEN_CHARS for _, last in spans):
         return text, tuple(spans)
-    start = _best_start(text, spans, most_chars)
+    start = _best_start(text, spans, min(most_chars, _SEEN_CHARS))
     end = min(len(text), start + most_chars)
     if end < len(text):
         end = text.rfind(" ", start + 1, end + 1) if " " in text[start + 1 : end + 1] else end

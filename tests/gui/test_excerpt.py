@@ -55,3 +55,12 @@ def test_marks_keep_their_words_when_markup_goes():
     text = "# A\n\nthe **whale-road** is | the | sea"
     stripped, spans = strip_markup(text, spans_of(text, "whale", "road", "sea"))
     assert marked(stripped, spans) == ["whale", "road", "sea"]
+
+
+@pytest.mark.parametrize("after", [0, 30])
+def test_a_word_that_three_lines_would_not_reach_is_brought_into_them(after):
+    text = "plain words " * 20 + "the golden needle lies here " + "plain words " * after
+    at = text.index("golden")
+    excerpt, spans = cut_excerpt(text, [(at, at + 6)])
+    assert [excerpt[a:b] for a, b in spans] == ["golden"]
+    assert spans[0][0] < 100
