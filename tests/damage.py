@@ -49,8 +49,9 @@ class Seen:
         """Right, or one clear line; what searches get wrong a check sees; healed in the end."""
         answers = (self.meaning, self.words, self.status, self.index)
         clear = all(line.startswith("kenning: ") and "unexpected" not in line for line in self.lines)
-        # Garbage that looks like vectors cannot be told from them by a search.
-        silent = "wrong" in answers and self.check == "right"
+        # Garbage that looks like vectors cannot be told from them by a search. Without its log the ledger is as it was
+        # a few commits ago: older answers, a note in the check, and the next run reads those documents again.
+        silent = "wrong" in answers and self.check == "right" and not self.kind.endswith("-wal")
         return clear and not silent and self.healed and set(answers) <= {"right", "wrong", "3"}
 
 
@@ -75,7 +76,7 @@ class Library:
     """A library that is spoiled again and again."""
 
     def __init__(self, folder: Path) -> None:
-        self.docs, self.place, self._whole = folder / "docs", folder / "library", folder / "whole"
+        self.docs, self.place, self.whole = folder / "docs", folder / "library", folder / "whole"
         self.docs.mkdir()
         self._random = random.Random(0)
         for number in range(FILES):
@@ -88,7 +89,7 @@ class Library:
         ledger = Ledger.open(self.place)
         assert ledger.format
         self._run("index")
-        shutil.copytree(self.place, self._whole)
+        shutil.copytree(self.place, self.whole)
         ledger.close()
         self._words, self._meaning = self._hits("words"), self._hits("meaning")
         assert self._words == ["003.txt"] and self._meaning[0] == "003.txt"
@@ -98,13 +99,13 @@ class Library:
 
     def files(self) -> Iterator[Path]:
         """Yield one path after the other, relative to the library."""
-        yield from sorted(path.relative_to(self._whole) for path in self._whole.rglob("*") if path.is_file())
+        yield from sorted(path.relative_to(self.whole) for path in self.whole.rglob("*") if path.is_file())
 
     def spoil(self, file: Path, how: str) -> Seen:
         """Spoil a file of a fresh copy and use the library."""
         start = time.monotonic()
         shutil.rmtree(self.place)
-        shutil.copytree(self._whole, self.place)
+        shutil.copytree(self.whole, self.place)
         _damage(self.place / file, how, self._random)
         self._lines: list[str] = []
         meaning, words = self._answer("meaning", self._meaning), self._answer("words", self._words)
@@ -170,7 +171,7 @@ def cases(library: Library, every: int) -> Iterator[tuple[Path, str]]:
     seen: set[tuple[str, str]] = set()
     for file in library.files():
         for how in HOW:
-            if how != "missing" and not (library.place / file).stat().st_size:
+            if how != "missing" and not (library.whole / file).stat().st_size:
                 continue
             # Of many files of one kind one is enough for each damage, except where ``every`` is 1.
             if every > 1 and ((kind_of(file), how) in seen or (number := number + 1) % every):

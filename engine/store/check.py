@@ -191,7 +191,8 @@ class Checker:
         ids: list[npt.NDArray[np.int64]] = []
         for number, batch in enumerate(rows.scan([*wanted, *optional, *vectors], batch_rows=_BATCH_ROWS)):
             ids.append(batch["id"].to_numpy())
-            self._check_batch(batch, searched)
+            with np.errstate(all="ignore"):  # damaged vectors hold anything
+                self._check_batch(batch, searched)
             if number % every == 0 and len(batch):
                 self._draw(batch, searched, max(1, _PROBES * _BATCH_ROWS // total))
             self._chunks += len(batch)
@@ -354,6 +355,10 @@ class Checker:
         if self._rows is not None and not self._rows.has_room(0):
             what = f"Only {shutil.disk_usage(folder).free >> 20} MB are left on the library's disk"
             self._add("space", what, "Searching works, indexing waits.", "free some space", damage=False)
+        if self._rows is not None and self._rows.version > ledger.meta("durable_version"):
+            what = "The rows are newer than the ledger: a run goes on, or was interrupted"
+            meaning = "Searches show what was committed before."
+            self._add("rows", what, meaning, "kenning index reads the rest again", damage=False)
         aside = [path.name for path in kept_aside(folder)]
         if aside:
             what = f"Copies of damaged parts are kept aside ({', '.join(aside)})"
