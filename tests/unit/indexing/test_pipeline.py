@@ -177,7 +177,7 @@ def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store
             super().commit(*arguments, **options)
             order.append("commit")
 
-        def maintain(self):
+        def maintain(self, cancel=None):
             order.append("maintain")
 
         def refit(self, *, at_end, ask=None, cancel=None):
