@@ -20,8 +20,8 @@ from engine.library import Library
 from engine.settings import Settings
 
 _PACKAGES = (
-    *("onnxruntime-gpu", "onnxruntime", "lancedb", "pyarrow", "tokenizers", "pypdf", "pypdfium2", "rapidocr"),
-    *("PySide6", "numpy"),
+    *("onnxruntime-gpu", "onnxruntime", "lancedb", "pyarrow", "tokenizers", "PyStemmer", "pypdf", "pypdfium2"),
+    *("rapidocr", "PySide6", "numpy"),
 )
 
 

@@ -127,7 +127,7 @@ def _all_forms(forms: WordTerms) -> Iterable[str]:
 def _resolve(store: Store, query: Query, word: _Word, held: dict[str, int]) -> None:
     """Find the terms that a word stands for: as it is, as a beginning, or as what it was meant to be."""
     word.chunks = {term: held[term] for term in _all_forms(word.forms) if term in held}
-    if word.forms.whole:  # the letter of E-1234 alone says nothing
+    if word.forms.whole and word.is_name:  # the letter of E-1234 alone says nothing, that of B-cells does
         word.chunks = {term: count for term, count in word.chunks.items() if len(term) > 1 or not term.isascii()}
     word.found = list(word.chunks)
     beginning = fold(word.typed)
