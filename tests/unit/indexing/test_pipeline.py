@@ -338,7 +338,7 @@ def test_a_cancel_is_obeyed_at_every_stage(make_store, hashing, often, stage):
     token = CancelToken()
 
     class Caring(FaultyStore):
-        def maintain(self):
+        def maintain(self, cancel=None):
             if stage == "caring":
                 token.cancel()
                 raise Cancelled
@@ -364,7 +364,7 @@ def test_a_cancel_is_obeyed_at_every_stage(make_store, hashing, often, stage):
 
 def test_a_cancel_in_the_last_upkeep_is_told_and_nothing_is_lost(make_store, hashing):
     class Caring(Store):
-        def maintain(self):
+        def maintain(self, cancel=None):
             raise Cancelled
 
     store = make_store(Caring)
