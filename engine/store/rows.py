@@ -595,7 +595,10 @@ def _translated(folder: Path) -> Iterator[None]:
     """Turn LanceDB's errors into ours, once, here: it raises plain RuntimeErrors, told apart by their text."""
     try:
         yield
-    except (RuntimeError, ValueError, OSError) as error:
+    except Exception as error:
+        # A panic of Rust, as garbage in a manifest causes, has a class that nobody can import.
+        if not isinstance(error, RuntimeError | ValueError | OSError) and type(error).__name__ != "RustPanic":
+            raise
         text = str(error)
         if "os error 28" in text or "No space left" in text:
             raise DiskFullError("The disk is full; free some space and index again; nothing was lost.") from error
