@@ -58,7 +58,7 @@ def check_files(library: Path, version: int, tell: Callable[[float], None]) -> F
                 shorter = f"is {this[0]} bytes long, not {expected[0]}"
                 what = shorter if this[0] != expected[0] else "was altered since it was written"
                 _add(found, library, path, what, needed=name in live)
-    for name in sums.keys() - seen:
+    for name in sums.keys() - seen if live.is_known else ():
         if name in live and not (rows / name).exists():
             _add(found, library, rows / name, "is missing", needed=True)
     if unknown:

@@ -29,6 +29,11 @@ class LiveFiles:
         self._reads_data = any(name.encode() in self._manifest for name in names)
         self._reads_indexes = any(self._holds_index(name) for name in indexes)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the manifest could be read, so that a file that is gone is known to be missed."""
+        return self._reads_data and self._reads_indexes
+
     def __contains__(self, name: str) -> bool:
         parts = name.split("/")
         kind, last = parts[1] if len(parts) > 2 else "", parts[-1]
