@@ -170,7 +170,7 @@ def _recipes(size: Size) -> list[tuple[str, Sequence[int]]]:
         return [("IVF_FLAT", (0,))]
     if size.dims % 8:
         return [("IVF_SQ", (0,))]  # RaBitQ packs eight dimensions
-    return [("IVF_RQ", (0, 2, 4)), ("IVF_SQ", (0,))]
+    return [("IVF_RQ", (4, 8)), ("IVF_SQ", (0,))]
 
 
 def _config(kind: str, cells: int) -> Any:
@@ -192,7 +192,10 @@ def _tuned(
             probes = Probes(nprobes, refine)
             recall, search_ms = _measure(rows, column, trial, probes)
             if recall >= RECALL:
-                held.append((probes, recall, search_ms))
+                # Questions lie farther from their answers than chunks from each other: at 300,000 chunks what found
+                # .981 of a chunk's nearest found .943 of a question's, and .987 with twice the cells, refined 6 times.
+                probes = Probes(min(2 * nprobes, cells), 2 * refine)
+                held.append((probes, *_measure(rows, column, trial, probes)))
             # Twice as many cells that find no more: what is missing, the codes cannot tell apart.
             if recall >= RECALL or nprobes == cells or recall < before + 0.001:
                 break
