@@ -33,12 +33,13 @@ class Answers:
     def search(self, text: str, options: SearchOptions, cancel: CancelToken | None = None) -> SearchResult:
         """Answer a query; see ``search.search``."""
         asked = None if options.mode == "words" else self._questions()
-        result = search(self._store, asked, text, options, cancel)
+        calibration = self._calibration(asked.encoder) if asked is not None else None
+        cosines = calibration.cosines if calibration is not None else None
+        result = search(self._store, asked, text, options, cancel, cosines)
         if result.parsed is None or result.parsed.is_browsing:
             return result
         words = weigh_query(self._store, result.parsed)  # not those of a plus phrase: it is the question that is judged
         chunks, _ = self._store.vocabulary.size()
-        calibration = self._calibration(asked.encoder) if asked is not None else None
         judged = judge(result, words, chunks, by_meaning=asked is not None, calibration=calibration)
         return _newest_first(judged) if options.sort == "newest" else judged
 

@@ -23,6 +23,7 @@ import numpy.typing as npt
 from engine import paths
 from engine.encoders import Encoder, Manifest
 from engine.encoders.matryoshka import Vectors
+from engine.search.rank import Cosines
 from engine.search.rarity import share_of, weigh_words
 from engine.store.vocabulary import count_terms
 from engine.words import index_terms, query_words
@@ -69,11 +70,12 @@ WORDS = Scale(0.0, 7.696, -0.991, 0.529)
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """An encoder's scales: from both scores, and from meaning alone."""
+    """An encoder's scales: from both scores, and from meaning alone; and where its cosines lie, for ranking."""
 
     fingerprint: str
     both: Scale
     meaning: Scale
+    cosines: Cosines
 
     def as_json(self) -> dict[str, Any]:
         """Return what the file holds."""
@@ -82,7 +84,8 @@ class Calibration:
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> Calibration:
         """Read what ``as_json`` gave."""
-        return cls(raw["fingerprint"], Scale(**raw["both"]), Scale(**raw["meaning"]))
+        scales = Scale(**raw["both"]), Scale(**raw["meaning"])
+        return cls(raw["fingerprint"], *scales, Cosines(**raw["cosines"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,10 @@ def fit(fingerprint: str, reference: Reference, cosines: Vectors) -> Calibration
     """
     features = np.stack([cosines.astype(np.float64), reference.shares])  # (2, questions, passages)
     both, meaning = (_fit(features, reference.answers, np.array(used)) for used in ((True, True), (True, False)))
-    return Calibration(fingerprint, both, meaning)
+    own = np.zeros(cosines.shape, dtype=bool)
+    own[np.arange(len(reference.answers)), np.array(reference.answers)] = True
+    lie = Cosines(float(cosines[~own].mean()), float(cosines[own].mean()))
+    return Calibration(fingerprint, both, meaning, lie)
 
 
 def fit_words(reference: Reference) -> Scale:

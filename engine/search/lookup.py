@@ -94,7 +94,9 @@ def look_up(store: Store, query: Query) -> Lookup:
     if must is None:
         return Lookup(None)
     terms = frozenset(term for word in words for term in word.found) | phrases
-    sought = Sought.of(((word.found, word.rarity) for word in kept), chunks)
+    looked_for = {word.typed for word in kept}
+    weighed = [word for word in words if word.typed in looked_for or not word.found]
+    sought = Sought.of(((word.found, word.rarity) for word in weighed), chunks)
     return Lookup(_joined(kept, must), terms, tuple(_rare(kept)), sought)
 
 

@@ -13,12 +13,16 @@ from engine.search.sought import Sought
 from engine.store import Candidate
 
 # What a perfect score of each kind is worth. The squared cosine, for the difference between .6 and .7 says more than
-# that between .1 and .2; BM25 as a share of the most that the query's words can give, for unlike a share of the best
+# that between .1 and .2; BM25 as a share of the most that the query's words could give, for unlike a share of the best
 # that was found it is small where only common words match. No judged set loses against the better of its parts by
-# more than 1 % anywhere between .5 and .65, .25 and .35, .05 and .2; see BENCHMARKS.md.
-_MEANING = 0.55
-_WORDS = 0.3
+# more than 1 % anywhere between .42 and .57, .23 and .33, .1 and .2; see BENCHMARKS.md.
+_MEANING = 0.47
+_WORDS = 0.28
 _NEAR = 0.15
+# And what it is worth to be about the question at all. Among many chunks all that are found are; among a few dozen
+# a passage may hold two of the question's words by accident, and its cosine tells.
+_ABOUT = 0.1
+_ABOUT_FROM = 0.25
 # Chunks whose words are looked at: those that could still get onto the first page.
 _LOOKED_AT = 60
 # What holding a rare name of the query is worth besides. Such documents stand on the first page in any case, but not
@@ -26,6 +30,31 @@ _LOOKED_AT = 60
 _NAMED = 0.15
 _PAGE = 10
 _PLACES_KEPT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cosines:
+    """Where an encoder's cosines lie: with one .1 is noise and .5 an answer, with another .7 and .85.
+
+    ``unrelated`` is the mean cosine of questions with passages that have nothing to do with them, ``answering`` with
+    those that answer.
+    """
+
+    unrelated: float
+    answering: float
+
+    def standard(self, cosine: float) -> float:
+        """Return what the cosine were with the encoder that the weights above were chosen for."""
+        if self.answering - self.unrelated < _LEAST_APART:
+            return cosine
+        apart = (_STANDARD.answering - _STANDARD.unrelated) / (self.answering - self.unrelated)
+        return min(1.0, _STANDARD.unrelated + (cosine - self.unrelated) * apart)
+
+
+# all-MiniLM-L6-v2's, by the reference set that ships with Kenning.
+_STANDARD = Cosines(unrelated=0.015, answering=0.515)
+# An encoder that cannot tell the two apart has no scale.
+_LEAST_APART = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +93,17 @@ def rescore(candidates: Candidates, vector: Vectors | None) -> list[Scored]:
 
 
 def rank(
-    scored: Sequence[Scored], mode: str, sought: Sought | None = None, pinned: Collection[int] = ()
+    scored: Sequence[Scored],
+    mode: str,
+    sought: Sought | None = None,
+    pinned: Collection[int] = (),
+    cosines: Cosines | None = None,
 ) -> list[Ranked]:
     """Group chunks by document and order the documents, best first.
 
-    In mode "hybrid" three scores between 0 and 1 are added: the squared cosine, BM25 as a share of the most that
-    the query's words can give, and how many of the query's neighbours are neighbours in the passage too. A
-    document has the best of each that any of its chunks has.
+    In mode "hybrid" four scores between 0 and 1 are added: the squared cosine, whether it is above noise, BM25 as a
+    share of the most that the query's words could give, and how many of the query's neighbours are neighbours in the
+    passage too. A document has the best of each that any of its chunks has.
 
     Args:
         scored: chunks with both scores.
@@ -78,9 +111,10 @@ def rank(
         sought: the query's words; None where the library cannot say how rare they are (one of an older format, which
             no writer has opened): BM25 is then measured by the best that was found.
         pinned: chunks that hold a rare name that was asked for; in mode "hybrid" the best three are on the first page.
+        cosines: where the encoder's lie; None where it is not known: they are taken as they are.
     """
     perfect = sought.perfect if sought is not None else max((item.words for item in scored), default=0.0)
-    parts = {item.row.id: _parts(item, mode, perfect) for item in scored}
+    parts = {item.row.id: _parts(item, mode, perfect, cosines or _STANDARD) for item in scored}
     if mode == "hybrid" and sought is not None:
         worded = (item.row for item in scored if item.words > 0)
         best = heapq.nlargest(_LOOKED_AT, worded, key=lambda row: sum(parts[row.id]))
@@ -106,12 +140,14 @@ def _with_named(ranked: list[Ranked], named: Collection[int]) -> list[Ranked]:
     return [*others[: _PAGE - len(late)], *late, *others[_PAGE - len(late) :]]
 
 
-def _parts(item: Scored, mode: str, perfect: float) -> tuple[float, ...]:
+def _parts(item: Scored, mode: str, perfect: float, cosines: Cosines) -> tuple[float, ...]:
     """Return what a chunk's score is the sum of, ``perfect`` being the highest possible BM25."""
     if mode != "hybrid":
         return (item.words if mode == "words" else item.meaning,)
     share = min(1.0, item.words / perfect) if perfect > 0 else 0.0
-    return (_MEANING * item.meaning * abs(item.meaning), _WORDS * share, 0.0)
+    cosine = cosines.standard(item.meaning)
+    about = min(1.0, max(0.0, cosine) / _ABOUT_FROM)
+    return (_MEANING * cosine * abs(cosine) + _ABOUT * about, _WORDS * share, 0.0)
 
 
 def _document(document_id: int, group: list[Scored], parts: Mapping[int, tuple[float, ...]]) -> Ranked:

@@ -18,7 +18,7 @@ from engine.search.fold import Folded, fold
 from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.query import Query, parse_query
-from engine.search.rank import Ranked, Scored, rank, rescore
+from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.retrieve import retrieve
 from engine.search.steer import Asked, steered_words
 from engine.store import FileRecord, Store
@@ -33,7 +33,12 @@ _MOST_ASKED = 3 * MAX_HITS
 
 
 def search(
-    store: Store, asked: Asked | None, text: str, options: SearchOptions, cancel: CancelToken | None = None
+    store: Store,
+    asked: Asked | None,
+    text: str,
+    options: SearchOptions,
+    cancel: CancelToken | None = None,
+    cosines: Cosines | None = None,
 ) -> SearchResult:
     """Answer a query.
 
@@ -43,6 +48,7 @@ def search(
         text: what stands in the search box.
         options: mode, filters, how many hits.
         cancel: checked between the steps.
+        cosines: where the encoder's lie, as far as it is known.
 
     Raises:
         QueryError: nothing to search for, or an unknown mode.
@@ -58,7 +64,7 @@ def search(
         vector = asked.vector(parsed.text, options.steer)
     if cancel is not None:
         cancel.check()
-    hits = _hits(store, steered_words(parsed, options.steer), vector, options)
+    hits = _hits(store, steered_words(parsed, options.steer), vector, options, cosines=cosines)
     return SearchResult(text, time.perf_counter() - start, hits, parsed=parsed)
 
 
@@ -77,12 +83,17 @@ def mean_vector(vectors: Vectors) -> Vectors:
 
 
 def _hits(
-    store: Store, query: Query, vector: Vectors | None, options: SearchOptions, leave_out: int | None = None
+    store: Store,
+    query: Query,
+    vector: Vectors | None,
+    options: SearchOptions,
+    leave_out: int | None = None,
+    cosines: Cosines | None = None,
 ) -> tuple[Hit, ...]:
     """Retrieve, rescore, rank and fold; ask for more documents where folding leaves too few."""
     asked = options
     while True:
-        ranked, terms = _ranked(store, query, vector, asked, leave_out)
+        ranked, terms = _ranked(store, query, vector, asked, leave_out, cosines)
         # Rows of an unfinished commit are dropped: the ledger does not know them.
         known = store.ledger.by_document(document.document_id for document in ranked)
         current = [document for document in ranked if document.document_id in known]
@@ -101,13 +112,18 @@ def _hits(
 
 
 def _ranked(
-    store: Store, query: Query, vector: Vectors | None, options: SearchOptions, leave_out: int | None
+    store: Store,
+    query: Query,
+    vector: Vectors | None,
+    options: SearchOptions,
+    leave_out: int | None,
+    cosines: Cosines | None,
 ) -> tuple[list[Ranked], frozenset[str] | None]:
     """Return documents, best first, and the terms that count as matches; for a query of filters alone, newest first."""
     if query.is_browsing:
         return browse(store, query, options), frozenset()
     candidates = retrieve(store, query, vector, options, leave_out=leave_out)
-    ranked = rank(rescore(candidates, vector), options.mode, candidates.sought, candidates.pinned)
+    ranked = rank(rescore(candidates, vector), options.mode, candidates.sought, candidates.pinned, cosines)
     return ranked, candidates.terms
 
 

@@ -14,9 +14,11 @@ _NEAR_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """The query's words that occur in the library, in order: the terms that stand for each, and how rare it is.
+    """The query's words in order: the terms that stand for each, and how rare it is.
 
-    ``rarities`` are inverse document frequencies as BM25 has them, log(1 + (N - n + .5) / (n + .5)).
+    A word that occurs nowhere has no terms and is as rare as can be: what lacks the word that the question is
+    about is no perfect match, however many of the others it holds. ``rarities`` are inverse document frequencies
+    as BM25 has them, log(1 + (N - n + .5) / (n + .5)).
     """
 
     terms: tuple[frozenset[str], ...] = ()
@@ -30,8 +32,14 @@ class Sought:
             words: in the query's order; a word that was typed twice counts once.
             chunks: of the whole library.
         """
-        known = {frozenset(terms): held for terms, held in words if terms}
-        rarities = (math.log(1 + max(0.0, chunks - held + 0.5) / (held + 0.5)) for held in known.values())
+        known: list[frozenset[str]] = []
+        rarities: list[float] = []
+        for terms, held in words:
+            own = frozenset(terms)
+            if own and own in known:
+                continue
+            known.append(own)
+            rarities.append(math.log(1 + max(0.0, chunks - held + 0.5) / (held + 0.5)))
         return cls(tuple(known), tuple(rarities))
 
     @property

@@ -22,5 +22,10 @@ def test_a_question_is_answered_by_the_right_file(library, question):
     assert hits[0].path.endswith(ANSWERS[question])
 
 
+@pytest.mark.parametrize("question", ["how long may I keep the deposit", "when do I get my deposit back"])
+def test_a_question_whose_main_word_stands_nowhere_is_answered_by_meaning(library, question):
+    assert library.search(question).hits[0].path.endswith("rent-agreement.pdf")
+
+
 def test_the_sample_is_small():
     assert sum(file.stat().st_size for file in sample_folder().iterdir()) < 200_000

@@ -25,6 +25,7 @@ from engine.search.highlight import highlights
 from engine.search.hits import Hit, Passage, SearchResult
 from engine.search.judge import judge
 from engine.search.query import Query
+from engine.search.rank import Cosines
 from engine.search.rarity import held_share, weigh_words
 
 ENGLISH = frozenset({"en"})
@@ -232,5 +233,5 @@ def test_common_words_say_nothing_and_others_count_by_rarity():
 
 
 def test_a_scale_survives_its_file():
-    made = Calibration("x", Scale(1.0, 2.0, 3.0, 4.0), Scale(5.0, 6.0, 7.0, 8.0))
+    made = Calibration("x", Scale(1.0, 2.0, 3.0, 4.0), Scale(5.0, 6.0, 7.0, 8.0), Cosines(0.1, 0.6))
     assert Calibration.from_json(json.loads(json.dumps(made.as_json()))) == made

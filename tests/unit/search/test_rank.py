@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.search.rank import rank, rescore
+from engine.search.rank import Cosines, rank, rescore
 from engine.search.retrieve import Candidates
 from engine.search.sought import Sought
 from engine.store import Candidate
@@ -123,3 +123,29 @@ def test_a_library_that_cannot_tell_what_is_rare_measures_by_the_best():
 
 def test_words_alone_rank_by_bm25():
     assert order([], [chunk(1, 1, 0.9, score=1.0), chunk(2, 2, 0.1, score=2.0)], "words") == [2, 1]
+
+
+def test_an_encoder_whose_cosines_are_all_high_ranks_as_one_whose_are_not():
+    rng = np.random.default_rng(3)
+    plain = [
+        chunk(i, i, cosine, score=bm25)
+        for i, cosine, bm25 in zip(range(40), rng.uniform(0, 0.7, 40), rng.uniform(0, 9, 40), strict=True)
+    ]
+    high = [chunk(one.id, one.document_id, 0.7 + 0.3 * float(one.full[0]), one.score) for one in plain]
+    known = Cosines(unrelated=0.7 + 0.3 * 0.015, answering=0.7 + 0.3 * 0.515)
+    expected = rank(rescore(Candidates(plain, plain), QUERY), "hybrid", SOUGHT)
+    found = rank(rescore(Candidates(high, high), QUERY), "hybrid", SOUGHT, cosines=known)
+    assert [one.document_id for one in found] == [one.document_id for one in expected]
+    assert [one.score for one in found] == pytest.approx([one.score for one in expected], abs=1e-4)
+    assert [one.meaning for one in found] != pytest.approx([one.meaning for one in expected], abs=0.1)  # as it is
+
+
+def test_an_encoder_that_tells_nothing_apart_is_taken_as_it_is():
+    assert Cosines(0.5, 0.5).standard(0.3) == 0.3
+
+
+def test_two_words_by_accident_do_not_stand_above_what_the_question_is_about():
+    # A few dozen chunks: "long" and "keep" are rare, and "deposit" is nowhere.
+    sought = Sought.of([({"long"}, 4), ({"keep"}, 3), (set(), 0)], chunks=33)
+    about, accident = chunk(1, 1, 0.32, score=1.9, words="keep"), chunk(2, 2, 0.09, score=4.5, words="keep a b c d long")
+    assert order([about, accident], [about, accident], sought=sought) == [1, 2]

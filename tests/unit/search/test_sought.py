@@ -24,8 +24,16 @@ def test_a_word_that_was_typed_twice_counts_once():
     assert sought(("rare", 1), ("rare", 1)).perfect == pytest.approx(sought(("rare", 1)).perfect)
 
 
-def test_a_word_that_does_not_occur_is_nothing_to_reach():
-    assert sought((set(), 0), ("rare", 1)).perfect == pytest.approx(sought(("rare", 1)).perfect)
+def test_words_that_occur_nowhere_are_as_rare_as_can_be_and_each_is_missed():
+    rarest = 2.2 * math.log(1 + (CHUNKS + 0.5) / 0.5)
+    known = sought(("rare", 1))
+    assert sought((set(), 0), ("rare", 1)).perfect == pytest.approx(known.perfect + rarest)
+    assert sought((set(), 0), ("rare", 1), (set(), 0)).perfect == pytest.approx(known.perfect + 2 * rarest)
+
+
+def test_a_word_that_occurs_nowhere_is_near_nothing():
+    words = sought(("solar", 5), ("panel", 5), (set(), 0))
+    assert 0 < words.nearness(["solar panel"])[0] < 1
 
 
 def test_a_word_that_more_chunks_hold_than_there_are_has_no_negative_rarity():
