@@ -40,6 +40,7 @@ ID_SHIFT = 20
 _FLOOR_BYTES = 256 << 20
 # Readers of another process may still look at versions this old.
 _KEEP_VERSIONS = timedelta(minutes=5)
+_FOR_EVER = timedelta(days=36_500)
 _KEEP_IN_A_CROWD = timedelta(minutes=1)
 _MOST_STALE = 2  # times the newest version
 # A filter that leaves no more is searched row by row, in 40 ms on two slow cores.
@@ -317,11 +318,22 @@ class Rows:
             if any(index.name == VECTOR_INDEX for index in self.newest.list_indices()):
                 self._table.drop_index(VECTOR_INDEX)
 
-    def optimize(self) -> int:
-        """Merge small fragments, bring the word index up to date, drop old versions; return the version.
+    def compact(self) -> int:
+        """Merge small fragments and bring the indexes up to date; return the flushed version. Nothing is dropped.
 
-        Needs room for a second copy of the table; where there is less it does nothing. Where old versions take more
-        than twice what the newest does, they are kept for a minute only, which no search takes.
+        Needs room for a second copy of the table; where there is less it does nothing.
+        """
+        if self.has_room(2 * self.live_bytes()):
+            with _translated(self._folder):
+                self._table.optimize(cleanup_older_than=_FOR_EVER)
+        return self.flush()
+
+    def drop_old_versions(self) -> int:
+        """Drop versions that no search can be looking at any more; return the flushed version.
+
+        Only once the ledger has recorded what ``compact`` made: a kill while files are dropped leaves older versions
+        in pieces. Where those take more than twice what the newest does, they are kept for a minute only, which no
+        search takes.
         """
         live_bytes = self.live_bytes()
         if self.has_room(2 * live_bytes):

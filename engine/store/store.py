@@ -405,7 +405,9 @@ class Store:
         self.build_vector_index()
 
     def _optimize(self) -> None:
-        self.ledger.set_meta(durable_version=self._opened().optimize())
+        rows = self._opened()
+        self.ledger.set_meta(durable_version=rows.compact())  # from here on readers look at the newest version
+        self.ledger.set_meta(durable_version=rows.drop_old_versions())
         self._commits = 0
 
     def rebuild_indexes(self) -> None:
@@ -425,7 +427,7 @@ class Store:
         rows = self._opened()
         if not rows.has_room(2 * rows.size_bytes()):
             return False
-        self._optimize()  # from here on readers look at the newest version
+        self._optimize()
         self.ledger.set_meta(durable_version=rows.prune())
         return True
 
