@@ -427,11 +427,15 @@ class Rows:
     def scan(
         self, columns: list[str], where: str | None = None, batch_rows: int = 8192, *, newest: bool = False
     ) -> Iterator[pa.RecordBatch]:
-        """Yield every row in batches, of the version that is seen or of the newest; memory is one batch."""
+        """Yield every row in batches, of the version that is seen or of the newest; memory is two batches.
+
+        LanceDB's own batches end with each fragment: after many small commits there are hundreds, and whoever
+        writes back what it has read would join each of them with the whole table.
+        """
         with _translated(self._folder):
             search = (self.newest if newest else self._view).search()
             search = search.where(where) if where else search
-            yield from search.select(columns).to_batches(batch_rows)
+            yield from _joined(search.select(columns).to_batches(batch_rows), batch_rows)
 
     def by_ids(self, ids: Iterable[int]) -> list[Candidate]:
         """Return these rows, with score 0; ids that are gone are left out."""
@@ -543,6 +547,20 @@ def vector_matrix(column: pa.Array | pa.ChunkedArray) -> Vectors:
     if flat.dtype == np.uint8:
         return unpack_signs(flat.reshape(-1, dims))
     return np.asarray(flat, dtype=np.float32).reshape(-1, dims)
+
+
+def _joined(batches: Iterable[pa.RecordBatch], least_rows: int) -> Iterator[pa.RecordBatch]:
+    """Yield the same rows in batches of at least so many, but for the last."""
+    held: list[pa.RecordBatch] = []
+    rows = 0
+    for batch in batches:
+        held.append(batch)
+        rows += len(batch)
+        if rows >= least_rows:
+            yield pa.concat_batches(held) if len(held) > 1 else held[0]
+            held, rows = [], 0
+    if held:
+        yield pa.concat_batches(held)
 
 
 def _scores(found: pa.Table, metric: str, bits: int) -> npt.NDArray[np.floating]:

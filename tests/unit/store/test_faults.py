@@ -33,11 +33,11 @@ STEPS = {
         (Rows, "fill"),
         (Ledger, "switch_vectors"),
         (Rows, "drop_columns_except"),
-        (Rows, "optimize"),
+        (Rows, "compact"),
     ],
-    "optimize": [(Rows, "optimize"), (Ledger, "set_meta")],
-    "compact": [(Rows, "optimize"), (Ledger, "set_meta"), (Rows, "prune"), (Ledger, "vacuum")],
-    "mend indexes": [(Rows, "rebuild_indexes"), (Rows, "optimize"), (Ledger, "set_meta")],
+    "optimize": [(Rows, "compact"), (Rows, "drop_old_versions"), (Ledger, "set_meta")],
+    "compact": [(Rows, "compact"), (Ledger, "set_meta"), (Rows, "prune"), (Ledger, "vacuum")],
+    "mend indexes": [(Rows, "rebuild_indexes"), (Rows, "compact"), (Ledger, "set_meta")],
     "touch": [(Rows, "touch"), (Ledger, "put_files")],
 }
 

@@ -19,7 +19,7 @@ from engine.errors import (
 from engine.progress import CancelToken
 from engine.store import RowFilter, Store
 from engine.store.ledger import FILE_NAME
-from engine.store.rows import FULL, WORDS
+from engine.store.rows import FULL, WORDS, Rows
 from engine.words import index_terms
 
 
@@ -205,6 +205,31 @@ def test_many_small_commits_are_made_compact(store, filler):
     assert store.rows.fragments() > 40
     store.maintain()
     assert store.rows.fragments() <= 2 and store.rows.unindexed() == 0 and store.rows.count() == 52
+
+
+def test_a_scan_over_many_small_commits_comes_in_large_batches(store, filler):
+    for number in range(12):
+        filler.put(f"{number:02}.txt", [f"entry {number}", f"more of {number}"])
+    sizes = [len(batch) for batch in store.rows.scan(["text"], batch_rows=10)]
+    assert sizes == [10, 10, 4]
+    expected = [text for number in range(12) for text in (f"entry {number}", f"more of {number}")]
+    assert texts_of(store) == sorted(expected)
+
+
+def test_nothing_is_dropped_before_the_ledger_names_what_stays(store, filler, monkeypatch):
+    for number in range(6):
+        filler.put("a.txt", [f"version {number}"])
+    recorded = []
+    drop = Rows.drop_old_versions
+
+    def dropping(rows):
+        recorded.append((store.ledger.meta("durable_version"), rows.version))
+        return drop(rows)
+
+    monkeypatch.setattr(Rows, "drop_old_versions", dropping)
+    before = store.ledger.meta("durable_version")
+    store._optimize()
+    assert recorded == [(recorded[0][1],) * 2] and recorded[0][0] > before
 
 
 def test_old_versions_are_dropped_when_no_reader_can_look_at_them(store, filler, monkeypatch):
