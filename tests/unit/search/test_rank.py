@@ -147,5 +147,6 @@ def test_an_encoder_that_tells_nothing_apart_is_taken_as_it_is():
 def test_two_words_by_accident_do_not_stand_above_what_the_question_is_about():
     # A few dozen chunks: "long" and "keep" are rare, and "deposit" is nowhere.
     sought = Sought.of([({"long"}, 4), ({"keep"}, 3), (set(), 0)], chunks=33)
-    about, accident = chunk(1, 1, 0.32, score=1.9, words="keep"), chunk(2, 2, 0.09, score=4.5, words="keep a b c d long")
+    about = chunk(1, 1, 0.32, score=1.9, words="keep")
+    accident = chunk(2, 2, 0.09, score=4.5, words="keep a b c d long")
     assert order([about, accident], [about, accident], sought=sought) == [1, 2]
