@@ -38,6 +38,9 @@ _BEST = 10
 _CANDIDATES = 200  # as many as a search asks for at least
 _QUESTIONS = 128
 _TIMED_SCANS = 5
+# Questions lie farther from their answers than chunks from each other. At a million chunks twice the cells and
+# refinement that find .98 of a chunk's nearest found .948 of a question's, four times .986; see BENCHMARKS.md.
+_FOR_QUESTIONS = 4
 # Rows of one cell. Half as many double the cells to compare with, twice as many the rows to look at.
 _CELL_ROWS = 4096
 _TRAINED_ON = 64  # rows for each cell: more cells' centres move by nothing that shows
@@ -192,9 +195,7 @@ def _tuned(
             probes = Probes(nprobes, refine)
             recall, search_ms = _measure(rows, column, trial, probes)
             if recall >= RECALL:
-                # Questions lie farther from their answers than chunks from each other: at 300,000 chunks what found
-                # .981 of a chunk's nearest found .943 of a question's, and .987 with twice the cells, refined 6 times.
-                probes = Probes(min(2 * nprobes, cells), 2 * refine)
+                probes = Probes(min(_FOR_QUESTIONS * nprobes, cells), _FOR_QUESTIONS * refine)
                 held.append((probes, *_measure(rows, column, trial, probes)))
             # Twice as many cells that find no more: what is missing, the codes cannot tell apart.
             if recall >= RECALL or nprobes == cells or recall < before + 0.001:
