@@ -316,9 +316,7 @@ class Rows:
             done = self._table.merge_insert("id").when_matched_update_all().execute(batch)
             self._table.drop_index(_ID_INDEX)
         if done.num_updated_rows != len(batch):
-            raise StoreDamagedError(
-                _damaged(self._folder, f"{done.num_updated_rows} of {len(batch)} rows changed")
-            )
+            raise StoreDamagedError(_damaged(self._folder, f"{done.num_updated_rows} of {len(batch)} rows changed"))
 
     def drop_columns_except(self, column: str) -> None:
         """Drop searched columns that are no longer used."""
@@ -355,8 +353,17 @@ class Rows:
             crowded = self.size_bytes() > (1 + _MOST_STALE) * live_bytes
             keep = min(_KEEP_VERSIONS, _KEEP_IN_A_CROWD) if crowded else _KEEP_VERSIONS
             with _translated(self._folder):
-                self._table.optimize(cleanup_older_than=keep)
+                self._table.optimize(cleanup_older_than=max(keep, self._age_of_newest()))
         return self.flush()
+
+    def _age_of_newest(self) -> timedelta:
+        """Return how old the newest version is, and a little more.
+
+        What drops old versions compacts first, and may make one that the ledger does not know: the one that it names
+        has to outlive it.
+        """
+        manifest = self._folder / f"{_TABLE}.lance" / "_versions" / f"{(1 << 64) - 1 - self.version:020d}.manifest"
+        return timedelta(seconds=max(0.0, time.time() - manifest.stat().st_mtime) + 0.05)
 
     def live_bytes(self) -> int:
         """Return what the newest version alone takes on disk."""
@@ -365,13 +372,12 @@ class Rows:
         return sum(path.stat().st_size for path in paths if path.relative_to(self._folder).as_posix() in files)
 
     def prune(self) -> int:
-        """Drop every version but the newest, and what killed writers left; return the version.
+        """Drop every version before the newest, and what killed writers left; return the version.
 
         Only for a holder of the lock that has recorded the newest version; needs room as ``optimize`` does.
         """
         with _translated(self._folder):
-            # Of zero LanceDB warns at each call.
-            self._table.optimize(cleanup_older_than=timedelta(milliseconds=1), delete_unverified=True)
+            self._table.optimize(cleanup_older_than=self._age_of_newest(), delete_unverified=True)
             for path in self._folder.rglob(".tmp*"):
                 path.unlink(missing_ok=True)
             for path in (self._folder / f"{_TABLE}.lance" / "_indices").glob("*/"):

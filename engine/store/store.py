@@ -428,7 +428,8 @@ class Store:
         if not rows.has_room(2 * rows.size_bytes()):
             return False
         self._optimize()
-        self.ledger.set_meta(durable_version=rows.prune())
+        for _ in range(2):  # the first may have made a version, and then had to keep the one before
+            self.ledger.set_meta(durable_version=rows.prune())
         return True
 
     # -- the searched column -------------------------------------------------------------------
