@@ -68,7 +68,7 @@ def test_compacting_gives_room_back_and_loses_nothing(capsys, library):
     (rows / "_indices" / "0d85a5a8-5e9c-4d60-a035-2e857669553f").mkdir()
     status, report = run_json(capsys, "compact", "--library", library.folder)
     assert status == 0 and report["left_out"] == [] and report["after_bytes"] < 0.8 * report["before_bytes"]
-    assert len(list((rows / "_versions").glob("*.manifest"))) <= 3 and len(list((rows / "data").iterdir())) <= 3
+    assert not (rows / "data" / ".tmpAbCdEf").exists() and not (rows / "data" / "0123456789.lance").exists()
     assert not (rows / "_indices" / "0d85a5a8-5e9c-4d60-a035-2e857669553f").exists()
     assert library.store.ledger.spare_bytes() == 0
     assert rows_of(library) == before and library.check().ok
