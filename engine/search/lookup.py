@@ -33,6 +33,8 @@ _UNFINISHED_CHARS = 3
 # An identifier in at most so many chunks names them: they come first. More identifiers than that are a pasted log.
 RARE_CHUNKS = 50
 _MOST_IDENTIFIERS = 4
+# A phrase whose rarest word stands in more chunks than this is not looked for in all of them.
+_BROAD_CHUNKS = 20_000
 # A part of an identifier says less than the whole.
 _PART_BOOST = 0.3
 
@@ -43,13 +45,15 @@ class Lookup:
 
     ``terms`` are those that count as matches, for marking them. ``rare`` are queries for single identifiers: the
     chunks that hold one, where they are at most ``RARE_CHUNKS``, are wanted before all others. ``sought`` are the
-    words for ranking.
+    words for ranking. ``is_broad`` says that what must occur is made up of words that very many chunks hold: to list
+    all chunks with "of the" takes a second at a million chunks, the best of them a tenth.
     """
 
     query: Any
     terms: frozenset[str] = frozenset()
     rare: tuple[Any, ...] = ()
     sought: Sought | None = None
+    is_broad: bool = False
 
 
 @dataclass(slots=True)
@@ -90,14 +94,14 @@ def look_up(store: Store, query: Query) -> Lookup:
     known = [*languages, ""]
     words = _resolved(store, query, languages)
     kept = _telling(words, chunks)
-    must, phrases = _required(store, query, known)
-    if must is None:
+    required = _required(store, query, known)
+    if required is None:
         return Lookup(None)
-    terms = frozenset(term for word in words for term in word.found) | phrases
+    terms = frozenset(term for word in words for term in word.found) | required.terms
     looked_for = {word.typed for word in kept}
     weighed = [word for word in words if word.typed in looked_for or not word.found]
     sought = Sought.of(((word.found, word.rarity) for word in weighed), chunks)
-    return Lookup(_joined(kept, must), terms, tuple(_rare(kept)), sought)
+    return Lookup(_joined(kept, required.queries), terms, tuple(_rare(kept)), sought, required.rarity > _BROAD_CHUNKS)
 
 
 def found_words(store: Store, query: Query) -> list[tuple[str, frozenset[str], int]]:
@@ -209,28 +213,43 @@ def _is_code(word: _Word) -> bool:
 # -- what must occur ------------------------------------------------------------------------------
 
 
-def _required(store: Store, query: Query, languages: Sequence[str]) -> tuple[list[Any] | None, frozenset[str]]:
-    """Return queries of which each has to match, and the terms in them; None where one of them cannot."""
+@dataclass(frozen=True, slots=True)
+class _Required:
+    """What must occur: ``queries`` of which each has to match, and the ``terms`` in them.
+
+    ``rarity`` is how many chunks hold the rarest of the terms at most; 0 where nothing is required.
+    """
+
+    queries: list[Any]
+    terms: frozenset[str]
+    rarity: int
+
+
+def _required(store: Store, query: Query, languages: Sequence[str]) -> _Required | None:
+    """Return what a query's phrases and alternatives require; None where one of them cannot match."""
     from lancedb.query import BooleanQuery, Occur
 
     must: list[Any] = []
     terms: set[str] = set()
+    rarities: list[int] = []
     for group in [*((phrase,) for phrase in query.phrases), *query.either]:
-        forms = [form for phrase in group for form in _phrase_forms(store, phrase, languages)]
+        forms = {form: rarity for phrase in group for form, rarity in _phrase_forms(store, phrase, languages)}
         if not forms:
-            return None, frozenset()
+            return None
         terms.update(term for form in forms for term in form)
+        rarities.append(sum(forms.values()))
         asked = [_phrase(form) for form in forms]
         must.append(asked[0] if len(asked) == 1 else BooleanQuery([(Occur.SHOULD, one) for one in asked]))
-    return must, frozenset(terms)
+    return _Required(must, frozenset(terms), min(rarities, default=0))
 
 
-def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> list[list[str]]:
-    """Return a phrase's terms in order, in each form that can occur."""
+def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> list[tuple[tuple[str, ...], int]]:
+    """Return a phrase's terms in order, in each form that can occur, and how many chunks hold the form's rarest."""
     length = sum(len(terms_of_word(word, [""]).parts) for word in phrase.split())
     forms = dict.fromkeys(tuple(index_terms(phrase, language).split()[:length]) for language in languages)
     held = store.vocabulary.chunks_with({term for form in forms for term in form})
-    return [list(form) for form in forms if form and all(term in held for term in form)]
+    present = (form for form in forms if form and all(term in held for term in form))
+    return [(form, min(held[term] for term in form)) for form in present]
 
 
 def _phrase(terms: Sequence[str]) -> Any:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
 
 import numpy as np
 
@@ -64,21 +64,29 @@ def retrieve(
     lookup = _lookup(store, query) if query.words else Lookup(None)
     asked = lookup.query
     terms = lookup.terms if store.rows.words_column == WORDS else None
-    if (query.phrases or query.either) and terms is not None:
-        held = _with_required(store, query, asked, where)
-        if held is not None:
+    first: list[Candidate] = []
+    is_required = bool(query.phrases or query.either) and terms is not None
+    if is_required:
+        # The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
+        most = _first_limit(options.limit) if lookup.is_broad and options.mode != "meaning" else _MOST_REQUIRED
+        first = store.rows.search_words(asked, most, where) if asked is not None else []
+        if len(first) < most:  # all that there are
+            held = [row for row in first if query.allows(row.text)]
             if options.mode == "meaning":
                 return Candidates(held, [], terms=terms, sought=lookup.sought)
             pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
             return Candidates([], held, pinned, terms, lookup.sought)
     if options.mode != "meaning" and asked is not None:
-        words = _widened(lambda limit: store.rows.search_words(asked, limit, where), query, options.limit)
+        words = _widened(lambda limit: store.rows.search_words(asked, limit, where), query, options.limit, first)
         rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
         pinned = frozenset(rare)
         words += [row for key, row in rare.items() if key not in {known.id for known in words}]
     meaning: list[Candidate] = []
     if options.mode != "words" and vector is not None:
-        meaning = _widened(lambda limit: _by_meaning(store, vector, limit, where, options), query, options.limit)
+        # Where words have found enough with what must occur, meaning need not look farther for it.
+        least = 0 if is_required and words else options.limit
+        search = partial(_by_meaning, store, vector, where=where, options=options)
+        meaning = _widened(search, query, options.limit, least=least)
     return Candidates(meaning, words, pinned, terms, lookup.sought)
 
 
@@ -109,22 +117,31 @@ def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | N
             yield from (row for row in found if query.allows(row.text))
 
 
-def _with_required(store: Store, query: Query, asked: Any, where: str | None) -> list[Candidate] | None:
-    """Return all chunks with the phrases that must occur, or None where those are too many to be ranked one by one.
+def _first_limit(documents: int) -> int:
+    return max(MIN_CANDIDATES, _CANDIDATES_PER_HIT * documents)
 
-    The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
+
+def _widened(
+    search: Callable[[int], list[Candidate]],
+    query: Query,
+    documents: int,
+    first: Sequence[Candidate] = (),
+    least: int | None = None,
+) -> list[Candidate]:
+    """Ask for more until enough documents are allowed or there are no more rows.
+
+    Args:
+        search: returns so many candidates, best first.
+        query: what it does not allow is left out.
+        documents: how many are to be shown.
+        first: what search has found already.
+        least: how many documents are enough, where that is not as many as are to be shown.
     """
-    found = store.rows.search_words(asked, _MOST_REQUIRED, where) if asked is not None else []
-    return [row for row in found if query.allows(row.text)] if len(found) < _MOST_REQUIRED else None
-
-
-def _widened(search: Callable[[int], list[Candidate]], query: Query, documents: int) -> list[Candidate]:
-    """Ask for more until enough documents are allowed or there are no more rows."""
-    limit = max(MIN_CANDIDATES, _CANDIDATES_PER_HIT * documents)
+    limit = _first_limit(documents)
     while True:
-        found = search(limit)
+        found = first[:limit] if len(first) >= limit else search(limit)
         allowed = [candidate for candidate in found if query.allows(candidate.text)]
-        enough = len({candidate.document_id for candidate in allowed}) >= documents
+        enough = len({candidate.document_id for candidate in allowed}) >= (documents if least is None else least)
         if enough or len(found) < limit or limit >= _MAX_CANDIDATES:
             return allowed
         limit = min(_WIDEN * limit, _MAX_CANDIDATES)

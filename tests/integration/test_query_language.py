@@ -222,3 +222,41 @@ def test_ranking_sees_which_words_of_the_query_stand_together(library, query, ne
     best = found.words[0]
     assert found.sought is not None and 0 < best.score < found.sought.perfect
     assert found.sought.nearness([best.words]) == [pytest.approx(near)]
+
+
+# -- what very many chunks hold ----------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
+    """Half of sixty notes hold "of the"; the other half the same words apart, and these are about what is asked."""
+    folder = tmp_path_factory.mktemp("crowded")
+    (folder / "docs").mkdir()
+    for number in range(30):
+        (folder / "docs" / f"held-{number}.txt").write_text(
+            f"Prices {number} of the market, {'bread' if number < 20 else 'cheese'}.", "utf-8"
+        )
+        (folder / "docs" / f"apart-{number}.txt").write_text(f"The whales {number} of northern seas.", "utf-8")
+    with Library.create(folder / "library") as opened:
+        opened.index([folder / "docs"])
+        yield opened
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "words", "meaning"])
+@pytest.mark.parametrize("limit", [5, 40])
+def test_a_phrase_of_common_words_holds_in_every_hit(crowded, monkeypatch, mode, limit):
+    monkeypatch.setattr("engine.search.lookup._BROAD_CHUNKS", 0)
+    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 10)
+    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
+    names = found(crowded, '"of the" whales in the sea', mode, limit=limit)
+    assert all(name.startswith("held") for name in names)
+    assert len(names) == min(limit, 30)
+
+
+def test_of_many_with_the_phrase_some_without_an_unwanted_word_are_found(crowded, monkeypatch):
+    monkeypatch.setattr("engine.search.lookup._BROAD_CHUNKS", 0)
+    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 4)
+    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
+    names = found(crowded, '"of the" -bread', "hybrid", limit=4)
+    assert len(names) == 4
+    assert all(int(Path(name).stem.removeprefix("held-")) >= 20 for name in names)
