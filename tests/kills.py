@@ -26,9 +26,9 @@ PROGRAM = """
 import sys
 from pathlib import Path
 import engine.indexing.pipeline as pipeline
-import engine.store.store as store
+import engine.store.refit as refit
 pipeline._COMMIT_ROWS, pipeline._GROUP_CHUNKS = 4, 4
-store._REFIT_MIN_CHUNKS, store._REFIT_GROWTH = 8, 1.3
+refit._REFIT_MIN_CHUNKS, refit._REFIT_GROWTH = 8, 1.3
 from engine import Library
 library = Library.open(Path(sys.argv[1]), create=True)
 library.store.rows.count()

@@ -23,8 +23,8 @@ from engine.measured import Measured, MeasuredSize
 from engine.progress import CancelToken
 from engine.search.retrieve import MIN_CANDIDATES
 from engine.store import Store
+from engine.store.columns import FULL, vector_matrix
 from engine.store.known_items import draw_known_items
-from engine.store.rows import FULL, vector_matrix
 from engine.store.trial import time_searches
 
 DEFAULT_QUERIES = 200

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from engine.encoders.matryoshka import Vectors
 from engine.indexing.prepared import Prepared
 from engine.store import Store
-from engine.store.rows import FULL, vector_matrix
+from engine.store.columns import FULL, vector_matrix
 
 # A text of this content, cut at these places, each chunk with this context.
 _Key = tuple[str, tuple[tuple[int, int, str], ...]]

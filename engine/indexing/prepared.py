@@ -18,8 +18,8 @@ from engine.encoders.matryoshka import Bits, Vectors
 from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
 from engine.store import FileRecord
+from engine.store.columns import FULL, ID_SHIFT, WORDS, vector_array
 from engine.store.ledger import entry_record
-from engine.store.rows import FULL, ID_SHIFT, WORDS, vector_array
 from engine.store.upgrade import document_labels
 from engine.words import index_terms
 

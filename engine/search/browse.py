@@ -9,7 +9,7 @@ from engine.search.query import Query
 from engine.search.rank import Ranked, Scored
 from engine.search.retrieve import row_filter
 from engine.store import Store
-from engine.store.rows import ID_SHIFT
+from engine.store.columns import ID_SHIFT
 
 _SCAN_ROWS = 65_536
 

@@ -17,7 +17,7 @@ from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare, 
 from engine.search.query import Query
 from engine.search.rarity import Word, weigh_query, word_spans
 from engine.store import Store
-from engine.store.rows import ID_SHIFT
+from engine.store.columns import ID_SHIFT
 
 # A stretch without a full stop that is longer than this and has several lines is a list, a table or code.
 _MOST_SENTENCE_CHARS = 240

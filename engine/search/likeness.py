@@ -12,7 +12,7 @@ from engine.encoders.matryoshka import Vectors
 from engine.errors import QueryError, UnreadableFileError, UnsupportedFileError
 from engine.settings import Settings
 from engine.store import FileRecord, Store
-from engine.store.rows import FULL, vector_matrix
+from engine.store.columns import FULL, vector_matrix
 
 
 def stored_vectors(store: Store, record: FileRecord | None) -> Vectors | None:

@@ -11,7 +11,7 @@ from engine.search.query import Query
 from engine.search.sought import Sought
 from engine.search.typos import corrections
 from engine.store import Store
-from engine.store.rows import WORDS
+from engine.store.columns import WORDS
 from engine.words import index_terms, terms_of_word
 from engine.words.common import telling_words
 from engine.words.split import split

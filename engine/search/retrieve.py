@@ -15,7 +15,7 @@ from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
 from engine.search.sought import Sought
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
-from engine.store.rows import FULL, WORDS, vector_matrix
+from engine.store.columns import FULL, WORDS, vector_matrix
 from engine.words import plain_words
 from engine.words.common import STOP_WORDS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from engine.store import Store
-from engine.store.rows import WORDS
+from engine.store.columns import WORDS
 from engine.words import index_terms
 from engine.words.stems import lower, stem, stemming, without_accents
 from engine.words.terms import WordTerms

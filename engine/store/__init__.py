@@ -8,12 +8,14 @@ ledger records it; after an unclean end the rows go back to the recorded version
 """
 
 from engine.store.anew import begin_anew
+from engine.store.columns import Candidate
 from engine.store.facts import Made
 from engine.store.filters import Condition, RowFilter
 from engine.store.ledger import Ledger
-from engine.store.rows import Candidate, Rows
+from engine.store.rows import Rows
 from engine.store.schema import FileRecord, Source
-from engine.store.store import Searched, Store
+from engine.store.searched import Searched
+from engine.store.store import Store
 
 __all__ = [
     "Candidate",

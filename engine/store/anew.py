@@ -8,9 +8,9 @@ from engine.encoders import find_encoder
 from engine.errors import StoreDamagedError
 from engine.paths import display_path
 from engine.store.facts import read_facts, salvage_facts, set_aside
+from engine.store.lance import FOLDER
 from engine.store.ledger import FILE_NAME
 from engine.store.lock import WriterLock
-from engine.store.rows import FOLDER
 from engine.store.store import Store
 
 

@@ -27,14 +27,16 @@ from engine.errors import StoreDamagedError, StoreLockedError
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.store.check_files import check_files
+from engine.store.columns import FULL, ID_SHIFT, WORDS, vector_matrix
 from engine.store.facts import kept_aside
 from engine.store.ledger import FILE_NAME, Ledger
-from engine.store.rows import FULL, ID_SHIFT, WORDS, Rows, vector_matrix
+from engine.store.rows import Rows
 from engine.store.schema import FORMAT, FileRecord
 from engine.upkeep import CheckReport, Problem, ShareCallback
 
 if TYPE_CHECKING:
-    from engine.store.store import Searched, Store
+    from engine.store.searched import Searched
+    from engine.store.store import Store
 
 # Rows looked at together, and rows of them by which every index is asked for what it must find.
 _BATCH_ROWS = 4096

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.paths import display_path
+from engine.store.lance import FOLDER, TABLE_FOLDER
 from engine.store.live import LiveFiles
-from engine.store.rows import FOLDER, TABLE_FOLDER
 from engine.store.sums import counts, read_sums, sum_of
 from engine.upkeep import Problem
 

@@ -11,6 +11,8 @@ import re
 import uuid
 from pathlib import Path
 
+from engine.store.lance import manifest_name
+
 _DELETION = re.compile(r"\d+-\d+-(\d+)\.")
 
 
@@ -19,7 +21,7 @@ class LiveFiles:
 
     def __init__(self, folder: Path, table: str, version: int) -> None:
         # LanceDB counts down from 2^64 - 1, so that the newest version sorts first.
-        self._name = f"{table}/_versions/{(1 << 64) - 1 - version:020d}.manifest"
+        self._name = f"{table}/_versions/{manifest_name(version)}"
         try:
             self._manifest = (folder / self._name).read_bytes()
         except OSError:

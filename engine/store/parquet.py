@@ -13,8 +13,9 @@ import pyarrow as pa
 from engine.errors import DiskFullError, InputError, StoreDamagedError, StoreLockedError
 from engine.paths import display_path
 from engine.progress import CancelToken
+from engine.store.columns import FULL, ID_SHIFT, vector_matrix
 from engine.store.ledger import Ledger
-from engine.store.rows import FULL, ID_SHIFT, Rows, vector_matrix
+from engine.store.rows import Rows
 from engine.store.schema import FileRecord
 from engine.upkeep import ExportReport, ShareCallback
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.store.check import Damage
-from engine.store.rows import ID_SHIFT
+from engine.store.columns import ID_SHIFT
 from engine.store.schema import FileRecord
 
 if TYPE_CHECKING:

@@ -3,6 +3,8 @@
 The order of a commit: rows, flush, ledger. A kill before the ledger's transaction leaves rows that
 the ledger does not know; the next writer takes them back, and readers drop them meanwhile. A kill
 after it loses nothing.
+
+Longer than most: whoever changes that order has to see all of it.
 """
 
 from __future__ import annotations
@@ -13,9 +15,9 @@ import shutil
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,102 +25,30 @@ import numpy as np
 
 from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
-from engine.encoders.matryoshka import Projection, Size, Vectors, balance_signs, energy_kept, fit_rotation
-from engine.encoders.tuning import tune_rotation
+from engine.encoders.matryoshka import Projection, Size
 from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreMissingError
 from engine.paths import display_path
 from engine.progress import CancelToken
-from engine.store import vector_index
+from engine.store import refit, vector_index
 from engine.store.check import Checker
+from engine.store.columns import FULL, WORDS, Candidate
 from engine.store.facts import FILE_NAME as FACTS
 from engine.store.facts import Made, kept_aside, read_facts, set_aside, write_facts
-from engine.store.known_items import draw_known_items
+from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
 from engine.store.names import Names
-from engine.store.rows import FOLDER, FULL, WORDS, Candidate, Probes, Rows, set_aside_newer, vector_matrix
+from engine.store.refit import Ask
+from engine.store.rows import Probes, Rows
 from engine.store.schema import FORMAT, Changes, FileRecord
+from engine.store.searched import Searched
 from engine.store.sums import FILE_NAME as SUMS
 from engine.store.upgrade import add_words, newest_terms
 from engine.store.vector_index import VectorIndexInfo
 from engine.store.vocabulary import Vocabulary, count_terms
 
-# A rotation is fitted anew when the library has grown this much since the last fit.
-_REFIT_GROWTH = 4.0
-_REFIT_GROWTH_AT_END = 1.5
-# Fewer chunks say little about directions; more than the sample change the eigenvectors by nothing that shows.
-_REFIT_MIN_CHUNKS = 64
-_REFIT_SAMPLE = 100_000
-# Chunks and questions that signs are balanced and cut dimensions tuned on: seconds of work at any library's size.
-_TUNE_SAMPLE = 8_000
-_QUESTIONS = 500
-_FILL_ROWS = 16_384
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
 _MOST_UNINDEXED = 10_000
-# At the end of a run the newest chunks are looked at, where they are a twentieth of the library or more: a rotation
-# that loses twice as much of them as of those it was fitted on is fitted anew. On six judged sets text of the same
-# kind loses 1.1 to 1.7 times as much (fitted on 600 chunks or more), text of another kind 2.0 to 11 times.
-_DRIFT = 2.0
-_DRIFT_LEAST = 0.01
-_DRIFT_SHARE = 0.05
-_DRIFT_SAMPLE = 2_000
-
-
-# Turns questions into vectors: the library's encoder.
-Ask = Callable[[Sequence[str]], Vectors]
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """What is searched now: the column, and how it was made from the full vectors.
-
-    ``fitted_chunks`` is how many chunks there were when its rotation was fitted, ``fitted_document`` the newest
-    document among them, ``energy`` the share of their squared length that the searched dimensions kept.
-    """
-
-    column: str
-    projection: Projection
-    fitted_chunks: int = 0
-    fitted_document: int = 0
-    energy: float = 1.0
-
-    @property
-    def dims(self) -> int:
-        """How many dimensions are searched."""
-        return self.projection.size.dims
-
-    @property
-    def store(self) -> str:
-        """What is kept of each: "float16" or "binary"."""
-        return self.projection.size.store
-
-    @property
-    def rotation(self) -> Vectors | None:
-        """The library's own rotation, (full_dims, full_dims) float32, or None before there are chunks enough."""
-        return self.projection.rotation
-
-    def facts(self) -> dict[str, Any]:
-        """Return what the ledger keeps, besides the rotation."""
-        return {
-            "column": self.column,
-            "dims": self.dims,
-            "store": self.store,
-            "fitted_chunks": self.fitted_chunks,
-            "fitted_document": self.fitted_document,
-            "energy": self.energy,
-        }
-
-    @classmethod
-    def of(cls, facts: dict[str, Any], rotation: Vectors | None) -> Searched:
-        """Return what the ledger kept; libraries from before there were bits name no store."""
-        size = Size(facts["dims"], facts.get("store", "float16"))
-        return cls(
-            facts["column"],
-            Projection(size, rotation),
-            facts["fitted_chunks"],
-            facts.get("fitted_document", 0),
-            facts.get("energy", 1.0),
-        )
 
 
 class Store:
@@ -201,7 +131,7 @@ class Store:
     @property
     def rows(self) -> Rows:
         """The chunks, as of the last version that the ledger recorded."""
-        rows = self._opened()
+        rows = self.opened()
         for wait_s in (0.1, 0.5, None):
             try:
                 rows.see(self.ledger.meta("durable_version"))
@@ -220,7 +150,8 @@ class Store:
         """Return whether the newest version is the recorded one, rewritten: a kill fell between pruning and ledger."""
         return rows.count_newest() == sum(chunks for _, chunks, _ in self.ledger.counts().values())
 
-    def _opened(self) -> Rows:
+    def opened(self) -> Rows:
+        """Return the rows, whatever version is seen: what the writer changes."""
         with self._open_lock:
             if self._rows is None:
                 self._rows = self._open_rows()
@@ -285,12 +216,12 @@ class Store:
 
     def _recover(self) -> None:
         durable = self.ledger.meta("durable_version")
-        rows = self._opened()
+        rows = self.opened()
         if rows.version < durable and set_aside_newer(self.folder, durable):
             # A power cut left zeros, which LanceDB takes for an empty version 0.
             with self._open_lock:
                 self._rows = None
-            rows = self._opened()
+            rows = self.opened()
         if rows.version == durable:
             return
         try:
@@ -302,13 +233,13 @@ class Store:
 
     def _upgrade(self) -> None:
         """Bring a library of an older format up to date: rows, flush, ledger, as in a commit."""
-        rows = self._opened()
+        rows = self.opened()
         rows.add_text_columns()
         add_words(self.rows, self.ledger)
         rows.index_text_columns()
         version = rows.flush()
         self.ledger.upgrade(newest_terms(rows), durable_version=version)
-        self._optimize()  # every row was rewritten
+        self.tidy()  # every row was rewritten
 
     def _mend(self) -> None:
         """Look at everything before every file is read again, and make damaged indexes anew.
@@ -353,7 +284,7 @@ class Store:
         terms = self._terms_changed(rows, old)
         version = self.ledger.meta("durable_version")
         if old or (rows is not None and len(rows)):
-            version = self._opened().replace(rows, old)
+            version = self.opened().replace(rows, old)
             self._commits += 1
         newest = max((record.document_id or 0 for record, _ in documents), default=0)
         self.ledger.commit(
@@ -377,7 +308,7 @@ class Store:
         lines = [replace(record, modified_ns=modified_ns) for record, modified_ns in records]
         version = self.ledger.meta("durable_version")
         if dates:
-            version = self._opened().touch(dates)
+            version = self.opened().touch(dates)
             self._commits += 1
         self.ledger.put_files(lines, durable_version=version)
 
@@ -388,46 +319,47 @@ class Store:
         a fragment. But LanceDB rewrites all rows and the whole word index each time: 4 s of work for 100,000 chunks.
         A fifth more rows, or many commits, is when it pays; the sum of all rewrites then stays below six of the last.
         """
-        rows = self._opened().count_newest()
-        if self._commits > max(50, rows // 2000) or self._opened().unindexed() > max(4000, rows // 5):
-            self._optimize()
+        rows = self.opened().count_newest()
+        if self._commits > max(50, rows // 2000) or self.opened().unindexed() > max(4000, rows // 5):
+            self.tidy()
             self.build_vector_index(cancel=cancel)
 
     def optimize(self) -> None:
         """At the end of a run: make the rows compact where enough has changed to be worth it."""
-        rows = self._opened()
+        rows = self.opened()
         count = rows.count_newest()
         # What a small library rewrites in a second takes a large one a minute; there a few more pieces do not show.
         pieces = max(20, count // 5000)
         scattered = rows.unindexed() > max(200, min(count // 20, _MOST_UNINDEXED)) or rows.fragments() > pieces
         if scattered or rows.stale_versions() > max(3, pieces - 20):
-            self._optimize()
+            self.tidy()
         self.build_vector_index()
 
-    def _optimize(self) -> None:
-        rows = self._opened()
+    def tidy(self) -> None:
+        """Make the rows compact and their indexes whole, and drop versions that nobody looks at any more."""
+        rows = self.opened()
         self.ledger.set_meta(durable_version=rows.compact())  # from here on readers look at the newest version
         self.ledger.set_meta(durable_version=rows.drop_old_versions())
         self._commits = 0
 
     def rebuild_indexes(self) -> None:
         """Make every index of the rows anew."""
-        rows = self._opened()
+        rows = self.opened()
         rows.rebuild_indexes()
         self.ledger.set_meta(durable_version=rows.flush(), vector_index=None)
-        self._optimize()
+        self.tidy()
         self.build_vector_index()
 
     def drop_rows(self, where: str) -> None:
         """Drop rows that belong to no document."""
-        self.ledger.set_meta(durable_version=self._opened().drop(where))
+        self.ledger.set_meta(durable_version=self.opened().drop(where))
 
     def compact_rows(self) -> bool:
         """Rewrite the rows as compactly as they can be, and keep no older version; False where there is no room."""
-        rows = self._opened()
+        rows = self.opened()
         if not rows.has_room(2 * rows.size_bytes()):
             return False
-        self._optimize()
+        self.tidy()
         for _ in range(2):  # the first may have made a version, and then had to keep the one before
             self.ledger.set_meta(durable_version=rows.prune())
         return True
@@ -464,145 +396,21 @@ class Store:
             always: build one however small the library is.
             cancel: checked between the steps; what was there before stays.
         """
-        rows, searched = self._opened(), self.searched()
-        count, known = rows.count_newest(), self.vector_index()
-        parts = rows.vector_parts()
-        if parts == 0:  # never built, or lost with damaged rows
-            known = None
-        if count == 0 or not (always or vector_index.is_due(count, known, parts)):
-            return False
-        if not (always or known) and not self._scan_is_slow(count):
-            return False
-        if not rows.has_room(vector_index.needed_bytes(count, searched.projection.size)):
-            return False
-        try:
-            with rows.translating():
-                trial = vector_index.prepare(rows, searched.column, cancel)
-                built = vector_index.build(rows, searched.column, searched.projection.size, trial, cancel)
-            version = rows.flush()
-        except BaseException:
-            rows.restore(self.ledger.meta("durable_version"))
-            self.ledger.set_meta(durable_version=rows.version)
-            raise
-        timed = {"column": searched.column, "rows": count, "scan_ms": trial.scan_ms}
-        facts = built.facts() if built else None
-        self.ledger.set_meta(vector_index=facts, scan_timed=timed, durable_version=version)
-        return built is not None
-
-    def _scan_is_slow(self, count: int) -> bool:
-        """Time a scan, where the library has grown since that was last done."""
-        column = self.searched().column
-        if not vector_index.is_worth_timing(count, self.ledger.meta("scan_timed"), column):
-            return False
-        scan_ms = vector_index.time_scan(self._opened(), column)
-        self.ledger.set_meta(scan_timed={"column": column, "rows": count, "scan_ms": scan_ms})
-        return scan_ms > vector_index.BUDGET_MS
+        return vector_index.renew(self, always=always, cancel=cancel)
 
     def refit(self, *, at_end: bool, ask: Ask | None = None, cancel: CancelToken | None = None) -> bool:
-        """Fit the rotation anew where the library has outgrown it or drifted away; return whether it was.
-
-        A fit makes the searched column anew, which rewrites every row; growing fourfold between
-        fits keeps the sum of all rewrites below a third more than the last one.
-        """
-        searched = self.searched()
-        if searched.column == FULL:
-            return False
-        rows = self._opened().count_newest()
-        growth = _REFIT_GROWTH_AT_END if at_end else _REFIT_GROWTH
-        grown = rows >= max(_REFIT_MIN_CHUNKS, growth * searched.fitted_chunks)
-        if not grown and not (at_end and self._drifted(searched, rows)):
-            return False
-        self.resize(searched.dims, ask=ask, cancel=cancel)
-        return True
-
-    def _drifted(self, searched: Searched, rows: int) -> bool:
-        """Return whether the rotation loses much more of the newest chunks than of those it was fitted on.
-
-        Lost is the share of squared length outside the searched dimensions. Reads 2,000 rows.
-        """
-        newest = max(searched.fitted_document, self.ledger.last_document_id() - _DRIFT_SAMPLE)
-        found: list[Vectors] = []
-        for batch in self.rows.scan([FULL], f"document_id > {newest}", _DRIFT_SAMPLE):
-            found.append(vector_matrix(batch[FULL]))
-            if sum(map(len, found)) >= _DRIFT_SAMPLE:
-                break
-        sampled = sum(map(len, found))
-        # Fewer rows move neither the eigenvectors nor, where they are a small part, what is found.
-        if sampled < min(_DRIFT_SAMPLE, max(_REFIT_MIN_CHUNKS, _DRIFT_SHARE * rows)):
-            return False
-        lost = 1 - energy_kept(np.concatenate(found), searched.projection)
-        return lost > _DRIFT * max(1 - searched.energy, _DRIFT_LEAST)
+        """Fit the rotation anew where the library has outgrown it; return whether it was; see ``refit.refit``."""
+        return refit.refit(self, at_end=at_end, ask=ask, cancel=cancel)
 
     def resize(
         self, dims: int, store: str | None = None, *, ask: Ask | None = None, cancel: CancelToken | None = None
     ) -> None:
-        """Fit the rotation on this library's chunks and search ``dims`` dimensions from now on.
-
-        Nothing is embedded again: the new column is made from the full vectors, filled beside the
-        old one, and switched to in one transaction of the ledger, so searches go on meanwhile.
-
-        Args:
-            dims: leading dimensions searched.
-            store: "float16" or "binary"; None keeps the present one.
-            ask: embeds questions; with it, cut dimensions are tuned on some of the library's own.
-            cancel: checked between batches.
-
-        Raises:
-            InputError: dims is outside 1 to the encoder's size, or cannot be stored so.
-            Cancelled: the old column is still the searched one.
-        """
-        size = Size(dims, store or self.searched().store)
-        full_dims = int(self.ledger.meta("full_dims"))
-        size.check(full_dims)
-        if size == Size(full_dims):
-            self._switch(Searched(FULL, Projection(size)), cancel)
-            return
-        (projection,) = self.fit(size, ask=ask)
-        column = f"vector_{self.ledger.meta('columns_made', 1) + 1}"
-        self.ledger.set_meta(columns_made=int(column.removeprefix("vector_")))
-        rows = self._opened()
-        rows.add_vector_column(column, size)
-        filled, energy = 0, 0.0
-        for batch in self.rows.scan(["id", FULL], batch_rows=_FILL_ROWS):
-            if cancel is not None:
-                cancel.check()
-            vectors = vector_matrix(batch[FULL])
-            rows.fill(column, batch["id"].to_numpy(), projection.documents(vectors))
-            filled += len(vectors)
-            energy += len(vectors) * energy_kept(vectors, projection)
-        newest = self.ledger.last_document_id()
-        self._switch(Searched(column, projection, filled, newest, energy / max(1, filled)), cancel)
-
-    def _switch(self, searched: Searched, cancel: CancelToken | None) -> None:
-        rows = self._opened()
-        version = rows.flush()
-        self.ledger.switch_vectors(searched.facts(), searched.rotation, durable_version=version, vector_index=None)
-        rows.drop_vector_index()
-        rows.drop_columns_except(searched.column)
-        # Filling moved every row, so the indexes have to be made anew.
-        self._optimize()
-        self.build_vector_index(cancel=cancel)
+        """Search so many dimensions, so stored, from now on; see ``refit.resize``."""
+        refit.resize(self, dims, store, ask=ask, cancel=cancel)
 
     def fit(self, *sizes: Size, ask: Ask | None = None) -> Iterator[Projection]:
-        """Yield how this library's vectors are best made so small; nothing is changed.
-
-        Floats that are cut are tuned where ``ask`` can embed questions, signs are balanced.
-        """
-        full_dims = int(self.ledger.meta("full_dims"))
-        rotation = fit_rotation(self._sample(_REFIT_SAMPLE), full_dims)
-        sampled = np.concatenate([np.zeros((0, full_dims), np.float32), *self._sample(_TUNE_SAMPLE)])
-        questions = self._questions(ask) if ask is not None else sampled[:0]
-        for size in sizes:
-            if size.store == "binary":
-                yield Projection(size, balance_signs(sampled, rotation, size.dims))
-            elif len(questions) and size.dims < full_dims:
-                yield Projection(size, tune_rotation(rotation, sampled, questions, size.dims))
-            else:
-                yield Projection(size, rotation)
-
-    def _questions(self, ask: Ask) -> Vectors:
-        items = draw_known_items([row.text for row in self.draw_rows(2 * _QUESTIONS, seed=1)], _QUESTIONS, seed=1)
-        return ask([item.question for item in items])
+        """Yield how this library's vectors are best made so small; nothing is changed; see ``refit.fit``."""
+        return refit.fit(self, *sizes, ask=ask)
 
     def draw_rows(self, count: int, seed: int) -> list[Candidate]:
         """Return that many chunks or all there are, drawn evenly, by id; the same ones for the same seed."""
@@ -610,12 +418,6 @@ class Store:
         ids = np.sort(np.concatenate([np.zeros(0, np.int64), *batches]))  # eight bytes a chunk, whatever its size
         drawn = random.Random(seed).sample(range(len(ids)), min(count, len(ids)))
         return sorted(self.rows.by_ids(ids[drawn].tolist()), key=lambda row: row.id)
-
-    def _sample(self, rows: int) -> Iterator[Vectors]:
-        """Yield full vectors, about ``rows`` of them, spread over the library."""
-        step = max(1, self.rows.count() // rows)
-        for batch in self.rows.scan([FULL]):
-            yield vector_matrix(batch[FULL])[::step]
 
     def sizes(self) -> dict[str, int]:
         """Return the bytes on disk: vectors, full_vectors, text, index, total."""

@@ -11,7 +11,8 @@ import numpy as np
 import pyarrow as pa
 
 from engine.encoders.matryoshka import Bits, Size, Vectors
-from engine.store.rows import connect, vector_array, vector_type
+from engine.store.columns import vector_array, vector_type
+from engine.store.lance import connect
 
 _TABLE = "trial"
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import pyarrow as pa
 
 from engine.paths import display_path
+from engine.store.columns import ID_SHIFT, WORDS
 from engine.store.ledger import Ledger
-from engine.store.rows import ID_SHIFT, WORDS, Rows
+from engine.store.rows import Rows
 from engine.store.schema import FileRecord
 from engine.store.vocabulary import count_terms
 from engine.words import index_terms

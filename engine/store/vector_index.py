@@ -12,7 +12,7 @@ import statistics
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +21,11 @@ import pyarrow as pa
 from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
 from engine.errors import StoreDamagedError
 from engine.progress import CancelToken
-from engine.store.rows import FULL, VECTOR_INDEX, Probes, Rows, vector_matrix
+from engine.store.columns import FULL, vector_matrix
+from engine.store.rows import VECTOR_INDEX, Probes, Rows
+
+if TYPE_CHECKING:
+    from engine.store.store import Store
 
 # A scan may take this long: a search has 100 ms (200 at a million chunks), and words and fetching need the rest.
 BUDGET_MS = 60.0
@@ -92,19 +96,57 @@ class Trial:
     scan_ms: float
 
 
-def is_due(rows: int, known: VectorIndexInfo | None, parts: int) -> bool:
+def renew(store: Store, *, always: bool, cancel: CancelToken | None) -> bool:
+    """Build the index where one is due and there is room; see ``Store.build_vector_index``."""
+    rows, searched = store.opened(), store.searched()
+    count, known = rows.count_newest(), store.vector_index()
+    parts = rows.vector_parts()
+    if parts == 0:  # never built, or lost with damaged rows
+        known = None
+    if count == 0 or not (always or _is_due(count, known, parts)):
+        return False
+    if not (always or known) and not _scan_is_slow(store, count):
+        return False
+    if not rows.has_room(_needed_bytes(count, searched.projection.size)):
+        return False
+    try:
+        with rows.translating():
+            trial = prepare(rows, searched.column, cancel)
+            built = build(rows, searched.column, searched.projection.size, trial, cancel)
+        version = rows.flush()
+    except BaseException:
+        rows.restore(store.ledger.meta("durable_version"))
+        store.ledger.set_meta(durable_version=rows.version)
+        raise
+    timed = {"column": searched.column, "rows": count, "scan_ms": trial.scan_ms}
+    facts = built.facts() if built else None
+    store.ledger.set_meta(vector_index=facts, scan_timed=timed, durable_version=version)
+    return built is not None
+
+
+def _scan_is_slow(store: Store, count: int) -> bool:
+    """Time a scan, where the library has grown since that was last done."""
+    column = store.searched().column
+    if not _is_worth_timing(count, store.ledger.meta("scan_timed"), column):
+        return False
+    scan_ms = time_scan(store.opened(), column)
+    store.ledger.set_meta(scan_timed={"column": column, "rows": count, "scan_ms": scan_ms})
+    return scan_ms > BUDGET_MS
+
+
+def _is_due(rows: int, known: VectorIndexInfo | None, parts: int) -> bool:
     """Return whether an index is to be built anew: the library has doubled, or later rows lie in too many parts."""
     return known is None or rows >= _GROWTH * known.rows or parts > _MOST_PARTS
 
 
-def is_worth_timing(rows: int, timed: dict[str, Any] | None, column: str) -> bool:
+def _is_worth_timing(rows: int, timed: dict[str, Any] | None, column: str) -> bool:
     """Return whether a scan may have become too slow since it was last timed."""
     if rows < LEAST_ROWS:
         return False
     return timed is None or timed["column"] != column or rows >= _TIME_AGAIN * timed["rows"]
 
 
-def needed_bytes(rows: int, size: Size) -> int:
+def _needed_bytes(rows: int, size: Size) -> int:
     """Return how much room building an index may take: its codes, and the same again while they are sorted."""
     return 4 * rows * (size.bytes_per_chunk + 16)
 

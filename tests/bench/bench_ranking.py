@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import machine
+from vectors import judged_folders
 
 from engine.evaluate import JudgedSet, load_judged_set
 from engine.evaluate.run import averages, judged_library, latencies
@@ -187,10 +188,8 @@ def main() -> None:
     parser.add_argument("--dims", nargs="*", type=int, default=[384, 128, 64])
     parser.add_argument("--keep", type=Path, help="where libraries stay from run to run")
     options = parser.parse_args()
-    folders = sorted(path for path in options.data.iterdir() if (path / "corpus.jsonl").is_file())
-    chosen = [path for path in folders if not options.sets or path.name in options.sets]
     results = {}
-    for path in chosen:
+    for path in judged_folders(options.data, options.sets):
         results[path.name] = bench(path, options.dims, options.queries, options.keep)
         print(path.name, json.dumps(results[path.name]), flush=True)
     machine.show({"machine": machine.facts(), "results": results})

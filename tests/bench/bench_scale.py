@@ -41,7 +41,7 @@ from engine.indexing.prepared import Prepared, document_record, document_rows
 from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.store import Store
-from engine.store.rows import FULL
+from engine.store.columns import FULL
 
 _ENCODER = "all-minilm-l6-v2"
 _COMMIT_CHUNKS = 2000  # as the pipeline commits
@@ -109,7 +109,7 @@ def make(library: Path, cache: Path, chunks: int, seconds: float, upkeep: str) -
     store = Store.open(library) if notes["steps"] else Store.create(library, find_encoder(_ENCODER), 128)
     encoder = Encoder.load(find_encoder(_ENCODER), threads=2)
     # Parts of a step, timed from outside; `maintain` and `refit` are the wholes.
-    store._optimize = times.of("compaction and word index", store._optimize)  # type: ignore[method-assign]
+    store.tidy = times.of("compaction and word index", store.tidy)  # type: ignore[method-assign]
     store.build_vector_index = times.of("vector index", store.build_vector_index)  # type: ignore[method-assign]
     commit, maintain = times.of("commit", store.commit), times.of("maintain", store.maintain)
     refit, rows_of = times.of("refit", store.refit), times.of("rows and words", make_rows)

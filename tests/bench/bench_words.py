@@ -24,6 +24,7 @@ from typing import Any
 import machine
 import numpy as np
 import pyarrow as pa
+from vectors import judged_folders
 
 from engine.chunks import split_text
 from engine.documents import Document, FileEntry
@@ -39,7 +40,7 @@ from engine.search.lookup import look_up
 from engine.search.query import parse_query
 from engine.search.search import search
 from engine.store import Store
-from engine.store.rows import FOLDER, connect
+from engine.store.lance import FOLDER, connect
 from engine.words import parts
 
 _DEPTH = 100
@@ -72,7 +73,7 @@ def build(folder: Path, judged: JudgedSet, encoder: Encoder) -> tuple[Store, Any
     rows = pa.concat_tables(tables)
     with store.writing():
         store.commit(rows, lines)
-        store._optimize()
+        store.tidy()
     return store, _baseline(folder / "baseline", baseline), {"seconds_rows": seconds, "chunks": len(rows)}
 
 
@@ -213,13 +214,11 @@ def main() -> None:
     parser.add_argument("--sets", nargs="*")
     parser.add_argument("--queries", type=int, default=300, help="most queries of a set (default: %(default)s)")
     options = parser.parse_args()
-    folders = sorted(path for path in options.data.iterdir() if (path / "corpus.jsonl").is_file())
     encoder = Encoder.load(find_encoder("all-minilm-l6-v2"), device="cpu")
     results = {}
-    for path in folders:
-        if not options.sets or path.name in options.sets:
-            results[path.name] = bench(path, encoder, options.queries)
-            print(path.name, results[path.name], flush=True)
+    for path in judged_folders(options.data, options.sets):
+        results[path.name] = bench(path, encoder, options.queries)
+        print(path.name, results[path.name], flush=True)
     machine.show({"machine": machine.facts(), "results": results})
     print(table_of(results))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections import Counter
 
@@ -12,8 +11,9 @@ import pytest
 from engine import CancelToken, Library
 from engine.cli import main
 from engine.errors import Cancelled
+from engine.store.columns import FULL, ID_SHIFT, vector_array
 from engine.store.live import LiveFiles
-from engine.store.rows import FULL, ID_SHIFT, vector_array
+from tests.command_line import run_json
 
 TOPICS = "harbour bread rent bicycle violin glacier tax orchard compass beehive".split()
 
@@ -37,19 +37,6 @@ def made(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
-def library(made, tmp_path):
-    """A copy that may be damaged; its sources are those of the original."""
-    shutil.copytree(made / "library", tmp_path / "library")
-    with Library.open(tmp_path / "library") as opened:
-        yield opened
-
-
-def run_json(capsys, *arguments):
-    status = main([*map(str, arguments), "--json"])
-    return status, json.loads(capsys.readouterr().out)
-
-
 def contents(library):
     """What is searched: each chunk's place and text, however it is numbered."""
     found = Counter()
@@ -66,7 +53,7 @@ def change_rows(library, change):
     """Do something to the table that nothing in Kenning does, and record it as if it were a commit."""
     store = library.store
     with store.writing():
-        rows = store._opened()
+        rows = store.opened()
         change(rows.newest)
         store.ledger.set_meta(durable_version=rows.flush())
 

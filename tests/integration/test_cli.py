@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from engine.cli import _parser, main
+from tests.command_line import run, run_json
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,17 +24,6 @@ def folder(tmp_path):
     (docs / "rent.md").write_text("# Rent\n\nThe landlord returns the deposit within three months.")
     (docs / "bread.txt").write_text("Knead the dough for ten minutes.")
     return docs
-
-
-def run(capsys, *arguments):
-    status = main([str(argument) for argument in arguments])
-    out, err = capsys.readouterr()
-    return status, out, err
-
-
-def run_json(capsys, *arguments):
-    status, out, _ = run(capsys, *arguments, "--json")
-    return status, json.loads(out)
 
 
 def test_the_main_job(capsys, folder):

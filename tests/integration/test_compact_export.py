@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from datetime import UTC, datetime
 
@@ -12,7 +11,8 @@ import pytest
 from engine import CancelToken, Library
 from engine.cli import main
 from engine.errors import Cancelled, InputError
-from engine.store.rows import FULL, vector_matrix
+from engine.store.columns import FULL, vector_matrix
+from tests.command_line import run_json
 
 
 @pytest.fixture(scope="module")
@@ -30,18 +30,6 @@ def made(tmp_path_factory):
             path.unlink()
         library.index()
     return folder
-
-
-@pytest.fixture
-def library(made, tmp_path):
-    shutil.copytree(made / "library", tmp_path / "library")
-    with Library.open(tmp_path / "library") as opened:
-        yield opened
-
-
-def run_json(capsys, *arguments):
-    status = main([*map(str, arguments), "--json"])
-    return status, json.loads(capsys.readouterr().out)
 
 
 def rows_of(library):
@@ -108,7 +96,7 @@ def test_a_kill_between_pruning_and_the_ledger_is_no_damage(library):
     """The recorded version is gone then, and the newest one is the same, rewritten."""
     before = rows_of(library)
     with library.store.writing():
-        rows = library.store._opened()
+        rows = library.store.opened()
         rows.newest.update(where="id >= 0", values_sql={"start": "start"})
         rows.prune()
         recorded = library.store.ledger.meta("durable_version")

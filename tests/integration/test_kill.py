@@ -21,9 +21,9 @@ FILES = 120
 PROCESS = """
 import sys
 import engine.indexing.pipeline as pipeline
-import engine.store.store as store
+import engine.store.refit as refit
 pipeline._COMMIT_ROWS, pipeline._GROUP_CHUNKS = 4, 4
-store._REFIT_MIN_CHUNKS, store._REFIT_GROWTH = 8, 1.3
+refit._REFIT_MIN_CHUNKS, refit._REFIT_GROWTH = 8, 1.3
 from engine.indexing.process import main
 sys.exit(main())
 """

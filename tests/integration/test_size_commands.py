@@ -18,6 +18,7 @@ from engine.library import Library
 from engine.measured import read_measured, write_measured
 from engine.progress import CancelToken
 from engine.settings import Settings
+from tests.command_line import run_json
 
 SMALL = (Size(384), Size(64, "binary"))
 TOPICS = "harbour bread rent bicycle violin glacier tax orchard compass beehive lantern chess".split()
@@ -35,11 +36,6 @@ def built(tmp_path_factory):
     with Library.create(folder / "library") as library:
         library.index([documents])
     return folder / "library"
-
-
-def run_json(capsys, *arguments):
-    status = main([*map(str, arguments), "--json"])
-    return status, json.loads(capsys.readouterr().out)
 
 
 def contents(folder: Path):

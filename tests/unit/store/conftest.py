@@ -13,7 +13,7 @@ from engine.documents.document import Document
 from engine.encoders.matryoshka import normalize
 from engine.paths import display_path
 from engine.store import FileRecord, Store
-from engine.store.rows import FULL, ID_SHIFT, TEXT_COLUMNS, WORDS, vector_array
+from engine.store.columns import FULL, ID_SHIFT, TEXT_COLUMNS, WORDS, vector_array
 from engine.words import index_terms
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from engine.store import Store
+from engine.store.columns import WORDS
 from engine.store.compact import compact
 from engine.store.ledger import Ledger
-from engine.store.rows import WORDS, Rows
+from engine.store.rows import Rows
 from engine.store.schema import FORMAT
 from engine.store.vocabulary import count_terms
 
@@ -56,7 +57,7 @@ def change(store, filler, what):
     elif what == "mend indexes":
         store.rebuild_indexes()
     elif what == "optimize":
-        store._optimize()
+        store.tidy()
     else:
         store.touch([(store.ledger.files()[0], 1_900_000_000 * 10**9)])
 

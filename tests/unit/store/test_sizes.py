@@ -11,7 +11,9 @@ from engine.search.hits import SearchOptions
 from engine.search.query import Query
 from engine.search.retrieve import retrieve
 from engine.store import Store
-from engine.store.rows import FULL, Rows, vector_matrix
+from engine.store.columns import FULL, vector_matrix
+from engine.store.refit import _sample
+from engine.store.rows import Rows
 
 SIZES = [Size(64), Size(384), Size(64, "binary"), Size(384, "binary")]
 
@@ -133,3 +135,10 @@ def test_a_few_odd_chunks_are_no_drift(store, filler):
     assert store.refit(at_end=True)
     filler.put("b.txt", ["odd"] * 100, plane(100, 200, 100, seed=1))
     assert not store.refit(at_end=True)
+
+
+def test_a_sample_of_a_large_library_holds_no_more_than_itself(store, filler):
+    filler.put("a.txt", ["text"] * 2000, plane(2000, 0, 384))
+    drawn = list(_sample(store, 20))
+    assert 20 <= sum(map(len, drawn)) <= 40
+    assert all(part.base.size == part.size for part in drawn)  # no view of something larger

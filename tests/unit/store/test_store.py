@@ -19,8 +19,9 @@ from engine.errors import (
 )
 from engine.progress import CancelToken
 from engine.store import RowFilter, Store
+from engine.store.columns import FULL, WORDS
 from engine.store.ledger import FILE_NAME
-from engine.store.rows import FULL, WORDS, Rows
+from engine.store.rows import Rows
 from engine.words import index_terms
 
 
@@ -229,7 +230,7 @@ def test_nothing_is_dropped_before_the_ledger_names_what_stays(store, filler, mo
 
     monkeypatch.setattr(Rows, "drop_old_versions", dropping)
     before = store.ledger.meta("durable_version")
-    store._optimize()
+    store.tidy()
     assert recorded == [(recorded[0][1],) * 2] and recorded[0][0] > before
 
 
@@ -367,6 +368,6 @@ def test_old_versions_go_sooner_where_they_take_much_of_the_disk(store, filler, 
         filler.put("a.txt", [f"version {number}"] * 20)
     monkeypatch.setattr("engine.store.rows._KEEP_IN_A_CROWD", timedelta(milliseconds=1))
     assert store.rows.size_bytes() > 3 * store.rows.live_bytes()
-    store._optimize()
+    store.tidy()
     assert store.rows.size_bytes() < 2 * store.rows.live_bytes()
     assert set(texts_of(store)) == {"version 29"}

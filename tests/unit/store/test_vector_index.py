@@ -238,7 +238,7 @@ def test_an_index_that_was_lost_with_the_rows_is_not_believed_in(indexed, monkey
     monkeypatch.setattr(vector_index, "time_scan", lambda *_: vector_index.BUDGET_MS + 1)
     store.ledger.set_meta(scan_timed=None)
     with store.writing():
-        store._opened().drop_vector_index()
+        store.opened().drop_vector_index()
         assert store.build_vector_index()
     assert store.rows.vector_parts() == 1
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from engine.store import Condition, RowFilter
-from engine.store.rows import WORDS
+from engine.store.columns import WORDS
 from engine.store.vocabulary import count_terms
 
 

@@ -1,0 +1,124 @@
+"""What does a row of the table hold, and how do vectors get in and out of it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
+
+FULL = "full"
+# A row's id is its document's shifted by this, plus the chunk's place: unique with no counter of its own.
+ID_SHIFT = 20
+# Vectors have length 1, or 0 where a text has no direction.
+_MOST_SQUARED = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A chunk that retrieval found. ``score`` is the retriever's own: a cosine, or BM25.
+
+    ``place`` says where in its document it stands ("slide 3"), ``headings`` under what ("Rights > Deposit").
+    ``words`` are its terms for the word index, between spaces, where it was found by its words.
+    """
+
+    id: int
+    document_id: int
+    start: int
+    end: int
+    page: int | None
+    text: str
+    full: Vectors
+    score: float
+    place: str = ""
+    headings: str = ""
+    words: str = ""
+
+
+CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
+# Since format 2: where a chunk stands, under which headings, and its document's language; since format 3 the
+# document's title and kind ("word", "email"), and the chunk's terms for the word index.
+TEXT_COLUMNS = ("place", "headings", "language", "title", "kind")
+WORDS = "words"
+SHOWN_COLUMNS = ["place", "headings", WORDS]
+
+
+def vector_type(size: Size) -> pa.DataType:
+    """Return the type of a column that holds vectors of this size."""
+    return pa.list_(pa.uint8(), size.dims // 8) if size.store == "binary" else pa.list_(pa.float16(), size.dims)
+
+
+WORDS_FIELD = pa.field(WORDS, pa.large_string())
+
+
+def table_schema(full_dims: int, column: str, size: Size) -> pa.Schema:
+    """Return the columns of a new table; ``column`` is the searched one, of this size."""
+    return pa.schema(
+        [
+            pa.field("id", pa.int64(), nullable=False),
+            pa.field("document_id", pa.int64(), nullable=False),
+            pa.field("start", pa.int64(), nullable=False),
+            pa.field("end", pa.int64(), nullable=False),
+            pa.field("page", pa.int32()),
+            pa.field("path", pa.string(), nullable=False),
+            pa.field("extension", pa.string(), nullable=False),
+            pa.field("modified", pa.int64(), nullable=False),
+            pa.field("encoder", pa.string(), nullable=False),
+            *(pa.field(name, pa.string()) for name in TEXT_COLUMNS),
+            pa.field("text", pa.large_string(), nullable=False),  # string columns overflow past 2 GiB
+            WORDS_FIELD,
+            pa.field(FULL, vector_type(Size(full_dims))),
+            *([pa.field(column, vector_type(size))] if column != FULL else []),
+        ]
+    )
+
+
+def vector_array(vectors: Vectors | Bits) -> pa.FixedSizeListArray:
+    """Return (rows, dims) float32 as the store's float16 vectors, packed signs as they are."""
+    kept = vectors if vectors.dtype == np.uint8 else vectors.astype(np.float16)
+    flat = pa.array(np.ascontiguousarray(kept).reshape(-1))
+    return pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1])
+
+
+def vector_matrix(column: pa.Array | pa.ChunkedArray) -> Vectors:
+    """Return a vector column as (rows, dims) float32, a copy; of packed signs -1 and 1."""
+    joined = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    dims = joined.type.list_size
+    flat = joined.flatten().to_numpy(zero_copy_only=False)
+    if flat.dtype == np.uint8:
+        return unpack_signs(flat.reshape(-1, dims))
+    return np.asarray(flat, dtype=np.float32).reshape(-1, dims)
+
+
+def _scores(found: pa.Table, metric: str, bits: int) -> npt.NDArray[np.floating]:
+    """Return higher-is-better scores: dot products, the cosine of packed signs, or BM25."""
+    if metric == "none":
+        return np.zeros(len(found))
+    if metric == "words":
+        return np.asarray(found["_score"])
+    distances = np.asarray(found["_distance"])
+    return 1.0 - distances * (2.0 / bits if metric == "hamming" else 1.0)  # LanceDB's dot distance is 1 - dot
+
+
+def candidates(found: pa.Table, metric: str, bits: int = 0) -> list[Candidate]:
+    """Return what a search found; ``metric`` is "dot", "hamming" (of so many bits), "words" or "none".
+
+    Raises:
+        ValueError: vectors are damaged.
+    """
+    if not len(found):
+        return []
+    scores = _scores(found, metric, bits)
+    full = vector_matrix(found[FULL])
+    # LanceDB has no checksums: garbage in a data file is mostly no number, or far too large a one.
+    if not (np.isfinite(scores).all() and bool((np.einsum("ij,ij->i", full, full) < _MOST_SQUARED).all())):
+        raise ValueError("vectors are damaged; kenning check says more")
+    plain = (found[name].to_pylist() for name in CANDIDATE_COLUMNS[:-1])
+    none = [""] * len(found)
+    known = set(found.column_names)
+    shown = ([text or "" for text in found[name].to_pylist()] if name in known else none for name in SHOWN_COLUMNS)
+    rows = zip(*plain, full, scores.tolist(), *shown, strict=True)
+    return [Candidate(*row) for row in rows]

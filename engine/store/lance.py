@@ -1,0 +1,110 @@
+"""How is LanceDB opened, under which names does it keep versions, and what do its errors mean?"""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from engine.errors import DiskFullError, StoreDamagedError, StoreError
+from engine.paths import display_path
+from engine.store.memory import bound_heaps
+
+FOLDER = "rows"
+TABLE = "chunks"
+TABLE_FOLDER = f"{TABLE}.lance"
+_CACHE_BYTES = 256 << 20  # LanceDB's own default is 6 GiB
+
+# Where in its own sources LanceDB found an error says nothing to a user.
+_SOURCE_LINE = re.compile(r"(lance error: )|(,? ?/\S+\.rs:\d+:\d+)")
+
+_import_lock = threading.Lock()
+
+
+def _import_lancedb() -> Any:
+    """Import LanceDB on first use (it takes a second), with the settings it reads only then."""
+    with _import_lock:
+        # With two cores LanceDB would otherwise reserve one for input and output and compute on the other.
+        os.environ.setdefault("LANCE_CPU_THREADS", str(os.cpu_count() or 1))
+        os.environ.setdefault("LANCEDB_LOG", "error")
+        bound_heaps()
+        import lancedb
+
+        return lancedb
+
+
+def connect(folder: Path) -> Any:
+    """Return a connection with caches that suit a program beside others."""
+    lancedb = _import_lancedb()
+    session = lancedb.Session(index_cache_size_bytes=_CACHE_BYTES, metadata_cache_size_bytes=_CACHE_BYTES // 4)
+    return lancedb.connect(str(folder), read_consistency_interval=timedelta(0), session=session)
+
+
+def manifest_name(version: int) -> str:
+    """Return the name of a version's manifest, which LanceDB counts down from 2^64 - 1, so the newest sorts first."""
+    return f"{(1 << 64) - 1 - version:020d}.manifest"
+
+
+def version_of(manifest: Path) -> int | None:
+    """Return the version of a manifest, or None where the file has another kind of name."""
+    return (1 << 64) - 1 - int(manifest.stem) if manifest.stem.isdigit() else None
+
+
+def set_aside_newer(library: Path, version: int) -> int:
+    """Move manifests of versions after ``version`` out of the way; return how many.
+
+    A power cut may leave the newest manifest empty, and then nothing opens at all. Only versions
+    that the ledger never recorded are touched, and they are kept.
+    """
+    folder = library / FOLDER / TABLE_FOLDER / "_versions"
+    moved = 0
+    for path in folder.glob("*.manifest"):
+        known = version_of(path)
+        if known is not None and known > version:
+            aside = library / "set-aside"
+            aside.mkdir(exist_ok=True)
+            os.replace(path, aside / f"{time.strftime('%Y%m%d-%H%M%S')}-{path.name}")
+            moved += 1
+    if moved:
+        (folder / "latest_version_hint.json").unlink(missing_ok=True)
+    return moved
+
+
+@contextmanager
+def translated(folder: Path) -> Iterator[None]:
+    """Turn LanceDB's errors into ours, once, here: it raises plain RuntimeErrors, told apart by their text.
+
+    Raises:
+        DiskFullError: no room.
+        StoreError: no permission to write.
+        StoreDamagedError: anything else.
+    """
+    try:
+        yield
+    except Exception as error:
+        # A panic of Rust, as garbage in a manifest causes, has a class that nobody can import.
+        if not isinstance(error, RuntimeError | ValueError | OSError) and type(error).__name__ != "RustPanic":
+            raise
+        text = str(error)
+        if "os error 28" in text or "No space left" in text:
+            raise DiskFullError("The disk is full; free some space and index again; nothing was lost.") from error
+        if "os error 30" in text or "os error 13" in text:
+            raise StoreError(
+                f"The library {display_path(folder)} cannot be written to; check its permissions."
+            ) from error
+        detail = _SOURCE_LINE.sub("", text.splitlines()[0]) if text else repr(error)
+        raise StoreDamagedError(damaged(folder, detail[:200])) from error
+
+
+def damaged(folder: Path, detail: str) -> str:
+    """Return the sentence about rows that cannot be read."""
+    return (
+        f"The library's rows {display_path(folder)} cannot be read ({detail}); "
+        "rebuild them from your files with: kenning index --force"
+    )
