@@ -46,7 +46,7 @@ from engine.paths import display_path
 from engine.progress import CancelToken, CommitCallback
 from engine.store import FileRecord, Store
 from engine.store.columns import FULL
-from engine.store.ledger import entry_record
+from engine.store.lines import entry_record
 
 # States of the ledger in which a file of unchanged content need not be read.
 _READ = ("indexed", "container")

@@ -19,7 +19,7 @@ from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
 from engine.store import FileRecord
 from engine.store.columns import FULL, ID_SHIFT, WORDS, vector_array
-from engine.store.ledger import entry_record
+from engine.store.lines import entry_record
 from engine.store.upgrade import document_labels
 from engine.words import index_terms
 

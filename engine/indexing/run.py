@@ -16,7 +16,7 @@ from engine.indexing.plan import Plan, make_plan
 from engine.indexing.report import IndexReport
 from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
 from engine.store import FileRecord, Store
-from engine.store.ledger import entry_record
+from engine.store.lines import entry_record
 
 if TYPE_CHECKING:
     from engine.library import Library

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sqlite3
 import threading
 import time
 import weakref
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,33 +15,17 @@ from typing import Any
 
 import numpy as np
 
-from engine.documents.document import Document, FileEntry, Place
+from engine.documents.document import Document
 from engine.documents.sketch import sketch
 from engine.encoders.matryoshka import Vectors
-from engine.errors import (
-    DiskFullError,
-    StoreDamagedError,
-    StoreError,
-    StoreFormatError,
-    StoreLockedError,
-    StoreMissingError,
-)
+from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
+from engine.store.lines import drop_text, get_meta, packed, put_files, put_meta, record, unpacked
 from engine.store.schema import COLUMNS, COLUMNS_OF_FORMAT_1, FORMAT, SCHEMA, STEPS, Changes, FileRecord, Source
+from engine.store.sqlite import Connection, connect, damaged, takes_files, translated
 from engine.store.vocabulary import record_terms
 
 FILE_NAME = "ledger.sqlite3"
-# What SQLite needs to open a ledger: an index of its log, and a page or two.
-_LEAST_BYTES = 256 << 10
-
-
-class _Connection(sqlite3.Connection):
-    """A connection that can be referred to weakly, and closes when nobody holds it."""
-
-    is_fixed = False  # to what was in the file when it was opened: neither log nor writing was possible
-
-    def __del__(self) -> None:
-        self.close()
 
 
 class Ledger:
@@ -53,7 +35,7 @@ class Ledger:
         self._path = folder / FILE_NAME
         self._local = threading.local()
         # Weak, so that a thread that ends takes its connection with it.
-        self._connections: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._connections: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._is_first = True  # format 1, which only a writer may change
 
     @classmethod
@@ -75,7 +57,7 @@ class Ledger:
         if not ledger._path.is_file():
             return False
         try:
-            return bool(ledger._all("SELECT 1 FROM sqlite_master WHERE name = 'meta'"))
+            return bool(ledger.ask("SELECT 1 FROM sqlite_master WHERE name = 'meta'"))
         finally:
             ledger.close()
 
@@ -113,7 +95,7 @@ class Ledger:
                     db.execute(statement)
             for counts in terms:
                 record_terms(db, counts)
-            _put_meta(db, {**facts, "format": FORMAT})
+            put_meta(db, {**facts, "format": FORMAT})
 
     def _columns(self) -> str:
         """Return what to select of a line; another process may upgrade the ledger at any time."""
@@ -124,11 +106,11 @@ class Ledger:
     # -- connections ---------------------------------------------------------------------------
 
     def _db(self) -> sqlite3.Connection:
-        db: _Connection | None = getattr(self._local, "db", None)
-        if db is not None and db.is_fixed and not db.in_transaction and _takes_files(self._path.parent):
+        db: Connection | None = getattr(self._local, "db", None)
+        if db is not None and db.is_fixed and not db.in_transaction and takes_files(self._path.parent):
             db = None
         if db is None:
-            db = _connect(self._path)
+            db = connect(self._path)
             self._connections.add(db)
             self._local.db = db
         return db
@@ -136,7 +118,7 @@ class Ledger:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on disk afterwards, or none."""
-        with _translated(self._path):
+        with translated(self._path):
             db = self._db()
             if not db.in_transaction:
                 db.execute("BEGIN IMMEDIATE")
@@ -152,7 +134,7 @@ class Ledger:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Hold one moment: all that this thread reads meanwhile is of it, whatever others write."""
-        with _translated(self._path):
+        with translated(self._path):
             db = self._db()
             db.execute("BEGIN")
             try:
@@ -163,10 +145,7 @@ class Ledger:
 
     def ask(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """Return what a question in SQL finds."""
-        return self._all(sql, values)
-
-    def _all(self, sql: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-        with _translated(self._path):
+        with translated(self._path):
             return self._db().execute(sql, values).fetchall()
 
     def close(self) -> None:
@@ -179,19 +158,19 @@ class Ledger:
 
     def meta(self, key: str, default: Any = None) -> Any:
         """Return one stored fact."""
-        found = self._all("SELECT value FROM meta WHERE key = ?", (key,))
+        found = self.ask("SELECT value FROM meta WHERE key = ?", (key,))
         return json.loads(found[0][0]) if found else default
 
     def set_meta(self, **facts: Any) -> None:
         """Store facts, all in one transaction."""
         with self.writing() as db:
-            _put_meta(db, facts)
+            put_meta(db, facts)
 
     # -- sources -------------------------------------------------------------------------------
 
     def sources(self) -> list[Source]:
         """Return the sources in the order they were added."""
-        rows = self._all("SELECT path, kind, added_at, indexed_at FROM sources ORDER BY id")
+        rows = self.ask("SELECT path, kind, added_at, indexed_at FROM sources ORDER BY id")
         return [Source(Path(os.fsdecode(path)), kind, added, done) for path, kind, added, done in rows]
 
     def add_source(self, path: Path, kind: str) -> None:
@@ -220,41 +199,39 @@ class Ledger:
         if state is not None:
             where.append("state = ?")
             values.append(state)
-        rows = self._all(
-            f"SELECT {self._columns()} FROM files WHERE {' AND '.join(where)} ORDER BY path", tuple(values)
-        )
-        return [_record(row) for row in rows]
+        rows = self.ask(f"SELECT {self._columns()} FROM files WHERE {' AND '.join(where)} ORDER BY path", tuple(values))
+        return [record(row) for row in rows]
 
     def file(self, path: Path) -> FileRecord | None:
         """Return one file's line, or None."""
-        rows = self._all(f"SELECT {self._columns()} FROM files WHERE path = ?", (os.fsencode(path),))
-        return _record(rows[0]) if rows else None
+        rows = self.ask(f"SELECT {self._columns()} FROM files WHERE path = ?", (os.fsencode(path),))
+        return record(rows[0]) if rows else None
 
     def by_document(self, ids: Iterable[int]) -> dict[int, FileRecord]:
         """Return the files of these documents; ids that are not (or no longer) current are left out."""
         wanted = json.dumps([int(number) for number in ids])
-        rows = self._all(
+        rows = self.ask(
             f"SELECT {self._columns()} FROM files WHERE document_id IN (SELECT value FROM json_each(?))", (wanted,)
         )
-        return {row[1]: _record(row) for row in rows}
+        return {row[1]: record(row) for row in rows}
 
     def by_content(self, content: str) -> FileRecord | None:
         """Return the newest document that reads the same, or None."""
         if self._columns() != COLUMNS:
             return None
-        rows = self._all(
+        rows = self.ask(
             f"SELECT {COLUMNS} FROM files WHERE content = ? AND content != '' AND document_id IS NOT NULL "
             "ORDER BY document_id DESC LIMIT 1",
             (content,),
         )
-        return _record(rows[0]) if rows else None
+        return record(rows[0]) if rows else None
 
     def copies(self, contents: Iterable[str]) -> dict[str, list[Path]]:
         """Return all paths of each of these contents that has more than one; documents without a content have none."""
         if self._columns() != COLUMNS:
             return {}
         wanted = json.dumps([content for content in contents if content])
-        rows = self._all(
+        rows = self.ask(
             "SELECT content, path FROM files WHERE content IN (SELECT value FROM json_each(?)) AND content != '' "
             "AND document_id IS NOT NULL ORDER BY path",
             (wanted,),
@@ -268,15 +245,15 @@ class Ledger:
         """Return the lines of what lies in a container, by path."""
         if self._columns() != COLUMNS:
             return []
-        rows = self._all(f"SELECT {COLUMNS} FROM files WHERE container = ? ORDER BY path", (os.fsencode(container),))
-        return [_record(row) for row in rows]
+        rows = self.ask(f"SELECT {COLUMNS} FROM files WHERE container = ? ORDER BY path", (os.fsencode(container),))
+        return [record(row) for row in rows]
 
     def sketches(self, ids: Iterable[int]) -> dict[int, bytes]:
         """Return the sketches of these documents; texts too short for one are left out."""
         if self._columns() != COLUMNS:
             return {}
         wanted = json.dumps([int(number) for number in ids])
-        rows = self._all(
+        rows = self.ask(
             "SELECT document_id, sketch FROM sketches WHERE document_id IN (SELECT value FROM json_each(?))", (wanted,)
         )
         return dict(rows)
@@ -284,12 +261,12 @@ class Ledger:
     def knows(self, path: Path) -> bool:
         """Return whether this very file, or anything below this folder, was ever looked at."""
         clause, bounds = _under(path)
-        return bool(self._all(f"SELECT 1 FROM files WHERE {clause} LIMIT 1", tuple(bounds)))
+        return bool(self.ask(f"SELECT 1 FROM files WHERE {clause} LIMIT 1", tuple(bounds)))
 
     def counts(self, under: Path | None = None) -> dict[str, tuple[int, int, int]]:
         """Return for each state: files, chunks, bytes."""
         clause, bounds = _under(under) if under is not None else ("1", [])
-        rows = self._all(
+        rows = self.ask(
             f"SELECT state, count(*), sum(chunks), sum(size_bytes) FROM files WHERE {clause} GROUP BY state",
             tuple(bounds),
         )
@@ -297,14 +274,14 @@ class Ledger:
 
     def tokens(self) -> int:
         """Return how many tokens all indexed files have together."""
-        return int(self._all("SELECT coalesce(sum(tokens), 0) FROM files WHERE state = 'indexed'")[0][0])
+        return int(self.ask("SELECT coalesce(sum(tokens), 0) FROM files WHERE state = 'indexed'")[0][0])
 
     def languages(self) -> dict[str, int]:
         """Return how many documents are in each language that is known, most frequent first."""
         if self._columns() != COLUMNS:
             return {}
         return dict(
-            self._all(
+            self.ask(
                 "SELECT language, count(*) FROM files WHERE language != '' AND document_id IS NOT NULL "
                 "GROUP BY language ORDER BY count(*) DESC, language"
             )
@@ -312,7 +289,7 @@ class Ledger:
 
     def documents_of(self, paths: Iterable[Path]) -> list[int]:
         """Return the ids of those of these files that are indexed."""
-        with _translated(self._path):
+        with translated(self._path):
             db = self._db()
             found = (
                 db.execute("SELECT document_id FROM files WHERE path = ?", (os.fsencode(path),)).fetchone()
@@ -323,8 +300,8 @@ class Ledger:
     def put_files(self, records: Iterable[FileRecord], **facts: Any) -> None:
         """Write lines that change no text: pending, or the same text with a new date; and facts, as ``commit``."""
         with self.writing() as db:
-            _put_files(db, records)
-            _put_meta(db, facts)
+            put_files(db, records)
+            put_meta(db, facts)
 
     def last_document_id(self) -> int:
         """Return the highest document id ever committed."""
@@ -333,22 +310,22 @@ class Ledger:
     def commit(self, changes: Changes, **facts: Any) -> None:
         """Record in one transaction what the rows now hold, and facts: the durable version, the last document id."""
         packed = [  # before the transaction: compressing a long text takes a while
-            (record.document_id, *_packed(document)) for record, document in changes.documents
+            (record.document_id, *packed(document)) for record, document in changes.documents
         ]
         sketches = [(record.document_id, sketch(document.text)) for record, document in changes.documents]
         lines = [record for record, _ in changes.documents] + list(changes.others)
         with self.writing() as db:
             for path in [*changes.forget, *(record.path for record in lines)]:
-                _drop_text(db, path)
+                drop_text(db, path)
             db.executemany("DELETE FROM files WHERE path = ?", [(os.fsencode(path),) for path in changes.forget])
             db.executemany(
                 "DELETE FROM sources WHERE path = ?", [(os.fsencode(path),) for path in changes.forget_sources]
             )
             db.executemany("INSERT INTO texts (document_id, text, page_starts, places) VALUES (?, ?, ?, ?)", packed)
             db.executemany("INSERT INTO sketches VALUES (?, ?)", [pair for pair in sketches if pair[1]])
-            _put_files(db, lines)
+            put_files(db, lines)
             record_terms(db, changes.terms)
-            _put_meta(db, facts)
+            put_meta(db, facts)
 
     def forget_documents(self, **facts: Any) -> None:
         """Call every indexed file pending again: its rows are lost."""
@@ -360,7 +337,7 @@ class Ledger:
             db.execute("DELETE FROM texts")
             db.execute("DELETE FROM sketches")
             db.execute("DELETE FROM terms")
-            _put_meta(db, facts)
+            put_meta(db, facts)
 
     def drop_orphans(self) -> None:
         """Drop texts and sketches of documents that are gone."""
@@ -377,43 +354,32 @@ class Ledger:
         """
         faults = self.faults()
         if faults:
-            raise StoreDamagedError(_damaged(self._path, faults[0]))
+            raise StoreDamagedError(damaged(self._path, faults[0]))
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file, after reading all of it; at most twenty lines."""
-        found = (str(line) for (line,) in self._all("PRAGMA integrity_check(20)"))
+        found = (str(line) for (line,) in self.ask("PRAGMA integrity_check(20)"))
         return [line.splitlines()[-1][:200] for line in found if line != "ok"]
 
     def spare_bytes(self) -> int:
         """Return how much of the ledger is empty room."""
-        (pages,), (size,) = self._all("PRAGMA freelist_count")[0], self._all("PRAGMA page_size")[0]
+        (pages,), (size,) = self.ask("PRAGMA freelist_count")[0], self.ask("PRAGMA page_size")[0]
         return int(pages * size)
 
     def vacuum(self) -> None:
         """Give empty room back; needs twice the ledger's size while it lasts. A kill leaves it as it was."""
-        with _translated(self._path):
+        with translated(self._path):
             self._db().execute("VACUUM")
             self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def document(self, record: FileRecord) -> Document | None:
         """Return a document's text as it was read, its headings left out; None where there is none."""
         places = "places" if self._columns() == COLUMNS else "x''"
-        rows = self._all(f"SELECT text, page_starts, {places} FROM texts WHERE document_id = ?", (record.document_id,))
+        rows = self.ask(f"SELECT text, page_starts, {places} FROM texts WHERE document_id = ?", (record.document_id,))
         if not rows:
             return None
-        with _translated(self._path):
-            text, page_starts = zlib.decompress(rows[0][0]).decode("utf-8"), json.loads(rows[0][1])
-            found = json.loads(zlib.decompress(rows[0][2])) if rows[0][2] else []
-        return Document(
-            text,
-            record.title,
-            record.type,
-            tuple(page_starts),
-            places=tuple(Place(*place) for place in found),
-            author=record.author,
-            dated=record.dated,
-            language=record.language,
-        )
+        with translated(self._path):
+            return unpacked(record, *rows[0])
 
     def size_bytes(self) -> int:
         """Return what the ledger takes on disk, its log included."""
@@ -423,7 +389,7 @@ class Ledger:
 
     def searched(self) -> tuple[dict[str, Any], Vectors | None]:
         """Return what is searched and its rotation, (full_dims, full_dims) float32 or None, of one moment."""
-        found = self._all(
+        found = self.ask(
             "SELECT meta.value, rotations.matrix FROM meta LEFT JOIN rotations "
             "ON rotations.id = json_extract(meta.value, '$.rotation_id') WHERE meta.key = 'searched'"
         )
@@ -445,57 +411,12 @@ class Ledger:
             db.execute("DELETE FROM rotations")
             rotation_id = 0
             if rotation is not None:
-                rotation_id = int(_get_meta(db, "rotation_id", 0)) + 1
+                rotation_id = int(get_meta(db, "rotation_id", 0)) + 1
                 packed = np.ascontiguousarray(rotation, dtype=np.float32).tobytes()
                 values = (rotation_id, packed, searched["fitted_chunks"])
                 db.execute("INSERT INTO rotations VALUES (?, ?, ?)", values)
             searched = {**searched, "rotation_id": rotation_id}
-            _put_meta(db, {**facts, "searched": searched, "rotation_id": rotation_id})
-
-
-# -- rows to records ------------------------------------------------------------------------------
-
-
-def _record(row: tuple[Any, ...]) -> FileRecord:
-    container = Path(os.fsdecode(row[-1])) if row[-1] else None
-    values: list[Any] = [Path(os.fsdecode(row[0])), *row[1:-1], container]
-    return FileRecord(*values)
-
-
-def _put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
-    marks = ", ".join("?" * len(COLUMNS.split(",")))
-    db.executemany(
-        f"INSERT OR REPLACE INTO files ({COLUMNS}) VALUES ({marks})",
-        (
-            (os.fsencode(r.path), r.document_id, r.state, r.size_bytes, r.modified_ns, r.fingerprint, r.reason)
-            + (r.fix, r.type, r.title, r.chunks, r.tokens, r.at, r.author, r.dated, r.language, r.content)
-            + (os.fsencode(r.container) if r.container else None,)
-            for r in records
-        ),
-    )
-
-
-def _packed(document: Document) -> tuple[bytes, str, bytes]:
-    """Return a document's text, page starts and places as they are stored."""
-    places = json.dumps([(place.offset_chars, place.kind, place.label) for place in document.places])
-    text = zlib.compress(document.text.encode("utf-8"), 3)
-    return text, json.dumps(document.page_starts), zlib.compress(places.encode("utf-8"), 3) if document.places else b""
-
-
-def _drop_text(db: sqlite3.Connection, path: Path) -> None:
-    for table in ("texts", "sketches"):
-        sql = f"DELETE FROM {table} WHERE document_id = (SELECT document_id FROM files WHERE path = ?)"
-        db.execute(sql, (os.fsencode(path),))
-
-
-def _put_meta(db: sqlite3.Connection, facts: dict[str, Any]) -> None:
-    rows = [(key, json.dumps(value)) for key, value in facts.items()]
-    db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
-
-
-def _get_meta(db: sqlite3.Connection, key: str, default: Any) -> Any:
-    found = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return json.loads(found[0]) if found else default
+            put_meta(db, {**facts, "searched": searched, "rotation_id": rotation_id})
 
 
 def _under(folder: Path) -> tuple[str, list[bytes]]:
@@ -505,71 +426,3 @@ def _under(folder: Path) -> tuple[str, list[bytes]]:
     below = exact if exact.endswith(separator) else exact + separator
     after = below[:-1] + bytes([below[-1] + 1])
     return "(path = ? OR (path >= ? AND path < ?))", [exact, below, after]
-
-
-def _connect(path: Path) -> _Connection:
-    """Open the ledger; on a medium that cannot be written to, for reading only."""
-    options: dict[str, Any] = {"timeout": 10, "isolation_level": None, "check_same_thread": False}
-    try:
-        db = sqlite3.connect(path, factory=_Connection, **options)
-        db.execute("PRAGMA journal_mode=WAL")
-        db.execute("PRAGMA synchronous=FULL")
-    except sqlite3.OperationalError:
-        if not path.is_file() or _takes_files(path.parent):
-            raise
-        log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size:
-            if _is_full(path.parent):
-                raise
-            # Looked at as it is, the ledger would be silently older than what was committed.
-            raise StoreError(
-                f"The library {display_path(path.parent)} was not closed and lies on a disk that cannot be written to; "
-                "copy it to one that can, and open it there."
-            ) from None
-        uri = f"{path.resolve().as_uri()}?immutable=1"
-        db = sqlite3.connect(uri, factory=_Connection, uri=True, **options)
-        db.is_fixed = True
-    return db
-
-
-def _takes_files(folder: Path) -> bool:
-    return os.access(folder, os.W_OK) and not _is_full(folder)
-
-
-def _is_full(folder: Path) -> bool:
-    """Return whether not even SQLite's own small files find room."""
-    return shutil.disk_usage(folder).free < _LEAST_BYTES
-
-
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into ours, once, here."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        text = str(error)
-        if "full" in text or (("I/O" in text or "readonly" in text) and _is_full(path.parent)):
-            raise DiskFullError("The disk is full; free some space and start again; nothing was lost.") from error
-        if "locked" in text or "busy" in text:
-            raise StoreLockedError("The library is busy; try again in a moment.") from error
-        if "readonly" in text:
-            shown = display_path(path.parent)
-            raise StoreError(f"The library {shown} cannot be written to; it can still be searched.") from error
-        if "unable to open" in text:
-            raise StoreError(f"The library {display_path(path)} cannot be opened; check its permissions.") from error
-        raise StoreDamagedError(_damaged(path, error)) from error
-    except (sqlite3.DatabaseError, zlib.error) as error:
-        raise StoreDamagedError(_damaged(path, error)) from error
-
-
-def _damaged(path: Path, error: object) -> str:
-    where = display_path(path)
-    return (
-        f"The library's ledger {where} cannot be read ({error}); "
-        "rebuild the library from your files with: kenning index --force"
-    )
-
-
-def entry_record(entry: FileEntry, state: str, **facts: Any) -> FileRecord:
-    """Return the line of a file that was just looked at."""
-    return FileRecord(entry.path, None, state, entry.size_bytes, entry.modified_ns, at=time.time(), **facts)

@@ -1,0 +1,82 @@
+"""How do a file, its text and facts become lines of the ledger, and lines records?"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from engine.documents.document import Document, FileEntry, Place
+from engine.store.schema import COLUMNS, FileRecord
+
+
+def record(row: tuple[Any, ...]) -> FileRecord:
+    """Return the record of a line; ``row`` is in the order of ``COLUMNS``."""
+    container = Path(os.fsdecode(row[-1])) if row[-1] else None
+    values: list[Any] = [Path(os.fsdecode(row[0])), *row[1:-1], container]
+    return FileRecord(*values)
+
+
+def put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
+    """Write lines, in the place of those that are there."""
+    marks = ", ".join("?" * len(COLUMNS.split(",")))
+    db.executemany(
+        f"INSERT OR REPLACE INTO files ({COLUMNS}) VALUES ({marks})",
+        (
+            (os.fsencode(r.path), r.document_id, r.state, r.size_bytes, r.modified_ns, r.fingerprint, r.reason)
+            + (r.fix, r.type, r.title, r.chunks, r.tokens, r.at, r.author, r.dated, r.language, r.content)
+            + (os.fsencode(r.container) if r.container else None,)
+            for r in records
+        ),
+    )
+
+
+def packed(document: Document) -> tuple[bytes, str, bytes]:
+    """Return a document's text, page starts and places as they are stored."""
+    places = json.dumps([(place.offset_chars, place.kind, place.label) for place in document.places])
+    text = zlib.compress(document.text.encode("utf-8"), 3)
+    return text, json.dumps(document.page_starts), zlib.compress(places.encode("utf-8"), 3) if document.places else b""
+
+
+def unpacked(record: FileRecord, text: bytes, page_starts: str, places: bytes) -> Document:
+    """Return a document from its record and what ``packed`` made of it."""
+    found = json.loads(zlib.decompress(places)) if places else []
+    return Document(
+        zlib.decompress(text).decode("utf-8"),
+        record.title,
+        record.type,
+        tuple(json.loads(page_starts)),
+        places=tuple(Place(*place) for place in found),
+        author=record.author,
+        dated=record.dated,
+        language=record.language,
+    )
+
+
+def drop_text(db: sqlite3.Connection, path: Path) -> None:
+    """Drop a file's text and sketch."""
+    for table in ("texts", "sketches"):
+        sql = f"DELETE FROM {table} WHERE document_id = (SELECT document_id FROM files WHERE path = ?)"
+        db.execute(sql, (os.fsencode(path),))
+
+
+def put_meta(db: sqlite3.Connection, facts: dict[str, Any]) -> None:
+    """Store facts."""
+    rows = [(key, json.dumps(value)) for key, value in facts.items()]
+    db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+
+
+def get_meta(db: sqlite3.Connection, key: str, default: Any) -> Any:
+    """Return one stored fact."""
+    found = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return json.loads(found[0]) if found else default
+
+
+def entry_record(entry: FileEntry, state: str, **facts: Any) -> FileRecord:
+    """Return the line of a file that was just looked at."""
+    return FileRecord(entry.path, None, state, entry.size_bytes, entry.modified_ns, at=time.time(), **facts)
