@@ -9,7 +9,7 @@ The window, the command line and the tests use nothing else.
 
 Reading is safe from several threads and needs no lock. Writing takes the library's lock for as
 long as it lasts; a second writer gets StoreLockedError. Heavy parts (ONNX Runtime, LanceDB) are
-imported at first use, so that opening a window costs nothing.
+imported at first use, so that opening a window costs nothing. Longer than most, for it is the whole contract.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from __future__ import annotations
 import functools
 import os
 import threading
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -31,11 +30,10 @@ from engine.errors import (
     StoreMissingError,
 )
 from engine.indexing.report import FileFailure, IndexReport
-from engine.measured import read_measured
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
-from engine.status import EncoderStatus, FileState, IndexStatus, LibraryStatus, SizeChoice, SourceStatus
+from engine.status import FileState, LibraryStatus
 from engine.upkeep import CheckReport, CompactReport, ExportReport, ShareCallback
 
 if TYPE_CHECKING:
@@ -43,7 +41,7 @@ if TYPE_CHECKING:
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
     from engine.search.answers import Answers
-    from engine.store import Source, Store
+    from engine.store import Store
 
 
 class Library:
@@ -451,109 +449,27 @@ class Library:
 
     def status(self) -> LibraryStatus:
         """Return counts, sizes on disk and the encoder."""
-        ledger = self._store.ledger
-        counts = ledger.counts()
-        indexed = counts.get("indexed", (0, 0, 0))
-        searched = self._store.searched()
-        return LibraryStatus(
-            sources=tuple(self._source_status(source) for source in ledger.sources()),
-            documents=indexed[0],
-            chunks=indexed[1],
-            bytes_=self._store.sizes(),
-            encoder=self._encoder_status(),
-            dims=searched.dims,
-            store=searched.store,
-            failed=counts.get("failed", (0, 0, 0))[0],
-            pending=counts.get("pending", (0, 0, 0))[0],
-            sizes=self._size_choices(indexed[1]),
-            languages=ledger.languages(),
-            tokens=ledger.tokens(),
-            vector_index=self._index_status(),
-        )
+        from engine.overview import library_status
 
-    def _index_status(self) -> IndexStatus | None:
-        index = self._store.vector_index()
-        if index is None:
-            return None
-        return IndexStatus(index.recall, index.rows, index.built_at, index.scan_ms, index.search_ms)
-
-    def _source_status(self, source: Source) -> SourceStatus:
-        path = source.path
-        counts = self._store.ledger.counts(path)
-        files = {state: counts.get(state, (0, 0, 0))[0] for state in ("indexed", "skipped", "failed", "pending")}
-        return SourceStatus(
-            path=paths.display_path(path),
-            kind=source.kind,
-            **files,
-            chunks=counts.get("indexed", (0, 0, 0))[1],
-            size_bytes=counts.get("indexed", (0, 0, 0))[2],
-            indexed_at=source.indexed_at,
-            missing=not os.path.lexists(path),
-        )
-
-    def _encoder_status(self) -> EncoderStatus:
-        manifest = self._manifest()
         running = self._encoder or self._query_encoder
-        device = running.device if running is not None else None
-        return EncoderStatus(
-            name=manifest.name,
-            title=manifest.title,
-            license=manifest.license,
-            full_dims=manifest.full_dims,
-            max_tokens=manifest.max_tokens,
-            device=device.name if device else "",
-            device_reason=device.reason if device else "not started yet",
-            layers=int(self._store.ledger.meta("layers", 0)),
-            depths=tuple(depth.layers for depth in manifest.depths),
-        )
-
-    def _size_choices(self, chunks: int) -> tuple[SizeChoice, ...]:
-        """Return the encoder's ladder, then its sizes in signs, each with what was measured here."""
-        manifest = self._manifest()
-        found = read_measured(self.folder)
-        here = {(size.dims, size.store): size for size in found.sizes} if found else {}
-        rungs = [(rung.dims, "float16", 2 * rung.dims, rung.kept) for rung in manifest.ladder]
-        rungs += [(r["dims"], "binary", r["dims"] // 8, r["kept"]) for r in manifest.raw.get("ladder_binary", ())]
-        return tuple(
-            SizeChoice(dims, taken, kept, taken * chunks, store, here.get((dims, store)))
-            for dims, store, taken, kept in rungs
-        )
+        return library_status(self._store, self._manifest(), running.device if running is not None else None)
 
     def failures(self) -> list[FileFailure]:
         """Return every file that could not be read, with its reason and what would help."""
-        return [
-            FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix)
-            for record in self._store.ledger.files(state="failed")
-        ]
+        from engine.overview import failures
+
+        return failures(self._store.ledger)
 
     def coverage(self, source: Path | str) -> list[FileState]:
         """Return every file that was seen under a source, with its state and reason."""
-        records = self._store.ledger.files(under=self._place(source))
-        inside = Counter(record.container for record in records if record.document_id is not None)
-        return [
-            FileState(
-                path=paths.display_path(record.path),
-                state=record.state,
-                reason=_holds(inside[record.path]) if record.state == "container" else record.reason,
-                fix=record.fix,
-                type=record.type,
-                chunks=record.chunks,
-                size_bytes=record.size_bytes,
-                modified=record.modified_ns / 1e9,
-                indexed_at=record.at if record.state in ("indexed", "container") else None,
-                container=paths.display_path(record.container) if record.container else "",
-            )
-            for record in records
-        ]
+        from engine.overview import coverage
+
+        return coverage(self._store.ledger, self._place(source))
 
     def document_text(self, path: Path | str) -> Document | None:
         """Return an indexed document's text as it was read, or None where it is not indexed."""
         record = self._store.ledger.file(self._place(path))
         return self._store.ledger.document(record) if record is not None else None
-
-
-def _holds(documents: int) -> str:
-    return f"holds {documents} document{'' if documents == 1 else 's'}"
 
 
 def _given(path: Path | str) -> Path:
