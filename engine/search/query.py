@@ -10,7 +10,7 @@ import datetime
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.errors import QueryError
 from engine.paths import display_path
@@ -89,18 +89,14 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A piece of the typed text: a word, a phrase, or conditions of a filter, wanted or not."""
+    """A piece of the typed text: a word, a phrase, or the condition of a filter, wanted or not."""
 
     kind: str  # "word", "phrase", or a key of _KEYS
     value: str
     start: int
     end: int
     negated: bool = False
-    conditions: tuple[Condition, ...] = ()
-
-    @property
-    def is_filter(self) -> bool:
-        return self.kind in _KEYS
+    condition: Condition | None = None
 
 
 def parse_query(text: str, *, today: datetime.date | None = None) -> Query:
@@ -136,10 +132,9 @@ def _terms(text: str, today: datetime.date) -> Iterator[_Term]:
         key = _KEYS.get((match["key"] or "").lower())
         if key is not None:
             value = match["value"].strip('"').strip()
-            conditions = _CONDITIONS[key](value, today)
-            if conditions:
-                chosen = tuple(Condition(one.kind, one.value, negated) for one in conditions)
-                yield _Term(key, value, *place, negated, chosen)
+            condition = _CONDITIONS[key](value, today)
+            if condition is not None:
+                yield _Term(key, value, *place, negated, replace(condition, negated=negated))
                 continue
             word = word.replace('"', "")
         if _WORD.search(word):
@@ -163,15 +158,15 @@ class _Reading:
         self._conditions: list[tuple[Condition, ...]] = []
         self._filters: list[QueryFilter] = []
         for choice in _choices(terms):
-            if len(choice) > 1 and len({term.is_filter for term in choice}) == 1:
+            if len(choice) > 1 and len({term.condition is None for term in choice}) == 1:
                 self._take_either(choice)
                 continue
             for term in choice:  # either a filter or a word is no choice that could be kept
                 self._take(term)
 
     def _take(self, term: _Term) -> None:
-        if term.is_filter:
-            self._add_conditions(term)
+        if term.condition is not None:
+            self._add_condition(term.condition)
             shown = f"{term.kind}:{term.value}" if term.negated else term.value
             self._note("without" if term.negated else term.kind, shown, term)
         elif term.negated:
@@ -185,8 +180,8 @@ class _Reading:
 
     def _take_either(self, choice: Sequence[_Term]) -> None:
         first, last = choice[0], choice[-1]
-        if first.is_filter:
-            self._conditions.append(tuple(one for term in choice for one in term.conditions))
+        if first.condition is not None:
+            self._conditions.append(tuple(term.condition for term in choice if term.condition is not None))
         else:
             self._wanted += choice
             if any(term.kind == "phrase" for term in choice):
@@ -194,17 +189,14 @@ class _Reading:
         shown = " ".join(self._text[first.start : last.end].split())
         self._filters.append(QueryFilter("or", shown, first.start, last.end))
 
-    def _add_conditions(self, term: _Term) -> None:
+    def _add_condition(self, condition: Condition) -> None:
         """Add a filter: two types, or two languages, are a choice; two exclusions and everything else are not."""
-        if term.negated:
-            self._conditions += [(one,) for one in term.conditions]
-            return
-        if term.kind in _SINGLE:
+        if condition.kind in _SINGLE and not condition.negated:
             for at, group in enumerate(self._conditions):
-                if all(one.kind == term.kind and not one.negated for one in group):
-                    self._conditions[at] = (*group, *term.conditions)
+                if all(one.kind == condition.kind and not one.negated for one in group):
+                    self._conditions[at] = (*group, condition)
                     return
-        self._conditions.append(term.conditions)
+        self._conditions.append((condition,))
 
     def _note(self, kind: str, value: str, term: _Term) -> None:
         self._filters.append(QueryFilter(kind, value, term.start, term.end))
@@ -258,42 +250,44 @@ def _is_or(term: _Term) -> bool:
 
 
 def _may_join(term: _Term) -> bool:
-    return not _is_or(term) and (term.is_filter or not term.negated)
+    return not _is_or(term) and (term.condition is not None or not term.negated)
 
 
 # -- values of filters ----------------------------------------------------------------------------
 
 
-def _date(kind: str) -> Callable[[str, datetime.date], tuple[Condition, ...]]:
-    def read(value: str, today: datetime.date) -> tuple[Condition, ...]:
+def _date(kind: str) -> Callable[[str, datetime.date], Condition | None]:
+    def read(value: str, today: datetime.date) -> Condition | None:
         second = day_start(value, today)
-        return (Condition(kind, str(int(second))),) if second is not None else ()
+        return Condition(kind, (str(int(second)),)) if second is not None else None
 
     return read
 
 
-def _type(value: str, _today: datetime.date) -> tuple[Condition, ...]:
-    return tuple(Condition("type", kind) for kind in document_types(value) or ())
+def _type(value: str, _today: datetime.date) -> Condition | None:
+    kinds = document_types(value)
+    return Condition("type", kinds) if kinds else None
 
 
-def _lang(value: str, _today: datetime.date) -> tuple[Condition, ...]:
-    return tuple(Condition("lang", code) for code in language_codes(value) or ())
+def _lang(value: str, _today: datetime.date) -> Condition | None:
+    codes = language_codes(value)
+    return Condition("lang", codes) if codes else None
 
 
-def _in(value: str, _today: datetime.date) -> tuple[Condition, ...]:
+def _in(value: str, _today: datetime.date) -> Condition | None:
     """Return the condition for a folder's name, or for a whole path: as it was typed, and with links resolved."""
     whole = os.path.expanduser(value)
     if os.path.isabs(whole):
         forms = dict.fromkeys((os.path.abspath(whole), os.path.realpath(whole)))
-        return tuple(Condition("under", display_path(form)) for form in forms)
-    return (Condition("in", value),) if _WORD.search(value) else ()
+        return Condition("under", tuple(map(display_path, forms)))
+    return Condition("in", (value,)) if _WORD.search(value) else None
 
 
-def _title(value: str, _today: datetime.date) -> tuple[Condition, ...]:
-    return (Condition("title", value),) if _WORD.search(value) else ()
+def _title(value: str, _today: datetime.date) -> Condition | None:
+    return Condition("title", (value,)) if _WORD.search(value) else None
 
 
-_CONDITIONS: dict[str, Callable[[str, datetime.date], tuple[Condition, ...]]] = {
+_CONDITIONS: dict[str, Callable[[str, datetime.date], Condition | None]] = {
     "type": _type,
     "in": _in,
     "after": _date("after"),

@@ -93,7 +93,7 @@ def retrieve(
 def row_filter(store: Store, query: Query, options: SearchOptions, leave_out: int | None = None) -> RowFilter:
     """Return which rows both the options and the query's own filters let through."""
     dates = (options.after_s, options.before_s)
-    titled = ((Condition("title", options.title),),) if options.title else ()
+    titled = ((Condition("title", (options.title,)),),) if options.title else ()
     groups = (*query.conditions, *titled)
     conditions = tuple(tuple(_with_documents(store, one) for one in group) for group in groups)
     return RowFilter(options.folder, options.types, *dates, leave_out, options.languages, conditions)
@@ -102,7 +102,9 @@ def row_filter(store: Store, query: Query, options: SearchOptions, leave_out: in
 def _with_documents(store: Store, condition: Condition) -> Condition:
     """Return a condition on names as one on the documents that have them."""
     find = {"in": store.names.in_folder, "title": store.names.titled}.get(condition.kind)
-    return condition if find is None else replace(condition, kind="documents", value=find(condition.value))
+    return (
+        condition if find is None else replace(condition, kind="documents", values=tuple(map(find, condition.values)))
+    )
 
 
 def _lookup(store: Store, query: Query) -> Lookup:

@@ -10,22 +10,22 @@ from engine.documents.names import KINDS
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One thing that a document must be, or with ``negated`` must not be.
+    """One thing that a document must be, or with ``negated`` must not be: any of the values.
 
-    ``kind`` says what ``value`` is: "type" (a file name ending, or a kind such as "word"), "under" (a folder's whole
+    ``kind`` says what ``values`` are: "type" (a file name ending, or a kind such as "word"), "under" (a folder's whole
     path), "lang" (an ISO 639-1 code), "after" or "before" (seconds since the epoch; "before" leaves the second itself
     out), "documents" (numbers: "1-5,9-9"). "in" (a folder's name) and "title" (words of the title or the file name)
     become documents by ``Names`` before the rows are asked.
     """
 
     kind: str
-    value: str
+    values: tuple[str, ...]
     negated: bool = False
 
     def sql(self) -> str:
         """Return the condition in the store's language."""
-        clause = _CLAUSES[self.kind](self.value)
-        return f"NOT ({clause})" if self.negated else clause
+        clause = " OR ".join(map(_CLAUSES[self.kind], self.values))
+        return f"{'NOT ' if self.negated else ''}({clause})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def only(text):
     ],
 )
 def test_types_are_endings_or_kinds_and_several_are_a_choice(text, kinds):
-    assert [(one.kind, one.value) for one in only(text)] == [("type", kind) for kind in kinds]
+    assert [(one.kind, value) for one in only(text) for value in one.values] == [("type", kind) for kind in kinds]
 
 
 @pytest.mark.parametrize(
@@ -61,23 +61,23 @@ def test_types_are_endings_or_kinds_and_several_are_a_choice(text, kinds):
     ],
 )
 def test_dates_are_local_midnight_of_their_first_day(value, day):
-    assert only(f"after:{value}") == (Condition("after", midnight(*day)),)
-    assert only(f"before:{value}") == (Condition("before", midnight(*day)),)
+    assert only(f"after:{value}") == (Condition("after", (midnight(*day),)),)
+    assert only(f"before:{value}") == (Condition("before", (midnight(*day),)),)
 
 
 @pytest.mark.parametrize(
     ("text", "condition"),
     [
-        ("in:reports", Condition("in", "reports")),
-        ('in:"My Papers"', Condition("in", "My Papers")),
-        ("in:work/reports", Condition("in", "work/reports")),
-        ("title:budget", Condition("title", "budget")),
-        ('title:"two words"', Condition("title", "two words")),
-        ("lang:de", Condition("lang", "de")),
-        ("lang:German", Condition("lang", "de")),
-        ("lang:français", Condition("lang", "fr")),
-        ("-type:pdf", Condition("type", "pdf", negated=True)),
-        ("-in:old", Condition("in", "old", negated=True)),
+        ("in:reports", Condition("in", ("reports",))),
+        ('in:"My Papers"', Condition("in", ("My Papers",))),
+        ("in:work/reports", Condition("in", ("work/reports",))),
+        ("title:budget", Condition("title", ("budget",))),
+        ('title:"two words"', Condition("title", ("two words",))),
+        ("lang:de", Condition("lang", ("de",))),
+        ("lang:German", Condition("lang", ("de",))),
+        ("lang:français", Condition("lang", ("fr",))),
+        ("-type:pdf", Condition("type", ("pdf",), negated=True)),
+        ("-in:old", Condition("in", ("old",), negated=True)),
     ],
 )
 def test_filters_are_read_as_people_type_them(text, condition):
@@ -87,7 +87,7 @@ def test_filters_are_read_as_people_type_them(text, condition):
 def test_a_home_folder_is_a_whole_path(monkeypatch):
     monkeypatch.setenv("HOME", "/home/ada")
     monkeypatch.setenv("USERPROFILE", "/home/ada")
-    assert all(one.kind == "under" and one.value.endswith("Papers") for one in only("in:~/Papers"))
+    assert all(one.kind == "under" and value.endswith("Papers") for one in only("in:~/Papers") for value in one.values)
 
 
 @pytest.mark.parametrize(
@@ -115,6 +115,12 @@ def test_filters_stand_beside_words_and_both_are_kept_apart():
 def test_two_folders_must_both_hold_and_exclusions_each():
     assert len(parsed("in:a in:b").conditions) == 2
     assert len(parsed("-type:pdf -type:md x").conditions) == 2
+
+
+def test_a_list_is_left_out_as_a_whole_also_beside_or():
+    assert only("-type:pdf,docx") == (Condition("type", ("pdf", "docx"), negated=True),)
+    either = only("-type:pdf,docx OR in:letters")
+    assert either == (Condition("type", ("pdf", "docx"), negated=True), Condition("in", ("letters",)))
 
 
 def test_or_between_words_ranks_and_between_phrases_requires_one():
@@ -180,18 +186,35 @@ def test_any_text_is_parsed_and_every_span_is_what_it_says(text):
             assert [(other.kind, other.value) for other in alone.filters] == [(one.kind, one.value)]
 
 
-@given(st.text(max_size=60))
+def shown(filters):
+    return [(one.kind, one.value) for one in filters]
+
+
+# Without OR: one that joins nothing as it stands, as in a type:md OR b, may join what is left.
+@given(
+    st.one_of(
+        st.text(max_size=60),
+        st.lists(PIECES.filter(lambda piece: piece != "OR"), max_size=12).map("".join),
+        st.lists(PIECES.filter(lambda piece: piece != "OR"), max_size=9).map(" ".join),
+    ).filter(lambda text: "OR" not in text)
+)
 def test_taking_a_filter_out_takes_out_that_filter(text):
-    try:
-        query = parsed(f"type:md {text} lang:de")
-    except QueryError:
-        return
-    left = [one for one in query.filters if one.kind != "or"]
-    for one in left:
-        without = f"type:md {text} lang:de"
-        without = without[: one.start] + " " + without[one.end :]
-        try:
-            kept = parsed(without)
-        except QueryError:
-            continue
-        assert len(kept.filters) <= len(query.filters)
+    typed = f"type:md {text} lang:de"
+    filters = parsed(typed).filters
+    for at, one in enumerate(filters):
+        without = typed[: one.start] + " " + typed[one.end :]
+        assert shown(parsed(without).filters) == shown(filters[:at] + filters[at + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "left"),
+    [
+        ('cheap "cat food" OR "dog food" -fish', 0, [("without", "fish")]),
+        ('"cat food" OR "dog food" type:pdf', 1, [("or", '"cat food" OR "dog food"')]),
+        ("type:pdf OR type:md in:old", 0, [("in", "old")]),
+        ("x in:old type:pdf OR type:md", 0, [("or", "type:pdf OR type:md")]),
+    ],
+)
+def test_a_choice_is_one_filter_and_goes_or_stays_as_a_whole(typed, place, left):
+    one = parsed(typed).filters[place]
+    assert shown(parsed(typed[: one.start] + " " + typed[one.end :]).filters) == left

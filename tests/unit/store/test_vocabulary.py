@@ -1,19 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from contents import terms_of, texts_of
 
 from engine.store import Condition, RowFilter
-from engine.store.columns import WORDS
 from engine.store.vocabulary import count_terms
-
-
-def held(store):
-    return [words for batch in store.rows.scan([WORDS]) for words in batch[WORDS].to_pylist()]
 
 
 def seen(store, *conditions):
     where = RowFilter(conditions=tuple((one,) for one in conditions)).sql()
-    return sorted(text for batch in store.rows.scan(["text"], where) for text in batch["text"].to_pylist())
+    return texts_of(store, where)
 
 
 def test_terms_are_counted_by_chunk_and_not_by_place():
@@ -27,7 +23,7 @@ def test_counts_follow_every_change(store, filler):
     filler.put("a.txt", ["the sea"])
     assert store.vocabulary.chunks_with(["whale", "sea", "the"]) == {"sea": 1, "the": 1}
     store.commit(None, [], forget=[store.ledger.files()[1].path])
-    assert store.vocabulary.beginning("", 100) == count_terms(held(store)) == {"the": 1, "sea": 1}
+    assert store.vocabulary.beginning("", 100) == count_terms(terms_of(store)) == {"the": 1, "sea": 1}
 
 
 def test_a_prefix_means_its_most_frequent_terms_first(store, filler):
@@ -63,16 +59,16 @@ def test_a_folders_name_is_found_anywhere_in_the_path(store, filler, folder, fou
     ]:
         filler.put(name, [text])
     ranges = store.names.in_folder(folder)
-    assert seen(store, Condition("documents", ranges)) == found
-    assert len(seen(store, Condition("documents", ranges, negated=True))) == 4 - len(found)
+    assert seen(store, Condition("documents", (ranges,))) == found
+    assert len(seen(store, Condition("documents", (ranges,), negated=True))) == 4 - len(found)
 
 
 def test_titles_and_file_names_are_found_by_the_beginnings_of_their_words(store, filler):
     filler.put("budget_plan-2024.csv", ["table"])
     filler.put("other.txt", ["text"])
     for words in ("budget", "plan 20", "Budget Plan", "2024"):
-        assert seen(store, Condition("documents", store.names.titled(words))) == ["table"]
-    assert seen(store, Condition("documents", store.names.titled("lan"))) == []
+        assert seen(store, Condition("documents", (store.names.titled(words),))) == ["table"]
+    assert seen(store, Condition("documents", (store.names.titled("lan"),))) == []
 
 
 def test_names_of_documents_that_came_later_are_known(store, filler):
@@ -86,7 +82,19 @@ def test_of_each_group_one_condition_has_to_hold(store, filler):
     filler.put("a.md", ["one"])
     filler.put("b.txt", ["two"])
     filler.put("c.pdf", ["three"])
-    either = RowFilter(conditions=((Condition("type", "md"), Condition("type", "pdf")), (Condition("after", "1"),)))
+    kinds = (Condition("type", ("md",)), Condition("type", ("pdf",)))
+    either = RowFilter(conditions=(kinds, (Condition("after", ("1",)),)))
     assert store.rows.count(either.sql()) == 2
-    assert seen(store, Condition("type", "text", negated=True)) == ["one", "three", "two"]  # rows made with no kind
-    assert seen(store, Condition("under", "/docs/a.md")) == ["one"]
+    assert seen(store, Condition("type", ("text",), negated=True)) == ["one", "three", "two"]  # rows made with no kind
+    assert seen(store, Condition("under", ("/docs/a.md",))) == ["one"]
+
+
+def test_of_several_values_any_counts_and_negated_none(store, filler):
+    for name, text in [("a.md", "one"), ("b.txt", "two"), ("c.pdf", "three")]:
+        filler.put(name, [text])
+    assert seen(store, Condition("type", ("md", "pdf"))) == ["one", "three"]
+    assert seen(store, Condition("type", ("md", "pdf"), negated=True)) == ["two"]
+    other = RowFilter(
+        conditions=((Condition("type", ("md", "pdf"), negated=True), Condition("under", ("/docs/a.md",))),)
+    )
+    assert store.rows.count(other.sql()) == 2
