@@ -6,9 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from contents import terms_of, texts_of
 
 from engine.store import Store
-from engine.store.columns import WORDS
 from engine.store.compact import compact
 from engine.store.ledger import Ledger
 from engine.store.rows import Rows
@@ -82,20 +82,12 @@ def cut_power(monkeypatch, where, name, *, after):
     monkeypatch.setattr(where, name, interrupted)
 
 
-def texts(store):
-    return sorted(text for batch in store.rows.scan(["text"]) for text in batch["text"].to_pylist())
-
-
-def terms(store):
-    return [words for batch in store.rows.scan([WORDS]) for words in batch[WORDS].to_pylist()]
-
-
 @pytest.mark.parametrize(("what", "where", "name"), [(what, *step) for what, steps in STEPS.items() for step in steps])
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, after):
     filler.put("a.txt", ["first"])
     filler.put("b.txt", [f"second {i}" for i in range(70)])
-    whole = texts(store)
+    whole = texts_of(store)
     cut_power(monkeypatch, where, name, after=after)
     with pytest.raises(PowerCut):
         change(store, filler, what)
@@ -104,18 +96,18 @@ def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, af
     done = after and (where, name) == (Ledger, "commit")
     expected = sorted([text for text in whole if text != "first"] + ["rewritten"]) if done else whole
     for opened in (store, Store.open(store.folder)):  # the same process, and the one after the cut
-        assert texts(opened) == expected
+        assert texts_of(opened) == expected
         searched = opened.searched()
         query = searched.projection.query(filler.rng.normal(size=384).astype("float32"))
         assert len(opened.rows.search_vectors(query, searched.column, 100, None)) == len(expected)
     with opened.writing():
-        assert texts(opened) == expected
+        assert texts_of(opened) == expected
         assert opened.rows.version == opened.ledger.meta("durable_version")
     filler.store = opened
     filler.put("c.txt", ["third"])
     opened.resize(32, "float16")
-    assert texts(opened) == sorted([*expected, "third"])
-    assert opened.vocabulary.beginning("", 10**6) == count_terms(terms(opened))
+    assert texts_of(opened) == sorted([*expected, "third"])
+    assert opened.vocabulary.beginning("", 10**6) == count_terms(terms_of(opened))
     assert (opened.searched().dims, opened.searched().store) == (32, "float16")
     opened.close()
 
@@ -130,16 +122,16 @@ UPGRADE = [
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 def test_a_power_cut_while_an_old_library_is_brought_up_to_date(old_library, monkeypatch, where, name, after):
     with_old = Store.open(old_library)
-    whole, files = texts(with_old), len(with_old.ledger.files())
+    whole, files = texts_of(with_old), len(with_old.ledger.files())
     cut_power(monkeypatch, where, name, after=after)
     with pytest.raises(PowerCut), with_old.writing():
         pass
     monkeypatch.undo()
     for opened in (with_old, Store.open(old_library)):
-        assert texts(opened) == whole and len(opened.ledger.files()) == files
+        assert texts_of(opened) == whole and len(opened.ledger.files()) == files
         assert {row.place for row in opened.rows.by_ids([1 << 20, 2 << 20])} == {""}
     with opened.writing():
-        assert opened.ledger.format == FORMAT and texts(opened) == whole
-        assert opened.vocabulary.beginning("", 10**6) == count_terms(terms(opened))
+        assert opened.ledger.format == FORMAT and texts_of(opened) == whole
+        assert opened.vocabulary.beginning("", 10**6) == count_terms(terms_of(opened))
     with_old.close()
     opened.close()

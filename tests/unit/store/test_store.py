@@ -6,6 +6,7 @@ import time
 
 import numpy as np
 import pytest
+from contents import texts_of
 from lancedb.query import MatchQuery
 
 from engine.encoders.matryoshka import normalize
@@ -23,10 +24,6 @@ from engine.store.columns import FULL, WORDS
 from engine.store.ledger import FILE_NAME
 from engine.store.rows import Rows
 from engine.words import index_terms
-
-
-def texts_of(store):
-    return sorted(text for batch in store.rows.scan(["text"]) for text in batch["text"].to_pylist())
 
 
 def words(store, text, where=None):
