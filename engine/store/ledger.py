@@ -9,7 +9,7 @@ import threading
 import time
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from engine.documents.sketch import sketch
 from engine.encoders.matryoshka import Vectors
 from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
-from engine.store.lines import drop_text, get_meta, packed, put_files, put_meta, record, unpacked
+from engine.store.lines import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
 from engine.store.schema import COLUMNS, COLUMNS_OF_FORMAT_1, FORMAT, SCHEMA, STEPS, Changes, FileRecord, Source
 from engine.store.sqlite import Connection, connect, damaged, takes_files, translated
 from engine.store.vocabulary import record_terms
@@ -90,12 +90,17 @@ class Ledger:
             facts: stored in the same transaction.
         """
         with self.writing() as db:
-            for step in range(self.format + 1, FORMAT + 1):
-                for statement in STEPS[step].split(";"):  # executescript would end the transaction
-                    db.execute(statement)
+            self._take_steps(db)
             for counts in terms:
                 record_terms(db, counts)
-            put_meta(db, {**facts, "format": FORMAT})
+            put_meta(db, facts)
+
+    def _take_steps(self, db: sqlite3.Connection) -> None:
+        """Add what later formats have; part of a transaction."""
+        for step in range(self.format + 1, FORMAT + 1):
+            for statement in STEPS[step].split(";"):  # executescript would end the transaction
+                db.execute(statement)
+        put_meta(db, {"format": FORMAT})
 
     def _columns(self) -> str:
         """Return what to select of a line; another process may upgrade the ledger at any time."""
@@ -200,12 +205,12 @@ class Ledger:
             where.append("state = ?")
             values.append(state)
         rows = self.ask(f"SELECT {self._columns()} FROM files WHERE {' AND '.join(where)} ORDER BY path", tuple(values))
-        return [record(row) for row in rows]
+        return [record_of(row) for row in rows]
 
     def file(self, path: Path) -> FileRecord | None:
         """Return one file's line, or None."""
         rows = self.ask(f"SELECT {self._columns()} FROM files WHERE path = ?", (os.fsencode(path),))
-        return record(rows[0]) if rows else None
+        return record_of(rows[0]) if rows else None
 
     def by_document(self, ids: Iterable[int]) -> dict[int, FileRecord]:
         """Return the files of these documents; ids that are not (or no longer) current are left out."""
@@ -213,7 +218,7 @@ class Ledger:
         rows = self.ask(
             f"SELECT {self._columns()} FROM files WHERE document_id IN (SELECT value FROM json_each(?))", (wanted,)
         )
-        return {row[1]: record(row) for row in rows}
+        return {row[1]: record_of(row) for row in rows}
 
     def by_content(self, content: str) -> FileRecord | None:
         """Return the newest document that reads the same, or None."""
@@ -224,7 +229,7 @@ class Ledger:
             "ORDER BY document_id DESC LIMIT 1",
             (content,),
         )
-        return record(rows[0]) if rows else None
+        return record_of(rows[0]) if rows else None
 
     def copies(self, contents: Iterable[str]) -> dict[str, list[Path]]:
         """Return all paths of each of these contents that has more than one; documents without a content have none."""
@@ -246,7 +251,7 @@ class Ledger:
         if self._columns() != COLUMNS:
             return []
         rows = self.ask(f"SELECT {COLUMNS} FROM files WHERE container = ? ORDER BY path", (os.fsencode(container),))
-        return [record(row) for row in rows]
+        return [record_of(row) for row in rows]
 
     def sketches(self, ids: Iterable[int]) -> dict[int, bytes]:
         """Return the sketches of these documents; texts too short for one are left out."""
@@ -309,7 +314,7 @@ class Ledger:
 
     def commit(self, changes: Changes, **facts: Any) -> None:
         """Record in one transaction what the rows now hold, and facts: the durable version, the last document id."""
-        packed = [  # before the transaction: compressing a long text takes a while
+        texts = [  # before the transaction: compressing a long text takes a while
             (record.document_id, *packed(document)) for record, document in changes.documents
         ]
         sketches = [(record.document_id, sketch(document.text)) for record, document in changes.documents]
@@ -321,15 +326,16 @@ class Ledger:
             db.executemany(
                 "DELETE FROM sources WHERE path = ?", [(os.fsencode(path),) for path in changes.forget_sources]
             )
-            db.executemany("INSERT INTO texts (document_id, text, page_starts, places) VALUES (?, ?, ?, ?)", packed)
+            db.executemany("INSERT INTO texts (document_id, text, page_starts, places) VALUES (?, ?, ?, ?)", texts)
             db.executemany("INSERT INTO sketches VALUES (?, ?)", [pair for pair in sketches if pair[1]])
             put_files(db, lines)
             record_terms(db, changes.terms)
             put_meta(db, facts)
 
     def forget_documents(self, **facts: Any) -> None:
-        """Call every indexed file pending again: its rows are lost."""
+        """Call every indexed file pending again: its rows are lost, and those to come are of the present format."""
         with self.writing() as db:
+            self._take_steps(db)
             db.execute(
                 "UPDATE files SET state = 'pending', document_id = NULL, chunks = 0 "
                 "WHERE state IN ('indexed', 'container')"  # what lies in a container is read with it
@@ -383,7 +389,11 @@ class Ledger:
 
     def size_bytes(self) -> int:
         """Return what the ledger takes on disk, its log included."""
-        return sum(path.stat().st_size for path in self._path.parent.glob(FILE_NAME + "*"))
+        found = 0
+        for path in self._path.parent.glob(FILE_NAME + "*"):
+            with suppress(FileNotFoundError):  # the log goes with the last connection
+                found += path.stat().st_size
+        return found
 
     # -- rotation ------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from engine.documents.document import Document, FileEntry, Place
 from engine.store.schema import COLUMNS, FileRecord
 
 
-def record(row: tuple[Any, ...]) -> FileRecord:
+def record_of(row: tuple[Any, ...]) -> FileRecord:
     """Return the record of a line; ``row`` is in the order of ``COLUMNS``."""
     container = Path(os.fsdecode(row[-1])) if row[-1] else None
     values: list[Any] = [Path(os.fsdecode(row[0])), *row[1:-1], container]
