@@ -396,7 +396,12 @@ class Library:
         return self._answers.explain(query, passages, steer, cancel)
 
     def similar_to_text(
-        self, text: str, options: SearchOptions | None = None, *, leave_out: int | None = None
+        self,
+        text: str,
+        options: SearchOptions | None = None,
+        *,
+        leave_out: int | None = None,
+        cancel: CancelToken | None = None,
     ) -> SearchResult:
         """Return documents close in meaning to a passage or any other text, best first.
 
@@ -404,17 +409,22 @@ class Library:
             text: a passage, or a few; long ones are compared by the mean of their parts.
             options: filters and how many hits; only meaning is compared.
             leave_out: a document that is not wanted: the one the passage is from.
+            cancel: checked before what is near is looked for.
 
         Raises:
             QueryError: the text is empty.
+            Cancelled: ``cancel`` was set.
         """
-        return self._answers.similar_to(text, self._placed(options), leave_out)
+        return self._answers.similar_to(text, self._placed(options), leave_out, cancel)
 
-    def similar(self, path: Path | str, options: SearchOptions | None = None) -> SearchResult:
+    def similar(
+        self, path: Path | str, options: SearchOptions | None = None, cancel: CancelToken | None = None
+    ) -> SearchResult:
         """Return documents close in meaning to a file, indexed or not; the file itself is left out.
 
         Raises:
             UnreadableFileError, UnsupportedFileError: it is not indexed and cannot be read.
+            Cancelled: ``cancel`` was set.
         """
         from engine.search.likeness import file_vectors, stored_vectors
         from engine.search.search import mean_vector, search_vector
@@ -425,6 +435,8 @@ class Library:
         if vectors is None:
             late = bool(self._store.ledger.meta("late_chunking", False))
             vectors = file_vectors(file, self.encoder, self.settings, late=late)
+        if cancel is not None:
+            cancel.check()
         known = record.document_id if record else None
         return search_vector(self._store, mean_vector(vectors), options or SearchOptions(), known)
 

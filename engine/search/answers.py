@@ -43,13 +43,18 @@ class Answers:
         judged = judge(result, words, chunks, by_meaning=asked is not None, calibration=calibration)
         return _newest_first(judged) if options.sort == "newest" else judged
 
-    def similar_to(self, text: str, options: SearchOptions, leave_out: int | None = None) -> SearchResult:
+    def similar_to(
+        self, text: str, options: SearchOptions, leave_out: int | None = None, cancel: CancelToken | None = None
+    ) -> SearchResult:
         """Return the documents nearest in meaning to a text, without the document ``leave_out``.
 
         Raises:
             QueryError: the text is empty.
+            Cancelled: ``cancel`` was set.
         """
         vectors = text_vectors(text, self._questions().encoder)
+        if cancel is not None:
+            cancel.check()
         return search_vector(self._store, mean_vector(vectors), options, leave_out)
 
     def explain(

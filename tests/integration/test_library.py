@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine import CancelToken, Library, SearchOptions
-from engine.errors import InputError, ModelMismatchError, QueryError
+from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError
 from engine.search.likeness import stored_vectors
 from engine.settings import Settings
 
@@ -117,6 +117,16 @@ def test_similar_leaves_the_file_itself_out(library, folder, tmp_path):
     outside = tmp_path / "outside.txt"
     outside.write_text("Baking bread with yeast and flour.")
     assert titles(library.similar(outside))[0] == "bread.txt"
+
+
+def test_likeness_that_nobody_waits_for_any_more_is_not_looked_for(library, folder):
+    library.index([folder])
+    stopped = CancelToken()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        library.similar(folder / "rent.md", cancel=stopped)
+    with pytest.raises(Cancelled):
+        library.similar_to_text("The lease ends.", cancel=stopped)
 
 
 def test_removing_a_source_forgets_its_documents_only(library, folder, tmp_path):
