@@ -6,11 +6,21 @@ import io
 import zipfile
 from pathlib import Path
 
+from engine.documents.read import read_source
 from engine.documents.source import Budget, Source
 
 
 def source_of(name, data, *, max_chars=10_000_000, **limits):
     return Source(Path(name), io.BytesIO(data), Budget(max_chars, **limits))
+
+
+def reader_of(usual_name):
+    """Return a function that reads bytes as the file of this name, where no other is given."""
+
+    def read(data, name=usual_name, **limits):
+        return read_source(source_of(name, data, **limits))
+
+    return read
 
 
 def zip_of(parts, *, stored=(), method=zipfile.ZIP_DEFLATED):

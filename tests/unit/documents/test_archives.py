@@ -9,16 +9,13 @@ import tarfile
 import zipfile
 
 import pytest
-from sources import source_of, zip_of
+from sources import reader_of, zip_of
 
 from engine.documents.document import Bundle, Document
 from engine.documents.members import clean_member_name
-from engine.documents.read import read_source
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
-
-def read(data, name="a.zip", **limits):
-    return read_source(source_of(name, data, **limits))
+read = reader_of("a.zip")
 
 
 def texts(bundle):

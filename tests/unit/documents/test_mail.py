@@ -3,16 +3,13 @@ from __future__ import annotations
 from email.message import EmailMessage
 
 import pytest
-from sources import source_of, zip_of
+from sources import reader_of, zip_of
 
 from engine.documents.document import Bundle, Document
 from engine.documents.outlook import unpacked_rtf
-from engine.documents.read import read_source
 from engine.errors import UnreadableFileError
 
-
-def read(data, name="a.eml", **limits):
-    return read_source(source_of(name, data, **limits))
+read = reader_of("a.eml")
 
 
 def message(subject="Lunch", body="At noon?", **headers):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from sources import source_of, zip_of
+from sources import reader_of, zip_of
 
-from engine.documents.read import read_source
 from engine.errors import UnreadableFileError
+
+read = reader_of("a.docx")
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES = f'<Types><Override PartName="/{{part}}" ContentType="{OFFICE}.{{kind}}.main+xml"/></Types>'
@@ -37,10 +38,6 @@ def word(body, title="", related=(), **parts):
 
 def p(words, properties=""):
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
-
-
-def read(data, name="a.docx", **limits):
-    return read_source(source_of(name, data, **limits))
 
 
 def test_a_word_document_gives_paragraphs_headings_and_its_properties():

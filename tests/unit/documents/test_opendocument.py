@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from sources import source_of, zip_of
+from sources import reader_of, zip_of
 
-from engine.documents.read import read_source
 from engine.errors import UnreadableFileError, UnsupportedFileError
+
+read = reader_of("a.odt")
 
 SPACES = 'xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d" xmlns:presentation="p" xmlns:dc="dc"'
 META = f"""<office:document-meta {SPACES}><office:meta><dc:title>Notes</dc:title><dc:creator>Ada</dc:creator>
@@ -16,10 +17,6 @@ def package(kind, body, **parts):
     content = f"<office:document-content {SPACES}>{body}</office:document-content>"
     parts = {"META-INF/manifest.xml": "<m/>", "meta.xml": META, "content.xml": content, **parts}
     return zip_of({"mimetype": f"application/vnd.oasis.opendocument.{kind}", **parts}, stored=("mimetype",))
-
-
-def read(data, name="a.odt"):
-    return read_source(source_of(name, data))
 
 
 def test_a_text_gives_headings_lists_notes_and_properties():
