@@ -23,12 +23,6 @@ def folder(tmp_path):
     return docs
 
 
-@pytest.fixture
-def library(tmp_path):
-    with Library.open(tmp_path / "library", create=True) as opened:
-        yield opened
-
-
 def pdf(path, *, password=None):
     writer = pypdf.PdfWriter()
     writer.add_blank_page(200, 200)

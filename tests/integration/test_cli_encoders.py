@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from engine import paths
-from engine.cli import main
 from engine.encoders import find_encoder, list_encoders
 from engine.encoders.catalogue import get_entry, read_catalogue
 from engine.encoders.download import download_dir
 from engine.library import Library
 from engine.settings import Settings, load_settings
+from tests.command_line import run
 from tests.hub_server import HubServer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,51 +48,45 @@ class Terminal(io.StringIO):
         return True
 
 
-def run(capsys, *arguments):
-    status = main(["encoders", *map(str, arguments)])
-    out, err = capsys.readouterr()
-    return status, out, err
-
-
 def test_the_catalogue_is_printed_and_as_json(capsys):
-    status, out, _ = run(capsys, "catalogue")
+    status, out, _ = run(capsys, "encoders", "catalogue")
     assert status == 0 and len(out.splitlines()) == len(read_catalogue())
     assert "not yet" in out and "no licence" in out
-    status, out, _ = run(capsys, "catalogue", "--json")
+    status, out, _ = run(capsys, "encoders", "catalogue", "--json")
     shape = json.loads(out)["encoders"]
     assert {e["name"]: e["installed"] for e in shape}["all-minilm-l6-v2"]
     assert {"license", "license_url", "retrieval", "dims_ladder", "why"} <= set(shape[0])
 
 
 def test_an_entry_that_is_not_installed_can_be_shown(capsys):
-    status, out, _ = run(capsys, "show", "bge-m3")
+    status, out, _ = run(capsys, "encoders", "show", "bge-m3")
     assert status == 0 and "MIT" in out and "LongEmbed" in out and "https://" in out
-    assert "published:" in run(capsys, "show", "all-minilm-l6-v2")[1]
-    assert run(capsys, "show", "no-such")[0] == 3
+    assert "published:" in run(capsys, "encoders", "show", "all-minilm-l6-v2")[1]
+    assert run(capsys, "encoders", "show", "no-such")[0] == 3
 
 
 def test_without_acceptance_nothing_is_downloaded(capsys, server, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
-    status, _, err = run(capsys, "add", "bge-small-en-v1.5")
+    status, _, err = run(capsys, "encoders", "add", "bge-small-en-v1.5")
     assert status == 2 and "--accept-licence MIT" in err and "https://opensource.org/license/mit" in err
     assert not server.seen
 
 
 def test_the_wrong_licence_is_no_acceptance(capsys, server):
-    status, _, err = run(capsys, "add", "bge-small-en-v1.5", "--accept-licence", "Apache-2.0")
+    status, _, err = run(capsys, "encoders", "add", "bge-small-en-v1.5", "--accept-licence", "Apache-2.0")
     assert status == 2 and "is given under MIT" in err and not server.seen
 
 
 def test_a_terminal_shows_the_licence_and_asks(capsys, server, monkeypatch):
     monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
-    status, out, err = run(capsys, "add", "bge-small-en-v1.5")
+    status, out, err = run(capsys, "encoders", "add", "bge-small-en-v1.5")
     assert status == 130 and "Accept the licence" in out
     assert all(fact in err for fact in ("BAAI", "licence MIT: https://", "about 133 MB")) and not server.seen
 
 
 @no_export
 def test_the_missing_extra_is_named_before_anything_is_downloaded(capsys, server):
-    status, _, err = run(capsys, "add", "bge-small-en-v1.5", "--accept-licence", "mit")
+    status, _, err = run(capsys, "encoders", "add", "bge-small-en-v1.5", "--accept-licence", "mit")
     assert status == 3 and 'pip install "kenning[export]"' in err and not server.seen
 
 
@@ -107,38 +101,38 @@ def test_the_missing_extra_is_named_before_anything_is_downloaded(capsys, server
     ],
 )
 def test_what_cannot_be_added_says_why(capsys, server, name, said):
-    status, _, err = run(capsys, "add", name)
+    status, _, err = run(capsys, "encoders", "add", name)
     assert status == 3 and said in err and len(err.strip().splitlines()) == 1
 
 
 def test_a_model_of_the_hub_shows_the_licence_that_the_hub_names(capsys, server, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     server.models["someone/Tiny_Model"] = {"model.safetensors": b"weights"}
-    status, _, err = run(capsys, "add", "someone/Tiny_Model")
+    status, _, err = run(capsys, "encoders", "add", "someone/Tiny_Model")
     assert status == 2 and "apache-2.0" in err
     server.license = ""
-    status, _, err = run(capsys, "add", "someone/Tiny_Model")
+    status, _, err = run(capsys, "encoders", "add", "someone/Tiny_Model")
     assert status == 3 and "names no licence" in err
 
 
 def test_a_folder_is_installed_used_and_removed(capsys, exported):
-    assert run(capsys, "add", exported)[0] == 0
-    assert "mine" in run(capsys, "list")[1]
-    assert run(capsys, "add", exported)[0] == 3  # installed already
-    assert run(capsys, "use", "mine")[0] == 0
+    assert run(capsys, "encoders", "add", exported)[0] == 0
+    assert "mine" in run(capsys, "encoders", "list")[1]
+    assert run(capsys, "encoders", "add", exported)[0] == 3  # installed already
+    assert run(capsys, "encoders", "use", "mine")[0] == 0
     assert load_settings(paths.config_dir()).encoder == "mine"
-    assert run(capsys, "remove", "mine")[0] == 0
+    assert run(capsys, "encoders", "remove", "mine")[0] == 0
     assert load_settings(paths.config_dir()).encoder == Settings().encoder
     assert [manifest.name for manifest in list_encoders()] == ["all-minilm-l6-v2"]
     assert not list((paths.data_dir() / "downloads").glob("export-*"))
 
 
 def test_an_encoder_that_the_library_needs_is_kept(capsys, exported):
-    run(capsys, "add", exported)
+    run(capsys, "encoders", "add", exported)
     Library.create(paths.default_library_dir(), encoder="mine").close()
-    status, _, err = run(capsys, "remove", "mine")
+    status, _, err = run(capsys, "encoders", "remove", "mine")
     assert status == 2 and "--force" in err and find_encoder("mine")
-    assert run(capsys, "remove", "mine", "--force")[0] == 0
+    assert run(capsys, "encoders", "remove", "mine", "--force")[0] == 0
 
 
 def test_a_cut_encoder_leaves_nothing_installed(capsys, exported):
@@ -146,7 +140,7 @@ def test_a_cut_encoder_leaves_nothing_installed(capsys, exported):
     data = bytearray(graph.read_bytes())
     data[-1] ^= 1
     graph.write_bytes(data)
-    status, _, err = run(capsys, "add", exported)
+    status, _, err = run(capsys, "encoders", "add", exported)
     assert status == 3 and "altered" in err and len(list_encoders()) == 1
 
 
@@ -155,14 +149,14 @@ def test_what_a_killed_process_left_is_cleared_away(capsys, exported):
     left.mkdir(parents=True)
     shutil.copy(exported / "encoder.json", left)
     (paths.data_dir() / "encoders" / "mine").mkdir(parents=True)  # an empty folder is no encoder
-    assert run(capsys, "add", exported)[0] == 0 and not left.exists() and find_encoder("mine")
+    assert run(capsys, "encoders", "add", exported)[0] == 0 and not left.exists() and find_encoder("mine")
 
 
 def test_a_stopped_download_can_be_removed(capsys):
     part = download_dir(get_entry("bge-m3").hub) / "abc" / "model.safetensors.part"
     part.parent.mkdir(parents=True)
     part.write_bytes(b"half")
-    assert run(capsys, "remove", "bge-m3")[0] == 0 and not part.exists()
+    assert run(capsys, "encoders", "remove", "bge-m3")[0] == 0 and not part.exists()
 
 
 # -- the lines for the window -----------------------------------------------------------------------

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from engine.cli import main
+from tests import command_line
 
 QUESTION = "when do I get my deposit back"
 
@@ -27,30 +29,25 @@ def folder(tmp_path):
 @pytest.fixture
 def run(capsys, folder):
     capsys.readouterr()
-
-    def run(*arguments):
-        status = main(list(arguments))
-        return status, capsys.readouterr().out
-
-    return run
+    return partial(command_line.run, capsys)
 
 
 def test_a_match_is_told_in_words_and_percent(run):
-    status, out = run("search", QUESTION)
+    status, out, _ = run("search", QUESTION)
     assert (
         status == 0 and out.startswith("1. ") and "match, " in out.splitlines()[0] and "weak" not in out.splitlines()[0]
     )
 
 
 def test_a_weak_result_says_so_first(run):
-    status, out = run("search", "symptoms of iron deficiency in horses")
+    status, out, _ = run("search", "symptoms of iron deficiency in horses")
     assert status == 0 and out.startswith("No good match; the best there is:") and "weak match" in out
     shape = json.loads(run("search", "symptoms of iron deficiency in horses", "--json")[1])
     assert shape["weak"] is True and 0 <= shape["hits"][0]["match"] < 0.5
 
 
 def test_why_names_the_sentence_and_the_words(run):
-    _, out = run("search", QUESTION, "--why", "-k", "1")
+    _, out, _ = run("search", QUESTION, "--why", "-k", "1")
     assert "» The landlord returns the deposit within three months." in out
     assert "words: deposit" in out and "cosine" in out and "deposit 0." in out
     shape = json.loads(run("search", QUESTION, "--why", "--json")[1])
@@ -81,7 +78,7 @@ def test_plus_and_minus_move_the_answer(run):
 
 
 def test_documents_like_a_text(run, folder):
-    status, out = run("similar", "--text", "yeast and flour are kneaded", "-k", "1", "--json")
+    status, out, _ = run("similar", "--text", "yeast and flour are kneaded", "-k", "1", "--json")
     assert status == 0 and json.loads(out)["hits"][0]["path"].endswith("bread.txt")
     assert json.loads(run("similar", str(folder / "rent.md"), "--json")[1])["query"] == str(folder / "rent.md")
     with pytest.raises(SystemExit):

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from engine import Library, SearchOptions
+from engine import SearchOptions
 from engine.cli import main
 
 WHALES = "The whale-road is the sea, and the ships of those who named it so were smaller than a whale."
@@ -22,12 +22,6 @@ RENT = "The tenant gets the deposit back six weeks after the keys were handed ov
 def folder(tmp_path):
     (tmp_path / "docs").mkdir()
     return tmp_path / "docs"
-
-
-@pytest.fixture
-def library(tmp_path):
-    with Library.create(tmp_path / "library") as opened:
-        yield opened
 
 
 moments = itertools.count(1_700_000_000 * 10**9, 10**9)

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from engine import Library, SearchOptions
+from engine import SearchOptions
 
 WORDS = "whale road sea ship sail storm harbour anchor mast rope wave tide gull cliff island current depth salt".split()
 
@@ -27,12 +27,6 @@ def revised(text, share, seed=0):
 def folder(tmp_path):
     (tmp_path / "docs" / "copies").mkdir(parents=True)
     return tmp_path / "docs"
-
-
-@pytest.fixture
-def library(tmp_path):
-    with Library.create(tmp_path / "library") as opened:
-        yield opened
 
 
 def hits(library, query, **options):

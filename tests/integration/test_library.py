@@ -28,12 +28,6 @@ def folder(tmp_path):
     return docs
 
 
-@pytest.fixture
-def library(tmp_path):
-    with Library.open(tmp_path / "library", create=True) as opened:
-        yield opened
-
-
 def titles(result):
     return [Path(hit.path).name for hit in result.hits]
 

@@ -13,6 +13,7 @@ import pytest
 from engine import Library, SearchOptions
 from engine.errors import QueryError
 from engine.store.schema import FORMAT
+from tests.hits import found
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 DEPOSIT = "when do I get my deposit back"
@@ -75,10 +76,6 @@ def test_the_next_run_brings_it_up_to_date_while_another_reader_looks_on(library
             assert opened.search("neighbour's cat").hits[0].title == "pets"
 
 
-def found(library, query, mode="words"):
-    return [Path(hit.path).name for hit in library.search(query, SearchOptions(mode=mode)).hits]
-
-
 def test_words_of_format_2_are_found_the_old_way_until_the_next_run(of_format_2):
     before = (of_format_2.folder / "ledger.sqlite3").read_bytes()
     assert found(of_format_2, "deposits")[0] == "rent.md"
@@ -101,3 +98,15 @@ def test_the_next_run_gives_format_2_words_by_language(of_format_2):
             assert found(opened, "recette") == ["recette.txt"]  # by its name alone
             assert best(opened).path == "/home/ada/Documents/rent.md"
         assert of_format_2._store.rows.unindexed() == 0
+
+
+def test_format_2_with_damaged_rows_is_rebuilt_in_one_go(of_format_2, tmp_path):
+    of_format_2.close()
+    for path in (of_format_2.folder / "rows").rglob("data/*.lance"):
+        path.write_bytes(b"")
+    (tmp_path / "pets.txt").write_text("The cat belongs to the neighbours.", "utf-8")
+    with Library.open(of_format_2.folder, rebuild=True) as library:
+        library.add([tmp_path / "pets.txt"])
+        assert library.index(force=True).indexed == 1
+        assert library._store.ledger.format == FORMAT and found(library, "neighbour cats") == ["pets.txt"]
+        assert len(list(library.folder.glob("rows.damaged-*"))) == 1
