@@ -1,15 +1,21 @@
-"""Are all files of a library there, readable, and as they were written? Read once, compared with their sums."""
+"""Are all files of a library there, readable, and as they were written? Read once, compared with their sums.
+
+The ledger's are left to SQLite, which reads all of it for itself: whoever else opens and closes them in a process that
+has the ledger open makes away with its locks (https://sqlite.org/howtocorrupt.html, 2.2). What was set aside is damaged
+anyway.
+"""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.paths import display_path
+from engine.store.facts import FILE_NAME as FACTS
 from engine.store.lance import FOLDER, TABLE_FOLDER
 from engine.store.live import LiveFiles
+from engine.store.room import files_below
 from engine.store.sums import counts, read_sums, sum_of
 from engine.upkeep import Problem
 
@@ -36,10 +42,11 @@ def check_files(library: Path, version: int, tell: Callable[[float], None]) -> F
     rows = library / FOLDER
     sums, live = read_sums(rows), LiveFiles(rows, TABLE_FOLDER, version)
     found = FilesFound()
-    total = max(1, sum(size for _, size in _files(library)))
+    files = list(_files(library))
+    total = max(1, sum(size for _, size in files))
     unknown = 0
     seen: set[str] = set()
-    for path, _ in _files(library):
+    for path, _ in files:
         tell(min(1.0, found.size_bytes / total))
         name = path.relative_to(rows).as_posix() if path.is_relative_to(rows) else ""
         try:
@@ -69,13 +76,11 @@ def check_files(library: Path, version: int, tell: Callable[[float], None]) -> F
 
 
 def _files(library: Path) -> Iterator[tuple[Path, int]]:
-    for here, _, names in os.walk(library):
-        for name in sorted(names):
-            path = Path(here, name)
-            try:
-                yield path, path.lstat().st_size
-            except FileNotFoundError:
-                continue
+    """Yield the files that are looked at, with their sizes: those of the rows and the copy of the facts."""
+    yield from files_below(library / FOLDER)
+    facts = library / FACTS
+    if facts.is_file():
+        yield facts, facts.stat().st_size
 
 
 def _add(found: FilesFound, library: Path, path: Path, what: str, *, needed: bool) -> None:
