@@ -44,7 +44,7 @@ def compact(
     tell(0.05)
     asked.check()
     if not store.compact_rows():
-        left_out.append(_no_room("rows", store.rows.size_bytes()))
+        left_out.append(_no_room("rows", store.rows.live_bytes()))
     tell(0.7)
     asked.check()
     ledger = store.ledger

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import threading
@@ -23,6 +24,12 @@ _CACHE_BYTES = 256 << 20  # LanceDB's own default is 6 GiB
 
 # Where in its own sources LanceDB found an error says nothing to a user.
 _SOURCE_LINE = re.compile(r"(lance error: )|(,? ?/\S+\.rs:\d+:\d+)")
+
+_OS_ERROR = re.compile(r"os error (\d+)")
+# What a full disk, a missing right and a moment's shortage are called: by Windows, and by everybody else.
+_FULL = frozenset({39, 112, 1295} if os.name == "nt" else {errno.ENOSPC, errno.EDQUOT})
+_DENIED = frozenset({5, 19} if os.name == "nt" else {errno.EACCES, errno.EPERM, errno.EROFS})
+_BUSY = frozenset({4, 32, 33} if os.name == "nt" else {errno.EMFILE, errno.ENFILE, errno.EBUSY, errno.ENOMEM})
 
 _import_lock = threading.Lock()
 
@@ -82,7 +89,7 @@ def translated(folder: Path) -> Iterator[None]:
 
     Raises:
         DiskFullError: no room.
-        StoreError: no permission to write.
+        StoreError: no permission to write, or the system is short of something for the moment.
         StoreDamagedError: anything else.
     """
     try:
@@ -92,14 +99,28 @@ def translated(folder: Path) -> Iterator[None]:
         if not isinstance(error, RuntimeError | ValueError | OSError) and type(error).__name__ != "RustPanic":
             raise
         text = str(error)
-        if "os error 28" in text or "No space left" in text:
-            raise DiskFullError("The disk is full; free some space and index again; nothing was lost.") from error
-        if "os error 30" in text or "os error 13" in text:
+        number = _number(error)
+        if number in _FULL or "No space left" in text:
+            raise DiskFullError("The disk is full; free some space and start again; nothing was lost.") from error
+        if number in _DENIED:
             raise StoreError(
                 f"The library {display_path(folder)} cannot be written to; check its permissions."
             ) from error
+        if number in _BUSY:
+            raise StoreError(
+                f"The library {display_path(folder)} is in use, or too many files are open; close some programs and "
+                "try again."
+            ) from error
         detail = _SOURCE_LINE.sub("", text.splitlines()[0]) if text else repr(error)
         raise StoreDamagedError(damaged(folder, detail[:200])) from error
+
+
+def _number(error: BaseException) -> int | None:
+    """Return the system's number of an error: Python's own, or what LanceDB wrote into its text."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return getattr(error, "winerror", None) or error.errno
+    found = _OS_ERROR.search(str(error))
+    return int(found[1]) if found else None
 
 
 def damaged(folder: Path, detail: str) -> str:

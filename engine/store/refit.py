@@ -56,6 +56,8 @@ def refit(store: Store, *, at_end: bool, ask: Ask | None = None, cancel: CancelT
     grown = rows >= max(_REFIT_MIN_CHUNKS, growth * searched.fitted_chunks)
     if not grown and not (at_end and _drifted(store, searched, rows)):
         return False
+    if not store.opened().has_room(store.opened().refill_bytes()):
+        return False  # searches are a little worse for it; indexing goes on
     resize(store, searched.dims, ask=ask, cancel=cancel)
     return True
 
@@ -104,7 +106,17 @@ def resize(
     if size == Size(full_dims):
         _switch(store, Searched(FULL, Projection(size)), cancel)
         return
-    (projection,) = fit(store, size, ask=ask)
+    try:
+        searched = _fill(store, size, ask, cancel)
+    except BaseException:
+        store.restore()  # a column that is half filled would be kept with the next commit
+        raise
+    _switch(store, searched, cancel)
+
+
+def _fill(store: Store, size: Size, ask: Ask | None, cancel: CancelToken | None) -> Searched:
+    """Make a column beside the searched one; return what it would be to search it."""
+    (projection,) = fit(store, size, ask=ask, cancel=cancel)
     column = f"vector_{store.ledger.meta('columns_made', 1) + 1}"
     store.ledger.set_meta(columns_made=int(column.removeprefix("vector_")))
     rows = store.opened()
@@ -118,27 +130,25 @@ def resize(
         filled += len(vectors)
         energy += len(vectors) * energy_kept(vectors, projection)
     newest = store.ledger.last_document_id()
-    _switch(store, Searched(column, projection, filled, newest, energy / max(1, filled)), cancel)
+    return Searched(column, projection, filled, newest, energy / max(1, filled))
 
 
 def _switch(store: Store, searched: Searched, cancel: CancelToken | None) -> None:
-    rows = store.opened()
-    version = rows.flush()
+    version = store.opened().flush()
     store.ledger.switch_vectors(searched.facts(), searched.rotation, durable_version=version, vector_index=None)
-    rows.drop_vector_index()
-    rows.drop_columns_except(searched.column)
+    store.opened().drop_vector_index()
     store.tidy()
     store.build_vector_index(cancel=cancel)
 
 
-def fit(store: Store, *sizes: Size, ask: Ask | None = None) -> Iterator[Projection]:
+def fit(store: Store, *sizes: Size, ask: Ask | None = None, cancel: CancelToken | None = None) -> Iterator[Projection]:
     """Yield how this library's vectors are best made so small; nothing is changed.
 
     Floats that are cut are tuned where ``ask`` can embed questions, signs are balanced.
     """
     full_dims = int(store.ledger.meta("full_dims"))
-    rotation = fit_rotation(_sample(store, _REFIT_SAMPLE), full_dims)
-    sampled = np.concatenate([np.zeros((0, full_dims), np.float32), *_sample(store, _TUNE_SAMPLE)])
+    rotation = fit_rotation(_sample(store, _REFIT_SAMPLE, cancel), full_dims)
+    sampled = np.concatenate([np.zeros((0, full_dims), np.float32), *_sample(store, _TUNE_SAMPLE, cancel)])
     questions = _questions(store, ask) if ask is not None else sampled[:0]
     for size in sizes:
         if size.store == "binary":
@@ -154,9 +164,11 @@ def _questions(store: Store, ask: Ask) -> Vectors:
     return ask([item.question for item in items])
 
 
-def _sample(store: Store, rows: int) -> Iterator[Vectors]:
+def _sample(store: Store, rows: int, cancel: CancelToken | None = None) -> Iterator[Vectors]:
     """Yield full vectors, about ``rows`` of them, spread over the library."""
     step = max(1, store.rows.count() // rows)
     for batch in store.rows.scan([FULL]):
+        if cancel is not None:
+            cancel.check()
         # Drawn before they are made floats: a slice of the floats would keep all of them in memory.
         yield vector_matrix(batch[FULL].take(np.arange(0, len(batch), step)))

@@ -11,7 +11,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -38,6 +38,7 @@ from engine.store.columns import (
 from engine.store.flush import NewFiles
 from engine.store.lance import FOLDER, TABLE, TABLE_FOLDER, connect, damaged, manifest_name, translated
 from engine.store.live import LiveFiles
+from engine.store.room import files_below, folder_bytes
 
 VECTOR_INDEX = "vectors_idx"
 _ID_INDEX = "id_idx"
@@ -82,6 +83,7 @@ class Rows:
         self._table = table  # the newest version: what the writer changes
         self._view = view  # the version that readers were told is whole
         self._view_lock = threading.Lock()
+        self._pinned: int | None = None  # a table that was never checked out follows whatever is newest
         self._new_files: NewFiles | None = None
         self._shown: list[str] = []
         self._has_words = False
@@ -141,8 +143,10 @@ class Rows:
     def see(self, version: int) -> None:
         """Let every reading method below look at this version: the last one that the ledger recorded."""
         with self._view_lock, translated(self._folder):
-            if self._view.version != version:
+            if self._pinned != version:
+                self._pinned = None
                 self._view.checkout(version)
+                self._pinned = version
 
     def restore(self, version: int) -> None:
         """Go back to an earlier version; what came later is gone for every reader."""
@@ -196,7 +200,8 @@ class Rows:
         Two steps of LanceDB's, and one for everybody else: only the version after both is ever recorded. Its
         `merge_insert` would be one step, and look at every row: 100 ms of work at 100,000 where this takes 10.
         """
-        self._check_space()
+        if rows is not None and len(rows):
+            self._check_space()  # dropping is how room is made
         old = ", ".join(str(int(number)) for number in old_documents)
         with translated(self._folder):
             if old:
@@ -245,11 +250,15 @@ class Rows:
 
     def add_vector_column(self, column: str, size: Size) -> None:
         """Add an empty searched column (rows hold null there until ``fill``)."""
-        self._check_space(2 * self.size_bytes())  # filling rewrites whole rows
+        self._check_space(self.refill_bytes())
         with translated(self._folder):
             if column in self._table.schema.names:
                 self._table.drop_columns([column])
             self._table.add_columns(pa.field(column, vector_type(size)))
+
+    def refill_bytes(self) -> int:
+        """Return how much room it takes to make a searched column anew: filling it rewrites whole rows."""
+        return 2 * self.live_bytes()
 
     def fill(self, column: str, ids: npt.NDArray[np.int64], vectors: Vectors | Bits) -> None:
         """Write a searched column for these rows, every other column left as it is."""
@@ -274,9 +283,12 @@ class Rows:
             raise StoreDamagedError(damaged(self._folder, f"{done.num_updated_rows} of {len(batch)} rows changed"))
 
     def drop_columns_except(self, column: str) -> None:
-        """Drop searched columns that are no longer used."""
+        """Drop searched columns that are no longer used, or never were: a kill may leave a half-filled one."""
         with translated(self._folder):
-            stale = [name for name in self._table.schema.names if name.startswith("vector_") and name != column]
+            stale = [name for name in self.newest.schema.names if name.startswith("vector_") and name != column]
+            for index in self._table.list_indices() if stale else ():
+                if index.columns[0] in stale:
+                    self._table.drop_index(index.name)
             if stale:
                 self._table.drop_columns(stale)
 
@@ -309,7 +321,7 @@ class Rows:
             keep = min(_KEEP_VERSIONS, _KEEP_IN_A_CROWD) if crowded else _KEEP_VERSIONS
             with translated(self._folder):
                 self._table.optimize(cleanup_older_than=max(keep, self._age_of_newest()))
-        return self.flush()
+        return self._flush_and_forget()
 
     def _age_of_newest(self) -> timedelta:
         """Return how old the newest version is, and a little more.
@@ -323,8 +335,8 @@ class Rows:
     def live_bytes(self) -> int:
         """Return what the newest version alone takes on disk."""
         files = LiveFiles(self._folder, TABLE_FOLDER, self.version)
-        paths = (path for path in (self._folder / TABLE_FOLDER).rglob("*") if path.is_file())
-        return sum(path.stat().st_size for path in paths if path.relative_to(self._folder).as_posix() in files)
+        found = files_below(self._folder / TABLE_FOLDER)
+        return sum(size for path, size in found if path.relative_to(self._folder).as_posix() in files)
 
     def prune(self) -> int:
         """Drop every version before the newest, and what killed writers left; return the version.
@@ -338,6 +350,9 @@ class Rows:
             for path in (self._folder / TABLE_FOLDER / "_indices").glob("*/"):
                 if not any(path.iterdir()):
                     path.rmdir()
+        return self._flush_and_forget()
+
+    def _flush_and_forget(self) -> int:
         version = self.flush()
         if self._new_files is not None:
             self._new_files.forget_gone()
@@ -358,8 +373,10 @@ class Rows:
     def _check_space(self, wanted_bytes: int = 0) -> None:
         free = shutil.disk_usage(self._folder).free
         if free < wanted_bytes + _FLOOR_BYTES:
+            needed = (wanted_bytes + _FLOOR_BYTES) >> 20
             raise DiskFullError(
-                f"Only {free >> 20} MB are left on the library's disk; free some and index again; nothing was lost."
+                f"Only {free >> 20} MB are left on the library's disk and this needs {needed}; free some and start it "
+                "again; nothing was lost."
             )
 
     # -- reading -------------------------------------------------------------------------------
@@ -448,7 +465,7 @@ class Rows:
 
     def size_bytes(self, part: str = "") -> int:
         """Return what the table takes on disk; ``part`` "_indices" is the indexes alone."""
-        return sum(path.stat().st_size for path in (self._folder / TABLE_FOLDER / part).rglob("*") if path.is_file())
+        return folder_bytes(self._folder / TABLE_FOLDER / part)
 
     def fragments(self) -> int:
         """Return into how many pieces commits have cut the table."""
@@ -459,7 +476,11 @@ class Rows:
         """Return how many versions are kept that no reader can still be looking at."""
         oldest = time.time() - _KEEP_VERSIONS.total_seconds()
         folder = self._folder / TABLE_FOLDER / "_versions"
-        return sum(path.stat().st_mtime < oldest for path in folder.glob("*.manifest")) - 1
+        made: list[float] = []
+        for path in folder.glob("*.manifest"):
+            with suppress(FileNotFoundError):  # dropped meanwhile
+                made.append(path.stat().st_mtime)
+        return sum(one < oldest for one in made) - 1
 
     def vector_parts(self) -> int:
         """Return of how many parts the vector index consists: each time that rows are added to it, it gets one more."""

@@ -9,7 +9,6 @@ Longer than most: whoever changes that order has to see all of it.
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import threading
@@ -39,6 +38,7 @@ from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
 from engine.store.names import Names
 from engine.store.refit import Ask
+from engine.store.room import folder_bytes
 from engine.store.rows import Probes, Rows
 from engine.store.schema import FORMAT, Changes, FileRecord
 from engine.store.searched import Searched
@@ -184,10 +184,11 @@ class Store:
     # -- writing -------------------------------------------------------------------------------
 
     @contextmanager
-    def writing(self, *, rebuild: bool = False) -> Iterator[None]:
+    def writing(self, *, rebuild: bool = False, cancel: CancelToken | None = None) -> Iterator[None]:
         """Hold the right to write; first take back what a killed writer left half done.
 
-        With ``rebuild``, rows that cannot be read are moved aside and begun anew, empty.
+        With ``rebuild``, rows that cannot be read are moved aside and begun anew, empty; ``cancel`` stops the look at
+        them.
 
         Raises:
             StoreLockedError: another process writes.
@@ -198,7 +199,7 @@ class Store:
             try:
                 self._recover()
                 if rebuild:
-                    self._mend()
+                    self._mend(cancel)
             except StoreDamagedError:
                 if not rebuild:
                     raise
@@ -241,13 +242,14 @@ class Store:
         self.ledger.upgrade(newest_terms(rows), durable_version=version)
         self.tidy()  # every row was rewritten
 
-    def _mend(self) -> None:
+    def _mend(self, cancel: CancelToken | None) -> None:
         """Look at everything before every file is read again, and make damaged indexes anew.
 
         Raises:
             StoreDamagedError: rows are damaged.
+            Cancelled.
         """
-        checker = Checker(self)
+        checker = Checker(self, cancel=cancel)
         checker.run()
         if checker.damage.rows:
             raise StoreDamagedError(f"The library's rows {display_path(self.folder / FOLDER)} are damaged.")
@@ -336,11 +338,18 @@ class Store:
         self.build_vector_index()
 
     def tidy(self) -> None:
-        """Make the rows compact and their indexes whole, and drop versions that nobody looks at any more."""
+        """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions."""
         rows = self.opened()
+        rows.drop_columns_except(self.searched().column)
         self.ledger.set_meta(durable_version=rows.compact())  # from here on readers look at the newest version
         self.ledger.set_meta(durable_version=rows.drop_old_versions())
         self._commits = 0
+
+    def restore(self) -> None:
+        """Go back to the recorded version, whatever was written since."""
+        rows = self.opened()
+        rows.restore(self.ledger.meta("durable_version"))
+        self.ledger.set_meta(durable_version=rows.version)
 
     def rebuild_indexes(self) -> None:
         """Make every index of the rows anew."""
@@ -357,7 +366,7 @@ class Store:
     def compact_rows(self) -> bool:
         """Rewrite the rows as compactly as they can be, and keep no older version; False where there is no room."""
         rows = self.opened()
-        if not rows.has_room(2 * rows.size_bytes()):
+        if not rows.has_room(2 * rows.live_bytes()):
             return False
         self.tidy()
         for _ in range(2):  # the first may have made a version, and then had to keep the one before
@@ -408,9 +417,9 @@ class Store:
         """Search so many dimensions, so stored, from now on; see ``refit.resize``."""
         refit.resize(self, dims, store, ask=ask, cancel=cancel)
 
-    def fit(self, *sizes: Size, ask: Ask | None = None) -> Iterator[Projection]:
+    def fit(self, *sizes: Size, ask: Ask | None = None, cancel: CancelToken | None = None) -> Iterator[Projection]:
         """Yield how this library's vectors are best made so small; nothing is changed; see ``refit.fit``."""
-        return refit.fit(self, *sizes, ask=ask)
+        return refit.fit(self, *sizes, ask=ask, cancel=cancel)
 
     def draw_rows(self, count: int, seed: int) -> list[Candidate]:
         """Return that many chunks or all there are, drawn evenly, by id; the same ones for the same seed."""
@@ -429,7 +438,7 @@ class Store:
             "full_vectors": chunks * int(self.ledger.meta("full_dims")) * 2,
             "text": self.ledger.size_bytes(),
             "index": self.rows.size_bytes("_indices"),
-            "total": _folder_bytes(self.folder),
+            "total": folder_bytes(self.folder),
         }
 
 
@@ -454,14 +463,3 @@ def _clear_half_made(folder: Path) -> None:
 def _lost(folder: Path) -> str:
     shown = display_path(folder)
     return f"The library {shown} has lost its ledger; rebuild it from your files with: kenning index --force"
-
-
-def _folder_bytes(folder: Path) -> int:
-    total = 0
-    for here, _, names in os.walk(folder):
-        for name in names:
-            try:
-                total += os.stat(os.path.join(here, name)).st_size
-            except FileNotFoundError:
-                continue  # dropped by the writer meanwhile
-    return total

@@ -115,8 +115,7 @@ def renew(store: Store, *, always: bool, cancel: CancelToken | None) -> bool:
             built = build(rows, searched.column, searched.projection.size, trial, cancel)
         version = rows.flush()
     except BaseException:
-        rows.restore(store.ledger.meta("durable_version"))
-        store.ledger.set_meta(durable_version=rows.version)
+        store.restore()
         raise
     timed = {"column": searched.column, "rows": count, "scan_ms": trial.scan_ms}
     facts = built.facts() if built else None
@@ -129,7 +128,8 @@ def _scan_is_slow(store: Store, count: int) -> bool:
     column = store.searched().column
     if not _is_worth_timing(count, store.ledger.meta("scan_timed"), column):
         return False
-    scan_ms = time_scan(store.opened(), column)
+    with store.opened().translating():
+        scan_ms = time_scan(store.opened(), column)
     store.ledger.set_meta(scan_timed={"column": column, "rows": count, "scan_ms": scan_ms})
     return scan_ms > BUDGET_MS
 
