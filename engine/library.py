@@ -14,6 +14,7 @@ imported at first use, so that opening a window costs nothing. Longer than most,
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import threading
@@ -105,7 +106,10 @@ class Library:
         try:
             store = Store.open(path)
             if rebuild:
-                store.ledger.must_be_whole()
+                with contextlib.ExitStack() as opened:
+                    opened.callback(store.close)  # Windows moves no file that is open
+                    store.ledger.must_be_whole()
+                    opened.pop_all()
         except StoreDamagedError:
             if not rebuild:
                 raise

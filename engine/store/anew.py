@@ -7,7 +7,7 @@ from pathlib import Path
 from engine.encoders import find_encoder
 from engine.errors import StoreDamagedError
 from engine.paths import display_path
-from engine.store.facts import read_facts, salvage_facts, set_aside
+from engine.store.facts import keep_facts, read_facts, salvage_facts, set_aside
 from engine.store.lance import FOLDER
 from engine.store.ledger import FILE_NAME
 from engine.store.lock import WriterLock
@@ -30,6 +30,6 @@ def begin_anew(folder: Path) -> Store:
         )
     manifest = find_encoder(facts.encoder).at_depth(facts.made.layers)
     with WriterLock(folder):
+        keep_facts(folder, facts)  # a kill from here on leaves them, and the next try goes on from there
         set_aside(folder, (FILE_NAME, FOLDER))
-    # A kill from here on leaves the facts, from which the next try goes on.
     return Store.create(folder, manifest, facts.dims, facts.store, facts.made)

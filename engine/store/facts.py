@@ -46,7 +46,11 @@ def write_facts(folder: Path, ledger: Ledger) -> None:
     """Keep what the ledger says now. A folder that takes no file has only the ledger."""
     meta: dict[str, Any] = {name: ledger.meta(name) for name in ("encoder", "layers", "late_chunking")}
     sources = [(os.fsdecode(source.path), source.kind) for source in ledger.sources()]
-    facts = _facts(meta, ledger.meta("searched"), sources)
+    keep_facts(folder, _facts(meta, ledger.meta("searched"), sources))
+
+
+def keep_facts(folder: Path, facts: Facts) -> None:
+    """Write these down, where they are not what stands there."""
     if read_facts(folder) == facts:
         return
     temporary = folder / (FILE_NAME + ".new")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 from engine.store.sums import FILE_NAME, Sums
@@ -40,9 +42,20 @@ def _flush(path: str) -> None:
     except FileNotFoundError:
         return  # a temporary file that LanceDB has renamed meanwhile
     try:
-        os.fsync(handle)
+        _sync(handle)
     finally:
         os.close(handle)
+
+
+def _sync(handle: int) -> None:
+    """Flush as far as the disk; macOS's own fsync ends in the disk's cache."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):  # not every file system has it
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def _flush_folder(folder: str) -> None:

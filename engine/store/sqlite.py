@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,8 @@ class Connection(sqlite3.Connection):
     is_fixed = False  # to what was in the file when it was opened: neither log nor writing was possible
 
     def __del__(self) -> None:
-        self.close()
+        with suppress(sqlite3.ProgrammingError):  # one that could not be opened
+            self.close()
 
 
 def connect(path: Path) -> Connection:
@@ -34,6 +35,7 @@ def connect(path: Path) -> Connection:
         db = sqlite3.connect(path, factory=Connection, **options)
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=FULL")
+        db.execute("PRAGMA fullfsync=1")  # macOS: as far as the platter; nothing elsewhere
     except sqlite3.OperationalError:
         if not path.is_file() or takes_files(path.parent):
             raise
