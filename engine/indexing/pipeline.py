@@ -287,7 +287,8 @@ class Pipeline:
                 ended = item is None
                 if item is not None:
                     batch.append(item)
-                    rows += max(1, len(item.chunks or ()))  # a file without text is a line of the ledger
+                    changed = item.touched.chunks if item.touched is not None else len(item.chunks or ())
+                    rows += max(1, changed)  # a file without text is a line of the ledger
             waited = time.monotonic() - since > _COMMIT_S or (idle and self._room.crowded)
             # At the end of a run nobody waits to see the next few files: the rest goes in at once.
             if batch and (ended or rows >= _COMMIT_ROWS or (waited and not self._stop.cancelled)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from dataclasses import dataclass
@@ -44,10 +45,11 @@ def run_index(library: Library, store: Store, request: Request, observers: Obser
     """Bring ``request.roots`` up to date under the library's lock; see ``Library.index``."""
     started = time.monotonic()
     cancel, roots = observers.cancel, request.roots
-    with store.writing(rebuild=request.rebuild):
-        if observers.on_progress is not None:
-            observers.on_progress(Progress("scanning"))
+    if observers.on_progress is not None:
+        observers.on_progress(Progress("scanning"))
+    with contextlib.ExitStack() as held:
         try:
+            held.enter_context(store.writing(rebuild=request.rebuild, cancel=cancel))
             plan = make_plan(
                 store.ledger, roots, library.settings, force=request.force, cancel=cancel, exclude=store.folder
             )
@@ -65,8 +67,8 @@ def run_index(library: Library, store: Store, request: Request, observers: Obser
             store.refit(at_end=True, ask=library.ask, cancel=cancel)
         except Cancelled:
             cancelled = True
-        store.optimize()
-        if not cancelled:
+        if not cancelled:  # the next run makes up for it
+            store.optimize()
             for source in store.ledger.sources():
                 if any(source.path.is_relative_to(root) for root in roots) and source.path not in plan.missing:
                     store.ledger.mark_source_indexed(source.path)
