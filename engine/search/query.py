@@ -16,21 +16,29 @@ from engine.errors import QueryError
 from engine.paths import display_path
 from engine.search.values import day_start, document_types, language_codes
 from engine.store.filters import Condition
-from engine.words import common, plain_words, query_words
+from engine.words import plain_words, query_words
 
-# Longer queries are cut: the encoder reads no more, and the word index slows down.
+# What is looked for of a longer query is cut: nobody types so much, and each further word costs time.
 MAX_CHARS = 10_000
-# A longer query is a pasted paragraph, whose quotes and dashes are its author's, not operators.
+# A longer query is a pasted paragraph, whose dashes and ORs are its author's, not operators; so are more quotes.
 MAX_OPERATOR_WORDS = 20
-_TOKEN = re.compile(
-    r"(?P<not>-)?(?:(?P<key>[A-Za-z]+):(?!:|//)(?P<value>\"[^\"]*\"|[^\s\"]+)|\"(?P<phrase>[^\"]*)\"|(?P<word>\S+))"
+_MOST_PROSE_PHRASES = 5
+_DAYS = r"(?i:(?:(?<=after:)|(?<=before:)|(?<=since:))(?:this|last)\s+(?:week|month|year)(?!\w))"
+_PATTERN = (
+    r"(?P<not>-(?!-))?"
+    rf"(?:(?P<key>[A-Za-z]+):(?!:|//)(?P<value>\"[^\"]*\"|{_DAYS}|[^\s\"]+)|\"(?P<phrase>PHRASE)\"|(?P<word>\S+))"
 )
+_TOKEN = re.compile(_PATTERN.replace("PHRASE", r"[^\"]*"))
+# In a paragraph a phrase stands close between its quotation marks; an inch or a lost mark begins none.
+_PROSE_TOKEN = re.compile(_PATTERN.replace('PHRASE)\\"', r"[^\s\"](?:[^\"]*[^\s\"])?)\"(?!\w)"))
 _KEYS = {
     **{name: name for name in ("type", "in", "after", "before", "title", "lang")},
     **{"filetype": "type", "ext": "type", "folder": "in", "since": "after", "intitle": "title", "language": "lang"},
 }
-_WORD = re.compile(r"\w", re.UNICODE)
+_LETTER = re.compile(r"[^\W_]")
 _PREFIX = re.compile(r"(\w[^\s*]*)\*")
+_SEPARATOR = re.compile(r"[/\\]")
+_MARKS = ".,:;?!)]}*'\""
 # Of one kind a document has a single one, so two of them mean either.
 _SINGLE = ("type", "lang")
 
@@ -40,13 +48,30 @@ class QueryFilter:
     """An operator as it was understood, for showing it and taking it out again.
 
     ``kind`` is "type", "in", "after", "before", "title", "lang", "phrase", "without" or "or"; ``value`` is what
-    stands behind it, without quotes (all of it for "or"); ``start`` and ``end`` are its span in the typed text.
+    stands behind it, without quotes (all of it for "or", "type:pdf" for a filter that is left out); ``start`` and
+    ``end`` are its span in the typed text.
     """
 
     kind: str
     value: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A word or a phrase of an operator. ``kind`` is "word", "phrase" (it stands so), or "prefix" (words begin so)."""
+
+    text: str
+    kind: str = "word"
+
+    def stands_in(self, text: str) -> bool:
+        """Return whether a text holds it, word by word as it was typed but for case and accents."""
+        return self.stands_in_plain(f" {' '.join(plain_words(text))} ")
+
+    def stands_in_plain(self, plain: str) -> bool:
+        """Return the same of ``plain_words`` of a text, between spaces."""
+        return f" {' '.join(plain_words(self.text))}{'' if self.kind == 'prefix' else ' '}" in plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +86,7 @@ class Query:
     text: str
     words: tuple[str, ...]
     phrases: tuple[str, ...] = ()
-    unwanted: tuple[str, ...] = ()
+    unwanted: tuple[Wording, ...] = ()
     prefixes: tuple[str, ...] = ()
     unfinished: str = ""
     either: tuple[tuple[str, ...], ...] = ()
@@ -70,19 +95,19 @@ class Query:
 
     @property
     def is_browsing(self) -> bool:
-        """Whether there is nothing to look for but filters: their documents are listed."""
+        """Whether nothing was typed but filters."""
         return not self.words and bool(self.conditions)
 
     def allows(self, text: str) -> bool:
         """Return whether a passage holds every phrase, one of each choice and nothing unwanted, word by word."""
         if not self.phrases and not self.unwanted and not self.either:
             return True
-        folded = f" {' '.join(plain_words(text))} "
+        plain = f" {' '.join(plain_words(text))} "
 
         def holds(phrase: str) -> bool:
-            return f" {' '.join(plain_words(phrase))} " in folded
+            return Wording(phrase, "phrase").stands_in_plain(plain)
 
-        if not all(map(holds, self.phrases)) or any(map(holds, self.unwanted)):
+        if not all(map(holds, self.phrases)) or any(one.stands_in_plain(plain) for one in self.unwanted):
             return False
         return all(any(map(holds, group)) for group in self.either)
 
@@ -91,12 +116,18 @@ class Query:
 class _Term:
     """A piece of the typed text: a word, a phrase, or the condition of a filter, wanted or not."""
 
-    kind: str  # "word", "phrase", or a key of _KEYS
+    kind: str  # "word", "phrase", "prose" (no operator, whatever it looks like), or a key of _KEYS
     value: str
     start: int
     end: int
     negated: bool = False
     condition: Condition | None = None
+
+    @property
+    def wording(self) -> Wording:
+        """The word or phrase, with its star as what it means."""
+        starred = _PREFIX.fullmatch(self.value) if self.kind == "word" else None
+        return Wording(starred[1], "prefix") if starred else Wording(self.value, self.kind)
 
 
 def parse_query(text: str, *, today: datetime.date | None = None) -> Query:
@@ -109,26 +140,45 @@ def parse_query(text: str, *, today: datetime.date | None = None) -> Query:
     Raises:
         QueryError: nothing is left to search for.
     """
-    if len(text.split()) > MAX_OPERATOR_WORDS:
-        plain = " ".join(text[:MAX_CHARS].split())
-        query = Query(plain, tuple(query_words(plain)))
-    else:
-        text = text[:MAX_CHARS]
-        query = _Reading(text, list(_terms(text, today or datetime.date.today()))).query()
-    if not query.words and not query.conditions:
-        raise QueryError("Nothing to search for; type a few words or a question.")
-    return query
+    query = _Reading(text, _terms(text, today or datetime.date.today())).query()
+    if query.words or query.conditions:
+        return query
+    if query.unwanted:
+        raise QueryError("Add what to look for besides what to leave out.")
+    raise QueryError("Nothing to search for; type a few words or a question.")
 
 
-def _terms(text: str, today: datetime.date) -> Iterator[_Term]:
-    for match in _TOKEN.finditer(text):
+def _terms(text: str, today: datetime.date) -> list[_Term]:
+    """Return the terms of a text, in order.
+
+    In a paragraph only filters and a few phrases are operators, and what stands behind its last plain word: there the
+    window puts what was chosen in its fields.
+    """
+    prose = list(_read(_PROSE_TOKEN, text, today))
+    plain = [at for at, term in enumerate(prose) if term.kind == "word" and not term.negated]
+    if sum(term.kind == "word" and bool(_LETTER.search(term.value)) for term in prose) <= MAX_OPERATOR_WORDS:
+        return [term for term in _read(_TOKEN, text, today) if _LETTER.search(term.value) or term.condition]
+    behind = plain[-1] + 1 if plain else 0
+    quotes = sum(term.kind == "phrase" for term in prose[:behind])
+
+    def is_operator(at: int, term: _Term) -> bool:
+        if term.condition is not None:
+            return True
+        is_phrase = term.kind == "phrase" and not term.negated and quotes <= _MOST_PROSE_PHRASES
+        return (is_phrase or at >= behind) and bool(_LETTER.search(term.value))
+
+    return [
+        term if is_operator(at, term) else _Term("prose", _encodable(text[term.start : term.end]), term.start, term.end)
+        for at, term in enumerate(prose)
+    ]
+
+
+def _read(pattern: re.Pattern[str], text: str, today: datetime.date) -> Iterator[_Term]:
+    for match in pattern.finditer(text):
         negated, place = bool(match["not"]), match.span()
         if match["phrase"] is not None:
-            phrase = match["phrase"].strip()
-            if _WORD.search(phrase):
-                yield _Term("phrase", phrase, *place, negated)
+            yield _Term("phrase", _encodable(match["phrase"].strip()), *place, negated)
             continue
-        word = match["word"] or match.group().removeprefix("-")
         key = _KEYS.get((match["key"] or "").lower())
         if key is not None:
             value = match["value"].strip('"').strip()
@@ -136,14 +186,22 @@ def _terms(text: str, today: datetime.date) -> Iterator[_Term]:
             if condition is not None:
                 yield _Term(key, value, *place, negated, replace(condition, negated=negated))
                 continue
+        word = match.group().removeprefix("-") if negated else match.group()
+        if key is not None:
             word = word.replace('"', "")
-        if _WORD.search(word):
-            yield _Term("word", word, *place, negated)
+        if negated and _is_switch(word):
+            negated, word = False, match.group()
+        yield _Term("word", _encodable(word), *place, negated)
 
 
-def telling_words(text: str, languages: Sequence[str] = ()) -> list[str]:
-    """Return the words of a question that say something, or all where none does; of ``languages`` besides English."""
-    return common.telling_words(query_words(text), languages)
+def _is_switch(word: str) -> bool:
+    """Return whether a dash and this are an option of a program: -i, not -a word."""
+    return word.isascii() and len(word.rstrip(_MARKS)) < 2
+
+
+def _encodable(text: str) -> str:
+    """Return a text with what is no character (half of a pair, a byte that was no UTF-8) made one."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 class _Reading:
@@ -152,7 +210,7 @@ class _Reading:
     def __init__(self, text: str, terms: Sequence[_Term]) -> None:
         self._text = text
         self._wanted: list[_Term] = []
-        self._unwanted: list[str] = []
+        self._unwanted: list[Wording] = []
         self._phrases: list[str] = []
         self._either: list[tuple[str, ...]] = []
         self._conditions: list[tuple[Condition, ...]] = []
@@ -170,7 +228,7 @@ class _Reading:
             shown = f"{term.kind}:{term.value}" if term.negated else term.value
             self._note("without" if term.negated else term.kind, shown, term)
         elif term.negated:
-            self._unwanted.append(term.value)
+            self._unwanted.append(term.wording)
             self._note("without", term.value, term)
         else:
             self._wanted.append(term)
@@ -205,10 +263,14 @@ class _Reading:
         words: list[str] = []
         prefixes: list[str] = []
         text: list[str] = []
+        left = MAX_CHARS
         for term in self._wanted:
-            starred = _PREFIX.fullmatch(term.value) if term.kind == "word" else None
-            value = starred[1] if starred else term.value
-            if starred:
+            wanted = term.wording
+            value = wanted.text[:left]
+            left = max(0, left - len(value) - 1)
+            if not value:
+                break
+            if wanted.kind == "prefix":
                 prefixes.append(value)
                 words.append(value)
             else:
@@ -220,7 +282,7 @@ class _Reading:
             if last.kind == "word" and last.end == len(self._text):
                 unfinished = words[-1]
         return Query(
-            " ".join(text),
+            " ".join(text).strip(),
             tuple(words),
             tuple(self._phrases),
             tuple(self._unwanted),
@@ -278,13 +340,17 @@ def _in(value: str, _today: datetime.date) -> Condition | None:
     """Return the condition for a folder's name, or for a whole path: as it was typed, and with links resolved."""
     whole = os.path.expanduser(value)
     if os.path.isabs(whole):
-        forms = dict.fromkeys((os.path.abspath(whole), os.path.realpath(whole)))
-        return Condition("under", tuple(map(display_path, forms)))
-    return Condition("in", (value,)) if _WORD.search(value) else None
+        try:
+            forms = dict.fromkeys((os.path.abspath(whole), os.path.realpath(whole)))
+            return Condition("under", tuple(map(display_path, forms)))
+        except ValueError:  # no path can have such a character
+            return None
+    parts = [part for part in _SEPARATOR.split(value) if part not in ("", ".")]
+    return Condition("in", ("/".join(parts),)) if _LETTER.search(value) or "_" in value else None
 
 
 def _title(value: str, _today: datetime.date) -> Condition | None:
-    return Condition("title", (value,)) if _WORD.search(value) else None
+    return Condition("title", (value,)) if _LETTER.search(value) else None
 
 
 _CONDITIONS: dict[str, Callable[[str, datetime.date], Condition | None]] = {

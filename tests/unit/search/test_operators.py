@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import QueryError
-from engine.search.query import parse_query
+from engine.search.query import Wording, parse_query
 from engine.store import Condition
 
 TODAY = datetime.date(2026, 11, 21)  # a Saturday
@@ -52,6 +52,8 @@ def test_types_are_endings_or_kinds_and_several_are_a_choice(text, kinds):
         ("today", (2026, 11, 21)),
         ("yesterday", (2026, 11, 20)),
         ('"last week"', (2026, 11, 9)),
+        ("last week", (2026, 11, 9)),
+        ("This  Month", (2026, 11, 1)),
         ('"this month"', (2026, 11, 1)),
         ("7d", (2026, 11, 14)),
         ("2w", (2026, 11, 7)),
@@ -71,6 +73,7 @@ def test_dates_are_local_midnight_of_their_first_day(value, day):
         ("in:reports", Condition("in", ("reports",))),
         ('in:"My Papers"', Condition("in", ("My Papers",))),
         ("in:work/reports", Condition("in", ("work/reports",))),
+        ("in:./work/./reports/", Condition("in", ("work/reports",))),
         ("title:budget", Condition("title", ("budget",))),
         ('title:"two words"', Condition("title", ("two words",))),
         ("lang:de", Condition("lang", ("de",))),
@@ -91,17 +94,56 @@ def test_a_home_folder_is_a_whole_path(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "text", ["after:soon", "http://example.org/x", "std::vector", "foo:bar", "lang:klingon", "in:", "type:???", "12:30"]
+    "text",
+    [
+        *("after:soon", "http://example.org/x", "std::vector", "foo:bar", "lang:klingon", "in:", "type:???", "12:30"),
+        *("after:last weekend", "in:.", "title:_"),
+    ],
 )
 def test_what_makes_no_sense_as_an_operator_is_plain_words(text):
     query = parsed(f"{text} x")
     assert query.text == f"{text} x" and query.conditions == () and query.filters == ()
 
 
+@pytest.mark.parametrize("path", ["/docs/a\0b", "/docs/\ud800"])
+def test_a_path_that_no_file_can_have_is_plain_words(path):
+    query = parsed(f"in:{path} lease")
+    assert query.conditions == () and "docs" in query.words
+    query.text.encode()  # the encoder and the index can read it
+
+
+def test_marks_alone_are_no_phrase():
+    assert parsed('lease "__"').phrases == () and parsed('lease "__"').text == "lease"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("what does --force do", ("what", "does", "force", "do")),
+        ("git rebase -i", ("git", "rebase", "i")),
+        ("what is -v?", ("what", "is", "v")),
+        ('say --"both words"', ("say", "both", "words")),
+    ],
+)
+def test_options_of_a_program_are_words(text, words):
+    query = parsed(text)
+    assert query.unwanted == () and query.filters == () and query.words == words and "-" in query.text
+
+
+def test_a_single_character_that_is_a_word_can_be_left_out():
+    assert parsed("\u6c34\u9053 -\u6c34").unwanted == (Wording("\u6c34"),)
+
+
+def test_a_star_leaves_out_what_begins_so():
+    query = parsed("report -data*")
+    assert query.unwanted == (Wording("data", "prefix"),) and [one.value for one in query.filters] == ["data*"]
+    assert not query.allows("a Database of reports") and query.allows("up to date")
+
+
 def test_filters_stand_beside_words_and_both_are_kept_apart():
     query = parsed('deposit "three months" -draft -"old version" type:pdf after:2024')
     assert query.text == "deposit three months" and query.words == ("deposit", "three", "months")
-    assert query.phrases == ("three months",) and query.unwanted == ("draft", "old version")
+    assert query.phrases == ("three months",) and query.unwanted == (Wording("draft"), Wording("old version", "phrase"))
     shown = [(one.kind, one.value) for one in query.filters]
     assert shown == [
         ("phrase", "three months"),

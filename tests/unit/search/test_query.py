@@ -4,7 +4,7 @@ import pytest
 
 from engine.errors import QueryError
 from engine.search.highlight import highlights
-from engine.search.query import parse_query
+from engine.search.query import Wording, parse_query
 
 
 def marked(text, query):
@@ -24,7 +24,7 @@ def test_quotes_make_a_phrase_mandatory():
 
 def test_a_minus_leaves_passages_out():
     query = parse_query("jaguar -car")
-    assert query.unwanted == ("car",) and query.text == "jaguar"
+    assert query.unwanted == (Wording("car"),) and query.text == "jaguar"
     assert query.allows("a scarce cat") and not query.allows("a fast Car.")
 
 
@@ -43,15 +43,69 @@ def test_an_open_quote_is_a_plain_word():
     assert parse_query('say "hello').phrases == ()
 
 
-def test_a_pasted_paragraph_is_plain_words():
-    text = 'He wrote of the "whale road" and -- as others did -- of the sea' + " and the wind" * 5
+PARAGRAPH = "how long may a tenant who has lived in a flat for twenty years go on living there when the house was sold"
+
+
+def test_a_pasted_paragraphs_dashes_and_ors_are_plain_words():
+    text = "He wrote of the whale-road and -- as others did -- of seas OR -lakes, on -i and so" + " and the wind" * 5
     query = parse_query(text)
-    assert query.phrases == () and query.unwanted == () and query.text == text
+    assert query.unwanted == () and query.filters == () and query.text == text
 
 
-@pytest.mark.parametrize("text", ["", "   ", "?!", "-only", '""'])
+@pytest.mark.parametrize(
+    ("typed", "kinds"),
+    [
+        (f"{PARAGRAPH} type:pdf", ["type"]),
+        (f"in:papers {PARAGRAPH} -lang:de", ["in", "without"]),
+        (f'{PARAGRAPH} "notice period"', ["phrase"]),
+        (f'{PARAGRAPH} title:"rent agreement" "notice period" -draft -old', ["title", "phrase", "without", "without"]),
+        (f"{PARAGRAPH} -draft when it was sold", []),
+        (f"{PARAGRAPH} lang:klingon", []),
+    ],
+)
+def test_a_long_question_keeps_its_filters_and_phrases(typed, kinds):
+    query = parse_query(typed)
+    assert [one.kind for one in query.filters] == kinds
+    assert PARAGRAPH in query.text and "type" not in query.words and "papers" not in query.words
+
+
+def test_filters_do_not_make_a_question_long():
+    question = " ".join(["whale"] * 20)
+    query = parse_query(f'{question} -draft type:pdf title:"two words" "a whole phrase"')
+    assert query.unwanted == (Wording("draft"),) and len(query.conditions) == 2
+
+
+def test_a_long_sentence_in_quotes_is_a_phrase():
+    query = parse_query(f'"{PARAGRAPH}"')
+    assert query.phrases == (PARAGRAPH,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{PARAGRAPH} with a screen of 5" and one of 6" beside it',
+        f'{PARAGRAPH} and a " stands alone " in it',
+        PARAGRAPH + ' "he" said "she" said "it" and "they" said "so" or "not" again',
+    ],
+)
+def test_a_paragraphs_own_quotation_marks_are_no_phrases(text):
+    assert parse_query(text).phrases == () and parse_query(text).text == text
+
+
+def test_filters_behind_a_very_long_text_hold():
+    query = parse_query("whale " * 4000 + "type:pdf")
+    assert len(query.text) <= 10_000 and len(query.words) < 2000 and len(query.conditions) == 1
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", '""'])
 def test_nothing_to_search_for_is_said(text):
     with pytest.raises(QueryError, match="type a few words"):
+        parse_query(text)
+
+
+@pytest.mark.parametrize("text", ["-only", '-"these words" -those'])
+def test_leaving_out_needs_something_to_leave_it_out_of(text):
+    with pytest.raises(QueryError, match="Add what to look for"):
         parse_query(text)
 
 
