@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -45,6 +46,17 @@ def no_threads_left():
     for thread in left:
         thread.join(2)
     assert not [thread for thread in left if thread.is_alive()]
+
+
+@pytest.fixture
+def leave_free(monkeypatch):
+    """Let every disk seem to have only so many bytes left."""
+
+    def leave(free_bytes):
+        usage = shutil.disk_usage("/")._replace(free=free_bytes)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+
+    return leave
 
 
 @pytest.fixture(scope="session")

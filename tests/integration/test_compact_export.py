@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 
 import numpy as np
@@ -76,10 +75,9 @@ def test_compacting_keeps_what_was_set_aside_unless_asked(library):
     assert not aside.exists()
 
 
-def test_without_room_compacting_leaves_everything_and_says_so(capsys, library, monkeypatch):
+def test_without_room_compacting_leaves_everything_and_says_so(capsys, library, leave_free):
     leave_holes(library)
-    usage = shutil.disk_usage(library.folder)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=1 << 20))
+    leave_free(1 << 20)
     before = sorted(path.name for path in library.folder.rglob("*.*") if not path.name.startswith(("writer", "ledger")))
     status = main(["compact", "--library", str(library.folder)])
     out = capsys.readouterr().out

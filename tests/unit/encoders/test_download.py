@@ -4,11 +4,9 @@ import errno
 import json
 import random
 import re
-import shutil
 import threading
 import time
 import urllib.request
-from collections import namedtuple
 from pathlib import Path
 
 import pytest
@@ -393,9 +391,8 @@ def test_a_stalled_download_is_cancelled_at_once_and_kept(server):
     assert result and part.stat().st_size
 
 
-def test_a_full_disk_is_noticed_before_the_first_file(server, hub, monkeypatch):
-    usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage(1, 1, 1000))
+def test_a_full_disk_is_noticed_before_the_first_file(server, hub, leave_free):
+    leave_free(1000)
     with pytest.raises(DiskFullError, match="make room"):
         download(NAME, hub=hub)
     assert not server.asked_for("/resolve/")

@@ -11,6 +11,7 @@ from lancedb.query import MatchQuery
 from engine.encoders.matryoshka import normalize
 from engine.errors import (
     DimensionError,
+    DiskFullError,
     StoreDamagedError,
     StoreError,
     StoreFormatError,
@@ -18,7 +19,7 @@ from engine.errors import (
     StoreMissingError,
 )
 from engine.progress import CancelToken
-from engine.store import RowFilter, Store
+from engine.store import Condition, RowFilter, Store
 from engine.store.columns import FULL, WORDS
 from engine.store.ledger import FILE_NAME
 from engine.store.rows import Rows
@@ -65,7 +66,7 @@ def test_filters_are_exact(store, filler):
     filler.put("a.txt", ["sea one"])
     filler.put("sub/b.md", ["sea two"])
     filler.put("subway.txt", ["sea three"])
-    assert words(store, "sea", RowFilter(types=("MD",)).sql()) == ["sea two"]
+    assert words(store, "sea", RowFilter(conditions=((Condition("type", ("md",)),),)).sql()) == ["sea two"]
     assert words(store, "sea", RowFilter(folder="/docs/sub").sql()) == ["sea two"]
     assert words(store, "sea", RowFilter(folder="/docs/a.txt").sql()) == ["sea one"]
     assert words(store, "sea", RowFilter(after_s=1_800_000_000).sql()) == []
@@ -331,14 +332,9 @@ def test_a_second_writer_is_told_who_writes(store, tmp_path):
         pass
 
 
-def test_a_full_disk_refuses_the_commit_and_loses_nothing(store, filler, monkeypatch):
+def test_a_full_disk_refuses_the_commit_and_loses_nothing(store, filler, leave_free):
     filler.put("a.txt", ["kept"])
-    import shutil
-
-    from engine.errors import DiskFullError
-
-    usage = shutil.disk_usage("/")._replace(free=1 << 20)
-    monkeypatch.setattr("engine.store.rows.shutil.disk_usage", lambda _: usage)
+    leave_free(1 << 20)
     with pytest.raises(DiskFullError, match="free some"):
         filler.put("b.txt", ["refused"])
     assert texts_of(store) == ["kept"]
