@@ -23,6 +23,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from engine.cli import main  # noqa: E402
 from engine.store import Ledger  # noqa: E402
+from tests.entries import entry  # noqa: E402
 
 HOW = ("missing", "empty", "half", "zeroed", "garbage")
 FILES = 24
@@ -95,7 +96,7 @@ class Library:
         assert self._words == ["003.txt"] and self._meaning[0] == "003.txt"
 
     def _write(self, number: int, text: str) -> None:
-        (self.docs / f"{number:03}.txt").write_text(f"Entry number{number}x {text}: wind, waves and bread. " * 3)
+        (self.docs / f"{number:03}.txt").write_text(f"{entry(number, text)} " * 3)
 
     def files(self) -> Iterator[Path]:
         """Yield one path after the other, relative to the library."""

@@ -19,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from engine.cli import main  # noqa: E402
 from engine.store import rows  # noqa: E402
+from tests.entries import entry  # noqa: E402
 
 # Bytes that are left: nothing at all, and so little that a stage breaks off early, late, or just gets through.
 LEFT = (0, 16 << 10, 64 << 10, 160 << 10, 400 << 10)
@@ -47,7 +48,7 @@ class Disk:
             folder.mkdir()
         for number in range(120):
             folder = other if number % 10 == 0 else self._docs
-            (folder / f"{number:03}.txt").write_text(f"Entry number{number}x of the log: wind, waves and bread. " * 20)
+            (folder / f"{number:03}.txt").write_text(f"{entry(number)} " * 20)
         self._run("index", str(self._docs), str(other))
         shutil.copytree(self._library, self._whole)
         for number in range(0, 120, 3):  # what the stage "index" has to do

@@ -13,10 +13,13 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine import Library, SearchOptions
+from tests.entries import entry
 
 ROOT = Path(__file__).resolve().parents[1]
 OPERATIONS = ("index", "compact", "resize")
@@ -81,18 +84,28 @@ class Trial:
         while len(self.kills) < kills and time.monotonic() - start < seconds:
             operation = OPERATIONS[turn % len(OPERATIONS)] if turn else "index"
             turn += 1
-            if operation == "index":
-                self._change_files()
-            kill = self._kill(operation)
-            self._look(kill)
+            with self._saying_which():
+                if operation == "index":
+                    self._change_files()
+                kill = self._kill(operation)
+                self._look(kill)
 
     def finish(self) -> None:
         """Let the program do its work undisturbed; everything is there then."""
-        with Library.open(self._place) as library:
+        with self._saying_which(), Library.open(self._place) as library:
             library.index([self._docs])
             assert library.check().ok
             assert self._texts(library) == self._now
             assert library.status().pending == 0
+
+    @contextmanager
+    def _saying_which(self) -> Iterator[None]:
+        """Tell of what fails which trial it was: its seed draws the same files and nearly the same moments again."""
+        try:
+            yield
+        except Exception as error:
+            error.add_note(f"Trial(files={self.files}, seed={self.seed}), after {len(self.kills)} kills")
+            raise
 
     def _change_files(self) -> None:
         """Change a third of the files, take two away and bring two back or new ones."""
@@ -104,7 +117,7 @@ class Trial:
             self._now.pop(f"{number:03}.txt", None)
 
     def _write(self, number: int) -> None:
-        text = f"Entry number{number}x of round round{self._round}x: wind, waves and bread for the log."
+        text = entry(number, f"of round round{self._round}x")
         (self._docs / f"{number:03}.txt").write_text(text)
         self._now[f"{number:03}.txt"] = text
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from engine import Library
+from tests.entries import write_entries
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = 120
@@ -79,11 +80,7 @@ def assert_whole(library):
 
 @pytest.fixture
 def folder(tmp_path):
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    for number in range(FILES):
-        (docs / f"{number:03}.txt").write_text(f"Entry number{number}x of the log: wind, waves and bread.")
-    return docs
+    return write_entries(tmp_path / "docs", FILES)
 
 
 def test_a_kill_at_any_moment_loses_and_doubles_nothing(tmp_path, folder):
