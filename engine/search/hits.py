@@ -27,7 +27,7 @@ class SearchOptions:
     limit: int = 20
     mode: str = "hybrid"
     folder: str | None = None  # only documents under this folder (or exactly this file)
-    types: tuple[str, ...] = ()  # file name endings without the dot, lower case: ("pdf", "md")
+    types: tuple[str, ...] = ()  # any of these endings or kinds, as behind type: in a question: ("pdf", "sheet")
     after_s: float | None = None
     before_s: float | None = None
     dims: int | None = None  # leading dimensions searched; None is the library's own
@@ -80,7 +80,8 @@ class Hit:
 
     ``match`` says how sure it is that this is an answer at all, 0 to 1, on a scale that holds for every
     question, encoder and size of library (``calibrate.py``); ``meaning_match`` is the same from the meaning
-    alone, ``words_match`` the share of the question's words, rare ones counting more, that its best passage holds.
+    alone, ``words_match`` the share of the question's words, rare ones counting more, that its best passage holds,
+    or its title or file name.
     """
 
     path: str
@@ -105,13 +106,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The answer to one query; ``weak`` where nothing found is likely to be an answer."""
+    """The answer to one query; ``weak`` where nothing found is likely to be an answer.
+
+    ``listed`` where there was nothing to compare with but filters: the hits are the newest that pass, without scores.
+    """
 
     query: str
     seconds: float
     hits: tuple[Hit, ...]
     weak: bool = False
     parsed: Query | None = None  # what the query was understood as; None where nothing was typed
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

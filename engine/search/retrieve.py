@@ -14,6 +14,7 @@ from engine.search.hits import SearchOptions
 from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
 from engine.search.sought import Sought
+from engine.search.values import document_types
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
 from engine.words import plain_words
@@ -28,6 +29,7 @@ _MAX_CANDIDATES = 12_800
 # Chunks that hold what must occur, which are all ranked; fetching and rescoring them takes 30 ms.
 _MOST_REQUIRED = 1_600
 _SCAN_ROWS = 16_384
+_FORMAT_WITH_KINDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,17 @@ def row_filter(store: Store, query: Query, options: SearchOptions, leave_out: in
     """Return which rows both the options and the query's own filters let through."""
     dates = (options.after_s, options.before_s)
     titled = ((Condition("title", (options.title,)),),) if options.title else ()
-    groups = (*query.conditions, *titled)
+    typed = ((_of_types(store, options.types),),) if options.types else ()
+    groups = (*query.conditions, *titled, *typed)
     conditions = tuple(tuple(_with_documents(store, one) for one in group) for group in groups)
-    return RowFilter(options.folder, options.types, *dates, leave_out, options.languages, conditions)
+    return RowFilter(options.folder, *dates, leave_out, options.languages, conditions)
+
+
+def _of_types(store: Store, types: Sequence[str]) -> Condition:
+    """Return the condition for chosen types, read as those that are typed; rows of an old library know no kinds."""
+    kind = "type" if store.ledger.format >= _FORMAT_WITH_KINDS else "ending"
+    names = (name for one in types for name in document_types(one) or (one.lower().lstrip("."),))
+    return Condition(kind, tuple(dict.fromkeys(names)))
 
 
 def _with_documents(store: Store, condition: Condition) -> Condition:
@@ -120,7 +130,7 @@ def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | N
 
 
 def _first_limit(documents: int) -> int:
-    return max(MIN_CANDIDATES, _CANDIDATES_PER_HIT * documents)
+    return min(_MAX_CANDIDATES, max(MIN_CANDIDATES, _CANDIDATES_PER_HIT * documents))
 
 
 def _widened(
