@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 from engine.search.query import Query
-from engine.words import Finder, word_terms
+from engine.words import Finder, placed_words, plain_words, word_terms
 from engine.words.common import telling_words
-
-# Between the words of a phrase: spaces and marks.
-_BETWEEN = r"[\W_]+"
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Marks:
@@ -27,10 +22,7 @@ class Marks:
         self._terms = terms
         self._finder = Finder(terms or ())
         phrases = [*query.phrases, *(phrase for group in query.either for phrase in group)]
-        patterns = [_BETWEEN.join(map(re.escape, _WORD.findall(phrase))) for phrase in phrases]
-        self._phrases = [
-            re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", re.IGNORECASE) for pattern in patterns if pattern
-        ]
+        self._phrases = [words for words in map(plain_words, phrases) if words]
 
     def of(self, text: str, language: str = "") -> tuple[tuple[int, int], ...]:
         """Return the (start, end) spans of ``text`` to mark, in order, none overlapping.
@@ -45,14 +37,21 @@ class Marks:
             terms = {term for word in words for term in word_terms(word, [language])}
         finder = self._finder if terms is self._terms else Finder(terms)
         spans = finder.spans(text, language)
-        for phrase in self._phrases:
-            spans += [match.span() for match in phrase.finditer(text)]
+        if self._phrases:
+            spans += _phrase_spans(placed_words(text), self._phrases)
         return _merged(spans)
 
 
-def highlights(text: str, query: Query, language: str = "") -> tuple[tuple[int, int], ...]:
-    """Return the spans of ``text`` to mark for a query's words as they stand; see ``Marks.of``."""
-    return Marks(query).of(text, language)
+def _phrase_spans(
+    placed: Sequence[tuple[int, int, str]], phrases: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where phrases stand, word by word, as ``Query.allows`` compares them."""
+    words = [word for _, _, word in placed]
+    for phrase in phrases:
+        length = len(phrase)
+        for at in range(len(words) - length + 1):
+            if words[at] == phrase[0] and words[at : at + length] == phrase:
+                yield placed[at][0], placed[at + length - 1][1]
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.search.beginnings import terms_beginning
 from engine.search.query import Query
 from engine.search.sought import Sought
 from engine.search.typos import corrections
 from engine.store import Store
 from engine.store.columns import WORDS
-from engine.words import index_terms, terms_of_word
-from engine.words.common import telling_words
-from engine.words.split import split
+from engine.words import index_terms, plain_words, terms_of_word
+from engine.words.common import telling_words, uncommon_words
+from engine.words.split import RUN, split
 from engine.words.stems import fold
 from engine.words.terms import WordTerms
 
@@ -27,9 +28,12 @@ _MOST_WORDS = 64
 # A word that so large a share of many chunks holds costs more time than all others and decides nothing.
 _COMMON_SHARE = 0.4
 _MANY_CHUNKS = 1000
-# What a prefix may stand for: its most frequent endings.
-_ENDINGS = 50
+# A tenth of all terms begin with s: one letter and a star is that letter.
+_PREFIX_CHARS = 2
 _UNFINISHED_CHARS = 3
+# Of a question with more words that occur nowhere none is taken for a typo: it is a paragraph of something else, and
+# each correction takes milliseconds, that of a long word tens of them.
+_MOST_TYPOS = 4
 # An identifier in at most so many chunks names them: they come first. More identifiers than that are a pasted log.
 RARE_CHUNKS = 50
 _MOST_IDENTIFIERS = 4
@@ -43,10 +47,10 @@ _PART_BOOST = 0.3
 class Lookup:
     """What to ask: ``query`` is LanceDB's, or None where nothing can match.
 
-    ``terms`` are those that count as matches, for marking them. ``rare`` are queries for single identifiers: the
-    chunks that hold one, where they are at most ``RARE_CHUNKS``, are wanted before all others. ``sought`` are the
-    words for ranking. ``is_broad`` says that what must occur is made up of words that very many chunks hold: to list
-    all chunks with "of the" takes a second at a million chunks, the best of them a tenth.
+    ``terms`` are those that count as matches, for marking them wherever they stand. ``rare`` are queries for single
+    identifiers: the chunks that hold one, where they are at most ``RARE_CHUNKS``, are wanted before all others.
+    ``sought`` are the words for ranking. ``is_broad`` says that what must occur is made up of words that very many
+    chunks hold: to list all chunks with "of the" takes a second at a million chunks, the best of them a tenth.
     """
 
     query: Any
@@ -97,7 +101,10 @@ def look_up(store: Store, query: Query) -> Lookup:
     required = _required(store, query, known)
     if required is None:
         return Lookup(None)
-    terms = frozenset(term for word in words for term in word.found) | required.terms
+    counting = set(query.words)
+    if query.phrases or query.either:  # "state of the art" marks no other "the"; the phrase is marked where it stands
+        counting = set(uncommon_words(list(dict.fromkeys(query.words)), languages))
+    terms = frozenset(term for word in words if word.typed in counting for term in word.found)
     looked_for = {word.typed for word in kept}
     weighed = [word for word in words if word.typed in looked_for or not word.found]
     sought = Sought.of(((word.found, word.rarity) for word in weighed), chunks)
@@ -113,13 +120,23 @@ def found_words(store: Store, query: Query) -> list[tuple[str, frozenset[str], i
     return [(word.typed, frozenset(word.found or _all_forms(word.forms)), word.rarity) for word in words]
 
 
-def _resolved(store: Store, query: Query, languages: Sequence[str]) -> list[_Word]:
+def _resolved(store: Store, query: Query, languages: Sequence[str]) -> Sequence[_Word]:
+    """Return the telling words of a query with what stands for each; asked once for searching, weighing and marking."""
+    asked = (query.words, query.prefixes, query.unfinished)
+    return store.vocabulary.once(asked, lambda: tuple(_resolve_all(store, query, languages)))
+
+
+def _resolve_all(store: Store, query: Query, languages: Sequence[str]) -> list[_Word]:
     times = Counter(query.words)
     known = [*languages, ""]
     words = [_Word(word, terms_of_word(word, known), times[word]) for word in telling_words(list(times), languages)]
     held = store.vocabulary.chunks_with({term for word in words for term in _all_forms(word.forms)})
     for word in words:
         _resolve(store, query, word, held)
+    missing = [word for word in words if not word.found and not word.is_identifier]
+    for word in missing if len(missing) <= _MOST_TYPOS else ():
+        word.chunks = corrections(store, word.typed, word.forms)
+        word.found = list(word.chunks)
     return words
 
 
@@ -131,18 +148,17 @@ def _all_forms(forms: WordTerms) -> Iterable[str]:
 
 
 def _resolve(store: Store, query: Query, word: _Word, held: dict[str, int]) -> None:
-    """Find the terms that a word stands for: as it is, as a beginning, or as what it was meant to be."""
+    """Find the terms that a word stands for as it is, or as a beginning."""
     word.chunks = {term: held[term] for term in _all_forms(word.forms) if term in held}
     if word.forms.whole and word.is_name:  # the letter of E-1234 alone says nothing, that of B-cells does
         word.chunks = {term: count for term, count in word.chunks.items() if len(term) > 1 or not term.isascii()}
-    word.found = list(word.chunks)
     beginning = fold(word.typed)
     if word.typed in query.prefixes:
-        word.chunks |= store.vocabulary.beginning(beginning, _ENDINGS)
-    elif not word.found and word.typed == query.unfinished and len(beginning) >= _UNFINISHED_CHARS:
-        word.chunks |= store.vocabulary.beginning(beginning, _ENDINGS)
-    if not word.chunks and not word.is_identifier:
-        word.chunks = corrections(store, word.typed, word.forms)
+        is_beginning = len(beginning) >= _PREFIX_CHARS or RUN.match(beginning) is not None
+    else:
+        is_beginning = not word.chunks and word.typed == query.unfinished and len(beginning) >= _UNFINISHED_CHARS
+    if is_beginning:
+        word.chunks |= terms_beginning(store, beginning)
     word.found = list(word.chunks)
 
 
@@ -215,13 +231,12 @@ def _is_code(word: _Word) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Required:
-    """What must occur: ``queries`` of which each has to match, and the ``terms`` in them.
+    """What must occur: ``queries`` of which each has to match.
 
-    ``rarity`` is how many chunks hold the rarest of the terms at most; 0 where nothing is required.
+    ``rarity`` is how many chunks hold the rarest of its terms at most; 0 where nothing is required.
     """
 
     queries: list[Any]
-    terms: frozenset[str]
     rarity: int
 
 
@@ -230,32 +245,47 @@ def _required(store: Store, query: Query, languages: Sequence[str]) -> _Required
     from lancedb.query import BooleanQuery, Occur
 
     must: list[Any] = []
-    terms: set[str] = set()
     rarities: list[int] = []
     for group in [*((phrase,) for phrase in query.phrases), *query.either]:
         forms = {form: rarity for phrase in group for form, rarity in _phrase_forms(store, phrase, languages)}
         if not forms:
             return None
-        terms.update(term for form in forms for term in form)
         rarities.append(sum(forms.values()))
         asked = [_phrase(form) for form in forms]
         must.append(asked[0] if len(asked) == 1 else BooleanQuery([(Occur.SHOULD, one) for one in asked]))
-    return _Required(must, frozenset(terms), min(rarities, default=0))
+    return _Required(must, min(rarities, default=0))
 
 
-def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> list[tuple[tuple[str, ...], int]]:
-    """Return a phrase's terms in order, in each form that can occur, and how many chunks hold the form's rarest."""
+# A phrase as the index has it: its terms in order, and those that have to stand anywhere besides.
+_Form = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> list[tuple[_Form, int]]:
+    """Return a phrase in each form that can occur, and how many chunks hold the form's rarest term."""
     length = sum(len(terms_of_word(word, [""]).parts) for word in phrase.split())
+    words = plain_words(phrase)
+    # C++ is c in the order of a text, and c++ besides. One that is all there is needs no order.
+    marked = tuple(dict.fromkeys(word for word in words if word.endswith(("++", "#"))))
+    if len(words) == len(marked) == 1:
+        length = 0
     forms = dict.fromkeys(tuple(index_terms(phrase, language).split()[:length]) for language in languages)
-    held = store.vocabulary.chunks_with({term for form in forms for term in form})
-    present = (form for form in forms if form and all(term in held for term in form))
-    return [(form, min(held[term] for term in form)) for form in present]
+    held = store.vocabulary.chunks_with({term for form in forms for term in (*form, *marked)})
+    present = ((*form, *marked) for form in forms)
+    return [
+        ((terms[: len(terms) - len(marked)], marked), min(held[term] for term in terms))
+        for terms in present
+        if terms and all(term in held for term in terms)
+    ]
 
 
-def _phrase(terms: Sequence[str]) -> Any:
-    from lancedb.query import FullTextOperator, MatchQuery, PhraseQuery
+def _phrase(form: _Form) -> Any:
+    from lancedb.query import BooleanQuery, FullTextOperator, MatchQuery, Occur, PhraseQuery
 
+    terms, marked = form
+    asked: list[Any] = [MatchQuery(term, WORDS) for term in marked]
     # A single character of a script without spaces stands in no pair; Query.allows looks for it in the text.
     if any(len(term) == 1 and not term.isascii() for term in terms) or len(terms) == 1:
-        return MatchQuery(" ".join(terms), WORDS, operator=FullTextOperator.AND)
-    return PhraseQuery(" ".join(terms), WORDS)
+        asked.append(MatchQuery(" ".join(terms), WORDS, operator=FullTextOperator.AND))
+    elif terms:
+        asked.append(PhraseQuery(" ".join(terms), WORDS))
+    return asked[0] if len(asked) == 1 else BooleanQuery([(Occur.MUST, one) for one in asked])

@@ -11,6 +11,8 @@ from engine.words.stems import lower, stem, stemming, without_accents
 from engine.words.terms import WordTerms
 
 _LEAST_LETTERS = 4
+# Longer ones are names of chemistry and what was pasted without spaces; a word of n letters has some 54 n neighbours.
+_MOST_LETTERS = 30
 # From so many letters on two edits are looked for.
 _LONG_LETTERS = 8
 # Words that are this much rarer than the most frequent correction are none.
@@ -37,7 +39,7 @@ def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, int]:
     """
     plain = without_accents(lower(word))
     alphabet = next((letters for letters in _ALPHABETS if plain[:1] in letters), "")
-    if len(plain) < _LEAST_LETTERS or not plain.isalpha() or not alphabet:
+    if not _LEAST_LETTERS <= len(plain) <= _MOST_LETTERS or not plain.isalpha() or not alphabet:
         return {}
     _, languages = store.vocabulary.size()
     rules = dict.fromkeys(stemming(language) for language in [*languages[:_MOST], ""])

@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from engine.paths import display_path
+from engine.words.split import side_by_side, word_start
 from engine.words.stems import fold
 
 if TYPE_CHECKING:
     from engine.store.ledger import Ledger
 
 _SEPARATOR = re.compile(r"[/\\]")
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Names:
@@ -37,12 +37,12 @@ class Names:
         """Return the documents below a folder of this name, or of whose name this begins a word; as ``ranges``.
 
         Args:
-            name: case and accents do not matter; "work/reports" is a folder in a folder.
+            name: case and accents do not matter; "work/reports" is a folder in a folder. What is in a script without
+                spaces may stand anywhere in the folder's name.
         """
         parts = [part for part in _SEPARATOR.split(fold(name)) if part]
-        above = "".join(f"{re.escape(part)}[/\\\\]" for part in parts[:-1])
-        last = re.escape(parts[-1]) if parts else ""
-        pattern = re.compile(rf"(?:^|[/\\])(?:[^/\\]*[\W_])?{above}{last}[^/\\]*[/\\]")
+        inside = r"[/\\]".join(map(re.escape, parts))
+        pattern = re.compile(rf"{word_start(inside)}{inside}[^/\\]*[/\\]")
         needle = max(parts, key=len, default="")
         return self._ranges(lambda path, _: needle in path and pattern.search(path) is not None)
 
@@ -50,11 +50,11 @@ class Names:
         """Return the documents with these words, side by side, in their title or file name; as ``ranges``.
 
         Args:
-            words: case and accents do not matter; the last one may be unfinished.
+            words: case and accents do not matter; the last one may be unfinished, and what is in a script without
+                spaces may stand anywhere.
         """
-        found = _WORD.findall(fold(words))
-        pattern = re.compile(r"(?<![^\W_])" + r"[\W_]+".join(map(re.escape, found)))
-        needle = max(found, key=len, default="")
+        wanted, needle = side_by_side(fold(words))
+        pattern = re.compile(wanted)
 
         def is_so(path: str, title: str) -> bool:
             if needle in title and pattern.search(title):

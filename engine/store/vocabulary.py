@@ -8,16 +8,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Mapping
+import threading
+import time
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from engine.store.ledger import Ledger
 
 _ADD = "INSERT INTO terms VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET chunks = chunks + excluded.chunks"
 _LAST = "\U0010ffff"
+# A question is looked at a few times over; each letter that is typed makes another one.
+_KEPT = 16
+# Counting again waits for so many times what it took, where it took longer than this.
+_COUNT_AGAIN = 20
+_SLOW_S = 0.1
+
+Found = TypeVar("Found")
 
 
 def count_terms(chunks: Iterable[str]) -> Counter[str]:
@@ -36,21 +45,58 @@ def record_terms(db: sqlite3.Connection, changes: Mapping[str, int]) -> None:
 
 
 class Vocabulary:
-    """The terms of one library, as of its last commit."""
+    """The terms of one library, as of its last commit. Safe from several threads."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._size: tuple[Any, int, tuple[str, ...]] | None = None
+        self._size: tuple[Any, float, int, tuple[str, ...]] | None = None
+        self._lock = threading.Lock()
+        self._known: OrderedDict[Hashable, Any] = OrderedDict()
+        self._known_at: Any = None
 
     def size(self) -> tuple[int, tuple[str, ...]]:
-        """Return how many chunks there are, and the languages of their documents, most frequent first."""
+        """Return how many chunks there are, and the languages of their documents, most frequent first.
+
+        Counting looks at every file, a fifth of a second for 100,000 of them. While somebody indexes, both may be as
+        old as twenty countings take: a few chunks more or less change nobody's rank.
+        """
         version = self._ledger.meta("durable_version")
         known = self._size
-        if known is None or known[0] != version:
+        if known is None or (known[0] != version and time.monotonic() >= known[1]):
+            start = time.monotonic()
             chunks = sum(count for _, count, _ in self._ledger.counts().values())
-            known = (version, chunks, tuple(self._ledger.languages()))
+            languages = tuple(self._ledger.languages())
+            took = time.monotonic() - start
+            keep_s = _COUNT_AGAIN * took if took > _SLOW_S else 0.0
+            known = (version, start + keep_s, chunks, languages)
             self._size = known
-        return known[1], known[2]
+        return known[2], known[3]
+
+    def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """Return what ``find`` makes of the terms, remembered until the next commit.
+
+        Args:
+            key: what is asked, the same for the same answer.
+            find: asked where the answer is not known; two threads that ask at once may both ask it. What it returns
+                belongs to all who ask, and stays as it is.
+        """
+        # Rows begun anew count their versions from one again; documents' numbers go on.
+        moment = (self._ledger.meta("durable_version"), self._ledger.last_document_id())
+        with self._lock:
+            if self._known_at != moment:
+                self._known.clear()
+                self._known_at = moment
+            elif key in self._known:
+                self._known.move_to_end(key)
+                answer: Found = self._known[key]
+                return answer
+        found = find()
+        with self._lock:
+            if self._known_at == moment:
+                self._known[key] = found
+                while len(self._known) > _KEPT:
+                    self._known.popitem(last=False)
+        return found
 
     def chunks_with(self, terms: Iterable[str]) -> dict[str, int]:
         """Return for each of these terms that occurs how many chunks hold it."""

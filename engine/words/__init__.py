@@ -6,15 +6,27 @@ without spaces are cut into overlapping pairs; identifiers are kept in parts and
 what a query's operators mean, or how words are scored.
 """
 
-from engine.words.split import query_words
-from engine.words.terms import Finder, Part, WordTerms, index_terms, parts, plain_words, terms_of_word, word_terms
+from engine.words.split import exact_words, query_words
+from engine.words.terms import (
+    Finder,
+    Part,
+    WordTerms,
+    index_terms,
+    parts,
+    placed_words,
+    plain_words,
+    terms_of_word,
+    word_terms,
+)
 
 __all__ = [
     "Finder",
     "Part",
     "WordTerms",
+    "exact_words",
     "index_terms",
     "parts",
+    "placed_words",
     "plain_words",
     "query_words",
     "terms_of_word",

@@ -89,8 +89,12 @@ def telling_words(words: Sequence[str], languages: Iterable[str]) -> list[str]:
         languages: that it may be in, likeliest first; it is taken to be in the one in which most of its words are
             common.
     """
+    return uncommon_words(words, languages) or list(words)
+
+
+def uncommon_words(words: Sequence[str], languages: Iterable[str]) -> list[str]:
+    """Return the words that say something; see ``telling_words``."""
     folded = [fold(word) for word in words]
     lists = [STOP_WORDS[language] for language in dict.fromkeys((*languages, "en")) if language in STOP_WORDS]
     common = max(lists, key=lambda known: sum(word in known for word in folded))
-    telling = [word for word, plain in zip(words, folded, strict=True) if plain not in common]
-    return telling or list(words)
+    return [word for word, plain in zip(words, folded, strict=True) if plain not in common]

@@ -27,7 +27,13 @@ _LETTER = f"[^\\W_{_UNSPACED}]"
 _PART = re.compile(f"(?P<run>[{_UNSPACED}]+)|{_LETTER}(?:{_LETTER}|[{_INSIDE}])*")
 _NAME = f"[^\\W{_UNSPACED}]+"  # with underscores
 _WHOLE = re.compile(f"{_NAME}(?:(?:::|://|[.\\-:/@\\\\]|(?<=\\d),(?=\\d)){_NAME})*")
-_PLUS = re.compile(r"[A-Za-z]+\+\+|(?<![^\W_])[A-Za-z]#")
+# The look behind keeps it from trying every letter of a word of a thousand as the first.
+_PLUS = re.compile(r"(?<![A-Za-z])[A-Za-z]+\+\+|(?<![^\W_])[A-Za-z]#")
+# A text that begins in a script without spaces.
+RUN = re.compile(f"[{_UNSPACED}]")
+_EXACT = re.compile(f"{_PLUS.pattern}|{_PART.pattern}")
+# What may not stand before a word, so that it begins there; a word of a script without spaces may begin anywhere.
+_NOT_INSIDE = f"(?<!{_LETTER})(?<![{_INSIDE}])"
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _HUMPS = re.compile(r"[A-Z]+s?(?![a-z])|[A-Z]?[a-z]+|\d+")
 _HYPHENED = re.compile(r"([^\W\d_]{1,})-([^\W\d_]{2,})")
@@ -86,13 +92,41 @@ def query_words(text: str) -> list[str]:
     return found
 
 
-def words_of(text: str) -> Iterator[str]:
-    """Yield the words of a text for comparing it exactly; of a script without spaces, each character."""
-    for match in _PART.finditer(text):
+def exact_words(text: str) -> Iterator[Span]:
+    """Yield the words of a text for comparing it exactly: C++ and C# whole; of a script without spaces, each character.
+
+    The spans' texts are as they stand, not folded.
+    """
+    for match in _EXACT.finditer(text):
         if match["run"]:
-            yield from match.group()
+            yield from (Span(at, at + 1, text[at], plain=False) for at in range(*match.span()))
         else:
-            yield match.group()
+            yield Span(*match.span(), match.group())
+
+
+def word_start(text: str) -> str:
+    """Return a pattern for where this text may begin in a name: at a word; in a script without spaces anywhere."""
+    return "" if RUN.match(text) else _NOT_INSIDE
+
+
+def side_by_side(text: str) -> tuple[str, str]:
+    """Return a pattern for the words of a text side by side in a name, and the longest of them.
+
+    The first begins a word there, the last may be unfinished. Both are empty where there are no words.
+
+    Args:
+        text: folded, as the names are in which it is looked for.
+    """
+    pattern = ""
+    longest = ""
+    was_run = False
+    for match in _EXACT.finditer(text):
+        word, is_run = match.group(), match["run"] is not None
+        between = r"[\W_]*" if is_run or was_run else r"[\W_]+"
+        pattern += (between if pattern else word_start(word)) + re.escape(word)
+        longest = max(longest, word, key=len)
+        was_run = is_run
+    return pattern, longest
 
 
 def _run(start: int, run: str) -> tuple[list[Span], list[Span]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.words.split import MAX_CHARS, Span, split, words_of
+from engine.words.split import MAX_CHARS, Span, exact_words, split
 from engine.words.stems import fold, lower, stem, stemming
 
 _PIECE = re.compile(r"\S+")
@@ -181,7 +181,12 @@ def plain_words(text: str) -> list[str]:
 
 
 def _plain(piece: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in words_of(piece))
+    return tuple(fold(word.text) for word in exact_words(piece))
 
 
 _known_plain = functools.lru_cache(maxsize=_KNOWN_PIECES)(_plain)
+
+
+def placed_words(text: str) -> list[tuple[int, int, str]]:
+    """Return the words of a text as ``plain_words`` does, each after its start and end."""
+    return [(word.start, word.end, fold(word.text)) for word in exact_words(text)]

@@ -21,12 +21,12 @@ from engine.search.calibrate import (
     load_reference,
     read_calibration,
 )
-from engine.search.highlight import highlights
+from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchResult
 from engine.search.judge import judge
 from engine.search.query import Query
 from engine.search.rank import Cosines
-from engine.search.rarity import held_share, weigh_words
+from engine.search.rarity import Name, held_share, weigh_words
 
 ENGLISH = frozenset({"en"})
 
@@ -177,7 +177,7 @@ def test_the_shipped_calibration_is_what_the_shipped_encoder_gives(encoder, ship
 
 
 def passage_of(text, words):
-    return Passage(text, 0, len(text), None, 0.0, highlights(text, Query(" ".join(words), tuple(words)), "en"))
+    return Passage(text, 0, len(text), None, 0.0, Marks(Query(" ".join(words), tuple(words))).of(text, "en"))
 
 
 def hit(cosine, words, text="The landlord returns the deposit."):
@@ -230,6 +230,18 @@ def test_common_words_say_nothing_and_others_count_by_rarity():
     assert held_share(words, passage_of("Whales sing.", asked), "en") == pytest.approx(rarity["whale"] / whole)
     assert held_share(words, passage_of("whale staying long", asked), "en") == pytest.approx(1)
     assert held_share([], passage_of("anything", asked), "en") == 0
+
+
+def test_words_of_the_title_and_the_file_name_are_held_too():
+    words = weigh_words(["zephyr_roadmap_2031", "wind"], ["en"], 1000, lambda _: {})
+    whole = sum(word.rarity for word in words)
+    passage = passage_of("month,euro", ())
+    plan, other = Name.of("zephyr_roadmap_2031.csv", "en"), Name.of("summer winds of 2031", "en")
+    assert held_share(words, passage, "en", [plan]) == pytest.approx(words[0].rarity / whole)
+    assert held_share(words, passage, "en", [plan, other]) == pytest.approx(1)
+    # a name that shares one part with an identifier does not hold it
+    assert held_share(words, passage, "en", [other]) == pytest.approx(words[1].rarity / whole)
+    assert held_share(words, passage, "en") == 0
 
 
 def test_a_scale_survives_its_file():

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from engine.errors import QueryError
-from engine.search.highlight import highlights
+from engine.search.highlight import Marks
 from engine.search.query import Wording, parse_query
 
 
 def marked(text, query):
-    return [text[start:end] for start, end in highlights(text, parse_query(query))]
+    return [text[start:end] for start, end in Marks(parse_query(query)).of(text)]
 
 
 def test_plain_words_are_plain_words():
@@ -122,5 +122,5 @@ def test_accents_do_not_hide_a_word():
 
 
 def test_marks_do_not_overlap():
-    spans = highlights("three months", parse_query('"three months" months'))
+    spans = Marks(parse_query('"three months" months')).of("three months")
     assert spans == ((0, 12),)

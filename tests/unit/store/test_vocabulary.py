@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from contents import terms_of, texts_of
 
@@ -38,6 +40,35 @@ def test_the_size_follows_commits(store, filler):
     assert store.vocabulary.size() == (2, ())
 
 
+def test_what_is_found_out_is_asked_once_until_the_next_commit(store, filler):
+    asked = []
+
+    def find():
+        asked.append(1)
+        return store.vocabulary.chunks_with(["whale"])
+
+    assert store.vocabulary.once("whale", find) == {}
+    filler.put("a.txt", ["a whale"])
+    for _ in range(3):
+        assert store.vocabulary.once("whale", find) == {"whale": 1}
+    assert len(asked) == 2
+    with ThreadPoolExecutor(4) as pool:
+        answers = pool.map(lambda number: store.vocabulary.once(number, lambda: number), [*range(40)] * 3)
+        assert list(answers) == [*range(40)] * 3
+    store.commit(None, [], forget=[store.ledger.files()[0].path])
+    assert store.vocabulary.once("whale", find) == {} and len(asked) == 3
+
+
+def test_what_was_found_out_while_somebody_committed_is_not_kept(store, filler):
+    def find():
+        found = store.vocabulary.chunks_with(["whale"])
+        filler.put("a.txt", ["a whale"])
+        return found
+
+    assert store.vocabulary.once("whale", find) == {}
+    assert store.vocabulary.once("whale", lambda: store.vocabulary.chunks_with(["whale"])) == {"whale": 1}
+
+
 @pytest.mark.parametrize(
     ("folder", "found"),
     [
@@ -71,6 +102,42 @@ def test_titles_and_file_names_are_found_by_the_beginnings_of_their_words(store,
     assert seen(store, Condition("documents", (store.names.titled("lan"),))) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("予算", ["budget"]),
+        ("預算", ["cost"]),
+        ("2024年", ["budget", "cost"]),
+        ("2024", ["budget", "cost"]),
+        ("年 予算", ["budget"]),
+        ("算予", []),
+        ("งบประมาณ", ["thai"]),
+        ("ประมาณ", ["thai"]),
+        ("2567", ["thai"]),
+        ("हिन्दी", ["hindi"]),
+        ("दी", []),
+        ("visual c++", ["tongue"]),
+        ("c++", ["tongue"]),
+        ("c#", []),
+    ],
+)
+def test_in_names_of_scripts_without_spaces_words_stand_anywhere(store, filler, words, found):
+    names = {"2024年予算.xlsx": "budget", "2024年預算.xlsx": "cost", "งบประมาณ2567.pdf": "thai", "हिन्दी.txt": "hindi"}
+    for name, text in {**names, "Visual C++ guide.pdf": "tongue", "Cats.pdf": "other"}.items():
+        filler.put(name, [text])
+    assert seen(store, Condition("documents", (store.names.titled(words),))) == found
+
+
+@pytest.mark.parametrize(
+    ("folder", "found"),
+    [("報告書", ["one"]), ("2023報告", []), ("年度", ["one"]), ("報告書/2023", ["one"])],
+)
+def test_in_folders_of_scripts_without_spaces_words_stand_anywhere(store, filler, folder, found):
+    filler.put("年度報告書/2023/x.txt", ["one"])
+    filler.put("other/年度報告書.txt", ["two"])
+    assert seen(store, Condition("documents", (store.names.in_folder(folder),))) == found
+
+
 def test_names_of_documents_that_came_later_are_known(store, filler):
     filler.put("a.txt", ["one"])
     assert store.names.titled("b") == ""
@@ -98,3 +165,22 @@ def test_of_several_values_any_counts_and_negated_none(store, filler):
         conditions=((Condition("type", ("md", "pdf"), negated=True), Condition("under", ("/docs/a.md",))),)
     )
     assert store.rows.count(other.sql()) == 2
+
+
+@pytest.mark.parametrize(
+    ("ranges", "found"),
+    [("1-5,9-9,11-11", [1, 2, 3, 4, 5, 9, 11]), ("2-60", [*range(2, 61)]), ("3-3,20-55,58-60", None), ("", [])],
+)
+def test_runs_of_documents_are_exactly_those(store, filler, ranges, found):
+    for number in range(1, 61):
+        filler.put(f"{number}.txt", [str(number)])
+    wanted = found if found is not None else [3, *range(20, 56), 58, 59, 60]
+    assert sorted(map(int, seen(store, Condition("documents", (ranges,))))) == wanted
+    left = sorted(map(int, seen(store, Condition("documents", (ranges,), negated=True))))
+    assert left == sorted({*range(1, 61)} - {*wanted})
+
+
+def test_very_many_runs_of_few_documents_are_one_list():
+    ranges = ",".join(f"{number}-{number + 1}" for number in range(1, 30_000, 3))
+    sql = Condition("documents", (f"{ranges},40000-50000",)).sql()
+    assert sql.count(" OR ") == 1 and sql.count(",") == 19_999

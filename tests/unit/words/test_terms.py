@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.words import Finder, index_terms, parts, plain_words, word_terms
+from engine.words import Finder, index_terms, parts, placed_words, plain_words, word_terms
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,15 @@ def test_a_word_is_what_any_of_the_languages_makes_of_it():
 
 def test_words_for_comparing_are_folded_and_not_stemmed():
     assert plain_words("Foxes, Ünder 検索!") == ["foxes", "under", "検", "索"]
+    assert plain_words("(C++), C#; c and F#-like g++.") == ["c++", "c#", "c", "and", "f#", "like", "g++"]
+
+
+@given(st.text(max_size=80))
+def test_words_for_comparing_have_their_places(text):
+    placed = placed_words(text)
+    assert [word for _, _, word in placed] == plain_words(text)
+    assert all(end <= start for (_, end, _), (start, _, _) in pairwise(placed))
+    assert all(word in plain_words(text[start:end]) for start, end, word in placed)
 
 
 @given(st.text(max_size=80), st.sampled_from(["", "en", "de", "ja", "hi", "xx"]))
