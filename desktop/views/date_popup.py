@@ -29,7 +29,7 @@ class DatePopup(Popup):
     chosen = Signal(object, object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("Changed between"))
         self.first, self.since = self._make_end(self.tr("From"))
         self.last, self.until = self._make_end(self.tr("To"))
         self.since.setDate(QDate.currentDate().addMonths(-1))
@@ -43,7 +43,7 @@ class DatePopup(Popup):
         for row, (box, edit) in enumerate(((self.first, self.since), (self.last, self.until))):
             grid.addWidget(box, row, 0)
             grid.addWidget(edit, row, 1)
-        title = make_label(self.tr("Changed between"), "subtitle")
+        title = make_label(self.windowTitle(), "subtitle")
         self.setLayout(make_column(title, grid, make_row(-1, self.apply), spacing=14, margins=18))
 
     def _make_end(self, name: str) -> tuple[QCheckBox, QDateEdit]:
@@ -74,6 +74,10 @@ class DatePopup(Popup):
 
     @Slot()
     def _apply(self) -> None:
+        if self.first.isChecked() and self.last.isChecked() and self.since.date() > self.until.date():
+            since, until = self.since.date(), self.until.date()
+            self.since.setDate(until)  # the earlier day comes first, however they were put in
+            self.until.setDate(since)
         after_s = day_start_s(self.since.date()) if self.first.isChecked() else None
         before_s = day_start_s(self.until.date().addDays(1)) if self.last.isChecked() else None
         self.hide()

@@ -171,6 +171,8 @@ class FilterBar(QWidget):
     def _choose_date(self, action: QAction) -> None:
         days = int(action.data())
         if days == _RANGE:
+            for other in action.actionGroup().actions():
+                other.setChecked(other.data() == self._days)  # the panel may be closed again without a choice
             QTimer.singleShot(0, self, self.show_dates)  # after the menu has closed, which takes the keyboard back
             return
         self._days = days

@@ -41,7 +41,7 @@ class MoreFilters(Popup):
     sort_chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("More filters"))
         self.title = self._make_field(self.tr("rent agreement"))
         self.phrase = self._make_field(self.tr("two months' rent"))
         self.without = self._make_field(self.tr("draft"))
@@ -76,7 +76,7 @@ class MoreFilters(Popup):
             self._grid.addWidget(editor, number, 1)
         self.apply = primary_button(self.tr("Use"))
         self.apply.clicked.connect(self._apply)
-        heading = make_label(self.tr("More filters"), "subtitle")
+        heading = make_label(self.windowTitle(), "subtitle")
         self.setLayout(make_column(heading, self._grid, make_row(-1, self.apply), spacing=14, margins=18))
         self.show_languages((), "")
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 class Popup(QFrame):
     """A panel below the widget that opened it; the keyboard goes in, and back when it closes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
+        self.setAccessibleName(name)
+        self.setWindowTitle(name)  # what a screen reader says of a window
 
     def open_below(self, anchor: QWidget, focus: QWidget | None = None) -> None:
         """Show the panel below ``anchor``, wholly on its screen, the keyboard in ``focus``."""

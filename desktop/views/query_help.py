@@ -38,7 +38,7 @@ class QueryHelp(Popup):
     asked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, self.tr("What you can type"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(22)
         grid.setVerticalSpacing(5)
@@ -51,7 +51,7 @@ class QueryHelp(Popup):
             self.buttons.append(button)
             grid.addWidget(button, row, 0)
             grid.addWidget(make_label(meaning, "muted"), row, 1)
-        title = make_label(self.tr("What you can type"), "subtitle")
+        title = make_label(self.windowTitle(), "subtitle")
         note = make_label(
             self.tr("Combine them as you like. Anything else is plain words. Click an example to try it."), "small"
         )
