@@ -25,6 +25,7 @@ class PdfPane(QWidget):
         self._data: bytes | None = None
         self._waiting: tuple[bytes, tuple[PdfPart, ...]] | None = None
         self._newest: Job | None = None
+        self._parts: tuple[PdfPart, ...] = ()  # of the newest request
         self._opens = False
         self._follow = True
         self.view = PdfView(icons.theme)
@@ -83,6 +84,7 @@ class PdfPane(QWidget):
         if self._waiting is None:
             return
         (data, parts), self._waiting = self._waiting, None
+        self._parts = parts
         opens = self._opens = data is not self._data
         self._newest = Job(lambda token: (data, read_facts(data, parts, token, sizes=opens)))
         self._newest.signals.succeeded.connect(self._accept)
@@ -104,6 +106,8 @@ class PdfPane(QWidget):
             self.view.open(data, facts.sizes, facts.marks)
         else:
             self.view.set_marks(facts.marks, follow=self._follow)
+        if not facts.marks and self._parts and (self._opens or self._follow):
+            self.view.go_to(self._parts[0].page)  # the passage cannot be marked, its page is known
         self._show_page(self.view.page)
         self.ready.emit(bool(facts.marks))
 

@@ -13,11 +13,8 @@ from desktop.views.flow import FlowLayout
 class PreviewTools(QWidget):
     """A row of chips below the preview's header."""
 
-    more_asked = Signal()
-    less_asked = Signal()
     similar_asked = Signal()
     like_passage_asked = Signal()
-    why_toggled = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,9 +42,6 @@ class PreviewTools(QWidget):
             row.addWidget(chip)
         row.setContentsMargins(20, 8, 12, 8)
         self.setLayout(row)
-        self.more.clicked.connect(self.more_asked)
-        self.less.clicked.connect(self.less_asked)
-        self.why.toggled.connect(self.why_toggled)
 
     def set_steerable(self, steerable: bool) -> None:
         """Offer plus and minus where there is a question that they move."""
