@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
+from desktop.controllers.preview import Shown
+from desktop.controllers.search import Question
 from desktop.messages import Message, search_message
+from desktop.views.query_chips import narrowing
 from engine.search.hits import Hit, SearchResult
 
 if TYPE_CHECKING:
@@ -28,7 +32,8 @@ class SearchWiring(QObject):
         self._status = parts.window.status
         self._page = parts.window.search_page
         self._model = parts.window.results_model
-        self._answered = ""
+        self._question: Question | None = None  # to which the list is the answer
+        self._akin = False  # whether the list answers what the one before it answered, if through other filters
         self._connect_search()
         self._connect_preview()
 
@@ -38,11 +43,10 @@ class SearchWiring(QObject):
         page.box.enter_pressed.connect(self._enter)
         page.filters.options_changed.connect(search.set_options)
         page.clear_filters_asked.connect(page.filters.clear)
-        page.weak.clear_filters_asked.connect(page.filters.clear)
         page.questions.asked.connect(page.box.ask)
         search.results_changed.connect(self._show_results)
         search.results_extended.connect(self._extend_results)
-        search.failed.connect(self._tell_failed)
+        search.failed.connect(self._tell_search_failed)
         search.cleared.connect(self._clear_results)
         self._model.more_wanted.connect(search.extend)
 
@@ -52,7 +56,7 @@ class SearchWiring(QObject):
         results.opened.connect(self._open_row)
         results.customContextMenuRequested.connect(self._show_menu)
         preview.shown.connect(panel.show_content)
-        preview.failed.connect(self._tell_failed)
+        preview.failed.connect(self._tell_preview_failed)
         panel.passage_asked.connect(self._show_passage)
         panel.open_asked.connect(self.open_file)
         panel.open_at_page_asked.connect(self.open_at_page)
@@ -65,29 +69,46 @@ class SearchWiring(QObject):
 
     @Slot(object)
     def _show_results(self, result: SearchResult) -> None:
-        shown = self._page.preview.shown
-        options, results = self._parts.search.options, self._page.results
+        question, results = self._parts.search.answered, self._page.results
+        if question is None:
+            return  # nothing was asked
         # While indexing, the same question is asked again: what is chosen and where the list stands stays.
-        place = results.verticalScrollBar().value() if result.query == self._answered else None
-        self._answered = result.query
-        self._model.set_result(result, options.limit)
-        more = len(result.hits) >= options.limit
+        again, self._akin = question.is_again(self._question), question.is_akin(self._question)
+        self._question = question
+        place = results.verticalScrollBar().value() if again else None
+        row = results.currentIndex().row()
+        chosen = self._model.hit(row)
+        self._model.set_result(result, question.options.limit, self._model.rowCount() if again else 0)
+        more = len(result.hits) >= question.options.limit
         self._status.show_search(len(result.hits), result.seconds, more=more)
         if not result.hits:
-            like = self._parts.search.like
-            wanted = like.title if like is not None else result.query
-            self._page.show_none(wanted, indexing=self._parts.indexing.state == "running")
-            self._page.preview.clear()
+            self._show_none(result, question)
             return
         self._page.show_results()
         library = self._parts.controller.status
-        self._page.show_weak(result.weak, pending=library.pending if library is not None else 0)
+        pending = library.pending if library is not None else 0
+        self._page.show_weak(result.weak, typed=typed_filters(result), pending=pending)
         self._page.box.remember(result.query)
-        row = self._model.row_of(shown.hit.path) if shown is not None and shown.hit in result.hits else 0
-        results.select_row(max(0, row))
+        kept = self._model.reach(chosen.path) if chosen is not None and self._akin else -1
+        gone = min(row, self._model.rowCount() - 1) if again else 0
+        results.select_row(kept if kept >= 0 else max(0, gone))
         if place is not None:
             results.verticalScrollBar().setValue(place)
         self.answered.emit()
+
+    def _show_none(self, result: SearchResult, question: Question) -> None:
+        indexing = self._parts.indexing.state == "running"
+        if question.like is not None:
+            self._page.show_none_like(question.like.title, indexing=indexing)
+        else:
+            self._page.show_none(
+                result.query,
+                result.parsed.filters if result.parsed else (),
+                indexing=indexing,
+                typed=typed_filters(result),
+            )
+        self._parts.preview.stop()
+        self._page.preview.clear()
 
     @Slot(object)
     def _extend_results(self, result: SearchResult) -> None:
@@ -108,7 +129,9 @@ class SearchWiring(QObject):
 
     @Slot()
     def _clear_results(self) -> None:
+        self._question = None
         self._model.clear()
+        self._parts.preview.stop()
         self._page.preview.clear()
         self._page.show_start()
         self._status.clear_search()
@@ -123,10 +146,19 @@ class SearchWiring(QObject):
 
     @Slot(int)
     def _choose(self, row: int) -> None:
-        hit, shown = self._model.hit(row), self._page.preview.shown
-        kept = shown is not None and hit is not None and shown.hit in (hit, *hit.versions)
-        if hit is not None and not kept:  # else the reader keeps her place
+        hit, wanted = self._model.hit(row), self._parts.preview.wanted
+        if hit is None:
+            return
+        kept = None
+        if wanted is not None and (self._akin or wanted[0] in (hit, *hit.versions)):
+            kept = same_place(hit, *wanted)
+        if kept is None:
             self._parts.preview.show(hit)
+            return
+        self._parts.preview.renew(*kept)  # the reader keeps her place
+        shown = self._page.preview.shown
+        if shown is not None and shown.hit.path == kept[0].path:
+            self._page.preview.renew(Shown(*kept, shown.content), hit)
 
     @Slot(int)
     def _show_passage(self, index: int) -> None:
@@ -203,8 +235,20 @@ class SearchWiring(QObject):
         menu.popup(results.viewport().mapToGlobal(place))
 
     @Slot(object)
-    def _tell_failed(self, error: Exception) -> None:
-        self.said.emit(search_message(error), self._parts.search.search_now)
+    def _tell_search_failed(self, error: Exception) -> None:
+        search = self._parts.search
+        message, like = search_message(error), search.like
+        if like is None:
+            self.said.emit(message, search.search_now)
+            return
+        # The list still answers the question: it must not stand under the name of what it is not like.
+        text = self.tr("What is like {0} could not be found. {1}").format(like.title, message.text)
+        self.said.emit(Message(message.level, text, message.action), partial(search.show_like, like))
+        search.leave_like()
+
+    @Slot(object)
+    def _tell_preview_failed(self, error: Exception) -> None:
+        self.said.emit(search_message(error), self._parts.preview.repeat)
 
     @Slot(str)
     def _tell_unopened(self, path: str) -> None:
@@ -215,3 +259,24 @@ class SearchWiring(QObject):
     def _tell_page(self, path: str, page: int) -> None:
         text = self.tr("Your viewer opens at the beginning; the passage is on page {0}.").format(page)
         self.said.emit(Message("info", text), None)
+
+
+def typed_filters(result: SearchResult) -> bool:
+    """Whether words are left of a question when its filters are taken out."""
+    parsed = result.parsed
+    return parsed is not None and not parsed.is_browsing and bool(narrowing(parsed.filters))
+
+
+def same_place(hit: Hit, before: Hit, index: int) -> tuple[Hit, int] | None:
+    """Return where a passage of an earlier answer stands in ``hit`` or a version of it; None where it does not.
+
+    Scores and what is folded into a hit move with every commit. A document that was read anew is another one.
+    """
+    same = (before.path, before.document_id)
+    now = next((one for one in (hit, *hit.versions) if (one.path, one.document_id) == same), None)
+    if now is None or not before.passages:
+        return (now, 0) if now is not None and not now.passages else None
+    place = before.passages[index].start, before.passages[index].end
+    found = (number for number, one in enumerate(now.passages) if (one.start, one.end) == place)
+    number = next(found, None)
+    return (now, number) if number is not None else None

@@ -12,7 +12,7 @@ from desktop.controllers.explaining import Wish
 from desktop.controllers.preview import Shown
 from desktop.controllers.search import Likeness
 from desktop.preview.heat import best_sentence
-from desktop.views.query_chips import cut_filter
+from desktop.views.query_chips import cut_filter, narrowing
 from desktop.views.steer_bar import short_text
 from desktop.wording import passage_place
 from engine.search.hits import Explanation, Hit, Passage, SearchResult
@@ -31,14 +31,15 @@ class SteeringWiring(QObject):
         self._page = parts.window.search_page
         self._model = parts.window.results_model
         self._query = ""  # of the newest answer, to which the spans of its operators belong
-        self._return_to = ""  # the path that was chosen before its like was looked for
+        self._typed: tuple[QueryFilter, ...] = ()  # its operators
+        self._return_to = ("", "")  # the question, and the path that was chosen before its like was looked for
         self._connect()
 
     def _connect(self) -> None:
         page, search, steering, explain = self._page, self._parts.search, self._parts.steering, self._parts.explaining
-        page.box.escape_pressed.connect(self._escape_box)
-        page.results.escaped.connect(self._escape_list)
-        page.results.steered.connect(self.steer)
+        page.escape_pressed.connect(self._escape)
+        page.results.steered.connect(self.steer_hit)
+        page.clear_filters_asked.connect(self._cut_filters)
         page.results.seen_changed.connect(self._explain_seen)
         page.filters.words_added.connect(page.box.append)
         page.filters.example_asked.connect(page.box.ask)
@@ -55,6 +56,7 @@ class SteeringWiring(QObject):
         panel.tools.like_passage_asked.connect(self.more_like_passage)
         self._parts.preview.shown.connect(self._explain_shown)
         explain.explained.connect(panel.show_explanation)
+        explain.failed.connect(panel.show_unexplained)
         explain.listed.connect(self._show_sentences)
 
     # -- the question's own operators ----------------------------------------------------------
@@ -64,6 +66,15 @@ class SteeringWiring(QObject):
         box = self._page.box
         box.ask(cut_filter(box.text(), self._query, part))
         box.end(False)
+
+    @Slot()
+    def _cut_filters(self) -> None:
+        """Take out of the box what was understood as filters."""
+        text = before = self._page.box.text()
+        for part in reversed(narrowing(self._typed)):
+            text = cut_filter(text, self._query, part)
+        if text != before:
+            self._page.box.ask(text)
 
     # -- plus, minus, likeness -----------------------------------------------------------------
 
@@ -78,12 +89,17 @@ class SteeringWiring(QObject):
     @Slot(bool)
     def steer(self, more: bool) -> None:
         """Pull the results towards what is selected in the document, else the chosen passage; or push them away."""
-        selected, chosen = self._page.preview.selection, self._passage()
-        if self._parts.search.like is not None:
-            return  # likeness is compared as it is
-        if selected:
+        selected = self._page.preview.selection
+        if not selected:
+            self.steer_hit(more)
+        elif self._parts.search.like is None:
             self._parts.steering.add(selected, f"“{short_text(selected)}”", more=more)
-        elif chosen is not None:
+
+    @Slot(bool)
+    def steer_hit(self, more: bool) -> None:
+        """Pull the results towards the chosen hit's passage, or push them away; selected text makes no difference."""
+        chosen = self._passage()
+        if chosen is not None and self._parts.search.like is None:  # likeness is compared as it is
             self._parts.steering.add(chosen[1].text, passage_name(*chosen), more=more)
 
     @Slot()
@@ -117,7 +133,7 @@ class SteeringWiring(QObject):
     def _look_for(self, like: Likeness) -> None:
         if self._parts.search.like is None:
             hit = self._model.hit(self._page.results.currentIndex().row())
-            self._return_to = hit.path if hit is not None else ""
+            self._return_to = (self._parts.search.text, hit.path if hit is not None else "")
         self._parts.search.show_like(like)
         self._page.results.setFocus()
 
@@ -150,38 +166,48 @@ class SteeringWiring(QObject):
         return False
 
     @Slot()
-    def _escape_box(self) -> None:
-        if not self._step_back():
+    def _escape(self) -> None:
+        if self._step_back():
+            return
+        if self._page.box.hasFocus():
             self._page.box.clear_text()
-
-    @Slot()
-    def _escape_list(self) -> None:
-        if not self._step_back():
+        else:
             self._page.focus_box()
 
     # -- answers -------------------------------------------------------------------------------
 
     @Slot(object)
     def _follow_result(self, result: SearchResult) -> None:
-        search, like = self._parts.search, self._parts.search.like
-        self._query = result.query
+        question = self._parts.search.answered
+        if question is None:
+            return  # nothing was asked
+        like = question.like
         parsed = result.parsed if like is None else None
-        self._page.understood.show_parts(parsed.filters if parsed is not None else ())
-        if like is None and self._return_to:
-            row = self._model.row_of(self._return_to)
-            self._page.results.select_row(max(0, row))
-            self._return_to = ""
-        asked = like.text if like is not None else search.text
+        self._query, self._typed = result.query, parsed.filters if parsed is not None else ()
+        self._page.understood.show_parts(self._typed)
+        if like is None:
+            self._go_back(question.text)
+        asked = like.text if like is not None else question.text
         if parsed is not None and parsed.is_browsing:
             asked = ""  # a list of documents, compared with nothing
-        self._parts.explaining.set_wish(Wish(asked, search.options.steer if like is None else ()))
+        self._parts.explaining.set_wish(Wish(asked, question.options.steer if like is None else ()))
         self._page.preview.set_explainable(bool(asked))
         if self._page.preview.shown is not None:
             self._explain_shown(self._page.preview.shown)
         self._explain_seen()
+        self._parts.explaining.tell_known()
+
+    def _go_back(self, text: str) -> None:
+        """Choose what was chosen before its like was looked for, if the same question is answered."""
+        (asked, path), self._return_to = self._return_to, ("", "")
+        row = self._model.reach(path) if path and asked == text else -1
+        if row >= 0:
+            self._page.results.select_row(row)
 
     @Slot()
     def _forget(self) -> None:
+        self._return_to = ("", "")
+        self._typed = ()
         self._page.understood.show_parts(())
         self._parts.steering.clear()
         self._parts.explaining.set_wish(Wish(""))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.jobs import Job, JobLane
+from desktop.models.results import unscored
 from engine.search.hits import Explanation, Passage, Steer
 
 if TYPE_CHECKING:
@@ -37,13 +38,14 @@ class ExplainController(QObject):
 
     explained = Signal(object, object)  # Passage, Explanation: the passage on the screen
     listed = Signal(object)  # dict[Passage, Explanation]: passages of the list
+    failed = Signal(object, object)  # Passage, the error: the passage on the screen
 
     def __init__(self, library: Callable[[], Library | None], lane: JobLane, *, wait_ms: int = LIST_WAIT_MS) -> None:
         super().__init__()
         self._library = library
         self._lane = lane
         self._wish = Wish("")
-        self._known: dict[Passage, Explanation] = {}
+        self._known: dict[Passage, Explanation] = {}  # by unscored passages
         self._single: Job | None = None
         self._passage: Passage | None = None
         self._several: Job | None = None
@@ -70,7 +72,7 @@ class ExplainController(QObject):
         self._passage = passage
         _cancel(self._single)
         self._single = None
-        known = self._known.get(passage)
+        known = self._known.get(unscored(passage))
         if known is not None:
             self.explained.emit(passage, known)
         elif self._wish.query:
@@ -81,9 +83,16 @@ class ExplainController(QObject):
         self._wanted = wanted
         self._timer.start()
 
+    def tell_known(self) -> None:
+        """Tell at once what is known of the list: an answer that came anew begins without sentences."""
+        known = {one: self._known[unscored(one)] for one in self._wanted() if unscored(one) in self._known}
+        if known:
+            self.listed.emit(known)
+
     @Slot()
     def _explain_list(self) -> None:
-        passages = [passage for passage in self._wanted() if passage not in self._known]
+        self.tell_known()
+        passages = [passage for passage in self._wanted() if unscored(passage) not in self._known]
         _cancel(self._several)
         self._several = self._start(passages, priority=0) if passages and self._wish.query else None
 
@@ -93,6 +102,7 @@ class ExplainController(QObject):
             return None
         job = Job(lambda token: explain_all(library, wish, passages, token))
         job.signals.succeeded.connect(self._accept)
+        job.signals.failed.connect(self._reject)
         self._lane.start(job, priority=priority)
         return job
 
@@ -102,13 +112,21 @@ class ExplainController(QObject):
             return
         if len(self._known) + len(found) > _KEPT:
             self._known = {}
-        self._known.update(found)
+        self._known.update((unscored(passage), why) for passage, why in found.items())
         if job is self._single and self._passage in found:
             self._single = None
             self.explained.emit(self._passage, found[self._passage])
         elif job is self._several:
             self._several = None
             self.listed.emit(found)
+
+    @Slot(object, object)
+    def _reject(self, job: Job, error: Exception) -> None:
+        if job is self._single and self._passage is not None:
+            self._single = None
+            self.failed.emit(self._passage, error)
+        elif job is self._several:
+            self._several = None  # the rows keep their passages' beginnings
 
     def stop(self) -> None:
         """Drop what is under way, because the question changes or the window closes."""

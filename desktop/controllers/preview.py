@@ -61,15 +61,23 @@ class PreviewController(QObject):
         self._hit: Hit | None = None
         self._index = 0
         self._content: Content | None = None
+        self._document_id = 0  # of the content: a file that was read anew has another
         self._newest: Job | None = None
+
+    @property
+    def wanted(self) -> tuple[Hit, int] | None:
+        """The newest choice, loaded or on its way, and the passage of it; None where there is none."""
+        return (self._hit, self._index) if self._hit is not None else None
+
+    def renew(self, hit: Hit, index: int) -> None:
+        """Take what a newer answer knows of the newest choice; nothing is loaded again."""
+        self._hit, self._index = hit, index
 
     def show(self, hit: Hit, index: int = 0) -> None:
         """Load ``hit`` and point at its passage ``index``; a document already loaded is not read again."""
+        self.stop()
         self._hit, self._index = hit, index
-        if self._newest is not None:
-            self._newest.token.cancel()
-            self._newest = None
-        if self._content is not None and self._content.path == hit.path:
+        if self._content is not None and (self._content.path, self._document_id) == (hit.path, hit.document_id):
             self.shown.emit(Shown(hit, index, self._content))
             return
         library = self._library()
@@ -78,11 +86,17 @@ class PreviewController(QObject):
         self._newest.signals.failed.connect(self._reject)
         self._lane.start(self._newest, priority=2)
 
+    @Slot()
+    def repeat(self) -> None:
+        """Load the newest choice again, because it failed."""
+        if self._hit is not None:
+            self.show(self._hit, self._index)
+
     def stop(self) -> None:
-        """Accept nothing more."""
+        """Accept nothing more; nothing is chosen."""
         if self._newest is not None:
             self._newest.token.cancel()
-        self._newest = None
+        self._newest = self._hit = None
 
     @Slot()
     def forget(self) -> None:
@@ -93,7 +107,7 @@ class PreviewController(QObject):
     def _accept(self, job: Job, content: Content) -> None:
         if job is self._newest and self._hit is not None:
             self._newest = None
-            self._content = content
+            self._content, self._document_id = content, self._hit.document_id
             self.shown.emit(Shown(self._hit, self._index, content))
 
     @Slot(object, object)

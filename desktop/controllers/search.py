@@ -30,6 +30,23 @@ class Likeness:
     document_id: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked: words, or something whose like is looked for in their place, and how."""
+
+    text: str
+    options: SearchOptions
+    like: Likeness | None = None
+
+    def is_again(self, other: Question | None) -> bool:
+        """Whether ``other`` is the same question; how much of its answer was wanted makes no difference."""
+        return other is not None and replace(other, options=replace(other.options, limit=self.options.limit)) == self
+
+    def is_akin(self, other: Question | None) -> bool:
+        """Whether ``other`` asks for the same, through other filters, or pulled and pushed otherwise."""
+        return other is not None and (other.text, other.like) == (self.text, self.like)
+
+
 class SearchController(QObject):
     """The query, its filters, and the newest answer. Typing before the library is open just waits.
 
@@ -52,6 +69,8 @@ class SearchController(QObject):
         self._like: Likeness | None = None
         self._query_limit = PAGE_HITS  # how far the query's own list went, while its like is shown
         self._newest: Job | None = None
+        self._asked: Question | None = None
+        self._answered: Question | None = None
         self._extends = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,6 +91,11 @@ class SearchController(QObject):
     def like(self) -> Likeness | None:
         """What others shall be like; None while the query is asked."""
         return self._like
+
+    @property
+    def answered(self) -> Question | None:
+        """What the newest answer belongs to, while something else may be typed; None where nothing was answered."""
+        return self._answered
 
     @property
     def waiting(self) -> bool:
@@ -129,6 +153,7 @@ class SearchController(QObject):
 
     def _set_like(self, like: Likeness | None) -> None:
         if like != self._like:
+            self._drop()  # its answer would stand under another title
             self._like = like
             self.like_changed.emit(like)
 
@@ -159,6 +184,7 @@ class SearchController(QObject):
             return
         self._timer.stop()
         self._drop()
+        self._answered = None
         self.searching.emit(False)
         self.cleared.emit()
 
@@ -170,12 +196,12 @@ class SearchController(QObject):
     @Slot()
     def _search(self, *, extends: bool = False) -> None:
         self._drop()
-        library, text, like, options = self._library(), self._text, self._like, self._options
+        library, question = self._library(), Question(self._text, self._options, self._like)
         if library is None or not self._asks:
             self.searching.emit(self._asks)
             return
-        self._extends = extends
-        self._newest = Job(lambda token: ask(library, like or text, options, token))
+        self._extends, self._asked = extends, question
+        self._newest = Job(lambda token: ask(library, question, token))
         self._newest.signals.succeeded.connect(self._accept)
         self._newest.signals.failed.connect(self._reject)
         self.searching.emit(True)
@@ -185,7 +211,7 @@ class SearchController(QObject):
     def _accept(self, job: Job, result: SearchResult) -> None:
         if job is not self._newest:
             return
-        self._newest = None
+        self._newest, self._answered = None, self._asked
         self.searching.emit(False)
         (self.results_extended if self._extends else self.results_changed).emit(result)
 
@@ -203,10 +229,11 @@ class SearchController(QObject):
         self._drop()
 
 
-def ask(library: Library, wanted: str | Likeness, options: SearchOptions, token: CancelToken) -> SearchResult:
+def ask(library: Library, question: Question, token: CancelToken) -> SearchResult:
     """Return the answer to a question, or what is like a document or a passage."""
-    if isinstance(wanted, str):
-        return library.search(wanted, options, cancel=token)
-    if wanted.path:
-        return library.similar(wanted.path, options)
-    return library.similar_to_text(wanted.text, options, leave_out=wanted.document_id or None)
+    like, options = question.like, question.options
+    if like is None:
+        return library.search(question.text, options, cancel=token)
+    if like.path:
+        return library.similar(like.path, options, cancel=token)
+    return library.similar_to_text(like.text, options, leave_out=like.document_id or None, cancel=token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import IntEnum
 from pathlib import PurePath
 from typing import Any
@@ -16,6 +17,11 @@ from engine.search.hits import Hit, Passage, SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN_HITS = 30
+
+
+def unscored(passage: Passage) -> Passage:
+    """Return a passage by which it is known again: its score moves with every commit, its words do not."""
+    return replace(passage, score=0.0)
 
 
 class Role(IntEnum):
@@ -49,13 +55,13 @@ class ResultsModel(QAbstractListModel):
         self._excerpts: dict[int, tuple[str, Spans, Spans]] = {}  # text, words, best sentence
         self._sentences: dict[Passage, tuple[int, int]] = {}
 
-    def set_result(self, result: SearchResult, limit: int) -> None:
-        """Show the answer to a new question; fewer hits than ``limit`` means there are no more."""
+    def set_result(self, result: SearchResult, limit: int, rows: int = 0) -> None:
+        """Show an answer, at least ``rows`` of it; fewer hits than ``limit`` means there are no more."""
         if result.hits == self._hits and self._complete == (len(result.hits) < limit):
             return  # nothing new: the view keeps its place
         self.beginResetModel()
         self._hits = result.hits
-        self._shown = min(_SHOWN_HITS, len(result.hits))
+        self._shown = min(max(_SHOWN_HITS, rows), len(result.hits))
         self._complete = len(result.hits) < limit
         self._excerpts.clear()
         self._sentences.clear()
@@ -63,9 +69,11 @@ class ResultsModel(QAbstractListModel):
 
     def set_sentences(self, sentences: Mapping[Passage, tuple[int, int]]) -> None:
         """Let the excerpts of best passages begin at their best sentences (offsets into the passage)."""
-        self._sentences.update(sentences)
+        fresh = {unscored(passage): sentence for passage, sentence in sentences.items()}
+        self._sentences.update(fresh)
         for row in range(self._shown):
-            if _best(self._hits[row]) in sentences:
+            best = _best(self._hits[row])
+            if best is not None and unscored(best) in fresh:
                 self._excerpts.pop(row, None)
                 self.dataChanged.emit(self.index(row), self.index(row), [Role.PASSAGE, Role.MARKS, Role.SENTENCE])
 
@@ -73,7 +81,7 @@ class ResultsModel(QAbstractListModel):
         """Whether a row's excerpt is still the passage's beginning, for want of a word that matches."""
         hit = self.hit(row)
         best = _best(hit) if hit is not None else None
-        return best is not None and not best.highlights and best not in self._sentences
+        return best is not None and not best.highlights and unscored(best) not in self._sentences
 
     def extend(self, result: SearchResult, limit: int) -> None:
         """Append the hits that follow the known ones; hits that moved to the front are not repeated."""
@@ -105,6 +113,13 @@ class ResultsModel(QAbstractListModel):
     def row_of(self, path: str) -> int:
         """Return the row that shows ``path``, or -1."""
         return next((row for row in range(self._shown) if self._hits[row].path == path), -1)
+
+    def reach(self, path: str) -> int:
+        """Return the row that shows ``path``, after showing as many rows as that takes; -1 where no hit has it."""
+        row = next((row for row, hit in enumerate(self._hits) if hit.path == path), -1)
+        while row >= self._shown:
+            self._show_more()
+        return row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
         """Return the rows shown so far."""
@@ -144,7 +159,8 @@ class ResultsModel(QAbstractListModel):
         if row not in self._excerpts:
             best = _best(hit)
             text, spans = (best.text, best.highlights) if best else ("", ())
-            sentence: Spans = (self._sentences[best],) if best in self._sentences and not spans else ()
+            found = self._sentences.get(unscored(best)) if best is not None and not spans else None
+            sentence: Spans = (found,) if found is not None else ()
             if hit.type == "markdown":
                 _, sentence = strip_markup(text, sentence)
                 text, spans = strip_markup(text, spans)

@@ -156,6 +156,15 @@ class PreviewPanel(QFrame):
         self._switch()
         self._show_why()
 
+    def renew(self, shown: Shown, family: Hit) -> None:
+        """Take what a newer answer knows of the passage that is shown; what is in view stays in view."""
+        self._shown, self._family = shown, family
+        self.folds.show_hit(family, shown.hit)
+        self._show_steps(shown)
+        if shown.passage is not None:
+            self.text.mark_again(shown.passage)
+        self._show_why()
+
     def _where(self, shown: Shown) -> str:
         """Return where the passage stands: its place, or the headings above it, and the file's path."""
         passage = shown.passage
@@ -204,6 +213,12 @@ class PreviewPanel(QFrame):
             return
         self._why = why
         self._show_why()
+
+    @Slot(object, object)
+    def show_unexplained(self, passage: Passage, error: Exception) -> None:
+        """Say that it could not be found out why ``passage`` was found, if it is still the one shown."""
+        if self._shown is not None and self._shown.passage == passage:
+            self.why.show_failure(str(error))
 
     def set_explainable(self, explainable: bool) -> None:
         """Offer "Why?" where there is a question to compare with."""
@@ -265,7 +280,6 @@ class PreviewPanel(QFrame):
         passage = self._shown.passage if self._shown else None
         if found or passage is None:
             return
-        self.pdf.view.go_to((passage.page or 1) - 1)
         self._set_note(self.tr("The passage could not be placed on the page; the page itself is right."))
 
     def _set_note(self, text: str) -> None:

@@ -87,6 +87,12 @@ class TextView(QPlainTextEdit):
         alone = Passage(passage.text, 0, len(passage.text), passage.page, passage.score, passage.highlights)
         self.show_document(Document(passage.text, "", "text"), alone)
 
+    def mark_again(self, passage: Passage) -> None:
+        """Take the shown passage's newer marks; what is in view stays."""
+        if self._passage is not None and (self._passage.start, self._passage.end) == (passage.start, passage.end):
+            self._passage = passage
+            self._mark()
+
     def show_why(self, why: Explanation | None, *, heat: bool) -> None:
         """Mark the sentence that answers and, with ``heat``, each word by its share; what is in view stays."""
         self._why, self._heat = why, heat

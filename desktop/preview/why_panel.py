@@ -117,6 +117,11 @@ class WhyPanel(QFrame):
             self._sentence.setText(self.tr("Best sentence: “{0}”").format(cut))
         self._finish()
 
+    def show_failure(self, reason: str) -> None:
+        """Say that the passage could not be looked into."""
+        self._words.setText(self.tr("It could not be looked into: {0}").format(" ".join(reason.split())))
+        self._finish()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Leave the legend out where room is short."""
         super().resizeEvent(event)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.search.query import QueryFilter
 
 _LONGEST_CHARS = 40
+_FILTERS = ("type", "in", "after", "before", "title", "lang")
 
 
 def _tr(text: str) -> str:
@@ -43,6 +44,11 @@ def filter_text(part: QueryFilter) -> str:
         "or": _tr("Either: {0}"),
     }
     return patterns.get(part.kind, "{0}").format(value)
+
+
+def narrowing(parts: Sequence[QueryFilter]) -> list[QueryFilter]:
+    """Return the operators that do in a question what the filters' chips do."""
+    return [part for part in parts if part.kind in _FILTERS]
 
 
 def cut_span(text: str, start: int, end: int) -> str:

@@ -19,7 +19,6 @@ class ResultList(QListView):
     chosen = Signal(int)  # row
     opened = Signal(int)
     left = Signal()  # Up from the first row
-    escaped = Signal()
     typed = Signal(str)
     steered = Signal(bool)  # + is True: more like the chosen hit; - is False: less like it
     seen_changed = Signal()  # other rows came into view
@@ -81,10 +80,9 @@ class ResultList(QListView):
             self.opened.emit(row)
         elif event.key() == Qt.Key.Key_Up and row <= 0:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
         elif plain and row >= 0 and event.text() in STEERS:
-            self.steered.emit(STEERS[event.text()])
+            if not event.isAutoRepeat():  # a key that is held means one thing, once
+                self.steered.emit(STEERS[event.text()])
         elif plain and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:

@@ -17,7 +17,6 @@ class SearchBox(QLineEdit):
 
     down_pressed = Signal()
     enter_pressed = Signal()
-    escape_pressed = Signal()
 
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
@@ -89,8 +88,6 @@ class SearchBox(QLineEdit):
             self.down_pressed.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter_pressed.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.escape_pressed.emit()
         else:
             super().keyPressEvent(event)
 

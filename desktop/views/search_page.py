@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
@@ -13,18 +16,22 @@ from desktop.models.results import ResultsModel
 from desktop.preview.panel import PreviewPanel
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
 from desktop.views.filter_bar import FilterBar
-from desktop.views.query_chips import QueryChips
+from desktop.views.query_chips import QueryChips, filter_text, narrowing
 from desktop.views.result_list import ResultList
 from desktop.views.search_box import SearchBox
 from desktop.views.steer_bar import SteerBar
 from desktop.views.weak_note import WeakNote
 from desktop.views.welcome import Questions
 
+if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
+    from engine.search.query import QueryFilter
+
 
 class SearchPage(QFrame):
     """The page that is open most of the time; it shows results, or says why there are none."""
 
     clear_filters_asked = Signal()
+    escape_pressed = Signal()
 
     def __init__(self, icons: IconSet, model: ResultsModel, lane: JobLane) -> None:
         super().__init__()
@@ -64,6 +71,10 @@ class SearchPage(QFrame):
         self.understood.filled.connect(self._order_chips)
         self.steering.filled.connect(self._order_chips)
         self.results.typed.connect(self._type)
+        self.weak.clear_filters_asked.connect(self.clear_filters_asked)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # wherever on the page the keyboard is
+        escape.activated.connect(self.escape_pressed)
 
     def _make_found(self) -> QWidget:
         self._weak_holder = QFrame()
@@ -116,26 +127,52 @@ class SearchPage(QFrame):
         """There are hits."""
         self._left.setCurrentWidget(self._found)
 
-    def show_weak(self, weak: bool, *, pending: int = 0) -> None:
-        """Say above the list that nothing in it is likely to be an answer, or do not."""
+    def show_weak(self, weak: bool, *, typed: bool = False, pending: int = 0) -> None:
+        """Say above the list that nothing in it is likely to be an answer, or do not.
+
+        ``typed`` says that the question itself holds filters, and words besides.
+        """
         if weak:
-            self.weak.show_weak(filtered=self.filters.active, pending=pending)
+            self.weak.show_weak(filtered=self.filters.active or typed, pending=pending)
         else:
             self.weak.hide()
         self._weak_holder.setVisible(weak)
         self.results.set_muted(weak)
 
-    def show_none(self, query: str, *, indexing: bool) -> None:
-        """There are no hits: say what to try."""
-        self._none_title.setText(self.tr("Nothing found for “{0}”").format(query))
-        tips = [
-            self.tr("Say it in other words, or with fewer of them."),
-            self.tr("Without quotation marks, words with the same meaning count too."),
-        ]
+    def show_none(self, query: str, parts: Sequence[QueryFilter], *, indexing: bool, typed: bool) -> None:
+        """There are no hits: say what to try.
+
+        Args:
+            query: what was asked.
+            parts: the operators in it.
+            indexing: whether more may come.
+            typed: whether words are left when the filters among ``parts`` are taken out.
+        """
+        tips = []
+        if typed or not narrowing(parts):
+            tips.append(self.tr("Say it in other words, or with fewer of them."))
+        if any(part.kind == "phrase" for part in parts):
+            tips.append(self.tr("Without quotation marks, words with the same meaning count too."))
+        said = ", ".join(filter_text(part) for part in narrowing(parts))
+        if said:
+            tips.append(self.tr("Only this was looked through: {0}. A click above takes it out.").format(said))
+        self._show_nothing(self.tr("Nothing found for “{0}”").format(query), tips, indexing=indexing, typed=typed)
+
+    def show_none_like(self, title: str, *, indexing: bool) -> None:
+        """Nothing else is like a document or a passage: there are no other words to try."""
+        tips = [self.tr("Esc goes back to your question.")]
+        if self.filters.active:
+            tips.append(self.tr("Only what passes the filters was compared."))
+        self._show_nothing(self.tr("Nothing else is like {0}").format(title), tips, indexing=indexing, typed=False)
+
+    def _show_nothing(self, title: str, tips: list[str], *, indexing: bool, typed: bool) -> None:
         if indexing:
             tips.append(self.tr("Indexing is still going on; more becomes searchable by the minute."))
+        self._none_title.setText(title)
         self._none_tips.setText("\n".join("•  " + tip for tip in tips))
-        self._none_clear.setVisible(self.filters.active)
+        self._none_clear.setVisible(self.filters.active or typed)
+        if self.results.hasFocus():  # it goes out of sight
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self._left.setCurrentWidget(self._none)
 
     @property
@@ -146,7 +183,13 @@ class SearchPage(QFrame):
     @property
     def none_text(self) -> str:
         """What the page without results says; empty while it is not shown."""
-        return self._none_title.text() if self._left.currentWidget() is self._none else ""
+        said = f"{self._none_title.text()}\n{self._none_tips.text()}"
+        return said if self._left.currentWidget() is self._none else ""
+
+    @property
+    def none_button(self) -> QPushButton:
+        """What takes the filters out of a question without results."""
+        return self._none_clear
 
     @Slot()
     def focus_box(self) -> None:
