@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from engine.search.calibrate import WORDS, Calibration
 from engine.search.hits import Hit, SearchResult
-from engine.search.rarity import Word, held_share
+from engine.search.rarity import Name, Word, held_share
 
 # Likelier an answer than not. Where no hit is, the result is weak.
 LIKELY = 0.5
@@ -41,7 +42,8 @@ def judge(
 
 
 def _judged(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> Hit:
-    share = max((held_share(words, passage, hit.language) for passage in hit.passages), default=0.0)
+    names = [Name.of(text, hit.language) for text in (hit.title, PurePath(hit.path).name)] if words else []
+    share = max((held_share(words, passage, hit.language, names) for passage in hit.passages), default=0.0)
     match = WORDS.match(0.0, share, chunks)
     meaning = 0.0
     if calibration is not None:

@@ -10,7 +10,7 @@ from engine.search.hits import Passage
 from engine.search.lookup import found_words
 from engine.search.query import Query
 from engine.store import Store
-from engine.words import parts, word_terms
+from engine.words import parts, plain_words, word_terms
 from engine.words.common import telling_words
 
 # Rarity is measured as if a library had so many passages: a word in one of ten thousand is no rarer than one in
@@ -79,10 +79,32 @@ def share_of(words: Sequence[Word], terms: Set[str]) -> float:
     return held / whole if whole else 0.0
 
 
-def held_share(words: Sequence[Word], passage: Passage, language: str) -> float:
-    """Return how much of what the words say a passage holds, 0 to 1; read off its marks, which are made already."""
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words of a document's title or file name, by which it is found as by its text."""
+
+    terms: frozenset[str]
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, language: str) -> Name:
+        """Make it from a title or a file name, and the document's language."""
+        return cls(frozenset(part.term for part in parts(text, language)), tuple(plain_words(text)))
+
+    def holds(self, word: Word) -> bool:
+        """Return whether a word stands in the name; of an identifier every part, in its order."""
+        asked = plain_words(word.typed)
+        if len(asked) < 2:
+            return not word.terms.isdisjoint(self.terms)
+        return f" {' '.join(asked)} " in f" {' '.join(self.words)} "
+
+
+def held_share(words: Sequence[Word], passage: Passage, language: str, names: Sequence[Name] = ()) -> float:
+    """Return how much of what the words say a hit holds, 0 to 1: its passage, read off the marks, or its names."""
     marked = (passage.text[start:end] for start, end in passage.highlights)
-    return share_of(words, {part.term for text in marked for part in parts(text, language)})
+    held = {part.term for text in marked for part in parts(text, language)}
+    named = (word for word in words if any(name.holds(word) for name in names))
+    return share_of(words, held.union(*(word.terms for word in named)))
 
 
 def word_spans(word: Word, text: str, language: str) -> tuple[tuple[int, int], ...]:
