@@ -15,6 +15,8 @@ class Problem:
 
     ``kind`` is "ledger", "file", "rows", "document", "vector", "index", "source", "space" or "leftover".
     ``meaning`` says what it does to a user, ``remedy`` what to do. ``paths`` names the first ten of ``count``.
+    ``action`` is the same for programs: "repair", "rebuild" (``index`` with force, which begins anew), "index",
+    "compact", or "" where it takes a person.
     """
 
     kind: str
@@ -24,6 +26,7 @@ class Problem:
     damage: bool = True
     count: int = 1
     paths: tuple[str, ...] = ()
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,8 +133,10 @@ class Checker:
         finally:
             other.close()
 
-    def _add(self, kind: str, what: str, meaning: str, remedy: str, *, damage: bool = True, count: int = 1) -> None:
-        self._problems.append(Problem(kind, what, meaning, remedy, damage, count))
+    def _add(
+        self, kind: str, what: str, meaning: str, remedy: str, *, damage: bool = True, count: int = 1, action: str = ""
+    ) -> None:
+        self._problems.append(Problem(kind, what, meaning, remedy, damage, count, action=action))
 
     def _tell(self, share: float) -> None:
         self._cancel.check()
@@ -161,6 +163,7 @@ class Checker:
                 "What is in the library cannot be trusted.",
                 "begin it anew from your files: kenning index --force",
                 count=len(faults),
+                action="rebuild",
             )
             return
         first = ledger.format == 1
@@ -171,7 +174,8 @@ class Checker:
         if gone:
             self.damage.texts = True
             what = f"{gone} texts belong to no document"
-            self._add("ledger", what, "They take room.", "kenning check --repair removes them", count=gone)
+            remedy = "kenning check --repair removes them"
+            self._add("ledger", what, "They take room.", remedy, count=gone, action="repair")
         states = ledger.ask(
             "SELECT document_id, state FROM files WHERE (state = 'indexed') != (document_id IS NOT NULL)"
         )
@@ -272,6 +276,7 @@ class Checker:
                 "Searches leave them out; they take room and places among the candidates.",
                 "kenning check --repair removes them",
                 count=len(strays),
+                action="repair",
             )
         _, here, there = np.intersect1d(found, expected[:, 0], return_indices=True)
         last = ids[np.minimum(first + held - 1, max(0, len(ids) - 1))] if len(ids) else ids
@@ -296,6 +301,7 @@ class Checker:
                     _REPAIR,
                     count=len(numbers),
                     paths=tuple(display_path(record.path) for record in known.values()),
+                    action="repair",
                 )
             )
         self._wrong.clear()
@@ -303,7 +309,8 @@ class Checker:
     def _add_unreadable(self, detail: str) -> None:
         self._report_documents()
         self.damage.rows = True
-        self._add("rows", detail.split("; rebuild")[0], "Searches fail, or leave out what they should find.", _FORCE)
+        meaning = "Searches fail, or leave out what they should find."
+        self._add("rows", detail.split("; rebuild")[0], meaning, _FORCE, action="rebuild")
 
     # -- indexes -------------------------------------------------------------------------------
 
@@ -330,7 +337,8 @@ class Checker:
 
     def _add_index(self, what: str) -> None:
         self.damage.indexes = True
-        self._add("index", what, "Searches miss what they should find, or fail.", "kenning check --repair")
+        meaning = "Searches miss what they should find, or fail."
+        self._add("index", what, meaning, "kenning check --repair", action="repair")
 
     def _permitted(self, column: str, searched: Searched) -> float:
         """Return how many of the drawn rows an index may miss: the vectors' was proved to find a share."""
@@ -371,14 +379,15 @@ class Checker:
         if self._rows is not None and self._rows.version > ledger.meta("durable_version"):
             what = "The rows are newer than the ledger: a run goes on, or was interrupted"
             meaning = "Searches show what was committed before."
-            self._add("rows", what, meaning, "kenning index reads the rest again", damage=False)
+            self._add("rows", what, meaning, "kenning index reads the rest again", damage=False, action="index")
         aside = [path.name for path in kept_aside(folder)]
         if aside:
             what = f"Copies of damaged parts are kept aside ({', '.join(aside)})"
             self._add("leftover", what, "They take room.", "kenning compact --drop-damaged removes them", damage=False)
         if ledger.format < FORMAT:
             what = f"The library has format {ledger.format}; this Kenning writes {FORMAT}"
-            self._add("ledger", what, "It is searched as it is.", "kenning index brings it up to date", damage=False)
+            meaning, remedy = "It is searched as it is.", "kenning index brings it up to date"
+            self._add("ledger", what, meaning, remedy, damage=False, action="index")
 
 
 def _plain(batch: pa.RecordBatch) -> list[str]:

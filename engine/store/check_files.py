@@ -71,7 +71,7 @@ def check_files(library: Path, version: int, tell: Callable[[float], None]) -> F
     if unknown:
         what = f"{unknown} files have no sum to compare them with"
         meaning, remedy = "Damage inside them may go unseen.", "kenning index takes it"
-        found.problems.append(Problem("file", what, meaning, remedy, damage=False, count=unknown))
+        found.problems.append(Problem("file", what, meaning, remedy, damage=False, count=unknown, action="index"))
     return found
 
 
@@ -87,10 +87,11 @@ def _add(found: FilesFound, library: Path, path: Path, what: str, *, needed: boo
     shown = display_path(path.relative_to(library))
     if not needed:
         meaning, remedy = "It belongs to an older version and is not needed.", "kenning compact removes it"
+        action = "compact"
     elif "_indices" in path.parts:
         meaning, remedy = "Searches may miss what they should find, or fail.", "kenning check --repair"
-        found.indexes = True
+        found.indexes, action = True, "repair"
     else:
         meaning, remedy = "Searches may find the wrong things, or fail.", "kenning index --force"
-        found.rows = True
-    found.problems.append(Problem("file", f"The file {shown} {what}", meaning, remedy, damage=needed))
+        found.rows, action = True, "rebuild"
+    found.problems.append(Problem("file", f"The file {shown} {what}", meaning, remedy, damage=needed, action=action))

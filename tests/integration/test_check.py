@@ -189,6 +189,7 @@ def test_damage_is_seen_named_and_mended(capsys, library, damage, words):
     found = [problem for problem in shape["problems"] if problem["damage"]]
     assert status == 3 and any(words in problem["what"] for problem in found), found
     assert all(problem["meaning"] and "kenning" in problem["remedy"] for problem in found)
+    assert {problem["action"] for problem in found} == {"repair"}
 
     status, shape = run_json(capsys, "check", "--repair", "--library", library.folder)
     assert status == 3 and shape["repaired"]
@@ -228,6 +229,7 @@ def test_a_lost_index_is_made_anew(library):
     spoiled.write_bytes(spoiled.read_bytes()[:40])
     report = library.check()
     assert any(problem.kind in ("file", "index") and problem.damage for problem in report.problems)
+    assert {problem.action for problem in report.problems if problem.damage} == {"repair"}
     assert library.check(repair=True).repaired == ("The indexes were made anew.",)
     report = library.check()
     assert report.ok
@@ -242,7 +244,8 @@ def test_one_flipped_bit_anywhere_in_the_rows_is_seen(library):
         spoiled[place] ^= 1
         path.write_bytes(spoiled)
         report = library.check()
-        assert any(path.name in problem.what for problem in report.problems if problem.damage), place
+        problem = next(problem for problem in report.problems if problem.damage and path.name in problem.what)
+        assert problem.action == "rebuild", place
     path.write_bytes(whole)
     assert library.check().ok
 
