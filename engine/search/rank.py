@@ -98,6 +98,8 @@ def rank(
     sought: Sought | None = None,
     pinned: Collection[int] = (),
     cosines: Cosines | None = None,
+    *,
+    page: int = _PAGE,
 ) -> list[Ranked]:
     """Group chunks by document and order the documents, best first.
 
@@ -112,6 +114,7 @@ def rank(
             no writer has opened): BM25 is then measured by the best that was found.
         pinned: chunks that hold a rare name that was asked for; in mode "hybrid" the best three are on the first page.
         cosines: where the encoder's lie; None where it is not known: they are taken as they are.
+        page: how many documents are shown, where that is less than ten.
     """
     perfect = sought.perfect if sought is not None else max((item.words for item in scored), default=0.0)
     parts = {item.row.id: _parts(item, mode, perfect, cosines or _STANDARD) for item in scored}
@@ -127,17 +130,17 @@ def rank(
     ranked = [_document(number, group, parts) for number, group in groups.items()]
     ranked.sort(key=lambda one: (-one.score, one.document_id))
     named = {item.row.document_id for item in scored if item.row.id in pinned} if mode == "hybrid" else set()
-    return _with_named(ranked, named) if named else ranked
+    return _with_named(ranked, named, min(page, _PAGE)) if named else ranked
 
 
-def _with_named(ranked: list[Ranked], named: Collection[int]) -> list[Ranked]:
-    """Lift documents with a rare name, and see that the best three of them stand on the first page."""
+def _with_named(ranked: list[Ranked], named: Collection[int], page: int) -> list[Ranked]:
+    """Lift documents with a rare name, and see that the best three of them stand on the first page; on half of it."""
     lifted = [replace(one, score=min(1.0, one.score + _NAMED)) if one.document_id in named else one for one in ranked]
     lifted.sort(key=lambda one: (-one.score, one.document_id))
-    best = [one for one in lifted if one.document_id in named][:_PLACES_KEPT]
-    late = [one for one in best if one not in lifted[:_PAGE]]
+    best = [one for one in lifted if one.document_id in named][: min(_PLACES_KEPT, page // 2)]
+    late = [one for one in best if one not in lifted[:page]]
     others = [one for one in lifted if one not in late]
-    return [*others[: _PAGE - len(late)], *late, *others[_PAGE - len(late) :]]
+    return [*others[: page - len(late)], *late, *others[page - len(late) :]]
 
 
 def _parts(item: Scored, mode: str, perfect: float, cosines: Cosines) -> tuple[float, ...]:

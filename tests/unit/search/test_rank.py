@@ -105,6 +105,16 @@ def test_a_rare_name_is_on_the_first_page_whatever_the_rest_says():
     assert sorted(found) == sorted({*range(1, 6), *range(100, 130)})
 
 
+@pytest.mark.parametrize(("page", "kept"), [(5, [5, 4]), (3, [5]), (1, [])])
+def test_a_rare_name_is_among_the_few_that_are_shown(page, kept):
+    far = [chunk(number, number, 0.01 * number, score=0.1) for number in range(1, 6)]
+    near = crowd(100, 0.9)
+    scored = rescore(Candidates([*near, *far], far), QUERY)
+    found = [one.document_id for one in rank(scored, "hybrid", SOUGHT, {1, 2, 3, 4, 5}, page=page)]
+    assert found[:page] == [*order(near, [])[: page - len(kept)], *kept]
+    assert sorted(found) == sorted({*range(1, 6), *range(100, 130)})
+
+
 def test_a_rare_name_that_is_far_does_not_stand_above_the_answer():
     rows = [chunk(1, 1, 0.9), chunk(2, 2, 0.05, score=0.5)]
     assert order(rows, [rows[1]], pinned={2}) == [1, 2]
