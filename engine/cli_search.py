@@ -20,7 +20,7 @@ MODES = ("hybrid", "meaning", "words")
 SORTS = ("relevance", "newest")
 _LANGUAGE = """what a query may hold, besides words:
   "exact phrase"        these words, side by side
-  -word  -"a phrase"    without them; -type:pdf works as well
+  -word  -"a phrase"    documents without them; -data* and -type:pdf work as well
   data*                 words that begin so
   type:pdf  type:word   endings, or kinds: word, sheet, slides, email, image, code …; type:pdf,docx is either
   in:papers             a folder's name, or a path: in:~/Documents
@@ -84,7 +84,7 @@ def _search(options: argparse.Namespace) -> int:
     with Library.open(options.library, settings=read_settings()) as library:
         result = library.search(options.query, asked)
         why: list[Explanation] = []
-        if options.why and result.hits and result.hits[0].passages:
+        if options.why and not result.listed and result.hits and result.hits[0].passages:
             why = library.explain_all(options.query, [hit.passages[0] for hit in result.hits], asked.steer)
     return _print_hits(options, result, why)
 
@@ -128,7 +128,7 @@ def _print_hits(options: argparse.Namespace, result: SearchResult, why: list[Exp
         print_result(options, shape, "")
     elif result.hits:
         pairs = zip(result.hits, explained, strict=True)
-        parts = [hit_text(number, hit, one) for number, (hit, one) in enumerate(pairs, 1)]
+        parts = [hit_text(number, hit, one, listed=result.listed) for number, (hit, one) in enumerate(pairs, 1)]
         print_result(options, {}, "\n\n".join([*([_WEAK] if result.weak else []), *parts]))
     else:
         sys.stderr.write(f"{_NOTHING}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -46,8 +47,10 @@ def positive_number(text: str) -> int:
     return number
 
 
-def hit_text(number: int, hit: Hit, why: Explanation | None = None) -> str:
+def hit_text(number: int, hit: Hit, why: Explanation | None = None, *, listed: bool = False) -> str:
     """Return one hit: title, how sure it is, place, and the passage with its words in bold on a terminal.
+
+    Of a list of documents, which nothing was compared with, the date of change stands in place of how sure it is.
 
     With ``why``, the sentence that carried the passage stands before it, and the words that matched below.
     """
@@ -59,7 +62,8 @@ def hit_text(number: int, hit: Hit, why: Explanation | None = None) -> str:
     also = "".join(f"\n   also {path}" for path in hit.also)
     alike = "".join(f"\n   nearly the same: {version.path}" for version in hit.versions)
     reason = _reason(best, why) if why is not None else ""
-    return f"{number}. {hit.title}  ({_sureness(hit)})\n   {hit.path}{place}{reason}\n   {text[:400]}{also}{alike}"
+    standing = f"{datetime.date.fromtimestamp(hit.modified)}" if listed else _sureness(hit)
+    return f"{number}. {hit.title}  ({standing})\n   {hit.path}{place}{reason}\n   {text[:400]}{also}{alike}"
 
 
 def _sureness(hit: Hit) -> str:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from engine.encoders import Encoder
+from engine.errors import QueryError
 from engine.progress import CancelToken
 from engine.search.calibrate import Calibration, read_calibration
 from engine.search.explain import explain
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.search.judge import judge
 from engine.search.likeness import text_vectors
-from engine.search.query import parse_query
 from engine.search.rarity import weigh_query
-from engine.search.search import mean_vector, search, search_vector
-from engine.search.steer import Asked, steered_words
+from engine.search.search import Meaning, check_options, mean_vector, search, search_vector, understand
+from engine.search.steer import Asked
 from engine.store import Store
 
 
@@ -31,17 +32,32 @@ class Answers:
         self._lock = threading.Lock()
 
     def search(self, text: str, options: SearchOptions, cancel: CancelToken | None = None) -> SearchResult:
-        """Answer a query; see ``search.search``."""
-        asked = None if options.mode == "words" else self._questions()
+        """Answer a query; see ``search.search``.
+
+        Raises:
+            QueryError: nothing to search for, or an option that there is not.
+            DimensionError: options.dims is outside what the encoder gives.
+            Cancelled: a newer query has made this one stale.
+        """
+        start = time.perf_counter()
+        check_options(options, self._store)
+        question = understand(text, options)
+        compares = options.mode != "words" and question.has_direction
+        asked = self._questions() if compares else None
         calibration = self._calibration(asked.encoder) if asked is not None else None
-        cosines = calibration.cosines if calibration is not None else None
-        result = search(self._store, asked, text, options, cancel, cosines)
-        if result.parsed is None or result.parsed.is_browsing:
-            return result
-        words = weigh_query(self._store, result.parsed)  # not those of a plus phrase: it is the question that is judged
-        chunks, _ = self._store.vocabulary.size()
-        judged = judge(result, words, chunks, by_meaning=asked is not None, calibration=calibration)
-        return _newest_first(judged) if options.sort == "newest" else judged
+        meaning = None
+        if asked is not None:
+            cosines = calibration.cosines if calibration is not None else None
+            meaning = Meaning(asked.vector(question.parsed.text, options.steer), cosines)
+        result = search(self._store, question, meaning, options, cancel)
+        if not result.listed:
+            # Not the words of a plus phrase, unless they are all there is: it is the question that is judged.
+            judged = question.parsed if question.parsed.words else question.query
+            words = weigh_query(self._store, judged)
+            chunks, _ = self._store.vocabulary.size()
+            result = judge(result, words, chunks, by_meaning=compares, calibration=calibration)
+            result = _newest_first(result) if options.sort == "newest" else result
+        return replace(result, seconds=time.perf_counter() - start)
 
     def similar_to(
         self, text: str, options: SearchOptions, leave_out: int | None = None, cancel: CancelToken | None = None
@@ -60,12 +76,17 @@ class Answers:
     def explain(
         self, query: str, passages: Sequence[Passage], steer: Sequence[Steer] = (), cancel: CancelToken | None = None
     ) -> list[Explanation]:
-        """Say why passages were found, in one batch."""
+        """Say why passages were found, in one batch.
+
+        Raises:
+            QueryError: nothing was asked for, or filters alone, which passages are compared with nothing by.
+        """
+        question = understand(query, SearchOptions(steer=tuple(steer)))
+        if not question.has_direction:
+            raise QueryError("Filters alone compare documents with nothing; add a few words or a question.")
         asked = self._questions()
-        parsed = parse_query(query)
-        vector = asked.vector(parsed.text, steer)
-        words = steered_words(parsed, steer)
-        return explain(self._store, asked.encoder, words, vector, passages, cancel)
+        vector = asked.vector(question.parsed.text, steer)
+        return explain(self._store, asked.encoder, question.query, vector, passages, cancel)
 
     def _calibration(self, encoder: Encoder) -> Calibration | None:
         with self._lock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,8 @@ from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.query import Query, parse_query
 from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.retrieve import retrieve
-from engine.search.steer import Asked, steered_words
+from engine.search.steer import steered_words
+from engine.search.unwanted import holding, leave_out, without
 from engine.store import FileRecord, Store
 
 MODES = ("hybrid", "meaning", "words")
@@ -32,47 +33,91 @@ _WIDEN = 3
 _MOST_ASKED = 3 * MAX_HITS
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked: as it stands in the search box, as it was understood, and what is looked for.
+
+    ``query`` has the words of plus phrases besides those that were typed. ``has_direction`` says whether there is
+    anything whose meaning can be compared: typed words, or an example that results should be like.
+    """
+
+    typed: str
+    parsed: Query
+    query: Query
+    has_direction: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Where a question points, (full_dims,) float32; ``cosines`` is where the encoder's lie, as far as it is known."""
+
+    vector: Vectors
+    cosines: Cosines | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is looked for, and how; ``leave_out`` is a document that is not wanted."""
+
+    query: Query
+    meaning: Meaning | None
+    options: SearchOptions
+    leave_out: int | None = None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether there is nothing to compare documents with: those that pass the filters are listed."""
+        return not self.query.words and self.meaning is None
+
+
+def understand(text: str, options: SearchOptions) -> Question:
+    """Return what a text in the search box asks for.
+
+    Raises:
+        QueryError: nothing to search for.
+    """
+    parsed = parse_query(text)
+    has_direction = bool(parsed.words) or any(one.weight > 0 for one in options.steer)
+    return Question(text, parsed, steered_words(parsed, options.steer), has_direction)
+
+
 def search(
     store: Store,
-    asked: Asked | None,
-    text: str,
+    question: Question,
+    meaning: Meaning | None,
     options: SearchOptions,
     cancel: CancelToken | None = None,
-    cosines: Cosines | None = None,
 ) -> SearchResult:
-    """Answer a query.
+    """Answer a question.
 
     Args:
         store: an open library.
-        asked: turns questions into vectors with the library's encoder; None is enough for mode "words".
-        text: what stands in the search box.
+        question: what is looked for.
+        meaning: where it points; None in mode "words", and where it has no direction.
         options: mode, filters, how many hits.
         cancel: checked between the steps.
-        cosines: where the encoder's lie, as far as it is known.
 
     Raises:
-        QueryError: nothing to search for, or an unknown mode.
+        QueryError: an unknown mode or order, or a filter that an older library cannot answer.
         DimensionError: options.dims is outside what the encoder gives.
         Cancelled: a newer query has made this one stale.
     """
     start = time.perf_counter()
-    _check(options, store)
-    parsed = parse_query(text)
-    _check_conditions(parsed, store)
-    vector: Vectors | None = None
-    if options.mode != "words" and asked is not None and not parsed.is_browsing:
-        vector = asked.vector(parsed.text, options.steer)
+    check_options(options, store)
+    _check_conditions(question.parsed, store)
     if cancel is not None:
         cancel.check()
-    hits = _hits(store, steered_words(parsed, options.steer), vector, options, cosines=cosines)
-    return SearchResult(text, time.perf_counter() - start, hits, parsed=parsed)
+    wanted = _Wanted(leave_out(store, question.query), meaning, options)
+    hits = _hits(store, wanted)
+    seconds = time.perf_counter() - start
+    return SearchResult(question.typed, seconds, hits, parsed=question.parsed, listed=wanted.is_list)
 
 
 def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_out: int | None) -> SearchResult:
     """Return the documents nearest to a vector (full_dims,), without the document ``leave_out``."""
     start = time.perf_counter()
-    meaning = replace(options, mode="meaning")
-    hits = _hits(store, Query("", ()), vector, meaning, leave_out)
+    wanted = _Wanted(Query("", ()), Meaning(vector), replace(options, mode="meaning"), leave_out)
+    hits = _hits(store, wanted)
     return SearchResult("", time.perf_counter() - start, hits)
 
 
@@ -82,49 +127,41 @@ def mean_vector(vectors: Vectors) -> Vectors:
     return normalize(mean).reshape(-1)
 
 
-def _hits(
-    store: Store,
-    query: Query,
-    vector: Vectors | None,
-    options: SearchOptions,
-    leave_out: int | None = None,
-    cosines: Cosines | None = None,
-) -> tuple[Hit, ...]:
-    """Retrieve, rescore, rank and fold; ask for more documents where folding leaves too few."""
-    asked = options
+def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
+    """Retrieve, rescore, rank and fold; ask for more documents where folding, or unwanted words, leave too few."""
+    options, limit = wanted.options, wanted.options.limit
     while True:
-        ranked, terms = _ranked(store, query, vector, asked, leave_out, cosines)
+        ranked, terms = _ranked(store, wanted, limit)
+        unwanted = () if wanted.is_list else wanted.query.unwanted
+        refused = holding(store, unwanted, {document.document_id for document in ranked})
         # Rows of an unfinished commit are dropped: the ledger does not know them.
         known = store.ledger.by_document(document.document_id for document in ranked)
-        current = [document for document in ranked if document.document_id in known]
+        current = [one for one in ranked if one.document_id in known and one.document_id not in refused]
         if not options.fold:
             shown = [Folded(document) for document in current]
         else:
             shown = fold(current, known, store.ledger.sketches(known), options.limit)
-        if len(shown) >= options.limit or len(ranked) < asked.limit or asked.limit >= _MOST_ASKED:
+        if len(shown) >= options.limit or len(ranked) < limit or limit >= _MOST_ASKED:
             break
-        asked = replace(asked, limit=min(_WIDEN * asked.limit, _MOST_ASKED))
+        limit = min(_WIDEN * limit, _MOST_ASKED)
+        wanted = replace(wanted, query=without(wanted.query, refused))
     shown = shown[: options.limit]
     family = [document for folded in shown for document in (folded.document, *folded.versions)]
     copies = store.ledger.copies(known[one.document_id].content for one in family) if options.fold else {}
-    marks = Marks(query, terms)
+    marks = Marks(wanted.query, terms)
     return tuple(_hit(folded, known, copies, marks, options.passages) for folded in shown)
 
 
-def _ranked(
-    store: Store,
-    query: Query,
-    vector: Vectors | None,
-    options: SearchOptions,
-    leave_out: int | None,
-    cosines: Cosines | None,
-) -> tuple[list[Ranked], frozenset[str] | None]:
-    """Return documents, best first, and the terms that count as matches; for a query of filters alone, newest first."""
-    if query.is_browsing:
+def _ranked(store: Store, wanted: _Wanted, limit: int) -> tuple[list[Ranked], frozenset[str] | None]:
+    """Return so many documents or more, best first, and the terms that count as matches; of a list, newest first."""
+    query, meaning, options = wanted.query, wanted.meaning, replace(wanted.options, limit=limit)
+    if wanted.is_list:
         return browse(store, query, options), frozenset()
-    candidates = retrieve(store, query, vector, options, leave_out=leave_out)
-    ranked = rank(rescore(candidates, vector), options.mode, candidates.sought, candidates.pinned, cosines)
-    return ranked, candidates.terms
+    vector = meaning.vector if meaning is not None else None
+    candidates = retrieve(store, query, vector, options, leave_out=wanted.leave_out)
+    cosines = meaning.cosines if meaning is not None else None
+    scored, page = rescore(candidates, vector), wanted.options.limit
+    return rank(scored, options.mode, candidates.sought, candidates.pinned, cosines, page=page), candidates.terms
 
 
 def _hit(
@@ -162,7 +199,13 @@ def _passage(score: float, item: Scored, marks: Marks, language: str) -> Passage
     return Passage(row.text, row.start, row.end, row.page, score, marked, row.place, row.headings, row.id)
 
 
-def _check(options: SearchOptions, store: Store) -> None:
+def check_options(options: SearchOptions, store: Store) -> None:
+    """See that a library can be searched so.
+
+    Raises:
+        QueryError: an unknown mode or order, too many hits, or languages asked of a library that does not know them.
+        DimensionError: options.dims is outside what the encoder gives.
+    """
     if options.mode not in MODES:
         raise QueryError(f"There is no search mode {options.mode!r}; choose {', '.join(MODES)}.")
     if options.sort not in SORTS:

@@ -41,17 +41,17 @@ class Asked:
         """Return a question's vector, (full_dims,) float32 of unit length, moved by what steers it.
 
         Args:
-            text: the question.
+            text: the question; where it is empty, the mean of the texts to move towards stands for it.
             steer: texts to move towards (weight above 0) or away from (below 0). Only the weights' proportion
                 among those of one sign counts: two examples together move as far as one.
         """
-        found = self._vectors([(text, "query"), *((one.text, _kind(one.text)) for one in steer)])
-        return steered(found[0], found[1:], [one.weight for one in steer])
-
-    def document(self, text: str) -> Vectors:
-        """Return a passage's vector, (full_dims,) float32 of unit length."""
-        vectors = self._vectors([(text, "document")])
-        return np.asarray(vectors[0], dtype=np.float32)
+        weights = [one.weight for one in steer]
+        examples = [(one.text, _kind(one.text)) for one in steer]
+        if text or not any(weight > 0 for weight in weights):
+            found = self._vectors([(text, "query"), *examples])
+            return steered(found[0], found[1:], weights)
+        found = self._vectors(examples)
+        return steered(np.zeros_like(found[0]), found, weights, plus=1.0)
 
     def _vectors(self, wanted: Sequence[tuple[str, str]]) -> Vectors:
         with self._lock:
@@ -76,7 +76,7 @@ def steered(
     """Move a question towards examples and away from others.
 
     Args:
-        question: (full_dims,) float32 of unit length.
+        question: (full_dims,) float32 of unit length, or zero where the examples alone point somewhere.
         examples: (examples, full_dims) float32.
         weights: of each example; above 0 towards it, below 0 away from it.
         plus: how much the mean of those to move towards counts beside the question.

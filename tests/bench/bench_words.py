@@ -38,7 +38,7 @@ from engine.indexing.prepared import Prepared, document_record, document_rows
 from engine.search.hits import SearchOptions
 from engine.search.lookup import look_up
 from engine.search.query import parse_query
-from engine.search.search import search
+from engine.search.search import search, understand
 from engine.store import Store
 from engine.store.lance import FOLDER, connect
 from engine.words import parts
@@ -91,7 +91,9 @@ def _baseline(folder: Path, chunks: list[tuple[str, str]]) -> Any:
 def ask_ours(store: Store, names: list[str]) -> Ask:
     """Return a function that ranks documents by our words."""
     options = SearchOptions(limit=_DEPTH, mode="words", passages=1, fold=False)
-    return lambda text: [names[hit.document_id - 1] for hit in search(store, None, text, options).hits]
+    return lambda text: [
+        names[hit.document_id - 1] for hit in search(store, understand(text, options), None, options).hits
+    ]
 
 
 def ask_baseline(table: Any) -> Ask:

@@ -93,3 +93,17 @@ def test_the_newest_hits_can_come_first(run, folder):
     assert run("index")[0] == 0
     shape = json.loads(run("search", "ferry in the evening", "--sort", "newest", "--json")[1])
     assert [Path(hit["path"]).name for hit in shape["hits"]] == ["bread.txt", "ferry.txt", "rent.md"]
+
+
+def test_a_list_of_documents_shows_dates_and_is_not_explained(run, folder):
+    os.utime(folder / "bread.txt", (1_700_000_000,) * 2)
+    assert run("index")[0] == 0
+    _, out, _ = run("search", "title:bread", "--why")
+    assert out.startswith("1. bread  (2023-11-1") and "cosine" not in out
+    shape = json.loads(run("search", "title:bread", "--why", "--json")[1])
+    assert "why" not in shape["hits"][0]["passages"][0]
+
+
+def test_filters_with_a_plus_phrase_are_searched_sorted_and_explained(run):
+    status, out, _ = run("search", "type:txt", "--plus", "leaving by ferry at night", "--why")
+    assert status == 0 and out.startswith("1. ferry  (") and "match, " in out and "cosine" in out

@@ -54,3 +54,13 @@ def test_a_vector_is_remembered(encoder):
     assert not np.allclose(asked.vector("harbour"), first) and counting.texts == 2
     asked.vector("harbours", [Steer("last ferry")])
     assert counting.texts == 3
+
+
+def test_where_no_question_is_the_plus_texts_are_one(encoder):
+    asked = Asked(encoder)
+    ferry, bread = (asked.vector(text) for text in ("last ferry", "kneading bread"))
+    assert np.allclose(asked.vector("", [Steer("last ferry")]), ferry, atol=1e-6)
+    between = asked.vector("", [Steer("last ferry"), Steer("kneading bread")])
+    assert between @ ferry == pytest.approx(between @ bread, abs=1e-5) and between @ ferry > ferry @ bread + 0.1
+    away = asked.vector("", [Steer("last ferry"), Steer("kneading bread", -1)])
+    assert away @ bread < ferry @ bread and np.linalg.norm(away) == pytest.approx(1, abs=1e-6)
