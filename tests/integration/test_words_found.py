@@ -151,3 +151,18 @@ def test_a_typo_is_put_right_once_for_searching_weighing_and_explaining(library,
 def test_chosen_types_are_endings_or_kinds_as_typed_ones_are(library, types, names):
     assert set(found(library, "museum", types=types)) == names
     assert set(found(library, f"museum type:{','.join(types)}")) == names
+
+
+def test_a_stem_that_mostly_stands_for_other_words_is_left_out(tmp_path):
+    (tmp_path / "docs").mkdir()
+    for number in range(150):  # those that say a term most hide what a tenth of all says
+        text = "import import import" if number % 10 else "This matter is important to all."
+        (tmp_path / "docs" / f"matter-{number}.txt").write_text(f"{text} {number}", "utf-8")
+    for number in range(40):
+        (tmp_path / "docs" / f"piece-{number}.txt").write_text(f"Every part of it has a number: {number}.", "utf-8")
+    (tmp_path / "docs" / "particle.txt").write_text("One particle in its orbit.", "utf-8")
+    (tmp_path / "docs" / "goodbye.txt").write_text("They were parting.", "utf-8")
+    with Library.create(tmp_path / "library") as opened:
+        opened.index([tmp_path / "docs"])
+        assert any(name.startswith("matter") for name in found(opened, "importan*"))
+        assert found(opened, "parti*") == ["particle.txt"]
