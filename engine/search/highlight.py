@@ -21,7 +21,7 @@ class Marks:
         self._query = query
         self._terms = terms
         self._finder = Finder(terms or ())
-        phrases = [*query.phrases, *(phrase for group in query.either for phrase in group)]
+        phrases = [*query.phrases, *(one.text for group in query.either for one in group if one.kind == "phrase")]
         self._phrases = [words for words in map(plain_words, phrases) if words]
 
     def of(self, text: str, language: str = "") -> tuple[tuple[int, int], ...]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from engine.search.beginnings import terms_beginning
-from engine.search.query import Query
+from engine.search.query import Query, Wording
 from engine.search.sought import Sought
 from engine.search.typos import corrections
-from engine.store import Store
+from engine.store import Candidate, Store
 from engine.store.columns import WORDS
-from engine.words import index_terms, plain_words, terms_of_word
+from engine.words import index_terms, plain_words, query_words, terms_of_word
 from engine.words.common import telling_words, uncommon_words
 from engine.words.split import RUN, split
 from engine.words.stems import fold
@@ -39,6 +39,8 @@ RARE_CHUNKS = 50
 _MOST_IDENTIFIERS = 4
 # A phrase whose rarest word stands in more chunks than this is not looked for in all of them.
 _BROAD_CHUNKS = 20_000
+# The terms of a passage that meaning found are made anew, by the rules of so many of the library's languages.
+_MOST_LANGUAGES = 3
 # A part of an identifier says less than the whole.
 _PART_BOOST = 0.3
 
@@ -51,6 +53,8 @@ class Lookup:
     identifiers: the chunks that hold one, where they are at most ``RARE_CHUNKS``, are wanted before all others.
     ``sought`` are the words for ranking. ``is_broad`` says that what must occur is made up of words that very many
     chunks hold: to list all chunks with "of the" takes a second at a million chunks, the best of them a tenth.
+    ``chosen`` are the words in a choice with a phrase, each with the terms that stand for it; ``languages`` are the
+    library's.
     """
 
     query: Any
@@ -58,6 +62,26 @@ class Lookup:
     rare: tuple[Any, ...] = ()
     sought: Sought | None = None
     is_broad: bool = False
+    chosen: Mapping[Wording, frozenset[str]] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+
+    def allows(self, query: Query, row: Candidate) -> bool:
+        """Return whether a chunk holds what must occur, and nothing unwanted; see ``Query.allows``."""
+        if not self.chosen:
+            return query.allows(row.text)
+        held: set[str] = set()
+
+        def has_word(one: Wording) -> bool:
+            if not held:
+                held.update(row.words.split() or _terms_of(row.text, self.languages))
+            return not self.chosen[one].isdisjoint(held) if one in self.chosen else one.stands_in(row.text)
+
+        return query.allows(row.text, has_word)
+
+
+def _terms_of(text: str, languages: Sequence[str]) -> set[str]:
+    """Return the terms that a text may have in the index, whichever of the likeliest languages it is in."""
+    return {term for language in (*languages[:_MOST_LANGUAGES], "") for term in index_terms(text, language).split()}
 
 
 @dataclass(slots=True)
@@ -98,7 +122,7 @@ def look_up(store: Store, query: Query) -> Lookup:
     known = [*languages, ""]
     words = _resolved(store, query, languages)
     kept = _telling(words, chunks)
-    required = _required(store, query, known)
+    required = _required(store, query, words, known)
     if required is None:
         return Lookup(None)
     counting = set(query.words)
@@ -108,7 +132,8 @@ def look_up(store: Store, query: Query) -> Lookup:
     looked_for = {word.typed for word in kept}
     weighed = [word for word in words if word.typed in looked_for or not word.found]
     sought = Sought.of(((word.found, word.rarity) for word in weighed), chunks)
-    return Lookup(_joined(kept, required.queries), terms, tuple(_rare(kept)), sought, required.rarity > _BROAD_CHUNKS)
+    asked, is_broad = _joined(kept, required.queries), required.rarity > _BROAD_CHUNKS
+    return Lookup(asked, terms, tuple(_rare(kept)), sought, is_broad, required.chosen, languages)
 
 
 def found_words(store: Store, query: Query) -> list[tuple[str, frozenset[str], int]]:
@@ -233,34 +258,59 @@ def _is_code(word: _Word) -> bool:
 class _Required:
     """What must occur: ``queries`` of which each has to match.
 
-    ``rarity`` is how many chunks hold the rarest of its terms at most; 0 where nothing is required.
+    ``rarity`` is how many chunks hold the rarest of its terms at most; 0 where nothing is required. ``chosen`` are the
+    words of which any form will do, with the terms that stand for them.
     """
 
     queries: list[Any]
     rarity: int
+    chosen: dict[Wording, frozenset[str]]
 
 
-def _required(store: Store, query: Query, languages: Sequence[str]) -> _Required | None:
+def _required(store: Store, query: Query, words: Sequence[_Word], languages: Sequence[str]) -> _Required | None:
     """Return what a query's phrases and alternatives require; None where one of them cannot match."""
-    from lancedb.query import BooleanQuery, Occur
+    from lancedb.query import BooleanQuery, MatchQuery, Occur
 
     must: list[Any] = []
     rarities: list[int] = []
-    for group in [*((phrase,) for phrase in query.phrases), *query.either]:
-        forms = {form: rarity for phrase in group for form, rarity in _phrase_forms(store, phrase, languages)}
-        if not forms:
+    chosen: dict[Wording, frozenset[str]] = {}
+    for group in [*((Wording(phrase, "phrase"),) for phrase in query.phrases), *query.either]:
+        forms: dict[_Form, int] = {}
+        single: dict[str, int] = {}
+        for one in group:
+            word = _word_of(store, query, one, words, languages)
+            if word is None:
+                forms |= _phrase_forms(store, one.text, languages)
+            else:
+                chosen[one] = frozenset(word.found)
+                single |= word.chunks
+        if not forms and not single:
             return None
-        rarities.append(sum(forms.values()))
-        asked = [_phrase(form) for form in forms]
+        rarities.append(sum(forms.values()) + sum(single.values()))
+        asked = [_phrase(form) for form in forms] + ([MatchQuery(" ".join(single), WORDS)] if single else [])
         must.append(asked[0] if len(asked) == 1 else BooleanQuery([(Occur.SHOULD, one) for one in asked]))
-    return _Required(must, min(rarities, default=0))
+    return _Required(must, min(rarities, default=0), chosen)
+
+
+def _word_of(
+    store: Store, query: Query, wording: Wording, words: Sequence[_Word], languages: Sequence[str]
+) -> _Word | None:
+    """Return what a plain word among alternatives stands for; None for what has to stand as it was typed."""
+    typed = [wording.text] if wording.kind == "prefix" else query_words(wording.text)
+    if wording.kind == "phrase" or len(typed) != 1:
+        return None
+    word = next((one for one in words if one.typed == typed[0]), None)
+    if word is None:  # a common one
+        word = _Word(typed[0], terms_of_word(typed[0], languages), 1)
+        _resolve(store, query, word, store.vocabulary.chunks_with(_all_forms(word.forms)))
+    return word if not word.forms.whole and len(word.forms.parts) == 1 else None
 
 
 # A phrase as the index has it: its terms in order, and those that have to stand anywhere besides.
 _Form = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> list[tuple[_Form, int]]:
+def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> dict[_Form, int]:
     """Return a phrase in each form that can occur, and how many chunks hold the form's rarest term."""
     length = sum(len(terms_of_word(word, [""]).parts) for word in phrase.split())
     words = plain_words(phrase)
@@ -271,11 +321,11 @@ def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> list[t
     forms = dict.fromkeys(tuple(index_terms(phrase, language).split()[:length]) for language in languages)
     held = store.vocabulary.chunks_with({term for form in forms for term in (*form, *marked)})
     present = ((*form, *marked) for form in forms)
-    return [
-        ((terms[: len(terms) - len(marked)], marked), min(held[term] for term in terms))
+    return {
+        (terms[: len(terms) - len(marked)], marked): min(held[term] for term in terms)
         for terms in present
         if terms and all(term in held for term in terms)
-    ]
+    }
 
 
 def _phrase(form: _Form) -> Any:

@@ -89,7 +89,7 @@ class Query:
     unwanted: tuple[Wording, ...] = ()
     prefixes: tuple[str, ...] = ()
     unfinished: str = ""
-    either: tuple[tuple[str, ...], ...] = ()
+    either: tuple[tuple[Wording, ...], ...] = ()
     conditions: tuple[tuple[Condition, ...], ...] = ()
     filters: tuple[QueryFilter, ...] = ()
 
@@ -98,16 +98,23 @@ class Query:
         """Whether nothing was typed but filters."""
         return not self.words and bool(self.conditions)
 
-    def allows(self, text: str) -> bool:
-        """Return whether a passage holds every phrase, one of each choice and nothing unwanted, word by word."""
+    def allows(self, text: str, has_word: Callable[[Wording], bool] | None = None) -> bool:
+        """Return whether a passage holds every phrase, one of each choice, and nothing unwanted.
+
+        Args:
+            text: the passage.
+            has_word: tells of a word among alternatives whether the passage has it in any form; None compares it as it
+                was typed.
+        """
         if not self.phrases and not self.unwanted and not self.either:
             return True
         plain = f" {' '.join(plain_words(text))} "
 
-        def holds(phrase: str) -> bool:
-            return Wording(phrase, "phrase").stands_in_plain(plain)
+        def holds(one: Wording) -> bool:
+            return one.stands_in_plain(plain) if has_word is None or one.kind == "phrase" else has_word(one)
 
-        if not all(map(holds, self.phrases)) or any(one.stands_in_plain(plain) for one in self.unwanted):
+        phrases = (Wording(phrase, "phrase") for phrase in self.phrases)
+        if not all(map(holds, phrases)) or any(one.stands_in_plain(plain) for one in self.unwanted):
             return False
         return all(any(map(holds, group)) for group in self.either)
 
@@ -212,7 +219,7 @@ class _Reading:
         self._wanted: list[_Term] = []
         self._unwanted: list[Wording] = []
         self._phrases: list[str] = []
-        self._either: list[tuple[str, ...]] = []
+        self._either: list[tuple[Wording, ...]] = []
         self._conditions: list[tuple[Condition, ...]] = []
         self._filters: list[QueryFilter] = []
         for choice in _choices(terms):
@@ -243,7 +250,7 @@ class _Reading:
         else:
             self._wanted += choice
             if any(term.kind == "phrase" for term in choice):
-                self._either.append(tuple(term.value for term in choice))
+                self._either.append(tuple(term.wording for term in choice))
         shown = " ".join(self._text[first.start : last.end].split())
         self._filters.append(QueryFilter("or", shown, first.start, last.end))
 

@@ -64,7 +64,7 @@ def retrieve(
     words: list[Candidate] = []
     pinned: frozenset[int] = frozenset()
     lookup = _lookup(store, query) if query.words else Lookup(None)
-    asked = lookup.query
+    asked, allows = lookup.query, partial(lookup.allows, query)
     terms = lookup.terms if store.rows.words_column == WORDS else None
     first: list[Candidate] = []
     is_required = bool(query.phrases or query.either) and terms is not None
@@ -73,13 +73,13 @@ def retrieve(
         most = _first_limit(options.limit) if lookup.is_broad and options.mode != "meaning" else _MOST_REQUIRED
         first = store.rows.search_words(asked, most, where) if asked is not None else []
         if len(first) < most:  # all that there are
-            held = [row for row in first if query.allows(row.text)]
+            held = [row for row in first if allows(row)]
             if options.mode == "meaning":
                 return Candidates(held, [], terms=terms, sought=lookup.sought)
             pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
             return Candidates([], held, pinned, terms, lookup.sought)
     if options.mode != "meaning" and asked is not None:
-        words = _widened(lambda limit: store.rows.search_words(asked, limit, where), query, options.limit, first)
+        words = _widened(lambda limit: store.rows.search_words(asked, limit, where), allows, options.limit, first)
         rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
         pinned = frozenset(rare)
         words += [row for key, row in rare.items() if key not in {known.id for known in words}]
@@ -88,7 +88,7 @@ def retrieve(
         # Where words have found enough with what must occur, meaning need not look farther for it.
         least = 0 if is_required and words else options.limit
         search = partial(_by_meaning, store, vector, where=where, options=options)
-        meaning = _widened(search, query, options.limit, least=least)
+        meaning = _widened(search, allows, options.limit, least=least)
     return Candidates(meaning, words, pinned, terms, lookup.sought)
 
 
@@ -126,7 +126,7 @@ def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | N
     for asked in lookup.rare:
         found = store.rows.search_words(asked, RARE_CHUNKS + 1, where)
         if len(found) <= RARE_CHUNKS:
-            yield from (row for row in found if query.allows(row.text))
+            yield from (row for row in found if lookup.allows(query, row))
 
 
 def _first_limit(documents: int) -> int:
@@ -135,7 +135,7 @@ def _first_limit(documents: int) -> int:
 
 def _widened(
     search: Callable[[int], list[Candidate]],
-    query: Query,
+    allows: Callable[[Candidate], bool],
     documents: int,
     first: Sequence[Candidate] = (),
     least: int | None = None,
@@ -144,7 +144,7 @@ def _widened(
 
     Args:
         search: returns so many candidates, best first.
-        query: what it does not allow is left out.
+        allows: tells which of them may be shown.
         documents: how many are to be shown.
         first: what search has found already.
         least: how many documents are enough, where that is not as many as are to be shown.
@@ -152,7 +152,7 @@ def _widened(
     limit = _first_limit(documents)
     while True:
         found = first[:limit] if len(first) >= limit else search(limit)
-        allowed = [candidate for candidate in found if query.allows(candidate.text)]
+        allowed = [candidate for candidate in found if allows(candidate)]
         enough = len({candidate.document_id for candidate in allowed}) >= (documents if least is None else least)
         if enough or len(found) < limit or limit >= _MAX_CANDIDATES:
             return allowed

@@ -110,6 +110,25 @@ def test_identifiers_and_numbers_are_no_typos_of_others(library):
 
 
 @pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ('"no such phrase" OR landlords', {"rent.md", "lease.txt"}),
+        ('"no such phrase" OR returning OR suffers', {"rent.md", "user.py", "hamlet.txt"}),
+        ('"paid to" OR Haus', {"lease.txt", "wohnung.md"}),
+        ('"paid to" OR databas*', {"lease.txt", "user.py"}),
+        ('"paid to" OR qestion', {"lease.txt", "hamlet.txt"}),
+        ('"paid to" OR "landlords"', {"lease.txt"}),
+        ('"paid to" OR ERR_CONN_RESET', {"lease.txt", "gateway.log"}),
+        ('"paid to" OR \u691c\u7d22', {"lease.txt", "\u691c\u7d22.txt"}),
+        ('"paid to" OR deposits -months', {"lease.txt"}),
+    ],
+)
+@pytest.mark.parametrize("mode", ["words", "hybrid", "meaning"])
+def test_beside_a_phrase_a_word_is_found_in_every_form(library, query, names, mode):
+    assert set(found(library, query, mode)) == names
+
+
+@pytest.mark.parametrize(
     ("query", "marks"),
     [
         ("deposits", ["deposit"]),
@@ -258,6 +277,16 @@ def test_a_phrase_of_common_words_holds_in_every_hit(crowded, monkeypatch, mode,
     names = found(crowded, '"of the" whales in the sea', mode, limit=limit)
     assert all(name.startswith("held") for name in names)
     assert len(names) == min(limit, 30)
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "meaning"])
+def test_a_word_that_very_many_hold_is_a_choice_in_every_form(crowded, monkeypatch, mode):
+    monkeypatch.setattr("engine.search.lookup._BROAD_CHUNKS", 0)
+    monkeypatch.setattr("engine.search.retrieve._MOST_REQUIRED", 10)
+    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 10)
+    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
+    names = found(crowded, '"no such phrase" OR whale', mode, limit=30)
+    assert len(names) == 30 and all(name.startswith("apart") for name in names)
 
 
 def test_of_many_with_the_phrase_some_without_an_unwanted_word_are_found(crowded, monkeypatch):

@@ -169,9 +169,17 @@ def test_or_between_words_ranks_and_between_phrases_requires_one():
     words = parsed("cat OR dog food")
     assert words.text == "cat dog food" and words.either == () and words.filters[0].kind == "or"
     phrases = parsed('"cat food" OR "dog food" cheap')
-    assert phrases.either == (("cat food", "dog food"),) and phrases.phrases == ()
+    assert phrases.either == ((Wording("cat food", "phrase"), Wording("dog food", "phrase")),) and phrases.phrases == ()
     assert phrases.allows("cheap dog food") and not phrases.allows("food for cats and dogs")
     assert parsed("this OR").text == "this"
+
+
+def test_a_choice_knows_what_is_a_phrase_and_what_a_word():
+    query = parsed('"annual report" OR bridge OR databas*')
+    assert query.either == ((Wording("annual report", "phrase"), Wording("bridge"), Wording("databas", "prefix")),)
+    assert query.allows("databases") and query.allows("a bridge") and not query.allows("reports, annual bridges")
+    assert query.allows("annual bridges", lambda word: word.text == "bridge")
+    assert not query.allows("a bridge", lambda word: False)
 
 
 def test_filters_alone_are_a_list_of_documents():
