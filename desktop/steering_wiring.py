@@ -188,7 +188,7 @@ class SteeringWiring(QObject):
         if like is None:
             self._go_back(question.text)
         asked = like.text if like is not None else question.text
-        if parsed is not None and parsed.is_browsing:
+        if result.listed:
             asked = ""  # a list of documents, compared with nothing
         self._parts.explaining.set_wish(Wish(asked, question.options.steer if like is None else ()))
         self._page.preview.set_explainable(bool(asked))
