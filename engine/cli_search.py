@@ -44,7 +44,13 @@ def add_finding(commands: Any, command: Make) -> None:
     search.add_argument("--mode", choices=MODES, default="hybrid")
     search.add_argument("--sort", choices=SORTS, default="relevance", help="newest: the same hits, by date of change")
     search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
-    search.add_argument("--type", dest="types", action="append", metavar="EXT", help="only this type; may be repeated")
+    search.add_argument(
+        "--type",
+        dest="types",
+        action="append",
+        metavar="TYPE",
+        help="only this ending or kind (pdf, sheet); may be repeated",
+    )
     search.add_argument(
         "--lang", dest="languages", action="append", metavar="CODE", help="only in this language (en, de …); repeatable"
     )
