@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.controllers.events import Operation, ProcessFailure
 from desktop.wording import bytes_text, documents_text, files_text, passages_text
-from engine.errors import EngineError
+from engine.errors import EngineError, StoreDamagedError
 from engine.indexing.report import IndexReport
 from engine.upkeep import CheckReport, CompactReport, ExportReport
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the banner shows. ``action`` is "", "retry", "settings", "failures", "resume" or "rebuild"."""
+    """What the banner shows. ``action`` is "" or one of those that ``action_text`` names."""
 
     level: str
     text: str
@@ -34,6 +34,7 @@ def action_text(action: str) -> str:
         "failures": _tr("Show which and why"),
         "resume": _tr("Go on indexing"),
         "rebuild": _tr("Make it anew from your files"),
+        "check": _tr("Check the library"),
     }.get(action, "")
 
 
@@ -50,6 +51,8 @@ def search_message(error: Exception) -> Message:
     """Say why a question has no answer."""
     if isinstance(error, EngineError) and error.exit_status == 2:
         return Message("caution", str(error))
+    if isinstance(error, StoreDamagedError):
+        return Message("error", str(error), "check")
     if isinstance(error, EngineError):
         return library_message(error)
     return Message("error", _tr("The search failed ({0}).").format(_short(error)), "retry")
@@ -58,13 +61,27 @@ def search_message(error: Exception) -> Message:
 def failure_message(failure: ProcessFailure) -> Message:
     """Say why the indexing process ended early."""
     if failure.kind == "crashed":
-        text = _tr("Indexing ended unexpectedly. All that was read so far is kept and searchable.")
-        return Message("error", text, "resume")
+        return _crash_message(failure.operation)
+    if failure.kind == "StoreDamagedError":
+        return Message("error", failure.message, "" if failure.operation.force else "check")
     if failure.kind == "unstartable":
         text = _tr("The indexing process could not be started ({0}).").format(failure.message)
         return Message("error", text, "retry")
     action = "settings" if failure.kind.startswith(("Model", "Settings")) else "retry"
     return Message("error", failure.message, action)
+
+
+def _crash_message(operation: Operation) -> Message:
+    texts = {
+        "compact": _tr("Compacting ended unexpectedly. Nothing is lost; the library is searched as before."),
+        "repair": _tr("Repairing ended unexpectedly. Another try goes on where this one ended."),
+        "resize": _tr("The change of size ended unexpectedly. The library is searched at its old size."),
+        "remove": _tr("Forgetting ended unexpectedly. Your files are untouched."),
+    }
+    if operation.name in texts:
+        return Message("error", texts[operation.name], "retry")
+    text = _tr("Indexing ended unexpectedly. All that was read so far is kept and searchable.")
+    return Message("error", text, "resume")
 
 
 def report_message(operation: Operation, report: IndexReport) -> Message | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.controllers.events import Operation
 from desktop.controllers.upkeep import Task
 from desktop.messages import Message, library_message, upkeep_message
+from engine.errors import StoreDamagedError
 from engine.upkeep import CheckReport, CompactReport, ExportReport
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class UpkeepWiring(QObject):
         super().__init__()
         self._parts = parts
         self._window = parts.window
+        self._rebuilds = False
         card, upkeep = parts.window.folders_page.library_card, parts.upkeep
         card.check_asked.connect(self.check)
         card.compact_asked.connect(self.compact)
@@ -37,6 +39,19 @@ class UpkeepWiring(QObject):
         upkeep.finished.connect(self._tell)
         upkeep.failed.connect(self._tell_failed)
         upkeep.ended.connect(card.end)
+        parts.library.opened.connect(self._offer)
+        parts.library.released.connect(self._run_rebuild)
+        parts.indexing.state_changed.connect(self._take_back)
+        parts.library.open_failed.connect(self._withdraw)
+
+    @Slot()
+    def _offer(self) -> None:
+        self._rebuilds = False
+        self._window.folders_page.library_card.set_open(opened=True)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self._window.folders_page.library_card.set_open(opened=False)
 
     @Slot()
     def check(self) -> None:
@@ -44,10 +59,52 @@ class UpkeepWiring(QObject):
         self._parts.upkeep.start(Task("check"))
 
     @Slot()
+    def show_check(self) -> None:
+        """Verify everything, where one sees how far it is."""
+        self._window.show_page("folders")
+        self.check()
+
+    @Slot()
+    def rebuild(self) -> None:
+        """Keep a damaged library aside and read every file again; what is moved aside must not be open."""
+        parts = self._parts
+        if parts.library.library is None:
+            self._run_rebuild()
+            return
+        self._rebuilds = True
+        self._withdraw()
+        self._window.status.show_problem(self.tr("The library is made anew"))
+        parts.explaining.stop()
+        parts.upkeep.cancel()
+        parts.measuring.cancel()
+        lanes = (parts.readers, parts.explainers, parts.keepers)
+        parts.library.release(lambda: not any(lane.busy for lane in lanes))
+
+    @Slot()
+    def _run_rebuild(self) -> None:
+        self._parts.indexing.run(Operation("index", force=True))
+
+    @Slot(str)
+    def _take_back(self, state: str) -> None:
+        """Open the library again that was let go of, however its rebuilding ended."""
+        if self._rebuilds and state == "idle":
+            self._parts.library.open()
+
+    @Slot()
     def repair(self) -> None:
         """Mend what a check has found, then read again what was lost."""
         self._parts.indexing.run(Operation("repair"))
         self._parts.indexing.run(Operation("index"))
+
+    @Slot(str)
+    def _act(self, action: str) -> None:
+        """Do what mends what a check has found."""
+        if action == "rebuild":
+            self.rebuild()
+        elif action == "repair":
+            self.repair()
+        else:
+            self._parts.indexing.run(Operation(action))
 
     @Slot()
     def compact(self) -> None:
@@ -88,7 +145,7 @@ class UpkeepWiring(QObject):
             from desktop.views.check_dialog import CheckDialog  # seldom needed
 
             dialog = CheckDialog(self._parts.icons, report, self._window)
-            dialog.repair_asked.connect(self.repair)
+            dialog.asked.connect(self._act)
             self.dialog_made.emit(dialog)
             return
         self.said.emit(upkeep_message(report), None)
@@ -96,4 +153,5 @@ class UpkeepWiring(QObject):
     @Slot(object, object)
     def _tell_failed(self, task: Task, error: Exception) -> None:
         message = library_message(error)
-        self.said.emit(Message(message.level, message.text), None)
+        damaged = isinstance(error, StoreDamagedError)
+        self.said.emit(Message(message.level, message.text, "rebuild" if damaged else ""), None)

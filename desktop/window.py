@@ -179,15 +179,9 @@ class WindowController(QObject):
             self._open_failed = True
             self._window.status.show_problem(self.tr("The library is not open"))
         message = library_message(error)
-        if self._open_failed and isinstance(error, StoreDamagedError):
-            self._say(replace(message, action="rebuild"), self._rebuild)
-        else:
-            self._say(message, self._reopen)
-
-    @Slot()
-    def _rebuild(self) -> None:
-        """Keep a damaged library aside and read every file again."""
-        self._parts.indexing.run(Operation("index", force=True))
+        if isinstance(error, StoreDamagedError):
+            message = replace(message, action="rebuild" if self._open_failed else "check")
+        self._say(message, self._reopen)
 
     @Slot()
     def _reopen(self) -> None:
@@ -315,8 +309,8 @@ class WindowController(QObject):
 
     @Slot(object, object)
     def _say(self, message: Message, call: Callable[[], None] | None = None) -> None:
-        if message.action == "settings":
-            call = self.show_settings
+        calls = {"settings": self.show_settings, "rebuild": self.upkeep.rebuild, "check": self.upkeep.show_check}
+        call = calls.get(message.action, call)
         text = action_text(message.action)
         self._window.banner.show_message(message.level, message.text, text, call if text else None)
 

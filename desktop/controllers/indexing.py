@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
 
 from desktop.controllers.children import end_process, process_environment
-from desktop.controllers.events import Event, Operation, ProcessFailure, parse_event
+from desktop.controllers.events import UPKEEP, Event, Operation, ProcessFailure, parse_event
 
 log = logging.getLogger(__name__)
 
@@ -66,8 +66,12 @@ class IndexingController(QObject):
         return self._operation
 
     def run(self, operation: Operation) -> None:
-        """Start ``operation``, after those already asked for; the same one is not queued twice."""
-        if self._closing or operation in self._queue:
+        """Start ``operation``, after those already asked for; the same one is not queued twice.
+
+        What is compacted or repaired at the moment is not done again; files may have changed since a run began.
+        """
+        done_now = self._process is not None and operation.name in UPKEEP and operation == self._operation
+        if self._closing or operation in self._queue or done_now:
             return
         self._queue.append(operation)
         if self._process is None:

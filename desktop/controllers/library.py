@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.jobs import Job, JobLane
 from desktop.models.coverage import order_files
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.library import Library
     from engine.settings import Settings
 
+IDLE_LOOK_MS = 30
 OpenLibrary = Callable[[Path, "Settings"], "Library"]
 
 
@@ -34,6 +35,7 @@ class LibraryController(QObject):
     """The open library, its status and the states of its files; keeps the newest answer only."""
 
     opened = Signal()
+    released = Signal()
     open_failed = Signal(object)  # the error
     status_changed = Signal(object)  # LibraryStatus
     status_failed = Signal(object)
@@ -51,11 +53,16 @@ class LibraryController(QObject):
         self._status_again = False
         self._coverage: Job | None = None
         self._coverage_source = ""
+        self._leaving: Library | None = None
+        self._idle: Callable[[], bool] = lambda: True
+        self._patience = QTimer(self)
+        self._patience.setInterval(IDLE_LOOK_MS)
+        self._patience.timeout.connect(self._close_leaving)
 
     @Slot()
     def open(self) -> None:
         """Open the library in a worker; ``opened`` or ``open_failed`` follows."""
-        if self._opening is not None:
+        if self._opening is not None or self._patience.isActive():
             return
         self._opening = Job(self._run_open)
         self._opening.signals.succeeded.connect(self._accept_library)
@@ -136,6 +143,19 @@ class LibraryController(QObject):
         if job is self._coverage:
             self.coverage_changed.emit(self._coverage_source, files)
 
+    def release(self, idle: Callable[[], bool]) -> None:
+        """Let go of the library; once ``idle`` says that nobody reads in it, it is closed and ``released`` told."""
+        self.stop()
+        self._leaving, self.library, self._idle = self.library, None, idle
+        self._patience.start()
+
+    @Slot()
+    def _close_leaving(self) -> None:
+        if self._idle():
+            self._patience.stop()
+            self.close()
+            self.released.emit()
+
     def stop(self) -> None:
         """Accept nothing more; what is on its way is dropped when it arrives."""
         self._opening = self._status = self._coverage = None
@@ -143,6 +163,8 @@ class LibraryController(QObject):
 
     def close(self) -> None:
         """Close the library; call after the lane is idle."""
-        if self.library is not None:
-            self.library.close()
-            self.library = None
+        self._patience.stop()
+        for library in (self.library, self._leaving):
+            if library is not None:
+                library.close()
+        self.library = self._leaving = None

@@ -57,6 +57,7 @@ class LibraryCard(QFrame):
         column.addLayout(progress)
         column.setContentsMargins(16, 12, 14, 14)
         self.setLayout(column)
+        self._open = False
         self._show_running(running=False)
 
     @property
@@ -73,6 +74,14 @@ class LibraryCard(QFrame):
         """Show how much room everything takes."""
         self._sizes.setText(sizes_text(status))
         self._index.setText(index_text(status.vector_index))
+
+    def set_open(self, *, opened: bool) -> None:
+        """Offer the tasks where there is a library to do them on."""
+        self._open = opened
+        if not opened:
+            self._sizes.setText(self.tr("The library is not open."))
+            self._index.setText("")
+        self._show_running(running=False)
 
     def begin(self, doing: str) -> None:
         """Show that a task has started."""
@@ -93,6 +102,6 @@ class LibraryCard(QFrame):
 
     def _show_running(self, *, running: bool) -> None:
         for button in (self.check, self.compact, self.export):
-            button.setEnabled(not running)
+            button.setEnabled(self._open and not running)
         for widget in (self._doing, self._bar, self.cancel):
             widget.setVisible(running)

@@ -1,16 +1,21 @@
 """Can the library be checked, compacted and exported from the window, and does it say what came of it?"""
 
+import contextlib
 import dataclasses
 import json
+import sqlite3
 
 import pyarrow.parquet
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.controllers.events import parse_event
 from desktop.controllers.upkeep import Task
 from desktop.messages import upkeep_message
 from desktop.views.check_dialog import CheckDialog
 from desktop.wording import index_text
+from engine.errors import StoreDamagedError
 from engine.library import Library
 from engine.status import IndexStatus
 from engine.upkeep import CheckReport, CompactReport, Problem
@@ -51,21 +56,96 @@ def test_a_place_that_cannot_be_written_to_is_said(kenning, card, qtbot, tmp_pat
 
 
 def test_damage_is_shown_with_what_to_do_and_repaired(kenning, card, qtbot, icons):
-    damaged = Problem("vector", "One vector is not finite.", "Its passage is not found.", "Repair it.", paths=("/a",))
+    damaged = Problem(
+        "vector", "One vector is not finite.", "Its passage is not found.", "Repair it.", paths=("/a",), action="repair"
+    )
     kenning.upkeep.finished.emit(Task("check"), CheckReport(10, 20, 30, 40, 0.1, (damaged,)))
     dialog = kenning.controller._dialog
-    assert isinstance(dialog, CheckDialog) and dialog.repair.isVisible()
+    assert isinstance(dialog, CheckDialog) and dialog.mend.isVisible()
     with qtbot.waitSignal(kenning.indexing.finished, timeout=60_000):
-        dialog.repair.click()
+        dialog.mend.click()
         assert kenning.window.strip.headline == "Repairing the library"
     assert "whole" in kenning.window.banner.text  # it was, as the repair saw
+
+
+def test_return_closes_the_dialog_and_changes_nothing(qtbot, icons):
+    damaged = Problem("index", "The index misses a row.", "It is not found.", "", action="repair")
+    dialog = CheckDialog(icons, CheckReport(1, 1, 1, 1, 0.1, (damaged,)))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    asked = []
+    dialog.asked.connect(asked.append)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not asked and not dialog.isVisible()
+
+
+def test_damaged_rows_are_made_anew_from_the_dialog(make_window, library_dir, ask, qtbot):
+    for rows in (library_dir / "rows").glob("*.lance/data/*.lance"):
+        spoiled = bytearray(rows.read_bytes())
+        spoiled[len(spoiled) // 2] ^= 1
+        rows.write_bytes(spoiled)
+    kenning = make_window(library_dir)
+    card = kenning.window.folders_page.library_card
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        card.check.click()
+    dialog = kenning.controller._dialog
+    assert dialog.mend.text() == "Make it anew from your files"
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any("cannot be repaired" in text for text in said) and not any("kenning index" in text for text in said)
+    with qtbot.waitSignal(kenning.library.opened, timeout=120_000):
+        dialog.mend.click()
+        assert not card.check.isEnabled()
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and card.check.isEnabled(), timeout=20_000)
+    assert kenning.library.library.check().ok
+    ask(kenning, "whale road")
+    assert kenning.window.results_model.hit(0).path.endswith("kennings.md")
+
+
+def test_a_damaged_ledger_is_made_anew_from_the_dialog(make_window, library_dir, qtbot):
+    with contextlib.closing(sqlite3.connect(library_dir / "ledger.sqlite3", isolation_level=None)) as ledger:
+        index = ledger.execute("SELECT * FROM sqlite_schema WHERE name = 'files_by_state'").fetchone()
+        ledger.execute("PRAGMA writable_schema = ON")
+        ledger.execute("DELETE FROM sqlite_schema WHERE name = 'files_by_state'")
+        ledger.execute("PRAGMA writable_schema = RESET")
+        ledger.execute("UPDATE files SET state = 'skipped' WHERE state = 'failed'")  # the index hears nothing of it
+        ledger.execute("PRAGMA writable_schema = ON")
+        ledger.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", index)
+    kenning = make_window(library_dir, wait=False)
+    qtbot.waitUntil(lambda: kenning.library.library is not None, timeout=20_000)
+    kenning.controller.upkeep.check()
+    qtbot.waitUntil(lambda: kenning.controller._dialog is not None, timeout=60_000)
+    assert kenning.controller._dialog.mend.text() == "Make it anew from your files"
+    with qtbot.waitSignal(kenning.library.opened, timeout=120_000):
+        kenning.controller._dialog.mend.click()
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle", timeout=20_000)
+    assert kenning.library.library.check().ok
+
+
+def test_without_a_library_nothing_is_offered(make_window, library_dir, qtbot):
+    def refuse(path, settings):
+        raise StoreDamagedError("The library is damaged.")
+
+    kenning = make_window(library_dir, wait=False, open_library=refuse)
+    qtbot.waitUntil(lambda: "damaged" in kenning.window.banner.text, timeout=10_000)
+    card = kenning.window.folders_page.library_card
+    assert not any(button.isEnabled() for button in (card.check, card.compact, card.export))
+    assert "not open" in card.text
+
+
+def test_compacting_twice_at_once_is_done_once(kenning, card, qtbot):
+    done = []
+    kenning.indexing.finished.connect(lambda operation, report: done.append(operation.name))
+    card.compact.click()
+    card.compact.click()
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and bool(done), timeout=60_000)
+    assert done == ["compact"]
 
 
 def test_what_is_only_worth_knowing_offers_no_repair(qtbot, icons):
     note = Problem("leftover", "A file of an older version.", "It takes room.", "Compact.", damage=False, count=3)
     dialog = CheckDialog(icons, CheckReport(1, 1, 1, 1, 0.1, (note,)))
     qtbot.addWidget(dialog)
-    assert dialog.repair.isHidden()
+    assert dialog.mend.isHidden()
 
 
 def test_the_vector_index_and_what_it_finds_are_shown(make_window, library_dir, qtbot):
