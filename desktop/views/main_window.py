@@ -26,7 +26,7 @@ from desktop.views.drop_overlay import DropOverlay
 from desktop.views.folders_page import FoldersPage
 from desktop.views.progress_strip import ProgressStrip
 from desktop.views.search_page import SearchPage
-from desktop.views.shortcuts import shortcut_rows
+from desktop.views.shortcuts import ON_SEARCH_PAGE, shortcut_rows
 from desktop.views.status_line import StatusLine
 from desktop.views.welcome import WelcomePage
 
@@ -123,12 +123,18 @@ class MainWindow(QMainWindow):
             action.triggered.connect(calls[command])
             self.addAction(action)
             self.actions_[command] = action
+        self._enable_actions()
+
+    def _enable_actions(self) -> None:
+        for command in ON_SEARCH_PAGE & self.actions_.keys():
+            self.actions_[command].setEnabled(self.page == "search")
 
     def show_page(self, name: str) -> None:
         """Show the page of that name: "search", "folders" or "welcome"."""
         self._stack.setCurrentWidget(self.pages[name])
         self.rail_search.setChecked(name != "folders")
         self.rail_folders.setChecked(name == "folders")
+        self._enable_actions()
         if name == "search":
             self.search_page.focus_box()
         self.page_changed.emit(name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
@@ -74,7 +74,7 @@ class SearchPage(QFrame):
         self.weak.clear_filters_asked.connect(self.clear_filters_asked)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # wherever on the page the keyboard is
-        escape.activated.connect(self.escape_pressed)
+        escape.activated.connect(self._escape)
 
     def _make_found(self) -> QWidget:
         self._weak_holder = QFrame()
@@ -196,6 +196,14 @@ class SearchPage(QFrame):
         """Put the keyboard into the search box, its text selected."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    @Slot()
+    def _escape(self) -> None:
+        panel = QApplication.activePopupWidget()
+        if panel is not None:
+            panel.close()  # a panel of the page's counts as one of its children
+        else:
+            self.escape_pressed.emit()
 
     @Slot()
     def _enter_list(self) -> None:

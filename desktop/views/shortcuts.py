@@ -52,6 +52,14 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
     ]
 
 
+# Commands for what is chosen or shown on the search page: elsewhere nobody sees what they do.
+ON_SEARCH_PAGE = frozenset({
+    "open_at_page", "reveal", "copy", "next_passage", "previous_passage", "document", "similar", "like_passage",
+    "steer_more", "steer_less", "why", "filters", "query_help", "toggle_text", "next_page", "previous_page",
+    "zoom_in", "zoom_out", "fit_width",
+})  # fmt: skip
+
+
 class ShortcutsDialog(QDialog):
     """All keys in two columns."""
 

@@ -1,11 +1,13 @@
 """Do plus, minus and likeness move the results, and does Escape take it back, one layer at a time?"""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from desktop.controllers.search import Likeness
 from desktop.controllers.steering import MOST_ITEMS, Steering
+from engine.library import Library
 
 Key = Qt.Key
 
@@ -91,7 +93,6 @@ def test_similar_documents_take_the_place_of_the_results_until_escape(searched, 
     assert chosen not in paths(searched)
     assert "similar to" in page.steering.chips[0].text() and page.box.text() == "whale road"
     assert page.preview.tools.more.isHidden() and page.preview.tools.why.isHidden()
-    page.results.setFocus()
     with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
         press(qtbot, Key.Key_Escape)
     assert paths(searched) == before
@@ -132,3 +133,121 @@ def test_an_emptied_box_begins_anew(searched, qtbot):
         press(qtbot, Key.Key_Plus)
     searched.window.search_page.box.clear()
     assert not searched.steering.items and searched.search.options.steer == ()
+
+
+@pytest.mark.parametrize("place", ["preview", "filters", "chip"])
+def test_escape_goes_back_wherever_on_the_page_the_keyboard_is(searched, qtbot, place):
+    page = searched.window.search_page
+    with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_Plus)
+    widget = {"preview": page.preview.text, "filters": page.filters.last, "chip": page.steering.chips[0]}[place]
+    widget.setFocus()
+    with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_Escape)
+    assert not searched.steering.items and page.box.text() == "whale road"
+
+
+def test_escape_closes_a_panel_and_nothing_else(searched, qtbot):
+    page = searched.window.search_page
+    with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_Plus)
+    page.filters.show_dates()
+    dates = page.filters.popups["dates"]
+    assert dates.accessibleName() == "Changed between"
+    qtbot.keyClick(dates.since, Key.Key_Escape)
+    assert dates.isHidden() and len(searched.steering.items) == 1
+
+
+def test_escape_goes_back_from_likeness_without_hits(make_window, tmp_path, ask, qtbot):
+    (tmp_path / "alone.txt").write_text("The only document there is tells of whales.")
+    with Library.open(tmp_path / "alone", create=True) as library:
+        library.index([tmp_path / "alone.txt"])
+    kenning = make_window(tmp_path / "alone")
+    page = ask(kenning, "whales")
+    page.results.setFocus()
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert "Nothing else is like alone" in page.none_text and "other words" not in page.none_text
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_Escape)
+    assert page.shows_results and page.box.text() == "whales"
+
+
+def test_likeness_that_fails_is_left_and_said(searched, qtbot, tmp_path):
+    page, before = searched.window.search_page, paths(searched)
+    with qtbot.waitSignal(searched.search.failed, timeout=30_000):
+        searched.search.show_like(Likeness("gone", path=str(tmp_path / "gone.txt")))
+    assert searched.search.like is None and not page.steering.isVisible()
+    assert "gone" in searched.window.banner.text
+    qtbot.waitUntil(lambda: not searched.search.waiting, timeout=20_000)
+    assert paths(searched) == before
+
+
+def test_a_new_question_after_likeness_begins_at_its_first_answer(searched, qtbot):
+    page = searched.window.search_page
+    page.results.select_row(2)
+    with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
+        page.box.setText("broken heating")
+    assert page.results.currentIndex().row() == 0
+
+
+def test_a_key_steers_by_the_chosen_hit_again_and_again(searched, qtbot):
+    page = searched.window.search_page
+    page.preview.text.setTextCursor(page.preview.text.document().find("horse of the waves"))
+    page.results.select_row(4)
+    chosen = paths(searched)[4]
+    qtbot.waitUntil(lambda: page.preview.shown.hit.path == chosen, timeout=10_000)
+    cursor = page.preview.text.textCursor()
+    cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+    page.preview.text.setTextCursor(cursor)
+    with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_Plus)
+    assert "“" not in page.steering.chips[0].text()  # the hit, not what is selected in it
+    row = page.results.currentIndex().row()
+    assert paths(searched)[row] == chosen and row < 4
+    assert page.results.visualRect(page.results.currentIndex()).top() >= 0
+    press(qtbot, Key.Key_Plus)
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Minus, Qt.KeyboardModifier.NoModifier, "-", autorep=True)
+    QApplication.sendEvent(page.results, held)
+    assert [item.weight for item in searched.steering.items] == [1.0]
+
+
+@pytest.fixture
+def many(make_window, library_dir, tmp_path, ask, qtbot):
+    """A window on a library in which more is found than is shown at first."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(45):
+        (folder / f"{number}.txt").write_text(f"Ferry {number} leaves the harbour at {number} past six.")
+    with Library.open(library_dir) as library:
+        library.index([folder])
+    kenning = make_window(library_dir)
+    page = ask(kenning, "ferry harbour")
+    page.results.setFocus()
+    with qtbot.waitSignal(kenning.search.results_extended, timeout=20_000):
+        page.results.select_row(29)
+        page.results.verticalScrollBar().setValue(page.results.verticalScrollBar().maximum())
+    page.results.select_row(40)
+    return kenning
+
+
+def test_coming_back_from_likeness_finds_a_row_far_down(many, qtbot):
+    page = many.window.search_page
+    chosen = many.window.results_model.hit(40).path
+    with qtbot.waitSignal(many.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(many.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_Escape)
+    assert many.window.results_model.hit(page.results.currentIndex().row()).path == chosen
+
+
+def test_steering_shows_the_chosen_row(many, qtbot):
+    page = many.window.search_page
+    chosen = many.window.results_model.hit(40).path
+    with qtbot.waitSignal(many.search.results_changed, timeout=20_000):
+        press(qtbot, Key.Key_Plus)
+    current = page.results.currentIndex()
+    assert many.window.results_model.hit(current.row()).path == chosen
+    assert page.results.viewport().rect().intersects(page.results.visualRect(current))
