@@ -17,11 +17,11 @@ _WIDEST_LISTED = 30
 class Condition:
     """One thing that a document must be, or with ``negated`` must not be: any of the values.
 
-    ``kind`` says what ``values`` are: "type" (a file name ending, or a kind such as "word"), "ending" (that alone, for
-    libraries whose rows know no kinds), "under" (a folder's whole path), "lang" (an ISO 639-1 code), "after" or
-    "before" (seconds since the epoch; "before" leaves the second itself out), "documents" (numbers: "1-5,9-9"). "in" (a
-    folder's name) and "title" (words of the title or the file name) become documents by ``Names`` before the rows are
-    asked.
+    ``kind`` says what ``values`` are: "type" (a file name ending, or a kind such as "word"), "ending" (the same by
+    endings alone, for libraries whose rows know no kinds), "under" (a folder's whole path), "lang" (an ISO 639-1 code),
+    "after" or "before" (seconds since the epoch; "before" leaves the second itself out), "documents" (numbers:
+    "1-5,9-9"). "in" (a folder's name) and "title" (words of the title or the file name) become documents by ``Names``
+    before the rows are asked.
     """
 
     kind: str
@@ -86,11 +86,12 @@ def _types(names: Sequence[str]) -> Iterator[str]:
     kinds = [name for name in names if name in _KINDS]
     if kinds:
         yield f"kind IN ({_listed(kinds)})"
-    yield from _endings(names)
-
-
-def _endings(names: Iterable[str]) -> Iterator[str]:
     yield f"extension IN ({_listed(names)})"
+
+
+def _endings(names: Sequence[str]) -> Iterator[str]:
+    meant = (ending for ending, kind in KINDS.items() if kind in names)
+    yield f"extension IN ({_listed([*names, *meant])})"
 
 
 # Kinds of documents that no ending alone tells.

@@ -85,6 +85,12 @@ def test_words_of_format_2_are_found_the_old_way_until_the_next_run(of_format_2)
     assert (of_format_2.folder / "ledger.sqlite3").read_bytes() == before
 
 
+def test_chosen_types_are_known_by_their_endings_until_the_next_run(of_format_2):
+    assert "rent.md" in found(of_format_2, "deposits", types=("md",))
+    assert "rent.md" in found(of_format_2, "deposits", types=("markdown",))
+    assert "rent.md" not in found(of_format_2, "deposits", types=("pdf", "word"))
+
+
 def test_the_next_run_gives_format_2_words_by_language(of_format_2):
     with Library.open(of_format_2.folder) as reader:
         assert found(reader, "deposits")[0] == "rent.md"
