@@ -92,3 +92,13 @@ def test_the_newest_of_several_files_wins(qtbot, pane, data, tmp_path):
     qtbot.waitUntil(lambda: pane.data is other, timeout=10_000)
     qtbot.wait(100)
     assert pane.data is other
+
+
+def test_the_page_of_a_passage_that_is_not_found_is_gone_to_once(qtbot, pane, data):
+    missing = PdfPart(1, "No such words stand on any of these pages, nor will they.")
+    show(qtbot, pane, data, missing)
+    assert not pane.view.marks and pane.view.page == 1
+    pane.view.go_to(0)
+    with qtbot.waitSignal(pane.ready, timeout=10_000):
+        pane.show_pdf(data, (missing,), follow=False)
+    assert pane.view.page == 0

@@ -78,6 +78,9 @@ def test_dates_are_said_as_they_were_meant(qapp):
     popup.until.setDate(QDate(2024, 3, 31))
     popup.apply.click()
     assert date_range_text(*chosen[0]) == "1 Mar 2024 to 31 Mar 2024"
+    popup.since.setDate(QDate(2024, 4, 30))  # the wrong way round
+    popup.apply.click()
+    assert date_range_text(*chosen.pop()) == "31 Mar 2024 to 30 Apr 2024"
     popup.first.setChecked(False)
     popup.apply.click()
     assert chosen[1][0] is None
@@ -147,6 +150,25 @@ def test_an_example_of_the_help_goes_into_the_box(kenning, qtbot):
     assert page.box.text() == "type:pdf" and page.box.hasFocus()
     qtbot.waitUntil(lambda: kenning.window.results_model.rowCount() == 2, timeout=20_000)
     assert page.preview.tools.why.isHidden()  # a list of documents was compared with nothing
+
+
+def test_a_panel_of_dates_that_is_closed_leaves_no_choice_behind(kenning, qtbot):
+    bar = kenning.window.search_page.filters
+    ticked = [action for action in bar._date.menu().actions() if action.isChecked()]
+    bar._date.menu().actions()[-1].trigger()
+    qtbot.waitUntil(lambda: "dates" in bar.popups and bar.popups["dates"].isVisible())
+    qtbot.keyClick(bar.popups["dates"].since, Qt.Key.Key_Escape)
+    assert [action for action in bar._date.menu().actions() if action.isChecked()] == ticked
+    assert [action.text() for action in ticked] == ["Any date"] and "Any date" in bar._date.text()
+
+
+def test_typed_filters_without_hits_can_be_taken_out(kenning, ask, qtbot):
+    page = ask(kenning, "chain in:nowhere type:pdf")
+    assert "In: nowhere" in page.none_text and "quotation marks" not in page.none_text
+    assert page.none_button.isVisible()
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        page.none_button.click()
+    assert page.box.text() == "chain" and page.shows_results
 
 
 def test_a_range_of_dates_filters(kenning, ask, qtbot):

@@ -71,6 +71,14 @@ def test_a_wider_answer_in_another_order_is_shown_as_it_comes(model):
     assert not model.canFetchMore(QModelIndex())
 
 
+def test_a_hit_far_down_is_reached_and_stays_shown(model):
+    model.set_result(result(70), 90)
+    assert model.reach(hit(65).path) == 65 and model.rowCount() > 65
+    assert model.reach("/d/none.pdf") == -1
+    model.set_result(result(71), 90, model.rowCount())
+    assert model.rowCount() > 65
+
+
 def test_a_row_answers_by_named_roles(model):
     model.set_result(result(1), 30)
     index = model.index(0, 0)

@@ -127,6 +127,17 @@ def test_a_passage_is_explained_once(controller, slow, qtbot):
     assert len(slow.asked) == 1
 
 
+def test_what_is_known_is_told_of_another_answers_passages(controller, slow, qtbot):
+    slow.gate.set()
+    controller.set_wish(Wish("q"))
+    with qtbot.waitSignal(controller.explained):
+        controller.show(passage())
+    moved = replace(passage(), score=0.7)
+    with qtbot.waitSignal(controller.listed) as told:
+        controller.show_list(lambda: [moved])
+    assert list(told.args[0]) == [moved] and len(slow.asked) == 1
+
+
 def test_nothing_is_explained_where_nothing_was_asked(controller, slow, qtbot):
     controller.show(passage())
     controller.show_list(lambda: [passage()])
@@ -148,6 +159,35 @@ def test_the_best_sentence_is_marked_by_meaning(kenning, ask, qtbot):
 
     qtbot.waitUntil(lambda: bool(tinted()), timeout=10_000)
     assert tinted()[0] in page.preview.shown.passage.text.replace("\n", "\u2029")
+
+
+def test_rows_show_their_best_sentence_and_keep_it_in_the_next_answer(kenning, ask, qtbot, tmp_path):
+    ask(kenning, "seafarer metaphors")
+    model = kenning.window.results_model
+    assert not model.hit(0).passages[0].highlights
+
+    def sentence(row):
+        text, spans = model.index(row, 0).data(Role.PASSAGE), model.index(row, 0).data(Role.SENTENCE)
+        return [text[a:b] for a, b in spans]
+
+    qtbot.waitUntil(lambda: bool(sentence(0) and sentence(1)), timeout=20_000)  # row 0 for the preview first
+    said = sentence(0)
+    (tmp_path / "late.txt").write_text("Seafarer's metaphors: the swan road.")
+    kenning.controller.add_paths([str(tmp_path / "late.txt")])
+    qtbot.waitUntil(lambda: model.reach(str(tmp_path / "late.txt")) >= 0, timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting, timeout=60_000)
+    row = next(row for row in range(model.rowCount()) if model.hit(row).path.endswith("kennings.md"))
+    assert sentence(row) == said
+
+
+def test_why_that_cannot_be_told_says_so(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    qtbot.waitUntil(lambda: page.preview.shown is not None and not kenning.explainers.busy, timeout=20_000)
+    page.preview.tools.why.setChecked(True)
+    passage = page.preview.shown.passage
+    kenning.explaining.set_wish(Wish(" "))  # nothing that could be asked for
+    kenning.explaining.show(passage)
+    qtbot.waitUntil(lambda: "could not be looked into" in page.preview.why.text, timeout=10_000)
 
 
 def test_why_opens_with_a_key_says_what_matched_and_is_remembered(make_window, library_dir, ask, qtbot):

@@ -214,6 +214,29 @@ def test_f3_walks_through_the_passages_of_a_document(kenning, ask, qtbot):
     assert page.preview.shown.index == 0
 
 
+def test_keys_of_the_search_page_do_nothing_on_another_page(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    kenning.controller.show_folders()
+    kenning.window.folders_page.setFocus()
+    for key, modifier in ((Key.Key_L, Ctrl), (Key.Key_Plus, Qt.KeyboardModifier.AltModifier),
+                          (Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)):  # fmt: skip
+        press(qtbot, kenning, key, modifier)
+    assert kenning.search.like is None and not kenning.steering.items and not page.filters.popups
+    kenning.controller.show_search()
+    press(qtbot, kenning, Key.Key_L, Ctrl)
+    assert kenning.search.like is not None
+
+
+def test_a_document_chosen_back_before_another_is_loaded_is_the_one_shown(kenning, ask, qtbot):
+    page = ask(kenning, "whale road")
+    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=10_000)
+    first = kenning.window.results_model.hit(0)
+    page.results.select_row(1)
+    page.results.select_row(0)
+    qtbot.waitUntil(lambda: not kenning.readers.busy, timeout=10_000)
+    assert page.preview.shown.hit == first
+
+
 def test_the_shortcuts_are_listed_by_f1(kenning, qtbot):
     press(qtbot, kenning, Key.Key_F1)
     dialog = kenning.controller._dialog
@@ -256,25 +279,39 @@ def test_a_dropped_web_address_is_refused_in_words(kenning):
     assert "Only files and folders" in kenning.window.banner.text
 
 
-def test_results_stay_chosen_while_indexing_goes_on(kenning, ask, qtbot):
+def index_one_more(kenning, qtbot, tmp_path):
+    """Index one more file, which answers questions about whales, and wait until the window shows it."""
+    folder = tmp_path / "more"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text("The whale swam up the road of the harbour. Nobody had seen a whale there.")
+    model = kenning.window.results_model
+    drop(kenning.window, folder)
+    qtbot.waitUntil(lambda: model.reach(str(folder / "harbour.txt")) >= 0, timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting, timeout=60_000)
+
+
+def test_results_stay_chosen_while_indexing_goes_on(kenning, ask, qtbot, tmp_path):
     page = ask(kenning, "whale road")
     page.results.select_row(2)
     path = kenning.window.results_model.hit(2).path
     qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.shown.hit.path == path, timeout=10_000)
-    with qtbot.waitSignal(kenning.search.results_changed, timeout=10_000):
-        kenning.indexing.committed.emit(1)
-    assert kenning.window.results_model.hit(page.results.currentIndex().row()).path == path
+    before = kenning.window.results_model.hit(2)
+    index_one_more(kenning, qtbot, tmp_path)
+    row = page.results.currentIndex().row()
+    assert kenning.window.results_model.hit(row).path == path
+    assert kenning.window.results_model.hit(row) != before  # it is the same document in another answer
+    assert page.preview.shown.hit == kenning.window.results_model.hit(row)
 
 
-def test_the_reader_keeps_her_place_while_indexing_goes_on(kenning, ask, qtbot):
+def test_the_reader_keeps_her_place_while_indexing_goes_on(kenning, ask, qtbot, tmp_path):
     page = ask(kenning, "whale road")
     qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=10_000)
     bar = page.preview.text.verticalScrollBar()
     bar.setValue(bar.maximum())
-    with qtbot.waitSignal(kenning.search.results_changed, timeout=10_000):
-        kenning.indexing.committed.emit(1)
+    place = bar.value()
+    index_one_more(kenning, qtbot, tmp_path)
     qtbot.wait(200)
-    assert bar.maximum() > 0 and bar.value() == bar.maximum()
+    assert bar.value() == place > 0
 
 
 def test_removal_asks_and_keeps_the_files(kenning, qtbot, documents):
@@ -330,6 +367,11 @@ def test_an_error_of_the_process_is_a_banner_with_an_action(kenning):
     assert kenning.window.banner.action_button.text() == "Go on indexing"
     kenning.indexing.failed.emit(ProcessFailure("ModelMissingError", "No encoder.", Operation("index")))
     assert kenning.window.banner.action_button.text() == "Open settings"
+    kenning.indexing.failed.emit(ProcessFailure("crashed", "9", Operation("compact")))
+    assert "Compacting ended" in kenning.window.banner.text and "Indexing" not in kenning.window.banner.text
+    assert kenning.window.banner.action_button.text() == "Try again"
+    kenning.indexing.failed.emit(ProcessFailure("StoreDamagedError", "Rows are damaged.", Operation("index")))
+    assert kenning.window.banner.action_button.text() == "Check the library"
 
 
 def test_another_size_is_searched_after_saving_it(kenning, ask, qtbot, tmp_path):
