@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine import Library, SearchOptions
+from engine.store.rows import Rows
 from engine.store.vocabulary import Vocabulary
 from tests.hits import found
 
@@ -166,3 +167,17 @@ def test_a_stem_that_mostly_stands_for_other_words_is_left_out(tmp_path):
         opened.index([tmp_path / "docs"])
         assert any(name.startswith("matter") for name in found(opened, "importan*"))
         assert found(opened, "parti*") == ["particle.txt"]
+
+
+@pytest.mark.parametrize("name", ["search_words", "search_vectors"])
+def test_no_limit_asks_for_more_than_is_ever_ranked(library, monkeypatch, name):
+    asked = []
+    search = getattr(Rows, name)
+
+    def recorded(rows, query, *rest):
+        asked.append(rest[0] if name == "search_words" else rest[1])
+        return search(rows, query, *rest)
+
+    monkeypatch.setattr(Rows, name, recorded)
+    assert library.search("museum classes", SearchOptions(limit=10_000)).hits
+    assert asked and max(asked) == 12_800
