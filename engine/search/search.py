@@ -21,7 +21,7 @@ from engine.search.query import Query, parse_query
 from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.retrieve import retrieve
 from engine.search.steer import steered_words
-from engine.search.unwanted import holding, leave_out, without
+from engine.search.unwanted import holding, leave_out, settled
 from engine.store import FileRecord, Store
 
 MODES = ("hybrid", "meaning", "words")
@@ -130,26 +130,35 @@ def mean_vector(vectors: Vectors) -> Vectors:
 def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
     """Retrieve, rescore, rank and fold; ask for more documents where folding, or unwanted words, leave too few."""
     options, limit = wanted.options, wanted.options.limit
+    kept: list[Ranked] = []
     while True:
         ranked, terms = _ranked(store, wanted, limit)
         unwanted = () if wanted.is_list else wanted.query.unwanted
         refused = holding(store, unwanted, {document.document_id for document in ranked})
         # Rows of an unfinished commit are dropped: the ledger does not know them.
-        known = store.ledger.by_document(document.document_id for document in ranked)
+        known = store.ledger.by_document(document.document_id for document in (*kept, *ranked))
         current = [one for one in ranked if one.document_id in known and one.document_id not in refused]
+        current = _joined(kept, current) if kept else current
         if not options.fold:
             shown = [Folded(document) for document in current]
         else:
             shown = fold(current, known, store.ledger.sketches(known), options.limit)
         if len(shown) >= options.limit or len(ranked) < limit or limit >= _MOST_ASKED:
             break
+        if refused:
+            kept, wanted = current, replace(wanted, query=settled(store, wanted.query, refused))
         limit = min(_WIDEN * limit, _MOST_ASKED)
-        wanted = replace(wanted, query=without(wanted.query, refused))
     shown = shown[: options.limit]
     family = [document for folded in shown for document in (folded.document, *folded.versions)]
     copies = store.ledger.copies(known[one.document_id].content for one in family) if options.fold else {}
     marks = Marks(wanted.query, terms)
     return tuple(_hit(folded, known, copies, marks, options.passages) for folded in shown)
+
+
+def _joined(some: Sequence[Ranked], others: Sequence[Ranked]) -> list[Ranked]:
+    """Return the documents of two searches for the same, best first."""
+    both = {document.document_id: document for document in (*some, *others)}
+    return sorted(both.values(), key=lambda document: (-document.score, document.document_id))
 
 
 def _ranked(store: Store, wanted: _Wanted, limit: int) -> tuple[list[Ranked], frozenset[str] | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,8 @@ from engine.words import parts
 from engine.words.stems import fold
 
 # What stands in no more chunks is looked up before the search, in a tenth of a second at a million chunks; of what
-# stands in more only the documents that were found are looked at, in twenty milliseconds.
+# stands in more only the documents that were found are looked at, in twenty milliseconds. Where that leaves too few,
+# all that may hold it are listed, in half a second for a word that a fifth of the chunks hold.
 _FEW_CHUNKS = 1000
 # Chunks looked at in one go.
 _AT_ONCE = 2000
@@ -51,10 +52,32 @@ def leave_out(store: Store, query: Query) -> Query:
 
 def without(query: Query, documents: Iterable[int]) -> Query:
     """Return a query whose conditions leave these documents out."""
-    ranges = ",".join(f"{number}-{number}" for number in sorted(documents))
+    ranges = _ranges(documents)
     if not ranges:
         return query
     return replace(query, conditions=(*query.conditions, (Condition("documents", (ranges,), negated=True),)))
+
+
+def settled(store: Store, query: Query, refused: Iterable[int]) -> Query:
+    """Return a query that leaves out every document that may hold what is unwanted, in this form or another.
+
+    Args:
+        store: an open library; one of an older format cannot list them.
+        query: what it leaves unwanted stands in very many chunks.
+        refused: documents that are known to hold it.
+    """
+    if store.rows.words_column != WORDS:
+        return without(query, refused)
+    held: set[int] = set()
+    for one in query.unwanted:
+        asked = _asked(store, one)
+        if asked.query is not None:
+            held |= _documents(store, asked)
+    known = {number for (number,) in store.ledger.ask("SELECT document_id FROM files WHERE document_id > 0", ())}
+    plain = replace(query, unwanted=())
+    if 2 * len(held) < len(known):
+        return without(plain, held)
+    return replace(plain, conditions=(*plain.conditions, (Condition("documents", (_ranges(known - held),)),)))
 
 
 def holding(store: Store, unwanted: Iterable[Wording], documents: Collection[int]) -> set[int]:
@@ -89,6 +112,10 @@ def _reading(store: Store, one: Wording, documents: set[int]) -> set[int]:
     return found
 
 
+def _ranges(documents: Iterable[int]) -> str:
+    return ",".join(f"{number}-{number}" for number in sorted(documents))
+
+
 def _among(documents: Iterable[int]) -> str:
     return f"document_id IN ({', '.join(map(str, sorted(documents)))})"
 
@@ -111,22 +138,38 @@ def _chunks(store: Store, query: Any, limit: int, where: str | None) -> list[tup
     return list(zip(found["document_id"].to_pylist(), found["text"].to_pylist(), strict=True))
 
 
+def _documents(store: Store, asked: _Asked) -> set[int]:
+    """Return the documents of all chunks that the word index finds."""
+    with store.rows.reading() as table:
+        search = table.search(asked.query, query_type="fts").select(["document_id", "_score"])
+        return set(search.limit(asked.chunks + 1).to_arrow()["document_id"].unique().to_pylist())
+
+
 def _asked(store: Store, one: Wording) -> _Asked:
     """Return what finds every chunk that may hold it, in whichever language, and some that hold its like."""
-    from lancedb.query import BooleanQuery, FullTextOperator, MatchQuery, Occur
+    from lancedb.query import BooleanQuery, MatchQuery, Occur
 
     languages = [*store.vocabulary.size()[1], ""]
     if one.kind == "prefix":
         terms = _beginning(store, one.text, languages)
         return _Asked(MatchQuery(" ".join(terms), WORDS), sum(terms.values())) if terms else _Asked(None)
-    forms = {frozenset(_terms(one.text, language)) for language in languages} - {frozenset()}
+    forms = {tuple(_terms(one.text, language)) for language in languages} - {()}
     held = store.vocabulary.chunks_with({term for form in forms for term in form})
     present = [form for form in forms if all(term in held for term in form)]
-    asked = [MatchQuery(" ".join(sorted(form)), WORDS, operator=FullTextOperator.AND) for form in present]
+    asked = [_side_by_side(form) for form in present]
     chunks = sum(min(held[term] for term in form) for form in present)
     if len(asked) < 2:
         return _Asked(asked[0] if asked else None, chunks)
     return _Asked(BooleanQuery([(Occur.SHOULD, query) for query in asked]), chunks)
+
+
+def _side_by_side(terms: Sequence[str]) -> Any:
+    from lancedb.query import FullTextOperator, MatchQuery, PhraseQuery
+
+    # A single character of a script without spaces stands in no pair.
+    if len(terms) == 1 or any(len(term) == 1 and not term.isascii() for term in terms):
+        return MatchQuery(" ".join(terms), WORDS, operator=FullTextOperator.AND)
+    return PhraseQuery(" ".join(terms), WORDS)
 
 
 def _terms(text: str, language: str) -> list[str]:

@@ -139,6 +139,28 @@ def test_enough_is_found_where_most_is_left_out(library, monkeypatch):
     assert set(found) == {"short.txt", "drafts.txt"}
 
 
+@pytest.mark.usefixtures("often")
+def test_a_list_is_filled_where_the_newest_are_left_out(library, monkeypatch):
+    monkeypatch.setattr("engine.search.browse._AT_ONCE", 2)
+    assert names(library.search("type:txt -bread -ferry")) == ["long.txt", "short.txt", "drafts.txt"]
+    assert names(library.search("type:txt -bread -ferry", SearchOptions(limit=1))) == ["long.txt"]
+
+
+@pytest.mark.usefixtures("often")
+@pytest.mark.parametrize("mode", ["hybrid", "words", "meaning"])
+@pytest.mark.parametrize("limit", [1, 2])
+def test_a_search_is_filled_where_the_nearest_are_left_out(library, monkeypatch, mode, limit):
+    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 1)
+    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
+    options = SearchOptions(mode=mode, limit=limit)
+    question = "chapter three: the report tells of harbours and of ships in the year 1903"
+    assert names(library.search(question, options))[0] == "long.txt"
+    found = library.search(f"{question} -database -zzyzx", options)
+    assert set(names(found)) <= {"short.txt", "drafts.txt"} and len(found.hits) == limit
+    scores = [hit.score for hit in found.hits]
+    assert scores == sorted(scores, reverse=True)
+
+
 def test_what_occurs_nowhere_leaves_nothing_out(library):
     assert names(library.search("report -zzyzx", SearchOptions(mode="words"))) == names(
         library.search("report", SearchOptions(mode="words"))
