@@ -85,6 +85,13 @@ def test_words_of_format_2_are_found_the_old_way_until_the_next_run(of_format_2)
     assert (of_format_2.folder / "ledger.sqlite3").read_bytes() == before
 
 
+@pytest.mark.parametrize("typed", ["deposits", "deposits in:documents", "in:documents"])
+def test_format_2_leaves_out_what_is_unwanted(of_format_2, typed):
+    assert "rent.md" in found(of_format_2, typed)
+    without = found(of_format_2, f"{typed} -deposi*")
+    assert "rent.md" not in without and ("whales.txt" in without) == (typed == "in:documents")
+
+
 def test_chosen_types_are_known_by_their_endings_until_the_next_run(of_format_2):
     assert "rent.md" in found(of_format_2, "deposits", types=("md",))
     assert "rent.md" in found(of_format_2, "deposits", types=("markdown",))
