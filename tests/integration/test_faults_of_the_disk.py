@@ -56,7 +56,7 @@ def session(library, *commands):
 def lines_of(*arguments):
     """Run a script of ours that prints one JSON object a line."""
     command = [sys.executable, *map(str, arguments)]
-    # Alone on two cores the longest takes ten minutes, beside other work thirty.
+    # On two cores that had much else to do the longest took 21 minutes.
     found = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=3600)
     assert found.returncode == 0, found.stderr
     return [json.loads(line) for line in found.stdout.splitlines()]
