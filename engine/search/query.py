@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,8 @@ from engine.words import plain_words, query_words
 
 # What is looked for of a longer query is cut: nobody types so much, and each further word costs time.
 MAX_CHARS = 10_000
-# A longer query is a pasted paragraph, whose dashes and ORs are its author's, not operators; so are more quotes.
+# A query of more words, or phrases, is a pasted paragraph: its dashes and ORs are its author's, not operators, and so
+# are more than a few quotes.
 MAX_OPERATOR_WORDS = 20
 _MOST_PROSE_PHRASES = 5
 _DAYS = r"(?i:(?:(?<=after:)|(?<=before:)|(?<=since:))(?:this|last)\s+(?:week|month|year)(?!\w))"
@@ -163,9 +165,12 @@ def _terms(text: str, today: datetime.date) -> list[_Term]:
     """
     prose = list(_read(_PROSE_TOKEN, text, today))
     plain = [at for at, term in enumerate(prose) if term.kind == "word" and not term.negated]
-    if sum(term.kind == "word" and bool(_LETTER.search(term.value)) for term in prose) <= MAX_OPERATOR_WORDS:
+    many = Counter(term.kind for term in prose if _LETTER.search(term.value))
+    if many["word"] <= MAX_OPERATOR_WORDS and many["phrase"] <= MAX_OPERATOR_WORDS:
         return [term for term in _read(_TOKEN, text, today) if _LETTER.search(term.value) or term.condition]
     behind = plain[-1] + 1 if plain else 0
+    if len(prose) - behind > MAX_OPERATOR_WORDS:  # nobody chose so many
+        behind = len(prose)
     quotes = sum(term.kind == "phrase" for term in prose[:behind])
 
     def is_operator(at: int, term: _Term) -> bool:

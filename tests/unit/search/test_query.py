@@ -92,6 +92,12 @@ def test_a_paragraphs_own_quotation_marks_are_no_phrases(text):
     assert parse_query(text).phrases == () and parse_query(text).text == text
 
 
+@pytest.mark.parametrize("text", ['"a b" ' * 50, "-whale " * 50, 'lease -whale "a b" ' * 50 + "lease"])
+def test_nobody_typed_so_many_operators(text):
+    query = parse_query(text)
+    assert query.phrases == query.unwanted == query.filters == () and len(query.words) >= 50
+
+
 def test_filters_behind_a_very_long_text_hold():
     query = parse_query("whale " * 4000 + "type:pdf")
     assert len(query.text) <= 10_000 and len(query.words) < 2000 and len(query.conditions) == 1
