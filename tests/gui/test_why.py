@@ -172,9 +172,10 @@ def test_rows_show_their_best_sentence_and_keep_it_in_the_next_answer(kenning, a
 
     qtbot.waitUntil(lambda: bool(sentence(0) and sentence(1)), timeout=20_000)  # row 0 for the preview first
     said = sentence(0)
-    (tmp_path / "late.txt").write_text("Seafarer's metaphors: the swan road.")
-    kenning.controller.add_paths([str(tmp_path / "late.txt")])
-    qtbot.waitUntil(lambda: model.reach(str(tmp_path / "late.txt")) >= 0, timeout=60_000)
+    late = tmp_path / "late.txt"
+    late.write_text("Seafarer's metaphors: the swan road.")
+    kenning.controller.add_paths([str(late)])
+    qtbot.waitUntil(lambda: any(model.hit(row).path == str(late) for row in range(model.rowCount())), timeout=60_000)
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting, timeout=60_000)
     row = next(row for row in range(model.rowCount()) if model.hit(row).path.endswith("kennings.md"))
     assert sentence(row) == said

@@ -286,7 +286,8 @@ def index_one_more(kenning, qtbot, tmp_path):
     (folder / "harbour.txt").write_text("The whale swam up the road of the harbour. Nobody had seen a whale there.")
     model = kenning.window.results_model
     drop(kenning.window, folder)
-    qtbot.waitUntil(lambda: model.reach(str(folder / "harbour.txt")) >= 0, timeout=60_000)
+    added = str(folder / "harbour.txt")
+    qtbot.waitUntil(lambda: any(model.hit(row).path == added for row in range(model.rowCount())), timeout=60_000)
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting, timeout=60_000)
 
 
