@@ -99,7 +99,9 @@ class SearchWiring(QObject):
     def _show_none(self, result: SearchResult, question: Question) -> None:
         indexing = self._parts.indexing.state == "running"
         if question.like is not None:
-            self._page.show_none_like(question.like.title, indexing=indexing)
+            title = question.like.title
+            named = title if title.startswith("“") else f"“{title}”"  # selected words have their marks already
+            self._page.show_none_like(named, indexing=indexing)
         else:
             self._page.show_none(
                 result.query,

@@ -84,6 +84,8 @@ class CheckDialog(QDialog):
             "source": self.tr("Plug its disk in, or forget the folder on this page."),
             "space": self.tr("Free some space."),
         }
+        if self._action == "rebuild" and problem.action in ("repair", "index"):
+            return self.tr("Making the library anew mends this, too.")
         return by_action.get(problem.action) or by_kind.get(problem.kind) or problem.remedy
 
     def _make_card(self, icons: IconSet, problem: Problem) -> QFrame:

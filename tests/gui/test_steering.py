@@ -167,7 +167,7 @@ def test_escape_goes_back_from_likeness_without_hits(make_window, tmp_path, ask,
     page.results.setFocus()
     with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
         press(qtbot, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert "Nothing else is like alone" in page.none_text and "other words" not in page.none_text
+    assert "Nothing else is like “alone”" in page.none_text and "other words" not in page.none_text
     with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
         press(qtbot, Key.Key_Escape)
     assert page.shows_results and page.box.text() == "whales"

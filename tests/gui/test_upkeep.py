@@ -79,6 +79,15 @@ def test_return_closes_the_dialog_and_changes_nothing(qtbot, icons):
     assert not asked and not dialog.isVisible()
 
 
+def test_nothing_is_called_repairable_where_all_is_made_anew(qtbot, icons):
+    rows = Problem("rows", "Rows cannot be read.", "Searches fail.", "", action="rebuild")
+    index = Problem("index", "The index misses a row.", "It is not found.", "", action="repair")
+    dialog = CheckDialog(icons, CheckReport(1, 1, 1, 1, 0.1, (index, rows)))
+    qtbot.addWidget(dialog)
+    assert not any("Repairing" in label.text() for label in dialog.findChildren(QLabel))
+    assert dialog.mend.text() == "Make it anew from your files"
+
+
 def test_damaged_rows_are_made_anew_from_the_dialog(make_window, library_dir, ask, qtbot):
     for rows in (library_dir / "rows").glob("*.lance/data/*.lance"):
         spoiled = bytearray(rows.read_bytes())
