@@ -68,7 +68,9 @@ class Disk:
         searched, search_lines = self._run("search", '"number7x"', "--mode", "words")
         self._ballast.unlink()
         checked, _ = self._run("check")
-        again, again_lines = self._run(*words, *(["--force"] if stage == "export" else []))
+        # What is removed cannot be removed again: then the rest is brought up to date.
+        once_more = ["index"] if stage == "remove" and status == 0 else words
+        again, again_lines = self._run(*once_more, *(["--force"] if stage == "export" else []))
         whole, _ = self._run("check")
         found, _ = self._run("search", '"number7x"', "--mode", "words")
         litter = [path.name for path in self._disk.iterdir() if path.name.endswith(".part")]

@@ -375,8 +375,8 @@ class Rows:
         if free < wanted_bytes + _FLOOR_BYTES:
             needed = (wanted_bytes + _FLOOR_BYTES) >> 20
             raise DiskFullError(
-                f"Only {free >> 20} MB are left on the library's disk and this needs {needed}; free some and start it "
-                "again; nothing was lost."
+                f"The disk is too full: {free >> 20} MB are left on the library's disk and this needs {needed}; "
+                "free some and start it again; nothing was lost."
             )
 
     # -- reading -------------------------------------------------------------------------------
