@@ -80,6 +80,7 @@ def test_what_lies_in_an_archive_shows_its_text_and_opens_the_archive(folded_win
     assert asked.urls[-1] == str(folder / "old.zip")
     (folder / "old.zip").unlink()
     kenning.preview.forget()
+    kenning.preview.stop()
     panel.clear()
     kenning.controller.search._choose(0)
     qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.content.missing, timeout=20_000)
