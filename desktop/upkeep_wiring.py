@@ -51,6 +51,7 @@ class UpkeepWiring(QObject):
 
     @Slot()
     def _withdraw(self) -> None:
+        self._rebuilds = False
         self._window.folders_page.library_card.set_open(opened=False)
 
     @Slot()
@@ -68,11 +69,13 @@ class UpkeepWiring(QObject):
     def rebuild(self) -> None:
         """Keep a damaged library aside and read every file again; what is moved aside must not be open."""
         parts = self._parts
+        if self._rebuilds:
+            return
         if parts.library.library is None:
             self._run_rebuild()
             return
-        self._rebuilds = True
         self._withdraw()
+        self._rebuilds = True
         self._window.status.show_problem(self.tr("The library is made anew"))
         parts.explaining.stop()
         parts.upkeep.cancel()
