@@ -8,11 +8,9 @@ id. All of it looks at one moment, so others may go on writing.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -27,10 +25,11 @@ from engine.errors import StoreDamagedError, StoreLockedError
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.store.check_files import check_files
-from engine.store.columns import FULL, ID_SHIFT, WORDS, vector_matrix
+from engine.store.check_indexes import DrawnRows, plain_columns
+from engine.store.columns import FULL, ID_SHIFT, vector_matrix
 from engine.store.facts import kept_aside
 from engine.store.ledger import FILE_NAME, Ledger
-from engine.store.rows import Probes, Rows
+from engine.store.rows import Rows
 from engine.store.schema import FORMAT, FileRecord
 from engine.upkeep import CheckReport, Problem, ShareCallback
 
@@ -38,19 +37,14 @@ if TYPE_CHECKING:
     from engine.store.searched import Searched
     from engine.store.store import Store
 
-# Rows looked at together, and rows of them by which every index is asked for what it must find.
+# Rows looked at together.
 _BATCH_ROWS = 4096
-_PROBES = 12
 # float16 keeps eleven bits: the length of a unit vector is off by less than half of this.
 _LENGTH_OFF = 2e-3
 # The searched vector is made from the encoder's own numbers, here from the stored ones.
 _LEAST_COSINE = 0.999
 _MOST_BITS_OFF = 0.05
-# A row is among so many nearest to its own vector, or so many others are the same.
-_NEAREST = 200
-_SAME = 0.999
 _SHOWN = 10
-_WORD = re.compile(r"[^\W\d_]{6,30}")
 
 _FORCE = "rebuild the rows from your files: kenning index --force"
 _REPAIR = "read these documents anew: kenning check --repair, then kenning index"
@@ -68,15 +62,6 @@ class Damage:
     ledger: bool = False
 
 
-@dataclass(slots=True)
-class _Probe:
-    """A row that every index must find."""
-
-    id: int
-    row: dict[str, Any]
-    searched: npt.NDArray[Any]
-
-
 class Checker:
     """One check of one library. Construct, ``run`` once, throw away."""
 
@@ -89,7 +74,6 @@ class Checker:
         self._files = self._bytes = self._documents = self._chunks = 0
         self._problems: list[Problem] = []
         self._wrong: dict[str, set[int]] = defaultdict(set)  # what is wrong -> documents
-        self._probes: list[_Probe] = []
         self._last: tuple[int, Document | None] = (-1, None)
         self._rows: Rows | None = None  # of this check's own: other threads may look at newer versions meanwhile
         self.damage = Damage()
@@ -196,19 +180,21 @@ class Checker:
         with rows.reading() as view:
             optional = [name for name in ("language", "title", "kind") if name in view.schema.names]
         vectors = [FULL] if searched.column == FULL else [FULL, searched.column]
-        every = max(1, total // (_PROBES * _BATCH_ROWS))
+        drawn = DrawnRows(searched, total, _BATCH_ROWS)
         ids: list[npt.NDArray[np.int64]] = []
-        for number, batch in enumerate(rows.scan([*wanted, *optional, *vectors], batch_rows=_BATCH_ROWS)):
+        for batch in rows.scan([*wanted, *optional, *vectors], batch_rows=_BATCH_ROWS):
             ids.append(batch["id"].to_numpy())
             with np.errstate(all="ignore"):  # damaged vectors hold anything
                 self._check_batch(batch, searched)
-            if number % every == 0 and len(batch):
-                self._draw(batch, searched, max(1, _PROBES * _BATCH_ROWS // total))
+            drawn.take(batch)
             self._chunks += len(batch)
             self._tell(0.3 + 0.6 * min(1.0, self._chunks / total))
         self._check_numbers(np.concatenate([np.zeros(0, np.int64), *ids]), expected)
         self._report_documents()
-        self._check_indexes(rows, searched)
+        for what in drawn.ask(rows, self._store.vector_index(), lambda: self._tell(0.95)):
+            self.damage.indexes = True
+            meaning = "Searches miss what they should find, or fail."
+            self._add("index", what, meaning, "kenning check --repair", action="repair")
 
     def _check_batch(self, batch: pa.RecordBatch, searched: Searched) -> None:
         ids = batch["id"].to_numpy()
@@ -232,7 +218,7 @@ class Checker:
 
     def _check_texts(self, batch: pa.RecordBatch, documents: npt.NDArray[np.int64]) -> None:
         known = self._store.ledger.by_document(np.unique(documents).tolist())
-        columns = {name: batch[name].to_pylist() for name in _plain(batch)}
+        columns = {name: batch[name].to_pylist() for name in plain_columns(batch)}
         for place, number in enumerate(documents.tolist()):
             record = known.get(number)
             if record is None:
@@ -312,52 +298,6 @@ class Checker:
         meaning = "Searches fail, or leave out what they should find."
         self._add("rows", detail.split("; rebuild")[0], meaning, _FORCE, action="rebuild")
 
-    # -- indexes -------------------------------------------------------------------------------
-
-    def _draw(self, batch: pa.RecordBatch, searched: Searched, count: int) -> None:
-        column, binary = vector_matrix(batch[searched.column]), searched.store == "binary"
-        for place in np.linspace(0, len(batch) - 1, min(count, len(batch))).astype(int).tolist():
-            row = {name: batch[name][place].as_py() for name in _plain(batch)}
-            vector = column[place]
-            self._probes.append(_Probe(row["id"], row, np.packbits(vector > 0) if binary else vector))
-
-    def _check_indexes(self, rows: Rows, searched: Searched) -> None:
-        """Ask every index for rows that were drawn."""
-        with rows.reading() as view:
-            indexes = [(index.columns[0], index.index_type) for index in view.list_indices()]
-        for column, kind in indexes:
-            self._tell(0.95)
-            try:
-                missed = sum(not found for found in self._ask_index(rows, column, kind, searched))
-            except StoreDamagedError as error:
-                self._add_index(f"The index of {column} cannot be read {_detail(error)}")
-                continue
-            if missed > self._permitted(column, searched):
-                self._add_index(f"The index of {column} misses {missed} of {len(self._probes)} rows")
-
-    def _add_index(self, what: str) -> None:
-        self.damage.indexes = True
-        meaning = "Searches miss what they should find, or fail."
-        self._add("index", what, meaning, "kenning check --repair", action="repair")
-
-    def _permitted(self, column: str, searched: Searched) -> float:
-        """Return how many of the drawn rows an index may miss: the vectors' was proved to find a share."""
-        known = self._store.vector_index()
-        return 1 + len(self._probes) * (1 - known.recall) if known is not None and column == searched.column else 0
-
-    def _ask_index(self, rows: Rows, column: str, kind: str, searched: Searched) -> Iterator[bool]:
-        """Yield for each drawn row whether the index finds it."""
-        probes = self._store.probes(searched)
-        for probe in self._probes:
-            self._cancel.check()
-            this = f"id = {probe.id}"
-            if kind == "FTS":
-                yield _finds_word(rows, column, this)
-            elif column in probe.row:
-                yield rows.count(f"{_equals(column, probe.row[column])} AND {this}") == 1
-            elif column == searched.column and probes is not None:
-                yield _finds_vector(rows, column, probe, probes)  # a condition would have every row looked at
-
     # -- around the library --------------------------------------------------------------------
 
     def _check_surroundings(self) -> None:
@@ -374,7 +314,7 @@ class Checker:
                     damage=False,
                 )
         if self._rows is not None and not self._rows.has_room(0):
-            what = f"Only {shutil.disk_usage(folder).free >> 20} MB are left on the library's disk"
+            what = f"The library's disk is nearly full: {shutil.disk_usage(folder).free >> 20} MB are left"
             self._add("space", what, "Searching works, indexing waits.", "free some space", damage=False)
         if self._rows is not None and self._rows.version > ledger.meta("durable_version"):
             what = "The rows are newer than the ledger: a run goes on, or was interrupted"
@@ -388,34 +328,6 @@ class Checker:
             what = f"The library has format {ledger.format}; this Kenning writes {FORMAT}"
             meaning, remedy = "It is searched as it is.", "kenning index brings it up to date"
             self._add("ledger", what, meaning, remedy, damage=False, action="index")
-
-
-def _plain(batch: pa.RecordBatch) -> list[str]:
-    """Return the columns that are no vectors."""
-    return [field.name for field in batch.schema if not pa.types.is_fixed_size_list(field.type)]
-
-
-def _detail(error: Exception) -> str:
-    """Return the part of an error's sentence that stands in brackets."""
-    return str(error).split("cannot be read ")[-1].split("; rebuild")[0]
-
-
-def _finds_word(rows: Rows, column: str, this: str) -> bool:
-    """Return whether the word index finds a row by its longest word."""
-    from lancedb.query import MatchQuery
-
-    with rows.reading() as view:
-        texts = view.search().where(this).select([column]).to_arrow()[column].to_pylist()
-    text = texts[0] if texts and texts[0] else ""
-    # Terms of our own stand between spaces; LanceDB's own words leave out short ones.
-    words = text.split() if column == WORDS else _WORD.findall(text)
-    return not words or bool(rows.search_words(MatchQuery(max(words, key=len), column), 1, this))
-
-
-def _finds_vector(rows: Rows, column: str, probe: _Probe, probes: Probes) -> bool:
-    """Return whether the vector index finds a row by its own vector, or as many that are as near as itself."""
-    found = rows.search_vectors(probe.searched, column, _NEAREST, None, probes)
-    return any(row.id == probe.id for row in found) or (len(found) == _NEAREST and found[-1].score > _SAME)
 
 
 def _is_blank(batch: pa.RecordBatch, searched: Searched) -> npt.NDArray[np.bool_]:
@@ -449,9 +361,3 @@ def _in_place(row: dict[str, Any], document: Document) -> bool:
     start, end = row["start"], row["end"]
     inside = 0 <= start < end <= len(document.text)
     return inside and bool(document.text[start:end] == row["text"] and row["page"] == document.page_at(start))
-
-
-def _equals(column: str, value: Any) -> str:
-    if value is None:
-        return f"{column} IS NULL"
-    return f"{column} = " + (str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'")

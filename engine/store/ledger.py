@@ -1,4 +1,7 @@
-"""What does the library know for certain? The ledger: one SQLite file, fully synced at each commit."""
+"""What does the library know for certain? The ledger: one SQLite file, fully synced at each commit.
+
+Longer than most, for every statement of SQL that others may ask for stands here.
+"""
 
 from __future__ import annotations
 

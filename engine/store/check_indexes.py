@@ -1,0 +1,127 @@
+"""Do the indexes find what they must? Rows that were drawn are asked for, each by what it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from engine.errors import StoreDamagedError
+from engine.store.columns import WORDS, vector_matrix
+from engine.store.rows import Probes, Rows
+from engine.store.searched import Searched
+from engine.store.vector_index import VectorIndexInfo
+
+# Rows that every index is asked for, and a few more where batches are small.
+_DRAWN = 12
+# A row is among so many nearest to its own vector, or so many others are the same.
+_NEAREST = 200
+_SAME = 0.999
+_WORD = re.compile(r"[^\W\d_]{6,30}")
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row that every index must find; ``searched`` is its vector as a query."""
+
+    id: int
+    values: dict[str, Any]
+    searched: npt.NDArray[Any]
+
+
+class DrawnRows:
+    """Rows drawn evenly from all that pass by. ``take`` each batch, then ``ask``."""
+
+    def __init__(self, searched: Searched, total: int, batch_rows: int) -> None:
+        self._searched = searched
+        self._every = max(1, total // (_DRAWN * batch_rows))
+        self._of_each = max(1, _DRAWN * batch_rows // max(1, total))
+        self._seen = 0
+        self._rows: list[_Row] = []
+
+    def take(self, batch: pa.RecordBatch) -> None:
+        """Draw from a batch, which has all columns that are indexed."""
+        self._seen += 1
+        if not len(batch) or (self._seen - 1) % self._every:
+            return
+        binary = self._searched.store == "binary"
+        vectors = vector_matrix(batch[self._searched.column])
+        for place in np.linspace(0, len(batch) - 1, min(self._of_each, len(batch))).astype(int).tolist():
+            values = {name: batch[name][place].as_py() for name in plain_columns(batch)}
+            vector = vectors[place]
+            self._rows.append(_Row(values["id"], values, np.packbits(vector > 0) if binary else vector))
+
+    def ask(self, rows: Rows, known: VectorIndexInfo | None, tell: Callable[[], None]) -> Iterator[str]:
+        """Yield what is wrong with each index that misses rows or cannot be read.
+
+        Args:
+            rows: the table, at the version that the batches are of.
+            known: of the vector index, where there is one.
+            tell: called before each question; may raise Cancelled.
+        """
+        with rows.reading() as view:
+            indexes = [(index.columns[0], index.index_type) for index in view.list_indices()]
+        for column, kind in indexes:
+            permitted = 0.0
+            if known is not None and column == known.column:  # it was proved to find a share
+                permitted = 1 + len(self._rows) * (1 - known.recall)
+            try:
+                missed = sum(not found for found in self._found(rows, column, kind, known, tell))
+            except StoreDamagedError as error:
+                yield f"The index of {column} cannot be read {_detail(error)}"
+                continue
+            if missed > permitted:
+                yield f"The index of {column} misses {missed} of {len(self._rows)} rows"
+
+    def _found(
+        self, rows: Rows, column: str, kind: str, known: VectorIndexInfo | None, tell: Callable[[], None]
+    ) -> Iterator[bool]:
+        """Yield for each drawn row whether the index finds it."""
+        for row in self._rows:
+            tell()
+            this = f"id = {row.id}"
+            if kind == "FTS":
+                yield _finds_word(rows, column, this)
+            elif column in row.values:
+                yield rows.count(f"{_equals(column, row.values[column])} AND {this}") == 1
+            elif known is not None and column == known.column == self._searched.column:
+                yield _finds_vector(rows, column, row, known.probes)  # a condition would have every row looked at
+
+
+def plain_columns(batch: pa.RecordBatch) -> list[str]:
+    """Return the columns that are no vectors."""
+    return [field.name for field in batch.schema if not pa.types.is_fixed_size_list(field.type)]
+
+
+def _detail(error: Exception) -> str:
+    """Return the part of an error's sentence that stands in brackets."""
+    return str(error).split("cannot be read ")[-1].split("; rebuild")[0]
+
+
+def _finds_word(rows: Rows, column: str, this: str) -> bool:
+    """Return whether the word index finds a row by its longest word."""
+    from lancedb.query import MatchQuery
+
+    with rows.reading() as view:
+        texts = view.search().where(this).select([column]).to_arrow()[column].to_pylist()
+    text = texts[0] if texts and texts[0] else ""
+    # Terms of our own stand between spaces; LanceDB's own words leave out short ones.
+    words = text.split() if column == WORDS else _WORD.findall(text)
+    return not words or bool(rows.search_words(MatchQuery(max(words, key=len), column), 1, this))
+
+
+def _finds_vector(rows: Rows, column: str, row: _Row, probes: Probes) -> bool:
+    """Return whether the vector index finds a row by its own vector, or as many that are as near as itself."""
+    found = rows.search_vectors(row.searched, column, _NEAREST, None, probes)
+    return any(one.id == row.id for one in found) or (len(found) == _NEAREST and found[-1].score > _SAME)
+
+
+def _equals(column: str, value: Any) -> str:
+    if value is None:
+        return f"{column} IS NULL"
+    return f"{column} = " + (str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'")
