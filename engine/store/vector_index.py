@@ -27,8 +27,8 @@ from engine.store.rows import VECTOR_INDEX, Probes, Rows
 if TYPE_CHECKING:
     from engine.store.store import Store
 
-# A scan may take this long: a search has 100 ms (200 at a million chunks), and words and fetching need the rest.
-BUDGET_MS = 60.0
+# A scan may take this long: a search has 100 ms (200 at a million chunks), of which the rest takes 50 to 60.
+BUDGET_MS = 30.0
 # A scan of so few rows takes 20 ms on two slow cores: they are not even timed.
 LEAST_ROWS = 100_000
 # Share of the ten best of an exact search that a search with the index has to find.
@@ -42,9 +42,11 @@ _BEST = 10
 _CANDIDATES = 200  # as many as a search asks for at least
 _QUESTIONS = 128
 _TIMED_SCANS = 5
-# Questions lie farther from their answers than chunks from each other. At a million chunks twice the cells and
-# refinement that find .98 of a chunk's nearest found .948 of a question's, four times .986; see BENCHMARKS.md.
-_FOR_QUESTIONS = 4
+# Questions lie farther from their answers than chunks from each other, so what finds .98 of a chunk's nearest finds .93
+# of a question's. So many times the cells, and comparisons, find .992 (100,000 chunks), .99 (a million) and .98 (three
+# millions); see BENCHMARKS.md.
+_CELLS_FOR_QUESTIONS = 12
+_REFINED_FOR_QUESTIONS = 3
 # Rows of one cell. Half as many double the cells to compare with, twice as many the rows to look at.
 _CELL_ROWS = 4096
 _TRAINED_ON = 64  # rows for each cell: more cells' centres move by nothing that shows
@@ -237,7 +239,7 @@ def _tuned(
             probes = Probes(nprobes, refine)
             recall, search_ms = _measure(rows, column, trial, probes)
             if recall >= RECALL:
-                probes = Probes(min(_FOR_QUESTIONS * nprobes, cells), _FOR_QUESTIONS * refine)
+                probes = Probes(min(_CELLS_FOR_QUESTIONS * nprobes, cells), _REFINED_FOR_QUESTIONS * refine)
                 held.append((probes, *_measure(rows, column, trial, probes)))
             # Twice as many cells that find no more: what is missing, the codes cannot tell apart.
             if recall >= RECALL or nprobes == cells or recall < before + 0.001:

@@ -107,7 +107,8 @@ def nearest_ten(store, vectors, row):
 def test_an_index_that_misses_some_tells_how_many(indexed, monkeypatch):
     store, vectors = indexed.store, indexed.vectors
     monkeypatch.setattr(vector_index, "_CELL_ROWS", 4)
-    monkeypatch.setattr(vector_index, "_FOR_QUESTIONS", 1)
+    monkeypatch.setattr(vector_index, "_CELLS_FOR_QUESTIONS", 1)
+    monkeypatch.setattr(vector_index, "_REFINED_FOR_QUESTIONS", 1)
     monkeypatch.setattr(vector_index, "RECALL", 0.1)
     with store.writing():
         assert store.build_vector_index(always=True)
