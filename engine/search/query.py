@@ -69,7 +69,14 @@ class Wording:
 
     def stands_in(self, text: str) -> bool:
         """Return whether a text holds it, word by word as it was typed but for case and accents."""
-        return self.stands_in_plain(f" {' '.join(plain_words(text))} ")
+        return self.may_stand_in(text) and self.stands_in_plain(f" {' '.join(plain_words(text))} ")
+
+    def may_stand_in(self, text: str) -> bool:
+        """Return False where a glance tells that a text does not hold it: letters of ASCII have no other form."""
+        if not text.isascii():
+            return True
+        lowered = text.lower()
+        return all(word in lowered for word in plain_words(self.text))
 
     def stands_in_plain(self, plain: str) -> bool:
         """Return the same of ``plain_words`` of a text, between spaces."""
@@ -108,7 +115,8 @@ class Query:
             has_word: tells of a word among alternatives whether the passage has it in any form; None compares it as it
                 was typed.
         """
-        if not self.phrases and not self.unwanted and not self.either:
+        unwanted = [one for one in self.unwanted if one.may_stand_in(text)]
+        if not self.phrases and not unwanted and not self.either:
             return True
         plain = f" {' '.join(plain_words(text))} "
 
@@ -116,7 +124,7 @@ class Query:
             return one.stands_in_plain(plain) if has_word is None or one.kind == "phrase" else has_word(one)
 
         phrases = (Wording(phrase, "phrase") for phrase in self.phrases)
-        if not all(map(holds, phrases)) or any(one.stands_in_plain(plain) for one in self.unwanted):
+        if not all(map(holds, phrases)) or any(one.stands_in_plain(plain) for one in unwanted):
             return False
         return all(any(map(holds, group)) for group in self.either)
 
