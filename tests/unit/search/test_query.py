@@ -85,6 +85,8 @@ def test_a_long_sentence_in_quotes_is_a_phrase():
     [
         f'{PARAGRAPH} with a screen of 5" and one of 6" beside it',
         f'{PARAGRAPH} and a " stands alone " in it',
+        f'{PARAGRAPH} by what the law calls "good faith" alone',
+        f'"Good faith" is what the law asks, and {PARAGRAPH}',
         PARAGRAPH + ' "he" said "she" said "it" and "they" said "so" or "not" again',
     ],
 )
