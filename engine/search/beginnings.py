@@ -60,10 +60,7 @@ def _fits(store: Store, term: str, chunks: int, beginning: str) -> bool:
     from lancedb.query import MatchQuery
 
     where = _spread(store, _DRAWN_CHUNKS / chunks) if chunks > _DRAWN_CHUNKS else None
-    with store.rows.reading() as table:
-        search = table.search(MatchQuery(term, WORDS), query_type="fts")
-        search = search.where(where, prefilter=True) if where else search
-        found = search.select(["text", "language", "_score"]).limit(_MOST_READ).to_arrow()
+    found = store.rows.find_words(MatchQuery(term, WORDS), ["text", "language"], _MOST_READ, where)
     drawn = [
         {(piece, stemming(language or "")) for piece in text.split()}
         for text, language in zip(found["text"].to_pylist(), found["language"].to_pylist(), strict=True)

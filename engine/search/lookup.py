@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from engine.search.asking import any_of, in_order
 from engine.search.beginnings import terms_beginning
 from engine.search.query import Query, Wording
 from engine.search.sought import Sought
@@ -269,7 +270,7 @@ class _Required:
 
 def _required(store: Store, query: Query, words: Sequence[_Word], languages: Sequence[str]) -> _Required | None:
     """Return what a query's phrases and alternatives require; None where one of them cannot match."""
-    from lancedb.query import BooleanQuery, MatchQuery, Occur
+    from lancedb.query import MatchQuery
 
     must: list[Any] = []
     rarities: list[int] = []
@@ -288,7 +289,7 @@ def _required(store: Store, query: Query, words: Sequence[_Word], languages: Seq
             return None
         rarities.append(sum(forms.values()) + sum(single.values()))
         asked = [_phrase(form) for form in forms] + ([MatchQuery(" ".join(single), WORDS)] if single else [])
-        must.append(asked[0] if len(asked) == 1 else BooleanQuery([(Occur.SHOULD, one) for one in asked]))
+        must.append(any_of(asked))
     return _Required(must, min(rarities, default=0), chosen)
 
 
@@ -329,13 +330,10 @@ def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> dict[_
 
 
 def _phrase(form: _Form) -> Any:
-    from lancedb.query import BooleanQuery, FullTextOperator, MatchQuery, Occur, PhraseQuery
+    from lancedb.query import BooleanQuery, MatchQuery, Occur
 
     terms, marked = form
     asked: list[Any] = [MatchQuery(term, WORDS) for term in marked]
-    # A single character of a script without spaces stands in no pair; Query.allows looks for it in the text.
-    if any(len(term) == 1 and not term.isascii() for term in terms) or len(terms) == 1:
-        asked.append(MatchQuery(" ".join(terms), WORDS, operator=FullTextOperator.AND))
-    elif terms:
-        asked.append(PhraseQuery(" ".join(terms), WORDS))
+    if terms:
+        asked.append(in_order(terms))
     return asked[0] if len(asked) == 1 else BooleanQuery([(Occur.MUST, one) for one in asked])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from engine.search.asking import any_of, in_order
 from engine.search.query import Query, Wording
 from engine.store import Condition, Store
 from engine.store.columns import WORDS
@@ -131,23 +132,19 @@ def _proved(chunks: Iterable[tuple[int, str]], one: Wording, known: Collection[i
 
 def _chunks(store: Store, query: Any, limit: int, where: str | None) -> list[tuple[int, str]]:
     """Return document and text of chunks that the word index finds."""
-    with store.rows.reading() as table:
-        search = table.search(query, query_type="fts")
-        search = search.where(where, prefilter=True) if where else search
-        found = search.select(["document_id", "text", "_score"]).limit(limit).to_arrow()
+    found = store.rows.find_words(query, ["document_id", "text"], limit, where)
     return list(zip(found["document_id"].to_pylist(), found["text"].to_pylist(), strict=True))
 
 
 def _documents(store: Store, asked: _Asked) -> set[int]:
     """Return the documents of all chunks that the word index finds."""
-    with store.rows.reading() as table:
-        search = table.search(asked.query, query_type="fts").select(["document_id", "_score"])
-        return set(search.limit(asked.chunks + 1).to_arrow()["document_id"].unique().to_pylist())
+    found = store.rows.find_words(asked.query, ["document_id"], asked.chunks + 1)
+    return set(found["document_id"].unique().to_pylist())
 
 
 def _asked(store: Store, one: Wording) -> _Asked:
     """Return what finds every chunk that may hold it, in whichever language, and some that hold its like."""
-    from lancedb.query import BooleanQuery, MatchQuery, Occur
+    from lancedb.query import MatchQuery
 
     languages = [*store.vocabulary.size()[1], ""]
     if one.kind == "prefix":
@@ -156,20 +153,8 @@ def _asked(store: Store, one: Wording) -> _Asked:
     forms = {tuple(_terms(one.text, language)) for language in languages} - {()}
     held = store.vocabulary.chunks_with({term for form in forms for term in form})
     present = [form for form in forms if all(term in held for term in form)]
-    asked = [_side_by_side(form) for form in present]
     chunks = sum(min(held[term] for term in form) for form in present)
-    if len(asked) < 2:
-        return _Asked(asked[0] if asked else None, chunks)
-    return _Asked(BooleanQuery([(Occur.SHOULD, query) for query in asked]), chunks)
-
-
-def _side_by_side(terms: Sequence[str]) -> Any:
-    from lancedb.query import FullTextOperator, MatchQuery, PhraseQuery
-
-    # A single character of a script without spaces stands in no pair.
-    if len(terms) == 1 or any(len(term) == 1 and not term.isascii() for term in terms):
-        return MatchQuery(" ".join(terms), WORDS, operator=FullTextOperator.AND)
-    return PhraseQuery(" ".join(terms), WORDS)
+    return _Asked(any_of([in_order(form) for form in present]) if present else None, chunks)
 
 
 def _terms(text: str, language: str) -> list[str]:

@@ -393,7 +393,9 @@ class Rows:
             if probes is not None and where:
                 probes = probes.among(self._view.count_rows(where), self._view.count_rows())
             search = self.nearest(self._view, query, column, probes)
-            return candidates(self._limited(search, where, "_distance", limit), metric, 8 * len(query))
+            # The terms of what meaning found are a tenth of the time and looked at by nobody.
+            columns = [name for name in self._candidate_columns() if name != WORDS]
+            return candidates(_limited(search, where, [*columns, "_distance"], limit), metric, 8 * len(query))
 
     def nearest(self, table: Any, query: Vectors | Bits, column: str, probes: Probes | None) -> Any:
         """Return LanceDB's search for what is nearest; without ``probes`` it looks at every row that may be seen."""
@@ -407,8 +409,13 @@ class Rows:
     def search_words(self, query: Any, limit: int, where: str | None) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first."""
         with translated(self._folder):
+            return candidates(self.find_words(query, self._candidate_columns(), limit, where), "words")
+
+    def find_words(self, query: Any, columns: list[str], limit: int, where: str | None = None) -> pa.Table:
+        """Return these columns (and ``_score``) of the rows that match a LanceDB full-text query, best first."""
+        with translated(self._folder):
             search = self._view.search(query, query_type="fts")
-            return candidates(self._limited(search, where, "_score", limit), "words")
+            return _limited(search, where, [*columns, "_score"], limit)
 
     @property
     def words_column(self) -> str:
@@ -438,12 +445,6 @@ class Rows:
         with translated(self._folder):
             found = self._view.search().where(f"id IN ({wanted})").select(self._candidate_columns()).to_arrow()
             return candidates(found, "none")
-
-    def _limited(self, search: Any, where: str | None, score: str, limit: int) -> pa.Table:
-        search = search.where(where, prefilter=True) if where else search
-        # The terms of what meaning found are a tenth of the time and looked at by nobody.
-        columns = [name for name in self._candidate_columns() if name != WORDS or score == "_score"]
-        return search.select([*columns, score]).limit(limit).to_arrow()
 
     def _candidate_columns(self) -> list[str]:
         """Return what is read of a row; rows that no writer has upgraded lack the last ones."""
@@ -493,6 +494,11 @@ class Rows:
         with translated(self._folder):
             stats = self._table.index_stats(f"{WORDS}_idx")
             return int(stats.num_unindexed_rows) if stats else 0
+
+
+def _limited(search: Any, where: str | None, columns: list[str], limit: int) -> pa.Table:
+    search = search.where(where, prefilter=True) if where else search
+    return search.select(columns).limit(limit).to_arrow()
 
 
 def _joined(batches: Iterable[pa.RecordBatch], least_rows: int) -> Iterator[pa.RecordBatch]:

@@ -12,7 +12,7 @@ from engine import Library, SearchOptions
 from engine.errors import QueryError
 from engine.search.query import parse_query
 from engine.search.retrieve import retrieve
-from tests.hits import found
+from tests.hits import found, marked
 
 FILES = {
     "My Papers/rent.md": ("# Rent agreement\n\nThe landlord returns the deposit within three months.", "2024-03-15"),
@@ -54,11 +54,6 @@ def library(tmp_path_factory):
     with Library.create(folder / "library") as opened:
         opened.index([folder / "docs"])
         yield opened
-
-
-def marked(library, query):
-    best = library.search(query, SearchOptions(mode="words")).hits[0].passages[0]
-    return [best.text[start:end] for start, end in best.highlights]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from engine import Library, SearchOptions
 from engine.store.rows import Rows
 from engine.store.vocabulary import Vocabulary
-from tests.hits import found
+from tests.hits import found, marked
 
 FILES = {
     "talk.txt": "Good communication between two departments takes time.",
@@ -38,11 +38,6 @@ def library(tmp_path_factory):
     with Library.create(folder / "library") as opened:
         opened.index([folder / "docs"])
         yield opened
-
-
-def marked(library, query):
-    best = library.search(query, SearchOptions(mode="words")).hits[0].passages[0]
-    return [best.text[start:end] for start, end in best.highlights]
 
 
 @pytest.mark.parametrize(
