@@ -65,8 +65,9 @@ def check_files(library: Path, version: int, tell: Callable[[float], None]) -> F
                 shorter = f"is {this[0]} bytes long, not {expected[0]}"
                 what = shorter if this[0] != expected[0] else "was altered since it was written"
                 _add(found, library, path, what, needed=name in live)
-    for name in sums.keys() - seen if live.is_known else ():
-        if name in live and not (rows / name).exists():
+    for name in sorted((sums.keys() | live.names) - seen) if live.is_known else ():
+        # Where the manifest went too, a writer has dropped this version: whoever reads its rows will see.
+        if name in live and not (rows / name).exists() and (rows / live.manifest).exists():
             _add(found, library, rows / name, "is missing", needed=True)
     if unknown:
         what = f"{unknown} files have no sum to compare them with"

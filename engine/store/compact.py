@@ -43,21 +43,34 @@ def compact(
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     tell(0.05)
     asked.check()
-    if not store.compact_rows():
+    if not store.compact_rows(asked):
         left_out.append(_no_room("rows", store.rows.live_bytes()))
+    elif kept := store.opened().strays():
+        left_out.append(f"{len(kept)} files of older versions are in use; close other programs and compact again.")
     tell(0.7)
     asked.check()
-    ledger = store.ledger
-    if ledger.spare_bytes():
-        size = ledger.size_bytes()
-        # SQLite writes the new ledger into a temporary file first, and then into its log.
-        if store.rows.has_room(2 * size) and shutil.disk_usage(tempfile.gettempdir()).free > 2 * size:
-            ledger.vacuum()
-        else:
-            left_out.append(_no_room("ledger's pages", size))
+    left_out += _compact_ledger(store)
+    if aside := kept_aside(store.folder):
+        names = ", ".join(path.name for path in aside)
+        left_out.append(
+            f"What was set aside as damaged ({names}) was left, and may hold texts that were removed since; "
+            "remove it with: kenning compact --drop-damaged"
+        )
     tell(1.0)
     after = store.sizes()["total"]
     return CompactReport(before, after, time.monotonic() - start, tuple(left_out))
+
+
+def _compact_ledger(store: Store) -> list[str]:
+    """Rewrite the ledger without the room, and the remains, of what went; return what could not be done."""
+    ledger = store.ledger
+    size = ledger.size_bytes()
+    # SQLite writes the new ledger into a temporary file first, and then into its log.
+    if not (store.rows.has_room(2 * size) and shutil.disk_usage(tempfile.gettempdir()).free > 2 * size):
+        return [_no_room("ledger's pages", size)]
+    if not ledger.vacuum():
+        return ["Another program reads the ledger, whose old pages were left; close it and compact again."]
+    return []
 
 
 def _no_room(what: str, size_bytes: int) -> str:

@@ -346,7 +346,7 @@ class Ledger:
             db.execute("DELETE FROM texts")
             db.execute("DELETE FROM sketches")
             db.execute("DELETE FROM terms")
-            put_meta(db, facts)
+            put_meta(db, {"clean_version": None, **facts})  # rows begun anew count their versions from one again
 
     def drop_orphans(self) -> None:
         """Drop texts and sketches of documents that are gone."""
@@ -370,16 +370,14 @@ class Ledger:
         found = (str(line) for (line,) in self.ask("PRAGMA integrity_check(20)"))
         return [line.splitlines()[-1][:200] for line in found if line != "ok"]
 
-    def spare_bytes(self) -> int:
-        """Return how much of the ledger is empty room."""
-        (pages,), (size,) = self.ask("PRAGMA freelist_count")[0], self.ask("PRAGMA page_size")[0]
-        return int(pages * size)
+    def vacuum(self) -> bool:
+        """Rewrite the ledger without empty room and remains of what went; return False where a reader keeps its log.
 
-    def vacuum(self) -> None:
-        """Give empty room back; needs twice the ledger's size while it lasts. A kill leaves it as it was."""
+        Needs twice the ledger's size while it lasts. A kill leaves it as it was.
+        """
         with translated(self._path):
             self._db().execute("VACUUM")
-            self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            return not self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
     def document(self, record: FileRecord) -> Document | None:
         """Return a document's text as it was read, its headings left out; None where there is none."""

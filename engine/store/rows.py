@@ -49,6 +49,11 @@ _KEEP_VERSIONS = timedelta(minutes=5)
 _FOR_EVER = timedelta(days=36_500)
 _KEEP_IN_A_CROWD = timedelta(minutes=1)
 _MOST_STALE = 2  # times the newest version
+# LanceDB finds the newest version without it, and writes it anew with each.
+_HINTS = frozenset({"latest_version_hint.json"})
+# What rewrites a row and changes nothing of it, and in how many fragments at once: a longer condition is slow to read.
+_SAME = {"id": "id"}
+_FRAGMENTS_AT_ONCE = 100
 # A filter that leaves no more is searched row by row, in 40 ms on two slow cores.
 _FEW_ROWS = 30_000
 
@@ -187,11 +192,12 @@ class Rows:
             self.newest.delete(where)
         return self.flush()
 
-    def rebuild_indexes(self) -> None:
-        """Make every index but the vectors' anew."""
+    def rebuild_indexes(self, *, keep_vectors: bool = False) -> None:
+        """Make every index but the vectors' anew; that one is dropped unless it is kept."""
         with translated(self._folder):
             for index in self.newest.list_indices():
-                self._table.drop_index(index.name)
+                if not (keep_vectors and index.name == VECTOR_INDEX):
+                    self._table.drop_index(index.name)
             self._create_indexes()
 
     def replace(self, rows: pa.Table | None, old_documents: Iterable[int] = ()) -> int:
@@ -332,25 +338,55 @@ class Rows:
         manifest = self._folder / TABLE_FOLDER / "_versions" / manifest_name(self.version)
         return timedelta(seconds=max(0.0, time.time() - manifest.stat().st_mtime) + 0.05)
 
+    def rewrite_without_deleted(self) -> None:
+        """Rewrite the rows of every fragment that still holds deleted ones; commits nothing that is recorded.
+
+        LanceDB itself leaves what was deleted in its files until it is a tenth of a fragment.
+        """
+        live = self._live()
+        spans = [f"(_rowaddr >= {one << 32} AND _rowaddr < {(one + 1) << 32})" for one in live.with_deletions]
+        with translated(self._folder):
+            for start in range(0, len(spans), _FRAGMENTS_AT_ONCE):
+                self.newest.update(where=" OR ".join(spans[start : start + _FRAGMENTS_AT_ONCE]), values_sql=_SAME)
+
     def live_bytes(self) -> int:
         """Return what the newest version alone takes on disk."""
-        files = LiveFiles(self._folder, TABLE_FOLDER, self.version)
+        files = self._live()
         found = files_below(self._folder / TABLE_FOLDER)
-        return sum(size for path, size in found if path.relative_to(self._folder).as_posix() in files)
+        return sum(size for path, size in found if self._relative(path) in files)
 
     def prune(self) -> int:
-        """Drop every version before the newest, and what killed writers left; return the version.
+        """Remove every file that is no part of the newest version; return that version.
 
-        Only for a holder of the lock that has recorded the newest version; needs room as ``optimize`` does.
+        Only for a holder of the lock that has recorded the newest version. What stays is read from its manifest: by
+        their age, as LanceDB drops versions, the one before a quick compaction would be as young as the newest.
         """
         with translated(self._folder):
-            self._table.optimize(cleanup_older_than=self._age_of_newest(), delete_unverified=True)
-            for path in self._folder.rglob(".tmp*"):
-                path.unlink(missing_ok=True)
+            if not self._live().is_known:
+                self._table.optimize(cleanup_older_than=self._age_of_newest(), delete_unverified=True)
+            for path in self.strays():
+                with suppress(PermissionError):  # Windows keeps what others have open
+                    path.unlink(missing_ok=True)
             for path in (self._folder / TABLE_FOLDER / "_indices").glob("*/"):
                 if not any(path.iterdir()):
                     path.rmdir()
         return self._flush_and_forget()
+
+    def strays(self) -> list[Path]:
+        """Return the files that are no part of the newest version, manifests first.
+
+        In that order they go: a version whose files are going is not to be listed.
+        """
+        live = self._live()
+        found = [path for path, _ in files_below(self._folder / TABLE_FOLDER) if path.name not in _HINTS]
+        stray = [path for path in found if path.name.startswith(".tmp") or not live.keeps(self._relative(path))]
+        return sorted(stray, key=lambda path: path.suffix != ".manifest")
+
+    def _live(self) -> LiveFiles:
+        return LiveFiles(self._folder, TABLE_FOLDER, self.version)
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self._folder).as_posix()
 
     def _flush_and_forget(self) -> int:
         version = self.flush()

@@ -35,6 +35,7 @@ def connect(path: Path) -> Connection:
         db = sqlite3.connect(path, factory=Connection, **options)
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=FULL")
+        db.execute("PRAGMA secure_delete=ON")  # what is removed is overwritten, not only forgotten
         db.execute("PRAGMA fullfsync=1")  # macOS: as far as the platter; nothing elsewhere
     except sqlite3.OperationalError:
         if not path.is_file() or takes_files(path.parent):

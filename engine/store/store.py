@@ -49,6 +49,8 @@ from engine.store.vocabulary import Vocabulary, count_terms
 
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
 _MOST_UNINDEXED = 10_000
+# Compacting what is compact changes nothing; the second time is enough, the others are for later LanceDBs.
+_MOST_ROUNDS = 5
 
 
 class Store:
@@ -363,15 +365,39 @@ class Store:
         """Drop rows that belong to no document."""
         self.ledger.set_meta(durable_version=self.opened().drop(where))
 
-    def compact_rows(self) -> bool:
-        """Rewrite the rows as compactly as they can be, and keep no older version; False where there is no room."""
+    def compact_rows(self, cancel: CancelToken | None = None) -> bool:
+        """Rewrite the rows as compactly as they can be, with nothing of what was removed, and keep no older version.
+
+        Return False where there is no room, and nothing was done.
+        """
         rows = self.opened()
         if not rows.has_room(2 * rows.live_bytes()):
             return False
         self.tidy()
-        for _ in range(2):  # the first may have made a version, and then had to keep the one before
-            self.ledger.set_meta(durable_version=rows.prune())
+        if self.ledger.meta("clean_version") != rows.version:
+            self._drop_removed(cancel)
+        self._settle()
+        version = rows.prune()
+        self.ledger.set_meta(durable_version=version, clean_version=version)
         return True
+
+    def _drop_removed(self, cancel: CancelToken | None) -> None:
+        """Rewrite what may still hold something of rows that went: their fragments, and every index."""
+        rows = self.opened()
+        rows.rewrite_without_deleted()
+        rows.rebuild_indexes(keep_vectors=True)
+        self.ledger.set_meta(durable_version=rows.compact())
+        if self.vector_index() is not None:
+            self.build_vector_index(always=True, cancel=cancel)
+
+    def _settle(self) -> None:
+        """Make the rows compact until nothing is left to do, so that the newest version is the recorded one."""
+        rows = self.opened()
+        for _ in range(_MOST_ROUNDS):
+            before = self.ledger.meta("durable_version")
+            self.ledger.set_meta(durable_version=rows.compact())
+            if rows.version == before:
+                break
 
     # -- the searched column -------------------------------------------------------------------
 
