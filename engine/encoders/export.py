@@ -21,6 +21,7 @@ from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Vectors
 from engine.encoders.projection import Projection, save_projections
 from engine.encoders.source import STATIC, Source, read_source
+from engine.encoders.tokens import read_tokenizer
 from engine.errors import ExportError
 
 Log = Callable[[str], None]
@@ -225,7 +226,8 @@ class _Transformer:
             return self._finish(path, verify.FLOAT16, folded=True, opset=OPSET, quantization=variants.FLOAT16)
         if quantize.fits(self.model):
             self.log("quantising; this takes a minute or two")
-            rows = quantize.calibration_rows(_tokenizer(self.draft.folder), self.draft.native_tokens)
+            tokenizer = read_tokenizer(self.draft.folder / "tokenizer.json")
+            rows = quantize.calibration_rows(tokenizer, self.draft.native_tokens)
             quantize.quantize_encoder(quantize.bert_weights(self.model), rows, path, self.log)
             return self._finish(path, verify.STATIC_INT8, opset=quantize.OPSET, quantization=quantize.METHOD)
         self.log("quantising")
@@ -346,12 +348,6 @@ def _projections(source: Source) -> tuple[Projection, ...]:
 
 def _outputs(steps: tuple[Projection, ...], dims: int) -> int:
     return [step.weights.shape[1] for step in steps if step.kind == "dense"][-1] if steps else dims
-
-
-def _tokenizer(folder: Path) -> Any:
-    from tokenizers import Tokenizer
-
-    return Tokenizer.from_file(str(folder / "tokenizer.json"))
 
 
 def _size(path: Path) -> int:

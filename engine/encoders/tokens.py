@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from engine.encoders.manifest import Manifest
@@ -13,21 +15,60 @@ _PIECE_CHARS = 200_000
 
 
 def load_tokenizer(manifest: Manifest) -> Any:
-    """Open an encoder's tokenizer, which neither pads nor cuts.
+    """Open an encoder's tokenizer, which neither pads nor cuts, and reads special tokens in a text as plain text.
 
     Raises:
         ModelDamagedError: it cannot be read.
     """
+    return read_tokenizer(manifest.folder / "tokenizer.json", (manifest.query_prefix, manifest.document_prefix))
+
+
+def read_tokenizer(path: Path, prefixes: Iterable[str] = ()) -> Any:
+    """Open a tokenizer file; see ``load_tokenizer``.
+
+    Args:
+        path: of a ``tokenizer.json``.
+        prefixes: what the encoder wants before its texts. Where one holds special tokens, those of texts are read as
+            such too: the two are tokenized as one.
+    """
     from tokenizers import Tokenizer
 
-    path = manifest.folder / "tokenizer.json"
     try:
         tokenizer = Tokenizer.from_file(str(path))
     except Exception as error:  # the tokenizers library raises bare Exception
         raise ModelDamagedError(f"The tokenizer {path} cannot be read ({error}); install it again.") from error
     tokenizer.no_padding()
     tokenizer.no_truncation()  # embedding cuts; token_offsets must see all
+    special = {token.content: number for number, token in tokenizer.get_added_tokens_decoder().items() if token.special}
+    if not any(content in prefix for content in special for prefix in prefixes):
+        tokenizer.encode_special_tokens = True
+        _take_apart(tokenizer, special)
     return tokenizer
+
+
+def _take_apart(tokenizer: Any, special: dict[str, int]) -> None:
+    """Keep a tokenizer's model from finding a special token in its vocabulary, where it is a word like any other.
+
+    ``encode_special_tokens`` only stops the search before the model. SentencePiece's own library never matches control
+    symbols, but here the best way through a Unigram vocabulary takes them, for they cost nothing: XLM-R reads a typed
+    "</s>" as the end of the text. A cut behind their first character, after all other steps before the model, leaves
+    every text without them as it is.
+    """
+    from tokenizers import Regex, models, pre_tokenizers
+
+    unigram = isinstance(tokenizer.model, models.Unigram)
+    found = [content for content, number in special.items() if unigram or _is_read(tokenizer, content, number)]
+    marks = [f"{re.escape(content[0])}(?={re.escape(content[1:])})" for content in found if len(content) > 1]
+    if marks:
+        before = [tokenizer.pre_tokenizer] if tokenizer.pre_tokenizer else []
+        split = pre_tokenizers.Split(Regex("|".join(marks)), "isolated")
+        tokenizer.pre_tokenizer = pre_tokenizers.Sequence([*before, split])
+
+
+def _is_read(tokenizer: Any, content: str, number: int) -> bool:
+    """Return whether a special token, typed alone or among letters, becomes its id."""
+    texts = (content, f"a {content} a", f"a{content}a")
+    return any(number in tokenizer.encode(text, add_special_tokens=False).ids for text in texts)
 
 
 def cut(ids: list[int], max_tokens: int) -> list[int]:
