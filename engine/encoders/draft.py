@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from engine import paths
-from engine.encoders.manifest import FILE_NAME, FORMAT, Manifest, load_manifest
+from engine.encoders.facts import FORMAT
+from engine.encoders.manifest import FILE_NAME, Manifest, load_manifest
 from engine.encoders.options import option_names
 from engine.encoders.source import Source
 from engine.errors import ExportError

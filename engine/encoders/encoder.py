@@ -303,11 +303,24 @@ class Encoder:
         states = session.run(feeds, shrink=len(ids[0]) > self.manifest.native_tokens)
         if not np.isfinite(states).all():
             raise ModelDamagedError(f"The encoder {self.manifest.name} gave numbers that are not finite.")
+        if states.ndim != 3 or states.shape[2] != self.manifest.pooled_dims:
+            raise self._other_size(f"states of shape {states.shape}", self.manifest.pooled_dims)
         return feeds["attention_mask"], states  # (batch, tokens, dims)
+
+    def _other_size(self, found: str, expected: int) -> ModelDamagedError:
+        return ModelDamagedError(
+            f"The encoder {self.manifest.name} gave {found} where its manifest says {expected} dimensions; "
+            "install it again."
+        )
 
     def _finish(self, pooled: Vectors) -> Vectors:
         """Turn pooled states into the vectors that callers get."""
-        vectors = project(pooled, self._projections)
+        try:
+            vectors = project(pooled, self._projections)
+        except ValueError as error:  # NumPy's, about shapes
+            raise self._other_size(f"projections ({error})", self.manifest.pooled_dims) from error
+        if vectors.shape[1] != self.manifest.full_dims:
+            raise self._other_size(f"{vectors.shape[1]} dimensions", self.manifest.full_dims)
         return normalize(vectors) if self.manifest.normalize else vectors
 
     def _position_table(self) -> Vectors | None:

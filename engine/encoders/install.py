@@ -12,11 +12,11 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import filelock
 
@@ -25,7 +25,7 @@ from engine.encoders.catalogue import Entry, find_entry
 from engine.encoders.download import OnTransfer, download, forget_download
 from engine.encoders.hub import Dropped, Hub, check_name
 from engine.encoders.manifest import FILE_NAME, Manifest, find_encoder, load_manifest, verify_files
-from engine.errors import DiskFullError, DownloadError, ExportError, ModelError, ModelMissingError
+from engine.errors import DiskFullError, DownloadError, ExportError, ModelDamagedError, ModelError, ModelMissingError
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ _EXTRA = ("torch", "transformers", "optimum", "onnx")
 # While exporting, the float32 and the 8-bit graph lie on the disk beside the weights.
 _EXPORT_BYTES_PER_PARAMETER = 9
 _WORK = "export-"
+# The precision that graphics cards run, and where a graph's weights lie that are too large for its own file.
+_ON_CARDS = "float16"
+_WEIGHTS_BESIDE = ".data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +231,19 @@ def _write_facts(folder: Path, entry: Entry) -> None:
     raw["source"] |= {"name": entry.hub, "revision": entry.revision}
     for prefix in ("query_prefix", "document_prefix"):  # many model cards tell them in prose only
         raw[prefix] = raw[prefix] or getattr(entry, prefix)
-    path.write_text(json.dumps(raw, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
+    _write_raw(folder, raw)
+
+
+def _write_raw(folder: Path, raw: dict[str, Any]) -> None:
+    text = json.dumps(raw, indent=1, ensure_ascii=False) + "\n"
+    (folder / FILE_NAME).write_text(text, encoding="utf-8", newline="\n")
 
 
 def install_encoder(folder: Path) -> Manifest:
-    """Copy an exported encoder into the user's encoders, checking the sha256 of every file.
+    """Copy an exported encoder into the user's encoders, checking the sha256 of every file, and try it.
+
+    Graphs that no run of Kenning opens are left behind: of all precisions, the one that the manifest names for the
+    processor and the float16 one for graphics cards are copied.
 
     Raises:
         ModelMissingError, ModelDamagedError: nothing usable is there.
@@ -241,22 +252,66 @@ def install_encoder(folder: Path) -> Manifest:
     """
     manifest = load_manifest(folder)
     _check_free(manifest.name)
+    raw = _without_spare_graphs(manifest.raw)
+    _check_own(folder, raw["files"])
     with _work_folder() as work:
-        _check_room(work, sum(facts["size_bytes"] for facts in manifest.raw["files"].values()))
+        _check_room(work, sum(facts["size_bytes"] for facts in raw["files"].values()))
         staged = work / manifest.name
         try:
             staged.mkdir()
-            for name in [FILE_NAME, *manifest.raw["files"]]:
+            for name in [FILE_NAME, *raw["files"]]:
                 shutil.copyfile(folder / name, staged / name)
+            if raw != manifest.raw:
+                _write_raw(staged, raw)
         except OSError as error:
             raise _disk_error(error, staged) from error
-        return _put_in_place(staged, work)
+        return _put_in_place(staged, work, is_foreign=True)
 
 
-def _put_in_place(made: Path, work: Path) -> Manifest:
-    """Move a whole encoder from the work folder to its place, in one step."""
+def _without_spare_graphs(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a manifest without the precisions that nothing opens, and without their files."""
+    variants = raw.get("variants", {})
+    used = {raw["graph"]["file"], *(depth["file"] for depth in raw.get("depths", ()))}
+    kept = {name: one for name, one in variants.items() if name == _ON_CARDS or one.get("file") in used}
+    used |= {one["file"] for one in kept.values() if "file" in one}
+    spare = {one["file"] for one in variants.values() if "file" in one} - used
+    spare |= {f"{name}{_WEIGHTS_BESIDE}" for name in spare}
+    if not spare & raw["files"].keys():
+        return raw
+    files = {name: facts for name, facts in raw["files"].items() if name not in spare}
+    return raw | {"variants": kept, "files": files}
+
+
+def _check_own(folder: Path, names: Iterable[str]) -> None:
+    """Refuse links to other places: what is copied is what lies in the folder."""
+    root = folder.resolve()
+    for name in names:
+        if (folder / name).resolve().parent != root:
+            shown = paths.display_path(folder / name)
+            raise ModelDamagedError(f"{shown} leads out of the encoder's folder; put the file itself there.")
+
+
+def _try_out(folder: Path) -> None:
+    """Let an encoder read a sentence: its graph has to open, and to give what its manifest says.
+
+    Raises:
+        ModelDamagedError, ModelError: it cannot be used.
+    """
+    from engine.encoders.encoder import Encoder
+
+    encoder = Encoder.load(folder, device="cpu")
+    try:
+        encoder.embed(["A whale-road is the sea."], kind="query")
+    finally:
+        encoder.close()
+
+
+def _put_in_place(made: Path, work: Path, *, is_foreign: bool = False) -> Manifest:
+    """Move a whole encoder from the work folder to its place, in one step; one that others made is tried before."""
     manifest = load_manifest(made)
     verify_files(manifest)
+    if is_foreign:
+        _try_out(made)
     _check_free(manifest.name)
     target = paths.encoder_dirs()[0] / manifest.name
     try:

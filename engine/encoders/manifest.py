@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from engine import paths
+from engine.encoders.facts import check_facts
 from engine.errors import InputError, ModelDamagedError, ModelMissingError
 
 FILE_NAME = "encoder.json"
-FORMAT = 1
-# Names become folders and files of the user's: nothing that could lead elsewhere.
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +136,16 @@ def load_manifest(folder: Path) -> Manifest:
         raise ModelMissingError(
             f"There is no encoder at {paths.display_path(folder)}; `kenning encoders list` shows those at hand."
         ) from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelDamagedError(
-            f"The encoder's manifest {paths.display_path(path)} cannot be read ({error!r}); install it again."
+            f"The encoder's manifest {paths.display_path(path)} cannot be used ({error}); install it again."
         ) from error
     _check_sizes(manifest)
     return manifest
 
 
 def _from_json(folder: Path, raw: dict[str, Any]) -> Manifest:
-    if raw["format"] != FORMAT:
-        raise ValueError(f"format {raw['format']} is not {FORMAT}")
-    if not _NAME.fullmatch(raw["name"]):
-        raise ValueError(f"{raw['name']!r} is no name for an encoder")
-    if outside := [name for name in raw["files"] if not _FILE.fullmatch(name)]:
-        raise ValueError(f"{outside[0]!r} is no file name")
+    check_facts(raw)
     graph = raw["graph"]
     return Manifest(
         folder=folder,

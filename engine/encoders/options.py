@@ -24,6 +24,15 @@ INVERSE_FREQUENCIES = "inverse_frequencies"
 GROUP_SIZE = "group_size"
 NEIGHBOUR_WINDOW = "neighbour_window"
 
+# The ways to read long texts, by the kind of positions, and what each feeds besides ids; see ``positions.py``.
+ABSOLUTE = ("none", "recurrent", "grouped", "interpolated", "windows")
+ROTARY = ("none", "ntk", "self-extend", "windows")
+NEEDS = {
+    "interpolated": (POSITION_TABLE,),
+    "ntk": (INVERSE_FREQUENCIES,),
+    "self-extend": (GROUP_SIZE, NEIGHBOUR_WINDOW),
+}
+
 
 def option_names(graph: Path) -> list[str]:
     """Return the names of a graph's optional inputs, in its order."""

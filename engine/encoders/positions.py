@@ -18,22 +18,17 @@ import numpy.typing as npt
 
 from engine.encoders.manifest import Manifest, Positions
 from engine.encoders.options import (
+    ABSOLUTE,
     ATTENTION_SCALE,
     GROUP_SIZE,
     INVERSE_FREQUENCIES,
+    NEEDS,
     NEIGHBOUR_WINDOW,
     POSITION_TABLE,
+    ROTARY,
 )
 from engine.errors import InputError
 
-ABSOLUTE = ("none", "recurrent", "grouped", "interpolated", "windows")
-ROTARY = ("none", "ntk", "self-extend", "windows")
-# What each method feeds besides ids.
-_NEEDS = {
-    "interpolated": (POSITION_TABLE,),
-    "ntk": (INVERSE_FREQUENCIES,),
-    "self-extend": (GROUP_SIZE, NEIGHBOUR_WINDOW),
-}
 # Table 6 of the paper: by how much the rotary base grows when texts are 2, 4 and 8 times as long.
 _NTK_LENGTHS, _NTK_FACTORS = (1.0, 2.0, 4.0, 8.0), (1.0, 3.0, 5.0, 10.0)
 
@@ -152,7 +147,7 @@ def with_method(manifest: Manifest, words: str) -> Manifest:
     known = ROTARY if manifest.positions.theta else ABSOLUTE
     if name not in known or (plus and scaling != "log") or (colon and not _is_period(number, manifest)):
         raise InputError(f"{words!r} is no way to read long texts; {manifest.name} knows {', '.join(known)}.")
-    needed = (*_NEEDS.get(name, ()), *((ATTENTION_SCALE,) if plus else ()))
+    needed = (*NEEDS.get(name, ()), *((ATTENTION_SCALE,) if plus else ()))
     if missing := [option for option in needed if option not in manifest.graph_options]:
         raise InputError(f"The graph of {manifest.name} has no input {missing[0]!r}; export it again for {words!r}.")
     positions = replace(manifest.positions, method=name, period=int(number or 0), log_scaling=bool(plus))

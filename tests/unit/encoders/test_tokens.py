@@ -17,7 +17,9 @@ BERT = ("[CLS]", "[SEP]", "[MASK]", "[PAD]", "[UNK]")
 def unigram():
     """As XLM-R's: the special tokens stand in the vocabulary and cost nothing."""
     pieces = ["\u2581", "\u2581hello", "hello", "\u2581a", *LETTERS]
-    vocabulary = [(name, 0.0) for name in SPECIAL] + [(piece, -3.0 - number / 100) for number, piece in enumerate(pieces)]
+    vocabulary = [(name, 0.0) for name in SPECIAL] + [
+        (piece, -3.0 - number / 100) for number, piece in enumerate(pieces)
+    ]
     tokenizer = Tokenizer(models.Unigram(vocabulary, unk_id=3))
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="always")
     return tokenizer
@@ -64,7 +66,9 @@ def made(request, tmp_path):
     return Tokenizer.from_file(str(tmp_path / "tokenizer.json")), read_tokenizer(tmp_path / "tokenizer.json")
 
 
-@pytest.mark.parametrize("text", [text for name in SPECIAL for text in (name, f"a{name}a", f"hello {name} a", name * 3)])
+@pytest.mark.parametrize(
+    "text", [text for name in SPECIAL for text in (name, f"a{name}a", f"hello {name} a", name * 3)]
+)
 def test_a_typed_special_token_is_plain_text(made, text):
     theirs, ours = made
     special = {theirs.token_to_id(name) for name in SPECIAL} - {theirs.token_to_id("<unk>")}
@@ -81,7 +85,10 @@ def test_a_typed_special_token_is_plain_text(made, text):
 def test_every_other_text_keeps_its_tokens(made):
     theirs, ours = made
     for text in PLAIN:
-        assert ours.encode(text).ids == theirs.encode(text).ids and ours.encode(text).offsets == theirs.encode(text).offsets
+        assert (
+            ours.encode(text).ids == theirs.encode(text).ids
+            and ours.encode(text).offsets == theirs.encode(text).offsets
+        )
 
 
 def test_a_prefix_with_special_tokens_keeps_them(made, tmp_path):
