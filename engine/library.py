@@ -427,13 +427,14 @@ class Library:
         """Return documents close in meaning to a file, indexed or not; the file itself is left out.
 
         Raises:
+            QueryError, DimensionError: an option cannot be used.
             UnreadableFileError, UnsupportedFileError: it is not indexed and cannot be read.
             Cancelled: ``cancel`` was set.
         """
         from engine.search.likeness import file_vectors, stored_vectors
         from engine.search.search import mean_vector, search_vector
 
-        file = self._place(path)
+        chosen, file = self._placed(options), self._place(path)
         record = self._store.ledger.file(file)
         vectors = stored_vectors(self._store, record)
         if vectors is None:
@@ -442,7 +443,7 @@ class Library:
         if cancel is not None:
             cancel.check()
         known = record.document_id if record else None
-        return search_vector(self._store, mean_vector(vectors), options or SearchOptions(), known)
+        return search_vector(self._store, mean_vector(vectors), chosen, known)
 
     @functools.cached_property
     def _answers(self) -> Answers:
@@ -451,7 +452,10 @@ class Library:
         return Answers(self._store, lambda: self.query_encoder)
 
     def _placed(self, options: SearchOptions | None) -> SearchOptions:
+        from engine.search.valid import check_values
+
         chosen = options or SearchOptions()
+        check_values(chosen)
         if chosen.folder is None:
             return chosen
         return replace(chosen, folder=paths.display_path(self._place(chosen.folder)))
@@ -496,7 +500,7 @@ def _given(path: Path | str) -> Path:
 def _absolute(path: Path | str) -> Path:
     """Return the path that a source is kept by: absolute, links in its folders resolved, its own name kept."""
     full = _given(path)
-    return full.resolve() if full.is_dir() else full.parent.resolve() / full.name
+    return full.resolve() if os.path.isdir(full) else full.parent.resolve() / full.name
 
 
 def _must_exist(path: Path) -> None:

@@ -18,6 +18,7 @@ from engine.search.likeness import text_vectors
 from engine.search.rarity import weigh_query
 from engine.search.search import Meaning, check_options, mean_vector, search, search_vector, understand
 from engine.search.steer import Asked
+from engine.search.valid import check_steer
 from engine.store import Store
 
 
@@ -81,6 +82,7 @@ class Answers:
         Raises:
             QueryError: nothing was asked for, or filters alone, which passages are compared with nothing by.
         """
+        check_steer(steer)
         question = understand(query, SearchOptions(steer=tuple(steer)))
         if not question.has_direction:
             raise QueryError("Filters alone compare documents with nothing; add a few words or a question.")

@@ -23,6 +23,7 @@ import numpy.typing as npt
 from engine import paths
 from engine.encoders import Encoder, Manifest
 from engine.encoders.matryoshka import Vectors
+from engine.private import make_private, write_private
 from engine.search.rank import Cosines
 from engine.search.rarity import share_of, weigh_words
 from engine.store.vocabulary import count_terms
@@ -117,9 +118,9 @@ def keep_calibration(calibration: Calibration, manifest: Manifest) -> None:
         OSError: the folder cannot be written to.
     """
     path = _kept(manifest)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private(path.parent)
     temporary = path.with_suffix(".new")
-    temporary.write_text(json.dumps(calibration.as_json(), indent=1), "utf-8")
+    write_private(temporary, json.dumps(calibration.as_json(), indent=1))
     temporary.replace(path)
 
 

@@ -22,12 +22,9 @@ from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.retrieve import retrieve
 from engine.search.steer import steered_words
 from engine.search.unwanted import holding, leave_out, settled
+from engine.search.valid import MAX_HITS, check_values
 from engine.store import FileRecord, Store
 
-MODES = ("hybrid", "meaning", "words")
-SORTS = ("relevance", "newest")
-# More hits than anybody reads; a limit keeps a mistyped number from filling the memory.
-MAX_HITS = 10_000
 # Where copies and versions take the places of others, so many times as many documents are asked for.
 _WIDEN = 3
 _MOST_ASKED = 3 * MAX_HITS
@@ -114,8 +111,13 @@ def search(
 
 
 def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_out: int | None) -> SearchResult:
-    """Return the documents nearest to a vector (full_dims,), without the document ``leave_out``."""
+    """Return the documents nearest to a vector (full_dims,), without the document ``leave_out``.
+
+    Raises:
+        QueryError, DimensionError: an option cannot be used.
+    """
     start = time.perf_counter()
+    check_options(options, store)
     wanted = _Wanted(Query("", ()), Meaning(vector), replace(options, mode="meaning"), leave_out)
     hits = _hits(store, wanted)
     return SearchResult("", time.perf_counter() - start, hits)
@@ -212,15 +214,10 @@ def check_options(options: SearchOptions, store: Store) -> None:
     """See that a library can be searched so.
 
     Raises:
-        QueryError: an unknown mode or order, too many hits, or languages asked of a library that does not know them.
+        QueryError: an option is not of its kind or range, or languages are asked of a library that does not know them.
         DimensionError: options.dims is outside what the encoder gives.
     """
-    if options.mode not in MODES:
-        raise QueryError(f"There is no search mode {options.mode!r}; choose {', '.join(MODES)}.")
-    if options.sort not in SORTS:
-        raise QueryError(f"Hits cannot be sorted by {options.sort!r}; choose {' or '.join(SORTS)}.")
-    if not 1 <= options.limit <= MAX_HITS:
-        raise QueryError(f"{options.limit} hits asked for; choose 1 to {MAX_HITS}.")
+    check_values(options)
     if options.languages and store.ledger.format < 2:
         raise QueryError("This library does not know its documents' languages yet; index it again with: kenning index")
     full_dims = store.ledger.meta("full_dims")

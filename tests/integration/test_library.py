@@ -249,3 +249,35 @@ def test_a_library_may_know_the_surroundings_of_its_passages(folder, tmp_path):
             assert hit.path == str(folder / "town.txt")
     assert len(scores[True]) == len(scores[False]) >= 2
     assert min(scores[True]) > min(scores[False]) + 0.1
+
+
+JUNK_OPTIONS = [
+    {"before_s": 1e30},
+    {"after_s": float("-inf")},
+    {"dims": 0},
+    {"dims": -1},
+    {"dims": 10**20},
+    {"limit": 0},
+    {"folder": "a\0b"},
+    {"folder": 7},
+    {"languages": ("\ud800",)},
+    {"steer": ("like this",)},
+]
+
+
+@pytest.mark.parametrize("change", JUNK_OPTIONS, ids=str)
+def test_an_option_that_cannot_be_meant_is_no_damage(library, folder, change):
+    """Whichever way it is asked; a library is damaged where its files are, not where a number is too large."""
+    options = SearchOptions(**change)
+    library.index([folder])
+    file = folder / "bread.txt"
+    for ask in (library.search, library.similar_to_text):
+        with pytest.raises(InputError):
+            ask("bread", options)
+    with pytest.raises(InputError):
+        library.similar(file, options)
+
+
+def test_a_folder_with_an_endless_name_finds_nothing(library, folder):
+    library.index([folder])
+    assert library.search("bread", SearchOptions(folder="/" + "x" * 5000)).hits == ()
