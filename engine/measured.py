@@ -10,6 +10,8 @@ import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from engine.private import write_private
+
 FILE_NAME = "sizes.json"
 
 
@@ -56,5 +58,5 @@ def write_measured(measured: Measured, library: Path) -> None:
         OSError: the folder cannot be written to.
     """
     temporary = library / (FILE_NAME + ".new")
-    temporary.write_text(json.dumps(asdict(measured), indent=1), "utf-8")
+    write_private(temporary, json.dumps(asdict(measured), indent=1))
     os.replace(temporary, library / FILE_NAME)

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import SettingsError
+from engine.paths import config_dir
+from engine.private import keep_private, make_private, private
 
 FILE_NAME = "settings.json"
 
@@ -81,6 +83,8 @@ def load_settings(folder: Path) -> Settings:
         SettingsError: the file cannot be read; it was moved aside under a name the error gives.
     """
     path = folder / FILE_NAME
+    if folder == config_dir():
+        keep_private(folder)
     try:
         raw = json.loads(path.read_text("utf-8"))
         known = {item.name for item in dataclasses.fields(Settings)}
@@ -100,9 +104,9 @@ def load_settings(folder: Path) -> Settings:
 
 def save_settings(settings: Settings, folder: Path) -> None:
     """Write ``settings`` into ``folder`` so that a power cut leaves the old or the new, never half."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private(folder)
     temporary = folder / (FILE_NAME + ".new")
-    with temporary.open("w", encoding="utf-8") as out:
+    with open(temporary, "w", encoding="utf-8", opener=private) as out:
         json.dump(dataclasses.asdict(settings), out, indent=2)
         out.flush()
         os.fsync(out.fileno())

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from engine.private import private
 from engine.store.ledger import FILE_NAME as LEDGER
 from engine.store.ledger import Ledger
 
@@ -55,7 +56,7 @@ def keep_facts(folder: Path, facts: Facts) -> None:
         return
     temporary = folder / (FILE_NAME + ".new")
     with suppress(OSError):
-        with temporary.open("w", encoding="ascii") as out:  # names that are no UTF-8 are escaped
+        with open(temporary, "w", encoding="ascii", opener=private) as out:  # names that are no UTF-8 are escaped
             json.dump(asdict(facts), out, indent=1)
             out.flush()
             os.fsync(out.fileno())

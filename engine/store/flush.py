@@ -7,7 +7,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from engine.store.sums import FILE_NAME, Sums
+from engine.private import keep_file_private, keep_private
+from engine.store.sums import FILE_NAME, MUTABLE, Sums
 
 
 class NewFiles:
@@ -23,6 +24,9 @@ class NewFiles:
         for folder, _, names in os.walk(self._folder):
             new = [os.path.join(folder, name) for name in names if not name.startswith(FILE_NAME)]
             new = [path for path in new if path not in self._flushed]
+            keep_private(Path(folder), inside=False)  # LanceDB makes folders and files as the umask says
+            for path in [*new, os.path.join(folder, MUTABLE)]:
+                keep_file_private(path)
             for path in new:
                 _flush(path)
             if new:

@@ -15,6 +15,7 @@ from typing import Any
 
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
 from engine.paths import display_path
+from engine.private import make_private
 from engine.store.memory import bound_heaps
 
 FOLDER = "rows"
@@ -75,7 +76,7 @@ def set_aside_newer(library: Path, version: int) -> int:
         known = version_of(path)
         if known is not None and known > version:
             aside = library / "set-aside"
-            aside.mkdir(exist_ok=True)
+            make_private(aside)
             os.replace(path, aside / f"{time.strftime('%Y%m%d-%H%M%S')}-{path.name}")
             moved += 1
     if moved:

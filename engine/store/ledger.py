@@ -23,6 +23,7 @@ from engine.documents.sketch import sketch
 from engine.encoders.matryoshka import Vectors
 from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
+from engine.private import FILE_MODE
 from engine.store.lines import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
 from engine.store.schema import COLUMNS, COLUMNS_OF_FORMAT_1, FORMAT, SCHEMA, STEPS, Changes, FileRecord, Source
 from engine.store.sqlite import Connection, connect, damaged, takes_files, translated
@@ -45,6 +46,7 @@ class Ledger:
     def create(cls, folder: Path, meta: dict[str, Any], sources: Iterable[tuple[str, str]] = ()) -> Ledger:
         """Make a new ledger; ``meta`` is stored with the format version, sources are (path, kind)."""
         ledger = cls(folder)
+        ledger._path.touch(mode=FILE_MODE)  # SQLite's log gets the rights of the file itself
         with ledger.writing() as db:
             db.executescript("BEGIN;" + SCHEMA + "".join(STEPS.values()))
             for key, value in {"format": FORMAT, **meta}.items():

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from engine.errors import DiskFullError, StoreError, StoreLockedError
 from engine.paths import display_path
+from engine.private import FILE_MODE, write_private
 
 _LOCK = "writer.lock"
 _HOLDER = "writer.json"
@@ -24,7 +25,7 @@ class WriterLock:
     """The right to write to one library. The operating system releases it when the process ends, however."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / _LOCK)
+        self._lock = FileLock(folder / _LOCK, mode=FILE_MODE)
         self._holder = folder / _HOLDER
 
     def acquire(self) -> None:
@@ -48,7 +49,7 @@ class WriterLock:
             "since": time.strftime("%Y-%m-%d %H:%M:%S"),
         }
         try:
-            self._holder.write_text(json.dumps(facts), "utf-8")
+            write_private(self._holder, json.dumps(facts))
         except OSError as error:
             self._lock.release()
             raise self._unwritable(error) from error

@@ -39,6 +39,7 @@ from engine.store.flush import NewFiles
 from engine.store.lance import FOLDER, TABLE, TABLE_FOLDER, connect, damaged, manifest_name, translated
 from engine.store.live import LiveFiles
 from engine.store.room import files_below, folder_bytes
+from engine.store.sums import MUTABLE
 
 VECTOR_INDEX = "vectors_idx"
 _ID_INDEX = "id_idx"
@@ -49,8 +50,6 @@ _KEEP_VERSIONS = timedelta(minutes=5)
 _FOR_EVER = timedelta(days=36_500)
 _KEEP_IN_A_CROWD = timedelta(minutes=1)
 _MOST_STALE = 2  # times the newest version
-# LanceDB finds the newest version without it, and writes it anew with each.
-_HINTS = frozenset({"latest_version_hint.json"})
 # What rewrites a row and changes nothing of it, and in how many fragments at once: a longer condition is slow to read.
 _SAME = {"id": "id"}
 _FRAGMENTS_AT_ONCE = 100
@@ -378,7 +377,7 @@ class Rows:
         In that order they go: a version whose files are going is not to be listed.
         """
         live = self._live()
-        found = [path for path, _ in files_below(self._folder / TABLE_FOLDER) if path.name not in _HINTS]
+        found = [path for path, _ in files_below(self._folder / TABLE_FOLDER) if path.name != MUTABLE]
         stray = [path for path in found if path.name.startswith(".tmp") or not live.keeps(self._relative(path))]
         return sorted(stray, key=lambda path: path.suffix != ".manifest")
 

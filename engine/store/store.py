@@ -26,7 +26,8 @@ from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Projection, Size
 from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreMissingError
-from engine.paths import display_path
+from engine.paths import data_dir, display_path
+from engine.private import keep_private, make_private
 from engine.progress import CancelToken
 from engine.store import refit, vector_index
 from engine.store.check import Checker
@@ -87,7 +88,8 @@ class Store:
         size = Size(dims, store)
         size.check(manifest.full_dims)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_private(folder)
+            keep_private(folder, inside=False)  # an empty folder that was there
         except OSError as error:
             raise StoreError(f"No library can be made at {display_path(folder)} ({error.strerror}).") from error
         with WriterLock(folder):
@@ -198,6 +200,7 @@ class Store:
         """
         self._lock.acquire()
         try:
+            self._keep_private()
             try:
                 self._recover()
                 if rebuild:
@@ -212,6 +215,12 @@ class Store:
             self.remember()
         finally:
             self._lock.release()
+
+    def _keep_private(self) -> None:
+        """Take from other accounts the right to read what earlier versions made with it."""
+        keep_private(self.folder)
+        if self.folder.is_relative_to(data_dir()):
+            keep_private(data_dir(), inside=False)
 
     def remember(self) -> None:
         """Keep beside the ledger what it takes to make the library anew without it."""

@@ -12,10 +12,12 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from engine.private import private, write_private
+
 FILE_NAME = "sums.txt"
 _BLOCK_BYTES = 1 << 20
 # LanceDB writes this one anew with each version; it is a hint, and found without.
-_MUTABLE = "latest_version_hint.json"
+MUTABLE = "latest_version_hint.json"
 
 
 class Sums:
@@ -38,7 +40,7 @@ class Sums:
                 self._known[name] = found
                 lines.append(_line(name, found))
         if lines:
-            with self._path.open("a", encoding="utf-8") as out:
+            with open(self._path, "a", encoding="utf-8", opener=private) as out:
                 out.writelines(lines)
 
     def forget_gone(self) -> None:
@@ -49,14 +51,14 @@ class Sums:
         for name in gone:
             del self._known[name]
         temporary = self._folder / (FILE_NAME + ".new")
-        temporary.write_text("".join(_line(name, found) for name, found in self._known.items()), "utf-8")
+        write_private(temporary, "".join(_line(name, found) for name, found in self._known.items()))
         os.replace(temporary, self._path)
 
 
 def counts(name: str) -> bool:
     """Return whether a file never changes once it has its name: the table's files do, temporary ones do not."""
     last = name.rsplit("/", 1)[-1]
-    return "/" in name and last != _MUTABLE and not last.startswith(".") and "#" not in last
+    return "/" in name and last != MUTABLE and not last.startswith(".") and "#" not in last
 
 
 def sum_of(path: Path) -> tuple[int, int] | None:

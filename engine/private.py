@@ -1,0 +1,71 @@
+"""Who may read what Kenning keeps? Its owner alone: folders are 0700 and files 0600, also those of earlier versions.
+
+A library holds every text that it finds, so it is as private as the most private of them. Exports and other files that
+a person asks for follow the person's own umask. On Windows the folders lie in the user's profile, whose access
+list other accounts are not on; a library elsewhere has the rights of the folder that it is put into.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+FOLDER_MODE, FILE_MODE = 0o700, 0o600
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, for its owner alone; one that is there stays as it is.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if not folder.is_dir():
+        if folder.parent != folder:
+            make_private(folder.parent)
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+
+
+def private(path: str, flags: int) -> int:
+    """Open a file, for its owner alone where it is new: the ``opener`` of ``open``."""
+    return os.open(path, flags, FILE_MODE)
+
+
+def write_private(path: Path, text: str, encoding: str = "utf-8") -> None:
+    """Write a text file as ``Path.write_text`` does, for its owner alone.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    with open(path, "w", encoding=encoding, opener=private) as out:
+        out.write(text)
+    keep_file_private(path)
+
+
+def keep_private(folder: Path, *, inside: bool = True) -> None:
+    """Take from others the right to read a folder and, unless told otherwise, everything in it, as far as possible.
+
+    Links are not followed, and what belongs to somebody else, or lies on a disk without such rights, stays as it is.
+    """
+    if os.name == "nt":
+        return
+    _restrict(folder, FOLDER_MODE)
+    for here, folders, names in os.walk(folder) if inside else ():
+        for name in folders:
+            _restrict(Path(here, name), FOLDER_MODE)
+        for name in names:
+            _restrict(Path(here, name), FILE_MODE)
+
+
+def keep_file_private(path: Path | str) -> None:
+    """Take from others the right to read a file, as far as possible."""
+    if os.name != "nt":
+        _restrict(Path(path), FILE_MODE)
+
+
+def _restrict(path: Path, most: int) -> None:
+    with suppress(OSError):
+        found = path.lstat()
+        if not stat.S_ISLNK(found.st_mode) and found.st_mode & 0o777 & ~most:
+            path.chmod(found.st_mode & most)

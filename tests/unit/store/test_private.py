@@ -1,0 +1,95 @@
+"""No other account can read a library, the settings, or what is kept beside them, whoever made them and when."""
+
+from __future__ import annotations
+
+import os
+import stat
+from datetime import timedelta
+
+import pytest
+
+from engine import paths
+from engine.measured import Measured, write_measured
+from engine.private import keep_private, make_private
+from engine.settings import Settings, load_settings, save_settings
+from engine.store import Store
+from engine.store.compact import compact
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists, which folders of a profile inherit")
+
+
+@pytest.fixture(autouse=True)
+def usual_umask():
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+def open_to_others(folder):
+    """Return what others may read below a folder, itself included."""
+    found = [folder, *folder.rglob("*")]
+    return [str(path) for path in found if not path.is_symlink() and stat.S_IMODE(path.stat().st_mode) & 0o077]
+
+
+def test_whatever_is_written_is_the_owners_alone(store, filler, tmp_path, monkeypatch):
+    filler.put("a.txt", ["one"])
+    assert (store.folder / "ledger.sqlite3-wal").exists() and (store.folder / "ledger.sqlite3-shm").exists()
+    assert open_to_others(store.folder) == []
+    with store.writing():
+        assert open_to_others(store.folder) == []  # the lock and its holder too
+        filler.put("b.txt", ["two"])
+        store.resize(64)
+        compact(store)
+    write_measured(Measured(0.0, 1, 1, ()), store.folder)
+    monkeypatch.setattr("engine.store.rows._KEEP_VERSIONS", timedelta(0))
+    with store.writing():
+        store.tidy()
+    assert open_to_others(store.folder) == []
+
+
+def test_what_an_earlier_version_made_is_closed_by_the_next_writer(store, filler):
+    filler.put("a.txt", ["one"])
+    (store.folder / "rows.damaged-20260101-000000").mkdir()
+    (store.folder / "rows.damaged-20260101-000000" / "part").write_text("text")
+    for path in [store.folder, *store.folder.rglob("*")]:
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    with Store.open(store.folder).writing():
+        assert open_to_others(store.folder) == []
+
+
+def test_the_folders_above_a_library_are_closed_too(manifest):
+    paths.data_dir().mkdir(parents=True)
+    paths.data_dir().chmod(0o755)
+    with (made := Store.create(paths.data_dir() / "library", manifest, 128)).writing():
+        assert open_to_others(paths.data_dir()) == []
+    made.close()
+
+
+def test_settings_are_the_owners_alone():
+    folder = paths.config_dir()
+    save_settings(Settings(dims=64), folder)
+    assert open_to_others(folder) == []
+    (folder / "window.ini").write_text("[geometry]")
+    for path in [folder, *folder.iterdir()]:
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    assert load_settings(folder).dims == 64
+    assert open_to_others(folder) == []
+
+
+def test_links_lead_nowhere_and_a_missing_folder_is_none(tmp_path):
+    (tmp_path / "elsewhere").write_text("mine")
+    (tmp_path / "elsewhere").chmod(0o644)
+    make_private(tmp_path / "a" / "b")
+    (tmp_path / "a" / "link").symlink_to(tmp_path / "elsewhere")
+    keep_private(tmp_path / "a")
+    keep_private(tmp_path / "gone")
+    assert stat.S_IMODE((tmp_path / "elsewhere").stat().st_mode) == 0o644
+    assert open_to_others(tmp_path / "a") == []
+
+
+def test_what_a_person_exports_follows_their_umask(store, filler, tmp_path):
+    from engine.store.parquet import write_parquet
+
+    filler.put("a.txt", ["one"])
+    write_parquet(store, tmp_path / "all.parquet")
+    assert stat.S_IMODE((tmp_path / "all.parquet").stat().st_mode) == 0o644
