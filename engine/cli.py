@@ -30,6 +30,9 @@ from engine.terminal import flat, progress_line, report_text, status_text
 from engine.terminal import print_result as _print
 from engine.terminal import read_settings as _settings
 
+# Files that did not fail and are not searched either, as the ledger calls them and as a person does.
+_NOT_READ = {"skipped": "of a kind that is not read", "pending": "still wait to be read"}
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit status."""
@@ -61,8 +64,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     with _library(options, create=True) as library:
+        known = {paths.display_path(source.path) for source in library.store.ledger.sources()}
         added = library.add(options.paths)
-    _print(options, {"sources": added}, "\n".join(f"added {path}; read it with: kenning index" for path in added))
+    lines = (
+        f"{path} was added before" if path in known else f"added {path}; read it with: kenning index" for path in added
+    )
+    _print(options, {"sources": added}, "\n".join(lines))
     return 0
 
 
@@ -103,14 +110,23 @@ def _status(options: argparse.Namespace) -> int:
 def _failures(options: argparse.Namespace) -> int:
     with _library(options) as library:
         failures = library.failures()
+        counts = {state: files for state, (files, _, _) in library.store.ledger.counts().items()}
     for failure in failures:
         if options.json:
             print(json.dumps(dataclasses.asdict(failure)))
         else:
             print(f"{failure.path}\n    {failure.reason}" + (f"; {failure.fix}" if failure.fix else ""))
     if not failures and not options.json:
-        print("every file was read")
+        print(_no_failures(counts))
     return 0
+
+
+def _no_failures(counts: dict[str, int]) -> str:
+    """Return what became of the files where none failed: not every one was read for that."""
+    if not any(counts.values()):
+        return "no file was looked at yet; read some with: kenning index FOLDER"
+    rest = [f"{counts[state]} {told}" for state, told in _NOT_READ.items() if counts.get(state)]
+    return f"no file failed; {', '.join(rest)}" if rest else "every file was read"
 
 
 def _embed(options: argparse.Namespace) -> int:

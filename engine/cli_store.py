@@ -14,7 +14,7 @@ from typing import Any
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.terminal import print_result, read_settings
-from engine.upkeep import CheckReport, Problem
+from engine.upkeep import CheckReport, CompactReport, Problem
 
 Make = Callable[..., argparse.ArgumentParser]
 _DAMAGED = 3
@@ -69,14 +69,22 @@ def _problem_text(problem: Problem) -> str:
 def _compact(options: argparse.Namespace) -> int:
     with _work("compacting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
         report = library.compact(drop_damaged=options.drop_damaged, on_progress=draw, cancel=token)
-    freed = report.before_bytes - report.after_bytes
-    lines = [
-        f"{report.before_bytes / 1e6:.1f} MB before, {report.after_bytes / 1e6:.1f} MB after: "
-        f"{freed / 1e6:.1f} MB given back in {report.seconds:.1f} s",
-        *report.left_out,
-    ]
-    print_result(options, dataclasses.asdict(report), "\n".join(lines))
+    print_result(options, dataclasses.asdict(report), "\n".join([_compact_text(report), *report.left_out]))
     return 0
+
+
+def _compact_text(report: CompactReport) -> str:
+    freed = report.before_bytes - report.after_bytes
+    done = f"{_size(freed)} given back" if freed > 0 else f"{_size(-freed)} more than before" if freed else "as before"
+    sizes = f"{_size(report.before_bytes)} before, {_size(report.after_bytes)} after"
+    return f"{sizes}: {done}, in {report.seconds:.1f} s"
+
+
+def _size(size_bytes: int) -> str:
+    """Return a size in megabytes, or what is smaller where it would be shown as none of them."""
+    if size_bytes >= 100_000:
+        return f"{size_bytes / 1e6:,.1f} MB"
+    return f"{size_bytes / 1e3:.1f} kB" if size_bytes >= 1000 else f"{size_bytes} bytes"
 
 
 def _export(options: argparse.Namespace) -> int:

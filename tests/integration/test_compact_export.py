@@ -9,9 +9,11 @@ import pytest
 
 from engine import CancelToken, Library
 from engine.cli import main
+from engine.cli_store import _compact_text
 from engine.errors import Cancelled, InputError
 from engine.store import parquet
 from engine.store.columns import FULL, vector_matrix
+from engine.upkeep import CompactReport
 from tests.command_line import run_json
 from tests.versions import manifests
 
@@ -190,3 +192,29 @@ def test_an_empty_library_is_checked_compacted_and_exported(tmp_path):
         assert library.check().ok
         library.compact()
         assert library.check().ok and library.export(tmp_path / "none.parquet").chunks == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (1_500_000, 1_500_000, "1.5 MB before, 1.5 MB after: as before"),
+        (1_500_000, 1_500_400, "400 bytes more than before"),
+        (1_500_000, 1_490_000, "10.0 kB given back"),
+        (3_500_000, 1_500_000, "3.5 MB before, 1.5 MB after: 2.0 MB given back"),
+        (900, 90, "900 bytes before, 90 bytes after: 810 bytes given back"),
+    ],
+)
+def test_what_compacting_says_is_so(before, after, said):
+    text = _compact_text(CompactReport(before, after, 0.5))
+    assert said in text and "-" not in text
+
+
+def test_a_few_removed_documents_give_their_room_back(capsys, library):
+    """LanceDB itself would leave what is less than a tenth of a fragment."""
+    library.compact()
+    with library.store.writing():
+        library.store.commit(None, [], forget=[library.store.ledger.files()[0].path])
+    status = main(["compact", "--library", str(library.folder)])
+    out = capsys.readouterr().out
+    assert status == 0 and "given back" in out
+    assert library.check().ok and library.search("wind").hits
