@@ -117,3 +117,22 @@ def test_a_reader_that_keeps_the_log_is_named(store, filler, monkeypatch):
     with store.writing():
         [told] = compact(store).left_out
     assert "reads the ledger" in told
+
+
+def test_every_index_is_made_anew_where_something_was_removed(store, filler):
+    """Remapped to the rows that stay, the word index would still list the words of those that went."""
+    fill(filler, 20)
+    store.tidy()
+    made = []
+
+    def rebuild(*given, **how):
+        made.append({index.name for index in store.opened().newest.list_indices()})
+        return original(*given, **how)
+
+    original = store.opened().rebuild_indexes
+    store.opened().rebuild_indexes = rebuild
+    with store.writing():
+        remove(store, [7])
+        compact(store)
+    [names] = made
+    assert "words_idx" in names and names == {index.name for index in store.opened().newest.list_indices()}
