@@ -30,6 +30,7 @@ from desktop.views.main_window import MainWindow
 from desktop.window import WindowController
 from engine import paths
 from engine.errors import SettingsError
+from engine.privacy import remove_traces
 from engine.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")
     options = parser.parse_args(words)
     logging.basicConfig(level=logging.INFO if options.verbose else logging.WARNING)
+    remove_traces()
     app = make_app()
     kenning = Kenning(app, read_setup(options.library))
     kenning.start()

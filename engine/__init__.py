@@ -12,11 +12,14 @@ with Library.open(Path.home() / "my-library", create=True) as library:
 from engine.errors import Cancelled, EngineError
 from engine.indexing.report import FileFailure, IndexReport
 from engine.library import Library
+from engine.privacy import keep_private
 from engine.progress import CancelToken, Progress
 from engine.search.hits import Explanation, Hit, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
 
 __version__ = "0.1.0"
+
+keep_private()  # here, because nothing above imports ONNX Runtime and everything else comes after
 
 __all__ = [
     "CancelToken",

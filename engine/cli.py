@@ -25,6 +25,7 @@ from engine.cli_sizes import STORES, add_commands
 from engine.cli_store import add_upkeep
 from engine.errors import Cancelled, EngineError
 from engine.library import Library
+from engine.privacy import remove_traces
 from engine.progress import CancelToken
 from engine.terminal import flat, progress_line, report_text, status_text
 from engine.terminal import print_result as _print
@@ -40,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
     options = _parser().parse_args(arguments)
+    remove_traces()
     try:
         status: int = options.run(options)
     except EngineError as error:

@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 
 import engine
-from engine import paths
+from engine import paths, privacy
 from engine.errors import EngineError
 from engine.library import Library
 from engine.settings import Settings
@@ -30,7 +30,7 @@ def examine(library: Path, settings: Settings) -> dict[str, Any]:
     versions = {name: _version(name) for name in _PACKAGES}
     encoder = _encoder(settings)
     shelf = _library(library, settings)
-    problems = [topic["error"] for topic in (encoder, shelf) if "error" in topic]
+    problems = [topic["error"] for topic in (encoder, shelf) if "error" in topic] + privacy.problems()
     if versions["onnxruntime"] and versions["onnxruntime-gpu"]:
         problems.append("onnxruntime and onnxruntime-gpu overwrite each other: uninstall both, install one")
     return {
@@ -47,6 +47,7 @@ def examine(library: Path, settings: Settings) -> dict[str, Any]:
         "versions": {name: found for name, found in versions.items() if found},
         "encoder": encoder,
         "library": shelf,
+        "reporting": "may be on" if privacy.problems() else "off",
         "paths": {
             "data": str(paths.data_dir()),
             "settings": str(paths.config_dir()),

@@ -57,6 +57,8 @@ def test(action: str, arguments: list[str]) -> int:
         status |= call(python, "-m", "pytest", "-m", "export", "tests/export", *arguments)
     if action in ("test", "test-app"):
         python = environment(".venv", "test,ocr")  # text recognition is 100 MB to download
+        if sys.platform.startswith("linux") and not shutil.which("strace"):
+            apt_install(["strace"])  # tests that watch the system calls skip without it
         status |= call(python, "-m", "ruff", "check", ".")
         status |= call(python, "-m", "ruff", "format", "--check", ".")
         status |= call(python, "-m", "mypy")

@@ -176,7 +176,7 @@ def _import_runtime() -> Any:
 
     onnxruntime.set_default_logger_severity(4)  # failures are raised; log lines would repeat them
     if hasattr(onnxruntime, "disable_telemetry_events"):
-        onnxruntime.disable_telemetry_events()  # the Windows wheel reports usage unless told not to
+        onnxruntime.disable_telemetry_events()  # older Windows wheels; newer ones are silenced by ``engine.privacy``
     return onnxruntime
 
 

@@ -33,6 +33,7 @@ from engine import paths
 from engine.errors import Cancelled, EngineError, InputError, SettingsError
 from engine.indexing.report import IndexReport
 from engine.library import Library
+from engine.privacy import remove_traces
 from engine.progress import CancelToken, Progress
 from engine.settings import Settings, load_settings
 from engine.upkeep import CheckReport, CompactReport
@@ -51,6 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if hasattr(os, "nice"):
         os.nice(_NICE)
+    remove_traces()
     out = _Lines()
     token = CancelToken()
     try:
