@@ -10,6 +10,7 @@ A file costs about 0.3 ms more than reading it here; a process starts in about 0
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -73,6 +74,7 @@ class ReaderPool:
         self._limits = ReaderLimits(seconds, memory_mb, max_chars, reader, ocr)
         self._workers = max(1, workers)
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._lock = threading.Lock()  # no seat may be made while all are closed
         self._seats: list[_Seat] = []
         self._closed = False
 
@@ -101,7 +103,7 @@ class ReaderPool:
             EngineError: no reader process can be started, or the pool is closed.
         """
         if self._closed:
-            raise EngineError("The reader is closed; open the library again.")
+            raise _closed()
         reading, waiting, in_hand = _Reading(admit), iter(paths), 0
         try:
             while True:
@@ -119,20 +121,20 @@ class ReaderPool:
                 yield path, outcome
         finally:
             reading.abandoned = True
-            for seat in self._seats:
+            for seat in self._present():
                 seat.abandon(reading)
 
     def close(self) -> None:
-        """End all processes, at most a few milliseconds later, and their threads."""
-        self._closed = True
-        for seat in self._seats:
-            seat.closing = True
-        for seat in self._seats:
+        """End all processes, whatever they are doing, and their threads; done within five seconds."""
+        with self._lock:
+            self._closed = True
+            seats, self._seats = self._seats, []
+        for seat in seats:
+            seat.shut()
             self._tasks.put(None)
-            seat.process.kill()
-        for seat in self._seats:
-            seat.thread.join(_JOIN_SECONDS)
-        self._seats.clear()
+        deadline = time.monotonic() + _JOIN_SECONDS
+        for seat in seats:
+            seat.thread.join(max(0.0, deadline - time.monotonic()))
 
     def __enter__(self) -> ReaderPool:
         return self
@@ -142,10 +144,17 @@ class ReaderPool:
     ) -> None:
         self.close()
 
+    def _present(self) -> list[_Seat]:
+        with self._lock:
+            return list(self._seats)
+
     def _give(self, task: _Task, in_hand: int) -> None:
-        self._tasks.put(task)
-        if len(self._seats) < min(self._workers, in_hand):
-            self._seats.append(_Seat(self._limits, self._tasks))
+        with self._lock:
+            if self._closed:
+                raise _closed()
+            self._tasks.put(task)
+            if len(self._seats) < min(self._workers, in_hand):
+                self._seats.append(_Seat(self._limits, self._tasks))
 
     def _next_answer(self, reading: _Reading, cancel: CancelToken | None) -> tuple[Path, Outcome]:
         """Return the next answer; meanwhile look for a cancel and for processes over their time."""
@@ -154,22 +163,28 @@ class ReaderPool:
             try:
                 path, outcome = reading.answers.get(timeout=_TICK_SECONDS)
             except Empty:
-                for seat in self._seats:
-                    seat.process.kill_if_late()
-                if self._closed:
-                    raise EngineError("The reader was closed while it was reading.") from None
+                path, outcome = Path(), None
+            if self._closed:  # what its processes said at their end is no answer
+                raise _closed()
+            for seat in self._present():
+                seat.process.kill_if_late()
+            if outcome is None:
                 continue
             if isinstance(outcome, EngineError) and not isinstance(outcome, Outcome):
                 raise outcome
             return path, outcome
 
 
+def _closed() -> EngineError:
+    return EngineError("The reader is closed; open the library again.")
+
+
 class _Seat:
-    """A thread with its process: takes tasks, one after another, until it is given None."""
+    """A thread with its process: takes tasks, one after another, until it is shut."""
 
     def __init__(self, limits: ReaderLimits, tasks: SimpleQueue[_Task | None]) -> None:
         self.process = ReaderProcess(limits)
-        self.closing = False
+        self._closing = False
         self._tasks = tasks
         self._lock = threading.Lock()
         self._reading: _Reading | None = None
@@ -182,11 +197,17 @@ class _Seat:
             if self._reading is reading:
                 self.process.kill()
 
+    def shut(self) -> None:
+        """Stop what is in hand and take nothing more; the thread ends after its next task, which may be None."""
+        self._closing = True
+        self.process.shut()
+
     def _work(self) -> None:
-        while (task := self._tasks.get()) is not None and not self.closing:
+        while (task := self._tasks.get()) is not None and not self._closing:
             with self._lock:
                 if task.reading.abandoned:
                     continue
+                self.process.renew()  # before anyone can abandon this file
                 self._reading = task.reading
             outcome = self._answer(task.path)
             with self._lock:

@@ -37,6 +37,13 @@ def _hang_in_native_code(path: Path) -> Document:
     raise AssertionError("unreachable")
 
 
+def _obey_content(path: Path) -> Document:
+    """Hang where the file says so, and keep it open meanwhile."""
+    with path.open(encoding="utf-8") as file:
+        text = file.read()
+        return _hang(path) if text == "wait" else Document(text, path.stem, "text")
+
+
 def _crash(path: Path) -> Document:
     os.kill(os.getpid(), signal.SIGSEGV)
     return _hang(path)
@@ -219,4 +226,5 @@ ACTIONS = {
     "slow": _slow,
     "process": _process,
     "large": _large,
+    "obedient": _obey_content,
 }

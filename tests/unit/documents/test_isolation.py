@@ -15,6 +15,7 @@ import pytest
 
 from engine.documents import Document, ReaderPool
 from engine.documents.landlock import landlock_version
+from engine.documents.process import ReaderProcess
 from engine.errors import Cancelled, EngineError, UnreadableFileError
 from engine.progress import CancelToken
 
@@ -367,3 +368,134 @@ def test_two_callers_share_a_pool(monkeypatch):
         next(second)
         assert len(list(first)) == 20
         assert len(list(second)) == 2
+
+
+# -- kills at the worst moment ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def held_back(monkeypatch):
+    """Hold the steps before a file back, and tell when one of them has begun."""
+    begun = threading.Event()
+
+    def hold(name, *, before):
+        step = getattr(ReaderProcess, name)
+
+        def slow(process, *arguments):
+            if before:
+                begun.set()
+                time.sleep(0.3)
+            result = step(process, *arguments)
+            if not before:
+                begun.set()
+                time.sleep(0.3)
+            return result
+
+        monkeypatch.setattr(ReaderProcess, name, slow)
+        return begun
+
+    return hold
+
+
+STEPS = [(name, before) for name in ("renew", "_bury", "_launch") for before in (True, False)]
+
+
+@pytest.mark.parametrize(("step", "before"), STEPS)
+def test_closing_at_any_moment_leaves_no_process_and_no_thread(monkeypatch, held_back, step, before):
+    monkeypatch.syspath_prepend(str(HERE))
+    begun = held_back(step, before=before)
+    pool = ReaderPool(1, seconds=600, memory_mb=256, reader=FAULTY)
+    results = pool.read([Path("hang")])
+    reading = threading.Thread(target=lambda: pytest.raises(EngineError, next, results))
+    reading.start()
+    assert begun.wait(20)
+    pool.close()
+    assert not [thread for thread in threading.enumerate() if thread.name == "reader"]
+    assert children() == []
+    reading.join(20)
+    assert not reading.is_alive()
+
+
+@pytest.mark.parametrize(("step", "before"), STEPS)
+def test_a_file_that_nobody_waits_for_is_stopped_at_any_moment(monkeypatch, held_back, step, before):
+    monkeypatch.syspath_prepend(str(HERE))
+    begun, token, found = held_back(step, before=before), CancelToken(), []
+    with ReaderPool(1, seconds=600, memory_mb=256, reader=FAULTY) as pool:
+        cancelling = threading.Thread(target=lambda: begun.wait(20) and token.cancel())
+        cancelling.start()
+        with pytest.raises(Cancelled):
+            list(pool.read([Path("hang")], token))
+        cancelling.join()
+        next_one = threading.Thread(target=lambda: found.append(read(pool, "ok")["ok"]))
+        next_one.start()
+        next_one.join(30)
+        assert [outcome.text for outcome in found] == ["ok"]
+
+
+def test_no_process_is_started_by_a_pool_that_was_closed_meanwhile(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    pool = ReaderPool(1, seconds=5, memory_mb=256, reader=FAULTY)
+
+    def names():
+        pool.close()
+        yield Path("ok")
+
+    with pytest.raises(EngineError, match="closed"):
+        list(pool.read(names()))
+    assert children() == []
+
+
+@pytest.fixture
+def dying_pool(monkeypatch, tmp_path):
+    """Make a pool whose first so many processes end while they start."""
+    monkeypatch.syspath_prepend(str(HERE))
+    monkeypatch.setenv("READER_STARTS", str(tmp_path / "starts"))
+
+    def make(deaths, how):
+        monkeypatch.setenv("READER_DEATHS", str(deaths))
+        monkeypatch.setenv("READER_DEATH", how)
+        return ReaderPool(1, seconds=5, memory_mb=256, reader="dying_readers:read")
+
+    yield make
+
+
+@pytest.mark.parametrize(("how", "deaths"), [("raise", 1), ("leave", 1), ("SIGKILL", 1), ("SIGKILL", 4)])
+def test_a_process_that_dies_while_starting_is_started_again(dying_pool, how, deaths):
+    if how == "SIGKILL" and sys.platform == "win32":
+        pytest.skip("signals of POSIX")
+    with dying_pool(deaths, how) as pool:
+        assert {name: outcome.text for name, outcome in read(pool, "a", "b").items()} == {"a": "a", "b": "b"}
+
+
+@pytest.mark.parametrize(("how", "says"), [("raise", "no luck.*install"), ("leave", "without a word.*install")])
+def test_one_that_never_starts_ends_in_one_sentence(dying_pool, tmp_path, how, says):
+    with dying_pool(99, how) as pool, pytest.raises(EngineError, match=says):
+        read(pool, "a")
+    assert len((tmp_path / "starts").read_text()) == 2
+
+
+@posix
+def test_one_that_is_always_killed_ends_in_one_sentence(dying_pool, monkeypatch):
+    monkeypatch.setattr("engine.documents.process._START_PAUSES_S", (0.0, 0.01, 0.01))
+    with dying_pool(99, "SIGKILL") as pool, pytest.raises(EngineError, match="again and again.*signal 9.*is kept"):
+        read(pool, "a")
+
+
+@posix
+def test_a_file_whose_reader_was_killed_from_outside_is_read_once_more(pool, tmp_path):
+    path = tmp_path / "obedient.txt"
+    path.write_text("wait", "utf-8")
+    process = psutil.Process(int(read(pool, "process")["process"].text))
+
+    def kill():
+        while path.read_text("utf-8") == "wait":
+            if process.open_files():  # the file is in hand and will not be read again
+                path.write_text("go on", "utf-8")
+        process.kill()
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    outcomes = read(pool, path, "ok")
+    killer.join()
+    assert outcomes["obedient.txt"].text == "go on"
+    assert isinstance(outcomes["ok"], Document)
