@@ -27,13 +27,17 @@ class InputError(EngineError):
 
 
 class UnreadableFileError(InputError):
-    """A file of a supported type could not be read; ``fix`` says what the user can do."""
+    """A file of a supported type could not be read; ``fix`` says what the user can do.
 
-    def __init__(self, path: Path, reason: str, fix: str = "") -> None:
+    ``passing`` is True where the reason lies outside the file (permission, a drive, memory): the next run tries again.
+    """
+
+    def __init__(self, path: Path, reason: str, fix: str = "", *, passing: bool = False) -> None:
         super().__init__(f"{reason}" + (f" ({fix})" if fix else ""))
         self.path = path
         self.reason = reason
         self.fix = fix
+        self.passing = passing
 
 
 class UnsupportedFileError(InputError):

@@ -278,7 +278,11 @@ class Library:
             if not any(path.is_relative_to(source) for source in sources):
                 raise InputError(f"{paths.display_path(path)} lies in no source; add its folder first.")
         ledger = self._store.ledger
-        asked = [ledger.file(path) or path for path in chosen] if chosen else ledger.files(state="failed")
+        asked = (
+            [ledger.file(path) or path for path in chosen]
+            if chosen
+            else [*ledger.files(state="failed"), *ledger.noted()]
+        )
         # What lies in a container is read with it.
         chosen = list(dict.fromkeys(one if isinstance(one, Path) else one.container or one.path for one in asked))
         if not chosen:

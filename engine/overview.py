@@ -38,7 +38,7 @@ def library_status(store: Store, manifest: Manifest, device: Device | None) -> L
         encoder=_encoder_status(ledger, manifest, device),
         dims=searched.dims,
         store=searched.store,
-        failed=counts.get("failed", (0, 0, 0))[0],
+        failed=counts.get("failed", (0, 0, 0))[0] + len(ledger.noted()),
         pending=counts.get("pending", (0, 0, 0))[0],
         sizes=_size_choices(store.folder, manifest, indexed[1]),
         languages=ledger.languages(),
@@ -51,7 +51,7 @@ def failures(ledger: Ledger) -> list[FileFailure]:
     """Return every file that could not be read, with its reason and what would help."""
     return [
         FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix)
-        for record in ledger.files(state="failed")
+        for record in sorted([*ledger.files(state="failed"), *ledger.noted()], key=lambda record: record.path)
     ]
 
 
@@ -63,7 +63,7 @@ def coverage(ledger: Ledger, source: Path) -> list[FileState]:
         FileState(
             path=paths.display_path(record.path),
             state=record.state,
-            reason=_holds(inside[record.path]) if record.state == "container" else record.reason,
+            reason=record.reason or (_holds(inside[record.path]) if record.state == "container" else ""),
             fix=record.fix,
             type=record.type,
             chunks=record.chunks,
@@ -87,6 +87,7 @@ def _source_status(ledger: Ledger, source: Source) -> SourceStatus:
     path = source.path
     counts = ledger.counts(path)
     files = {state: counts.get(state, (0, 0, 0))[0] for state in ("indexed", "skipped", "failed", "pending")}
+    files["failed"] += len(ledger.noted(path))
     return SourceStatus(
         path=paths.display_path(path),
         kind=source.kind,

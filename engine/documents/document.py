@@ -99,11 +99,17 @@ class Bundle:
 
 @dataclass(frozen=True, slots=True)
 class FileEntry:
-    """A file that a scan found. ``modified_ns`` is the file system's, since the epoch."""
+    """A file that a scan found. ``modified_ns`` is the file system's, since the epoch.
+
+    ``inode`` says which file lies at the path, ``changed_ns`` when anything about it was last changed, which no program
+    can set; 0 where the system does not tell.
+    """
 
     path: Path
     size_bytes: int
     modified_ns: int
+    inode: int = 0
+    changed_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _pack(outcome: Outcome, texts: list[bytes]) -> dict[str, Any]:
     if isinstance(outcome, UnsupportedFileError):
         return {"unsupported": [outcome.found, outcome.reason, outcome.fix]}
     if isinstance(outcome, UnreadableFileError):
-        return {"unreadable": [outcome.reason, outcome.fix]}
+        return {"unreadable": [outcome.reason, outcome.fix], "passing": outcome.passing}
     texts.append(outcome.text.encode("utf-8"))
     return {
         "document": [outcome.title, outcome.type, outcome.author, outcome.language],
@@ -143,7 +143,7 @@ class _Unpacking:
             found, reason, fix = words
             return UnsupportedFileError(self._path, found, reason=reason, fix=fix)
         reason, fix = words
-        return UnreadableFileError(self._path, reason, fix)
+        return UnreadableFileError(self._path, reason, fix, passing=packed.get("passing") is True)
 
     def _document(self, packed: dict[str, Any]) -> Document:
         name, kind, author, language = packed["document"]

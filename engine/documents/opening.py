@@ -46,6 +46,10 @@ _REASONS = {
 }
 
 
+# These lie in the path itself. Without a number an OSError comes from a parser, and means damage.
+_LASTING = {None, errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL, errno.EISDIR}
+
+
 def explain(error: OSError, *, what: str = "file") -> tuple[str, str]:
     """Return the reason and the fix, in words for the user, for a failure of the operating system.
 
@@ -63,7 +67,7 @@ def explain(error: OSError, *, what: str = "file") -> tuple[str, str]:
 
 def unreadable(path: Path, error: OSError) -> UnreadableFileError:
     """Return the failure to raise for ``error`` on ``path``."""
-    return UnreadableFileError(path, *explain(error))
+    return UnreadableFileError(path, *explain(error), passing=error.errno not in _LASTING)
 
 
 def open_regular(path: Path) -> BufferedReader:

@@ -221,10 +221,10 @@ class ReaderProcess:
     def _explain(self, path: Path, status: int) -> UnreadableFileError:
         if self._late or status in _ALARMS:
             reason = f"reading the file takes longer than {self._limits.seconds:g} seconds"
-            return UnreadableFileError(path, reason, "raise the time limit in the settings")
+            return UnreadableFileError(path, reason, "raise the time limit in the settings", passing=True)
         if status in _FROM_OUTSIDE:
             reason = "the system stopped the reader, probably because memory ran short"
-            return UnreadableFileError(path, reason, "close some programs, then try again")
+            return UnreadableFileError(path, reason, "close some programs, then try again", passing=True)
         reason = "the reader stopped unexpectedly at this file"
         return UnreadableFileError(path, reason, "the file may be damaged; try a fresh copy of it")
 

@@ -34,6 +34,7 @@ _VIRTUAL = frozenset({"/proc", "/sys", "/dev", "/run"})  # file systems that hol
 _WINDOWS_HIDDEN = 0x2 | 0x4  # FILE_ATTRIBUTE_HIDDEN, _SYSTEM
 _WINDOWS_ONLINE = 0x1000 | 0x40000 | 0x400000  # FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _ON_DATA_ACCESS
 _MAC_HIDDEN, _MAC_ONLINE = 0x8000, 0x40000000  # UF_HIDDEN, SF_DATALESS
+_LARGEST = (1 << 63) - 1  # that the ledger takes; some network drives give larger inodes
 _MEGABYTE = 1 << 20  # as the setting counts
 
 
@@ -192,7 +193,7 @@ class _Scan:
         elif about.st_size > self._max_bytes:
             yield SkippedFile(Path(path), f"larger than {self._max_bytes / _MEGABYTE:g} MB")
         else:
-            yield FileEntry(Path(path), about.st_size, about.st_mtime_ns)
+            yield FileEntry(Path(path), about.st_size, about.st_mtime_ns, about.st_ino & _LARGEST, _changed_ns(about))
 
     def _linked(self) -> Iterator[Found]:
         """Yield what the links lead to, and the links found there, until none is left."""
@@ -234,6 +235,10 @@ class _Scan:
         if _identity(folder) not in self._listed:
             return False
         return self._hidden or real in self._roots or not _is_hidden(os.path.basename(real), about)
+
+
+def _changed_ns(about: os.stat_result) -> int:
+    return 0 if os.name == "nt" else about.st_ctime_ns  # there it is the time of creation
 
 
 def _identity(about: os.stat_result) -> _Identity:

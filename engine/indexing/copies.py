@@ -49,8 +49,9 @@ class Copies:
         record = self._store.ledger.by_content(item.content)
         if record is None or (record.document_id or 0) <= self._after_id:
             return None
-        # A context is not stored; tables are rare, and encoding one twice costs no more than time.
-        if record.chunks != len(key[1]) or any(context for *_, context in key[1]):
+        # A context is not stored, but it comes from the text, by the kind of file, and counts as tokens.
+        alike = item.document is not None and (record.type, record.tokens) == (item.document.type, item.tokens)
+        if record.chunks != len(key[1]) or (any(context for *_, context in key[1]) and not alike):
             return None
         where = f"document_id = {record.document_id}"
         for batch in self._store.rows.scan(["start", "end", FULL], where, batch_rows=1 << 20):

@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -37,9 +38,11 @@ from engine.indexing.prepared import (
     digest,
     document_record,
     document_rows,
+    false_alarms,
     member_entry,
     member_paths,
     outcome_chars,
+    settled,
 )
 from engine.indexing.report import FileFailure
 from engine.paths import display_path
@@ -163,7 +166,8 @@ class Pipeline:
         run that ends before leaves it pending, and the next one reads it again.
         """
         if not isinstance(outcome, Bundle):
-            return [self._prepare_one(entry, outcome, members=frozenset())]
+            passing = isinstance(outcome, UnreadableFileError) and outcome.passing
+            return [self._prepare_one(entry, outcome, members=None if passing else frozenset())]
         paths = member_paths(entry.path, (member.name for member in outcome.members))
         known = {} if self._force else {record.path: record for record in self._store.ledger.members(entry.path)}
         items = []
@@ -315,7 +319,9 @@ class Pipeline:
 
     def _commit(self, batch: list[Prepared]) -> int:
         """Commit files with text as documents, others with their reasons; return how many documents."""
-        documents, tables, others, touched, forget = [], [], [], [], []
+        documents, tables, touched, forget = [], [], [], []
+        others: list[FileRecord] = []
+        noted: list[FileRecord] = []
         ledger = self._store.ledger
         next_id = ledger.last_document_id() + 1
         searched = self._store.searched()
@@ -325,10 +331,11 @@ class Pipeline:
                 forget += [record.path for record in gone]
                 self.removed += sum(record.document_id is not None for record in gone)
             if item.touched is not None:
-                touched.append((item.touched, item.entry.modified_ns))
+                touched.append((settled(item.touched, item.entry), item.entry.modified_ns))
                 continue
             if item.document is None or item.chunks is None or item.vectors is None:
-                others.append(self._without_text(item))
+                line = self._without_text(item, ledger.file(item.entry.path))
+                (noted if line.passing and line.state in _READ else others).append(line)
                 continue
             record = document_record(item, next_id)
             short = None if searched.column == FULL else searched.projection.documents(item.vectors)
@@ -337,6 +344,8 @@ class Pipeline:
             next_id += 1
         if touched:
             self._store.touch(touched)
+        if noted:
+            ledger.put_files(noted)
         if documents or others or forget:
             self._store.commit(pa.concat_tables(tables) if tables else None, documents, others, forget)
         self._copies.committed(batch)
@@ -344,18 +353,24 @@ class Pipeline:
         self.indexed += len(documents)
         return len(documents)
 
-    def _without_text(self, item: Prepared) -> FileRecord:
-        """Return the line of a file that is no document: a container, or one that was refused."""
+    def _without_text(self, item: Prepared, known: FileRecord | None) -> FileRecord:
+        """Return the line of a file that is no document: a container, or one that was refused.
+
+        Where the reason may pass, what is known of the file stays, with a note.
+        """
         refusal = item.refusal
         if refusal is None:
             return container_record(item)
-        facts = {"reason": refusal.reason, "fix": refusal.fix, "container": item.container}
+        alarms = false_alarms(known, item.entry) if known is not None else 0
+        facts = {"reason": refusal.reason, "fix": refusal.fix, "container": item.container, "alarms": alarms}
         if isinstance(refusal, UnsupportedFileError):
             self.skipped += 1
             return entry_record(item.entry, "skipped", **facts)
         failure = FileFailure(display_path(item.entry.path), refusal.reason, time.time(), refusal.fix)
         self.failures.append(failure)
-        return entry_record(item.entry, "failed", **facts)
+        if refusal.passing and known is not None and known.state in _READ:
+            return replace(known, reason=refusal.reason, fix=refusal.fix, passing=True)
+        return entry_record(item.entry, "failed", passing=refusal.passing, **facts)
 
     # -- threads -------------------------------------------------------------------------------
 

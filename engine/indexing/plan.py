@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.documents import FileEntry, SkippedFile, scan_sources
@@ -15,6 +15,8 @@ from engine.store import FileRecord, Ledger
 _SETTLED = ("indexed", "container", "failed", "skipped")
 # A cancel is looked for at every so many files: on a slow network drive each may take milliseconds.
 _CHECK_EVERY = 16
+# How often inode or time of change are believed in vain, and both together (a disk that is restored, a swap).
+_MOST_ALARMS, _MOST_ALARMS_OF_BOTH = 3, 10
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class Plan:
 
     to_read: list[FileEntry] = field(default_factory=list)
     unchanged: int = 0
+    known_again: list[FileRecord] = field(default_factory=list)  # unchanged, with what an older format did not keep
     gone: list[FileRecord] = field(default_factory=list)
     skipped: list[SkippedFile] = field(default_factory=list)
     missing: list[Path] = field(default_factory=list)  # sources that cannot be found now; their documents stay
@@ -102,6 +105,8 @@ def _plan_found(
             plan.to_read.append(found)
         else:
             plan.unchanged += 1
+            if record is not None and not record.inode and found.inode:
+                plan.known_again.append(replace(record, inode=found.inode, changed_ns=found.changed_ns))
         return
     if found.unreadable_folder:
         kept.add(found.path)
@@ -158,6 +163,19 @@ def _is_inside(path: Path, folders: set[Path]) -> bool:
 
 
 def _changed(record: FileRecord | None, entry: FileEntry) -> bool:
-    if record is None or record.state not in _SETTLED:
+    if record is None or record.state not in _SETTLED or record.passing:
         return True
-    return (record.size_bytes, record.modified_ns) != (entry.size_bytes, entry.modified_ns)
+    if (record.size_bytes, record.modified_ns) != (entry.size_bytes, entry.modified_ns):
+        return True
+    return _seems_another(record, entry)
+
+
+def _seems_another(record: FileRecord, entry: FileEntry) -> bool:
+    """Return whether another file of equal size and date may lie there now; its content then decides.
+
+    On network drives and FAT inodes may be new after each mount, and some FUSE drives have no steady times: after a few
+    false alarms they are not believed any more, until the content is another.
+    """
+    other = 0 not in (record.inode, entry.inode) and record.inode != entry.inode
+    later = 0 not in (record.changed_ns, entry.changed_ns) and record.changed_ns != entry.changed_ns
+    return (other or later) and record.alarms < (_MOST_ALARMS_OF_BOTH if other and later else _MOST_ALARMS)

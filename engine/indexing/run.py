@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from engine.indexing.pipeline import Pipeline
 from engine.indexing.plan import Plan, make_plan
 from engine.indexing.report import IndexReport
 from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
-from engine.store import FileRecord, Store
+from engine.store import FileRecord, Ledger, Store
 from engine.store.lines import entry_record
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def run_index(library: Library, store: Store, request: Request, observers: Obser
             )
         except Cancelled:
             return IndexReport(cancelled=True, seconds=time.monotonic() - started)
-        _record_plan(store, plan)
+        moved = _record_plan(store, plan)
         forecast = Forecast(plan.to_read, observers.on_progress)
         pipeline: Pipeline | None = None
         cancelled = False
@@ -63,6 +64,7 @@ def run_index(library: Library, store: Store, request: Request, observers: Obser
             if plan.to_read:
                 pipeline = Pipeline(store, library.encoder, forecast, cancel, force=request.force)
                 _read(pipeline, plan, library, observers.on_commit)
+            _forget(store, moved)
             forecast.tell("finishing", at_once=True)
             store.refit(at_end=True, ask=library.ask, cancel=cancel)
         except Cancelled:
@@ -88,16 +90,38 @@ def _read(pipeline: Pipeline, plan: Plan, library: Library, on_commit: CommitCal
         pool.close()
 
 
-def _record_plan(store: Store, plan: Plan) -> None:
-    """Forget what is gone, and note what is to come, so that a status page can tell."""
+def _record_plan(store: Store, plan: Plan) -> list[FileRecord]:
+    """Forget what is gone, and note what is to come, so that a status page can tell.
+
+    Returns:
+        what is gone but may have been moved: a new file is as large. It goes after the run, which finds its vectors.
+    """
     ledger = store.ledger
-    if plan.gone:
-        store.commit(None, [], forget=[record.path for record in plan.gone])
+    moved = _moved(ledger, plan)
+    _forget(store, [record for record in plan.gone if record.path not in moved])
+    ledger.put_files(plan.known_again)
     now = time.time()
     lines = [FileRecord(item.path, None, "skipped", 0, 0, reason=item.reason, at=now) for item in plan.skipped]
     store.commit(None, [], others=[line for line in lines if _differs(ledger.file(line.path), line)])
     pending = [entry_record(entry, "pending") for entry in plan.to_read if ledger.file(entry.path) is None]
     ledger.put_files(pending)
+    return list(moved.values())
+
+
+def _moved(ledger: Ledger, plan: Plan) -> dict[Path, FileRecord]:
+    gone = {record.path: record for record in plan.gone}
+    sizes = {entry.size_bytes for entry in plan.to_read if ledger.file(entry.path) is None} if gone else set()
+    found = {}
+    for path, record in gone.items():
+        whole = gone.get(record.container) if record.container is not None else record
+        if whole is not None and whole.size_bytes in sizes:
+            found[path] = record
+    return found
+
+
+def _forget(store: Store, records: Sequence[FileRecord]) -> None:
+    if records:
+        store.commit(None, [], forget=[record.path for record in records])
 
 
 def _differs(known: FileRecord | None, line: FileRecord) -> bool:

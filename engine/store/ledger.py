@@ -25,7 +25,7 @@ from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
 from engine.private import FILE_MODE
 from engine.store.lines import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
-from engine.store.schema import COLUMNS, COLUMNS_OF_FORMAT_1, FORMAT, SCHEMA, STEPS, Changes, FileRecord, Source
+from engine.store.schema import COLUMNS, FORMAT, SCHEMA, STEPS, Changes, FileRecord, Source, columns_of
 from engine.store.sqlite import Connection, connect, damaged, takes_files, translated
 from engine.store.vocabulary import record_terms
 
@@ -40,7 +40,7 @@ class Ledger:
         self._local = threading.local()
         # Weak, so that a thread that ends takes its connection with it.
         self._connections: weakref.WeakSet[Connection] = weakref.WeakSet()
-        self._is_first = True  # format 1, which only a writer may change
+        self._known_format = 1  # which only a writer may change
 
     @classmethod
     def create(cls, folder: Path, meta: dict[str, Any], sources: Iterable[tuple[str, str]] = ()) -> Ledger:
@@ -109,9 +109,13 @@ class Ledger:
 
     def _columns(self) -> str:
         """Return what to select of a line; another process may upgrade the ledger at any time."""
-        if self._is_first:
-            self._is_first = self.format < 2
-        return COLUMNS_OF_FORMAT_1 if self._is_first else COLUMNS
+        if self._known_format < FORMAT:
+            self._known_format = self.format
+        return columns_of(self._known_format)
+
+    def _has_contents(self) -> bool:
+        """Return whether lines name their texts and containers."""
+        return self._columns() != columns_of(1)
 
     # -- connections ---------------------------------------------------------------------------
 
@@ -212,6 +216,18 @@ class Ledger:
         rows = self.ask(f"SELECT {self._columns()} FROM files WHERE {' AND '.join(where)} ORDER BY path", tuple(values))
         return [record_of(row) for row in rows]
 
+    def noted(self, under: Path | None = None) -> list[FileRecord]:
+        """Return documents and containers that could not be read again for a passing reason; what is known stays."""
+        if self._columns() != COLUMNS:
+            return []
+        clause, bounds = _under(under) if under is not None else ("1", [])
+        rows = self.ask(
+            f"SELECT {COLUMNS} FROM files WHERE passing AND state IN ('indexed', 'container') AND {clause} "
+            "ORDER BY path",
+            tuple(bounds),
+        )
+        return [record_of(row) for row in rows]
+
     def file(self, path: Path) -> FileRecord | None:
         """Return one file's line, or None."""
         rows = self.ask(f"SELECT {self._columns()} FROM files WHERE path = ?", (os.fsencode(path),))
@@ -227,10 +243,10 @@ class Ledger:
 
     def by_content(self, content: str) -> FileRecord | None:
         """Return the newest document that reads the same, or None."""
-        if self._columns() != COLUMNS:
+        if not self._has_contents():
             return None
         rows = self.ask(
-            f"SELECT {COLUMNS} FROM files WHERE content = ? AND content != '' AND document_id IS NOT NULL "
+            f"SELECT {self._columns()} FROM files WHERE content = ? AND content != '' AND document_id IS NOT NULL "
             "ORDER BY document_id DESC LIMIT 1",
             (content,),
         )
@@ -238,7 +254,7 @@ class Ledger:
 
     def copies(self, contents: Iterable[str]) -> dict[str, list[Path]]:
         """Return all paths of each of these contents that has more than one; documents without a content have none."""
-        if self._columns() != COLUMNS:
+        if not self._has_contents():
             return {}
         wanted = json.dumps([content for content in contents if content])
         rows = self.ask(
@@ -253,14 +269,16 @@ class Ledger:
 
     def members(self, container: Path) -> list[FileRecord]:
         """Return the lines of what lies in a container, by path."""
-        if self._columns() != COLUMNS:
+        if not self._has_contents():
             return []
-        rows = self.ask(f"SELECT {COLUMNS} FROM files WHERE container = ? ORDER BY path", (os.fsencode(container),))
+        rows = self.ask(
+            f"SELECT {self._columns()} FROM files WHERE container = ? ORDER BY path", (os.fsencode(container),)
+        )
         return [record_of(row) for row in rows]
 
     def sketches(self, ids: Iterable[int]) -> dict[int, bytes]:
         """Return the sketches of these documents; texts too short for one are left out."""
-        if self._columns() != COLUMNS:
+        if not self._has_contents():
             return {}
         wanted = json.dumps([int(number) for number in ids])
         rows = self.ask(
@@ -288,7 +306,7 @@ class Ledger:
 
     def languages(self) -> dict[str, int]:
         """Return how many documents are in each language that is known, most frequent first."""
-        if self._columns() != COLUMNS:
+        if not self._has_contents():
             return {}
         return dict(
             self.ask(
@@ -383,7 +401,7 @@ class Ledger:
 
     def document(self, record: FileRecord) -> Document | None:
         """Return a document's text as it was read, its headings left out; None where there is none."""
-        places = "places" if self._columns() == COLUMNS else "x''"
+        places = "places" if self._has_contents() else "x''"
         rows = self.ask(f"SELECT text, page_starts, {places} FROM texts WHERE document_id = ?", (record.document_id,))
         if not rows:
             return None

@@ -17,8 +17,9 @@ from engine.store.schema import COLUMNS, FileRecord
 
 def record_of(row: tuple[Any, ...]) -> FileRecord:
     """Return the record of a line; ``row`` is in the order of ``COLUMNS``."""
-    container = Path(os.fsdecode(row[-1])) if row[-1] else None
-    values: list[Any] = [Path(os.fsdecode(row[0])), *row[1:-1], container]
+    path, *facts, container, passing, inode, changed_ns, alarms = row
+    inside = Path(os.fsdecode(container)) if container else None
+    values: list[Any] = [Path(os.fsdecode(path)), *facts, inside, bool(passing), inode, changed_ns, alarms]
     return FileRecord(*values)
 
 
@@ -30,7 +31,7 @@ def put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
         (
             (os.fsencode(r.path), r.document_id, r.state, r.size_bytes, r.modified_ns, r.fingerprint, r.reason)
             + (r.fix, r.type, r.title, r.chunks, r.tokens, r.at, r.author, r.dated, r.language, r.content)
-            + (os.fsencode(r.container) if r.container else None,)
+            + (os.fsencode(r.container) if r.container else None, r.passing, r.inode, r.changed_ns, r.alarms)
             for r in records
         ),
     )
@@ -79,4 +80,5 @@ def get_meta(db: sqlite3.Connection, key: str, default: Any) -> Any:
 
 def entry_record(entry: FileEntry, state: str, **facts: Any) -> FileRecord:
     """Return the line of a file that was just looked at."""
+    facts = {"inode": entry.inode, "changed_ns": entry.changed_ns, **facts}
     return FileRecord(entry.path, None, state, entry.size_bytes, entry.modified_ns, at=time.time(), **facts)

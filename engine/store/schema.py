@@ -8,7 +8,7 @@ from pathlib import Path
 
 from engine.documents.document import Document
 
-FORMAT = 3
+FORMAT = 4
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -47,12 +47,26 @@ CREATE TABLE sketches (document_id INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
 -- Every term of the word index and how many chunks hold it: what a prefix may mean, which words are rare.
 CREATE TABLE terms (term TEXT PRIMARY KEY, chunks INTEGER NOT NULL) WITHOUT ROWID;
 """,
+    4: """
+-- Which file was read, and how often it seemed another and was not. Why it could not be read may have passed since.
+ALTER TABLE files ADD COLUMN passing INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN inode INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN changed_ns INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN alarms INTEGER NOT NULL DEFAULT 0;
+UPDATE files SET passing = 1 WHERE state = 'failed';
+""",
 }
 
 _FIRST = "path, document_id, state, size_bytes, modified_ns, fingerprint, reason, fix, type, title, chunks, tokens, at"
-COLUMNS = f"{_FIRST}, author, dated, language, content, container"
-# The same columns from a ledger of format 1 that no writer has opened since.
-COLUMNS_OF_FORMAT_1 = f"{_FIRST}, '', NULL, '', '', NULL"
+_SECOND = f"{_FIRST}, author, dated, language, content, container"
+COLUMNS = f"{_SECOND}, passing, inode, changed_ns, alarms"
+
+
+def columns_of(found: int) -> str:
+    """Return the same columns from a ledger of that format, which no writer may have opened since."""
+    if found < 2:
+        return f"{_FIRST}, '', NULL, '', '', NULL, 0, 0, 0, 0"
+    return COLUMNS if found > 3 else f"{_SECOND}, 0, 0, 0, 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,10 @@ class FileRecord:
     ``state`` is "indexed", "container" (its members are documents, it has no text itself), "failed",
     "skipped" or "pending". ``container`` is the file that a member lies in. ``content`` names the
     text: two documents with the same one read the same. ``dated`` is the date that the file itself gives.
+
+    ``passing`` says that the last try to read the file failed for a ``reason`` outside it; where there is a document,
+    or a container, it is of before. ``inode`` and ``changed_ns`` are as in ``FileEntry``; ``alarms`` counts how often
+    they alone spoke of another file whose content then was the same.
     """
 
     path: Path
@@ -82,6 +100,10 @@ class FileRecord:
     language: str = ""
     content: str = ""
     container: Path | None = None
+    passing: bool = False
+    inode: int = 0
+    changed_ns: int = 0
+    alarms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
