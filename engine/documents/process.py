@@ -21,8 +21,8 @@ _ROOT = Path(__file__).resolve().parents[2]
 _MODULE = "engine.documents.worker"
 _START_SECONDS = 60.0  # a cold disk and a virus scanner; 0.15 s is usual
 # Before each try to start a process. One that fails by itself is tried twice; the others are for those that something
-# ended: where memory is short that passes within seconds.
-_START_PAUSES_S = (0.0, 0.05, 0.2, 0.5, 1.0, 2.0)
+# ended: where memory is short, or somebody ends every reader that he sees, that has half a minute to pass.
+_START_PAUSES_S = (0.0, 0.05, *(100 * [0.2]))
 _TRIES = 2  # of a file whose reader was ended from outside
 _DYING_SECONDS = 1.0  # how long a process that ends by itself may take; its pipes close before it is gone
 _GONE_SECONDS = 3.0  # and one that was killed: on a network drive that hangs the kernel may hold it for minutes

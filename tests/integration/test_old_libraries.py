@@ -45,6 +45,13 @@ def of_format_2(tmp_path, manifest):
         yield opened
 
 
+@pytest.fixture
+def of_format_3(tmp_path, manifest):
+    """Format 3, made of three files that lay in /home/ada/Documents, one of them empty."""
+    with Library.open(unpacked(3, tmp_path, manifest)) as opened:
+        yield opened
+
+
 def best(library):
     return library.search(DEPOSIT).hits[0]
 
@@ -123,3 +130,34 @@ def test_format_2_with_damaged_rows_is_rebuilt_in_one_go(of_format_2, tmp_path):
         assert library.index(force=True).indexed == 1
         assert library._store.ledger.format == FORMAT and found(library, "neighbour cats") == ["pets.txt"]
         assert len(list(library.folder.glob("rows.damaged-*"))) == 1
+
+
+def test_format_3_is_searched_as_it_is_and_gets_its_facts_by_the_next_run(of_format_3, tmp_path):
+    before = (of_format_3.folder / "ledger.sqlite3").read_bytes()
+    assert found(of_format_3, "deposits")[0] == "rent.md" and len(of_format_3.failures()) == 1
+    assert (of_format_3.folder / "ledger.sqlite3").read_bytes() == before
+    versions = of_format_3._store.rows.version
+    (tmp_path / "pets.txt").write_text("The cat belongs to the neighbours.", "utf-8")
+    with Library.open(of_format_3.folder) as reader:
+        assert of_format_3.index([tmp_path / "pets.txt"]).indexed == 1
+        for opened in (of_format_3, reader):
+            assert opened._store.ledger.format == FORMAT and best(opened).path == "/home/ada/Documents/rent.md"
+    assert of_format_3._store.rows.version > versions
+    [failed] = of_format_3._store.ledger.files(state="failed")
+    assert failed.passing  # whether it passes was not kept then, so it is tried once more
+    [pets] = of_format_3._store.ledger.files(under=tmp_path / "pets.txt")
+    assert pets.inode == (tmp_path / "pets.txt").stat().st_ino
+
+
+def test_what_format_3_did_not_keep_of_unchanged_files_is_kept_by_the_next_run(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("The cat belongs to the neighbours.", "utf-8")
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([tmp_path / "docs"])
+        with library._store.ledger.writing() as db:
+            db.execute("UPDATE files SET inode = 0, changed_ns = 0")
+        report = library.index()
+        assert (report.unchanged, report.indexed) == (1, 0)
+        [record] = library._store.ledger.files()
+        about = record.path.stat()
+        assert (record.inode, record.changed_ns) == (about.st_ino, about.st_ctime_ns)
