@@ -196,8 +196,8 @@ def test_a_damaged_file_is_not_tried_again_until_it_changes(library, docs):
 @posix
 @pytest.mark.parametrize("kills", [8, pytest.param(50, marks=pytest.mark.slow)])
 def test_killed_readers_end_no_run_and_lose_no_document(library, docs, kills):
-    for number in range(60 * kills):
-        (docs / f"{number}.txt").write_text(f"note w{number}x of the kills. " * 40, "utf-8")
+    for number in range(10 * kills):
+        (docs / f"{number}.txt").write_text(f"note w{number}x of the kills. " * 20, "utf-8")
     killed, over = set(), threading.Event()
 
     def kill():
@@ -221,6 +221,6 @@ def test_killed_readers_end_no_run_and_lose_no_document(library, docs, kills):
         killer.join()
     second = library.index()
     assert len(killed) >= min(kills, 5)
-    assert first.indexed + first.failed == 60 * kills and second.failed == 0
-    assert first.indexed + second.indexed == 60 * kills
-    assert library.status().documents == 60 * kills + 2 and library.failures() == []
+    assert first.indexed + first.failed == 10 * kills and second.failed == 0
+    assert first.indexed + second.indexed == 10 * kills
+    assert library.status().documents == 10 * kills + 2 and library.failures() == []
