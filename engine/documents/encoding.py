@@ -1,13 +1,16 @@
 """Which characters do these bytes stand for? A mark, a declaration, UTF-8, or the best guess.
 
 The order is that of trust: a byte order mark, UTF-16 that betrays itself by its zeros, UTF-8
-(text of another encoding is almost never valid UTF-8 by accident), then statistics.
+(text of another encoding is almost never valid UTF-8 by accident), the declaration where it leaves few
+errors, then statistics.
 """
 
 from __future__ import annotations
 
 import codecs
-import re
+
+from engine.documents.charsets import codec_of, is_single_byte, is_wide, read_as
+from engine.documents.guess import guess
 
 # Longest first: the mark of UTF-32-LE begins with that of UTF-16-LE.
 _MARKS = (
@@ -19,10 +22,13 @@ _MARKS = (
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1b"))
 _MAX_CONTROL_SHARE = 0.02  # logs hold a few zeros after a power cut; compressed data has 10 % controls
-_GUESS_BYTES = 64 * 1024  # enough for letter statistics; the guess costs about 20 ms
+_GUESS_BYTES = 64 * 1024
 _BAD_UTF8_SHARE = 0.1  # at most one broken character in ten: damaged UTF-8, not another encoding
-_SAFE_CODECS = re.compile(r"(utf-(8|16|32)|iso|cp\d|koi8|mac|gb|big5|euc|shift|tis|hz|johab|ascii)")
-_WESTERN = {"iso8859-1", "ascii", "cp1252"}
+_WRONG_SHARE = 0.1  # of the characters above ASCII: more errors than that, and the declaration is wrong
+_JIS = (b"\x1b$B", b"\x1b$@", b"\x1b(I")  # escapes that Japanese mail begins its characters with
+_SURELY_UTF8 = 4  # so many characters in a row are not UTF-8 by accident, whatever is declared
+# What is declared by default and not by knowledge.
+_BY_DEFAULT = ("", "ascii")
 
 
 def marked_encoding(data: bytes) -> tuple[str, int] | None:
@@ -67,12 +73,13 @@ def is_utf8(head: bytes) -> bool:
     return True
 
 
-def decode(data: bytes, declared: str = "") -> str:
+def decode(data: bytes, declared: str = "", hint: str = "") -> str:
     """Return the text of ``data``; never fails, and marks what it cannot read with U+FFFD.
 
     Args:
-        data: a whole file.
-        declared: the encoding that the file itself names, or empty.
+        data: a whole file, or a header.
+        declared: the label of the encoding that the file itself names, or empty.
+        hint: a label that something beside it names, worth more than a guess.
     """
     marked = marked_encoding(data)
     if marked:
@@ -81,27 +88,53 @@ def decode(data: bytes, declared: str = "") -> str:
     wide = unmarked_utf16(data)
     if wide:
         return data.decode(wide, "replace")
-    codec = _safe_codec(declared)
-    for name in ([codec] if codec and codec not in _WESTERN else []) + ["utf-8"]:
-        try:
-            return data.decode(name)
-        except UnicodeDecodeError:
-            continue
-    damaged = _damaged_utf8(data)
-    if damaged is not None:
-        return damaged
-    # What calls itself Latin-1 is Windows-1252 in practice, as the HTML standard prescribes.
-    return data.decode("cp1252" if codec in _WESTERN else _guess(data), "replace")
+    codec = codec_of(declared)
+    if is_wide(codec):
+        return _declared_wide(data, codec)
+    if any(escape in data for escape in _JIS) and codec in (*_BY_DEFAULT, "utf-8", "cp1252"):
+        return read_as("iso-2022-jp", data)
+    text = _utf8(data, codec)
+    if text is not None:
+        return text
+    return _declared(data, codec, codec_of(hint))
 
 
-def _safe_codec(declared: str) -> str:
-    """Return Python's name of a declared encoding; empty where unknown, or no plain character set."""
+def _utf8(data: bytes, codec: str) -> str | None:
+    """Return text that is UTF-8, or None where it is not, or may be so by accident of what is declared."""
     try:
-        name = codecs.lookup(declared.strip()).name
-    except (LookupError, ValueError):
-        return ""
-    # A page that could be searched for its own declaration is not in a wide encoding.
-    return name if _SAFE_CODECS.match(name) and not name.startswith(("utf-16", "utf-32")) else ""
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if codec in ("", "utf-8", "ascii", "cp1252"):
+        return text
+    if len(text) == len(data):  # nothing above ASCII: what shifts by escapes has a meaning of its own
+        return text if is_single_byte(codec) else None
+    # Two letters of Thai, or one character of Chinese, may look like one of UTF-8.
+    enough = 1 if is_single_byte(codec) and codec != "cp874" else _SURELY_UTF8
+    return text if sum(char > "\x7f" for char in text) >= enough else None
+
+
+def _declared(data: bytes, codec: str, hint: str) -> str:
+    """Return text that is not UTF-8 in the first of declaration, hint and guess that leaves few errors."""
+    for name in (codec, hint):
+        if name in (*_BY_DEFAULT, "utf-8") or is_wide(name):
+            continue
+        text = read_as(name, data)
+        if text.count("\ufffd") <= max(1, _WRONG_SHARE * sum(char > "\x7f" for char in text)):
+            return text
+    damaged = _damaged_utf8(data)
+    return damaged if damaged is not None else read_as(codec_of(guess(data)) or "cp1252", data)
+
+
+def _declared_wide(data: bytes, codec: str) -> str:
+    """Return text that is said to be in UTF-16, where it can be: a page that was searched for its label is not."""
+    even = data[: len(data) & ~1]
+    is_text = is_utf8(data) and not any(byte < 32 and byte not in b"\t\n\r\f\v\x1b" for byte in data[:_GUESS_BYTES])
+    if is_text or not even:
+        return decode(data)
+    if even.count(b"\x20\x00") + even.count(b"\x0a\x00") < even.count(b"\x00\x20") + even.count(b"\x00\x0a"):
+        codec = "utf-16-be"
+    return even.decode(codec, "replace")
 
 
 def _damaged_utf8(data: bytes) -> str | None:
@@ -110,13 +143,3 @@ def _damaged_utf8(data: bytes) -> str | None:
     broken = text.count("\ufffd")
     whole = len(data) - len(text) - 2 * broken  # continuation bytes: at least one for each whole character
     return text if broken <= _BAD_UTF8_SHARE * max(0, whole) else None
-
-
-def _guess(data: bytes) -> str:
-    """Return the likeliest encoding by the statistics of letters; Windows-1252 where there are too few."""
-    from charset_normalizer import from_bytes  # 40 ms to import, and almost no file needs it
-
-    if sum(byte > 127 for byte in data[:_GUESS_BYTES]) < 24:
-        return "cp1252"
-    best = from_bytes(data[:_GUESS_BYTES]).best()
-    return best.encoding if best else "cp1252"
