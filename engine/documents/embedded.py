@@ -7,7 +7,7 @@ import struct
 import olefile
 
 from engine.documents.document import Bundle, Document
-from engine.documents.mail import last_of_path
+from engine.documents.headers import last_of_path
 from engine.documents.members import Members
 from engine.documents.ole import open_ole, stream_bytes
 from engine.documents.package import Package, nested

@@ -18,6 +18,7 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 
 # A page saved under one of these kinds of name is read as the page it is.
 _MAY_HOLD_HTML = {"", "text", "html", "word", "sheet", "email"}
+TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
 _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 # Types that are never plain text, though a file of that name may be.
@@ -36,6 +37,8 @@ def choose_kind(path: Path, head: bytes) -> str:
         UnreadableFileError: the name promises a format of which the content shows nothing.
     """
     name = path.name
+    if ending(name) == "p7m":
+        return "signed"
     kind = _by_content(head)
     if kind:
         if kind in ("zip", "gzip", "bzip2", "xz", "tar"):
@@ -63,6 +66,12 @@ def _by_content(head: bytes) -> str:
         return "pdf"
     if signatures.is_picture(head):
         return "image"
+    if head.startswith(TNEF):
+        return "tnef"
+    if signatures.is_uuencoded(head):
+        return "uuencoded"
+    if signatures.is_mmdf(head):  # a short one has the controls of binary data
+        return "mailbox"
     return "rtf" if signatures.is_rtf(head) else signatures.packed_as(head)
 
 

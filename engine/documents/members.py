@@ -71,10 +71,18 @@ class Members:
         """Count members that are not even looked at."""
         self._left_out += count
 
-    def bundle(self, own: Document | None) -> Bundle:
-        """Return all members; those beyond the limits as one last line that counts them."""
+    def bundle(self, own: Document | None, *, newest: bool = False) -> Bundle:
+        """Return all members; those beyond the limits as one last line that counts them.
+
+        Args:
+            own: the container's own text, if it has any.
+            newest: the newest were read first; they are returned in the order of their names.
+        """
+        if newest:
+            self._members.sort(key=lambda member: member.name)
         if self._left_out:
-            reason = f"only the first {MAX_MEMBERS:,} documents of a file are read, for five minutes at most"
+            which = "newest" if newest else "first"
+            reason = f"only the {which} {MAX_MEMBERS:,} documents of a file are read, for five minutes at most"
             why = UnreadableFileError(self._source.path, reason, _UNPACK)
             self._put(self._free(f"{self._left_out:,} more"), why, 0)
         return Bundle(own, tuple(self._members))

@@ -1,7 +1,6 @@
 """How is an Outlook message (.msg) read? Its properties, one by one, and its attachments like any file.
 
-Source: [MS-OXMSG] (where properties lie), [MS-OXPROPS] (their numbers), [MS-OXRTFCP] (compressed
-rich text).
+Source: [MS-OXMSG] (where properties lie), [MS-OXPROPS] (their numbers).
 """
 
 from __future__ import annotations
@@ -13,32 +12,27 @@ import olefile
 
 from engine.documents.document import Bundle, Document
 from engine.documents.encoding import decode
+from engine.documents.headers import first_name, last_of_path
 from engine.documents.html import declared_charset
-from engine.documents.mail import Letter, add_body, last_of_path, letter_document, letter_flow
+from engine.documents.letter import Letter, add_body, letter_document, letter_flow
 from engine.documents.members import Members
 from engine.documents.ole import EPOCH_1601, open_ole, stream_bytes
 from engine.documents.package import nested
 from engine.documents.properties import plausible
+from engine.documents.richtext import unpacked_rtf
 from engine.documents.rtf import rtf_text
 from engine.documents.source import MAX_DEPTH, Source
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
 _BODY, _HTML, _RTF, _SENT, _DELIVERED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06
 _DATA, _LONG_NAME, _SHORT_NAME, _SHOWN_NAME, _HIDDEN = 0x3701, 0x3707, 0x3704, 0x3001, 0x7FFE
 _CODEPAGE, _HTML_CODEPAGE, _FLAGS_INLINE = 0x3FFD, 0x3FDE, 0x3714
 _TIME_TYPE, _LONG_TYPE = 0x0040, 0x0003
+_PROPERTIES = "__properties_version1.0"
 _ATTACHMENT = "__attach_version1.0_#"
 _EMBEDDED = "__substg1.0_3701000D"
 _RENDERED_IN_BODY = 4
-_RTF_HEADER = struct.Struct("<4I")
-_COMPRESSED = 0x75465A4C
-_DICTIONARY = (
-    rb"{\rtf1\ansi\mac\deff0\deftab720{\fonttbl;}{\f0\fnil \froman \fswiss \fmodern \fscript \fdecor MS Sans"
-    rb" SerifSymbolArialTimes New RomanCourier{\colortbl\red0\green0\blue0"
-    b"\r\n"
-    rb"\par \pard\plain\f0\fs20\b\i\u\tab\tx"
-)
-_MAX_RTF_BYTES = 64 << 20
 
 
 def read_msg(source: Source) -> Document | Bundle:
@@ -62,7 +56,7 @@ class _Item:
     def __init__(self, ole: olefile.OleFileIO, path: list[str], header_bytes: int) -> None:
         self._ole, self._path = ole, path
         self._fixed: dict[int, bytes] = {}
-        table = stream_bytes(ole, [*path, "__properties_version1.0"])
+        table = stream_bytes(ole, [*path, _PROPERTIES])
         for at in range(header_bytes, len(table) - 15, 16):
             kind, number = struct.unpack_from("<2H", table, at)
             if kind in (_TIME_TYPE, _LONG_TYPE):
@@ -102,18 +96,30 @@ def _read_item(source: Source, ole: olefile.OleFileIO, path: list[str], members:
         plain = rtf_text(unpacked_rtf(item.data(_RTF)))
     add_body(source, flow, plain, page)
     own = letter_document(source, flow, letter)
-    depth = len(path) // 2
-    folders = {entry[len(path)] for entry in ole.listdir(streams=True, storages=True) if entry[: len(path)] == path}
+    depth_here = len(path)
+    entries = ole.listdir(streams=True, storages=True)  # the storage itself among them
+    folders = {entry[depth_here] for entry in entries if len(entry) > depth_here and entry[:depth_here] == path}
     for folder in sorted(name for name in folders if name.startswith(_ATTACHMENT)):
         inner = [*path, folder]
         attached = _Item(ole, inner, 8)
         shown = attached.words(_LONG_NAME) or attached.words(_SHORT_NAME) or attached.words(_SHOWN_NAME)
         name = prefix + (last_of_path(shown) or "attachment")
-        if ole.exists([*inner, _EMBEDDED]) and depth + source.depth < MAX_DEPTH:
-            _add_message(source, ole, [*inner, _EMBEDDED], members, name)
+        if ole.exists([*inner, _EMBEDDED]):
+            _add_storage(source, ole, [*inner, _EMBEDDED], members, name)
         elif attached.data(_DATA) and not attached.number(_FLAGS_INLINE) & _RENDERED_IN_BODY:
             members.add(name, attached.data(_DATA))
     return own
+
+
+def _add_storage(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
+    """Add what is attached as a part of this very file: a message, or an object of another program."""
+    if not ole.exists([*path, _PROPERTIES]):
+        members.refuse(name, UnsupportedFileError(source.path / name, "an object of another program"), 0)
+    elif len(path) // 2 + source.depth > MAX_DEPTH:
+        reason = f"it lies more than {MAX_DEPTH} messages deep"
+        members.refuse(name, UnreadableFileError(source.path / name, reason, "save it as a file of its own"), 0)
+    else:
+        _add_message(source, ole, path, members, name)
 
 
 def _add_message(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
@@ -133,35 +139,5 @@ def _letter(item: _Item) -> Letter:
         "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
         "Subject": item.words(_SUBJECT),
     }
-    return Letter({name: " ".join(words.split()) for name, words in shown.items() if words.strip()}, dated)
-
-
-def unpacked_rtf(data: bytes) -> bytes:
-    """Return rich text that Outlook compressed (LZFu), at most 64 MB of it; empty where there is none."""
-    if len(data) <= _RTF_HEADER.size:
-        return b""
-    _, raw_bytes, kind, _ = _RTF_HEADER.unpack_from(data)
-    if kind != _COMPRESSED:
-        return data[_RTF_HEADER.size :]
-    out = bytearray(_DICTIONARY)
-    window = len(_DICTIONARY)
-    limit = window + min(raw_bytes, _MAX_RTF_BYTES)
-    at = _RTF_HEADER.size
-    while at < len(data) and len(out) < limit:
-        flags, at = data[at], at + 1
-        for bit in range(8):
-            if at >= len(data) or len(out) >= limit:
-                break
-            if not flags >> bit & 1:
-                out.append(data[at])
-                at += 1
-                continue
-            pair = int.from_bytes(data[at : at + 2], "big")
-            at += 2
-            offset, length = pair >> 4, (pair & 15) + 2
-            if offset == len(out) % 4096:
-                return bytes(out[window:])
-            start = len(out) - 1 - (len(out) - 1 - offset) % 4096
-            for step in range(length):
-                out.append(out[start + step])
-    return bytes(out[window:])
+    headers = {name: " ".join(words.split()) for name, words in shown.items() if words.strip()}
+    return Letter(headers, dated, sender or first_name(address))

@@ -48,8 +48,11 @@ _READERS = {
     "ppt": "engine.documents.powerpoint97:read_ppt",
     "msg": "engine.documents.outlook:read_msg",
     "email": "engine.documents.mail:read_mail",
-    "mhtml": "engine.documents.mail:read_saved_page",
-    "mailbox": "engine.documents.mail:read_mailbox",
+    "mhtml": "engine.documents.mhtml:read_saved_page",
+    "mailbox": "engine.documents.mailbox:read_mailbox",
+    "signed": "engine.documents.smime:read_signed",
+    "tnef": "engine.documents.tnef:read_tnef",
+    "uuencoded": "engine.documents.transfer:read_uuencoded",
     "pdf": "engine.documents.pdf:read_pdf",
     "image": "engine.documents.images:read_image",
 }

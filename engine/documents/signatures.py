@@ -42,7 +42,6 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xed\xab\xee\xdb", "RPM package"),
     (0, b"\xffWPC", "WordPerfect document"),
     (0, b"!BDN", "Outlook mailbox"),
-    (0, b"\x78\x9f\x3e\x22", "TNEF mail attachment"),
     (0, b"ITSF", "Windows help file"),
     (60, b"BOOKMOBI", "Mobipocket e-book"),
     (0, b"\x7fELF", "program"),
@@ -107,7 +106,6 @@ _READABLE: tuple[tuple[int, bytes, str], ...] = (
 _TEXT_SIGNATURES = (
     (b"%!PS", "PostScript document"),
     (b"-----BEGIN ", "key, certificate or encrypted message"),
-    (b"begin 644 ", "uuencoded file"),
 )
 
 
@@ -118,7 +116,16 @@ _MAIL_HEADERS = set(
     b" x-mailer x-mozilla-status in-reply-to references".split()
 )
 _SENDERS = {b"from", b"received", b"return-path", b"message-id", b"delivered-to"}
-_MBOX_LINE = re.compile(rb"From \S.{0,300}\d\d:\d\d")
+# "From ", a sender (a list's archive writes "ada at example.org"), a day and a time, before or after the year.
+MBOX_LINE = (
+    rb"From (?:\"[^\"\r\n]{0,200}\"\S{0,200}|[^\s\"]{1,300})(?: at \S{1,200})?(?: \([^\r\n]{0,200}\))?[ \t]+"
+    rb"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?[ \t]+)?"
+    rb"(?:[A-Z][a-z]{2}[ \t]+\d{1,2}|\d{1,2}[ -][A-Z][a-z]{2}),?[ \t -]+"
+    rb"(?:\d{1,2}:\d\d|\d{4}[ \t]+\d{1,2}:\d\d)[^\r\n]{0,60}"
+)
+_MBOX_LINE = re.compile(MBOX_LINE)
+_MMDF_LINE = b"\x01\x01\x01\x01"
+_UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
 _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
 # What may stand before the first element, and how each of them ends.
 _XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
@@ -150,8 +157,19 @@ def is_mail(head: bytes) -> bool:
 
 def is_mailbox(head: bytes) -> bool:
     """Return whether a file begins as an mbox: "From ", a sender, a time, and a message's header."""
-    line, _, rest = head.partition(b"\n")
+    line, _, rest = _plain_lines(head).lstrip().partition(b"\n")
     return bool(_MBOX_LINE.match(line)) and bool(_HEADER.match(rest))
+
+
+def is_mmdf(head: bytes) -> bool:
+    """Return whether a file begins as a mailbox of MMDF: a line of four controls, and a message's header."""
+    line, _, rest = _plain_lines(head).partition(b"\n")
+    return line == _MMDF_LINE and bool(_HEADER.match(rest))
+
+
+def is_uuencoded(head: bytes) -> bool:
+    """Return whether a file begins as one that was written out as letters for mail (uuencode)."""
+    return bool(_UUENCODED.match(head))
 
 
 def is_mhtml(head: bytes) -> bool:
@@ -173,7 +191,12 @@ def xml_root(head: bytes) -> bytes:
 
 
 def _header_block(head: bytes) -> bytes:
-    return head.lstrip().replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    return _plain_lines(head).lstrip().partition(b"\n\n")[0]
+
+
+def _plain_lines(head: bytes) -> bytes:
+    """Return text without a byte order mark, each line ended by one newline."""
+    return head.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def is_picture(head: bytes) -> bool:

@@ -16,7 +16,7 @@ from engine.documents.patience import ask_patience
 from engine.errors import UnreadableFileError
 from engine.paths import display_path
 
-MAX_MEMBERS = 10_000  # documents in one container; a mailbox of more is a mail server's
+MAX_MEMBERS = 100_000  # documents in one container: the mail of twenty years
 MAX_DEPTH = 5  # a mail in a mailbox in an archive in an archive; quines go on for ever
 MAX_UNPACKED_BYTES = 1 << 30  # through memory in all, at most a part of it at once
 MAX_MEMBER_BYTES = 256 << 20

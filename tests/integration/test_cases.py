@@ -39,7 +39,8 @@ def rows() -> list[Row]:
     if not CASES.is_dir():
         return []
     lines = (CASES / "expected.tsv").read_text("utf-8").splitlines()
-    found = csv.reader((line for line in lines if line and not line.startswith("#")), "excel-tab", quoting=csv.QUOTE_NONE)
+    wanted = (line for line in lines if line and not line.startswith("#"))
+    found = csv.reader(wanted, "excel-tab", quoting=csv.QUOTE_NONE)
     return [Row(*(cells + [""] * 5)[:5]) for cells in found]
 
 

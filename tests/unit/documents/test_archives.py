@@ -126,10 +126,11 @@ def test_nesting_ends():
     assert sum("archives deep" in words for words in members.values()) == 2
 
 
-def test_ten_thousand_members_are_read_and_the_rest_is_counted():
-    members = read(zip_of({f"{number}.txt": "x" for number in range(10_005)}, method=zipfile.ZIP_STORED)).members
-    assert len(members) == 10_001
-    assert members[-1].name == "5 more" and "only the first 10,000" in str(members[-1].outcome)
+def test_so_many_members_are_read_and_the_rest_is_counted():
+    packed = zip_of({f"{number}.txt": "x" for number in range(105)}, method=zipfile.ZIP_STORED)
+    members = read(packed, members=100).members
+    assert len(members) == 101
+    assert members[-1].name == "5 more" and "only the first" in str(members[-1].outcome)
 
 
 def test_a_bomb_is_refused_by_its_ratio():

@@ -1,0 +1,412 @@
+"""Mail as programs really send it: headers in any character set, bodies in several versions, mailboxes of all kinds."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import struct
+import zlib
+
+import pytest
+from sources import reader_of
+
+from engine.documents.document import Bundle
+from engine.documents.headers import parameters
+from engine.documents.transfer import unflowed
+
+read = reader_of("a.eml")
+TOP = b"From: a@example.org\nTo: b@example.org\nDate: Tue, 5 Mar 2024 10:00:00 +0100\n"
+
+
+def own(outcome):
+    return outcome.own if isinstance(outcome, Bundle) else outcome
+
+
+def members(outcome):
+    return {member.name: getattr(member.outcome, "text", member.outcome) for member in outcome.members}
+
+
+# -- headers --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("label", "codec", "words"),
+    [
+        ("iso-8859-1", "cp1252", "Schlüsselübergabe – Dachgeschoß"),
+        ("utf-8", "utf-8", "Przegląd kominów w środę"),
+        ("koi8-r", "koi8-r", "Акт сверки"),
+        ("iso-8859-2", "iso8859-2", "Příští úterý v pět"),
+        ("gb2312", "gb18030", "朱镕基的报销"),
+        ("shift_jis", "cp932", "①髙橋様 会議"),
+        ("euc-kr", "cp949", "똠방각하"),
+        ("ks_c_5601-1987", "cp949", "펲시"),
+        ("big5", "big5hkscs", "堃記報銷"),
+        ("windows-1255", "cp1255", "שלום עולם"),
+        ("iso-8859-8-i", "iso8859-8", "שלום עולם"),
+        ("windows-1256", "cp1256", "فاتورة الكهرباء"),
+        ("tis-620", "cp874", "ประกาศงดจ่ายน้ำ"),
+        ("windows-1258", "cp1258", "Đơn"),
+    ],
+)
+def test_letters_as_they_are_in_headers_and_names_are_of_the_set_that_the_mail_names(label, codec, words):
+    raw = words.encode(codec)
+    top = b"From: " + raw + b" <a@example.org>\nSubject: " + raw + b"\nMIME-Version: 1.0\n"
+    body = (
+        b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain; charset="
+        + label.encode()
+        + b"\n\n"
+        + raw
+        + b'\n--x\nContent-Disposition: attachment; filename="'
+        + raw
+        + b'.txt"\n\nattached\n--x--\n'
+    )
+    outcome = read(top + body)
+    assert outcome.own.title == words and outcome.own.author == words
+    assert outcome.own.text.endswith(words)
+    assert members(outcome) == {f"{words}.txt": "attached"}
+
+
+@pytest.mark.parametrize(
+    ("codec", "words"),
+    [
+        ("cp1252", "Schlüsselübergabe für die Dachgeschoßwohnung"),
+        ("koi8-r", "Акт сверки"),
+        ("cp1251", "Привет из Москвы"),
+        ("iso8859-2", "Przegląd kominów w środę"),
+        ("cp1253", "Λογαριασμός ρεύματος"),
+        ("cp1255", "שלום עולם"),
+        ("gb18030", "关于报销制度的通知"),
+        ("cp932", "会議の議事録"),
+        ("cp949", "안녕하세요"),
+    ],
+)
+def test_a_short_subject_in_a_set_that_nothing_names_is_guessed_by_its_letters(codec, words):
+    assert read(TOP + b"Subject: " + words.encode(codec) + b"\n\nplain").title == words
+
+
+def encoded(charset, data, how="b"):
+    return f"=?{charset}?{how}?{base64.b64encode(data).decode()}?="
+
+
+def test_encoded_words_may_break_inside_a_character():
+    data = "Größe".encode()
+    subject = f"{encoded('utf-8', data[:3])}\n {encoded('utf-8', data[3:])} {encoded('utf-8', b' 5')}"
+    assert read(TOP + f"Subject: {subject}\n\nx".encode()).title == "Größe 5"
+    whole = base64.b64encode("Übergröße".encode()).decode()
+    cut = f"=?utf-8?B?{whole[:5]}?= =?utf-8?B?{whole[5:]}?="
+    assert read(TOP + f"Subject: {cut}\n\nx".encode()).title == "Übergröße"
+
+
+@pytest.mark.parametrize(
+    ("subject", "words"),
+    [
+        ("=?utf-8?q?a_b=C3=A4?= and =?iso-8859-1?q?=FC?=", "a bä and ü"),
+        ("=?utf-8?q?a?= =?utf-8?q?b?=", "ab"),
+        ("=?unknown-8bit?q?=C3=A4?=", "ä"),
+        ("=?iso-2022-jp?b?" + base64.b64encode("会議".encode("iso2022_jp")).decode() + "?=", "会議"),
+        ("=?iso-2022-jp?b?" + base64.b64encode(b"\x1b$B-!\x1b(I\x43\x5e\x1b(B").decode() + "?=", "①ﾃﾞ"),
+        ("=?gb2312?b?" + base64.b64encode("镕".encode("gb18030")).decode() + "?=", "镕"),
+        ("=?utf-8*en?q?caf=C3=A9?=", "café"),
+        ("=?utf-8?q?open", "=?utf-8?q?open"),
+        ("=?utf-8?b?w6Q?= =?utf-8?b?!!!?=", "ä"),
+    ],
+)
+def test_encoded_words_are_read_as_they_were_meant(subject, words):
+    assert read(TOP + f"Subject: {subject}\n\nx".encode()).title == words
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("attachment; filename*=UTF-8''Stra%C3%9Fe.txt; filename=x.txt", "Straße.txt"),
+        ("attachment; filename*0*=iso-8859-2''Ksi%B1%BF; filename*1*=ka; filename*2=\" 1.txt\"", "Książka 1.txt"),
+        ('attachment; filename*1="ble.txt"; filename*0="ta"', "table.txt"),
+        ('attachment; filename="=?utf-8?b?w6QuZG9j?="', "ä.doc"),
+        ("attachment; filename=my long name.pdf", "my long name.pdf"),
+        ('attachment; filename="a;b\\"c.txt"', 'a;b"c.txt'),
+        ("attachment; filename=M%C3%BCller%20.txt", "Müller .txt"),
+        ("attachment; filename*=koi8-r''%F0%D2%C9.txt", "При.txt"),
+        ("attachment; filename*=''plain%20name.txt", "plain name.txt"),
+        ("inline", ""),
+    ],
+)
+def test_file_names_are_read_however_they_are_written(value, name):
+    assert parameters(value).get("filename", "") == name
+
+
+def test_the_sender_keeps_a_comma_in_the_name():
+    name = encoded("utf-8", "Müller, Jörg".encode())
+    assert read(f"From: {name} <j@example.org>\nTo: b@c\n\nx".encode()).author == "Müller, Jörg"
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\n\n", b"\xef\xbb\xbf\r\n", b">From x\n", b" \n"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_a_mail_is_known_behind_what_stands_before_its_headers(before, end):
+    data = before + (TOP + b"Subject: Snow\n\nThe plough comes.").replace(b"\n", end)
+    document = read(data)
+    assert (document.title, document.text[-17:]) == ("Snow", "The plough comes.")
+
+
+def test_usenet_says_its_groups_and_keywords():
+    text = read(b"Path: x!y\nFrom: a@b\nNewsgroups: alt.bread\nSubject: Rye\nKeywords: sourdough\n\nStarter.").text
+    assert "Newsgroups: alt.bread" in text and "Keywords: sourdough" in text
+
+
+def test_a_mail_without_a_date_has_that_of_the_first_machine_that_noted_it():
+    received = b"Received: from x; Tue, 5 Mar 2024 12:00:00 +0000\nReceived: from y; Tue, 5 Mar 2024 11:00:00 +0000\n"
+    assert read(received + b"From: a@b\nSubject: x\n\nwords").dated == 1709636400
+
+
+# -- bodies ---------------------------------------------------------------------------------------
+
+
+def both(plain, page):
+    return (
+        TOP
+        + b"MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\n"
+        + f"Content-Type: text/plain; charset=utf-8\n\n{plain}\n--x\n".encode()
+        + f"Content-Type: text/html; charset=utf-8\n\n{page}\n--x--\n".encode()
+    )
+
+
+def test_the_version_that_says_more_is_read_and_nothing_of_the_other_is_lost():
+    long = "Thank you for your order, which will be sent in the next days. " * 5
+    text = read(both(long, f"<p>{long}</p><table><tr><td>Walnut board</td></tr></table>")).text
+    assert "Walnut board" in text and text.count("Thank you") == 5
+    text = read(both(f"{long}\nCode 4711 is in the text alone.", f"<p>{long}<p>Walnut")).text
+    assert "Walnut" in text and "Code 4711" in text
+    text = read(both("See the\nroad: https://example.org/x?y=1", "<p>See the <a href='https://x'>road</a>:")).text
+    assert text.endswith("See the\nroad: https://example.org/x?y=1")
+
+
+def test_text_and_pages_beside_each_other_are_all_read():
+    body = (
+        b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nbefore\n--x\n"
+        b"Content-Type: text/html\n\n<p>between</p>\n--x\nContent-Type: text/plain\n\nafter\n--x--"
+    )
+    assert read(TOP + body).text.endswith("before\n\nbetween\n\nafter")
+
+
+def test_flowed_lines_are_paragraphs_again():
+    assert unflowed("one \ntwo\n three\n-- \nme", joined=False) == "one two\nthree\n-- \nme"
+    assert unflowed("東京 \n都", joined=True) == "東京都"
+    assert unflowed("> a \n> b\n>> c \n> d", joined=False) == "> a b\n>> c \n> d"
+    kind = b"Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n\n"
+    assert read(TOP + kind + "報銷 \n制度".encode()).text.endswith("報銷制度")
+
+
+def test_base64_with_a_footer_behind_it_keeps_both():
+    body = base64.b64encode("Grüße".encode()) + b"\n_______\nThe list's footer\n"
+    head = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64 \n\n"
+    text = read(TOP + head + body).text
+    assert "Grüße" in text and "The list's footer" in text
+
+
+UU = b"begin 644 notes.txt\n" + binascii.b2a_uu(b"honey extractor in the barn") + b"`\nend\n"
+
+
+def yenc(data):
+    out = b"".join(
+        b"=" + bytes([(b + 42 + 64) & 255]) if (b + 42) & 255 in (0, 10, 13, 61) else bytes([(b + 42) & 255])
+        for b in data
+    )
+    return b"=ybegin line=128 size=%d name=notes.txt\r\n" % len(data) + out + b"\r\n=yend size=%d\r\n" % len(data)
+
+
+@pytest.mark.parametrize("file", [UU, UU.replace(b"\n", b"\r\n"), yenc(b"honey extractor in the barn")])
+def test_files_that_stand_in_the_text_are_attachments(file):
+    outcome = read(TOP + b"Subject: s\n\nHere it is:\n\n" + file + b"\nBye")
+    assert members(outcome) == {"notes.txt": "honey extractor in the barn"}
+    assert "Here it is" in outcome.own.text and "Bye" in outcome.own.text and "begin" not in outcome.own.text
+
+
+def test_a_uuencoded_file_is_what_it_holds_and_prose_that_begins_so_is_text():
+    assert members(read(UU, "notes.uue")) == {"notes.txt": "honey extractor in the barn"}
+    assert read(b"begin 644 is how such a file starts", "a.txt").type == "text"
+
+
+def der(tag, *parts):
+    data = b"".join(parts)
+    length = len(data)
+    size = bytes([length]) if length < 128 else b"\x82" + struct.pack(">H", length)
+    return bytes([tag]) + size + data
+
+
+DATA, SIGNED_DATA = bytes.fromhex("06092a864886f70d010701"), bytes.fromhex("06092a864886f70d010702")
+ENVELOPED, COMPRESSED = bytes.fromhex("06092a864886f70d010703"), bytes.fromhex("060b2a864886f70d0109100109")
+
+
+def signed(content):
+    inner = der(0x30, DATA, der(0xA0, der(0x04, content)))
+    return der(0x30, SIGNED_DATA, der(0xA0, der(0x30, b"\x02\x01\x01", der(0x31), inner, der(0x31))))
+
+
+def indefinite(content):
+    octets = b"\x24\x80" + der(0x04, content[:9]) + der(0x04, content[9:]) + b"\0\0"
+    inner = b"\x30\x80" + DATA + b"\xa0\x80" + octets + b"\0\0\0\0"
+    body = b"\xa0\x80\x30\x80\x02\x01\x01" + der(0x31) + inner + der(0x31) + b"\0\0\0\0"
+    return b"\x30\x80" + SIGNED_DATA + body + b"\0\0"
+
+
+def packed(content):
+    algorithm = der(0x30, bytes.fromhex("060b2a864886f70d0109100308"))
+    inner = der(0x30, DATA, der(0xA0, der(0x04, zlib.compress(content))))
+    return der(0x30, COMPRESSED, der(0xA0, der(0x30, b"\x02\x01\x00", algorithm, inner)))
+
+
+ENTITY = b"Content-Type: text/plain; charset=utf-8\r\n\r\nThe deed for the orchard was signed."
+
+
+@pytest.mark.parametrize("data", [signed(ENTITY), indefinite(ENTITY), packed(ENTITY), signed(signed(ENTITY))])
+def test_mail_that_was_signed_as_a_whole_is_opened(data):
+    head = b"Content-Type: application/pkcs7-mime; name=smime.p7m\nContent-Transfer-Encoding: base64\n\n"
+    outcome = read(TOP + head + base64.encodebytes(data))
+    assert own(outcome).text.endswith("The deed for the orchard was signed.") and not isinstance(outcome, Bundle)
+    assert "The deed for" in read(data, "smime.p7m").text
+    assert "The deed for" in read(base64.encodebytes(data), "smime.p7m").text
+
+
+def test_a_signed_document_is_the_document_and_an_encrypted_mail_says_so():
+    assert read(signed(b"# Contract\n\nThe orchard"), "contract.md.p7m").type == "markdown"
+    locked = der(0x30, ENVELOPED, der(0xA0, der(0x30, b"\x02\x01\x00")))
+    head = b"Content-Type: application/pkcs7-mime; name=smime.p7m\nContent-Transfer-Encoding: base64\n\n"
+    (member,) = read(TOP + head + base64.encodebytes(locked)).members
+    assert "encrypted" in member.outcome.reason
+
+
+def attribute(level, number, data):
+    return struct.pack("<BII", level, number, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+
+def wide(number, text):
+    data = text.encode("utf-16-le") + b"\0\0"
+    return struct.pack("<HHII", 0x1F, number, 1, len(data)) + data + bytes(-len(data) % 4)
+
+
+def winmail(inner=b""):
+    named = struct.pack("<HH", 3, 0x8001) + bytes(16) + struct.pack("<III", 0, 7, 9)
+    many = struct.pack("<HHI", 0x1003, 0x3000, 2) + bytes(8)
+    body = struct.pack("<I", 3) + named + many + wide(0x1000, "The körper of the letter")
+    attached = (
+        attribute(2, 0x69002, bytes(14)) + attribute(2, 0x18010, b"SHORT~1.TXT\0") + attribute(2, 0x6800F, b"honey")
+    )
+    attached += attribute(2, 0x69005, struct.pack("<I", 1) + wide(0x3707, "länger.txt"))
+    if inner:
+        value = bytes(16) + inner
+        facts = struct.pack("<IHHII", 1, 0x0D, 0x3701, 1, len(value)) + value + bytes(-len(value) % 4)
+        attached += attribute(2, 0x69002, bytes(14)) + attribute(2, 0x18010, b"Inner\0") + attribute(2, 0x69005, facts)
+    return b"\x78\x9f\x3e\x22\x01\x00" + attribute(1, 0x69003, body) + attached
+
+
+def test_what_outlook_packs_is_unpacked():
+    head = b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nThe letter\n--x\n"
+    part = b"Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
+    outcome = read(TOP + head + part + base64.encodebytes(winmail(winmail())) + b"\n--x--")
+    assert "The körper of the letter" in outcome.own.text
+    found = members(outcome)
+    assert found["länger.txt"] == "honey" and found["Inner.dat/länger.txt"] == "honey"
+    assert "körper" in found["Inner.dat"]
+    assert "körper" in read(winmail(), "winmail.dat").own.text
+    for cut in range(0, len(winmail()), 7):
+        read(TOP + head + part + base64.encodebytes(winmail()[:cut] or b"x") + b"\n--x--")
+
+
+def test_reports_of_delivery_are_read_and_attached_mail_keeps_its_bytes():
+    report = (
+        b"Content-Type: multipart/report; boundary=x\n\n--x\nContent-Type: text/plain\n\nfailed\n--x\n"
+        b"Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nDiagnostic-Code: smtp; mailbox full\n--x--"
+    )
+    assert "mailbox full" in members(read(TOP + report))["attachment.txt"]
+    forwarded = (
+        b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: message/rfc822\n\n"
+        + "From: Łucja <l@example.org>\nSubject: Odbiór węgla\n\nPo południu.".encode()
+        + b"\n--x--"
+    )
+    (member,) = read(TOP + forwarded).members
+    assert (member.name, member.outcome.title, member.outcome.author) == ("Odbiór węgla.eml", "Odbiór węgla", "Łucja")
+
+
+# -- mailboxes ------------------------------------------------------------------------------------
+
+
+def line(who="ada@example.org", when="Mon Mar  4 09:12:00 2024"):
+    return f"From {who} {when}\n".encode()
+
+
+def letter(words, extra=b""):
+    return b"From: Ada <ada@example.org>\nSubject: " + words[:5] + b"\n" + extra + b"\n" + words + b"\n"
+
+
+def texts(box, name="Inbox"):
+    return [member.outcome.text.rpartition("\n\n")[2] for member in read(box, name).members]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        line(),
+        line("-"),
+        line("MAILER-DAEMON"),
+        line("1234567890@xxx", "Thu Mar 07 10:30:00 +0000 2024"),
+        line("ada at example.org", " Mon Mar  4 09:12:00 2024"),
+        line("???@???", "Mon Mar 04 09:12:00 2024"),
+        line("a@b", "Mon, 04 Mar 2024 09:12:00 +0100"),
+        line('"Ada B"@x.org', "Mon Mar  4 09:12 2024"),
+    ],
+)
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_lines_that_begin_a_message(start, end):
+    box = b"\n".join([start + letter(b"first words"), start + letter(b"second words")])
+    assert texts(box.replace(b"\n", end)) == ["first words", "second words"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        b"From Monday to Thursday we open at 10:30 and close at 19:00.",
+        b"a\n\nFrom Monday to Thursday we open at 10:30 in 2024.\nnext",
+        b"a\n\nFrom ada@example.org Mon Mar  4 09:12:00 2024\nis how a message begins",
+        b"a\nFrom ada@example.org Mon Mar  4 09:12:00 2024\nX-Quoted: line",
+    ],
+)
+def test_lines_that_only_look_so(words):
+    (member,) = read(line() + letter(words), "Inbox").members
+    assert member.outcome.text.endswith(words.decode())
+
+
+def test_a_message_that_gives_its_length_may_hold_another():
+    held = line() + letter(b"inner")
+    outer = b"words\n\n" + held
+    box = (
+        line()
+        + b"From: a@b\nSubject: s\nContent-Length: %d\n\n" % len(outer)
+        + outer
+        + b"\n"
+        + line()
+        + letter(b"last")
+    )
+    assert len(read(box, "Inbox").members) == 2
+    lying = line() + b"From: a@b\nSubject: s\nContent-Length: 7\n\nlonger than seven\n\n" + line() + letter(b"last")
+    assert texts(lying) == ["longer than seven", "last"]
+
+
+def test_deleted_messages_are_left_out():
+    deleted, kept = b"X-Mozilla-Status: 0009\n", b"X-Mozilla-Status: 0001\n"
+    box = b"\n".join(line() + letter(words, mark) for words, mark in [(b"gone words", deleted), (b"kept words", kept)])
+    assert texts(box) == ["kept words"]
+    assert [member.name for member in read(box, "Inbox").members] == ["00002 kept.eml"]
+
+
+def test_mmdf_is_a_mailbox_too():
+    mark = b"\x01\x01\x01\x01\n"
+    box = b"".join(mark + letter(words) + mark for words in (b"first words", b"second words"))
+    assert texts(box) == ["first words", "second words"]
+
+
+def test_of_too_many_messages_the_newest_are_read():
+    box = b"\n".join(
+        line(when=f"Mon Mar  4 09:12:00 {year}") + letter(b"words of %d" % year) for year in (2022, 2024, 2023)
+    )
+    outcome = read(box, "Inbox", members=2)
+    assert [member.name[:5] for member in outcome.members[:2]] == ["00002", "00003"]
+    assert "newest" in outcome.members[2].outcome.reason
