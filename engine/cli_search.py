@@ -27,6 +27,7 @@ _LANGUAGE = """what a query may hold, besides words:
   after:2024-03         changed then or later; also 2024, 2024-03-15, yesterday, "last week", 7d
   before:2024           changed before
   title:budget          in the title or the file name
+  author:byron          who wrote it, or sent it; from:byron is the same
   lang:de               the document's language, as a code or a name
   "this" OR "that"      one of them
 filters alone list documents, newest first; anything else is plain words"""

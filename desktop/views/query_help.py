@@ -28,6 +28,7 @@ def examples() -> list[tuple[str, str]]:
         ("after:2024-03", _tr("Changed since then; also 2024, 2024-03-15, yesterday, 7d")),
         ("before:2025", _tr("Changed before then")),
         (_tr("title:agreement"), _tr("Only documents with this in their title")),
+        (_tr("author:byron"), _tr("Only what this person wrote or sent")),
         ("lang:de", _tr("Only documents in this language")),
     ]
 

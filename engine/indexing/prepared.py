@@ -170,7 +170,7 @@ def document_rows(
         "page": pa.array([chunk.page for chunk in chunks], pa.int32()),
         "path": pa.array([display_path(record.path)] * size, pa.string()),
         "extension": pa.array([display_path(record.path.suffix.lower().lstrip("."))] * size, pa.string()),
-        "modified": pa.array([record.modified_ns // 10**9] * size, pa.int64()),
+        "modified": pa.array([int(record.changed_s)] * size, pa.int64()),
         "encoder": pa.array([encoder] * size, pa.string()),
         "place": pa.array([chunk.place for chunk in chunks], pa.string()),
         "headings": pa.array([" > ".join(chunk.headings) for chunk in chunks], pa.string()),

@@ -33,8 +33,9 @@ _TOKEN = re.compile(_PATTERN.replace("PHRASE", r"[^\"]*"))
 # In a paragraph a phrase stands close between its quotation marks; an inch or a lost mark begins none.
 _PROSE_TOKEN = re.compile(_PATTERN.replace('PHRASE)\\"', r"[^\s\"](?:[^\"]*[^\s\"])?)\"(?!\w)"))
 _KEYS = {
-    **{name: name for name in ("type", "in", "after", "before", "title", "lang")},
+    **{name: name for name in ("type", "in", "after", "before", "title", "lang", "author")},
     **{"filetype": "type", "ext": "type", "folder": "in", "since": "after", "intitle": "title", "language": "lang"},
+    **{"from": "author", "by": "author"},
 }
 _LETTER = re.compile(r"[^\W_]")
 _PREFIX = re.compile(r"(\w[^\s*]*)\*")
@@ -48,8 +49,8 @@ _SINGLE = ("type", "lang")
 class QueryFilter:
     """An operator as it was understood, for showing it and taking it out again.
 
-    ``kind`` is "type", "in", "after", "before", "title", "lang", "phrase", "without" or "or"; ``value`` is what
-    stands behind it, without quotes (all of it for "or", "type:pdf" for a filter that is left out); ``start`` and
+    ``kind`` is "type", "in", "after", "before", "title", "lang", "author", "phrase", "without" or "or"; ``value`` is
+    what stands behind it, without quotes (all of it for "or", "type:pdf" for a filter that is left out); ``start`` and
     ``end`` are its span in the typed text.
     """
 
@@ -368,6 +369,10 @@ def _title(value: str, _today: datetime.date) -> Condition | None:
     return Condition("title", (value,)) if _LETTER.search(value) else None
 
 
+def _author(value: str, _today: datetime.date) -> Condition | None:
+    return Condition("author", (value,)) if _LETTER.search(value) else None
+
+
 _CONDITIONS: dict[str, Callable[[str, datetime.date], Condition | None]] = {
     "type": _type,
     "in": _in,
@@ -375,4 +380,5 @@ _CONDITIONS: dict[str, Callable[[str, datetime.date], Condition | None]] = {
     "before": _date("before"),
     "title": _title,
     "lang": _lang,
+    "author": _author,
 }

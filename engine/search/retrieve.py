@@ -111,7 +111,8 @@ def _of_types(store: Store, types: Sequence[str]) -> Condition:
 
 def _with_documents(store: Store, condition: Condition) -> Condition:
     """Return a condition on names as one on the documents that have them."""
-    find = {"in": store.names.in_folder, "title": store.names.titled}.get(condition.kind)
+    names = store.names
+    find = {"in": names.in_folder, "title": names.titled, "author": names.written_by}.get(condition.kind)
     return (
         condition if find is None else replace(condition, kind="documents", values=tuple(map(find, condition.values)))
     )

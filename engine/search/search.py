@@ -192,7 +192,7 @@ def _hit(
         score=document.score,
         meaning_score=document.meaning,
         words_score=document.words,
-        modified=record.modified_ns / 1e9,
+        modified=record.changed_s,
         passages=tuple(_passage(score, item, marks, record.language) for score, item in document.chunks[:passages]),
         document_id=document.document_id,
         author=record.author,

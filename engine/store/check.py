@@ -350,7 +350,7 @@ def _same_facts(row: dict[str, Any], record: FileRecord) -> bool:
     facts = {
         "path": display_path(record.path),
         "extension": display_path(record.path.suffix.lower().lstrip(".")),
-        "modified": record.modified_ns // 10**9,
+        "modified": int(record.changed_s),
     }
     newer = {"language": record.language, "title": record.title, "kind": record.type}
     facts |= {name: value for name, value in newer.items() if row.get(name)}  # blank in rows of older formats

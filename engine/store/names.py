@@ -32,6 +32,7 @@ class Names:
         self._ids = array("q")
         self._paths: list[str] = []
         self._titles: list[str] = []
+        self._authors: list[str] = []
 
     def in_folder(self, name: str) -> str:
         """Return the documents below a folder of this name, or of whose name this begins a word; as ``ranges``.
@@ -63,18 +64,31 @@ class Names:
 
         return self._ranges(is_so)
 
+    def written_by(self, name: str) -> str:
+        """Return the documents that name such an author, or sender; as ``ranges``. The words are compared as titles."""
+        wanted, needle = side_by_side(fold(name))
+        pattern = re.compile(wanted)
+        with self._lock:
+            self._read_new()
+            found = (needle in author and pattern.search(author) is not None for author in self._authors)
+            return self._numbers([place for place, is_so in enumerate(found) if is_so])
+
     def _ranges(self, is_wanted: Callable[[str, str], bool]) -> str:
         """Return the numbers of documents as text, "1-5,9-9": one range where no other document lies between."""
         with self._lock:
             self._read_new()
-            ids, known = self._ids, zip(self._paths, self._titles, strict=True)
-            places = [place for place, (path, title) in enumerate(known) if is_wanted(path, title)]
-            return ",".join(f"{ids[first]}-{ids[last]}" for first, last in _runs(places))
+            known = zip(self._paths, self._titles, strict=True)
+            return self._numbers([place for place, (path, title) in enumerate(known) if is_wanted(path, title)])
+
+    def _numbers(self, places: list[int]) -> str:
+        return ",".join(f"{self._ids[first]}-{self._ids[last]}" for first, last in _runs(places))
 
     def _read_new(self) -> None:
         newest = self._ids[-1] if self._ids else 0
-        sql = "SELECT document_id, path, title FROM files WHERE document_id > ? ORDER BY document_id"
-        for number, path, title in self._ledger.ask(sql, (newest,)):
+        column = "author" if self._ledger.format > 1 else "''"
+        sql = f"SELECT document_id, path, title, {column} FROM files WHERE document_id > ? ORDER BY document_id"
+        for number, path, title, author in self._ledger.ask(sql, (newest,)):
+            self._authors.append(fold(author))
             self._ids.append(number)
             self._paths.append(fold(display_path(os.fsdecode(path))))
             self._titles.append(fold(title))

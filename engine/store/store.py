@@ -52,8 +52,6 @@ from engine.store.vocabulary import Vocabulary, count_terms
 _MOST_UNINDEXED = 10_000
 # Compacting what is compact changes nothing; the second time is enough, the others are for later LanceDBs.
 _MOST_ROUNDS = 5
-# Later formats differ in the ledger alone.
-_FORMAT_OF_ROWS = 3
 
 
 class Store:
@@ -247,9 +245,6 @@ class Store:
 
     def _upgrade(self) -> None:
         """Bring a library of an older format up to date: rows, flush, ledger, as in a commit."""
-        if self.ledger.format >= _FORMAT_OF_ROWS:
-            self.ledger.upgrade(())
-            return
         rows = self.opened()
         rows.add_text_columns()
         add_words(self.rows, self.ledger)
@@ -322,12 +317,12 @@ class Store:
 
     def touch(self, records: Sequence[tuple[FileRecord, int]]) -> None:
         """Give indexed files a new date (nanoseconds since the epoch); their text was found to be the same."""
-        dates = {
-            record.document_id: modified_ns // 10**9
-            for record, modified_ns in records
-            if record.document_id and record.modified_ns != modified_ns
-        }
         lines = [replace(record, modified_ns=modified_ns) for record, modified_ns in records]
+        dates = {
+            line.document_id: int(line.changed_s)
+            for line, (record, modified_ns) in zip(lines, records, strict=True)
+            if line.document_id and record.modified_ns != modified_ns
+        }
         version = self.ledger.meta("durable_version")
         if dates:
             version = self.opened().touch(dates)

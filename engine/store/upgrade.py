@@ -20,25 +20,27 @@ _ROWS = 16_384
 
 
 def document_labels(record: FileRecord) -> tuple[str, ...]:
-    """Return what a document's first chunk is found by besides its text: title and file name."""
-    return tuple(dict.fromkeys((record.title, display_path(record.path.name))))
+    """Return what a document's first chunk is found by besides its text: title, file name and author."""
+    return tuple(dict.fromkeys(filter(None, (record.title, display_path(record.path.name), record.author))))
 
 
 def add_words(rows: Rows, ledger: Ledger) -> None:
-    """Write title, kind and terms of every row; what the index sees is decided later.
+    """Write title, kind, date and terms of every row; what the index sees is decided later.
 
     Args:
         rows: looking at the last recorded version, whose newest one has the columns already.
         ledger: of an older format.
     """
-    for batch in rows.scan(["id", "document_id", "text"], batch_rows=_ROWS):
+    for batch in rows.scan(["id", "document_id", "text", "modified"], batch_rows=_ROWS):
         ids, owners = batch["id"].to_pylist(), batch["document_id"].to_pylist()
         records = ledger.by_document(set(owners))
-        titles, kinds, words = [], [], []
-        for number, owner, text in zip(ids, owners, batch["text"].to_pylist(), strict=True):
+        titles, kinds, dates, words = [], [], [], []
+        held = (batch[name].to_pylist() for name in ("text", "modified"))
+        for number, owner, text, modified in zip(ids, owners, *held, strict=True):
             record = records.get(owner)
             titles.append(record.title if record else "")
             kinds.append(record.type if record else "")
+            dates.append(int(record.changed_s) if record else modified)
             first = record is not None and number == owner << ID_SHIFT
             labels = document_labels(record) if record and first else ()
             words.append(index_terms(text, record.language if record else "", labels))
@@ -48,6 +50,7 @@ def add_words(rows: Rows, ledger: Ledger) -> None:
                     "id": batch["id"],
                     "title": pa.array(titles, pa.string()),
                     "kind": pa.array(kinds, pa.string()),
+                    "modified": pa.array(dates, pa.int64()),
                     WORDS: pa.array(words, pa.large_string()),
                 }
             )

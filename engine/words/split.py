@@ -7,8 +7,11 @@ order, so that phrases hold, and once more itself as a whole, so that it is as r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from engine.words.letters import INSIDE_CYRILLIC, canonical
+from engine.words.numbers import joined_numbers, typed_numbers
 
 # Chinese, Japanese, Korean (whose particles stick to the words), Thai, Lao, Khmer, Myanmar.
 _UNSPACED = (
@@ -24,7 +27,7 @@ _INSIDE = (
     "\u0f71-\u0f84\u200c\u200d"
 )
 _LETTER = f"[^\\W_{_UNSPACED}]"
-_PART = re.compile(f"(?P<run>[{_UNSPACED}]+)|{_LETTER}(?:{_LETTER}|[{_INSIDE}])*")
+_PART = re.compile(f"(?P<run>[{_UNSPACED}]+)|{_LETTER}(?:{_LETTER}|[{_INSIDE}]|{INSIDE_CYRILLIC})*")
 _NAME = f"[^\\W{_UNSPACED}]+"  # with underscores
 _WHOLE = re.compile(f"{_NAME}(?:(?:::|://|[.\\-:/@\\\\]|(?<=\\d),(?=\\d)){_NAME})*")
 # The look behind keeps it from trying every letter of a word of a thousand as the first.
@@ -62,6 +65,18 @@ class Split:
 
 def split(piece: str) -> Split:
     """Split a piece of text at the places where words, or pairs of characters, begin."""
+    piece, places = canonical(piece)
+    found = _split(piece)
+    if places is None:
+        return found
+    return Split(*(tuple(_placed(span, places) for span in spans) for spans in (found.words, found.also)))
+
+
+def _placed(span: Span, places: Sequence[int]) -> Span:
+    return replace(span, start=places[span.start], end=places[span.end])
+
+
+def _split(piece: str) -> Split:
     words: list[Span] = []
     also: list[Span] = []
     for match in _PART.finditer(piece):
@@ -74,13 +89,24 @@ def split(piece: str) -> Split:
             also += _humps(match.start(), match.group())
     if not piece.isalnum():
         also += _wholes(piece)
+        also += numbers(piece)
     return Split(tuple(words), tuple(also))
+
+
+def numbers(text: str) -> Iterator[Span]:
+    """Yield the numbers of a text whose digits are set apart, each as one."""
+    for start, end, number in joined_numbers(text):
+        yield Span(start, end, number, plain=False)
 
 
 def query_words(text: str) -> list[str]:
     """Return the words of a query as they were typed: identifiers and runs without spaces whole, marks dropped."""
     found: list[str] = []
-    for piece in text.split():
+    text, _ = canonical(text)
+    for piece in _query_pieces(text):
+        if " " in piece:
+            found.append(piece)
+            continue
         end = 0
         wholes = sorted(_wholes(piece), key=lambda span: (span.start, -span.end))
         for match in _PART.finditer(piece):
@@ -92,16 +118,29 @@ def query_words(text: str) -> list[str]:
     return found
 
 
+def _query_pieces(text: str) -> Iterator[str]:
+    """Yield what stands between blanks; a number with blanks in it is one piece, with a space for each of them."""
+    at = 0
+    for start, end in sorted(typed_numbers(text)):
+        if start >= at:
+            yield from text[at:start].split()
+            yield " ".join(text[start:end].split())
+            at = end
+    yield from text[at:].split()
+
+
 def exact_words(text: str) -> Iterator[Span]:
     """Yield the words of a text for comparing it exactly: C++ and C# whole; of a script without spaces, each character.
 
     The spans' texts are as they stand, not folded.
     """
+    text, places = canonical(text)
     for match in _EXACT.finditer(text):
         if match["run"]:
-            yield from (Span(at, at + 1, text[at], plain=False) for at in range(*match.span()))
+            spans = [Span(at, at + 1, text[at], plain=False) for at in range(*match.span())]
         else:
-            yield Span(*match.span(), match.group())
+            spans = [Span(*match.span(), match.group())]
+        yield from spans if places is None else (_placed(span, places) for span in spans)
 
 
 def word_start(text: str) -> str:

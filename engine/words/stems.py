@@ -6,6 +6,8 @@ import functools
 import unicodedata
 from collections.abc import Callable
 
+from engine.words.letters import for_rules, one_form, without_variants
+
 # ISO 639-1 to Snowball's names.
 _SNOWBALL = {
     **{"ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch"},
@@ -14,6 +16,7 @@ _SNOWBALL = {
     **{"lt": "lithuanian", "ne": "nepali", "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "fa": "persian"},
     **{"pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "st": "sesotho"},
     **{"es": "spanish", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish"},
+    **{"bs": "serbian", "hr": "serbian", "sh": "serbian"},
 }
 # Of a text too short to tell, of code, and of the Latin words in a text of a language that has no stemmer.
 _DEFAULT = "en"
@@ -22,7 +25,6 @@ _LETTERS_WITHOUT_PARTS = str.maketrans(
 )
 # Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic. Vowel signs of other scripts are letters.
 _ACCENTS = ((0x300, 0x36F), (0x591, 0x5C7), (0x64B, 0x65F), (0x670, 0x670))
-_INVISIBLE = {0xAD: None, 0x200C: None, 0x200D: None}
 
 
 def fold(word: str) -> str:
@@ -31,19 +33,19 @@ def fold(word: str) -> str:
 
 
 def lower(word: str) -> str:
-    """Return a word in lower case, wide and narrow forms made one, invisible characters dropped."""
+    """Return a word in lower case, wide and narrow forms made one, digits of ASCII, no invisible characters."""
     if word.isascii():
         return word.lower()
-    return unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).casefold()
+    return unicodedata.normalize("NFKC", without_variants(word)).casefold()
 
 
 def without_accents(word: str) -> str:
-    """Return a word of lower case without accents."""
+    """Return a word of lower case without accents, its letters in the form that their variants share."""
     if word.isascii():
         return word
     apart = unicodedata.normalize("NFKD", word.translate(_LETTERS_WITHOUT_PARTS))
     bare = (char for char in apart if not any(first <= ord(char) <= last for first, last in _ACCENTS))
-    return unicodedata.normalize("NFC", "".join(bare))
+    return unicodedata.normalize("NFC", one_form("".join(bare)))
 
 
 def stem(word: str, language: str) -> str:
@@ -53,6 +55,7 @@ def stem(word: str, language: str) -> str:
     """
     if not word.isalpha() and any(char.isdigit() for char in word):
         return without_accents(word)
+    word = word if word.isascii() else for_rules(word, language)
     return without_accents(_stemmer(language if language in _SNOWBALL else _DEFAULT)(word))
 
 

@@ -48,7 +48,7 @@ def of_format_2(tmp_path, manifest):
 @pytest.fixture
 def of_format_3(tmp_path, manifest):
     """Format 3, made of three files that lay in /home/ada/Documents, one of them empty."""
-    with Library.open(unpacked(3, tmp_path, manifest)) as opened:
+    with Library.open(unpacked("3-failed", tmp_path, manifest)) as opened:
         yield opened
 
 
@@ -161,3 +161,23 @@ def test_what_format_3_did_not_keep_of_unchanged_files_is_kept_by_the_next_run(t
         [record] = library._store.ledger.files()
         about = record.path.stat()
         assert (record.inode, record.changed_ns) == (about.st_ino, about.st_ctime_ns)
+
+
+@pytest.fixture
+def letters_of_format_3(tmp_path, manifest):
+    """Format 3, made of five files in four languages, one of them a mail of March 2024."""
+    with Library.open(unpacked(3, tmp_path, manifest)) as opened:
+        yield opened
+
+
+def test_the_next_run_makes_letters_and_numbers_letters_of_format_3_one(letters_of_format_3):
+    vectors = letters_of_format_3._store.rows.scan(["id", "full"])
+    before = [batch["full"].to_pylist() for batch in vectors]
+    assert found(letters_of_format_3, "4718") == [] and found(letters_of_format_3, "1234,56") == []
+    assert letters_of_format_3.index().failed == 0  # the disk that they lay on is unplugged
+    assert letters_of_format_3._store.ledger.format == FORMAT
+    assert found(letters_of_format_3, "4718") == ["fatura.txt"] and found(letters_of_format_3, "об'єкт") == ["protokol.txt"]
+    assert found(letters_of_format_3, "1234,56") == found(letters_of_format_3, "DE89370400440532013000") == ["rechnung.txt"]
+    assert found(letters_of_format_3, "author:byron") == found(letters_of_format_3, "before:2024-03-04") == ["snow.eml"]
+    assert "snow.eml" in found(letters_of_format_3, "byron") and best(letters_of_format_3).title == "Rent agreement"
+    assert [batch["full"].to_pylist() for batch in letters_of_format_3._store.rows.scan(["id", "full"])] == before

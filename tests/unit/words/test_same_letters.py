@@ -1,0 +1,87 @@
+"""What is written with other code points is one and the same for the word index, its queries and its marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.words import Finder, index_terms, parts, plain_words, query_words, word_terms
+
+
+@pytest.mark.parametrize(
+    ("written", "typed", "language"),
+    [
+        ("٤٧١٨", "4718", "ar"),
+        ("۴۷۱۸", "4718", "fa"),
+        ("५८२१", "5821", "hi"),
+        ("১২৩", "123", "bn"),
+        ("๑๒๓", "123", "th"),
+        ("１２３", "123", "ja"),
+        ("كتابخانه", "کتابخانه", "fa"),
+        ("كتاب‌هاي", "کتابهای", "fa"),
+        ("کتاب", "كتاب", "ar"),
+        ("السلامه", "السلامة", "ar"),
+        ("مستشفي", "مستشفى", "ar"),
+        ("أحمد", "احمد", "ar"),
+        ("ســلام", "سلام", "ar"),
+        ("ہے", "هے", "ur"),
+        ("ﾃﾞﾝｷﾀﾞｲ", "デンキダイ", "ja"),
+        ("ﾊﾟﾝ", "パン", "ja"),
+        ("രേഖകള്‍", "രേഖകൾ", "ml"),
+        ("അവന്‍", "അവൻ", "ml"),
+        ("হঠাত্‍", "হঠাৎ", "bn"),
+        ("นํ้าประปา", "น้ำประปา", "th"),
+        ("ทําความ", "ทำความ", "th"),
+        ("обʼєкт", "об'єкт", "uk"),
+        ("об’єкт", "об`єкт", "uk"),
+        ("п’яць", "п'яць", "be"),
+        ("уговора", "ugovora", "sr"),
+        ("kućama", "kuća", "hr"),
+    ],
+)
+def test_what_is_typed_is_what_is_written(written, typed, language):
+    words = [term for word in query_words(typed) for term in word_terms(word, [language])]
+    assert set(words) <= set(index_terms(written, language).split())
+    if language not in ("sr", "hr"):
+        assert plain_words(written) == plain_words(typed)
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("1.234,56 EUR", "1234,56"),
+        ("1.234,56 EUR", "1,234.56"),
+        ("12 500,00 €", "12500.00"),
+        ("12\u00a0500,00\u00a0€", "12 500,00"),
+        ("1'234.50 CHF", "1234,50"),
+        ("1’234’567", "1234567"),
+        ("12,34,567.00", "1234567.00"),
+        ("٩٬٨٧٦٫٥٠", "9876.50"),
+        ("IBAN DE89 3704 0044 0532 0130 00.", "DE89370400440532013000"),
+        ("DE89370400440532013000", "DE89 3704 0044 0532 0130 00"),
+        ("FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189", "fr7630006000011234567890189"),
+        ("Tel. 0351 / 44 71 92-0", "03514471920"),
+        ("03514471920", "0351 447192-0"),
+        ("4111 1111 1111 1111", "4111111111111111"),
+        ("ISBN 978-3-16-148410-0", "9783161484100"),
+    ],
+)
+def test_numbers_are_found_however_their_digits_are_set_apart(written, typed):
+    (word,) = query_words(typed)
+    assert set(word_terms(word, [""])) & set(index_terms(written, "").split())
+
+
+def test_numbers_beside_each_other_stay_several():
+    assert query_words("sales 2023 2024") == ["sales", "2023", "2024"]
+    assert query_words("d'Artagnan room 12") == ["d", "Artagnan", "room", "12"]
+    assert "20232024" not in index_terms("sales 2023 2024", "").split()
+
+
+def test_what_is_found_is_marked_where_it_stands():
+    text = "x ﾃﾞﾝｷ, 12 500,00 นํ้า"
+    marked = {text[part.start : part.end]: part.term for part in parts(text, "")}
+    assert marked["ﾃﾞﾝ"] == "デン" and marked["12 500,00"] == "12500.00"
+    assert [text[start:end] for start, end in Finder({"12500.00"}).spans(text, "")] == ["12 500,00"]
+
+
+def test_the_quotation_marks_of_a_russian_word_are_none_of_its_letters():
+    assert plain_words("'ёлка' и д'Артаньян") == ["елка", "и", "д", "артаньян"]
