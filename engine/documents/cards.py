@@ -16,6 +16,8 @@ from engine.documents.source import Source
 _LINE = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:\"\n]*(?:\"[^\"\n]*\")?)*):(.*)")
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d)?Z?$")
 _ESCAPED = re.compile(r"\\([nN,;\\])")
+_NAMED = re.compile(r";CN=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
+_DAYS = dict(zip("MO TU WE TH FR SA SU".split(), "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()))
 _ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD"}
 _SHOWN = {
     "SUMMARY": "",
@@ -26,6 +28,8 @@ _SHOWN = {
     "LOCATION": "Location: ",
     "ORGANIZER": "Organizer: ",
     "ATTENDEE": "Attendee: ",
+    "CONTACT": "Contact: ",
+    "RRULE": "Repeats: ",
     "CATEGORIES": "Categories: ",
     "DESCRIPTION": "",
     "COMMENT": "",
@@ -104,7 +108,27 @@ def _value(name: str, facts: str, value: str) -> str:
     if date and name in ("DTSTART", "DTEND", "DUE", "BDAY"):
         year, month, day, hour, minute = date.groups()
         return f"{year}-{month}-{day}" + (f" {hour}:{minute}" if hour else "")
+    if name == "RRULE":
+        return _rule(value)
     if name in ("N", "ORG", "ADR"):
         value = " ".join(filter(None, (part.strip() for part in re.split(r"(?<!\\)[;,]", value))))
     value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE)
-    return _ESCAPED.sub(lambda mark: "\n" if mark.group(1) in "nN" else mark.group(1), value).strip()
+    words = _ESCAPED.sub(lambda mark: "\n" if mark.group(1) in "nN" else mark.group(1), value).strip()
+    person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None
+    called = (person.group(1) or person.group(2) or "").strip() if person else ""
+    return f"{called} <{words}>" if called and called != words else words
+
+
+def _rule(value: str) -> str:
+    """Return how an entry is repeated, in words: "weekly on Monday, Friday until 2024-05-01"."""
+    rule = dict(part.partition("=")[::2] for part in value.strip().upper().split(";"))
+    words = rule.get("FREQ", "").lower()
+    if rule.get("INTERVAL", "1") != "1":
+        words += f", every {rule['INTERVAL']}"
+    days = [_DAYS[day[-2:]] for day in rule.get("BYDAY", "").split(",") if day[-2:] in _DAYS]
+    if days:
+        words += f" on {', '.join(days)}"
+    until = _DATE.match(rule.get("UNTIL", ""))
+    if until:
+        words += f" until {'-'.join(until.groups()[:3])}"
+    return words + (f", {rule['COUNT']} times" if "COUNT" in rule else "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from engine.documents.base64text import MIN_CHARS, without_data
+
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _TERMINAL_CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 # Controls, the byte order mark, and the soft hyphen: invisible, and each breaks the word it stands in.
@@ -26,9 +28,11 @@ def clean_text(text: str) -> str:
     Lines end in one newline, control characters and soft hyphens are gone, halves of broken
     characters become U+FFFD (so the text is always valid UTF-8), the ligatures ff to st are
     written out, Arabic and Hebrew letters and Chinese radicals are the ones that people type, and
-    letters with marks are in their composed form (Unicode NFC). A word that a soft hyphen breaks
+    letters with marks are in their composed form (Unicode NFC). Data in base64 is left out. A word that a soft hyphen breaks
     at the end of a line is whole again.
     """
+    if len(text) >= MIN_CHARS:
+        text = without_data(text)
     if text.isascii() and text.isprintable():
         return text  # most pieces of a web page; five searches saved
     if "\x1b" in text:

@@ -73,7 +73,9 @@ def _write(flow: Flow, value: Any, level: int) -> None:
     """Append a value: "key: value" lines, and what is nested under its key as a heading."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            _write_pair(flow, str(key), inner, level)
+            if key == "text_entities" and "text" in value:  # Telegram gives each text twice
+                continue
+            _write_pair(flow, str(key), _sentence(inner), level)
     elif isinstance(value, list):
         for inner in value[:_MAX_ITEMS]:
             if isinstance(inner, dict | list):
@@ -85,6 +87,18 @@ def _write(flow: Flow, value: Any, level: int) -> None:
             flow.block(f"({len(value) - _MAX_ITEMS:,} more items are not part of this text.)")
     else:
         flow.line(_plain(value), as_written=True)
+
+
+def _sentence(value: Any) -> Any:
+    """Return pieces of one text (words, links, names of people between them, as chats are exported) as the text."""
+    if not isinstance(value, list) or not any(isinstance(item, dict) for item in value):
+        return value
+    pieces = [item if isinstance(item, str) else item.get("text") if _is_piece(item) else None for item in value]
+    return "".join(filter(None, pieces)) if all(isinstance(piece, str) for piece in pieces) else value
+
+
+def _is_piece(item: Any) -> bool:
+    return isinstance(item, dict) and isinstance(item.get("type"), str) and "text" in item and len(item) <= 5
 
 
 def _write_pair(flow: Flow, key: str, value: Any, level: int) -> None:

@@ -20,7 +20,7 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 _MAY_HOLD_HTML = {"", "text", "html", "word", "sheet", "email"}
 TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
 _XML_ENDINGS = {"xml", "pdf"}
-_BY_ROOT = {b"FictionBook": "fb2", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
+_BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 # Types that are never plain text, though a file of that name may be.
 _NO_TEXT = {"word", "slides", "sheet", "book"}
 

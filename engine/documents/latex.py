@@ -1,9 +1,8 @@
-"""How is LaTeX read? As it is written, without comments and preamble; sections are headings."""
+"""How are LaTeX and BibTeX read? As they are written, letters for their commands; sections are headings."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from engine.documents.cleaning import clean_text, clean_title
 from engine.documents.document import Document
@@ -11,6 +10,7 @@ from engine.documents.encoding import decode
 from engine.documents.flow import Flow
 from engine.documents.plain import stem
 from engine.documents.source import Source
+from engine.documents.texletters import with_letters
 
 _COMMENT = re.compile(r"(?<!\\)%.*\n?")
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
@@ -33,14 +33,6 @@ _SWITCHES = re.compile(
 )
 _ESCAPED = re.compile(r"\\([%&$#_{} ])")
 _MARKS = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–"), ("~", " "), ("\\\\", "\n"), ("\\ldots", "…"))
-_ACCENT = re.compile(r"""\\(?:(["'`^~=.])\s?(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))|([cvuHkrdb])\{\\?([a-zA-Z])\})""")
-_COMBINING = dict(
-    zip(
-        "\"'`^~=.cvuHkrdb",
-        "\u0308\u0301\u0300\u0302\u0303\u0304\u0307\u0327\u030c\u0306\u030b\u0328\u030a\u0323\u0331",
-        strict=True,
-    )
-)
 
 
 def read_latex(source: Source, data: bytes) -> Document:
@@ -68,7 +60,7 @@ def _said(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _printed(words: str) -> str:
-    words = _SWITCHES.sub("", _INVISIBLE.sub("", _accented(words)))
+    words = _SWITCHES.sub("", _INVISIBLE.sub("", with_letters(words)))
     for _ in range(_MAX_NESTED):
         words = _LOOKS.sub(r"\1", words)
     for mark, printed in _MARKS:
@@ -80,10 +72,19 @@ def _bare(words: str) -> str:
     return " ".join(_COMMAND.sub(" ", _printed(words)).replace("{", "").replace("}", "").split())
 
 
-def _accented(words: str) -> str:
-    return _ACCENT.sub(_composed, words)
+# A value in braces or quotation marks; braces inside keep capitals, and are none of the words.
+_FIELD = re.compile(r"(=\s*\{)(" + _NESTED[1:-1] + r")(\})|(=\s*\")((?:[^\"{}]|\{[^{}]{0,500}\}){0,2000})(\")")
 
 
-def _composed(found: re.Match[str]) -> str:
-    sign, braced, bare, letter_sign, letter = found.groups()
-    return unicodedata.normalize("NFC", (braced or bare or letter) + _COMBINING[sign or letter_sign])
+def read_bibtex(source: Source, data: bytes) -> Document:
+    """Return a bibliography as it is written, with the letters that its commands stand for and no inner braces."""
+    text = with_letters(clean_text(decode(data)))
+    text = _FIELD.sub(_without_braces, text)
+    for mark, printed in (("---", "—"), ("--", "–"), ("~", " ")):
+        text = text.replace(mark, printed)
+    return Document(_ESCAPED.sub(r"\1", text), stem(source.name), "text")
+
+
+def _without_braces(found: re.Match[str]) -> str:
+    begin, words, end = (part for part in found.groups() if part is not None)
+    return begin + words.replace("{", "").replace("}", "") + end

@@ -6,7 +6,7 @@ _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
-    ics ical ifb vcf vcard diz man roff ms pod texi texinfo wiki creole fountain
+    ics ical ifb vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain
 """
 _WORD = "docx docm dotx dotm doc dot odt ott fodt rtf"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp"
@@ -72,6 +72,7 @@ _READERS = {
     "fb2": "fb2",
     **dict.fromkeys(("rst", "rest"), "rst"),
     **dict.fromkeys(("tex", "latex", "ltx"), "latex"),
+    "bib": "bibtex",
     **dict.fromkeys(("ics", "ical", "ifb", "vcf", "vcard"), "cards"),
 }
 

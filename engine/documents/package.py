@@ -160,6 +160,10 @@ def unpack(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_
     try:
         with archive.open(info) as stream:
             data = stream.read(max_bytes + 1)
+    except NotImplementedError as error:
+        method = zipfile.compressor_names.get(info.compress_type, f"method {info.compress_type}")
+        reason = f"it is compressed by a method that is not read ({method})"
+        raise UnreadableFileError(source.path, reason, "unpack it, and pack it again as a usual ZIP file") from error
     except _BROKEN as error:
         raise source.damaged() from error
     except RuntimeError as error:  # encrypted in a way that the flags do not tell

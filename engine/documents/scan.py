@@ -33,6 +33,15 @@ _MARKERS = frozenset({"pyvenv.cfg", "CACHEDIR.TAG"})
 _VIRTUAL = frozenset({"/proc", "/sys", "/dev", "/run"})  # file systems that hold no documents
 _WINDOWS_HIDDEN = 0x2 | 0x4  # FILE_ATTRIBUTE_HIDDEN, _SYSTEM
 _WINDOWS_ONLINE = 0x1000 | 0x40000 | 0x400000  # FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _ON_DATA_ACCESS
+# Who has a document open, and what Windows notes about a folder.
+_OWNER_FILES = ("~$", ".~lock.")
+_SYSTEM_FILES = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db"})
+# The folder that a browser saves beside a page, by the language of its user.
+_PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+_BESIDE_PAGES = tuple(
+    "_files -files .files _file -Dateien -Dateien -filer _fichiers _archivos _arquivos _ficheiros _bestanden _tiedostot"
+    " _pliki _soubory _elemei _bylos _datoteke _fails _failid _fitxers _fitxategiak _dosyalar _kataloger".split()
+)
 _MAC_HIDDEN, _MAC_ONLINE = 0x8000, 0x40000000  # UF_HIDDEN, SF_DATALESS
 _LARGEST = (1 << 63) - 1  # that the ledger takes; some network drives give larger inodes
 _MEGABYTE = 1 << 20  # as the setting counts
@@ -139,7 +148,12 @@ class _Scan:
                 yield SkippedFile(Path(folder), "a folder of generated files")
                 continue
             below: list[str] = []
+            pages = {name: page for page in map(_page_name, entries) if page for name in _beside(page)}
             for entry in entries:
+                page = pages.get(entry.name)
+                if page and entry.is_dir(follow_symlinks=False) and entry.path not in self._roots:
+                    yield SkippedFile(Path(entry.path), f"a part of the saved page {page}")
+                    continue
                 yield from self._entry(entry, below)
             stack.extend(reversed(below))
 
@@ -241,6 +255,15 @@ def _changed_ns(about: os.stat_result) -> int:
     return 0 if os.name == "nt" else about.st_ctime_ns  # there it is the time of creation
 
 
+def _page_name(entry: os.DirEntry[str]) -> str:
+    return entry.name if entry.name.lower().endswith(_PAGE_ENDINGS) else ""
+
+
+def _beside(page: str) -> Iterator[str]:
+    stem = page.rpartition(".")[0]
+    return (stem + ending for ending in _BESIDE_PAGES)
+
+
 def _identity(about: os.stat_result) -> _Identity:
     return about.st_dev, about.st_ino
 
@@ -258,7 +281,7 @@ def _is_inside(path: str, folders: set[str]) -> bool:
 
 
 def _is_hidden(name: str, about: os.stat_result) -> bool:
-    if name.startswith("."):
+    if name.startswith((".", *_OWNER_FILES)) or name.lower() in _SYSTEM_FILES:
         return True
     return bool(
         getattr(about, "st_file_attributes", 0) & _WINDOWS_HIDDEN or getattr(about, "st_flags", 0) & _MAC_HIDDEN

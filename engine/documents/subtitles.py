@@ -22,24 +22,42 @@ def read_subtitles(source: Source, data: bytes) -> Document:
     """Return what is said: a line a cue, a paragraph after each pause. Without any cue, the text as it is."""
     text = clean_text(decode(data))
     flow = Flow(source.max_chars)
-    end, last = 0, ""
+    end = 0
+    shown: list[str] = []
     for block in re.split(r"\n[ \t]*\n", text):
         lines = block.strip("\n").split("\n")
         at = next((number for number, line in enumerate(lines[:3]) if _TIMES.match(line)), None)
         if at is None or _NO_CUE.match(lines[0]) and at > 1:
             continue
-        words = "\n".join(_bare(line) for line in lines[at + 1 :]).strip()
-        if not words or words == last:  # some programs repeat each line while it is shown
-            continue
+        said = [line for line in map(_bare, lines[at + 1 :]) if line]
         start, until, label = _times(lines[at])
-        if start - end > _PAUSE_SECONDS:
+        is_new = start - end > _PAUSE_SECONDS
+        # Captions that roll show each line again until it leaves the picture, or word by word as it grows.
+        new = _unsaid(said, [] if is_new else shown)
+        if is_new:
             flow.part("\n\n")
-        flow.place("line", label)
-        flow.line(words, as_written=True)
-        end, last = until, words
+        if new:
+            flow.place("line", label)
+        for line, goes_on in new:
+            flow.part(" " if goes_on else "\n")
+            flow.add(line, as_written=True)
+        end, shown = max(end, until), said or shown
     if not flow.length_chars:
         flow.add(text, as_written=True)
     return flow.document(stem(source.name), "subtitles")
+
+
+def _unsaid(lines: list[str], shown: list[str]) -> list[tuple[str, bool]]:
+    """Return the lines that were not shown before, or what they add to the last one that was, which is then True."""
+    known = {line.casefold() for line in shown}
+    last = shown[-1] if shown else ""
+    new: list[tuple[str, bool]] = []
+    for line in lines:
+        if line.casefold() in known:
+            continue
+        grows = bool(last) and not new and line.startswith(f"{last} ")
+        new.append((line[len(last) + 1 :], True) if grows else (line, False))
+    return new
 
 
 def _bare(line: str) -> str:

@@ -170,10 +170,10 @@ def letters_of_format_3(tmp_path, manifest):
         yield opened
 
 
-def test_the_next_run_makes_letters_and_numbers_letters_of_format_3_one(letters_of_format_3):
+def test_the_next_run_makes_letters_and_numbers_of_format_3_one(letters_of_format_3):
     vectors = letters_of_format_3._store.rows.scan(["id", "full"])
     before = [batch["full"].to_pylist() for batch in vectors]
-    assert found(letters_of_format_3, "4718") == [] and found(letters_of_format_3, "1234,56") == []
+    assert found(letters_of_format_3, "4718") == [] and found(letters_of_format_3, "DE89370400440532013000") == []
     assert letters_of_format_3.index().failed == 0  # the disk that they lay on is unplugged
     assert letters_of_format_3._store.ledger.format == FORMAT
     assert found(letters_of_format_3, "4718") == ["fatura.txt"] and found(letters_of_format_3, "об'єкт") == ["protokol.txt"]
