@@ -17,7 +17,10 @@ _LINE = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:\"\n]*(?:\"[^\"\n]*\")?)*):(.*
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d)?Z?$")
 _ESCAPED = re.compile(r"\\([nN,;\\])")
 _NAMED = re.compile(r";CN=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
-_DAYS = dict(zip("MO TU WE TH FR SA SU".split(), "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()))
+_DAYS = {
+    **{"MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday"},
+    **{"SA": "Saturday", "SU": "Sunday"},
+}
 _ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD"}
 _SHOWN = {
     "SUMMARY": "",

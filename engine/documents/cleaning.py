@@ -28,8 +28,8 @@ def clean_text(text: str) -> str:
     Lines end in one newline, control characters and soft hyphens are gone, halves of broken
     characters become U+FFFD (so the text is always valid UTF-8), the ligatures ff to st are
     written out, Arabic and Hebrew letters and Chinese radicals are the ones that people type, and
-    letters with marks are in their composed form (Unicode NFC). Data in base64 is left out. A word that a soft hyphen breaks
-    at the end of a line is whole again.
+    letters with marks are in their composed form (Unicode NFC). A word that a soft hyphen breaks
+    at the end of a line is whole again. Data in base64 is left out.
     """
     if len(text) >= MIN_CHARS:
         text = without_data(text)

@@ -39,7 +39,7 @@ _SYSTEM_FILES = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db"})
 # The folder that a browser saves beside a page, by the language of its user.
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 _BESIDE_PAGES = tuple(
-    "_files -files .files _file -Dateien -Dateien -filer _fichiers _archivos _arquivos _ficheiros _bestanden _tiedostot"
+    "_files -files .files _file -Dateien -filer _fichiers _archivos _arquivos _ficheiros _bestanden _tiedostot"
     " _pliki _soubory _elemei _bylos _datoteke _fails _failid _fitxers _fitxategiak _dosyalar _kataloger".split()
 )
 _MAC_HIDDEN, _MAC_ONLINE = 0x8000, 0x40000000  # UF_HIDDEN, SF_DATALESS

@@ -1,0 +1,159 @@
+"""What is text and what is data; notes, captions, letters of TeX, calendars, chats, notebooks, saved pages."""
+
+from __future__ import annotations
+
+import base64
+import json
+import struct
+
+import pytest
+from sources import reader_of, zip_of
+
+from engine.documents.scan import scan
+from engine.documents.texletters import with_letters
+
+read = reader_of("a.md")
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes((7 * n * n + 3 * n) % 251 for n in range(900))
+LETTERS = base64.b64encode(PICTURE).decode()
+LINES = base64.encodebytes(PICTURE).decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", f"# Trip\n\n![][i]\n\nFlamingos came.\n\n[i]: <data:image/png;base64,{LETTERS}>\n"),
+        ("a.md", f"Trip ![x](data:image/png;base64,{LETTERS}) Flamingos came."),
+        ("a.txt", f"Trip\n\n{LINES}\nFlamingos came."),
+        ("a.html", f"<p>Trip <img src='data:image/png;base64,{LETTERS}'>Flamingos came.<pre>{LINES}</pre>"),
+        ("a.json", json.dumps({"Trip": LETTERS, "b": "Flamingos came."})),
+        ("a.eml", f"From: a@b\nSubject: Trip\n\n{LINES}\nFlamingos came."),
+    ],
+)
+def test_pictures_in_base64_are_no_words(name, text):
+    found = read(text.encode(), name).text
+    assert "Trip" in found and "Flamingos came." in found
+    assert not any(len(word) > 40 for word in found.split())
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "/usr/share/doc/libreoffice/examples/documents/letters/and/forms/agreement",
+        "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "https://example.org/a/very/long/path/that/goes/on/and/on/and/on/for/ever/page",
+        "_" * 70,
+    ],
+)
+def test_long_words_and_paths_stay(word):
+    assert word in read(f"see {word} there".encode()).text
+
+
+def test_notes_are_documents_with_their_date_tags_and_files():
+    def note(title, words, more=""):
+        return (
+            f"<note><title>{title}</title><created>20190312T090000Z</created><tag>kitchen</tag><tag>rye</tag>"
+            f"<content><![CDATA[<en-note><div>{words}</div></en-note>]]></content>"
+            f"<note-attributes><author>Ada</author></note-attributes>{more}</note>"
+        )
+
+    file = base64.encodebytes(b"Flour list").decode()
+    more = f"<resource><data encoding='base64'>{file}</data><mime>text/plain</mime>"
+    more += "<resource-attributes><file-name>list.txt</file-name></resource-attributes></resource>"
+    picture = f"<resource><data encoding='base64'>{LETTERS}</data><mime>image/png</mime></resource>"
+    notes = f"<?xml version='1.0'?><!DOCTYPE en-export SYSTEM 'x'><en-export>{note('Bread', 'Gro&szlig;mann', more)}"
+    bundle = read((notes + note("Bread", "two", picture) + "</en-export>").encode(), "notes.enex")
+    names = [member.name for member in bundle.members]
+    assert names == ["00001 Bread", "00001 Bread/list.txt", "00002 Bread"]
+    first = bundle.members[0].outcome
+    assert "Großmann" in first.text and "Tags: kitchen, rye" in first.text and first.dated == 1552381200
+    assert (first.title, first.author) == ("Bread", "Ada") and bundle.members[1].outcome.text == "Flour list"
+    assert len(read((notes + "<note>").encode(), "notes.enex").members) == 3
+
+
+def test_captions_that_roll_or_grow_are_read_once():
+    cues = [
+        ("00:00.000", "00:02.490", " \nso<00:00:00.300><c> today</c> we look"),
+        ("00:02.490", "00:02.500", "so today we look\n "),
+        ("00:02.500", "00:04.990", "so today we look\nat the mill"),
+        ("00:04.990", "00:06.000", "at the mill"),
+        ("00:06.000", "00:07.000", "at the mill race"),
+        ("00:20.000", "00:21.000", "at the mill race"),
+    ]
+    text = "WEBVTT\n\n" + "\n\n".join(f"00:{start} --> 00:{end}\n{words}" for start, end, words in cues)
+    assert read(text.encode(), "a.vtt").text == "so today we look\nat the mill race\n\nat the mill race"
+
+
+@pytest.mark.parametrize(
+    ("written", "letters"),
+    [
+        (r"M{\"u}ller", "Müller"),
+        (r"M\"uller", "Müller"),
+        (r"M\"{u}ller", "Müller"),
+        (r"Flu{\ss}auen", "Flußauen"),
+        (r"S\o{}ren {\O}stergaard", "Søren Østergaard"),
+        (r"{\v{S}}imek \v Simek \v{S}", "Šimek Šimek Š"),
+        (r"Mar{\'\i}a \'{\i}", "María í"),
+        (r"\aa ngstr\"om \l{}\'od\'z", "ångström łódź"),
+        (r"Fran\c{c}ois {\c c} \k{a}", "François ç ą"),
+        (r"\overline{x} \label{a} \omega \lambda", r"\overline{x} \label{a} \omega \lambda"),
+    ],
+)
+def test_letters_stand_for_their_commands(written, letters):
+    assert with_letters(written) == letters
+
+
+def test_a_bibliography_reads_as_it_is_printed():
+    text = read(rb"@book{k2011, author = {M{\"u}ller, J{\"o}rg}, title = {{The} {DNA} of \& it}}", "a.bib").text
+    assert "author = {Müller, Jörg}" in text and "title = {The DNA of & it}" in text
+
+
+def test_calendars_name_who_comes_and_how_often():
+    text = read(
+        b'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Choir\nATTENDEE;CN="Byron, Ada";RSVP=TRUE:mailto:ada@example.org\n'
+        b"ORGANIZER;CN=Bob:mailto:bob@example.org\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;UNTIL=20240501\n"
+        b"CONTACT:Front desk\nEND:VEVENT\nEND:VCALENDAR",
+        "a.ics",
+    ).text
+    assert "Attendee: Byron, Ada <ada@example.org>" in text and "Organizer: Bob <bob@example.org>" in text
+    assert "Repeats: weekly, every 2 on Monday, Friday until 2024-05-01" in text and "Contact: Front desk" in text
+
+
+def test_a_chat_is_read_sentence_by_sentence():
+    pieces = ["Meet ", {"type": "mention", "text": "@ada"}, " at ", {"type": "bold", "text": "noon"}, "."]
+    chat = {"messages": [{"from": "Bob", "text": pieces, "text_entities": [{"type": "plain", "text": "Meet "}]}]}
+    text = read(json.dumps(chat).encode(), "result.json").text
+    assert "text: Meet @ada at noon." in text and text.count("Meet") == 1
+
+
+def test_all_worksheets_and_shown_pages_of_a_notebook_are_read():
+    old = {"worksheets": [{"cells": [{"cell_type": "markdown", "source": word}]} for word in ("first", "second")]}
+    assert read(json.dumps(old).encode(), "a.ipynb").text == "first\n\nsecond"
+    data = {"text/html": "<table><tr><td>Walnut", "text/plain": "<IPython.core.display.HTML object>"}
+    formula = {"text/latex": "$E = mc^2$", "text/plain": "<Latex object>"}
+    outputs = [{"output_type": "display_data", "data": one} for one in (data, formula)]
+    new = {"cells": [{"cell_type": "code", "source": "show()", "outputs": outputs}]}
+    text = read(json.dumps(new).encode(), "a.ipynb").text
+    assert "Walnut" in text and "$E = mc^2$" in text
+
+
+def test_old_compression_is_called_by_its_name():
+    packed = bytearray(zip_of({"a.txt": "words " * 50}))
+    for mark, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        struct.pack_into("<H", packed, packed.index(mark) + at, 6)
+    (member,) = read(bytes(packed), "a.zip").members
+    assert "implode" in member.outcome.reason and "damaged" not in member.outcome.reason
+
+
+def test_what_a_browser_saves_beside_a_page_is_a_part_of_it(tree):
+    root = tree(
+        "Tide.html", "Tide_files/app.js", "Wind.htm", "Wind-Dateien/x.html", "my_files/a.txt", "~$rent.docx",
+        ".~lock.a.odt#", "desktop.ini", "Thumbs.db",
+    )  # fmt: skip
+    found = list(scan(root, max_bytes=1 << 20))
+    assert [item.path.name for item in found if not hasattr(item, "reason")] == ["Tide.html", "Wind.htm", "a.txt"]
+    reasons = {item.path.name: item.reason for item in found if hasattr(item, "reason")}
+    assert reasons == {
+        "Tide_files": "a part of the saved page Tide.html",
+        "Wind-Dateien": "a part of the saved page Wind.htm",
+    }
