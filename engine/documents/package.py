@@ -19,6 +19,16 @@ from engine.errors import UnreadableFileError
 _MAX_PART_BYTES = 512 << 20  # markup is up to fifty times as long as its words
 _MAX_DIRECTORY_BYTES = 32 << 20  # 500,000 entries; zipfile makes an object of each
 _END_MARK, _END = b"PK\x05\x06", struct.Struct("<4s4H2LH")
+_OLD_METHODS = {
+    1: "shrink",
+    2: "reduce",
+    3: "reduce",
+    4: "reduce",
+    5: "reduce",
+    6: "implode",
+    9: "deflate64",
+    98: "PPMd",
+}
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, ValueError, OverflowError)
 
 
@@ -161,7 +171,7 @@ def unpack(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_
         with archive.open(info) as stream:
             data = stream.read(max_bytes + 1)
     except NotImplementedError as error:
-        method = zipfile.compressor_names.get(info.compress_type, f"method {info.compress_type}")
+        method = _OLD_METHODS.get(info.compress_type, f"method {info.compress_type}")
         reason = f"it is compressed by a method that is not read ({method})"
         raise UnreadableFileError(source.path, reason, "unpack it, and pack it again as a usual ZIP file") from error
     except _BROKEN as error:
