@@ -12,6 +12,8 @@ from engine.documents.plain import stem
 from engine.documents.source import Source
 
 _TIMES = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,]\d{1,3}[ \t]*-->.*")
+# Between two cues; a line of blanks belongs to the cue unless another begins below it.
+_BETWEEN = re.compile(r"\n\n|\n[ \t]+\n(?=(?:[^\n]*\n)?[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->)")
 _TAGS = re.compile(r"</?(?:[ibu]|font|c|v|lang|ruby|rt|\d\d)[^<>]*>|\{\\[^{}]*\}")
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?[ \t]+([^>]{1,100})>")
 _NO_CUE = re.compile(r"(WEBVTT|NOTE|STYLE|REGION)\b")
@@ -24,7 +26,7 @@ def read_subtitles(source: Source, data: bytes) -> Document:
     flow = Flow(source.max_chars)
     end = 0
     shown: list[str] = []
-    for block in re.split(r"\n[ \t]*\n", text):
+    for block in _BETWEEN.split(text):
         lines = block.strip("\n").split("\n")
         at = next((number for number, line in enumerate(lines[:3]) if _TIMES.match(line)), None)
         if at is None or _NO_CUE.match(lines[0]) and at > 1:
@@ -66,7 +68,8 @@ def _bare(line: str) -> str:
 
 def _times(line: str) -> tuple[int, int, str]:
     """Return begin and end in seconds, and the begin as 00:12:07."""
-    start, until = _seconds(line), _seconds(line.partition("-->")[2] + " -->")
+    after = line.partition("-->")[2].split()  # the end, and where in the picture it is shown
+    start, until = _seconds(line), _seconds(f"{after[0]} -->" if after else "")
     return start, until, f"{start // 3600:02}:{start // 60 % 60:02}:{start % 60:02}"
 
 
