@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.collecting import Collector
 from desktop.controllers.encoders import EncodersController, add_command
 from desktop.controllers.explaining import ExplainController
 from desktop.controllers.indexing import IndexingController, process_command
@@ -144,6 +145,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.INFO if options.verbose else logging.WARNING)
     remove_traces()
     app = make_app()
+    Collector(app).start()  # never stopped: the process ends with the window
     kenning = Kenning(app, read_setup(options.library))
     kenning.start()
     return app.exec()

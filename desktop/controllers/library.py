@@ -7,6 +7,7 @@ engine's heavy parts (vector store, encoder runtime) also happens there, after t
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,15 @@ def open_library(path: Path, settings: Settings) -> Library:
     from engine.library import Library  # its imports are heavy: only after the first paint
 
     return Library.open(path, settings=settings, create=True)
+
+
+def open_unless_cancelled(open_: OpenLibrary, path: Path, settings: Settings, token: CancelToken) -> Library:
+    """Return the library that ``open_`` opens; it is closed again where nobody waits for it any more."""
+    library = open_(path, settings)
+    if token.cancelled:
+        library.close()
+        token.check()
+    return library
 
 
 class LibraryController(QObject):
@@ -64,17 +74,10 @@ class LibraryController(QObject):
         """Open the library in a worker; ``opened`` or ``open_failed`` follows."""
         if self._opening is not None or self._patience.isActive():
             return
-        self._opening = Job(self._run_open)
+        self._opening = Job(partial(open_unless_cancelled, self._open, self.path, self._settings))
         self._opening.signals.succeeded.connect(self._accept_library)
         self._opening.signals.failed.connect(self._reject_library)
         self._lane.start(self._opening)
-
-    def _run_open(self, token: CancelToken) -> Library:
-        library = self._open(self.path, self._settings)
-        if token.cancelled:
-            library.close()
-            token.check()
-        return library
 
     @Slot(object, object)
     def _accept_library(self, job: Job, library: Library) -> None:

@@ -51,11 +51,13 @@ class OneJobController(QObject):
         library = self._current()
         if self._job is not None or library is None:
             return False
-        self._job = Job(lambda token: work(library, self._teller(), token))
-        self._job.signals.succeeded.connect(self._accept)
-        self._job.signals.failed.connect(self._reject)
-        self._job.signals.finished.connect(self._end)
-        self._lane.start(self._job)
+        job = Job(lambda token: work(library, spaced(job.tell_progress), token))
+        job.signals.progressed.connect(self._tell_share)
+        job.signals.succeeded.connect(self._accept)
+        job.signals.failed.connect(self._reject)
+        job.signals.finished.connect(self._end)
+        self._job = job
+        self._lane.start(job)
         return True
 
     def _tell_result(self, result: object) -> None:
@@ -66,16 +68,10 @@ class OneJobController(QObject):
         """Say why the task failed."""
         raise NotImplementedError
 
-    def _teller(self) -> ShareCallback:
-        told = 0.0
-
-        def tell(share: float) -> None:
-            nonlocal told
-            if share >= 1 or time.monotonic() - told > _TELL_SECONDS:
-                told = time.monotonic()
-                self.progressed.emit(share)
-
-        return tell
+    @Slot(object, object)
+    def _tell_share(self, job: Job, share: float) -> None:
+        if job is self._job:
+            self.progressed.emit(share)
 
     @Slot(object, object)
     def _accept(self, job: Job, result: object) -> None:
@@ -92,3 +88,16 @@ class OneJobController(QObject):
         if job is self._job:
             self._job = None
             self.ended.emit()
+
+
+def spaced(tell: ShareCallback) -> ShareCallback:
+    """Return ``tell`` so that it is called ten times a second at most, and at the end."""
+    told = 0.0
+
+    def tell_some(share: float) -> None:
+        nonlocal told
+        if share >= 1 or time.monotonic() - told > _TELL_SECONDS:
+            told = time.monotonic()
+            tell(share)
+
+    return tell_some

@@ -6,7 +6,9 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 
+import gc
 import shutil
+import threading
 import time
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Kenning, Setup
+from desktop.collecting import Collector
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.opener import Opener
@@ -35,6 +38,32 @@ def no_qt_warnings(qtlog):
     said = [record.message for record in qtlog.records if record.type_name != "QtDebugMsg"]
     said = [message for message in said if not any(part in message for part in EXPECTED)]
     assert not said
+
+
+@pytest.fixture(scope="package", autouse=True)
+def collector(qapp):
+    """Collect cycles as in the window's process; what is left of its windows goes before other tests begin."""
+    made = Collector()
+    made.start()
+    yield made
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def collections_in_the_gui_thread(collector):
+    """Fail a test in which cycles were collected in a thread that does not own the window's objects."""
+    elsewhere = []
+
+    def note(phase, _info):
+        if threading.current_thread() is not threading.main_thread():
+            elsewhere.append(threading.current_thread().name)
+
+    gc.callbacks.append(note)
+    yield
+    gc.callbacks.remove(note)
+    assert not elsewhere and collector.running
+    collector.look()
 
 
 @pytest.fixture(autouse=True)
