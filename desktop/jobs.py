@@ -11,7 +11,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from types import MethodType
-from typing import Any
 from weakref import WeakMethod
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
@@ -174,4 +173,7 @@ class JobLane(QObject):
         """Cancel, drop what has not started, wait at most ``wait_ms``; True when all threads are idle."""
         self.cancel()
         self._pool.clear()
-        return self._pool.waitForDone(wait_ms)
+        idle = self._pool.waitForDone(wait_ms)
+        if idle and isValid(self._relay):
+            self._relay.deleteLater()  # what was told is still passed on before
+        return idle

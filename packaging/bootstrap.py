@@ -5,15 +5,19 @@ r"""Set Kenning up from a checkout and start it, or run its tests. Needs only Py
     py packaging\bootstrap.py run          on Windows, where there is no make
 
 The first call makes a virtual environment in .venv and fills it; later calls start at once,
-until pyproject.toml changes. The export tests need torch, which the application never does, so
+until pyproject.toml changes. No part runs for ever: past its limit (LIMITS_S) the stacks of all its
+threads are printed and it is ended, so that the tests end within 80 minutes, with --slow within eight hours.
+Filling an environment may take half an hour. The export tests need torch, which the application never does, so
 they have an environment of their own (.venv-export).
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +25,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"
 BIN = "Scripts" if WINDOWS else "bin"
+
+# Of each part; measured alone: 6 minutes for the tests, 2 for the export tests, 1 for mypy.
+LIMITS_S = {"export": 1200, "ruff": 120, "mypy": 600, "tests": 2700}
+SLOW_TIMES = 6
+INSTALL_LIMIT_S = 1800
+STACKS_S = 10  # for printing them
 
 # What Qt's wheels expect of a Debian or Ubuntu system, and what a fresh one lacks.
 QT_PACKAGES = (
@@ -52,24 +62,47 @@ def main() -> int:
 def test(action: str, arguments: list[str]) -> int:
     """Run linter, types and tests; every part runs, the worst status is returned."""
     status = 0
+    times = SLOW_TIMES if "--slow" in arguments else 1
+    limits = {part: times * limit_s for part, limit_s in LIMITS_S.items()}
     if action in ("test", "test-export"):
         python = environment(".venv-export", "test,export,weights")
-        status |= call(python, "-m", "pytest", "-m", "export", "tests/export", *arguments)
+        command = (python, "-m", "pytest", "-m", "export", "tests/export", *arguments)
+        status |= call(*command, limit_s=limits["export"])
     if action in ("test", "test-app"):
         python = environment(".venv", "test,ocr")  # text recognition is 100 MB to download
         if sys.platform.startswith("linux") and not shutil.which("strace"):
             apt_install(["strace"])  # tests that watch the system calls skip without it
-        status |= call(python, "-m", "ruff", "check", ".")
-        status |= call(python, "-m", "ruff", "format", "--check", ".")
-        status |= call(python, "-m", "mypy")
-        status |= call(python, "-m", "pytest", *arguments)
+        status |= call(python, "-m", "ruff", "check", ".", limit_s=limits["ruff"])
+        status |= call(python, "-m", "ruff", "format", "--check", ".", limit_s=limits["ruff"])
+        status |= call(python, "-m", "mypy", limit_s=limits["mypy"])
+        status |= call(python, "-m", "pytest", *arguments, limit_s=limits["tests"])
     return 1 if status else 0
 
 
-def call(*command: str) -> int:
-    """Run a command in the checkout; return its status."""
+def call(*command: str, limit_s: float) -> int:
+    """Run a command in the checkout; return its status. Past its limit it prints its stacks and is ended."""
     print("+", " ".join(command), flush=True)
-    return subprocess.call(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    # faulthandler prints all threads' stacks on SIGABRT, from C: whatever the interpreter waits for.
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    try:
+        return process.wait(limit_s)
+    except subprocess.TimeoutExpired:
+        print(f"kenning: this took longer than {limit_s:.0f} s; its stacks:", file=sys.stderr, flush=True)
+        return end_with_stacks(process)
+    except BaseException:
+        process.kill()
+        raise
+
+
+def end_with_stacks(process: subprocess.Popen[bytes]) -> int:
+    """End a process that hangs, its stacks printed where the system has a signal for that; return its status."""
+    if not WINDOWS:
+        process.send_signal(signal.SIGABRT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.wait(STACKS_S)
+    process.kill()
+    return process.wait()
 
 
 def call_quietly(*command: str) -> int:
@@ -125,7 +158,7 @@ def install(python: Path, extras: list[str]) -> None:
         f"Installing what Kenning needs{' for ' + ', '.join(extras) if extras else ''} (a few minutes once) ...",
         flush=True,
     )
-    if subprocess.call(command) != 0:
+    if call(*command, limit_s=INSTALL_LIMIT_S) != 0:
         raise SystemExit(fail("The packages could not be installed; see the lines above (network? disk space?)."))
 
 

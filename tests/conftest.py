@@ -11,6 +11,8 @@ import pytest
 from engine import paths
 from engine.encoders import Encoder, find_encoder
 
+pytest_plugins = ["tests.limits"]
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
 

@@ -1,7 +1,7 @@
 """Does any QObject die outside the GUI thread? Opens and closes windows and dialogs beside jobs that make cycles.
 
     python -m tests.gui.stress_collecting --rounds 1000              as the window runs
-    python -m tests.gui.stress_collecting --rounds 1000 --automatic  with Python's collector as it comes: deaths, or a hang
+    python -m tests.gui.stress_collecting --rounds 1000 --automatic  with the collector as it comes
 
 Prints one JSON object; the exit status is 1 where anything died in a wrong thread. A hang ends with all stacks.
 """
@@ -43,7 +43,7 @@ class Probe:
         self.elsewhere, self.died, self._watched = 0, 0, {}
 
     def watch(self):
-        for thing in gc.get_objects():
+        for thing in (*gc.get_objects(0), *gc.get_objects(1)):  # what came since the last look
             if isinstance(thing, QObject) and id(thing) not in self._watched:
                 self._watched[id(thing)] = weakref.ref(thing, self._note(id(thing)))
 

@@ -1,5 +1,7 @@
 import threading
+import weakref
 
+import shiboken6
 from PySide6.QtCore import QObject, QThread, Slot
 
 from desktop.jobs import Job, JobLane
@@ -84,3 +86,51 @@ def test_closing_cancels_what_runs_and_starts_nothing_more(qtbot):
     qtbot.wait(50)
     assert waiting.token.cancelled
     assert not receiver.results
+
+
+def test_what_a_job_worked_with_is_let_go_in_the_gui_thread(qtbot, lane):
+    owner, died = QObject(), []
+    weakref.finalize(owner, lambda: died.append(threading.current_thread()))
+    job, receiver = start(lane, lambda token, owner=owner: owner.objectName())
+    del owner
+    qtbot.waitUntil(lambda: bool(receiver.ended))
+    assert job._work is None
+    assert died == [threading.main_thread()]
+
+
+def test_an_error_comes_without_the_frames_of_its_thread(qtbot, lane):
+    def work(token):
+        try:
+            raise KeyError("first")
+        except KeyError as error:
+            raise ValueError("second") from error
+
+    _, receiver = start(lane, work)
+    qtbot.waitUntil(lambda: bool(receiver.ended))
+    error = receiver.errors[0]
+    assert (error.__traceback__, error.__cause__.__traceback__) == (None, None)
+    assert str(error) == "second" and error.__cause__.args == ("first",)
+
+
+def test_a_receiver_that_is_gone_is_not_told(qtbot, lane):
+    gate = threading.Event()
+    job, receiver = Job(lambda token: gate.wait(10)), Receiver()
+    destroyed = Receiver()
+    job.signals.succeeded.connect(receiver.take)
+    job.signals.succeeded.connect(destroyed.take)
+    shiboken6.delete(destroyed)
+    forgotten = weakref.ref(receiver)
+    del receiver  # a job holds nobody who waits for it
+    assert forgotten() is None
+    lane.start(job)
+    gate.set()
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert destroyed.results == []
+
+
+def test_progress_arrives_in_the_gui_thread(qtbot, lane):
+    job, receiver = Job(lambda token: job.tell_progress(0.5)), Receiver()
+    job.signals.progressed.connect(receiver.take)
+    lane.start(job)
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert receiver.results == [0.5] and receiver.threads == [QThread.currentThread()]

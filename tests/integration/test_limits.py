@@ -1,0 +1,66 @@
+"""Nothing that hangs stays: a test, however it hangs, and a part of `make test`."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.limits import LIMIT_S, SLOW_LIMIT_S
+
+ROOT = Path(__file__).resolve().parents[2]
+WAITS = "threading.Event().wait()"
+HOLDS_THE_LOCK = "ctypes.PyDLL(None).sleep(600)"  # PyDLL does not let go of Python's lock
+
+
+def hang(folder, call, *, limit_s):
+    file = folder / "test_hang.py"
+    file.write_text(f"""
+import ctypes, threading, pytest
+
+@pytest.mark.timeout({limit_s})
+def test_hangs():
+    beside = threading.Thread(target=threading.Event().wait, name="beside", daemon=True)
+    beside.start()
+    stand_still()
+
+def stand_still():
+    {call}
+
+def test_comes_later():
+    print("too late")
+""")
+    config = ["-c", ROOT / "pyproject.toml", "--rootdir", folder, "-p", "tests.limits"]
+    command = [sys.executable, "-m", "pytest", *config, file]
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, cwd=ROOT, timeout=120)
+
+
+@pytest.mark.parametrize("call", [WAITS, HOLDS_THE_LOCK])
+def test_a_test_that_hangs_is_ended_with_the_stacks_of_all_threads(tmp_path, call):
+    if sys.platform == "win32" and call == HOLDS_THE_LOCK:
+        pytest.skip("the call that holds Python's lock is one of the C library of Unix")
+    done = hang(tmp_path, call, limit_s=1)
+    said = done.stdout + done.stderr
+    assert done.returncode not in (0, 5)
+    assert "stand_still" in said and "wait" in said  # the test's own stack, and the one beside it
+    assert said.count("threading.py") >= 2
+    assert "passed" not in said and "too late" not in said
+
+
+def test_every_test_has_a_limit(request):
+    limits = {item.nodeid: item.get_closest_marker("timeout").args[0] for item in request.session.items}
+    assert all(0 < limit <= SLOW_LIMIT_S for limit in limits.values())
+    assert request.node.get_closest_marker("timeout").args == (LIMIT_S,)
+
+
+def test_a_part_of_make_test_that_hangs_is_ended_with_its_stacks(capfd):
+    spec = importlib.util.spec_from_file_location("bootstrap", ROOT / "packaging" / "bootstrap.py")
+    bootstrap = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(bootstrap)
+    stand_still = "import threading\ndef stand_still(): threading.Event().wait()\nstand_still()"
+    assert bootstrap.call(sys.executable, "-c", stand_still, limit_s=2) != 0
+    said = capfd.readouterr()
+    assert "in stand_still" in said.err or sys.platform == "win32"
+    assert "took longer than" in said.err
+    assert bootstrap.call(sys.executable, "-c", "raise SystemExit(3)", limit_s=60) == 3

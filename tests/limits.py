@@ -1,0 +1,44 @@
+"""How long may a test take? None hangs: past its limit all threads' stacks are printed and the run ends.
+
+pytest-timeout ends a test from a thread; it names the test and prints its output. A test that hangs while
+it holds Python's lock stops that thread, too; then faulthandler's, which is C, prints the stacks and ends the run.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+
+import pytest
+
+LIMIT_S = 300  # the longest ordinary test takes 30 s alone, and ten times that beside four busy processes
+SLOW_LIMIT_S = 3600  # for what runs with --slow
+LATER_S = 20  # than pytest-timeout, which says more
+
+_STDERR = pytest.StashKey[int]()
+
+
+def pytest_configure(config):
+    config.stash[_STDERR] = os.dup(2)  # what the stacks go to while a test's output is captured
+
+
+def pytest_unconfigure(config):
+    os.close(config.stash[_STDERR])
+
+
+def pytest_collection_modifyitems(items):
+    """Give each test its limit, where it names none of its own: ``@pytest.mark.timeout(seconds)``."""
+    for item in items:
+        if item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(SLOW_LIMIT_S if "slow" in item.keywords else LIMIT_S))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item):
+    limit_s = float(item.get_closest_marker("timeout").args[0])
+    limit_s += min(limit_s, LATER_S)
+    faulthandler.dump_traceback_later(limit_s, exit=True, file=item.config.stash[_STDERR])
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
