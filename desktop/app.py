@@ -19,6 +19,7 @@ from desktop.controllers.explaining import ExplainController
 from desktop.controllers.indexing import IndexingController, process_command
 from desktop.controllers.library import LibraryController, OpenLibrary, open_library
 from desktop.controllers.measuring import MeasuringController
+from desktop.controllers.others import Others
 from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
 from desktop.controllers.steering import Steering
@@ -76,6 +77,7 @@ class Kenning:
         command = setup.command or tuple(process_command())
         survive = setup.settings.index_after_close
         self.indexing = IndexingController(setup.library, command, survive=survive)
+        self.others = Others(setup.library)
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
         self.keepers = JobLane(1)
         self.upkeep = UpkeepController(self._current, self.keepers)
@@ -108,6 +110,7 @@ class Kenning:
             self._geometry.setValue(key, value)
         self._geometry.sync()
         self.controller.close()
+        self.others.stop()
         self.search.close()
         self.preview.stop()
         self.explaining.stop()

@@ -15,11 +15,15 @@ from engine.upkeep import CheckReport, CompactReport, ExportReport
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the banner shows. ``action`` is "" or one of those that ``action_text`` names."""
+    """What the banner shows. ``action`` is "" or one of those that ``action_text`` names.
+
+    ``about`` names what the message is about; it goes once that is no longer so. Empty: it stays until it is read.
+    """
 
     level: str
     text: str
     action: str = ""
+    about: str = ""
 
 
 def _tr(text: str) -> str:
@@ -35,6 +39,7 @@ def action_text(action: str) -> str:
         "resume": _tr("Go on indexing"),
         "rebuild": _tr("Make it anew from your files"),
         "check": _tr("Check the library"),
+        "folders": _tr("Show the folders"),
     }.get(action, "")
 
 
@@ -69,6 +74,12 @@ def failure_message(failure: ProcessFailure) -> Message:
         return Message("error", text, "retry")
     action = "settings" if failure.kind.startswith(("Model", "Settings")) else "retry"
     return Message("error", failure.message, action)
+
+
+def locked_message(failure: ProcessFailure) -> Message:
+    """Say that another process writes, and that what was asked for is not forgotten."""
+    later = _tr("What you asked for begins by itself as soon as that is over.")
+    return Message("caution", f"{failure.message} {later}", "retry", "lock")
 
 
 def _crash_message(operation: Operation) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -241,21 +242,21 @@ class SearchWiring(QObject):
         search = self._parts.search
         message, like = search_message(error), search.like
         if like is None:
-            self.said.emit(message, search.search_now)
+            self.said.emit(replace(message, about="search"), search.search_now)
             return
         # The list still answers the question: it must not stand under the name of what it is not like.
         text = self.tr("What is like {0} could not be found. {1}").format(like.title, message.text)
-        self.said.emit(Message(message.level, text, message.action), partial(search.show_like, like))
+        self.said.emit(Message(message.level, text, message.action, "like"), partial(search.show_like, like))
         search.leave_like()
 
     @Slot(object)
     def _tell_preview_failed(self, error: Exception) -> None:
-        self.said.emit(search_message(error), self._parts.preview.repeat)
+        self.said.emit(replace(search_message(error), about="preview"), self._parts.preview.repeat)
 
     @Slot(str)
     def _tell_unopened(self, path: str) -> None:
         text = self.tr("{0} could not be opened. Is it still there, and is there a program for it?")
-        self.said.emit(Message("caution", text.format(path)), None)
+        self.said.emit(Message("caution", text.format(path), about="opening"), None)
 
     @Slot(str, int)
     def _tell_page(self, path: str, page: int) -> None:

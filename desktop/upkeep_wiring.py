@@ -157,4 +157,4 @@ class UpkeepWiring(QObject):
     def _tell_failed(self, task: Task, error: Exception) -> None:
         message = library_message(error)
         damaged = isinstance(error, StoreDamagedError)
-        self.said.emit(Message(message.level, message.text, "rebuild" if damaged else ""), None)
+        self.said.emit(Message(message.level, message.text, "rebuild" if damaged else "", "upkeep"), None)

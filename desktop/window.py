@@ -19,8 +19,10 @@ from desktop.messages import (
     action_text,
     failure_message,
     library_message,
+    locked_message,
     report_message,
 )
+from desktop.plain import set_texts
 from desktop.sample import SAMPLE_QUESTIONS, sample_folder
 from desktop.search_wiring import SearchWiring
 from desktop.steering_wiring import SteeringWiring
@@ -36,8 +38,6 @@ if TYPE_CHECKING:
     from desktop.app import Kenning
 
 REFRESH_MS = 800  # newly committed documents show at most this often
-BUSY_RETRY_MS = 20_000
-FIRST_UPDATE_MS = 1200
 
 
 class WindowController(QObject):
@@ -53,7 +53,8 @@ class WindowController(QObject):
         self._dialog: QDialog | None = None
         self._open_failed = False
         self._refresh = self._make_timer(REFRESH_MS, self._refresh_now)
-        self._again = self._make_timer(BUSY_RETRY_MS, self._update_quietly)
+        self._update_due = parts.setup.update_at_start
+        self._missing: tuple[str, ...] = ()
         self.search = SearchWiring(parts)
         self.steering = SteeringWiring(parts)
         self.upkeep = UpkeepWiring(parts)
@@ -64,6 +65,7 @@ class WindowController(QObject):
         self._connect_library()
         self._connect_indexing()
         self._connect_window()
+        self._connect_truth()
         if parts.setup.settings_problem:
             self._say(Message("caution", parts.setup.settings_problem))
 
@@ -133,20 +135,59 @@ class WindowController(QObject):
             "settings": self.show_settings, "shortcuts": self.show_shortcuts, "quit": window.close,
         })  # fmt: skip
 
+    def _connect_truth(self) -> None:
+        """Take back what was said once it is no longer so."""
+        parts, page = self._parts, self._page
+        parts.library.opened.connect(parts.others.start)
+        parts.others.changed.connect(self._note_change)
+        parts.others.freed.connect(self._run_waiting)
+        parts.search.results_changed.connect(self._settle_search)
+        parts.search.results_extended.connect(self._settle_search)
+        parts.search.cleared.connect(self._settle_search)
+        page.box.textChanged.connect(self._settle_question)
+        parts.search.like_changed.connect(self._settle_like)
+        parts.preview.shown.connect(self._settle_preview)
+        parts.upkeep.started.connect(self._settle_upkeep)
+        parts.indexing.started.connect(self._settle_indexing)
+
+    @Slot()
+    def _settle_search(self) -> None:
+        self._window.banner.settle("search")
+
+    @Slot()
+    def _settle_question(self) -> None:
+        self._window.banner.settle("like", "opening")
+
+    @Slot(object)
+    def _settle_like(self, like: object) -> None:
+        if like is not None:
+            self._window.banner.settle("like")
+
+    @Slot()
+    def _settle_preview(self) -> None:
+        self._window.banner.settle("preview", "opening")
+
+    @Slot()
+    def _settle_upkeep(self) -> None:
+        self._window.banner.settle("upkeep")
+
+    @Slot(object)
+    def _settle_indexing(self, operation: Operation) -> None:
+        self._parts.others.forget(operation)
+        self._window.banner.settle("indexing", "lock")
+
     # -- the library ---------------------------------------------------------------------------
 
     @Slot()
     def _begin(self) -> None:
-        if self._open_failed:
-            self._open_failed = False
-            self._window.banner.dismiss()
+        self._open_failed = False
+        self._window.banner.settle("library")
         self._parts.search.repeat()
-        if self._parts.setup.update_at_start:
-            QTimer.singleShot(FIRST_UPDATE_MS, self, self._update_quietly)
 
     @Slot(object)
     def _show_status(self, status: LibraryStatus) -> None:
-        first, self.status = self.status is None, status
+        self.status = status
+        self._window.banner.settle("library")
         self._window.status.show_status(status)
         self._window.folders_page.show_status(status)
         self._page.filters.set_sources([source.path for source in status.sources])
@@ -159,14 +200,23 @@ class WindowController(QObject):
             self._window.show_page("welcome")
         elif status.sources and self._window.page == "welcome":
             self.show_search()
-        if first:
-            self._tell_missing(status)
+        self._tell_missing(status)
+        if self._update_due:
+            self._update_due = False
+            self._update_quietly()
 
     def _tell_missing(self, status: LibraryStatus) -> None:
-        gone = [source.path for source in status.sources if source.missing]
-        if gone:
+        """Say which folders have gone since the last time; one that is back is no longer said to be away."""
+        gone = tuple(source.path for source in status.sources if source.missing)
+        new = [path for path in gone if path not in self._missing]
+        self._missing = gone
+        if new:
             text = self.tr("{0} is not there now. What was read from it stays searchable.")
-            self._say(Message("caution", text.format(gone[0]), "folders"), self.show_folders)
+            if len(gone) > 1:
+                text = self.tr("{0} and {1} more are not there now. What was read from them stays searchable.")
+            self._say(Message("caution", text.format(new[0], len(gone) - 1), "folders", "missing"), self.show_folders)
+        elif not gone:
+            self._window.banner.settle("missing")
 
     @Slot()
     def _learn_device(self) -> None:
@@ -181,7 +231,7 @@ class WindowController(QObject):
         message = library_message(error)
         if isinstance(error, StoreDamagedError):
             message = replace(message, action="rebuild" if self._open_failed else "check")
-        self._say(message, self._reopen)
+        self._say(replace(message, about="library"), self._reopen)
 
     @Slot()
     def _reopen(self) -> None:
@@ -229,7 +279,7 @@ class WindowController(QObject):
 
     @Slot()
     def _update_quietly(self) -> None:
-        if self._parts.indexing.state == "idle" and self.status is not None and self.status.sources:
+        if self.status is not None and self.status.sources:
             self._parts.indexing.run(Operation("index", quiet=True))
 
     @Slot(str)
@@ -251,9 +301,9 @@ class WindowController(QObject):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Forget this folder?"))
-        box.setText(self.tr("Forget {0}?").format(source.path))
-        count = documents_text(source.indexed)
-        box.setInformativeText(self.tr("{0} will no longer be found. The files on disk stay untouched.").format(count))
+        more = self.tr("{0} will no longer be found. The files on disk stay untouched.")
+        more = more.format(documents_text(source.indexed))
+        set_texts(box, self.tr("Forget {0}?").format(source.path), more)
         forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
@@ -268,6 +318,18 @@ class WindowController(QObject):
     def _note_commit(self, documents: int) -> None:
         if not self._refresh.isActive():
             self._refresh.start()
+
+    @Slot()
+    def _note_change(self) -> None:
+        """Another process has changed the library; what our own does is told by itself."""
+        if self._parts.indexing.state == "idle" and self._parts.library.library is not None:
+            self._note_commit(0)
+
+    @Slot(object)
+    def _run_waiting(self, operations: tuple[Operation, ...]) -> None:
+        self._window.banner.settle("lock")
+        for operation in operations:
+            self._parts.indexing.run(operation)
 
     @Slot()
     def _refresh_now(self) -> None:
@@ -300,10 +362,13 @@ class WindowController(QObject):
     @Slot(object)
     def _tell_failed(self, failure: ProcessFailure) -> None:
         self._refresh_now()
-        if failure.operation.quiet and failure.kind == "StoreLockedError":
-            self._again.start()  # an earlier run goes on without a window
+        again = partial(self._parts.indexing.run, failure.operation)
+        if failure.kind != "StoreLockedError":
+            self._say(replace(failure_message(failure), about="indexing"), again)
             return
-        self._say(failure_message(failure), partial(self._parts.indexing.run, failure.operation))
+        self._parts.others.wait(failure.operation)
+        if not failure.operation.quiet:  # else an earlier run goes on without a window
+            self._say(locked_message(failure), again)
 
     # -- the window ----------------------------------------------------------------------------
 
@@ -312,7 +377,7 @@ class WindowController(QObject):
         calls = {"settings": self.show_settings, "rebuild": self.upkeep.rebuild, "check": self.upkeep.show_check}
         call = calls.get(message.action, call)
         text = action_text(message.action)
-        self._window.banner.show_message(message.level, message.text, text, call if text else None)
+        self._window.banner.show_message(message, text, call if text else None)
 
     @Slot()
     def _refuse_drop(self) -> None:
@@ -375,9 +440,11 @@ class WindowController(QObject):
         try:
             save_settings(settings, self._parts.setup.config)
         except (OSError, SettingsError) as error:
-            self._say(Message("error", self.tr("The settings could not be saved: {0}").format(error)))
+            text = self.tr("The settings could not be saved: {0}").format(error)
+            self._say(Message("error", text, about="settings"))
+        else:
+            self._window.banner.settle("settings")
 
     def close(self) -> None:
         """Accept nothing more."""
         self._refresh.stop()
-        self._again.stop()

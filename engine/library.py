@@ -490,6 +490,22 @@ class Library:
 
         return coverage(self._store.ledger, self._place(source))
 
+    def is_changed(self, path: Path | str) -> bool:
+        """Whether a file, or the one that it lies in, is another one on the disk than the one that was read.
+
+        False also where it is gone, or where the library does not know it. A look at size and time, not at the content.
+        """
+        record = self._store.ledger.file(self._place(path))
+        if record is not None and record.container is not None:
+            record = self._store.ledger.file(record.container)
+        try:
+            about = record.path.stat() if record is not None else None
+        except OSError:
+            return False
+        if record is None or about is None:
+            return False
+        return (about.st_size, about.st_mtime_ns) != (record.size_bytes, record.modified_ns)
+
     def document_text(self, path: Path | str) -> Document | None:
         """Return an indexed document's text as it was read, or None where it is not indexed."""
         record = self._store.ledger.file(self._place(path))

@@ -25,13 +25,15 @@ class Content:
     """A document as loaded: ``document`` is None where the library has no text of it any more.
 
     ``pdf`` holds the file's bytes, None where it is no PDF or could not be read. What lies in a
-    container is shown as text; ``missing`` then says that the container is gone.
+    container is shown as text; ``missing`` then says that the container is gone. ``changed`` says that
+    the file is another one by now than the one whose text this is.
     """
 
     path: str
     document: Document | None
     pdf: bytes | None
     missing: bool
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,5 @@ def load_content(library: Library | None, hit: Hit, token: CancelToken) -> Conte
             pdf = file.read_bytes()
     except OSError:
         missing = True
-    return Content(hit.path, document, pdf, missing)
+    changed = not missing and library is not None and library.is_changed(hit.path)
+    return Content(hit.path, document, pdf, missing, changed)

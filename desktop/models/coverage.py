@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.plain import plain_tip
 from desktop.wording import bytes_text, count_text
 from engine.status import FileState
 
@@ -110,7 +111,7 @@ class CoverageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(file, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (file.path, file.reason, file.fix) if part)
+            return plain_tip("\n".join(part for part in (file.path, file.reason, file.fix) if part))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return {STATE_ROLE: file.state, FILE_ROLE: file}.get(role)

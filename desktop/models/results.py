@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import strip_markup
+from desktop.plain import plain_tip
 from desktop.wording import date_text, folded_text, match_text, passage_place, short_folder
 from engine.search.hits import Hit, Passage, SearchResult
 
@@ -176,13 +177,18 @@ def _best(hit: Hit) -> Passage | None:
     return hit.passages[0] if hit.passages else None
 
 
+def own_date(hit: Hit) -> float:
+    """Return the date to show, in seconds since the epoch: when a mail was sent, when any other file was changed."""
+    return hit.dated if hit.type == "email" and hit.dated is not None else hit.modified
+
+
 def _answer(hit: Hit, role: int) -> Any:
     best = _best(hit)
     path = PurePath(hit.path)
     if role in (Role.TITLE, Qt.ItemDataRole.DisplayRole):
         return hit.title.strip() or path.name
     if role == Qt.ItemDataRole.ToolTipRole:
-        return "\n".join(part for part in (hit.path, match_text(hit.match)) if part)
+        return plain_tip("\n".join(part for part in (hit.path, match_text(hit.match)) if part))
     if role == Qt.ItemDataRole.AccessibleTextRole:
         words = " ".join(best.text.split())[:240] if best else ""
         folded = folded_text(len(hit.also), len(hit.versions))
@@ -194,7 +200,7 @@ def _answer(hit: Hit, role: int) -> Any:
         Role.FOLDER: short_folder(hit.path),
         Role.NAME: path.name,
         Role.TYPE: hit.type,
-        Role.DATE: date_text(hit.modified),
+        Role.DATE: date_text(own_date(hit)),
         Role.PLACE: passage_place(best),
         Role.MORE: max(0, len(hit.passages) - 1),
         Role.FOLDED: folded_text(len(hit.also), len(hit.versions)),

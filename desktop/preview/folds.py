@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.plain import plain_tip
 from desktop.views.controls import Chip, make_row
 from desktop.wording import folded_text, places_text, short_folder, versions_text
 from engine.search.hits import Hit
@@ -62,6 +63,7 @@ def fill_menu(chip: Chip, rows: list[tuple[str, object]], slot: object) -> None:
     for label, value in rows:
         action = QAction(label.replace("&", "&&"), menu)  # a name's "&" is no shortcut
         action.setData(value)
+        action.setToolTip(plain_tip(action.text()))  # else it is the text, as rich text
         menu.addAction(action)
     menu.triggered.connect(slot)
     chip.setMenu(menu)

@@ -175,10 +175,13 @@ class PreviewPanel(QFrame):
     def _place_note(self, shown: Shown) -> str:
         if shown.content.missing:
             return self.tr("This file is no longer at its place; the text is from the library.")
+        notes = []
         if shown.hit.container:
             inside = self.tr("This lies inside {0}: that is the file that opens. Below is its text.")
-            return inside.format(PurePath(shown.hit.container).name)
-        return ""
+            notes.append(inside.format(PurePath(shown.hit.container).name))
+        if shown.content.changed:
+            notes.append(self.tr("This file has changed since it was read; what was found may no longer be in it."))
+        return " ".join(notes)
 
     def _show_steps(self, shown: Shown) -> None:
         count = len(shown.hit.passages)
@@ -281,6 +284,11 @@ class PreviewPanel(QFrame):
         if found or passage is None:
             return
         self._set_note(self.tr("The passage could not be placed on the page; the page itself is right."))
+
+    @property
+    def note(self) -> str:
+        """What is said above the document; empty while nothing is."""
+        return "" if self._note.isHidden() else self._note.text()
 
     def _set_note(self, text: str) -> None:
         self._note.setText(text)

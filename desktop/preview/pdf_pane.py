@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.icons import IconSet
 from desktop.jobs import Job, JobLane
 from desktop.preview.pdf_file import PdfFacts, read_facts
 from desktop.preview.pdf_marks import PdfPart
 from desktop.preview.pdf_view import PdfView
-from desktop.views.controls import IconButton, make_column, make_row
+from desktop.views.controls import IconButton, make_column, make_label, make_row
 
 
 class PdfPane(QWidget):
@@ -29,8 +29,8 @@ class PdfPane(QWidget):
         self._opens = False
         self._follow = True
         self.view = PdfView(icons.theme)
-        self._page_label = QLabel()
-        self._zoom_label = QLabel()
+        self._page_label = make_label()
+        self._zoom_label = make_label()
         self._page_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom_label.setMinimumWidth(46)

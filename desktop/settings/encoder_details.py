@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.models.encoders import EncoderRow
+from desktop.plain import link_text, set_tip
 from desktop.views.controls import make_column, make_label
 from desktop.wording import bytes_text, count_text, duration_text, rough_bytes_text
 from engine.status import LibraryStatus
@@ -55,7 +56,7 @@ class EncoderDetails(QWidget):
 
     def _add(self, name: str, text: str, tip: str) -> None:
         value = make_label(text, wrap=True)
-        value.setToolTip(tip)
+        set_tip(value, tip)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._place(name, value)
         self.facts[name] = text
@@ -75,10 +76,10 @@ class EncoderDetails(QWidget):
 
 def make_link(text: str, address: str) -> QLabel:
     """Return words that open an address of ours in the browser; the tooltip shows it."""
-    made = QLabel(f'<a href="{address}">{text}</a>')
+    made = QLabel(link_text(address, text))
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setWordWrap(True)
-    made.setToolTip(address)
+    set_tip(made, address)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.linkActivated.connect(_open_address)

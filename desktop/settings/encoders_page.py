@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from desktop.controllers.encoders import AddProgress, EncodersController
 from desktop.icons import IconSet
+from desktop.messages import Message
 from desktop.models.encoders import EncoderRow, EncodersModel, Role
+from desktop.plain import set_texts
 from desktop.settings.encoder_delegate import EncoderDelegate
 from desktop.settings.encoder_details import EncoderDetails, change_text, device_text
 from desktop.settings.licence_dialog import LicenceDialog
@@ -309,17 +311,17 @@ class EncodersPage(QWidget):
     def _tell_added(self, name: str) -> None:
         self._show_progress(None)
         row = self.model.row(name)
-        self.banner.show_message("info", self.tr("{0} is ready.").format(row.title if row else name))
+        self.banner.show_message(Message("info", self.tr("{0} is ready.").format(row.title if row else name)))
 
     @Slot(str)
     def _tell_stopped(self, name: str) -> None:
         self._show_progress(None)
-        self.banner.show_message("info", self.tr("Stopped. What was downloaded is kept for the next time."))
+        self.banner.show_message(Message("info", self.tr("Stopped. What was downloaded is kept for the next time.")))
 
     @Slot(str, str)
     def _tell_failed(self, name: str, message: str) -> None:
         self._show_progress(self._controller.progress)
-        self.banner.show_message("error", message)
+        self.banner.show_message(Message("error", message))
         self._show_current()
 
     # -- removing ------------------------------------------------------------------------------
@@ -336,11 +338,10 @@ class EncodersPage(QWidget):
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Remove this encoder?"))
-        box.setText(self.tr("Remove {0}?").format(row.title))
         text = self.tr("Libraries that were made with it cannot be searched until it is added again.")
         if self.model.state(row) == "used":
             text = self.tr("The open library was made with it and could not be searched any more.") + " " + text
-        box.setInformativeText(text)
+        set_texts(box, self.tr("Remove {0}?").format(row.title), text)
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
@@ -353,4 +354,4 @@ class EncodersPage(QWidget):
 
     @Slot(str)
     def _tell_removed(self, name: str) -> None:
-        self.banner.show_message("info", self.tr("{0} was removed.").format(name))
+        self.banner.show_message(Message("info", self.tr("{0} was removed.").format(name)))

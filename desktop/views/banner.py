@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from desktop.icons import IconSet
+from desktop.messages import Message
 from desktop.views.controls import IconButton, icon_label, make_label, make_row
 
 INFO_MS = 8000
@@ -29,6 +30,7 @@ class Banner(QFrame):
         self._close = IconButton(icons, "close", self.tr("Dismiss"))
         self._action.hide()
         self._call: Callable[[], None] | None = None
+        self._about = ""
         row = make_row(*self._icons.values(), spacing=10)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
@@ -52,8 +54,9 @@ class Banner(QFrame):
         """The button of the action, hidden where there is none."""
         return self._action
 
-    def show_message(self, level: str, text: str, action: str = "", call: Callable[[], None] | None = None) -> None:
-        """Show ``text``; ``level`` is "error", "caution" or "info"."""
+    def show_message(self, message: Message, action: str = "", call: Callable[[], None] | None = None) -> None:
+        """Show a message; ``action`` is the text of its button, which calls ``call``."""
+        level, text, self._about = message.level, message.text, message.about
         for name, icon in self._icons.items():
             icon.setVisible(name == level)
         self._text.setText(text)
@@ -71,10 +74,16 @@ class Banner(QFrame):
         else:
             self._timer.stop()
 
+    def settle(self, *about: str) -> None:
+        """Hide a message about one of these things: it is no longer so."""
+        if self._about in about and not self.isHidden():
+            self.dismiss()
+
     @Slot()
     def dismiss(self) -> None:
         """Hide it."""
         self._call = None
+        self._about = ""
         self.hide()
         self.visibility_changed.emit(False)
 

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import IconSet
+from desktop.plain import set_tip
 
 
 def make_label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label; ``style`` is a name of the style sheet: display, title, subtitle, lead, muted, small."""
-    made = QLabel(text)
-    made.setObjectName(style)
+    made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setObjectName(style)
     made.setWordWrap(wrap)
     return made
 
@@ -70,7 +72,7 @@ class IconButton(QToolButton):
         self._icon = icon
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(tip_text(text, shortcut))
+        set_tip(self, tip_text(text, shortcut))
         self.setIconSize(QSize(20, 20))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -84,7 +86,7 @@ class IconButton(QToolButton):
         self._icon = icon
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(tip_text(text, shortcut))
+        set_tip(self, tip_text(text, shortcut))
         self._redraw()
 
     @Slot()
@@ -105,9 +107,14 @@ class ElidedLabel(QLabel):
     def set_full(self, text: str) -> None:
         """Show ``text``, cut to the width; the tooltip has all of it."""
         self._full = text
-        self.setToolTip(text)
+        set_tip(self, text)
         self.setAccessibleName(text)
         self._cut()
+
+    @property
+    def full(self) -> str:
+        """The whole text."""
+        return self._full
 
     def _cut(self) -> None:
         mode = Qt.TextElideMode.ElideMiddle
@@ -164,6 +171,7 @@ def icon_label(icons: IconSet, name: str, color: str, size_px: int = 20) -> QLab
 class _IconLabel(QLabel):
     def __init__(self, icons: IconSet, name: str, color: str, size_px: int) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._icons, self._name, self._color, self._size_px = icons, name, color, size_px
         self.setFixedSize(size_px, size_px)
         icons.theme.changed.connect(self._redraw)

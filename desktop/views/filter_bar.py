@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.plain import plain_tip
 from desktop.views.controls import Chip, tip_text
 from desktop.views.date_popup import DatePopup
 from desktop.views.flow import FlowLayout
@@ -154,6 +155,7 @@ class FilterBar(QWidget):
             action.setCheckable(True)
             action.setChecked(value == chosen)
             action.setData(value)
+            action.setToolTip(plain_tip(action.text()))  # else it is the text, as rich text
             menu.addAction(action)
         group.triggered.connect(slot)
         old = chip.menu()

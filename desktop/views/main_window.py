@@ -14,14 +14,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.models.coverage import CoverageModel
 from desktop.models.results import ResultsModel
 from desktop.views.banner import Banner
-from desktop.views.controls import IconButton, make_column, make_row
+from desktop.views.controls import IconButton, make_column, make_label, make_row
 from desktop.views.drop_overlay import DropOverlay
 from desktop.views.folders_page import FoldersPage
 from desktop.views.progress_strip import ProgressStrip
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         rail = QFrame()
         rail.setObjectName("rail")
         rail.setFixedWidth(86)
-        mark = QLabel()
+        mark = make_label()
         mark.setPixmap(icons.mark().pixmap(40, 40))
         mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         mark.setAccessibleName("Kenning")

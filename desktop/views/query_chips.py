@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.plain import set_tip
 from desktop.views.controls import Chip
 from desktop.views.flow import FlowLayout
 from desktop.wording import language_text, typed_date_text
@@ -81,7 +82,7 @@ class RemovableChip(Chip):
         """Change what the chip says."""
         self.setText(f"{text}  ✕")
         self.setAccessibleName(accessible)
-        self.setToolTip(accessible)
+        set_tip(self, accessible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Go with the keys that delete, and with those that press a button."""

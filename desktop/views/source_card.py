@@ -95,7 +95,7 @@ class SourceCard(QFrame):
         self._place.set_full(source.path)
         self._bar.set_source(source)
         self._counts.setText(self._describe(source))
-        self.setAccessibleName(f"{self._name.toolTip()}: {self._counts.text()}")
+        self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")
 
     def _describe(self, source: SourceStatus) -> str:
         parts = [self.tr("{0} indexed").format(count_text(source.indexed))]

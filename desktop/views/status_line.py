@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame
 
 from desktop.icons import IconSet
+from desktop.plain import set_tip
 from desktop.views.controls import icon_label, make_label, make_row
 from desktop.wording import count_text, documents_text, elapsed_text, files_text, passages_text, results_text
 from engine.status import LibraryStatus
@@ -45,7 +46,7 @@ class StatusLine(QFrame):
         self._library.setText(" · ".join(parts))
         encoder = status.encoder
         self._device.setText(" · ".join(part for part in (encoder.title, encoder.device) if part))
-        self._device.setToolTip(encoder.device_reason)
+        set_tip(self._device, encoder.device_reason)
 
     def show_problem(self, text: str) -> None:
         """Say that the library is not open."""

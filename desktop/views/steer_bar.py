@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.controllers.search import Likeness
 from desktop.controllers.steering import SteerItem
+from desktop.plain import set_tip
 from desktop.views.controls import make_label
 from desktop.views.flow import FlowLayout
 from desktop.views.query_chips import RemovableChip
@@ -92,7 +93,7 @@ class SteerBar(QWidget):
         sign, meaning = ("+", self.tr("More like: {0}")) if item.more else ("−", self.tr("Less like: {0}"))
         accessible = self.tr("Remove. {0}").format(meaning.format(item.label))
         chip = RemovableChip(f"{sign}  {short_text(item.label)}", accessible, "plus" if item.more else "minus")
-        chip.setToolTip(meaning.format(short_text(item.text, 400)))
+        set_tip(chip, meaning.format(short_text(item.text, 400)))
         chip.clicked.connect(partial(self._remove, item))
         return chip
 

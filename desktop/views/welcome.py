@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.icons import IconSet
 from desktop.views.controls import icon_label, make_column, make_label, make_row, primary_button
@@ -64,7 +64,7 @@ class WelcomePage(QFrame):
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
         self.setObjectName("welcome")
-        mark = QLabel()
+        mark = make_label()
         mark.setPixmap(icons.mark().pixmap(72, 72))
         title = make_label(self.tr("Find it by what it means"), "display")
         lead = make_label(

@@ -21,6 +21,23 @@ _LOCK = "writer.lock"
 _HOLDER = "writer.json"
 
 
+def may_be_written(folder: Path) -> bool:
+    """Whether another process may be writing to a library, as far as that is seen without taking the lock.
+
+    True where a process says so that lives, or that cannot be looked at because it runs on another computer.
+    """
+    import psutil
+
+    try:
+        facts = json.loads((folder / _HOLDER).read_text("utf-8"))
+        here, number = facts["host"] == platform.node(), int(facts["pid"])
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError, KeyError, TypeError):
+        return True  # it is being written just now
+    return not here or bool(psutil.pid_exists(number))
+
+
 class WriterLock:
     """The right to write to one library. The operating system releases it when the process ends, however."""
 
