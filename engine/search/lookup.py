@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from engine.search.asking import any_of, in_order
@@ -111,6 +112,21 @@ class _Word:
         """How many chunks hold it at most; few are rare."""
         return max((self.chunks[term] for term in self.found), default=0)
 
+    def counted(self) -> Iterator[tuple[Collection[str], int]]:
+        """Yield what counts as one word in ranking: its terms, and how many chunks hold the most common of them.
+
+        A run of a script without spaces is a whole sentence, found pair by pair: each pair scores for itself, so each
+        counts for itself. Taken as one word, a passage with three of a question's ten pairs were a perfect match. Of
+        pairs that occur nowhere most lie across two words, and say nothing.
+        """
+        if self.forms.whole or len(self.forms.parts) < 2 or not self.found:
+            yield self.found, self.rarity
+            return
+        for part in self.forms.parts:
+            held = [term for term in part if term in self.chunks]
+            if held:
+                yield held, max(self.chunks[term] for term in held)
+
 
 def look_up(store: Store, query: Query) -> Lookup:
     """Return what to ask of a library's word index.
@@ -132,7 +148,7 @@ def look_up(store: Store, query: Query) -> Lookup:
     terms = frozenset(term for word in words if word.typed in counting for term in word.found)
     looked_for = {word.typed for word in kept}
     weighed = [word for word in words if word.typed in looked_for or not word.found]
-    sought = Sought.of(((word.found, word.rarity) for word in weighed), chunks)
+    sought = Sought.of(chain.from_iterable(word.counted() for word in weighed), chunks)
     asked, is_broad = _joined(kept, required.queries), required.rarity > _BROAD_CHUNKS
     return Lookup(asked, terms, tuple(_rare(kept)), sought, is_broad, required.chosen, languages)
 
