@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from engine.encoders.matryoshka import normalize
 from engine.errors import ModelDamagedError
 
 FILE_NAME = "projections.npz"
@@ -25,6 +26,8 @@ _EPSILON = np.float32(1e-5)
 class Projection:
     """One step: "dense" is ``activation(x @ weights + bias)``, "norm" a layer norm with gain ``weights``.
 
+    "center" brings x to length 1, multiplies by ``weights`` and adds ``bias``: what all texts' vectors have in common
+    is taken off, which in some encoders is most of them, and fills every sign and leading dimension with the same.
     ``weights`` is (inputs, outputs) or (dims,), ``bias`` (outputs,), both float32; ``activation`` is "", "tanh"
     or "relu".
     """
@@ -42,6 +45,8 @@ def project(vectors: npt.NDArray[np.float32], steps: Sequence[Projection]) -> np
             centred = vectors - vectors.mean(axis=1, keepdims=True)
             spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + _EPSILON)
             vectors = centred / spread * step.weights + step.bias
+        elif step.kind == "center":
+            vectors = normalize(vectors) * step.weights + step.bias
         else:
             vectors = vectors @ step.weights + step.bias
         if step.activation == "tanh":
@@ -79,6 +84,8 @@ def project_back(
             spread = np.sqrt(before.var() + _EPSILON)
             towards = towards * step.weights / spread
             towards = towards - towards.mean()  # the state is centred, and so is what looks at it
+        elif step.kind == "center":
+            towards = towards * step.weights / max(float(np.linalg.norm(before)), 1e-12)
         else:
             towards = step.weights @ towards
     return np.asarray(towards, dtype=np.float32), rest
