@@ -15,7 +15,7 @@ _SAMPLE_CHARS = 4000  # from the beginning, the middle and the end; more changes
 _MIN_LETTERS = 30  # "Rechnung Nr. 12" could be anything; see BENCHMARKS.md for the accuracy at this length
 _WORDY = 3  # letters that a Chinese or Japanese character counts for
 _MIN_PERCENT = 60  # of the text; below, two languages share it
-_NOT_LANGUAGE = ("code", "data")  # types of documents whose words are keywords and names
+NOT_LANGUAGE = ("code", "data")  # types of documents whose words are keywords and names
 _MODERN = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr"}  # codes that ISO 639-1 replaced
 
 
@@ -64,7 +64,7 @@ def _sample(text: str) -> str:
 
 
 def _with_language(document: Document) -> Document:
-    if document.language or document.type in _NOT_LANGUAGE:
+    if document.language or document.type in NOT_LANGUAGE:
         return document
     language = detect_language(document.text)
     return dataclasses.replace(document, language=language) if language else document

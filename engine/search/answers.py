@@ -48,8 +48,8 @@ class Answers:
         calibration = self._calibration(asked.encoder) if asked is not None else None
         meaning = None
         if asked is not None:
-            cosines = calibration.cosines if calibration is not None else None
-            meaning = Meaning(asked.vector(question.parsed.text, options.steer), cosines)
+            known = (calibration.cosines, calibration.worth) if calibration is not None else ()
+            meaning = Meaning(asked.vector(question.parsed.text, options.steer), *known)
         result = search(self._store, question, meaning, options, cancel)
         if not result.listed:
             # Not the words of a plus phrase, unless they are all there is: it is the question that is judged.

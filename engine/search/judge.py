@@ -34,20 +34,27 @@ def judge(
             only a search by words is called weak.
     """
     known = calibration if by_meaning else None
-    hits = tuple(_judged(hit, words, chunks, known) for hit in result.hits)
+    judged = [_judged(hit, words, chunks, known) for hit in result.hits]
     tells = calibration is not None or not by_meaning
-    least = LIKELY if by_meaning else _LIKELY_BY_WORDS
-    weak = tells and bool(hits) and max(hit.match for hit in hits[:_LOOKED_AT]) < least
-    return replace(result, hits=hits, weak=weak)
+    weak = tells and bool(judged) and not any(hit.match >= least for hit, least in judged[:_LOOKED_AT])
+    return replace(result, hits=tuple(hit for hit, _ in judged), weak=weak)
 
 
-def _judged(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> Hit:
+def _judged(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> tuple[Hit, float]:
+    """Return a hit that knows how sure it is, and from where on that is likely.
+
+    In a language of which the encoder reads little, words decide as if there were no cosine.
+    """
     names = [Name.of(text, hit.language) for text in (hit.title, PurePath(hit.path).name)] if words else []
     share = max((held_share(words, passage, hit.language, names) for passage in hit.passages), default=0.0)
-    match = WORDS.match(0.0, share, chunks)
-    meaning = 0.0
+    alone = match = WORDS.match(0.0, share, chunks)
+    meaning, least = 0.0, _LIKELY_BY_WORDS
     if calibration is not None:
+        text = hit.passages[0].text if hit.passages else ""
+        worth = calibration.worth.of(hit.language, text) if words else 1.0
         meaning = calibration.meaning.match(hit.meaning_score, 0.0, chunks)
         both = calibration.both.match(hit.meaning_score, share, chunks) if words else meaning
-        match = max(both, match if match >= SURE_WORDS else 0.0)
-    return replace(hit, match=match, meaning_match=meaning, words_match=share)
+        both, meaning = worth * both + (1 - worth) * alone, worth * meaning
+        match = max(both, alone if alone >= SURE_WORDS else 0.0)
+        least += worth * (LIKELY - least)
+    return replace(hit, match=match, meaning_match=meaning, words_match=share), least

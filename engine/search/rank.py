@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from engine.encoders.matryoshka import Vectors
@@ -19,6 +19,8 @@ from engine.store import Candidate
 _MEANING = 0.47
 _WORDS = 0.28
 _NEAR = 0.15
+# Where meaning counts for nothing neighbours count a third: beside words alone they are worth no more.
+_NEAR_ALONE = 0.05
 # And what it is worth to be about the question at all. Among many chunks all that are found are; among a few dozen
 # a passage may hold two of the question's words by accident, and its cosine tells.
 _ABOUT = 0.1
@@ -59,11 +61,15 @@ _LEAST_APART = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate with both scores: cosine of the full vectors, and BM25 (0: no word matched)."""
+    """A candidate with both scores: cosine of the full vectors, and BM25 (0: no word matched).
+
+    ``worth`` is what the cosine counts beside the words, 0 to 1: all where the encoder reads the language.
+    """
 
     row: Candidate
     meaning: float
     words: float
+    worth: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +83,25 @@ class Ranked:
     chunks: tuple[tuple[float, Scored], ...]
 
 
-def rescore(candidates: Candidates, vector: Vectors | None) -> list[Scored]:
+def rescore(
+    candidates: Candidates, vector: Vectors | None, worth: Callable[[Candidate], float] | None = None
+) -> list[Scored]:
     """Give every candidate its exact cosine and its BM25; a chunk that both retrievers found counts once.
 
     Args:
         candidates: from both retrievers.
         vector: (full_dims,) float32 of the query, or None where only words count.
+        worth: tells of a chunk what its cosine counts beside its words, 0 to 1; None: all.
     """
     rows = {row.id: row for row in [*candidates.meaning, *candidates.words]}  # what words found has its terms
     bm25 = {row.id: row.score for row in candidates.words}
     return [
-        Scored(row, float(row.full @ vector) if vector is not None else 0.0, bm25.get(key, 0.0))
+        Scored(
+            row,
+            float(row.full @ vector) if vector is not None else 0.0,
+            bm25.get(key, 0.0),
+            worth(row) if worth is not None else 1.0,
+        )
         for key, row in rows.items()
     ]
 
@@ -105,7 +119,8 @@ def rank(
 
     In mode "hybrid" four scores between 0 and 1 are added: the squared cosine, whether it is above noise, BM25 as a
     share of the most that the query's words could give, and how many of the query's neighbours are neighbours in the
-    passage too. A document has the best of each that any of its chunks has.
+    passage too. A document has the best of each that any of its chunks has. The first two count as much as the encoder
+    is worth in the passage's language.
 
     Args:
         scored: chunks with both scores.
@@ -119,11 +134,11 @@ def rank(
     perfect = sought.perfect if sought is not None else max((item.words for item in scored), default=0.0)
     parts = {item.row.id: _parts(item, mode, perfect, cosines or _STANDARD) for item in scored}
     if mode == "hybrid" and sought is not None:
-        worded = (item.row for item in scored if item.words > 0)
-        best = heapq.nlargest(_LOOKED_AT, worded, key=lambda row: sum(parts[row.id]))
-        for row, near in zip(best, sought.nearness(row.words for row in best), strict=True):
-            meaning, words, _ = parts[row.id]
-            parts[row.id] = (meaning, words, _NEAR * near)
+        worded = (item for item in scored if item.words > 0)
+        best = heapq.nlargest(_LOOKED_AT, worded, key=lambda item: sum(parts[item.row.id]))
+        for item, near in zip(best, sought.nearness(item.row.words for item in best), strict=True):
+            meaning, words, _ = parts[item.row.id]
+            parts[item.row.id] = (meaning, words, (_NEAR_ALONE + (_NEAR - _NEAR_ALONE) * item.worth) * near)
     groups: dict[int, list[Scored]] = defaultdict(list)
     for item in scored:
         groups[item.row.document_id].append(item)
@@ -150,7 +165,7 @@ def _parts(item: Scored, mode: str, perfect: float, cosines: Cosines) -> tuple[f
     share = min(1.0, item.words / perfect) if perfect > 0 else 0.0
     cosine = cosines.standard(item.meaning)
     about = min(1.0, max(0.0, cosine) / _ABOUT_FROM)
-    return (_MEANING * cosine * abs(cosine) + _ABOUT * about, _WORDS * share, 0.0)
+    return (item.worth * (_MEANING * cosine * abs(cosine) + _ABOUT * about), _WORDS * share, 0.0)
 
 
 def _document(document_id: int, group: list[Scored], parts: Mapping[int, tuple[float, ...]]) -> Ranked:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
+from engine.documents.language import NOT_LANGUAGE
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.errors import DimensionError, QueryError
 from engine.paths import display_path
@@ -19,11 +20,12 @@ from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.query import Query, parse_query
 from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
-from engine.search.retrieve import retrieve
+from engine.search.retrieve import Candidates, retrieve
 from engine.search.steer import steered_words
 from engine.search.unwanted import holding, leave_out, settled
 from engine.search.valid import MAX_HITS, check_values
-from engine.store import FileRecord, Store
+from engine.search.worth import Worth, script_of
+from engine.store import Candidate, FileRecord, Store
 
 # Where copies and versions take the places of others, so many times as many documents are asked for.
 _WIDEN = 3
@@ -46,10 +48,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Where a question points, (full_dims,) float32; ``cosines`` is where the encoder's lie, as far as it is known."""
+    """Where a question points, (full_dims,) float32.
+
+    ``cosines`` is where the encoder's lie and ``worth`` what they are worth in each language, as far as it is known.
+    """
 
     vector: Vectors
     cosines: Cosines | None = None
+    worth: Worth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +177,28 @@ def _ranked(store: Store, wanted: _Wanted, limit: int) -> tuple[list[Ranked], fr
     vector = meaning.vector if meaning is not None else None
     candidates = retrieve(store, query, vector, options, leave_out=wanted.leave_out)
     cosines = meaning.cosines if meaning is not None else None
-    scored, page = rescore(candidates, vector), wanted.options.limit
+    counts = _counting(store, wanted, candidates) if options.mode == "hybrid" else None
+    scored, page = rescore(candidates, vector, counts), wanted.options.limit
     return rank(scored, options.mode, candidates.sought, candidates.pinned, cosines, page=page), candidates.terms
+
+
+def _counting(store: Store, wanted: _Wanted, found: Candidates) -> Callable[[Candidate], float] | None:
+    """Return what tells of a chunk how much its cosine counts; None where all count in full, or nothing is known."""
+    worth = wanted.meaning.worth if wanted.meaning is not None else None
+    if worth is None:
+        return None
+    asked = worth.of_script(script_of(wanted.query.text))
+    others = store.vocabulary.size()[1]
+    if worth.is_whole(others):
+        return lambda row: min(asked, worth.of("", row.text, others))
+    documents = {row.document_id for row in (*found.meaning, *found.words)}
+    languages = {number: _language(record) for number, record in store.ledger.by_document(documents).items()}
+    return lambda row: min(asked, worth.of(languages.get(row.document_id, ""), row.text, others))
+
+
+def _language(record: FileRecord) -> str:
+    """Return a document's language; what is not written in any is English, as keywords and names mostly are."""
+    return record.language or ("en" if record.type in NOT_LANGUAGE else "")
 
 
 def _hit(

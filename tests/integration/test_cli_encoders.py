@@ -123,7 +123,7 @@ def test_a_folder_is_installed_used_and_removed(capsys, exported):
     assert load_settings(paths.config_dir()).encoder == "mine"
     assert run(capsys, "encoders", "remove", "mine")[0] == 0
     assert load_settings(paths.config_dir()).encoder == Settings().encoder
-    assert [manifest.name for manifest in list_encoders()] == ["all-minilm-l6-v2"]
+    assert [manifest.name for manifest in list_encoders()] == ["all-minilm-l6-v2", "multilingual-e5-small"]
     assert not list((paths.data_dir() / "downloads").glob("export-*"))
 
 

@@ -101,7 +101,7 @@ def test_an_encoder_with_other_cosines_gets_another_scale(reference):
     chance = np.random.default_rng(1)
     cosines = 0.1 * chance.standard_normal((len(reference.questions), len(reference.passages)))
     cosines[np.arange(len(reference.answers)), reference.answers] += 0.5
-    wide, narrow = fit("a", reference, cosines), fit("b", reference, 0.75 + 0.1 * cosines)
+    wide, narrow = fit("a", reference, cosines, {}), fit("b", reference, 0.75 + 0.1 * cosines, {})
     for cosine in (0.1, 0.3, 0.4, 0.6):
         expected = wide.both.match(cosine, 0.2, 500)
         assert narrow.both.match(0.75 + 0.1 * cosine, 0.2, 500) == pytest.approx(expected, abs=0.01)
@@ -110,7 +110,7 @@ def test_an_encoder_with_other_cosines_gets_another_scale(reference):
 def test_an_encoder_that_tells_nothing_is_never_sure(reference):
     few = Reference(reference.passages, reference.questions, reference.answers, np.zeros_like(reference.shares))
     cosines = np.random.default_rng(2).standard_normal(reference.shares.shape)
-    found = fit("x", few, cosines).meaning
+    found = fit("x", few, cosines, {}).meaning
     assert all(abs(found.match(cosine, 0, 400) - 0.5) < 0.2 for cosine in (-1, 0, 1))
 
 
@@ -151,9 +151,9 @@ def test_an_encoder_is_calibrated_once_and_what_was_found_is_kept(uncalibrated):
     encoder = Standing(uncalibrated)
     ensure_calibration(encoder)
     found = read_calibration(uncalibrated)
-    assert encoder.read == 422 + 130 and found.fingerprint == uncalibrated.fingerprint
+    assert encoder.read == 422 + 130 + 204 and found.fingerprint == uncalibrated.fingerprint
     ensure_calibration(encoder)
-    assert encoder.read == 422 + 130 and read_calibration(uncalibrated) == found
+    assert encoder.read == 422 + 130 + 204 and read_calibration(uncalibrated) == found
 
 
 def test_a_damaged_calibration_is_made_again(uncalibrated):
@@ -245,5 +245,5 @@ def test_words_of_the_title_and_the_file_name_are_held_too():
 
 
 def test_a_scale_survives_its_file():
-    made = Calibration("x", Scale(1.0, 2.0, 3.0, 4.0), Scale(5.0, 6.0, 7.0, 8.0), Cosines(0.1, 0.6))
+    made = Calibration("x", Scale(1.0, 2.0, 3.0, 4.0), Scale(5.0, 6.0, 7.0, 8.0), Cosines(0.1, 0.6), {"en": 1.0})
     assert Calibration.from_json(json.loads(json.dumps(made.as_json()))) == made

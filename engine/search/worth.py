@@ -1,0 +1,194 @@
+"""What is meaning worth in a language? As much as the encoder keeps sentences of it apart.
+
+An encoder that never learned a language still gives its texts vectors, all much the same: two sentences of Greek that
+have nothing to do with each other have a cosine of .78 with an English encoder, two of English .08. Ranked by such
+cosines the right document drowns. So an encoder reads six sentences on six subjects, the same in 34 languages, once
+when it is calibrated; from how far apart they lie comes how much meaning counts beside words. In the languages that it
+was trained for, as its manifest says, meaning counts in full: in a multilingual encoder each language lies together,
+and close is not confused there.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine import paths
+from engine.encoders import Encoder, Manifest
+from engine.encoders.matryoshka import Vectors
+
+_SENTENCES = "languages.json"
+# Shares of the distance between sentences of the best language: from the upper on meaning counts in full, at the lower
+# as little as ever. MiniLM has .65 in German, .56 in Spanish, .45 in Chinese, .38 in Russian; see BENCHMARKS.md.
+_FULL, _NONE = 0.9, 0.4
+# Where an encoder reads nothing its cosines still order what no word tells apart.
+_LEAST = 0.05
+_LOOKED_AT_CHARS = 200
+_NORWEGIAN = ("nb", "nn")
+LATIN = "Latin"
+# Where blocks of letters begin, and of which script they are; "" are signs and what no sentence here is written in.
+_BLOCKS = (
+    (0x0000, LATIN),
+    (0x0370, "Greek"),
+    (0x0400, "Cyrillic"),
+    (0x0530, "Armenian"),
+    (0x0590, "Hebrew"),
+    (0x0600, "Arabic"),
+    (0x0700, ""),
+    (0x0750, "Arabic"),
+    (0x0780, ""),
+    (0x08A0, "Arabic"),
+    (0x0900, "Devanagari"),
+    (0x0980, "Bengali"),
+    (0x0A00, ""),
+    (0x0B80, "Tamil"),
+    (0x0C00, ""),
+    (0x0E00, "Thai"),
+    (0x0E80, ""),
+    (0x10A0, "Georgian"),
+    (0x1100, "Hangul"),
+    (0x1200, ""),
+    (0x1C80, "Cyrillic"),
+    (0x1C90, "Georgian"),
+    (0x1CC0, ""),
+    (0x1E00, LATIN),
+    (0x1F00, "Greek"),
+    (0x2000, ""),
+    (0x2C60, LATIN),
+    (0x2C80, ""),
+    (0x2DE0, "Cyrillic"),
+    (0x2E00, ""),
+    (0x2E80, "Han"),
+    (0x3041, "Kana"),
+    (0x3100, "Han"),
+    (0x3130, "Hangul"),
+    (0x3190, "Han"),
+    (0x31F0, "Kana"),
+    (0x3200, "Han"),
+    (0xA000, ""),
+    (0xA640, "Cyrillic"),
+    (0xA6A0, ""),
+    (0xA720, LATIN),
+    (0xA800, ""),
+    (0xAC00, "Hangul"),
+    (0xD7B0, ""),
+    (0xF900, "Han"),
+    (0xFB00, LATIN),
+    (0xFB13, "Armenian"),
+    (0xFB1D, "Hebrew"),
+    (0xFB50, "Arabic"),
+    (0xFE00, ""),
+    (0xFE70, "Arabic"),
+    (0xFF00, LATIN),
+    (0xFF66, "Kana"),
+    (0xFFA0, ""),
+    (0x20000, "Han"),
+    (0x31350, ""),
+)
+_STARTS = [start for start, _ in _BLOCKS]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What meaning is worth in each language that was measured, 0 to 1."""
+
+    languages: Mapping[str, float]
+
+    def of(self, language: str, text: str, others: Sequence[str] = ()) -> float:
+        """Return what the cosine with a passage is worth.
+
+        Args:
+            language: of its document, "" where that is not known.
+            text: the passage.
+            others: languages of the library's documents, most frequent first: what is too short to tell is in the
+                most frequent one of its script.
+        """
+        if language in self.languages:
+            return self.languages[language]
+        script = script_of(text)
+        if not language:
+            likely = next((other for other in others if script_of_language(other) == script), "")
+            return self.languages.get(likely, self.of_script(script))
+        alike = sorted(self.languages[other] for other in _written_in(script) if other in self.languages)
+        return alike[len(alike) // 2] if alike else _LEAST
+
+    def of_script(self, script: str) -> float:
+        """Return the most that meaning is worth in any language of a script; in "", of figures and signs, all of it."""
+        if not script:
+            return 1.0
+        return max((self.languages.get(language, _LEAST) for language in _written_in(script)), default=_LEAST)
+
+    def is_whole(self, languages: Sequence[str]) -> bool:
+        """Return whether meaning counts in full in every one of these languages."""
+        return all(self.languages.get(language, 0.0) >= 1.0 for language in languages)
+
+
+def script_of(text: str) -> str:
+    """Return the script that most letters at the beginning of a text are in; one with kana is Japanese."""
+    if text.isascii():
+        return LATIN if any(map(str.isalpha, text)) else ""
+    letters = Counter(_script_of_letter(char) for char in text[:_LOOKED_AT_CHARS] if char.isalpha())
+    letters.pop("", None) if len(letters) > 1 else None
+    if letters["Kana"] and letters["Kana"] + letters["Han"] >= sum(letters.values()) / 2:
+        return "Kana"
+    # Of a script that no sentence was read in nothing is known: "other" is no language's.
+    return (letters.most_common(1)[0][0] or "other") if letters else ""
+
+
+def _script_of_letter(char: str) -> str:
+    return _BLOCKS[bisect.bisect_right(_STARTS, ord(char)) - 1][1]
+
+
+@functools.cache
+def sentences() -> dict[str, tuple[str, ...]]:
+    """Return the sentences of each language, on the same subjects in the same order."""
+    path = paths.assets_dir() / "reference" / _SENTENCES
+    return {language: tuple(own) for language, own in json.loads(path.read_text("utf-8")).items()}
+
+
+@functools.cache
+def script_of_language(language: str) -> str:
+    """Return the script of a language's sentences, Latin where there are none."""
+    return script_of(" ".join(sentences().get(language, ("a",))))
+
+
+@functools.cache
+def _written_in(script: str) -> tuple[str, ...]:
+    return tuple(language for language in sentences() if script_of_language(language) == script)
+
+
+def measure_worth(encoder: Encoder) -> dict[str, float]:
+    """Let an encoder read the sentences; return what its meaning is worth in each language, all in its own ones."""
+    known = sentences()
+    vectors = encoder.embed([sentence for own in known.values() for sentence in own])
+    apart = {}
+    at = 0
+    for language, own in known.items():
+        apart[language] = _distance(vectors[at : at + len(own)])
+        at += len(own)
+    return worth_of(apart) | dict.fromkeys(_own(encoder.manifest), 1.0)
+
+
+def _own(manifest: Manifest) -> list[str]:
+    """Return the languages that an encoder was trained for, as codes that documents have."""
+    stated = [str(code) for code in manifest.raw.get("languages") or ()]
+    return [*stated, *(_NORWEGIAN if "no" in stated else ())]
+
+
+def worth_of(apart: Mapping[str, float]) -> dict[str, float]:
+    """Return what meaning is worth in each language, from the mean distance (1 - cosine) of its sentences."""
+    most = max(max(apart.values(), default=0.0), 1e-6)
+    shares = {language: (distance / most - _NONE) / (_FULL - _NONE) for language, distance in apart.items()}
+    return {language: round(max(_LEAST, min(1.0, max(0.0, share)) ** 2), 3) for language, share in shares.items()}
+
+
+def _distance(vectors: Vectors) -> float:
+    """Return the mean of 1 - cosine over all pairs of (rows, dims) unit vectors."""
+    rows = len(vectors)
+    return float(1 - (np.square(vectors.sum(axis=0)).sum() - rows) / (rows * (rows - 1)))
