@@ -52,7 +52,8 @@ class Lookup:
     """What to ask: ``query`` is LanceDB's, or None where nothing can match.
 
     ``terms`` are those that count as matches, for marking them wherever they stand. ``rare`` are queries for single
-    identifiers: the chunks that hold one, where they are at most ``RARE_CHUNKS``, are wanted before all others.
+    identifiers and for phrases that are preferred: the chunks that hold one, where they are at most ``RARE_CHUNKS``,
+    are wanted before all others.
     ``sought`` are the words for ranking. ``is_broad`` says that what must occur is made up of words that very many
     chunks hold: to list all chunks with "of the" takes a second at a million chunks, the best of them a tenth.
     ``chosen`` are the words in a choice with a phrase, each with the terms that stand for it; ``languages`` are the
@@ -150,7 +151,8 @@ def look_up(store: Store, query: Query) -> Lookup:
     weighed = [word for word in words if word.typed in looked_for or not word.found]
     sought = Sought.of(chain.from_iterable(word.counted() for word in weighed), chunks)
     asked, is_broad = _joined(kept, required.queries), required.rarity > _BROAD_CHUNKS
-    return Lookup(asked, terms, tuple(_rare(kept)), sought, is_broad, required.chosen, languages)
+    rare = (*_rare(kept), *_preferred(store, query, known))
+    return Lookup(asked, terms, rare, sought, is_broad, required.chosen, languages)
 
 
 def found_words(store: Store, query: Query) -> list[tuple[str, frozenset[str], int]]:
@@ -266,6 +268,14 @@ def _rare(words: Sequence[_Word]) -> Iterable[Any]:
 def _is_code(word: _Word) -> bool:
     """Return whether a single word with digits names something: 0x80070005 or 471100, not 7 or 2024."""
     return len(word.typed) > 4 or not word.typed.isdigit()
+
+
+def _preferred(store: Store, query: Query, languages: Sequence[str]) -> Iterator[Any]:
+    """Yield a query for each phrase that a sentence quotes, as far as its terms occur."""
+    for phrase in query.preferred[:_MOST_IDENTIFIERS]:
+        forms = _phrase_forms(store, phrase, languages)
+        if forms:
+            yield any_of([_phrase(form) for form in forms])
 
 
 # -- what must occur ------------------------------------------------------------------------------

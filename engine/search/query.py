@@ -24,6 +24,8 @@ MAX_CHARS = 10_000
 # A query of more words, or phrases, is a pasted paragraph: its dashes, ORs and quotation marks are its author's, not
 # operators. To require what CISI's paragraphs quote costs .03 of nDCG@10.
 MAX_OPERATOR_WORDS = 20
+# A phrase with more words around it stands in a sentence: there it is preferred, not required.
+_MOST_BESIDE_A_PHRASE = 6
 _DAYS = r"(?i:(?:(?<=after:)|(?<=before:)|(?<=since:))(?:this|last)\s+(?:week|month|year)(?!\w))"
 _PATTERN = (
     r"(?P<not>-(?!-))?"
@@ -90,6 +92,7 @@ class Query:
     ``words`` are looked for as they stand, ``prefixes`` are those among them that were typed with a star, and
     ``unfinished`` is the last one where it may be typed on. Of each group in ``either`` one word or phrase must
     occur; of each group in ``conditions`` one must hold for the document. ``filters`` are the operators' places.
+    ``preferred`` are phrases in a sentence: what holds one comes before what does not.
     """
 
     text: str
@@ -101,6 +104,7 @@ class Query:
     either: tuple[tuple[Wording, ...], ...] = ()
     conditions: tuple[tuple[Condition, ...], ...] = ()
     filters: tuple[QueryFilter, ...] = ()
+    preferred: tuple[str, ...] = ()
 
     @property
     def is_browsing(self) -> bool:
@@ -275,7 +279,16 @@ class _Reading:
     def _note(self, kind: str, value: str, term: _Term) -> None:
         self._filters.append(QueryFilter(kind, value, term.start, term.end))
 
+    def _prefer(self) -> tuple[str, ...]:
+        """Return the phrases that a sentence quotes, which are then required no more; none of anything shorter."""
+        if sum(term.kind == "word" for term in self._wanted) <= _MOST_BESIDE_A_PHRASE:
+            return ()
+        preferred, self._phrases = tuple(self._phrases), []
+        self._filters = [one for one in self._filters if one.kind != "phrase"]
+        return preferred
+
     def query(self) -> Query:
+        preferred = self._prefer()
         words: list[str] = []
         prefixes: list[str] = []
         text: list[str] = []
@@ -307,6 +320,7 @@ class _Reading:
             tuple(self._either),
             tuple(self._conditions),
             tuple(self._filters),
+            preferred,
         )
 
 

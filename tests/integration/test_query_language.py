@@ -291,3 +291,11 @@ def test_of_many_with_the_phrase_some_without_an_unwanted_word_are_found(crowded
     names = found(crowded, '"of the" -bread', "hybrid", limit=4)
     assert len(names) == 4
     assert all(int(Path(name).stem.removeprefix("held-")) >= 20 for name in names)
+
+
+def test_what_a_sentence_quotes_is_preferred_and_hides_nothing(library):
+    asked = 'where do I find the words "to be or not to be" said by somebody who suffers'
+    assert found(library, asked, "hybrid")[0] == "hamlet.txt"
+    missing = 'which landlord returns the deposit of the "what you see is what you get" kind within three months'
+    assert found(library, missing, "hybrid")[0] == "rent.md"
+    assert not found(library, '"what you see is what you get" deposit', "hybrid")

@@ -132,3 +132,17 @@ def test_accents_do_not_hide_a_word():
 def test_marks_do_not_overlap():
     spans = Marks(parse_query('"three months" months')).of("three months")
     assert spans == ((0, 12),)
+
+
+def test_a_phrase_alone_or_with_few_words_is_required():
+    for text in ('"what you see is what you get"', 'editors "what you see is what you get"', 'a b c d e f "g h"'):
+        found = parse_query(text)
+        assert len(found.phrases) == 1 and not found.preferred
+
+
+def test_a_phrase_in_a_sentence_is_preferred():
+    found = parse_query('I am looking for text formatters of the "what you see is what you get" kind -"word star"')
+    assert found.preferred == ("what you see is what you get",) and not found.phrases
+    assert [one.text for one in found.unwanted] == ["word star"]
+    assert [one.kind for one in found.filters] == ["without"]
+    assert "get" in found.words and "what you see" in found.text
