@@ -148,7 +148,9 @@ def _embed(options: argparse.Namespace) -> int:
 def _eval(options: argparse.Namespace) -> int:
     from engine.evaluate import evaluate
 
-    result = evaluate(options.directory, mode=options.mode, dims=options.dims, store=options.store)
+    encoder = options.encoder or _settings().encoder
+    given = {"mode": options.mode, "dims": options.dims, "store": options.store, "encoder": encoder}
+    result = evaluate(options.directory, **given)
     text = "\n".join(f"{name:16} {value}" for name, value in result.items())
     _print(options, result, text)
     return 0
@@ -252,6 +254,7 @@ def _tool_commands(commands: Any) -> None:
     judged = _command(commands, "eval", _eval, "measure search quality on a judged set in BEIR layout")
     judged.add_argument("directory", type=Path, metavar="DIR")
     judged.add_argument("--mode", choices=MODES, default="hybrid")
+    judged.add_argument("--encoder", metavar="NAME", help="by name or folder (default: the one that is used)")
     judged.add_argument("--dims", type=int, metavar="N", help="dimensions searched (default: the setting)")
     judged.add_argument("--store", choices=STORES, help="what is kept of each (default: the setting)")
     _command(commands, "doctor", _doctor, "versions, providers, encoder self-test, paths: paste it into a bug report")

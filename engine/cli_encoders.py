@@ -64,7 +64,7 @@ def _list(options: argparse.Namespace) -> int:
             "title": manifest.title,
             "license": manifest.license,
             "dims": manifest.full_dims,
-            "max_tokens": manifest.max_tokens,
+            "max_tokens": manifest.read_tokens,
             "size_bytes": size_bytes(manifest),
         }
         for manifest in list_encoders()

@@ -105,7 +105,7 @@ def _encoder_status(ledger: Ledger, manifest: Manifest, device: Device | None) -
         title=manifest.title,
         license=manifest.license,
         full_dims=manifest.full_dims,
-        max_tokens=manifest.max_tokens,
+        max_tokens=manifest.read_tokens,
         device=device.name if device else "",
         device_reason=device.reason if device else "not started yet",
         layers=int(ledger.meta("layers", 0)),

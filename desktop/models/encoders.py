@@ -58,7 +58,7 @@ class EncoderRow:
     @property
     def context_tokens(self) -> int | None:
         """The longest text it reads, in tokens; None where any length is read."""
-        return self.manifest.max_tokens if self.manifest else self.entry.native_tokens if self.entry else None
+        return self.manifest.read_tokens if self.manifest else self.entry.native_tokens if self.entry else None
 
     @property
     def ladder(self) -> tuple[Rung, ...]:

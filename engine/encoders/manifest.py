@@ -96,6 +96,11 @@ class Manifest:
         return int(self.raw.get("pooled_dims", self.full_dims))
 
     @property
+    def read_tokens(self) -> int:
+        """Return how many tokens of one text are read; ``max_tokens`` only by a method for long texts."""
+        return self.native_tokens if self.positions.method == "none" else self.max_tokens
+
+    @property
     def variants(self) -> dict[str, dict[str, Any]]:
         """Return the graphs of the full depth by precision: file, size, fidelity and measured loss of each."""
         return dict(self.raw.get("variants", {}))

@@ -128,7 +128,7 @@ def windows(ids: list[int], manifest: Manifest) -> list[list[int]]:
 
 def usable_tokens(manifest: Manifest) -> int:
     """Return how many tokens of one text the encoder reads, specials included."""
-    return manifest.native_tokens if manifest.positions.method == "none" else manifest.max_tokens
+    return manifest.read_tokens
 
 
 def with_method(manifest: Manifest, words: str) -> Manifest:

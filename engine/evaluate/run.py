@@ -22,7 +22,7 @@ _DEPTH = 100
 
 @contextmanager
 def judged_library(
-    judged: JudgedSet, dims: int | None = None, store: str | None = None
+    judged: JudgedSet, dims: int | None = None, store: str | None = None, encoder: str | None = None
 ) -> Iterator[tuple[Library, dict[str, str], float]]:
     """Write a set's documents as files, index them, and yield the library.
 
@@ -37,7 +37,8 @@ def judged_library(
             path = folder / f"{number}.txt"
             path.write_text(f"{title}\n\n{text}" if title else text, "utf-8")
             names[str(path)] = name
-        with Library.create(Path(temporary) / "library", dims=dims, store=store, settings=Settings()) as library:
+        place, settings = Path(temporary) / "library", Settings()
+        with Library.create(place, encoder=encoder, dims=dims, store=store, settings=settings) as library:
             start = time.perf_counter()
             report = library.index([folder])
             seconds = time.perf_counter() - start
@@ -48,7 +49,12 @@ def judged_library(
 
 
 def evaluate(
-    folder: Path, *, mode: str = "hybrid", dims: int | None = None, store: str | None = None
+    folder: Path,
+    *,
+    mode: str = "hybrid",
+    dims: int | None = None,
+    store: str | None = None,
+    encoder: str | None = None,
 ) -> dict[str, Any]:
     """Measure search quality on a judged set.
 
@@ -57,12 +63,13 @@ def evaluate(
         mode: "hybrid", "meaning" or "words".
         dims: dimensions searched; None is the setting's default.
         store: "float16" or "binary"; None is the setting's default.
+        encoder: its name or folder; None is the setting's default.
 
     Returns:
         The shape of ``kenning eval --json``.
     """
     judged = load_judged_set(folder)
-    with judged_library(judged, dims, store) as (library, names, seconds):
+    with judged_library(judged, dims, store, encoder) as (library, names, seconds):
         result = measure(library, names, judged, SearchOptions(limit=_DEPTH, mode=mode, passages=1, fold=False))
     return {**result, "documents": len(judged.documents), "seconds_index": round(seconds, 2)}
 
