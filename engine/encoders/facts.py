@@ -169,7 +169,7 @@ _MANIFEST = _record(
         "ladder_binary": _LADDER,
         "depths": _list(_record({"layers": _whole(1, 10_000), "file": _FILE_NAME}, {"ladder": _LADDER})),
         "projections": _list(
-            _record({"kind": _one_of("dense", "norm"), "activation": _one_of("", "tanh", "relu")}, {})
+            _record({"kind": _one_of("dense", "norm", "center"), "activation": _one_of("", "tanh", "relu")}, {})
         ),
         "variants": _named(_record({}, {"file": _FILE_NAME}), _ANY_TEXT),
         "source": _OPEN,

@@ -75,3 +75,15 @@ def test_a_matrix_that_changes_scores_is_no_rotation(tmp_path):
 def test_the_largest_of_each_dimension_is_taken_over_tokens_only():
     states = np.array([[[1.0, -5.0], [0.0, -3.0], [9.0, 9.0]]], dtype=np.float32)
     assert pool(states, np.array([[1, 1, 0]]), "max").tolist() == [[1.0, -3.0]]
+
+
+def test_a_centred_vector_lacks_what_all_have_in_common_and_can_be_taken_apart():
+    from engine.encoders.projection import Projection, project, project_back
+
+    chance = np.random.default_rng(3)
+    common = chance.normal(size=8).astype(np.float32)
+    step = Projection("center", "", np.ones(8, np.float32), -common / np.linalg.norm(common))
+    pooled, towards = chance.normal(size=(1, 8)).astype(np.float32), chance.normal(size=8).astype(np.float32)
+    assert np.abs(project(3 * common[None], [step])).max() < 1e-6  # whatever its length
+    direction, rest = project_back(pooled, towards, [step])
+    assert float(pooled[0] @ direction) + rest == pytest.approx(float(project(pooled, [step])[0] @ towards), abs=1e-5)
