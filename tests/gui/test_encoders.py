@@ -116,7 +116,7 @@ def test_a_row_says_licence_dimensions_context_and_languages(qapp):
 def test_the_keys_move_over_headings(page, qtbot):
     assert page.current.name == BUNDLED
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert page.current.name == "e5-small-v2"
+    assert page.current.name == "multilingual-e5-small"
     qtbot.keyClick(page.list, Qt.Key.Key_End)
     assert page.current.name == "starbucks-msmarco"
 
