@@ -164,20 +164,20 @@ def test_what_format_3_did_not_keep_of_unchanged_files_is_kept_by_the_next_run(t
 
 
 @pytest.fixture
-def letters_of_format_3(tmp_path, manifest):
+def scripts_of_3(tmp_path, manifest):
     """Format 3, made of five files in four languages, one of them a mail of March 2024."""
     with Library.open(unpacked(3, tmp_path, manifest)) as opened:
         yield opened
 
 
-def test_the_next_run_makes_letters_and_numbers_of_format_3_one(letters_of_format_3):
-    vectors = letters_of_format_3._store.rows.scan(["id", "full"])
+def test_the_next_run_makes_letters_and_numbers_of_format_3_one(scripts_of_3):
+    vectors = scripts_of_3._store.rows.scan(["id", "full"])
     before = [batch["full"].to_pylist() for batch in vectors]
-    assert found(letters_of_format_3, "4718") == [] and found(letters_of_format_3, "DE89370400440532013000") == []
-    assert letters_of_format_3.index().failed == 0  # the disk that they lay on is unplugged
-    assert letters_of_format_3._store.ledger.format == FORMAT
-    assert found(letters_of_format_3, "4718") == ["fatura.txt"] and found(letters_of_format_3, "об'єкт") == ["protokol.txt"]
-    assert found(letters_of_format_3, "1234,56") == found(letters_of_format_3, "DE89370400440532013000") == ["rechnung.txt"]
-    assert found(letters_of_format_3, "author:byron") == found(letters_of_format_3, "before:2024-03-04") == ["snow.eml"]
-    assert "snow.eml" in found(letters_of_format_3, "byron") and best(letters_of_format_3).title == "Rent agreement"
-    assert [batch["full"].to_pylist() for batch in letters_of_format_3._store.rows.scan(["id", "full"])] == before
+    assert found(scripts_of_3, "4718") == [] and found(scripts_of_3, "DE89370400440532013000") == []
+    assert scripts_of_3.index().failed == 0  # the disk that they lay on is unplugged
+    assert scripts_of_3._store.ledger.format == FORMAT
+    assert found(scripts_of_3, "4718") == ["fatura.txt"] and found(scripts_of_3, "об'єкт") == ["protokol.txt"]
+    assert found(scripts_of_3, "1234,56") == found(scripts_of_3, "DE89370400440532013000") == ["rechnung.txt"]
+    assert found(scripts_of_3, "author:byron") == found(scripts_of_3, "before:2024-03-04") == ["snow.eml"]
+    assert "snow.eml" in found(scripts_of_3, "byron") and best(scripts_of_3).title == "Rent agreement"
+    assert [batch["full"].to_pylist() for batch in scripts_of_3._store.rows.scan(["id", "full"])] == before
