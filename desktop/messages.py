@@ -114,6 +114,9 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
             documents_text(report.indexed), files_text(report.failed)
         )
         return Message("caution", text, "failures")
+    if report.partial and (report.indexed or not operation.quiet):
+        text = _tr("{0} indexed; {1} read in part.").format(documents_text(report.indexed), files_text(report.partial))
+        return Message("caution", text, "failures")
     if report.indexed:
         return Message("info", _tr("{0} indexed.").format(documents_text(report.indexed)))
     if operation.quiet:

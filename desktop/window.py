@@ -353,11 +353,13 @@ class WindowController(QObject):
 
     @Slot()
     def _show_failures(self) -> None:
-        failed = next((s for s in self.status.sources if s.failed), None) if self.status else None
+        sources = self.status.sources if self.status else ()
+        failed = next((s for s in sources if s.failed), None)
+        worst = failed or next((s for s in sources if s.partial), None)
         self.show_folders()
-        if failed is not None:
-            self._window.folders_page.choose(failed.path)
-            self._window.folders_page.choose_state("failed")
+        if worst is not None:
+            self._window.folders_page.choose(worst.path)
+            self._window.folders_page.choose_state("failed" if failed else "partial")
 
     @Slot(object)
     def _tell_failed(self, failure: ProcessFailure) -> None:

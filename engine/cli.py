@@ -27,7 +27,7 @@ from engine.errors import Cancelled, EngineError
 from engine.library import Library
 from engine.privacy import remove_traces
 from engine.progress import CancelToken
-from engine.terminal import flat, progress_line, report_text, status_text
+from engine.terminal import failure_text, flat, progress_line, report_text, status_text
 from engine.terminal import print_result as _print
 from engine.terminal import read_settings as _settings
 
@@ -117,7 +117,7 @@ def _failures(options: argparse.Namespace) -> int:
         if options.json:
             print(json.dumps(dataclasses.asdict(failure)))
         else:
-            print(f"{failure.path}\n    {failure.reason}" + (f"; {failure.fix}" if failure.fix else ""))
+            print(f"{failure.path}\n    {failure_text(failure)}")
     if not failures and not options.json:
         print(_no_failures(counts))
     return 0
@@ -236,7 +236,7 @@ def _library_commands(commands: Any) -> None:
     add_commands(commands, _command)
     add_upkeep(commands, _command)
     _command(commands, "status", _status, "sources, counts, sizes on disk, encoder, failures, what is pending")
-    _command(commands, "failures", _failures, "files that could not be read, one a line: why, and what would help")
+    _command(commands, "failures", _failures, "files that were not read whole: why, and what would help")
 
 
 def _tool_commands(commands: Any) -> None:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
     from engine.search.answers import Answers
-    from engine.store import Store
+    from engine.store import FileRecord, Ledger, Store
 
 
 class Library:
@@ -269,7 +269,7 @@ class Library:
         on_commit: CommitCallback | None = None,
         cancel: CancelToken | None = None,
     ) -> IndexReport:
-        """Read files again whatever their dates; none given means every file that failed."""
+        """Read files again whatever their dates; none given means all that failed, lack a part or may be helped."""
         from engine.indexing.run import Observers, Request, run_index
 
         chosen = [self._place(path) for path in files]
@@ -278,11 +278,7 @@ class Library:
             if not any(path.is_relative_to(source) for source in sources):
                 raise InputError(f"{paths.display_path(path)} lies in no source; add its folder first.")
         ledger = self._store.ledger
-        asked = (
-            [ledger.file(path) or path for path in chosen]
-            if chosen
-            else [*ledger.files(state="failed"), *ledger.noted()]
-        )
+        asked = [ledger.file(path) or path for path in chosen] if chosen else _worth_retrying(ledger)
         # What lies in a container is read with it.
         chosen = list(dict.fromkeys(one if isinstance(one, Path) else one.container or one.path for one in asked))
         if not chosen:
@@ -479,7 +475,7 @@ class Library:
         return library_status(self._store, self._manifest(), running.device if running is not None else None)
 
     def failures(self) -> list[FileFailure]:
-        """Return every file that could not be read, with its reason and what would help."""
+        """Return every file that was not read whole, with its state, the reason and what would help."""
         from engine.overview import failures
 
         return failures(self._store.ledger)
@@ -510,6 +506,12 @@ class Library:
         """Return an indexed document's text as it was read, or None where it is not indexed."""
         record = self._store.ledger.file(self._place(path))
         return self._store.ledger.document(record) if record is not None else None
+
+
+def _worth_retrying(ledger: Ledger) -> list[FileRecord]:
+    """Return files that failed or were read in part, and skipped ones for which there is a remedy."""
+    helped = [record for record in ledger.files(state="skipped") if record.fix]
+    return [*ledger.files(state="failed"), *ledger.noted(), *ledger.partial_files(), *helped]
 
 
 def _given(path: Path | str) -> Path:

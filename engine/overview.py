@@ -15,7 +15,7 @@ from engine.status import EncoderStatus, FileState, IndexStatus, LibraryStatus, 
 if TYPE_CHECKING:
     from engine.encoders import Manifest
     from engine.encoders.session import Device
-    from engine.store import Ledger, Source, Store
+    from engine.store import FileRecord, Ledger, Source, Store
 
 
 def library_status(store: Store, manifest: Manifest, device: Device | None) -> LibraryStatus:
@@ -42,16 +42,24 @@ def library_status(store: Store, manifest: Manifest, device: Device | None) -> L
         pending=counts.get("pending", (0, 0, 0))[0],
         sizes=_size_choices(store.folder, manifest, indexed[1]),
         languages=ledger.languages(),
+        partial=ledger.count_partial(),
+        skipped=counts.get("skipped", (0, 0, 0))[0],
         tokens=ledger.tokens(),
         vector_index=_index_status(store),
     )
 
 
 def failures(ledger: Ledger) -> list[FileFailure]:
-    """Return every file that could not be read, with its reason and what would help."""
+    """Return every file that was not read whole: failed ones, those read in part, and skipped ones, each by path."""
+    found = [
+        *(("failed", record) for record in ledger.files(state="failed")),
+        *(("failed", record) for record in ledger.noted()),
+        *(("partial", record) for record in ledger.partial_files()),
+        *(("skipped", record) for record in ledger.files(state="skipped")),
+    ]
     return [
-        FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix)
-        for record in sorted([*ledger.files(state="failed"), *ledger.noted()], key=lambda record: record.path)
+        FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix, state)
+        for state, record in found
     ]
 
 
@@ -62,8 +70,8 @@ def coverage(ledger: Ledger, source: Path) -> list[FileState]:
     return [
         FileState(
             path=paths.display_path(record.path),
-            state=record.state,
-            reason=record.reason or (_holds(inside[record.path]) if record.state == "container" else ""),
+            state="partial" if record.is_partial else record.state,
+            reason=_reason(record, inside[record.path]),
             fix=record.fix,
             type=record.type,
             chunks=record.chunks,
@@ -96,6 +104,7 @@ def _source_status(ledger: Ledger, source: Source) -> SourceStatus:
         size_bytes=counts.get("indexed", (0, 0, 0))[2],
         indexed_at=source.indexed_at,
         missing=not os.path.lexists(path),
+        partial=ledger.count_partial(path),
     )
 
 
@@ -125,5 +134,9 @@ def _size_choices(folder: Path, manifest: Manifest, chunks: int) -> tuple[SizeCh
     )
 
 
-def _holds(documents: int) -> str:
-    return f"holds {documents} document{'' if documents == 1 else 's'}"
+def _reason(record: FileRecord, inside: int) -> str:
+    """Return why a file is in its state; of a container first how many documents it holds."""
+    if record.state != "container":
+        return record.reason
+    holds = f"holds {inside} document{'' if inside == 1 else 's'}"
+    return f"{holds}; {record.reason}" if record.reason else holds

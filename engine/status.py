@@ -9,7 +9,11 @@ from engine.measured import MeasuredSize
 
 @dataclass(frozen=True, slots=True)
 class SourceStatus:
-    """One folder or file that the user added. ``missing`` is True where it cannot be found now."""
+    """One folder or file that the user added. ``missing`` is True where it cannot be found now.
+
+    ``partial`` counts files that were read but for a part; they are among the indexed ones, unless
+    they are containers.
+    """
 
     path: str
     kind: str  # "folder" or "file"
@@ -21,13 +25,15 @@ class SourceStatus:
     size_bytes: int
     indexed_at: float | None  # seconds since the epoch; None before the first complete run
     missing: bool
+    partial: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """One file on the coverage page. ``state`` is "indexed", "container", "skipped", "failed" or "pending".
+    """One file on the coverage page. ``state`` is "indexed", "partial", "container", "skipped", "failed" or "pending".
 
-    A container has no text of its own; what lies in it has lines of its own, whose ``container`` it is.
+    A partial one was read but for what ``reason`` names. A container has no text of its own; what
+    lies in it has lines of its own, whose ``container`` it is.
     """
 
     path: str
@@ -107,5 +113,7 @@ class LibraryStatus:
     pending: int
     sizes: tuple[SizeChoice, ...]
     languages: dict[str, int] = field(default_factory=dict)
+    partial: int = 0  # files that were read but for a part
+    skipped: int = 0
     tokens: int = 0  # of all indexed documents, by the library's encoder
     vector_index: IndexStatus | None = None

@@ -11,7 +11,7 @@ from typing import Any
 
 from engine import paths
 from engine.errors import SettingsError
-from engine.indexing.report import IndexReport
+from engine.indexing.report import FileFailure, IndexReport
 from engine.progress import Progress
 from engine.search.hits import Explanation, Hit, Passage, place_text
 from engine.settings import Settings, load_settings
@@ -100,17 +100,26 @@ def _marked(text: str, spans: tuple[tuple[int, int], ...], marks: tuple[str, str
     return " ".join(text.split())
 
 
+def failure_text(failure: FileFailure) -> str:
+    """Return why a file was not read, or not whole, and what would help."""
+    state = {"partial": "read in part: ", "skipped": "skipped: "}.get(failure.state, "")
+    return state + failure.reason + (f"; {failure.fix}" if failure.fix else "")
+
+
 def report_text(report: IndexReport) -> str:
     """Return what a run did, with the first ten failures."""
     rate = report.tokens / report.seconds if report.seconds else 0
     lines = [
         f"{report.indexed} indexed, {report.unchanged} unchanged, {report.removed} removed, {report.skipped} skipped, "
-        f"{report.failed} failed; {report.chunks} chunks, {report.tokens} tokens in {report.seconds:.1f} s "
+        f"{report.failed} failed, {report.partial} read in part; "
+        f"{report.chunks} chunks, {report.tokens} tokens in {report.seconds:.1f} s "
         f"({rate:,.0f} tokens/s)"
     ]
     lines += [f"  failed: {failure.path}: {failure.reason}" for failure in report.failures[:10]]
     if len(report.failures) > 10:
         lines.append(f"  and {len(report.failures) - 10} more: kenning failures")
+    elif report.partial:
+        lines.append("  what is missing: kenning failures")
     return "\n".join(lines)
 
 
@@ -118,7 +127,8 @@ def status_text(status: LibraryStatus) -> str:
     """Return a library at a glance."""
     size = status.bytes_
     lines = [
-        f"{status.documents} documents, {status.chunks} chunks, {status.failed} failed, {status.pending} pending",
+        f"{status.documents} documents, {status.chunks} chunks, {status.failed} failed, "
+        f"{status.partial} read in part, {status.skipped} skipped, {status.pending} pending",
         f"encoder {status.encoder.title}, {status.dims} dimensions ({status.store})",
         f"{size['total'] / 1e6:.1f} MB on disk: vectors {size['vectors'] / 1e6:.1f}, full vectors "
         f"{size['full_vectors'] / 1e6:.1f}, text {size['text'] / 1e6:.1f}, index {size['index'] / 1e6:.1f}",
@@ -132,7 +142,8 @@ def status_text(status: LibraryStatus) -> str:
     for source in status.sources:
         missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
         lines.append(
-            f"  {source.path}: {source.indexed} indexed, {source.skipped} skipped, {source.failed} failed{missing}"
+            f"  {source.path}: {source.indexed} indexed, {source.skipped} skipped, {source.failed} failed, "
+            f"{source.partial} read in part{missing}"
         )
     return "\n".join(lines)
 

@@ -14,16 +14,16 @@ from desktop.wording import bytes_text, count_text
 from engine.status import FileState
 
 Index = QModelIndex | QPersistentModelIndex
-STATES = ("indexed", "container", "skipped", "failed", "pending")
+STATES = ("indexed", "partial", "container", "skipped", "failed", "pending")
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 FILE_ROLE = Qt.ItemDataRole.UserRole + 3
 
 
 def order_files(files: Iterable[FileState]) -> list[FileState]:
-    """Return failed files first, then waiting, skipped and indexed ones, each by path."""
-    order = {"failed": 0, "pending": 1, "skipped": 2, "container": 3, "indexed": 3}
-    return sorted(files, key=lambda file: (order.get(file.state, 4), file.path))
+    """Return failed files first, then those read in part, waiting, skipped and indexed ones, each by path."""
+    order = {"failed": 0, "partial": 1, "pending": 2, "skipped": 3, "container": 4, "indexed": 4}
+    return sorted(files, key=lambda file: (order.get(file.state, 5), file.path))
 
 
 def reason_text(file: FileState) -> str:
@@ -44,6 +44,7 @@ class CoverageModel(QAbstractTableModel):
         self._part = ""
         self.state_names = {
             "indexed": self.tr("Indexed"),
+            "partial": self.tr("Read in part"),
             "container": self.tr("Opened"),
             "skipped": self.tr("Skipped"),
             "failed": self.tr("Failed"),
@@ -82,8 +83,8 @@ class CoverageModel(QAbstractTableModel):
         return self._files[row] if 0 <= row < len(self._files) else None
 
     def failed_paths(self) -> tuple[str, ...]:
-        """Return every failed file, whatever the filter."""
-        return tuple(file.path for file in self._all if file.state == "failed")
+        """Return every file that failed or was read in part, whatever the filter."""
+        return tuple(file.path for file in self._all if file.state in ("failed", "partial"))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
         """Return the files that pass the filter."""

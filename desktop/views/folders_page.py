@@ -176,8 +176,8 @@ class FoldersPage(QFrame):
             chip.setText(f"{names[state]}  {count_text(number)}")
             chip.setAccessibleName(self.tr("{0}: {1} files").format(names[state], number))
             chip.setChecked(state == self._state)
-            chip.setVisible(number > 0 or state != "container")  # most folders hold no archive
-        self.retry_button.setVisible(counts["failed"] > 0)
+            chip.setVisible(number > 0 or state not in ("container", "partial"))  # most folders have neither
+        self.retry_button.setVisible(bool(self._model.failed_paths()))
 
     def _click_state(self, state: str, checked: bool = False) -> None:
         self.choose_state(state)

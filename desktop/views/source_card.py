@@ -99,6 +99,8 @@ class SourceCard(QFrame):
 
     def _describe(self, source: SourceStatus) -> str:
         parts = [self.tr("{0} indexed").format(count_text(source.indexed))]
+        if source.partial:
+            parts.append(self.tr("{0} read in part").format(count_text(source.partial)))
         if source.pending:
             parts.append(self.tr("{0} waiting").format(count_text(source.pending)))
         if source.skipped:

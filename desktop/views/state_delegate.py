@@ -10,6 +10,7 @@ from desktop.models.coverage import STATE_ROLE
 
 _LOOKS = {
     "indexed": ("check", "good"),
+    "partial": ("info", "caution"),
     "container": ("folder", "good"),
     "skipped": ("skip", "muted"),
     "failed": ("warning", "danger"),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from engine.documents.missing import Missing
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 # What a place can be: a slide, a sheet or a range of its cells, a chapter of a book, a message of a
@@ -50,7 +51,8 @@ class Document:
 
     ``author`` is as the file names it, or "". ``dated`` is when the content was written or sent, in
     seconds since the epoch, where the file itself says so. ``language`` is an ISO 639-1 code, or ""
-    where the text is too short or too mixed to tell.
+    where the text is too short or too mixed to tell. ``missing`` says what of the file is not in the
+    text: such a file counts as read in part.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Document:
     author: str = ""
     dated: float | None = None
     language: str = ""
+    missing: tuple[Missing, ...] = ()
 
     def page_at(self, offset_chars: int) -> int | None:
         """Return the 1-based page of an offset, or None where there are no pages."""
@@ -90,11 +93,13 @@ class Bundle:
     """What reading a container gives: an archive, a mailbox, a mail with attachments.
 
     ``own`` is the container's own text (the mail itself), or None where it has none (an archive).
-    A bundle may be without members, as an empty archive is.
+    A bundle may be without members, as an empty archive is. ``missing`` says what of the container
+    was not read and is no member either.
     """
 
     own: Document | None
     members: tuple[Member, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from engine.documents.document import Bundle, Document, Heading, Member, Place
+from engine.documents.missing import Missing
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 Outcome = Bundle | Document | UnreadableFileError | UnsupportedFileError
@@ -99,7 +100,7 @@ def _pack(outcome: Outcome, texts: list[bytes]) -> dict[str, Any]:
     if isinstance(outcome, Bundle):
         own = _pack(outcome.own, texts) if outcome.own is not None else None
         members = [(item.name, item.size_bytes, _pack(item.outcome, texts)) for item in outcome.members]
-        return {"bundle": [own, members]}
+        return {"bundle": [own, members], "missing": _pack_missing(outcome)}
     if isinstance(outcome, UnsupportedFileError):
         return {"unsupported": [outcome.found, outcome.reason, outcome.fix]}
     if isinstance(outcome, UnreadableFileError):
@@ -112,7 +113,12 @@ def _pack(outcome: Outcome, texts: list[bytes]) -> dict[str, Any]:
         "pages": outcome.page_starts,
         "headings": [(heading.offset_chars, heading.level, heading.title) for heading in outcome.headings],
         "places": [(place.offset_chars, place.kind, place.label) for place in outcome.places],
+        "missing": _pack_missing(outcome),
     }
+
+
+def _pack_missing(outcome: Bundle | Document) -> list[tuple[str, str]]:
+    return [(note.what, note.fix) for note in outcome.missing]
 
 
 class _Unpacking:
@@ -128,7 +134,7 @@ class _Unpacking:
             return self._single(packed)
         own, members = packed["bundle"]
         document = self._document(own) if own is not None else None
-        return Bundle(document, tuple(self._member(*member) for member in members))
+        return Bundle(document, tuple(self._member(*member) for member in members), _unpack_missing(packed))
 
     def _member(self, name: str, size_bytes: int, packed: dict[str, Any]) -> Member:
         _require(type(name) is str and type(size_bytes) is int)
@@ -167,12 +173,19 @@ class _Unpacking:
             author=author,
             dated=dated,
             language=language,
+            missing=_unpack_missing(packed),
         )
 
     def _take(self, length_bytes: int) -> str:
         _require(type(length_bytes) is int and 0 <= length_bytes <= len(self._texts))
         text, self._texts = self._texts[:length_bytes], self._texts[length_bytes:]
         return str(text, "utf-8")
+
+
+def _unpack_missing(packed: dict[str, Any]) -> tuple[Missing, ...]:
+    notes = packed["missing"]
+    _require(_are(str, [words for note in notes for words in note]))
+    return tuple(Missing(*note) for note in notes)
 
 
 def _are(kind: type, values: list[Any]) -> bool:

@@ -29,7 +29,8 @@ def with_languages(outcome: Document | Bundle) -> Document | Bundle:
         else member
         for member in outcome.members
     )
-    return Bundle(_with_language(outcome.own) if outcome.own is not None else None, members)
+    own = _with_language(outcome.own) if outcome.own is not None else None
+    return dataclasses.replace(outcome, own=own, members=members)
 
 
 def detect_language(text: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 
 from engine.documents.cleaning import clean_text
 from engine.documents.document import Bundle, Document, Member, Place
+from engine.documents.missing import Missing
 from engine.documents.package import nested
 from engine.documents.source import MAX_MEMBERS, Source
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -31,6 +32,7 @@ class Members:
         self._names: set[str] = set()
         self._numbers: dict[str, int] = {}  # the last that told equal names apart
         self._left_out = 0
+        self._missing: list[Missing] = []
 
     def add(self, name: str, data: bytes, *, place: Place | None = None) -> None:
         """Read a member's content, whatever it is; a container's members become members here.
@@ -52,6 +54,7 @@ class Members:
         if isinstance(outcome, Document):
             self._put(name, _placed(outcome, place), len(data))
             return
+        self._missing += [Missing(f"{name}: {note.what}", note.fix) for note in outcome.missing]
         if outcome.own is not None:
             self._put(name, _placed(outcome.own, place), len(data))
         for member in outcome.members:
@@ -71,6 +74,10 @@ class Members:
         """Count members that are not even looked at."""
         self._left_out += count
 
+    def miss(self, what: str, fix: str = "") -> None:
+        """Note a part of the container that was not read and is no member."""
+        self._missing.append(Missing(what, fix))
+
     def bundle(self, own: Document | None, *, newest: bool = False) -> Bundle:
         """Return all members; those beyond the limits as one last line that counts them.
 
@@ -85,7 +92,7 @@ class Members:
             reason = f"only the {which} {MAX_MEMBERS:,} documents of a file are read, for five minutes at most"
             why = UnreadableFileError(self._source.path, reason, _UNPACK)
             self._put(self._free(f"{self._left_out:,} more"), why, 0)
-        return Bundle(own, tuple(self._members))
+        return Bundle(own, tuple(self._members), tuple(self._missing))
 
     def __len__(self) -> int:
         return len(self._members)

@@ -26,6 +26,7 @@ from engine.chunks import split_text
 from engine.documents import Document, FileEntry, ReaderPool
 from engine.documents.document import Bundle
 from engine.documents.frames import Outcome
+from engine.documents.missing import reason_and_fix
 from engine.documents.sketch import content_name
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
@@ -50,9 +51,8 @@ from engine.progress import CancelToken, CommitCallback
 from engine.store import FileRecord, Store
 from engine.store.columns import FULL
 from engine.store.lines import entry_record
+from engine.store.schema import READ_STATES
 
-# States of the ledger in which a file of unchanged content need not be read.
-_READ = ("indexed", "container")
 # Chunks, or files without any, that go through the encoder together: enough for full batches of one length.
 _GROUP_CHUNKS = 256
 # A commit costs about 5 ms and a fragment; this many rows, or this long, and it is worth it.
@@ -87,7 +87,7 @@ class Pipeline:
         self._writer: threading.Thread | None = None
         self.failures: list[FileFailure] = []
         self._copies = Copies(store, earlier=not force)
-        self.indexed = self.skipped = self.touched = self.removed = 0
+        self.indexed = self.skipped = self.touched = self.removed = self.partial = 0
 
     def run(self, entries: Iterable[FileEntry], pool: ReaderPool, on_commit: CommitCallback) -> None:
         """Bring these files into the library.
@@ -156,7 +156,7 @@ class Pipeline:
         return {
             record.path: record
             for record in records
-            if record.state in _READ and record.fingerprint and sizes.get(record.path) == record.size_bytes
+            if record.state in READ_STATES and record.fingerprint and sizes.get(record.path) == record.size_bytes
         }
 
     def _prepare(self, entry: FileEntry, outcome: Outcome) -> list[Prepared]:
@@ -180,6 +180,7 @@ class Pipeline:
         if outcome.own is not None and outcome.own.text.strip():
             own = self._prepare_one(entry, outcome.own)
         own.fingerprint, own.members = digest(entry), frozenset(paths)
+        own.missing += outcome.missing
         return [*items, own]
 
     def _prepare_one(
@@ -199,6 +200,7 @@ class Pipeline:
             item.refusal = UnreadableFileError(entry.path, "the file has no text")
             return item
         item.document, item.chunks, item.content = outcome, chunks, content_name(outcome.text)
+        item.missing = outcome.missing
         item.fingerprint = digest(entry) if container is None else ""
         return item
 
@@ -351,6 +353,7 @@ class Pipeline:
         self._copies.committed(batch)
         self.touched += len(touched)
         self.indexed += len(documents)
+        self.partial += sum(record.is_partial for record in [*(record for record, _ in documents), *others])
         return len(documents)
 
     def _without_text(self, item: Prepared, known: FileRecord | None) -> FileRecord:
@@ -480,6 +483,7 @@ def _reads_the_same(record: FileRecord | None, outcome: Document | UnreadableFil
     """Return whether a member is in the library as it is now, whatever else has changed in its container."""
     if record is None or not isinstance(outcome, Document) or record.document_id is None:
         return False
-    facts = (record.title, record.type, record.author, record.dated, record.language)
-    now = (display_path(outcome.title), outcome.type, outcome.author, outcome.dated, outcome.language)
+    facts = (record.title, record.type, record.author, record.dated, record.language, record.reason, record.fix)
+    title, missing = display_path(outcome.title), reason_and_fix(outcome.missing)
+    now = (title, outcome.type, outcome.author, outcome.dated, outcome.language, *missing)
     return facts == now and record.content == content_name(outcome.text)

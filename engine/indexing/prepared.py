@@ -14,6 +14,7 @@ from engine.chunks import Chunk
 from engine.documents import Document, FileEntry, fingerprint
 from engine.documents.document import Bundle
 from engine.documents.frames import Outcome
+from engine.documents.missing import Missing, reason_and_fix
 from engine.encoders.matryoshka import Bits, Vectors
 from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
@@ -33,6 +34,7 @@ class Prepared:
 
     ``members`` are the paths of everything that a file holds now: what the ledger knows beyond them
     goes when the file is committed. It is None for a member itself, and where a file was not read.
+    ``missing`` says what of the file was not read though the rest was.
     """
 
     entry: FileEntry
@@ -45,6 +47,7 @@ class Prepared:
     members: frozenset[Path] | None = None
     touched: FileRecord | None = None  # the ledger's line: only the date is new
     vectors: Vectors | None = None
+    missing: tuple[Missing, ...] = ()
 
     @property
     def chars(self) -> int:
@@ -128,6 +131,7 @@ def false_alarms(record: FileRecord, entry: FileEntry) -> int:
 def document_record(item: Prepared, document_id: int) -> FileRecord:
     """Return the ledger's line of a document."""
     assert item.document is not None and item.chunks is not None
+    reason, fix = reason_and_fix(item.missing)
     return FileRecord(
         path=item.entry.path,
         document_id=document_id,
@@ -135,6 +139,8 @@ def document_record(item: Prepared, document_id: int) -> FileRecord:
         size_bytes=item.entry.size_bytes,
         modified_ns=item.entry.modified_ns,
         fingerprint=item.fingerprint,
+        reason=reason,
+        fix=fix,
         type=item.document.type,
         title=display_path(item.document.title),
         chunks=len(item.chunks),
@@ -152,7 +158,8 @@ def document_record(item: Prepared, document_id: int) -> FileRecord:
 
 def container_record(item: Prepared) -> FileRecord:
     """Return the ledger's line of a file whose members are documents and which has no text itself."""
-    return entry_record(item.entry, "container", fingerprint=item.fingerprint)
+    reason, fix = reason_and_fix(item.missing)
+    return entry_record(item.entry, "container", fingerprint=item.fingerprint, reason=reason, fix=fix)
 
 
 def document_rows(

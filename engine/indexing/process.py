@@ -164,6 +164,7 @@ def report_json(report: IndexReport) -> dict[str, Any]:
             "removed": report.removed,
             "failed": report.failed,
             "skipped": report.skipped,
+            "partial": report.partial,
         },
         "chunks": report.chunks,
         "tokens": report.tokens,

@@ -7,17 +7,25 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class FileFailure:
-    """One file that gave no text. ``when`` is seconds since the epoch; ``fix`` may be empty."""
+    """One file that was not read whole. ``when`` is seconds since the epoch; ``fix`` may be empty.
+
+    ``state`` is "failed", "partial" (read but for what the reason names) or "skipped" (no reader
+    takes it, or it was passed over).
+    """
 
     path: str
     reason: str
     when: float = 0.0
     fix: str = ""
+    state: str = "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """Counts of one run; ``tokens`` is what the encoder read."""
+    """Counts of one run; ``tokens`` is what the encoder read, ``failures`` the files that failed.
+
+    ``partial`` counts those that were read in part; ``indexed`` has the documents among them too.
+    """
 
     indexed: int = 0
     unchanged: int = 0
@@ -29,3 +37,4 @@ class IndexReport:
     seconds: float = 0.0
     cancelled: bool = False
     failures: tuple[FileFailure, ...] = field(default=())
+    partial: int = 0

@@ -141,4 +141,5 @@ def _report(plan: Plan, pipeline: Pipeline | None, forecast: Forecast, cancelled
         seconds=time.monotonic() - started,
         cancelled=cancelled,
         failures=failures,
+        partial=pipeline.partial if pipeline else 0,
     )

@@ -25,7 +25,17 @@ from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
 from engine.private import FILE_MODE
 from engine.store.lines import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
-from engine.store.schema import COLUMNS, FORMAT, SCHEMA, STEPS, Changes, FileRecord, Source, columns_of
+from engine.store.schema import (
+    COLUMNS,
+    FORMAT,
+    PARTIAL,
+    SCHEMA,
+    STEPS,
+    Changes,
+    FileRecord,
+    Source,
+    columns_of,
+)
 from engine.store.sqlite import Connection, connect, damaged, takes_files, translated
 from engine.store.vocabulary import record_terms
 
@@ -228,6 +238,11 @@ class Ledger:
         )
         return [record_of(row) for row in rows]
 
+    def partial_files(self) -> list[FileRecord]:
+        """Return files that were read in part only, by path."""
+        rows = self.ask(f"SELECT {self._columns()} FROM files WHERE {self._partial()} ORDER BY path")
+        return [record_of(row) for row in rows]
+
     def file(self, path: Path) -> FileRecord | None:
         """Return one file's line, or None."""
         rows = self.ask(f"SELECT {self._columns()} FROM files WHERE path = ?", (os.fsencode(path),))
@@ -299,6 +314,15 @@ class Ledger:
             tuple(bounds),
         )
         return {state: (files, chunks, size) for state, files, chunks, size in rows}
+
+    def _partial(self) -> str:
+        """Return the condition for files read in part; those that could not be read again are another matter."""
+        return f"{PARTIAL} AND NOT passing" if self._columns() == COLUMNS else PARTIAL
+
+    def count_partial(self, under: Path | None = None) -> int:
+        """Return how many files were read in part only; ``counts`` has them among the others."""
+        clause, bounds = _under(under) if under is not None else ("1", [])
+        return int(self.ask(f"SELECT count(*) FROM files WHERE {self._partial()} AND {clause}", tuple(bounds))[0][0])
 
     def tokens(self) -> int:
         """Return how many tokens all indexed files have together."""

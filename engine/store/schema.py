@@ -9,6 +9,9 @@ from pathlib import Path
 from engine.documents.document import Document
 
 FORMAT = 4
+# States of files that were read, with a reason in part only: if their content is unchanged, they need not be read.
+READ_STATES = ("indexed", "container")
+PARTIAL = "(state IN ('indexed', 'container') AND reason != '')"
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -78,6 +81,8 @@ class FileRecord:
     ``state`` is "indexed", "container" (its members are documents, it has no text itself), "failed",
     "skipped" or "pending". ``container`` is the file that a member lies in. ``content`` names the
     text: two documents with the same one read the same. ``dated`` is the date that the file itself gives.
+    ``reason`` and ``fix`` of a failed or skipped file say why and what would help; of one that was
+    read, what of it was not.
 
     ``passing`` says that the last try to read the file failed for a ``reason`` outside it; where there is a document,
     or a container, it is of before. ``inode`` and ``changed_ns`` are as in ``FileEntry``; ``alarms`` counts how often
@@ -111,6 +116,11 @@ class FileRecord:
     def changed_s(self) -> float:
         """When a person would say that it was written, in seconds since the epoch: a mail when it was sent."""
         return self.dated if self.type == "email" and self.dated is not None else self.modified_ns / 1e9
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether a part of the file was not read though the rest was."""
+        return self.state in READ_STATES and bool(self.reason) and not self.passing
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,13 @@ def test_the_coverage_table_keeps_qts_rules_and_filters(qapp):
     model.set_files("/d", order_files(files))
     assert [model.file(row).state for row in range(3)] == ["failed", "skipped", "indexed"]
     assert model.failed_paths() == ("/d/b.pdf",)
+    model.set_files("/d", order_files([*files, state("e.pdf", "partial", "page 2 is a picture of text")]))
+    assert [model.file(row).state for row in range(4)] == ["failed", "partial", "skipped", "indexed"]
+    assert (model.index(1, 1).data(), model.index(1, 2).data()) == ("Read in part", "Page 2 is a picture of text.")
+    assert model.failed_paths() == ("/d/b.pdf", "/d/e.pdf")
+    model.set_filter("partial", "")
+    assert model.rowCount() == 1
+    model.set_files("/d", order_files(files))
     model.set_filter("failed", "")
     assert model.rowCount() == 1
     assert model.index(0, 0).data() == "b.pdf"

@@ -54,7 +54,16 @@ def test_failures_are_lines_with_reasons_and_exit_1(capsys, folder):
     status, out, _ = run(capsys, "failures", "--json")
     line = json.loads(out)
     assert status == 0 and line["path"].endswith("empty.txt") and "empty" in line["reason"]
-    assert {"path", "reason", "when", "fix"} <= set(line)
+    assert {"path", "reason", "when", "fix", "state"} <= set(line) and line["state"] == "failed"
+
+
+def test_every_file_was_read_is_said_only_when_true(capsys, folder):
+    run(capsys, "index", folder)
+    assert run(capsys, "failures")[1] == "every file was read\n"
+    (folder / "tool.exe").write_bytes(b"MZ\x90\0" * 100)
+    run(capsys, "index", folder)
+    out = run(capsys, "failures")[1]
+    assert "tool.exe\n    skipped: " in out and "every file was read" not in out
 
 
 def test_similar_and_remove(capsys, folder):

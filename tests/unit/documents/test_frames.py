@@ -10,6 +10,7 @@ import pytest
 
 from engine.documents.document import Bundle, Document, Heading, Member, Place
 from engine.documents.frames import BrokenStream, read_reply, read_request, write_beat, write_reply, write_request
+from engine.documents.missing import Missing
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 PATH = Path("a.txt")
@@ -33,6 +34,7 @@ def test_a_document_arrives_as_it_left():
         author="Ada Ä.",
         dated=1234.5,
         language="de",
+        missing=(Missing("page 2 is a picture of text", "install ocr"), Missing("a table", "")),
     )
     assert round_trip(document, last=True) == (document, True)
 
@@ -53,7 +55,8 @@ def test_a_bundle_arrives_with_its_members_each_with_its_own_text():
     ]
     assert [found.members[at].outcome for at in (0, 2, 3)] == [members[at].outcome for at in (0, 2, 3)]
     assert (found.members[1].outcome.found, found.members[4].outcome.reason) == ("PNG image", "damaged")
-    assert round_trip(Bundle(None)) == (Bundle(None), False)
+    noted = Bundle(None, (), (Missing("3 folders are encrypted"),))
+    assert round_trip(Bundle(None)) == (Bundle(None), False) and round_trip(noted) == (noted, False)
 
 
 def test_beats_come_before_the_answer():
@@ -90,7 +93,7 @@ def framed(outcome, text=b""):
 
 def document(**changed):
     whole = {"document": ["t", "pdf", "", ""], "bytes": 1, "dated": None, "pages": [0], "headings": [], "places": []}
-    return whole | changed
+    return whole | {"missing": []} | changed
 
 
 def test_the_document_that_the_cases_below_spoil_is_whole():
@@ -123,6 +126,8 @@ def test_the_document_that_the_cases_below_spoil_is_whole():
         framed(document(headings=[[0, 1]]), b"x"),
         framed(document(places=[[0, "slide", 3]]), b"x"),
         framed(document(document=["t", "pdf", None, ""]), b"x"),
+        framed(document(missing=[["page 2", 3]]), b"x"),
+        framed(document(missing=[["page 2", "", ""]]), b"x"),
     ],
 )
 def test_a_malformed_answer_is_refused(data):

@@ -10,10 +10,12 @@ import pytest
 
 from engine.documents import Document, FileEntry
 from engine.documents.document import Bundle, Member
+from engine.documents.missing import Missing
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.indexing.forecast import Forecast
 from engine.indexing.pipeline import Pipeline
 from engine.indexing.prepared import member_entry, member_paths
+from engine.overview import coverage, failures
 from engine.progress import CancelToken
 
 OUTER = Path("/docs/old.zip")
@@ -116,6 +118,37 @@ def test_each_member_gets_its_own_state_and_facts(run):
     assert (record.author, record.dated, record.language, record.container) == ("Ada", 1000.0, "en", OUTER)
     assert record.modified_ns == 1_000 * 10**9
     assert run.store.ledger.file(OUTER / "b.pdf").fix == "repair it"
+
+
+def test_what_was_read_in_part_is_counted_and_named(run):
+    lacking = member("a.pdf", "one", missing=(Missing("page 2 is a picture of text", "install ocr"),))
+    pipeline = run(Bundle(None, (lacking, member("b", "two")), (Missing("a folder is encrypted"),)))
+    ledger = run.store.ledger
+    assert (pipeline.indexed, pipeline.partial, ledger.count_partial(), ledger.count_partial(OUTER)) == (2, 2, 2, 2)
+    assert [(item.path, item.state, item.reason, item.fix) for item in failures(ledger)] == [
+        (str(OUTER), "partial", "a folder is encrypted", ""),
+        (f"{OUTER}/a.pdf", "partial", "page 2 is a picture of text", "install ocr"),
+    ]
+    states = {file.path: (file.state, file.reason) for file in coverage(ledger, OUTER)}
+    assert states[str(OUTER)] == ("partial", "holds 2 documents; a folder is encrypted")
+    assert states[f"{OUTER}/b"] == ("indexed", "")
+
+
+def test_a_member_of_which_more_is_read_now_is_written_again(run):
+    run(Bundle(None, (member("a", "one", missing=(Missing("a table was cut"),)),)))
+    assert run(Bundle(None, (member("a", "one"),))).indexed == 1
+    assert run.store.ledger.count_partial() == 0
+
+
+def test_a_mail_with_a_missing_part_is_read_in_part(run):
+    own = Document("the letter", "Letter", "email", missing=(Missing("an encrypted part"),))
+    run(Bundle(own, (), (Missing("2 members over a limit", "unpack it"),)))
+    record = run.store.ledger.file(OUTER)
+    assert (record.state, record.reason, record.fix) == (
+        "indexed",
+        "an encrypted part; 2 members over a limit",
+        "unpack it",
+    )
 
 
 def test_only_members_that_read_otherwise_are_written_again(run):

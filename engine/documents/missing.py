@@ -1,0 +1,42 @@
+"""What of a file was not read, and what would help? Notes for the person who looks for a word in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+_MAX_RANGES = 12  # in one sentence; the rest is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A part of a file that is not in its text.
+
+    ``what`` names it and where it is ("pages 2, 7 are pictures of text"), ``fix`` what would help
+    ("install the extra ocr"), or is empty.
+    """
+
+    what: str
+    fix: str = ""
+
+
+def reason_and_fix(notes: Iterable[Missing]) -> tuple[str, str]:
+    """Return all notes as one reason and one remedy, each of several once; both are empty without notes."""
+    notes = list(notes)
+    reasons = dict.fromkeys(note.what for note in notes)
+    fixes = dict.fromkeys(note.fix for note in notes if note.fix)
+    return "; ".join(reasons), "; ".join(fixes)
+
+
+def number_list(numbers: Sequence[int]) -> str:
+    """Return rising numbers for a sentence, neighbours as ranges: "2, 7, 9-14"."""
+    runs = [[number for _, number in run] for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
+    shown = [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs[:_MAX_RANGES]]
+    left = sum(map(len, runs[_MAX_RANGES:]))
+    return ", ".join(shown) + (f" and {left} more" if left else "")
+
+
+def pages_text(numbers: Sequence[int]) -> str:
+    """Return "page 2", or "pages 2, 7, 9-14"."""
+    return f"page{'s' if len(numbers) > 1 else ''} {number_list(numbers)}"
