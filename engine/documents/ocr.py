@@ -51,8 +51,12 @@ def is_on() -> bool:
 
 def would_read(path: Path, found: str) -> UnsupportedFileError:
     """Return the refusal of a file that only recognition could read."""
-    fix = "set OCR to auto in the settings" if _is_installed() else INSTALL
-    return UnsupportedFileError(path, found, reason=WOULD_READ, fix=fix)
+    return UnsupportedFileError(path, found, reason=WOULD_READ, fix=remedy())
+
+
+def remedy() -> str:
+    """Return what a person can do so that pictures of text are read."""
+    return "set OCR to auto in the settings" if _is_installed() else INSTALL
 
 
 def recognise(picture: NDArray[np.uint8]) -> str:

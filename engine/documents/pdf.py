@@ -7,9 +7,9 @@ and whose text is the better one. Scanned pages are recognised where the extra `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,8 +23,11 @@ from engine.documents.fallback import Damaged, PypdfFile, UnknownCipher
 from engine.documents.flow import TooLong
 from engine.documents.layout import undo_layout
 from engine.documents.members import Members
+from engine.documents.missing import Missing, pages_text
+from engine.documents.page_text import PageLines
 from engine.documents.patience import MAX_PARTS, ask_patience
-from engine.documents.pdfium import PdfiumFile, Sight, WrongPassword, open_pdfium
+from engine.documents.pdfium import PdfiumFile, WrongPassword, open_pdfium
+from engine.documents.pictures import STAMP_LETTERS
 from engine.documents.plain import stem
 from engine.documents.source import MAX_MEMBER_BYTES, Source
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -38,19 +41,28 @@ _NO_TITLE = re.compile(r"(untitled|microsoft word|powerpoint|slide 1|document\d*
 _FILE_LIKE = re.compile(r"\.(docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|xlsx?|ps|html?|fm)$", re.I)
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?")
 _MAX_PAGES = 50_000  # law reports of decades; what claims more is meant to do harm
-_SCAN_LETTERS = 50  # fewer on a page that is a picture: a stamp or a page number that a scanner added
 _UNDECODED = 0.5  # share of characters without a meaning from which on a page's text is none
 _DOTS_PER_INCH = 150  # letters of 10 points are 20 pixels high; 200 takes half as long again and reads no better
 
 
 @dataclass
 class _Page:
-    """A page as it was read: its words, and whether it is damaged, or a picture of words."""
+    """A page as it was read: its lines, the notes beside them, and whether it is damaged, or a picture of words.
 
-    words: str
+    ``unread`` says that it is a picture, or its letters are no text, and nothing has recognised it.
+    """
+
+    page: PageLines
+    notes: list[str] = field(default_factory=list)
     broken: bool = False
     picture: bool = False
     undecoded: bool = False
+    unread: bool = False
+
+    @property
+    def letters(self) -> int:
+        """How many letters and digits it has."""
+        return sum(map(str.isalnum, self.page.text))
 
 
 def read_pdf(source: Source) -> Document | Bundle:
@@ -68,11 +80,11 @@ def read_pdf(source: Source) -> Document | Bundle:
         length_chars = 0
         for page in book.pages():
             pages.append(page)
-            length_chars += len(page.words)
+            length_chars += sum(map(len, (line.text for line in page.page.lines)))
             if length_chars > source.max_chars:
                 raise TooLong
-        texts = undo_layout([page.words for page in pages])
-        own = _document(source, book, texts) if any(texts) else None
+        texts = _with_notes(undo_layout([page.page for page in pages], _tidy), pages)
+        own = _document(source, book, texts, _missing(pages)) if any(texts) else None
         found = _with_attachments(source, book, own) or own
         if found is None:
             raise _nothing_found(source.path, pages)
@@ -85,14 +97,51 @@ def _with_attachments(source: Source, book: _Book, own: Document | None) -> Bund
     own_chars = len(own.text) if own is not None else 0
     source.budget.chars -= own_chars
     for name, data in book.attachments():
-        members.add(name, data)
+        if data is not None:
+            members.add(name, data)
+        else:
+            reason = f"the attached file is damaged or larger than {MAX_MEMBER_BYTES >> 20} MB"
+            members.refuse(name, UnreadableFileError(source.path / name, reason, "save it from the PDF as a file"), 0)
     if len(members):
         return members.bundle(own)
     source.budget.chars += own_chars  # the caller counts a document that stands alone
     return None
 
 
-def _document(source: Source, book: _Book, texts: list[str]) -> Document:
+def _with_notes(texts: Sequence[str], pages: Sequence[_Page]) -> list[str]:
+    """Return the pages' texts, each with the notes that it does not say itself."""
+    whole = []
+    for text, page in zip(texts, pages, strict=True):
+        letters = _squeezed(text)
+        notes = [note for note in map(_tidy, page.notes) if note and _squeezed(note) not in letters]
+        whole.append("\n".join(filter(None, [text, *notes])))
+    return whole
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _missing(pages: Sequence[_Page]) -> tuple[Missing, ...]:
+    """Return what of the pages is not in the text, in words for the user."""
+    found: list[Missing] = []
+    scans = [at for at, page in enumerate(pages, 1) if page.unread and not page.undecoded]
+    if scans:
+        found.append(Missing(f"{pages_text(scans)} {_are(scans)} of text", ocr.remedy()))
+    undecoded = [at for at, page in enumerate(pages, 1) if page.unread and page.undecoded]
+    if undecoded:
+        found.append(Missing(f"the letters of {pages_text(undecoded)} are not text", ocr.remedy()))
+    broken = [at for at, page in enumerate(pages, 1) if page.broken]
+    if broken:
+        found.append(Missing(f"{pages_text(broken)} cannot be read, the file is damaged", "download or copy it again"))
+    return tuple(found)
+
+
+def _are(pages: Sequence[int]) -> str:
+    return "are pictures" if len(pages) > 1 else "is a picture"
+
+
+def _document(source: Source, book: _Book, texts: list[str], missing: tuple[Missing, ...]) -> Document:
     starts, offset_chars = [], 0
     for words in texts:
         starts.append(offset_chars)
@@ -105,6 +154,7 @@ def _document(source: Source, book: _Book, texts: list[str]) -> Document:
         headings=tuple(_headings(book.outline(), texts, starts)),
         author=clean_title(book.about("Author")),
         dated=_moment(book.about("CreationDate")) or _moment(book.about("ModDate")),
+        missing=missing,
     )
 
 
@@ -142,8 +192,8 @@ class _Book:
         """Return the outline as (level, title, page from 0)."""
         return self._first.outline() if self._first is not None else []
 
-    def attachments(self) -> Iterator[tuple[str, bytes]]:
-        """Yield name and content of the files attached, but for those that are damaged or huge."""
+    def attachments(self) -> Iterator[tuple[str, bytes | None]]:
+        """Yield name and content of the files attached; those that are damaged or huge have none."""
         if self._first is not None:
             yield from self._first.attachments(MAX_MEMBER_BYTES)
 
@@ -157,31 +207,35 @@ class _Book:
 
     def _page(self, number: int) -> _Page:
         watch = Stopwatch()
-        seen = self._first.look(number, _SCAN_LETTERS) if self._first is not None else None
-        raw = seen.text if seen is not None else None
-        if is_doubtful(raw) and not (seen is not None and seen.cropped) and not (raw and self._budget.spent):
+        seen = self._first.look(number) if self._first is not None else None
+        lines = seen.page if seen is not None else None
+        text = first = lines.text if lines is not None else None
+        if is_doubtful(first) and not (seen is not None and seen.cropped) and not (first and self._budget.spent):
             first_seconds, watch = watch.seconds, Stopwatch()
             second = self._pypdf()
-            raw = choose_text(raw, second.text(number) if second is not None else None)
+            text = choose_text(first, second.text(number) if second is not None else None)
             self._budget.note(first_seconds, watch.seconds)
-        page = _Page(_tidy(raw or ""), broken=raw is None)
-        if raw and nameless_share(raw) > _UNDECODED:
-            page.words, page.undecoded = "", True
-        if seen is not None:
-            self._complete(number, page, seen)
+        if lines is None or text != first:
+            lines = PageLines.of(text or "")
+        page = _Page(lines, seen.notes if seen is not None else [], broken=text is None)
+        if text and nameless_share(text) > _UNDECODED:
+            page.page, page.undecoded = PageLines(), True
+        page.picture = seen is not None and seen.picture and page.letters < STAMP_LETTERS
+        if page.picture or page.undecoded:
+            self._read_picture(number, page)
         return page
 
-    def _complete(self, number: int, page: _Page, seen: Sight) -> None:
-        """Add what else a page shows: recognised words where it is a picture of them, and its notes."""
-        letters = sum(map(str.isalnum, page.words))
-        page.picture = seen.picture and letters < _SCAN_LETTERS
-        if (page.picture or page.undecoded) and ocr.is_on() and self._recognised < MAX_PARTS:
-            self._recognised += 1
-            words = self._recognise(number)
-            if sum(map(str.isalnum, words)) > letters:
-                page.words = words
-        notes = [note for note in map(_tidy, seen.notes) if note and note not in page.words]
-        page.words = "\n".join(filter(None, [page.words, *notes]))
+    def _read_picture(self, number: int, page: _Page) -> None:
+        """Put recognised words in the place of a page's own, which stay where they are others: stamps, fax lines."""
+        if not ocr.is_on() or self._recognised >= MAX_PARTS:
+            page.unread = True
+            return
+        self._recognised += 1
+        words = self._recognise(number)
+        if sum(map(str.isalnum, words)) > page.letters:
+            known = _squeezed(words)
+            own = [line.text for line in page.page.lines if _squeezed(line.text) not in known]
+            page.page = PageLines.of("\n".join([words, *own]))
 
     def _recognise(self, number: int) -> str:
         ask_patience()

@@ -11,12 +11,17 @@ import ctypes
 import logging
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import SEEK_END
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
+
+from engine.documents.annotations import Notes, pinned_files
+from engine.documents.page_repairs import repaired_lines
+from engine.documents.page_text import PageLines, PageText
+from engine.documents.pictures import SCAN_LETTERS, STAMP_LETTERS, is_picture_of_text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,26 +29,12 @@ if TYPE_CHECKING:
 
 logging.getLogger("pypdfium2").setLevel(logging.CRITICAL + 1)  # it reports every oddity of a file
 
-# Annotations whose words a person reads on the page or wrote there: text boxes, sticky notes, marked passages.
-_NOTES = {
-    raw.FPDF_ANNOT_TEXT,
-    raw.FPDF_ANNOT_FREETEXT,
-    raw.FPDF_ANNOT_HIGHLIGHT,
-    raw.FPDF_ANNOT_UNDERLINE,
-    raw.FPDF_ANNOT_SQUIGGLY,
-    raw.FPDF_ANNOT_STRIKEOUT,
-    raw.FPDF_ANNOT_CARET,
-}
-_FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
-_PICTURE_SHARE = 0.4  # of the page: a scan covers all of it, a logo a twentieth
 _SHOWN_SHARE = 0.9  # of a page's letters; where fewer lie inside its edges, somebody cut the page
-_MAX_NOTES = 2000  # a page of a form has a hundred
+_AT_EDGE = 1.0  # points that a letter may reach over the page's edge
 # Read at once: a damaged file makes PDFium ask for a few bytes half a million times.
 _IN_MEMORY_BYTES = 256 << 20
 _MAX_OUTLINE = 20_000
-_MAX_OBJECTS = 50_000  # a map; what lies behind is not looked at for pictures
-# PDFium joins the two parts of a word that a hyphen breaks at a line's end, and marks the place.
-_BREAK = re.compile("[\x02\ufffe]\n?")
+_BREAK = re.compile("[\x02\ufffe]\n?")  # where PDFium joins the two parts of a broken word
 _NOTHING = str.maketrans({"\r": None, "\x00": None})
 
 
@@ -52,13 +43,13 @@ class WrongPassword(Exception):
 
 
 class Sight(NamedTuple):
-    """What is on a page: its text, and what stands beside it, filled fields, text boxes and comments.
+    """What is on a page: its lines, and what stands beside it, filled fields, text boxes and comments.
 
-    ``picture`` says that pictures cover a good part of the page and there is next to no text.
-    ``cropped`` says that the page shows a part of a larger one: the text is that of the part.
+    ``picture`` says that its words are most likely in its pictures, whatever text lies over them.
+    ``cropped`` says that the page shows a part of a larger one: the lines are those of the part.
     """
 
-    text: str
+    page: PageLines
     notes: list[str]
     picture: bool
     cropped: bool
@@ -81,31 +72,51 @@ class PdfiumFile:
             if error.err_code == raw.FPDF_ERR_PASSWORD:
                 raise WrongPassword from error
             raise
-        self._form = self._with_forms()
+        self._notes = Notes(self._pdf, self._with_forms())
+        self._pinned: list[int] = []  # pages that files are pinned to
         self.page_count = len(self._pdf)
 
     def close(self) -> None:
         """Give everything back."""
         self._pdf.close()
 
-    def look(self, number: int, scan_letters: int) -> Sight | None:
-        """Return what is on page ``number`` (from 0), or None where the page is damaged.
-
-        A page with fewer than ``scan_letters`` letters is looked at for pictures.
-        """
+    def look(self, number: int) -> Sight | None:
+        """Return what is on page ``number`` (from 0), or None where the page is damaged."""
         try:
             with self._page(number) as page:
                 words = page.get_textpage()
                 try:
-                    text, shown = str(words.get_text_range()), str(words.get_text_bounded())
+                    return self._sight(number, page, words)
                 finally:
                     words.close()
-                cropped = 0 < _letters(shown) < _SHOWN_SHARE * _letters(text)
-                text = _BREAK.sub("-\n", (shown if cropped else text).translate(_NOTHING))
-                few = _letters(text) < scan_letters
-                return Sight(text, self._notes(page), few and _is_covered(page), cropped)
         except pypdfium2.PdfiumError:
             return None
+
+    def _sight(self, number: int, page: Any, words: Any) -> Sight:
+        found, cropped = _lines(page, words)
+        letters = _letters(found.text)
+        hidden = SCAN_LETTERS <= letters < STAMP_LETTERS and _is_hidden(words)
+        picture = is_picture_of_text(page, letters, is_hidden=hidden)
+        if any(pinned_files(page)):
+            self._pinned.append(number)
+        notes = self._notes.words(page)
+        if self._notes.draws(page):
+            notes += self._drawn(number, found.text)
+        return Sight(found, notes, picture, cropped)
+
+    def _drawn(self, number: int, known: str) -> list[str]:
+        """Return the lines that stamps and signatures draw on a page: those it has more once they are part of it."""
+        with self._page(number) as page:
+            if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+                return []
+        with self._page(number) as page:
+            words = page.get_textpage()
+            try:
+                lines = str(words.get_text_range()).translate(_NOTHING).split("\n")
+            finally:
+                words.close()
+        had = set(known.split("\n"))
+        return [line for line in lines if line.strip() and line not in had]
 
     def render(self, number: int, dots_per_inch: float, max_side: int) -> NDArray[np.uint8] | None:
         """Return a picture of a page, (height, width, 3) in blue, green, red; None where it is damaged.
@@ -122,7 +133,7 @@ class PdfiumFile:
                 picture: NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3].copy()
                 bitmap.close()
                 return picture
-        except pypdfium2.PdfiumError:
+        except (pypdfium2.PdfiumError, ValueError):  # a page without a size
             return None
 
     def outline(self) -> list[tuple[int, str, int]]:
@@ -144,17 +155,27 @@ class PdfiumFile:
         """Return a value of the metadata, "Title" or "Author" say, or ""."""
         return str(self._pdf.get_metadata_value(key))
 
-    def attachments(self, max_bytes: int) -> Iterator[tuple[str, bytes]]:
-        """Yield name and content of each attached file, but for damaged ones and those over ``max_bytes``."""
+    def attachments(self, max_bytes: int) -> Iterator[tuple[str, bytes | None]]:
+        """Yield name and content of each file that is attached or pinned to a page, each once.
+
+        The content is None where it is damaged, or larger than ``max_bytes``.
+        """
+        known: set[tuple[str, bytes | None]] = set()
+        for attachment in self._attached():
+            name, data = str(attachment.get_name()), _content(attachment, max_bytes)
+            if (name, data) not in known:
+                known.add((name, data))
+                yield name, data
+
+    def _attached(self) -> Iterator[Any]:
+        """Yield the attachments of the document, then those of its pages."""
         for number in range(max(0, self._pdf.count_attachments())):
-            try:
-                attachment = self._pdf.get_attachment(number)
-                size = ctypes.c_ulong()
-                raw.FPDFAttachment_GetFile(attachment, None, 0, size)
-                if 0 < size.value <= max_bytes:
-                    yield str(attachment.get_name()), bytes(attachment.get_data())
-            except pypdfium2.PdfiumError:
-                continue
+            with suppress(pypdfium2.PdfiumError):
+                yield self._pdf.get_attachment(number)
+        for number in self._pinned:
+            with suppress(pypdfium2.PdfiumError), self._page(number) as page:
+                for found in pinned_files(page):
+                    yield pypdfium2.PdfAttachment(found, self._pdf)
 
     @contextmanager
     def _page(self, number: int) -> Iterator[Any]:
@@ -172,27 +193,6 @@ class PdfiumFile:
             return None
         return self._pdf.formenv
 
-    def _notes(self, page: Any) -> list[str]:
-        found: dict[str, None] = {}
-        for at in range(min(raw.FPDFPage_GetAnnotCount(page), _MAX_NOTES)):
-            annotation = raw.FPDFPage_GetAnnot(page, at)
-            if annotation:
-                found[self._words(annotation)] = None
-                raw.FPDFPage_CloseAnnot(annotation)
-        found.pop("", None)
-        return list(found)
-
-    def _words(self, annotation: Any) -> str:
-        kind = raw.FPDFAnnot_GetSubtype(annotation)
-        if kind in _NOTES:
-            return _string(lambda out, size: raw.FPDFAnnot_GetStringValue(annotation, b"Contents", out, size)).strip()
-        if kind == raw.FPDF_ANNOT_WIDGET and self._form is not None:
-            if raw.FPDFAnnot_GetFormFieldType(self._form, annotation) in _FILLED:
-                return _string(
-                    lambda out, size: raw.FPDFAnnot_GetFormFieldValue(self._form, annotation, out, size)
-                ).strip()
-        return ""
-
 
 @contextmanager
 def open_pdfium(stream: BinaryIO) -> Iterator[PdfiumFile]:
@@ -208,31 +208,45 @@ def _letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def _is_covered(page: Any) -> bool:
-    """Return whether pictures cover a good part of a page, as in a scan."""
-    width, height = page.get_size()
-    covered = sum(_covered(item, width, height) for item in _pictures(page))
-    return bool(covered >= _PICTURE_SHARE * width * height)
+def _lines(page: Any, words: Any) -> tuple[PageLines, bool]:
+    """Return the lines of a page, and whether it shows a part of a larger one: then they are those of the part."""
+    left, bottom, right, top = page.get_bbox()
+    text = PageText(words)
+    lines = repaired_lines(text)
+    outside = any(
+        line.left < left - _AT_EDGE
+        or line.right > right + _AT_EDGE
+        or not bottom - _AT_EDGE <= line.base <= top + _AT_EDGE
+        for line in lines
+        if line.has_place
+    )
+    if outside:
+        shown = str(words.get_text_bounded())
+        if 0 < _letters(shown) < _SHOWN_SHARE * _letters(text.text):
+            return PageLines.of(_BREAK.sub("-\n", shown.translate(_NOTHING))), True
+    for line in lines:
+        line.text = line.text.translate(_NOTHING)
+        line.base -= bottom
+    upright = raw.FPDFPage_GetRotation(page) == 0
+    return PageLines(lines, right - left if upright else 0.0, top - bottom if upright else 0.0), False
 
 
-def _pictures(page: Any) -> Iterator[Any]:
-    for seen, item in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING])):
-        if seen == _MAX_OBJECTS:
-            return
-        yield item
+def _is_hidden(words: Any) -> bool:
+    """Return whether most letters of a page cannot be seen: words laid over a scan by recognition."""
+    count = words.count_chars()
+    looked_at = range(0, count, max(1, count // 40))
+    modes = [
+        raw.FPDFTextObj_GetTextRenderMode(item) for at in looked_at if (item := raw.FPDFText_GetTextObject(words, at))
+    ]
+    return bool(sum(mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE for mode in modes) > len(modes) / 2)
 
 
-def _covered(item: Any, width: float, height: float) -> float:
-    """Return how much of the page a picture covers, in square points."""
-    left, bottom, right, top = (float(edge) for edge in item.get_bounds())
-    return max(0.0, min(right, width) - max(left, 0.0)) * max(0.0, min(top, height) - max(bottom, 0.0))
-
-
-def _string(ask: Any) -> str:
-    """Return a UTF-16 string that PDFium writes into a buffer of the size it asks for."""
-    size = ask(None, 0)
-    if size <= 2 or size > 1 << 24:
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    ask(ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
-    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
+def _content(attachment: Any, max_bytes: int) -> bytes | None:
+    size = ctypes.c_ulong()
+    raw.FPDFAttachment_GetFile(attachment, None, 0, size)
+    if not 0 < size.value <= max_bytes:
+        return None
+    try:
+        return bytes(attachment.get_data())
+    except pypdfium2.PdfiumError:
+        return None

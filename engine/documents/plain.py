@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.documents.cleaning import clean_text, clean_title
 from engine.documents.document import Document
+from engine.documents.eastasian import join_unspaced_lines
 from engine.documents.encoding import decode
 from engine.documents.outline import outline
 from engine.documents.source import Source
@@ -11,7 +12,7 @@ from engine.documents.source import Source
 
 def read_text(source: Source, data: bytes) -> Document:
     """Return a plain text; its title is the file's name without the ending."""
-    return Document(clean_text(decode(data)), stem(source.name), "text")
+    return Document(join_unspaced_lines(clean_text(decode(data))), stem(source.name), "text")
 
 
 def read_code(source: Source, data: bytes) -> Document:

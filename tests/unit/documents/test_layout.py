@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.documents.layout import drop_running_lines, join_columns, mend_words, turn_visual_lines, undo_layout
+from engine.documents.accents import join_accents
+from engine.documents.eastasian import join_unspaced_lines
+from engine.documents.hyphens import mend_words
+from engine.documents.layout import join_columns, turn_visual_lines, undo_layout
+from engine.documents.page_text import PageLines
 
 
 @pytest.mark.parametrize(
@@ -18,7 +22,9 @@ from engine.documents.layout import drop_running_lines, join_columns, mend_words
         ("die Nord-\nSüd-Achse", "die Nord-Süd-Achse"),
         ("CHAP-\nTER ONE", "CHAPTER ONE"),
         ("T-\nShirt", "T-Shirt"),
-        ("in 2020-\n2021", "in 2020-\n2021"),
+        ("in 2020-\n2021", "in 2020-2021"),
+        ("COVID-\n19", "COVID-19"),
+        ("an n-\noctanal", "an n-octanal"),
         ("a dash -\nlike this", "a dash -\nlike this"),
         ("ver\u2010\nbinden", "verbinden"),
         ("no break-here", "no break-here"),
@@ -35,58 +41,47 @@ def test_the_document_itself_says_which_hyphens_belong_to_a_word():
     assert mend_words(["a co-\nop shop", "The co-op and the coop; the co-op."])[0] == "a co-op shop"
 
 
-WORDS = ["oak", "ash", "elm", "fir", "yew", "box", "bay", "gum"]
+def test_suspended_hyphens_keep_their_blank_and_a_word_that_may_be_one_keeps_both_ways():
+    assert mend_words(["Ein-\nund Auszahlungen"]) == ["Ein- und Auszahlungen"]
+    assert mend_words(["short-\nand long-term"]) == ["short- and long-term"]
+    assert mend_words(["the Thou-\nsand", "a thousand"])[0] == "the Thousand"
 
 
-def pages(count, head="", foot=""):
-    return [
-        "\n".join(filter(None, [head.format(n=n), f"The {WORDS[n]} stands.", f"{WORDS[-n]} too.", foot.format(n=n)]))
-        for n in range(1, count + 1)
-    ]
+def test_where_both_parts_are_words_of_the_document_the_hyphen_stays():
+    assert mend_words(["blood-\nfeeding flies", "Feeding on blood."])[0] == "blood-feeding flies"
 
 
-def test_heads_and_page_numbers_go_and_the_first_head_stays():
-    cleaned = drop_running_lines(pages(5, "Annual Report 2020", "- {n} -"))
-    assert cleaned[0].startswith("Annual Report 2020\nThe ash stands.")
-    assert all("Annual" not in page for page in cleaned[1:])
-    assert not any(page.endswith("-") for page in cleaned)
-    assert all(f"The {WORDS[n]} stands." in page for n, page in enumerate(cleaned, 1))
+def test_a_word_broken_over_a_page_end_stands_on_the_page_where_it_begins():
+    assert mend_words(["the Ver-", "waltung and more\nlines"]) == ["the Verwaltung", "and more\nlines"]
 
 
-def test_a_foot_with_a_growing_number_is_one_foot():
-    cleaned = drop_running_lines(pages(4, foot="Kenning manual, page {n} of 4"))
-    assert [page.count("manual") for page in cleaned] == [1, 0, 0, 0]
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("进行消防演\n习，届时", "进行消防演习，届时"),
+        ("违 约 金 为 总 价 。", "违约金为总价。"),
+        ("田中\n佐藤\n鈴木", "田中\n佐藤\n鈴木"),
+        ("甲方付款。\n第二条 乙方，", "甲方付款。\n第二条 乙方，"),
+        ("plain\nwords", "plain\nwords"),
+        ("A 中 B", "A 中 B"),
+    ],
+)
+def test_east_asian_words_go_on_over_the_end_of_a_line(text, joined):
+    assert join_unspaced_lines(text) == joined
 
 
-def test_roman_page_numbers_go():
-    numbers = ["iii", "iv", "v", "vi"]
-    cleaned = drop_running_lines([f"Preface of {word}\n{number}" for word, number in zip(WORDS, numbers, strict=False)])
-    assert cleaned == [f"Preface of {word}" for word in WORDS[:4]]
-
-
-def test_left_and_right_pages_have_heads_of_their_own():
-    heads = ["The Whale", "Chapter 9"] * 4
-    cleaned = drop_running_lines([f"{head}\nText of {WORDS[n]}" for n, head in enumerate(heads)])
-    assert sum(page.count("The Whale") for page in cleaned) == 1
-    assert sum(page.count("Chapter 9") for page in cleaned) == 1
-
-
-def test_numbers_that_are_no_page_numbers_stay():
-    invoices = [f"Invoice {number}\nThe sum is due." for number in (4711, 4712, 4713, 4714)]
-    assert [page.split("\n")[0] for page in drop_running_lines(invoices)] == [page.split("\n")[0] for page in invoices]
-
-
-def test_two_pages_prove_nothing():
-    assert drop_running_lines(pages(2, "Head", "{n}")) == pages(2, "Head", "{n}")
-
-
-def test_a_page_of_nothing_but_its_number_keeps_it():
-    assert drop_running_lines(["1", "2", "3"]) == ["1", "2", "3"]
-
-
-def test_a_table_of_many_numbers_is_no_running_line():
-    rows = [f"{n} {n + 1} {n + 2} {n + 3}\nend {n * n}" for n in range(5)]
-    assert drop_running_lines(rows) == rows
+@pytest.mark.parametrize(
+    ("apart", "composed"),
+    [
+        ("K\u00a8orper und Stra\u00dfe", "K\u00f6rper und Stra\u00dfe"),
+        ("\u00b4ecole, d\u00b4ej`a vu", "\u00e9cole, d\u00e9j\u00e0 vu"),
+        ("na\u00a8\u0131ve fa\u00b8cade, garc\u00b8on", "na\u00efve fa\u00e7ade, gar\u00e7on"),
+        ("a `quoted` word", "a `quoted` word"),
+        ("5\u00b4 and 3\u00a8", "5\u00b4 and 3\u00a8"),
+    ],
+)
+def test_accents_stand_on_their_letters(apart, composed):
+    assert join_accents([apart]) == [composed]
 
 
 def test_visual_order_becomes_the_order_of_reading():
@@ -115,7 +110,6 @@ def test_a_vertical_line_is_a_line_again():
 
 @given(st.lists(st.text(alphabet="ab-\n 12שם縦", max_size=60), max_size=8))
 def test_pages_stay_pages_and_no_letter_is_made_up(texts):
-    undone = undo_layout(texts)
+    undone = undo_layout([PageLines.of(text) for text in texts])
     assert len(undone) == len(texts)
-    for before, after in zip(texts, undone, strict=True):
-        assert not {char for char in after if not char.isspace()} - set(before)
+    assert not {char for text in undone for char in text if not char.isspace()} - set("".join(texts))

@@ -1,0 +1,58 @@
+"""Which accents stand beside their letters? Those of TeX's old fonts, which draw the two one over the other.
+
+"K\u00a8orper" is Körper, "\u00b4ecole" école. An accent that no letter takes stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_COMBINING = {
+    "\u00a8": "\u0308",
+    "\u00b4": "\u0301",
+    "`": "\u0300",
+    "\u02c6": "\u0302",
+    "\u02dc": "\u0303",
+    "\u00af": "\u0304",
+    "\u02d8": "\u0306",
+    "\u02d9": "\u0307",
+    "\u02da": "\u030a",
+    "\u02dd": "\u030b",
+    "\u02c7": "\u030c",
+}
+_BEFORE = re.compile("(?<!\\d)([\u00a8\u00b4\u02c6\u02dc\u00af\u02d8\u02d9\u02da\u02dd\u02c7])([A-Za-z\u0131\u0237])")
+# Below the letter, before or behind it in the text.
+_CEDILLA = re.compile("([cCsStT])[\u00b8]|[\u00b8]([cCsStT])")
+_GRAVE = re.compile("(?<![`\\s])`(?=[aeiouAEIOU])|(?<![\\w`])`(?=[aeAE]\\b)")
+_DOTLESS = {"\u0131": "i", "\u0237": "j"}
+
+
+def join_accents(pages: Sequence[str]) -> list[str]:
+    """Return the pages of a document with accents on their letters, composed (Unicode NFC).
+
+    A grave accent is a mark of quotations and code as well: it counts only in a document that has
+    other accents beside their letters.
+    """
+    if not any(_BEFORE.search(page) or _CEDILLA.search(page) for page in pages):
+        return list(pages)
+    found = [_CEDILLA.sub(_with_cedilla, _BEFORE.sub(_composed, page)) for page in pages]
+    if found == list(pages):
+        return found
+    return [re.sub(f"(?:{_GRAVE.pattern})([A-Za-z])", _composed_grave, page) for page in found]
+
+
+def _composed(found: re.Match[str]) -> str:
+    letter = _DOTLESS.get(found[2], found[2])
+    whole = unicodedata.normalize("NFC", letter + _COMBINING[found[1]])
+    return whole if len(whole) == 1 else found[0]
+
+
+def _with_cedilla(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", (found[1] or found[2]) + "\u0327")
+
+
+def _composed_grave(found: re.Match[str]) -> str:
+    whole = unicodedata.normalize("NFC", found[1] + _COMBINING["`"])
+    return whole if len(whole) == 1 else found[0]

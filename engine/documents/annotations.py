@@ -1,0 +1,151 @@
+"""What is written on a page of a PDF beside its text? Comments, filled fields, stamps, links, files pinned to it."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pypdfium2 import raw
+
+# Marks whose words a person reads on the page or wrote there.
+_NOTES = {
+    raw.FPDF_ANNOT_TEXT,
+    raw.FPDF_ANNOT_FREETEXT,
+    raw.FPDF_ANNOT_HIGHLIGHT,
+    raw.FPDF_ANNOT_UNDERLINE,
+    raw.FPDF_ANNOT_SQUIGGLY,
+    raw.FPDF_ANNOT_STRIKEOUT,
+    raw.FPDF_ANNOT_CARET,
+    raw.FPDF_ANNOT_LINE,
+    raw.FPDF_ANNOT_SQUARE,
+    raw.FPDF_ANNOT_CIRCLE,
+    raw.FPDF_ANNOT_POLYGON,
+    raw.FPDF_ANNOT_POLYLINE,
+    raw.FPDF_ANNOT_INK,
+    raw.FPDF_ANNOT_STAMP,
+    raw.FPDF_ANNOT_FILEATTACHMENT,
+    raw.FPDF_ANNOT_REDACT,
+}
+# Of these what is drawn is read too: the seal's own words stand nowhere else.
+_DRAWN = {raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_WATERMARK}
+_LISTS = {raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
+_FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, *_LISTS}
+_MAX_CHOICES = 200  # of a list; one of all places of a country is no text
+MAX_NOTES = 2000  # a page of a form has a hundred
+
+
+class Notes:
+    """Reads the annotations of a PDF's pages.
+
+    Args:
+        pdf: pypdfium2's document.
+        form: its form environment, or None.
+    """
+
+    def __init__(self, pdf: Any, form: Any) -> None:
+        self._pdf = pdf
+        self._form = form
+        self._links: set[str] = set()  # a manual links to its own address from every page
+
+    def words(self, page: Any) -> list[str]:
+        """Return the words of a page's annotations, each of several once."""
+        found: dict[str, None] = {}
+        for annotation in _annotations(page):
+            found.update(dict.fromkeys(self._words(annotation)))
+        found.pop("", None)
+        return list(found)
+
+    def draws(self, page: Any) -> bool:
+        """Return whether annotations of a page may show words that stand nowhere but in their drawing."""
+        for annotation in _annotations(page):
+            kind = raw.FPDFAnnot_GetSubtype(annotation)
+            if kind in _DRAWN or (kind == raw.FPDF_ANNOT_WIDGET and self._is_signature(annotation)):
+                return True
+        return False
+
+    def _is_signature(self, annotation: Any) -> bool:
+        if self._form is None:
+            return False
+        form = self._form.raw if hasattr(self._form, "raw") else self._form
+        return bool(raw.FPDFAnnot_GetFormFieldType(form, annotation) == raw.FPDF_FORMFIELD_SIGNATURE)
+
+    def _words(self, annotation: Any) -> Iterator[str]:
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        if kind == raw.FPDF_ANNOT_LINK:
+            yield self._address(annotation)
+        elif kind == raw.FPDF_ANNOT_WIDGET and self._form is not None:
+            yield from self._field(annotation)
+        elif kind in _NOTES or kind in _DRAWN:
+            yield text_of(lambda out, size: raw.FPDFAnnot_GetStringValue(annotation, b"Contents", out, size)).strip()
+
+    def _field(self, annotation: Any) -> Iterator[str]:
+        """Yield what a field holds: its value, and the choices of a list."""
+        form = self._form.raw if hasattr(self._form, "raw") else self._form
+        kind = raw.FPDFAnnot_GetFormFieldType(form, annotation)
+        if kind not in _FILLED:
+            return
+        value = text_of(lambda out, size: raw.FPDFAnnot_GetFormFieldValue(form, annotation, out, size)).strip()
+        choices = _choices(form, annotation) if kind in _LISTS else []
+        yield value if value not in choices else ""
+        yield "\n".join(choices)
+
+    def _address(self, annotation: Any) -> str:
+        """Return the address that a link leads to, the first time that one does."""
+        link = raw.FPDFAnnot_GetLink(annotation)
+        action = raw.FPDFLink_GetAction(link) if link else None
+        if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+            return ""
+        size = raw.FPDFAction_GetURIPath(self._pdf.raw, action, None, 0)
+        if not 1 < size < 1 << 12:
+            return ""
+        buffer = ctypes.create_string_buffer(size)
+        raw.FPDFAction_GetURIPath(self._pdf.raw, action, buffer, size)
+        address = buffer.raw[: size - 1].decode("utf-8", "replace")
+        if address in self._links or not address.startswith(("http:", "https:", "mailto:", "ftp:", "tel:")):
+            return ""
+        self._links.add(address)
+        return address
+
+
+def _annotations(page: Any) -> Iterator[Any]:
+    """Yield the annotations of a page, open until the next one."""
+    for at in range(min(raw.FPDFPage_GetAnnotCount(page), MAX_NOTES)):
+        annotation = raw.FPDFPage_GetAnnot(page, at)
+        if annotation:
+            try:
+                yield annotation
+            finally:
+                raw.FPDFPage_CloseAnnot(annotation)
+
+
+def pinned_files(page: Any) -> Iterator[Any]:
+    """Yield the files pinned to a page, as PDFium's attachments."""
+    for annotation in _annotations(page):
+        if raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_FILEATTACHMENT:
+            found = raw.FPDFAnnot_GetFileAttachment(annotation)
+            if found:
+                yield found
+
+
+def text_of(ask: Callable[[Any, int], int]) -> str:
+    """Return a UTF-16 string that PDFium writes into a buffer of the size it asks for."""
+    size = ask(None, 0)
+    if size <= 2 or size > 1 << 24:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    ask(ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
+
+
+def _choices(form: Any, annotation: Any) -> list[str]:
+    """Return the choices of a list as they are shown; of a very long one only those made."""
+    count = raw.FPDFAnnot_GetOptionCount(form, annotation)
+    numbers: Iterator[int] = iter(range(max(0, count)))
+    if count > _MAX_CHOICES:
+        numbers = (at for at in range(count) if raw.FPDFAnnot_IsOptionSelected(form, annotation, at))
+    labels = (
+        text_of(lambda out, size, at=at: raw.FPDFAnnot_GetOptionLabel(form, annotation, at, out, size))  # type: ignore[misc]
+        for at in numbers
+    )
+    return [label.strip() for label in labels if label.strip()]

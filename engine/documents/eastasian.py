@@ -1,0 +1,53 @@
+"""Where do lines end inside words? In scripts without spaces, whose lines are joined again here.
+
+A line's end there is no blank, so a word may begin on one line and end on the next. Text
+recognition likes to put blanks between such characters; they go too.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CHARS = (
+    "\u3005-\u3007\u3031-\u3035\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+)
+_MARKS = "\u3001\uff0c\u00b7\u30fb\uff08\u300c\u300e\u300a\u3010\uff09\u300d\u300f\u300b\u3011"  # inside a sentence
+# A line's end between two characters that may belong to one word, or beside a mark inside a sentence.
+_LINE_END = re.compile(f"(?<=[{_CHARS}{_MARKS}])[ \\t]*\n(?=[{_CHARS}{_MARKS}])")
+_ENDS = "\u3002\uff01\uff1f"
+_COMMAS = "\uff0c\u3001"
+_STOPS = re.compile(f"[{_ENDS}{_COMMAS}]")
+_ITEM = re.compile(
+    "[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e]{1,3}[\u3001\u3002\uff0e.]"
+    "|\u7b2c[\u4e00-\u5341\u767e0-9\uff10-\uff19]{1,4}[\u6761\u7ae0\u8282\u7bc0\u689d\u56de\u9805\u9879]"
+    "|[\u30fb\u25cf\u25cb\u25a0\u25a1\u25c6\u25c7\u203b]"
+)
+_PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n")
+_ONE = f"[{_CHARS}{_MARKS}{_ENDS}\uff1a\uff1b0-9]"
+_SPACED = re.compile(f"(?<!\\S)(?:{_ONE} ){{4,}}{_ONE}(?!\\S)")
+_BLANK = re.compile(" ")
+_HAS = re.compile(f"[{_CHARS}]")
+
+
+def join_unspaced_lines(text: str) -> str:
+    """Return a text in which Chinese and Japanese sentences go on over the ends of their lines.
+
+    Only paragraphs with marks of sentences are joined: a list of names stays one. Items and
+    numbered clauses begin lines of their own.
+    """
+    if not _HAS.search(text):
+        return text
+    text = _SPACED.sub(lambda found: _BLANK.sub("", found[0]), text)
+    parts = re.split(f"({_PARAGRAPH.pattern})", text)
+    return "".join(part if at % 2 else _joined(part) for at, part in enumerate(parts))
+
+
+def _joined(paragraph: str) -> str:
+    if "\n" not in paragraph or not _STOPS.search(paragraph):
+        return paragraph
+
+    def join(found: re.Match[str]) -> str:
+        return found[0] if _ITEM.match(paragraph, found.end()) else ""
+
+    return _LINE_END.sub(join, paragraph)

@@ -1,0 +1,215 @@
+"""Where does each line of a PDF's page stand, and how? PDFium's text with the places of its characters.
+
+Asking for a place costs a microsecond. Lines are asked for by their two ends, on every page; single
+characters only where the text itself gives a reason (``page_repairs``).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from pypdfium2 import raw
+
+# PDFium joins the two parts of a word that a hyphen breaks at a line's end, and marks the place.
+_END = re.compile("\r\n|\n|(?<=[\x02\ufffe])")
+_HYPHENS = ("\x02", "\ufffe")
+_SOFT = re.compile("\u00ad(?=\\S)")
+_EDGE_NUMBER = re.compile(r"\s*(?:\d{1,5}|[ivxlc]{1,7})(?P<gap>\s+)\S")
+_EDGE_NUMBER_LAST = re.compile(r"\S(?P<gap>\s+)(?:\d{1,5}|[ivxlc]{1,7})\s*$")
+_WIDE_GAP = 1.0  # of a line's height
+_BLANK = 0.5  # of a line's height; a wider gap parts cells or columns
+SMALLER = 0.9  # than the letters before: a note mark, an exponent, an index
+_SAME_BASE = 0.25  # of a line's height: two characters whose baselines differ by less stand on one line
+
+
+class Box(NamedTuple):
+    """A character's edges in points, the line's height its own; the page's lower left corner is (0, 0)."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        """How high a line of such characters is."""
+        return self.top - self.bottom
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page: its words, and in points where it begins and ends; without a place all are NaN.
+
+    ``base`` is its baseline at its beginning, ``height`` how high its first letters are; ``start``
+    is its offset in the page's text. ``angle`` is the direction of reading, 0 from left to right,
+    and a quarter for each turn against the clock. ``is_parted`` says that white parts a number at
+    its beginning or end from the rest, ``is_whole`` that each of its characters is still at its
+    offset from ``start``.
+    """
+
+    text: str
+    left: float = math.nan
+    right: float = math.nan
+    base: float = math.nan
+    height: float = math.nan
+    start: int = 0
+    angle: int = 0
+    is_parted: bool = False
+    is_whole: bool = False
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it is known where the line stands."""
+        return not math.isnan(self.base)
+
+
+@dataclass(slots=True)
+class PageLines:
+    """The lines of a page in their order; ``width`` and ``height`` of the page in points, 0 where unknown."""
+
+    lines: list[Line] = field(default_factory=list)
+    width: float = 0.0
+    height: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The words of the page."""
+        return "\n".join(line.text for line in self.lines)
+
+    @staticmethod
+    def of(text: str) -> PageLines:
+        """Return the lines of a text of which nobody knows where they stand."""
+        return PageLines([Line(line) for line in text.split("\n")])
+
+
+class PageText:
+    """The text of a page as PDFium gives it, and the place of each of its characters.
+
+    Args:
+        textpage: pypdfium2's; it must stay open.
+    """
+
+    def __init__(self, textpage: Any) -> None:
+        self._owner = textpage  # closes the page's text when nobody holds it
+        self._page = textpage.raw
+        self.text = str(textpage.get_text_range())
+        self._rect = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        # Characters without a meaning are not in the text, and some letters take two units of UTF-16.
+        self._is_plain = len(self.text) == textpage.count_chars() and (
+            self.text.isascii() or max(self.text) <= "\uffff"
+        )
+        self._units: list[int] = []
+
+    def box(self, at: int) -> Box:
+        """Return where the character at an offset stands, its line's height from top to bottom."""
+        rect = self._rect
+        if not raw.FPDFText_GetLooseCharBox(self._page, self._index(at), rect):
+            return Box(math.nan, math.nan, math.nan, math.nan)
+        return Box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def origin(self, at: int) -> tuple[float, float]:
+        """Return where the pen stood before the character at an offset was drawn."""
+        if not raw.FPDFText_GetCharOrigin(self._page, self._index(at), self._x, self._y):
+            return math.nan, math.nan
+        return self._x.value, self._y.value
+
+    def angle(self, at: int) -> int:
+        """Return the direction of a character: 0 upright, 1 to 3 a quarter more each, against the clock."""
+        turned = raw.FPDFText_GetCharAngle(self._page, self._index(at))
+        # PDFium turns with the clock and gives -1 where it does not know.
+        return round(-turned / (math.pi / 2)) % 4 if turned > 0 else 0
+
+    def is_visible(self, at: int) -> bool:
+        """Return whether a character takes room on the page."""
+        box = self.box(at)
+        return box.right - box.left > 0.05 * box.height
+
+    def _index(self, at: int) -> int:
+        if self._is_plain:
+            return at
+        if not self._units:
+            self._units = _utf16_offsets(self.text)
+        return int(raw.FPDFText_GetCharIndexFromTextIndex(self._page, self._units[at]))
+
+
+def _utf16_offsets(text: str) -> list[int]:
+    offsets, at = [], 0
+    for char in text:
+        offsets.append(at)
+        at += 2 if char > "\uffff" else 1
+    return offsets
+
+
+def find_lines(page: PageText) -> list[Line]:
+    """Return the lines of a page with their places, in PDFium's order."""
+    return [_line(page, start, text) for start, text in _pieces(page)]
+
+
+def _pieces(page: PageText) -> Iterator[tuple[int, str]]:
+    """Yield each line's offset and words; a hyphen that PDFium took away stands again at its line's end."""
+    start, kept = 0, ""
+    for found in _END.finditer(page.text):
+        line = page.text[start : found.start()]
+        if line.endswith(_HYPHENS) and len(line) > 1 and _goes_on(page, found.start() - 1):
+            # Of one length with what it stands for, so that offsets hold; cleaning takes the control out.
+            kept += line[:-1] + ("-" if page.is_visible(found.start() - 1) else "\x01")
+        else:
+            yield start - len(kept), kept + (line[:-1] + "-" if line.endswith(_HYPHENS) else line)
+            kept = ""
+        start = found.end()
+    yield start - len(kept), kept + page.text[start:]
+
+
+def _with_soft_hyphens(page: PageText, start: int, text: str) -> str:
+    """Return a line whose soft hyphens are hyphens where the page shows them."""
+    return _SOFT.sub(lambda found: "-" if page.is_visible(start + found.start()) else "\x01", text)
+
+
+def _goes_on(page: PageText, at: int) -> bool:
+    """Return whether the line goes on behind a hyphen: one that shows only at a line's end, and does not here."""
+    if at + 1 >= len(page.text) or page.text[at + 1] in "\r\n":
+        return False
+    (x, y), (next_x, next_y) = page.origin(at), page.origin(at + 1)
+    return abs(next_y - y) < 1.0 and next_x >= x
+
+
+def _line(page: PageText, start: int, text: str) -> Line:
+    text = _with_soft_hyphens(page, start, text) if "\u00ad" in text else text
+    solid = text.strip()
+    if not solid:
+        return Line(text, start=start)
+    first = start + text.index(solid[0])
+    last = start + len(text.rstrip()) - 1
+    if text[-1:] == "-" and page.text[last] in _HYPHENS and last > first:
+        last -= 1  # the hyphen that PDFium took away has no place
+    box, ending = page.box(first), page.box(last)
+    (x, y), (_, end_y) = page.origin(first), page.origin(last)
+    is_turned = abs(end_y - y) > _SAME_BASE * box.height or (first == last and box.height > 0)
+    angle = page.angle(first) if is_turned else 0  # else its last letter may be raised
+    left, right = (min(box.left, ending.left), max(box.right, ending.right)) if not math.isnan(x) else (x, x)
+    is_parted = _is_parted(page, start, text, box.height)
+    return Line(text, left, right, y, box.height, start, angle, is_parted, is_whole=True)
+
+
+def _is_parted(page: PageText, start: int, text: str, height: float) -> bool:
+    """Return whether a wide gap parts a number at a line's beginning or end from its other words."""
+    found = _EDGE_NUMBER.match(text) or _EDGE_NUMBER_LAST.search(text)
+    if found is None:
+        return False
+    before = start + found.start("gap") - 1
+    after = start + found.end("gap")
+    return page.box(after).left - page.box(before).right > _WIDE_GAP * height
+
+
+def on_one_line(line: Line, after: Line) -> bool:
+    """Return whether two pieces stand on one baseline, the second right behind the first."""
+    if line.angle or after.angle or not (line.has_place and after.has_place):
+        return False
+    near = _SAME_BASE * line.height
+    return abs(line.base - after.base) < near and -near < after.left - line.right < _BLANK * line.height
