@@ -337,7 +337,7 @@ class Pipeline:
                 continue
             if item.document is None or item.chunks is None or item.vectors is None:
                 line = self._without_text(item, ledger.file(item.entry.path))
-                (noted if line.passing and line.state in _READ else others).append(line)
+                (noted if line.passing and line.state in READ_STATES else others).append(line)
                 continue
             record = document_record(item, next_id)
             short = None if searched.column == FULL else searched.projection.documents(item.vectors)
@@ -371,7 +371,7 @@ class Pipeline:
             return entry_record(item.entry, "skipped", **facts)
         failure = FileFailure(display_path(item.entry.path), refusal.reason, time.time(), refusal.fix)
         self.failures.append(failure)
-        if refusal.passing and known is not None and known.state in _READ:
+        if refusal.passing and known is not None and known.state in READ_STATES:
             return replace(known, reason=refusal.reason, fix=refusal.fix, passing=True)
         return entry_record(item.entry, "failed", passing=refusal.passing, **facts)
 
