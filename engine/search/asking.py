@@ -1,25 +1,173 @@
-"""How is LanceDB's word index asked for terms in order, or for any of several things?"""
+"""What can the word index be asked for, and how well does a chunk match what was asked?
+
+A question is a tree: any of some terms, terms in order, any of several questions, all of them. It becomes LanceDB's
+query, which finds chunks, and it scores a chunk by its terms: LanceDB's own scores depend on what the index held when
+it was made.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from engine.store.columns import WORDS
 
+# How much one term is worth in one chunk: term, how often it stands there; nothing for terms that were not asked for.
+Worths = Mapping[str, float]
 
-def in_order(terms: Sequence[str]) -> Any:
-    """Return the query for chunks with these terms side by side."""
-    from lancedb.query import FullTextOperator, MatchQuery, PhraseQuery
 
+class Asked(Protocol):
+    """One question to the word index."""
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Every term that is asked for."""
+
+    def query(self) -> Any:
+        """Return LanceDB's query for it."""
+
+    def score(self, terms: Sequence[str], worths: Worths) -> float:
+        """Return how well a chunk matches, 0 where it does not.
+
+        Args:
+            terms: of the chunk that are among those asked for, or all of them; in order.
+            worths: what each term that it holds adds.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class AnyTerm:
+    """Chunks with any of these terms, each of which counts ``times`` its worth; with all of them if ``every``."""
+
+    times: Mapping[str, int]
+    boost: float = 1.0
+    every: bool = False
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Every term that is asked for."""
+        return frozenset(self.times)
+
+    def query(self) -> Any:
+        """Return LanceDB's query for it; a term that is said twice counts twice."""
+        from lancedb.query import FullTextOperator, MatchQuery
+
+        said = " ".join(term for term, times in self.times.items() for _ in range(times))
+        operator = FullTextOperator.AND if self.every else FullTextOperator.OR
+        return MatchQuery(said, WORDS, boost=self.boost, operator=operator)
+
+    def score(self, terms: Sequence[str], worths: Worths) -> float:
+        """Return how well a chunk matches; see ``Asked``."""
+        if self.every and not all(term in worths for term in self.times):
+            return 0.0
+        return self.boost * math.fsum(times * worths[term] for term, times in self.times.items() if term in worths)
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Chunks with these terms side by side; there are two at least."""
+
+    words: tuple[str, ...]
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Every term that is asked for."""
+        return frozenset(self.words)
+
+    def query(self) -> Any:
+        """Return LanceDB's query for it."""
+        from lancedb.query import PhraseQuery
+
+        return PhraseQuery(" ".join(self.words), WORDS)
+
+    def score(self, terms: Sequence[str], worths: Worths) -> float:
+        """Return how well a chunk matches: as its terms do where they stand anywhere. See ``Asked``."""
+        if not all(term in worths for term in self.words) or not _stand_in_order(self.words, terms):
+            return 0.0
+        return math.fsum(worths[term] for term in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Chunks that match every one of ``must`` (any of ``any_of`` where it is empty); whatever matches counts."""
+
+    must: tuple[Asked, ...] = ()
+    any_of: tuple[Asked, ...] = ()
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Every term that is asked for."""
+        return frozenset(term for part in (*self.must, *self.any_of) for term in part.terms)
+
+    def query(self) -> Any:
+        """Return LanceDB's query for it."""
+        from lancedb.query import BooleanQuery, Occur
+
+        must = [(Occur.MUST, part.query()) for part in self.must]
+        return BooleanQuery([*must, *((Occur.SHOULD, part.query()) for part in self.any_of)])
+
+    def score(self, terms: Sequence[str], worths: Worths) -> float:
+        """Return how well a chunk matches; see ``Asked``."""
+        required = [part.score(terms, worths) for part in self.must]
+        if not all(required):
+            return 0.0
+        return math.fsum([*required, *(part.score(terms, worths) for part in self.any_of)])
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """LanceDB's own query, for a library of an older format: its words are scored by LanceDB alone."""
+
+    own: Any
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """None of the present format."""
+        return frozenset()
+
+    def query(self) -> Any:
+        """Return LanceDB's query."""
+        return self.own
+
+    def score(self, terms: Sequence[str], worths: Worths) -> float:
+        """Return 0: nothing is known of how well a chunk matches."""
+        return 0.0
+
+
+def in_order(terms: Sequence[str]) -> Asked:
+    """Return the question for chunks with these terms side by side."""
     # A single character of a script without spaces stands in no pair; Query.allows looks for it in the text.
     if len(terms) == 1 or any(len(term) == 1 and not term.isascii() for term in terms):
-        return MatchQuery(" ".join(terms), WORDS, operator=FullTextOperator.AND)
-    return PhraseQuery(" ".join(terms), WORDS)
+        return AnyTerm(dict.fromkeys(terms, 1), every=True)
+    return InOrder(tuple(terms))
 
 
-def any_of(queries: Sequence[Any]) -> Any:
-    """Return the query for chunks that one of these finds, of which there is at least one."""
-    from lancedb.query import BooleanQuery, Occur
+def any_of(parts: Sequence[Asked]) -> Asked:
+    """Return the question for chunks that one of these finds, of which there is at least one."""
+    return parts[0] if len(parts) == 1 else Several(any_of=tuple(parts))
 
-    return queries[0] if len(queries) == 1 else BooleanQuery([(Occur.SHOULD, one) for one in queries])
+
+def all_of(parts: Sequence[Asked]) -> Asked:
+    """Return the question for chunks that each of these finds, of which there is at least one."""
+    return parts[0] if len(parts) == 1 else Several(must=tuple(parts))
+
+
+def any_term(terms: Sequence[str]) -> Asked:
+    """Return the question for chunks with any of these terms."""
+    return AnyTerm(dict.fromkeys(terms, 1))
+
+
+def _stand_in_order(words: tuple[str, ...], terms: Sequence[str]) -> bool:
+    return any(words == tuple(terms[at : at + len(words)]) for at in _places(words[0], terms))
+
+
+def _places(term: str, terms: Sequence[str]) -> Iterator[int]:
+    at = -1
+    try:
+        while True:
+            at = terms.index(term, at + 1)
+            yield at
+    except ValueError:
+        return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.search.asking import any_term
 from engine.store import Condition, Store
-from engine.store.columns import WORDS
 from engine.words import exact_words
 from engine.words.stems import fold, lower, stem, stemming
 
@@ -57,10 +57,8 @@ def _fits(store: Store, term: str, chunks: int, beginning: str) -> bool:
 
     Not the texts that say it most: there the "import" of code hides all that is "important".
     """
-    from lancedb.query import MatchQuery
-
     where = _spread(store, _DRAWN_CHUNKS / chunks) if chunks > _DRAWN_CHUNKS else None
-    found = store.rows.find_words(MatchQuery(term, WORDS), ["text", "language"], _MOST_READ, where)
+    found = store.rows.find_words(any_term([term]).query(), ["text", "language"], _MOST_READ, where)
     drawn = [
         {(piece, stemming(language or "")) for piece in text.split()}
         for text, language in zip(found["text"].to_pylist(), found["language"].to_pylist(), strict=True)

@@ -20,7 +20,7 @@ _AT_ONCE = 200
 def browse(store: Store, query: Query, options: SearchOptions) -> list[Ranked]:
     """Return the newest documents that pass, at most ``options.limit``, each with its first chunk and no scores."""
     newest = _newest(store, query, options)
-    in_order = sorted(newest, key=lambda number: (-newest[number], number))
+    in_order = _in_order(store, newest, max(options.limit, _AT_ONCE))
     some = in_order[:_AT_ONCE] if query.unwanted else in_order
     refused = holding(store, query.unwanted, some)
     chosen = [number for number in some if number not in refused]
@@ -32,6 +32,18 @@ def browse(store: Store, query: Query, options: SearchOptions) -> list[Ranked]:
     return [
         Ranked(number, 0.0, 0.0, 0.0, ((0.0, Scored(rows[number], 0.0, 0.0)),)) for number in chosen if number in rows
     ]
+
+
+def _in_order(store: Store, newest: dict[int, int], first: int) -> list[int]:
+    """Return the documents, newest first; so many of them, of those of one date, by path."""
+    in_order = sorted(newest, key=lambda number: (-newest[number], number))
+    if not in_order:
+        return []
+    last = newest[in_order[:first][-1]]
+    head = [number for number in in_order if newest[number] >= last]
+    paths = store.ledger.paths_of(head)
+    head.sort(key=lambda number: (-newest[number], paths.get(number, b"")))
+    return [*head, *in_order[len(head) :]]
 
 
 def _newest(store: Store, query: Query, options: SearchOptions) -> dict[int, int]:

@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
 
-from engine.search.asking import any_of, in_order
+from engine.search.asking import AnyTerm, Asked, InOrder, Several, all_of, any_of, any_term, in_order
 from engine.search.beginnings import terms_beginning
 from engine.search.query import Query, Wording
 from engine.search.sought import Sought
 from engine.search.typos import corrections
 from engine.store import Candidate, Store
-from engine.store.columns import WORDS
 from engine.words import index_terms, plain_words, query_words, terms_of_word
 from engine.words.common import telling_words, uncommon_words
 from engine.words.split import RUN, split
@@ -49,7 +47,7 @@ _PART_BOOST = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What to ask: ``query`` is LanceDB's, or None where nothing can match.
+    """What to ask: ``asked``, or None where nothing can match.
 
     ``terms`` are those that count as matches, for marking them wherever they stand. ``rare`` are queries for single
     identifiers and for phrases that are preferred: the chunks that hold one, where they are at most ``RARE_CHUNKS``,
@@ -60,9 +58,9 @@ class Lookup:
     library's.
     """
 
-    query: Any
+    asked: Asked | None
     terms: frozenset[str] = frozenset()
-    rare: tuple[Any, ...] = ()
+    rare: tuple[Asked, ...] = ()
     sought: Sought | None = None
     is_broad: bool = False
     chosen: Mapping[Wording, frozenset[str]] = field(default_factory=dict)
@@ -149,7 +147,7 @@ def look_up(store: Store, query: Query) -> Lookup:
     terms = frozenset(term for word in words if word.typed in counting for term in word.found)
     looked_for = {word.typed for word in kept}
     weighed = [word for word in words if word.typed in looked_for or not word.found]
-    sought = Sought.of(chain.from_iterable(word.counted() for word in weighed), chunks)
+    sought = Sought.of(chain.from_iterable(word.counted() for word in weighed), store.word_length().chunks)
     asked, is_broad = _joined(kept, required.queries), required.rarity > _BROAD_CHUNKS
     rare = (*_rare(kept), *_preferred(store, query, known))
     return Lookup(asked, terms, rare, sought, is_broad, required.chosen, languages)
@@ -222,10 +220,8 @@ def _telling(words: Sequence[_Word], chunks: int) -> list[_Word]:
     return [word for word in present if word.typed in kept]
 
 
-def _joined(words: Sequence[_Word], must: Sequence[Any]) -> Any:
-    """Return LanceDB's query: any of the words, and everything that is required; None where there is nothing."""
-    from lancedb.query import BooleanQuery, MatchQuery, Occur
-
+def _joined(words: Sequence[_Word], must: Sequence[Asked]) -> Asked | None:
+    """Return what to ask: any of the words, and everything that is required; None where there is nothing."""
     full: Counter[str] = Counter()
     less: Counter[str] = Counter()
     for word in words:
@@ -235,19 +231,17 @@ def _joined(words: Sequence[_Word], must: Sequence[Any]) -> Any:
         lesser = lesser | set(word.forms.humps)
         for term in word.found:
             (less if term in lesser else full)[term] += word.times
-    asked = [MatchQuery(" ".join(full.elements()), WORDS)] if full else []
-    rest = [term for term in less if term not in full]
+    asked: list[Asked] = [AnyTerm(full)] if full else []
+    rest = {term: 1 for term in less if term not in full}
     if rest:
-        asked.append(MatchQuery(" ".join(rest), WORDS, boost=_PART_BOOST))
+        asked.append(AnyTerm(rest, _PART_BOOST))
     if not must and len(asked) < 2:
         return asked[0] if asked else None
-    return BooleanQuery([*((Occur.MUST, one) for one in must), *((Occur.SHOULD, one) for one in asked)])
+    return Several(tuple(must), tuple(asked))
 
 
-def _rare(words: Sequence[_Word]) -> Iterable[Any]:
-    """Yield a query for each identifier that may be rare: the whole, or its parts together where it occurs nowhere."""
-    from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery
-
+def _rare(words: Sequence[_Word]) -> Iterable[Asked]:
+    """Yield what asks for each identifier that may be rare: the whole, or its parts in order where it is nowhere."""
     identifiers = [word for word in words if word.is_name]
     if len(identifiers) > _MOST_IDENTIFIERS:
         return
@@ -256,13 +250,12 @@ def _rare(words: Sequence[_Word]) -> Iterable[Any]:
         if whole and word.rarity and min(word.chunks[term] for term in whole) > RARE_CHUNKS:
             continue
         parts = [part[0] for part in word.forms.parts]
-        asked: list[Any] = [MatchQuery(" ".join(whole), WORDS)] if whole else []
-        if len(parts) > 1 and not whole:  # as a part of a longer one
-            asked.append(PhraseQuery(" ".join(parts), WORDS))
-        elif not whole and len(parts) == 1 and _is_code(word) and word.rarity <= RARE_CHUNKS:
-            asked.append(MatchQuery(parts[0], WORDS))
-        if asked:
-            yield BooleanQuery([(Occur.SHOULD, one) for one in asked])
+        if whole:
+            yield any_term(whole)
+        elif len(parts) > 1:  # as a part of a longer one
+            yield InOrder(tuple(parts))
+        elif len(parts) == 1 and _is_code(word) and word.rarity <= RARE_CHUNKS:
+            yield any_term(parts)
 
 
 def _is_code(word: _Word) -> bool:
@@ -289,16 +282,14 @@ class _Required:
     words of which any form will do, with the terms that stand for them.
     """
 
-    queries: list[Any]
+    queries: list[Asked]
     rarity: int
     chosen: dict[Wording, frozenset[str]]
 
 
 def _required(store: Store, query: Query, words: Sequence[_Word], languages: Sequence[str]) -> _Required | None:
     """Return what a query's phrases and alternatives require; None where one of them cannot match."""
-    from lancedb.query import MatchQuery
-
-    must: list[Any] = []
+    must: list[Asked] = []
     rarities: list[int] = []
     chosen: dict[Wording, frozenset[str]] = {}
     for group in [*((Wording(phrase, "phrase"),) for phrase in query.phrases), *query.either]:
@@ -314,8 +305,7 @@ def _required(store: Store, query: Query, words: Sequence[_Word], languages: Seq
         if not forms and not single:
             return None
         rarities.append(sum(forms.values()) + sum(single.values()))
-        asked = [_phrase(form) for form in forms] + ([MatchQuery(" ".join(single), WORDS)] if single else [])
-        must.append(any_of(asked))
+        must.append(any_of([_phrase(form) for form in forms] + ([any_term(list(single))] if single else [])))
     return _Required(must, min(rarities, default=0), chosen)
 
 
@@ -355,11 +345,6 @@ def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> dict[_
     }
 
 
-def _phrase(form: _Form) -> Any:
-    from lancedb.query import BooleanQuery, MatchQuery, Occur
-
+def _phrase(form: _Form) -> Asked:
     terms, marked = form
-    asked: list[Any] = [MatchQuery(term, WORDS) for term in marked]
-    if terms:
-        asked.append(in_order(terms))
-    return asked[0] if len(asked) == 1 else BooleanQuery([(Occur.MUST, one) for one in asked])
+    return all_of([*(any_term([term]) for term in marked), *([in_order(terms)] if terms else [])])

@@ -114,6 +114,7 @@ def rank(
     cosines: Cosines | None = None,
     *,
     page: int = _PAGE,
+    paths: Mapping[int, bytes] | None = None,
 ) -> list[Ranked]:
     """Group chunks by document and order the documents, best first.
 
@@ -130,12 +131,18 @@ def rank(
         pinned: chunks that hold a rare name that was asked for; in mode "hybrid" the best three are on the first page.
         cosines: where the encoder's lie; None where it is not known: they are taken as they are.
         page: how many documents are shown, where that is less than ten.
+        paths: of the documents, by which equal ones stand: their numbers tell when each was read.
     """
     perfect = sought.perfect if sought is not None else max((item.words for item in scored), default=0.0)
     parts = {item.row.id: _parts(item, mode, perfect, cosines or _STANDARD) for item in scored}
     if mode == "hybrid" and sought is not None:
         worded = (item for item in scored if item.words > 0)
-        best = heapq.nlargest(_LOOKED_AT, worded, key=lambda item: sum(parts[item.row.id]))
+        by_path = (paths or {}).get
+        best = heapq.nsmallest(
+            _LOOKED_AT,
+            worded,
+            key=lambda item: (-sum(parts[item.row.id]), by_path(item.row.document_id, b""), item.row.id),
+        )
         for item, near in zip(best, sought.nearness(item.row.words for item in best), strict=True):
             meaning, words, _ = parts[item.row.id]
             parts[item.row.id] = (meaning, words, (_NEAR_ALONE + (_NEAR - _NEAR_ALONE) * item.worth) * near)
@@ -143,7 +150,8 @@ def rank(
     for item in scored:
         groups[item.row.document_id].append(item)
     ranked = [_document(number, group, parts) for number, group in groups.items()]
-    ranked.sort(key=lambda one: (-one.score, one.document_id))
+    ranked.sort(key=lambda one: ((paths or {}).get(one.document_id, b""), one.document_id))
+    ranked.sort(key=lambda one: -one.score)
     named = {item.row.document_id for item in scored if item.row.id in pinned} if mode == "hybrid" else set()
     return _with_named(ranked, named, min(page, _PAGE)) if named else ranked
 
@@ -151,7 +159,7 @@ def rank(
 def _with_named(ranked: list[Ranked], named: Collection[int], page: int) -> list[Ranked]:
     """Lift documents with a rare name, and see that the best three of them stand on the first page; on half of it."""
     lifted = [replace(one, score=min(1.0, one.score + _NAMED)) if one.document_id in named else one for one in ranked]
-    lifted.sort(key=lambda one: (-one.score, one.document_id))
+    lifted.sort(key=lambda one: -one.score)
     best = [one for one in lifted if one.document_id in named][: min(_PLACES_KEPT, page // 2)]
     late = [one for one in best if one not in lifted[:page]]
     others = [one for one in lifted if one not in late]

@@ -10,8 +10,10 @@ import numpy as np
 
 from engine.encoders.matryoshka import Vectors, project, truncate
 from engine.errors import DimensionError, StoreDamagedError
+from engine.search.asking import Native
 from engine.search.hits import SearchOptions
 from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
+from engine.search.matches import best_by_words, scored
 from engine.search.query import Query
 from engine.search.sought import Sought
 from engine.search.values import document_types
@@ -64,14 +66,14 @@ def retrieve(
     words: list[Candidate] = []
     pinned: frozenset[int] = frozenset()
     lookup = _lookup(store, query) if query.words else Lookup(None)
-    asked, allows = lookup.query, partial(lookup.allows, query)
+    asked, allows = lookup.asked, partial(lookup.allows, query)
     terms = lookup.terms if store.rows.words_column == WORDS else None
     first: list[Candidate] = []
     is_required = bool(query.phrases or query.either) and terms is not None
     if is_required:
         # The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
         most = _first_limit(options.limit) if lookup.is_broad and options.mode != "meaning" else _MOST_REQUIRED
-        first = store.rows.search_words(asked, most, where) if asked is not None else []
+        first = best_by_words(store, asked, most, where) if asked is not None else []
         if len(first) < most:  # all that there are
             held = [row for row in first if allows(row)]
             if options.mode == "meaning":
@@ -79,10 +81,11 @@ def retrieve(
             pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
             return Candidates([], held, pinned, terms, lookup.sought)
     if options.mode != "meaning" and asked is not None:
-        words = _widened(lambda limit: store.rows.search_words(asked, limit, where), allows, options.limit, first)
+        words = _widened(lambda limit: best_by_words(store, asked, limit, where), allows, options.limit, first)
         rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
         pinned = frozenset(rare)
-        words += [row for key, row in rare.items() if key not in {known.id for known in words}]
+        known = {row.id for row in words}
+        words += scored(store, asked, (row for key, row in rare.items() if key not in known))
     meaning: list[Candidate] = []
     if options.mode != "words" and vector is not None:
         # Where words have found enough with what must occur, meaning need not look farther for it.
@@ -119,13 +122,13 @@ def _with_documents(store: Store, condition: Condition) -> Condition:
 
 
 def _lookup(store: Store, query: Query) -> Lookup:
-    return look_up(store, query) if store.rows.words_column == WORDS else Lookup(_words_of_old(query))
+    return look_up(store, query) if store.rows.words_column == WORDS else Lookup(Native(_words_of_old(query)))
 
 
 def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | None) -> Iterator[Candidate]:
     """Yield the chunks with a rare identifier of the query; one that many chunks hold names none of them."""
     for asked in lookup.rare:
-        found = store.rows.search_words(asked, RARE_CHUNKS + 1, where)
+        found = store.rows.search_words(asked.query(), RARE_CHUNKS + 1, where)
         if len(found) <= RARE_CHUNKS:
             yield from (row for row in found if lookup.allows(query, row))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -146,7 +147,7 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
         # Rows of an unfinished commit are dropped: the ledger does not know them.
         known = store.ledger.by_document(document.document_id for document in (*kept, *ranked))
         current = [one for one in ranked if one.document_id in known and one.document_id not in refused]
-        current = _joined(kept, current) if kept else current
+        current = _joined(kept, current, known) if kept else current
         if not options.fold:
             shown = [Folded(document) for document in current]
         else:
@@ -163,10 +164,10 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
     return tuple(_hit(folded, known, copies, marks, options.passages) for folded in shown)
 
 
-def _joined(some: Sequence[Ranked], others: Sequence[Ranked]) -> list[Ranked]:
+def _joined(some: Sequence[Ranked], others: Sequence[Ranked], known: Mapping[int, FileRecord]) -> list[Ranked]:
     """Return the documents of two searches for the same, best first."""
     both = {document.document_id: document for document in (*some, *others)}
-    return sorted(both.values(), key=lambda document: (-document.score, document.document_id))
+    return sorted(both.values(), key=lambda one: (-one.score, os.fsencode(known[one.document_id].path)))
 
 
 def _ranked(store: Store, wanted: _Wanted, limit: int) -> tuple[list[Ranked], frozenset[str] | None]:
@@ -179,7 +180,9 @@ def _ranked(store: Store, wanted: _Wanted, limit: int) -> tuple[list[Ranked], fr
     cosines = meaning.cosines if meaning is not None else None
     counts = _counting(store, wanted, candidates) if options.mode == "hybrid" else None
     scored, page = rescore(candidates, vector, counts), wanted.options.limit
-    return rank(scored, options.mode, candidates.sought, candidates.pinned, cosines, page=page), candidates.terms
+    paths = store.ledger.paths_of({item.row.document_id for item in scored})
+    ranked = rank(scored, options.mode, candidates.sought, candidates.pinned, cosines, page=page, paths=paths)
+    return ranked, candidates.terms
 
 
 def _counting(store: Store, wanted: _Wanted, found: Candidates) -> Callable[[Candidate], float] | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-# BM25's share of a word that fills a passage: k1 + 1, with LanceDB's k1 of 1.2.
-_SATURATED = 2.2
+from engine.search.bm25 import SATURATED, idf
+
 # Neighbours in the query count as neighbours in a passage up to so many words apart, in either order.
 _NEAR_WORDS = 3
 
@@ -18,7 +17,7 @@ class Sought:
 
     A word that occurs nowhere has no terms and is as rare as can be: what lacks the word that the question is
     about is no perfect match, however many of the others it holds. ``rarities`` are inverse document frequencies
-    as BM25 has them, log(1 + (N - n + .5) / (n + .5)).
+    as BM25 has them, by the same counts as the scores.
     """
 
     terms: tuple[frozenset[str], ...] = ()
@@ -30,7 +29,7 @@ class Sought:
 
         Args:
             words: in the query's order; a word that was typed twice counts once.
-            chunks: of the whole library.
+            chunks: of the whole library, those that have terms.
         """
         known: list[frozenset[str]] = []
         rarities: list[float] = []
@@ -39,13 +38,13 @@ class Sought:
             if own and own in known:
                 continue
             known.append(own)
-            rarities.append(math.log(1 + max(0.0, chunks - held + 0.5) / (held + 0.5)))
+            rarities.append(idf(held, chunks))
         return cls(tuple(known), tuple(rarities))
 
     @property
     def perfect(self) -> float:
         """The BM25 of a passage that were full of every word: none scores more. 0 where no word occurs."""
-        return _SATURATED * sum(self.rarities)
+        return SATURATED * sum(self.rarities)
 
     def nearness(self, passages: Iterable[str]) -> list[float]:
         """Return for each passage which share of the query's pairs of neighbours stand near each other in it, 0 to 1.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from engine.store import Store
-from engine.store.columns import WORDS
-from engine.words import index_terms
 from engine.words.stems import lower, stem, stemming, without_accents
 from engine.words.terms import WordTerms
 
@@ -18,8 +17,6 @@ _LONG_LETTERS = 8
 # Words that are this much rarer than the most frequent correction are none.
 _SHARE = 0.1
 _MOST = 3
-# Chunks in which LanceDB's fuzzy search shows what a long word may have been.
-_SEEN_CHUNKS = 30
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя", "αβγδεζηθικλμνξοπρστυφχψω")
 
 
@@ -27,8 +24,8 @@ def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, int]:
     """Return the terms that a mistyped word probably stands for, and how many chunks hold each.
 
     One edit (a letter too many, too few, wrong, or two exchanged) is undone on the word itself, before stemming,
-    since a typo in an ending hides it from the stemmer. Where that finds nothing, LanceDB's fuzzy search looks two
-    edits around a long word's stem.
+    since a typo in an ending hides it from the stemmer. Where that finds nothing, the library's terms are looked
+    through for those that are two edits away from a long word's stem.
 
     Args:
         store: an open library.
@@ -49,7 +46,7 @@ def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, int]:
     if not found and len(plain) >= _LONG_LETTERS:
         found = _two_edits(store, forms)
     most = max(found.values(), default=0)
-    best = sorted(found, key=lambda term: -found[term])[:_MOST]
+    best = sorted(found, key=lambda term: (-found[term], term))[:_MOST]
     return {term: found[term] for term in best if found[term] >= _SHARE * most}
 
 
@@ -64,19 +61,17 @@ def _edits(word: str, alphabet: str) -> Iterable[str]:
 
 
 def _two_edits(store: Store, forms: WordTerms) -> dict[str, int]:
-    from lancedb.query import MatchQuery
+    """Return the terms that begin as a word does and are two edits away from one of its forms.
 
-    found: set[str] = set()
-    for term in {form for part in forms.parts for form in part}:
-        asked = MatchQuery(term, WORDS, fuzziness=2, prefix_length=1)
-        for row in store.rows.search_words(asked, _SEEN_CHUNKS, None):
-            terms = {
-                known
-                for rule in ("", *store.vocabulary.size()[1][:_MOST])
-                for known in index_terms(row.text, rule).split()
-            }
-            found.update(known for known in terms if known[0] == term[0] and _distance(known, term) <= 2)
-    return store.vocabulary.chunks_with(found)
+    Of three pieces two edits leave one as it is: only terms that hold one of them are compared.
+    """
+    found: dict[str, int] = {}
+    for term in {form for part in forms.parts for form in part if len(form) >= _LEAST_LETTERS}:
+        cuts = [1, *((len(term) - 1) * part // 3 + 1 for part in (1, 2)), len(term)]
+        pieces = [term[start:end] for start, end in itertools.pairwise(cuts)]
+        near = store.vocabulary.holding(term[0], pieces, len(term) - 2, len(term) + 2)
+        found |= {known: count for known, count in near.items() if _distance(known, term) <= 2}
+    return found
 
 
 def _distance(one: str, other: str) -> int:

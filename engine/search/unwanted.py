@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
-from engine.search.asking import any_of, in_order
+from engine.search.asking import Asked, any_of, any_term, in_order
 from engine.search.query import Query, Wording
 from engine.store import Condition, Store
 from engine.store.columns import WORDS
@@ -26,10 +25,10 @@ _SHORTEST_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """What to ask the word index for: LanceDB's query, None where nothing can match, and how many chunks may match."""
+class _May:
+    """What to ask the word index for, None where nothing can match, and how many chunks may match."""
 
-    query: Any
+    query: Asked | None
     chunks: int = 0
 
 
@@ -73,7 +72,7 @@ def settled(store: Store, query: Query, refused: Iterable[int]) -> Query:
     for one in query.unwanted:
         asked = _asked(store, one)
         if asked.query is not None:
-            held |= _documents(store, asked)
+            held |= _documents(store, asked.query, asked.chunks)
     known = {number for (number,) in store.ledger.ask("SELECT document_id FROM files WHERE document_id > 0", ())}
     plain = replace(query, unwanted=())
     if 2 * len(held) < len(known):
@@ -130,31 +129,29 @@ def _proved(chunks: Iterable[tuple[int, str]], one: Wording, known: Collection[i
     return found
 
 
-def _chunks(store: Store, query: Any, limit: int, where: str | None) -> list[tuple[int, str]]:
+def _chunks(store: Store, asked: Asked, limit: int, where: str | None) -> list[tuple[int, str]]:
     """Return document and text of chunks that the word index finds."""
-    found = store.rows.find_words(query, ["document_id", "text"], limit, where)
+    found = store.rows.find_words(asked.query(), ["document_id", "text"], limit, where)
     return list(zip(found["document_id"].to_pylist(), found["text"].to_pylist(), strict=True))
 
 
-def _documents(store: Store, asked: _Asked) -> set[int]:
+def _documents(store: Store, asked: Asked, chunks: int) -> set[int]:
     """Return the documents of all chunks that the word index finds."""
-    found = store.rows.find_words(asked.query, ["document_id"], asked.chunks + 1)
+    found = store.rows.find_words(asked.query(), ["document_id"], chunks + 1)
     return set(found["document_id"].unique().to_pylist())
 
 
-def _asked(store: Store, one: Wording) -> _Asked:
+def _asked(store: Store, one: Wording) -> _May:
     """Return what finds every chunk that may hold it, in whichever language, and some that hold its like."""
-    from lancedb.query import MatchQuery
-
     languages = [*store.vocabulary.size()[1], ""]
     if one.kind == "prefix":
         terms = _beginning(store, one.text, languages)
-        return _Asked(MatchQuery(" ".join(terms), WORDS), sum(terms.values())) if terms else _Asked(None)
+        return _May(any_term(list(terms)), sum(terms.values())) if terms else _May(None)
     forms = {tuple(_terms(one.text, language)) for language in languages} - {()}
     held = store.vocabulary.chunks_with({term for form in forms for term in form})
     present = [form for form in forms if all(term in held for term in form)]
     chunks = sum(min(held[term] for term in form) for form in present)
-    return _Asked(any_of([in_order(form) for form in present]) if present else None, chunks)
+    return _May(any_of([in_order(form) for form in present]) if present else None, chunks)
 
 
 def _terms(text: str, language: str) -> list[str]:

@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from engine.encoders.matryoshka import Vectors
 from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
 from engine.private import FILE_MODE
+from engine.store.counting import begin_counting, record_index, record_words
 from engine.store.lines import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
 from engine.store.schema import (
     COLUMNS,
@@ -37,7 +38,7 @@ from engine.store.schema import (
     columns_of,
 )
 from engine.store.sqlite import Connection, connect, damaged, takes_files, translated
-from engine.store.vocabulary import record_terms
+from engine.store.word_counts import IndexLength, WordCounts
 
 FILE_NAME = "ledger.sqlite3"
 
@@ -59,8 +60,8 @@ class Ledger:
         ledger._path.touch(mode=FILE_MODE)  # SQLite's log gets the rights of the file itself
         with ledger.writing() as db:
             db.executescript("BEGIN;" + SCHEMA + "".join(STEPS.values()))
-            for key, value in {"format": FORMAT, **meta}.items():
-                db.execute("INSERT INTO meta VALUES (?, ?)", (key, json.dumps(value)))
+            put_meta(db, {"format": FORMAT, **meta})
+            begin_counting(db, IndexLength())
             lines = [(os.fsencode(path), kind, time.time()) for path, kind in sources]
             db.executemany("INSERT INTO sources (path, kind, added_at) VALUES (?, ?, ?)", lines)
         return ledger
@@ -97,17 +98,32 @@ class Ledger:
         """The format on disk: an older one is read as it is, and brought up to date by ``upgrade``."""
         return int(self.meta("format", 0))
 
-    def upgrade(self, terms: Iterable[Mapping[str, int]], **facts: Any) -> None:
+    def upgrade(self, words: Iterable[WordCounts], **facts: Any) -> None:
         """Bring an older format up to date in one transaction, with facts as ``commit``.
 
         Args:
-            terms: of parts of the rows, in how many chunks each term stands.
+            words: what parts of the rows hold, all of them together.
             facts: stored in the same transaction.
         """
         with self.writing() as db:
             self._take_steps(db)
-            for counts in terms:
-                record_terms(db, counts)
+            self._count_anew(db, words)
+            put_meta(db, facts)
+
+    def count_words(self, words: Iterable[WordCounts]) -> None:
+        """Count the words of all rows anew; what LanceDB's index counts is unknown until it is made anew."""
+        with self.writing() as db:
+            self._count_anew(db, words)
+
+    def _count_anew(self, db: sqlite3.Connection, words: Iterable[WordCounts]) -> None:
+        begin_counting(db, None)
+        for counts in words:
+            record_words(db, counts, WordCounts())
+
+    def words_indexed(self, *, anew: bool, **facts: Any) -> None:
+        """Record that LanceDB's index holds every row; ``anew`` where it counts no others. Facts as ``commit``."""
+        with self.writing() as db:
+            record_index(db, anew=anew)
             put_meta(db, facts)
 
     def _take_steps(self, db: sqlite3.Connection) -> None:
@@ -256,6 +272,12 @@ class Ledger:
         )
         return {row[1]: record_of(row) for row in rows}
 
+    def paths_of(self, ids: Iterable[int]) -> dict[int, bytes]:
+        """Return the paths of these documents as the system writes them; ids that are not current are left out."""
+        wanted = json.dumps([int(number) for number in ids])
+        sql = "SELECT document_id, path FROM files WHERE document_id IN (SELECT value FROM json_each(?))"
+        return dict(self.ask(sql, (wanted,)))
+
     def by_content(self, content: str) -> FileRecord | None:
         """Return the newest document that reads the same, or None."""
         if not self._has_contents():
@@ -376,7 +398,7 @@ class Ledger:
             db.executemany("INSERT INTO texts (document_id, text, page_starts, places) VALUES (?, ?, ?, ?)", texts)
             db.executemany("INSERT INTO sketches VALUES (?, ?)", [pair for pair in sketches if pair[1]])
             put_files(db, lines)
-            record_terms(db, changes.terms)
+            record_words(db, changes.added, changes.gone)
             put_meta(db, facts)
 
     def forget_documents(self, **facts: Any) -> None:
@@ -389,7 +411,7 @@ class Ledger:
             )
             db.execute("DELETE FROM texts")
             db.execute("DELETE FROM sketches")
-            db.execute("DELETE FROM terms")
+            begin_counting(db, IndexLength())
             put_meta(db, {"clean_version": None, **facts})  # rows begun anew count their versions from one again
 
     def drop_orphans(self) -> None:

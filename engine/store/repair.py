@@ -70,3 +70,4 @@ def _drop(store: Store, documents: Iterable[int]) -> None:
         part = numbers[start : start + _AT_ONCE]
         spans = (f"(id >= {one << ID_SHIFT} AND id < {(one + 1) << ID_SHIFT})" for one in part)
         store.drop_rows(f"document_id IN ({', '.join(map(str, part))}) OR {' OR '.join(spans)}")
+    store.count_words()  # nobody knows which of them were counted

@@ -313,6 +313,15 @@ class Rows:
                 self._table.optimize(cleanup_older_than=_FOR_EVER)
         return self.flush()
 
+    def index_words_anew(self) -> bool:
+        """Make the word index anew, without the removed rows that LanceDB goes on counting; False: there is no room."""
+        has_room = self.has_room(2 * self.live_bytes())
+        if has_room:
+            with translated(self._folder):
+                self._table.checkout_latest()
+                self._index_words()
+        return has_room
+
     def drop_old_versions(self) -> int:
         """Drop versions that no search can be looking at any more; return the flushed version.
 

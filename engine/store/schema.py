@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.documents.document import Document
+from engine.store.word_counts import WordCounts
 
 FORMAT = 4
 # States of files that were read, with a reason in part only: if their content is unchanged, they need not be read.
@@ -137,11 +138,12 @@ class Source:
 class Changes:
     """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten.
 
-    ``terms`` is by how much the number of chunks of each term of the word index has changed.
+    ``added`` and ``gone`` are what the chunks that come and go count up to.
     """
 
     documents: Sequence[tuple[FileRecord, Document]] = ()
     others: Sequence[FileRecord] = ()
     forget: Sequence[Path] = ()
     forget_sources: Sequence[Path] = ()
-    terms: Mapping[str, int] = field(default_factory=dict)
+    added: WordCounts = field(default_factory=WordCounts)
+    gone: WordCounts = field(default_factory=WordCounts)

@@ -13,7 +13,6 @@ import random
 import shutil
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -44,9 +43,10 @@ from engine.store.rows import Probes, Rows
 from engine.store.schema import FORMAT, Changes, FileRecord
 from engine.store.searched import Searched
 from engine.store.sums import FILE_NAME as SUMS
-from engine.store.upgrade import add_words, newest_terms
+from engine.store.upgrade import add_words, newest_words
 from engine.store.vector_index import VectorIndexInfo
-from engine.store.vocabulary import Vocabulary, count_terms
+from engine.store.vocabulary import Vocabulary
+from engine.store.word_counts import Length, WordCounts
 
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
 _MOST_UNINDEXED = 10_000
@@ -211,6 +211,8 @@ class Store:
                 self._begin_anew()
             if self.ledger.format < FORMAT:
                 self._upgrade()
+            if self.vocabulary.lengths()[0] is None:
+                self.count_words()
             yield
             self.remember()
         finally:
@@ -250,7 +252,7 @@ class Store:
         add_words(self.rows, self.ledger)
         rows.index_text_columns()
         version = rows.flush()
-        self.ledger.upgrade(newest_terms(rows), durable_version=version)
+        self.ledger.upgrade(newest_words(rows), durable_version=version)
         self.tidy()  # every row was rewritten
 
     def _mend(self, cancel: CancelToken | None) -> None:
@@ -294,26 +296,26 @@ class Store:
         """
         touched = [record.path for record, _ in documents] + [record.path for record in others] + list(forget)
         old = self.ledger.documents_of(touched)
-        terms = self._terms_changed(rows, old)
+        added, gone = WordCounts(), self._words_of(old)
+        added.add(rows[WORDS].to_pylist() if rows is not None else ())
         version = self.ledger.meta("durable_version")
         if old or (rows is not None and len(rows)):
             version = self.opened().replace(rows, old)
             self._commits += 1
         newest = max((record.document_id or 0 for record, _ in documents), default=0)
         self.ledger.commit(
-            Changes(documents, others, forget, forget_sources, terms),
+            Changes(documents, others, forget, forget_sources, added, gone),
             durable_version=version,
             last_document_id=max(newest, self.ledger.last_document_id()),
         )
 
-    def _terms_changed(self, rows: Any, old: Sequence[int]) -> Counter[str]:
-        """Return by how much the number of chunks of each term changes with a commit."""
-        terms = count_terms(rows[WORDS].to_pylist()) if rows is not None else Counter[str]()
-        if old:
-            where = f"document_id IN ({', '.join(map(str, old))})"
-            for batch in self.rows.scan([WORDS], where):
-                terms.subtract(count_terms(batch[WORDS].to_pylist()))
-        return terms
+    def _words_of(self, documents: Sequence[int]) -> WordCounts:
+        """Return what the chunks of these documents hold."""
+        counts = WordCounts()
+        if documents:
+            for batch in self.rows.scan([WORDS], f"document_id IN ({', '.join(map(str, documents))})"):
+                counts.add(batch[WORDS].to_pylist())
+        return counts
 
     def touch(self, records: Sequence[tuple[FileRecord, int]]) -> None:
         """Give indexed files a new date (nanoseconds since the epoch); their text was found to be the same."""
@@ -347,18 +349,50 @@ class Store:
         count = rows.count_newest()
         # What a small library rewrites in a second takes a large one a minute; there a few more pieces do not show.
         pieces = max(20, count // 5000)
-        scattered = rows.unindexed() > max(200, min(count // 20, _MOST_UNINDEXED)) or rows.fragments() > pieces
+        most = max(200, min(count // 20, _MOST_UNINDEXED))
+        scattered = rows.unindexed() > most or self._gone_chunks() > most or rows.fragments() > pieces
         if scattered or rows.stale_versions() > max(3, pieces - 20):
             self.tidy()
         self.build_vector_index()
 
     def tidy(self) -> None:
-        """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions."""
+        """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions.
+
+        Where rows were removed the word index is made anew: LanceDB goes on counting them, and scores by it. That takes
+        as long as bringing it up to date, which rewrites all of it, too.
+        """
         rows = self.opened()
         rows.drop_columns_except(self.searched().column)
-        self.ledger.set_meta(durable_version=rows.compact())  # from here on readers look at the newest version
+        rows.compact()
+        anew = self._gone_chunks() != 0 and rows.index_words_anew()
+        version = rows.flush()
+        # From here on readers look at the newest version.
+        if rows.unindexed():
+            self.ledger.set_meta(durable_version=version)
+        else:
+            self.ledger.words_indexed(anew=anew, durable_version=version)
         self.ledger.set_meta(durable_version=rows.drop_old_versions())
         self._commits = 0
+
+    def count_words(self) -> None:
+        """Count the words of all rows anew."""
+        self.ledger.count_words(newest_words(self.opened()))
+
+    def word_length(self) -> Length:
+        """Return how many chunks have terms, and how many in all; measured where no writer has counted them yet."""
+        known = self.vocabulary.lengths()[0]
+        return known or self.vocabulary.once("length", self._measured_length)
+
+    def _measured_length(self) -> Length:
+        counts = WordCounts()
+        for batch in self.rows.scan([WORDS]):
+            counts.add(batch[WORDS].to_pylist())
+        return Length(counts.chunks, counts.terms)
+
+    def _gone_chunks(self) -> int:
+        """Return how many removed chunks the word index may still count; all that there are where nobody knows."""
+        index = self.vocabulary.lengths()[1]
+        return index.gone_chunks if index is not None else self.opened().count_newest()
 
     def restore(self) -> None:
         """Go back to the recorded version, whatever was written since."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import pyarrow as pa
@@ -12,7 +11,7 @@ from engine.store.columns import ID_SHIFT, WORDS
 from engine.store.ledger import Ledger
 from engine.store.rows import Rows
 from engine.store.schema import FileRecord
-from engine.store.vocabulary import count_terms
+from engine.store.word_counts import WordCounts
 from engine.words import index_terms
 
 # Rows rewritten at a time: 16 MB of text.
@@ -57,7 +56,9 @@ def add_words(rows: Rows, ledger: Ledger) -> None:
         )
 
 
-def newest_terms(rows: Rows) -> Iterator[Counter[str]]:
-    """Yield in how many chunks each term stands, of one batch of the newest rows after the other."""
+def newest_words(rows: Rows) -> Iterator[WordCounts]:
+    """Yield what one batch of the newest rows after the other holds."""
     for batch in rows.scan([WORDS], newest=True):
-        yield count_terms(batch[WORDS].to_pylist())
+        counts = WordCounts()
+        counts.add(batch[WORDS].to_pylist())
+        yield counts

@@ -1,24 +1,25 @@
 """Which terms does the word index hold, and how many chunks hold each? A table of the ledger, exact at each commit.
 
 LanceDB's index answers only for whole terms. What a prefix may mean, which words of a long query are
-rare, and whether a word occurs at all is asked here.
+rare, whether a word occurs at all, and what was meant by one that does not is asked here.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
 import threading
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from engine.store.counting import COUNTS, INDEX, lengths
+from engine.store.word_counts import IndexLength, Length
 
 if TYPE_CHECKING:
     from engine.store.ledger import Ledger
 
-_ADD = "INSERT INTO terms VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET chunks = chunks + excluded.chunks"
 _LAST = "\U0010ffff"
 # A question is looked at a few times over; each letter that is typed makes another one.
 _KEPT = 16
@@ -34,14 +35,6 @@ def count_terms(chunks: Iterable[str]) -> Counter[str]:
     counts = Counter(chain.from_iterable(set(words.split(" ")) for words in chunks))
     counts.pop("", None)
     return counts
-
-
-def record_terms(db: sqlite3.Connection, changes: Mapping[str, int]) -> None:
-    """Add to (or take from) the number of chunks of each term; terms of no chunk go."""
-    # In the table's order, so that a large table is walked through and not jumped about in.
-    db.executemany(_ADD, sorted((term, count) for term, count in changes.items() if count))
-    gone = [(term,) for term, count in changes.items() if count < 0]
-    db.executemany("DELETE FROM terms WHERE term = ? AND chunks <= 0", gone)
 
 
 class Vocabulary:
@@ -103,6 +96,32 @@ class Vocabulary:
         wanted = json.dumps(list(terms), ensure_ascii=False)
         sql = "SELECT term, chunks FROM terms WHERE term IN (SELECT value FROM json_each(?))"
         return dict(self._ledger.ask(sql, (wanted,)))
+
+    def lengths(self) -> tuple[Length | None, IndexLength | None]:
+        """Return how many chunks and terms there are, and how many the word index may count; None: not counted yet."""
+        rows = self._ledger.ask("SELECT key, value FROM meta WHERE key IN (?, ?)", (COUNTS, INDEX))
+        found = {key: json.loads(value) for key, value in rows}
+        return lengths(found.get(COUNTS), found.get(INDEX))
+
+    def gone(self, terms: Iterable[str]) -> dict[str, int]:
+        """Return for each of these terms in how many removed chunks it stood that the word index may still count.
+
+        Only where ``lengths`` knows the index.
+        """
+        wanted = json.dumps(list(terms), ensure_ascii=False)
+        sql = "SELECT term, chunks FROM gone_terms WHERE term IN (SELECT value FROM json_each(?))"
+        return dict(self._ledger.ask(sql, (wanted,)))
+
+    def holding(self, first: str, pieces: Sequence[str], least_chars: int, most_chars: int) -> dict[str, int]:
+        """Return the terms of such a length that begin with ``first`` and hold one of these pieces, with their chunks.
+
+        A tenth of all terms is looked at, in thirty milliseconds at a million of them.
+        """
+        held = " OR ".join(["instr(term, ?)"] * len(pieces))
+        sql = (
+            f"SELECT term, chunks FROM terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND ({held})"
+        )
+        return dict(self._ledger.ask(sql, (first, first + _LAST, least_chars, most_chars, *pieces)))
 
     def beginning(self, prefix: str, limit: int) -> dict[str, int]:
         """Return the most frequent terms that begin so, and how many chunks hold each."""
