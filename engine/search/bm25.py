@@ -55,7 +55,7 @@ class Scale:
 def scale_of(store: Store, asked: Asked) -> Scale:
     """Return what a question's terms are worth in a library of the present format."""
     terms = sorted(asked.terms)
-    held = store.vocabulary.chunks_with(terms)
+    held = store.vocabulary.once(("held", *terms), lambda: store.vocabulary.chunks_with(terms))
     length, index = store.word_length(), store.vocabulary.lengths()[1]
     rarities = {term: idf(held.get(term, 0), length.chunks) for term in terms}
     mean_terms = length.terms / length.chunks if length.terms else 1.0
