@@ -263,7 +263,7 @@ def _is_code(word: _Word) -> bool:
     return len(word.typed) > 4 or not word.typed.isdigit()
 
 
-def _preferred(store: Store, query: Query, languages: Sequence[str]) -> Iterator[Any]:
+def _preferred(store: Store, query: Query, languages: Sequence[str]) -> Iterator[Asked]:
     """Yield a query for each phrase that a sentence quotes, as far as its terms occur."""
     for phrase in query.preferred[:_MOST_IDENTIFIERS]:
         forms = _phrase_forms(store, phrase, languages)
