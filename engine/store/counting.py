@@ -10,6 +10,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
+from hashlib import blake2b
 from typing import Any
 
 from engine.store.lines import get_meta, put_meta
@@ -17,8 +18,9 @@ from engine.store.word_counts import IndexLength, Length, WordCounts
 
 COUNTS, INDEX = "word_counts", "word_index"
 _ADD = "INSERT INTO {} VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET chunks = chunks + excluded.chunks"
-# In how many removed chunks each term stood. No format of its own: who has not counted yet has none of it.
-_GONE = "CREATE TABLE IF NOT EXISTS gone_terms (term TEXT PRIMARY KEY, chunks INTEGER NOT NULL) WITHOUT ROWID"
+# In how many removed chunks each term stood. The term itself would be a piece of what was removed, so a hash stands
+# for it; terms of one hash make a bound wider, never wrong. No format of its own: who has not counted yet has none.
+_GONE = "CREATE TABLE IF NOT EXISTS gone_terms (term INTEGER PRIMARY KEY, chunks INTEGER NOT NULL)"
 
 
 def record_words(db: sqlite3.Connection, added: WordCounts, gone: WordCounts) -> None:
@@ -37,7 +39,7 @@ def record_words(db: sqlite3.Connection, added: WordCounts, gone: WordCounts) ->
         index["new_chunks"] += added.chunks
         index["gone_chunks"] += gone.chunks
         put_meta(db, {INDEX: index})
-        _add(db, "gone_terms", gone.held)
+        _add(db, "gone_terms", _hashed(gone.held))
 
 
 def record_index(db: sqlite3.Connection, *, anew: bool) -> None:
@@ -69,7 +71,19 @@ def _forget_gone(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM gone_terms")
 
 
-def _add(db: sqlite3.Connection, table: str, changes: Mapping[str, int]) -> None:
+def term_hash(term: str) -> int:
+    """Return the number that stands for a removed term, of 64 bits as SQLite takes them."""
+    return int.from_bytes(blake2b(term.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _hashed(held: Mapping[str, int]) -> Counter[int]:
+    counts: Counter[int] = Counter()
+    for term, chunks in held.items():
+        counts[term_hash(term)] += chunks
+    return counts
+
+
+def _add(db: sqlite3.Connection, table: str, changes: Mapping[str, int] | Mapping[int, int]) -> None:
     """Add to (or take from) the number of chunks of each term."""
     # In the table's order, so that a large table is walked through and not jumped about in.
     db.executemany(_ADD.format(table), sorted((term, count) for term, count in changes.items() if count))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from engine.store.counting import COUNTS, INDEX, lengths
+from engine.store.counting import COUNTS, INDEX, lengths, term_hash
 from engine.store.word_counts import IndexLength, Length
 
 if TYPE_CHECKING:
@@ -108,9 +108,9 @@ class Vocabulary:
 
         Only where ``lengths`` knows the index.
         """
-        wanted = json.dumps(list(terms), ensure_ascii=False)
+        by_hash = {term_hash(term): term for term in terms}
         sql = "SELECT term, chunks FROM gone_terms WHERE term IN (SELECT value FROM json_each(?))"
-        return dict(self._ledger.ask(sql, (wanted,)))
+        return {by_hash[known]: chunks for known, chunks in self._ledger.ask(sql, (json.dumps(list(by_hash)),))}
 
     def holding(self, first: str, pieces: Sequence[str], least_chars: int, most_chars: int) -> dict[str, int]:
         """Return the terms of such a length that begin with ``first`` and hold one of these pieces, with their chunks.

@@ -175,4 +175,5 @@ def test_no_limit_asks_for_more_than_is_ever_ranked(library, monkeypatch, name):
 
     monkeypatch.setattr(Rows, name, recorded)
     assert library.search("museum classes", SearchOptions(limit=10_000)).hits
-    assert asked and max(asked) == 12_800
+    # Of the index a few more are asked for, so that its own scores do not decide which of the last ones are seen.
+    assert asked and 12_800 <= max(asked) < 13_000
