@@ -18,6 +18,7 @@ from engine.errors import UnreadableFileError
 
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
+_ALSO_PAGES = ("text/xml", "application/xml")  # what some programs call their chapters
 _FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 
 
@@ -100,19 +101,23 @@ class _Book:
         self.dated: float | None = None
         self._folder = posixpath.dirname(part)
         self._parts: dict[str, str] = {}
+        self._in_spine_only: dict[str, str] = {}
         self._spine: list[str] = []
         self._words: list[str] = []
 
     def chapters(self) -> list[str]:
         """Return the names of the parts in the order of reading; each once."""
-        parts = [self._parts[name] for name in self._spine if name in self._parts]
+        known = self._parts | self._in_spine_only
+        parts = [known[name] for name in self._spine if name in known]
         return list(dict.fromkeys(parts or self._parts.values()))
 
     def start(self, tag: str, attributes: Attributes) -> None:
         self._words = []
-        if tag == "item" and attributes.get("media-type", "").lower() in _PAGES:
-            if "nav" not in attributes.get("properties", "").split():
-                self._parts[attributes.get("id", "")] = resolve(self._folder, attributes.get("href", ""))
+        if tag == "item" and (kind := attributes.get("media-type", "").lower()) in (*_PAGES, *_ALSO_PAGES):
+            # A table of contents is read where the book has it among its pages: a preface may stand beside it.
+            is_plain = kind in _PAGES and "nav" not in attributes.get("properties", "").split()
+            parts = self._parts if is_plain else self._in_spine_only
+            parts[attributes.get("id", "")] = resolve(self._folder, attributes.get("href", ""))
         elif tag == "itemref":
             self._spine.append(attributes.get("idref", ""))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from engine.documents.encoding import decode
 from engine.documents.flow import Flow
 from engine.documents.plain import stem
 from engine.documents.properties import moment
+from engine.documents.raised import raised
 from engine.documents.source import Source
 from engine.errors import UnreadableFileError
 
@@ -24,7 +26,7 @@ _DECLARED_WITHIN = 4096  # bytes; the HTML standard asks for the first 1024, and
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _UNSEEN = frozenset(
     "script style nav template noscript noframes iframe object embed svg canvas audio video head title select"
-    " datalist".split()
+    " datalist rt rp rtc annotation annotation-xml".split()
 )
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote figure hr article section main header footer"
@@ -36,6 +38,19 @@ _LINES = frozenset(
 )
 _BREAKS = {**dict.fromkeys(_LINES, "\n"), **dict.fromkeys(_PARAGRAPHS, "\n\n"), "td": "\t", "th": "\t"}
 _MAY_HAVE_ROLE = frozenset("div section ul ol header footer aside form table p span".split())
+# What stands above and below within one element, and how it is written in a line.
+_STACKED = {"mfrac": "/", "msup": "^"}
+_NOTES = {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"}
+_MAX_FRAMES = 3
+_TEMPLATE = re.compile(r"<template\b", re.IGNORECASE)
+# Names of the parts of a page that hold its menus, as pages give them to themselves.
+_FURNITURE = re.compile(
+    r"(?<![a-z])(?:nav|menu|side|sidebar|footer?|header|breadcrumbs?|toc|pagination|pager|tabs?|social|share|related"
+    r"|widget|tags?|categor(?:y|ies)|archives?|languages?|toolbar|links)",
+    re.IGNORECASE,
+)
+_FURNITURE_TAGS = frozenset("nav header footer aside form".split())
+_LOOKED_UP = 12  # elements around a list
 _MENU_ROLES = {"navigation", "menu", "menubar", "search", "tablist", "toolbar"}
 
 # A list of links is a menu where nearly all its words are links and the links are short. A page
@@ -91,8 +106,8 @@ def declared_charset(data: bytes) -> str:
     return found.group(1).decode("ascii", "replace") if found else ""
 
 
-def add_page(source: Source, flow: Flow, page: str) -> PageFacts:
-    """Append the text of a page to a flow; return what it says about itself.
+def add_page(source: Source, flow: Flow, page: str, *, frames: int = 0) -> PageFacts:
+    """Append the text of a page to a flow, and of the pages written into its frames; return what it says about itself.
 
     Raises:
         UnreadableFileError: the parser gave up on the page.
@@ -100,12 +115,23 @@ def add_page(source: Source, flow: Flow, page: str) -> PageFacts:
     try:
         tree = LexborHTMLParser(_flattened(page.encode("utf-8", "replace")))
         _write(_walk(tree.root), flow)
-        return _facts(tree)
+        about = _facts(tree)
+        for frame in _frames(tree) if frames < _MAX_FRAMES else ():
+            flow.part("\n\n")
+            add_page(source, flow, frame, frames=frames + 1)
+        return about
     except (MemoryError, RecursionError):
         raise
     except (ValueError, TypeError, AttributeError, RuntimeError) as error:  # as selectolax words its failures
         reason = "the page could not be parsed"
         raise UnreadableFileError(source.path, reason, "save it again from the browser") from error
+
+
+def _frames(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield the pages that stand in a page's frames as text."""
+    for frame in tree.css("iframe[srcdoc]"):
+        if page := frame.attributes.get("srcdoc"):
+            yield page
 
 
 def _flattened(page: bytes) -> bytes:
@@ -157,6 +183,7 @@ class _List:
     chars: int
     link_chars: int
     links: int
+    is_text: bool
 
 
 class _Walk:
@@ -181,14 +208,21 @@ class _Walk:
         if self._inside_link:
             self._link_chars += length
 
-    def enter(self, tag: str) -> None:
-        """Note that an element begins."""
+    def raised(self, words: str) -> None:
+        """Note raised words: note marks go, exponents are set apart."""
+        before = "".join(said for kind, said in self.events[-3:] if kind in ("words", "pre"))
+        shown = raised(before, " ".join(words.split()))
+        if shown:
+            self.words(shown)
+
+    def enter(self, tag: str, *, is_text: bool = False) -> None:
+        """Note that an element begins; a list that ``is_text`` is no menu whatever it links to."""
         self._inside_pre += tag == "pre"
         if tag == "a":
             self._inside_link += 1
             self._links += 1
         elif tag in _LISTS:
-            self._lists.append(_List(len(self.events), self.chars, self._link_chars, self._links))
+            self._lists.append(_List(len(self.events), self.chars, self._link_chars, self._links, is_text))
         if tag in _BREAKS:
             self.events.append(("enter", tag))
 
@@ -204,7 +238,12 @@ class _Walk:
     def _close(self, begun: _List) -> None:
         chars, links = self.chars - begun.chars, self._links - begun.links
         link_chars = self._link_chars - begun.link_chars
-        if links < _MENU_LINKS or link_chars < _MENU_SHARE * chars or link_chars > _MENU_LINK_CHARS * links:
+        if (
+            begun.is_text
+            or links < _MENU_LINKS
+            or link_chars < _MENU_SHARE * chars
+            or link_chars > _MENU_LINK_CHARS * links
+        ):
             return
         while self.menus and self.menus[-1][0] >= begun.first_event:
             self.menus.pop()  # lists inside this one
@@ -225,10 +264,13 @@ def _walk(root: Any) -> _Walk:
         tag, after = node.tag, node.next
         if after is not None:
             stack.append(after)
+        _part_stacked(node, walk)
         if node.is_text_node:
             walk.words(node.text_content or "")
+        elif _is_special(tag, node, walk):
+            continue
         elif tag not in _UNSEEN and not (tag in _MAY_HAVE_ROLE and _is_unseen(node)):
-            walk.enter(tag)
+            walk.enter(tag, is_text=tag in _LISTS and _is_of_text(node))
             stack.append(tag)
             below = node.child
             if below is not None:
@@ -236,9 +278,76 @@ def _walk(root: Any) -> _Walk:
     return walk
 
 
+def _part_stacked(node: Any, walk: _Walk) -> None:
+    """Write what stands between the two parts of a fraction or a power, before its second part."""
+    above = node.parent.tag if node.parent is not None else ""
+    if above in _STACKED and _is_second(node):
+        walk.words(_STACKED[above])
+
+
+def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
+    """Walk an element whose text is not simply that of its children; return whether it was one."""
+    if _is_note_mark(tag, node) or (tag == "sup" and not node.css_first("p, div, li, table")):
+        walk.raised(node.text())
+    elif tag == "template" and "shadowrootmode" in node.attributes:
+        _walk_shadow(node, walk)
+    else:
+        return False
+    return True
+
+
+def _is_note_mark(tag: str, node: Any) -> bool:
+    """Return whether a link refers to a note and says no more than its number."""
+    if tag != "a":
+        return False
+    kinds = f"{node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''}".split()
+    return "noteref" in kinds or "doc-noteref" in kinds
+
+
+def _is_of_text(node: Any) -> bool:
+    """Return whether a list of links belongs to the running text: a heading or words lead to it, no part of a frame."""
+    before = node.prev
+    while before is not None and before.is_text_node and not (before.text_content or "").strip():
+        before = before.prev
+    if before is None or not (before.is_text_node or before.tag == "p" or before.tag in _HEADINGS):
+        return False
+    beside = any(other.tag == "p" for other in node.parent.iter()) if node.parent is not None else False
+    around, steps = node, 0
+    while around is not None and steps < _LOOKED_UP and around.tag not in ("body", "article", "main"):
+        names = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"
+        if around.tag in _FURNITURE_TAGS or _FURNITURE.search(names):
+            return False
+        around, steps = around.parent, steps + 1
+    return beside
+
+
+def _is_second(node: Any) -> bool:
+    """Return whether an element is the second one of its parent."""
+    before = node.prev
+    while before is not None and before.is_text_node:
+        before = before.prev
+    if node.is_text_node or before is None:
+        return False
+    before = before.prev
+    while before is not None and before.is_text_node:
+        before = before.prev
+    return before is None
+
+
+def _walk_shadow(node: Any, walk: _Walk) -> None:
+    """Walk what a page writes into an element of its own (a declarative shadow root)."""
+    inside = _walk(LexborHTMLParser(_TEMPLATE.sub("<div", node.html or "")).root)
+    walk.events += inside.events
+    walk.chars += inside.chars
+
+
 def _is_unseen(node: Any) -> bool:
     attributes = node.attributes
-    return bool(attributes) and (attributes.get("role") in _MENU_ROLES or "hidden" in attributes)
+    if not attributes:
+        return False
+    role = attributes.get("role") or ""
+    is_note = role in _NOTES or not _NOTES.isdisjoint((attributes.get("epub:type") or "").split())
+    return role in _MENU_ROLES or ("hidden" in attributes and not is_note)
 
 
 def _write(walk: _Walk, flow: Flow) -> None:

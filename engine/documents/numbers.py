@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
 
 # Numbers of built-in formats (ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 are dates in East Asia).
 _DATES = {14, 15, 16, 17, *range(27, 37), *range(50, 59)}
@@ -12,6 +13,12 @@ _DATE_TIMES = {22}
 _PERCENTS = {9, 10}
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _DAYS_LIMIT = 2_958_466  # the year 10000
+_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+# What a format writes beside the digits: "quoted", \\escaped, and marks that need neither.
+_MASK = "mask "
+_MASK_PART = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([0#?])|([^0#?])')
+_PLAIN_MASK = re.compile(r"[#,?]*0?|0\.[0#]+", re.IGNORECASE)
+_MOST_DIGITS = 17  # numbers of cards and accounts; longer ones are measured, not written
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
 
@@ -35,8 +42,25 @@ def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
         return words
     if kind == "percent":
         return f"{value * 100:.10g}%"
-    if kind and 0 <= value < _DAYS_LIMIT:
+    if kind.startswith(_MASK):
+        return _masked(words, kind.removeprefix(_MASK))
+    if kind == "duration":
+        return _duration(value)
+    if not kind:
+        return exact_number(words, value)
+    if 0 <= value < _DAYS_LIMIT:
         return _moment(value, kind, _EPOCH_1904 if is_1904 else _EPOCH)
+    return plain_number(value)
+
+
+def exact_number(words: str, value: float) -> str:
+    """Return a stored number with all its digits where it is whole: "5.27481903311456E15" is a number of a card."""
+    try:
+        exact = Decimal(words)
+    except InvalidOperation:
+        return plain_number(value)
+    if exact.is_finite() and exact.adjusted() < _MOST_DIGITS and exact == exact.to_integral_value():
+        return str(int(exact))
     return plain_number(value)
 
 
@@ -57,9 +81,14 @@ def format_kind(format_id: int, code: str) -> str:
     if not code:
         named = ((_DATES, "date"), (_TIMES, "time"), (_DATE_TIMES, "date time"), (_PERCENTS, "percent"))
         return next((kind for numbers, kind in named if format_id in numbers), "")
-    bare = _QUOTED.sub("", code.partition(";")[0]).lower()
+    section = code.partition(";")[0]
+    if _ELAPSED.search(section):
+        return "duration"
+    bare = _QUOTED.sub("", section).lower()
     if "%" in bare:
         return "percent"
+    if _is_mask(section, bare):
+        return _MASK + section
     if "general" in bare or "#" in bare or "0.0" in bare:
         return ""
     has_date = "y" in bare or "d" in bare or ("m" in bare and "h" not in bare and "s" not in bare)
@@ -75,3 +104,71 @@ def _moment(days: float, kind: str, epoch: datetime) -> str:
     if kind == "date" and days == int(days):
         return f"{moment:%Y-%m-%d}"
     return f"{moment:%Y-%m-%d} {time}"
+
+
+def _is_mask(section: str, bare: str) -> bool:
+    """Return whether a format shows more than the digits: zeros in front, marks between, words beside them."""
+    if "general" in bare or "e+" in bare or "e-" in bare or "/" in bare or re.search("[ymdhs]", bare):
+        return False
+    has_words = bool(re.search(r'"[^"]*\w[^"]*"', section))
+    return bool(re.search("[0#]", bare)) and (has_words or bool(re.fullmatch(r"[0\-() .+#]*", bare) and "00" in bare))
+
+
+def _masked(words: str, code: str) -> str:
+    """Return a number as a format such as 00000 or "ART-"0000 shows it; digits that it does not show are kept."""
+    value = Decimal(words)
+    number = exact_number(format(abs(value), "f"), float(abs(value)))
+    whole, _, fraction = number.partition(".")
+    before, separator, _ = _split_at_point(code)
+    shown = _filled(before, whole)
+    if fraction or separator:
+        places = len(re.findall("0", _split_at_point(code)[2]))
+        shown += "." + fraction.ljust(places, "0") if fraction or places else ""
+        shown += _words_of(_split_at_point(code)[2])
+    return ("-" if value < 0 else "") + shown.strip()
+
+
+def _split_at_point(code: str) -> tuple[str, str, str]:
+    """Return a format before and behind the point that is no part of a quoted word."""
+    for part in _MASK_PART.finditer(code):
+        if part[0] == "." and re.search("[0#?]", code[part.end() :]):
+            return code[: part.start()], ".", code[part.end() :]
+    return code, "", ""
+
+
+def _filled(code: str, digits: str) -> str:
+    """Return digits in the places of a format, from the right; what is left stands before the first place."""
+    places = list(_MASK_PART.finditer(code))
+    first = next((at for at, part in enumerate(places) if part[3]), 0)
+    shown: list[str] = []
+    for at in range(len(places) - 1, -1, -1):
+        part = places[at]
+        if part[3]:
+            taken, digits = (digits[-1:], digits[:-1]) if digits else ("0" if part[3] == "0" else "", "")
+            if at == first:
+                taken, digits = digits + taken, ""
+            shown.append(taken)
+        elif part[0] != "," and (digits or at < first or any(place[3] == "0" for place in places[:at]) or not shown):
+            shown.append(_written(part))
+        elif part[0] != "," and not any(place[3] for place in places[at:]):
+            shown.append(_written(part))
+    return "".join(reversed(shown))
+
+
+def _words_of(code: str) -> str:
+    return "".join(_written(part) for part in _MASK_PART.finditer(code) if not part[3] and part[0] != ",")
+
+
+def _written(part: re.Match[str]) -> str:
+    """Return what a piece of a format writes: words in quotes, an escaped or plain mark, a blank for a gap."""
+    if part[1] is not None or part[2] is not None:
+        return part[1] or part[2] or ""
+    return " " if part[0].startswith("_") else part[4] or ""
+
+
+def _duration(days: float) -> str:
+    """Return how long it took, in hours and minutes, however many hours there were."""
+    seconds = round(abs(days) * 86_400)
+    hours, rest = divmod(seconds, 3600)
+    shown = f"{hours}:{rest // 60:02d}" + (f":{rest % 60:02d}" if rest % 60 else "")
+    return f"-{shown}" if days < 0 else shown

@@ -6,6 +6,7 @@ nor comments. Formulas count by the result that was saved with them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -24,6 +25,11 @@ from engine.documents.xmlstream import Attributes
 
 _DIGITS = "0123456789"
 _LAST_COLUMN = 16_384
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# A formula that nothing but writes words: a link with a label, words put together.
+_LINK = re.compile(r'HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)', re.IGNORECASE)
+_WORDS_ONLY = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:&\s*"(?:[^"]|"")*"\s*)*')
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 _MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
 
 
@@ -136,7 +142,7 @@ class _Strings(_Silent):
         elif tag == "rPh":
             self._reading = False
         elif tag == "si":
-            self.strings.append("".join(self._words))
+            self.strings.append(unescaped("".join(self._words)))
 
     def text(self, words: str) -> None:
         if self._takes_text:
@@ -176,11 +182,14 @@ class _Sheet(_Silent):
         self._rows = 0
         self._kind = self._style = ""
         self._words: list[str] = []
-        self._takes_text = False
+        self._formula: list[str] = []
+        self._takes_text = self._takes_formula = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag in ("v", "t"):
             self._takes_text = True
+        elif tag == "f":
+            self._takes_formula = True
         elif tag == "c":
             self._open_cell(attributes)
         elif tag == "row":
@@ -194,8 +203,10 @@ class _Sheet(_Silent):
     def end(self, tag: str) -> None:
         if tag in ("v", "t"):
             self._takes_text = False
+        elif tag == "f":
+            self._takes_formula = False
         elif tag == "c":
-            value = self._value()
+            value = self._value() or formula_words("".join(self._formula))
             if value.strip():
                 self._cells[self._column] = value
         elif tag == "row" and self._cells:
@@ -204,12 +215,14 @@ class _Sheet(_Silent):
     def text(self, words: str) -> None:
         if self._takes_text and self._kind != "ignored":
             self._words.append(words)
+        elif self._takes_formula:
+            self._formula.append(words)
 
     def _open_cell(self, attributes: Attributes) -> None:
         letters = attributes.get("r", "").rstrip(_DIGITS)
         self._column = _column_number(letters) if letters else self._column + 1
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
-        self._words = []
+        self._words, self._formula = [], []
 
     def _value(self) -> str:
         words = "".join(self._words)
@@ -222,7 +235,7 @@ class _Sheet(_Silent):
             return number_text(words, kind, is_1904=self._is_1904)
         if self._kind == "b":
             return "TRUE" if words == "1" else "FALSE"
-        return words
+        return unescaped(words)
 
     def _close_row(self) -> None:
         self._rows += 1
@@ -232,6 +245,21 @@ class _Sheet(_Silent):
         self._cells = {}
         if self._rows > 2 * MAX_ROWS:  # counted so far, so that the text can say how many there were
             raise _Enough
+
+
+def unescaped(words: str) -> str:
+    """Return words with the characters that a workbook writes as _x000D_."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words) if "_x" in words else words
+
+
+def formula_words(formula: str) -> str:
+    """Return what a formula shows of which no result was saved, where it is words alone; else nothing."""
+    found = _LINK.fullmatch(formula.strip())
+    if found:
+        return found[1].replace('""', '"')
+    if _WORDS_ONLY.fullmatch(formula):
+        return "".join(words.replace('""', '"') for words in _QUOTED.findall(formula))
+    return ""
 
 
 def _with_gaps(cells: dict[int, str], columns: list[int]) -> Iterator[str]:

@@ -38,8 +38,15 @@ def is_header(first: Sequence[str], second: Sequence[str]) -> bool:
         return False
     if any(len(name) > _MAX_NAME_CHARS or _NUMBER.fullmatch(name) for name in names):
         return False
+    if _is_title(first, second):
+        return False
     filled = [name.casefold() for name in names if name]
     return len(filled) >= max(2, 0.8 * len(names)) and len(set(filled)) == len(filled)
+
+
+def _is_title(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Return whether a row says something about the table and does not name its columns: it has far fewer cells."""
+    return 2 * sum(bool(cell.strip()) for cell in first) <= sum(bool(cell.strip()) for cell in second)
 
 
 class TableWriter:
@@ -81,7 +88,10 @@ class TableWriter:
             self._waiting = (cells, place)
         else:
             self._write_first(cells)
-            self._write(cells, place)
+            if self._is_undecided and sum(bool(cell.strip()) for cell in cells) > 1:
+                self._is_undecided, self._waiting = False, (cells, place)
+            else:
+                self._write(cells, place)
 
     def close(self) -> None:
         """Append what is due; a text says where rows were left out."""
@@ -93,6 +103,8 @@ class TableWriter:
         if self._waiting is None:
             return
         (cells, place), self._waiting = self._waiting, None
+        if _is_title(cells, second):
+            self._is_undecided = True
         if not is_header(cells, second):
             self._write(cells, place)
             return

@@ -14,15 +14,18 @@ from engine.documents.document import Bundle, Document
 from engine.documents.drawings import drawing_lines
 from engine.documents.embedded import with_embedded
 from engine.documents.flow import Flow
+from engine.documents.numbering import Counter, Level
 from engine.documents.package import Package, nested, open_package
 from engine.documents.plain import stem
 from engine.documents.properties import Properties, read_properties
+from engine.documents.raised import raised
 from engine.documents.source import MAX_DEPTH, Source
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _HEADING_NAME = re.compile(r"heading ([1-9])|title", re.IGNORECASE)
-_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t", "sup": "^"}  # a formula's power
+_PROPERTIES = {"pStyle", "numPr", "numId", "ilvl", "outlineLvl"}
 # Deleted or moved away, codes of fields, readings above characters, copies for old programs.
 _SKIPPED = {"moveFrom", "del", "instrText", "delText", "rt", "Fallback", "binData", "sdtPr", "DocumentProperties"}
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
@@ -34,7 +37,8 @@ def read_word(source: Source) -> Document | Bundle:
 
     Headers and footers come once, before and after the text; a note follows the paragraph that
     refers to it, a text box the paragraph it is anchored in, comments the whole. Deleted text is
-    left out. Where Word has noted its page breaks, places name the pages.
+    left out. Where Word has noted its page breaks, places name the pages. Numbers that Word gives to clauses,
+    headings and lists stand before them; note marks that were typed are left out.
 
     Raises:
         UnreadableFileError: the file is damaged or beyond the limits.
@@ -48,13 +52,16 @@ def read_word(source: Source) -> Document | Bundle:
         styles = _Styles()
         for part in parts.get("styles", []):
             package.parse_aside(part, styles)
+        numbering = _Numbering(styles)
+        for part in parts.get("numbering", []):
+            package.parse_aside(part, numbering)
         notes: dict[tuple[str, str], list[Block]] = {}
         for kind in ("footnotes", "endnotes", "comments"):
             for part in parts.get(kind, []):
                 walker = _Walker(styles.levels(), {})
                 package.parse(part, walker)
                 notes |= walker.notes
-        body = _Walker(styles.levels(), notes)
+        body = _Walker(styles.levels(), notes, numbering)
         if not package.parse(main, body):
             raise source.damaged("document")
         flow = Flow(source.max_chars)
@@ -128,7 +135,16 @@ class _Styles:
         self._level: dict[str, int] = {}
         self._based: dict[str, str] = {}
         self._style = ""
-        self._title = ""
+        self._numbers: dict[str, tuple[str, int]] = {}
+        self.default = ""
+
+    def numbered(self, style: str) -> tuple[str, int]:
+        """Return the list and the depth in it that a style stands for; an empty name where it stands for none."""
+        for _ in range(20):
+            if style in self._numbers:
+                return self._numbers[style]
+            style = self._based.get(style, "")
+        return "", 0
 
     def levels(self) -> dict[str, int]:
         """Return the heading level of every style that has one."""
@@ -145,6 +161,8 @@ class _Styles:
         value = attributes.get("val", "")
         if tag == "style":
             self._style = attributes.get("styleId", "") if attributes.get("type", "paragraph") == "paragraph" else ""
+            if attributes.get("default") in ("1", "true") and self._style:
+                self.default = self._style
         elif not self._style:
             return
         elif tag == "name" and (heading := _HEADING_NAME.fullmatch(value)):
@@ -153,6 +171,10 @@ class _Styles:
             self._level.setdefault(self._style, int(value) + 1)
         elif tag == "basedOn":
             self._based[self._style] = value
+        elif tag in ("numId", "ilvl"):
+            number, depth = self._numbers.get(self._style, ("", 0))
+            is_depth = tag == "ilvl" and value.isdigit()
+            self._numbers[self._style] = (number, int(value)) if is_depth else (value, depth)
 
     def end(self, tag: str) -> None:
         if tag == "style":
@@ -162,10 +184,87 @@ class _Styles:
         pass
 
 
+class _Numbering:
+    """A listener for the rules by which lists are numbered, and the count of each list."""
+
+    def __init__(self, styles: _Styles) -> None:
+        self._styles = styles
+        self._rules: dict[str, dict[int, dict[str, str]]] = {}
+        self._lists: dict[str, tuple[str, dict[int, dict[str, str]]]] = {}  # number of the list: rule, exceptions
+        self._style_depths: dict[tuple[str, str], int] = {}
+        self._counters: dict[str, Counter] = {}
+        self._rule = self._list = ""
+        self._depth = 0
+        self._level: dict[str, str] | None = None
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        value = attributes.get("val", "")
+        if tag == "abstractNum":
+            self._rule, self._list = attributes.get("abstractNumId", ""), ""
+        elif tag == "num":
+            self._rule, self._list = "", attributes.get("numId", "")
+            self._lists[self._list] = ("", {})
+        elif tag == "abstractNumId" and self._list in self._lists:
+            self._lists[self._list] = (value, self._lists[self._list][1])
+        elif tag in ("lvl", "lvlOverride"):
+            self._open_level(attributes.get("ilvl", "0"))
+        elif self._level is not None and tag in ("start", "startOverride", "numFmt", "lvlText", "isLgl"):
+            self._level[tag] = value or attributes.get("val", "1")
+        elif tag == "pStyle" and self._level is not None and self._rule:
+            self._style_depths[(self._rule, value)] = self._depth
+
+    def _open_level(self, depth: str) -> None:
+        self._depth = int(depth) if depth.isdigit() else 0
+        levels = self._lists[self._list][1] if self._list in self._lists else self._rules.setdefault(self._rule, {})
+        self._level = levels.setdefault(self._depth, {})
+
+    def end(self, tag: str) -> None:
+        if tag == "lvl" and not self._list:
+            self._level = None
+
+    def text(self, words: str) -> None:
+        pass
+
+    def label(self, style: str, number: str | None, depth: int | None) -> str:
+        """Count a paragraph and return the number that Word shows before it, or "".
+
+        Args:
+            style: the paragraph's, or empty.
+            number: the list that it names itself, or None; "0" is none.
+            depth: how deep it says that it lies, or None.
+        """
+        of_style, style_depth = self._styles.numbered(style or self._styles.default)
+        number = of_style if number is None else number
+        rule, exceptions = self._lists.get(number, ("", {}))
+        if rule not in self._rules:
+            return ""
+        if depth is None:
+            depth = self._style_depths.get((rule, style), style_depth)
+        # Lists of one rule count on from each other, unless one of them says where it starts.
+        key = f"list {number}" if exceptions else f"rule {rule}"
+        counter = self._counters.get(key)
+        if counter is None:
+            levels = {at: _level(facts | exceptions.get(at, {})) for at, facts in self._rules[rule].items()}
+            counter = self._counters[key] = Counter(levels)
+        return counter.label(depth)
+
+
+def _level(facts: dict[str, str]) -> Level:
+    start = facts.get("startOverride", facts.get("start", "1"))
+    first = int(start) if start.isdigit() else 1
+    is_legal = facts.get("isLgl", "0") not in ("0", "false")
+    return Level(facts.get("lvlText", ""), facts.get("numFmt", "decimal"), first, is_legal)
+
+
 class _Walker:
     """A listener for a part with paragraphs: body, notes, comments, headers."""
 
-    def __init__(self, levels: dict[str, int], notes: dict[tuple[str, str], list[Block]]) -> None:
+    def __init__(
+        self,
+        levels: dict[str, int],
+        notes: dict[tuple[str, str], list[Block]],
+        numbering: _Numbering | None = None,
+    ) -> None:
         self.notes = dict(notes)
         self.title = ""
         self._levels = levels
@@ -178,6 +277,11 @@ class _Walker:
         self._page = 1
         self._place: tuple[str, str] | None = None
         self._comments: list[Block] = []
+        self._numbering = numbering
+        self._is_raised = False
+        self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
+        self._choice = ""
+        self._choices: list[str] = []
 
     def body(self) -> list[Block]:
         """Return everything that was told, comments last."""
@@ -208,31 +312,68 @@ class _Walker:
             self._close_box(tag)
         elif tag == "tr" and self._boxes[-1].rows:
             self._boxes[-1].blocks += row_blocks(self._boxes[-1].rows.pop())
+        elif tag == "r":
+            self._is_raised = False
+        elif self._paragraphs and tag in ("num", "ddList"):
+            self._end_formula(tag)
 
     def text(self, words: str) -> None:
         if self._takes_text and not self._skipped_depth and self._paragraphs:
-            self._paragraphs[-1].words.append(words)
+            said = self._paragraphs[-1].words
+            said.append(raised("".join(said[-3:]), words) if self._is_raised else words)
+            self._has_broken = self._has_broken and not words.strip()
+
+    def _end_formula(self, tag: str) -> None:
+        """Part what a formula writes above each other, and take the choice of a form's list."""
+        paragraph = self._paragraphs[-1]
+        if tag == "num":
+            paragraph.words.append("/")
+        elif tag == "ddList" and self._choices:
+            at = int(self._choice) if self._choice.isdigit() else 0
+            paragraph.words.append(self._choices[min(at, len(self._choices) - 1)])
+            self._choices, self._choice = [], ""
 
     def _inside_paragraph(self, tag: str, attributes: Attributes) -> None:
         paragraph, value = self._paragraphs[-1], attributes.get("val", "")
         if tag in _MARKS:
-            is_tab_stop = tag == "tab" and ("pos" in attributes or value)
-            paragraph.words.append("" if is_tab_stop else _MARKS[tag])
-            if attributes.get("type") == "page":
-                self._turn_page()
-        elif tag == "pStyle":
-            paragraph.level = paragraph.level or self._levels.get(value, 0)
-            paragraph.is_title = value.lower() == "title"
-        elif tag == "outlineLvl" and value.isdigit() and int(value) < 6:
-            paragraph.level = int(value) + 1
-        elif tag == "numPr":
-            paragraph.is_item = True
+            self._mark(paragraph, tag, attributes)
+        elif tag in _PROPERTIES:
+            self._learn(paragraph, tag, value)
         elif tag == "lastRenderedPageBreak":
             self._turn_page()
+        elif tag == "pageBreakBefore" and value not in ("0", "false", "off"):
+            self._break_page()
+        elif tag == "vertAlign":
+            self._is_raised = value == "superscript"
         elif tag == "sym":
-            paragraph.words.append(_symbol(attributes.get("char", "")))
+            paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
+        elif tag == "listEntry":
+            self._choices.append(value)
+        elif tag == "result":
+            self._choice = value
         elif tag in ("footnoteReference", "endnoteReference", "commentReference"):
             self._refer(tag.removesuffix("Reference"), attributes.get("id", ""))
+
+    def _mark(self, paragraph: _Paragraph, tag: str, attributes: Attributes) -> None:
+        if tag == "br" and attributes.get("type") == "page":
+            self._break_page()
+        elif tag != "tab" or not ("pos" in attributes or attributes.get("val")):  # else a tab stop
+            paragraph.words.append(_MARKS[tag])
+
+    def _learn(self, paragraph: _Paragraph, tag: str, value: str) -> None:
+        """Take note of a property of a paragraph."""
+        if tag == "pStyle":
+            paragraph.level = paragraph.level or self._levels.get(value, 0)
+            paragraph.is_title = value.lower() == "title"
+            paragraph.style = value
+        elif tag == "numPr":
+            paragraph.is_item = True
+        elif tag == "numId":
+            paragraph.number = value
+        elif value.isdigit() and tag == "ilvl":
+            paragraph.depth = int(value)
+        elif value.isdigit() and int(value) < 6:
+            paragraph.level = int(value) + 1
 
     def _refer(self, kind: str, number: str) -> None:
         """Have a note follow the paragraph that refers to it, and a comment the whole."""
@@ -243,8 +384,28 @@ class _Walker:
             self._boxes[-1].asides += noted
 
     def _turn_page(self) -> None:
+        """Go on to the next page where Word began one when it last drew the document."""
+        if self._has_broken:
+            self._has_broken = False  # the break that was typed, drawn
+            return
         self._page += 1
-        self._place = ("section", f"page {self._page}")
+        place = ("section", f"page {self._page}")
+        if "".join(self._paragraphs[-1].words).strip():
+            self._paragraphs[-1].after = place  # the paragraph began on the page before
+        else:
+            self._place = place
+
+    def _break_page(self) -> None:
+        """Go on to the next page at a break that was typed; what stands before it is a paragraph of its own."""
+        paragraph = self._paragraphs[-1]
+        if "".join(paragraph.words).strip():
+            self._close_paragraph()
+            self._paragraphs.append(paragraph.rest())
+        elif not (self._page > 1 or self._boxes[0].blocks):
+            return  # the document begins with it
+        self._has_broken = False
+        self._turn_page()
+        self._has_broken = True
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
         if len(self._boxes) >= MAX_BOXES:
@@ -274,6 +435,12 @@ class _Walker:
             is_empty = tag == "comment" and len(box.blocks) == 1  # only who wrote it: a picture
             self.notes[self._note] = [] if is_empty else box.blocks
 
+    def _label(self, paragraph: _Paragraph) -> str:
+        if self._numbering is None:
+            return ""
+        label = self._numbering.label(paragraph.style, paragraph.number, paragraph.depth)
+        return f"{label} " if label else ""
+
     def _close_paragraph(self) -> None:
         if not self._paragraphs:
             return
@@ -282,26 +449,47 @@ class _Walker:
         if words.strip():
             if paragraph.is_title and not self.title:
                 self.title = words.strip()
-            place, self._place = self._place, None
+            words = f"{self._label(paragraph)}{words}"
+            place, self._place = self._place, paragraph.after
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item, place=place))
+        elif paragraph.after:
+            self._place = paragraph.after
         box.blocks += box.asides
         box.asides = []
 
 
 class _Paragraph:
-    __slots__ = ("is_item", "is_title", "level", "words")
+    __slots__ = ("after", "depth", "is_item", "is_title", "level", "number", "style", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
         self.level = 0
         self.is_item = False
         self.is_title = False
+        self.style = ""
+        self.number: str | None = None
+        self.depth: int | None = None
+        self.after: tuple[str, str] | None = None  # the page on which it ends
+
+    def rest(self) -> _Paragraph:
+        """Return what goes on behind a break: without a number of its own."""
+        rest = _Paragraph()
+        rest.level, rest.is_item, rest.number = self.level, self.is_item, "0"
+        return rest
 
 
-def _symbol(code: str) -> str:
+# The letters of the font Symbol from "a" on; its capitals are those letters in capitals.
+_GREEK = dict(zip("abgdezhqiklmnxoprstufcywjJV", "αβγδεζηθικλμνξοπρστυφχψωϕϑς", strict=True))
+
+
+def _symbol(code: str, font: str) -> str:
     """Return the character of a symbol font where it is one that other fonts have; else nothing."""
     try:
         number = int(code, 16)
     except ValueError:
         return ""
+    if font.casefold() == "symbol" and number & 0xFF < 128:
+        letter = chr(number & 0xFF)
+        greek = _GREEK.get(letter) or _GREEK.get(letter.lower(), "").upper()
+        return greek or (letter if letter.isdigit() or letter in "+-=<>()[]{}.,:;/|%!?&" else "")
     return chr(number) if 32 <= number < 0xD800 else ""

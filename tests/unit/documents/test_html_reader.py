@@ -124,3 +124,31 @@ def test_facts_in_the_head_are_kept():
         "<meta property='article:published_time' content='2020-01-02T03:04:05Z'></head><p>x"
     )
     assert (document.author, document.dated) == ("Ada", 1577934245)
+
+
+def test_readings_above_characters_note_marks_and_formulas():
+    ruby = "<p>\u5c0f<ruby>\u6708<rp>(</rp><rt>\u3052\u3064</rt><rp>)</rp>\u66dc<rt>\u3088\u3046</rt></ruby>\u65e5</p>"
+    notes = (
+        "<p>famine<sup><a href=#n>1</a></sup> of 10<sup>6</sup> m<sup>2</sup> on the 4<sup>th</sup>.<sup>[12]</sup></p>"
+    )
+    formula = "<math><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation>\\frac ab</annotation></math>"
+    text = read(f"<body>{ruby}{notes}{formula}").text
+    assert text == "\u5c0f\u6708\u66dc\u65e5\n\nfamine of 10^6 m\u00b2 on the 4th.\n\na/b"
+
+
+def test_frames_and_shadow_roots_that_a_page_writes_are_its_text():
+    shadow = "<my-post><template shadowrootmode=open><style>p{}</style><p>tighten the bolts</p></template></my-post>"
+    frame = "<iframe srcdoc='&lt;p&gt;the footbridge at the weir&lt;/p&gt;'></iframe>"
+    text = read(f"<body><p>Thread</p>{shadow}{frame}<template><p>unused</p></template>").text
+    assert text == "Thread\n\ntighten the bolts\n\nthe footbridge at the weir"
+
+
+def test_a_list_of_links_that_a_heading_leads_to_is_text_unless_it_is_called_a_menu():
+    links = "".join(f"<li><a href=/{n}>Name {n}</a></li>" for n in "abcdef")
+    text = f"<p>{'The quartet was formed in a disused cannery. ' * 9}</p>"
+    assert "Name c" in read(f"<body>{text}<h2>Members</h2><ul>{links}</ul>").text
+    for menu in (
+        f"<aside><h2>More</h2><p>x</p><ul>{links}</ul></aside>",
+        f"<div class=sidebar><h2>A</h2><p>x</p><ul>{links}</ul></div>",
+    ):
+        assert "Name c" not in read(f"<body>{text}{menu}").text

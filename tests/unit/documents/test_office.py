@@ -202,7 +202,11 @@ def test_numbers_look_as_people_see_them(style, value, shown):
     [
         ("dd.mm.yyyy", "2023-03-15"),
         ("[$-409]d mmm yyyy", "2023-03-15"),
-        ('0.00 "days"', "45000"),
+        ('0.00 "days"', "45000.00 days"),
+        ("00000000", "00045000"),
+        ('"ART-"0000000', "ART-0045000"),
+        ("000-00-000", "000-45-000"),
+        ("[h]:mm", "1080000:00"),
         ("#,##0 [Red]", "45000"),
         ("General", "45000"),
     ],
@@ -332,3 +336,85 @@ def test_objects_within_objects_share_one_budget(shared_data):
     assert "embed1.zip/embed1/embed2.zip/embed2/embed2a.txt" in names
     few = read(path.read_bytes(), path.name, members=2)
     assert len(few.members) == 3 and few.members[-1].name.endswith("more")
+
+
+NUMBERED = f"""<w:numbering {W}><w:abstractNum w:abstractNumId="3">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>
+<w:pStyle w:val="U1"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="3"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%3)"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="4">
+<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum>
+<w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="8"><w:abstractNumId w:val="4"/></w:num>
+<w:num w:numId="9"><w:abstractNumId w:val="3"/>
+<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+</w:numbering>"""
+
+
+def test_numbers_of_clauses_headings_and_lists_are_part_of_the_text():
+    styles = f"""<w:styles {W}><w:style w:type="paragraph" w:styleId="U1"><w:name w:val="heading 1"/><w:pPr><w:numPr>
+    <w:numId w:val="7"/></w:numPr></w:pPr></w:style></w:styles>"""
+
+    def item(words, depth, number=7):
+        return p(words, f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')
+
+    body = (
+        p("Rent", '<w:pStyle w:val="U1"/>')
+        + item("due", 1)
+        + item("late", 1)
+        + item("fee", 2)
+        + item("fine", 2)
+        + p("End", '<w:pStyle w:val="U1"/>')
+        + item("notice", 1)
+        + item("point", 0, 8)
+        + item("none", 0, 0)
+        + item("other", 0, 9)
+    )
+    related = [("styles", "styles.xml"), ("numbering", "numbering.xml")]
+    text = read(word(body, "", related, styles=styles, numbering=NUMBERED)).text
+    shown = [
+        "I. Rent",
+        "1.1 due",
+        "1.2 late",
+        "(c) fee",
+        "(d) fine",
+        "II. End",
+        "2.1 notice",
+        "point",
+        "none",
+        "V. other",
+    ]
+    assert [line for line in text.split("\n") if line] == shown
+
+
+def test_a_note_mark_is_no_part_of_a_word_and_an_exponent_is_one_of_its_own():
+    def raised(words):
+        return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{words}</w:t></w:r>'
+
+    def run(words):
+        return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+    body = f"<w:p>{run('famine')}{raised('1')}{run(' of 10')}{raised('6')}{run(' m')}{raised('2')}{run(' on the 4')}"
+    body += f"{raised('th')}{run(' of 1848')}{raised('3')}{run(' ended.')}{raised('12')}</w:p>"
+    assert read(word(body)).text == "famine of 10^6 m\u00b2 on the 4th of 1848 ended."
+
+
+def test_a_break_that_was_typed_and_drawn_is_one_page():
+    typed, drawn = '<w:br w:type="page"/>', "<w:lastRenderedPageBreak/>"
+    body = f"{p('one')}<w:p><w:r>{typed}</w:r></w:p><w:p><w:r>{drawn}<w:t>two</w:t></w:r></w:p>"
+    body += f"<w:p><w:r><w:t>still two</w:t>{typed}<w:t>three</w:t></w:r></w:p>"
+    body += f"<w:p><w:r><w:t>begun on three,{drawn} ended on four</w:t></w:r></w:p>".replace(
+        drawn, f"</w:t>{drawn}<w:t>"
+    )
+    body += p("four")
+    document = read(word(body))
+    labels = {place.label: document.text[place.offset_chars :].split("\n")[0] for place in document.places}
+    assert labels == {"page 2": "two", "page 3": "three", "page 4": "four"}
+
+
+def test_formulas_of_words_alone_and_escapes_are_read():
+    row = '<row r="1"><c r="A1"><f>HYPERLINK("https://a.example","Data sheet")</f><v></v></c>'
+    row += (
+        '<c r="B1"><f>"Total "&amp;"sum"</f></c><c r="C1"><f>A2*2</f></c><c r="D1"><v>5.27481903311456E15</v></c></row>'
+    )
+    assert read(workbook(row), "a.xlsx").text.endswith("Data sheet\tTotal sum\t\t5274819033114560")
