@@ -30,6 +30,14 @@ _BLANK = re.compile(" ")
 _HAS = re.compile(f"[{_CHARS}]")
 
 
+_IN_MARKUP = re.compile(f"(?<=[{_CHARS}{_MARKS}{_ENDS}])[ \\t]*[\r\n]+\\s*(?=[{_CHARS}{_MARKS}{_ENDS}])")
+
+
+def without_line_ends(text: str) -> str:
+    """Return words of a web page without the ends of the source's lines inside words, as browsers show them."""
+    return _IN_MARKUP.sub("", text)
+
+
 def join_unspaced_lines(text: str) -> str:
     """Return a text in which Chinese and Japanese sentences go on over the ends of their lines.
 

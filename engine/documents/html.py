@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from engine.documents.cleaning import clean_title
 from engine.documents.document import Document
+from engine.documents.eastasian import without_line_ends
 from engine.documents.encoding import decode
 from engine.documents.flow import Flow
 from engine.documents.plain import stem
@@ -202,6 +203,8 @@ class _Walk:
 
     def words(self, words: str) -> None:
         """Note a text."""
+        if "\n" in words and not self._inside_pre and not words.isascii():
+            words = without_line_ends(words)
         self.events.append(("pre" if self._inside_pre else "words", words))
         length = len(words) - words.count(" ") - words.count("\n")
         self.chars += length
