@@ -30,7 +30,7 @@ from desktop.opener import Opener
 from desktop.theme import Theme
 from desktop.views.main_window import MainWindow
 from desktop.window import WindowController
-from engine import paths
+from engine import lean, paths
 from engine.errors import SettingsError
 from engine.privacy import remove_traces
 from engine.settings import Settings, load_settings
@@ -132,6 +132,7 @@ class Kenning:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; return the exit status."""
+    lean.own_process()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == ["--indexing-process"]:  # a frozen build has no other executable
         from engine.indexing.process import main as index

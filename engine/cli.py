@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import engine
-from engine import paths
+from engine import lean, paths
 from engine.cli_encoders import add_actions
 from engine.cli_search import MODES, add_finding
 from engine.cli_sizes import STORES, add_commands
@@ -42,6 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
     options = _parser().parse_args(arguments)
     remove_traces()
+    lean.own_process()
     try:
         status: int = options.run(options)
     except EngineError as error:

@@ -374,6 +374,20 @@ class Library:
         """
         return self._answers.search(query, self._placed(options), cancel)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether a question is answered at once; until then ``mode="words"`` is what is quick."""
+        return self._answers.is_ready
+
+    def warm(self, cancel: CancelToken | None = None) -> None:
+        """Open what a first question needs: the rows, their indexes and the encoder; a second call is cheap.
+
+        Raises:
+            ModelError, StoreError: as the first search would.
+            Cancelled: ``cancel`` was set.
+        """
+        self._answers.warm(cancel or CancelToken())
+
     def explain(self, query: str, passage: Passage, steer: Sequence[Steer] = ()) -> Explanation:
         """Say why a passage was found; ``explain_all`` does a page of them at the price of a few.
 

@@ -29,7 +29,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine import paths
+from engine import lean, paths
 from engine.errors import Cancelled, EngineError, InputError, SettingsError
 from engine.indexing.report import IndexReport
 from engine.library import Library
@@ -47,6 +47,7 @@ Report = IndexReport | CheckReport | CompactReport
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one operation; return the exit status."""
+    lean.own_process()
     parser = argparse.ArgumentParser(prog="python -m engine.indexing.process", description=__doc__)
     parser.add_argument("--library", type=Path, required=True)
     options = parser.parse_args(arguments)

@@ -5,21 +5,22 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from engine.encoders import Encoder
 from engine.errors import QueryError
 from engine.progress import CancelToken
 from engine.search.calibrate import Calibration, read_calibration
-from engine.search.explain import explain
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.search.judge import judge
-from engine.search.likeness import text_vectors
 from engine.search.rarity import weigh_query
 from engine.search.search import Meaning, check_options, mean_vector, search, search_vector, understand
 from engine.search.steer import Asked
 from engine.search.valid import check_steer
 from engine.store import Store
+
+_TRIAL = "a question"
 
 
 class Answers:
@@ -69,6 +70,8 @@ class Answers:
             QueryError: the text is empty.
             Cancelled: ``cancel`` was set.
         """
+        from engine.search.likeness import text_vectors  # which reads files, too: not wanted for a question
+
         vectors = text_vectors(text, self._questions().encoder)
         if cancel is not None:
             cancel.check()
@@ -82,6 +85,8 @@ class Answers:
         Raises:
             QueryError: nothing was asked for, or filters alone, which passages are compared with nothing by.
         """
+        from engine.search.explain import explain
+
         check_steer(steer)
         question = understand(query, SearchOptions(steer=tuple(steer)))
         if not question.has_direction:
@@ -96,8 +101,25 @@ class Answers:
                 self._known = read_calibration(encoder.manifest)
             return self._known
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether a question's meaning can be looked for without first opening an encoder."""
+        return self._asked is not None
+
+    def warm(self, cancel: CancelToken) -> None:
+        """Open and try once what a first question needs, so that no person waits for it."""
+        self._questions()
+        cancel.check()
+        self.search(_TRIAL, SearchOptions(limit=1), cancel)
+
     def _questions(self) -> Asked:
-        encoder = self._open_encoder()
+        if self._asked is not None:
+            encoder = self._open_encoder()
+        else:
+            # LanceDB is imported and its table opened while the graph is loaded, which needs another core.
+            with ThreadPoolExecutor(1, "rows") as beside:
+                beside.submit(self._store.opened)  # where that fails, whoever asks for the rows is told
+                encoder = self._open_encoder()
         with self._lock:
             if self._asked is None or self._asked.encoder is not encoder:
                 self._asked = Asked(encoder)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
+from engine.lean import import_lancedb
 from engine.paths import display_path
 from engine.private import make_private
 from engine.store.memory import bound_heaps
@@ -36,15 +37,13 @@ _import_lock = threading.Lock()
 
 
 def _import_lancedb() -> Any:
-    """Import LanceDB on first use (it takes a second), with the settings it reads only then."""
+    """Import LanceDB on first use (it takes half a second), with the settings it reads only then."""
     with _import_lock:
         # With two cores LanceDB would otherwise reserve one for input and output and compute on the other.
         os.environ.setdefault("LANCE_CPU_THREADS", str(os.cpu_count() or 1))
         os.environ.setdefault("LANCEDB_LOG", "error")
         bound_heaps()
-        import lancedb
-
-        return lancedb
+        return import_lancedb()
 
 
 def connect(folder: Path) -> Any:

@@ -1,0 +1,152 @@
+"""How is LanceDB imported without what a table on this disk never uses?
+
+Half of `import lancedb` (0.5 to 0.9 s) makes some 300 pydantic models of a REST client for remote namespaces, and
+pyarrow pulls in pandas where that is installed (0.3 s). While LanceDB is imported, stand-ins take the client's place:
+each name that is taken from it stays a promise, which imports the real thing when it is called, subclassed, compared
+or asked for an attribute. Afterwards nothing of this is left in ``sys.modules`` or on ``sys.meta_path``: whoever
+imports the client later gets the client. Where anything is odd (another release that needs more of it at once),
+LanceDB is imported as everybody else does it. Useful for the one place that opens LanceDB; not for making imports lazy
+in general.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+CLIENT = "lance_namespace_urllib3_client"
+# pyarrow looks whether pandas is there and, in a program of our own, finds that it is not.
+_PANDAS = "pandas"
+# Before Python 3.12 LanceDB marks its methods by this package's decorator, which compares signatures: 0.2 s. From 3.12
+# on it takes typing's, which does nothing.
+_MARKS = "overrides"
+# Loaded with LanceDB and holding promises or half made: begun anew where the quick way fails. The native part stays,
+# for it can be loaded only once.
+_TO_FORGET = ("lancedb", "lance_namespace")
+_NATIVE = "lancedb._lancedb"
+
+_own_process = False
+
+
+def own_process() -> None:
+    """Say that this process is Kenning's alone, so that nobody in it needs pandas.
+
+    pyarrow remembers that it found none, so this is not for programs that use the engine as a library.
+    """
+    global _own_process
+    _own_process = True
+
+
+def import_lancedb() -> ModuleType:
+    """Return LanceDB, imported with as little as it takes."""
+    if "lancedb" in sys.modules or CLIENT in sys.modules:
+        return importlib.import_module("lancedb")
+    try:
+        with _standing_in():
+            return importlib.import_module("lancedb")
+    except Exception as error:  # whatever a release may do with a promise
+        log.info("LanceDB is imported whole, for the quick way failed: %r", error)
+        for name in [*sys.modules]:
+            if name.split(".")[0] in _TO_FORGET and name != _NATIVE:
+                del sys.modules[name]
+        return importlib.import_module("lancedb")
+
+
+@contextmanager
+def _standing_in() -> Iterator[None]:
+    """Put stand-ins before the real modules, and take every trace of them away again."""
+    finder = _StandIns((_PANDAS,) if _own_process and _PANDAS not in sys.modules else ())
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+        for name in finder.made:
+            sys.modules.pop(name, None)
+
+
+class _StandIns(MetaPathFinder, Loader):
+    """Finds stand-ins for the client and all that is in it, and nothing where ``absent`` is looked for."""
+
+    def __init__(self, absent: Sequence[str]) -> None:
+        self._absent = absent
+        self.made: list[str] = []
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if fullname in self._absent:
+            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
+        if fullname.split(".")[0] != CLIENT and fullname != _MARKS:
+            return None
+        return ModuleSpec(fullname, self, is_package=True)
+
+    def exec_module(self, module: ModuleType) -> None:
+        self.made.append(module.__name__)
+        if module.__name__ == _MARKS:
+            module.__dict__.update(override=_unmarked, EnforceOverrides=type("EnforceOverrides", (), {}))
+            return
+
+        def promise(name: str) -> Promise:
+            if name.startswith("__"):
+                raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
+            return Promise(module.__name__, name)
+
+        module.__dict__["__getattr__"] = promise
+
+
+class Promise:
+    """A name of a module that is imported when it is used, not when it is named."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module, self._name = module, name
+
+    def _real(self) -> Any:
+        found = getattr(importlib.import_module(self._module), self._name)
+        if isinstance(found, Promise):
+            raise ImportError(f"{found!r} is wanted while LanceDB is imported")
+        return found
+
+    def __call__(self, *positional: Any, **named: Any) -> Any:
+        """Import what was promised, and call it."""
+        return self._real()(*positional, **named)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name.endswith("__"):
+            raise AttributeError(name)  # looks of typing and inspect, which are no use
+        return getattr(self._real(), name)
+
+    def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[Any, ...]:
+        return (self._real(),)
+
+    def __instancecheck__(self, one: object) -> bool:
+        return isinstance(one, self._real())
+
+    def __subclasscheck__(self, one: type) -> bool:
+        return issubclass(one, self._real())
+
+    def __or__(self, other: Any) -> Any:
+        return self._real() | _real(other)
+
+    def __ror__(self, other: Any) -> Any:
+        return _real(other) | self._real()
+
+    def __repr__(self) -> str:
+        return f"<{self._module}.{self._name}, not imported yet>"
+
+
+def _unmarked(method: Any) -> Any:
+    return method
+
+
+def _real(one: Any) -> Any:
+    return one._real() if isinstance(one, Promise) else one

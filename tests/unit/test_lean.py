@@ -1,0 +1,77 @@
+"""LanceDB is imported without the client of remote namespaces, and nothing of that is left behind."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_ROOT = Path(__file__).parents[2]
+_CHECK = """
+import sys
+import pyarrow as pa
+from engine import lean
+
+{before}
+before = [*sys.meta_path]
+lancedb = lean.import_lancedb()
+assert sys.meta_path == before
+print("client" if lean.CLIENT in sys.modules else "no client", "pandas" if "pandas" in sys.modules else "no pandas")
+{after}
+"""
+
+
+def _run(before: str = "", after: str = "", *arguments: str) -> str:
+    code = _CHECK.format(before=before, after=after)
+    found = subprocess.run([sys.executable, "-c", code, *arguments], cwd=_ROOT, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    return found.stdout.strip()
+
+
+def test_lancedb_works_without_the_client(tmp_path: Path) -> None:
+    after = """
+table = lancedb.connect(sys.argv[1]).create_table("t", pa.table({"id": [1, 2], "text": ["whale", "road"]}))
+table.create_index("text", config=__import__("lancedb.index").index.FTS())
+assert table.search("whale", query_type="fts").to_arrow()["id"].to_pylist() == [1]
+assert lancedb.connect(sys.argv[1]).open_table("t").count_rows() == 2
+assert lean.CLIENT not in sys.modules and "overrides" not in sys.modules
+"""
+    assert _run("", after, str(tmp_path)).startswith("no client")
+
+
+def test_a_promise_is_kept_when_it_is_used() -> None:
+    after = """
+import lancedb.db
+answer = lancedb.db.ListTablesResponse(tables=["a"])
+from lance_namespace_urllib3_client.models import ListTablesResponse
+assert isinstance(answer, ListTablesResponse) and answer.tables == ["a"]
+assert isinstance(answer, lancedb.db.ListTablesResponse)
+class Mine(lancedb.db.ListTablesResponse): pass
+assert issubclass(Mine, ListTablesResponse)
+assert lancedb.db.ListTablesResponse.from_json('{"tables": []}').tables == []
+import overrides
+overrides.EnforceOverrides, overrides.final
+"""
+    assert _run("", after).startswith("no client")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "lean.Promise.__init__ = lambda self, module, name: 1 / 0",  # what was promised cannot be
+        "sys.modules[lean.CLIENT] = __import__(lean.CLIENT)",  # somebody has it already
+        "lean._StandIns.find_spec = lambda *_: (_ for _ in ()).throw(ImportError('odd'))",
+    ],
+)
+def test_where_anything_is_odd_lancedb_is_imported_whole(odd: str, tmp_path: Path) -> None:
+    after = """
+assert lancedb.connect(sys.argv[1]).create_table("t", pa.table({"id": [1]})).count_rows() == 1
+assert lancedb.db.ListTablesResponse.__module__.startswith(lean.CLIENT)
+"""
+    assert _run(odd, after, str(tmp_path)).startswith("client")
+
+
+def test_a_program_of_our_own_does_without_pandas_and_can_still_have_it() -> None:
+    pytest.importorskip("pandas")
+    after = "assert pa.table({'a': [1]}).to_pandas()['a'].tolist() == [1]"
+    assert _run("lean.own_process()", after).endswith("no pandas")
