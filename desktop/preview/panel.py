@@ -259,12 +259,12 @@ class PreviewPanel(QFrame):
         return "" if self.pdf_shown else self.text.selection.strip()
 
     def _show_text(self, shown: Shown) -> None:
+        self._bodies.setCurrentWidget(self.text)  # first: a view that is not on the stack has another size
         if shown.content.document is not None:
             self.text.show_document(shown.content.document, shown.passage)
         elif shown.passage is not None:
             self.text.show_passage(shown.passage)
         self.text.show_why(self._why, heat=self.tools.why.isChecked() and self._explainable)
-        self._bodies.setCurrentWidget(self.text)
 
     @Slot(str)
     def _fall_back(self, problem: str) -> None:

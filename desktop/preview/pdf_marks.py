@@ -14,6 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from desktop.preview.align import Span, find_passage, map_exactly, map_spans
 
+_MOST_BETWEEN = 2.5  # heights of a line between two paragraphs of one passage; a picture leaves more
 _PAD = 1.0  # points; PDFium's rectangles come rounded to whole points
 
 
@@ -129,6 +130,37 @@ def join_lines(boxes: Iterable[QRectF]) -> list[QRectF]:
         else:
             lines.append(QRectF(box))
     return [line.adjusted(-_PAD, -_PAD, _PAD, _PAD) for line in lines]
+
+
+def join_blocks(lines: Sequence[QRectF]) -> list[QRectF]:
+    """Join lines, given in reading order, to one rectangle per stretch of a column that they fill.
+
+    What stands side by side is one row of a table. A line farther up, or beside all lines so far, begins another
+    column; one far below leaves out what stands between.
+    """
+    blocks: list[QRectF] = []
+    row = QRectF()
+    for line in lines:
+        if blocks and _level(row, line):
+            row = row.united(line)
+            blocks[-1] = blocks[-1].united(line)
+            continue
+        if blocks and _continues(blocks[-1], row, line):
+            blocks[-1] = blocks[-1].united(line)
+        else:
+            blocks.append(QRectF(line))
+        row = QRectF(line)
+    return blocks
+
+
+def _level(row: QRectF, line: QRectF) -> bool:
+    shared = min(row.bottom(), line.bottom()) - max(row.top(), line.top())
+    return shared >= 0.5 * min(row.height(), line.height())
+
+
+def _continues(block: QRectF, row: QRectF, line: QRectF) -> bool:
+    beside = line.right() <= block.left() or line.left() >= block.right()
+    return not beside and row.top() <= line.top() <= row.bottom() + _MOST_BETWEEN * max(row.height(), line.height())
 
 
 def _same_line(line: QRectF, box: QRectF) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from desktop.preview.pdf_marks import PageMarks
+from desktop.preview.pdf_marks import PageMarks, join_blocks
 from desktop.preview.pdf_pages import PdfPages
 from desktop.theme import Theme
 
@@ -38,6 +38,8 @@ class PdfView(QAbstractScrollArea):
         self._page = -1
         self._tops: list[float] = []
         self._laid_scale = 1.0
+        self._goal: tuple[int, float] | None = None  # page and place on it that the marks have led to
+        self._went_to = 0
         self.setAccessibleName(self.tr("Pages of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -54,24 +56,44 @@ class PdfView(QAbstractScrollArea):
     def open(self, data: bytes, sizes: tuple[QSizeF, ...], marks: tuple[PageMarks, ...]) -> None:
         """Show a document and go to its first mark."""
         self.pages.open(data, sizes)
-        self._page, self._tops = -1, []
+        self._page, self._tops, self._goal = -1, [], None
         self._lay_out()
         self.set_marks(marks)
 
     def clear(self) -> None:
         """Show nothing."""
         self.pages.close()
-        self.marks = ()
+        self.marks, self._goal = (), None
         self._page, self._tops = -1, []
         self._lay_out()
 
     def set_marks(self, marks: tuple[PageMarks, ...], *, follow: bool = True) -> None:
-        """Mark another passage and go there; without ``follow`` the view stays."""
+        """Mark another passage and go there; without ``follow`` the view stays where somebody has moved it."""
         self.marks = marks
-        if follow and marks and marks[0].lines:
-            self.go_to(marks[0].page, marks[0].lines[0].top())
+        if (follow or self._is_unmoved()) and marks and marks[0].lines:
+            self._go_to_marks()
         self._settle.start()
         self.viewport().update()
+
+    def _go_to_marks(self) -> None:
+        """Go to the passage's first line, or to the sentence that answers where that would not be in view."""
+        first = self.marks[0]
+        target = (first.page, first.lines[0].top())
+        best = next(((one.page, box) for one in self.marks for box in one.sentence), None)
+        if best is not None:
+            page, box = best
+            begins = self._tops[target[0]] + target[1] * self._scale()
+            ends = self._tops[page] + box.bottom() * self._scale()
+            starts = self._tops[page] + box.top() * self._scale()
+            third = self.viewport().height() / 3
+            if not (begins - third <= starts and ends <= begins + 2 * third):
+                target = (page, box.top())
+        self.go_to(*target)
+        self._goal, self._went_to = target, self.verticalScrollBar().value()
+
+    def _is_unmoved(self) -> bool:
+        """Whether the view stands where the marks have led it: nobody has scrolled since."""
+        return self._goal is not None and self.verticalScrollBar().value() == self._went_to
 
     @property
     def page(self) -> int:
@@ -202,9 +224,13 @@ class PdfView(QAbstractScrollArea):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Keep the width fitted."""
+        """Keep the width fitted, and stay at the passage: a view gets its size only after it was told what to show."""
+        unmoved = self._is_unmoved()
         super().resizeEvent(event)
         self._lay_out()
+        if unmoved and self._goal is not None:
+            self.go_to(*self._goal)
+            self._went_to = self.verticalScrollBar().value()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the pages in view and their marks."""
@@ -242,9 +268,14 @@ class PdfView(QAbstractScrollArea):
                 painter.drawRoundedRect(self.mark_rect(page, box), 2, 2)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(EDGE)  # a bar in the margin: the place is not told by colour alone
-            hull = self.mark_rect(page, _hull(marks.lines))
-            painter.drawRoundedRect(QRectF(hull.left() - 9, hull.top(), 4, hull.height()), 2, 2)
+            for bar in self.bars(marks):
+                painter.drawRoundedRect(bar, 2, 2)
         painter.restore()
+
+    def bars(self, marks: PageMarks) -> list[QRectF]:
+        """Return where the margin's bars are drawn: one beside each stretch of a column that is marked."""
+        blocks = (self.mark_rect(marks.page, block) for block in join_blocks(marks.lines))
+        return [QRectF(block.left() - 9, block.top(), 4, block.height()) for block in blocks]
 
     def _path(self, page: int, boxes: tuple[QRectF, ...]) -> QPainterPath:
         path = QPainterPath()
@@ -273,13 +304,6 @@ class PdfView(QAbstractScrollArea):
             self.set_zoom(self._zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
         else:
             super().wheelEvent(event)
-
-
-def _hull(boxes: tuple[QRectF, ...]) -> QRectF:
-    hull = QRectF(boxes[0])
-    for box in boxes[1:]:
-        hull = hull.united(box)
-    return hull
 
 
 def _fainter(color: QColor, strength: float) -> QColor:

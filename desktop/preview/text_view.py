@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -32,6 +33,7 @@ from engine.search.hits import Explanation, Passage
 WINDOW_CHARS = 40_000  # on each side of the passage
 LONG_LINE_WINDOW_CHARS = 6_000  # one paragraph of 80,000 characters takes 200 ms to lay out
 LONG_LINE_CHARS = 8_000
+_STEPS = 5
 
 
 class TextView(QPlainTextEdit):
@@ -49,6 +51,8 @@ class TextView(QPlainTextEdit):
         self._wide: list[int] = []  # offsets of characters that are two for Qt
         self._start = 0
         self._end = 0
+        self._goal: int | None = None  # the offset that the view was last told to show, and where that was
+        self._went_to = 0
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -97,6 +101,8 @@ class TextView(QPlainTextEdit):
         """Mark the sentence that answers and, with ``heat``, each word by its share; what is in view stays."""
         self._why, self._heat = why, heat
         self._mark()
+        if self._passage is not None:
+            self._show_best(self._passage)
 
     @property
     def selection(self) -> str:
@@ -107,6 +113,7 @@ class TextView(QPlainTextEdit):
         """Show nothing."""
         self._document = self._passage = self._why = None
         self._start = self._end = 0
+        self._goal = None
         self._wide = []
         self.clear()
 
@@ -207,16 +214,37 @@ class TextView(QPlainTextEdit):
         cursor.setPosition(self._place(offset))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        # A third of the view stands above the passage, for its context.
-        lines = self.viewport().height() / max(1, self.fontMetrics().lineSpacing())
-        above = self._lines_above(cursor) - int(lines / 3)
-        self.verticalScrollBar().setValue(max(0, above))
+        # A third of the view stands above the passage, for its context. Lines above are counted as one each until
+        # they are laid out, so one step rarely ends at the right place.
+        bar = self.verticalScrollBar()
+        for _ in range(_STEPS):
+            away = self.cursorRect(cursor).top() - self.viewport().height() / 3
+            before = bar.value()
+            bar.setValue(before + round(away / max(1, self.fontMetrics().lineSpacing())))
+            if bar.value() == before:
+                break
+        self._goal = offset
+        self._went_to = bar.value()
 
-    def _lines_above(self, cursor: QTextCursor) -> int:
-        block = cursor.block()
-        layout = block.layout()
-        line = layout.lineForTextPosition(cursor.positionInBlock()) if layout else None
-        return block.firstLineNumber() + (line.lineNumber() if line is not None and line.isValid() else 0)
+    def _is_unmoved(self) -> bool:
+        """Whether the view stands where it was last told to go: nobody has scrolled since."""
+        return self._goal is not None and self.verticalScrollBar().value() == self._went_to
+
+    def _show_best(self, passage: Passage) -> None:
+        """Bring the sentence that answers into view, where nobody has scrolled and it stands outside."""
+        first, last = best_sentence(self._why) or (0, 0)
+        if last > first and self._is_unmoved():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._place(passage.start + last))
+            if self.cursorRect(cursor).bottom() > self.viewport().height():
+                self._scroll_to(passage.start + first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stay at the passage: a view gets its size only after it was told what to show."""
+        unmoved = self._is_unmoved()
+        super().resizeEvent(event)
+        if unmoved and self._goal is not None:
+            self._scroll_to(self._goal)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw a bar beside the passage: its place is not told by colour alone."""
@@ -263,6 +291,7 @@ class TextView(QPlainTextEdit):
         offset = self._start + seen
         upward = bar.value() == bar.minimum()
         self._load(*self._window_around(offset, offset))
+        self._goal = None
         self._mark()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._place(offset))
