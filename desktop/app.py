@@ -24,6 +24,7 @@ from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
 from desktop.controllers.steering import Steering
 from desktop.controllers.upkeep import UpkeepController
+from desktop.controllers.warming import WarmingController
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.opener import Opener
@@ -76,6 +77,7 @@ class Kenning:
         self.explaining = ExplainController(self._current, self.explainers)
         command = setup.command or tuple(process_command())
         survive = setup.settings.index_after_close
+        self.warming = WarmingController(self._current, self.explainers)
         self.indexing = IndexingController(setup.library, command, survive=survive)
         self.others = Others(setup.library)
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
@@ -114,6 +116,7 @@ class Kenning:
         self.search.close()
         self.preview.stop()
         self.explaining.stop()
+        self.warming.stop()
         self.measuring.stop()
         self.upkeep.stop()
         self.library.stop()

@@ -48,6 +48,7 @@ class SearchWiring(QObject):
         search.results_changed.connect(self._show_results)
         search.results_extended.connect(self._extend_results)
         search.failed.connect(self._tell_search_failed)
+        search.searching.connect(page.show_searching)
         search.cleared.connect(self._clear_results)
         self._model.more_wanted.connect(search.extend)
 

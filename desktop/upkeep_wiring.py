@@ -78,6 +78,7 @@ class UpkeepWiring(QObject):
         self._rebuilds = True
         self._window.status.show_problem(self.tr("The library is made anew"))
         parts.explaining.stop()
+        parts.warming.cancel()
         parts.upkeep.cancel()
         parts.measuring.cancel()
         lanes = (parts.readers, parts.explainers, parts.keepers)

@@ -81,6 +81,7 @@ class WindowController(QObject):
     def _connect_library(self) -> None:
         library, folders = self._parts.library, self._window.folders_page
         library.opened.connect(self._begin)
+        self._parts.warming.warmed.connect(self._learn_device)
         library.open_failed.connect(self._tell_library_failed)
         library.status_changed.connect(self._show_status)
         library.status_failed.connect(self._tell_library_failed)
@@ -182,6 +183,10 @@ class WindowController(QObject):
     def _begin(self) -> None:
         self._open_failed = False
         self._window.banner.settle("library")
+        if self._open_failed:
+            self._open_failed = False
+            self._window.banner.dismiss()
+        self._parts.warming.start()
         self._parts.search.repeat()
 
     @Slot(object)

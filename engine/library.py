@@ -377,7 +377,8 @@ class Library:
     @property
     def is_ready(self) -> bool:
         """Whether a question is answered at once; until then ``mode="words"`` is what is quick."""
-        return self._answers.is_ready
+        known: Answers | None = self.__dict__.get("_answers")  # asking for it would import half the engine
+        return known is not None and known.is_ready
 
     def warm(self, cancel: CancelToken | None = None) -> None:
         """Open what a first question needs: the rows, their indexes and the encoder; a second call is cheap.

@@ -1,4 +1,7 @@
-"""How does typing become results? Wait for a pause, ask once, drop every answer but the newest."""
+"""How does typing become results? Wait for a pause, ask once, drop every answer but the newest.
+
+While the engine is still opening, what the words alone find is shown first, and the whole answer takes its place.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +45,15 @@ class Question:
         """Whether ``other`` is the same question; how much of its answer was wanted makes no difference."""
         return other is not None and replace(other, options=replace(other.options, limit=self.options.limit)) == self
 
+    @property
+    def has_words(self) -> bool:
+        """Whether its words alone are a part of the answer."""
+        return self.like is None and self.options.mode == "hybrid"
+
+    def by_words(self) -> Question:
+        """Return the same question, to be answered by its words alone."""
+        return replace(self, options=replace(self.options, mode="words"))
+
     def is_akin(self, other: Question | None) -> bool:
         """Whether ``other`` asks for the same, through other filters, or pulled and pushed otherwise."""
         return other is not None and (other.text, other.like) == (self.text, self.like)
@@ -69,6 +81,7 @@ class SearchController(QObject):
         self._like: Likeness | None = None
         self._query_limit = PAGE_HITS  # how far the query's own list went, while its like is shown
         self._newest: Job | None = None
+        self._words: Job | None = None  # what is quick, while the newest takes long
         self._asked: Question | None = None
         self._answered: Question | None = None
         self._extends = False
@@ -189,9 +202,10 @@ class SearchController(QObject):
         self.cleared.emit()
 
     def _drop(self) -> None:
-        if self._newest is not None:
-            self._newest.token.cancel()
-            self._newest = None
+        for job in (self._newest, self._words):
+            if job is not None:
+                job.token.cancel()
+        self._newest = self._words = None
 
     @Slot()
     def _search(self, *, extends: bool = False) -> None:
@@ -205,13 +219,28 @@ class SearchController(QObject):
         self._newest.signals.succeeded.connect(self._accept)
         self._newest.signals.failed.connect(self._reject)
         self.searching.emit(True)
+        if not extends and question.has_words and not library.is_ready:
+            self._words = Job(lambda token: ask(library, question.by_words(), token))
+            self._words.signals.succeeded.connect(self._accept_words)
+            self._lane.start(self._words, priority=2)
         self._lane.start(self._newest, priority=1)
+
+    @Slot(object, object)
+    def _accept_words(self, job: Job, result: SearchResult) -> None:
+        """Show what words find; where that is little, the whole answer may be better than to say so now."""
+        if job is not self._words:
+            return
+        self._words = None
+        if result.hits and not result.weak:
+            self._answered = self._asked
+            self.results_changed.emit(result)
 
     @Slot(object, object)
     def _accept(self, job: Job, result: SearchResult) -> None:
         if job is not self._newest:
             return
-        self._newest, self._answered = None, self._asked
+        self._drop()
+        self._answered = self._asked
         self.searching.emit(False)
         (self.results_extended if self._extends else self.results_changed).emit(result)
 
@@ -219,7 +248,7 @@ class SearchController(QObject):
     def _reject(self, job: Job, error: Exception) -> None:
         if job is not self._newest:
             return
-        self._newest = None
+        self._drop()
         self.searching.emit(False)
         self.failed.emit(error)
 

@@ -27,7 +27,7 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(self.tr("Ask in your own words: how long may I keep the deposit?"))
         self.setAccessibleName(self.tr("Search"))
-        self.setAccessibleDescription(self.tr("Type a question; results appear as you type."))
+        self.set_searching(False)
         self.setToolTip(tip_text(self.tr("Search"), "Ctrl+K"))
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -42,6 +42,11 @@ class SearchBox(QLineEdit):
     @Slot()
     def _forget_place(self) -> None:
         self._place = -1
+
+    def set_searching(self, searching: bool) -> None:
+        """Let screen readers say whether an answer is awaited."""
+        waiting, idle = self.tr("Searching"), self.tr("Type a question; results appear as you type.")
+        self.setAccessibleDescription(waiting if searching else idle)
 
     def remember(self, text: str) -> None:
         """Keep a question that gave results; the newest first, none twice; never written to disk."""

@@ -19,6 +19,7 @@ from desktop.views.filter_bar import FilterBar
 from desktop.views.query_chips import QueryChips, filter_text, narrowing
 from desktop.views.result_list import ResultList
 from desktop.views.search_box import SearchBox
+from desktop.views.searching_bar import SearchingBar
 from desktop.views.steer_bar import SteerBar
 from desktop.views.weak_note import WeakNote
 from desktop.views.welcome import Questions
@@ -37,6 +38,7 @@ class SearchPage(QFrame):
         super().__init__()
         self.setObjectName("page")
         self.box = SearchBox(icons)
+        self.searching = SearchingBar()
         self.filters = FilterBar()
         self.understood = QueryChips()
         self.steering = SteerBar()
@@ -63,7 +65,7 @@ class SearchPage(QFrame):
         self.splitter.setStretchFactor(1, 3)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(3)
-        layout = make_column(header, spacing=0)
+        layout = make_column(header, self.searching, spacing=0)
         layout.addWidget(self.splitter, 1)
         self.setLayout(layout)
         self.box.down_pressed.connect(self._enter_list)
@@ -118,6 +120,12 @@ class SearchPage(QFrame):
             )  # fmt: skip
         )
         return page
+
+    @Slot(bool)
+    def show_searching(self, searching: bool) -> None:
+        """Show, and say to screen readers, whether an answer is awaited."""
+        self.searching.show_searching(searching)
+        self.box.set_searching(searching)
 
     def show_start(self) -> None:
         """Nothing was asked yet."""

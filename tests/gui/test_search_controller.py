@@ -11,6 +11,8 @@ from engine.search.hits import Hit, SearchOptions, SearchResult
 class SlowLibrary:
     """Answers when told to: to inject slowness and errors."""
 
+    is_ready = True
+
     def __init__(self):
         self.asked, self.tokens = [], []
         self.gates = {}
@@ -22,7 +24,7 @@ class SlowLibrary:
     def search(self, text, options, cancel=None):
         self.asked.append((text, options))
         self.tokens.append(cancel)
-        self.gate(text).wait(10)
+        self.gate(text if options.mode == "hybrid" else f"{text} by words").wait(10)
         if self.error:
             raise self.error
         return SearchResult(text, 0.0, (Hit(text, text, "text", 1.0, 1.0, 0.0, 0.0, ()),))
@@ -118,3 +120,64 @@ def test_an_error_is_told_and_the_next_question_works(qtbot, controller, slow):
     slow.gate("good").set()
     controller.set_text("good")
     qtbot.waitUntil(lambda: controller.answers == ["good"])
+
+
+@pytest.fixture
+def opening(slow, controller):
+    """A library whose encoder is not open yet; what was told of each answer is kept, with whether one waits still."""
+    slow.is_ready = False
+    controller.told = []
+    controller.results_changed.connect(lambda result: controller.told.append((result.query, controller.waiting)))
+    controller.states = []
+    controller.searching.connect(controller.states.append)
+    return slow
+
+
+def test_what_words_find_comes_first_and_the_whole_answer_once(qtbot, controller, opening):
+    opening.gate("deposit by words").set()
+    controller.set_text("deposit")
+    qtbot.waitUntil(lambda: controller.told == [("deposit", True)])
+    assert controller.answered.options.mode == "hybrid" and controller.states[-1]
+    opening.gate("deposit").set()
+    qtbot.waitUntil(lambda: controller.told == [("deposit", True), ("deposit", False)])
+    assert not controller.states[-1]
+
+
+def test_words_that_come_after_the_whole_answer_are_dropped(qtbot, controller, opening, lane):
+    opening.gate("deposit").set()
+    controller.set_text("deposit")
+    qtbot.waitUntil(lambda: controller.told == [("deposit", False)])
+    opening.gate("deposit by words").set()
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert controller.told == [("deposit", False)]
+
+
+def test_words_of_an_older_question_are_dropped(qtbot, controller, opening, lane):
+    controller.set_text("old")
+    qtbot.waitUntil(lambda: len(opening.asked) == 2)
+    opening.is_ready = True
+    opening.gate("new").set()
+    controller.set_text("new")
+    qtbot.waitUntil(lambda: opening.tokens[0].cancelled)
+    for gate in ("old", "old by words"):
+        opening.gate(gate).set()
+    qtbot.waitUntil(lambda: controller.told == [("new", False)] and not lane.busy)
+
+
+@pytest.mark.parametrize("found", ["nothing", "weak"])
+def test_words_that_find_little_say_nothing_before_the_whole_answer(qtbot, controller, opening, found):
+    real = opening.search
+
+    def search(text, options, cancel=None):
+        result = real(text, options, cancel)
+        if options.mode == "hybrid":
+            return result
+        return replace(result, hits=()) if found == "nothing" else replace(result, weak=True)
+
+    opening.search = search
+    opening.gate("deposit by words").set()
+    controller.set_text("deposit")
+    qtbot.waitUntil(lambda: len(opening.asked) == 2 and controller._words is None)
+    assert controller.told == []
+    opening.gate("deposit").set()
+    qtbot.waitUntil(lambda: controller.told == [("deposit", False)])

@@ -1,0 +1,37 @@
+"""Is a search under way? A thin line that moves, from when one would begin to wonder."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QProgressBar
+
+WONDER_MS = 120  # most answers are there before
+
+
+class SearchingBar(QProgressBar):
+    """Moves while an answer is awaited; its room stays when it is hidden, so that nothing below it jumps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("searchingBar")
+        self.setRange(0, 0)
+        self.setTextVisible(False)
+        self.setFixedHeight(3)
+        self.setAccessibleName(self.tr("Searching"))
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(WONDER_MS)
+        self._wait.timeout.connect(self.show)
+        self.hide()
+
+    @Slot(bool)
+    def show_searching(self, searching: bool) -> None:
+        """Show soon that something is looked for, or at once that nothing is."""
+        if not searching:
+            self._wait.stop()
+            self.hide()
+        elif self.isHidden() and not self._wait.isActive():
+            self._wait.start()

@@ -1,0 +1,70 @@
+"""The first question of a start: the engine warms by itself, a search is seen, and a choice outlives the first list."""
+
+import threading
+
+from desktop.controllers.library import open_library
+from engine.library import Library
+
+
+class Held(Library):
+    """A real library whose encoder opens when it is let go."""
+
+    gate: threading.Event
+
+    @property
+    def query_encoder(self):
+        self.gate.wait(20)
+        return super().query_encoder
+
+
+def hold(path, settings):
+    library = open_library(path, settings)
+    library.__class__ = Held
+    library.gate = threading.Event()
+    return library
+
+
+def test_the_engine_is_warm_before_anybody_asks(kenning, qtbot):
+    qtbot.waitUntil(lambda: kenning.library.library.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.controller.status.encoder.device == "CPU", timeout=20_000)
+
+
+def test_words_are_shown_while_the_encoder_opens_and_the_choice_is_kept(make_window, library_dir, qtbot):
+    kenning = make_window(library_dir, open_library=hold)
+    gate, page, model = kenning.library.library.gate, kenning.window.search_page, kenning.window.results_model
+    answers = []
+    kenning.search.results_changed.connect(lambda result: answers.append([hit.path for hit in result.hits]))
+    try:
+        qtbot.keyClicks(page.box, "tenant deposit")
+        qtbot.waitUntil(lambda: len(answers) == 1, timeout=20_000)
+        qtbot.waitUntil(page.searching.isVisible)
+        assert page.box.accessibleDescription() == "Searching" and page.searching.accessibleName() == "Searching"
+        assert page.shows_results and kenning.search.waiting
+        chosen = model.rowCount() - 1
+        page.results.select_row(chosen)
+        path = model.hit(chosen).path
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=20_000)
+    assert not kenning.search.waiting and set(answers[0]) <= set(answers[1])
+    assert model.hit(page.results.currentIndex().row()).path == path
+    assert not page.searching.isVisible() and page.box.accessibleDescription() != "Searching"
+
+
+def test_typing_before_the_library_is_open_shows_that_it_is_waited_for(make_window, library_dir, qtbot):
+    gate = threading.Event()
+
+    def open_late(path, settings):
+        gate.wait(20)
+        return open_library(path, settings)
+
+    kenning = make_window(library_dir, open_library=open_late, wait=False)
+    page = kenning.window.search_page
+    try:
+        qtbot.keyClicks(page.box, "deposit")
+        qtbot.waitUntil(page.searching.isVisible)
+    finally:
+        gate.set()
+    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: not page.searching.isVisible(), timeout=20_000)
