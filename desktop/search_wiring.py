@@ -35,6 +35,7 @@ class SearchWiring(QObject):
         self._model = parts.window.results_model
         self._question: Question | None = None  # to which the list is the answer
         self._akin = False  # whether the list answers what the one before it answered, if through other filters
+        self._early = ""  # the path that a list of words alone has chosen by itself
         self._connect_search()
         self._connect_preview()
 
@@ -77,9 +78,10 @@ class SearchWiring(QObject):
         # While indexing, the same question is asked again: what is chosen and where the list stands stays.
         again, self._akin = question.is_again(self._question), question.is_akin(self._question)
         self._question = question
-        place = results.verticalScrollBar().value() if again else None
         row = results.currentIndex().row()
         chosen = self._model.hit(row)
+        again = again and not self._is_unchosen(chosen)
+        place = results.verticalScrollBar().value() if again else None
         self._model.set_result(result, question.options.limit, self._model.rowCount() if again else 0)
         more = len(result.hits) >= question.options.limit
         self._status.show_search(len(result.hits), result.seconds, more=more)
@@ -91,12 +93,18 @@ class SearchWiring(QObject):
         pending = library.pending if library is not None else 0
         self._page.show_weak(result.weak, typed=typed_filters(result), pending=pending)
         self._page.box.remember(result.query)
-        kept = self._model.reach(chosen.path) if chosen is not None and self._akin else -1
+        unchosen = self._is_unchosen(chosen)
+        kept = self._model.reach(chosen.path) if chosen is not None and self._akin and not unchosen else -1
         gone = min(row, self._model.rowCount() - 1) if again else 0
         results.select_row(kept if kept >= 0 else max(0, gone))
+        self._early = result.hits[0].path if not self._parts.search.settled and kept < 0 else ""
         if place is not None:
             results.verticalScrollBar().setValue(place)
         self.answered.emit()
+
+    def _is_unchosen(self, chosen: Hit | None) -> bool:
+        """Whether a hit is chosen only because it led what words had found, and she still types."""
+        return chosen is not None and chosen.path == self._early and self._page.box.hasFocus()
 
     def _show_none(self, result: SearchResult, question: Question) -> None:
         indexing = self._parts.indexing.state == "running"

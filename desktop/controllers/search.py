@@ -111,6 +111,11 @@ class SearchController(QObject):
         return self._answered
 
     @property
+    def settled(self) -> bool:
+        """Whether the newest answer is the whole one, not what words found until it comes."""
+        return self._newest is None
+
+    @property
     def waiting(self) -> bool:
         """Whether what was typed last has no answer yet."""
         return self._timer.isActive() or self._newest is not None

@@ -24,7 +24,7 @@ class SearchingBar(QProgressBar):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(WONDER_MS)
-        self._wait.timeout.connect(self.show)
+        self._wait.timeout.connect(self._appear)
         self.hide()
 
     @Slot(bool)
@@ -35,3 +35,7 @@ class SearchingBar(QProgressBar):
             self.hide()
         elif self.isHidden() and not self._wait.isActive():
             self._wait.start()
+
+    @Slot()
+    def _appear(self) -> None:
+        self.show()

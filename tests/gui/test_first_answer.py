@@ -51,6 +51,22 @@ def test_words_are_shown_while_the_encoder_opens_and_the_choice_is_kept(make_win
     assert not page.searching.isVisible() and page.box.accessibleDescription() != "Searching"
 
 
+def test_the_best_of_the_whole_answer_is_chosen_where_nobody_has_chosen(make_window, library_dir, qtbot):
+    kenning = make_window(library_dir, open_library=hold)
+    gate, page, model = kenning.library.library.gate, kenning.window.search_page, kenning.window.results_model
+    answers = []
+    kenning.search.results_changed.connect(lambda result: answers.append(result))
+    try:
+        qtbot.keyClicks(page.box, "My chain slips when I pedal hard")
+        qtbot.waitUntil(lambda: len(answers) == 1, timeout=20_000)
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=20_000)
+    assert answers[0].hits[0].path != answers[1].hits[0].path  # else this shows nothing
+    assert page.results.currentIndex().row() == 0
+    qtbot.waitUntil(lambda: page.preview.shown.hit.path == model.hit(0).path, timeout=10_000)
+
+
 def test_typing_before_the_library_is_open_shows_that_it_is_waited_for(make_window, library_dir, qtbot):
     gate = threading.Event()
 

@@ -129,7 +129,7 @@ def opening(slow, controller):
     controller.told = []
     controller.results_changed.connect(lambda result: controller.told.append((result.query, controller.waiting)))
     controller.states = []
-    controller.searching.connect(controller.states.append)
+    controller.searching.connect(lambda searching: controller.states.append(searching))
     return slow
 
 
