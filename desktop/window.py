@@ -183,9 +183,6 @@ class WindowController(QObject):
     def _begin(self) -> None:
         self._open_failed = False
         self._window.banner.settle("library")
-        if self._open_failed:
-            self._open_failed = False
-            self._window.banner.dismiss()
         self._parts.warming.start()
         self._parts.search.repeat()
 
