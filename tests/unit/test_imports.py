@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / "engine"
 FORBIDDEN = {"PySide6", "desktop", "torch", "transformers", "optimum", "onnx"}
 # Under the extra `export` only.
-EXPORT = "architectures attention export graph options quantize rotation static variants verify".split()
+EXPORT = "architectures attention export graph options quantize rotation static table variants verify".split()
 ALLOWED = {name: {"torch", "transformers", "optimum", "onnx"} for name in EXPORT}
 # Lower rooms come later; a module may import its own room and those after it.
 ORDER = """

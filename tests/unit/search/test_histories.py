@@ -16,8 +16,8 @@ def same_as_fresh(history, fresh, said):
         for query in QUERIES:
             assert candidates(store, query) == candidates(fresh.store, query), (said, query)
             assert answers(store, query, "words") == answers(fresh.store, query, "words"), (said, query)
-        # Which vectors are nearest depends on the size that is searched and on the rows that its rotation was fitted on;
-        # what both have found stands in one order.
+        # Which vectors are nearest depends on the size that is searched and on what its rotation was fitted on; what
+        # both have found stands in one order.
         for query in QUERIES[:3] if "resize" not in said else ():
             mine, others = answers(store, query, "hybrid"), answers(fresh.store, query, "hybrid")
             assert [one[0] for one in mine] == [one[0] for one in others], (said, query)
