@@ -138,11 +138,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lean.own_process()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == ["--indexing-process"]:  # a frozen build has no other executable
-        from engine.indexing.process import main as index
+        from engine.cli.indexing_process import main as index
 
         return index(words[1:])
     if words[:1] == ["--command-line"]:
-        from engine.cli import main as command_line
+        from engine.cli.program import main as command_line
 
         return command_line(words[1:])
     parser = argparse.ArgumentParser(prog="kenning-desktop", description="Find things on your computer by meaning.")

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.controllers.events import Operation, ProcessFailure
 from desktop.wording import bytes_text, documents_text, files_text, passages_text
 from engine.errors import EngineError, StoreDamagedError
-from engine.indexing.report import IndexReport
-from engine.upkeep import CheckReport, CompactReport, ExportReport
+from engine.reports.index_report import IndexReport
+from engine.reports.maintenance import CheckReport, CompactReport, ExportReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from desktop.controllers.events import Operation
 from desktop.controllers.upkeep import Task
 from desktop.messages import Message, library_message, upkeep_message
 from engine.errors import StoreDamagedError
-from engine.upkeep import CheckReport, CompactReport, ExportReport
+from engine.reports.maintenance import CheckReport, CompactReport, ExportReport
 
 if TYPE_CHECKING:
     from desktop.app import Kenning

@@ -30,9 +30,9 @@ from desktop.upkeep_wiring import UpkeepWiring
 from desktop.wording import documents_text
 from engine import paths
 from engine.errors import SettingsError, StoreDamagedError
-from engine.indexing.report import IndexReport
+from engine.reports.index_report import IndexReport
+from engine.reports.status import LibraryStatus, SourceStatus
 from engine.settings import Settings, save_settings
-from engine.status import LibraryStatus, SourceStatus
 
 if TYPE_CHECKING:
     from desktop.app import Kenning

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+from engine.reports.status import IndexStatus, LibraryStatus
 from engine.search.hits import Passage
-from engine.status import IndexStatus, LibraryStatus
 
 # Of the calibrated match, which is a chance: more likely an answer than not, and hardly in doubt.
 GOOD_MATCH, STRONG_MATCH = 0.5, 0.8

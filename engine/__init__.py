@@ -10,10 +10,10 @@ with Library.open(Path.home() / "my-library", create=True) as library:
 """
 
 from engine.errors import Cancelled, EngineError
-from engine.indexing.report import FileFailure, IndexReport
 from engine.library import Library
 from engine.privacy import keep_private
 from engine.progress import CancelToken, Progress
+from engine.reports.index_report import FileFailure, IndexReport
 from engine.search.hits import Explanation, Hit, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
 

@@ -30,18 +30,18 @@ from engine.errors import (
     StoreDamagedError,
     StoreMissingError,
 )
-from engine.indexing.report import FileFailure, IndexReport
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
+from engine.reports.index_report import FileFailure, IndexReport
+from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, ShareCallback
+from engine.reports.status import FileState, LibraryStatus
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
-from engine.status import FileState, LibraryStatus
-from engine.upkeep import CheckReport, CompactReport, ExportReport, ShareCallback
 
 if TYPE_CHECKING:
     from engine.documents import Document
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
-    from engine.search.answers import Answers
+    from engine.search.searcher import Answers
     from engine.store import FileRecord, Ledger, Store
 
 
@@ -256,7 +256,7 @@ class Library:
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
         report = run_index(self, self._store, request, Observers(on_progress, on_commit, cancel or CancelToken()))
         if self._encoder is not None and not report.cancelled:
-            from engine.search.calibrate import ensure_calibration
+            from engine.search.confidence_scale import ensure_calibration
 
             ensure_calibration(self._encoder)
         return report
@@ -317,8 +317,8 @@ class Library:
             StoreDamagedError: the ledger cannot be read at all.
             StoreLockedError: another process drops what is being looked at, or (with ``repair``) writes.
         """
-        from engine.store.check import Checker
-        from engine.store.repair import repair as mend
+        from engine.maintenance.check import Checker
+        from engine.maintenance.repair import repair as mend
 
         if not repair:
             return Checker(self._store, on_progress, cancel).run()
@@ -338,7 +338,7 @@ class Library:
 
         Where there is too little room to rewrite something it stays as it is, and the report says so.
         """
-        from engine.store.compact import compact
+        from engine.maintenance.compact import compact
 
         with self._store.writing():
             return compact(self._store, drop_damaged=drop_damaged, on_progress=on_progress, cancel=cancel)
@@ -357,7 +357,7 @@ class Library:
             InputError: the place cannot be written to, is taken, or lies inside the library.
             DiskFullError: nothing is left behind.
         """
-        from engine.store.parquet import write_parquet
+        from engine.maintenance.parquet import write_parquet
 
         return write_parquet(self._store, path, force=force, on_progress=on_progress, cancel=cancel)
 
@@ -446,7 +446,7 @@ class Library:
             UnreadableFileError, UnsupportedFileError: it is not indexed and cannot be read.
             Cancelled: ``cancel`` was set.
         """
-        from engine.search.likeness import file_vectors, stored_vectors
+        from engine.search.more_like_this import file_vectors, stored_vectors
         from engine.search.search import mean_vector, search_vector
 
         chosen, file = self._placed(options), self._place(path)
@@ -462,12 +462,12 @@ class Library:
 
     @functools.cached_property
     def _answers(self) -> Answers:
-        from engine.search.answers import Answers
+        from engine.search.searcher import Answers
 
         return Answers(self._store, lambda: self.query_encoder)
 
     def _placed(self, options: SearchOptions | None) -> SearchOptions:
-        from engine.search.valid import check_values
+        from engine.search.validation import check_values
 
         chosen = options or SearchOptions()
         check_values(chosen)
@@ -484,20 +484,20 @@ class Library:
 
     def status(self) -> LibraryStatus:
         """Return counts, sizes on disk and the encoder."""
-        from engine.overview import library_status
+        from engine.reports.overview import library_status
 
         running = self._encoder or self._query_encoder
         return library_status(self._store, self._manifest(), running.device if running is not None else None)
 
     def failures(self) -> list[FileFailure]:
         """Return every file that was not read whole, with its state, the reason and what would help."""
-        from engine.overview import failures
+        from engine.reports.overview import failures
 
         return failures(self._store.ledger)
 
     def coverage(self, source: Path | str) -> list[FileState]:
         """Return every file that was seen under a source, with its state and reason."""
-        from engine.overview import coverage
+        from engine.reports.overview import coverage
 
         return coverage(self._store.ledger, self._place(source))
 

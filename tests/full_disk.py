@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from engine.cli import main  # noqa: E402
+from engine.cli.program import main  # noqa: E402
 from engine.store import rows  # noqa: E402
 from tests.entries import entry  # noqa: E402
 

@@ -1,6 +1,6 @@
 """Libraries with a past: documents added, changed and removed at random, and what a fresh library answers.
 
-Used by the tests of ``engine.search.matches`` and by ``bench_histories.py``. No encoder: a text's vector is drawn by
+Used by the tests of ``engine.search.word_search`` and by ``bench_histories.py``. No encoder: a text's vector is drawn by
 its words, the same wherever it stands.
 """
 
@@ -17,9 +17,9 @@ from engine.documents.document import Document
 from engine.encoders.matryoshka import normalize
 from engine.search.hits import SearchOptions
 from engine.search.lookup import look_up
-from engine.search.matches import best_by_words
 from engine.search.query import parse_query
 from engine.search.search import Meaning, search, understand
+from engine.search.word_search import best_by_words
 from engine.store import FileRecord, Store
 from engine.store.columns import FULL, ID_SHIFT, TEXT_COLUMNS, WORDS, vector_array
 from engine.words import index_terms

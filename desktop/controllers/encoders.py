@@ -1,7 +1,7 @@
 """How does the window add and remove encoders? Adding runs in a process of its own, for torch is heavy.
 
 The process is ``kenning encoders add NAME --progress``; its JSON lines are described in
-``engine/cli_encoders.py``. It goes on while the settings are closed and ends with the window; what it
+``engine/cli/encoders.py``. It goes on while the settings are closed and ends with the window; what it
 has downloaded is kept, what it was exporting is cleared away by the next one.
 """
 
@@ -54,10 +54,10 @@ def add_command() -> list[str]:
 def read_rows() -> list[EncoderRow]:
     """Return every encoder that is installed or known; reads manifests, so not on the GUI thread."""
     from engine import paths
-    from engine.encoders.catalogue import find_entry, read_catalogue
-    from engine.encoders.download import arrived_bytes
-    from engine.encoders.install import size_bytes
     from engine.encoders.manifest import list_encoders
+    from engine.model_hub.catalogue import find_entry, read_catalogue
+    from engine.model_hub.download import arrived_bytes
+    from engine.model_hub.install import size_bytes
 
     rows = [
         EncoderRow(
@@ -166,7 +166,7 @@ class EncodersController(QObject):
 
     def remove(self, name: str) -> None:
         """Delete an installed encoder, or what was downloaded of one; ``removed`` or ``failed`` follows."""
-        from engine.encoders.install import remove_encoder
+        from engine.model_hub.install import remove_encoder
 
         self._removing_name = name
         self._removing = Job(lambda token: remove_encoder(name))

@@ -10,9 +10,9 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.indexing.report import FileFailure, IndexReport
 from engine.progress import Progress
-from engine.upkeep import CheckReport, CompactReport, Problem
+from engine.reports.index_report import FileFailure, IndexReport
+from engine.reports.maintenance import CheckReport, CompactReport, Problem
 
 UPKEEP = ("compact", "repair")
 Report = IndexReport | CheckReport | CompactReport

@@ -29,7 +29,7 @@ def process_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--indexing-process"]
     # -P: a file in the folder the user happens to be in must not shadow a module.
-    return [sys.executable, "-P", "-m", "engine.indexing.process"]
+    return [sys.executable, "-P", "-m", "engine.cli.indexing_process"]
 
 
 class IndexingController(QObject):

@@ -11,9 +11,9 @@ from desktop.controllers.one_job import OneJobController
 
 if TYPE_CHECKING:
     from engine.library import Library
-    from engine.measured import Measured
     from engine.progress import CancelToken
-    from engine.upkeep import ShareCallback
+    from engine.reports.maintenance import ShareCallback
+    from engine.reports.measured import Measured
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class MeasuringController(OneJobController):
 def measure(library: Library, tell: ShareCallback, token: CancelToken) -> Measured:
     """Measure every size and keep the result beside the library, where that can be written."""
     from engine.evaluate.tradeoff import measure_tradeoff
-    from engine.measured import write_measured
+    from engine.reports.measured import write_measured
 
     found = measure_tradeoff(library, on_progress=tell, cancel=token).measured()
     try:

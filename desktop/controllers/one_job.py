@@ -13,7 +13,7 @@ from engine.progress import CancelToken
 
 if TYPE_CHECKING:
     from engine.library import Library
-    from engine.upkeep import ShareCallback
+    from engine.reports.maintenance import ShareCallback
 
 _TELL_SECONDS = 0.1
 

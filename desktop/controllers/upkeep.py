@@ -19,7 +19,7 @@ from desktop.jobs import JobLane
 if TYPE_CHECKING:
     from engine.library import Library
     from engine.progress import CancelToken
-    from engine.upkeep import CheckReport, ExportReport, ShareCallback
+    from engine.reports.maintenance import CheckReport, ExportReport, ShareCallback
 
 
 @dataclass(frozen=True, slots=True)

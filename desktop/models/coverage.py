@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.plain import plain_tip
 from desktop.wording import bytes_text, count_text
-from engine.status import FileState
+from engine.reports.status import FileState
 
 Index = QModelIndex | QPersistentModelIndex
 STATES = ("indexed", "partial", "container", "skipped", "failed", "pending")

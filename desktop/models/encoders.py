@@ -12,8 +12,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop.wording import count_text, rough_bytes_text
 
 if TYPE_CHECKING:  # the encoder runtime is heavy: only after the first paint
-    from engine.encoders.catalogue import Entry
     from engine.encoders.manifest import Manifest, Rung
+    from engine.model_hub.catalogue import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -14,8 +14,8 @@ from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes_page import SizesPage
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row
+from engine.reports.status import LibraryStatus
 from engine.settings import Settings
-from engine.status import LibraryStatus
 
 _GENERAL = ("appearance", "index_after_close")
 _ENCODER = ("encoder", "dims", "store", "layers")

@@ -12,7 +12,7 @@ from desktop.models.encoders import EncoderRow
 from desktop.plain import link_text, set_tip
 from desktop.views.controls import make_column, make_label
 from desktop.wording import bytes_text, count_text, duration_text, rough_bytes_text
-from engine.status import LibraryStatus
+from engine.reports.status import LibraryStatus
 
 
 def _tr(text: str) -> str:

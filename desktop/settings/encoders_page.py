@@ -31,7 +31,7 @@ from desktop.theme import Theme
 from desktop.views.banner import Banner
 from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button
 from desktop.wording import bytes_text, duration_text
-from engine.status import LibraryStatus
+from engine.reports.status import LibraryStatus
 
 _SCALE = 1000
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.wording import documents_text
-from engine.status import LibraryStatus, SourceStatus
+from engine.reports.status import LibraryStatus, SourceStatus
 
 
 class FolderList(QWidget):

@@ -11,7 +11,7 @@ from desktop.models.encoders import EncoderRow
 from desktop.settings.encoder_details import make_link
 from desktop.views.controls import make_column, make_label
 from desktop.wording import rough_bytes_text
-from engine.encoders.hub import hub_endpoint
+from engine.model_hub.hub import hub_endpoint
 
 
 class LicenceDialog(QDialog):

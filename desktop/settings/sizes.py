@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.wording import bytes_text, count_text
-from engine.measured import Measured
+from engine.reports.measured import Measured
+from engine.reports.status import LibraryStatus, SizeChoice
 from engine.settings import Settings
-from engine.status import LibraryStatus, SizeChoice
 
 _EXAMPLE_CHUNKS = 100_000  # for a library that is still empty
 _WIDEST = "888.8 MB · 8888 B a passage__"  # all bars end at the same place

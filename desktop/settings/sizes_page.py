@@ -11,9 +11,9 @@ from desktop.settings.sizes import SizePicker, example_text
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.wording import count_text, index_text
-from engine.measured import Measured
+from engine.reports.measured import Measured
+from engine.reports.status import LibraryStatus
 from engine.settings import Settings
-from engine.status import LibraryStatus
 
 _STEPS = 1000  # of the progress bar
 

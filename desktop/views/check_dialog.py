@@ -9,7 +9,7 @@ from desktop.icons import IconSet
 from desktop.messages import action_text
 from desktop.views.controls import icon_label, make_column, make_label, make_row
 from desktop.wording import count_text
-from engine.upkeep import CheckReport, Problem
+from engine.reports.maintenance import CheckReport, Problem
 
 
 class CheckDialog(QDialog):

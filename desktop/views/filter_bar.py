@@ -19,7 +19,7 @@ from desktop.views.more_filters import MoreFilters
 from desktop.views.query_chips import RemovableChip
 from desktop.views.query_help import QueryHelp
 from desktop.wording import date_range_text, language_text
-from engine.documents.names import KINDS
+from engine.documents.types.names import KINDS
 from engine.search.hits import SearchOptions
 
 _DAY_S = 86_400

@@ -15,7 +15,7 @@ from desktop.views.library_card import LibraryCard
 from desktop.views.source_card import SourceCard
 from desktop.views.state_delegate import StateDelegate
 from desktop.wording import count_text
-from engine.status import LibraryStatus, SourceStatus
+from engine.reports.status import LibraryStatus, SourceStatus
 
 _FILTER_MS = 150
 

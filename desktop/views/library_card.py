@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.flow import FlowLayout
 from desktop.wording import index_text, sizes_text
-from engine.status import LibraryStatus
+from engine.reports.status import LibraryStatus
 
 _STEPS = 1000
 

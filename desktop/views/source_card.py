@@ -12,7 +12,7 @@ from desktop.icons import IconSet
 from desktop.theme import Theme
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
 from desktop.wording import bytes_text, count_text, date_text
-from engine.status import SourceStatus
+from engine.reports.status import SourceStatus
 
 
 class StateBar(QWidget):

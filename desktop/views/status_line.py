@@ -9,7 +9,7 @@ from desktop.icons import IconSet
 from desktop.plain import set_tip
 from desktop.views.controls import icon_label, make_label, make_row
 from desktop.wording import count_text, documents_text, elapsed_text, files_text, passages_text, results_text
-from engine.status import LibraryStatus
+from engine.reports.status import LibraryStatus
 
 
 class StatusLine(QFrame):

@@ -12,8 +12,8 @@ from engine.documents.fingerprint import fingerprint
 from engine.documents.scan import scan, scan_sources
 
 if TYPE_CHECKING:
-    from engine.documents.isolation import ReaderPool
     from engine.documents.read import read_document
+    from engine.documents.sandbox.pool import ReaderPool
 
 __all__ = [
     "Document",
@@ -31,7 +31,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """Import what reads files when it is asked for: a search reads none, and starts a tenth of a second sooner."""
     if name == "ReaderPool":
-        from engine.documents.isolation import ReaderPool
+        from engine.documents.sandbox.pool import ReaderPool
 
         return ReaderPool
     if name == "read_document":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from engine.documents.cleaning import clean_text, clean_title
+from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.document import Document, Heading, Place
 
 _BREAK_RANK = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}

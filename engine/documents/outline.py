@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from engine.documents.document import Heading
-from engine.documents.names import ending
+from engine.documents.types.names import ending
 
 # Longer ones are data or bundles; nobody reads their functions one by one.
 _MAX_CHARS = 1_000_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from engine.documents.cleaning import clean_title
-from engine.documents.package import Package
+from engine.documents.characters.cleaning import clean_title
+from engine.documents.containers.package import Package
 from engine.documents.xmlstream import Attributes
 
 _FIELDS = {"title": "title", "creator": "author", "initial-creator": "author", "modified": "dated", "date": "dated"}

@@ -1,6 +1,6 @@
 """What is in this file? One door to all readers, with limits on size and one way to fail.
 
-Runs in the caller's process with no limit on time or memory; ``engine.documents.isolation``
+Runs in the caller's process with no limit on time or memory; ``engine.documents.sandbox.pool``
 runs the same function in worker processes that have both.
 """
 
@@ -10,14 +10,14 @@ import importlib
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.documents.characters.encoding import is_binary
 from engine.documents.document import Bundle, Document
-from engine.documents.encoding import is_binary
 from engine.documents.flow import TooLong
-from engine.documents.kinds import choose_kind
 from engine.documents.language import with_languages
 from engine.documents.opening import open_regular, unreadable
-from engine.documents.signatures import HEAD_BYTES
 from engine.documents.source import MAX_DEPTH, Budget, Source
+from engine.documents.types.kinds import choose_kind
+from engine.documents.types.signatures import HEAD_BYTES
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 # About 3 million words, four times the Bible. What is longer is machine output, and a partly
@@ -28,49 +28,49 @@ Reader = Callable[[Source], Document | Bundle]
 
 # Each is imported when the first file asks for it: together they take half a second.
 _READERS = {
-    "zip": "engine.documents.zipped:read_zip",
-    "ole": "engine.documents.ole:read_ole",
-    "tar": "engine.documents.archives:read_tar",
-    "gzip": "engine.documents.archives:read_gzip",
-    "bzip2": "engine.documents.archives:read_bzip2",
-    "xz": "engine.documents.archives:read_xz",
-    "docx": "engine.documents.word:read_word",
-    "wordxml": "engine.documents.word:read_word_xml",
-    "pptx": "engine.documents.slides:read_slides",
-    "xlsx": "engine.documents.sheets:read_sheets",
-    "odf": "engine.documents.opendocument:read_opendocument",
-    "flatodf": "engine.documents.opendocument:read_flat",
-    "epub": "engine.documents.epub:read_epub",
-    "enex": "engine.documents.enex:read_enex",
-    "fb2": "engine.documents.fb2:read_fb2",
-    "rtf": "engine.documents.rtf:read_rtf",
-    "doc": "engine.documents.word97:read_doc",
-    "xls": "engine.documents.excel97:read_xls",
-    "ppt": "engine.documents.powerpoint97:read_ppt",
-    "msg": "engine.documents.outlook:read_msg",
-    "email": "engine.documents.mail:read_mail",
-    "mhtml": "engine.documents.mhtml:read_saved_page",
-    "mailbox": "engine.documents.mailbox:read_mailbox",
-    "signed": "engine.documents.smime:read_signed",
-    "tnef": "engine.documents.tnef:read_tnef",
-    "uuencoded": "engine.documents.transfer:read_uuencoded",
-    "pdf": "engine.documents.pdf:read_pdf",
-    "image": "engine.documents.images:read_image",
+    "zip": "engine.documents.containers.zipped:read_zip",
+    "ole": "engine.documents.containers.ole:read_ole",
+    "tar": "engine.documents.containers.archives:read_tar",
+    "gzip": "engine.documents.containers.archives:read_gzip",
+    "bzip2": "engine.documents.containers.archives:read_bzip2",
+    "xz": "engine.documents.containers.archives:read_xz",
+    "docx": "engine.documents.office.word:read_word",
+    "wordxml": "engine.documents.office.word:read_word_xml",
+    "pptx": "engine.documents.office.slides:read_slides",
+    "xlsx": "engine.documents.office.sheets:read_sheets",
+    "odf": "engine.documents.office.opendocument:read_opendocument",
+    "flatodf": "engine.documents.office.opendocument:read_flat",
+    "epub": "engine.documents.text.epub:read_epub",
+    "enex": "engine.documents.text.enex:read_enex",
+    "fb2": "engine.documents.text.fb2:read_fb2",
+    "rtf": "engine.documents.office.rtf:read_rtf",
+    "doc": "engine.documents.office.word97:read_doc",
+    "xls": "engine.documents.office.excel97:read_xls",
+    "ppt": "engine.documents.office.powerpoint97:read_ppt",
+    "msg": "engine.documents.mail.outlook:read_msg",
+    "email": "engine.documents.mail.message:read_mail",
+    "mhtml": "engine.documents.mail.mhtml:read_saved_page",
+    "mailbox": "engine.documents.mail.mailbox:read_mailbox",
+    "signed": "engine.documents.mail.smime:read_signed",
+    "tnef": "engine.documents.mail.tnef:read_tnef",
+    "uuencoded": "engine.documents.mail.transfer_encoding:read_uuencoded",
+    "pdf": "engine.documents.pdf.reader:read_pdf",
+    "image": "engine.documents.pictures.images:read_image",
 }
 # Those that take the whole content at once, and only where it is text.
 _TEXT_READERS = {
-    "html": "engine.documents.html:read_html",
-    "markdown": "engine.documents.markdown:read_markdown",
-    "rst": "engine.documents.markdown:read_rst",
-    "bibtex": "engine.documents.latex:read_bibtex",
-    "latex": "engine.documents.latex:read_latex",
-    "text": "engine.documents.plain:read_text",
-    "code": "engine.documents.plain:read_code",
-    "data": "engine.documents.data:read_data",
+    "html": "engine.documents.text.html:read_html",
+    "markdown": "engine.documents.text.markdown:read_markdown",
+    "rst": "engine.documents.text.markdown:read_rst",
+    "bibtex": "engine.documents.text.latex:read_bibtex",
+    "latex": "engine.documents.text.latex:read_latex",
+    "text": "engine.documents.text.plain:read_text",
+    "code": "engine.documents.text.plain:read_code",
+    "data": "engine.documents.text.data:read_data",
     "table": "engine.documents.tables:read_table",
-    "notebook": "engine.documents.notebook:read_notebook",
-    "subtitles": "engine.documents.subtitles:read_subtitles",
-    "cards": "engine.documents.cards:read_cards",
+    "notebook": "engine.documents.text.notebook:read_notebook",
+    "subtitles": "engine.documents.text.subtitles:read_subtitles",
+    "cards": "engine.documents.mail.cards:read_cards",
 }
 
 _WITH_PICTURES = {"html", "notebook"}  # written out as letters, between the words

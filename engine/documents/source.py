@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from engine.documents.flow import TooLong
-from engine.documents.patience import ask_patience
+from engine.documents.heartbeat import ask_patience
 from engine.errors import UnreadableFileError
 from engine.paths import display_path
 

@@ -10,12 +10,12 @@ import csv
 import re
 from collections.abc import Iterable, Sequence
 
+from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
-from engine.documents.encoding import decode
 from engine.documents.flow import Flow
-from engine.documents.names import ending
-from engine.documents.plain import stem
 from engine.documents.source import Source
+from engine.documents.text.plain import stem
+from engine.documents.types.names import ending
 
 MAX_ROWS = 20_000  # of one table; beyond, rows are records for programs, and cost hours to embed
 _MAX_HEADER_CELLS = 200

@@ -2,7 +2,7 @@
 
 An encoder is a folder: an ONNX graph, a tokenizer and a manifest (``encoder.json``) that says
 everything in which encoders differ. ``Encoder`` obeys the manifest; no code asks for a name.
-Exporting (``engine.encoders.export``) needs the extra ``export`` and is imported only when asked for.
+Exporting (``engine.export.exporter``) needs the extra ``export`` and is imported only when asked for.
 """
 
 from engine.encoders.encoder import Encoder

@@ -19,13 +19,13 @@ import numpy.typing as npt
 from engine.encoders.matryoshka import Projection, Size, Vectors, pack_signs, project, unpack_signs
 from engine.errors import InputError
 from engine.library import Library
-from engine.measured import Measured, MeasuredSize
+from engine.maintenance.size_benchmark import time_searches
 from engine.progress import CancelToken
+from engine.reports.measured import Measured, MeasuredSize
 from engine.search.retrieve import MIN_CANDIDATES
 from engine.store import Store
 from engine.store.columns import FULL, vector_matrix
 from engine.store.known_items import draw_known_items
-from engine.store.trial import time_searches
 
 DEFAULT_QUERIES = 200
 _SHOWN = 10

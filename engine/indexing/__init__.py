@@ -4,6 +4,6 @@
 both outside the window's process. Useful for bringing a library up to date; not for searching it.
 """
 
-from engine.indexing.report import FileFailure, IndexReport
+from engine.reports.index_report import FileFailure, IndexReport
 
 __all__ = ["FileFailure", "IndexReport"]

@@ -25,8 +25,8 @@ import pyarrow as pa
 from engine.chunks import split_text
 from engine.documents import Document, FileEntry, ReaderPool
 from engine.documents.document import Bundle
-from engine.documents.frames import Outcome
 from engine.documents.missing import reason_and_fix
+from engine.documents.sandbox.frames import Outcome
 from engine.documents.sketch import content_name
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
@@ -45,12 +45,12 @@ from engine.indexing.prepared import (
     outcome_chars,
     settled,
 )
-from engine.indexing.report import FileFailure
 from engine.paths import display_path
 from engine.progress import CancelToken, CommitCallback
+from engine.reports.index_report import FileFailure
 from engine.store import FileRecord, Store
 from engine.store.columns import FULL
-from engine.store.lines import entry_record
+from engine.store.ledger_rows import entry_record
 from engine.store.schema import READ_STATES
 
 # Chunks, or files without any, that go through the encoder together: enough for full batches of one length.

@@ -13,14 +13,14 @@ import pyarrow as pa
 from engine.chunks import Chunk
 from engine.documents import Document, FileEntry, fingerprint
 from engine.documents.document import Bundle
-from engine.documents.frames import Outcome
 from engine.documents.missing import Missing, reason_and_fix
+from engine.documents.sandbox.frames import Outcome
 from engine.encoders.matryoshka import Bits, Vectors
 from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
 from engine.store import FileRecord
 from engine.store.columns import FULL, ID_SHIFT, WORDS, vector_array
-from engine.store.lines import entry_record
+from engine.store.ledger_rows import entry_record
 from engine.store.upgrade import document_labels
 from engine.words import index_terms
 

@@ -15,10 +15,10 @@ from engine.errors import Cancelled
 from engine.indexing.forecast import Forecast
 from engine.indexing.pipeline import Pipeline
 from engine.indexing.plan import Plan, make_plan
-from engine.indexing.report import IndexReport
 from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
+from engine.reports.index_report import IndexReport
 from engine.store import FileRecord, Ledger, Store
-from engine.store.lines import entry_record
+from engine.store.ledger_rows import entry_record
 
 if TYPE_CHECKING:
     from engine.library import Library

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from engine.search.asking import Asked
+from engine.search.word_queries import Asked
 from engine.store import Store
 from engine.store.word_counts import IndexLength, Length
 

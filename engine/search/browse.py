@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from engine.search.exclusions import holding, settled
 from engine.search.hits import SearchOptions
 from engine.search.query import Query
 from engine.search.rank import Ranked, Scored
 from engine.search.retrieve import row_filter
-from engine.search.unwanted import holding, settled
 from engine.store import Store
 from engine.store.columns import ID_SHIFT
 

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from engine.search.asking import AnyTerm, Asked, InOrder, Several, all_of, any_of, any_term, in_order
-from engine.search.beginnings import terms_beginning
+from engine.search.prefixes import terms_beginning
 from engine.search.query import Query, Wording
-from engine.search.sought import Sought
+from engine.search.query_terms import Sought
 from engine.search.typos import corrections
+from engine.search.word_queries import AnyTerm, Asked, InOrder, Several, all_of, any_of, any_term, in_order
 from engine.store import Candidate, Store
 from engine.words import index_terms, plain_words, query_words, terms_of_word
 from engine.words.common import telling_words, uncommon_words

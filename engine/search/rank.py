@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from engine.encoders.matryoshka import Vectors
+from engine.search.query_terms import Sought
 from engine.search.retrieve import Candidates
-from engine.search.sought import Sought
 from engine.store import Candidate
 
 # What a perfect score of each kind is worth. The squared cosine, for the difference between .6 and .7 says more than

@@ -10,13 +10,13 @@ import numpy as np
 
 from engine.encoders.matryoshka import Vectors, project, truncate
 from engine.errors import DimensionError, StoreDamagedError
-from engine.search.asking import Native
 from engine.search.hits import SearchOptions
 from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
-from engine.search.matches import best_by_words, scored
 from engine.search.query import Query
-from engine.search.sought import Sought
+from engine.search.query_terms import Sought
 from engine.search.values import document_types
+from engine.search.word_queries import Native
+from engine.search.word_search import best_by_words, scored
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
 from engine.words import plain_words

@@ -16,16 +16,16 @@ from engine.errors import DimensionError, QueryError
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.search.browse import browse
-from engine.search.fold import Folded, fold
+from engine.search.deduplicate import Folded, fold
+from engine.search.exclusions import holding, leave_out, settled
 from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
+from engine.search.language_worth import Worth, script_of
 from engine.search.query import Query, parse_query
 from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
+from engine.search.relevance_feedback import steered_words
 from engine.search.retrieve import Candidates, retrieve
-from engine.search.steer import steered_words
-from engine.search.unwanted import holding, leave_out, settled
-from engine.search.valid import MAX_HITS, check_values
-from engine.search.worth import Worth, script_of
+from engine.search.validation import MAX_HITS, check_values
 from engine.store import Candidate, FileRecord, Store
 
 # Where copies and versions take the places of others, so many times as many documents are asked for.

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable
 
-from engine.documents.names import KINDS
+from engine.documents.types.names import KINDS
 from engine.store.filters import OTHER_KINDS
 
 _DAY = datetime.timedelta(days=1)

@@ -7,9 +7,9 @@ vector and its full one. LanceDB never calls fsync, so each commit is flushed he
 ledger records it; after an unclean end the rows go back to the recorded version.
 """
 
-from engine.store.anew import begin_anew
+from engine.maintenance.rebuild import begin_anew
 from engine.store.columns import Candidate
-from engine.store.facts import Made
+from engine.store.creation_options import Made
 from engine.store.filters import Condition, RowFilter
 from engine.store.ledger import Ledger
 from engine.store.rows import Rows

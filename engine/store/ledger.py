@@ -25,7 +25,7 @@ from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
 from engine.private import FILE_MODE
 from engine.store.counting import begin_counting, record_index, record_words
-from engine.store.lines import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
+from engine.store.ledger_rows import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
 from engine.store.schema import (
     COLUMNS,
     FORMAT,

@@ -37,7 +37,7 @@ from engine.store.columns import (
 )
 from engine.store.flush import NewFiles
 from engine.store.lance import FOLDER, TABLE, TABLE_FOLDER, connect, damaged, manifest_name, translated
-from engine.store.live import LiveFiles
+from engine.store.live_files import LiveFiles
 from engine.store.room import files_below, folder_bytes
 from engine.store.sums import MUTABLE
 

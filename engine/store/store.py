@@ -25,14 +25,14 @@ from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Projection, Size
 from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreMissingError
+from engine.maintenance.check import Checker
 from engine.paths import data_dir, display_path
 from engine.private import keep_private, make_private
 from engine.progress import CancelToken
 from engine.store import refit, vector_index
-from engine.store.check import Checker
 from engine.store.columns import FULL, WORDS, Candidate
-from engine.store.facts import FILE_NAME as FACTS
-from engine.store.facts import Made, kept_aside, read_facts, set_aside, write_facts
+from engine.store.creation_options import FILE_NAME as FACTS
+from engine.store.creation_options import Made, kept_aside, read_facts, set_aside, write_facts
 from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock

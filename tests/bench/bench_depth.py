@@ -53,8 +53,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=SHARED)
     options = parser.parse_args()
     from engine.encoders import load_manifest
-    from engine.encoders.export import Wishes, export_encoder
     from engine.evaluate import encoder_judge
+    from engine.export.exporter import Wishes, export_encoder
 
     with tempfile.TemporaryDirectory() as work:
         share = options.documents // len(options.sets)

@@ -49,7 +49,7 @@ def text_sets(data: Path, texts: int) -> dict[str, list[str]]:
 
 def rivals(threads: int, workspace: Path) -> dict[str, Embed]:
     """Return what each contestant is called and how it embeds a list of texts."""
-    from engine.encoders.source import read_source
+    from engine.export.weights_folder import read_source
 
     source = read_source(PACKAGE).folder
     encoder = open_encoder(SHIPPED, threads)
@@ -65,7 +65,7 @@ def rivals(threads: int, workspace: Path) -> dict[str, Embed]:
 
 
 def _float32(threads: int, folder: Path) -> Embed:
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export.exporter import Wishes, export_encoder
 
     return open_encoder(export_encoder(PACKAGE, folder, wishes=Wishes(precisions=("float32",))), threads).embed
 

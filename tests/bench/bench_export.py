@@ -40,8 +40,9 @@ def integers(folder: Path) -> dict[str, dict[str, float]]:
     """Quantise a float32 graph in each way; return cosines and seconds by setting."""
     from onnxruntime.quantization import quantize_dynamic
 
-    from engine.encoders import Encoder, load_manifest, verify
-    from engine.encoders.graph import quiet
+    from engine.encoders import Encoder, load_manifest
+    from engine.export import verify
+    from engine.export.graph import quiet
 
     manifest = load_manifest(folder)
     texts = verify.verification_texts()[:30]

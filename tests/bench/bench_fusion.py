@@ -31,10 +31,10 @@ from engine.documents import Document
 from engine.encoders import Encoder
 from engine.evaluate import ndcg
 from engine.search.query import parse_query
+from engine.search.query_terms import Sought
 from engine.search.rank import rank
 from engine.search.rank import rescore as rescored
 from engine.search.retrieve import Candidates
-from engine.search.sought import Sought
 from engine.store import Candidate
 from engine.words import index_terms, terms_of_word
 from engine.words.common import telling_words

@@ -52,7 +52,7 @@ def index(library: Path, folders: list[str]) -> dict[str, Any]:
     """Run the indexing process once; return its report with time and memory."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-m", "engine.indexing.process", "--library", str(library)],
+        [sys.executable, "-m", "engine.cli.indexing_process", "--library", str(library)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -23,7 +23,7 @@ import numpy as np
 from distance import edits, plain
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from engine.documents import ocr
+from engine.documents.pictures import ocr
 
 _FONT = "DejaVuSerif.ttf"  # Pillow's own font has no umlauts
 _A4 = (1240, 1754)  # pixels at 150 dots an inch

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from pypdfium2 import PdfiumError
 
-from engine.documents.page_text import PageLines
-from engine.documents.pdfium import open_pdfium
-from engine.documents.running import drop_running_lines
+from engine.documents.pdf.page_text import PageLines
+from engine.documents.pdf.pdfium import open_pdfium
+from engine.documents.pdf.running_heads import drop_running_lines
 
 _MAX_PAGES = 60
 

@@ -19,7 +19,7 @@ import numpy as np
 from vectors import Cache, EncodedSet, judged_folders
 
 from engine.evaluate.measures import ndcg
-from engine.search.steer import steered
+from engine.search.relevance_feedback import steered
 
 _PLUS = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5)
 _MINUS = (0.0, 0.1, 0.15, 0.25, 0.5)

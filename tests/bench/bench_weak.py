@@ -21,8 +21,8 @@ from vectors import Cache, judged_folders
 from engine.chunks import split_text
 from engine.documents import Document
 from engine.documents.language import detect_language
-from engine.search.calibrate import WORDS, Calibration, calibrate
-from engine.search.judge import LIKELY, SURE_WORDS
+from engine.search.confidence import LIKELY, SURE_WORDS
+from engine.search.confidence_scale import WORDS, Calibration, calibrate
 from engine.search.rarity import weigh_words
 from engine.store.vocabulary import count_terms
 from engine.words import index_terms, query_words

@@ -37,9 +37,9 @@ from engine.evaluate.run import latencies
 from engine.indexing.prepared import Prepared, document_record, document_rows
 from engine.search.hits import SearchOptions
 from engine.search.lookup import look_up
-from engine.search.matches import best_by_words
 from engine.search.query import parse_query
 from engine.search.search import search, understand
+from engine.search.word_search import best_by_words
 from engine.store import Store
 from engine.store.lance import FOLDER, connect
 from engine.words import parts

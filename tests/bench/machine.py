@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 def facts() -> dict[str, Any]:
     """Return the processor, its instruction sets, the commit and the date."""
-    from engine.doctor import _instructions
+    from engine.cli.doctor import _instructions
 
     return {
         "processor": _processor(),

@@ -15,11 +15,11 @@ import pytest
 
 from engine import paths
 from engine.encoders import Encoder, find_encoder, list_encoders
-from engine.encoders.catalogue import get_entry
-from engine.encoders.download import download_dir
-from engine.encoders.hub import Hub
-from engine.encoders.install import Observers, add_encoder
 from engine.errors import Cancelled, ExportError
+from engine.model_hub.catalogue import get_entry
+from engine.model_hub.download import download_dir
+from engine.model_hub.hub import Hub
+from engine.model_hub.install import Observers, add_encoder
 from engine.progress import CancelToken
 from tests.hub_server import BLOCK, HubServer
 

@@ -27,7 +27,7 @@ ROTARY = ("modernbert", "qwen3")
 @pytest.fixture(scope="module")
 def exported(sources, tmp_path_factory):
     """The float32 encoder of every kind, exported when first asked for."""
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export.exporter import Wishes, export_encoder
 
     made = {}
 
@@ -298,7 +298,7 @@ def test_texts_beyond_one_block_of_scores_are_those_of_pytorch(kind, session):
 def test_the_attention_scale_multiplies_the_queries(kind, session):
     import torch
 
-    from engine.encoders.architectures import blocks
+    from engine.export.architectures import blocks
     from tests.export.models import make_model
 
     feeds, scale = feeds_of(kind, 60), math.log(4096) / math.log(512)

@@ -91,7 +91,7 @@ def teach(*, every_depth):
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory):
     """The encoder that was trained for it, and its twin, each exported at 1, 2 and all 4 layers."""
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export.exporter import Wishes, export_encoder
 
     folder = tmp_path_factory.mktemp("depth")
     found = {}

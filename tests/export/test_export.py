@@ -29,8 +29,8 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def torch_model():
-    from engine.encoders.export import load_model
-    from engine.encoders.source import read_source
+    from engine.export.exporter import load_model
+    from engine.export.weights_folder import read_source
 
     return load_model(read_source(PACKAGE))
 
@@ -38,7 +38,7 @@ def torch_model():
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory):
     """The float32 encoder, exported once for the module."""
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export.exporter import Wishes, export_encoder
 
     out = tmp_path_factory.mktemp("export") / "float32"
     return export_encoder(PACKAGE, out, wishes=Wishes(precisions=("float32", "float16")))
@@ -47,13 +47,13 @@ def exported(tmp_path_factory):
 @pytest.fixture(scope="module")
 def quantized(tmp_path_factory):
     """The 8-bit encoder, exported once for the module."""
-    from engine.encoders.export import export_encoder
+    from engine.export.exporter import export_encoder
 
     return export_encoder(PACKAGE, tmp_path_factory.mktemp("export") / "int8")
 
 
 def agreement(folder, model):
-    from engine.encoders import verify
+    from engine.export import verify
 
     encoder = Encoder.load(folder, device="cpu")
     texts = verify.verification_texts()
@@ -79,7 +79,7 @@ def test_the_manifest_names_the_weights_and_every_file(exported):
 def test_two_thousand_tokens_run_with_repeating_positions(kind, request, torch_model):
     folder = request.getfixturevalue(kind)
     encoder = Encoder.load(folder, device="cpu")
-    from engine.encoders import verify
+    from engine.export import verify
 
     text = "the whale road runs north past the islands where the grey geese winter . " * 143
     assert len(encoder.token_offsets(text)) > 2000
@@ -120,7 +120,7 @@ def test_padding_changes_nothing_in_the_8_bit_graph(quantized):
 
 
 def test_an_existing_folder_is_left_alone(tmp_path):
-    from engine.encoders.export import export_encoder
+    from engine.export.exporter import export_encoder
 
     (tmp_path / "kept.txt").write_text("mine")
     with pytest.raises(ExportError, match="exists already"):
@@ -129,8 +129,8 @@ def test_an_existing_folder_is_left_alone(tmp_path):
 
 
 def test_a_failed_export_leaves_nothing_behind(tmp_path, monkeypatch):
-    from engine.encoders import verify
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export import verify
+    from engine.export.exporter import Wishes, export_encoder
 
     monkeypatch.setattr(verify, "FLOAT32", verify.Bar(1.1, 1.1))  # no graph can reach it
     with pytest.raises(ExportError, match="differ from PyTorch"):

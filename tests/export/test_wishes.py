@@ -31,7 +31,7 @@ TEXTS = [
 
 
 def exported(source, out, **wishes):
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export.exporter import Wishes, export_encoder
 
     return load_manifest(export_encoder(source, out, wishes=Wishes(**wishes)))
 
@@ -67,8 +67,8 @@ def test_other_kinds_get_dynamic_integers(kind, sources, tmp_path):
 def test_neighbouring_weights_fit_sixteen_bit_sums(sources, tmp_path):
     import onnx
 
-    from engine.encoders.graph import export_graph
-    from engine.encoders.variants import to_int8
+    from engine.export.graph import export_graph
+    from engine.export.variants import to_int8
 
     (tmp_path / "graph").mkdir()
     model = make_model("mpnet", layers=1)
@@ -83,7 +83,7 @@ def test_neighbouring_weights_fit_sixteen_bit_sums(sources, tmp_path):
 
 
 def test_the_integer_graph_fits_relatives_of_bert(sources, tmp_path, monkeypatch):
-    from engine.encoders import quantize, verify
+    from engine.export import quantize, verify
 
     monkeypatch.setattr(quantize, "calibration_texts", lambda: verify.verification_texts()[1:20])
     found = exported(sources("roberta"), tmp_path / "out")  # nothing asked for: int8 where it is close enough
@@ -92,8 +92,8 @@ def test_the_integer_graph_fits_relatives_of_bert(sources, tmp_path, monkeypatch
 
 
 def test_float32_takes_the_place_of_integers_that_are_not_close(sources, tmp_path, monkeypatch):
-    from engine.encoders import verify
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export import verify
+    from engine.export.exporter import Wishes, export_encoder
 
     monkeypatch.setattr(verify, "DYNAMIC_INT8", verify.Bar(1.1, 1.1))
     lines = []
@@ -283,7 +283,7 @@ def test_a_folder_without_a_tokenizer_is_refused(tmp_path):
 
 
 def test_weights_too_large_for_one_file_go_beside_it(sources, tmp_path, monkeypatch):
-    from engine.encoders import graph
+    from engine.export import graph
 
     plain = embedded(exported(sources("qwen3"), tmp_path / "plain", precisions=("float32",)))
     rotation = saved_rotation(plain, tmp_path / "rotation.npy")

@@ -26,9 +26,9 @@ from desktop.app import Kenning, Setup, make_app
 from desktop.collecting import Collector
 from desktop.jobs import Job
 from desktop.views.check_dialog import CheckDialog
+from engine.reports.maintenance import CheckReport, Problem
+from engine.reports.status import SourceStatus
 from engine.settings import Settings
-from engine.status import SourceStatus
-from engine.upkeep import CheckReport, Problem
 
 ROUNDS_PER_WINDOW = 12
 CYCLES = 3000

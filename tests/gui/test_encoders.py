@@ -20,7 +20,7 @@ from desktop.settings.fields import editor_value
 from desktop.settings.licence_dialog import LicenceDialog
 from engine import paths
 from engine.encoders import find_encoder
-from engine.encoders.install import install_encoder
+from engine.model_hub.install import install_encoder
 from engine.settings import Settings
 from tests.hub_server import HubServer
 
@@ -264,7 +264,7 @@ def test_an_encoder_is_removed_after_a_question(make_page, make_controller, qtbo
 
 
 def test_a_stopped_download_can_be_deleted(make_page, make_controller, qtbot):
-    from engine.encoders.download import download_dir
+    from engine.model_hub.download import download_dir
 
     part = download_dir("Snowflake/snowflake-arctic-embed-l-v2.0") / ("0" * 40) / "model.safetensors.part"
     part.parent.mkdir(parents=True)

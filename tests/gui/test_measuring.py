@@ -6,7 +6,7 @@ import pytest
 
 from desktop.controllers.measuring import MeasuringController
 from desktop.settings.sizes_page import SizesPage
-from engine.measured import read_measured
+from engine.reports.measured import read_measured
 from engine.settings import Settings
 
 

@@ -11,7 +11,7 @@ from desktop.controllers.events import Operation, ProcessFailure
 from desktop.plain import link_text, plain_tip
 from desktop.views.check_dialog import CheckDialog
 from engine.library import Library
-from engine.upkeep import CheckReport, Problem
+from engine.reports.maintenance import CheckReport, Problem
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
 EVIL = "<b>x</b><img src='y'>"

@@ -4,8 +4,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.models.coverage import CoverageModel, order_files
 from desktop.models.results import ResultsModel, Role
+from engine.reports.status import FileState
 from engine.search.hits import Hit, Passage, SearchResult
-from engine.status import FileState
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

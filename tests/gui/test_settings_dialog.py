@@ -7,7 +7,7 @@ from desktop.settings.dialog import SettingsDialog
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
 from desktop.settings.sizes_page import SizesPage
 from desktop.wording import count_text
-from engine.measured import Measured, MeasuredSize
+from engine.reports.measured import Measured, MeasuredSize
 from engine.settings import Settings
 
 FIELDS = {field.name: field for field in dataclasses.fields(Settings)}

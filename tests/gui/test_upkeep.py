@@ -17,8 +17,8 @@ from desktop.views.check_dialog import CheckDialog
 from desktop.wording import index_text
 from engine.errors import StoreDamagedError
 from engine.library import Library
-from engine.status import IndexStatus
-from engine.upkeep import CheckReport, CompactReport, Problem
+from engine.reports.maintenance import CheckReport, CompactReport, Problem
+from engine.reports.status import IndexStatus
 
 
 @pytest.fixture

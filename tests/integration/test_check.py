@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from engine import CancelToken, Library
-from engine.cli import main
+from engine.cli.program import main
 from engine.errors import Cancelled
 from engine.store.columns import FULL, ID_SHIFT, vector_array
-from engine.store.live import LiveFiles
+from engine.store.live_files import LiveFiles
 from engine.store.room import files_below
 from tests.command_line import run_json
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli import _parser, main
+from engine.cli.program import _parser, main
 from tests.command_line import run, run_json
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,9 +13,9 @@ import pytest
 
 from engine import paths
 from engine.encoders import find_encoder, list_encoders
-from engine.encoders.catalogue import get_entry, read_catalogue
-from engine.encoders.download import download_dir
 from engine.library import Library
+from engine.model_hub.catalogue import get_entry, read_catalogue
+from engine.model_hub.download import download_dir
 from engine.settings import Settings, load_settings
 from tests.command_line import run
 from tests.hub_server import HubServer

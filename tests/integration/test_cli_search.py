@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli import main
+from engine.cli.program import main
 from tests import command_line
 
 QUESTION = "when do I get my deposit back"

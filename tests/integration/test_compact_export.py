@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from engine import CancelToken, Library
-from engine.cli import main
-from engine.cli_store import _compact_text
+from engine.cli.program import main
+from engine.cli.store import _compact_text
 from engine.errors import Cancelled, InputError
-from engine.store import parquet
+from engine.maintenance import parquet
+from engine.reports.maintenance import CompactReport
 from engine.store.columns import FULL, vector_matrix
-from engine.upkeep import CompactReport
 from tests.command_line import run_json
 from tests.versions import manifests
 

@@ -11,7 +11,7 @@ from email.message import EmailMessage
 import pytest
 
 from engine import SearchOptions
-from engine.cli import main
+from engine.cli.program import main
 
 WHALES = "The whale-road is the sea, and the ships of those who named it so were smaller than a whale."
 BREAD = "A sourdough loaf wants a hot oven and a full day of rising."

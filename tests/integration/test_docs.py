@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli import _parser
+from engine.cli.program import _parser
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

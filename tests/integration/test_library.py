@@ -10,7 +10,7 @@ import pytest
 
 from engine import CancelToken, Library, SearchOptions
 from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError
-from engine.search.likeness import stored_vectors
+from engine.search.more_like_this import stored_vectors
 from engine.settings import Settings
 
 RENT = "# Rent\n\nThe landlord returns the deposit within three months after the lease ends."

@@ -9,7 +9,7 @@ import pytest
 
 from engine import Library, SearchOptions
 from engine.errors import QueryError
-from engine.search import unwanted
+from engine.search import exclusions as unwanted
 from engine.search.hits import Steer
 
 FERRY = "The last ferry leaves the harbour at half past ten in the evening; in winter there is none after nine."

@@ -130,7 +130,7 @@ def test_the_watch_sees_what_is_forbidden(watch, home):
 
 def test_every_process_that_imports_the_engine_is_private_and_so_are_its_children():
     code = "import subprocess, sys, {}; subprocess.run([sys.executable, '-c', 'import os; print(dict(os.environ))'])"
-    for module in ("engine.documents.worker", "engine.indexing.process", "desktop.app"):
+    for module in ("engine.documents.sandbox.worker", "engine.cli.indexing_process", "desktop.app"):
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "ORT_DISABLE_TELEMETRY": "0"}
         done = subprocess.run(
             [sys.executable, "-c", code.format(module)], env=environment, capture_output=True, text=True, check=True
@@ -149,7 +149,7 @@ def test_a_program_that_imported_onnx_runtime_first_is_told(set_before):
 
 
 def test_doctor_says_whether_anything_may_be_reported(monkeypatch, tmp_path):
-    from engine.doctor import examine
+    from engine.cli.doctor import examine
     from engine.settings import Settings
 
     assert examine(tmp_path / "none", Settings())["reporting"] == "off"

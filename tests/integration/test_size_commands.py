@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from engine.cli import main
+from engine.cli.program import main
 from engine.encoders.matryoshka import Size
 from engine.errors import Cancelled, InputError
 from engine.evaluate.tradeoff import measure_tradeoff
 from engine.library import Library
-from engine.measured import read_measured, write_measured
 from engine.progress import CancelToken
+from engine.reports.measured import read_measured, write_measured
 from engine.settings import Settings
 from tests.command_line import run_json
 

@@ -18,7 +18,7 @@ ORDER = """
     cli cli_encoders doctor evaluate library indexing search store words chunks encoders documents
 """.split()
 # The facade's worker process and the run's type hint look up on purpose.
-UPWARD = {("indexing/process.py", "library"), ("indexing/run.py", "library")}
+UPWARD = {("cli/indexing_process.py", "library"), ("indexing/run.py", "library")}
 # Plain data that a caller of the room needs without entering it.
 PLAIN = {"documents.document", "search.hits", "indexing.report"}
 

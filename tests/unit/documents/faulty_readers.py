@@ -14,7 +14,7 @@ from pathlib import Path
 
 from engine.documents import Document
 from engine.documents.document import Bundle, Member
-from engine.documents.patience import ask_patience
+from engine.documents.heartbeat import ask_patience
 from engine.errors import UnreadableFileError
 
 

@@ -11,8 +11,8 @@ import zipfile
 import pytest
 from sources import reader_of, zip_of
 
+from engine.documents.containers.members import clean_member_name
 from engine.documents.document import Bundle, Document
-from engine.documents.members import clean_member_name
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.zip")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.documents.cleaning import clean_text, clean_title
+from engine.documents.characters.cleaning import clean_text, clean_title
 
 
 @pytest.mark.parametrize(

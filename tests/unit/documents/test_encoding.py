@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.documents.encoding import decode, is_binary, is_utf8
+from engine.documents.characters.encoding import decode, is_binary, is_utf8
 
 GERMAN = "Die Übergröße der Schränke störte in den Räumen für Gäste; größer wäre schöner, hätte man Türen. "
 RUSSIAN = "Договор аренды заключён на два года, после чего может быть продлён по соглашению сторон. "

@@ -2,14 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.documents.extractors import (
-    Budget,
-    choose_text,
-    has_letters,
-    is_doubtful,
-    nameless_share,
-    strangeness,
-)
+from engine.documents.pdf.doubt import Budget, choose_text, has_letters, is_doubtful, nameless_share, strangeness
 
 GOOD = "The tenant pays the deposit before moving in."
 

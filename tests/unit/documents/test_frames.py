@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 
 from engine.documents.document import Bundle, Document, Heading, Member, Place
-from engine.documents.frames import BrokenStream, read_reply, read_request, write_beat, write_reply, write_request
 from engine.documents.missing import Missing
+from engine.documents.sandbox.frames import (
+    BrokenStream,
+    read_reply,
+    read_request,
+    write_beat,
+    write_reply,
+    write_request,
+)
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 PATH = Path("a.txt")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from sources import source_of
 
-from engine.documents.html import read_html
+from engine.documents.text.html import read_html
 
 
 def read(page, encoding="utf-8"):

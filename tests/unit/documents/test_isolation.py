@@ -14,8 +14,8 @@ import psutil
 import pytest
 
 from engine.documents import Document, ReaderPool
-from engine.documents.landlock import landlock_version
-from engine.documents.process import ReaderProcess
+from engine.documents.sandbox.landlock import landlock_version
+from engine.documents.sandbox.worker_process import ReaderProcess
 from engine.errors import Cancelled, EngineError, UnreadableFileError
 from engine.progress import CancelToken
 
@@ -49,7 +49,9 @@ def reason(outcome):
 
 
 def children():
-    return [child for child in psutil.Process().children() if "engine.documents.worker" in " ".join(child.cmdline())]
+    return [
+        child for child in psutil.Process().children() if "engine.documents.sandbox.worker" in " ".join(child.cmdline())
+    ]
 
 
 def test_real_files_are_read_in_other_processes(tmp_path):
@@ -476,7 +478,7 @@ def test_one_that_never_starts_ends_in_one_sentence(dying_pool, tmp_path, how, s
 
 @posix
 def test_one_that_is_always_killed_ends_in_one_sentence(dying_pool, monkeypatch):
-    monkeypatch.setattr("engine.documents.process._START_PAUSES_S", (0.0, 0.01, 0.01))
+    monkeypatch.setattr("engine.documents.sandbox.worker_process._START_PAUSES_S", (0.0, 0.01, 0.01))
     with dying_pool(99, "SIGKILL") as pool, pytest.raises(EngineError, match="again and again.*signal 9.*is kept"):
         read(pool, "a")
 

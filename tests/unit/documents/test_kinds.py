@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.documents.kinds import choose_kind
+from engine.documents.types.kinds import choose_kind
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))

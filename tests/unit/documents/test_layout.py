@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.documents.accents import join_accents
-from engine.documents.eastasian import join_unspaced_lines
-from engine.documents.hyphens import mend_words
-from engine.documents.layout import join_columns, turn_visual_lines, undo_layout
-from engine.documents.page_text import PageLines
+from engine.documents.characters.east_asian_lines import join_unspaced_lines
+from engine.documents.characters.hyphens import mend_words
+from engine.documents.pdf.layout import join_columns, turn_visual_lines, undo_layout
+from engine.documents.pdf.page_text import PageLines
+from engine.documents.pdf.tex_accents import join_accents
 
 
 @pytest.mark.parametrize(

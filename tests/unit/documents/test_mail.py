@@ -6,7 +6,7 @@ import pytest
 from sources import reader_of, zip_of
 
 from engine.documents.document import Bundle, Document
-from engine.documents.outlook import unpacked_rtf
+from engine.documents.mail.outlook import unpacked_rtf
 from engine.errors import UnreadableFileError
 
 read = reader_of("a.eml")

@@ -11,8 +11,8 @@ import pytest
 from sources import reader_of
 
 from engine.documents.document import Bundle
-from engine.documents.headers import parameters
-from engine.documents.transfer import unflowed
+from engine.documents.mail.headers import parameters
+from engine.documents.mail.transfer_encoding import unflowed
 
 read = reader_of("a.eml")
 TOP = b"From: a@example.org\nTo: b@example.org\nDate: Tue, 5 Mar 2024 10:00:00 +0100\n"

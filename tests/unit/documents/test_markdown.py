@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sources import source_of
 
-from engine.documents.markdown import read_markdown
+from engine.documents.text.markdown import read_markdown
 
 TEXT = """---
 title: "The front title"

@@ -5,8 +5,9 @@ import io
 
 import pytest
 
-from engine.documents import ReaderPool, ocr, read_document
-from engine.documents.ocr import Box, read_in_order
+from engine.documents import ReaderPool, read_document
+from engine.documents.pictures import ocr
+from engine.documents.pictures.ocr import Box, read_in_order
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 installed = pytest.mark.skipif(importlib.util.find_spec("rapidocr") is None, reason="the extra 'ocr' is not installed")

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from sources import source_of
 
-from engine.documents.ole import office_facts
+from engine.documents.containers.ole import office_facts
 from engine.documents.read import read_source
 from engine.errors import UnreadableFileError
 

@@ -16,8 +16,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from engine.documents import ocr, read_document
+from engine.documents import read_document
 from engine.documents.document import Bundle
+from engine.documents.pictures import ocr
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
 
-from engine.documents import ocr, read_document
+from engine.documents import read_document
+from engine.documents.pictures import ocr
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from sources import source_of
 
+from engine.documents.office.rtf import rtf_text
 from engine.documents.read import read_source
-from engine.documents.rtf import rtf_text
 
 FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset128 MS Gothic;}}"
 

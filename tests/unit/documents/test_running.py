@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.documents.page_text import Line, PageLines
-from engine.documents.running import drop_running_lines
+from engine.documents.pdf.page_text import Line, PageLines
+from engine.documents.pdf.running_heads import drop_running_lines
 
 HEIGHT = 800.0
 WORDS = "oak ash elm fir yew box bay gum lime pine rowan alder".split()

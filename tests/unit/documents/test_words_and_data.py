@@ -9,8 +9,8 @@ import struct
 import pytest
 from sources import reader_of, zip_of
 
+from engine.documents.characters.tex_letters import with_letters
 from engine.documents.scan import scan
-from engine.documents.texletters import with_letters
 
 read = reader_of("a.md")
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes((7 * n * n + 3 * n) % 251 for n in range(900))

@@ -3,10 +3,10 @@ import re
 import pytest
 
 from engine.encoders import find_encoder
-from engine.encoders.catalogue import STATUSES, fact_lines, find_entry, get_entry, read_catalogue
-from engine.encoders.install import make_wishes
-from engine.encoders.source import STATIC, SUPPORTED
 from engine.errors import InputError
+from engine.export.weights_folder import STATIC, SUPPORTED
+from engine.model_hub.catalogue import STATUSES, fact_lines, find_entry, get_entry, read_catalogue
+from engine.model_hub.install import make_wishes
 
 ENTRIES = read_catalogue()
 ASKED_FOR = """

@@ -12,17 +12,11 @@ from pathlib import Path
 import pytest
 
 from engine import paths
-from engine.encoders.catalogue import get_entry
-from engine.encoders.download import (
-    RECORD,
-    download,
-    download_dir,
-    download_source,
-    forget_download,
-)
-from engine.encoders.hub import Hub, Listing, RemoteFile, _Redirect
-from engine.encoders.wanted import choose_files
 from engine.errors import Cancelled, DiskFullError, DownloadError
+from engine.model_hub.allowed_files import choose_files
+from engine.model_hub.catalogue import get_entry
+from engine.model_hub.download import RECORD, download, download_dir, download_source, forget_download
+from engine.model_hub.hub import Hub, Listing, RemoteFile, _Redirect
 from engine.progress import CancelToken
 from tests.hub_server import BLOCK, COMMIT, HubServer
 
@@ -461,4 +455,4 @@ def test_one_module_of_the_engine_can_open_connections():
         r"^\s*(import|from) (urllib\.(request|error)|http\b|socket\b|ssl\b|requests|urllib3|httpx)", re.M
     )
     found = {path.relative_to(root).as_posix() for path in root.rglob("*.py") if means.search(path.read_text("utf-8"))}
-    assert found == {"encoders/hub.py"}
+    assert found == {"model_hub/hub.py"}

@@ -8,8 +8,8 @@ import pytest
 
 from engine.encoders import Encoder, find_encoder, list_encoders, load_manifest, verify_files
 from engine.encoders.encoder import pool
-from engine.encoders.install import install_encoder, remove_encoder
 from engine.errors import Cancelled, ModelDamagedError, ModelError, ModelMissingError
+from engine.model_hub.install import install_encoder, remove_encoder
 from engine.progress import CancelToken
 
 

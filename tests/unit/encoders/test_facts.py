@@ -13,10 +13,10 @@ import pytest
 from engine import paths
 from engine.encoders import list_encoders
 from engine.encoders.facts import check_facts
-from engine.encoders.install import install_encoder
 from engine.encoders.manifest import load_manifest
 from engine.encoders.positions import place, windows
 from engine.errors import EngineError, ModelDamagedError
+from engine.model_hub.install import install_encoder
 
 JUNK = [
     None,

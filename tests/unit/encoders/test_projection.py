@@ -9,8 +9,8 @@ import pytest
 
 from engine.encoders.encoder import pool
 from engine.encoders.projection import Projection, load_projections, project, save_projections
-from engine.encoders.rotation import fold_into_steps, read_rotation
 from engine.errors import ExportError, ModelDamagedError
+from engine.export.rotation import fold_into_steps, read_rotation
 
 
 def dense(weights, bias, activation=""):

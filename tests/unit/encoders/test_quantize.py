@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.encoders import calibrate, rounding
-from engine.encoders.rounding import InputRange
+from engine.export import integer_ranges as calibrate
+from engine.export import rounding
+from engine.export.rounding import InputRange
 
 
 @pytest.fixture

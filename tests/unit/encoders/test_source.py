@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from engine.encoders.source import read_source
 from engine.errors import ExportError
+from engine.export.weights_folder import read_source
 
 BERT = {"model_type": "bert", "hidden_act": "gelu", "max_position_embeddings": 512}
 
@@ -150,7 +150,7 @@ def test_a_token_table_is_told_from_a_transformer(folder):
 
 
 def test_a_name_of_the_hub_is_downloaded(folder, monkeypatch):
-    from engine.encoders import download
+    from engine.model_hub import download
 
     asked = []
     monkeypatch.setattr(download, "download_source", lambda name, *, log=None: asked.append((name, log)) or folder)
@@ -167,7 +167,7 @@ def test_missing_weights_and_unknown_names_are_said(folder):
 
 
 def test_exporting_without_the_extra_says_what_to_install(folder, tmp_path, monkeypatch):
-    from engine.encoders.export import export_encoder
+    from engine.export.exporter import export_encoder
 
     monkeypatch.setitem(sys.modules, "onnx", None)
     with pytest.raises(ExportError, match=r"pip install \"kenning\[export\]\""):
@@ -176,7 +176,7 @@ def test_exporting_without_the_extra_says_what_to_install(folder, tmp_path, monk
 
 
 def test_an_unknown_precision_is_refused(folder, tmp_path):
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export.exporter import Wishes, export_encoder
 
     with pytest.raises(ExportError, match="choose one of int8, float32, float16"):
         export_encoder(folder, tmp_path / "out", wishes=Wishes(precisions=("int4",)))
@@ -187,7 +187,7 @@ def test_an_unknown_precision_is_refused(folder, tmp_path):
     [((3,), "was not trained to be cut to 3 layers"), ((6,), "has 6 layers"), ((0,), "cut to 0")],
 )
 def test_depths_that_were_not_trained_are_refused(folder, tmp_path, layers, sentence):
-    from engine.encoders.export import Wishes, export_encoder
+    from engine.export.exporter import Wishes, export_encoder
 
     save(folder / "config.json", BERT | {"num_hidden_layers": 6, "matryoshka_layers": [2]})
     with pytest.raises(ExportError, match=sentence):

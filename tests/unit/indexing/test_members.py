@@ -15,8 +15,8 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.indexing.forecast import Forecast
 from engine.indexing.pipeline import Pipeline
 from engine.indexing.prepared import member_entry, member_paths
-from engine.overview import coverage, failures
 from engine.progress import CancelToken
+from engine.reports.overview import coverage, failures
 
 OUTER = Path("/docs/old.zip")
 

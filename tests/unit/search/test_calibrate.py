@@ -8,7 +8,8 @@ import pytest
 
 from engine import paths
 from engine.encoders import load_manifest
-from engine.search.calibrate import (
+from engine.search.confidence import judge
+from engine.search.confidence_scale import (
     FILE_NAME,
     WORDS,
     Calibration,
@@ -23,7 +24,6 @@ from engine.search.calibrate import (
 )
 from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchResult
-from engine.search.judge import judge
 from engine.search.query import Query
 from engine.search.rank import Cosines
 from engine.search.rarity import Name, held_share, weigh_words

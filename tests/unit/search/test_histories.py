@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from engine.search.asking import AnyTerm, InOrder, Several
 from engine.search.bm25 import scale_of
+from engine.search.word_queries import AnyTerm, InOrder, Several
 from engine.store import Store
 from tests.histories import QUERIES, History, answers, candidates, some_document
 

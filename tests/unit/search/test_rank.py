@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.search.query_terms import Sought
 from engine.search.rank import Cosines, rank, rescore
 from engine.search.retrieve import Candidates
-from engine.search.sought import Sought
 from engine.store import Candidate
 
 SOUGHT = Sought.of([({"solar"}, 3), ({"panel"}, 3), ({"the"}, 90)], chunks=100)

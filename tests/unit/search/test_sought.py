@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from engine.search.sought import Sought
+from engine.search.query_terms import Sought
 
 CHUNKS = 1000
 

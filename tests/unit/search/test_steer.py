@@ -5,7 +5,7 @@ import pytest
 
 from engine.search.hits import Steer
 from engine.search.query import parse_query
-from engine.search.steer import Asked, steered, steered_words
+from engine.search.relevance_feedback import Asked, steered, steered_words
 
 EAST, NORTH = np.eye(2, dtype=np.float32)
 

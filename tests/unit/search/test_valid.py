@@ -10,7 +10,7 @@ import pytest
 
 from engine.errors import QueryError
 from engine.search.hits import SearchOptions, Steer
-from engine.search.valid import check_steer, check_values
+from engine.search.validation import check_steer, check_values
 
 NAN, INF = float("nan"), float("inf")
 NUMBERS = (-1, 0, 0.5, 1e30, -1e30, 10**30, 10**400, -(10**400), 10**5000, NAN, INF, -INF, 1j, np.float32(NAN))

@@ -5,11 +5,11 @@ import pytest
 
 from engine import paths
 from engine.encoders import find_encoder
-from engine.search.calibrate import read_calibration
+from engine.search.confidence_scale import read_calibration
+from engine.search.language_worth import Worth, measure_worth, script_of, script_of_language, sentences, worth_of
+from engine.search.query_terms import Sought
 from engine.search.rank import rank, rescore
 from engine.search.retrieve import Candidates
-from engine.search.sought import Sought
-from engine.search.worth import Worth, measure_worth, script_of, script_of_language, sentences, worth_of
 from engine.store import Candidate
 
 SCRIPTS = [

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from contents import terms_of, texts_of
 
+from engine.maintenance.compact import compact
 from engine.store import Store
-from engine.store.compact import compact
 from engine.store.ledger import Ledger
 from engine.store.rows import Rows
 from engine.store.schema import FORMAT

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from engine.maintenance.check import Checker
+from engine.maintenance.compact import compact
 from engine.store import Store
-from engine.store.check import Checker
-from engine.store.compact import compact
 from engine.store.lance import TABLE_FOLDER, manifest_name
-from engine.store.live import LiveFiles
+from engine.store.live_files import LiveFiles
 from engine.store.room import files_below
 from engine.store.rows import Rows
 

@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from engine.errors import StoreError
+from engine.maintenance.check_files import check_files
 from engine.store import Store
-from engine.store.check_files import check_files
 from engine.store.rows import Rows
 from engine.store.sqlite import connect
 
@@ -58,7 +58,7 @@ def test_a_ledger_that_cannot_be_opened_says_one_thing(tmp_path):
 
 
 def test_a_library_whose_making_anew_is_killed_keeps_its_sources(store, tmp_path, monkeypatch):
-    from engine.store import anew
+    from engine.maintenance import rebuild as anew
 
     store.ledger.add_source(tmp_path / "docs", "folder")
     store.close()

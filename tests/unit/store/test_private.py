@@ -9,11 +9,11 @@ from datetime import timedelta
 import pytest
 
 from engine import paths
-from engine.measured import Measured, write_measured
+from engine.maintenance.compact import compact
 from engine.private import keep_private, make_private
+from engine.reports.measured import Measured, write_measured
 from engine.settings import Settings, load_settings, save_settings
 from engine.store import Store
-from engine.store.compact import compact
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists, which folders of a profile inherit")
 
@@ -88,7 +88,7 @@ def test_links_lead_nowhere_and_a_missing_folder_is_none(tmp_path):
 
 
 def test_what_a_person_exports_follows_their_umask(store, filler, tmp_path):
-    from engine.store.parquet import write_parquet
+    from engine.maintenance.parquet import write_parquet
 
     filler.put("a.txt", ["one"])
     write_parquet(store, tmp_path / "all.parquet")

@@ -6,10 +6,10 @@ import random
 
 import pytest
 
+from engine.maintenance.compact import compact
 from engine.store import vector_index
-from engine.store.compact import compact
 from engine.store.lance import TABLE_FOLDER
-from engine.store.live import LiveFiles
+from engine.store.live_files import LiveFiles
 from engine.store.room import files_below
 
 WORDS = "river harbour winter letter garden copper window"

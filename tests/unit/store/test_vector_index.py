@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from engine.cli.terminal import status_text
 from engine.encoders.matryoshka import normalize
 from engine.errors import Cancelled, DiskFullError
 from engine.library import Library
@@ -19,7 +20,6 @@ from engine.search.retrieve import retrieve
 from engine.settings import Settings
 from engine.store import Store, vector_index
 from engine.store.rows import Rows
-from engine.terminal import status_text
 
 
 def topics(rows, seed=0, topic_count=12):

@@ -1,0 +1,1 @@
+"""What can be typed? The command line: parses, calls ``Library``, prints; no logic of its own."""

@@ -1,0 +1,7 @@
+"""``python -m engine.cli`` is the ``kenning`` command."""
+
+import sys
+
+from engine.cli.program import main
+
+sys.exit(main())

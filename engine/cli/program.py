@@ -1,0 +1,313 @@
+"""The command line: parses, calls, prints. Everything it does is a call of ``Library`` or of an encoder.
+
+Exit status: 0 done, 1 done but some files failed or nothing found, 2 wrong usage or bad input,
+3 the library or encoder is damaged, missing or locked, 130 interrupted (everything committed is kept).
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import functools
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import engine
+from engine import lean, paths
+from engine.cli.encoders import add_actions
+from engine.cli.search import MODES, add_finding
+from engine.cli.sizes import STORES, add_commands
+from engine.cli.store import add_upkeep
+from engine.cli.terminal import failure_text, flat, progress_line, report_text, status_text
+from engine.cli.terminal import print_result as _print
+from engine.cli.terminal import read_settings as _settings
+from engine.errors import Cancelled, EngineError
+from engine.library import Library
+from engine.privacy import remove_traces
+from engine.progress import CancelToken
+
+# Files that did not fail and are not searched either, as the ledger calls them and as a person does.
+_NOT_READ = {"skipped": "of a kind that is not read", "pending": "still wait to be read"}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
+    options = _parser().parse_args(arguments)
+    remove_traces()
+    lean.own_process()
+    try:
+        status: int = options.run(options)
+    except EngineError as error:
+        print(f"kenning: {error}", file=sys.stderr)
+        return error.exit_status
+    except (Cancelled, KeyboardInterrupt):
+        print("kenning: interrupted; everything committed is kept.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # the outermost function: a bug ends in a line, and in a trace for the report
+        if os.environ.get("KENNING_DEBUG"):
+            raise
+        print(f"kenning: unexpected error: {error!r}; KENNING_DEBUG=1 shows where; please report it.", file=sys.stderr)
+        return 3
+    return status
+
+
+# -- commands -------------------------------------------------------------------------------------
+
+
+def _add(options: argparse.Namespace) -> int:
+    with _library(options, create=True) as library:
+        known = {paths.display_path(source.path) for source in library.store.ledger.sources()}
+        added = library.add(options.paths)
+    lines = (
+        f"{path} was added before" if path in known else f"added {path}; read it with: kenning index" for path in added
+    )
+    _print(options, {"sources": added}, "\n".join(lines))
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    with _library(options) as library:
+        gone = library.remove(options.paths)
+    _print(options, {"documents": gone}, f"forgot {gone} documents; the files on disk are untouched")
+    return 0
+
+
+def _index(options: argparse.Namespace) -> int:
+    token = CancelToken()
+    previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())
+    try:
+        with _library(options, create=True, rebuild=options.force) as library:
+            report = library.index(options.paths, force=options.force, on_progress=progress_line(), cancel=token)
+    finally:
+        signal.signal(signal.SIGINT, previous)
+        if sys.stderr.isatty():
+            print(file=sys.stderr)
+    from engine.cli.indexing_process import report_json
+
+    _print(options, report_json(report), report_text(report))
+    if report.cancelled:
+        raise Cancelled
+    return 1 if report.failed else 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    with _library(options) as library:
+        status = library.status()
+    shape = dataclasses.asdict(status)
+    shape["bytes"] = shape.pop("bytes_")
+    _print(options, shape, status_text(status))
+    return 0
+
+
+def _failures(options: argparse.Namespace) -> int:
+    with _library(options) as library:
+        failures = library.failures()
+        counts = {state: files for state, (files, _, _) in library.store.ledger.counts().items()}
+    for failure in failures:
+        if options.json:
+            print(json.dumps(dataclasses.asdict(failure)))
+        else:
+            print(f"{failure.path}\n    {failure_text(failure)}")
+    if not failures and not options.json:
+        print(_no_failures(counts))
+    return 0
+
+
+def _no_failures(counts: dict[str, int]) -> str:
+    """Return what became of the files where none failed: not every one was read for that."""
+    if not any(counts.values()):
+        return "no file was looked at yet; read some with: kenning index FOLDER"
+    rest = [f"{counts[state]} {told}" for state, told in _NOT_READ.items() if counts.get(state)]
+    return f"no file failed; {', '.join(rest)}" if rest else "every file was read"
+
+
+def _embed(options: argparse.Namespace) -> int:
+    from engine.encoders import Encoder, find_encoder
+    from engine.encoders.matryoshka import truncate
+
+    settings = _settings()
+    manifest = find_encoder(options.encoder or settings.encoder)
+    encoder = Encoder.load(manifest, device=settings.device, long_texts=options.long_texts)
+    for line in _stdin_lines():
+        vectors = encoder.embed([line], kind=options.kind)
+        vectors = truncate(vectors, options.dims) if options.dims is not None else vectors
+        print(json.dumps({"vector": [round(float(number), 6) for number in vectors[0]]}), flush=True)
+    return 0
+
+
+def _eval(options: argparse.Namespace) -> int:
+    from engine.evaluate import evaluate
+
+    encoder = options.encoder or _settings().encoder
+    given = {"mode": options.mode, "dims": options.dims, "store": options.store, "encoder": encoder}
+    result = evaluate(options.directory, **given)
+    text = "\n".join(f"{name:16} {value}" for name, value in result.items())
+    _print(options, result, text)
+    return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from engine.cli.doctor import examine
+
+    findings = examine(options.library, _settings())
+    _print(options, findings, "\n".join(flat(findings)))
+    return 0 if findings["ok"] else 3
+
+
+def _encoders_export(options: argparse.Namespace) -> int:
+    from engine.evaluate import encoder_judge
+    from engine.export.exporter import Wishes, export_encoder
+
+    wishes = Wishes(
+        precisions=tuple(dict.fromkeys(options.precision or ())),
+        layers=options.layers,
+        trained_depths=options.trained_depths,
+        rotation=options.rotation,
+        judge=encoder_judge(options.judge) if options.judge else None,
+    )
+    say = functools.partial(print, file=sys.stderr)
+    folder = export_encoder(options.source, options.out, name=options.name, wishes=wishes, log=say)
+    _print(options, {"folder": str(folder)}, f"exported to {folder}")
+    return 0
+
+
+# -- what commands share --------------------------------------------------------------------------
+
+
+def _library(options: argparse.Namespace, *, create: bool = False, rebuild: bool = False) -> Library:
+    return Library.open(options.library, settings=_settings(), create=create, rebuild=rebuild)
+
+
+def _stdin_lines() -> Iterator[str]:
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+# -- the parser -----------------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kenning", description="Find things on your own computer by meaning. Nothing leaves the machine."
+    )
+    parser.add_argument("--version", action="version", version=f"kenning {engine.__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _library_commands(commands)
+    add_finding(commands, _command)
+    _tool_commands(commands)
+    _encoder_commands(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, run: Callable[..., int], help_text: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=help_text, description=help_text)
+    command.set_defaults(run=run)
+    command.add_argument(
+        "--library",
+        type=Path,
+        default=paths.default_library_dir(),
+        metavar="DIR",
+        help="the library's folder (default: %(default)s, or KENNING_LIBRARY)",
+    )
+    command.add_argument("--json", action="store_true", help="print JSON on standard output")
+    return command
+
+
+def _library_commands(commands: Any) -> None:
+    add = _command(commands, "add", _add, "remember folders or files; no reading yet")
+    add.add_argument("paths", nargs="+", metavar="PATH")
+    remove = _command(
+        commands, "remove", _remove, "forget folders or files and their chunks; nothing on disk is touched"
+    )
+    remove.add_argument("paths", nargs="+", metavar="PATH")
+    index = _command(commands, "index", _index, "add, and bring up to date: only what changed is read")
+    index.add_argument("paths", nargs="*", metavar="PATH")
+    index.add_argument("--force", action="store_true", help="read every file again; rebuild damaged rows")
+    add_commands(commands, _command)
+    add_upkeep(commands, _command)
+    _command(commands, "status", _status, "sources, counts, sizes on disk, encoder, failures, what is pending")
+    _command(commands, "failures", _failures, "files that were not read whole: why, and what would help")
+
+
+def _tool_commands(commands: Any) -> None:
+    embed = _command(commands, "embed", _embed, 'turn lines of standard input into lines of {"vector": [...]}')
+    embed.add_argument("--kind", choices=("query", "document"), default="document")
+    embed.add_argument("--dims", type=int, metavar="N", help="keep the leading dimensions only")
+    embed.add_argument("--encoder", metavar="NAME", help="by name or folder (default: the one in the settings)")
+    embed.add_argument(
+        "--long-texts",
+        default="",
+        metavar="METHOD",
+        help="how texts beyond the native context are read: none, windows, recurrent:128, grouped, interpolated, "
+        "ntk or self-extend; +log scales attention (default: what the encoder's manifest says)",
+    )
+    judged = _command(commands, "eval", _eval, "measure search quality on a judged set in BEIR layout")
+    judged.add_argument("directory", type=Path, metavar="DIR")
+    judged.add_argument("--mode", choices=MODES, default="hybrid")
+    judged.add_argument("--encoder", metavar="NAME", help="by name or folder (default: the one that is used)")
+    judged.add_argument("--dims", type=int, metavar="N", help="dimensions searched (default: the setting)")
+    judged.add_argument("--store", choices=STORES, help="what is kept of each (default: the setting)")
+    _command(commands, "doctor", _doctor, "versions, providers, encoder self-test, paths: paste it into a bug report")
+
+
+def _encoder_commands(commands: Any) -> None:
+    encoders = commands.add_parser("encoders", help="list, show, add, export, remove or use an encoder")
+    actions = encoders.add_subparsers(required=True, metavar="ACTION")
+    add_actions(actions, _command)
+    export = _command(actions, "export", _encoders_export, 'export a text encoder to ONNX (needs the extra "export")')
+    _add_export_options(export)
+
+
+def _add_export_options(export: argparse.ArgumentParser) -> None:
+    export.add_argument(
+        "source",
+        metavar="SOURCE",
+        help="a local folder, an installed package that carries weights, or a name of the hub such as org/model",
+    )
+    export.add_argument("--out", type=Path, required=True, metavar="DIR")
+    export.add_argument("--name", default="", help="name of the encoder; by default the source's own")
+    export.add_argument(
+        "--precision",
+        action="append",
+        choices=("int8", "float32", "float16"),
+        help="may be given several times, the one to run first; by default int8 where it is close enough to float32",
+    )
+    export.add_argument(
+        "--layers",
+        type=_numbers,
+        default=(),
+        metavar="N,N…",
+        help="export at these depths, too (encoders with 2D Matryoshka training)",
+    )
+    export.add_argument(
+        "--trained-depths", action="store_true", help="the encoder was trained for its --layers, though no file says so"
+    )
+    export.add_argument(
+        "--rotation", type=Path, metavar="FILE.npy", help="fold this orthogonal matrix into the encoder"
+    )
+    export.add_argument(
+        "--judge",
+        type=Path,
+        action="append",
+        metavar="DIR",
+        help="measure every graph on this judged set in BEIR layout; may be given several times",
+    )
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(","))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

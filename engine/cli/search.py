@@ -1,0 +1,149 @@
+"""The commands that find: search, and documents like a file or a text."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import datetime
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from engine import paths
+from engine.cli.terminal import hit_text, positive_number, print_result, read_settings
+from engine.library import Library
+from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult, Steer
+
+Make = Callable[..., argparse.ArgumentParser]
+MODES = ("hybrid", "meaning", "words")
+SORTS = ("relevance", "newest")
+_LANGUAGE = """what a query may hold, besides words:
+  "exact phrase"        these words, side by side
+  -word  -"a phrase"    documents without them; -data* and -type:pdf work as well
+  data*                 words that begin so
+  type:pdf  type:word   endings, or kinds: word, sheet, slides, email, image, code …; type:pdf,docx is either
+  in:papers             a folder's name, or a path: in:~/Documents
+  after:2024-03         changed then or later; also 2024, 2024-03-15, yesterday, "last week", 7d
+  before:2024           changed before
+  title:budget          in the title or the file name
+  author:byron          who wrote it, or sent it; from:byron is the same
+  lang:de               the document's language, as a code or a name
+  "this" OR "that"      one of them
+filters alone list documents, newest first; anything else is plain words"""
+_WEAK = "No good match; the best there is:"
+_NOTHING = "nothing found; try other words, or `kenning status` to see what is indexed"
+
+
+def add_finding(commands: Any, command: Make) -> None:
+    """Add ``search`` and ``similar``; ``command`` makes a parser with the common options."""
+    search = command(commands, "search", _search, "find documents by meaning and by words")
+    search.epilog = _LANGUAGE
+    search.formatter_class = argparse.RawDescriptionHelpFormatter
+    search.add_argument("query", metavar="QUERY", help="words, and what stands below")
+    _add_limit(search)
+    search.add_argument("--mode", choices=MODES, default="hybrid")
+    search.add_argument("--sort", choices=SORTS, default="relevance", help="newest: the same hits, by date of change")
+    search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
+    search.add_argument(
+        "--type",
+        dest="types",
+        action="append",
+        metavar="TYPE",
+        help="only this ending or kind (pdf, sheet); may be repeated",
+    )
+    search.add_argument(
+        "--lang", dest="languages", action="append", metavar="CODE", help="only in this language (en, de …); repeatable"
+    )
+    search.add_argument("--title", metavar="WORDS", help="only documents with these words in their title or file name")
+    search.add_argument("--after", type=_date, metavar="DATE", help="changed on or after: 2024-03-01, 2024-03 or 2024")
+    search.add_argument("--before", type=_date, metavar="DATE", help="changed before")
+    search.add_argument("--plus", action="append", metavar="TEXT", help="more like this phrase or passage; repeatable")
+    search.add_argument("--minus", action="append", metavar="TEXT", help="less like this phrase or passage; repeatable")
+    search.add_argument("--why", action="store_true", help="say why: the best sentence, and the words that matched")
+    search.add_argument("--dims", type=int, metavar="N", help="search this many dimensions")
+    search.add_argument("--exact", action="store_true", help="look at every vector, use no index")
+    similar = command(commands, "similar", _similar, "documents close in meaning to a file or a text")
+    wanted = similar.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("path", nargs="?", metavar="PATH", help="a file, indexed or not")
+    wanted.add_argument("--text", metavar="TEXT", help="a sentence or a passage instead of a file")
+    _add_limit(similar)
+
+
+def _add_limit(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-k", dest="limit", type=positive_number, default=10, metavar="N", help="hits (default: %(default)s)"
+    )
+
+
+def _date(text: str) -> float:
+    """Read 2024, 2024-03, 2024-03-01, yesterday or 7d as local midnight, in seconds since the epoch."""
+    from engine.search.values import day_start  # imports the store
+
+    second = day_start(text, datetime.date.today())
+    if second is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2024-03-01, 2024-03 or 2024")
+    return second
+
+
+def _search(options: argparse.Namespace) -> int:
+    asked = _search_options(options)
+    with Library.open(options.library, settings=read_settings()) as library:
+        result = library.search(options.query, asked)
+        why: list[Explanation] = []
+        if options.why and not result.listed and result.hits and result.hits[0].passages:
+            why = library.explain_all(options.query, [hit.passages[0] for hit in result.hits], asked.steer)
+    return _print_hits(options, result, why)
+
+
+def _similar(options: argparse.Namespace) -> int:
+    wanted = SearchOptions(limit=options.limit)
+    with Library.open(options.library, settings=read_settings()) as library:
+        if options.text is not None:
+            result, asked = library.similar_to_text(options.text, wanted), options.text
+        else:
+            result, asked = library.similar(Path(options.path), wanted), paths.display_path(options.path)
+    return _print_hits(options, dataclasses.replace(result, query=asked), [])
+
+
+def _search_options(options: argparse.Namespace) -> SearchOptions:
+    steer = [Steer(text) for text in options.plus or ()] + [Steer(text, -1.0) for text in options.minus or ()]
+    return SearchOptions(
+        limit=options.limit,
+        mode=options.mode,
+        sort=options.sort,
+        folder=options.folder,
+        types=tuple(options.types or ()),
+        after_s=options.after,
+        before_s=options.before,
+        dims=options.dims,
+        exact=options.exact,
+        languages=tuple(options.languages or ()),
+        steer=tuple(steer),
+        title=options.title,
+    )
+
+
+def _print_hits(options: argparse.Namespace, result: SearchResult, why: list[Explanation]) -> int:
+    explained = [*why, *[None] * (len(result.hits) - len(why))]
+    if options.json:
+        hits = [_hit_shape(hit, one) for hit, one in zip(result.hits, explained, strict=True)]
+        typed = result.parsed.filters if result.parsed is not None else ()
+        filters = [dataclasses.asdict(one) for one in typed]
+        shape = {"query": result.query, "seconds": result.seconds, "weak": result.weak}
+        shape |= {"filters": filters, "hits": hits}
+        print_result(options, shape, "")
+    elif result.hits:
+        pairs = zip(result.hits, explained, strict=True)
+        parts = [hit_text(number, hit, one, listed=result.listed) for number, (hit, one) in enumerate(pairs, 1)]
+        print_result(options, {}, "\n\n".join([*([_WEAK] if result.weak else []), *parts]))
+    else:
+        sys.stderr.write(f"{_NOTHING}\n")
+    return 0 if result.hits else 1
+
+
+def _hit_shape(hit: Hit, why: Explanation | None) -> dict[str, Any]:
+    shape = dataclasses.asdict(hit)
+    if why is not None:
+        shape["passages"][0]["why"] = dataclasses.asdict(why)
+    return shape

@@ -1,0 +1,171 @@
+"""What does a person read in the terminal? The text forms of what the commands print as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from engine import paths
+from engine.errors import SettingsError
+from engine.progress import Progress
+from engine.reports.index_report import FileFailure, IndexReport
+from engine.reports.status import LibraryStatus
+from engine.search.hits import Explanation, Hit, Passage, place_text
+from engine.settings import Settings, load_settings
+
+# From which match on, in words. Below one half it is likelier no answer.
+_MATCHES = ((0.8, "strong"), (0.5, "good"), (0.0, "weak"))
+
+
+def print_result(options: argparse.Namespace, shape: dict[str, Any], text: str) -> None:
+    """Print what a command found: as JSON where ``--json`` was given, else as text."""
+    print(json.dumps(shape) if options.json else text)
+
+
+def read_settings() -> Settings:
+    """Return the user's settings; where they cannot be read, the defaults and a line on standard error."""
+    try:
+        return load_settings(paths.config_dir())
+    except SettingsError as error:
+        print(f"kenning: {error} The defaults are used.", file=sys.stderr)
+        return Settings()
+
+
+def positive_number(text: str) -> int:
+    """Read an argument that counts something.
+
+    Raises:
+        ArgumentTypeError, ValueError: it is no number, or below 1; the parser says so.
+    """
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def hit_text(number: int, hit: Hit, why: Explanation | None = None, *, listed: bool = False) -> str:
+    """Return one hit: title, how sure it is, place, and the passage with its words in bold on a terminal.
+
+    Of a list of documents, which nothing was compared with, the date of change stands in place of how sure it is.
+
+    With ``why``, the sentence that carried the passage stands before it, and the words that matched below.
+    """
+    best = hit.passages[0]
+    place = f", {place_text(best)}" if place_text(best) else ""
+    text, marks = " ".join(best.text.split()), ("\033[1m", "\033[0m")
+    if sys.stdout.isatty():
+        text = _marked(best.text, best.highlights, marks)
+    also = "".join(f"\n   also {path}" for path in hit.also)
+    alike = "".join(f"\n   nearly the same: {version.path}" for version in hit.versions)
+    reason = _reason(best, why) if why is not None else ""
+    standing = f"{datetime.date.fromtimestamp(hit.modified)}" if listed else _sureness(hit)
+    return f"{number}. {hit.title}  ({standing})\n   {hit.path}{place}{reason}\n   {text[:400]}{also}{alike}"
+
+
+def _sureness(hit: Hit) -> str:
+    """Return how good a match is, in words and percent; its bare score where nothing was asked."""
+    if not hit.match:
+        return f"{hit.score:.3f}"
+    word = next(word for least, word in _MATCHES if hit.match >= least)
+    return f"{word} match, {min(99, 100 * hit.match):.0f} %"  # nothing is certain
+
+
+def _reason(passage: Passage, why: Explanation) -> str:
+    lines = []
+    if why.best >= 0:
+        sentence = why.sentences[why.best]
+        lines.append(f"» {' '.join(passage.text[sentence.start : sentence.end].split())}")
+    matched = [
+        f"{word.word} ({len(word.spans)})" if len(word.spans) > 1 else word.word for word in why.words if word.spans
+    ]
+    missing = [word.word for word in why.words if not word.spans]
+    told = [f"words: {', '.join(matched)}"] if matched else []
+    told += [f"not there: {', '.join(missing)}"] if missing else []
+    told.append(f"cosine {why.cosine:.2f}")
+    if why.tokens:
+        strongest = sorted(why.tokens, key=lambda token: -token.share)[:3]
+        told.append(
+            "most of it: " + ", ".join(f"{passage.text[one.start : one.end]} {one.share:.2f}" for one in strongest)
+        )
+    return "".join(f"\n   {line}" for line in [*lines, "; ".join(told)])
+
+
+def _marked(text: str, spans: tuple[tuple[int, int], ...], marks: tuple[str, str]) -> str:
+    for start, end in reversed(spans):
+        text = text[:start] + marks[0] + text[start:end] + marks[1] + text[end:]
+    return " ".join(text.split())
+
+
+def failure_text(failure: FileFailure) -> str:
+    """Return why a file was not read, or not whole, and what would help."""
+    state = {"partial": "read in part: ", "skipped": "skipped: "}.get(failure.state, "")
+    return state + failure.reason + (f"; {failure.fix}" if failure.fix else "")
+
+
+def report_text(report: IndexReport) -> str:
+    """Return what a run did, with the first ten failures."""
+    rate = report.tokens / report.seconds if report.seconds else 0
+    lines = [
+        f"{report.indexed} indexed, {report.unchanged} unchanged, {report.removed} removed, {report.skipped} skipped, "
+        f"{report.failed} failed, {report.partial} read in part; "
+        f"{report.chunks} chunks, {report.tokens} tokens in {report.seconds:.1f} s "
+        f"({rate:,.0f} tokens/s)"
+    ]
+    lines += [f"  failed: {failure.path}: {failure.reason}" for failure in report.failures[:10]]
+    if len(report.failures) > 10:
+        lines.append(f"  and {len(report.failures) - 10} more: kenning failures")
+    elif report.partial:
+        lines.append("  what is missing: kenning failures")
+    return "\n".join(lines)
+
+
+def status_text(status: LibraryStatus) -> str:
+    """Return a library at a glance."""
+    size = status.bytes_
+    lines = [
+        f"{status.documents} documents, {status.chunks} chunks, {status.failed} failed, "
+        f"{status.partial} read in part, {status.skipped} skipped, {status.pending} pending",
+        f"encoder {status.encoder.title}, {status.dims} dimensions ({status.store})",
+        f"{size['total'] / 1e6:.1f} MB on disk: vectors {size['vectors'] / 1e6:.1f}, full vectors "
+        f"{size['full_vectors'] / 1e6:.1f}, text {size['text'] / 1e6:.1f}, index {size['index'] / 1e6:.1f}",
+    ]
+    if status.vector_index is not None:
+        index = status.vector_index
+        lines.append(
+            f"vector index of {index.rows} chunks finds {index.recall:.1%} of the exact ten best, "
+            f"in {index.search_ms:.1f} ms instead of {index.scan_ms:.1f}"
+        )
+    for source in status.sources:
+        missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
+        lines.append(
+            f"  {source.path}: {source.indexed} indexed, {source.skipped} skipped, {source.failed} failed, "
+            f"{source.partial} read in part{missing}"
+        )
+    return "\n".join(lines)
+
+
+def flat(value: Any, name: str = "") -> Iterator[str]:
+    """Yield nested facts as ``a.b: c`` lines."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from flat(inner, f"{name}.{key}" if name else str(key))
+    else:
+        yield f"{name}: {value}"
+
+
+def progress_line() -> Callable[[Progress], None] | None:
+    """Return what draws the progress on a terminal, or None where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        return None
+
+    def draw(now: Progress) -> None:
+        left = f", {now.seconds_left:.0f} s left" if now.seconds_left is not None else ""
+        done = f"{now.documents_done}/{now.documents_total} files"
+        line = f"{now.phase}: {done}, {now.tokens_per_second:,.0f} tokens/s{left}"
+        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
+
+    return draw

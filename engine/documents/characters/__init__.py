@@ -1,0 +1,1 @@
+"""Which characters do these bytes stand for, and which of them are words?"""

@@ -1,0 +1,164 @@
+"""Which character set is a text in that names none? By the letters that its languages use most, in few words too.
+
+Statistics of bytes need a page of text; a subject or a file's name has five words. Here each candidate is read, and
+what it gives is held against the letters of the languages that are written in it. East Asian text, and what no
+candidate explains, is left to charset-normalizer, which is kept from wide encodings: to those, any two bytes are a
+character, and short Russian comes out as Korean.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from engine.documents.characters.charsets import read_as
+
+_SAMPLE_BYTES = 64 * 1024  # enough for letter statistics; the guess costs about 20 ms
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_LETTERS = re.compile(rb"[A-Za-z]")
+# Letters by how often they stand in texts, per script, and the sets that it is written in, likeliest first.
+_CYRILLIC = "оаеинтсрвлкмдпуяызьбгчйжхшюцщфэіїєґёъўјњљћђџ"
+_SCRIPTS = (
+    (_CYRILLIC, ("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic")),
+    ("αοιετσνηρπκμλςίάύόήέδγυωθχφβώξζψϊϋΐΰ", ("cp1253",)),
+    ("יוהלאתרשמבנםדעקחפצגןסטזכץךף", ("cp1255",)),
+    ("اليمنتربوةعدسفهكقحجشصطخىئأذضغءزثظإآپچگڤًٌٍَُِّْ", ("cp1256", "iso8859-6")),
+    ("านรอกเงมยลวดทสตะปบคหแจพชขใไโผถซธณศฝฟษภญฐฉ่้ิีัืึู์็ุๆำ", ("cp874",)),
+)
+# Languages in Latin letters: those that they add, and the sets they are written in.
+_LATIN = (
+    ("äöüßé", ("cp1252",)),
+    ("éèêàçùôîâûëïœæü", ("cp1252",)),
+    ("ñáéíóúü¿¡ºªàèïç", ("cp1252",)),
+    ("ãõáéíóúâêôçàüºª", ("cp1252",)),
+    ("àèéìòùî", ("cp1252",)),
+    ("åäöæøéü", ("cp1252",)),
+    ("ąęłśżźćńó", ("cp1250", "iso8859-2")),
+    ("ěščřžýáíéůúťďňó", ("cp1250", "iso8859-2")),
+    ("őűöüóáéíú", ("cp1250", "iso8859-2")),
+    ("áäčďéíĺľňóôŕšťúýž", ("cp1250", "iso8859-2")),
+    ("čšžćđ", ("cp1250", "iso8859-2")),
+    ("ăâîşţ", ("cp1250", "iso8859-2")),
+    ("şğıçöüâî", ("cp1254",)),
+    ("āčēģīķļņšūžąęėįųõäöü", ("cp1257",)),
+    ("áéíóúýþæöð", ("cp1252",)),
+    ("äöüßéàçáóñåøæ", ("cp850", "mac-roman")),
+)
+_MARKS = frozenset("„“”‘’‚–—…•€§°´«»·№©®™ \u00a0\u00ad\u200e\u200f")
+_NEVER = math.log(0.0005)  # a letter that no language of the script has, or a sign in the middle of words
+_RARER = 0.02  # what each further set of a script is likelier by to be the wrong one
+_MIN_SCRIPT = math.log(0.022)  # the mean of true texts lies about log .045, that of misread ones below log .015
+_OTHERS = (
+    "cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp874 iso8859_2 iso8859_7 koi8_r cp866 cp850 cp437"
+    " mac_roman cp932 euc_jp gb18030 big5 cp949"
+).split()
+# East Asian sets, and how likely their text has a character from a range of code points, or of the lead bytes that
+# hold the commoner half of them.
+_EAST_ASIAN = {
+    "euc-jp": (("\u3041", "\u30fe", 1.0),),
+    "cp932": (("\u3041", "\u30fe", 1.0), ("\uff61", "\uff9f", 0.3)),
+    "cp949": (("\uac00", "\ud7a3", 1.0), ("\u3131", "\u318e", 0.0), ("\u4e00", "\u9fff", 0.1)),
+    "gb18030": (("\u3041", "\u30fe", 0.2), ("\ue000", "\uf8ff", 0.0), ("\uac00", "\ud7a3", 0.0)),
+    "big5hkscs": (("\u3041", "\u30fe", 0.2), ("\ue000", "\uf8ff", 0.0)),
+}
+_COMMON_LEADS = {"euc-jp": (0xB0, 0xCF), "cp932": (0x88, 0x97), "gb18030": (0xB0, 0xD7), "big5hkscs": (0xA4, 0xC6)}
+_MIN_EAST_ASIAN = 0.6
+_MIN_HIGH_BYTES = 24
+
+
+def guess(data: bytes) -> str:
+    """Return the likeliest character set of bytes that are no UTF-8, for ``read_as``; Windows-1252 where none is."""
+    sample = data[:_SAMPLE_BYTES]
+    runs = [found.group() for found in _HIGH_RUN.finditer(sample)]
+    high = sum(map(len, runs))
+    if high > len(_LETTERS.findall(sample)):
+        codec = _script(sample, runs)
+        if codec:
+            return codec
+        codec = _east_asian(sample)
+        if codec:
+            return codec
+    else:
+        codec = _latin(b" ".join(runs))
+        if codec:
+            return codec
+    return _by_statistics(sample, high)
+
+
+def _script(sample: bytes, runs: list[bytes]) -> str:
+    """Return the set of a text in Cyrillic, Greek, Hebrew, Arabic or Thai letters, or ""."""
+    words = b" ".join(re.split(rb"[\x00-\x40\[-\x60\x7b-\x7f]+", sample))
+    found = [
+        (_likeness(read_as(codec, words), order) - _RARER * at, codec)
+        for order, codecs in _SCRIPTS
+        for at, codec in enumerate(codecs)
+    ]
+    score, codec = max(found, key=lambda pair: pair[0])
+    pairs = all(len(run) % 2 == 0 for run in runs)
+    # Words of an even number of letters only are rare, and rarer the more of them there are.
+    limit = _MIN_SCRIPT + (math.log(1.5) if pairs and codec != "cp874" else 0)
+    return codec if score > limit else ""
+
+
+def _likeness(text: str, order: str) -> float:
+    """Return the mean logarithm of how often the letters of a text are used, which is 0 at best."""
+    ranks = {letter: rank for rank, letter in enumerate(order)}
+    total = 0.0
+    count = 0
+    before = " "
+    for char in text:
+        if char.isascii() or char in _MARKS:
+            before = char
+            continue
+        rank = ranks.get(char.lower())
+        count += 1
+        total += _NEVER if rank is None else math.log(0.13) - 0.09 * rank
+        if before.islower() and char.isupper():
+            total += _NEVER / 2
+        before = char
+    return total / count if count else _NEVER
+
+
+def _latin(high: bytes) -> str:
+    """Return the set in which all letters above ASCII are those of one language; empty where there is none."""
+    for letters, codecs in _LATIN:
+        for codec in codecs:
+            known = {*letters, *letters.upper(), *_MARKS}
+            if all(char in known for char in read_as(codec, high)):
+                return codec
+    return ""
+
+
+def _east_asian(sample: bytes) -> str:
+    """Return the set in which East Asian text is made of common characters; empty where there is none."""
+    codec = max(_EAST_ASIAN, key=lambda name: _commonness(name, sample))
+    return codec if _commonness(codec, sample) > _MIN_EAST_ASIAN else ""
+
+
+def _commonness(codec: str, sample: bytes) -> float:
+    """Return how common the characters of a text would be in a set, 0 to 1; 0 where it is not in that set."""
+    text = read_as(codec, sample)
+    if "\ufffd" in text[:-1]:  # the last character may be cut
+        return 0.0
+    wide = [char for char in text if not char.isascii() and char not in _MARKS and not "\u3000" <= char <= "\u303f"]
+    return sum(_common(codec, char) for char in wide) / len(wide) if wide else 0.0
+
+
+def _common(codec: str, char: str) -> float:
+    for first, last, likely in _EAST_ASIAN[codec]:
+        if first <= char <= last:
+            return likely
+    low, high = _COMMON_LEADS.get(codec, (0, 0))
+    lead = char.encode("euc_jp" if codec == "euc-jp" else codec, "replace")[0]
+    if not low <= lead <= high:
+        return 0.3
+    return 0.9 if codec in ("gb18030", "big5hkscs") else 0.8  # Japanese has kana besides
+
+
+def _by_statistics(sample: bytes, high: int) -> str:
+    if high < _MIN_HIGH_BYTES:
+        return "cp1252"
+    from charset_normalizer import from_bytes  # 40 ms to import, and almost no file needs it
+
+    best = from_bytes(sample, cp_isolation=_OTHERS).best()
+    return best.encoding if best else "cp1252"

@@ -1,0 +1,55 @@
+"""Which characters of an extracted text are kept? Those that can be shown, searched and stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from engine.documents.characters.base64text import MIN_CHARS, without_data
+
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_TERMINAL_CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+# Controls, the byte order mark, and the soft hyphen: invisible, and each breaks the word it stands in.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufeff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+# Letters in the form that they take at a place in a word, and radicals that stand for whole characters:
+# fonts of PDFs name them, nobody types them. The ligatures of whole phrases (U+FDF0 and up) stay.
+_FORMS = re.compile("[\ufb1d-\ufb4f\ufb50-\ufdef\ufe70-\ufefc\u2f00-\u2fd5]")
+_SOFT_BREAK = re.compile("\u00ad[ \t]*\n[ \t]*")
+_SPACES = re.compile(r"\s+")
+_MAX_TITLE_CHARS = 300
+
+
+def clean_text(text: str) -> str:
+    """Return ``text`` fit to be stored, shown and searched.
+
+    Lines end in one newline, control characters and soft hyphens are gone, halves of broken
+    characters become U+FFFD (so the text is always valid UTF-8), the ligatures ff to st are
+    written out, Arabic and Hebrew letters and Chinese radicals are the ones that people type, and
+    letters with marks are in their composed form (Unicode NFC). A word that a soft hyphen breaks
+    at the end of a line is whole again. Data in base64 is left out.
+    """
+    if len(text) >= MIN_CHARS:
+        text = without_data(text)
+    if text.isascii() and text.isprintable():
+        return text  # most pieces of a web page; five searches saved
+    if "\x1b" in text:
+        text = _TERMINAL_CODES.sub("", text)
+    text = _NEWLINES.sub("\n", text)
+    if "\u00ad" in text:
+        text = _SOFT_BREAK.sub("", text)  # the word goes on in the next line
+    text = _INVISIBLE.sub("", text)
+    if text.isascii():
+        return text
+    text = _SURROGATES.sub("\ufffd", text)
+    if _LIGATURE.search(text):
+        text = text.translate(_LIGATURES)
+    text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_title(title: str) -> str:
+    """Return a title on one line, cut to 300 characters."""
+    return _SPACES.sub(" ", clean_text(title)).strip()[:_MAX_TITLE_CHARS].rstrip()

@@ -1,0 +1,1 @@
+"""How are files read that hold other files? Each member is a document of its own."""

@@ -1,0 +1,131 @@
+"""What is in an OLE2 file? An old Office document, an Outlook message, or a locked new one."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import olefile
+
+from engine.documents.document import Bundle, Document
+from engine.documents.properties import plausible, real_title
+from engine.documents.source import Source
+from engine.documents.types.names import unread_binary
+from engine.errors import UnsupportedFileError
+
+_MAX_STREAM_BYTES = 256 << 20
+_CODEPAGE, _TITLE, _AUTHOR, _CREATED, _SAVED = 1, 2, 4, 12, 13
+_VT_I2, _VT_LPSTR, _VT_LPWSTR, _VT_FILETIME = 2, 30, 31, 64
+_MAX_PROPERTIES, _MAX_WORDS_BYTES = 200, 4096
+EPOCH_1601 = 11_644_473_600  # seconds from the first day of Windows' calendar to that of ours
+# The stream that each program's files must have, and the reader for them.
+_MARKS = (
+    ("EncryptedPackage", "encrypted"),
+    ("WordDocument", "doc"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+    ("PowerPoint Document", "ppt"),
+    ("__properties_version1.0", "msg"),
+)
+_UNREAD = (
+    ("VisioDocument", "Visio drawing"),
+    ("Quill", "Publisher document"),
+    ("Props9", "Project plan"),
+    ("Contents", "Works document"),
+)
+
+
+def read_ole(source: Source) -> Document | Bundle:
+    """Return what is in the file.
+
+    Raises:
+        UnreadableFileError: damaged, or protected by a password.
+        UnsupportedFileError: made by a program whose files are not read.
+    """
+    from engine.documents.read import read_as
+
+    with open_ole(source) as ole:
+        kind = next((kind for mark, kind in _MARKS if ole.exists(mark)), "")
+        unread = next((words for mark, words in _UNREAD if ole.exists(mark)), "")
+    if kind == "encrypted":
+        raise source.protected("document")
+    if not kind:
+        raise UnsupportedFileError(source.path, unread or unread_binary(source.path.name) or "Microsoft Office file")
+    source.stream.seek(0)
+    return read_as(kind, source)
+
+
+@contextmanager
+def open_ole(source: Source) -> Iterator[olefile.OleFileIO]:
+    """Open an OLE2 file.
+
+    Raises:
+        UnreadableFileError: it is damaged.
+    """
+    try:
+        with olefile.OleFileIO(source.stream) as ole:
+            yield ole
+    except (OSError, IndexError, ValueError) as error:  # olefile's own errors are OSErrors
+        raise source.damaged("document") from error
+
+
+def stream_bytes(ole: olefile.OleFileIO, name: str | list[str]) -> bytes:
+    """Return the content of a stream inside; empty where there is none."""
+    if not ole.exists(name):
+        return b""
+    data: bytes = ole.openstream(name).read(_MAX_STREAM_BYTES)
+    return data
+
+
+def office_facts(ole: olefile.OleFileIO) -> tuple[str, str, float | None]:
+    """Return title, author and date of an old Office document, empty where it does not say.
+
+    Read by hand: olefile's reader of properties believes any count that a damaged file gives.
+    Source: [MS-OLEPS], 2.2 (types), 2.20 and 2.21 (property sets).
+    """
+    data = stream_bytes(ole, "\x05SummaryInformation")
+    try:
+        found = dict(_properties(data))
+    except struct.error:  # cut off
+        found = {}
+    codepage = found.get(_CODEPAGE, 1252)
+    codec = f"cp{int(codepage) % 65_536}" if isinstance(codepage, int | float) else "cp1252"
+    title, author = (_decoded(found.get(number), codec) for number in (_TITLE, _AUTHOR))
+    moments = (found.get(number) for number in (_SAVED, _CREATED))
+    dated = next((plausible(moment) for moment in moments if isinstance(moment, float) and plausible(moment)), None)
+    return real_title(title), author, dated
+
+
+def _properties(data: bytes) -> Iterator[tuple[int, bytes | str | float]]:
+    """Yield the wanted properties of a set: texts as bytes or str, numbers, and times since the epoch."""
+    (start,) = struct.unpack_from("<I", data, 44)
+    (count,) = struct.unpack_from("<I", data, start + 4)
+    for at in range(min(count, _MAX_PROPERTIES)):
+        number, offset = struct.unpack_from("<2I", data, start + 8 + 8 * at)
+        if number not in (_CODEPAGE, _TITLE, _AUTHOR, _SAVED, _CREATED):
+            continue
+        kind, value = struct.unpack_from("<2I", data, start + offset)
+        words = data[start + offset + 8 : start + offset + 8 + min(value, _MAX_WORDS_BYTES)]
+        if kind == _VT_I2:
+            yield number, value % 65_536
+        elif kind == _VT_LPSTR:
+            yield number, words.partition(b"\x00")[0] if value < _MAX_WORDS_BYTES else b""
+        elif kind == _VT_LPWSTR:
+            wide = data[start + offset + 8 : start + offset + 8 + 2 * min(value, _MAX_WORDS_BYTES)]
+            yield number, wide.decode("utf-16-le", "replace").partition("\x00")[0]
+        elif kind == _VT_FILETIME:
+            (ticks,) = struct.unpack_from("<Q", data, start + offset + 4)
+            yield number, ticks / 1e7 - EPOCH_1601
+
+
+def _decoded(words: object, codec: str) -> str:
+    if isinstance(words, str):
+        return words
+    if not isinstance(words, bytes):
+        return ""
+    codec = {"cp65001": "utf-8", "cp1200": "utf-16-le", "cp10000": "mac-roman"}.get(codec, codec)
+    try:
+        return words.decode(codec, "replace")
+    except LookupError:
+        return words.decode("cp1252", "replace")

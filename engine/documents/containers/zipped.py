@@ -1,0 +1,97 @@
+"""What is in a ZIP file? A document of many formats, or an archive of files."""
+
+from __future__ import annotations
+
+import re
+
+from engine.documents.containers.package import Package, open_package
+from engine.documents.document import Bundle, Document
+from engine.documents.source import Source
+from engine.documents.types.names import called, ending, unread_binary
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+# The type of the main part, as [Content_Types].xml names it.
+_MAIN = re.compile(rb'ContentType\s*=\s*"application/(?:vnd\.)?([\w.+-]+?)\.?main\+xml"')
+_OFFICE = {
+    b"wordprocessingml": "docx",
+    b"ms-word": "docx",
+    b"presentationml": "pptx",
+    b"ms-powerpoint": "pptx",
+    b"spreadsheetml": "xlsx",
+    b"ms-excel": "xlsx",
+}
+_MIMETYPES = {
+    b"application/epub+zip": "epub",
+    b"application/vnd.oasis.opendocument.text": "odf",
+    b"application/vnd.oasis.opendocument.spreadsheet": "odf",
+    b"application/vnd.oasis.opendocument.presentation": "odf",
+}
+_MIMETYPE_BYTES = 200
+_CONTENT_TYPES = "[Content_Types].xml"
+
+
+def read_zip(source: Source) -> Document | Bundle:
+    """Return the document that a ZIP file is, or everything in the archive.
+
+    Raises:
+        UnreadableFileError: damaged or protected.
+        UnsupportedFileError: a document without a reader, or a program.
+    """
+    from engine.documents.read import read_as
+
+    with open_package(source) as package:
+        kind = _kind(package)
+    source.stream.seek(0)
+    if kind != "archive":
+        return read_as(kind, source)
+    what = called(source.path.name)
+    if what and ending(source.path.name) != "zip":
+        raise UnreadableFileError(source.path, f"the {what} is damaged or incomplete", "download or copy it again")
+    from engine.documents.containers.archives import read_zip_archive
+
+    return read_zip_archive(source)
+
+
+def _kind(package: Package) -> str:
+    """Return the reader for what the parts say the file is; "archive" for a plain archive."""
+    kind = _by_mimetype(package) or _by_content_types(package)
+    if kind:
+        return kind
+    if package.has("META-INF/container.xml"):
+        return "epub"
+    if package.has("content.xml") and package.has("META-INF/manifest.xml"):
+        return "odf"
+    if package.has("AndroidManifest.xml"):
+        raise UnsupportedFileError(package.source.path, "Android program")
+    if package.has("META-INF/MANIFEST.MF") and not ending(package.source.path.name) == "zip":
+        raise UnsupportedFileError(package.source.path, "Java program")
+    return "archive"
+
+
+def _by_mimetype(package: Package) -> str:
+    kind = package.read("mimetype", _MIMETYPE_BYTES).strip() if package.has("mimetype") else b""
+    for mimetype, reader in _MIMETYPES.items():
+        if kind.startswith(mimetype):
+            return reader
+    if kind.startswith((b"application/vnd.oasis", b"application/vnd.sun.xml")):
+        what = kind.rpartition(b".")[2].decode("ascii", "replace")
+        raise UnsupportedFileError(package.source.path, f"OpenDocument {what}")
+    return ""
+
+
+def _by_content_types(package: Package) -> str:
+    if not package.has(_CONTENT_TYPES):
+        return ""
+    types = package.read(_CONTENT_TYPES, 1 << 20)
+    for found in _MAIN.finditer(types):
+        for mark, reader in _OFFICE.items():
+            if mark in found.group(1):
+                return reader
+    if b"sheet.binary.macroEnabled.main" in types:
+        raise UnsupportedFileError(package.source.path, "binary Excel workbook; save it as .xlsx")
+    # A strange or damaged list of types: the parts that must be there say as much.
+    for part, reader in (("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx"), ("xl/workbook.xml", "xlsx")):
+        if package.has(part):
+            return reader
+    words = unread_binary(package.source.path.name) or "Office package"
+    raise UnsupportedFileError(package.source.path, words)

@@ -1,0 +1,1 @@
+"""How do messages, mailboxes, calendars and contacts become text?"""

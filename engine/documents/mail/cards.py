@@ -1,0 +1,137 @@
+"""How are calendars (.ics) and contacts (.vcf) read? Entry by entry, without the codes between."""
+
+from __future__ import annotations
+
+import quopri
+import re
+from collections.abc import Iterator
+
+from engine.documents.characters.cleaning import clean_text
+from engine.documents.characters.encoding import decode
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.source import Source
+from engine.documents.text.plain import stem
+
+_LINE = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:\"\n]*(?:\"[^\"\n]*\")?)*):(.*)")
+_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d)?Z?$")
+_ESCAPED = re.compile(r"\\([nN,;\\])")
+_NAMED = re.compile(r";CN=(?:\"([^\"]*)\"|([^;:]*))", re.IGNORECASE)
+_DAYS = {
+    **{"MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday"},
+    **{"SA": "Saturday", "SU": "Sunday"},
+}
+_ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD"}
+_SHOWN = {
+    "SUMMARY": "",
+    "FN": "",
+    "DTSTART": "Start: ",
+    "DTEND": "End: ",
+    "DUE": "Due: ",
+    "LOCATION": "Location: ",
+    "ORGANIZER": "Organizer: ",
+    "ATTENDEE": "Attendee: ",
+    "CONTACT": "Contact: ",
+    "RRULE": "Repeats: ",
+    "CATEGORIES": "Categories: ",
+    "DESCRIPTION": "",
+    "COMMENT": "",
+    "N": "Name: ",
+    "NICKNAME": "Nickname: ",
+    "ORG": "Organization: ",
+    "TITLE": "Position: ",
+    "ROLE": "Role: ",
+    "EMAIL": "E-mail: ",
+    "TEL": "Phone: ",
+    "ADR": "Address: ",
+    "BDAY": "Birthday: ",
+    "URL": "Web: ",
+    "NOTE": "",
+}
+
+
+def read_cards(source: Source, data: bytes) -> Document:
+    """Return the entries of a calendar or address book, one paragraph each; other text as it is."""
+    text = clean_text(decode(data))
+    flow = Flow(source.max_chars)
+    number = 0
+    for entry in _entries(text):
+        number += 1
+        flow.place("line", f"entry {number}")
+        flow.part("\n\n")
+        for name, words in entry:
+            flow.line(_SHOWN[name] + words, as_written=True)
+        flow.part("\n\n")
+    if not flow.length_chars:
+        flow.add(text, as_written=True)
+    return flow.document(stem(source.name), "text")
+
+
+def _entries(text: str) -> Iterator[list[tuple[str, str]]]:
+    """Yield the shown properties of each entry, the name or summary first; alarms are left out."""
+    entry: list[tuple[str, str]] = []
+    inside: list[str] = []
+    for line in _unfolded(text):
+        found = _LINE.match(line)
+        if not found:
+            continue
+        name, facts, value = found.group(1).upper(), found.group(2), found.group(3)
+        if name == "BEGIN":
+            inside.append(value.strip().upper())
+            entry = [] if inside[-1] in _ENTRIES else entry
+        elif name == "END" and inside:
+            if inside.pop() in _ENTRIES and entry:
+                yield sorted(entry, key=lambda pair: pair[0] not in ("SUMMARY", "FN"))
+        elif name in _SHOWN and inside and inside[-1] in _ENTRIES:
+            words = _value(name, facts, value)
+            if words:
+                entry.append((name, words))
+
+
+def _unfolded(text: str) -> Iterator[str]:
+    """Yield the lines with those joined that were broken: by a blank, or by the "=" of quoted-printable."""
+    parts: list[str] = []
+    is_quoted = False
+    for line in text.split("\n"):
+        if parts and is_quoted and parts[-1].endswith("="):
+            parts[-1] = parts[-1][:-1]
+            parts.append(line)
+        elif parts and line.startswith((" ", "\t")):
+            parts.append(line[1:])
+        else:
+            yield "".join(parts)
+            parts, is_quoted = [line], "QUOTED-PRINTABLE" in line.upper()
+    yield "".join(parts)
+
+
+def _value(name: str, facts: str, value: str) -> str:
+    if "QUOTED-PRINTABLE" in facts.upper():
+        value = decode(quopri.decodestring(value.encode("utf-8", "replace")))
+    date = _DATE.match(value)
+    if date and name in ("DTSTART", "DTEND", "DUE", "BDAY"):
+        year, month, day, hour, minute = date.groups()
+        return f"{year}-{month}-{day}" + (f" {hour}:{minute}" if hour else "")
+    if name == "RRULE":
+        return _rule(value)
+    if name in ("N", "ORG", "ADR"):
+        value = " ".join(filter(None, (part.strip() for part in re.split(r"(?<!\\)[;,]", value))))
+    value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE)
+    words = _ESCAPED.sub(lambda mark: "\n" if mark.group(1) in "nN" else mark.group(1), value).strip()
+    person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None
+    called = (person.group(1) or person.group(2) or "").strip() if person else ""
+    return f"{called} <{words}>" if called and called != words else words
+
+
+def _rule(value: str) -> str:
+    """Return how an entry is repeated, in words: "weekly on Monday, Friday until 2024-05-01"."""
+    rule = dict(part.partition("=")[::2] for part in value.strip().upper().split(";"))
+    words = rule.get("FREQ", "").lower()
+    if rule.get("INTERVAL", "1") != "1":
+        words += f", every {rule['INTERVAL']}"
+    days = [_DAYS[day[-2:]] for day in rule.get("BYDAY", "").split(",") if day[-2:] in _DAYS]
+    if days:
+        words += f" on {', '.join(days)}"
+    until = _DATE.match(rule.get("UNTIL", ""))
+    if until:
+        words += f" until {'-'.join(until.groups()[:3])}"
+    return words + (f", {rule['COUNT']} times" if "COUNT" in rule else "")

@@ -1,0 +1,181 @@
+"""What do the headers of a message say? Words, addresses and file names, however the sender's program wrote them.
+
+Programs write what no standard allows: letters of any character set as they are, encoded words broken in the middle
+of a character, names in parameters as bytes, as encoded words, as RFC 2231 says, or percent-encoded.
+Source: RFC 5322 (headers), RFC 2047 (encoded words), RFC 2231 (parameters).
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import quopri
+import re
+from email.message import Message
+from email.utils import getaddresses
+from itertools import groupby
+from urllib.parse import unquote_to_bytes
+
+from engine.documents.characters.cleaning import clean_title
+from engine.documents.characters.encoding import decode
+
+_ENCODED = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?(.*?)\?=", re.DOTALL)
+_FOLD = re.compile(r"\r?\n|\r")
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+_PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.DOTALL)
+_CONTINUED = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_MAX_HEADER_CHARS = 65_536
+_MAX_NAME_CHARS = 4_096
+
+
+def raw_header(message: Message, name: str) -> str:
+    """Return a header as it stands, bytes above ASCII as surrogates; empty where there is none."""
+    name = name.lower()
+    values = (str(value) for key, value in message.raw_items() if key.lower() == name)
+    return next(values, "")[:_MAX_HEADER_CHARS]
+
+
+def raw_headers(message: Message, name: str) -> list[str]:
+    """Return every header of a name as it stands; see ``raw_header``."""
+    name = name.lower()
+    return [str(value)[:_MAX_HEADER_CHARS] for key, value in message.raw_items() if key.lower() == name]
+
+
+def header_words(raw: str, hint: str = "") -> str:
+    """Return a header on one line with what is encoded in it decoded; never fails.
+
+    Args:
+        raw: as ``raw_header`` gives it.
+        hint: the label of the message's own character set, for letters that stand as they are.
+    """
+    return clean_title(_words(raw, hint))
+
+
+def first_name(raw: str, hint: str = "") -> str:
+    """Return the name of the first sender in a header, or the address where no name is given."""
+    if "@" not in raw:
+        return header_words(raw, hint)
+    # The parser takes bytes of other scripts for marks of the syntax.
+    pairs = [pair for pair in getaddresses([_FOLD.sub("", raw)]) if any(pair)] if raw.isascii() else []
+    if not pairs:
+        # What the parser refuses, such as a name with a comma in it and no quotation marks.
+        return header_words(raw.partition("<")[0], hint).strip('" ,') or header_words(raw, hint)
+    name, address = pairs[0]
+    return header_words(name, hint).strip("'\"") or header_words(address, hint)
+
+
+def _words(raw: str, hint: str) -> str:
+    raw = _FOLD.sub("", raw)
+    found: list[str] = []
+    at = 0
+    run: list[tuple[str, str, str]] = []
+    for word in _ENCODED.finditer(raw):
+        between = raw[at : word.start()]
+        if between.strip() or not run:
+            found += [*_decoded(run, hint), _plain(between, hint)]
+            run = []
+        run.append((word.group(1), word.group(2), word.group(3)))
+        at = word.end()
+    return "".join([*found, *_decoded(run, hint), _plain(raw[at:], hint)])
+
+
+def _plain(words: str, hint: str) -> str:
+    return decode(words.encode("utf-8", "surrogateescape"), "", hint) if not words.isascii() else words
+
+
+def _decoded(run: list[tuple[str, str, str]], hint: str) -> list[str]:
+    """Return neighbouring encoded words of one character set as one: their bytes may break inside a character."""
+    found = []
+    for charset, words in groupby(run, key=lambda word: word[0].partition("*")[0].lower()):
+        found.append(decode(_bytes_of(list(words)), charset, hint))
+    return found
+
+
+def _bytes_of(words: list[tuple[str, str, str]]) -> bytes:
+    parts: list[bytes] = []
+    waiting = b""  # base64 that stopped in the middle of a group of four
+    for _, encoding, text in words:
+        data = text.encode("utf-8", "surrogateescape")
+        if encoding in "bB":
+            waiting += _NO_BASE64.sub(b"", data)
+            if len(waiting) % 4 == 0 or b"=" in data:
+                parts.append(_base64(waiting))
+                waiting = b""
+            continue
+        parts += [_base64(waiting), quopri.decodestring(data.replace(b" ", b"_"), header=True)]
+        waiting = b""
+    return b"".join([*parts, _base64(waiting)])
+
+
+def _base64(data: bytes) -> bytes:
+    if len(data) % 4 == 1:  # a letter was lost or added: the rest can be read
+        data = data[:-1]
+    try:
+        return base64.b64decode(data + b"=" * (-len(data) % 4))
+    except binascii.Error:
+        return b""
+
+
+def parameters(raw: str, hint: str = "") -> dict[str, str]:
+    """Return the parameters of a header such as Content-Disposition, decoded, their names in lower case."""
+    pieces: dict[str, list[tuple[int, bool, str]]] = {}
+    for found in _PARAMETER.finditer(";" + raw.partition(";")[2] if ";" in raw else ""):
+        name = _CONTINUED.fullmatch(found.group(1).lower())
+        if name is None:
+            continue
+        is_encoded = bool(name.group(3))
+        # "name*" says more than "name", whichever comes first; "name*0" to "name*9" are one value.
+        rank = int(name.group(2)) if name.group(2) else -1
+        pieces.setdefault(name.group(1), []).append((rank, is_encoded, _unquoted(found.group(2))))
+    return {name: _value(parts, hint) for name, parts in pieces.items()}
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    if value.startswith('"'):
+        value = re.sub(r'\\(["\\])', r"\1", value[1:].removesuffix('"'))
+    return _FOLD.sub("", value)
+
+
+def _value(parts: list[tuple[int, bool, str]], hint: str) -> str:
+    whole = [part for part in parts if part[0] == -1]
+    encoded = next((part for part in whole if part[1]), None)
+    continued = sorted((part for part in parts if part[0] >= 0), key=lambda part: part[0])
+    if encoded is not None:
+        return _rfc2231([encoded], hint)
+    if continued:
+        return _rfc2231(continued, hint)
+    value = whole[0][2][:_MAX_NAME_CHARS]
+    if "=?" in value:
+        return _words(value, hint)
+    if _PERCENT.search(value) and value.isascii():
+        try:
+            return unquote_to_bytes(value).decode("utf-8")
+        except UnicodeDecodeError:
+            return value
+    return _plain(value, hint)
+
+
+def _rfc2231(parts: list[tuple[int, bool, str]], hint: str) -> str:
+    charset, data = "", b""
+    for number, (_, is_encoded, value) in enumerate(parts):
+        if is_encoded and number == 0 and value.count("'") >= 2:
+            charset, _, value = value.split("'", 2)
+        raw = value.encode("utf-8", "surrogateescape")
+        data += unquote_to_bytes(raw) if is_encoded else raw
+    words = decode(data, charset, hint)
+    return _words(words, hint) if "=?" in words else words
+
+
+def file_name(part: Message, hint: str = "") -> str:
+    """Return the file name that a part of a message gives, on one line, without folders; empty where it gives none."""
+    name = ""
+    for header, parameter in (("content-disposition", "filename"), ("content-type", "name")):
+        name = name or parameters(raw_header(part, header), hint).get(parameter, "")
+    return last_of_path(clean_title(name))
+
+
+def last_of_path(name: str) -> str:
+    """Return a file's name without the folders that a sender's program may have put before it."""
+    return name.replace("\\", "/").rpartition("/")[2]

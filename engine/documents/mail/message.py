@@ -1,0 +1,248 @@
+"""How is e-mail read? Its headers and its words as a document, every attachment as one of its own."""
+
+from __future__ import annotations
+
+import email
+import re
+from dataclasses import dataclass, field
+from email.message import Message
+from email.utils import mktime_tz, parsedate_tz
+
+from engine.documents.containers.members import Members
+from engine.documents.document import Bundle, Document
+from engine.documents.flow import Flow
+from engine.documents.mail.headers import file_name, first_name, header_words, parameters, raw_header, raw_headers
+from engine.documents.mail.message_text import SHOWN, Letter, add_body, letter_document, letter_flow, said_once
+from engine.documents.mail.smime import Encrypted, encrypted, signed_content
+from engine.documents.mail.tnef import SIGNATURE, Contents, add_attached, unpacked
+from engine.documents.mail.transfer_encoding import page_of, payload, text_of, undone, without_files
+from engine.documents.properties import plausible
+from engine.documents.source import MAX_DEPTH, Source
+
+_EMLX_LENGTH = re.compile(rb"\d{1,10}\s*\n")
+# What programs put before the first header: a byte order mark, blank lines, the line that begins a mailbox.
+_BEFORE_HEADERS = re.compile(rb"(?:\xef\xbb\xbf|\s+(?=\S)|>?From [^\n]*\n)*")
+# For attachments without a name, where what they hold does not decide. mimetypes would open system files.
+_ENDINGS = {
+    "text/plain": ".txt",
+    "text/html": ".html",
+    "text/calendar": ".ics",
+    "text/vcard": ".vcf",
+    "text/x-vcard": ".vcf",
+    "text/csv": ".csv",
+    "text/markdown": ".md",
+    "text/rtf": ".rtf",
+    "text/xml": ".xml",
+    "application/json": ".json",
+    "application/pdf": ".pdf",
+    "application/pkcs7-mime": ".p7m",
+    "message/delivery-status": ".txt",
+    "message/disposition-notification": ".txt",
+    "message/feedback-report": ".txt",
+    "text/rfc822-headers": ".txt",
+}
+_PLAIN = ("text/plain", "text/enriched", "text/richtext")
+_PAGES = ("text/html", "application/xhtml+xml")
+# Versions of the page for one program alone, without words of their own.
+_OTHER_VERSIONS = ("text/x-amp-html", "text/watch-html")
+_SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
+_SIGNED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
+_DATES = ("Date", "Resent-Date", "Delivery-Date", "Received")
+_SUBJECT_IN_NAME = 60
+_UNSAFE_IN_NAME = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+@dataclass(slots=True)
+class Body:
+    """A run of a message's words, as text and as a page that says the same; and the attachments so far."""
+
+    plain: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What was found in a message: runs of words in their order, parts that are attached, files, winmail.dat."""
+
+    hint: str
+    bodies: list[Body] = field(default_factory=list)
+    attached: list[Message] = field(default_factory=list)
+    files: list[tuple[str, bytes]] = field(default_factory=list)
+    packed: list[Contents] = field(default_factory=list)
+    encrypted: int = 0
+    unwrapped: int = 0
+
+
+def read_mail(source: Source) -> Document | Bundle:
+    """Return a message and its attachments. Attached messages are documents of their own.
+
+    Of a message that is there both as text and as a page, the one that says more is read. Pictures that
+    belong to a page are no attachments.
+    """
+    return _read_message(source, parsed(source.data(has_pictures=True)))
+
+
+def parsed(data: bytes) -> Message:
+    """Return a message, whatever its program put before the first header."""
+    length = _EMLX_LENGTH.match(data)
+    if length:  # Apple Mail writes the message's length before it and a property list after it
+        data = data[length.end() : length.end() + int(length.group())]
+    before = _BEFORE_HEADERS.match(data)
+    return email.message_from_bytes(data[before.end() :] if before else data)
+
+
+def letter_of(message: Message) -> Letter:
+    """Return what the headers of a message say."""
+    hint = charset_hint(message)
+    headers = {name: words for name in SHOWN if (words := header_words(", ".join(raw_headers(message, name)), hint))}
+    return Letter(headers, _dated(message), first_name(raw_header(message, "From"), hint))
+
+
+def _dated(message: Message) -> float | None:
+    """Return when a message was sent, or else when the first machine that noted it passed it on."""
+    for name in _DATES:
+        for raw in reversed(raw_headers(message, name)):
+            found = parsedate_tz(raw.rpartition(";")[2] if name == "Received" else header_words(raw))
+            if found and (moment := plausible(lambda found=found: mktime_tz(found))):
+                return moment
+    return None
+
+
+def charset_hint(message: Message) -> str:
+    """Return the label of the first part of a message that names a character set, for headers that name none."""
+    for part in message.walk():
+        charset = parameters(raw_header(part, "content-type")).get("charset", "")
+        if charset and charset.strip().lower() not in ("us-ascii", "ascii"):
+            return charset
+    return ""
+
+
+def subject_for_name(message: Message) -> str:
+    """Return the subject of a message, fit to be a part of a file name; empty where it has none."""
+    words = header_words(raw_header(message, "Subject"), charset_hint(message))
+    return _UNSAFE_IN_NAME.sub(" ", words).strip(" .")[:_SUBJECT_IN_NAME].strip()
+
+
+def _read_message(source: Source, message: Message) -> Document | Bundle:
+    letter = letter_of(message)
+    parts = _Parts(charset_hint(message))
+    _gather(message, parts, [])
+    flow = letter_flow(source, letter)
+    _add_bodies(source, flow, parts)
+    own = letter_document(source, flow, letter)
+    members = Members(source)
+    for part in parts.attached:
+        _attach(source, members, part, parts.hint)
+    for name, data in parts.files:
+        members.add(name, data)
+    for contents in parts.packed:
+        add_attached(source, members, contents)
+    for _ in range(parts.encrypted):
+        members.refuse("encrypted.p7m", encrypted(source), 0)
+    if not len(members):
+        source.budget.chars += len(own.text)
+        return own
+    return members.bundle(own)
+
+
+def _add_bodies(source: Source, flow: Flow, parts: _Parts) -> None:
+    packed = [contents for contents in parts.packed if contents.plain.strip() or contents.page.strip()]
+    for contents in packed:  # what Outlook sent is another version of the text beside it
+        if not parts.bodies:
+            parts.bodies.append(Body())
+        parts.bodies[0].pages.append(contents.page)
+        parts.bodies[0].plain = [said_once(["\n\n".join(parts.bodies[0].plain), contents.plain])]
+    for body in parts.bodies:
+        add_body(source, flow, "\n\n".join(body.plain), "\n".join(body.pages))
+
+
+def _gather(part: Message, parts: _Parts, versions: list[Body]) -> None:
+    """Sort a part and those in it into words and attachments.
+
+    Args:
+        part: to be sorted.
+        parts: what was found so far.
+        versions: the run of words that this part is another version of, or none.
+    """
+    kind = part.get_content_type()
+    if part.get_content_maintype() == "multipart" and part.is_multipart():
+        below = [item for item in part.get_payload() if isinstance(item, Message)]
+        if kind == "multipart/related":
+            # Pictures and styles belong to the page.
+            below = [item for item in below if item.get_content_maintype() not in ("image", "video", "audio")]
+        if kind == "multipart/alternative" and not versions:
+            versions = [Body()]
+            parts.bodies.append(versions[0])
+        for item in below:
+            _gather(item, parts, versions)
+    elif part.is_multipart() or _is_attached(part, kind):
+        _gather_attached(part, kind, parts)
+    elif kind not in _OTHER_VERSIONS:
+        _gather_words(part, kind, parts, versions)
+
+
+def _is_attached(part: Message, kind: str) -> bool:
+    if kind not in (*_PLAIN, *_PAGES, *_OTHER_VERSIONS):
+        return True
+    return part.get_content_disposition() == "attachment" or bool(file_name(part))
+
+
+def _gather_words(part: Message, kind: str, parts: _Parts, versions: list[Body]) -> None:
+    data, files = without_files(payload(part))
+    parts.files += files
+    body = versions[0] if versions else Body()
+    if not versions:
+        parts.bodies.append(body)
+    if kind in _PLAIN:
+        body.plain.append(text_of(part, data, parts.hint))
+    else:
+        body.pages.append(page_of(part, data, parts.hint))
+
+
+def _gather_attached(part: Message, kind: str, parts: _Parts) -> None:
+    name = file_name(part, parts.hint).lower()
+    if kind in _SIGNED or name in ("smime.p7m", "winmail.dat") or kind in _TNEF:
+        data = payload(part)
+        if data.startswith(SIGNATURE):
+            parts.packed.append(unpacked(data))
+            return
+        if _gather_signed(data, parts):
+            return
+    parts.attached.append(part)
+
+
+def _gather_signed(data: bytes, parts: _Parts) -> bool:
+    """Sort the message that was signed as a whole; return whether there is one."""
+    try:
+        inner = signed_content(data)
+    except Encrypted:
+        parts.encrypted += 1
+        return True
+    parts.unwrapped += 1
+    if not inner or parts.unwrapped > MAX_DEPTH:
+        return False
+    _gather(email.message_from_bytes(inner), parts, [])
+    return True
+
+
+def _attach(source: Source, members: Members, part: Message, hint: str) -> None:
+    """Add an attachment; signatures are none."""
+    kind = part.get_content_type()
+    if kind in _SIGNATURES:
+        return
+    name = file_name(part, hint)
+    if kind in ("message/rfc822", "message/global", "message/news") and part.is_multipart():
+        inner = part.get_payload(0)
+        if isinstance(inner, Message):
+            data = inner.as_bytes()
+            if raw_header(part, "content-transfer-encoding").strip().lower() in ("base64", "quoted-printable"):
+                data = undone(data.lstrip(), raw_header(part, "content-transfer-encoding"))
+            members.add(name or f"{subject_for_name(inner) or 'message'}.eml", data)
+        return
+    below = [item for item in part.get_payload() if isinstance(item, Message)] if part.is_multipart() else []
+    data = b"\n".join(item.as_bytes() for item in below) if below else payload(part)
+    if not data.strip():
+        return
+    source.budget.unpacked_bytes -= len(data)
+    members.add(name or "attachment" + _ENDINGS.get(kind, ""), data)

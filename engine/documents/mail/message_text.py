@@ -1,0 +1,88 @@
+"""How does a message become a text? Its headers as people read them, then the version of its words that says most."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from engine.documents.characters.cleaning import clean_title
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.source import Source
+from engine.documents.text.html import add_page
+from engine.documents.text.plain import stem
+
+# As they are shown: those of mail, then those of Usenet that say something in words.
+SHOWN = (
+    "From Sender Reply-To To Cc Bcc Newsgroups Followup-To Date Subject Organization Summary Keywords Comments"
+).split()
+_SAID_BY_FROM = ("Sender", "Reply-To")
+_EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_WORD = re.compile(f"[{_EAST_ASIAN}]|[^\\W_{_EAST_ASIAN}]+")
+_LINK = re.compile(r"(?:https?://|mailto:|www\.|cid:)[^\s<>\"]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a message says on top: headers as they are read, the date in seconds since the epoch, the sender's name."""
+
+    headers: dict[str, str]
+    dated: float | None
+    author: str = ""
+
+
+def letter_flow(source: Source, letter: Letter) -> Flow:
+    """Return a text that begins with the headers a person reads."""
+    flow = Flow(source.max_chars)
+    sender = letter.headers.get("From", "")
+    for name in SHOWN:
+        words = letter.headers.get(name)
+        if words and not (name in _SAID_BY_FROM and words in sender):
+            flow.line(f"{name}: {words}")
+    flow.part("\n\n")
+    return flow
+
+
+def letter_document(source: Source, flow: Flow, letter: Letter) -> Document:
+    """Return the document of a message, taken off the budget."""
+    title = letter.headers.get("Subject") or stem(source.name)
+    document = flow.document(title, "email", author=clean_title(letter.author), dated=letter.dated)
+    source.budget.chars -= len(document.text)
+    return document
+
+
+def add_body(source: Source, flow: Flow, plain: str, page: str) -> None:
+    """Append a message's words where it is there both as text and as a page.
+
+    The text is read where it says all that the page says. Otherwise the page is read, and after it those lines of
+    the text that say something else.
+    """
+    flow.part("\n\n")
+    if not page.strip():
+        flow.add(plain.strip(), as_written=True)
+        return
+    aside = Flow(source.max_chars)
+    add_page(source, aside, page)
+    said, shown = _words(_LINK.sub(" ", plain)), _words(_LINK.sub(" ", "".join(aside.parts)))
+    if shown <= said and plain.strip():
+        flow.add(plain.strip(), as_written=True)
+        return
+    add_page(source, flow, page)
+    if said - shown:
+        flow.part("\n\n")
+        for line in plain.split("\n"):
+            if _words(_LINK.sub(" ", line)) - shown:
+                flow.line(line.strip(), as_written=True)
+
+
+def said_once(versions: list[str]) -> str:
+    """Return texts that are versions of one, without those that say nothing that another does not say."""
+    kept: list[str] = []
+    for text in sorted(versions, key=lambda text: -len(text)):
+        if text.strip() and not any(_words(text) <= _words(other) for other in kept):
+            kept.append(text)
+    return "\n\n".join(kept)
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}

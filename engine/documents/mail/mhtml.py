@@ -1,0 +1,29 @@
+"""How is a page read that a browser saved together with its pictures (.mhtml)? As the page, and then its frames."""
+
+from __future__ import annotations
+
+import email
+
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.mail.message import letter_of
+from engine.documents.mail.transfer_encoding import page_of, payload
+from engine.documents.source import Source
+from engine.documents.text.html import add_page
+from engine.documents.text.plain import stem
+
+
+def read_saved_page(source: Source) -> Document:
+    """Return the page that a browser saved together with its pictures."""
+    message = email.message_from_bytes(source.data(has_pictures=True))
+    pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+    if not pages:
+        pages = [part for part in message.walk() if part.get_content_type() == "text/plain"]
+    flow, titles = Flow(source.max_chars), []
+    for part in pages:  # the page, and then its frames
+        flow.part("\n\n")
+        titles.append(add_page(source, flow, page_of(part, payload(part))).title)
+    letter = letter_of(message)
+    first = flow.headings[0].title if flow.headings else stem(source.name)
+    title = next(filter(None, titles), "") or letter.headers.get("Subject", "") or first
+    return flow.document(title, "html", dated=letter.dated)

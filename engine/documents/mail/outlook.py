@@ -1,0 +1,143 @@
+"""How is an Outlook message (.msg) read? Its properties, one by one, and its attachments like any file.
+
+Source: [MS-OXMSG] (where properties lie), [MS-OXPROPS] (their numbers).
+"""
+
+from __future__ import annotations
+
+import struct
+from datetime import UTC, datetime
+
+import olefile
+
+from engine.documents.characters.encoding import decode
+from engine.documents.containers.members import Members
+from engine.documents.containers.ole import EPOCH_1601, open_ole, stream_bytes
+from engine.documents.containers.package import nested
+from engine.documents.document import Bundle, Document
+from engine.documents.mail.compressed_rtf import unpacked_rtf
+from engine.documents.mail.headers import first_name, last_of_path
+from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
+from engine.documents.office.rtf import rtf_text
+from engine.documents.properties import plausible
+from engine.documents.source import MAX_DEPTH, Source
+from engine.documents.text.html import declared_charset
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+_SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
+_BODY, _HTML, _RTF, _SENT, _DELIVERED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06
+_DATA, _LONG_NAME, _SHORT_NAME, _SHOWN_NAME, _HIDDEN = 0x3701, 0x3707, 0x3704, 0x3001, 0x7FFE
+_CODEPAGE, _HTML_CODEPAGE, _FLAGS_INLINE = 0x3FFD, 0x3FDE, 0x3714
+_TIME_TYPE, _LONG_TYPE = 0x0040, 0x0003
+_PROPERTIES = "__properties_version1.0"
+_ATTACHMENT = "__attach_version1.0_#"
+_EMBEDDED = "__substg1.0_3701000D"
+_RENDERED_IN_BODY = 4
+
+
+def read_msg(source: Source) -> Document | Bundle:
+    """Return a message and its attachments; attached messages are documents of their own.
+
+    Raises:
+        UnreadableFileError: damaged.
+    """
+    with open_ole(source) as ole:
+        members = Members(source)
+        own = _read_item(source, ole, [], members, "")
+    if not len(members):
+        source.budget.chars += len(own.text)
+        return own
+    return members.bundle(own)
+
+
+class _Item:
+    """The properties of a message, or of an attachment, in one folder of the file."""
+
+    def __init__(self, ole: olefile.OleFileIO, path: list[str], header_bytes: int) -> None:
+        self._ole, self._path = ole, path
+        self._fixed: dict[int, bytes] = {}
+        table = stream_bytes(ole, [*path, _PROPERTIES])
+        for at in range(header_bytes, len(table) - 15, 16):
+            kind, number = struct.unpack_from("<2H", table, at)
+            if kind in (_TIME_TYPE, _LONG_TYPE):
+                self._fixed[number] = table[at + 8 : at + 16]
+
+    def data(self, number: int, kind: str = "0102") -> bytes:
+        """Return a property's bytes, empty where it is not there."""
+        return stream_bytes(self._ole, [*self._path, f"__substg1.0_{number:04X}{kind}"])
+
+    def words(self, number: int) -> str:
+        """Return a property of text, in Unicode or in the message's character set."""
+        wide = self.data(number, "001F")
+        if wide:
+            return wide.decode("utf-16-le", "replace").rstrip("\x00")
+        return decode(self.data(number, "001E"), f"cp{self.number(_CODEPAGE)}").rstrip("\x00")
+
+    def number(self, number: int) -> int:
+        """Return a property that is a whole number, or 0."""
+        return int(struct.unpack_from("<I", self._fixed[number])[0]) if number in self._fixed else 0
+
+    def moment(self, number: int) -> float | None:
+        """Return a time in seconds since the epoch, or None."""
+        if number not in self._fixed:
+            return None
+        return plausible(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - EPOCH_1601)
+
+
+def _read_item(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, prefix: str) -> Document:
+    """Return a message's own document; its attachments go to ``members``."""
+    item = _Item(ole, path, 24 if path else 32)
+    letter = _letter(item)
+    flow = letter_flow(source, letter)
+    html = item.data(_HTML)
+    page = decode(html, declared_charset(html) or f"cp{item.number(_HTML_CODEPAGE)}") if html else item.words(_HTML)
+    plain = item.words(_BODY)
+    if not plain.strip() and not page.strip():
+        plain = rtf_text(unpacked_rtf(item.data(_RTF)))
+    add_body(source, flow, plain, page)
+    own = letter_document(source, flow, letter)
+    depth_here = len(path)
+    entries = ole.listdir(streams=True, storages=True)  # the storage itself among them
+    folders = {entry[depth_here] for entry in entries if len(entry) > depth_here and entry[:depth_here] == path}
+    for folder in sorted(name for name in folders if name.startswith(_ATTACHMENT)):
+        inner = [*path, folder]
+        attached = _Item(ole, inner, 8)
+        shown = attached.words(_LONG_NAME) or attached.words(_SHORT_NAME) or attached.words(_SHOWN_NAME)
+        name = prefix + (last_of_path(shown) or "attachment")
+        if ole.exists([*inner, _EMBEDDED]):
+            _add_storage(source, ole, [*inner, _EMBEDDED], members, name)
+        elif attached.data(_DATA) and not attached.number(_FLAGS_INLINE) & _RENDERED_IN_BODY:
+            members.add(name, attached.data(_DATA))
+    return own
+
+
+def _add_storage(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
+    """Add what is attached as a part of this very file: a message, or an object of another program."""
+    if not ole.exists([*path, _PROPERTIES]):
+        members.refuse(name, UnsupportedFileError(source.path / name, "an object of another program"), 0)
+    elif len(path) // 2 + source.depth > MAX_DEPTH:
+        reason = f"it lies more than {MAX_DEPTH} messages deep"
+        members.refuse(name, UnreadableFileError(source.path / name, reason, "save it as a file of its own"), 0)
+    else:
+        _add_message(source, ole, path, members, name)
+
+
+def _add_message(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
+    name = name if name.lower().endswith(".msg") else name + ".msg"
+    inner = nested(source, name, b"")
+    document = _read_item(inner, ole, path, members, name + "/")
+    members.put(name, document, len(document.text))
+
+
+def _letter(item: _Item) -> Letter:
+    sender, address = item.words(_SENDER), item.words(_SENDER_SMTP) or item.words(_SENDER_ADDRESS)
+    dated = item.moment(_SENT) or item.moment(_DELIVERED)
+    shown = {
+        "From": f"{sender} <{address}>" if "@" in address and address != sender else sender or address,
+        "To": item.words(_TO),
+        "Cc": item.words(_CC),
+        "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
+        "Subject": item.words(_SUBJECT),
+    }
+    headers = {name: " ".join(words.split()) for name, words in shown.items() if words.strip()}
+    return Letter(headers, dated, sender or first_name(address))

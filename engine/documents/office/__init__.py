@@ -1,0 +1,1 @@
+"""How do Office and OpenDocument files become text? Straight from their parts, old and new formats."""

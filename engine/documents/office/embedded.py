@@ -1,0 +1,77 @@
+"""Which documents lie inside an Office file? Those that were inserted as objects, each read as its own."""
+
+from __future__ import annotations
+
+import struct
+
+import olefile
+
+from engine.documents.containers.members import Members
+from engine.documents.containers.ole import open_ole, stream_bytes
+from engine.documents.containers.package import Package, nested
+from engine.documents.document import Bundle, Document
+from engine.documents.mail.headers import last_of_path
+from engine.errors import UnreadableFileError
+
+_FOLDER = "/embeddings/"
+_NATIVE = "\x01Ole10Native"
+# Streams that hold a whole file, and those that show that the object is a document itself.
+_WHOLE_FILES = ("Package", "CONTENTS", "Contents")
+_DOCUMENTS = ("WordDocument", "Workbook", "Book", "PowerPoint Document", "__properties_version1.0")
+
+
+def with_embedded(package: Package, document: Document) -> Document | Bundle:
+    """Return an Office document together with the files that were inserted into it.
+
+    The sheets behind charts are left out: the chart's words are in the text already. So are
+    objects that are no documents, such as formulas and drawings.
+    """
+    source = package.source
+    names = [name for name in package.names() if _FOLDER in name.lower()]
+    if not names:
+        return document
+    behind_charts = _behind_charts(package)
+    source.budget.chars -= len(document.text)
+    members = Members(source)
+    for name in names:
+        if name.lower() in behind_charts:
+            continue
+        try:
+            shown, data = _unwrapped(package, name)
+        except (UnreadableFileError, struct.error):
+            continue  # an object that Office itself would show as a picture only
+        if data:
+            members.add(shown, data)
+    if len(members):
+        return members.bundle(document if document.text.strip() else None)
+    source.budget.chars += len(document.text)
+    return document
+
+
+def _behind_charts(package: Package) -> set[str]:
+    charts = [name for name in package.names() if "/charts/" in name.lower() and name.lower().endswith(".xml")]
+    return {relation.target.lower() for chart in charts for relation in package.relations(chart)}
+
+
+def _unwrapped(package: Package, name: str) -> tuple[str, bytes]:
+    """Return an object's file name and content; no content where it is no document."""
+    data, shown = package.read(name), last_of_path(name)
+    if not data.startswith(olefile.MAGIC):
+        return shown, data
+    with open_ole(nested(package.source, shown, data)) as ole:
+        if ole.exists(_NATIVE):
+            return _native(stream_bytes(ole, _NATIVE))
+        for stream in _WHOLE_FILES:
+            if ole.exists(stream):
+                return shown.rpartition(".")[0] or shown, stream_bytes(ole, stream)
+        return shown, data if any(ole.exists(mark) for mark in _DOCUMENTS) else b""
+
+
+def _native(data: bytes) -> tuple[str, bytes]:
+    """Return the name and content of a file inserted by dragging. Source: [MS-OLEDS], 2.3.6."""
+    label, _, rest = data[6:].partition(b"\x00")
+    _, _, rest = rest.partition(b"\x00")  # the path that the file had
+    (path_bytes,) = struct.unpack_from("<I", rest, 4)
+    (length,) = struct.unpack_from("<I", rest, 8 + path_bytes)
+    start = 12 + path_bytes
+    return last_of_path(label.decode("cp1252", "replace")) or "object", rest[start : start + length]

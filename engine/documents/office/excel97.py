@@ -1,0 +1,64 @@
+"""How is an old workbook (.xls) read? By xlrd, sheet by sheet, in the same form as the new ones."""
+
+from __future__ import annotations
+
+import io
+
+import xlrd
+from xlrd.biffh import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_NUMBER, XL_CELL_TEXT
+
+from engine.documents.containers.ole import office_facts, open_ole
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.office.numbers import number_text, plain_number
+from engine.documents.source import Source
+from engine.documents.tables import TableWriter, range_name
+from engine.documents.text.plain import stem
+
+
+def read_xls(source: Source) -> Document:
+    """Return the text of a workbook of Excel 5 to 2003.
+
+    Raises:
+        UnreadableFileError: damaged, or protected by a password.
+    """
+    with open_ole(source) as ole:
+        title, author, dated = office_facts(ole)
+    source.stream.seek(0)
+    try:
+        book = xlrd.open_workbook(
+            file_contents=source.stream.read(), logfile=io.StringIO(), on_demand=True, ragged_rows=True
+        )
+    except xlrd.XLRDError as error:
+        if "encrypted" in str(error):
+            raise source.protected("workbook") from error
+        raise source.damaged("workbook") from error
+    flow = Flow(source.max_chars)
+    for name in book.sheet_names():
+        _add_sheet(flow, book.sheet_by_name(name), is_1904=bool(book.datemode))
+        book.unload_sheet(name)
+    return flow.document(title or stem(source.name), "sheet", author=author, dated=dated)
+
+
+def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, *, is_1904: bool) -> None:
+    writer = TableWriter(flow, sheet.name)
+    for row in range(sheet.nrows):
+        cells = [_cell(cell, is_1904=is_1904) for cell in sheet.row(row)]
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if cells:
+            first = next(number for number, cell in enumerate(cells) if cell.strip())
+            writer.row(cells[first:], range_name(first + 1, len(cells), row + 1))
+    writer.close()
+    flow.part("\n\n")
+
+
+def _cell(cell: xlrd.sheet.Cell, *, is_1904: bool) -> str:
+    if cell.ctype == XL_CELL_TEXT:
+        return str(cell.value)
+    if cell.ctype == XL_CELL_DATE:
+        words = number_text(str(cell.value), "date time", is_1904=is_1904)
+        return words.removesuffix(" 00:00") if cell.value >= 1 else words.partition(" ")[2]
+    if cell.ctype == XL_CELL_BOOLEAN:
+        return "TRUE" if cell.value else "FALSE"
+    return plain_number(cell.value) if cell.ctype == XL_CELL_NUMBER else ""

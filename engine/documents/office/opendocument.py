@@ -1,0 +1,322 @@
+"""How are OpenDocument texts, sheets and presentations read? From their one content part, as a stream."""
+
+from __future__ import annotations
+
+import re
+
+from engine.documents.containers.package import Package, open_package
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
+from engine.documents.properties import Properties
+from engine.documents.source import Source
+from engine.documents.tables import TableWriter, range_name
+from engine.documents.text.plain import stem
+from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+
+_BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides"}
+# Text that was deleted, readings above characters, fields of forms, what repeats on each slide.
+_SKIPPED = {"tracked-changes", "ruby-text", "forms", "header-decl", "footer-decl", "date-time-decl", "binary-data"}
+_SKIPPED |= {"title", "desc", "event-listeners", "styles", "automatic-styles", "font-face-decls", "scripts", "script"}
+_BOXES = {"text-box", "note-body", "annotation", "table-cell", "covered-table-cell"}
+_MAX_REPEATED_CELLS = 50  # a value repeated over more columns is decoration
+_MAX_REPEATED_ROWS = 50
+_MAX_SPACES = 200
+_MAX_GAP = 3
+_BLANKS = re.compile(r"[ \t\r\n]+")
+
+
+def read_opendocument(source: Source) -> Document:
+    """Return the text of an .odt, .ods or .odp file.
+
+    Raises:
+        UnreadableFileError: damaged, protected by a password, or beyond the limits.
+    """
+    with open_package(source) as package:
+        if _is_encrypted(package):
+            raise source.protected("document")
+        flow, about = Flow(source.max_chars), Properties()
+        content = _Content(flow)
+        if package.has("styles.xml"):
+            repeated = _Repeated()
+            package.parse_aside("styles.xml", repeated)
+            content.repeated = repeated
+        if not package.parse("content.xml", content):
+            raise source.damaged("document")
+        package.parse_aside("meta.xml", about)
+    return _finish(source, flow, content, about)
+
+
+def read_flat(source: Source) -> Document:
+    """Return the text of an OpenDocument file that is one XML document (.fodt, .fods, .fodp).
+
+    Raises:
+        UnreadableFileError: the file is damaged.
+    """
+    flow, about = Flow(source.max_chars), Properties()
+    content = _Content(flow)
+    try:
+        parse_xml(source.data(has_pictures=True), content)
+        parse_xml(source.data(has_pictures=True), about)
+    except DamagedXml as error:
+        raise source.damaged("document") from error
+    return _finish(source, flow, content, about)
+
+
+def _finish(source: Source, flow: Flow, content: _Content, about: Properties) -> Document:
+    first = flow.headings[0].title if flow.headings and content.kind != "sheet" else ""
+    title = about.title or content.title or first or stem(source.name)
+    return flow.document(title, content.kind, author=about.author, dated=about.dated)
+
+
+def _is_encrypted(package: Package) -> bool:
+    return b"encryption-data" in package.read("META-INF/manifest.xml", 64 << 20)
+
+
+class _Paragraph:
+    __slots__ = ("depth", "is_item", "is_title", "level", "words")
+
+    def __init__(self, level: int, depth: int, *, is_item: bool) -> None:
+        self.depth = depth  # of the boxes around it; what stands between inner boxes is no text of it
+        self.words: list[str] = []
+        self.level = level
+        self.is_item = is_item
+        self.is_title = False
+
+
+class _Content:
+    """A listener for a document's content: writes finished paragraphs, rows and slides to the flow."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.kind = "word"
+        self.title = ""
+        self.repeated = _Repeated()
+        self._flow = flow
+        self._boxes = [Box()]
+        self._boxes_too_deep = 0
+        self._paragraphs: list[_Paragraph] = []
+        self._skipped_depth = 0
+        self._body_depth = 0
+        self._lists = 0
+        self._slides = 0
+        self._sheet: _SheetRows | None = None
+        self._in_annotation_head = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if self._skipped_depth or (tag in _SKIPPED and not self._paragraphs):
+            self._skipped_depth += 1
+        elif tag in ("p", "h"):
+            level = _level(attributes) if tag == "h" else 0
+            self._paragraphs.append(_Paragraph(level, len(self._boxes), is_item=self._lists > 0))
+            self._paragraphs[-1].is_title = attributes.get("style-name", "") == "Title"
+        elif tag in _BOXES:
+            self._open_box(tag, attributes)
+        elif tag == "table-row":
+            self._open_row(attributes)
+        elif self._paragraphs:
+            self._inside_paragraph(tag, attributes)
+        else:
+            self._outside(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        if self._skipped_depth:
+            self._skipped_depth -= 1
+        elif tag in ("p", "h"):
+            self._close_paragraph()
+        elif tag in _BOXES:
+            self._close_box(tag)
+        elif tag == "table-row":
+            self._close_row()
+        elif tag == "list":
+            self._lists -= 1
+        elif tag == "table" and self._sheet is not None and len(self._boxes) == 1:
+            self._sheet.close()
+            self._sheet = None
+        elif tag in ("page", "notes", "frame", "custom-shape"):
+            self._flush()
+            self._flow.part("\n\n")
+        elif tag == "body":
+            write_blocks(self._flow, self.repeated.footers if self.kind == "word" else [])
+        elif tag in ("creator", "date", "date-string"):
+            self._in_annotation_head = False
+
+    def text(self, words: str) -> None:
+        if not self._paragraphs or self._skipped_depth or self._in_annotation_head:
+            return
+        paragraph = self._paragraphs[-1]
+        if paragraph.depth == len(self._boxes):
+            paragraph.words.append(_BLANKS.sub(" ", words))
+
+    def _outside(self, tag: str, attributes: Attributes) -> None:
+        if tag in _BODIES and self._body_depth == 1:
+            self.kind = _BODIES[tag]
+            write_blocks(self._flow, self.repeated.headers if self.kind == "word" else [])
+        elif tag == "body":
+            self._body_depth = 1
+        elif tag == "list":
+            self._lists += 1
+        elif tag == "table" and self.kind == "sheet" and len(self._boxes) == 1:
+            self._sheet = _SheetRows(self._flow, attributes.get("name", ""))
+        elif tag == "page" and self.kind == "slides":
+            self._slides += 1
+            self._flow.place("slide", f"slide {self._slides}")
+        elif tag in ("creator", "date", "date-string"):
+            self._in_annotation_head = True
+
+    def _inside_paragraph(self, tag: str, attributes: Attributes) -> None:
+        words = self._paragraphs[-1].words
+        if tag == "s":
+            count = attributes.get("c", "1")
+            words.append(" " * min(int(count) if count.isdigit() else 1, _MAX_SPACES))
+        elif tag == "tab":
+            words.append("\t")
+        elif tag == "line-break":
+            words.append("\n")
+        elif tag in ("note-citation", "ruby-text", "title", "desc", "binary-data", "tracked-changes", "forms"):
+            self._skipped_depth += 1
+        elif tag in ("creator", "date", "date-string") and len(self._boxes) > 1:
+            self._in_annotation_head = True
+        elif tag == "list":
+            self._lists += 1
+
+    def _open_box(self, tag: str, attributes: Attributes) -> None:
+        if len(self._boxes) >= MAX_BOXES:
+            self._boxes_too_deep += 1
+            return
+        self._boxes.append(Box())
+        if tag == "covered-table-cell" or tag == "table-cell":
+            repeated = attributes.get("number-columns-repeated", "1")
+            count = int(repeated) if repeated.isdigit() else 1
+            if self._sheet is not None and len(self._boxes) == 2:
+                self._sheet.repeated = count
+            elif self._boxes[-2].rows:
+                self._boxes[-2].rows[-1] += [[] for _ in range(min(count, _MAX_REPEATED_CELLS) - 1)]
+
+    def _close_box(self, tag: str) -> None:
+        if self._boxes_too_deep:
+            self._boxes_too_deep -= 1
+            return
+        if len(self._boxes) == 1:
+            return
+        box = self._boxes.pop()
+        blocks = box.blocks + box.asides
+        if tag in ("table-cell", "covered-table-cell"):
+            if self._sheet is not None and len(self._boxes) == 1:
+                self._sheet.cell(" ".join(block.words.strip() for block in blocks))
+            elif self._boxes[-1].rows:
+                self._boxes[-1].rows[-1].append(blocks)
+        elif self._paragraphs:
+            self._boxes[-1].asides += blocks
+        else:
+            self._boxes[-1].blocks += blocks
+
+    def _open_row(self, attributes: Attributes) -> None:
+        repeated = attributes.get("number-rows-repeated", "1")
+        count = int(repeated) if repeated.isdigit() else 1
+        if self._sheet is not None and len(self._boxes) == 1:
+            self._sheet.open_row(count)
+        else:
+            self._boxes[-1].rows.append([])
+
+    def _close_row(self) -> None:
+        if self._sheet is not None and len(self._boxes) == 1:
+            self._sheet.close_row()
+        elif self._boxes[-1].rows:
+            cells = self._boxes[-1].rows.pop()
+            self._boxes[-1].blocks += row_blocks(cells) if cells else []
+            self._flush()
+
+    def _close_paragraph(self) -> None:
+        if not self._paragraphs:
+            return
+        paragraph, box = self._paragraphs.pop(), self._boxes[-1]
+        words = "".join(paragraph.words)
+        if words.strip():
+            if paragraph.is_title and not self.title:
+                self.title = words.strip()
+            box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item))
+        if not self._paragraphs or len(self._boxes) == 1:
+            box.blocks += box.asides
+            box.asides = []
+        self._flush()
+
+    def _flush(self) -> None:
+        """Write what the body holds, unless a row of it is open."""
+        body = self._boxes[0]
+        if len(self._boxes) == 1 and not body.rows and not self._paragraphs:
+            write_blocks(self._flow, body.blocks)
+            body.blocks = []
+
+
+class _SheetRows:
+    """The rows of one sheet, its repeated cells and rows written out within reason."""
+
+    def __init__(self, flow: Flow, name: str) -> None:
+        self.repeated = 1
+        self._flow = flow
+        self._writer = TableWriter(flow, name)
+        self._cells: dict[int, str] = {}
+        self._row = self._column = 0
+        self._rows_repeated = 1
+
+    def open_row(self, repeated: int) -> None:
+        self._cells, self._column, self._rows_repeated = {}, 0, repeated
+
+    def cell(self, words: str) -> None:
+        if words:
+            for number in range(min(self.repeated, _MAX_REPEATED_CELLS)):
+                self._cells[self._column + number + 1] = words
+        self._column += self.repeated
+
+    def close_row(self) -> None:
+        columns = sorted(self._cells)
+        for number in range(min(self._rows_repeated, _MAX_REPEATED_ROWS) if columns else 0):
+            row = self._row + number + 1
+            cells, before = [], columns[0] - 1
+            for column in columns:
+                gap = column - before - 1
+                cells += [""] * (gap if gap <= _MAX_GAP else 1) + [self._cells[column]]
+                before = column
+            self._writer.row(cells, range_name(columns[0], columns[-1], row))
+        self._row += self._rows_repeated
+
+    def close(self) -> None:
+        self._writer.close()
+        self._flow.part("\n\n")
+
+
+class _Repeated:
+    """A listener for ``styles.xml``: headers and footers of pages, each once."""
+
+    def __init__(self) -> None:
+        self.headers: list[Block] = []
+        self.footers: list[Block] = []
+        self._into: list[Block] | None = None
+        self._words: list[str] | None = None
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag in ("header", "header-left", "header-first"):
+            self._into = self.headers
+        elif tag in ("footer", "footer-left", "footer-first"):
+            self._into = self.footers
+        elif tag in ("p", "h") and self._into is not None:
+            self._words = []
+        elif tag == "tab" and self._words is not None:
+            self._words.append("\t")
+
+    def end(self, tag: str) -> None:
+        if re.fullmatch(r"(header|footer)(-left|-first)?", tag):
+            self._into = None
+        elif tag in ("p", "h") and self._words is not None and self._into is not None:
+            words, self._words = "".join(self._words).strip(), None
+            if len(words) > 2 and not words.isdigit() and all(block.words != words for block in self._into):
+                self._into.append(Block(words))
+
+    def text(self, words: str) -> None:
+        if self._words is not None:
+            self._words.append(words)
+
+
+def _level(attributes: Attributes) -> int:
+    level = attributes.get("outline-level", "1")
+    return max(1, min(int(level), 6)) if level.isdigit() else 1

@@ -1,0 +1,380 @@
+"""How is a rich text document (.rtf) read? Word by word, each font's character set honoured.
+
+striprtf, the library at hand, knows one character set a file, no headings, no text boxes, and
+no limits; real files change the character set with the font.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, field
+
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.office.blocks import Block, row_blocks, write_blocks
+from engine.documents.properties import plausible, real_title
+from engine.documents.source import Source
+from engine.documents.text.plain import stem
+
+_TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?"  # a word with its number; the blank belongs to it
+    rb"|\\'([0-9a-fA-F]{2})"
+    rb"|\\([^a-zA-Z])"
+    rb"|([{}])"
+    rb"|([^\\{}\r\n]+)"
+    rb"|[\r\n]+|\\"
+)
+_CHARSETS = {
+    77: "mac-roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254",
+    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
+    255: "cp437",
+}  # fmt: skip
+_WHOLE_FILE = {b"ansi": "cp1252", b"mac": "mac-roman", b"pc": "cp437", b"pca": "cp850"}
+_CHARACTERS = {
+    b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
+    b"rdblquote": "”", b"bullet": "•", b"emspace": " ", b"enspace": " ", b"qmspace": " ", b"softline": "\n",
+}  # fmt: skip
+_SYMBOLS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
+# Groups that hold no text of the document.
+_UNSEEN = set(
+    b"colortbl filetbl listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping datastore"
+    b" latentstyles pict object fldinst pntext pn sp nonesttables nesttableprops listtext bkmkstart bkmkend revtbl"
+    b" pgdsctbl userprops docvar template shprslt do background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
+    b" atnid atnauthor atntime atnref atnicn atndate ud datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
+    b" listname fname falt panose fontemb passwordhash protusertbl oldcprops oldpprops oldsprops oldtprops".split()
+)
+_STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
+_ASIDES = {b"footnote", b"annotation", b"shptxt"}
+_REPEATED = set(b"header headerl headerr headerf footer footerl footerr footerf".split())
+_MAX_PARTS = 10  # a note in a text box in a header; what is nested deeper stands where it is
+_HEADING_NAME = re.compile(r"heading ([1-6])|(title)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _State:
+    """What holds inside a group: a copy of it is changed, and dropped at the group's end."""
+
+    seen: bool = True
+    table: bytes = b""  # fonttbl, stylesheet or info, whose text is no text of the document
+    field: bytes = b""
+    codec: str = "cp1252"
+    hidden: bool = False
+    skip_after_unicode: int = 1
+    opens: bytes = b""  # a footnote, text box, header: what closes with the group
+
+    def inside(self) -> _State:
+        """Return the state that a group within this one begins with; dataclasses.replace takes five times as long."""
+        return _State(self.seen, self.table, self.field, self.codec, self.hidden, self.skip_after_unicode)
+
+
+@dataclass(slots=True)
+class _Part:
+    """A stretch of text of its own: the body, a note, a header."""
+
+    blocks: list[Block] = field(default_factory=list)
+    asides: list[Block] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    cells: list[list[Block]] = field(default_factory=list)
+    cell: list[Block] = field(default_factory=list)
+    level: int = 0
+    is_item: bool = False
+    in_table: bool = False
+
+
+def read_rtf(source: Source) -> Document:
+    """Return the text of a rich text document: headers and footers once, notes after their paragraph.
+
+    Raises:
+        UnreadableFileError: beyond the limits; damaged files give what can be made out.
+    """
+    reader = _Reader(source.data(has_pictures=True))
+    blocks = reader.read()
+    flow = Flow(source.max_chars)
+    write_blocks(flow, blocks)
+    first = next((heading.title for heading in flow.headings if heading.level == 1), "")
+    title = real_title(reader.info.get(b"title", "")) or first or stem(source.name)
+    return flow.document(title, "word", author=reader.info.get(b"author", ""), dated=reader.dated)
+
+
+def rtf_text(data: bytes) -> str:
+    """Return the text of a piece of rich text, such as the body of a message."""
+    flow = Flow(len(data) * 4 + 1)
+    write_blocks(flow, _Reader(data).read())
+    return flow.document("", "word").text
+
+
+class _Reader:
+    def __init__(self, data: bytes) -> None:
+        self.info: dict[bytes, str] = {}
+        self.dated: float | None = None
+        self._data = data
+        self._state = _State()
+        self._stack: list[_State] = []
+        self._parts = [_Part()]
+        self._pending = bytearray()
+        self._pending_codec = "cp1252"
+        self._default = "cp1252"
+        self._fonts: dict[int, str] = {}
+        self._levels: dict[int, int] = {}
+        self._number = 0  # of the font or style that is being defined
+        self._table_words: list[str] = []
+        self._to_skip = 0
+        self._starred = self._opened = False
+        self._repeated: dict[str, Block] = {}
+        self._date: dict[bytes, int] = {}
+        self._high = 0
+
+    def read(self) -> list[Block]:
+        """Return the blocks of the document."""
+        at, end = 0, len(self._data)
+        while at < end:
+            found = _TOKEN.match(self._data, at)
+            if found is None:
+                break
+            at = found.end()
+            kind = found.lastindex
+            is_first, self._opened = self._opened, False
+            if kind == 6:
+                self._bytes(found.group(6))
+            elif kind == 5:
+                self._open() if found.group(5) == b"{" else self._close()
+            elif kind == 3:
+                self._bytes(bytes((int(found.group(3), 16),)))
+            elif kind == 4:
+                self._symbol(found.group(4), is_first=is_first)
+            elif kind in (1, 2):
+                word, number = found.group(1), found.group(2)
+                if word == b"bin":
+                    at += max(0, int(number or 0))
+                else:
+                    self._word(word, int(number) if number is not None else None)
+        self._flush()
+        while len(self._parts) > 1:
+            self._end_part(b"")
+        self._end_paragraph()
+        self._end_row()
+        return list(self._repeated.values()) + self._parts[0].blocks
+
+    def _open(self) -> None:
+        self._flush()
+        self._stack.append(self._state)
+        self._state = self._state.inside()
+        self._starred = False
+        self._opened = True
+        self._to_skip = 0
+
+    def _close(self) -> None:
+        self._flush()
+        if not self._stack:
+            return
+        if self._state.opens:
+            self._end_part(self._state.opens)
+        state, self._state = self._state, self._stack.pop()
+        if state.table and state.field != self._state.field:
+            self._end_field(state.field)
+
+    def _symbol(self, symbol: bytes, *, is_first: bool) -> None:
+        if symbol == b"*":  # at the beginning of a group only: some programs write it elsewhere
+            self._starred = is_first
+        elif symbol in (b"\n", b"\r"):
+            self._word(b"par", None)
+        else:
+            self._text(_SYMBOLS.get(symbol, ""))
+
+    def _bytes(self, data: bytes) -> None:
+        """Take text in the character set at hand; it is decoded when the set or the group changes."""
+        if self._to_skip:
+            skipped = min(self._to_skip, len(data))
+            self._to_skip -= skipped
+            data = data[skipped:]
+        if data and self._state.seen and not self._state.hidden:
+            if self._pending_codec != self._state.codec:
+                self._flush()
+                self._pending_codec = self._state.codec
+            self._pending += data
+        elif data and self._state.table:
+            self._table_words.append(data.decode(self._default, "replace"))
+
+    def _flush(self) -> None:
+        if self._pending:
+            self._parts[-1].words.append(bytes(self._pending).decode(self._pending_codec, "replace"))
+            self._pending.clear()
+
+    def _text(self, words: str) -> None:
+        if self._to_skip:
+            self._to_skip -= 1
+        elif self._state.seen and not self._state.hidden:
+            self._flush()
+            self._parts[-1].words.append(words)
+        elif self._state.table:
+            self._table_words.append(words)
+
+    def _word(self, word: bytes, number: int | None) -> None:
+        starred, self._starred = self._starred, False
+        if (starred and word not in _STARRED) or word in _UNSEEN:
+            self._flush()
+            self._state.seen, self._state.table = False, b""
+        elif word in _CHARACTERS:
+            self._text(_CHARACTERS[word])
+        elif word == b"u":
+            self._unicode(number or 0)
+        elif not self._structure(word, number):
+            self._look(word, number)
+
+    def _unicode(self, number: int) -> None:
+        code = number % 65_536
+        if 0xD800 <= code < 0xDC00:
+            self._high = code
+        elif 0xDC00 <= code < 0xE000:
+            if self._high:
+                self._text(chr(0x10000 + ((self._high - 0xD800) << 10) + code - 0xDC00))
+            self._high = 0
+        else:
+            # Symbol fonts keep their letters in the private area at U+F000.
+            self._text(chr(code - 0xF000) if 0xF020 <= code < 0xF100 else chr(code))
+        self._to_skip = self._state.skip_after_unicode
+
+    def _structure(self, word: bytes, number: int | None) -> bool:
+        """Take a word that ends a paragraph, cell, row or part, or begins a part; say whether it did."""
+        if not self._state.seen and not self._state.table:
+            return word in (b"par", b"cell", b"row")
+        if word in (b"par", b"sect", b"page", b"column"):
+            self._flush()
+            self._end_paragraph()
+        elif word in (b"cell", b"nestcell"):
+            self._flush()
+            self._end_paragraph(in_cell=True)
+            part = self._parts[-1]
+            part.cells.append(part.cell)
+            part.cell = []
+        elif word in (b"row", b"nestrow"):
+            self._flush()
+            self._end_row()
+        elif (word in _ASIDES or word in _REPEATED) and len(self._parts) < _MAX_PARTS:
+            self._flush()
+            self._parts.append(_Part())
+            self._state.opens = word
+        elif word in (b"fonttbl", b"stylesheet", b"info"):
+            self._flush()
+            self._state.seen, self._state.table, self._state.field = False, word, word
+            self._table_words.clear()
+        else:
+            return False
+        return True
+
+    def _look(self, word: bytes, number: int | None) -> None:
+        """Take a word about character sets, styles and what is hidden."""
+        state = self._state
+        if word == b"f" and number is not None:
+            self._number = number
+            if state.seen:
+                state.codec = self._fonts.get(number, self._default)
+        elif word == b"uc":
+            state.skip_after_unicode = max(0, min(number or 0, 10))
+        elif word in (b"v", b"deleted", b"plain"):
+            self._flush()
+            state.hidden = word != b"plain" and number != 0
+        elif word in _WHOLE_FILE:
+            self._default = state.codec = _WHOLE_FILE[word]
+        elif word == b"ansicpg" and number:
+            self._default = state.codec = _codec(f"cp{number}", self._default)
+        elif state.table:
+            self._define(word, number)
+        else:
+            self._paragraph_look(word, number)
+
+    def _paragraph_look(self, word: bytes, number: int | None) -> None:
+        """Take a word about the paragraph: a heading, an item, in a table."""
+        part = self._parts[-1]
+        if word == b"pard":
+            part.level, part.is_item, part.in_table = 0, False, False
+        elif word == b"intbl":
+            part.in_table = True
+        elif word == b"s" and number is not None:
+            part.level = part.level or self._levels.get(number, 0)
+        elif word == b"outlinelevel" and number is not None and number < 6:
+            part.level = number + 1
+        elif word == b"ls":
+            part.is_item = True
+
+    def _define(self, word: bytes, number: int | None) -> None:
+        """Take a word inside the tables of fonts, styles and facts about the document."""
+        state = self._state
+        if state.table == b"fonttbl":
+            if word == b"fcharset" and number in _CHARSETS:
+                self._fonts[self._number] = _CHARSETS[number]
+            elif word == b"fcharset" and number == 0:
+                self._fonts[self._number] = "cp1252"
+            elif word == b"cpg" and number:
+                self._fonts[self._number] = _codec(f"cp{number}", self._default)
+        elif state.table == b"stylesheet" and word == b"s" and number is not None:
+            state.field = b"s"
+            self._number = number
+            self._table_words.clear()
+        elif state.table == b"info":
+            if word in (b"title", b"author", b"creatim", b"revtim"):
+                state.field = word
+                self._table_words.clear()
+                self._date.clear()
+            elif word in (b"yr", b"mo", b"dy", b"hr", b"min") and number is not None:
+                self._date[word] = number
+
+    def _end_field(self, name: bytes) -> None:
+        words = "".join(self._table_words).strip(" ;\r\n")
+        self._table_words.clear()
+        if name in (b"title", b"author"):
+            self.info[name] = words
+        elif name in (b"creatim", b"revtim") and self._date.get(b"yr"):
+            self.dated = _moment(self._date) or self.dated
+        elif name == b"s" and (heading := _HEADING_NAME.fullmatch(words)):
+            self._levels[self._number] = int(heading.group(1) or 1)
+
+    def _end_paragraph(self, *, in_cell: bool = False) -> None:
+        part = self._parts[-1]
+        words = "".join(part.words)
+        part.words.clear()
+        if words.strip():
+            block = Block(words, part.level, is_item=part.is_item)
+            (part.cell if in_cell or part.in_table else part.blocks).append(block)
+        if part.asides:
+            (part.cell if in_cell or part.in_table else part.blocks).extend(part.asides)
+            part.asides = []
+
+    def _end_row(self) -> None:
+        part = self._parts[-1]
+        cells = part.cells + ([part.cell] if part.cell else [])
+        part.cells, part.cell = [], []
+        if cells:
+            part.blocks += row_blocks(cells)
+
+    def _end_part(self, word: bytes) -> None:
+        self._flush()
+        if len(self._parts) == 1:
+            return
+        self._end_paragraph()
+        self._end_row()
+        blocks = self._parts.pop().blocks
+        if word in _REPEATED:
+            for block in blocks:
+                if len(block.words.strip()) > 2 and not block.words.strip().isdigit():
+                    self._repeated.setdefault(" ".join(block.words.split()), block)
+        else:
+            self._parts[-1].asides += blocks
+
+
+def _codec(name: str, otherwise: str) -> str:
+    try:
+        return codecs.lookup({"cp10000": "mac-roman", "cp65001": "utf-8", "cp0": otherwise}.get(name, name)).name
+    except LookupError:
+        return otherwise
+
+
+def _moment(date: dict[bytes, int]) -> float | None:
+    from datetime import UTC, datetime
+
+    try:
+        found = datetime(date[b"yr"], date.get(b"mo", 1) or 1, date.get(b"dy", 1) or 1, date.get(b"hr", 0), tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+    return plausible(found.timestamp)

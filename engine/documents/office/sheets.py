@@ -1,0 +1,306 @@
+"""How is a workbook (.xlsx) read? Sheet by sheet, row by row, dates and percentages as people see them.
+
+Straight from the XML: openpyxl's read-only mode is about as fast, and gives neither text boxes
+nor comments. Formulas count by the result that was saved with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from engine.documents.containers.package import Package, open_package
+from engine.documents.document import Bundle, Document
+from engine.documents.flow import Flow
+from engine.documents.office.blocks import Block, write_blocks
+from engine.documents.office.drawings import drawing_lines
+from engine.documents.office.embedded import with_embedded
+from engine.documents.office.numbers import format_kind, number_text
+from engine.documents.properties import read_properties
+from engine.documents.source import Source
+from engine.documents.tables import MAX_ROWS, TableWriter, range_name
+from engine.documents.text.plain import stem
+from engine.documents.xmlstream import Attributes
+
+_DIGITS = "0123456789"
+_LAST_COLUMN = 16_384
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# A formula that nothing but writes words: a link with a label, words put together.
+_LINK = re.compile(r'HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)', re.IGNORECASE)
+_WORDS_ONLY = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:&\s*"(?:[^"]|"")*"\s*)*')
+_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+_MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
+
+
+class _Enough(Exception):
+    """The sheet goes on, and nothing more of it is read."""
+
+
+def read_sheets(source: Source) -> Document | Bundle:
+    """Return the text of a workbook, and the documents inside it.
+
+    Raises:
+        UnreadableFileError: the file is damaged or beyond the limits.
+    """
+    with open_package(source) as package:
+        main = next(iter(package.related("", "officeDocument")), "xl/workbook.xml")
+        book = _Book()
+        if not package.parse(main, book):
+            raise source.damaged("workbook")
+        targets = {relation.id: relation for relation in package.relations(main)}
+        strings, styles = _Strings(), _Styles()
+        for relation in targets.values():
+            if relation.kind == "sharedStrings":
+                package.parse(relation.target, strings)
+            elif relation.kind == "styles":
+                package.parse_aside(relation.target, styles)
+        flow = Flow(source.max_chars)
+        for name, key in book.sheets:
+            if key in targets:
+                sheet = _Sheet(flow, name, strings.strings, styles, is_1904=book.is_1904)
+                _add_sheet(package, flow, targets[key].target, sheet)
+        about = read_properties(package)
+        title = about.title or stem(source.name)
+        document = flow.document(title, "sheet", author=about.author, dated=about.dated)
+        return with_embedded(package, document)
+
+
+def _add_sheet(package: Package, flow: Flow, part: str, sheet: _Sheet) -> None:
+    try:
+        package.parse(part, sheet)
+    except _Enough:
+        pass
+    sheet.writer.close()
+    relations = package.relations(part)
+    for relation in relations:
+        if relation.kind == "comments":
+            found = _Notes()
+            package.parse(relation.target, found)
+            _add_lines(flow, sheet, found.lines)
+        elif relation.kind == "drawing":
+            charts = package.related(relation.target, "chart")
+            for drawing in [relation.target, *charts]:
+                _add_lines(flow, sheet, drawing_lines(package, drawing))
+    flow.part("\n\n")
+
+
+def _add_lines(flow: Flow, sheet: _Sheet, lines: list[str]) -> None:
+    """Append what stands beside the cells, such as comments and text boxes."""
+    if lines:
+        sheet.writer.begin()
+        write_blocks(flow, [Block(line, is_item=True) for line in lines])
+
+
+class _Silent:
+    """A listener that hears nothing; the others override what they need."""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        pass
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def text(self, words: str) -> None:
+        pass
+
+
+class _Book(_Silent):
+    """The sheets of a workbook in the order of their tabs: name and relation."""
+
+    def __init__(self) -> None:
+        self.sheets: list[tuple[str, str]] = []
+        self.is_1904 = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "sheet":
+            self.sheets.append((attributes.get("name", ""), attributes.get("r:id", "")))
+        elif tag == "workbookPr":
+            self.is_1904 = attributes.get("date1904") in ("1", "true")
+
+
+class _Strings(_Silent):
+    """The strings that cells refer to by number; readings above characters are left out."""
+
+    def __init__(self) -> None:
+        self.strings: list[str] = []
+        self._words: list[str] = []
+        self._takes_text = False
+        self._reading = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "t":
+            self._takes_text = not self._reading
+        elif tag == "rPh":
+            self._reading = True
+        elif tag == "si":
+            self._words = []
+
+    def end(self, tag: str) -> None:
+        if tag == "t":
+            self._takes_text = False
+        elif tag == "rPh":
+            self._reading = False
+        elif tag == "si":
+            self.strings.append(unescaped("".join(self._words)))
+
+    def text(self, words: str) -> None:
+        if self._takes_text:
+            self._words.append(words)
+
+
+class _Styles(_Silent):
+    """What the styles make of numbers, by the number of the style."""
+
+    def __init__(self) -> None:
+        self.kinds: list[str] = []
+        self._custom: dict[str, str] = {}
+        self._inside_cells = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "numFmt":
+            self._custom[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif tag == "cellXfs":
+            self._inside_cells = True
+        elif tag == "xf" and self._inside_cells:
+            number = attributes.get("numFmtId", "0")
+            self.kinds.append(format_kind(int(number) if number.isdigit() else 0, self._custom.get(number, "")))
+
+    def end(self, tag: str) -> None:
+        if tag == "cellXfs":
+            self._inside_cells = False
+
+
+class _Sheet(_Silent):
+    """A sheet, written to the flow row by row as it is told."""
+
+    def __init__(self, flow: Flow, name: str, strings: list[str], styles: _Styles, *, is_1904: bool) -> None:
+        self._strings, self._kinds, self._is_1904 = strings, styles.kinds, is_1904
+        self.writer = TableWriter(flow, name)
+        self._cells: dict[int, str] = {}
+        self._row = self._column = 0
+        self._rows = 0
+        self._kind = self._style = ""
+        self._words: list[str] = []
+        self._formula: list[str] = []
+        self._takes_text = self._takes_formula = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag in ("v", "t"):
+            self._takes_text = True
+        elif tag == "f":
+            self._takes_formula = True
+        elif tag == "c":
+            self._open_cell(attributes)
+        elif tag == "row":
+            number = attributes.get("r", "")
+            self._row = int(number) if number.isdigit() else self._row + 1
+            self._column = 0
+            self._cells = {}
+        elif tag == "rPh":
+            self._kind = "ignored"
+
+    def end(self, tag: str) -> None:
+        if tag in ("v", "t"):
+            self._takes_text = False
+        elif tag == "f":
+            self._takes_formula = False
+        elif tag == "c":
+            value = self._value() or formula_words("".join(self._formula))
+            if value.strip():
+                self._cells[self._column] = value
+        elif tag == "row" and self._cells:
+            self._close_row()
+
+    def text(self, words: str) -> None:
+        if self._takes_text and self._kind != "ignored":
+            self._words.append(words)
+        elif self._takes_formula:
+            self._formula.append(words)
+
+    def _open_cell(self, attributes: Attributes) -> None:
+        letters = attributes.get("r", "").rstrip(_DIGITS)
+        self._column = _column_number(letters) if letters else self._column + 1
+        self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
+        self._words, self._formula = [], []
+
+    def _value(self) -> str:
+        words = "".join(self._words)
+        if self._kind == "s":
+            number = int(words) if words.isdigit() else -1
+            return self._strings[number] if 0 <= number < len(self._strings) else ""
+        if self._kind == "n" and words:
+            style = int(self._style) if self._style.isdigit() else 0
+            kind = self._kinds[style] if style < len(self._kinds) else ""
+            return number_text(words, kind, is_1904=self._is_1904)
+        if self._kind == "b":
+            return "TRUE" if words == "1" else "FALSE"
+        return unescaped(words)
+
+    def _close_row(self) -> None:
+        self._rows += 1
+        columns = sorted(self._cells)
+        cells = list(_with_gaps(self._cells, columns))
+        self.writer.row(cells, range_name(columns[0], columns[-1], self._row))
+        self._cells = {}
+        if self._rows > 2 * MAX_ROWS:  # counted so far, so that the text can say how many there were
+            raise _Enough
+
+
+def unescaped(words: str) -> str:
+    """Return words with the characters that a workbook writes as _x000D_."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words) if "_x" in words else words
+
+
+def formula_words(formula: str) -> str:
+    """Return what a formula shows of which no result was saved, where it is words alone; else nothing."""
+    found = _LINK.fullmatch(formula.strip())
+    if found:
+        return found[1].replace('""', '"')
+    if _WORDS_ONLY.fullmatch(formula):
+        return "".join(words.replace('""', '"') for words in _QUOTED.findall(formula))
+    return ""
+
+
+def _with_gaps(cells: dict[int, str], columns: list[int]) -> Iterator[str]:
+    before = columns[0] - 1
+    for column in columns:
+        gap = column - before - 1
+        yield from [""] * (gap if gap <= _MAX_GAP else 1)
+        yield cells[column]
+        before = column
+
+
+@lru_cache(maxsize=1024)
+def _column_number(letters: str) -> int:
+    """Return the 1-based number of a column: A is 1, AA is 27; letters beyond the last column are that one."""
+    number = 0
+    for letter in letters[:4].upper():
+        number = 26 * number + max(1, min(ord(letter) - 64, 26))
+    return min(number, _LAST_COLUMN)
+
+
+class _Notes(_Silent):
+    """Comments on cells."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._cell = ""
+        self._words: list[str] = []
+        self._takes_text = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "comment":
+            self._cell, self._words = attributes.get("ref", ""), []
+        elif tag == "t":
+            self._takes_text = True
+
+    def end(self, tag: str) -> None:
+        if tag == "t":
+            self._takes_text = False
+        elif tag == "comment" and self._words:
+            self.lines.append(f"{self._cell}: {' '.join(''.join(self._words).split())}")
+
+    def text(self, words: str) -> None:
+        if self._takes_text:
+            self._words.append(words)

@@ -1,0 +1,186 @@
+"""How is a presentation (.pptx) read? Slide by slide, each with its tables, diagrams, notes and comments."""
+
+from __future__ import annotations
+
+from engine.documents.containers.package import Package, open_package
+from engine.documents.document import Bundle, Document
+from engine.documents.flow import Flow
+from engine.documents.office.blocks import Block, Box, row_blocks, write_blocks
+from engine.documents.office.drawings import drawing_lines
+from engine.documents.office.embedded import with_embedded
+from engine.documents.properties import read_properties
+from engine.documents.source import Source
+from engine.documents.text.plain import stem
+from engine.documents.xmlstream import Attributes
+
+_TITLES = {"title", "ctrTitle"}
+_ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
+_NOT_NOTES = _ON_EVERY_SLIDE | {"sldImg"}
+
+
+def read_slides(source: Source) -> Document | Bundle:
+    """Return the text of a presentation, slides in order with notes, and the documents inside it.
+
+    Raises:
+        UnreadableFileError: the file is damaged or beyond the limits.
+    """
+    with open_package(source) as package:
+        main = next(iter(package.related("", "officeDocument")), "ppt/presentation.xml")
+        order = _Order()
+        if not package.parse(main, order):
+            raise source.damaged("presentation")
+        by_id = {relation.id: relation.target for relation in package.relations(main)}
+        flow = Flow(source.max_chars)
+        first = ""
+        for number, part in enumerate((by_id[key] for key in order.ids if key in by_id), 1):
+            title = _add_slide(package, flow, part, number)
+            first = first or title
+        about = read_properties(package)
+        title = about.title or first or stem(source.name)
+        document = flow.document(title, "slides", author=about.author, dated=about.dated)
+        return with_embedded(package, document)
+
+
+def _add_slide(package: Package, flow: Flow, part: str, number: int) -> str:
+    """Append a slide and return its title."""
+    walker = _Slide(_ON_EVERY_SLIDE)
+    package.parse(part, walker)
+    flow.place("slide", f"slide {number}")
+    flow.part("\n\n")
+    write_blocks(flow, walker.blocks)
+    relations = package.relations(part)
+    for kind in ("diagramData", "chart", "comments"):
+        for relation in relations:
+            if relation.kind == kind:
+                words = _comments(package, relation.target) if kind == "comments" else None
+                lines = drawing_lines(package, relation.target) if words is None else words
+                write_blocks(flow, [Block(line, is_item=True) for line in lines])
+    for relation in relations:
+        if relation.kind == "notesSlide":
+            notes = _Slide(_NOT_NOTES)
+            package.parse(relation.target, notes)
+            write_blocks(flow, notes.blocks)
+    flow.part("\n\n")
+    return next((block.words for block in walker.blocks if block.level), "")
+
+
+def _comments(package: Package, part: str) -> list[str]:
+    found = _Comments()
+    package.parse(part, found)
+    return found.lines
+
+
+class _Order:
+    """A listener for ``presentation.xml``: the ids of the slides in their order."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "sldId" and "r:id" in attributes:
+            self.ids.append(attributes["r:id"])
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def text(self, words: str) -> None:
+        pass
+
+
+class _Comments:
+    """A listener for comments, the old kind (text) and the threaded one (t)."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._words: list[str] | None = None
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag in ("text", "t"):
+            self._words = []
+
+    def end(self, tag: str) -> None:
+        if tag in ("text", "t") and self._words is not None:
+            self.lines.append(f"Comment: {' '.join(''.join(self._words).split())}")
+            self._words = None
+
+    def text(self, words: str) -> None:
+        if self._words is not None:
+            self._words.append(words)
+
+
+class _Slide:
+    """A listener for a slide or its notes: shapes with paragraphs, and tables; the title comes first."""
+
+    def __init__(self, unread: set[str]) -> None:
+        self._unread = unread
+        self._title: list[Block] = []
+        self._box = Box()
+        self._cells: list[list[Block]] | None = None
+        self._words: list[str] | None = None
+        self._takes_text = False
+        self._role = ""
+        self._skipped_depth = 0
+
+    @property
+    def blocks(self) -> list[Block]:
+        """Everything that was told, in the order of reading."""
+        return self._title + self._box.blocks
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if self._skipped_depth or tag == "Fallback":
+            self._skipped_depth += 1
+        elif tag == "t":
+            self._takes_text = True
+        elif tag == "p":
+            self._words = []
+        elif tag == "br" and self._words is not None:
+            self._words.append("\n")
+        elif tag == "sp":
+            self._role = ""
+        elif tag == "ph":
+            self._role = attributes.get("type", "")
+        elif tag == "tr":
+            self._cells = []
+        elif tag == "tc" and self._cells is not None:
+            self._cells.append([])
+
+    def end(self, tag: str) -> None:
+        if self._skipped_depth:
+            self._skipped_depth -= 1
+        elif tag == "t":
+            self._takes_text = False
+        elif tag == "p":
+            self._close_paragraph()
+        elif tag in ("sp", "graphicFrame"):
+            self._role = ""
+            self._separate()
+        elif tag == "tr" and self._cells is not None:
+            self._box.blocks += row_blocks(self._cells) if self._cells else []
+            self._cells = None
+
+    def text(self, words: str) -> None:
+        if self._takes_text and self._words is not None and not self._skipped_depth:
+            self._words.append(words)
+
+    def _close_paragraph(self) -> None:
+        words, self._words = "".join(self._words or []), None
+        if not words.strip() or self._role in self._unread:
+            return
+        if self._cells:
+            self._cells[-1].append(Block(words))
+        elif self._role in _TITLES:
+            self._add_title(words)
+        else:
+            self._box.blocks.append(Block(words, is_item=True))
+
+    def _add_title(self, words: str) -> None:
+        words = " ".join(words.split())
+        if self._title:
+            self._title[0].words += " " + words
+        else:
+            self._title.append(Block(words, level=1))
+
+    def _separate(self) -> None:
+        """Let the next shape begin a paragraph of its own."""
+        if self._box.blocks and self._box.blocks[-1].words:
+            self._box.blocks.append(Block(""))

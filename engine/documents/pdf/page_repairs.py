@@ -1,0 +1,243 @@
+"""What did PDFium get wrong on a page? Mended with the places of the characters, where the text gives a reason to look.
+
+Raised note marks and exponents, letters drawn twice, Arabic letters in the wrong order, text that
+runs down the page, columns that were drawn row by row. Each is looked for in the text first, which
+costs next to nothing; places are asked for only then.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from engine.documents.pdf.columns import part_columns
+from engine.documents.pdf.page_text import SMALLER, Line, PageText, find_lines, on_one_line
+
+_RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_HAS_RTL = re.compile(f"[{_RTL}]")
+# Numbers and words of other scripts in such a line.
+_LTR_RUN = re.compile(r"[0-9A-Za-z\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/ %+-]?[0-9A-Za-z\u0660-\u0669\u06f0-\u06f9]+)*")
+_WORDS_APART = 0.1  # of a line's height: Arabic letters of one word touch
+_LAM = "\u0644"
+_LAM_ALEF = re.compile("\u0644[\u0627\u0622\u0623\u0625\u0671]|[\u0627\u0622\u0623\u0625\u0671]\u0644")
+_WORD = re.compile(r"[^ \t\u00a0]+")
+# A number at the end of a word, or behind a mark, and at the beginning of a line: it may be raised.
+_MAYBE_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]\"'\u2019\u201d\u00bb])\d{1,3}(?![^\W_])|^\s*\d{1,3}(?=[^\W\d_])")
+_MAYBE_POWER = re.compile(r"(?<![\w.,])(?:10|2)(\d{1,3})(?![\w.,/:-])|(?<=\d)[\u2212-]?\d{1,3}$")
+_RAISED = 0.12  # of the height of the letter before
+_UNITS = frozenset("m cm mm km dm nm ft in yd mi s kg px".split())
+_FUNCTIONS = frozenset("sin cos tan cot log exp sec rad mol".split())
+_SUPERSCRIPTS = str.maketrans(
+    "0123456789-\u2212", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207b"
+)
+_NOTED_LETTERS = 3  # a word of so many letters has no exponent
+_DOUBLED = re.compile(r"(?<![^\W_])(?:([^\W_])\1){3,}(?![^\W_])")
+_ON_TOP = 0.3  # of a letter's height: two equal letters so near are one that was drawn twice
+
+
+def repaired_lines(page: PageText) -> list[Line]:
+    """Return the lines of a page in the order of reading, its words as a person sees them."""
+    lines = find_lines(page)
+    if _HAS_RTL.search(page.text):
+        lines = _with_letters_in_order(page, list(_rows_of_fragments(page, lines)))
+    lines = [_drawn_once(page, line) if _DOUBLED.search(line.text) else _with_marks_apart(page, line) for line in lines]
+    return part_columns(page, _turned_lines(list(_whole_lines(lines))))
+
+
+# -- note marks and exponents ----------------------------------------------------------------------
+
+
+def _with_marks_apart(page: PageText, line: Line) -> Line:
+    """Return a line whose raised numbers are no part of the words before them.
+
+    A note mark goes, as it is no word and parts those around it; an exponent becomes "m\u00b2" or "10^6".
+    """
+    if line.angle or not (line.has_place and line.is_whole):
+        return line
+    text, end = "", 0
+    for start, stop in _maybe_raised(line.text):
+        if start < end or not _is_raised(page, line, start, stop):
+            continue
+        text += line.text[end:start] + _mark(line.text[:start], line.text[start:stop])
+        end = stop
+    return replace(line, text=text + line.text[end:], is_whole=False) if end else line
+
+
+def _maybe_raised(text: str) -> Iterator[tuple[int, int]]:
+    spans = [found.span() for found in _MAYBE_RAISED.finditer(text)]
+    spans += [found.span(1) if found[1] else found.span() for found in _MAYBE_POWER.finditer(text)]
+    yield from sorted(spans)
+
+
+def _is_raised(page: PageText, line: Line, start: int, stop: int) -> bool:
+    """Return whether characters of a line stand higher than their neighbours, and are smaller."""
+    first = start + len(line.text[start:stop]) - len(line.text[start:stop].lstrip())
+    beside = start - 1 if start and not line.text[start - 1].isspace() else stop
+    if beside >= len(line.text):
+        return False
+    mark, letter = page.box(line.start + first), page.box(line.start + beside)
+    (_, mark_y), (_, letter_y) = page.origin(line.start + first), page.origin(line.start + beside)
+    return mark_y - letter_y > _RAISED * letter.height and mark.height < SMALLER * letter.height
+
+
+def _mark(before: str, number: str) -> str:
+    """Return what stands for a raised number behind some words."""
+    if not before.strip():
+        return number + " "  # the beginning of a note
+    last = before[-1]
+    if last.isdigit():
+        return "^" + number
+    word = re.search(r"([^\W\d_]*)[)\]]?$", before)
+    letters = word[1] if word else ""
+    if letters and (len(letters) == 1 or letters.casefold() in _UNITS | _FUNCTIONS or not letters.islower()):
+        return number.translate(_SUPERSCRIPTS) if len(letters) < _NOTED_LETTERS or letters in _FUNCTIONS else ""
+    return ""
+
+
+def _whole_lines(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines, those put together that PDFium parts: behind a raised letter, or behind each of some fonts."""
+    whole: Line | None = None
+    for line in lines:
+        if whole is not None and on_one_line(whole, line):
+            text = whole.text.rstrip() + _between(whole, line) + line.text.lstrip()
+            right, height = max(whole.right, line.right), max(whole.height, line.height)
+            whole = replace(whole, text=text, right=right, height=height, is_whole=False)
+            continue
+        if whole is not None:
+            yield whole
+        whole = line
+    if whole is not None:
+        yield whole
+
+
+def _between(line: Line, after: Line) -> str:
+    blank = line.text[-1:].isspace() or after.text[:1].isspace()
+    return " " if blank or after.left - line.right > 0.15 * line.height else ""
+
+
+# -- letters ---------------------------------------------------------------------------------------
+
+
+def _drawn_once(page: PageText, line: Line) -> Line:
+    """Return a line without the second of two equal letters in one place: a way to draw bold ones."""
+    kept: list[str] = []
+    at = 0
+    while at < len(line.text):
+        char = line.text[at]
+        kept.append(char)
+        twice = at + 1 < len(line.text) and char == line.text[at + 1] and not char.isspace()
+        at += 2 if twice and _are_one(page, line.start + at) else 1
+    return replace(line, text="".join(kept), is_whole=len(kept) == len(line.text))
+
+
+def _are_one(page: PageText, at: int) -> bool:
+    (x, y), (next_x, next_y) = page.origin(at), page.origin(at + 1)
+    return max(abs(next_x - x), abs(next_y - y)) < _ON_TOP * page.box(at).height * 0.5
+
+
+def _with_letters_in_order(page: PageText, lines: Sequence[Line]) -> list[Line]:
+    """Return lines whose right-to-left words have their letters in the order of reading.
+
+    PDFium leaves words that the file gives as /ActualText back to front, and swaps the letters of
+    ligatures, which share one box, with many fonts but not with all: lam and alef, which never
+    join in the other order, tell how it is on this page.
+    """
+    swaps = _swaps_ligatures(page, lines)
+
+    def ordered(line: Line, found: re.Match[str]) -> str:
+        word = found[0]
+        if len(word) < 2 or not _HAS_RTL.search(word):
+            return word
+        return _ordered_word(word, [page.box(line.start + at) for at in range(found.start(), found.end())], swaps)
+
+    return [
+        line
+        if line.angle or not line.is_whole or not _HAS_RTL.search(line.text)
+        else replace(line, text=_WORD.sub(lambda found, line=line: ordered(line, found), line.text))  # type: ignore[misc]
+        for line in lines
+    ]
+
+
+def _rows_of_fragments(page: PageText, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines, right-to-left ones that came in pieces made anew from their letters.
+
+    Where a program draws letter by letter, PDFium parts a line into pieces in no good order.
+    """
+    for _, group in groupby(lines, key=lambda line: (round(line.base), line.angle) if line.has_place else line.start):
+        row = list(group)
+        solid = [line for line in row if line.text.strip()]
+        if len(solid) > 2 and not row[0].angle and any(_HAS_RTL.search(line.text) for line in solid):
+            yield _row_of_letters(page, solid)
+        else:
+            yield from row
+
+
+def _row_of_letters(page: PageText, row: Sequence[Line]) -> Line:
+    """Return one line of the letters of several pieces, from the right to the left; numbers keep their order."""
+    placed = [
+        (page.box(line.start + at), char) for line in row for at, char in enumerate(line.text) if not char.isspace()
+    ]
+    height = max(line.height for line in row)
+    words, edge = "", math.inf
+    for box, char in sorted(placed, key=lambda letter: -letter[0].right):
+        words += (" " if edge - box.right > _WORDS_APART * height else "") + char
+        edge = min(edge, box.left)
+    text = _LTR_RUN.sub(lambda found: found[0][::-1], words)
+    left, right = min(line.left for line in row), max(line.right for line in row)
+    return Line(text, left, right, row[0].base, height, row[0].start)
+
+
+def _swaps_ligatures(page: PageText, lines: Sequence[Line]) -> bool:
+    """Return whether alef stands before lam wherever the two share one box."""
+    swapped = right = 0
+    for line in lines:
+        for found in () if line.angle or not line.is_whole else _LAM_ALEF.finditer(line.text):
+            at = line.start + found.start()
+            if page.box(at) == page.box(at + 1):
+                swapped, right = (swapped, right + 1) if found[0][0] == _LAM else (swapped + 1, right)
+    return swapped > right
+
+
+def _ordered_word(word: str, boxes: Sequence[tuple[float, float, float, float]], swaps: bool) -> str:
+    if boxes[-1][0] > boxes[0][0]:
+        return word[::-1]
+    if not swaps:
+        return word
+    turned, run = "", word[0]
+    for (before, box), char in zip(pairwise(boxes), word[1:], strict=True):
+        if box == before:
+            run += char
+        else:
+            turned, run = turned + run[::-1], char
+    return turned + run[::-1]
+
+
+# -- order -----------------------------------------------------------------------------------------
+
+
+def _turned_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, blocks of them from the top that PDFium gives from the bottom: those that run down the page."""
+    found: list[Line] = []
+    block: list[Line] = []
+    for line in [*lines, None]:
+        if block and (line is None or line.angle != block[0].angle or not line.has_place):
+            found += _from_the_top(block)
+            block = []
+        if line is not None:
+            (block if line.has_place else found).append(line)
+    return found
+
+
+def _from_the_top(block: list[Line]) -> list[Line]:
+    """Return a block of lines of one direction, turned round where nearly every line stands above the one before."""
+    if len(block) < 2:
+        return block
+    angle = block[0].angle
+    sign = -1 if angle in (0, 3) else 1
+    levels = [sign * (line.left if angle % 2 else line.base) for line in block]
+    steps = [after - before for before, after in pairwise(levels)]
+    upwards = sum(step < 0 for step in steps)
+    return block[::-1] if upwards >= 0.8 * len(steps) else block

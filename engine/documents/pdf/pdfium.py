@@ -1,0 +1,252 @@
+"""What does PDFium see in a PDF? Text, notes and filled forms, outline, pictures of pages, attachments.
+
+PDFium decodes fonts that pypdf has no maps for, and takes a fraction of the time. It is native
+code: it gets the open file, never a name, and runs in a reader process like every parser. It is
+not safe for threads; one process reads one file at a time.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from io import SEEK_END
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from engine.documents.pdf.annotations import Notes, pinned_files
+from engine.documents.pdf.page_repairs import repaired_lines
+from engine.documents.pdf.page_text import PageLines, PageText
+from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, is_picture_of_text
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+logging.getLogger("pypdfium2").setLevel(logging.CRITICAL + 1)  # it reports every oddity of a file
+
+_SHOWN_SHARE = 0.9  # of a page's letters; where fewer lie inside its edges, somebody cut the page
+_AT_EDGE = 1.0  # points that a letter may reach over the page's edge
+# Read at once: a damaged file makes PDFium ask for a few bytes half a million times.
+_IN_MEMORY_BYTES = 256 << 20
+_MAX_OUTLINE = 20_000
+_BREAK = re.compile("[\x02\ufffe]\n?")  # where PDFium joins the two parts of a broken word
+_NOTHING = str.maketrans({"\r": None, "\x00": None})
+
+
+class WrongPassword(Exception):
+    """The file opens only with a password."""
+
+
+class Sight(NamedTuple):
+    """What is on a page: its lines, and what stands beside it, filled fields, text boxes and comments.
+
+    ``picture`` says that its words are most likely in its pictures, whatever text lies over them.
+    ``cropped`` says that the page shows a part of a larger one: the lines are those of the part.
+    """
+
+    page: PageLines
+    notes: list[str]
+    picture: bool
+    cropped: bool
+
+
+class PdfiumFile:
+    """A PDF opened by PDFium. Close it, or use ``open_pdfium``.
+
+    Raises:
+        WrongPassword: the empty password does not open it.
+        pypdfium2.PdfiumError: PDFium cannot make sense of it.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        size_bytes = stream.seek(0, SEEK_END)
+        stream.seek(0)
+        try:
+            self._pdf = pypdfium2.PdfDocument(stream.read() if size_bytes <= _IN_MEMORY_BYTES else stream)
+        except pypdfium2.PdfiumError as error:
+            if error.err_code == raw.FPDF_ERR_PASSWORD:
+                raise WrongPassword from error
+            raise
+        self._notes = Notes(self._pdf, self._with_forms())
+        self._pinned: list[int] = []  # pages that files are pinned to
+        self.page_count = len(self._pdf)
+
+    def close(self) -> None:
+        """Give everything back."""
+        self._pdf.close()
+
+    def look(self, number: int) -> Sight | None:
+        """Return what is on page ``number`` (from 0), or None where the page is damaged."""
+        try:
+            with self._page(number) as page:
+                words = page.get_textpage()
+                try:
+                    return self._sight(number, page, words)
+                finally:
+                    words.close()
+        except pypdfium2.PdfiumError:
+            return None
+
+    def _sight(self, number: int, page: Any, words: Any) -> Sight:
+        found, cropped = _lines(page, words)
+        letters = _letters(found.text)
+        hidden = SCAN_LETTERS <= letters < STAMP_LETTERS and _is_hidden(words)
+        picture = is_picture_of_text(page, letters, is_hidden=hidden)
+        if any(pinned_files(page)):
+            self._pinned.append(number)
+        notes = self._notes.words(page)
+        if self._notes.draws(page):
+            notes += self._drawn(number, found.text)
+        return Sight(found, notes, picture, cropped)
+
+    def _drawn(self, number: int, known: str) -> list[str]:
+        """Return the lines that stamps and signatures draw on a page: those it has more once they are part of it."""
+        with self._page(number) as page:
+            if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+                return []
+        with self._page(number) as page:
+            words = page.get_textpage()
+            try:
+                lines = str(words.get_text_range()).translate(_NOTHING).split("\n")
+            finally:
+                words.close()
+        had = set(known.split("\n"))
+        return [line for line in lines if line.strip() and line not in had]
+
+    def render(self, number: int, dots_per_inch: float, max_side: int) -> NDArray[np.uint8] | None:
+        """Return a picture of a page, (height, width, 3) in blue, green, red; None where it is damaged.
+
+        Args:
+            number: the page, from 0.
+            dots_per_inch: how fine, unless ``max_side`` allows less.
+            max_side: the most pixels along the longer side.
+        """
+        try:
+            with self._page(number) as page:
+                scale = min(dots_per_inch / 72, max_side / max(1.0, *page.get_size()))
+                bitmap = page.render(scale=scale, no_smoothpath=False)
+                picture: NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3].copy()
+                bitmap.close()
+                return picture
+        except (pypdfium2.PdfiumError, ValueError):  # a page without a size
+            return None
+
+    def outline(self) -> list[tuple[int, str, int]]:
+        """Return the outline as (level from 1, title, page from 0), in its own order."""
+        found: list[tuple[int, str, int]] = []
+        try:
+            for bookmark in self._pdf.get_toc():
+                target = bookmark.get_dest()
+                page = target.get_index() if target is not None else None
+                if page is not None and 0 <= page < self.page_count:
+                    found.append((bookmark.level + 1, bookmark.get_title(), page))
+                if len(found) == _MAX_OUTLINE:
+                    break
+        except pypdfium2.PdfiumError:
+            pass  # the entries before are good
+        return found
+
+    def about(self, key: str) -> str:
+        """Return a value of the metadata, "Title" or "Author" say, or ""."""
+        return str(self._pdf.get_metadata_value(key))
+
+    def attachments(self, max_bytes: int) -> Iterator[tuple[str, bytes | None]]:
+        """Yield name and content of each file that is attached or pinned to a page, each once.
+
+        The content is None where it is damaged, or larger than ``max_bytes``.
+        """
+        known: set[tuple[str, bytes | None]] = set()
+        for attachment in self._attached():
+            name, data = str(attachment.get_name()), _content(attachment, max_bytes)
+            if (name, data) not in known:
+                known.add((name, data))
+                yield name, data
+
+    def _attached(self) -> Iterator[Any]:
+        """Yield the attachments of the document, then those of its pages."""
+        for number in range(max(0, self._pdf.count_attachments())):
+            with suppress(pypdfium2.PdfiumError):
+                yield self._pdf.get_attachment(number)
+        for number in self._pinned:
+            with suppress(pypdfium2.PdfiumError), self._page(number) as page:
+                for found in pinned_files(page):
+                    yield pypdfium2.PdfAttachment(found, self._pdf)
+
+    @contextmanager
+    def _page(self, number: int) -> Iterator[Any]:
+        page = self._pdf[number]
+        try:
+            yield page
+        finally:
+            page.close()
+
+    def _with_forms(self) -> Any:
+        """Return the forms' environment, or None; it draws fields and gives their values. No script runs."""
+        try:
+            self._pdf.init_forms()
+        except pypdfium2.PdfiumError:
+            return None
+        return self._pdf.formenv
+
+
+@contextmanager
+def open_pdfium(stream: BinaryIO) -> Iterator[PdfiumFile]:
+    """Open a PDF for the length of a ``with``; raises what ``PdfiumFile`` raises."""
+    found = PdfiumFile(stream)
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _lines(page: Any, words: Any) -> tuple[PageLines, bool]:
+    """Return the lines of a page, and whether it shows a part of a larger one: then they are those of the part."""
+    left, bottom, right, top = page.get_bbox()
+    text = PageText(words)
+    lines = repaired_lines(text)
+    outside = any(
+        line.left < left - _AT_EDGE
+        or line.right > right + _AT_EDGE
+        or not bottom - _AT_EDGE <= line.base <= top + _AT_EDGE
+        for line in lines
+        if line.has_place
+    )
+    if outside:
+        shown = str(words.get_text_bounded())
+        if 0 < _letters(shown) < _SHOWN_SHARE * _letters(text.text):
+            return PageLines.of(_BREAK.sub("-\n", shown.translate(_NOTHING))), True
+    for line in lines:
+        line.text = line.text.translate(_NOTHING)
+        line.base -= bottom
+    upright = raw.FPDFPage_GetRotation(page) == 0
+    return PageLines(lines, right - left if upright else 0.0, top - bottom if upright else 0.0), False
+
+
+def _is_hidden(words: Any) -> bool:
+    """Return whether most letters of a page cannot be seen: words laid over a scan by recognition."""
+    count = words.count_chars()
+    looked_at = range(0, count, max(1, count // 40))
+    modes = [
+        raw.FPDFTextObj_GetTextRenderMode(item) for at in looked_at if (item := raw.FPDFText_GetTextObject(words, at))
+    ]
+    return bool(sum(mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE for mode in modes) > len(modes) / 2)
+
+
+def _content(attachment: Any, max_bytes: int) -> bytes | None:
+    size = ctypes.c_ulong()
+    raw.FPDFAttachment_GetFile(attachment, None, 0, size)
+    if not 0 < size.value <= max_bytes:
+        return None
+    try:
+        return bytes(attachment.get_data())
+    except pypdfium2.PdfiumError:
+        return None

@@ -1,0 +1,338 @@
+"""How is a PDF read? Page by page, in the order of its text, with where each page begins.
+
+PDFium reads, and pypdf the pages that PDFium leaves in doubt; ``extractors`` says which those are
+and whose text is the better one. Scanned pages are recognised where the extra ``ocr`` is installed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pypdfium2 import PdfiumError
+
+from engine.documents.characters.cleaning import clean_text, clean_title
+from engine.documents.containers.members import Members
+from engine.documents.document import Bundle, Document, Heading
+from engine.documents.flow import TooLong
+from engine.documents.heartbeat import MAX_PARTS, ask_patience
+from engine.documents.missing import Missing, pages_text
+from engine.documents.pdf.doubt import Budget, Stopwatch, choose_text, is_doubtful, nameless_share
+from engine.documents.pdf.layout import undo_layout
+from engine.documents.pdf.page_text import PageLines
+from engine.documents.pdf.pdfium import PdfiumFile, WrongPassword, open_pdfium
+from engine.documents.pdf.pypdf_fallback import Damaged, PypdfFile, UnknownCipher
+from engine.documents.pdf.scanned_pages import STAMP_LETTERS
+from engine.documents.pictures import ocr
+from engine.documents.source import MAX_MEMBER_BYTES, Source
+from engine.documents.text.plain import stem
+from engine.errors import UnreadableFileError, UnsupportedFileError
+from engine.paths import display_path
+
+_PAGE_BREAK = "\n\n"
+_TABS = re.compile(r"[ \t]*\t[ \t]*")
+_LINE_END_SPACES = re.compile(r"[ \t]+\n")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_NO_TITLE = re.compile(r"(untitled|microsoft word|powerpoint|slide 1|document\d*|title|\(null\)|none)\b", re.I)
+_FILE_LIKE = re.compile(r"\.(docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|xlsx?|ps|html?|fm)$", re.I)
+_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?")
+_MAX_PAGES = 50_000  # law reports of decades; what claims more is meant to do harm
+_UNDECODED = 0.5  # share of characters without a meaning from which on a page's text is none
+_DOTS_PER_INCH = 150  # letters of 10 points are 20 pixels high; 200 takes half as long again and reads no better
+
+
+@dataclass
+class _Page:
+    """A page as it was read: its lines, the notes beside them, and whether it is damaged, or a picture of words.
+
+    ``unread`` says that it is a picture, or its letters are no text, and nothing has recognised it.
+    """
+
+    page: PageLines
+    notes: list[str] = field(default_factory=list)
+    broken: bool = False
+    picture: bool = False
+    undecoded: bool = False
+    unread: bool = False
+
+    @property
+    def letters(self) -> int:
+        """How many letters and digits it has."""
+        return sum(map(str.isalnum, self.page.text))
+
+
+def read_pdf(source: Source) -> Document | Bundle:
+    """Return the text of a PDF, pages parted by an empty line, and with it the files attached to it.
+
+    A page that cannot be read is left empty; the file fails only where no page gives text.
+
+    Raises:
+        UnreadableFileError: damaged, protected by a password, too long, or without any text.
+        UnsupportedFileError: its pages are pictures, and the extra that reads them is not installed.
+    """
+    with ExitStack() as closing:
+        book = _open(source, closing)
+        pages: list[_Page] = []
+        length_chars = 0
+        for page in book.pages():
+            pages.append(page)
+            length_chars += sum(map(len, (line.text for line in page.page.lines)))
+            if length_chars > source.max_chars:
+                raise TooLong
+        texts = _with_notes(undo_layout([page.page for page in pages], _tidy), pages)
+        own = _document(source, book, texts, _missing(pages)) if any(texts) else None
+        found = _with_attachments(source, book, own) or own
+        if found is None:
+            raise _nothing_found(source.path, pages)
+        return found
+
+
+def _with_attachments(source: Source, book: _Book, own: Document | None) -> Bundle | None:
+    """Return a PDF with the files attached to it, or None where there are none."""
+    members = Members(source)
+    own_chars = len(own.text) if own is not None else 0
+    source.budget.chars -= own_chars
+    for name, data in book.attachments():
+        if data is not None:
+            members.add(name, data)
+        else:
+            reason = f"the attached file is damaged or larger than {MAX_MEMBER_BYTES >> 20} MB"
+            members.refuse(name, UnreadableFileError(source.path / name, reason, "save it from the PDF as a file"), 0)
+    if len(members):
+        return members.bundle(own)
+    source.budget.chars += own_chars  # the caller counts a document that stands alone
+    return None
+
+
+def _with_notes(texts: Sequence[str], pages: Sequence[_Page]) -> list[str]:
+    """Return the pages' texts, each with the notes that it does not say itself."""
+    whole = []
+    for text, page in zip(texts, pages, strict=True):
+        letters = _squeezed(text)
+        notes = [note for note in map(_tidy, page.notes) if note and _squeezed(note) not in letters]
+        whole.append("\n".join(filter(None, [text, *notes])))
+    return whole
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _missing(pages: Sequence[_Page]) -> tuple[Missing, ...]:
+    """Return what of the pages is not in the text, in words for the user."""
+    found: list[Missing] = []
+    scans = [at for at, page in enumerate(pages, 1) if page.unread and not page.undecoded]
+    if scans:
+        found.append(Missing(f"{pages_text(scans)} {_are(scans)} of text", ocr.remedy()))
+    undecoded = [at for at, page in enumerate(pages, 1) if page.unread and page.undecoded]
+    if undecoded:
+        found.append(Missing(f"the letters of {pages_text(undecoded)} are not text", ocr.remedy()))
+    broken = [at for at, page in enumerate(pages, 1) if page.broken]
+    if broken:
+        found.append(Missing(f"{pages_text(broken)} cannot be read, the file is damaged", "download or copy it again"))
+    return tuple(found)
+
+
+def _are(pages: Sequence[int]) -> str:
+    return "are pictures" if len(pages) > 1 else "is a picture"
+
+
+def _document(source: Source, book: _Book, texts: list[str], missing: tuple[Missing, ...]) -> Document:
+    starts, offset_chars = [], 0
+    for words in texts:
+        starts.append(offset_chars)
+        offset_chars += len(words) + len(_PAGE_BREAK)
+    return Document(
+        _PAGE_BREAK.join(texts),
+        _title(source.path, book.about("Title")),
+        "pdf",
+        page_starts=tuple(starts),
+        headings=tuple(_headings(book.outline(), texts, starts)),
+        author=clean_title(book.about("Author")),
+        dated=_moment(book.about("CreationDate")) or _moment(book.about("ModDate")),
+        missing=missing,
+    )
+
+
+class _Book:
+    """A PDF in the hands of PDFium, and of pypdf where a page asks for it; or of pypdf alone."""
+
+    def __init__(self, source: Source, first: PdfiumFile | None, second: PypdfFile | None) -> None:
+        self._source = source
+        self._first = first
+        self._second = second
+        self._asked = second is not None
+        self._budget = Budget()
+        self._recognised = 0
+
+    def pages(self) -> Iterator[_Page]:
+        """Yield the pages in order.
+
+        Raises:
+            UnreadableFileError: there are absurdly many.
+        """
+        known = self._first if self._first is not None and self._first.page_count else self._pypdf()
+        count = known.page_count if known is not None else 0
+        if count > _MAX_PAGES:
+            reason = f"the PDF claims to have {count:,} pages"
+            raise UnreadableFileError(self._source.path, reason, "split it into smaller ones")
+        for number in range(count):
+            yield self._page(number)
+
+    def about(self, key: str) -> str:
+        """Return a value of the metadata, or ""."""
+        known = self._first or self._second
+        return known.about(key) if known is not None else ""
+
+    def outline(self) -> list[tuple[int, str, int]]:
+        """Return the outline as (level, title, page from 0)."""
+        return self._first.outline() if self._first is not None else []
+
+    def attachments(self) -> Iterator[tuple[str, bytes | None]]:
+        """Yield name and content of the files attached; those that are damaged or huge have none."""
+        if self._first is not None:
+            yield from self._first.attachments(MAX_MEMBER_BYTES)
+
+    def _pypdf(self) -> PypdfFile | None:
+        """Return the file opened by pypdf, or None where it cannot be."""
+        if not self._asked:
+            self._asked = True
+            with suppress(Damaged, UnknownCipher, WrongPassword):
+                self._second = PypdfFile(self._source.stream)
+        return self._second
+
+    def _page(self, number: int) -> _Page:
+        watch = Stopwatch()
+        seen = self._first.look(number) if self._first is not None else None
+        lines = seen.page if seen is not None else None
+        text = first = lines.text if lines is not None else None
+        if is_doubtful(first) and not (seen is not None and seen.cropped) and not (first and self._budget.spent):
+            first_seconds, watch = watch.seconds, Stopwatch()
+            second = self._pypdf()
+            text = choose_text(first, second.text(number) if second is not None else None)
+            self._budget.note(first_seconds, watch.seconds)
+        if lines is None or text != first:
+            lines = PageLines.of(text or "")
+        page = _Page(lines, seen.notes if seen is not None else [], broken=text is None)
+        if text and nameless_share(text) > _UNDECODED:
+            page.page, page.undecoded = PageLines(), True
+        page.picture = seen is not None and seen.picture and page.letters < STAMP_LETTERS
+        if page.picture or page.undecoded:
+            self._read_picture(number, page)
+        return page
+
+    def _read_picture(self, number: int, page: _Page) -> None:
+        """Put recognised words in the place of a page's own, which stay where they are others: stamps, fax lines."""
+        if not ocr.is_on() or self._recognised >= MAX_PARTS:
+            page.unread = True
+            return
+        self._recognised += 1
+        words = self._recognise(number)
+        if sum(map(str.isalnum, words)) > page.letters:
+            known = _squeezed(words)
+            own = [line.text for line in page.page.lines if _squeezed(line.text) not in known]
+            page.page = PageLines.of("\n".join([words, *own]))
+
+    def _recognise(self, number: int) -> str:
+        ask_patience()
+        picture = self._first.render(number, _DOTS_PER_INCH, ocr.MAX_SIDE) if self._first is not None else None
+        return _tidy(ocr.recognise(picture)) if picture is not None else ""
+
+
+def _open(source: Source, closing: ExitStack) -> _Book:
+    """Open a PDF with PDFium, or with pypdf where PDFium cannot.
+
+    Raises:
+        UnreadableFileError: neither of them can.
+    """
+    locked: Exception | None = None
+    try:
+        return _Book(source, closing.enter_context(open_pdfium(source.stream)), None)
+    except PdfiumError:
+        pass
+    except WrongPassword as error:
+        locked = error
+    try:
+        return _Book(source, None, PypdfFile(source.stream))
+    except WrongPassword as error:
+        raise _protected(source.path) from error
+    except (Damaged, UnknownCipher) as error:
+        if locked is not None:
+            raise _protected(source.path) from error
+        if isinstance(error, Damaged):
+            raise _damaged(source.path) from error
+        reason = "the PDF is encrypted in a way that Kenning cannot read"
+        raise UnreadableFileError(source.path, reason) from error
+
+
+def _tidy(words: str) -> str:
+    """Return clean text without the blanks that programs put between words and at the ends of lines."""
+    # Some programs, Qt among them, space words so that pypdf reports a tab; a page has no tables of its own.
+    words = _LINE_END_SPACES.sub("\n", _TABS.sub(" ", clean_text(words)))
+    return _EMPTY_LINES.sub("\n\n", words).strip()
+
+
+def _title(path: Path, named: str) -> str:
+    """Return the title that the PDF names, unless it is a program's or a file's name."""
+    found = clean_title(named)
+    if len(found) < 3 or _NO_TITLE.match(found) or _FILE_LIKE.search(found):
+        return stem(display_path(path.name))
+    return found
+
+
+def _moment(date: str) -> float | None:
+    """Return a date of the metadata ("D:20240131120000+01'00'") in seconds since the epoch, or None."""
+    found = _DATE.match(date.strip())
+    if not found:
+        return None
+    year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups()[:6])
+    try:
+        moment = datetime(year or 0, month or 1, day or 1, hour or 0, minute or 0, second or 0, tzinfo=UTC)
+    except ValueError:
+        return None
+    if not 1950 <= moment.year <= 2200:
+        return None
+    sign, hours, minutes = found.groups()[6:]
+    ahead = (int(hours) * 3600 + int(minutes or 0) * 60) * (-1 if sign == "-" else 1) if sign else 0
+    return moment.timestamp() - ahead
+
+
+def _headings(outline: list[tuple[int, str, int]], texts: list[str], starts: list[int]) -> Iterator[Heading]:
+    """Yield the outline's entries whose words stand on the page that they lead to, in order of the text."""
+    found: list[Heading] = []
+    for level, title, page in outline:
+        words = clean_title(title)
+        at = _find_words(words, texts[page]) if page < len(texts) else -1
+        if at >= 0:
+            found.append(Heading(starts[page] + at, min(level, 6), words))
+    yield from sorted(found, key=lambda heading: heading.offset_chars)
+
+
+def _find_words(words: str, text: str) -> int:
+    """Return where words stand in a text whatever blanks and marks are between their letters, or -1."""
+    letters = [re.escape(char) for char in words if char.isalnum()]
+    found = re.search(r"[\W_]*".join(letters), text, re.IGNORECASE) if letters else None
+    return found.start() if found else -1
+
+
+def _nothing_found(path: Path, pages: list[_Page]) -> UnreadableFileError | UnsupportedFileError:
+    pictures = any(page.picture or page.undecoded for page in pages)
+    if pictures and not ocr.is_on():
+        return ocr.would_read(path, "scanned PDF")
+    if not pages or all(page.broken for page in pages):
+        return _damaged(path)
+    if pictures:
+        return UnreadableFileError(path, "the PDF has no text, and none was recognised on its pages", "nothing to do")
+    return UnreadableFileError(path, "the PDF has no text", "nothing to do")
+
+
+def _damaged(path: Path) -> UnreadableFileError:
+    return UnreadableFileError(path, "the PDF is damaged or incomplete", "download or copy it again")
+
+
+def _protected(path: Path) -> UnreadableFileError:
+    return UnreadableFileError(path, "the PDF is protected by a password", "save a copy without the password")

@@ -1,0 +1,1 @@
+"""Which words does a picture show? Optical character recognition, where the extra is installed."""

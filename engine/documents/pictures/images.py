@@ -1,0 +1,80 @@
+"""How is a picture read? By the words it shows, where the extra ``ocr`` is installed."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from engine.documents.characters.cleaning import clean_text
+from engine.documents.document import Document
+from engine.documents.heartbeat import MAX_PARTS, ask_patience
+from engine.documents.pictures import ocr
+from engine.documents.source import Source
+from engine.documents.text.plain import stem
+from engine.documents.types.signatures import HEAD_BYTES, describe
+from engine.errors import UnsupportedFileError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PIL import Image
+
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
+_MAX_PIXELS = 150_000_000  # A3 at 600 dots an inch is 70 million; in memory a pixel takes three bytes
+_SMALLEST_SIDE = 24  # pixels; a smaller picture is an icon or a line
+_PAGE_BREAK = "\n\n"
+
+
+def read_image(source: Source) -> Document:
+    """Return the text in a picture; the pages of a TIFF are pages.
+
+    Raises:
+        UnreadableFileError: damaged, or larger than any scan.
+        UnsupportedFileError: the extra is not installed, or the picture shows no text.
+    """
+    found = describe(source.stream.read(HEAD_BYTES))
+    source.stream.seek(0)
+    if not ocr.is_on():
+        raise ocr.would_read(source.path, found)
+    pages = [clean_text(ocr.recognise(picture)) for picture in _frames(source)]
+    if not any(pages):
+        raise UnsupportedFileError(source.path, found, reason="no text was recognised in the picture")
+    starts, offset_chars = [], 0
+    for words in pages:
+        starts.append(offset_chars)
+        offset_chars += len(words) + len(_PAGE_BREAK)
+    page_starts = tuple(starts) if len(pages) > 1 else ()
+    return Document(_PAGE_BREAK.join(pages), stem(source.name), "image", page_starts=page_starts)
+
+
+def _frames(source: Source) -> Iterator[NDArray[np.uint8]]:
+    """Yield the pictures of a file, upright, at most ``ocr.MAX_SIDE`` pixels long, in blue, green, red."""
+    import numpy as np
+    from PIL import Image, ImageOps
+
+    Image.MAX_IMAGE_PIXELS = _MAX_PIXELS // 2  # Pillow refuses at twice as many, and warns from here on
+    warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    try:
+        with Image.open(source.stream, formats=_FORMATS) as opened:
+            for number in range(min(getattr(opened, "n_frames", 1), MAX_PARTS)):
+                ask_patience()
+                opened.seek(number)
+                opened.draft("RGB", (ocr.MAX_SIDE, ocr.MAX_SIDE))  # a JPEG is decoded smaller at once
+                upright = ImageOps.exif_transpose(opened)
+                upright.thumbnail((ocr.MAX_SIDE, ocr.MAX_SIDE))
+                if min(upright.size) >= _SMALLEST_SIDE:
+                    yield np.asarray(_on_white(upright))[:, :, ::-1].copy()
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+        raise source.damaged("picture", "download or copy it again") from error
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    """Return a picture in three colours; what is transparent is white, as on paper."""
+    from PIL import Image
+
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    layer = picture.convert("RGBA")
+    paper = Image.new("RGBA", layer.size, "white")
+    return Image.alpha_composite(paper, layer).convert("RGB")

@@ -1,0 +1,1 @@
+"""How are files read safely? In worker processes that may open one file and nothing else."""

@@ -1,0 +1,1 @@
+"""How do files that are text already (plain, marked up, data, e-books) become documents?"""

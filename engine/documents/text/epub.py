@@ -1,0 +1,134 @@
+"""How is an e-book (.epub) read? Chapter by chapter, in the order of its spine."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import replace
+
+from engine.documents.characters.encoding import decode
+from engine.documents.containers.package import Package, open_package, resolve
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.properties import moment
+from engine.documents.source import Source
+from engine.documents.text.html import add_page, declared_charset
+from engine.documents.text.plain import stem
+from engine.documents.xmlstream import Attributes
+from engine.errors import UnreadableFileError
+
+_CONTAINER = "META-INF/container.xml"
+_PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
+_ALSO_PAGES = ("text/xml", "application/xml")  # what some programs call their chapters
+_FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
+
+
+def read_epub(source: Source) -> Document:
+    """Return the text of a book; each file of its spine is a chapter.
+
+    Raises:
+        UnreadableFileError: damaged, or protected against copying.
+    """
+    with open_package(source) as package:
+        _refuse_protected(package)
+        book = _Book(_root_file(package))
+        if not package.parse(book.part, book):
+            raise source.damaged("e-book")
+        flow = Flow(source.max_chars)
+        chapters = 0
+        for part in book.chapters():
+            data = package.read(part)
+            if data:
+                chapters += _add_chapter(source, flow, data, chapters + 1)
+    title = book.title or (flow.headings[0].title if flow.headings else stem(source.name))
+    return flow.document(title, "book", author=", ".join(book.authors), dated=book.dated)
+
+
+def _add_chapter(source: Source, flow: Flow, data: bytes, number: int) -> bool:
+    """Append a chapter, its place named by its first heading; return whether it has words (a cover has none)."""
+    places, headings = len(flow.places), len(flow.headings)
+    flow.place("chapter", f"chapter {number}")
+    flow.part("\n\n")
+    about = add_page(source, flow, decode(data, declared_charset(data)))
+    flow.part("\n\n")
+    if len(flow.places) == places:
+        return False
+    name = flow.headings[headings].title if len(flow.headings) > headings else about.title
+    if name:
+        flow.places[places] = replace(flow.places[places], label=f"chapter {number} · {name}")
+    return True
+
+
+def _refuse_protected(package: Package) -> None:
+    encryption = package.read("META-INF/encryption.xml", 8 << 20)
+    methods = encryption.count(b"EncryptionMethod")
+    if methods and sum(encryption.count(name) for name in _FONTS_ONLY) < methods:
+        reason = "the e-book is protected against copying"
+        raise UnreadableFileError(package.source.path, reason, "open it in the program that it was bought for")
+
+
+def _root_file(package: Package) -> str:
+    found = _RootFile()
+    package.parse(_CONTAINER, found)
+    if found.part:
+        return found.part
+    return next((name for name in package.names() if name.lower().endswith(".opf")), "")
+
+
+class _RootFile:
+    """A listener for ``container.xml``: where the book's own list of parts is."""
+
+    def __init__(self) -> None:
+        self.part = ""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "rootfile" and not self.part:
+            self.part = resolve("", attributes.get("full-path", ""))
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def text(self, words: str) -> None:
+        pass
+
+
+class _Book:
+    """A listener for the package document (.opf): metadata, parts, and the order of reading."""
+
+    def __init__(self, part: str) -> None:
+        self.part = part
+        self.title = ""
+        self.authors: list[str] = []
+        self.dated: float | None = None
+        self._folder = posixpath.dirname(part)
+        self._parts: dict[str, str] = {}
+        self._in_spine_only: dict[str, str] = {}
+        self._spine: list[str] = []
+        self._words: list[str] = []
+
+    def chapters(self) -> list[str]:
+        """Return the names of the parts in the order of reading; each once."""
+        known = self._parts | self._in_spine_only
+        parts = [known[name] for name in self._spine if name in known]
+        return list(dict.fromkeys(parts or self._parts.values()))
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._words = []
+        if tag == "item" and (kind := attributes.get("media-type", "").lower()) in (*_PAGES, *_ALSO_PAGES):
+            # A table of contents is read where the book has it among its pages: a preface may stand beside it.
+            is_plain = kind in _PAGES and "nav" not in attributes.get("properties", "").split()
+            parts = self._parts if is_plain else self._in_spine_only
+            parts[attributes.get("id", "")] = resolve(self._folder, attributes.get("href", ""))
+        elif tag == "itemref":
+            self._spine.append(attributes.get("idref", ""))
+
+    def end(self, tag: str) -> None:
+        words, self._words = "".join(self._words).strip(), []
+        if tag == "title":
+            self.title = self.title or words
+        elif tag == "creator" and words:
+            self.authors.append(words)
+        elif tag == "date" and self.dated is None:
+            self.dated = moment(words)
+
+    def text(self, words: str) -> None:
+        self._words.append(words)

@@ -1,0 +1,106 @@
+"""How is a FictionBook (.fb2) read? Section by section, its pictures left out."""
+
+from __future__ import annotations
+
+from engine.documents.characters.encoding import decode
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.properties import moment
+from engine.documents.source import Source
+from engine.documents.text.html import declared_charset
+from engine.documents.text.plain import stem
+from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+
+_PARAGRAPHS = {"p", "v", "subtitle", "text-author", "td", "th", "date"}
+_NAMES = ("first-name", "middle-name", "last-name", "nickname")
+
+
+def read_fb2(source: Source) -> Document:
+    """Return the text of a book; a section with a title is a chapter.
+
+    Raises:
+        UnreadableFileError: the file is damaged.
+    """
+    data = source.data(has_pictures=True)
+    flow = Flow(source.max_chars)
+    book = _Book(flow)
+    try:
+        parse_xml(decode(data, declared_charset(data)).encode("utf-8", "replace"), book, encoding="utf-8")
+    except DamagedXml as error:
+        raise source.damaged("e-book") from error
+    return flow.document(book.title or stem(source.name), "book", author=", ".join(book.authors), dated=book.dated)
+
+
+class _Book:
+    """A listener for the whole file."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.title = ""
+        self.authors: list[str] = []
+        self.dated: float | None = None
+        self._flow = flow
+        self._path: list[str] = []
+        self._words: list[str] = []
+        self._names: dict[str, str] = {}
+        self._title: list[str] | None = None
+        self._sections = self._chapters = 0
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        # The mark of a note would be glued to the word before it.
+        self._path.append("note mark" if tag == "a" and attributes.get("type") == "note" else tag)
+        if tag == "section":
+            self._sections += 1
+        elif tag == "title" and self._is_in_body():
+            self._title = []
+        elif tag == "author":
+            self._names = {}
+        elif tag == "date" and "title-info" in self._path:
+            self.dated = moment(attributes.get("value", ""))
+        if tag in _PARAGRAPHS or not self._is_in_body():
+            self._words = []
+
+    def end(self, tag: str) -> None:
+        words = " ".join("".join(self._words).split())
+        if self._is_in_body():
+            self._end_in_body(tag, words)
+        elif "title-info" in self._path:
+            self._end_in_info(tag, words)
+        if self._path:
+            self._path.pop()
+
+    def text(self, words: str) -> None:
+        if not self._path or self._path[-1] not in ("binary", "note mark"):
+            self._words.append(words)
+
+    def _is_in_body(self) -> bool:
+        return "body" in self._path[:3] or "annotation" in self._path[:5]
+
+    def _end_in_body(self, tag: str, words: str) -> None:
+        if tag == "section":
+            self._sections -= 1
+        elif tag == "title" and self._title is not None:
+            self._add_title(" ".join(self._title))
+            self._title = None
+        elif tag in _PARAGRAPHS:
+            if self._title is not None:
+                self._title.append(words)
+            elif tag == "v":
+                self._flow.line(words)
+            else:
+                self._flow.block(words)
+            self._words = []
+
+    def _add_title(self, words: str) -> None:
+        if words and self._sections <= 1 and self._path[-2:-1] != ["poem"]:
+            self._chapters += 1
+            self._flow.place("chapter", f"chapter {self._chapters} · {words}")
+        self._flow.heading(words, self._sections + 1)
+
+    def _end_in_info(self, tag: str, words: str) -> None:
+        if tag == "book-title":
+            self.title = words
+        elif tag in _NAMES and "author" in self._path and words:
+            self._names[tag] = words
+        elif tag == "author" and self._names:
+            self.authors.append(" ".join(self._names[name] for name in _NAMES if name in self._names))
+        self._words = []

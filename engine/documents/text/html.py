@@ -1,0 +1,374 @@
+"""How is a web page read? As the words a reader came for, block by block, with its headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from engine.documents.characters.cleaning import clean_title
+from engine.documents.characters.east_asian_lines import without_line_ends
+from engine.documents.characters.encoding import decode
+from engine.documents.characters.raised_numbers import raised
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.properties import moment
+from engine.documents.source import Source
+from engine.documents.text.plain import stem
+from engine.errors import UnreadableFileError
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:+-]{2,40})""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:+-]{2,40})""")
+_DECLARED_WITHIN = 4096  # bytes; the HTML standard asks for the first 1024, and pages exceed it
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_UNSEEN = frozenset(
+    "script style nav template noscript noframes iframe object embed svg canvas audio video head title select"
+    " datalist rt rp rtc annotation annotation-xml".split()
+)
+_PARAGRAPHS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote figure hr article section main header footer"
+    " aside form fieldset details address".split()
+)
+_LINES = frozenset(
+    "div li dt dd tr br caption figcaption summary legend body html thead tbody tfoot"
+    " center dir menu hgroup search".split()
+)
+_BREAKS = {**dict.fromkeys(_LINES, "\n"), **dict.fromkeys(_PARAGRAPHS, "\n\n"), "td": "\t", "th": "\t"}
+_MAY_HAVE_ROLE = frozenset("div section ul ol header footer aside form table p span".split())
+# What stands above and below within one element, and how it is written in a line.
+_STACKED = {"mfrac": "/", "msup": "^"}
+_NOTES = {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"}
+_MAX_FRAMES = 3
+_TEMPLATE = re.compile(r"<template\b", re.IGNORECASE)
+# Names of the parts of a page that hold its menus, as pages give them to themselves.
+_FURNITURE = re.compile(
+    r"(?<![a-z])(?:nav|menu|side|sidebar|footer?|header|breadcrumbs?|toc|pagination|pager|tabs?|social|share|related"
+    r"|widget|tags?|categor(?:y|ies)|archives?|languages?|toolbar|links)",
+    re.IGNORECASE,
+)
+_FURNITURE_TAGS = frozenset("nav header footer aside form".split())
+_LOOKED_UP = 12  # elements around a list
+_MENU_ROLES = {"navigation", "menu", "menubar", "search", "tablist", "toolbar"}
+
+# A list of links is a menu where nearly all its words are links and the links are short. A page
+# of which menus would be the larger part is an index, and its links are what it has to say.
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_MENU_LINKS = 4
+_MENU_SHARE = 0.9
+_MENU_LINK_CHARS = 30
+_INDEX_SHARE = 0.5
+
+# The parser takes time with the square of the nesting (32,000 levels: 1.7 s, 200,000: a minute).
+# Browsers stop at 512 levels too. Tags whose end may be left out do not nest and are not counted.
+_MAX_LEVELS = 512
+_MAY_BE_DEEP = 20_000  # tags; fewer cannot take half a second
+# So does it with the number of a tag's attributes (100,000: more than ten seconds).
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{20000,}")
+_MAX_ATTRIBUTES = 2_000
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_FLAT = frozenset(
+    b"p li dt dd td th tr thead tbody tfoot option optgroup colgroup rt rp area base br col embed hr img input link"
+    b" meta source track wbr html head body param".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a page says about itself; empty where it does not."""
+
+    title: str
+    author: str
+    dated: float | None
+
+
+def read_html(source: Source, data: bytes) -> Document:
+    """Return the text of a page: no scripts, styles or menus, one line or more a block.
+
+    The declared character set is honoured. The title is the page's own, else its first
+    heading, else the file's name.
+
+    Raises:
+        UnreadableFileError: the parser gave up on the page.
+    """
+    flow = Flow(source.max_chars)
+    about = add_page(source, flow, decode(data, declared_charset(data)))
+    title = about.title or (flow.headings[0].title if flow.headings else stem(source.name))
+    return flow.document(title, "html", author=about.author, dated=about.dated)
+
+
+def declared_charset(data: bytes) -> str:
+    """Return the character set that a page names in its first bytes, or empty."""
+    head = data[:_DECLARED_WITHIN]
+    found = _CHARSET.search(head) or _XML_ENCODING.search(head)
+    return found.group(1).decode("ascii", "replace") if found else ""
+
+
+def add_page(source: Source, flow: Flow, page: str, *, frames: int = 0) -> PageFacts:
+    """Append the text of a page to a flow, and of the pages written into its frames; return what it says about itself.
+
+    Raises:
+        UnreadableFileError: the parser gave up on the page.
+    """
+    try:
+        tree = LexborHTMLParser(_flattened(page.encode("utf-8", "replace")))
+        _write(_walk(tree.root), flow)
+        about = _facts(tree)
+        for frame in _frames(tree) if frames < _MAX_FRAMES else ():
+            flow.part("\n\n")
+            add_page(source, flow, frame, frames=frames + 1)
+        return about
+    except (MemoryError, RecursionError):
+        raise
+    except (ValueError, TypeError, AttributeError, RuntimeError) as error:  # as selectolax words its failures
+        reason = "the page could not be parsed"
+        raise UnreadableFileError(source.path, reason, "save it again from the browser") from error
+
+
+def _frames(tree: LexborHTMLParser) -> Iterator[str]:
+    """Yield the pages that stand in a page's frames as text."""
+    for frame in tree.css("iframe[srcdoc]"):
+        if page := frame.attributes.get("srcdoc"):
+            yield page
+
+
+def _flattened(page: bytes) -> bytes:
+    """Return a page without the tags below the deepest level that is read; its words stay."""
+    page = _LONG_TAG.sub(_sane_tag, page)
+    if page.count(b"<") < _MAY_BE_DEEP:
+        return page
+    level = 0
+    pieces, kept_to = [], 0
+    for tag in _TAG.finditer(page):
+        if tag.group(2).lower() in _FLAT or page[tag.end() - 2] == 47:  # "/>"
+            continue
+        if not tag.group(1):
+            level += 1
+        is_deep = level > _MAX_LEVELS
+        if tag.group(1):
+            level = max(0, level - 1)
+        if is_deep:
+            pieces += [page[kept_to : tag.start()], b" "]
+            kept_to = tag.end()
+    return b"".join(pieces) + page[kept_to:] if pieces else page
+
+
+def _sane_tag(found: re.Match[bytes]) -> bytes:
+    """Return a tag without its attributes where they are more than any page has; a long picture may stay."""
+    tag = found.group()
+    return tag if len(tag.split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES else tag.split(None, 1)[0]
+
+
+def _facts(tree: LexborHTMLParser) -> PageFacts:
+    titles = [node.text() for node in tree.css("head > title")]
+    said: dict[str, str] = {}
+    for node in tree.css("head > meta"):
+        attributes = node.attributes
+        name = (attributes.get("name") or attributes.get("property") or "").lower()
+        said.setdefault(name, attributes.get("content") or "")
+    author = said.get("author") or said.get("dc.creator") or said.get("article:author") or ""
+    dates = ("article:published_time", "date", "dc.date", "dcterms.created", "dcterms.date")
+    dated = next((found for name in dates if (found := moment(said.get(name, ""))) is not None), None)
+    is_address = author.startswith(("http:", "https:"))
+    return PageFacts(clean_title(titles[0]) if titles else "", "" if is_address else clean_title(author), dated)
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: where it began, and how many words and links came before it."""
+
+    first_event: int
+    chars: int
+    link_chars: int
+    links: int
+    is_text: bool
+
+
+class _Walk:
+    """Events of a page in order: words, words as written, and tags that begin and end."""
+
+    def __init__(self) -> None:
+        self.events: list[tuple[str, str]] = []
+        self.menus: list[tuple[int, int]] = []  # spans of events, outermost lists only
+        self.chars = 0
+        self.menu_chars = 0
+        self._link_chars = 0
+        self._links = 0
+        self._inside_link = 0
+        self._inside_pre = 0
+        self._lists: list[_List] = []
+
+    def words(self, words: str) -> None:
+        """Note a text."""
+        if "\n" in words and not self._inside_pre and not words.isascii():
+            words = without_line_ends(words)
+        self.events.append(("pre" if self._inside_pre else "words", words))
+        length = len(words) - words.count(" ") - words.count("\n")
+        self.chars += length
+        if self._inside_link:
+            self._link_chars += length
+
+    def raised(self, words: str) -> None:
+        """Note raised words: note marks go, exponents are set apart."""
+        before = "".join(said for kind, said in self.events[-3:] if kind in ("words", "pre"))
+        shown = raised(before, " ".join(words.split()))
+        if shown:
+            self.words(shown)
+
+    def enter(self, tag: str, *, is_text: bool = False) -> None:
+        """Note that an element begins; a list that ``is_text`` is no menu whatever it links to."""
+        self._inside_pre += tag == "pre"
+        if tag == "a":
+            self._inside_link += 1
+            self._links += 1
+        elif tag in _LISTS:
+            self._lists.append(_List(len(self.events), self.chars, self._link_chars, self._links, is_text))
+        if tag in _BREAKS:
+            self.events.append(("enter", tag))
+
+    def leave(self, tag: str) -> None:
+        """Note that an element ends, and whether it was a menu."""
+        self._inside_pre -= tag == "pre"
+        self._inside_link -= tag == "a"
+        if tag in _BREAKS:
+            self.events.append(("leave", tag))
+        if tag in _LISTS and self._lists:
+            self._close(self._lists.pop())
+
+    def _close(self, begun: _List) -> None:
+        chars, links = self.chars - begun.chars, self._links - begun.links
+        link_chars = self._link_chars - begun.link_chars
+        if (
+            begun.is_text
+            or links < _MENU_LINKS
+            or link_chars < _MENU_SHARE * chars
+            or link_chars > _MENU_LINK_CHARS * links
+        ):
+            return
+        while self.menus and self.menus[-1][0] >= begun.first_event:
+            self.menus.pop()  # lists inside this one
+        self.menus.append((begun.first_event, len(self.events)))
+        if not self._lists:
+            self.menu_chars += chars
+
+
+def _walk(root: Any) -> _Walk:
+    """Return every visible text under ``root``. A stack, because pages nest without limit."""
+    walk = _Walk()
+    stack: list[Any] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):  # the end of an element
+            walk.leave(node)
+            continue
+        tag, after = node.tag, node.next
+        if after is not None:
+            stack.append(after)
+        _part_stacked(node, walk)
+        if node.is_text_node:
+            walk.words(node.text_content or "")
+        elif _is_special(tag, node, walk):
+            continue
+        elif tag not in _UNSEEN and not (tag in _MAY_HAVE_ROLE and _is_unseen(node)):
+            walk.enter(tag, is_text=tag in _LISTS and _is_of_text(node))
+            stack.append(tag)
+            below = node.child
+            if below is not None:
+                stack.append(below)
+    return walk
+
+
+def _part_stacked(node: Any, walk: _Walk) -> None:
+    """Write what stands between the two parts of a fraction or a power, before its second part."""
+    above = node.parent.tag if node.parent is not None else ""
+    if above in _STACKED and _is_second(node):
+        walk.words(_STACKED[above])
+
+
+def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
+    """Walk an element whose text is not simply that of its children; return whether it was one."""
+    if _is_note_mark(tag, node) or (tag == "sup" and not node.css_first("p, div, li, table")):
+        walk.raised(node.text())
+    elif tag == "template" and "shadowrootmode" in node.attributes:
+        _walk_shadow(node, walk)
+    else:
+        return False
+    return True
+
+
+def _is_note_mark(tag: str, node: Any) -> bool:
+    """Return whether a link refers to a note and says no more than its number."""
+    if tag != "a":
+        return False
+    kinds = f"{node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''}".split()
+    return "noteref" in kinds or "doc-noteref" in kinds
+
+
+def _is_of_text(node: Any) -> bool:
+    """Return whether a list of links belongs to the running text: a heading or words lead to it, no part of a frame."""
+    before = node.prev
+    while before is not None and before.is_text_node and not (before.text_content or "").strip():
+        before = before.prev
+    if before is None or not (before.is_text_node or before.tag == "p" or before.tag in _HEADINGS):
+        return False
+    beside = any(other.tag == "p" for other in node.parent.iter()) if node.parent is not None else False
+    around, steps = node, 0
+    while around is not None and steps < _LOOKED_UP and around.tag not in ("body", "article", "main"):
+        names = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"
+        if around.tag in _FURNITURE_TAGS or _FURNITURE.search(names):
+            return False
+        around, steps = around.parent, steps + 1
+    return beside
+
+
+def _is_second(node: Any) -> bool:
+    """Return whether an element is the second one of its parent."""
+    before = node.prev
+    while before is not None and before.is_text_node:
+        before = before.prev
+    if node.is_text_node or before is None:
+        return False
+    before = before.prev
+    while before is not None and before.is_text_node:
+        before = before.prev
+    return before is None
+
+
+def _walk_shadow(node: Any, walk: _Walk) -> None:
+    """Walk what a page writes into an element of its own (a declarative shadow root)."""
+    inside = _walk(LexborHTMLParser(_TEMPLATE.sub("<div", node.html or "")).root)
+    walk.events += inside.events
+    walk.chars += inside.chars
+
+
+def _is_unseen(node: Any) -> bool:
+    attributes = node.attributes
+    if not attributes:
+        return False
+    role = attributes.get("role") or ""
+    is_note = role in _NOTES or not _NOTES.isdisjoint((attributes.get("epub:type") or "").split())
+    return role in _MENU_ROLES or ("hidden" in attributes and not is_note)
+
+
+def _write(walk: _Walk, flow: Flow) -> None:
+    """Feed the events to a flow, without those of menus unless menus are what the page is."""
+    menus = iter(walk.menus if walk.menu_chars < _INDEX_SHARE * walk.chars else [])
+    menu = next(menus, None)
+    for number, (kind, what) in enumerate(walk.events):
+        if menu is not None and number >= menu[0]:
+            if number < menu[1]:
+                continue
+            menu = next(menus, None)
+            if menu is not None and menu[0] <= number < menu[1]:
+                continue
+        if kind == "words":
+            flow.add(what)
+        elif kind == "pre":
+            flow.add(what, as_written=True)
+        else:
+            if what in _HEADINGS:
+                flow.open_heading(_HEADINGS[what]) if kind == "enter" else flow.close_heading()
+            flow.part(_BREAKS[what])

@@ -1,0 +1,90 @@
+"""How are LaTeX and BibTeX read? As they are written, letters for their commands; sections are headings."""
+
+from __future__ import annotations
+
+import re
+
+from engine.documents.characters.cleaning import clean_text, clean_title
+from engine.documents.characters.encoding import decode
+from engine.documents.characters.tex_letters import with_letters
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.source import Source
+from engine.documents.text.plain import stem
+
+_COMMENT = re.compile(r"(?<!\\)%.*\n?")
+_BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
+_LEVELS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5}
+_MAX_NESTED = 5  # looks within looks
+# What stands between braces, with two levels of braces in it; titles are not endless.
+_NESTED = r"((?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,1000})"
+_SECTION = re.compile(r"\\(part|chapter|(?:sub){0,2}section|paragraph)\*?(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
+_TITLE = re.compile(r"\\title(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
+_AUTHOR = re.compile(r"\\author(?:\[[^\]]*\])?\{" + _NESTED + r"\}")
+_COMMAND = re.compile(r"\\(?:[a-zA-Z]+\*?|.)[ \t]?(?:\[[^\]]*\])?")
+_INVISIBLE = re.compile(r"\\(?:label|vspace|hspace|bibliographystyle|pagestyle|thispagestyle|setcounter)\*?\{[^{}]*\}")
+# What is no more than looks. Formulas and references stay: they are searched for, too.
+_LOOKS = re.compile(
+    r"\\(?:text(?:bf|it|tt|sc|sf|rm|up|sl|normal)|emph|underline|mbox|textsuperscript|uppercase)\{([^{}]*)\}"
+)
+_SWITCHES = re.compile(
+    r"\\(?:noindent|centering|maketitle|tableofcontents|newpage|clearpage|bigskip|medskip|smallskip|raggedright|par"
+    r"|bf|it|tt|small|large|Large|footnotesize|normalsize)\b[ ]?"
+)
+_ESCAPED = re.compile(r"\\([%&$#_{} ])")
+_MARKS = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–"), ("~", " "), ("\\\\", "\n"), ("\\ldots", "…"))
+
+
+def read_latex(source: Source, data: bytes) -> Document:
+    """Return a LaTeX text; the words as they are printed where that is easily told, commands otherwise."""
+    text = _COMMENT.sub(lambda found: "\n" if found.group().endswith("\n") else "", clean_text(decode(data)))
+    body = _BODY.search(text)
+    title, author = _said(_TITLE, text), _said(_AUTHOR, text)
+    flow = Flow(source.max_chars)
+    if title and body:
+        flow.heading(title, 1)
+    words = body.group(1) if body else text
+    at = 0
+    for found in _SECTION.finditer(words):
+        flow.block(_printed(words[at : found.start()]).strip(), as_written=True)
+        flow.heading(_bare(found.group(2)), _LEVELS[found.group(1)])
+        at = found.end()
+    flow.block(_printed(words[at:]).strip(), as_written=True)
+    first = flow.headings[0].title if flow.headings else stem(source.name)
+    return flow.document(title or first, "text", author=author)
+
+
+def _said(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return clean_title(_bare(found.group(1))) if found else ""
+
+
+def _printed(words: str) -> str:
+    words = _SWITCHES.sub("", _INVISIBLE.sub("", with_letters(words)))
+    for _ in range(_MAX_NESTED):
+        words = _LOOKS.sub(r"\1", words)
+    for mark, printed in _MARKS:
+        words = words.replace(mark, printed)
+    return re.sub(r"\n[ \t]*\n\s*", "\n\n", _ESCAPED.sub(r"\1", words))
+
+
+def _bare(words: str) -> str:
+    return " ".join(_COMMAND.sub(" ", _printed(words)).replace("{", "").replace("}", "").split())
+
+
+# A value in braces or quotation marks; braces inside keep capitals, and are none of the words.
+_FIELD = re.compile(r"(=\s*\{)(" + _NESTED[1:-1] + r")(\})|(=\s*\")((?:[^\"{}]|\{[^{}]{0,500}\}){0,2000})(\")")
+
+
+def read_bibtex(source: Source, data: bytes) -> Document:
+    """Return a bibliography as it is written, with the letters that its commands stand for and no inner braces."""
+    text = with_letters(clean_text(decode(data)))
+    text = _FIELD.sub(_without_braces, text)
+    for mark, printed in (("---", "—"), ("--", "–"), ("~", " ")):
+        text = text.replace(mark, printed)
+    return Document(_ESCAPED.sub(r"\1", text), stem(source.name), "text")
+
+
+def _without_braces(found: re.Match[str]) -> str:
+    begin, words, end = (part for part in found.groups() if part is not None)
+    return begin + words.replace("{", "").replace("}", "") + end

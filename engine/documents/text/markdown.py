@@ -1,0 +1,105 @@
+"""How are Markdown and reStructuredText read? As they are written, with headings and title found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from engine.documents.characters.cleaning import clean_text, clean_title
+from engine.documents.characters.encoding import decode
+from engine.documents.document import Document, Heading
+from engine.documents.source import Source
+from engine.documents.text.plain import stem
+
+_LINE = re.compile(r"[^\n]*\n?")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
+# What cannot be the words above an underline: blank, list, quote, table, code, another rule.
+_NO_PARAGRAPH = re.compile(r"\s*$|\s*([-*+>|]|\d+[.)])\s| {4}|\t|\s*[-=*_]{3,}\s*$")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
+_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*`]+|(?<!\w)_+|_+(?!\w)")
+_RST_HEADING = re.compile(
+    r"(?:^([=\-`:'\"~^_*+#<>.])\1{2,}[ \t]*\n)?^[ \t]?(\S[^\n]{0,300})\n(([=\-`:'\"~^_*+#<>.])\4{2,})[ \t]*$",
+    re.MULTILINE,
+)
+_RST_ROLE = re.compile(r":[\w:+.-]+:`([^`<]*?)\s*(?:<[^`]*>)?`")
+_MAX_FRONT_CHARS = 16_384
+
+
+def read_markdown(source: Source, data: bytes) -> Document:
+    """Return a Markdown text with its headings.
+
+    The text keeps its marks: they carry meaning (code, tables, links) and every offset stays
+    that of the file. The title is the one in the front matter, else the first heading, else
+    the file's name.
+    """
+    text = clean_text(decode(data))
+    front = _FRONT_MATTER.match(text, 0, _MAX_FRONT_CHARS)
+    headings = tuple(_headings(text, front.end() if front else 0))
+    title = _front_title(front.group(1)) if front else ""
+    if not title and headings:
+        title = headings[0].title
+    return Document(text, title or stem(source.name), "markdown", headings=headings)
+
+
+def markdown_headings(text: str) -> tuple[Heading, ...]:
+    """Return the headings of a Markdown text that has been cleaned."""
+    return tuple(_headings(text, 0))
+
+
+def read_rst(source: Source, data: bytes) -> Document:
+    """Return a reStructuredText document; levels follow the order in which underlines are first used."""
+    text = clean_text(decode(data))
+    levels: dict[tuple[str, bool], int] = {}
+    headings = []
+    for found in _RST_HEADING.finditer(text):
+        over, words, under = found.group(1) or "", found.group(2), found.group(3)
+        if len(under) < min(len(words.rstrip()), 4) or (over and over[0] != under[0]):
+            continue
+        level = levels.setdefault((under[0], bool(over)), len(levels) + 1)
+        title = _plain_title(_RST_ROLE.sub(r"\1", words))
+        if title:
+            headings.append(Heading(found.start(2), min(level, 6), title))
+    title = headings[0].title if headings else stem(source.name)
+    return Document(text, title, "text", headings=tuple(headings))
+
+
+def _front_title(front: str) -> str:
+    found = _FRONT_TITLE.search(front)
+    return clean_title(found.group(1).strip().strip("\"'")) if found else ""
+
+
+def _headings(text: str, start: int) -> Iterator[Heading]:
+    """Yield the headings after ``start`` in order; code between fences has none."""
+    fence, above, above_at = "", "", start
+    for line in _LINE.finditer(text, start):
+        words = line.group().rstrip("\n")
+        mark = _FENCE.match(words)
+        if fence:
+            if mark and mark.group(1).startswith(fence) and not words.strip(" \t`~"):
+                fence = ""
+            continue
+        if mark:
+            fence, above = mark.group(1), ""
+            continue
+        yield from _heading_at(words, line.start(), above, above_at)
+        above, above_at = words, line.start()
+
+
+def _heading_at(words: str, offset_chars: int, above: str, above_at: int) -> Iterator[Heading]:
+    """Yield the heading that this line is, or that its underline makes of the line above."""
+    found = _ATX.match(words)
+    if found:
+        title = _plain_title(found.group(2) or "")
+        if title:
+            yield Heading(offset_chars, len(found.group(1)), title)
+        return
+    under = _SETEXT.match(words)
+    if under and not _NO_PARAGRAPH.match(above) and not _ATX.match(above):
+        yield Heading(above_at, 1 if under.group(1)[0] == "=" else 2, _plain_title(above))
+
+
+def _plain_title(words: str) -> str:
+    return clean_title(_MARKUP.sub(lambda mark: mark.group(1) or "", words))

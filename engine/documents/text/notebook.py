@@ -1,0 +1,76 @@
+"""How is a Jupyter notebook read? Cell by cell: words, code, and what the code printed."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from engine.documents.characters.encoding import decode
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.source import Source
+from engine.documents.text.html import add_page
+from engine.documents.text.markdown import markdown_headings
+from engine.documents.text.plain import stem
+
+_OBJECT = re.compile(r"<[^<>]{1,300}>")  # a program's name for what the page beside it shows
+_MAX_OUTPUT_CHARS = 2_000  # of a cell; logs of training runs go on for megabytes
+
+
+def read_notebook(source: Source, data: bytes) -> Document:
+    """Return the text of a notebook, code between fences; pictures are left out.
+
+    Raises:
+        UnreadableFileError: the file is no notebook.
+    """
+    try:
+        notebook = json.loads(decode(data))
+        sheets = [notebook] if "cells" in notebook else notebook["worksheets"]
+        cells = [cell for sheet in sheets for cell in sheet["cells"]]
+        language = str(notebook.get("metadata", {}).get("kernelspec", {}).get("language", ""))
+        flow = Flow(source.max_chars)
+        for number, cell in enumerate(cells, 1):
+            _add_cell(source, flow, cell, number, language)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        raise source.damaged("notebook") from error
+    title = flow.headings[0].title if flow.headings else stem(source.name)
+    return flow.document(title, "notebook")
+
+
+def _add_cell(source: Source, flow: Flow, cell: dict[str, Any], number: int, language: str) -> None:
+    words = _joined(cell.get("source", cell.get("input", ""))).strip()
+    flow.place("cell", f"cell {number}")
+    flow.part("\n\n")
+    if cell.get("cell_type") == "code":
+        if words:
+            flow.add(f"```{language}\n{words}\n```", as_written=True)
+        for output in cell.get("outputs", []):
+            flow.block(_output(source, output)[:_MAX_OUTPUT_CHARS].strip(), as_written=True)
+    elif cell.get("cell_type") == "heading":
+        flow.heading(words, int(cell.get("level", 1)))
+    else:
+        flow.add_with_headings(words, markdown_headings(words))
+    flow.part("\n\n")
+
+
+def _output(source: Source, output: dict[str, Any]) -> str:
+    """Return what a cell printed or gave as plain text; an error as its last line."""
+    if output.get("output_type") in ("error", "pyerr"):
+        return f"{output.get('ename', '')}: {output.get('evalue', '')}"
+    if "text" in output:
+        return _joined(output["text"])
+    data = output.get("data", output)  # the first notebooks had no "data", and short names in its place
+    plain = _joined(data.get("text/markdown") or data.get("text/plain") or "")
+    if plain.strip() and not _OBJECT.fullmatch(plain.strip()):
+        return plain
+    page = _joined(data.get("text/html") or data.get("html") or "")
+    if page.strip():
+        aside = Flow(source.max_chars)
+        add_page(source, aside, page)
+        return "".join(aside.parts) or plain
+    return _joined(data.get("text/latex") or data.get("latex") or "") or plain
+
+
+def _joined(words: Any) -> str:
+    return "".join(map(str, words)) if isinstance(words, list) else str(words)

@@ -1,0 +1,1 @@
+"""What is a file? Its first bytes decide, then its name."""

@@ -1,0 +1,121 @@
+"""Which reader takes a file? Its content decides first, its name second."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.documents.characters.encoding import is_binary, is_utf8, marked_encoding, unmarked_utf16
+from engine.documents.types import signatures
+from engine.documents.types.names import called, ending, kind_by_name, reader_by_name, unread_binary, unread_text
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+# A page saved under one of these kinds of name is read as the page it is.
+_MAY_HOLD_HTML = {"", "text", "html", "word", "sheet", "email"}
+TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
+_XML_ENDINGS = {"xml", "pdf"}
+_BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
+# Types that are never plain text, though a file of that name may be.
+_NO_TEXT = {"word", "slides", "sheet", "book"}
+
+
+def choose_kind(path: Path, head: bytes) -> str:
+    """Return the name of a reader in ``read``; "zip" and "ole" are looked into further there.
+
+    Args:
+        path: only its name is looked at.
+        head: the first ``signatures.HEAD_BYTES`` of the file, at least one byte.
+
+    Raises:
+        UnsupportedFileError: no reader takes it; the words name what was found.
+        UnreadableFileError: the name promises a format of which the content shows nothing.
+    """
+    name = path.name
+    if ending(name) == "p7m":
+        return "signed"
+    kind = _by_content(head)
+    if kind:
+        if kind in ("zip", "gzip", "bzip2", "xz", "tar"):
+            _refuse_package(path)
+        return kind
+    by_name = kind_by_name(name)
+    _refuse_known(path, head, by_name)
+    if signatures.is_html(head) and (by_name in _MAY_HOLD_HTML or ending(name) in _XML_ENDINGS):
+        return "html"
+    kind = _by_text(name, head)
+    if kind:
+        return kind
+    if ending(name) == "pdf":
+        return "pdf"  # without its first bytes; the reader says that it is damaged
+    if is_binary(head):
+        raise _binary(path, by_name)
+    if by_name:
+        reader = reader_by_name(name)
+        return "text" if reader in _NO_TEXT else reader
+    return _kind_of_unknown(path, head)
+
+
+def _by_content(head: bytes) -> str:
+    if signatures.is_pdf(head):
+        return "pdf"
+    if signatures.is_picture(head):
+        return "image"
+    if head.startswith(TNEF):
+        return "tnef"
+    if signatures.is_uuencoded(head):
+        return "uuencoded"
+    if signatures.is_mmdf(head):  # a short one has the controls of binary data
+        return "mailbox"
+    return "rtf" if signatures.is_rtf(head) else signatures.packed_as(head)
+
+
+def _by_text(name: str, head: bytes) -> str:
+    """Return the reader for text that names its own format, or ""."""
+    if is_binary(head):
+        return ""
+    root = signatures.xml_root(head)
+    if root in _BY_ROOT:
+        return _BY_ROOT[root]
+    if kind_by_name(name) in ("", "text", "email", "html"):
+        if signatures.is_mailbox(head):
+            return "mailbox"
+        if signatures.is_mail(head):
+            return "mhtml" if ending(name) in ("mht", "mhtml") or signatures.is_mhtml(head) else "email"
+    return ""
+
+
+def _refuse_package(path: Path) -> None:
+    """Raise where the name says that an archive is a program or a document without a reader."""
+    words = unread_binary(path.name)
+    if words:
+        raise UnsupportedFileError(path, words)
+
+
+def _refuse_known(path: Path, head: bytes, by_name: str) -> None:
+    """Raise where a signature or the name says that the file is of a type without a reader."""
+    found = signatures.describe(head)
+    if found and is_binary(head):
+        under = _binary_under(by_name)
+        raise UnsupportedFileError(path, f"{under} ({found})" if under else unread_binary(path.name) or found)
+    if found or unread_text(path.name):
+        raise UnsupportedFileError(path, found or unread_text(path.name))
+
+
+def _binary(path: Path, by_name: str) -> UnreadableFileError | UnsupportedFileError:
+    what = called(path.name)
+    if what:
+        return UnreadableFileError(path, f"the {what} is damaged or incomplete", "download or copy it again")
+    return UnsupportedFileError(path, _binary_under(by_name) or unread_binary(path.name) or "binary data")
+
+
+def _binary_under(by_name: str) -> str:
+    return "binary data under a text name" if by_name and by_name not in _NO_TEXT else ""
+
+
+def _kind_of_unknown(path: Path, head: bytes) -> str:
+    """Return the kind of a file whose name says nothing: only what is surely text is read."""
+    if head.startswith(b"#!"):
+        return "code"
+    if is_utf8(head) or marked_encoding(head) or unmarked_utf16(head[: len(head) & ~1]):
+        return "text"
+    words = f"a file of unknown type (.{ending(path.name)})" if ending(path.name) else "a file of unknown type"
+    raise UnsupportedFileError(path, words)

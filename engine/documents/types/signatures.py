@@ -1,0 +1,236 @@
+"""What do a file's first bytes say it is? By marks that formats agreed upon.
+
+Some lead to a reader (``engine.documents.types.kinds``); the others give the words under which a
+file is listed as skipped.
+"""
+
+from __future__ import annotations
+
+import re
+
+from engine.documents.characters.encoding import is_binary
+
+HEAD_BYTES = 8192
+
+_MPEG = "MPEG audio"
+_MACH_O = "program"
+
+# (offset, bytes, what it is). Sources: the formats' specifications; file(1)'s magic database.
+_SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"\x89PNG\r\n\x1a\n", "PNG image"),
+    (0, b"\xff\xd8\xff", "JPEG image"),
+    (0, b"GIF87a", "GIF image"),
+    (0, b"GIF89a", "GIF image"),
+    (0, b"BM", "BMP image"),
+    (0, b"II*\x00", "TIFF image"),
+    (0, b"MM\x00*", "TIFF image"),
+    (0, b"\x00\x00\x01\x00", "icon"),
+    (0, b"8BPS", "Photoshop image"),
+    (0, b"gimp xcf", "GIMP image"),
+    (0, b"AT&TFORM", "DjVu document"),
+    (0, b"\x00\x00\x00\x0cjP  ", "JPEG 2000 image"),
+    (0, b"\xff\x4f\xff\x51", "JPEG 2000 image"),
+    (0, b"\x97JB2\r\n\x1a\n", "JBIG2 image"),
+    (0, b"\x1f\x8b", "gzip archive"),
+    (0, b"\x1f\x9d", "compress archive"),
+    (0, b"\x28\xb5\x2f\xfd", "Zstandard archive"),
+    (0, b"\x04\x22\x4d\x18", "LZ4 archive"),
+    (0, b"7z\xbc\xaf\x27\x1c", "7-Zip archive"),
+    (0, b"Rar!\x1a\x07", "RAR archive"),
+    (0, b"MSCF", "cabinet archive"),
+    (0, b"!<arch>\n", "archive or package"),
+    (0, b"\xed\xab\xee\xdb", "RPM package"),
+    (0, b"\xffWPC", "WordPerfect document"),
+    (0, b"!BDN", "Outlook mailbox"),
+    (0, b"ITSF", "Windows help file"),
+    (60, b"BOOKMOBI", "Mobipocket e-book"),
+    (0, b"\x7fELF", "program"),
+    (0, b"MZ", "Windows program"),
+    (0, b"\xfe\xed\xfa\xce", _MACH_O),
+    (0, b"\xfe\xed\xfa\xcf", _MACH_O),
+    (0, b"\xce\xfa\xed\xfe", _MACH_O),
+    (0, b"\xcf\xfa\xed\xfe", _MACH_O),
+    (0, b"\xca\xfe\xba\xbe", "compiled program"),
+    (0, b"\x00asm", "compiled program"),
+    (0, b"dex\n", "compiled program"),
+    (0, b"\x1bLua", "compiled program"),
+    (0, b"SQLite format 3\x00", "SQLite database"),
+    (4, b"Standard Jet DB", "Access database"),
+    (4, b"Standard ACE DB", "Access database"),
+    (0, b"PAR1", "Parquet table"),
+    (0, b"ARROW1", "Arrow table"),
+    (0, b"\x89HDF\r\n\x1a\n", "HDF5 data"),
+    (0, b"\x93NUMPY", "NumPy data"),
+    (0, b"MATLAB 5.0 MAT", "MATLAB data"),
+    (0, b"SIMPLE  =", "FITS data"),
+    (0, b"ID3", _MPEG),
+    (0, b"\xff\xfb", _MPEG),
+    (0, b"\xff\xf3", _MPEG),
+    (0, b"fLaC", "FLAC audio"),
+    (0, b"OggS", "Ogg audio or video"),
+    (0, b"MThd", "MIDI music"),
+    (4, b"ftyp", "MP4 video, audio or image"),
+    (0, b"\x1a\x45\xdf\xa3", "Matroska or WebM video"),
+    (0, b"\x00\x00\x01\xba", "MPEG video"),
+    (0, b"FLV\x01", "Flash video"),
+    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "Windows media file"),
+    (0, b"\x00\x01\x00\x00\x00", "font"),
+    (0, b"OTTO", "font"),
+    (0, b"ttcf", "font"),
+    (0, b"wOFF", "font"),
+    (0, b"wOF2", "font"),
+    (0, b"\xde\x12\x04\x95", "translation catalogue"),
+    (0, b"\x95\x04\x12\xde", "translation catalogue"),
+    (0, b"\x4c\x00\x00\x00\x01\x14\x02\x00", "Windows shortcut"),
+    (0, b"bplist00", "property list"),
+    (0, b"PACK\x00\x00\x00", "Git data"),
+)
+_BITMAP_HEADERS = (12, 40, 52, 56, 64, 108, 124)
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_RIFF = {b"WAVE": "WAV audio", b"AVI ": "AVI video", b"WEBP": "WebP image"}
+
+# What readers take. A ZIP archive may be a document of many formats, and so may an OLE file.
+_READABLE: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"PK\x03\x04", "zip"),
+    (0, b"PK\x05\x06", "zip"),
+    (0, b"PK\x07\x08", "zip"),
+    (0, b"PK00PK\x03\x04", "zip"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (0, b"\x1f\x8b\x08", "gzip"),
+    (0, b"BZh", "bzip2"),
+    (0, b"\xfd7zXZ\x00", "xz"),
+    (257, b"ustar", "tar"),
+)
+
+# Text to look at, and still nothing to read. A private key has no place in a search library.
+_TEXT_SIGNATURES = (
+    (b"%!PS", "PostScript document"),
+    (b"-----BEGIN ", "key, certificate or encrypted message"),
+)
+
+
+_BZIP2_BLOCKS = (b"1AY&SY", b"\x17\x72\x45\x38\x50\x90")  # of a block, and of the end of an empty file
+_HEADER = re.compile(rb"^>?([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?", re.MULTILINE)
+_MAIL_HEADERS = set(
+    b"from to cc date subject message-id received return-path delivered-to mime-version content-type reply-to"
+    b" x-mailer x-mozilla-status in-reply-to references".split()
+)
+_SENDERS = {b"from", b"received", b"return-path", b"message-id", b"delivered-to"}
+# "From ", a sender (a list's archive writes "ada at example.org"), a day and a time, before or after the year.
+MBOX_LINE = (
+    rb"From (?:\"[^\"\r\n]{0,200}\"\S{0,200}|[^\s\"]{1,300})(?: at \S{1,200})?(?: \([^\r\n]{0,200}\))?[ \t]+"
+    rb"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?[ \t]+)?"
+    rb"(?:[A-Z][a-z]{2}[ \t]+\d{1,2}|\d{1,2}[ -][A-Z][a-z]{2}),?[ \t -]+"
+    rb"(?:\d{1,2}:\d\d|\d{4}[ \t]+\d{1,2}:\d\d)[^\r\n]{0,60}"
+)
+_MBOX_LINE = re.compile(MBOX_LINE)
+_MMDF_LINE = b"\x01\x01\x01\x01"
+_UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
+_XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
+# What may stand before the first element, and how each of them ends.
+_XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
+
+
+def is_pdf(head: bytes) -> bool:
+    """Return whether a file begins as a PDF; a byte order mark or blank lines may stand before."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-")
+
+
+def packed_as(head: bytes) -> str:
+    """Return "zip", "ole", "gzip", "bzip2", "xz" or "tar"; empty where the data is none of them."""
+    for offset, mark, kind in _READABLE:
+        if head.startswith(mark, offset) and (kind != "bzip2" or head[4:10] in _BZIP2_BLOCKS):
+            return kind
+    return ""
+
+
+def is_rtf(head: bytes) -> bool:
+    """Return whether a file begins as a rich text document."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{\\rtf")
+
+
+def is_mail(head: bytes) -> bool:
+    """Return whether a file begins with header lines of which two at least are those of mail."""
+    named = {match.group(1).lower() for match in _HEADER.finditer(_header_block(head))}
+    return len(named & _MAIL_HEADERS) >= 2 and bool(named & _SENDERS)
+
+
+def is_mailbox(head: bytes) -> bool:
+    """Return whether a file begins as an mbox: "From ", a sender, a time, and a message's header."""
+    line, _, rest = _plain_lines(head).lstrip().partition(b"\n")
+    return bool(_MBOX_LINE.match(line)) and bool(_HEADER.match(rest))
+
+
+def is_mmdf(head: bytes) -> bool:
+    """Return whether a file begins as a mailbox of MMDF: a line of four controls, and a message's header."""
+    line, _, rest = _plain_lines(head).partition(b"\n")
+    return line == _MMDF_LINE and bool(_HEADER.match(rest))
+
+
+def is_uuencoded(head: bytes) -> bool:
+    """Return whether a file begins as one that was written out as letters for mail (uuencode)."""
+    return bool(_UUENCODED.match(head))
+
+
+def is_mhtml(head: bytes) -> bool:
+    """Return whether a message is a web page with its pictures, as browsers save it."""
+    block = _header_block(head).lower()
+    return b"multipart/related" in block and (b"snapshot-content-location" in block or b"<saved by" in block)
+
+
+def xml_root(head: bytes) -> bytes:
+    """Return the name of the first element of an XML document with its prefix; empty where there is none."""
+    text = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip()
+    while end := next((end for start, end in _XML_PROLOGUE if text.startswith(start)), b""):
+        before, _, text = text.partition(end)
+        if b"[" in before and before.startswith(b"<!DOCTYPE"):
+            text = text.partition(b"]")[2].partition(b">")[2]
+        text = text.lstrip()
+    found = _XML_ROOT.match(text)
+    return found.group(1) if found else b""
+
+
+def _header_block(head: bytes) -> bytes:
+    return _plain_lines(head).lstrip().partition(b"\n\n")[0]
+
+
+def _plain_lines(head: bytes) -> bytes:
+    """Return text without a byte order mark, each line ended by one newline."""
+    return head.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def is_picture(head: bytes) -> bool:
+    """Return whether a file begins as a picture in which text can be recognised."""
+    if head.startswith(b"BM"):  # a word may begin so; in a bitmap the size of its second header follows
+        return int.from_bytes(head[14:18], "little") in _BITMAP_HEADERS
+    return head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
+
+
+def is_html(head: bytes) -> bool:
+    """Return whether a file begins as an HTML page, after blanks, an XML line and comments."""
+    text = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip().lower()
+    while text.startswith((b"<?xml", b"<!--")):
+        end = b"?>" if text.startswith(b"<?") else b"-->"
+        text = text.partition(end)[2].lstrip()
+    return text.startswith((b"<!doctype html", b"<html", b"<head>"))
+
+
+def describe(head: bytes) -> str:
+    """Return what a known signature says, such as "PNG image"; empty where none is found.
+
+    A signature of printable letters alone ("BM", "ID3") counts only in binary data, so that a
+    text may begin with it.
+    """
+    for mark, found in _TEXT_SIGNATURES:
+        if head.lstrip().startswith(mark):
+            return found
+    if head.startswith(b"RIFF") and head[8:12] in _RIFF:
+        return _RIFF[head[8:12]]
+    for offset, mark, found in _SIGNATURES:
+        if head.startswith(mark, offset) and (not _is_printable(mark) or is_binary(head)):
+            return found
+    return ""
+
+
+def _is_printable(mark: bytes) -> bool:
+    return all(32 <= byte < 127 or byte == 10 for byte in mark)

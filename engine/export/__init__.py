@@ -1,0 +1,1 @@
+"""How do PyTorch weights become an encoder? Needs the extra ``export``; the only room that may import torch."""

@@ -1,0 +1,1 @@
+"""What keeps a library whole, small and quick? Checking, repairing, compacting, resizing and indexing its vectors."""

@@ -1,0 +1,35 @@
+"""What becomes of a library whose ledger is lost? It is made anew, empty, with the same encoder, size and sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.encoders import find_encoder
+from engine.errors import StoreDamagedError
+from engine.paths import display_path
+from engine.store.creation_options import keep_facts, read_facts, salvage_facts, set_aside
+from engine.store.lance import FOLDER
+from engine.store.ledger import FILE_NAME
+from engine.store.lock import WriterLock
+from engine.store.store import Store
+
+
+def begin_anew(folder: Path) -> Store:
+    """Keep the damaged ledger and the rows aside, and make the library anew; the next ``index`` fills it.
+
+    Raises:
+        StoreDamagedError: nobody knows any more how it was made; nothing was touched.
+        StoreLockedError: another process writes to it.
+        ModelError: its encoder is gone.
+    """
+    facts = read_facts(folder) or salvage_facts(folder)
+    if facts is None:
+        raise StoreDamagedError(
+            f"The library {display_path(folder)} has lost its ledger, and with it the list of your folders; "
+            "move it away and index them again with: kenning index FOLDER"
+        )
+    manifest = find_encoder(facts.encoder).at_depth(facts.made.layers)
+    with WriterLock(folder):
+        keep_facts(folder, facts)  # a kill from here on leaves them, and the next try goes on from there
+        set_aside(folder, (FILE_NAME, FOLDER))
+    return Store.create(folder, manifest, facts.dims, facts.store, facts.made)

@@ -1,0 +1,1 @@
+"""Which encoders are published, and how does one arrive? Catalogue, download and installation."""

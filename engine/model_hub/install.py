@@ -1,0 +1,361 @@
+"""How does an encoder get into the user's data folder, and out again?
+
+Adding one by name is three steps: download the weights, export them, put the encoder in its place.
+An encoder appears whole or not at all; what a killed process left is cleared away by the next one.
+"""
+
+from __future__ import annotations
+
+import errno
+import importlib.util
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import filelock
+
+from engine import paths
+from engine.encoders.manifest import FILE_NAME, Manifest, find_encoder, load_manifest, verify_files
+from engine.errors import DiskFullError, DownloadError, ExportError, ModelDamagedError, ModelError, ModelMissingError
+from engine.model_hub.catalogue import Entry, find_entry
+from engine.model_hub.download import OnTransfer, download, forget_download
+from engine.model_hub.hub import Dropped, Hub, check_name
+from engine.progress import CancelToken
+
+if TYPE_CHECKING:
+    from engine.export.exporter import Wishes
+
+# What exporting needs besides the engine; asked for before anything is downloaded.
+_EXTRA = ("torch", "transformers", "optimum", "onnx")
+# While exporting, the float32 and the 8-bit graph lie on the disk beside the weights.
+_EXPORT_BYTES_PER_PARAMETER = 9
+_WORK = "export-"
+# The precision that graphics cards run, and where a graph's weights lie that are too large for its own file.
+_ON_CARDS = "float16"
+_WEIGHTS_BESIDE = ".data"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the user must see before an encoder is downloaded. ``size_bytes`` is None while unknown."""
+
+    name: str
+    title: str
+    license: str
+    license_url: str
+    authors: str
+    size_bytes: int | None
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observers:
+    """Who is told how far adding is: bytes, lines of the exporter, and the name of each step.
+
+    Steps are "downloading", "exporting" and "installing".
+    """
+
+    on_transfer: OnTransfer | None = None
+    on_line: Callable[[str], None] = lambda line: None
+    on_step: Callable[[str], None] = lambda step: None
+
+
+def read_offer(name: str, hub: Hub | None = None) -> Offer:
+    """Return what is offered under a name of the catalogue; for other names, what the hub says.
+
+    Raises:
+        ModelError: it ships with Kenning, or is installed already.
+        ExportError: it cannot be exported yet; the sentence says why.
+        DownloadError: the hub has no such model, or names no licence for it.
+    """
+    entry = find_entry(name)
+    if entry is None:
+        return _hub_offer(name, hub or Hub())
+    if entry.status == "bundled":
+        raise ModelError(f"{entry.title} ships with Kenning; it is there already.")
+    if entry.why or not entry.license:
+        raise ExportError(f"{entry.title} cannot be added yet: {entry.why}")
+    _check_free(entry.name)
+    return Offer(
+        entry.name, entry.title, entry.license, entry.license_url, entry.authors, entry.weights_bytes, entry.page
+    )
+
+
+def _hub_offer(name: str, hub: Hub) -> Offer:
+    check_name(name)
+    if "/" not in name:
+        raise ModelMissingError(
+            f"{name!r} is no encoder of the catalogue, no folder, and no full name of a model on the hub; "
+            "`kenning encoders catalogue` lists what can be added."
+        )
+    try:
+        listing = hub.list_files(name)
+    except Dropped as error:
+        raise DownloadError("offline", f"{hub.host} cannot be reached ({error}); check the connection.") from error
+    if not listing.license or listing.license == "other":
+        raise DownloadError("refused", f"{name} names no licence; read {hub.endpoint}/{name}, then bring its folder.")
+    local = _local_name(name)
+    _check_free(local)
+    page = f"{hub.endpoint}/{name}"
+    size = sum(file.size_bytes for file in listing.files if file.path.endswith(".safetensors") and "/" not in file.path)
+    return Offer(local, name.split("/")[1], listing.license, page, name.split("/")[0], size, page)
+
+
+def _local_name(name: str) -> str:
+    return name.split("/")[-1].lower().replace("_", "-")
+
+
+def add_encoder(
+    what: str, *, observers: Observers | None = None, cancel: CancelToken | None = None, hub: Hub | None = None
+) -> Manifest:
+    """Install an encoder: from a folder, or by name, downloading and exporting it first.
+
+    Args:
+        what: a folder with an exported encoder, a folder with weights, a name of the catalogue, or a
+            full name of the hub. The licence of what is downloaded must have been accepted: ``read_offer``.
+        observers: told how far it is.
+        cancel: checked while downloading and between the steps.
+        hub: by default the one that the environment names.
+
+    Raises:
+        ModelError, ExportError, DownloadError, DiskFullError: nothing was installed; a download is kept.
+        Cancelled: likewise.
+    """
+    observers, cancel = observers or Observers(), cancel or CancelToken()
+    folder = Path(what).expanduser()
+    if (folder / FILE_NAME).is_file():
+        observers.on_step("installing")
+        return install_encoder(folder)
+    if folder.is_dir():
+        check_extra()
+        return _export_and_install(folder.resolve(), "", None, observers, cancel)
+    offer = read_offer(what, hub)
+    check_extra()
+    observers.on_step("downloading")
+    weights = download(what, hub=hub, on_transfer=observers.on_transfer, cancel=cancel)
+    manifest = _export_and_install(weights, offer.name, find_entry(what), observers, cancel)
+    forget_download(what)
+    return manifest
+
+
+def check_extra() -> None:
+    """Refuse where the packages for exporting are not installed, saying which command installs them.
+
+    Raises:
+        ExportError: one of them is missing.
+    """
+    missing = [name for name in _EXTRA if importlib.util.find_spec(name) is None]
+    if missing:
+        raise ExportError(
+            f"Exporting needs {', '.join(missing)}, which the extra brings; install it, then try again: "
+            'pip install "kenning[export]"'
+        )
+
+
+def _export_and_install(
+    weights: Path, name: str, entry: Entry | None, observers: Observers, cancel: CancelToken
+) -> Manifest:
+    from engine.export.exporter import export_encoder
+
+    _check_agreement(weights, entry)
+    with _work_folder() as work:
+        if entry is not None and entry.parameters:
+            _check_room(work, entry.parameters * _EXPORT_BYTES_PER_PARAMETER)
+        cancel.check()
+        observers.on_step("exporting")
+        made = export_encoder(weights, work / "encoder", name=name, wishes=make_wishes(entry), log=observers.on_line)
+        if entry is not None:
+            _write_facts(made, entry)
+        cancel.check()
+        observers.on_step("installing")
+        return _put_in_place(made, work)
+
+
+def make_wishes(entry: Entry | None) -> Wishes:
+    """Return what to export: also at the depths that an encoder was trained for, which only its authors tell."""
+    from engine.export.exporter import Wishes
+
+    if entry is None or not entry.layers_ladder:
+        return Wishes()
+    return Wishes(layers=entry.layers_ladder[1:], trained_depths=True)
+
+
+def _check_agreement(weights: Path, entry: Entry | None) -> None:
+    """Refuse weights whose own files say something else about pooling than their authors do: vectors would be wrong."""
+    from engine.export.weights_folder import read_source
+
+    found = read_source(weights)
+    if entry is not None and found.pooling != entry.pooling:
+        raise ExportError(
+            f"The files of {entry.title} say that tokens are pooled by {found.pooling}, its authors say by "
+            f"{entry.pooling}; nothing was installed. Please report it."
+        )
+
+
+@contextmanager
+def _work_folder() -> Iterator[Path]:
+    """Give a folder beside the encoders, gone afterwards; one process at a time adds encoders."""
+    root = paths.data_dir() / "downloads"
+    root.mkdir(parents=True, exist_ok=True)
+    try:
+        with filelock.FileLock(root / ".export.lock", blocking=False):
+            for left in root.glob(_WORK + "*"):  # by a process that was killed
+                shutil.rmtree(left, ignore_errors=True)
+            with tempfile.TemporaryDirectory(prefix=_WORK, dir=root, ignore_cleanup_errors=True) as work:
+                yield Path(work)
+    except filelock.Timeout as error:
+        raise ModelError("Another encoder is being added; wait until it is done.") from error
+
+
+def _check_room(folder: Path, needed: int) -> None:
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise DiskFullError(
+            f"Exporting needs about {needed / 1e6:,.0f} MB for a while, and the disk of {folder.parent} has "
+            f"{free / 1e6:,.0f} MB free; make room and run it again."
+        )
+
+
+def _write_facts(folder: Path, entry: Entry) -> None:
+    """Add to the manifest what the catalogue knows and the files of the weights do not tell."""
+    path = folder / FILE_NAME
+    raw = json.loads(path.read_text("utf-8"))
+    raw["title"] = entry.title
+    raw["license"] = entry.license
+    raw["source"] |= {"name": entry.hub, "revision": entry.revision}
+    for prefix in ("query_prefix", "document_prefix"):  # many model cards tell them in prose only
+        raw[prefix] = raw[prefix] or getattr(entry, prefix)
+    _write_raw(folder, raw)
+
+
+def _write_raw(folder: Path, raw: dict[str, Any]) -> None:
+    text = json.dumps(raw, indent=1, ensure_ascii=False) + "\n"
+    (folder / FILE_NAME).write_text(text, encoding="utf-8", newline="\n")
+
+
+def install_encoder(folder: Path) -> Manifest:
+    """Copy an exported encoder into the user's encoders, checking the sha256 of every file, and try it.
+
+    Graphs that no run of Kenning opens are left behind: of all precisions, the one that the manifest names for the
+    processor and the float16 one for graphics cards are copied.
+
+    Raises:
+        ModelMissingError, ModelDamagedError: nothing usable is there.
+        ModelError: an encoder of that name is installed; it is left as it is.
+        DiskFullError: too little room; nothing was installed.
+    """
+    manifest = load_manifest(folder)
+    _check_free(manifest.name)
+    raw = _without_spare_graphs(manifest.raw)
+    _check_own(folder, raw["files"])
+    with _work_folder() as work:
+        _check_room(work, sum(facts["size_bytes"] for facts in raw["files"].values()))
+        staged = work / manifest.name
+        try:
+            staged.mkdir()
+            for name in [FILE_NAME, *raw["files"]]:
+                shutil.copyfile(folder / name, staged / name)
+            if raw != manifest.raw:
+                _write_raw(staged, raw)
+        except OSError as error:
+            raise _disk_error(error, staged) from error
+        return _put_in_place(staged, work, is_foreign=True)
+
+
+def _without_spare_graphs(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a manifest without the precisions that nothing opens, and without their files."""
+    variants = raw.get("variants", {})
+    used = {raw["graph"]["file"], *(depth["file"] for depth in raw.get("depths", ()))}
+    kept = {name: one for name, one in variants.items() if name == _ON_CARDS or one.get("file") in used}
+    used |= {one["file"] for one in kept.values() if "file" in one}
+    spare = {one["file"] for one in variants.values() if "file" in one} - used
+    spare |= {f"{name}{_WEIGHTS_BESIDE}" for name in spare}
+    if not spare & raw["files"].keys():
+        return raw
+    files = {name: facts for name, facts in raw["files"].items() if name not in spare}
+    return raw | {"variants": kept, "files": files}
+
+
+def _check_own(folder: Path, names: Iterable[str]) -> None:
+    """Refuse links to other places: what is copied is what lies in the folder."""
+    root = folder.resolve()
+    for name in names:
+        if (folder / name).resolve().parent != root:
+            shown = paths.display_path(folder / name)
+            raise ModelDamagedError(f"{shown} leads out of the encoder's folder; put the file itself there.")
+
+
+def _try_out(folder: Path) -> None:
+    """Let an encoder read a sentence: its graph has to open, and to give what its manifest says.
+
+    Raises:
+        ModelDamagedError, ModelError: it cannot be used.
+    """
+    from engine.encoders.encoder import Encoder
+
+    encoder = Encoder.load(folder, device="cpu")
+    try:
+        encoder.embed(["A whale-road is the sea."], kind="query")
+    finally:
+        encoder.close()
+
+
+def _put_in_place(made: Path, work: Path, *, is_foreign: bool = False) -> Manifest:
+    """Move a whole encoder from the work folder to its place, in one step; one that others made is tried before."""
+    manifest = load_manifest(made)
+    verify_files(manifest)
+    if is_foreign:
+        _try_out(made)
+    _check_free(manifest.name)
+    target = paths.encoder_dirs()[0] / manifest.name
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():  # what is there is no encoder: a leftover
+            os.replace(target, work / "leftover")
+        os.replace(made, target)
+    except OSError as error:
+        raise _disk_error(error, target) from error
+    return load_manifest(target)
+
+
+def _check_free(name: str) -> None:
+    if (paths.encoder_dirs()[0] / name / FILE_NAME).exists():
+        raise ModelError(f"An encoder {name!r} is installed already; remove it first.")
+
+
+def _disk_error(error: OSError, place: Path) -> Exception:
+    if error.errno == errno.ENOSPC:
+        return DiskFullError(f"The disk of {place.parent} is full; nothing was installed. Make room and try again.")
+    return ModelError(f"The encoder could not be written to {place} ({error.strerror or error}).")
+
+
+def remove_encoder(name: str) -> None:
+    """Delete an encoder that the user installed, and what was downloaded of it.
+
+    Raises:
+        ModelMissingError: there is none of that name.
+        ModelError: it ships with Kenning.
+    """
+    if forget_download(name) and not (paths.encoder_dirs()[0] / name).is_dir():
+        return  # a download that was stopped half-way
+    manifest = find_encoder(name)
+    if manifest.folder.parent != paths.encoder_dirs()[0]:
+        if manifest.folder.parent == paths.encoder_dirs()[1]:
+            raise ModelError(f"{manifest.name} ships with Kenning and stays.")
+        raise ModelMissingError(f"{name!r} is not an installed encoder.")
+    try:
+        with _work_folder() as work:  # gone in one step: a kill half-way leaves no half encoder
+            os.replace(manifest.folder, work / "removed")
+    except PermissionError as error:
+        raise ModelError(f"{manifest.title} is in use; close the libraries that use it, then try again.") from error
+
+
+def size_bytes(manifest: Manifest) -> int:
+    """Return what an encoder takes on disk."""
+    return sum(int(facts["size_bytes"]) for facts in manifest.raw["files"].values())

@@ -1,0 +1,142 @@
+"""What is in a library? Counts, sizes, sources and every file that was seen, for who asks ``Library``."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine import paths
+from engine.reports.index_report import FileFailure
+from engine.reports.measured import read_measured
+from engine.reports.status import EncoderStatus, FileState, IndexStatus, LibraryStatus, SizeChoice, SourceStatus
+
+if TYPE_CHECKING:
+    from engine.encoders import Manifest
+    from engine.encoders.session import Device
+    from engine.store import FileRecord, Ledger, Source, Store
+
+
+def library_status(store: Store, manifest: Manifest, device: Device | None) -> LibraryStatus:
+    """Return counts, sizes on disk and the encoder.
+
+    Args:
+        store: an open library.
+        manifest: of its encoder.
+        device: what the encoder runs on, None before it was started.
+    """
+    ledger = store.ledger
+    counts = ledger.counts()
+    indexed = counts.get("indexed", (0, 0, 0))
+    searched = store.searched()
+    return LibraryStatus(
+        sources=tuple(_source_status(ledger, source) for source in ledger.sources()),
+        documents=indexed[0],
+        chunks=indexed[1],
+        bytes_=store.sizes(),
+        encoder=_encoder_status(ledger, manifest, device),
+        dims=searched.dims,
+        store=searched.store,
+        failed=counts.get("failed", (0, 0, 0))[0] + len(ledger.noted()),
+        pending=counts.get("pending", (0, 0, 0))[0],
+        sizes=_size_choices(store.folder, manifest, indexed[1]),
+        languages=ledger.languages(),
+        partial=ledger.count_partial(),
+        skipped=counts.get("skipped", (0, 0, 0))[0],
+        tokens=ledger.tokens(),
+        vector_index=_index_status(store),
+    )
+
+
+def failures(ledger: Ledger) -> list[FileFailure]:
+    """Return every file that was not read whole: failed ones, those read in part, and skipped ones, each by path."""
+    found = [
+        *(("failed", record) for record in ledger.files(state="failed")),
+        *(("failed", record) for record in ledger.noted()),
+        *(("partial", record) for record in ledger.partial_files()),
+        *(("skipped", record) for record in ledger.files(state="skipped")),
+    ]
+    return [
+        FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix, state)
+        for state, record in found
+    ]
+
+
+def coverage(ledger: Ledger, source: Path) -> list[FileState]:
+    """Return every file that was seen under a source, with its state and reason."""
+    records = ledger.files(under=source)
+    inside = Counter(record.container for record in records if record.document_id is not None)
+    return [
+        FileState(
+            path=paths.display_path(record.path),
+            state="partial" if record.is_partial else record.state,
+            reason=_reason(record, inside[record.path]),
+            fix=record.fix,
+            type=record.type,
+            chunks=record.chunks,
+            size_bytes=record.size_bytes,
+            modified=record.modified_ns / 1e9,
+            indexed_at=record.at if record.state in ("indexed", "container") else None,
+            container=paths.display_path(record.container) if record.container else "",
+        )
+        for record in records
+    ]
+
+
+def _index_status(store: Store) -> IndexStatus | None:
+    index = store.vector_index()
+    if index is None:
+        return None
+    return IndexStatus(index.recall, index.rows, index.built_at, index.scan_ms, index.search_ms)
+
+
+def _source_status(ledger: Ledger, source: Source) -> SourceStatus:
+    path = source.path
+    counts = ledger.counts(path)
+    files = {state: counts.get(state, (0, 0, 0))[0] for state in ("indexed", "skipped", "failed", "pending")}
+    files["failed"] += len(ledger.noted(path))
+    return SourceStatus(
+        path=paths.display_path(path),
+        kind=source.kind,
+        **files,
+        chunks=counts.get("indexed", (0, 0, 0))[1],
+        size_bytes=counts.get("indexed", (0, 0, 0))[2],
+        indexed_at=source.indexed_at,
+        missing=not os.path.lexists(path),
+        partial=ledger.count_partial(path),
+    )
+
+
+def _encoder_status(ledger: Ledger, manifest: Manifest, device: Device | None) -> EncoderStatus:
+    return EncoderStatus(
+        name=manifest.name,
+        title=manifest.title,
+        license=manifest.license,
+        full_dims=manifest.full_dims,
+        max_tokens=manifest.read_tokens,
+        device=device.name if device else "",
+        device_reason=device.reason if device else "not started yet",
+        layers=int(ledger.meta("layers", 0)),
+        depths=tuple(depth.layers for depth in manifest.depths),
+    )
+
+
+def _size_choices(folder: Path, manifest: Manifest, chunks: int) -> tuple[SizeChoice, ...]:
+    """Return the encoder's ladder, then its sizes in signs, each with what was measured here."""
+    found = read_measured(folder)
+    here = {(size.dims, size.store): size for size in found.sizes} if found else {}
+    rungs = [(rung.dims, "float16", 2 * rung.dims, rung.kept) for rung in manifest.ladder]
+    rungs += [(r["dims"], "binary", r["dims"] // 8, r["kept"]) for r in manifest.raw.get("ladder_binary", ())]
+    return tuple(
+        SizeChoice(dims, taken, kept, taken * chunks, store, here.get((dims, store)))
+        for dims, store, taken, kept in rungs
+    )
+
+
+def _reason(record: FileRecord, inside: int) -> str:
+    """Return why a file is in its state; of a container first how many documents it holds."""
+    if record.state != "container":
+        return record.reason
+    holds = f"holds {inside} document{'' if inside == 1 else 's'}"
+    return f"{holds}; {record.reason}" if record.reason else holds

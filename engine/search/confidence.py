@@ -1,0 +1,60 @@
+"""Is there an answer among the hits at all? Each hit's scores on a scale that means something, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from engine.search.confidence_scale import WORDS, Calibration
+from engine.search.hits import Hit, SearchResult
+from engine.search.rarity import Name, Word, held_share
+
+# Likelier an answer than not. Where no hit is, the result is weak.
+LIKELY = 0.5
+# Words alone say less: below this lie 5 % of the reference set's own answers.
+_LIKELY_BY_WORDS = 0.17
+# The best hit by rank need not be the surest one; below these nobody looks before giving up.
+_LOOKED_AT = 10
+# From here on words decide by themselves: a part number that is there is found, whatever its vector says.
+SURE_WORDS = 0.9
+
+
+def judge(
+    result: SearchResult, words: Sequence[Word], chunks: int, *, by_meaning: bool, calibration: Calibration | None
+) -> SearchResult:
+    """Return a result whose hits know how sure they are, and which says whether there is no good answer.
+
+    Args:
+        result: of a search.
+        words: of its question, weighed.
+        chunks: in the library.
+        by_meaning: whether the hits have cosines.
+        calibration: of the library's encoder; None where it was never calibrated: then words alone tell, and
+            only a search by words is called weak.
+    """
+    known = calibration if by_meaning else None
+    judged = [_judged(hit, words, chunks, known) for hit in result.hits]
+    tells = calibration is not None or not by_meaning
+    weak = tells and bool(judged) and not any(hit.match >= least for hit, least in judged[:_LOOKED_AT])
+    return replace(result, hits=tuple(hit for hit, _ in judged), weak=weak)
+
+
+def _judged(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> tuple[Hit, float]:
+    """Return a hit that knows how sure it is, and from where on that is likely.
+
+    In a language of which the encoder reads little, words decide as if there were no cosine.
+    """
+    names = [Name.of(text, hit.language) for text in (hit.title, PurePath(hit.path).name)] if words else []
+    share = max((held_share(words, passage, hit.language, names) for passage in hit.passages), default=0.0)
+    alone = match = WORDS.match(0.0, share, chunks)
+    meaning, least = 0.0, _LIKELY_BY_WORDS
+    if calibration is not None:
+        text = hit.passages[0].text if hit.passages else ""
+        worth = calibration.worth.of(hit.language, text) if words else 1.0
+        meaning = calibration.meaning.match(hit.meaning_score, 0.0, chunks)
+        both = calibration.both.match(hit.meaning_score, share, chunks) if words else meaning
+        both, meaning = worth * both + (1 - worth) * alone, worth * meaning
+        match = max(both, alone if alone >= SURE_WORDS else 0.0)
+        least += worth * (LIKELY - least)
+    return replace(hit, match=match, meaning_match=meaning, words_match=share), least

@@ -1,0 +1,259 @@
+"""How sure is a match? Cosines and shared words of an encoder, brought to a scale that means something.
+
+A cosine of .4 is a good answer with one encoder and noise with another, and the best of a million chunks of
+noise lies higher than the best of a hundred. So each encoder reads a reference set that ships with Kenning:
+questions with the passage that answers them, among passages that do not. From the two it learns by logistic
+regression what tells an answer from the best of so much noise: the cosine, the share of the question's words
+that the passage holds (rare ones count more), and how many passages there were to choose from. Nothing of
+a user's library is used, and no judged set.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from engine import paths
+from engine.encoders import Encoder, Manifest
+from engine.encoders.matryoshka import Vectors
+from engine.private import make_private, write_private
+from engine.search.language_worth import Worth, measure_worth
+from engine.search.rank import Cosines
+from engine.search.rarity import share_of, weigh_words
+from engine.store.vocabulary import count_terms
+from engine.words import index_terms, query_words
+
+FILE_NAME = "calibration.json"
+_REFERENCE = "passages.jsonl"
+# How many passages noise is drawn from, to learn what more of it does; and draws of each number.
+_CROWDS = (25, 50, 100, 200, 400)
+_DRAWS = 3
+# Rounds of choosing each crowd's best by the weights found so far, and finding the weights anew.
+_ROUNDS = 3
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A logistic scale: ``meaning * cosine + words * share + crowd * sqrt(2 ln chunks) + constant``.
+
+    The best of n draws from a bell curve lies near sqrt(2 ln n) deviations above its middle (Fisher and
+    Tippett, 1928), so that is how a library's size comes in.
+    """
+
+    meaning: float
+    words: float
+    crowd: float
+    constant: float
+
+    def match(self, cosine: float, share: float, chunks: int) -> float:
+        """Return how sure it is that a passage with these scores is an answer, 0 to 1.
+
+        Args:
+            cosine: of the question and the passage, full vectors.
+            share: of the question's words that the passage holds, 0 to 1.
+            chunks: in the library.
+        """
+        logit = self.meaning * cosine + self.words * share + self.crowd * _noise(chunks) + self.constant
+        return 1 / (1 + math.exp(-min(max(logit, -50.0), 50.0)))
+
+
+# From the words alone, which no encoder has a part in: what ``fit_words`` finds, and a test holds that it does.
+WORDS = Scale(0.0, 7.696, -0.991, 0.529)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """An encoder's scales: from both scores, and from meaning alone; for ranking, where its cosines lie.
+
+    ``languages`` is what its meaning is worth in each language, see ``worth.py``.
+    """
+
+    fingerprint: str
+    both: Scale
+    meaning: Scale
+    cosines: Cosines
+    languages: Mapping[str, float]
+
+    @property
+    def worth(self) -> Worth:
+        """What a cosine is worth in the language of a passage."""
+        return Worth(self.languages)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what the file holds."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, raw: dict[str, Any]) -> Calibration:
+        """Read what ``as_json`` gave."""
+        scales = Scale(**raw["both"]), Scale(**raw["meaning"])
+        languages = {str(code): float(worth) for code, worth in raw["languages"].items()}
+        return cls(raw["fingerprint"], *scales, Cosines(**raw["cosines"]), languages)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The passages, and the questions with the place of the passage that answers each."""
+
+    passages: tuple[str, ...]
+    questions: tuple[str, ...]
+    answers: tuple[int, ...]
+    shares: Numbers  # (questions, passages): of each question's words, how much the passage holds
+
+
+def read_calibration(manifest: Manifest) -> Calibration | None:
+    """Return what was found out about an encoder, or None where nothing was yet."""
+    for path in (manifest.folder / FILE_NAME, _kept(manifest)):
+        try:
+            found = Calibration.from_json(json.loads(path.read_text("utf-8")))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            continue  # it can be found out again
+        if found.fingerprint == manifest.fingerprint:
+            return found
+    return None
+
+
+def keep_calibration(calibration: Calibration, manifest: Manifest) -> None:
+    """Keep what was found out in the user's data folder; an encoder's own folder may be read-only.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
+    path = _kept(manifest)
+    make_private(path.parent)
+    temporary = path.with_suffix(".new")
+    write_private(temporary, json.dumps(calibration.as_json(), indent=1))
+    temporary.replace(path)
+
+
+def ensure_calibration(encoder: Encoder) -> None:
+    """Calibrate an encoder that never was, and keep what was found out; one that cannot be kept is made again."""
+    if read_calibration(encoder.manifest) is None:
+        with contextlib.suppress(OSError):
+            keep_calibration(calibrate(encoder), encoder.manifest)
+
+
+def _kept(manifest: Manifest) -> Path:
+    return paths.data_dir() / "calibration" / f"{manifest.fingerprint.replace(':', '-')}.json"
+
+
+def load_reference(languages: frozenset[str] = frozenset()) -> Reference:
+    """Return the reference set; with languages given, only questions in those.
+
+    An encoder that reads one language says nothing of its answers in another.
+    """
+    path = paths.assets_dir() / "reference" / _REFERENCE
+    lines = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+    texts = [line["text"] for line in lines]
+    asked = [
+        (question, place, line["language"])
+        for place, line in enumerate(lines)
+        for question, _ in line["questions"]
+        if not languages or line["language"] in languages
+    ]
+    terms = [index_terms(line["text"], line["language"]) for line in lines]
+    held = count_terms(terms)
+    sets = [set(own.split()) for own in terms]
+    weighed = [
+        weigh_words(query_words(question), [language], len(lines), lambda _: held) for question, _, language in asked
+    ]
+    shares = np.array([[share_of(words, own) for own in sets] for words in weighed])
+    questions, answers = tuple(question for question, _, _ in asked), tuple(place for _, place, _ in asked)
+    return Reference(tuple(texts), questions, answers, shares)
+
+
+def calibrate(encoder: Encoder) -> Calibration:
+    """Find out what an encoder's cosines mean; it reads 420 short passages, 140 questions, 204 sentences."""
+    languages = frozenset(encoder.manifest.raw.get("languages") or ())
+    reference = load_reference(languages)
+    if not reference.questions:
+        reference = load_reference()
+    passages = encoder.embed(list(reference.passages))
+    questions = encoder.embed(list(reference.questions), kind="query")
+    return fit(encoder.manifest.fingerprint, reference, questions @ passages.T, measure_worth(encoder))
+
+
+def fit(fingerprint: str, reference: Reference, cosines: Vectors, languages: Mapping[str, float]) -> Calibration:
+    """Fit an encoder's scales.
+
+    Args:
+        fingerprint: of the encoder.
+        reference: what was read.
+        cosines: (questions, passages) float32.
+        languages: what meaning is worth in each.
+    """
+    features = np.stack([cosines.astype(np.float64), reference.shares])  # (2, questions, passages)
+    both, meaning = (_fit(features, reference.answers, np.array(used)) for used in ((True, True), (True, False)))
+    own = np.zeros(cosines.shape, dtype=bool)
+    own[np.arange(len(reference.answers)), np.array(reference.answers)] = True
+    lie = Cosines(float(cosines[~own].mean()), float(cosines[own].mean()))
+    return Calibration(fingerprint, both, meaning, lie, languages)
+
+
+def fit_words(reference: Reference) -> Scale:
+    """Fit the scale of words alone."""
+    features = np.stack([np.zeros_like(reference.shares), reference.shares])
+    return _fit(features, reference.answers, np.array((False, True)))
+
+
+def _fit(features: Numbers, answers: tuple[int, ...], used: npt.NDArray[np.bool_]) -> Scale:
+    own = np.arange(len(answers)), np.array(answers)
+    noise = np.ones(features.shape[1:], dtype=bool)
+    noise[own] = False
+    middle = features[:, noise].mean(axis=1)
+    spread = np.maximum(features[:, noise].std(axis=1), 1e-6)
+    scaled = (features - middle[:, None, None]) / spread[:, None, None] * used[:, None, None]
+    weights = used.astype(np.float64)
+    for _ in range(_ROUNDS):
+        rows, right = _examples(scaled, own, weights)
+        solved = _logistic(rows, right)
+        weights = np.maximum(solved[:2], 0.0)
+    slopes = weights * used / spread
+    constant = float(solved[3] - slopes @ middle)
+    return Scale(float(slopes[0]), float(slopes[1]), float(solved[2]), constant)
+
+
+def _examples(scaled: Numbers, own: tuple[Any, Any], weights: Numbers) -> tuple[Numbers, Numbers]:
+    """Return rows (cosine, share, noise, 1) of the best of crowds without the answer (0) and with it (1)."""
+    chance = np.random.default_rng(0)
+    questions, passages = scaled.shape[1:]
+    merits = np.tensordot(weights, scaled, axes=1)  # (questions, passages)
+    rows, right = [], []
+    for size in _CROWDS:
+        for _ in range(_DRAWS):
+            for question in range(questions):
+                answer = own[1][question]
+                crowd = chance.choice(passages - 1, size=min(size, passages - 1), replace=False)
+                crowd = crowd + (crowd >= answer)  # every passage but the answer
+                best = int(crowd[merits[question, crowd].argmax()])
+                found = answer if merits[question, answer] >= merits[question, best] else best
+                for place, label in ((best, 0.0), (found, 1.0)):
+                    rows.append([*scaled[:, question, place], _noise(len(crowd)), 1.0])
+                    right.append(label)
+    return np.array(rows), np.array(right)
+
+
+def _logistic(rows: Numbers, right: Numbers) -> Numbers:
+    """Return the weights of a logistic regression by Newton's method, hardly held back (.01 of the squares)."""
+    weights = np.zeros(rows.shape[1])
+    hold = 0.01 * np.eye(rows.shape[1])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -50, 50)))
+        slope = rows.T @ (chance - right) + hold @ weights
+        bend = (rows * (chance * (1 - chance))[:, None]).T @ rows + hold
+        weights = weights - np.linalg.solve(bend, slope)
+    return np.asarray(weights)
+
+
+def _noise(chunks: int) -> float:
+    return math.sqrt(2 * math.log(max(2, chunks)))

@@ -1,0 +1,168 @@
+"""Which documents hold what was not wanted? The word index names chunks that may, their text proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from engine.search.query import Query, Wording
+from engine.search.word_queries import Asked, any_of, any_term, in_order
+from engine.store import Condition, Store
+from engine.store.columns import WORDS
+from engine.words import parts
+from engine.words.stems import fold
+
+# What stands in no more chunks is looked up before the search, in a tenth of a second at a million chunks; of what
+# stands in more only the documents that were found are looked at, in twenty milliseconds. Where that leaves too few,
+# all that may hold it are listed, in half a second for a word that a fifth of the chunks hold.
+_FEW_CHUNKS = 1000
+# Chunks looked at in one go.
+_AT_ONCE = 2000
+# Of so many terms that begin alike the most frequent are asked for.
+_MOST_ENDINGS = 1000
+# A stem may be shorter than the beginning that was typed: organizat* is a beginning of organization, organ its stem.
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _May:
+    """What to ask the word index for, None where nothing can match, and how many chunks may match."""
+
+    query: Asked | None
+    chunks: int = 0
+
+
+def leave_out(store: Store, query: Query) -> Query:
+    """Return a query that leaves out, by a condition, the documents with what is unwanted and stands in few chunks.
+
+    What stands in very many stays unwanted: ``holding`` tells which of the documents that were found hold it.
+    """
+    if not query.unwanted or store.rows.words_column != WORDS:
+        return query
+    found: set[int] = set()
+    often: list[Wording] = []
+    for one in query.unwanted:
+        asked = _asked(store, one)
+        if asked.chunks > _FEW_CHUNKS:
+            often.append(one)
+        elif asked.query is not None:
+            found |= _proved(_chunks(store, asked.query, _FEW_CHUNKS + 1, None), one, ())
+    return replace(without(query, found), unwanted=tuple(often))
+
+
+def without(query: Query, documents: Iterable[int]) -> Query:
+    """Return a query whose conditions leave these documents out."""
+    ranges = _ranges(documents)
+    if not ranges:
+        return query
+    return replace(query, conditions=(*query.conditions, (Condition("documents", (ranges,), negated=True),)))
+
+
+def settled(store: Store, query: Query, refused: Iterable[int]) -> Query:
+    """Return a query that leaves out every document that may hold what is unwanted, in this form or another.
+
+    Args:
+        store: an open library; one of an older format cannot list them.
+        query: what it leaves unwanted stands in very many chunks.
+        refused: documents that are known to hold it.
+    """
+    if store.rows.words_column != WORDS:
+        return without(query, refused)
+    held: set[int] = set()
+    for one in query.unwanted:
+        asked = _asked(store, one)
+        if asked.query is not None:
+            held |= _documents(store, asked.query, asked.chunks)
+    known = {number for (number,) in store.ledger.ask("SELECT document_id FROM files WHERE document_id > 0", ())}
+    plain = replace(query, unwanted=())
+    if 2 * len(held) < len(known):
+        return without(plain, held)
+    return replace(plain, conditions=(*plain.conditions, (Condition("documents", (_ranges(known - held),)),)))
+
+
+def holding(store: Store, unwanted: Iterable[Wording], documents: Collection[int]) -> set[int]:
+    """Return which of these documents hold any of what is unwanted, in any of their chunks."""
+    found: set[int] = set()
+    for one in unwanted:
+        rest = set(documents) - found
+        if rest:
+            found |= _holding(store, one, rest) if store.rows.words_column == WORDS else _reading(store, one, rest)
+    return found
+
+
+def _holding(store: Store, one: Wording, documents: set[int]) -> set[int]:
+    asked = _asked(store, one).query
+    found: set[int] = set()
+    limit = _AT_ONCE
+    while asked is not None and documents - found:
+        chunks = _chunks(store, asked, limit, _among(documents - found))
+        new = _proved(chunks, one, found)
+        found |= new
+        if len(chunks) < limit:
+            break
+        limit = limit if new else 2 * limit  # all of them hold other forms of the word
+    return found
+
+
+def _reading(store: Store, one: Wording, documents: set[int]) -> set[int]:
+    """Return the same by reading every chunk, for a library that no writer has brought to format 3."""
+    found: set[int] = set()
+    for batch in store.rows.scan(["document_id", "text"], _among(documents)):
+        found |= _proved(zip(batch["document_id"].to_pylist(), batch["text"].to_pylist(), strict=True), one, found)
+    return found
+
+
+def _ranges(documents: Iterable[int]) -> str:
+    return ",".join(f"{number}-{number}" for number in sorted(documents))
+
+
+def _among(documents: Iterable[int]) -> str:
+    return f"document_id IN ({', '.join(map(str, sorted(documents)))})"
+
+
+def _proved(chunks: Iterable[tuple[int, str]], one: Wording, known: Collection[int]) -> set[int]:
+    """Return the documents, besides those that are known, of which one of these chunks holds it as it was typed."""
+    found: set[int] = set()
+    for number, text in chunks:
+        if number not in found and number not in known and one.stands_in(text):
+            found.add(number)
+    return found
+
+
+def _chunks(store: Store, asked: Asked, limit: int, where: str | None) -> list[tuple[int, str]]:
+    """Return document and text of chunks that the word index finds."""
+    found = store.rows.find_words(asked.query(), ["document_id", "text"], limit, where)
+    return list(zip(found["document_id"].to_pylist(), found["text"].to_pylist(), strict=True))
+
+
+def _documents(store: Store, asked: Asked, chunks: int) -> set[int]:
+    """Return the documents of all chunks that the word index finds."""
+    found = store.rows.find_words(asked.query(), ["document_id"], chunks + 1)
+    return set(found["document_id"].unique().to_pylist())
+
+
+def _asked(store: Store, one: Wording) -> _May:
+    """Return what finds every chunk that may hold it, in whichever language, and some that hold its like."""
+    languages = [*store.vocabulary.size()[1], ""]
+    if one.kind == "prefix":
+        terms = _beginning(store, one.text, languages)
+        return _May(any_term(list(terms)), sum(terms.values())) if terms else _May(None)
+    forms = {tuple(_terms(one.text, language)) for language in languages} - {()}
+    held = store.vocabulary.chunks_with({term for form in forms for term in form})
+    present = [form for form in forms if all(term in held for term in form)]
+    chunks = sum(min(held[term] for term in form) for form in present)
+    return _May(any_of([in_order(form) for form in present]) if present else None, chunks)
+
+
+def _terms(text: str, language: str) -> list[str]:
+    """Return the terms that a passage with this text has."""
+    found = list(parts(text, language))
+    return [part.term for part in found if not part.also] or [part.term for part in found]
+
+
+def _beginning(store: Store, beginning: str, languages: Iterable[str]) -> dict[str, int]:
+    """Return the terms of words that begin so, and how many chunks hold each."""
+    plain = fold(beginning)
+    stems = {plain[:length] for length in range(_SHORTEST_STEM, len(plain))}
+    stems |= {term for language in languages for term in _terms(beginning, language)}
+    return store.vocabulary.beginning(plain, _MOST_ENDINGS) | store.vocabulary.chunks_with(stems)

@@ -1,0 +1,95 @@
+"""Which chunks match a question to the word index best? The same ones whatever the library has been through.
+
+LanceDB finds chunks and says how well they match by what its index counts: removed chunks still, new ones not yet. So
+it is asked for a few more than are wanted, they are scored by exact counts, and more are looked through until none of
+those that it passed over can be among the best. Equal ones are told apart by their document's path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from engine.search.bm25 import Scale, scale_of
+from engine.search.word_queries import Asked
+from engine.store import Candidate, Store
+from engine.store.columns import ID_SHIFT, WORDS
+
+# Asked for beside those that are wanted: after a few changes the best by LanceDB's counts are among them.
+_BESIDES = 25
+_WIDEN = 4
+# Chunks whose terms are looked at for one question at most, in a quarter of a second.
+_MOST_LOOKED_AT = 51_200
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A chunk, how well it matches, and by LanceDB's counts."""
+
+    id: int
+    score: float
+    counted: float
+
+
+def best_by_words(store: Store, asked: Asked, limit: int, where: str | None) -> list[Candidate]:
+    """Return the chunks that match best, best first, each with its BM25; all that match where they are no more.
+
+    Args:
+        store: an open library; one of an older format is answered by LanceDB's counts.
+        asked: the question.
+        limit: how many.
+        where: a condition that their rows fulfil.
+    """
+    if store.rows.words_column != WORDS:
+        return store.rows.search_words(asked.query(), limit, where)
+    scale, query = scale_of(store, asked), asked.query()
+    first = store.rows.search_words(query, limit + _BESIDES, where)
+    rows = {row.id: row for row in first}
+    matches = [_Match(row.id, scale.score(row.words), row.score) for row in first]
+    looked_at = limit + _BESIDES
+    while not _is_settled(matches, looked_at, limit, scale.most_gained) and looked_at < _MOST_LOOKED_AT:
+        looked_at = min(_WIDEN * looked_at, _MOST_LOOKED_AT)
+        matches = _looked_through(store, query, scale, looked_at, where)
+    best = _best(matches, limit, lambda ids: _paths(store, ids))
+    rows |= {row.id: row for row in store.rows.by_ids(one.id for one in best if one.id not in rows)}
+    return [replace(rows[one.id], score=one.score) for one in best if one.id in rows]
+
+
+def scored(store: Store, asked: Asked, rows: Iterable[Candidate]) -> list[Candidate]:
+    """Return chunks that were found otherwise, with their BM25 for a question."""
+    if store.rows.words_column != WORDS:
+        return list(rows)
+    scale = scale_of(store, asked)
+    return [replace(row, score=scale.score(row.words)) for row in rows]
+
+
+def _looked_through(store: Store, query: Any, scale: Scale, limit: int, where: str | None) -> list[_Match]:
+    found = store.rows.find_words(query, ["id", WORDS], limit, where)
+    columns = (found[name].to_pylist() for name in ("id", WORDS, "_score"))
+    return [_Match(key, scale.score(words), counted) for key, words, counted in zip(*columns, strict=True)]
+
+
+def _is_settled(matches: Sequence[_Match], looked_at: int, limit: int, most_gained: float) -> bool:
+    """Return whether no chunk that was passed over can be among the best, nor be as good as the last of them."""
+    if len(matches) < looked_at:
+        return True
+    passed_over = most_gained * min(one.counted for one in matches)
+    return sum(one.score > passed_over for one in matches) >= limit
+
+
+def _best(matches: list[_Match], limit: int, paths: Callable[[set[int]], dict[int, bytes]]) -> list[_Match]:
+    """Return the best, best first; of equal ones those whose documents' paths come first, and their first chunks."""
+    matches.sort(key=lambda one: (-one.score, one.id))
+    if len(matches) <= limit or matches[limit - 1].score > matches[limit].score:
+        return matches[:limit]
+    last = matches[limit].score
+    better = [one for one in matches[:limit] if one.score > last]
+    equal = [one for one in matches if one.score == last]
+    path = paths({one.id >> ID_SHIFT for one in equal})
+    equal.sort(key=lambda one: (path.get(one.id >> ID_SHIFT, b""), one.id))
+    return [*better, *equal[: limit - len(better)]]
+
+
+def _paths(store: Store, documents: set[int]) -> dict[int, bytes]:
+    return store.ledger.paths_of(documents)
