@@ -16,8 +16,9 @@ from engine.progress import CancelToken, Progress
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.search.hits import Explanation, Hit, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import Settings
+from engine.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 keep_private()  # here, because nothing above imports ONNX Runtime and everything else comes after
 

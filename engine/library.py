@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from engine.documents import Document
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
+    from engine.indexing.run import Resources
     from engine.search.searcher import Answers
     from engine.store import FileRecord, Ledger, Store
 
@@ -101,7 +102,8 @@ class Library:
         Raises:
             StoreMissingError, StoreFormatError, StoreDamagedError.
         """
-        from engine.store import Store, begin_anew
+        from engine.maintenance.rebuild import begin_anew
+        from engine.store import Store
 
         try:
             store = Store.open(path)
@@ -254,7 +256,8 @@ class Library:
         self.add(root for root in roots if not any(_lies_open_in(root, source) for source in known))
         chosen = roots or [source.path for source in self._store.ledger.sources()]
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
-        report = run_index(self, self._store, request, Observers(on_progress, on_commit, cancel or CancelToken()))
+        observers = Observers(on_progress, on_commit, cancel or CancelToken())
+        report = run_index(self._store, self._resources(), request, observers)
         if self._encoder is not None and not report.cancelled:
             from engine.search.confidence_scale import ensure_calibration
 
@@ -284,7 +287,12 @@ class Library:
         if not chosen:
             return IndexReport()
         observers = Observers(on_progress, on_commit, cancel or CancelToken())
-        return run_index(self, self._store, Request(tuple(chosen), force=True), observers)
+        return run_index(self._store, self._resources(), Request(tuple(chosen), force=True), observers)
+
+    def _resources(self) -> Resources:
+        from engine.indexing.run import Resources
+
+        return Resources(self.settings, lambda: self.encoder, self.ask)
 
     def resize(self, dims: int, store: str | None = None, *, cancel: CancelToken | None = None) -> None:
         """Search ``dims`` dimensions from now on; nothing is embedded again, searches go on meanwhile.

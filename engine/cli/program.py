@@ -168,6 +168,7 @@ def _doctor(options: argparse.Namespace) -> int:
 def _encoders_export(options: argparse.Namespace) -> int:
     from engine.evaluate import encoder_judge
     from engine.export.exporter import Wishes, export_encoder
+    from engine.model_hub.download import download_source, is_of_hub
 
     wishes = Wishes(
         precisions=tuple(dict.fromkeys(options.precision or ())),
@@ -177,7 +178,8 @@ def _encoders_export(options: argparse.Namespace) -> int:
         judge=encoder_judge(options.judge) if options.judge else None,
     )
     say = functools.partial(print, file=sys.stderr)
-    folder = export_encoder(options.source, options.out, name=options.name, wishes=wishes, log=say)
+    source = download_source(options.source, log=say) if is_of_hub(options.source) else options.source
+    folder = export_encoder(source, options.out, name=options.name, wishes=wishes, log=say)
     _print(options, {"folder": str(folder)}, f"exported to {folder}")
     return 0
 

@@ -14,8 +14,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
-from engine.documents.types.names import ending
+from engine.documents.types.names import ending, stem
 
 MAX_ROWS = 20_000  # of one table; beyond, rows are records for programs, and cost hours to embed
 _MAX_HEADER_CELLS = 200

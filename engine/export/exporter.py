@@ -75,7 +75,7 @@ def export_encoder(
             raise ExportError(f"There is no precision {precision!r}; choose one of {', '.join(PRECISIONS)}.")
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise ExportError(f"{out} exists already; choose a new folder.")
-    found = read_source(source, log=log)
+    found = read_source(source)
     _check_depths(found, wishes)
     _check_extra()
     try:

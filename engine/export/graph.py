@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from engine.encoders.options import add_defaults
 from engine.errors import ExportError
 from engine.export.architectures import ARCHITECTURES, Given
 from engine.export.attention import MICROSOFT, OWN, write_functions
+from engine.export.optional_inputs import add_defaults
 
 OPSET = 18
 OUTPUT = "token_embeddings"

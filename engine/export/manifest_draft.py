@@ -15,8 +15,8 @@ from typing import Any
 from engine import paths
 from engine.encoders.facts import FORMAT
 from engine.encoders.manifest import FILE_NAME, Manifest, load_manifest
-from engine.encoders.options import option_names
 from engine.errors import ExportError
+from engine.export.optional_inputs import option_names
 from engine.export.weights_folder import Source
 
 _LICENSES = ("LICENSE", "LICENSE.txt", "LICENSE.md")

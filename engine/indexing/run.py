@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,16 @@ from engine.errors import Cancelled
 from engine.indexing.forecast import Forecast
 from engine.indexing.pipeline import Pipeline
 from engine.indexing.plan import Plan, make_plan
+from engine.maintenance.rebuild import mend
 from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
 from engine.reports.index_report import IndexReport
 from engine.store import FileRecord, Ledger, Store
 from engine.store.ledger_rows import entry_record
 
 if TYPE_CHECKING:
-    from engine.library import Library
+    from engine.encoders import Encoder
+    from engine.settings import Settings
+    from engine.store.refit import Ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,16 @@ class Observers:
     cancel: CancelToken
 
 
-def run_index(library: Library, store: Store, request: Request, observers: Observers) -> IndexReport:
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What a run works with: the user's settings, the library's encoder (opened when it is needed), its questions."""
+
+    settings: Settings
+    open_encoder: Callable[[], Encoder]
+    ask: Ask | None = None
+
+
+def run_index(store: Store, resources: Resources, request: Request, observers: Observers) -> IndexReport:
     """Bring ``request.roots`` up to date under the library's lock; see ``Library.index``."""
     started = time.monotonic()
     cancel, roots = observers.cancel, request.roots
@@ -50,9 +63,9 @@ def run_index(library: Library, store: Store, request: Request, observers: Obser
         observers.on_progress(Progress("scanning"))
     with contextlib.ExitStack() as held:
         try:
-            held.enter_context(store.writing(rebuild=request.rebuild, cancel=cancel))
+            held.enter_context(store.writing(mend=partial(mend, cancel=cancel) if request.rebuild else None))
             plan = make_plan(
-                store.ledger, roots, library.settings, force=request.force, cancel=cancel, exclude=store.folder
+                store.ledger, roots, resources.settings, force=request.force, cancel=cancel, exclude=store.folder
             )
         except Cancelled:
             return IndexReport(cancelled=True, seconds=time.monotonic() - started)
@@ -62,11 +75,11 @@ def run_index(library: Library, store: Store, request: Request, observers: Obser
         cancelled = False
         try:
             if plan.to_read:
-                pipeline = Pipeline(store, library.encoder, forecast, cancel, force=request.force)
-                _read(pipeline, plan, library, observers.on_commit)
+                pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=request.force)
+                _read(pipeline, plan, resources.settings, observers.on_commit)
             _forget(store, moved)
             forecast.tell("finishing", at_once=True)
-            store.refit(at_end=True, ask=library.ask, cancel=cancel)
+            store.refit(at_end=True, ask=resources.ask, cancel=cancel)
         except Cancelled:
             cancelled = True
         if not cancelled:  # the next run makes up for it
@@ -77,8 +90,7 @@ def run_index(library: Library, store: Store, request: Request, observers: Obser
     return _report(plan, pipeline, forecast, cancelled, started)
 
 
-def _read(pipeline: Pipeline, plan: Plan, library: Library, on_commit: CommitCallback | None) -> None:
-    settings = library.settings
+def _read(pipeline: Pipeline, plan: Plan, settings: Settings, on_commit: CommitCallback | None) -> None:
     # One reader keeps two encoding cores busy on text and HTML; PDFs (pure Python) need the second.
     workers = max(1, min(4, (os.cpu_count() or 2) // 2, len(plan.to_read)))
     pool = ReaderPool(

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from engine.encoders import find_encoder
 from engine.errors import StoreDamagedError
+from engine.maintenance.check import Checker
 from engine.paths import display_path
+from engine.progress import CancelToken
 from engine.store.creation_options import keep_facts, read_facts, salvage_facts, set_aside
 from engine.store.lance import FOLDER
 from engine.store.ledger import FILE_NAME
@@ -33,3 +35,18 @@ def begin_anew(folder: Path) -> Store:
         keep_facts(folder, facts)  # a kill from here on leaves them, and the next try goes on from there
         set_aside(folder, (FILE_NAME, FOLDER))
     return Store.create(folder, manifest, facts.dims, facts.store, facts.made)
+
+
+def mend(store: Store, cancel: CancelToken | None = None) -> None:
+    """Look at everything before every file is read again, and make damaged indexes anew.
+
+    Raises:
+        StoreDamagedError: rows are damaged.
+        Cancelled.
+    """
+    checker = Checker(store, cancel=cancel)
+    checker.run()
+    if checker.damage.rows:
+        raise StoreDamagedError(f"The library's rows {display_path(store.folder / FOLDER)} are damaged.")
+    if checker.damage.indexes:
+        store.rebuild_indexes()

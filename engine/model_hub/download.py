@@ -50,6 +50,11 @@ class Transfer:
 OnTransfer = Callable[[Transfer], None]
 
 
+def is_of_hub(source: str) -> bool:
+    """Return whether a source of weights is a name of the hub, such as "intfloat/e5-small-v2", and no folder."""
+    return source.count("/") == 1 and is_model_name(source) and not Path(source).is_dir()
+
+
 def download_source(name: str, *, log: Callable[[str], None] | None = None) -> Path:
     """Return the folder with the weights of a model, downloaded unless it is there already.
 

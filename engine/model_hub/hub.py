@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import engine
 from engine.errors import DownloadError
 from engine.progress import CancelToken
+from engine.version import VERSION
 
 DEFAULT_ENDPOINT = "https://huggingface.co"
 # Waits between tries that brought nothing; one byte of progress starts the row again.
@@ -158,9 +158,7 @@ class Hub:
         """
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE"):
             raise DownloadError("offline", "HF_HUB_OFFLINE is set, so nothing is downloaded; unset it first.")
-        request = urllib.request.Request(
-            url, headers={"User-Agent": f"kenning/{engine.__version__}", **(headers or {})}
-        )
+        request = urllib.request.Request(url, headers={"User-Agent": f"kenning/{VERSION}", **(headers or {})})
         if self._token and _origin(url) == _origin(self.endpoint):
             request.add_unredirected_header("Authorization", f"Bearer {self._token}")
         line = _Line(cancel or CancelToken())

@@ -7,7 +7,6 @@ vector and its full one. LanceDB never calls fsync, so each commit is flushed he
 ledger records it; after an unclean end the rows go back to the recorded version.
 """
 
-from engine.maintenance.rebuild import begin_anew
 from engine.store.columns import Candidate
 from engine.store.creation_options import Made
 from engine.store.filters import Condition, RowFilter
@@ -28,5 +27,4 @@ __all__ = [
     "Searched",
     "Source",
     "Store",
-    "begin_anew",
 ]

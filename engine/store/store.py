@@ -13,7 +13,7 @@ import random
 import shutil
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +25,6 @@ from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Projection, Size
 from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreMissingError
-from engine.maintenance.check import Checker
 from engine.paths import data_dir, display_path
 from engine.private import keep_private, make_private
 from engine.progress import CancelToken
@@ -188,11 +187,11 @@ class Store:
     # -- writing -------------------------------------------------------------------------------
 
     @contextmanager
-    def writing(self, *, rebuild: bool = False, cancel: CancelToken | None = None) -> Iterator[None]:
+    def writing(self, *, mend: Callable[[Store], None] | None = None) -> Iterator[None]:
         """Hold the right to write; first take back what a killed writer left half done.
 
-        With ``rebuild``, rows that cannot be read are moved aside and begun anew, empty; ``cancel`` stops the look at
-        them.
+        Where ``mend`` is given it looks at everything first (``engine.maintenance.rebuild.mend``); rows that it finds
+        damaged, or that cannot be read, are moved aside and begun anew, empty.
 
         Raises:
             StoreLockedError: another process writes.
@@ -203,10 +202,10 @@ class Store:
             self._keep_private()
             try:
                 self._recover()
-                if rebuild:
-                    self._mend(cancel)
+                if mend is not None:
+                    mend(self)
             except StoreDamagedError:
-                if not rebuild:
+                if mend is None:
                     raise
                 self._begin_anew()
             if self.ledger.format < FORMAT:
@@ -254,20 +253,6 @@ class Store:
         version = rows.flush()
         self.ledger.upgrade(newest_words(rows), durable_version=version)
         self.tidy()  # every row was rewritten
-
-    def _mend(self, cancel: CancelToken | None) -> None:
-        """Look at everything before every file is read again, and make damaged indexes anew.
-
-        Raises:
-            StoreDamagedError: rows are damaged.
-            Cancelled.
-        """
-        checker = Checker(self, cancel=cancel)
-        checker.run()
-        if checker.damage.rows:
-            raise StoreDamagedError(f"The library's rows {display_path(self.folder / FOLDER)} are damaged.")
-        if checker.damage.indexes:
-            self.rebuild_indexes()
 
     def _begin_anew(self) -> None:
         """Keep the damaged rows aside and start empty; every file counts as not read yet."""

@@ -1,8 +1,10 @@
-"""The engine's imports point down the list in ARCHITECTURE.md, and never to the window or to torch."""
+"""Imports point down the layers in pyproject.toml, and never to the window or to torch."""
 
 from __future__ import annotations
 
 import ast
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,17 +12,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / "engine"
 FORBIDDEN = {"PySide6", "desktop", "torch", "transformers", "optimum", "onnx"}
-# Under the extra `export` only.
-EXPORT = "architectures attention export graph options quantize rotation static table variants verify".split()
-ALLOWED = {name: {"torch", "transformers", "optimum", "onnx"} for name in EXPORT}
-# Lower rooms come later; a module may import its own room and those after it.
-ORDER = """
-    cli cli_encoders doctor evaluate library indexing search store words chunks encoders documents
-""".split()
-# The facade's worker process and the run's type hint look up on purpose.
-UPWARD = {("cli/indexing_process.py", "library"), ("indexing/run.py", "library")}
-# Plain data that a caller of the room needs without entering it.
-PLAIN = {"documents.document", "search.hits", "indexing.report"}
+# The room that needs the extra `export`.
+LINT = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"]
+EXPORT = {"torch", "transformers", "optimum", "onnx"}
 
 
 def imported(path):
@@ -34,22 +28,24 @@ def imported(path):
 def test_engine_imports_neither_the_window_nor_torch():
     for path in ENGINE.rglob("*.py"):
         roots = {name.split(".")[0] for name in imported(path)}
-        allowed = ALLOWED.get(path.stem, set()) if path.parent.name == "encoders" else set()
+        allowed = EXPORT if path.parent.name == "export" else set()
         assert not roots & (FORBIDDEN - allowed), path
 
 
-def test_engine_imports_point_down():
-    for path in ENGINE.rglob("*.py"):
-        here = path.relative_to(ENGINE)
-        room = here.parts[0].removesuffix(".py")
-        if room not in ORDER:
-            continue
-        for name in imported(path):
-            parts = name.split(".")
-            if parts[0] != "engine" or len(parts) < 2 or parts[1] not in ORDER or ".".join(parts[1:]) in PLAIN:
-                continue
-            if (here.as_posix(), parts[1]) not in UPWARD:
-                assert ORDER.index(parts[1]) >= ORDER.index(room), f"{here} imports {name}"
+def test_rooms_import_those_below_them_alone():
+    found = subprocess.run(LINT, cwd=ROOT, capture_output=True, text=True)
+    assert found.returncode == 0, found.stdout[-3000:] + found.stderr[-2000:]
+
+
+def test_an_import_that_points_up_is_found(tmp_path):
+    shutil.copytree(ENGINE, tmp_path / "engine", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "desktop", tmp_path / "desktop", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    with (tmp_path / "engine" / "words" / "split.py").open("a") as module:
+        module.write("\nfrom engine.search import query  # noqa\n")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    found = subprocess.run(LINT, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert found.returncode == 1 and "engine.words.split -> engine.search.query" in found.stdout
 
 
 def test_importing_the_engine_loads_nothing_heavy():

@@ -18,6 +18,7 @@ from urllib.parse import unquote_to_bytes
 
 from engine.documents.characters.cleaning import clean_title
 from engine.documents.characters.encoding import decode
+from engine.documents.types.names import last_of_path
 
 _ENCODED = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?(.*?)\?=", re.DOTALL)
 _FOLD = re.compile(r"\r?\n|\r")
@@ -174,8 +175,3 @@ def file_name(part: Message, hint: str = "") -> str:
     for header, parameter in (("content-disposition", "filename"), ("content-type", "name")):
         name = name or parameters(raw_header(part, header), hint).get(parameter, "")
     return last_of_path(clean_title(name))
-
-
-def last_of_path(name: str) -> str:
-    """Return a file's name without the folders that a sender's program may have put before it."""
-    return name.replace("\\", "/").rpartition("/")[2]

@@ -10,7 +10,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import Source
 from engine.documents.text.html import add_page
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 # As they are shown: those of mail, then those of Usenet that say something in words.
 SHOWN = (

@@ -10,7 +10,7 @@ from engine.documents.mail.message import letter_of
 from engine.documents.mail.transfer_encoding import page_of, payload
 from engine.documents.source import Source
 from engine.documents.text.html import add_page
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 
 def read_saved_page(source: Source) -> Document:

@@ -16,12 +16,13 @@ from engine.documents.containers.ole import EPOCH_1601, open_ole, stream_bytes
 from engine.documents.containers.package import nested
 from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
-from engine.documents.mail.headers import first_name, last_of_path
+from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.office.rtf import rtf_text
 from engine.documents.properties import plausible
 from engine.documents.source import MAX_DEPTH, Source
 from engine.documents.text.html import declared_charset
+from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01

@@ -13,12 +13,12 @@ from engine.documents.characters.encoding import decode
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
-from engine.documents.mail.headers import last_of_path
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.office.rtf import rtf_text
 from engine.documents.source import Source
 from engine.documents.text.html import declared_charset
 from engine.documents.types.kinds import TNEF
+from engine.documents.types.names import last_of_path
 
 SIGNATURE = TNEF
 _SUBJECT, _BODY, _MESSAGE, _CODEPAGE = 0x00018004, 0x0002800C, 0x00069003, 0x00069007

@@ -15,9 +15,10 @@ from email.message import Message
 from engine.documents.characters.encoding import decode
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document
-from engine.documents.mail.headers import last_of_path, parameters, raw_header
+from engine.documents.mail.headers import parameters, raw_header
 from engine.documents.source import Source
 from engine.documents.text.html import declared_charset
+from engine.documents.types.names import last_of_path
 
 _BASE64 = re.compile(rb"[A-Za-z0-9+/=\s\x00]*")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")

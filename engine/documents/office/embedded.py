@@ -10,7 +10,7 @@ from engine.documents.containers.members import Members
 from engine.documents.containers.ole import open_ole, stream_bytes
 from engine.documents.containers.package import Package, nested
 from engine.documents.document import Bundle, Document
-from engine.documents.mail.headers import last_of_path
+from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError
 
 _FOLDER = "/embeddings/"

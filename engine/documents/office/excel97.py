@@ -13,7 +13,7 @@ from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text, plain_number
 from engine.documents.source import Source
 from engine.documents.tables import TableWriter, range_name
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 
 def read_xls(source: Source) -> Document:

@@ -11,7 +11,7 @@ from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, wr
 from engine.documents.properties import Properties
 from engine.documents.source import Source
 from engine.documents.tables import TableWriter, range_name
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides"}

@@ -12,7 +12,7 @@ from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 _HEADER = struct.Struct("<HHI")
 _CONTAINER = 0xF

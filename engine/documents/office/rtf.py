@@ -15,7 +15,7 @@ from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.properties import plausible, real_title
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?"  # a word with its number; the blank belongs to it

@@ -20,7 +20,7 @@ from engine.documents.office.numbers import format_kind, number_text
 from engine.documents.properties import read_properties
 from engine.documents.source import Source
 from engine.documents.tables import MAX_ROWS, TableWriter, range_name
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
 
 _DIGITS = "0123456789"

@@ -10,7 +10,7 @@ from engine.documents.office.drawings import drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.properties import read_properties
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
 
 _TITLES = {"title", "ctrTitle"}

@@ -19,7 +19,7 @@ from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbering import Counter, Level
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import MAX_DEPTH, Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 from engine.errors import UnreadableFileError, UnsupportedFileError
 

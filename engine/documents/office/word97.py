@@ -14,7 +14,7 @@ from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 _WORD_97 = 0xC1  # the first version with pieces in Unicode
 _ENCRYPTED, _SECOND_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004

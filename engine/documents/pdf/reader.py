@@ -29,7 +29,7 @@ from engine.documents.pdf.pypdf_fallback import Damaged, PypdfFile, UnknownCiphe
 from engine.documents.pdf.scanned_pages import STAMP_LETTERS
 from engine.documents.pictures import ocr
 from engine.documents.source import MAX_MEMBER_BYTES, Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
 

@@ -11,7 +11,7 @@ from engine.documents.document import Document
 from engine.documents.heartbeat import MAX_PARTS, ask_patience
 from engine.documents.pictures import ocr
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 from engine.documents.types.signatures import HEAD_BYTES, describe
 from engine.errors import UnsupportedFileError
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Place
 from engine.documents.flow import Flow
-from engine.documents.mail.headers import last_of_path
 from engine.documents.properties import moment
 from engine.documents.source import Source
 from engine.documents.text.html import add_page
+from engine.documents.types.names import last_of_path
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?")

@@ -12,7 +12,7 @@ from engine.documents.flow import Flow
 from engine.documents.properties import moment
 from engine.documents.source import Source
 from engine.documents.text.html import add_page, declared_charset
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
 from engine.errors import UnreadableFileError
 

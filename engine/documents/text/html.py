@@ -17,7 +17,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import moment
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:+-]{2,40})""", re.IGNORECASE)

@@ -10,7 +10,7 @@ from engine.documents.characters.tex_letters import with_letters
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 _COMMENT = re.compile(r"(?<!\\)%.*\n?")
 _BODY = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.DOTALL)

@@ -9,7 +9,7 @@ from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document, Heading
 from engine.documents.source import Source
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 _LINE = re.compile(r"[^\n]*\n?")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")

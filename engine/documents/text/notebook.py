@@ -12,7 +12,7 @@ from engine.documents.flow import Flow
 from engine.documents.source import Source
 from engine.documents.text.html import add_page
 from engine.documents.text.markdown import markdown_headings
-from engine.documents.text.plain import stem
+from engine.documents.types.names import stem
 
 _OBJECT = re.compile(r"<[^<>]{1,300}>")  # a program's name for what the page beside it shows
 _MAX_OUTPUT_CHARS = 2_000  # of a cell; logs of training runs go on for megabytes

@@ -8,6 +8,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.outline import outline
 from engine.documents.source import Source
+from engine.documents.types.names import stem
 
 
 def read_text(source: Source, data: bytes) -> Document:
@@ -19,9 +20,3 @@ def read_code(source: Source, data: bytes) -> Document:
     """Return source code; its title is the file's name, its headings are what it defines."""
     text = clean_text(decode(data))
     return Document(text, clean_title(source.name), "code", headings=outline(text, source.name))
-
-
-def stem(name: str) -> str:
-    """Return a file's name without its ending, for use as a title; ".profile" stays whole."""
-    before = name.rpartition(".")[0]
-    return clean_title(before or name)

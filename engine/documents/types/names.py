@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from engine.documents.characters.cleaning import clean_title
+
 _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml"
 _TEXT = """
@@ -179,3 +181,14 @@ def unread_binary(name: str) -> str:
 def _with_ending(table: dict[str, str], name: str) -> str:
     words = table.get(ending(name))
     return f"{words} (.{ending(name)})" if words else ""
+
+
+def stem(name: str) -> str:
+    """Return a file's name without its ending, for use as a title; ".profile" stays whole."""
+    before = name.rpartition(".")[0]
+    return clean_title(before or name)
+
+
+def last_of_path(name: str) -> str:
+    """Return a file's name without the folders that a sender's program may have put before it."""
+    return name.replace("\\", "/").rpartition("/")[2]

@@ -49,9 +49,8 @@ def reason(outcome):
 
 
 def children():
-    return [
-        child for child in psutil.Process().children() if "engine.documents.sandbox.worker" in " ".join(child.cmdline())
-    ]
+    worker = "engine.documents.sandbox.worker"
+    return [child for child in psutil.Process().children() if worker in " ".join(child.cmdline())]
 
 
 def test_real_files_are_read_in_other_processes(tmp_path):

@@ -18,6 +18,7 @@ from engine.errors import (
     StoreLockedError,
     StoreMissingError,
 )
+from engine.maintenance.rebuild import mend
 from engine.progress import CancelToken
 from engine.store import Condition, RowFilter, Store
 from engine.store.columns import FULL, WORDS
@@ -307,7 +308,7 @@ def test_missing_rows_are_damage_and_a_rebuild_keeps_what_is_left(store, filler,
         broken.rows.count()
     with pytest.raises(StoreDamagedError), broken.writing():
         pass
-    with broken.writing(rebuild=True):
+    with broken.writing(mend=mend):
         assert broken.rows.count() == 0
     assert broken.ledger.files()[0].state == "pending"
     assert list((tmp_path / "library").glob("rows.damaged-*"))
