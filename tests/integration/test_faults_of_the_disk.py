@@ -32,7 +32,7 @@ def kenning(*arguments):
 # One process for several commands: starting one takes longer than what it does.
 SESSION = """
 import contextlib, io, json, sys
-from engine.cli import main
+from engine.cli.program import main
 for words in json.load(sys.stdin):
     out, errors = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):

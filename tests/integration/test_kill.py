@@ -25,7 +25,7 @@ import engine.indexing.pipeline as pipeline
 import engine.store.refit as refit
 pipeline._COMMIT_ROWS, pipeline._GROUP_CHUNKS = 4, 4
 refit._REFIT_MIN_CHUNKS, refit._REFIT_GROWTH = 8, 1.3
-from engine.indexing.process import main
+from engine.cli.indexing_process import main
 sys.exit(main())
 """
 
