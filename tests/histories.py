@@ -71,6 +71,20 @@ class History:
         self.store = Store.create(folder, manifest, DIMS)
         self.upkeep_s = 0.0
 
+    def same_as(self, fresh):
+        """Raise AssertionError where the library does not answer as a fresh one, asked by a reader of its own."""
+        store = Store.open(self.folder)
+        try:
+            for query in QUERIES:
+                assert candidates(store, query) == candidates(fresh.store, query), query
+                assert answers(store, query, "words") == answers(fresh.store, query, "words"), query
+            # Which vectors are nearest depends on how many dimensions are searched, and what they were fitted to.
+            alike = store.searched().rotation is None and store.searched().dims == fresh.store.searched().dims
+            for query in QUERIES[:3] if alike else ():
+                assert answers(store, query, "hybrid") == answers(fresh.store, query, "hybrid"), query
+        finally:
+            store.close()
+
     def put(self, documents):
         """Add documents, or change those that are there, in one commit."""
         first = self.store.ledger.last_document_id() + 1

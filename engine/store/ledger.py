@@ -278,6 +278,11 @@ class Ledger:
         sql = "SELECT document_id, path FROM files WHERE document_id IN (SELECT value FROM json_each(?))"
         return dict(self.ask(sql, (wanted,)))
 
+    def documents_drawn(self, share: float) -> list[int]:
+        """Return such a share of the documents, drawn by the hash of what they hold."""
+        sql = "SELECT document_id FROM files WHERE content > '' AND content < ? AND document_id IS NOT NULL"
+        return [number for (number,) in self.ask(sql, (f"{int(min(share, 1.0) * 0xFFFFFFFF):08x}",))]
+
     def by_content(self, content: str) -> FileRecord | None:
         """Return the newest document that reads the same, or None."""
         if not self._has_contents():

@@ -5,24 +5,9 @@ import random
 import pytest
 
 from engine.search.bm25 import scale_of
+from engine.search.prefixes import _drawn
 from engine.search.word_queries import AnyTerm, InOrder, Several
-from engine.store import Store
-from tests.histories import QUERIES, History, answers, candidates, some_document
-
-
-def same_as_fresh(history, fresh, said):
-    store = Store.open(history.folder)  # a reader of its own
-    try:
-        for query in QUERIES:
-            assert candidates(store, query) == candidates(fresh.store, query), (said, query)
-            assert answers(store, query, "words") == answers(fresh.store, query, "words"), (said, query)
-        # Which vectors are nearest depends on the size that is searched and on what its rotation was fitted on; what
-        # both have found stands in one order.
-        for query in QUERIES[:3] if "resize" not in said else ():
-            mine, others = answers(store, query, "hybrid"), answers(fresh.store, query, "hybrid")
-            assert [one[0] for one in mine] == [one[0] for one in others], (said, query)
-    finally:
-        store.close()
+from tests.histories import History, answers, some_document
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -31,9 +16,10 @@ def test_answers_do_not_depend_on_what_a_library_has_been_through(tmp_path, mani
     history = History(tmp_path / "library", manifest, chance)
     with history.store.writing():
         history.put({f"{at}.txt": some_document(chance) for at in range(chance.choice((3, 60, 150)))})
-    said = [history.step() for _ in range(8)]
+    for _ in range(8):
+        history.step()
     fresh = history.fresh(tmp_path / "fresh", manifest)
-    same_as_fresh(history, fresh, said)
+    history.same_as(fresh)
     history.store.close()
     fresh.store.close()
 
@@ -100,3 +86,23 @@ def test_no_true_score_is_higher_than_was_thought_possible(tmp_path, manifest):
         gained.append(scale.most_gained)
     assert max(gained) > 1.01
     history.store.close()
+
+
+@pytest.mark.parametrize("listed", [20_000, 0])
+def test_which_texts_are_drawn_does_not_depend_on_when_they_were_read(tmp_path, manifest, monkeypatch, listed):
+    monkeypatch.setattr("engine.search.prefixes._MOST_LISTED", listed)
+    said = ["An important matter", "The import of it", "They import paper"]
+    documents = {f"{at}.txt": [f"{said[at % 3]} {at}"] for at in range(400)}
+    found = []
+    for seed in range(2):
+        history = History(tmp_path / str(seed), manifest, random.Random(seed))
+        names = random.Random(seed).sample(sorted(documents), len(documents))
+        with history.store.writing():
+            history.put({name: documents[name] for name in names})
+            history.remove(names[:1])
+            history.put({names[0]: documents[names[0]]})
+        where = _drawn(history.store, "import", 400)
+        texts = history.store.rows.find_words(AnyTerm({"import": 1}).query(), ["text"], 400, where)["text"]
+        found.append(sorted(texts.to_pylist()))
+        history.store.close()
+    assert found[0] == found[1] and 50 < len(found[0]) < 150
