@@ -17,7 +17,6 @@ _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 # What a format writes beside the digits: "quoted", \\escaped, and marks that need neither.
 _MASK = "mask "
 _MASK_PART = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([0#?])|([^0#?])')
-_PLAIN_MASK = re.compile(r"[#,?]*0?|0\.[0#]+", re.IGNORECASE)
 _MOST_DIGITS = 17  # numbers of cards and accounts; longer ones are measured, not written
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
@@ -119,12 +118,12 @@ def _masked(words: str, code: str) -> str:
     value = Decimal(words)
     number = exact_number(format(abs(value), "f"), float(abs(value)))
     whole, _, fraction = number.partition(".")
-    before, separator, _ = _split_at_point(code)
+    before, separator, behind = _split_at_point(code)
     shown = _filled(before, whole)
     if fraction or separator:
-        places = len(re.findall("0", _split_at_point(code)[2]))
+        places = behind.count("0")
         shown += "." + fraction.ljust(places, "0") if fraction or places else ""
-        shown += _words_of(_split_at_point(code)[2])
+        shown += _words_of(behind)
     return ("-" if value < 0 else "") + shown.strip()
 
 
@@ -140,6 +139,8 @@ def _filled(code: str, digits: str) -> str:
     """Return digits in the places of a format, from the right; what is left stands before the first place."""
     places = list(_MASK_PART.finditer(code))
     first = next((at for at, part in enumerate(places) if part[3]), 0)
+    last = max((at for at, part in enumerate(places) if part[3]), default=-1)
+    first_zero = next((at for at, part in enumerate(places) if part[3] == "0"), len(places))
     shown: list[str] = []
     for at in range(len(places) - 1, -1, -1):
         part = places[at]
@@ -148,9 +149,7 @@ def _filled(code: str, digits: str) -> str:
             if at == first:
                 taken, digits = digits + taken, ""
             shown.append(taken)
-        elif part[0] != "," and (digits or at < first or any(place[3] == "0" for place in places[:at]) or not shown):
-            shown.append(_written(part))
-        elif part[0] != "," and not any(place[3] for place in places[at:]):
+        elif part[0] != "," and (digits or at < first or at > first_zero or at > last or not shown):
             shown.append(_written(part))
     return "".join(reversed(shown))
 

@@ -41,6 +41,9 @@ _BREAKS = {**dict.fromkeys(_LINES, "\n"), **dict.fromkeys(_PARAGRAPHS, "\n\n"), 
 _MAY_HAVE_ROLE = frozenset("div section ul ol header footer aside form table p span".split())
 # What stands above and below within one element, and how it is written in a line.
 _STACKED = {"mfrac": "/", "msup": "^"}
+_ANY_STACKED = ", ".join(_STACKED)
+_ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
+_SPECIAL = frozenset({"sup", "template"})
 _NOTES = {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"}
 _MAX_FRAMES = 3
 _TEMPLATE = re.compile(r"<template\b", re.IGNORECASE)
@@ -259,6 +262,10 @@ def _walk(root: Any) -> _Walk:
     """Return every visible text under ``root``. A stack, because pages nest without limit."""
     walk = _Walk()
     stack: list[Any] = [root]
+    # Most pages have none of these; asking each of their elements took as long as the walk itself.
+    has_stacked = root.css_first(_ANY_STACKED) is not None
+    special = _SPECIAL if root.css_first(_ANY_NOTE) is None else _SPECIAL | {"a"}
+    with_paragraphs: dict[int, bool] = {}
     while stack:
         node = stack.pop()
         if isinstance(node, str):  # the end of an element
@@ -267,13 +274,14 @@ def _walk(root: Any) -> _Walk:
         tag, after = node.tag, node.next
         if after is not None:
             stack.append(after)
-        _part_stacked(node, walk)
+        if has_stacked:
+            _part_stacked(node, walk)
         if node.is_text_node:
             walk.words(node.text_content or "")
-        elif _is_special(tag, node, walk):
+        elif tag in special and _is_special(tag, node, walk):
             continue
         elif tag not in _UNSEEN and not (tag in _MAY_HAVE_ROLE and _is_unseen(node)):
-            walk.enter(tag, is_text=tag in _LISTS and _is_of_text(node))
+            walk.enter(tag, is_text=tag in _LISTS and _is_of_text(node, with_paragraphs))
             stack.append(tag)
             below = node.child
             if below is not None:
@@ -307,34 +315,45 @@ def _is_note_mark(tag: str, node: Any) -> bool:
     return "noteref" in kinds or "doc-noteref" in kinds
 
 
-def _is_of_text(node: Any) -> bool:
-    """Return whether a list of links belongs to the running text: a heading or words lead to it, no part of a frame."""
+def _is_of_text(node: Any, with_paragraphs: dict[int, bool]) -> bool:
+    """Return whether a list of links belongs to the running text: a heading or words lead to it, no part of a frame.
+
+    Args:
+        node: the list.
+        with_paragraphs: which elements hold paragraphs, by their numbers; what was looked at is added.
+    """
     before = node.prev
     while before is not None and before.is_text_node and not (before.text_content or "").strip():
         before = before.prev
     if before is None or not (before.is_text_node or before.tag == "p" or before.tag in _HEADINGS):
         return False
-    beside = any(other.tag == "p" for other in node.parent.iter()) if node.parent is not None else False
     around, steps = node, 0
     while around is not None and steps < _LOOKED_UP and around.tag not in ("body", "article", "main"):
         names = f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}"
         if around.tag in _FURNITURE_TAGS or _FURNITURE.search(names):
             return False
         around, steps = around.parent, steps + 1
-    return beside
+    above = node.parent
+    if above is None:
+        return False
+    if above.mem_id not in with_paragraphs:
+        with_paragraphs[above.mem_id] = any(other.tag == "p" for other in above.iter())
+    return with_paragraphs[above.mem_id]
 
 
 def _is_second(node: Any) -> bool:
     """Return whether an element is the second one of its parent."""
+    if node.is_text_node:
+        return False
+    first = _element_before(node)
+    return first is not None and _element_before(first) is None
+
+
+def _element_before(node: Any) -> Any:
     before = node.prev
     while before is not None and before.is_text_node:
         before = before.prev
-    if node.is_text_node or before is None:
-        return False
-    before = before.prev
-    while before is not None and before.is_text_node:
-        before = before.prev
-    return before is None
+    return before
 
 
 def _walk_shadow(node: Any, walk: _Walk) -> None:
