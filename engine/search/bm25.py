@@ -78,7 +78,7 @@ def _most_gained(length: Length, index: IndexLength, held: Mapping[str, tuple[in
     """
     counted = [index] if index.most_chunks else []
     if index.new_chunks:
-        least, terms = max(index.least_chunks, length.chunks), max(index.least_terms, length.terms)
+        least, terms = max(index.least_chunks, length.chunks), max(index.least_terms + index.new_terms, length.terms)
         counted.append(IndexLength(least, index.most_chunks + index.new_chunks, terms))
     return (1 + _ROUNDING) * max((_gained(length, one, held.values()) for one in counted), default=1.0)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import blake2b
 from typing import Any
 
@@ -23,22 +23,36 @@ _ADD = "INSERT INTO {} VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET chunks = c
 _GONE = "CREATE TABLE IF NOT EXISTS gone_terms (term INTEGER PRIMARY KEY, chunks INTEGER NOT NULL)"
 
 
-def record_words(db: sqlite3.Connection, added: WordCounts, gone: WordCounts) -> None:
-    """Count chunks that are added and others that are removed; part of a transaction."""
+def record_words(
+    db: sqlite3.Connection, added: WordCounts, gone: WordCounts | None = None, unseen: WordCounts | None = None
+) -> None:
+    """Count chunks that are added and others that are removed; part of a transaction.
+
+    Args:
+        db: with the transaction.
+        added: chunks that come.
+        gone: chunks that go and that LanceDB's index holds.
+        unseen: chunks that go and that it does not hold yet.
+    """
+    gone, unseen = gone or WordCounts(), unseen or WordCounts()
     net = Counter(added.held)
     net.subtract(gone.held)
+    net.subtract(unseen.held)
     _add(db, "terms", net)
     fewer = [(term,) for term, change in net.items() if change < 0]
     db.executemany("DELETE FROM terms WHERE term = ? AND chunks <= 0", fewer)
     known = get_meta(db, COUNTS, None)
     if known is not None:
-        length = Length(known["chunks"] + added.chunks - gone.chunks, known["terms"] + added.terms - gone.terms)
-        put_meta(db, {COUNTS: asdict(length)})
+        chunks = added.chunks - gone.chunks - unseen.chunks
+        terms = added.terms - gone.terms - unseen.terms
+        put_meta(db, {COUNTS: asdict(Length(known["chunks"] + chunks, known["terms"] + terms))})
     index = get_meta(db, INDEX, None)
     if index is not None:
-        index["new_chunks"] += added.chunks
-        index["gone_chunks"] += gone.chunks
-        put_meta(db, {INDEX: index})
+        old = IndexLength(**index)
+        new_chunks = old.new_chunks + added.chunks - unseen.chunks
+        new_terms = old.new_terms + added.terms - unseen.terms
+        gone_chunks = old.gone_chunks + gone.chunks
+        put_meta(db, {INDEX: asdict(replace(old, new_chunks=new_chunks, new_terms=new_terms, gone_chunks=gone_chunks))})
         _add(db, "gone_terms", _hashed(gone.held))
 
 
@@ -46,12 +60,15 @@ def record_index(db: sqlite3.Connection, *, anew: bool) -> None:
     """Record that the index now holds every row: made anew, or brought up to date with removed rows still counted."""
     length = Length(**get_meta(db, COUNTS, asdict(Length())))
     old = get_meta(db, INDEX, None)
+    most, gone = length.chunks, 0
     if anew:
         _forget_gone(db)
-        put_meta(db, {INDEX: asdict(IndexLength(length.chunks, length.chunks, length.terms))})
-    elif old is not None:
-        most = old["most_chunks"] + old["new_chunks"] if old["gone_chunks"] else length.chunks
-        put_meta(db, {INDEX: asdict(IndexLength(length.chunks, most, length.terms, 0, old["gone_chunks"]))})
+    elif old is None:
+        return
+    elif old["gone_chunks"]:
+        most, gone = old["most_chunks"] + old["new_chunks"], old["gone_chunks"]
+    last = int(get_meta(db, "last_document_id", 0))
+    put_meta(db, {INDEX: asdict(IndexLength(length.chunks, most, length.terms, gone_chunks=gone, last_document=last))})
 
 
 def begin_counting(db: sqlite3.Connection, index: IndexLength | None) -> None:

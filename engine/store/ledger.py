@@ -61,7 +61,7 @@ class Ledger:
         with ledger.writing() as db:
             db.executescript("BEGIN;" + SCHEMA + "".join(STEPS.values()))
             put_meta(db, {"format": FORMAT, **meta})
-            begin_counting(db, IndexLength())
+            begin_counting(db, IndexLength(last_document=0))
             lines = [(os.fsencode(path), kind, time.time()) for path, kind in sources]
             db.executemany("INSERT INTO sources (path, kind, added_at) VALUES (?, ?, ?)", lines)
         return ledger
@@ -118,7 +118,7 @@ class Ledger:
     def _count_anew(self, db: sqlite3.Connection, words: Iterable[WordCounts]) -> None:
         begin_counting(db, None)
         for counts in words:
-            record_words(db, counts, WordCounts())
+            record_words(db, counts)
 
     def words_indexed(self, *, anew: bool, **facts: Any) -> None:
         """Record that LanceDB's index holds every row; ``anew`` where it counts no others. Facts as ``commit``."""
@@ -403,7 +403,7 @@ class Ledger:
             db.executemany("INSERT INTO texts (document_id, text, page_starts, places) VALUES (?, ?, ?, ?)", texts)
             db.executemany("INSERT INTO sketches VALUES (?, ?)", [pair for pair in sketches if pair[1]])
             put_files(db, lines)
-            record_words(db, changes.added, changes.gone)
+            record_words(db, changes.added, changes.gone, changes.unseen)
             put_meta(db, facts)
 
     def forget_documents(self, **facts: Any) -> None:
@@ -416,7 +416,7 @@ class Ledger:
             )
             db.execute("DELETE FROM texts")
             db.execute("DELETE FROM sketches")
-            begin_counting(db, IndexLength())
+            begin_counting(db, IndexLength(last_document=0))
             put_meta(db, {"clean_version": None, **facts})  # rows begun anew count their versions from one again
 
     def drop_orphans(self) -> None:

@@ -138,7 +138,8 @@ class Source:
 class Changes:
     """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten.
 
-    ``added`` and ``gone`` are what the chunks that come and go count up to.
+    ``added``, ``gone`` and ``unseen`` are what the chunks count up to that come, that go, and that go before the word
+    index has seen them.
     """
 
     documents: Sequence[tuple[FileRecord, Document]] = ()
@@ -147,3 +148,4 @@ class Changes:
     forget_sources: Sequence[Path] = ()
     added: WordCounts = field(default_factory=WordCounts)
     gone: WordCounts = field(default_factory=WordCounts)
+    unseen: WordCounts = field(default_factory=WordCounts)

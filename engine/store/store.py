@@ -281,7 +281,9 @@ class Store:
         """
         touched = [record.path for record, _ in documents] + [record.path for record in others] + list(forget)
         old = self.ledger.documents_of(touched)
-        added, gone = WordCounts(), self._words_of(old)
+        index = self.vocabulary.lengths()[1]
+        seen = [number for number in old if index is None or number <= index.last_document]
+        added, gone, unseen = WordCounts(), self._words_of(seen), self._words_of(sorted(set(old) - set(seen)))
         added.add(rows[WORDS].to_pylist() if rows is not None else ())
         version = self.ledger.meta("durable_version")
         if old or (rows is not None and len(rows)):
@@ -289,7 +291,7 @@ class Store:
             self._commits += 1
         newest = max((record.document_id or 0 for record, _ in documents), default=0)
         self.ledger.commit(
-            Changes(documents, others, forget, forget_sources, added, gone),
+            Changes(documents, others, forget, forget_sources, added, gone, unseen),
             durable_version=version,
             last_document_id=max(newest, self.ledger.last_document_id()),
         )

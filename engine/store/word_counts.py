@@ -37,8 +37,9 @@ class Length:
 class IndexLength:
     """Between which bounds the length lies that LanceDB's index counts with.
 
-    ``new_chunks`` were added since: it does not hold them, and LanceDB looks through them one by one. ``gone_chunks``
-    were removed since it was made anew, and it may still count them.
+    ``new_chunks``, with ``new_terms`` terms, were added since: it does not hold them, and LanceDB looks through them
+    one by one; documents up to ``last_document`` it does. ``gone_chunks`` of those were removed since it was made anew,
+    and it may still count them.
     """
 
     least_chunks: int = 0
@@ -46,3 +47,5 @@ class IndexLength:
     least_terms: int = 0
     new_chunks: int = 0
     gone_chunks: int = 0
+    new_terms: int = 0
+    last_document: int = 1 << 62
