@@ -177,3 +177,21 @@ def test_no_limit_asks_for_more_than_is_ever_ranked(library, monkeypatch, name):
     assert library.search("museum classes", SearchOptions(limit=10_000)).hits
     # Of the index a few more are asked for, so that its own scores do not decide which of the last ones are seen.
     assert asked and 12_800 <= max(asked) < 13_000
+
+
+def test_typos_are_put_right_in_a_library_that_stays_outside_the_word_index(tmp_path):
+    texts = {
+        "airship": "The zeppelin lay in the harbour.",
+        "sky": "A telescope shows the constellations.",
+        "house": "The parliamentary committee deliberated.",
+        "stone": "A conglomerate of sandstone.",
+        "bread": "Flour, water and salt.",
+    }
+    (tmp_path / "docs").mkdir()
+    for name, text in texts.items():
+        (tmp_path / "docs" / f"{name}.txt").write_text(text, "utf-8")
+    typed = {"zepelin harbour": "airship", "teleskoppe": "sky", "constelattions": "sky", "parlamentery": "house"}
+    with Library.create(tmp_path / "library") as opened:
+        opened.index([tmp_path / "docs"])
+        for query, name in typed.items():
+            assert found(opened, query)[:1] == [f"{name}.txt"], query
