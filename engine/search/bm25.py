@@ -46,9 +46,10 @@ class Scale:
     def score(self, words: str) -> float:
         """Return a chunk's BM25, 0 where it does not match; ``words`` are its terms, between spaces."""
         terms = words.split()
-        held = Counter(term for term in terms if term in self.rarities)
+        rarities = self.rarities
+        held = Counter([term for term in terms if term in rarities])  # a list: this is most of the time
         norm = _K1 * (1 - _B + _B * len(terms) / self.mean_terms)
-        worths = {term: self.rarities[term] * SATURATED * times / (times + norm) for term, times in held.items()}
+        worths = {term: rarities[term] * SATURATED * times / (times + norm) for term, times in held.items()}
         return self.asked.score(terms, worths)
 
 

@@ -8,7 +8,7 @@ those that it passed over can be among the best. Equal ones are told apart by th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from engine.search.bm25 import Scale, scale_of
@@ -53,7 +53,7 @@ def best_by_words(store: Store, asked: Asked, limit: int, where: str | None) -> 
         matches = _looked_through(store, query, scale, looked_at, where)
     best = _best(matches, limit, lambda ids: _paths(store, ids))
     rows |= {row.id: row for row in store.rows.by_ids(one.id for one in best if one.id not in rows)}
-    return [replace(rows[one.id], score=one.score) for one in best if one.id in rows]
+    return [rows[one.id].scored(one.score) for one in best if one.id in rows]
 
 
 def scored(store: Store, asked: Asked, rows: Iterable[Candidate]) -> list[Candidate]:
@@ -61,7 +61,7 @@ def scored(store: Store, asked: Asked, rows: Iterable[Candidate]) -> list[Candid
     if store.rows.words_column != WORDS:
         return list(rows)
     scale = scale_of(store, asked)
-    return [replace(row, score=scale.score(row.words)) for row in rows]
+    return [row.scored(scale.score(row.words)) for row in rows]
 
 
 def _looked_through(store: Store, query: Any, scale: Scale, limit: int, where: str | None) -> list[_Match]:

@@ -37,6 +37,13 @@ class Candidate:
     headings: str = ""
     words: str = ""
 
+    def scored(self, score: float) -> Candidate:
+        """Return the same chunk with another score; ``replace`` takes three times as long, for hundreds a query."""
+        shown = (self.place, self.headings, self.words)
+        return Candidate(
+            self.id, self.document_id, self.start, self.end, self.page, self.text, self.full, score, *shown
+        )
+
 
 CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
 # Since format 2: where a chunk stands, under which headings, and its document's language; since format 3 the
