@@ -46,7 +46,7 @@ def no_threads_left():
     yield
     left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.daemon]
     for thread in left:
-        thread.join(2)
+        thread.join(30)
     assert not [thread for thread in left if thread.is_alive()]
 
 

@@ -16,6 +16,7 @@ import psutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.app import Kenning, Setup
 from desktop.collecting import Collector
@@ -72,8 +73,31 @@ def no_processes_left():
     before = {child.pid for child in psutil.Process().children(recursive=True)}
     yield
     left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
-    _, alive = psutil.wait_procs(left, timeout=5)
+    _, alive = psutil.wait_procs(left, timeout=60)
     assert not [child for child in alive if child.status() != psutil.STATUS_ZOMBIE]
+
+
+class PatientBot(QtBot):
+    """Waits a minute for what shall happen: a test does not depend on how fast, or how busy, a machine is."""
+
+    PATIENCE_MS = 60_000
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **options):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals, *, timeout=PATIENCE_MS, **options):  # noqa: N802
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitExposed(self, widget, *, timeout=PATIENCE_MS):  # noqa: N802
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -167,14 +191,14 @@ def make_window(qapp, qtbot, tmp_path, asked):
         kenning.start()
         qtbot.waitExposed(kenning.window)
         if wait:
-            qtbot.waitUntil(lambda: kenning.controller.status is not None, timeout=20_000)
+            qtbot.waitUntil(lambda: kenning.controller.status is not None)
         return kenning
 
     yield make
     for kenning in made:
         start = time.monotonic()
         kenning.window.close()
-        assert time.monotonic() - start < 12
+        assert time.monotonic() - start < 60
         kenning.window.deleteLater()
         kenning.theme.deleteLater()
 
@@ -192,9 +216,9 @@ def ask(qtbot):
     def type_and_wait(kenning, text):
         page = kenning.window.search_page
         page.box.clear()
-        with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+        with qtbot.waitSignal(kenning.search.results_changed):
             qtbot.keyClicks(page.box, text)
-        qtbot.waitUntil(lambda: not kenning.search.waiting, timeout=20_000)
+        qtbot.waitUntil(lambda: not kenning.search.waiting)
         return page
 
     return type_and_wait

@@ -57,7 +57,7 @@ def test_what_a_long_job_throws_away_is_collected_while_it_runs_in_the_gui_threa
             del knots
 
     lane.start(Job(work))
-    qtbot.waitUntil(lambda: bool(died), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(died))
     assert set(died) == {threading.main_thread()}
 
 
@@ -96,7 +96,7 @@ def test_a_closed_dialog_leaves_nothing_to_be_collected(kenning, qtbot, no_colle
     for _turn in range(2):  # the first one makes what stays, such as the model of a style
         before = {id(thing) for thing in gc.get_objects() if isinstance(thing, QObject)}
         show()
-        qtbot.waitUntil(lambda: not kenning.readers.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not kenning.readers.busy)
         controller._dialog.reject()
         controller._dialog = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -130,7 +130,7 @@ def test_no_job_of_the_window_holds_a_qobject(make_window, library_dir, qtbot, a
     monkeypatch.setattr(JobLane, "start", look_and_start)
     kenning = make_window(library_dir)
     page = ask(kenning, "My chain slips when I pedal hard")
-    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.shown is not None)
     kenning.library.read_coverage(kenning.controller.status.sources[0].path)
     kenning.encoders.refresh()
     kenning.encoders.measure()
@@ -138,7 +138,7 @@ def test_no_job_of_the_window_holds_a_qobject(make_window, library_dir, qtbot, a
     kenning.measuring.start()
     kenning.measuring.cancel()
     lanes = (kenning.readers, kenning.painters, kenning.explainers, kenning.keepers)
-    qtbot.waitUntil(lambda: not any(lane.busy for lane in lanes), timeout=60_000)
+    qtbot.waitUntil(lambda: not any(lane.busy for lane in lanes))
     assert len(seen) > 10
     assert not [thing for thing in seen if isinstance(thing, QObject)]
 

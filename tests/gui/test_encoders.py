@@ -69,7 +69,7 @@ def make_page(qtbot, theme, icons, library):
         page = EncodersPage(theme, icons, controller, library.status(), BUNDLED)
         qtbot.addWidget(page)
         page.show()
-        qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=20_000)
+        qtbot.waitUntil(lambda: page.model.rowCount() > 0)
         return page
 
     return make
@@ -152,7 +152,7 @@ def test_what_cannot_be_added_yet_says_why(page):
 
 def test_the_time_for_another_encoder_is_guessed_from_a_measurement(page, qtbot):
     page.choose(page.model.find("bge-base-en-v1.5"))
-    qtbot.waitUntil(lambda: "on this computer" in page.change.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "on this computer" in page.change.text())
 
 
 def test_a_larger_encoder_takes_longer_in_proportion(library):
@@ -195,9 +195,9 @@ def test_progress_is_shown_and_can_be_cancelled(make_page, make_controller, qtbo
     page = make_page(controller)
     add(page, qtbot, "e5-small-v2")
     assert not page.add_button.isEnabled()
-    qtbot.waitUntil(lambda: "10.0 MB of 40.0 MB" in page._detail.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "10.0 MB of 40.0 MB" in page._detail.text())
     assert "left" in page._detail.text() and "Downloading E5 small v2" in page._headline.text()
-    with qtbot.waitSignal(controller.stopped, timeout=20_000):
+    with qtbot.waitSignal(controller.stopped):
         page.cancel_button.click()
     assert page.progress.isHidden() and "kept" in page.banner.text and not controller.adding
 
@@ -205,7 +205,7 @@ def test_progress_is_shown_and_can_be_cancelled(make_page, make_controller, qtbo
 def test_a_crash_says_that_nothing_was_installed(make_page, make_controller, qtbot):
     controller = make_controller([sys.executable, "-c", CRASH])
     page = make_page(controller)
-    with qtbot.waitSignal(controller.failed, timeout=20_000):
+    with qtbot.waitSignal(controller.failed):
         add(page, qtbot, "e5-small-v2")
     assert "nothing was installed" in page.banner.text and page.progress.isHidden()
 
@@ -213,15 +213,15 @@ def test_a_crash_says_that_nothing_was_installed(make_page, make_controller, qtb
 def test_a_process_that_does_not_listen_is_ended(make_controller, qtbot):
     controller = make_controller([sys.executable, "-c", DEAF])
     controller._patience.setInterval(50)
-    with qtbot.waitSignal(controller.progressed, check_params_cb=lambda now: now.step == "exporting", timeout=20_000):
+    with qtbot.waitSignal(controller.progressed, check_params_cb=lambda now: now.step == "exporting"):
         controller.add("e5-small-v2", "MIT")
-    with qtbot.waitSignal(controller.stopped, timeout=20_000):
+    with qtbot.waitSignal(controller.stopped):
         controller.cancel()
 
 
 def test_a_process_that_cannot_start_is_explained(make_controller, qtbot):
     controller = make_controller(["/nowhere/python"])
-    with qtbot.waitSignal(controller.failed, timeout=20_000) as failed:
+    with qtbot.waitSignal(controller.failed) as failed:
         controller.add("e5-small-v2", "MIT")
     assert "could not be started" in failed.args[1] and not controller.adding
 
@@ -232,7 +232,7 @@ def test_the_missing_extra_is_named_with_its_command(make_page, make_controller,
     monkeypatch.setenv("HF_ENDPOINT", server.url)
     controller = make_controller(add_command())
     page = make_page(controller)
-    with qtbot.waitSignal(controller.failed, timeout=30_000):
+    with qtbot.waitSignal(controller.failed):
         add(page, qtbot, "e5-small-v2")
     assert 'pip install "kenning[export]"' in page.banner.text and not server.seen
     server.close()
@@ -241,7 +241,7 @@ def test_the_missing_extra_is_named_with_its_command(make_page, make_controller,
 def test_a_folder_is_installed_by_the_real_process(make_page, make_controller, qtbot, exported):
     controller = make_controller()
     page = make_page(controller)
-    with qtbot.waitSignal(page.installed_changed, check_params_cb=lambda names: "mine" in names, timeout=30_000):
+    with qtbot.waitSignal(page.installed_changed, check_params_cb=lambda names: "mine" in names):
         controller.add_folder(str(exported))
     assert find_encoder("mine").title == "Mine" and page.model.row("mine").disk_bytes > 1e6
 
@@ -257,10 +257,10 @@ def test_an_encoder_is_removed_after_a_question(make_page, make_controller, qtbo
     page.remove_button.click()
     box = page._dialog
     assert isinstance(box, QMessageBox) and box.defaultButton().text() == "Keep"
-    with qtbot.waitSignal(controller.removed, timeout=20_000):
+    with qtbot.waitSignal(controller.removed):
         next(button for button in box.buttons() if button.text() == "Remove").click()
     assert not (paths.encoder_dirs()[0] / "mine").exists()
-    qtbot.waitUntil(lambda: page.model.row("mine") is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.model.row("mine") is None)
 
 
 def test_a_stopped_download_can_be_deleted(make_page, make_controller, qtbot):
@@ -273,7 +273,7 @@ def test_a_stopped_download_can_be_deleted(make_page, make_controller, qtbot):
     page = make_page(controller)
     page.choose(page.model.find("snowflake-arctic-embed-l-v2.0"))
     assert "3.0 MB" in page.why.text() and page.remove_button.text() == "Delete the download"
-    with qtbot.waitSignal(controller.removed, timeout=20_000):
+    with qtbot.waitSignal(controller.removed):
         page.remove_button.click()
     assert not part.exists()
 
@@ -286,7 +286,7 @@ def test_the_choice_for_new_libraries_is_saved_with_the_settings(
     dialog = SettingsDialog(Settings(), theme, library.status(), (BUNDLED,), None, page)
     qtbot.addWidget(dialog)
     page._controller.refresh()
-    qtbot.waitUntil(lambda: dialog.editors["encoder"].findData("mine") >= 0, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.editors["encoder"].findData("mine") >= 0)
     page.choose(page.model.find("mine"))
     page.use_button.click()
     assert editor_value(dialog.editors["encoder"], "") == "mine" and dialog.values().encoder == "mine"
@@ -297,7 +297,7 @@ def test_enter_acts_on_the_row_and_leaves_the_settings_open(kenning, qtbot):
     kenning.controller.show_settings()
     dialog = kenning.controller._dialog
     page = dialog.encoders_page
-    qtbot.waitUntil(lambda: page.current is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.current is not None)
     dialog.tabs.setCurrentIndex(1)
     page.choose(page.model.find("e5-small-v2"))
     page.list.setFocus()
@@ -311,11 +311,11 @@ def test_the_settings_of_the_window_have_the_page(kenning, qtbot):
     kenning.controller.show_settings()
     dialog = kenning.controller._dialog
     assert dialog.encoders_page is not None
-    qtbot.waitUntil(lambda: dialog.encoders_page.current is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.encoders_page.current is not None)
     dialog.reject()
 
 
 def test_closing_the_window_ends_the_download(make_window, library_dir, qtbot):
     kenning = make_window(library_dir, add_command=(sys.executable, "-c", DEAF))
-    with qtbot.waitSignal(kenning.encoders.progressed, timeout=20_000):
+    with qtbot.waitSignal(kenning.encoders.progressed):
         kenning.encoders.add("e5-small-v2", "MIT")

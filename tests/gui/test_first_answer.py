@@ -25,8 +25,8 @@ def hold(path, settings):
 
 
 def test_the_engine_is_warm_before_anybody_asks(kenning, qtbot):
-    qtbot.waitUntil(lambda: kenning.library.library.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: kenning.controller.status.encoder.device == "CPU", timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.library.library.is_ready)
+    qtbot.waitUntil(lambda: kenning.controller.status.encoder.device == "CPU")
 
 
 def test_words_are_shown_while_the_encoder_opens_and_the_choice_is_kept(make_window, library_dir, qtbot):
@@ -36,7 +36,7 @@ def test_words_are_shown_while_the_encoder_opens_and_the_choice_is_kept(make_win
     kenning.search.results_changed.connect(lambda result: answers.append([hit.path for hit in result.hits]))
     try:
         qtbot.keyClicks(page.box, "tenant deposit")
-        qtbot.waitUntil(lambda: len(answers) == 1, timeout=20_000)
+        qtbot.waitUntil(lambda: len(answers) == 1)
         qtbot.waitUntil(page.searching.isVisible)
         assert page.box.accessibleDescription() == "Searching" and page.searching.accessibleName() == "Searching"
         assert page.shows_results and kenning.search.waiting
@@ -45,7 +45,7 @@ def test_words_are_shown_while_the_encoder_opens_and_the_choice_is_kept(make_win
         path = model.hit(chosen).path
     finally:
         gate.set()
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(answers) == 2)
     assert not kenning.search.waiting and set(answers[0]) <= set(answers[1])
     assert model.hit(page.results.currentIndex().row()).path == path
     assert not page.searching.isVisible() and page.box.accessibleDescription() != "Searching"
@@ -58,13 +58,13 @@ def test_the_best_of_the_whole_answer_is_chosen_where_nobody_has_chosen(make_win
     kenning.search.results_changed.connect(lambda result: answers.append(result))
     try:
         qtbot.keyClicks(page.box, "My chain slips when I pedal hard")
-        qtbot.waitUntil(lambda: len(answers) == 1, timeout=20_000)
+        qtbot.waitUntil(lambda: len(answers) == 1)
     finally:
         gate.set()
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(answers) == 2)
     assert answers[0].hits[0].path != answers[1].hits[0].path  # else this shows nothing
     assert page.results.currentIndex().row() == 0
-    qtbot.waitUntil(lambda: page.preview.shown.hit.path == model.hit(0).path, timeout=10_000)
+    qtbot.waitUntil(lambda: page.preview.shown.hit.path == model.hit(0).path)
 
 
 def test_typing_before_the_library_is_open_shows_that_it_is_waited_for(make_window, library_dir, qtbot):
@@ -81,6 +81,6 @@ def test_typing_before_the_library_is_open_shows_that_it_is_waited_for(make_wind
         qtbot.waitUntil(page.searching.isVisible)
     finally:
         gate.set()
-    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+    with qtbot.waitSignal(kenning.search.results_changed):
         pass
-    qtbot.waitUntil(lambda: not page.searching.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.searching.isVisible())

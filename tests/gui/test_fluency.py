@@ -39,7 +39,7 @@ def test_indexing_and_typing_do_not_make_the_window_stutter(kenning, ask, qtbot,
         (folder / f"{number}.txt").write_text(f"{number} " + "The heron waits at the weir at dawn. " * 60)
     ask(kenning, "warm up")  # the first search opens the encoder
     kenning.indexing.run(Operation("index", (str(folder),)))
-    qtbot.waitUntil(lambda: kenning.window.strip.isVisible() and "left" in kenning.window.strip.detail, timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.window.strip.isVisible() and "left" in kenning.window.strip.detail)
     pulse = Pulse()
     for question in ("whale road", "how long may I keep the deposit", "my chain slips", "a bird at the water"):
         kenning.window.search_page.box.clear()

@@ -39,7 +39,7 @@ def folded_window(make_window, tmp_path):
 def show(kenning, qtbot, ask, text):
     page = ask(kenning, text)
     page.results.select_row(0)
-    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.shown is not None)
     return page.preview
 
 
@@ -61,12 +61,12 @@ def test_copies_and_versions_are_one_result_and_each_is_a_click_away(folded_wind
 
     assert "story" in choose(panel.folds.versions, 0)
     version = hit.versions[0]
-    qtbot.waitUntil(lambda: panel.shown.hit == version, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.shown.hit == version)
     assert kenning.controller.search.hit == version  # what the buttons act on
     kenning.controller.search.open_file()
     assert asked.urls[-1] == version.path
     choose(panel.folds.versions, 0)  # and back
-    qtbot.waitUntil(lambda: panel.shown.hit == hit, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.shown.hit == hit)
 
 
 def test_what_lies_in_an_archive_shows_its_text_and_opens_the_archive(folded_window, qtbot, ask, asked):
@@ -83,7 +83,7 @@ def test_what_lies_in_an_archive_shows_its_text_and_opens_the_archive(folded_win
     kenning.preview.stop()
     panel.clear()
     kenning.controller.search._choose(0)
-    qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.content.missing, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.content.missing)
     assert "hot oven" in panel.text.toPlainText()
 
 
@@ -108,7 +108,7 @@ def test_documents_of_one_language_are_a_filter_where_there_are_two(make_window,
     more = page.filters.popups["more"]
     assert [more.language.itemText(place) for place in range(3)] == ["Any language", "German", "English"]
     more.language.setCurrentIndex(1)
-    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+    with qtbot.waitSignal(kenning.search.results_changed):
         more.apply.click()
     assert page.results.model().rowCount() == 1 and page.results.model().hit(0).language == "de"
     chip = page.filters._language

@@ -40,8 +40,8 @@ def test_the_first_document_of_a_start_opens_at_its_passage(make_window, long_li
     kenning = make_window(long_library)
     page = ask(kenning, "who mends the foghorn of the lighthouse?")
     view = page.preview.text
-    qtbot.waitUntil(lambda: page.preview.shown is not None and view.isVisible(), timeout=10_000)
-    qtbot.waitUntil(lambda: 0 <= _top_of(view, "The lighthouse keeper") < view.viewport().height(), timeout=5_000)
+    qtbot.waitUntil(lambda: page.preview.shown is not None and view.isVisible())
+    qtbot.waitUntil(lambda: 0 <= _top_of(view, "The lighthouse keeper") < view.viewport().height())
 
 
 def _wide_text():
@@ -145,10 +145,10 @@ def _part(sentence=""):
 
 
 def _show(qtbot, pane, data, part, **how):
-    with qtbot.waitSignal(pane.ready, timeout=10_000):
+    with qtbot.waitSignal(pane.ready):
         pane.show_pdf(data, (part,), **how)
     # The first page makes a scroll bar, which makes the page narrower.
-    qtbot.waitUntil(lambda: not pane.view._settle.isActive() and not pane.view.pages.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not pane.view._settle.isActive() and not pane.view.pages.busy)
 
 
 def _sentence_is_in_view(pane):

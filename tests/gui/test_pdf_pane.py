@@ -22,9 +22,9 @@ def data(tmp_path, qapp):
 
 
 def show(qtbot, pane, data, *parts):
-    with qtbot.waitSignal(pane.ready, timeout=10_000):
+    with qtbot.waitSignal(pane.ready):
         pane.show_pdf(data, parts)
-    qtbot.waitUntil(lambda: not pane.view._settle.isActive() and not pane.view.pages.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not pane.view._settle.isActive() and not pane.view.pages.busy)
 
 
 def test_the_passage_is_brought_into_view_on_its_page(qtbot, pane, data):
@@ -47,7 +47,7 @@ def test_zooming_keeps_the_place_and_draws_sharper(qtbot, pane, data):
     width = pane.view.pages.picture(1).width()
     pane.view.set_zoom(pane.view.zoom * 2)
     assert pane.view.page == 1
-    qtbot.waitUntil(lambda: pane.view.pages.picture(1).width() == pytest.approx(2 * width, abs=2), timeout=10_000)
+    qtbot.waitUntil(lambda: pane.view.pages.picture(1).width() == pytest.approx(2 * width, abs=2))
 
 
 def test_a_picture_never_grows_beyond_its_limit(qtbot, pane, data):
@@ -58,7 +58,7 @@ def test_a_picture_never_grows_beyond_its_limit(qtbot, pane, data):
 
 @pytest.mark.parametrize("bad", [b"%PDF-1.7 nothing", b""])
 def test_a_broken_file_is_told_and_the_next_one_shows(qtbot, pane, data, bad):
-    with qtbot.waitSignal(pane.unshowable, timeout=10_000) as told:
+    with qtbot.waitSignal(pane.unshowable) as told:
         pane.show_pdf(bad, ())
     assert told.args == ["broken"]
     show(qtbot, pane, data, PdfPart(1, LINES[0][0]))
@@ -81,16 +81,16 @@ def test_a_page_that_cannot_be_drawn_does_not_stop_the_others(qtbot, pane, data)
     pane.view.pages._renderer = Refusing(pane.view.pages._renderer)
     show(qtbot, pane, data)
     pane.view.next_page()
-    qtbot.waitUntil(lambda: pane.view.pages.picture(1) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pane.view.pages.picture(1) is not None)
     assert pane.view.pages.picture(0) is None
 
 
-def test_the_newest_of_several_files_wins(qtbot, pane, data, tmp_path):
+def test_the_newest_of_several_files_wins(qtbot, pane, lane, data, tmp_path):
     other = make_pdf(tmp_path / "other.pdf").read_bytes() + b"\n"
     for bytes_ in (data, other, data, other):
         pane.show_pdf(bytes_, ())
-    qtbot.waitUntil(lambda: pane.data is other, timeout=10_000)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: pane.data is other)
+    qtbot.waitUntil(lambda: not lane.busy)  # each of the others has come by now
     assert pane.data is other
 
 
@@ -99,6 +99,6 @@ def test_the_page_of_a_passage_that_is_not_found_is_gone_to_once(qtbot, pane, da
     show(qtbot, pane, data, missing)
     assert not pane.view.marks and pane.view.page == 1
     pane.view.go_to(0)
-    with qtbot.waitSignal(pane.ready, timeout=10_000):
+    with qtbot.waitSignal(pane.ready):
         pane.show_pdf(data, (missing,), follow=False)
     assert pane.view.page == 0

@@ -88,7 +88,7 @@ def test_nothing_in_the_window_is_read_as_rich_text(make_window, evil_library, a
     ask(kenning, 'title:"<b>x</b>" boiler')
     assert_plain()
     controller.show_folders()
-    qtbot.waitUntil(lambda: kenning.window.coverage_model.rowCount() == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.window.coverage_model.rowCount() == 4)
     kenning.indexing.failed.emit(ProcessFailure("crashed", EVIL, Operation("index", (EVIL,))))
     kenning.opener.failed.emit(EVIL)
     assert EVIL in kenning.window.banner.text
@@ -107,7 +107,7 @@ def test_no_dialog_reads_rich_text(make_window, evil_library, qtbot):
         lambda: controller._open_dialog(CheckDialog(kenning.icons, report, kenning.window)),
     ):
         show()
-        qtbot.waitUntil(lambda: not kenning.readers.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not kenning.readers.busy)
         assert_plain()
         controller._dialog.reject()
 

@@ -57,25 +57,25 @@ def test_fast_typing_asks_once(qtbot, controller, slow):
     assert [text for text, _ in slow.asked] == ["deposit"]
 
 
-def test_a_stale_answer_is_dropped_even_when_it_comes_last(qtbot, controller, slow):
+def test_a_stale_answer_is_dropped_even_when_it_comes_last(qtbot, controller, slow, lane):
     slow.gate("new").set()
     controller.set_text("old")
     qtbot.waitUntil(lambda: len(slow.asked) == 1)
     controller.set_text("new")
     qtbot.waitUntil(lambda: controller.answers == ["new"])
     slow.gate("old").set()
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not lane.busy)  # its answer has come by now
     assert controller.answers == ["new"]
     assert slow.tokens[0].cancelled
 
 
-def test_a_cleared_box_drops_the_running_search(qtbot, controller, slow):
+def test_a_cleared_box_drops_the_running_search(qtbot, controller, slow, lane):
     controller.set_text("old")
     qtbot.waitUntil(lambda: len(slow.asked) == 1)
     with qtbot.waitSignal(controller.cleared):
         controller.set_text("  ")
     slow.gate("old").set()
-    qtbot.wait(80)
+    qtbot.waitUntil(lambda: not lane.busy)
     assert controller.answers == []
 
 
@@ -83,8 +83,8 @@ def test_typing_before_the_library_is_open_just_waits(qtbot, lane, slow):
     opened = []
     controller = SearchController(lambda: opened[0] if opened else None, lane, debounce_ms=1)
     controller.set_text("early")
-    qtbot.wait(50)
-    assert slow.asked == []
+    qtbot.waitUntil(lambda: not controller.waiting)
+    assert slow.asked == [] and not lane.busy
     opened.append(slow)
     slow.gate("early").set()
     with qtbot.waitSignal(controller.results_changed):

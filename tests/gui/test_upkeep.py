@@ -28,7 +28,7 @@ def card(kenning):
 
 
 def test_a_whole_library_is_checked_and_said_to_be_whole(kenning, card, qtbot):
-    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+    with qtbot.waitSignal(kenning.upkeep.ended):
         card.check.click()
         assert card.doing == "Checking" and not card.compact.isEnabled()
     assert "10 documents" in kenning.window.banner.text and "whole" in kenning.window.banner.text
@@ -36,21 +36,21 @@ def test_a_whole_library_is_checked_and_said_to_be_whole(kenning, card, qtbot):
 
 
 def test_compacting_says_what_it_gave_back(kenning, card, qtbot):
-    with qtbot.waitSignal(kenning.indexing.finished, timeout=60_000):
+    with qtbot.waitSignal(kenning.indexing.finished):
         card.compact.click()
         assert kenning.window.strip.headline == "Compacting the library"
     assert "library takes" in kenning.window.banner.text
 
 
 def test_an_export_can_be_opened(kenning, card, qtbot, tmp_path):
-    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+    with qtbot.waitSignal(kenning.upkeep.ended):
         kenning.controller.upkeep.export(str(tmp_path / "all.parquet"))
     assert "10 documents" in kenning.window.banner.text
     assert pyarrow.parquet.read_table(tmp_path / "all.parquet").num_rows == kenning.controller.status.chunks
 
 
 def test_a_place_that_cannot_be_written_to_is_said(kenning, card, qtbot, tmp_path):
-    with qtbot.waitSignal(kenning.upkeep.failed, timeout=60_000):
+    with qtbot.waitSignal(kenning.upkeep.failed):
         kenning.controller.upkeep.export(str(tmp_path / "missing" / "all.parquet"))
     assert kenning.window.banner.text
 
@@ -62,7 +62,7 @@ def test_damage_is_shown_with_what_to_do_and_repaired(kenning, card, qtbot, icon
     kenning.upkeep.finished.emit(Task("check"), CheckReport(10, 20, 30, 40, 0.1, (damaged,)))
     dialog = kenning.controller._dialog
     assert isinstance(dialog, CheckDialog) and dialog.mend.isVisible()
-    with qtbot.waitSignal(kenning.indexing.finished, timeout=60_000):
+    with qtbot.waitSignal(kenning.indexing.finished):
         dialog.mend.click()
         assert kenning.window.strip.headline == "Repairing the library"
     assert "whole" in kenning.window.banner.text  # it was, as the repair saw
@@ -95,7 +95,7 @@ def test_damaged_rows_are_made_anew_from_the_dialog(make_window, library_dir, as
         rows.write_bytes(spoiled)
     kenning = make_window(library_dir)
     card = kenning.window.folders_page.library_card
-    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+    with qtbot.waitSignal(kenning.upkeep.ended):
         card.check.click()
     dialog = kenning.controller._dialog
     assert dialog.mend.text() == "Make it anew from your files"
@@ -104,7 +104,7 @@ def test_damaged_rows_are_made_anew_from_the_dialog(make_window, library_dir, as
     with qtbot.waitSignal(kenning.library.opened, timeout=120_000):
         dialog.mend.click()
         assert not card.check.isEnabled()
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and card.check.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and card.check.isEnabled())
     assert kenning.library.library.check().ok
     ask(kenning, "whale road")
     assert kenning.window.results_model.hit(0).path.endswith("kennings.md")
@@ -120,13 +120,13 @@ def test_a_damaged_ledger_is_made_anew_from_the_dialog(make_window, library_dir,
         ledger.execute("PRAGMA writable_schema = ON")
         ledger.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", index)
     kenning = make_window(library_dir, wait=False)
-    qtbot.waitUntil(lambda: kenning.library.library is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.library.library is not None)
     kenning.controller.upkeep.check()
-    qtbot.waitUntil(lambda: kenning.controller._dialog is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.controller._dialog is not None)
     assert kenning.controller._dialog.mend.text() == "Make it anew from your files"
     with qtbot.waitSignal(kenning.library.opened, timeout=120_000):
         kenning.controller._dialog.mend.click()
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle", timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
     assert kenning.library.library.check().ok
 
 
@@ -135,7 +135,7 @@ def test_without_a_library_nothing_is_offered(make_window, library_dir, qtbot):
         raise StoreDamagedError("The library is damaged.")
 
     kenning = make_window(library_dir, wait=False, open_library=refuse)
-    qtbot.waitUntil(lambda: "damaged" in kenning.window.banner.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "damaged" in kenning.window.banner.text)
     card = kenning.window.folders_page.library_card
     assert not any(button.isEnabled() for button in (card.check, card.compact, card.export))
     assert "not open" in card.text
@@ -146,7 +146,7 @@ def test_compacting_twice_at_once_is_done_once(kenning, card, qtbot):
     kenning.indexing.finished.connect(lambda operation, report: done.append(operation.name))
     card.compact.click()
     card.compact.click()
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and bool(done), timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and bool(done))
     assert done == ["compact"]
 
 

@@ -57,12 +57,12 @@ def test_the_update_at_start_begins_with_the_first_status(make_window, library_d
     kenning = make_window(library_dir, wait=False, update_at_start=True)
     begun = []
     kenning.indexing.started.connect(begun.append)
-    with qtbot.waitSignal(kenning.library.status_changed, timeout=30_000):
+    with qtbot.waitSignal(kenning.library.status_changed):
         pass
     assert begun == [Operation("index", quiet=True)]
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle", timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
     kenning.library.refresh()
-    with qtbot.waitSignal(kenning.library.status_changed, timeout=30_000):
+    with qtbot.waitSignal(kenning.library.status_changed):
         pass
     assert len(begun) == 1
 
@@ -71,31 +71,31 @@ def test_what_another_process_commits_is_shown(kenning, library_dir, note, qtbot
     assert kenning.controller.status.documents == 10
     command = ["-m", "engine.cli", "index", "--library", library_dir, note]
     other = run_python(*command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    qtbot.waitUntil(lambda: "11 documents" in kenning.window.status.text, timeout=60_000)
+    qtbot.waitUntil(lambda: "11 documents" in kenning.window.status.text)
     _, said = other.communicate(timeout=60)
     assert other.returncode == 0, said
-    qtbot.waitUntil(lambda: kenning.controller.status.pending == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.controller.status.pending == 0)
 
 
 def test_a_folder_dropped_while_another_process_writes_waits_for_its_turn(kenning, writer, note, qtbot):
     kenning.controller.add_paths([str(note)])
-    qtbot.waitUntil(lambda: bool(kenning.others.waiting), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting))
     text = kenning.window.banner.text
     assert "Another Kenning process" in text and str(writer.pid) in text and "by itself" in text
     writer.stdin.write("\n")
     writer.stdin.flush()
-    qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text, timeout=60_000)
+    qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text)
     assert not kenning.others.waiting
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a process that is ended on Windows takes its lock with it, too")
 def test_a_writer_that_was_killed_is_not_waited_for(kenning, writer, library_dir, note, qtbot):
     kenning.controller.add_paths([str(note)])
-    qtbot.waitUntil(lambda: bool(kenning.others.waiting), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(kenning.others.waiting))
     writer.send_signal(signal.SIGKILL)
     writer.wait()
     assert (library_dir / "writer.json").exists()
-    qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text, timeout=60_000)
+    qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text)
 
 
 def test_what_is_tried_again_by_hand_is_not_done_twice(kenning):
@@ -129,12 +129,12 @@ def test_a_failed_search_is_forgotten_with_the_next_answer(kenning, ask):
 )
 def test_a_message_goes_once_it_is_no_longer_so(kenning, ask, qtbot, say, mend):
     ask(kenning, "whale road")
-    qtbot.waitUntil(lambda: kenning.window.search_page.preview.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.window.search_page.preview.shown is not None)
     kenning.hit = kenning.window.results_model.hit(1)
     say(kenning)
     assert kenning.window.banner.text
     mend(kenning)
-    qtbot.waitUntil(lambda: kenning.window.banner.text == "", timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.window.banner.text == "")
 
 
 def test_a_message_about_something_else_stays(kenning, ask):
@@ -151,12 +151,12 @@ def test_a_folder_that_goes_away_is_told_and_taken_back(make_window, tmp_path, n
     assert banner.text == ""
     note.rename(away)
     kenning.library.refresh()
-    qtbot.waitUntil(lambda: "not there now" in banner.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "not there now" in banner.text)
     assert str(note) in banner.text
     assert banner.action_button.text() == "Show the folders"
     away.rename(note)
     kenning.library.refresh()
-    qtbot.waitUntil(lambda: banner.text == "", timeout=20_000)
+    qtbot.waitUntil(lambda: banner.text == "")
 
 
 @pytest.mark.parametrize("name", ["letter.txt", "all.zip"])
@@ -173,18 +173,18 @@ def test_a_file_that_has_changed_says_so_above_its_old_text(make_window, tmp_pat
         library.index([folder])
     kenning = make_window(tmp_path / "library")
     panel = ask(kenning, "plumber boiler").preview
-    qtbot.waitUntil(lambda: panel.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.shown is not None)
     assert "has changed" not in panel.note
     about = (folder / name).stat()
     os.utime(folder / name, ns=(about.st_atime_ns, about.st_mtime_ns + 10**9))
     kenning.preview.forget()
     kenning.preview.show(kenning.window.results_model.hit(0))
-    qtbot.waitUntil(lambda: "has changed" in panel.note, timeout=20_000)
+    qtbot.waitUntil(lambda: "has changed" in panel.note)
     assert "plumber" in panel.text.toPlainText()
     (folder / name).unlink()
     kenning.preview.forget()
     kenning.preview.show(kenning.window.results_model.hit(0))
-    qtbot.waitUntil(lambda: "no longer at its place" in panel.note, timeout=20_000)
+    qtbot.waitUntil(lambda: "no longer at its place" in panel.note)
 
 
 def test_a_mail_shows_when_it_was_sent_and_a_note_when_it_was_written(tmp_path):

@@ -109,5 +109,5 @@ def test_two_threads_lose_no_count(forecast_of):
             forecast.encoded(1)
             forecast.seconds_left()
             done += 1
-    reader.join(5)
+    reader.join(60)
     assert (done, forecast.tokens_queued, forecast.tokens) == (20_000, 0, 20_000)

@@ -21,7 +21,7 @@ from engine.indexing.pipeline import Pipeline, _Room, _Stop
 from engine.progress import CancelToken
 from engine.store import Store
 
-LIMIT_S = 8  # no run of these tests takes longer, hanging or not
+LIMIT_S = 60  # a run that takes longer hangs, however busy the machine is
 
 
 class Texts:
@@ -286,7 +286,7 @@ def test_a_full_disk_ends_a_run_that_is_paused(make_store, hashing, often):
         raise DiskFullError("The disk is full.")
 
     store.on_commit = fail
-    run = Run(store, encoder, named(400), Texts(), token=token).wait(3)
+    run = Run(store, encoder, named(400), Texts(), token=token).wait()
     assert isinstance(run.error, DiskFullError)
 
 
@@ -386,14 +386,16 @@ def test_a_paused_run_waits_commits_what_it_has_and_goes_on(make_store, hashing,
     encoder = hashing(batch_s=0.001, at={150: token.pause})
     run = Run(store, encoder, named(300), Texts(), token=token)
     until(lambda: token.paused)
-    time.sleep(0.15)
+    begun = time.monotonic()
+    until(lambda: committed(store) > 0)  # what was encoded is committed while it rests
     batches = encoder.batches
     time.sleep(0.4)
     assert encoder.batches == batches <= 151
+    rested_s = time.monotonic() - begun
     token.resume()
     run.wait()
     assert run.error is None and committed(store) == 300
-    assert run.forecast._rested_s == pytest.approx(0.55, abs=0.2)
+    assert run.forecast._rested_s >= rested_s * 0.9
 
 
 def test_a_cancel_ends_a_pause(make_store, hashing):
@@ -401,7 +403,7 @@ def test_a_cancel_ends_a_pause(make_store, hashing):
     run = Run(make_store(), hashing(at={5: token.pause}), named(50), Texts(), token=token)
     until(lambda: token.paused)
     token.cancel()
-    assert isinstance(run.wait(2).error, Cancelled)
+    assert isinstance(run.wait().error, Cancelled)
 
 
 # -- memory ----------------------------------------------------------------------------------------
@@ -469,7 +471,7 @@ def test_room_is_given_until_it_is_used_up_and_again_when_it_comes_back(room_of)
     until(lambda: room.crowded)
     assert outcome == []
     room.give_back(60)
-    thread.join(1)
+    thread.join(LIMIT_S)
     assert outcome == ["taken"] and not room.crowded
 
 
@@ -479,7 +481,7 @@ def test_a_document_larger_than_the_room_waits_until_it_is_alone(room_of):
     thread, outcome = taking(room, 500)
     until(lambda: room.crowded)
     room.give_back(10)
-    thread.join(1)
+    thread.join(LIMIT_S)
     assert outcome == ["taken"]
     room.give_back(500)
     room.take(100)
@@ -493,7 +495,7 @@ def test_a_wait_for_room_ends_with_the_run(room_of, end):
     until(lambda: room.crowded)
     began = time.monotonic()
     token.cancel() if end == "cancel" else stop.fail(DiskFullError("full"))
-    thread.join(1)
+    thread.join(LIMIT_S)
     assert outcome == ["cancelled"] and time.monotonic() - began < 10
 
 
@@ -506,5 +508,5 @@ def test_room_is_given_back_while_another_waits_in_a_pause(room_of):
     room.give_back(10)  # in this thread: it must not block
     assert outcome == []
     token.resume()
-    thread.join(1)
+    thread.join(LIMIT_S)
     assert outcome == ["taken"]
