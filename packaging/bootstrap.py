@@ -29,6 +29,8 @@ BIN = "Scripts" if WINDOWS else "bin"
 # Of each part; measured alone: 6 minutes for the tests, 2 for the export tests, 1 for mypy.
 LIMITS_S = {"export": 1200, "ruff": 120, "mypy": 600, "tests": 2700}
 SLOW_TIMES = 6
+# One worker a core; each opens an encoder and a window of its own. More than eight win little.
+WORKERS = ("--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal")
 INSTALL_LIMIT_S = 1800
 STACKS_S = 10  # for printing them
 
@@ -75,7 +77,7 @@ def test(action: str, arguments: list[str]) -> int:
         status |= call(python, "-m", "ruff", "check", ".", limit_s=limits["ruff"])
         status |= call(python, "-m", "ruff", "format", "--check", ".", limit_s=limits["ruff"])
         status |= call(python, "-m", "mypy", limit_s=limits["mypy"])
-        status |= call(python, "-m", "pytest", *arguments, limit_s=limits["tests"])
+        status |= call(python, "-m", "pytest", *WORKERS, *arguments, limit_s=limits["tests"])
     return 1 if status else 0
 
 
@@ -84,24 +86,36 @@ def call(*command: str, limit_s: float) -> int:
     print("+", " ".join(command), flush=True)
     # faulthandler prints all threads' stacks on SIGABRT, from C: whatever the interpreter waits for.
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
-    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    group = -1 if WINDOWS else 0  # one of its own, so that the workers of the tests end with it
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, process_group=group)
     try:
         return process.wait(limit_s)
     except subprocess.TimeoutExpired:
         print(f"kenning: this took longer than {limit_s:.0f} s; its stacks:", file=sys.stderr, flush=True)
         return end_with_stacks(process)
     except BaseException:
-        process.kill()
+        end(process)
         raise
 
 
 def end_with_stacks(process: subprocess.Popen[bytes]) -> int:
-    """End a process that hangs, its stacks printed where the system has a signal for that; return its status."""
+    """End what hangs, its stacks printed where the system has a signal for that; return its status."""
     if not WINDOWS:
-        process.send_signal(signal.SIGABRT)
+        os.killpg(process.pid, signal.SIGABRT)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            return process.wait(STACKS_S)
-    process.kill()
+            status = process.wait(STACKS_S)
+            end(process)
+            return status
+    return end(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> int:
+    """End a process and, where the system has groups of processes, what it started; return its status."""
+    if WINDOWS:
+        process.kill()
+    else:
+        with contextlib.suppress(ProcessLookupError):  # none is left
+            os.killpg(process.pid, signal.SIGKILL)
     return process.wait()
 
 

@@ -14,7 +14,7 @@ WAITS = "threading.Event().wait()"
 HOLDS_THE_LOCK = "ctypes.PyDLL(None).sleep(600)"  # PyDLL does not let go of Python's lock
 
 
-def hang(folder, call, *, limit_s):
+def hang(folder, call, *more, limit_s):
     file = folder / "test_hang.py"
     file.write_text(f"""
 import ctypes, threading, pytest
@@ -32,7 +32,7 @@ def test_comes_later():
     print("too late")
 """)
     config = ["-c", ROOT / "pyproject.toml", "--rootdir", folder, "-p", "tests.limits"]
-    command = [sys.executable, "-m", "pytest", *config, file]
+    command = [sys.executable, "-m", "pytest", *config, *more, file]
     return subprocess.run([str(word) for word in command], capture_output=True, text=True, cwd=ROOT, timeout=120)
 
 
@@ -48,6 +48,17 @@ def test_a_test_that_hangs_is_ended_with_the_stacks_of_all_threads(tmp_path, cal
     assert "passed" not in said and "too late" not in said
 
 
+@pytest.mark.parametrize("call", [WAITS, HOLDS_THE_LOCK])
+def test_a_worker_that_hangs_prints_its_stacks_and_another_goes_on(tmp_path, call):
+    if sys.platform == "win32" and call == HOLDS_THE_LOCK:
+        pytest.skip("the call that holds Python's lock is one of the C library of Unix")
+    done = hang(tmp_path, call, "--numprocesses=1", limit_s=1)
+    said = done.stdout + done.stderr
+    assert done.returncode not in (0, 5)
+    assert "in stand_still" in said and said.count("threading.py") >= 2
+    assert "crashed while running" in said and "1 failed, 1 passed" in said
+
+
 def test_every_test_has_a_limit(request):
     limits = {item.nodeid: item.get_closest_marker("timeout").args[0] for item in request.session.items}
     assert all(0 < limit <= SLOW_LIMIT_S for limit in limits.values())
@@ -59,7 +70,8 @@ def test_a_part_of_make_test_that_hangs_is_ended_with_its_stacks(capfd):
     bootstrap = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(bootstrap)
     stand_still = "import threading\ndef stand_still(): threading.Event().wait()\nstand_still()"
-    assert bootstrap.call(sys.executable, "-c", stand_still, limit_s=2) != 0
+    workers = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {stand_still!r}])"
+    assert bootstrap.call(sys.executable, "-c", workers, limit_s=2) != 0
     said = capfd.readouterr()
     assert "in stand_still" in said.err or sys.platform == "win32"
     assert "took longer than" in said.err
