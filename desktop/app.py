@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.collecting import Collector
+from desktop.controllers.diagnostics import DiagnosticsController
 from desktop.controllers.encoders import EncodersController, add_command
 from desktop.controllers.explaining import ExplainController
 from desktop.controllers.indexing import IndexingController, process_command
@@ -31,7 +31,7 @@ from desktop.opener import Opener
 from desktop.theme import Theme
 from desktop.views.main_window import MainWindow
 from desktop.window import WindowController
-from engine import lean, paths
+from engine import lean, log, paths
 from engine.errors import SettingsError
 from engine.privacy import remove_traces
 from engine.settings import Settings, load_settings
@@ -83,6 +83,7 @@ class Kenning:
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
         self.keepers = JobLane(1)
         self.upkeep = UpkeepController(self._current, self.keepers)
+        self.diagnostics = DiagnosticsController(setup.library, self.keepers)
         self.measuring = MeasuringController(self._current, self.readers)
         self.opener = opener or Opener()
         self.window = MainWindow(self.icons, self.painters)
@@ -149,7 +150,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--library", type=Path, help="folder of the library (default: in your data folder)")
     parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")
     options = parser.parse_args(words)
-    logging.basicConfig(level=logging.INFO if options.verbose else logging.WARNING)
+    log.start("window", verbose=options.verbose)
+    log.hear_uncaught("window")
     remove_traces()
     app = make_app()
     Collector(app).start()  # never stopped: the process ends with the window

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Si
 from shiboken6 import isValid
 
 from engine.errors import Cancelled
+from engine.log import trouble
 from engine.progress import CancelToken
 
 log = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ class Job:
         except Cancelled:
             log.debug("job cancelled")
         except Exception as error:  # the one place where the window catches everything
-            log.info("job failed: %s", error, exc_info=not _explained(error))
+            trouble(log, "a job failed", error)
             tell("failed", _without_frames(error))
         finally:
             self._tell = None
@@ -90,11 +91,6 @@ class Job:
 def _alive(receiver: object) -> bool:
     """Whether an object may be called: a QObject that Qt has destroyed may not."""
     return not isinstance(receiver, QObject) or isValid(receiver)
-
-
-def _explained(error: Exception) -> bool:
-    """Whether the engine already says what to do, so that no traceback is needed."""
-    return isinstance(getattr(error, "exit_status", None), int)
 
 
 def _without_frames(error: Exception) -> Exception:

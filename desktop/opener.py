@@ -128,6 +128,10 @@ class Opener(QObject):
         call.setArguments([[QUrl.fromLocalFile(path).toString()], ""])
         return bus.send(call)
 
+    def copy_text(self, text: str) -> None:
+        """Put text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
     def copy_path(self, path: str) -> None:
         """Put the path on the clipboard."""
         QGuiApplication.clipboard().setText(path)

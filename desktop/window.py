@@ -133,12 +133,15 @@ class WindowController(QObject):
             "previous_page": pdf.previous_page, "zoom_in": pdf.zoom_in, "zoom_out": pdf.zoom_out,
             "fit_width": pdf.fit_width, "add_folder": self.ask_folder, "show_search": self.show_search,
             "show_folders": self.show_folders, "update": self.update_all, "pause": window.strip.toggle,
-            "settings": self.show_settings, "shortcuts": self.show_shortcuts, "quit": window.close,
+            "settings": self.show_settings, "shortcuts": self.show_shortcuts, "diagnostics": self.gather_diagnostics,
+            "quit": window.close,
         })  # fmt: skip
 
     def _connect_truth(self) -> None:
         """Take back what was said once it is no longer so."""
         parts, page = self._parts, self._page
+        parts.diagnostics.gathered.connect(self._take_diagnostics)
+        parts.diagnostics.failed.connect(self._tell_diagnostics_failed)
         parts.library.opened.connect(parts.others.start)
         parts.others.changed.connect(self._note_change)
         parts.others.freed.connect(self._run_waiting)
@@ -409,6 +412,22 @@ class WindowController(QObject):
         from desktop.views.shortcuts import ShortcutsDialog  # not needed before the first paint
 
         self._open_dialog(ShortcutsDialog(self._window))
+
+    @Slot()
+    def gather_diagnostics(self) -> None:
+        """Copy what a report of a fault needs; nothing is sent."""
+        if self._parts.diagnostics.gather(self.settings):
+            self._say(Message("info", self.tr("Gathering versions, self-test and logs…"), about="diagnostics"))
+
+    @Slot(str)
+    def _take_diagnostics(self, text: str) -> None:
+        self._parts.opener.copy_text(text)
+        said = self.tr("Copied: versions, the encoder's self-test, your folders' names, and the last of the logs.")
+        self._say(Message("info", said, about="diagnostics"))
+
+    @Slot(object)
+    def _tell_diagnostics_failed(self, error: object) -> None:
+        self._say(Message("error", self.tr("This could not be gathered: {0}").format(error), about="diagnostics"))
 
     @Slot()
     def show_settings(self) -> None:

@@ -1,4 +1,4 @@
-"""Where do things live? The library, settings, encoders of the user, and what ships with Kenning."""
+"""Where do things live? The library, settings, logs, encoders of the user, and what ships with Kenning."""
 
 from __future__ import annotations
 
@@ -33,6 +33,11 @@ def data_dir() -> Path:
 def config_dir() -> Path:
     """Return the folder of the user's settings."""
     return Path(platformdirs.user_config_dir(_APP, appauthor=False))
+
+
+def log_dir() -> Path:
+    """Return the folder of what Kenning writes down about its own work; it is never sent anywhere."""
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
 
 
 def encoder_dirs() -> list[Path]:

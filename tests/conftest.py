@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import paths
+from engine import log, paths
 from engine.encoders import Encoder, find_encoder
 
 pytest_plugins = ["tests.limits"]
@@ -35,8 +35,10 @@ def own_folders(tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     monkeypatch.setenv("KENNING_LIBRARY", str(home / "library"))
-    return home
+    yield home
+    log.stop()
 
 
 @pytest.fixture(autouse=True)

@@ -47,6 +47,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("pause", _tr("Pause or resume indexing"), ("Ctrl+P",)),
         ("settings", _tr("Settings"), ("Ctrl+,",)),
         ("shortcuts", _tr("These shortcuts"), ("F1", "Ctrl+/")),
+        ("diagnostics", _tr("Copy what a report of a fault needs"), ("Ctrl+Shift+D",)),
         ("", _tr("Back from similar documents; clear plus and minus; clear the box"), ("Esc",)),
         ("quit", _tr("Close Kenning"), ("Ctrl+Q",)),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import json
 import os
 import platform
 import shutil
@@ -14,7 +15,7 @@ from typing import Any
 import psutil
 
 import engine
-from engine import paths, privacy
+from engine import log, paths, privacy
 from engine.errors import EngineError
 from engine.library import Library
 from engine.settings import Settings
@@ -23,6 +24,8 @@ _PACKAGES = (
     *("onnxruntime-gpu", "onnxruntime", "lancedb", "pyarrow", "tokenizers", "PyStemmer", "pypdf", "pypdfium2"),
     *("rapidocr", "PySide6", "numpy"),
 )
+
+_LINES = 200  # of each log
 
 
 def examine(library: Path, settings: Settings) -> dict[str, Any]:
@@ -52,8 +55,17 @@ def examine(library: Path, settings: Settings) -> dict[str, Any]:
             "data": str(paths.data_dir()),
             "settings": str(paths.config_dir()),
             "assets": str(paths.assets_dir()),
+            "logs": str(paths.log_dir()),
         },
     }
+
+
+def report_text(library: Path, settings: Settings) -> str:
+    """Return what a report needs as text: the findings and the last of the logs, the home folder's name left out."""
+    findings = json.dumps(examine(library, settings), indent=2, ensure_ascii=False)
+    text = f"{findings}\n\n{log.newest_lines(_LINES)}"
+    home = str(Path.home())
+    return text.replace(home, "~") if len(home) > 1 else text
 
 
 def _version(package: str) -> str:

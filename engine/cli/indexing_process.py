@@ -20,6 +20,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import logging
 import os
 import sys
 import threading
@@ -29,7 +30,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine import lean, paths
+from engine import lean, log, paths
 from engine.errors import Cancelled, EngineError, InputError, SettingsError
 from engine.library import Library
 from engine.privacy import remove_traces
@@ -41,6 +42,8 @@ from engine.settings import Settings, load_settings
 # The window and the user's own programs come first.
 _NICE = 5
 _SHARE_SECONDS = 0.1  # between two lines about the share that is done
+
+logger = logging.getLogger(__name__)
 
 Report = IndexReport | CheckReport | CompactReport
 
@@ -54,19 +57,23 @@ def main(arguments: list[str] | None = None) -> int:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     remove_traces()
+    log.start("indexing")
     out = _Lines()
     token = CancelToken()
     try:
         operation = json.loads(sys.stdin.readline() or "{}")
+        logger.info("operation %s", operation.get("operation"))
         threading.Thread(target=_listen, args=(token, out, operation), daemon=True).start()
         report = _run(operation, options.library, token, out)
     except Cancelled:
         return _cancelled(out, IndexReport(cancelled=True))
     except (EngineError, ValueError) as error:
+        log.trouble(logger, "an operation ended", error)
         status = error.exit_status if isinstance(error, EngineError) else 2
         out.write(event="error", kind=type(error).__name__, message=str(error), exit=status)
         return status
     except Exception as error:  # the outermost function: the window must hear of a bug, whatever it is
+        log.trouble(logger, "unexpected error", error)
         traceback.print_exc()
         message = f"Indexing stopped on an unexpected error ({error!r}); what was committed is kept."
         out.write(event="error", kind=type(error).__name__, message=message, exit=3)

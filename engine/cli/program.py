@@ -10,6 +10,7 @@ import argparse
 import dataclasses
 import functools
 import json
+import logging
 import os
 import signal
 import sys
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import engine
-from engine import lean, paths
+from engine import lean, log, paths
 from engine.cli.encoders import add_actions
 from engine.cli.search import MODES, add_finding
 from engine.cli.sizes import STORES, add_commands
@@ -30,6 +31,8 @@ from engine.errors import Cancelled, EngineError
 from engine.library import Library
 from engine.privacy import remove_traces
 from engine.progress import CancelToken
+
+logger = logging.getLogger(__name__)
 
 # Files that did not fail and are not searched either, as the ledger calls them and as a person does.
 _NOT_READ = {"skipped": "of a kind that is not read", "pending": "still wait to be read"}
@@ -43,9 +46,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     remove_traces()
     lean.own_process()
+    log.start("command-line", verbose=options.verbose)
+    logger.debug("command: %s", options)
     try:
         status: int = options.run(options)
     except EngineError as error:
+        log.trouble(logger, "a command ended", error)
         print(f"kenning: {error}", file=sys.stderr)
         return error.exit_status
     except (Cancelled, KeyboardInterrupt):
@@ -55,9 +61,14 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # the outermost function: a bug ends in a line, and in a trace for the report
+        log.trouble(logger, "unexpected error", error)
         if os.environ.get("KENNING_DEBUG"):
             raise
-        print(f"kenning: unexpected error: {error!r}; KENNING_DEBUG=1 shows where; please report it.", file=sys.stderr)
+        print(
+            f"kenning: unexpected error: {error!r}; kenning doctor tells what to report, and "
+            f"{log.path_of('command-line')} where it happened.",
+            file=sys.stderr,
+        )
         return 3
     return status
 
@@ -223,6 +234,7 @@ def _command(commands: Any, name: str, run: Callable[..., int], help_text: str) 
         help="the library's folder (default: %(default)s, or KENNING_LIBRARY)",
     )
     command.add_argument("--json", action="store_true", help="print JSON on standard output")
+    command.add_argument("--verbose", action="store_true", help="write what happens to standard error and the log")
     return command
 
 

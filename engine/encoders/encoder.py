@@ -6,6 +6,7 @@ through the graph; rows come back in the caller's order. Sorting keeps padding b
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ from engine.encoders.shares import TokenStates
 from engine.encoders.tokens import clean, cut, load_tokenizer, pieces
 from engine.errors import ModelDamagedError, ModelError
 from engine.progress import CancelToken
+
+logger = logging.getLogger(__name__)
 
 # Texts tokenized and sorted together: enough for full batches, little enough memory for a book's chunks.
 _TEXTS_AT_ONCE = 2048
@@ -76,6 +79,7 @@ class Encoder:
         session = open_session(
             graph, manifest.graph_output, probe, threads=threads, device=device, gpu_graph=_gpu_graph(manifest)
         )
+        logger.info("%s opened on %s (%s)", manifest.name, session.device.name, session.device.reason or "the best")
         return cls(manifest, tokenizer, session)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from engine.encoders import Encoder
     from engine.settings import Settings
     from engine.store.refit import Ask
+
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
     """Bring ``request.roots`` up to date under the library's lock; see ``Library.index``."""
     started = time.monotonic()
     cancel, roots = observers.cancel, request.roots
+    logger.info("run begins: %d roots%s", len(roots), ", all files again" if request.force else "")
+    logger.debug("roots: %s", ", ".join(map(str, roots)))
     if observers.on_progress is not None:
         observers.on_progress(Progress("scanning"))
     with contextlib.ExitStack() as held:
@@ -87,7 +93,13 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
             for source in store.ledger.sources():
                 if any(source.path.is_relative_to(root) for root in roots) and source.path not in plan.missing:
                     store.ledger.mark_source_indexed(source.path)
-    return _report(plan, pipeline, forecast, cancelled, started)
+    report = _report(plan, pipeline, forecast, cancelled, started)
+    logger.info(
+        "run ends%s after %.1f s: %d indexed, %d unchanged, %d removed, %d failed, %d skipped, %d tokens",
+        *(" early" if cancelled else "", report.seconds, report.indexed, report.unchanged, report.removed),
+        *(report.failed, report.skipped, report.tokens),
+    )
+    return report
 
 
 def _read(pipeline: Pipeline, plan: Plan, settings: Settings, on_commit: CommitCallback | None) -> None:

@@ -9,6 +9,7 @@ Longer than most: whoever changes that order has to see all of it.
 
 from __future__ import annotations
 
+import logging
 import random
 import shutil
 import threading
@@ -46,6 +47,8 @@ from engine.store.upgrade import add_words, newest_words
 from engine.store.vector_index import VectorIndexInfo
 from engine.store.vocabulary import Vocabulary
 from engine.store.word_counts import Length, WordCounts
+
+logger = logging.getLogger(__name__)
 
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
 _MOST_UNINDEXED = 10_000
@@ -348,11 +351,12 @@ class Store:
         Where rows were removed the word index is made anew: LanceDB goes on counting them, and scores by it. That takes
         as long as bringing it up to date, which rewrites all of it, too.
         """
-        rows = self.opened()
+        begun, rows = time.monotonic(), self.opened()
         rows.drop_columns_except(self.searched().column)
         rows.compact()
         anew = self._gone_chunks() != 0 and rows.index_words_anew()
         version = rows.flush()
+        logger.info("rows made compact in %.2f s%s", time.monotonic() - begun, ", words indexed anew" if anew else "")
         # From here on readers look at the newest version.
         if rows.unindexed():
             self.ledger.set_meta(durable_version=version)

@@ -89,7 +89,7 @@ def watch(can_watch, home, tmp_path_factory):
 
 def foreign(home):
     """Return what lies in a home besides the user's files and Kenning's own folders."""
-    ours = ("docs/", "other/", ".local/share/kenning/", ".config/kenning/")
+    ours = ("docs/", "other/", ".local/share/kenning/", ".config/kenning/", ".local/state/kenning/")
     found = (path.relative_to(home).as_posix() for path in home.rglob("*") if not path.is_dir())
     return [name for name in found if not name.startswith(ours)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import signal
 import subprocess
@@ -16,6 +17,8 @@ from engine.documents.heartbeat import MAX_PARTS, MAX_SECONDS
 from engine.documents.sandbox.frames import READY, BrokenStream, Outcome, read_reply, write_request
 from engine.documents.sandbox.limits import ReaderLimits
 from engine.errors import EngineError, UnreadableFileError
+
+logger = logging.getLogger(__name__)
 
 _ROOT = Path(__file__).resolve().parents[3]
 _MODULE = "engine.documents.sandbox.worker"
@@ -78,6 +81,8 @@ class ReaderProcess:
             outcome, status = self._exchange(path)
             if outcome is not None:
                 return outcome
+            logger.warning("a reader ended with status %d over a %s file", status, path.suffix.lower() or "nameless")
+            logger.debug("it read %s", path)
             if self._late or self._stopped.is_set() or status not in _FROM_OUTSIDE:
                 break
         return self._explain(path, status)
