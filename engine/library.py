@@ -102,7 +102,6 @@ class Library:
         Raises:
             StoreMissingError, StoreFormatError, StoreDamagedError.
         """
-        from engine.maintenance.rebuild import begin_anew
         from engine.store import Store
 
         try:
@@ -115,6 +114,8 @@ class Library:
         except StoreDamagedError:
             if not rebuild:
                 raise
+            from engine.maintenance.rebuild import begin_anew  # which imports what checks and encodes, too
+
             store = begin_anew(path)
         except StoreMissingError:
             if not create:

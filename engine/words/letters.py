@@ -8,15 +8,20 @@ their older spelling, apostrophes inside Ukrainian words. Source: Unicode 16, 3.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Sequence
 
-_DIGITS = {
-    code: str(unicodedata.decimal(chr(code)))
-    for code in range(0x80, sys.maxunicode + 1)
-    if unicodedata.category(chr(code)) == "Nd"
-}
+
+class _Digits(dict[int, str | int | None]):
+    """A table for ``str.translate`` that learns a letter when it meets it: asking for all of them takes 0.1 s."""
+
+    def __missing__(self, code: int) -> str | int | None:
+        letter = chr(code)
+        found = str(unicodedata.decimal(letter)) if code >= 0x80 and unicodedata.category(letter) == "Nd" else code
+        self[code] = found
+        return found
+
+
 # What Arabic keyboards give, and what Persian, Urdu, Kurdish and Uyghur ones give for the same letter.
 _ARABIC = {
     **dict.fromkeys(map(ord, "کڪګڭﻙ"), "ك"),
@@ -30,7 +35,7 @@ _ARABIC = {
 _OWN = {"fa": str.maketrans("كيى", "کیی"), "ar": str.maketrans("کیىة", "كييه")}
 _CHILLUS = {0xD7A: "ണ്", 0xD7B: "ന്", 0xD7C: "ര്", 0xD7D: "ല്", 0xD7E: "ള്", 0xD7F: "ക്", 0xD54: "മ്", 0xD55: "യ്", 0xD56: "ഴ്"}
 _INVISIBLE = {code: None for code in (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)}
-_FIRST = str.maketrans({**_DIGITS, **_INVISIBLE})
+_FIRST = _Digits(_INVISIBLE)
 _LAST = str.maketrans({**_ARABIC, **_CHILLUS, 0x9CE: "ত্"})
 APOSTROPHES = "'\u2019\u02bc\u2018`\u00b4\u2032\uff07"
 # Between a consonant and one of these a Ukrainian or Belarusian apostrophe is a part of the word.

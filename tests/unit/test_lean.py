@@ -75,3 +75,19 @@ def test_a_program_of_our_own_does_without_pandas_and_can_still_have_it() -> Non
     pytest.importorskip("pandas")
     after = "assert pa.table({'a': [1]}).to_pandas()['a'].tolist() == [1]"
     assert _run("lean.own_process()", after).endswith("no pandas")
+
+
+def test_a_search_imports_nothing_that_mends_or_fills_a_library(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from engine.library import Library
+Library.create(Path(sys.argv[1])).close()
+with Library.open(Path(sys.argv[1])) as library:
+    library.search("whale")
+print(*[name for name in sys.modules if name.startswith(("engine.maintenance", "engine.indexing", "engine.export"))])
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "library")]
+    found = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.strip() == ""
