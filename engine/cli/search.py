@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine import paths
+from engine import lean, paths
 from engine.cli.terminal import hit_text, positive_number, print_result, read_settings
 from engine.library import Library
 from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult, Steer
@@ -88,7 +88,7 @@ def _date(text: str) -> float:
 
 def _search(options: argparse.Namespace) -> int:
     asked = _search_options(options)
-    with Library.open(options.library, settings=read_settings()) as library:
+    with lean.no_collection(), Library.open(options.library, settings=read_settings()) as library:
         result = library.search(options.query, asked)
         why: list[Explanation] = []
         if options.why and not result.listed and result.hits and result.hits[0].passages:

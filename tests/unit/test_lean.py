@@ -1,10 +1,13 @@
 """LanceDB is imported without the client of remote namespaces, and nothing of that is left behind."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from engine import lean
 
 _ROOT = Path(__file__).parents[2]
 _CHECK = """
@@ -91,3 +94,13 @@ print(*[name for name in sys.modules if name.startswith(("engine.maintenance", "
     found = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True)
     assert found.returncode == 0, found.stderr
     assert found.stdout.strip() == ""
+
+
+def test_the_collector_is_as_it_was_after_a_pause() -> None:
+    for before in (gc.disable, gc.enable):
+        before()
+        was = gc.isenabled()
+        with pytest.raises(KeyError), lean.no_collection():
+            assert not gc.isenabled()
+            raise KeyError
+        assert gc.isenabled() == was
