@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from engine.words.letters import INSIDE_CYRILLIC, canonical
-from engine.words.numbers import joined_numbers, typed_numbers
+from engine.words.numbers import joined_numbers, spaced_numbers, typed_numbers
 
 # Chinese, Japanese, Korean (whose particles stick to the words), Thai, Lao, Khmer, Myanmar.
 _UNSPACED = (
@@ -96,6 +96,12 @@ def _split(piece: str) -> Split:
 def numbers(text: str) -> Iterator[Span]:
     """Yield the numbers of a text whose digits are set apart, each as one."""
     for start, end, number in joined_numbers(text):
+        yield Span(start, end, number, plain=False)
+
+
+def spaced(text: str) -> Iterator[Span]:
+    """Yield those of ``numbers`` that have blanks in them."""
+    for start, end, number in spaced_numbers(text):
         yield Span(start, end, number, plain=False)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.words.split import MAX_CHARS, Span, exact_words, numbers, split
+from engine.words.split import MAX_CHARS, Span, exact_words, spaced, split
 from engine.words.stems import fold, lower, stem, stemming
 
 _PIECE = re.compile(r"\S+")
@@ -66,7 +66,7 @@ def _terms(text: str, language: str) -> tuple[list[str], dict[str, None]]:
             words.append(found[0])
         if found[1]:
             also.update(dict.fromkeys(found[1]))
-    also.update((fold(span.text), None) for span in numbers(text))
+    also.update((fold(span.text), None) for span in spaced(text))
     return words, also
 
 
@@ -93,12 +93,8 @@ def parts(text: str, language: str) -> Iterator[Part]:
         placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
         for begin, end, term, also in placed:
             yield Part(start + begin, start + end, term, also)
-    for span in _numbers_with_blanks(text):
+    for span in spaced(text):
         yield Part(span.start, span.end, fold(span.text), also=True)
-
-
-def _numbers_with_blanks(text: str) -> Iterator[Span]:
-    return (span for span in numbers(text) if any(map(str.isspace, text[span.start : span.end])))
 
 
 class Finder:
@@ -123,7 +119,7 @@ class Finder:
             if held:
                 found += [(at + start, at + end) for start, end in held]
             at += len(piece)
-        found += [(span.start, span.end) for span in _numbers_with_blanks(text) if fold(span.text) in self._terms]
+        found += [(span.start, span.end) for span in spaced(text) if fold(span.text) in self._terms]
         return sorted(found)
 
 

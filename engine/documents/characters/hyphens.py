@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 _BROKEN = re.compile(r"(?<![^\W_])([^\W_]+(?:[-\u2010][^\W_]+)*)[-\u2010\u2011][ \t]*\n[ \t]*([^\W_]+)")
-_OPEN = re.compile(r"[^\W\d_][-\u2010\u2011][ \t]*$")
+_OPEN = re.compile(r"[^\W\d_][-\u2010\u2011]")
+_LINE_END = re.compile(r"[-\u2010\u2011][ \t]*\n")
+_LAST_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)*$")
 _FIRST_PIECE = re.compile(r"\s*(\S+)[ \t]*\n?")
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 # Behind one of these the first part waits for the end of another word: "Ein- und Auszahlungen".
@@ -45,23 +47,58 @@ def mend_words(pages: Sequence[str]) -> list[str]:
     that stay apart ("self-contained"); before "and" and its like it waits for another word.
     """
     pages = _over_page_ends(pages)
-    if not any(_BROKEN.search(page) for page in pages):
+    if not any(True for page in pages for _ in _broken_words(page)):
         return pages
-    known = Counter(word.casefold() for page in pages for word in _WORD.findall(_BROKEN.sub(" ", page)))
+    known = _known_words(pages)
 
     def mend(found: re.Match[str]) -> str:
         return _mended(found[1], found[2], found.string[found.end() : found.end() + 1], known)
 
     # Twice: in a narrow column the end of one broken word is the beginning of the next.
-    return [_BROKEN.sub(mend, _BROKEN.sub(mend, page)) for page in pages]
+    return [_with_broken(_with_broken(page, mend), mend) for page in pages]
+
+
+def _known_words(pages: Sequence[str]) -> Counter[str]:
+    """Return how often the document writes each word in one line, in small letters."""
+    written = Counter(word for page in pages for word in _WORD.findall(_with_broken(page, lambda _found: " ")))
+    known: Counter[str] = Counter()
+    for word, times in written.items():
+        known[word.casefold()] += times
+    return known
+
+
+def _broken_words(page: str) -> Iterator[re.Match[str]]:
+    """Yield the words that a hyphen breaks at a line's end.
+
+    The matches of ``_BROKEN``, looked for at the ends of lines only: it alone tries every word of the page.
+    """
+    end = 0
+    for hyphen in _LINE_END.finditer(page):
+        line_start = max(end, page.rfind("\n", 0, hyphen.start()) + 1)
+        first = _LAST_WORD.search(page, line_start, hyphen.start())
+        found = _BROKEN.match(page, first.start()) if first else None
+        if found:
+            end = found.end()
+            yield found
+
+
+def _with_broken(page: str, mend: Callable[[re.Match[str]], str]) -> str:
+    """Return a page with its broken words as ``mend`` has them."""
+    parts, end = [], 0
+    for found in _broken_words(page):
+        parts += [page[end : found.start()], mend(found)]
+        end = found.end()
+    return "".join(parts) + page[end:] if parts else page
 
 
 def _over_page_ends(pages: Sequence[str]) -> list[str]:
     """Return the pages, the rest of a word that the next page begins with on the page where the word begins."""
     whole = list(pages)
     for number in range(len(whole) - 1):
+        if not _OPEN.fullmatch(whole[number].rstrip("\n").rstrip(" \t")[-2:]):
+            continue
         rest = _FIRST_PIECE.match(whole[number + 1])
-        if _OPEN.search(whole[number].rstrip("\n")) and rest and rest[1][0].isalpha():
+        if rest and rest[1][0].isalpha():
             whole[number] = f"{whole[number].rstrip()}\n{rest[1]}"
             whole[number + 1] = whole[number + 1][rest.end() :]
     return whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
@@ -35,6 +35,18 @@ _MAX_CHOICES = 200  # of a list; one of all places of a country is no text
 MAX_NOTES = 2000  # a page of a form has a hundred
 
 
+class Beside(NamedTuple):
+    """What the annotations of a page hold: words, each of several once.
+
+    ``draws`` says that some may show words that stand nowhere but in their drawing, ``pins`` that
+    files may be pinned to the page.
+    """
+
+    words: list[str]
+    draws: bool
+    pins: bool
+
+
 class Notes:
     """Reads the annotations of a PDF's pages.
 
@@ -48,21 +60,17 @@ class Notes:
         self._form = form
         self._links: set[str] = set()  # a manual links to its own address from every page
 
-    def words(self, page: Any) -> list[str]:
-        """Return the words of a page's annotations, each of several once."""
+    def look(self, page: Any) -> Beside:
+        """Return what the annotations of a page say, and what else is to be looked for because of them."""
         found: dict[str, None] = {}
-        for annotation in _annotations(page):
-            found.update(dict.fromkeys(self._words(annotation)))
-        found.pop("", None)
-        return list(found)
-
-    def draws(self, page: Any) -> bool:
-        """Return whether annotations of a page may show words that stand nowhere but in their drawing."""
+        draws = pins = False
         for annotation in _annotations(page):
             kind = raw.FPDFAnnot_GetSubtype(annotation)
-            if kind in _DRAWN or (kind == raw.FPDF_ANNOT_WIDGET and self._is_signature(annotation)):
-                return True
-        return False
+            found.update(dict.fromkeys(self._words(annotation, kind)))
+            draws = draws or kind in _DRAWN or (kind == raw.FPDF_ANNOT_WIDGET and self._is_signature(annotation))
+            pins = pins or kind == raw.FPDF_ANNOT_FILEATTACHMENT
+        found.pop("", None)
+        return Beside(list(found), draws, pins)
 
     def _is_signature(self, annotation: Any) -> bool:
         if self._form is None:
@@ -70,8 +78,7 @@ class Notes:
         form = self._form.raw if hasattr(self._form, "raw") else self._form
         return bool(raw.FPDFAnnot_GetFormFieldType(form, annotation) == raw.FPDF_FORMFIELD_SIGNATURE)
 
-    def _words(self, annotation: Any) -> Iterator[str]:
-        kind = raw.FPDFAnnot_GetSubtype(annotation)
+    def _words(self, annotation: Any, kind: int) -> Iterator[str]:
         if kind == raw.FPDF_ANNOT_LINK:
             yield self._address(annotation)
         elif kind == raw.FPDF_ANNOT_WIDGET and self._form is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from statistics import median
 from typing import NamedTuple
 
@@ -39,20 +40,36 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
     if sum(long) < _LEAST_ROWS:
         return list(lines)
     looked_at = [line for line, is_long in zip(lines, long, strict=True) if is_long][1::_LOOK_EVERY]
-    if sum(_cut(page, line) is not None for line in looked_at) < min(2, len(looked_at)):
+    cuts = _Cuts(page)
+    found = (line for line in looked_at if cuts.of(line) is not None)
+    if len(list(islice(found, 2))) < min(2, len(looked_at)):
         return list(lines)
-    return _parted(page, lines)
+    return _parted(cuts, lines)
 
 
-def _parted(page: PageText, lines: Sequence[Line]) -> list[Line]:
+class _Cuts:
+    """The cuts of a page's lines, each looked for once: it takes two questions to PDFium a word."""
+
+    def __init__(self, page: PageText) -> None:
+        self._page = page
+        self._known: dict[int, _Row | None] = {}
+
+    def of(self, line: Line) -> _Row | None:
+        """Return a line cut at its widest gap, or None where no gap is far wider than the others."""
+        if id(line) not in self._known:
+            self._known[id(line)] = _cut(self._page, line)
+        return self._known[id(line)]
+
+
+def _parted(cuts: _Cuts, lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     block: list[_Row] = []
     for line in lines:
-        row = _row(page, line, block)
+        row = _row(cuts, line, block)
         if block and row is None:
             found += _unrolled(block)
             block = []
-            row = _row(page, line, block)
+            row = _row(cuts, line, block)
         if row is None:
             found.append(line)
         else:
@@ -60,7 +77,7 @@ def _parted(page: PageText, lines: Sequence[Line]) -> list[Line]:
     return found + _unrolled(block)
 
 
-def _row(page: PageText, line: Line, block: Sequence[_Row]) -> _Row | None:
+def _row(cuts: _Cuts, line: Line, block: Sequence[_Row]) -> _Row | None:
     """Return a line as a row of a block, or None where it is none: the white strip does not run through it."""
     if not line.has_place or line.angle:
         return None
@@ -73,7 +90,7 @@ def _row(page: PageText, line: Line, block: Sequence[_Row]) -> _Row | None:
             return _Row(line, None, (start, end)) if line.right < (start + end) / 2 or line.right <= start else None
         if line.left > start:
             return _Row(None, line, (start, end))
-    cut = _cut(page, line)
+    cut = cuts.of(line)
     if cut is None or not block:
         return cut
     start, end = max(cut.gap[0], block[-1].gap[0]), min(cut.gap[1], block[-1].gap[1])
@@ -81,17 +98,16 @@ def _row(page: PageText, line: Line, block: Sequence[_Row]) -> _Row | None:
 
 
 def _cut(page: PageText, line: Line) -> _Row | None:
-    """Return a line cut at its widest gap, or None where no gap is far wider than the others."""
     if len(line.text) < _LEAST_CHARS or not line.is_whole:
         return None
     gaps = []
     for blank in _BLANKS.finditer(line.text):
-        before, after = page.box(line.start + blank.start() - 1), page.box(line.start + blank.end())
-        gaps.append((after.left - before.right, blank, before.right, after.left))
+        gaps.append((page.gap(line.start + blank.start() - 1, line.start + blank.end()), blank))
     gaps.sort(key=lambda gap: -gap[0])
     if len(gaps) < 2 or gaps[0][0] < _GAP * line.height or gaps[0][0] < _WIDER * gaps[1][0]:
         return None
-    _, blank, start, end = gaps[0]
+    blank = gaps[0][1]
+    start, end = page.box(line.start + blank.start() - 1).right, page.box(line.start + blank.end()).left
     left = replace(line, text=line.text[: blank.start()], right=start, is_parted=False)
     right = replace(line, text=line.text[blank.end() :], left=end, start=line.start + blank.end(), is_parted=False)
     return _Row(left, right, (start, end))

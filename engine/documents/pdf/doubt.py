@@ -73,7 +73,11 @@ def choose_text(first: str | None, second: str | None) -> str | None:
 
 def has_letters(text: str) -> bool:
     """Return whether a text holds any letter or digit, and not only marks of glyphs without a name."""
-    return any(char.isalnum() for char in _GLYPH_NAMES.sub("", text))
+    return any(map(str.isalnum, _GLYPH_NAMES.sub("", text) if _may_name_glyphs(text) else text))
+
+
+def _may_name_glyphs(text: str) -> bool:
+    return "/" in text or "(cid:" in text
 
 
 def strangeness(text: str) -> float:
@@ -82,7 +86,10 @@ def strangeness(text: str) -> float:
     Counted are characters without a meaning (unknown, private, unassigned, controls), names of
     glyphs in place of letters, and letters outside the two commonest scripts of the text.
     """
-    named = sum(len(found) for found in _GLYPH_NAMES.findall(text))
+    named = sum(map(len, _GLYPH_NAMES.findall(text))) if _may_name_glyphs(text) else 0
+    known = {_script(char) for char in set(text) - _BLANKS}
+    if not named and "nameless" not in known and len(known - {""}) <= 2:  # nearly every page
+        return 0.0
     counts = Counter(text)
     total = nameless = 0
     scripts: Counter[str] = Counter()
@@ -103,12 +110,8 @@ def strangeness(text: str) -> float:
 
 def nameless_share(text: str) -> float:
     """Return the share of characters that a font gives no meaning, 0 to 1; empty text has 0."""
-    solid = sum(char not in _BLANKS for char in text)
-    return _nameless(text) / solid if solid else 0.0
-
-
-def _nameless(text: str) -> int:
-    return sum(_script(char) == "nameless" for char in text if char not in _BLANKS)
+    counts = {char: text.count(char) for char in set(text) - _BLANKS if _script(char) == "nameless"}
+    return sum(counts.values()) / sum(char not in _BLANKS for char in text) if counts else 0.0
 
 
 @lru_cache(maxsize=8192)

@@ -26,6 +26,7 @@ _LAM_ALEF = re.compile("\u0644[\u0627\u0622\u0623\u0625\u0671]|[\u0627\u0622\u06
 _WORD = re.compile(r"[^ \t\u00a0]+")
 # A number at the end of a word, or behind a mark, and at the beginning of a line: it may be raised.
 _MAYBE_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]\"'\u2019\u201d\u00bb])\d{1,3}(?![^\W_])|^\s*\d{1,3}(?=[^\W\d_])")
+_DIGIT = re.compile(r"\d")
 _MAYBE_POWER = re.compile(r"(?<![\w.,])(?:10|2)(\d{1,3})(?![\w.,/:-])|(?<=\d)[\u2212-]?\d{1,3}$")
 _RAISED = 0.12  # of the height of the letter before
 _UNITS = frozenset("m cm mm km dm nm ft in yd mi s kg px".split())
@@ -35,6 +36,7 @@ _SUPERSCRIPTS = str.maketrans(
 )
 _NOTED_LETTERS = 3  # a word of so many letters has no exponent
 _DOUBLED = re.compile(r"(?<![^\W_])(?:([^\W_])\1){3,}(?![^\W_])")
+_PAIR = re.compile(r"([^\W_])\1([^\W_])\2([^\W_])\3")  # wherever three such pairs stand side by side
 _ON_TOP = 0.3  # of a letter's height: two equal letters so near are one that was drawn twice
 
 
@@ -43,7 +45,11 @@ def repaired_lines(page: PageText) -> list[Line]:
     lines = find_lines(page)
     if _HAS_RTL.search(page.text):
         lines = _with_letters_in_order(page, list(_rows_of_fragments(page, lines)))
-    lines = [_drawn_once(page, line) if _DOUBLED.search(line.text) else _with_marks_apart(page, line) for line in lines]
+    may_double = bool(_PAIR.search(page.text))
+    lines = [
+        _drawn_once(page, line) if may_double and _DOUBLED.search(line.text) else _with_marks_apart(page, line)
+        for line in lines
+    ]
     return part_columns(page, _turned_lines(list(_whole_lines(lines))))
 
 
@@ -55,7 +61,7 @@ def _with_marks_apart(page: PageText, line: Line) -> Line:
 
     A note mark goes, as it is no word and parts those around it; an exponent becomes "m\u00b2" or "10^6".
     """
-    if line.angle or not (line.has_place and line.is_whole):
+    if line.angle or not (line.is_whole and _DIGIT.search(line.text) and line.has_place):
         return line
     text, end = "", 0
     for start, stop in _maybe_raised(line.text):
@@ -78,8 +84,10 @@ def _is_raised(page: PageText, line: Line, start: int, stop: int) -> bool:
     beside = start - 1 if start and not line.text[start - 1].isspace() else stop
     if beside >= len(line.text):
         return False
-    mark, letter = page.box(line.start + first), page.box(line.start + beside)
     (_, mark_y), (_, letter_y) = page.origin(line.start + first), page.origin(line.start + beside)
+    if mark_y <= letter_y:
+        return False
+    mark, letter = page.box(line.start + first), page.box(line.start + beside)
     return mark_y - letter_y > _RAISED * letter.height and mark.height < SMALLER * letter.height
 
 

@@ -94,13 +94,14 @@ class PdfiumFile:
 
     def _sight(self, number: int, page: Any, words: Any) -> Sight:
         found, cropped = _lines(page, words)
-        letters = _letters(found.text)
+        letters = _letters(found.text, STAMP_LETTERS)
         hidden = SCAN_LETTERS <= letters < STAMP_LETTERS and _is_hidden(words)
         picture = is_picture_of_text(page, letters, is_hidden=hidden)
-        if any(pinned_files(page)):
+        beside = self._notes.look(page)
+        if beside.pins and any(pinned_files(page)):
             self._pinned.append(number)
-        notes = self._notes.words(page)
-        if self._notes.draws(page):
+        notes = beside.words
+        if beside.draws:
             notes += self._drawn(number, found.text)
         return Sight(found, notes, picture, cropped)
 
@@ -204,8 +205,10 @@ def open_pdfium(stream: BinaryIO) -> Iterator[PdfiumFile]:
         found.close()
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+def _letters(text: str, enough: int) -> int:
+    """Return how many letters and digits a text has, counted no further than ``enough`` and a few."""
+    found = sum(map(str.isalnum, text[: 3 * enough]))
+    return found if found >= enough else found + sum(map(str.isalnum, text[3 * enough :]))
 
 
 def _lines(page: Any, words: Any) -> tuple[PageLines, bool]:
@@ -222,10 +225,11 @@ def _lines(page: Any, words: Any) -> tuple[PageLines, bool]:
     )
     if outside:
         shown = str(words.get_text_bounded())
-        if 0 < _letters(shown) < _SHOWN_SHARE * _letters(text.text):
+        if 0 < _letters(shown, len(shown)) < _SHOWN_SHARE * _letters(text.text, len(text.text)):
             return PageLines.of(_BREAK.sub("-\n", shown.translate(_NOTHING))), True
     for line in lines:
-        line.text = line.text.translate(_NOTHING)
+        if "\r" in line.text or "\x00" in line.text:
+            line.text = line.text.translate(_NOTHING)
         line.base -= bottom
     upright = raw.FPDFPage_GetRotation(page) == 0
     return PageLines(lines, right - left if upright else 0.0, top - bottom if upright else 0.0), False

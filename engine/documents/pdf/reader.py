@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from pypdfium2 import PdfiumError
@@ -272,8 +273,12 @@ def _open(source: Source, closing: ExitStack) -> _Book:
 def _tidy(words: str) -> str:
     """Return clean text without the blanks that programs put between words and at the ends of lines."""
     # Some programs, Qt among them, space words so that pypdf reports a tab; a page has no tables of its own.
-    words = _LINE_END_SPACES.sub("\n", _TABS.sub(" ", clean_text(words)))
-    return _EMPTY_LINES.sub("\n\n", words).strip()
+    words = clean_text(words)
+    if "\t" in words:
+        words = _TABS.sub(" ", words)
+    if " \n" in words:
+        words = _LINE_END_SPACES.sub("\n", words)
+    return (_EMPTY_LINES.sub("\n\n", words) if "\n\n\n" in words else words).strip()
 
 
 def _title(path: Path, named: str) -> str:
@@ -304,19 +309,27 @@ def _moment(date: str) -> float | None:
 def _headings(outline: list[tuple[int, str, int]], texts: list[str], starts: list[int]) -> Iterator[Heading]:
     """Yield the outline's entries whose words stand on the page that they lead to, in order of the text."""
     found: list[Heading] = []
+    letters = lru_cache(maxsize=2)(lambda page: _letters_of(texts[page]))
     for level, title, page in outline:
         words = clean_title(title)
-        at = _find_words(words, texts[page]) if page < len(texts) else -1
+        at = _find_words(words, *letters(page)) if page < len(texts) else -1
         if at >= 0:
             found.append(Heading(starts[page] + at, min(level, 6), words))
     yield from sorted(found, key=lambda heading: heading.offset_chars)
 
 
-def _find_words(words: str, text: str) -> int:
+def _find_words(words: str, letters: str, places: Sequence[int]) -> int:
     """Return where words stand in a text whatever blanks and marks are between their letters, or -1."""
-    letters = [re.escape(char) for char in words if char.isalnum()]
-    found = re.search(r"[\W_]*".join(letters), text, re.IGNORECASE) if letters else None
-    return found.start() if found else -1
+    wanted, _ = _letters_of(words)
+    at = letters.find(wanted) if wanted else -1
+    return places[at] if at >= 0 else -1
+
+
+def _letters_of(text: str) -> tuple[str, Sequence[int]]:
+    """Return the letters and digits of a text in small letters, and where each of them stands."""
+    places = [at for at, char in enumerate(text) if char.isalnum()]
+    # A capital whose small form is two characters stays, so that the places hold.
+    return "".join(low if len(low := text[at].lower()) == 1 else text[at] for at in places), places
 
 
 def _nothing_found(path: Path, pages: list[_Page]) -> UnreadableFileError | UnsupportedFileError:

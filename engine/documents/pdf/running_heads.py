@@ -36,6 +36,7 @@ _SAYS_PAGE = re.compile(
     r"|第?\s*(\d{1,5})\s*(?:[页頁]|ページ)(?:[^\d]{0,4}(\d{1,5})\s*[页頁ページ]*)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _EDGE_NUMBER = re.compile(r"^(\d{1,5}|[ivxlc]{1,7})(?=\s)|(?<=\s)(\d{1,5}|[ivxlc]{1,7})$")
 
 
@@ -212,7 +213,7 @@ def _page_number(line: Line) -> int | None:
     alone = _ALONE.fullmatch(words)
     if alone:
         return _value(alone[1])
-    found = _SAYS_PAGE.search(words)
+    found = _SAYS_PAGE.search(words) if _DIGIT.search(words) else None
     if found:
         return _value(next(found[group] for group in (1, 3, 5) if found[group]))
     edge = _EDGE_NUMBER.search(words)

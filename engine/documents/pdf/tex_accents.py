@@ -22,7 +22,9 @@ _COMBINING = {
     "\u02dd": "\u030b",
     "\u02c7": "\u030c",
 }
-_BEFORE = re.compile("(?<!\\d)([\u00a8\u00b4\u02c6\u02dc\u00af\u02d8\u02d9\u02da\u02dd\u02c7])([A-Za-z\u0131\u0237])")
+_ACCENTS = "\u00a8\u00b4\u02c6\u02dc\u00af\u02d8\u02d9\u02da\u02dd\u02c7"
+# The look behind comes second: a search for one of a few characters is ten times as fast.
+_BEFORE = re.compile(f"([{_ACCENTS}])(?<!\\d.)([A-Za-z\u0131\u0237])")
 # Below the letter, before or behind it in the text.
 _CEDILLA = re.compile("([cCsStT])[\u00b8]|[\u00b8]([cCsStT])")
 _GRAVE = re.compile("(?<![`\\s])`(?=[aeiouAEIOU])|(?<![\\w`])`(?=[aeAE]\\b)")
@@ -35,9 +37,9 @@ def join_accents(pages: Sequence[str]) -> list[str]:
     A grave accent is a mark of quotations and code as well: it counts only in a document that has
     other accents beside their letters.
     """
-    if not any(_BEFORE.search(page) or _CEDILLA.search(page) for page in pages):
+    if not any(_BEFORE.search(page) or ("\u00b8" in page and _CEDILLA.search(page)) for page in pages):
         return list(pages)
-    found = [_CEDILLA.sub(_with_cedilla, _BEFORE.sub(_composed, page)) for page in pages]
+    found = [page if page.isascii() else _CEDILLA.sub(_with_cedilla, _BEFORE.sub(_composed, page)) for page in pages]
     if found == list(pages):
         return found
     return [re.sub(f"(?:{_GRAVE.pattern})([A-Za-z])", _composed_grave, page) for page in found]

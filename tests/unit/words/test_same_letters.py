@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from engine.words import Finder, index_terms, parts, plain_words, query_words, word_terms
+from engine.words.numbers import joined_numbers, spaced_numbers
 
 
 @pytest.mark.parametrize(
@@ -85,3 +88,13 @@ def test_what_is_found_is_marked_where_it_stands():
 
 def test_the_quotation_marks_of_a_russian_word_are_none_of_its_letters():
     assert plain_words("'ёлка' и д'Артаньян") == ["елка", "и", "д", "артаньян"]
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u202f"])
+def test_numbers_with_blanks_are_those_that_the_search_of_the_whole_text_finds(blank):
+    pieces = ["1 234 567", "1'234 567", "DE89 3704 0044 0532 0130 00", "+49 351 447", "(0351) 4471", "12,50", "x", "5"]
+    chance = random.Random(3)
+    for _ in range(500):
+        text = " ".join(chance.choice(pieces) for _ in range(6)).replace(" ", blank)
+        every = [found for found in joined_numbers(text) if blank in text[found[0] : found[1]]]
+        assert list(spaced_numbers(text)) == every
