@@ -39,7 +39,7 @@ def detect_language(text: str) -> str:
     Where CLD2 is not installed (it has no wheels for some platforms) the answer is always "".
     """
     sample = _sample(text)
-    if sum(_WORDY if east_asian_width(char) == "W" else 1 for char in sample if char.isalpha()) < _MIN_LETTERS:
+    if not _has_letters(sample):
         return ""
     try:
         import pycld2  # native code of 8 MB, loaded with the first text
@@ -54,6 +54,13 @@ def detect_language(text: str) -> str:
     if not reliable or percent < _MIN_PERCENT or len(code) != 2 or code == "un":
         return ""
     return _MODERN.get(code, code)
+
+
+def _has_letters(sample: str) -> bool:
+    """Return whether a text has letters enough to tell its language; one that says a word counts for several."""
+    if sum(map(str.isalpha, sample[: 4 * _MIN_LETTERS])) >= _MIN_LETTERS:
+        return True  # nearly every text, without a look at the rest
+    return sum(_WORDY if east_asian_width(char) == "W" else 1 for char in sample if char.isalpha()) >= _MIN_LETTERS
 
 
 def _sample(text: str) -> str:

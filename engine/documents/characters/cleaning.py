@@ -18,6 +18,10 @@ _LIGATURE = re.compile("[\ufb00-\ufb06]")
 # fonts of PDFs name them, nobody types them. The ligatures of whole phrases (U+FDF0 and up) stay.
 _FORMS = re.compile("[\ufb1d-\ufb4f\ufb50-\ufdef\ufe70-\ufefc\u2f00-\u2fd5]")
 _SOFT_BREAK = re.compile("\u00ad[ \t]*\n[ \t]*")
+# Whatever one of the patterns above takes; escapes are controls.
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u2028\u2029\u2f00-\u2fd5\ud800-\udfff\ufb00-\ufb06\ufb1d-\ufdef\ufe70-\ufefc\ufeff]"
+)
 _SPACES = re.compile(r"\s+")
 _MAX_TITLE_CHARS = 300
 
@@ -35,6 +39,8 @@ def clean_text(text: str) -> str:
         text = without_data(text)
     if text.isascii() and text.isprintable():
         return text  # most pieces of a web page; five searches saved
+    if not _ODD.search(text):  # one search in the place of six
+        return unicodedata.normalize("NFC", text)
     if "\x1b" in text:
         text = _TERMINAL_CODES.sub("", text)
     text = _NEWLINES.sub("\n", text)

@@ -18,6 +18,8 @@ _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _MASK = "mask "
 _MASK_PART = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([0#?])|([^0#?])')
 _MOST_DIGITS = 17  # numbers of cards and accounts; longer ones are measured, not written
+# A number that is shown as it is stored: few digits, none of them idle.
+_AS_SHOWN = re.compile(r"-?(?:[1-9]\d{0,8}|0(?=\.0{0,3}[1-9]))\.\d{0,5}[1-9]", re.ASCII)
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
 
@@ -33,7 +35,7 @@ def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
         Dates as 2023-01-01, times as 12:00:00 or 12:00, percentages as 12.5%; a number that is no
         date although its format says so stays a number, and words stay words.
     """
-    if not kind and words.isdigit():
+    if not kind and (words.isdigit() or _AS_SHOWN.fullmatch(words)):
         return words
     try:
         value = float(words)
@@ -54,6 +56,8 @@ def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
 
 def exact_number(words: str, value: float) -> str:
     """Return a stored number with all its digits where it is whole: "5.27481903311456E15" is a number of a card."""
+    if not value.is_integer():
+        return plain_number(value)
     try:
         exact = Decimal(words)
     except InvalidOperation:

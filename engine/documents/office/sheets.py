@@ -17,11 +17,12 @@ from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.drawings import drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text
+from engine.documents.office.sheet_rows import Cell, read_plain_rows
 from engine.documents.properties import read_properties
 from engine.documents.source import Source
 from engine.documents.tables import MAX_ROWS, TableWriter, range_name
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes
+from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _DIGITS = "0123456789"
 _LAST_COLUMN = 16_384
@@ -68,9 +69,13 @@ def read_sheets(source: Source) -> Document | Bundle:
 
 def _add_sheet(package: Package, flow: Flow, part: str, sheet: _Sheet) -> None:
     try:
-        package.parse(part, sheet)
+        rest = read_plain_rows(package.read(part), sheet)
+        if rest:
+            parse_xml(rest, sheet)
     except _Enough:
         pass
+    except DamagedXml as error:
+        raise package.source.damaged() from error
     sheet.writer.close()
     relations = package.relations(part)
     for relation in relations:
@@ -218,6 +223,17 @@ class _Sheet(_Silent):
         elif self._takes_formula:
             self._formula.append(words)
 
+    def plain_row(self, number: str, cells: list[Cell]) -> None:
+        """Take a row that was read without the XML parser."""
+        self._row = int(number) if number else self._row + 1
+        self._column, self._cells = 0, {}
+        for _, letters, style, kind, value in cells:
+            self._column = _column_number(letters) if letters else self._column + 1
+            if value and (shown := self._shown(value, kind or "n", style)).strip():
+                self._cells[self._column] = shown
+        if self._cells:
+            self._close_row()
+
     def _open_cell(self, attributes: Attributes) -> None:
         letters = attributes.get("r", "").rstrip(_DIGITS)
         self._column = _column_number(letters) if letters else self._column + 1
@@ -225,15 +241,16 @@ class _Sheet(_Silent):
         self._words, self._formula = [], []
 
     def _value(self) -> str:
-        words = "".join(self._words)
-        if self._kind == "s":
+        return self._shown("".join(self._words), self._kind, self._style)
+
+    def _shown(self, words: str, kind: str, style: str) -> str:
+        if kind == "s":
             number = int(words) if words.isdigit() else -1
             return self._strings[number] if 0 <= number < len(self._strings) else ""
-        if self._kind == "n" and words:
-            style = int(self._style) if self._style.isdigit() else 0
-            kind = self._kinds[style] if style < len(self._kinds) else ""
-            return number_text(words, kind, is_1904=self._is_1904)
-        if self._kind == "b":
+        if kind == "n" and words:
+            at = int(style) if style.isdigit() else 0
+            return number_text(words, self._kinds[at] if at < len(self._kinds) else "", is_1904=self._is_1904)
+        if kind == "b":
             return "TRUE" if words == "1" else "FALSE"
         return unescaped(words)
 

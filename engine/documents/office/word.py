@@ -144,6 +144,8 @@ class _Styles:
             if style in self._numbers:
                 return self._numbers[style]
             style = self._based.get(style, "")
+            if not style:
+                break
         return "", 0
 
     def levels(self) -> dict[str, int]:

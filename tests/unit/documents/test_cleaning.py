@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import unicodedata
 
 import pytest
@@ -39,3 +40,14 @@ def test_clean_text_is_storable_and_stable(raw):
 def test_a_title_is_one_short_line():
     assert clean_title("  The\n title \x00") == "The title"
     assert len(clean_title("x" * 5000)) == 300
+
+
+@pytest.mark.parametrize("before", range(31))
+def test_data_in_base64_is_found_wherever_it_begins(before):
+    data = base64.b64encode(b"\x89PNG" + bytes(range(60))).decode().rstrip("=")[:60]
+    assert clean_text(f"{'a ' * before}\t{data} words") == f"{'a ' * before}\t words"
+
+
+@pytest.mark.parametrize("char", "\x00\x0b\r\x1b\x85\u00ad\u2028\u2f00\ud800\ufb01\ufb1d\ufd3d\ufe8d\ufeff")
+def test_one_odd_character_among_others_is_not_passed_over(char):
+    assert char not in clean_text(f"é{char}a")

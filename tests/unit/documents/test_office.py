@@ -418,3 +418,41 @@ def test_formulas_of_words_alone_and_escapes_are_read():
         '<c r="B1"><f>"Total "&amp;"sum"</f></c><c r="C1"><f>A2*2</f></c><c r="D1"><v>5.27481903311456E15</v></c></row>'
     )
     assert read(workbook(row), "a.xlsx").text.endswith("Data sheet\tTotal sum\t\t5274819033114560")
+
+
+_PLAIN = (
+    '<row r="1" spans="1:4"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><f>A1</f><v>Total</v></c></row>\n'
+    '<row r="2"/><row r="4"> <c r="A4" s="1"><v>45000</v></c> <c r="C4"><v>12.50</v></c>'
+    '<c r="D4" t="b"><v>1</v></c></row>'
+    '<row><c><v>0.5</v></c><c s="1"/><c t="e"><v>#N/A</v></c></row>'
+)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<row r="7"><c r="A7" t="inlineStr"><is><t>Inline</t></is></c></row>',
+        '<row r="7"><c r="A7" t="str"><v>R&amp;D</v></c></row>',
+        '<row r="7"><c r="A7"><f>HYPERLINK("a","Label")</f></c></row>',
+        "<row r='7'><c r='A7'><v>1</v></c></row>",
+        '<row r="7"><c r="A7"><v><![CDATA[5]]></v></c></row>',
+        '<!-- note --><row r="7"><c r="A7"><v>5</v></c></row>',
+    ],
+)
+def test_plain_rows_are_read_as_the_xml_parser_reads_them(other):
+    styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+    last = '<row r="9"><c r="B9"><v>9</v></c></row>'
+
+    def found(rows):
+        document = read(workbook(rows, strings="<si><t>Name</t></si>", styles=styles), "a.xlsx")
+        return document.text, document.places, document.headings
+
+    told_by_pattern = found(_PLAIN + other + last)
+    assert told_by_pattern == found("<!-- to expat -->" + _PLAIN + other + last)
+    for words in ("Name\tTotal", "2023-03-15\t\t12.5\tTRUE", "0.5\t\t#N/A", "9"):
+        assert words in told_by_pattern[0].split("\n")
+
+
+def test_a_sheet_that_is_damaged_behind_plain_rows_is_damaged():
+    with pytest.raises(UnreadableFileError):
+        read(workbook(_PLAIN + '<row r="9"><c r="A9"><v>1</c></row>'), "a.xlsx")
