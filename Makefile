@@ -1,7 +1,7 @@
 # Two commands are enough: `make run` and `make test`. Everything else is a shortcut.
 PYTHON ?= python3
 
-.PHONY: run test test-app test-export format clean
+.PHONY: run test test-app test-export docs format clean
 
 run:            ## set everything up (first time only) and open the window
 	@$(PYTHON) packaging/bootstrap.py run
@@ -14,6 +14,9 @@ test-app:       ## the same without the export tests, which need torch
 
 test-export:    ## only the export tests
 	@$(PYTHON) packaging/bootstrap.py test-export
+
+docs:           ## write the documentation to build/docs
+	@$(PYTHON) packaging/bootstrap.py docs
 
 format:         ## format the code
 	@$(PYTHON) packaging/bootstrap.py setup && .venv/bin/ruff format . && .venv/bin/ruff check --fix .

@@ -1,4 +1,4 @@
-"""What can the user choose? One dataclass; the dialog, ``--help`` and the README table are made from it.
+"""What can the user choose? One dataclass; the dialog, ``--help`` and the table of docs/settings.md are made from it.
 
 Settings are saved to a temporary file, flushed, then put in place at once. A file that cannot
 be read is kept aside and reported, never overwritten by defaults.

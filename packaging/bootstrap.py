@@ -27,7 +27,7 @@ WINDOWS = os.name == "nt"
 BIN = "Scripts" if WINDOWS else "bin"
 
 # Of each part; measured alone: 6 minutes for the tests, 2 for the export tests, 1 for mypy.
-LIMITS_S = {"export": 1200, "ruff": 120, "mypy": 600, "tests": 2700}
+LIMITS_S = {"docs": 300, "export": 1200, "ruff": 120, "mypy": 600, "tests": 2700}
 SLOW_TIMES = 6
 # One worker a core; each opens an encoder and a window of its own. More than eight win little.
 WORKERS = ("--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal")
@@ -55,10 +55,13 @@ def main() -> int:
         return subprocess.call([python, "-m", "desktop", *sys.argv[2:]], cwd=ROOT)
     if action in ("test", "test-app", "test-export"):
         return test(action, sys.argv[2:])
+    if action == "docs":
+        python = environment(".venv", "docs")
+        return call(python, "-m", "mkdocs", "build", "--strict", "--quiet", limit_s=LIMITS_S["docs"])
     if action == "setup":
         environment(".venv", "test,ocr")
         return 0
-    return fail(f"There is no action {action!r}; choose run, test, test-app, test-export or setup.")
+    return fail(f"There is no action {action!r}; choose run, test, test-app, test-export, docs or setup.")
 
 
 def test(action: str, arguments: list[str]) -> int:
@@ -71,7 +74,7 @@ def test(action: str, arguments: list[str]) -> int:
         command = (python, "-m", "pytest", "-m", "export", "tests/export", *arguments)
         status |= call(*command, limit_s=limits["export"])
     if action in ("test", "test-app"):
-        python = environment(".venv", "test,ocr")  # text recognition is 100 MB to download
+        python = environment(".venv", "test,ocr,docs")  # text recognition is 100 MB to download
         if sys.platform.startswith("linux") and not shutil.which("strace"):
             apt_install(["strace"])  # tests that watch the system calls skip without it
         status |= call(python, "-m", "ruff", "check", ".", limit_s=limits["ruff"])

@@ -1,9 +1,13 @@
-"""What the papers say is true: commands, tables, the ten lines of Python, links."""
+"""What the papers and docs/ say is true: commands, tables, lines of Python, links; the site needs no network."""
 
 from __future__ import annotations
 
+import html.parser
 import importlib.util
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,34 +15,115 @@ import pytest
 from engine.cli.program import _parser
 
 ROOT = Path(__file__).resolve().parents[2]
-README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [page.relative_to(ROOT).as_posix() for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]]
+# Tools of the checkout, each with its parser or None; other lines of a shell block are not ours.
+KENNING = re.compile(r"^kenning [^\n#]+", re.MULTILINE)
 
 
-def test_every_command_stands_in_the_readme():
+def _read(page: str) -> str:
+    return (ROOT / page).read_text("utf-8")
+
+
+def _blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", _read(page), re.DOTALL)
+
+
+def _packaged(name: str):
+    spec = importlib.util.spec_from_file_location(name, ROOT / "packaging" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_command_stands_in_the_documentation():
+    text = _read("docs/command-line.md")
     for name in _parser()._subparsers._group_actions[0].choices:
-        assert re.search(rf"`{name}`|kenning {name}\b", README), name
+        assert f"| `{name}` |" in text, name
 
 
-def test_the_tables_are_those_of_the_code():
-    spec = importlib.util.spec_from_file_location("tables", ROOT / "packaging" / "make_readme_tables.py")
-    tables = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tables)
-    assert tables.filled(README) == README, "run packaging/make_readme_tables.py"
+@pytest.mark.parametrize("page", PAGES)
+def test_the_tables_are_those_of_the_code(page):
+    assert _packaged("make_docs_tables").filled(_read(page)) == _read(page), "run packaging/make_docs_tables.py"
 
 
-def test_the_ten_lines_of_python_run(tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize(
+    ("table", "page"),
+    [
+        ("settings", "docs/settings.md"),
+        ("ladder", "docs/settings.md"),
+        ("catalogue", "docs/encoders.md"),
+        ("commands", "docs/command-line.md"),
+        ("keys", "docs/window.md"),
+    ],
+)
+def test_each_table_has_its_page(table, page):
+    assert f"<!-- {table} -->\n\n|" in _read(page)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_can_be_typed_as_they_stand(page):
+    for block in _blocks(page, "sh"):
+        for line in KENNING.findall(block):
+            _parser().parse_args(shlex.split(line)[1:])  # argparse ends the test where an option is wrong
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/python.md"])
+def test_lines_of_python_run(page, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     (tmp_path / "Documents").mkdir()
     (tmp_path / "Documents" / "rent.txt").write_text("The deposit is returned within three months.")
-    code = re.search(r"```python\n(.*?)```", README, re.DOTALL)[1]
-    exec(compile(code, "README.md", "exec"), {})
-    assert "1 documents" in capsys.readouterr().out
+    for code in _blocks(page, "python"):
+        exec(compile(code, page, "exec"), {})
+    printed = capsys.readouterr().out
+    assert "1 documents" in printed and ("1 hits" in printed or page == "README.md")
 
 
-@pytest.mark.parametrize("paper", ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "BENCHMARKS.md"])
-def test_links_and_paths_of_the_papers_exist(paper):
-    text = (ROOT / paper).read_text("utf-8")
-    for target in re.findall(r"\]\(([^)#:]+)\)", text):
-        assert (ROOT / target).exists(), target
-    for path in re.findall(r"`((?:engine|desktop|tests|assets|packaging)/[\w./-]+)`", text):
+@pytest.mark.parametrize("page", PAGES)
+def test_links_and_paths_exist(page):
+    text, folder = _read(page), (ROOT / page).parent
+    for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", text):
+        assert (folder / target).exists(), target
+    for path in re.findall(r"`((?:engine|desktop|tests|assets|packaging|docs)/[\w./-]+)`", text):
         assert (ROOT / path).exists(), path
+
+
+def test_the_site_is_built_without_a_warning_and_fetches_nothing(tmp_path):
+    pytest.importorskip("material", reason="needs the extra 'docs'")
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "--site-dir",
+        str(tmp_path),
+    ]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert not built.returncode, built.stdout + built.stderr
+    pages = list(tmp_path.rglob("*.html"))
+    assert len(pages) >= len(PAGES) - 2  # README and what is told to the forge are no pages
+    for page in pages:
+        assert not _Fetched.of(page.read_text("utf-8")), page
+    assert "deposit" in (tmp_path / "search" / "search_index.js").read_text("utf-8")
+
+
+class _Fetched(html.parser.HTMLParser):
+    """Collects what a browser would fetch from elsewhere to show a page; links that one clicks are none of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    @classmethod
+    def of(cls, page: str) -> list[str]:
+        made = cls()
+        made.feed(page)
+        return made.found
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        for name, value in attributes:
+            if name == "src" or (name == "href" and tag == "link"):
+                self.found += [value] if re.match(r"(https?:)?//", value or "") else []

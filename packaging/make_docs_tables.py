@@ -1,10 +1,13 @@
-"""Write the README's tables from what the code and the bundled encoder say.
+"""Write the tables of the papers and of docs/ from what the code and the bundled encoder say.
 
-python packaging/make_readme_tables.py     after a setting, the encoder's ladder or the catalogue has changed
+python packaging/make_docs_tables.py     after a setting, a command, a key, the ladder or the catalogue has changed
+
+A table stands behind its mark, ``<!-- settings -->``, in any of the pages.
 """
 
 from __future__ import annotations
 
+import argparse
 import dataclasses
 import re
 import sys
@@ -13,7 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from engine.encoders import find_encoder  # noqa: E402  # the checkout comes first on the path
+from desktop.views.shortcuts import shortcut_rows  # noqa: E402  # the checkout comes first on the path
+from engine.cli.program import _parser  # noqa: E402
+from engine.encoders import find_encoder  # noqa: E402
 from engine.model_hub.catalogue import best_figure, read_catalogue  # noqa: E402
 from engine.settings import Settings  # noqa: E402
 
@@ -64,14 +69,53 @@ def _set(name: str) -> str:
     return name.replace(", nDCG@10", "")
 
 
+def commands_table() -> str:
+    """Return one line a command, those of ``kenning encoders`` below it: name, what it does."""
+    lines = ["| command | what it does |", "|---|---|"]
+    for name, parser, does in _commands(_parser()):
+        lines.append(f"| `{name}` | {does} |")
+        lines += [f"| `{name} {below}` | {does} |" for below, _, does in _commands(parser)]
+    return "\n".join(lines)
+
+
+def _commands(parser: argparse.ArgumentParser) -> list[tuple[str, argparse.ArgumentParser, str]]:
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            said = {choice.dest: choice.help or "" for choice in action._choices_actions}
+            return [(name, made, said[name]) for name, made in action.choices.items()]
+    return []
+
+
+def keys_table() -> str:
+    """Return one line a key of the window: what it does, the keys."""
+    lines = ["| what it does | keys |", "|---|---|"]
+    lines += [f"| {does} | {', '.join(f'`{key}`' for key in keys)} |" for _, does, keys in shortcut_rows()]
+    return "\n".join(lines)
+
+
+TABLES = {
+    "ladder": ladder_table,
+    "settings": settings_table,
+    "catalogue": catalogue_table,
+    "commands": commands_table,
+    "keys": keys_table,
+}
+
+
 def filled(text: str) -> str:
-    """Return the README with all tables anew, each after its mark."""
-    tables = {"ladder": ladder_table(), "settings": settings_table(), "catalogue": catalogue_table()}
-    for mark, table in tables.items():
-        text = re.sub(rf"(<!-- {mark} -->\n)(\n\|[^\n]*(\n\|[^\n]*)*\n)?", lambda m, t=table: f"{m[1]}\n{t}\n", text)
+    """Return a page with all of its tables anew, each after its mark."""
+    for mark, table in TABLES.items():
+        if f"<!-- {mark} -->" in text:
+            made = table()
+            text = re.sub(rf"(<!-- {mark} -->\n)(\n\|[^\n]*(\n\|[^\n]*)*\n)?", lambda m, t=made: f"{m[1]}\n{t}\n", text)
     return text
 
 
+def pages() -> list[Path]:
+    """Return the papers at the top and every page below docs/."""
+    return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+
+
 if __name__ == "__main__":
-    readme = ROOT / "README.md"
-    readme.write_text(filled(readme.read_text("utf-8")), "utf-8")
+    for page in pages():
+        page.write_text(filled(page.read_text("utf-8")), "utf-8")
