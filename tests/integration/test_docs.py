@@ -60,6 +60,13 @@ def test_each_table_has_its_page(table, page):
     assert f"<!-- {table} -->\n\n|" in _read(page)
 
 
+def test_the_readme_is_short_and_names_the_command_that_ci_runs():
+    readme = _read("README.md")
+    assert len(readme.split()) < 700
+    command = re.search(r"^(make \S+)", _read(".ci/run"), re.MULTILINE)[1]
+    assert re.search(rf"^{command} ", _blocks("README.md", "sh")[0], re.MULTILINE)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_commands_can_be_typed_as_they_stand(page):
     for block in _blocks(page, "sh"):
