@@ -15,7 +15,7 @@ from engine.chunks.places import PARTED, Guide
 from engine.chunks.tables import Tables, sheet_of
 from engine.documents.document import Document, Place
 
-# See BENCHMARKS.md, "Chunks": 128 and less gain .04 on COVID-QA, whose answers are single sentences, and lose on
+# See docs/benchmarks/chunks.md: 128 and less gain .04 on COVID-QA, whose answers are single sentences, and lose on
 # code; 256 loses .02 to .06 on COVID-QA and gains nothing that shows elsewhere.
 DEFAULT_TARGET_TOKENS = 200
 DEFAULT_OVERLAP_TOKENS = 0

@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 from engine.documents.document import Bundle, Document
 
 _SAMPLE_CHARS = 4000  # from the beginning, the middle and the end; more changes nothing
-_MIN_LETTERS = 30  # "Rechnung Nr. 12" could be anything; see BENCHMARKS.md for the accuracy at this length
+_MIN_LETTERS = 30  # "Rechnung Nr. 12" could be anything; accuracy: docs/benchmarks/pdf.md
 _WORDY = 3  # letters that a Chinese or Japanese character counts for
 _MIN_PERCENT = 60  # of the text; below, two languages share it
 NOT_LANGUAGE = ("code", "data")  # types of documents whose words are keywords and names

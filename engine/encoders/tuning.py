@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.encoders.matryoshka import Vectors, normalize
 
-# Of eight judged sets none is moved by more than .01 by half or twice of any of these; see BENCHMARKS.md, "Sizes".
+# Of eight judged sets none is moved by more than .01 by half or twice of any of these; see docs/benchmarks/sizes.md.
 _STEPS = 100
 _QUESTIONS = 128
 _CHUNKS = 768

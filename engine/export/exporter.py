@@ -114,7 +114,7 @@ def _check_depths(source: Source, wishes: Wishes) -> None:
     if untrained and not wishes.trained_depths:
         raise ExportError(
             f"{source.name} was not trained to be cut to {untrained[0]} layers, and cutting spoils an encoder that "
-            "was not (see BENCHMARKS.md, Depth). If this one was, by 2D Matryoshka training, add --trained-depths."
+            "was not (see the benchmarks, Depth). If this one was, by 2D Matryoshka training, add --trained-depths."
         )
 
 

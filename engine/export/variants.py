@@ -17,7 +17,7 @@ from engine.export.graph import quiet, save_graph
 
 FLOAT16 = "float16 weights and states; ids, options and output as in float32"
 # 7 bits, because 16-bit sums of processors without VNNI overflow with 8; unsigned weights would not, but are
-# slower than float32 with VNNI. See BENCHMARKS.md, "Exported encoders".
+# slower than float32 with VNNI. See docs/benchmarks/encoding.md.
 DYNAMIC = "dynamic int8: 7-bit weights with a scale a channel, inputs with a scale a batch, words with a scale a row"
 
 

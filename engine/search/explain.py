@@ -153,7 +153,7 @@ def _by_sentences(
 def _best(told: Sequence[SentenceShare], words: Sequence[WordMatch]) -> int:
     """Return the place of the sentence that carried the passage, -1 where there is none.
 
-    Not the one with the largest share: long sentences have that. See BENCHMARKS.md, "The sentence that answers".
+    Not the one with the largest share: long sentences have that. See docs/benchmarks/explanations.md.
     """
     whole = sum(word.rarity for word in words) or 1.0
 

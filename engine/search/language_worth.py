@@ -25,7 +25,8 @@ from engine.encoders.matryoshka import Vectors
 
 _SENTENCES = "languages.json"
 # Shares of the distance between sentences of the best language: from the upper on meaning counts in full, at the lower
-# as little as ever. MiniLM has .65 in German, .56 in Spanish, .45 in Chinese, .38 in Russian; see BENCHMARKS.md.
+# as little as ever. MiniLM has .65 in German, .56 in Spanish, .45 in Chinese, .38 in Russian; see
+# docs/benchmarks/languages.md.
 _FULL, _NONE = 0.9, 0.4
 # Where an encoder reads nothing its cosines still order what no word tells apart.
 _LEAST = 0.05

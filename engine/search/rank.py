@@ -15,7 +15,7 @@ from engine.store import Candidate
 # What a perfect score of each kind is worth. The squared cosine, for the difference between .6 and .7 says more than
 # that between .1 and .2; BM25 as a share of the most that the query's words could give, for unlike a share of the best
 # that was found it is small where only common words match. No judged set loses against the better of its parts by
-# more than 1 % anywhere between .42 and .57, .23 and .3, .05 and .2; see BENCHMARKS.md.
+# more than 1 % anywhere between .42 and .57, .23 and .3, .05 and .2; see docs/benchmarks/search.md.
 _MEANING = 0.47
 _WORDS = 0.28
 _NEAR = 0.15

@@ -19,7 +19,7 @@ from engine.search.hits import Steer
 from engine.search.query import Query
 from engine.words import query_words
 
-# How far examples move the question; see BENCHMARKS.md, "Steering".
+# How far examples move the question; see docs/benchmarks/steering.md.
 _PLUS = 0.75
 _MINUS = 0.15
 # Up to so many words are a phrase that was typed; more are a passage. Some scripts write no spaces.

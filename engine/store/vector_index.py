@@ -44,7 +44,7 @@ _QUESTIONS = 128
 _TIMED_SCANS = 5
 # Questions lie farther from their answers than chunks from each other, so what finds .98 of a chunk's nearest finds .93
 # of a question's. So many times the cells, and comparisons, find .992 (100,000 chunks), .99 (a million) and .98 (three
-# millions); see BENCHMARKS.md.
+# millions); see docs/benchmarks/scale.md.
 _CELLS_FOR_QUESTIONS = 12
 _REFINED_FOR_QUESTIONS = 3
 # Rows of one cell. Half as many double the cells to compare with, twice as many the rows to look at.

@@ -94,6 +94,32 @@ def test_links_and_paths_exist(page):
         assert (ROOT / path).exists(), path
 
 
+def _figures(text: str) -> set[str]:
+    found = re.findall(r"\d+(?:,\d{3})+|\d*\.\d+|\d+", text)
+    return {figure.removeprefix("0") if figure.startswith("0.") else figure for figure in found}
+
+
+def test_every_figure_of_a_claim_stands_on_the_page_of_its_topic():
+    rows = [row.split("|") for row in _read("BENCHMARKS.md").splitlines() if row.startswith("| ")]
+    assert len(rows) > 30 and len({len(row) for row in rows}) == 1
+    topic = set()
+    for row in rows[1:]:
+        if link := re.search(r"\((docs/benchmarks/[^)#]+)", row[1]):  # rows without a link go on with the topic above
+            topic = _figures(_read(link[1]))
+        assert _figures(row[2] + row[3]) <= topic, (row[1], _figures(row[2] + row[3]) - topic)
+
+
+def test_decisions_are_numbered_and_say_what_was_measured():
+    records = sorted((ROOT / "docs" / "decisions").glob("0*.md"))
+    index = _read("docs/decisions/index.md")
+    assert [int(record.name[:4]) for record in records] == list(range(1, len(records) + 1))
+    for record in records:
+        text = record.read_text("utf-8")
+        title = re.match(rf"# {record.name[:4]}\. (.+)\n\nAccepted, 20\d\d-\d\d-\d\d\.\n", text)[1]
+        assert re.findall(r"^## (.+)", text, re.MULTILINE) == ["Context", "Options", "Measurement", "Decision"]
+        assert f"[{title}]({record.name})" in index
+
+
 def test_the_site_is_built_without_a_warning_and_fetches_nothing(tmp_path):
     pytest.importorskip("material", reason="needs the extra 'docs'")
     command = [

@@ -1,6 +1,6 @@
 """When is PDFium's text of a page in doubt, and is pypdf's the better one?
 
-Measured over 480 PDFs (``BENCHMARKS.md``, "Documents"): where the two find the same words nothing
+Measured over 480 PDFs (``docs/benchmarks/pdf.md``): where the two find the same words nothing
 is gained by asking pypdf, which takes six times as long; where they differ, pypdf lacks the font's
 map or the spaces, and PDFium is right but for some fonts, right-to-left ones above all, whose
 letters it takes for those of other scripts. That shows in its own text, so pypdf reads only such
