@@ -1,6 +1,6 @@
 """Write the tables of the papers and of docs/ from what the code and the bundled encoder say.
 
-python packaging/make_docs_tables.py     after a setting, a command, a key, the ladder or the catalogue has changed
+python packaging/make_docs_tables.py     after a setting, command, key, module, the ladder or the catalogue has changed
 
 A table stands behind its mark, ``<!-- settings -->``, in any of the pages.
 """
@@ -8,6 +8,7 @@ A table stands behind its mark, ``<!-- settings -->``, in any of the pages.
 from __future__ import annotations
 
 import argparse
+import ast
 import dataclasses
 import re
 import sys
@@ -93,12 +94,30 @@ def keys_table() -> str:
     return "\n".join(lines)
 
 
+def modules_table() -> str:
+    """Return one line a package and a module: name, the first line of its docstring."""
+    lines = ["| module | question |", "|---|---|"]
+    for top in ("engine", "desktop"):
+        for package in sorted(path.parent for path in (ROOT / top).rglob("__init__.py")):
+            name = package.relative_to(ROOT).as_posix()
+            lines.append(f"| **`{name}/`** | **{_question(package / '__init__.py')}** |")
+            modules = sorted(path for path in package.glob("*.py") if path.name != "__init__.py")
+            lines += [f"| `{path.name}` | {_question(path)} |" for path in modules]
+    return "\n".join(lines)
+
+
+def _question(module: Path) -> str:
+    first = (ast.get_docstring(ast.parse(module.read_text("utf-8"))) or "").partition("\n")[0]
+    return first.replace("``", "`").replace("|", "\\|")
+
+
 TABLES = {
     "ladder": ladder_table,
     "settings": settings_table,
     "catalogue": catalogue_table,
     "commands": commands_table,
     "keys": keys_table,
+    "modules": modules_table,
 }
 
 

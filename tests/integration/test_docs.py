@@ -54,6 +54,7 @@ def test_the_tables_are_those_of_the_code(page):
         ("catalogue", "docs/encoders.md"),
         ("commands", "docs/command-line.md"),
         ("keys", "docs/window.md"),
+        ("modules", "ARCHITECTURE.md"),
     ],
 )
 def test_each_table_has_its_page(table, page):
