@@ -19,6 +19,8 @@ PAPERS = {
     "ARCHITECTURE.md": "how-it-works.md",
     "BENCHMARKS.md": "benchmarks/index.md",
     "CHANGELOG.md": "changelog.md",
+    "CONTRIBUTING.md": "contributing.md",
+    "SECURITY.md": "security.md",
     "THIRD_PARTY_NOTICES.md": "notices.md",
     "assets/screenshots/window.png": "images/window.png",
 }
