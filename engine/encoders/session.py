@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.errors import ModelDamagedError, ModelError
+from engine.extras import how_to_add
 
 Feeds = dict[str, npt.NDArray[Any]]
 # A GPU must agree with the processor on the test batch at least this well (float16 kernels give .999).
@@ -227,7 +228,7 @@ def _try(
 
 def _libraries_missing(kind: _Accelerator) -> str:
     if kind.name == "CUDA":
-        return 'its libraries are missing; install with: pip install "kenning[cuda]"'
+        return f"its libraries are missing; {how_to_add('cuda')}"
     return "its libraries are missing"
 
 

@@ -23,6 +23,7 @@ from engine.encoders.tokens import read_tokenizer
 from engine.errors import ExportError
 from engine.export.manifest_draft import Draft
 from engine.export.weights_folder import STATIC, Source, read_source
+from engine.extras import how_to_add
 
 Log = Callable[[str], None]
 # Tells an opened encoder's quality: nDCG@10 by judged set.
@@ -102,7 +103,7 @@ def _check_extra() -> None:
         import torch  # noqa: F401
         import transformers  # noqa: F401
     except ImportError as error:
-        raise ExportError(f'Exporting needs more packages ({error}); pip install "kenning[export]".') from error
+        raise ExportError(f"Exporting needs more packages ({error}); {how_to_add('export')}") from error
 
 
 def _check_depths(source: Source, wishes: Wishes) -> None:

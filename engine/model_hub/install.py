@@ -23,6 +23,7 @@ import filelock
 from engine import paths
 from engine.encoders.manifest import FILE_NAME, Manifest, find_encoder, load_manifest, verify_files
 from engine.errors import DiskFullError, DownloadError, ExportError, ModelDamagedError, ModelError, ModelMissingError
+from engine.extras import how_to_add
 from engine.model_hub.catalogue import Entry, find_entry
 from engine.model_hub.download import OnTransfer, download, forget_download
 from engine.model_hub.hub import Dropped, Hub, check_name
@@ -152,10 +153,7 @@ def check_extra() -> None:
     """
     missing = [name for name in _EXTRA if importlib.util.find_spec(name) is None]
     if missing:
-        raise ExportError(
-            f"Exporting needs {', '.join(missing)}, which the extra brings; install it, then try again: "
-            'pip install "kenning[export]"'
-        )
+        raise ExportError(f"Exporting needs {', '.join(missing)}; {how_to_add('export')}")
 
 
 def _export_and_install(

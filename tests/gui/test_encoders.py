@@ -20,6 +20,7 @@ from desktop.settings.fields import editor_value
 from desktop.settings.licence_dialog import LicenceDialog
 from engine import paths
 from engine.encoders import find_encoder
+from engine.extras import how_to_add
 from engine.model_hub.install import install_encoder
 from engine.settings import Settings
 from tests.hub_server import HubServer
@@ -234,7 +235,7 @@ def test_the_missing_extra_is_named_with_its_command(make_page, make_controller,
     page = make_page(controller)
     with qtbot.waitSignal(controller.failed):
         add(page, qtbot, "e5-small-v2")
-    assert 'pip install "kenning[export]"' in page.banner.text and not server.seen
+    assert how_to_add("export") in page.banner.text and not server.seen
     server.close()
 
 

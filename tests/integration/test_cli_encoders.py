@@ -13,6 +13,7 @@ import pytest
 
 from engine import paths
 from engine.encoders import find_encoder, list_encoders
+from engine.extras import how_to_add
 from engine.library import Library
 from engine.model_hub.catalogue import get_entry, read_catalogue
 from engine.model_hub.download import download_dir
@@ -87,7 +88,7 @@ def test_a_terminal_shows_the_licence_and_asks(capsys, server, monkeypatch):
 @no_export
 def test_the_missing_extra_is_named_before_anything_is_downloaded(capsys, server):
     status, _, err = run(capsys, "encoders", "add", "bge-small-en-v1.5", "--accept-licence", "mit")
-    assert status == 3 and 'pip install "kenning[export]"' in err and not server.seen
+    assert status == 3 and how_to_add("export") in err and not server.seen
 
 
 @pytest.mark.parametrize(

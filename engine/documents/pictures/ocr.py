@@ -21,13 +21,13 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import UnsupportedFileError
+from engine.extras import how_to_add
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 MAX_SIDE = 2000  # pixels; a page of A4 at 170 dots an inch
-INSTALL = 'pip install "kenning[ocr]"'
 WOULD_READ = "has no text; OCR would read it"
 _DETECT_SIDE = 960  # pixels, for finding lines; they are read from the picture as it is
 _MIN_SCORE = 0.5  # RapidOCR's own
@@ -56,7 +56,7 @@ def would_read(path: Path, found: str) -> UnsupportedFileError:
 
 def remedy() -> str:
     """Return what a person can do so that pictures of text are read."""
-    return "set OCR to auto in the settings" if _is_installed() else INSTALL
+    return "set OCR to auto in the settings" if _is_installed() else how_to_add("ocr")
 
 
 def recognise(picture: NDArray[np.uint8]) -> str:

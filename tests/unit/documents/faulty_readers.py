@@ -16,6 +16,7 @@ from engine.documents import Document
 from engine.documents.document import Bundle, Member
 from engine.documents.heartbeat import ask_patience
 from engine.errors import UnreadableFileError
+from engine.extras import how_to_add
 
 
 def obey(path: Path, *, max_chars: int) -> Document | Bundle:
@@ -203,6 +204,7 @@ def _large(path: Path) -> Document:
 
 
 ACTIONS = {
+    "extra": lambda path: Document(how_to_add("ocr"), path.stem, "text"),
     "hang": _hang,
     "native": _hang_in_native_code,
     "crash": _crash,

@@ -17,6 +17,7 @@ from engine.documents import Document, ReaderPool
 from engine.documents.sandbox.landlock import landlock_version
 from engine.documents.sandbox.worker_process import ReaderProcess
 from engine.errors import Cancelled, EngineError, UnreadableFileError
+from engine.extras import how_to_add
 from engine.progress import CancelToken
 
 HERE = Path(__file__).parent
@@ -62,6 +63,10 @@ def test_real_files_are_read_in_other_processes(tmp_path):
     assert outcomes["a.md"].headings[0].offset_chars == 0
     assert outcomes["b.gif"].found == "GIF image"
     assert "moved or deleted" in reason(outcomes["gone.txt"])
+
+
+def test_a_reader_finds_out_how_text_recognition_is_added(pool):
+    assert read(pool, "extra.png")["extra.png"].text == how_to_add("ocr")
 
 
 def test_names_that_are_no_utf8_reach_the_reader(tmp_path):

@@ -10,6 +10,7 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, Num
 from engine.documents import read_document
 from engine.documents.pictures import ocr
 from engine.errors import UnreadableFileError, UnsupportedFileError
+from engine.extras import how_to_add
 
 
 def make_pdf(*pages, title=None, password=None, owner="owner", algorithm="AES-256"):
@@ -258,7 +259,7 @@ def test_a_scan_is_skipped_and_says_what_would_read_it(saved):
     finally:
         ocr.switch(on=True)
     assert skipped.value.reason == "has no text; OCR would read it"
-    assert skipped.value.fix in ('pip install "kenning[ocr]"', "set OCR to auto in the settings")
+    assert skipped.value.fix in (how_to_add("ocr"), "set OCR to auto in the settings")
 
 
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F<</Type/Font"
