@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from engine.cli.program import _parser
+from engine.documents.types.names import KINDS
+from engine.search.query import parse_query
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [page.relative_to(ROOT).as_posix() for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]]
@@ -73,6 +75,27 @@ def test_commands_can_be_typed_as_they_stand(page):
     for block in _blocks(page, "sh"):
         for line in KENNING.findall(block):
             _parser().parse_args(shlex.split(line)[1:])  # argparse ends the test where an option is wrong
+
+
+def _cells(page: str, column: int) -> list[str]:
+    rows = [row.split(" | ") for row in _read(page).splitlines() if row.startswith("| ")]
+    return [found for row in rows[1:] for found in re.findall(r"`([^`]+)`", row[column])]
+
+
+def test_what_the_query_language_lists_is_understood():
+    typed = _cells("docs/query-language.md", 0)
+    plain = {"how long may I keep it"}
+    assert len(typed) > 15 and plain < set(typed)
+    for text in set(typed) - plain:
+        query = parse_query(f"rent {text}")
+        assert query.filters or query.prefixes, text
+
+
+def test_the_types_that_are_listed_have_readers():
+    endings = [ending.removeprefix(".") for ending in _cells("docs/file-types.md", 1) if ending.startswith(".")]
+    by_content = {"pdf", "png", "jpg", "tiff", "webp", "bmp", "zip", "tar", "gz", "tgz", "bz2", "xz"}
+    unknown = {ending for ending in endings if ending.split(".")[-1] not in {*KINDS, *by_content}}
+    assert len(endings) > 50 and not unknown
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/python.md"])
