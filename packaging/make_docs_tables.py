@@ -10,14 +10,17 @@ from __future__ import annotations
 import argparse
 import ast
 import dataclasses
+import inspect
 import re
 import sys
+import types
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from desktop.views.shortcuts import shortcut_rows  # noqa: E402  # the checkout comes first on the path
+import engine  # noqa: E402  # the checkout comes first on the path
+from desktop.views.shortcuts import shortcut_rows  # noqa: E402
 from engine.cli.program import _parser  # noqa: E402
 from engine.encoders import find_encoder  # noqa: E402
 from engine.model_hub.catalogue import best_figure, read_catalogue  # noqa: E402
@@ -111,6 +114,27 @@ def _question(module: Path) -> str:
     return first.replace("``", "`").replace("|", "\\|")
 
 
+def names_table() -> str:
+    """Return one line a public name of the engine: the first line of its docstring."""
+    lines = ["| name | what it is |", "|---|---|"]
+    lines += [f"| `{name}` | {_first_line(getattr(engine, name))} |" for name in engine.__all__]
+    return "\n".join(lines)
+
+
+def library_table() -> str:
+    """Return one line a public method of ``Library``, in the order of the code."""
+    lines = ["| call | what it does |", "|---|---|"]
+    for name, member in vars(engine.Library).items():
+        if not name.startswith("_") and inspect.getdoc(member):
+            call = f"{name}()" if isinstance(member, (types.FunctionType, classmethod)) else name
+            lines.append(f"| `{call}` | {_first_line(member)} |")
+    return "\n".join(lines)
+
+
+def _first_line(thing: object) -> str:
+    return (inspect.getdoc(thing) or "").partition("\n")[0].replace("``", "`").replace("|", "\\|")
+
+
 TABLES = {
     "ladder": ladder_table,
     "settings": settings_table,
@@ -118,6 +142,8 @@ TABLES = {
     "commands": commands_table,
     "keys": keys_table,
     "modules": modules_table,
+    "names": names_table,
+    "library": library_table,
 }
 
 

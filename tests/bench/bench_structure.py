@@ -61,7 +61,7 @@ def circles(graph: Graph) -> list[set[str]]:
     """Return the groups of nodes that reach each other, of more than one node."""
     reach = {node: reached(graph, node) for node in graph}
     groups = {frozenset({node, *(other for other in reach[node] if node in reach[other])}) for node in graph}
-    return [set(group) for group in groups if len(group) > 1]
+    return sorted((set(group) for group in groups if len(group) > 1), key=lambda one: (len(one), sorted(one)))
 
 
 def reached(graph: Graph, start: str) -> set[str]:

@@ -57,6 +57,8 @@ def test_the_tables_are_those_of_the_code(page):
         ("commands", "docs/command-line.md"),
         ("keys", "docs/window.md"),
         ("modules", "ARCHITECTURE.md"),
+        ("library", "docs/python.md"),
+        ("names", "docs/python.md"),
     ],
 )
 def test_each_table_has_its_page(table, page):
