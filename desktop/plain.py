@@ -12,16 +12,19 @@ from PySide6.QtGui import Qt  # the one of QtCore lacks mightBeRichText
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 
-def plain_tip(text: str) -> str:
-    """Return what shows ``text`` in a tooltip letter by letter; a tooltip has no format of its own to be set."""
-    if not Qt.mightBeRichText(text):
+def plain_tip(text: str, *, fold: bool = False) -> str:
+    """Return what shows ``text`` in a tooltip letter by letter; a tooltip has no format of its own to be set.
+
+    With ``fold`` a long one is broken into lines, which Qt does for rich text only.
+    """
+    if not fold and not Qt.mightBeRichText(text):
         return text
     return f'<p style="white-space:pre-wrap">{html.escape(text)}</p>'
 
 
-def set_tip(widget: QWidget, text: str) -> None:
+def set_tip(widget: QWidget, text: str, *, fold: bool = False) -> None:
     """Give a widget a tooltip that shows ``text`` as it stands."""
-    widget.setToolTip(plain_tip(text))
+    widget.setToolTip(plain_tip(text, fold=fold))
 
 
 def set_texts(box: QMessageBox, text: str, more: str = "") -> None:

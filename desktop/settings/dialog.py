@@ -13,7 +13,7 @@ from desktop.settings.fields import editor_value, field_help, field_title, make_
 from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes_page import SizesPage
 from desktop.theme import Theme
-from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.controls import make_column, make_label, make_row, scrolled
 from engine.reports.status import LibraryStatus
 from engine.settings import Settings
 
@@ -38,8 +38,9 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumSize(780, 580)
-        self.resize(920, 740)
+        self.setMinimumSize(760, 420)
+        room = self.screen().availableSize()
+        self.resize(min(920, room.width() - 40), min(740, room.height() - 60))
         self._settings = settings
         self._status = status
         self._encoders = encoders
@@ -49,12 +50,13 @@ class SettingsDialog(QDialog):
         self.sizes = self.sizes_page.picker
         self.folders = FolderList(status)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self._make_size_page(), self.tr("Size and quality"))
         self.encoders_page = encoders_page
-        self.tabs.addTab(self._make_encoders_tab(), self.tr("Encoders"))
-        self.tabs.addTab(self.folders, self.tr("Folders"))
-        self.tabs.addTab(self._make_form(_GENERAL), self.tr("General"))
-        self.tabs.addTab(self._make_form(self._other_names()), self.tr("Indexing"))
+        for page, name in (
+            (self._make_size_page(), self.tr("Size and quality")), (self._make_encoders_tab(), self.tr("Encoders")),
+            (self.folders, self.tr("Folders")), (self._make_form(_GENERAL), self.tr("General")),
+            (self._make_form(self._other_names()), self.tr("Indexing")),
+        ):  # fmt: skip
+            self.tabs.addTab(scrolled(page, name), name)
         kind = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kind.Save | kind.Cancel | kind.RestoreDefaults)
         buttons.button(kind.Save).setObjectName("primary")
@@ -157,7 +159,6 @@ class SettingsDialog(QDialog):
         encoder = status.encoder
         parts = [
             self.tr("This library uses {0} ({1})").format(encoder.title, encoder.license),
-            self.tr("{0} dimensions in full").format(encoder.full_dims),
         ]
         if encoder.device:
             reason = f" ({encoder.device_reason})" if encoder.device_reason else ""

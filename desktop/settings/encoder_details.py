@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.models.encoders import EncoderRow
 from desktop.plain import link_text, set_tip
-from desktop.views.controls import make_column, make_label
+from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.info_button import InfoButton
 from desktop.wording import bytes_text, count_text, duration_text, rough_bytes_text
+from engine.model_hub.catalogue import Figure
 from engine.reports.status import LibraryStatus
 
 
@@ -50,6 +53,8 @@ class EncoderDetails(QWidget):
         self.facts = {}
         for name, text, tip in _facts(row):
             self._add(name, text, tip)
+        if entry is not None and entry.retrieval:
+            self._add_published(entry.retrieval)
         if entry is not None:
             self._add_link(_tr("Licence"), row.license or _tr("none is published"), entry.license_url)
             self._add_link(_tr("Model card"), urlsplit(entry.page).path.strip("/"), entry.page)
@@ -58,17 +63,26 @@ class EncoderDetails(QWidget):
         value = make_label(text, wrap=True)
         set_tip(value, tip)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._place(name, value)
+        self._place(name, value, text)
         self.facts[name] = text
+
+    def _add_published(self, figures: Sequence[Figure]) -> None:
+        """Show the published scores; which collections they are of, and whose they are, stands behind the ⓘ."""
+        name, text = _tr("Published score"), ", ".join(f"{figure.score:g}" for figure in figures)
+        told = "\n".join(f"{figure.score:g}: {figure.set} ({figure.source})" for figure in figures)
+        holder = QWidget()
+        holder.setLayout(make_row(make_label(text), InfoButton(_tr("What the score is of"), told), -1, spacing=4))
+        self._place(name, holder, text)
+        self.facts[name] = f"{text}\n{told}"
 
     def _add_link(self, name: str, text: str, address: str) -> None:
-        self._place(name, make_link(text, address) if address else make_label(text, wrap=True))
+        self._place(name, make_link(text, address) if address else make_label(text, wrap=True), text)
         self.facts[name] = text
 
-    def _place(self, name: str, value: QLabel) -> None:
+    def _place(self, name: str, value: QWidget, text: str) -> None:
         label = make_label(name, "small")
         label.setBuddy(value)
-        value.setAccessibleName(f"{name}: {value.text()}")
+        value.setAccessibleName(f"{name}: {text}")
         line = self._grid.rowCount()
         self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop)
@@ -109,10 +123,8 @@ def _facts(row: EncoderRow) -> list[tuple[str, str, str]]:
         found.append((_tr("Layers"), ", ".join(map(str, entry.layers_ladder)), entry.note))
     if entry and entry.parameters:
         found.append((_tr("Parameters"), _tr("{0} million").format(f"{entry.parameters / 1e6:.3g}"), ""))
-    if entry:
-        figures = [f"{figure.score:g} on {figure.set}" for figure in entry.retrieval]
-        sources = [f"{figure.score:g}: {figure.source}" for figure in entry.retrieval]
-        found.append((_tr("Published"), "\n".join(figures) or unknown, "\n".join(sources)))
+    if entry and not entry.retrieval:
+        found.append((_tr("Published score"), unknown, ""))
     found.append((_tr("Measured here"), measured_text(row), ""))
     if entry and entry.note:
         found.append((_tr("Note"), entry.note, ""))

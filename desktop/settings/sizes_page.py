@@ -1,4 +1,4 @@
-"""Which size shall it be? The sizes to choose from, their curve, and a measurement on the user's own library."""
+"""Which size shall it be? One picture with a handle, and a measurement on the user's own library."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.controllers.measuring import MeasuringController
-from desktop.settings.size_curve import CurvePoint, SizeCurve
 from desktop.settings.sizes import SizePicker, example_text
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.info_button import InfoButton
 from desktop.wording import count_text, index_text
 from engine.reports.measured import Measured
 from engine.reports.status import LibraryStatus
@@ -26,7 +26,6 @@ class SizesPage(QWidget):
         self._measuring: MeasuringController | None = None
         present = (status.dims, status.store) if status else (settings.dims, settings.store)
         self.picker = SizePicker(theme, status, *present)
-        self.curve = SizeCurve(theme)
         self.measure_button = QPushButton(self.tr("Measure on my library"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self._bar = QProgressBar()
@@ -35,13 +34,15 @@ class SizesPage(QWidget):
         self._bar.setAccessibleName(self.tr("Measuring"))
         self._note = make_label("", "small", wrap=True)
         lead = self.tr(
-            "A smaller size takes less room and searches faster. It can be changed at any time; no file has to be "
-            "read again. Quality is given before the second look that every search takes at its best finds: "
-            "with it, nearly nothing is lost. Room for {0} passages:"
-        ).format(example_text(status))
+            "A small library takes little room and answers fast; a large one finds a little more. It can be changed "
+            "at any time, and no file is read again."
+        )
+        self.info = InfoButton(self.tr("What the numbers mean"), self._explain(status))
+        top = make_row(make_label(lead, "muted", wrap=True), self.info, spacing=8)
+        top.setStretch(0, 1)
         row = make_row(self.measure_button, self._bar, self.cancel_button, spacing=12)
         row.addStretch(1)
-        column = make_column(make_label(lead, "muted", wrap=True), self.picker, self.curve, spacing=12)
+        column = make_column(top, self.picker, spacing=12)
         column.addWidget(self._note)
         self.index_note = make_label(index_text(status.vector_index) if status else "", "small", wrap=True)
         self.index_note.setVisible(bool(self.index_note.text()))
@@ -49,11 +50,23 @@ class SizesPage(QWidget):
         column.addLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         self.setLayout(column)
-        self.picker.changed.connect(self._mark)
+        self.picker.changed.connect(self._say_detail)
         self._show_state(running=False)
         self.measure_button.setVisible(status is not None)
-        self._draw()
+        self._say_detail()
         self._say_source()
+
+    def _explain(self, status: LibraryStatus | None) -> str:
+        return self.tr(
+            "The room is that of the part which is searched, for {0} passages. The quality is what a search keeps of "
+            "that of the largest size, before the second look that every search takes at its best finds; with it, "
+            "nearly nothing is lost. Each passage is kept as a row of numbers: fewer numbers (dimensions), or only "
+            "whether each is above or below zero (signs), take less room. The recommended size keeps most for its room."
+        ).format(example_text(status))
+
+    @Slot()
+    def _say_detail(self) -> None:
+        self.info.set_more(self.picker.detail)
 
     def follow(self, measuring: MeasuringController) -> None:
         """Let the button start a measurement, and show what becomes of it."""
@@ -94,7 +107,6 @@ class SizesPage(QWidget):
     @Slot(object)
     def _show_measured(self, measured: Measured) -> None:
         self.picker.show_measured(measured)
-        self._draw()
         self._note.setText(
             self.tr("Measured with {0} questions drawn from your own {1} passages.").format(
                 count_text(measured.queries), count_text(measured.chunks)
@@ -111,14 +123,3 @@ class SizesPage(QWidget):
         elsewhere = self.tr("Measured on public collections of texts; yours may differ, so measure it.")
         self._note.setText(here_text if here else elsewhere)
         self._note.setVisible(bool(self.picker.sizes))
-
-    def _draw(self) -> None:
-        sizes = self.picker.sizes
-        points = [CurvePoint(s.dims, s.store, s.bytes_per_chunk, s.measured.kept_alone if s.measured else s.kept)
-                  for s in sizes]  # fmt: skip
-        self.curve.show_points(tuple(point for point in points if point.kept > 0))
-        self._mark()
-
-    @Slot()
-    def _mark(self) -> None:
-        self.curve.mark(self.picker.dims, self.picker.store)

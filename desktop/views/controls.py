@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -144,6 +145,16 @@ class Chip(QToolButton):
             self.setProperty("active", active)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+def scrolled(page: QWidget, name: str = "") -> QScrollArea:
+    """Return an area in which ``page`` scrolls where it has more than fits; ``name`` is for screen readers."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    return area
 
 
 def primary_button(text: str) -> QPushButton:

@@ -1,13 +1,17 @@
 import dataclasses
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QRadioButton, QSpinBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QLabel, QSpinBox
 
 from desktop.settings.dialog import SettingsDialog
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
+from desktop.settings.size_dial import share_text
+from desktop.settings.sizes import recommended
 from desktop.settings.sizes_page import SizesPage
-from desktop.wording import count_text
+from desktop.wording import bytes_text, count_text
 from engine.reports.measured import Measured, MeasuredSize
+from engine.reports.status import SizeChoice
 from engine.settings import Settings
 
 FIELDS = {field.name: field for field in dataclasses.fields(Settings)}
@@ -55,49 +59,108 @@ def test_saving_gives_valid_settings(dialog, qtbot):
     assert saved.args[0] == dataclasses.replace(Settings(), hidden_files=True, max_file_mb=7)
 
 
-def test_another_size_asks_for_a_resize(dialog, qtbot):
-    button = next(b for b in dialog.findChildren(QRadioButton) if b.text().startswith("64 "))
-    button.click()
+def shows(dialog, qtbot):
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog.sizes.dial
+
+
+def sizes_of(picker):
+    return [(size.dims, size.store) for size in picker.sizes]
+
+
+def test_the_handle_is_dragged_to_another_size(dialog, qtbot):
+    dial = shows(dialog, qtbot)
+    first, last = dial.place(0).toPoint(), dial.place(dial.maximum()).toPoint()
+    qtbot.mousePress(dial, Qt.MouseButton.LeftButton, pos=last)
+    assert (dialog.sizes.dims, dialog.sizes.store) == (384, "float16")
+    qtbot.mouseMove(dial, first)
+    qtbot.mouseRelease(dial, Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseClick(dial, Qt.MouseButton.LeftButton, pos=first + QPoint(3, 0))
+    assert (dialog.sizes.dims, dialog.sizes.store) == (256, "binary")
     with qtbot.waitSignal(dialog.resize_asked) as asked:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
-    assert asked.args == [64, "float16"]
+    assert asked.args == [256, "binary"]
 
 
-def test_signs_are_asked_for_with_their_store(dialog, qtbot):
-    button = next(b for b in dialog.findChildren(QRadioButton) if b.text() == "384 dimensions, signs only")
-    button.click()
+def test_the_handle_moves_with_the_keyboard(dialog, qtbot):
+    dial = shows(dialog, qtbot)
+    dial.setFocus()
+    qtbot.keyClick(dial, Qt.Key.Key_Home)
+    qtbot.keyClick(dial, Qt.Key.Key_Right)
+    assert (dialog.values().dims, dialog.values().store) == (384, "binary")
+    assert dialog.sizes.price in dial.accessibleDescription()
     with qtbot.waitSignal(dialog.resize_asked) as asked:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
     assert asked.args == [384, "binary"]
-    assert (dialog.values().dims, dialog.values().store) == (384, "binary")
 
 
-def test_sizes_say_what_they_take_and_keep(dialog, library):
+def test_a_size_that_is_larger_and_no_better_is_not_offered(dialog, library):
     known = {(size.dims, size.store): size for size in library.status().sizes}
-    offered = {}
-    for button in dialog.findChildren(QRadioButton):
-        dims, store = int(button.text().split()[0]), "binary" if "signs" in button.text() else "float16"
-        size = known.get((dims, store))
-        said = offered[dims, store] = button.accessibleDescription()
-        assert f"{dims // 8 if store == 'binary' else dims * 2} B" in said
-        kept = f"{size.kept * 100:.1f}".rstrip("0").rstrip(".") + " % of quality kept" if size else "not measured"
-        assert kept in said
-    floats = {(dims, "float16") for dims in (384, 256, 128, 64)}
-    assert set(offered) == floats | {(384, "binary"), (256, "binary")}
+    assert known[64, "float16"].kept < known[384, "binary"].kept  # though it takes more
+    binary, floats = [(256, "binary"), (384, "binary")], [(dims, "float16") for dims in (128, 256, 384)]
+    assert sizes_of(dialog.sizes) == binary + floats
+
+
+def test_the_size_in_use_is_offered_however_bad(qtbot, theme, library):
+    small = dataclasses.replace(library.status(), dims=64)
+    made = SettingsDialog(Settings(), theme, small, ("all-minilm-l6-v2",))
+    qtbot.addWidget(made)
+    assert (made.sizes.dims, made.sizes.store) == (64, "float16")
+
+
+def test_the_price_is_told_before_it_is_saved(dialog, library):
+    status = library.status()
+    known = {(size.dims, size.store): size for size in status.sizes}
+    for dims, store in sizes_of(dialog.sizes):
+        assert dialog.sizes.choose(dims, store)
+        price, size = dialog.sizes.price, known[dims, store]
+        assert bytes_text(size.library_bytes) in price and share_text(size.kept) in price
+        assert "not measured for a search" in price  # nothing was timed here yet
+        assert f"{size.bytes_per_chunk} bytes" in dialog.sizes_page.info.said  # for those who ask
+
+
+def sized(dims, store, size_bytes, kept):
+    return SizeChoice(dims, size_bytes, kept, size_bytes * 1000, store)
+
+
+def test_the_best_quality_for_its_bytes_is_recommended():
+    figures = [(256, "binary", 32, 0.94), (384, "binary", 48, 0.974), (128, "float16", 256, 0.955),
+               (256, "float16", 512, 0.99), (384, "float16", 768, 1.0)]  # fmt: skip
+    best = recommended(tuple(sized(*figure) for figure in figures))
+    assert best is not None and (best.dims, best.store) == (384, "binary")
+    poor = recommended(tuple(sized(dims, store, size, kept - 0.1 * (store == "binary"))
+                             for dims, store, size, kept in figures))  # fmt: skip
+    assert poor is not None and poor.store == "float16"  # less than nine tenths is not recommended
+    assert recommended(tuple(sized(dims, store, size, 0) for dims, store, size, _ in figures)) is None
 
 
 def test_what_was_measured_on_this_library_is_shown_instead(qtbot, theme, library):
     sizes = (
-        MeasuredSize(128, "float16", 256, 1.0, 0.876, 1.0, 2.0),
-        MeasuredSize(64, "float16", 128, 0.9, 0.5, 0.9, 1.0),
+        MeasuredSize(128, "float16", 256, 1.0, 0.9764, 1.0, 2.0),
+        MeasuredSize(384, "binary", 48, 0.9, 0.96, 0.9, 1.0),
     )
     page = SizesPage(theme, library.status(), Settings())
     qtbot.addWidget(page)
     page._show_measured(Measured(0.0, 1234, 200, sizes))
-    said = {button.text(): button.accessibleDescription() for button in page.findChildren(QRadioButton)}
-    assert "87.6 % of quality kept here" in said["128 dimensions"]
-    assert "here" not in said["256 dimensions"]
+    assert (page.picker.dims, page.picker.store) == (128, "float16")
+    assert "2 ms for a search" in page.picker.price and "97.6 % of the quality" in page.picker.price
+    assert page.picker.choose(384, "binary") and "1 ms for a search" in page.picker.price
     assert "200" in page.note.text() and count_text(1234) in page.note.text()
+
+
+def test_terms_stand_behind_the_info(dialog, qtbot):
+    shows(dialog, qtbot)
+    page = dialog.sizes_page
+    plain = " ".join(label.text() for label in page.findChildren(QLabel))
+    for term in ("dimensions", "signs", "second look", "MTEB", "float", "vector"):
+        assert term not in plain
+    assert "dimensions" in page.info.said and "second look" in page.info.said
+    page.info.click()
+    popup = QApplication.activePopupWidget()
+    assert page.info.said in [label.text() for label in popup.findChildren(QLabel)]
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None and dialog.isVisible()
 
 
 def test_depths_are_offered_only_where_the_encoder_has_them(qtbot, theme, library):
