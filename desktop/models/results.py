@@ -188,7 +188,9 @@ def _answer(hit: Hit, role: int) -> Any:
     if role in (Role.TITLE, Qt.ItemDataRole.DisplayRole):
         return hit.title.strip() or path.name
     if role == Qt.ItemDataRole.ToolTipRole:
-        return plain_tip("\n".join(part for part in (hit.path, match_text(hit.match)) if part))
+        title = " ".join(hit.title.split())
+        named = title if title and title not in (path.name, path.stem) else ""
+        return plain_tip("\n".join(part for part in (named, hit.path, match_text(hit.match)) if part))
     if role == Qt.ItemDataRole.AccessibleTextRole:
         words = " ".join(best.text.split())[:240] if best else ""
         folded = folded_text(len(hit.also), len(hit.versions))

@@ -77,10 +77,11 @@ class PreviewPanel(QFrame):
         self.clear()
 
     def _make_empty(self, icons: IconSet) -> QWidget:
-        text = make_label(self.tr("The document opens here, at the passage that answers."), "muted")
+        text = make_label(self.tr("The document opens here, at the passage that answers."), "muted", wrap=True)
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         drawing = icon_label(icons, "waves", "border", 56)
         empty = QWidget()
-        empty.setLayout(make_column(-1, make_row(-1, drawing, -1), make_row(-1, text, -1), -1, spacing=10))
+        empty.setLayout(make_column(-1, make_row(-1, drawing, -1), text, -1, spacing=10, margins=20))
         return empty
 
     def _make_header(self, icons: IconSet) -> QFrame:

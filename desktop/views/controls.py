@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QHelpEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.icons import IconSet
-from desktop.plain import set_tip
+from desktop.plain import plain_tip, set_tip
 
 
 def make_label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
@@ -96,20 +97,25 @@ class IconButton(QToolButton):
 
 
 class ElidedLabel(QLabel):
-    """One line that is cut in the middle where it is too long."""
+    """One line that is cut in the middle where it is too long, and whose tooltip then has all of it.
 
-    def __init__(self, style: str = "") -> None:
+    It takes all the room that there is; a ``snug`` one takes no more than its text needs.
+    """
+
+    def __init__(self, style: str = "", *, snug: bool = False) -> None:
         super().__init__()
         self.setObjectName(style)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._full = ""
+        wide = QSizePolicy.Policy.Maximum if snug else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        self._full = self._tip = ""
 
-    def set_full(self, text: str) -> None:
-        """Show ``text``, cut to the width; the tooltip has all of it."""
-        self._full = text
-        set_tip(self, text)
+    def set_full(self, text: str, tip: str = "") -> None:
+        """Show ``text``, cut to the width; the tooltip says ``tip``, else all of the text."""
+        self._full, self._tip = text, tip
+        set_tip(self, "\n".join(part for part in (text, tip) if part))
         self.setAccessibleName(text)
+        self.updateGeometry()
         self._cut()
 
     @property
@@ -117,9 +123,26 @@ class ElidedLabel(QLabel):
         """The whole text."""
         return self._full
 
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return what the whole text takes."""
+        edges = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self._full) + edges.left() + edges.right()
+        return QSize(width + (1 if self._full else 0), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return what a few letters take."""
+        least = self.fontMetrics().horizontalAdvance("mmm…mmm") if self._full else 0
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
     def _cut(self) -> None:
-        mode = Qt.TextElideMode.ElideMiddle
-        self.setText(self.fontMetrics().elidedText(self._full, mode, max(20, self.width())))
+        mode, room = Qt.TextElideMode.ElideMiddle, self.contentsRect().width()
+        self.setText(self.fontMetrics().elidedText(self._full, mode, max(20, room)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Cut again in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Cut again."""
@@ -138,6 +161,14 @@ class Chip(QToolButton):
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def event(self, event: QEvent) -> bool:
+        """Say all of a text that is cut."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            cut = self.sizeHint().width() > self.width()
+            QToolTip.showText(event.globalPos(), plain_tip(self.text()) if cut else "", self)
+            return True
+        return super().event(event)
 
     def set_active(self, active: bool) -> None:
         """Draw a chip with a menu as in use, or not."""

@@ -6,14 +6,24 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QMenu, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
 
 from desktop.icons import IconSet
 from desktop.models.coverage import STATES, CoverageModel, reason_text
-from desktop.views.controls import Chip, IconButton, make_column, make_label, make_row, primary_button
+from desktop.views.controls import (
+    Chip,
+    ElidedLabel,
+    IconButton,
+    make_column,
+    make_label,
+    make_row,
+    primary_button,
+    scrolled,
+)
+from desktop.views.file_table import FileTable
+from desktop.views.flow import FlowLayout
 from desktop.views.library_card import LibraryCard
 from desktop.views.source_card import SourceCard
-from desktop.views.state_delegate import StateDelegate
 from desktop.wording import count_text
 from engine.reports.status import LibraryStatus, SourceStatus
 
@@ -56,26 +66,23 @@ class FoldersPage(QFrame):
         files.clicked.connect(self.add_files_asked)
         self._list = make_column(spacing=8)
         self._list.addStretch(1)
+        self.library_card = LibraryCard()
         holder = QWidget()
-        holder.setLayout(self._list)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder.setLayout(make_column(self._list, self.library_card, spacing=12))
+        scroll = scrolled(holder)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QWidget()
         left.setMinimumWidth(270)
         left.setMaximumWidth(380)
         column = make_column(make_label(self.tr("Folders"), "title"), make_row(self.add_button, files, -1), spacing=14)
         column.addWidget(scroll, 1)
-        self.library_card = LibraryCard()
-        column.addWidget(self.library_card)
         column.setContentsMargins(24, 22, 8, 18)
         left.setLayout(column)
         return left
 
     def _make_right(self, icons: IconSet) -> QWidget:
         self._title = make_label(style="subtitle")
-        self._place = make_label(style="small", wrap=True)
+        self._place = ElidedLabel("small")
         self._chips = {state: Chip("", state, checkable=True) for state in ("", *STATES)}
         for state, chip in self._chips.items():
             chip.clicked.connect(partial(self._click_state, state))
@@ -87,12 +94,16 @@ class FoldersPage(QFrame):
         self.name_box.textChanged.connect(self._timer.start)
         self.retry_button = IconButton(icons, "retry", self.tr("Read failed files again"), labelled=True)
         self.retry_button.clicked.connect(self._retry_all)
-        self.table = self._make_table()
+        self.table = FileTable(icons, self._model)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.activated.connect(self._open_row)
         self._detail = make_label(style="muted", wrap=True)
         self._detail.hide()
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
         self._model.modelReset.connect(self._show_detail)
-        top = make_row(*self._chips.values(), -1, self.retry_button, spacing=6)
+        top = FlowLayout()
+        for widget in (*self._chips.values(), self.retry_button):
+            top.addWidget(widget)
         right = QWidget()
         column = make_column(make_column(self._title, self._place, spacing=2), top, self.name_box, spacing=12)
         column.addWidget(self.table, 1)
@@ -100,31 +111,6 @@ class FoldersPage(QFrame):
         column.setContentsMargins(16, 26, 24, 18)
         right.setLayout(column)
         return right
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setItemDelegateForColumn(1, StateDelegate(self._icons, table))
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setAccessibleName(self.tr("Files of the folder"))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(36)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(80)
-        kinds = QHeaderView.ResizeMode
-        modes = (kinds.Interactive, kinds.Fixed, kinds.Stretch, kinds.Fixed, kinds.Fixed)
-        for column, (mode, width) in enumerate(zip(modes, (270, 116, 200, 92, 92), strict=True)):
-            header.setSectionResizeMode(column, mode)
-            table.setColumnWidth(column, width)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._show_menu)
-        table.activated.connect(self._open_row)
-        return table
 
     def show_status(self, status: LibraryStatus) -> None:
         """Show the folders and their counts."""
@@ -167,7 +153,7 @@ class FoldersPage(QFrame):
         if source and source != self._chosen:
             return
         self._model.set_files(source, list(files))  # type: ignore[call-overload]
-        self._place.setText(source)
+        self._place.set_full(source)
         self._title.setText(self.tr("What was read") if source else self.tr("No folder yet"))
         counts = self._model.counts
         names = {"": self.tr("All"), **self._model.state_names}

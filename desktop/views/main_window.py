@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
     def _make_rail(self, icons: IconSet) -> QWidget:
         rail = QFrame()
         rail.setObjectName("rail")
-        rail.setFixedWidth(86)
+        rail.setMinimumWidth(86)
+        rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         mark = make_label()
         mark.setPixmap(icons.mark().pixmap(40, 40))
         mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -110,7 +111,8 @@ class MainWindow(QMainWindow):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(24, 24))
         button.setCheckable(checkable)
-        button.setMinimumSize(70, 56)
+        button.setMinimumHeight(56)
+        button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         return button
 
     def set_actions(self, calls: dict[str, Callable[[], object]]) -> None:

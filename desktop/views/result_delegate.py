@@ -112,7 +112,7 @@ class ResultDelegate(QStyledItemDelegate):
         bold.setPointSizeF(font.pointSizeF() * 1.06)
         room = area.adjusted(0, 0, -width, 0)
         title = " ".join(str(index.data(Role.TITLE)).split())
-        title = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        title = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideMiddle, room.width())
         painter.setFont(bold)
         painter.setPen(self._theme.color("muted" if self.muted else "text"))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
@@ -122,18 +122,12 @@ class ResultDelegate(QStyledItemDelegate):
         small.setPointSizeF(font.pointSizeF() * 0.92)
         metrics = QFontMetrics(small)
         more, folded = index.data(Role.MORE), str(index.data(Role.FOLDED) or "")
-        # A place may be long ("sheet Budget of the year, A1:F20"): it gets half of the line at most.
-        place = metrics.elidedText(str(index.data(Role.PLACE) or ""), Qt.TextElideMode.ElideMiddle, area.width() // 2)
-        tail = f" · {place}" if place else ""
-        tail += self.tr(" · +{0} more").format(more) if more and not folded else ""
-        tail += f" · {folded}" if folded else ""
-        room = area.width() - metrics.horizontalAdvance(tail)
-        name = f"{index.data(Role.NAME)} · "
+        rest = folded or (self.tr("+{0} more").format(more) if more else "")
         painter.setFont(small)
         painter.setPen(self._theme.color("muted"))
-        room = max(40, room - metrics.horizontalAdvance(name))
-        where = name + metrics.elidedText(str(index.data(Role.FOLDER)), Qt.TextElideMode.ElideLeft, room)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, where + tail)
+        parts = (str(index.data(Role.NAME)), str(index.data(Role.FOLDER)), str(index.data(Role.PLACE) or ""), rest)
+        line = fit_facts(metrics, area.width(), *parts)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
     def _paint_passage(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
         layout = QTextLayout(str(index.data(Role.PASSAGE)), font)
@@ -154,6 +148,23 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("muted" if self.muted else "text"))
         for line in lines:
             line.draw(painter, QPointF(area.topLeft()))
+
+
+def fit_facts(metrics: QFontMetrics, width: int, name: str, folder: str, place: str, rest: str) -> str:
+    """Return name, folder, place and what is folded in, in one line of ``width`` pixels: each of them stays visible.
+
+    What is long gives way first: a place ("sheet Budget of the year, A1:F20") beyond a third of the line, then the
+    name and the folder, which share what is left.
+    """
+    blank, middle = " · ", Qt.TextElideMode.ElideMiddle
+    place = metrics.elidedText(place, middle, width // 3)
+    tail = "".join(blank + part for part in (place, metrics.elidedText(rest, middle, width // 3)) if part)
+    room = width - metrics.horizontalAdvance(tail) - metrics.horizontalAdvance(blank) - 2
+    wanted = [metrics.horizontalAdvance(text) for text in (name, folder)]
+    fair = max(room - wanted[1], room * 3 // 5)
+    name = metrics.elidedText(name, middle, fair)
+    folder = metrics.elidedText(folder, middle, max(0, room - metrics.horizontalAdvance(name)))
+    return blank.join(part for part in (name, folder) if part) + tail
 
 
 def sentence_formats(spans: tuple[tuple[int, int], ...], theme: Theme) -> list[QTextLayout.FormatRange]:

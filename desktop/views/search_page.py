@@ -14,7 +14,7 @@ from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.models.results import ResultsModel
 from desktop.preview.panel import PreviewPanel
-from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
+from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row, scrolled
 from desktop.views.filter_bar import FilterBar
 from desktop.views.query_chips import QueryChips, filter_text, narrowing
 from desktop.views.result_list import ResultList
@@ -97,8 +97,8 @@ class SearchPage(QFrame):
             self.tr('Type a question in your own words. Put words in "quotes" to make them mandatory; “?” shows more.')
         )
         title = make_label(self.tr("What are you looking for?"), "title", wrap=True)
-        page.setLayout(make_column(28, title, self._start_text, 8, self.questions, -1, spacing=10, margins=26))
-        return page
+        page.setLayout(make_column(14, title, self._start_text, 8, self.questions, -1, spacing=10, margins=26))
+        return scrolled(page, self.tr("What are you looking for?"))
 
     def _make_none(self, icons: IconSet) -> QWidget:
         page = QWidget()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from desktop.icons import IconSet
 from desktop.plain import set_tip
-from desktop.views.controls import icon_label, make_label, make_row
+from desktop.views.controls import ElidedLabel, icon_label, make_label, make_row
 from desktop.wording import count_text, documents_text, elapsed_text, files_text, passages_text, results_text
 from engine.reports.status import LibraryStatus
+
+_WIDE_PX = 900
 
 
 class StatusLine(QFrame):
@@ -18,22 +21,26 @@ class StatusLine(QFrame):
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
         self.setObjectName("statusLine")
-        self._library = make_label()
-        self._search = make_label()
-        self._state = make_label()
-        self._device = make_label()
-        private = make_label(self.tr("Nothing leaves this computer"))
-        promise = make_row(icon_label(icons, "shield", "muted", 15), private, spacing=6)
+        self._library, self._search, self._state, self._device = (ElidedLabel("status", snug=True) for _ in range(4))
+        self._private = make_label(self.tr("Nothing leaves this computer"))
+        shield = icon_label(icons, "shield", "muted", 15)
+        set_tip(shield, self._private.text())
+        promise = make_row(shield, self._private, spacing=6)
         row = make_row(self._library, self._search, -1, self._state, self._device, promise, spacing=22)
         row.setContentsMargins(20, 6, 16, 6)
         self.setLayout(row)
-        self._library.setText(self.tr("Opening the library"))
+        self._library.set_full(self.tr("Opening the library"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave the promise to its icon where room is short."""
+        super().resizeEvent(event)
+        self._private.setVisible(self.width() >= _WIDE_PX)
 
     @property
     def text(self) -> str:
         """All that it says."""
         labels = (self._library, self._search, self._state, self._device)
-        return " · ".join(label.text() for label in labels if label.text())
+        return " · ".join(label.full for label in labels if label.full)
 
     @Slot(object)
     def show_status(self, status: LibraryStatus) -> None:
@@ -43,24 +50,24 @@ class StatusLine(QFrame):
             parts.append(self.tr("{0} not readable").format(files_text(status.failed)))
         if status.pending:
             parts.append(self.tr("{0} waiting").format(count_text(status.pending)))
-        self._library.setText(" · ".join(parts))
+        self._library.set_full(" · ".join(parts))
         encoder = status.encoder
-        self._device.setText(" · ".join(part for part in (encoder.title, encoder.device) if part))
-        set_tip(self._device, encoder.device_reason)
+        named = " · ".join(part for part in (encoder.title, encoder.device) if part)
+        self._device.set_full(named, encoder.device_reason)
 
     def show_problem(self, text: str) -> None:
         """Say that the library is not open."""
-        self._library.setText(text)
-        self._device.setText("")
+        self._library.set_full(text)
+        self._device.set_full("")
 
     def show_search(self, count: int, seconds: float, *, more: bool = False) -> None:
         """Say how much was found and how fast; ``more`` where the list goes on."""
         found = self.tr("{0} or more").format(results_text(count)) if more else results_text(count)
-        self._search.setText(self.tr("{0} in {1}").format(found, elapsed_text(seconds)))
+        self._search.set_full(self.tr("{0} in {1}").format(found, elapsed_text(seconds)))
 
     def clear_search(self) -> None:
         """Say nothing about searching."""
-        self._search.setText("")
+        self._search.set_full("")
 
     @Slot(str)
     def show_state(self, state: str) -> None:
@@ -70,4 +77,4 @@ class StatusLine(QFrame):
             "paused": self.tr("Indexing paused"),
             "stopping": self.tr("Stopping"),
         }
-        self._state.setText(words.get(state, ""))
+        self._state.set_full(words.get(state, ""))

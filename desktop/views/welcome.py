@@ -5,10 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.icons import IconSet
+from desktop.plain import set_tip
 from desktop.views.controls import icon_label, make_column, make_label, make_row, primary_button
+from desktop.views.flow import FlowLayout
+
+
+class QuestionButton(QPushButton):
+    """A question to click on; a long one is cut to the width, its tooltip has all of it."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(question.replace("&", "&&"))
+        self.question = question
+        self.setObjectName("question")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        set_tip(self, question)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Cut again."""
+        super().resizeEvent(event)
+        room = self.width() - 34  # less the padding that the style sheet gives it
+        cut = self.fontMetrics().elidedText(self.question, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(cut.replace("&", "&&"))
 
 
 class Questions(QWidget):
@@ -33,26 +55,24 @@ class Questions(QWidget):
             if old is not None:
                 old.deleteLater()
         for question in questions:
-            button = QPushButton(question)
-            button.setObjectName("question")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button = QuestionButton(question)
             button.setAccessibleName(self.tr("Ask: {0}").format(question))
             button.clicked.connect(self._ask)
             self._list.addWidget(button)
         self.setVisible(bool(questions))
 
     @property
-    def buttons(self) -> list[QPushButton]:
+    def buttons(self) -> list[QuestionButton]:
         """The questions' buttons, in order."""
         items = (self._list.itemAt(place) for place in range(self._list.count()))
         widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+        return [widget for widget in widgets if isinstance(widget, QuestionButton)]
 
     @Slot()
     def _ask(self) -> None:
         button = self.sender()
-        if isinstance(button, QPushButton):
-            self.asked.emit(button.text())
+        if isinstance(button, QuestionButton):
+            self.asked.emit(button.question)
 
 
 class WelcomePage(QFrame):
@@ -66,7 +86,7 @@ class WelcomePage(QFrame):
         self.setObjectName("welcome")
         mark = make_label()
         mark.setPixmap(icons.mark().pixmap(72, 72))
-        title = make_label(self.tr("Find it by what it means"), "display")
+        title = make_label(self.tr("Find it by what it means"), "display", wrap=True)
         lead = make_label(
             self.tr("Ask in plain words. Kenning shows the passage that answers, in the file, on the page."),
             "lead",
@@ -112,7 +132,7 @@ class WelcomePage(QFrame):
             body = make_label(text, "muted", wrap=True)
             body.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             column = make_column(
-                icon_label(icons, icon, "accent", 26), make_label(title, "subtitle"), spacing=8, margins=18
+                icon_label(icons, icon, "accent", 26), make_label(title, "subtitle", wrap=True), spacing=8, margins=18
             )
             column.addWidget(body, 1)
             card.setLayout(column)
@@ -123,7 +143,10 @@ class WelcomePage(QFrame):
 
     def _make_drop(self, icons: IconSet) -> QWidget:
         hint = make_label(self.tr("or drag folders and files anywhere onto this window"), "muted")
-        row = make_row(self.add_button, self.sample_button, hint, -1, spacing=12)
+        hint.setMinimumHeight(40)
+        row = FlowLayout(spacing=12)
+        for part in (self.add_button, self.sample_button, hint):
+            row.addWidget(part)
         widget = QWidget()
         widget.setLayout(row)
         return widget

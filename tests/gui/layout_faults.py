@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScr
 
 from desktop.views.controls import ElidedLabel
 
+_PADDING_PX = 5  # of a button, which may give way
+
 
 def layout_faults(window: QWidget, *, over: tuple[type, ...] = ()) -> list[str]:
     """Return what is wrong: siblings that intersect, texts that have less room than they need.
@@ -45,6 +47,8 @@ def _cuts(widget: QWidget) -> list[str]:
         wanted = QSize(0, widget.heightForWidth(widget.width()))
     elif isinstance(widget, QLabel) and widget.sizePolicy().horizontalPolicy() == widget.sizePolicy().Policy.Ignored:
         wanted = QSize(0, wanted.height())
+    if isinstance(widget, QAbstractButton):
+        wanted -= QSize(_PADDING_PX, _PADDING_PX)  # its text still has all its room
     short = wanted.width() > widget.width() or wanted.height() > widget.height()
     found = [f"{_name(widget)} is cut: {widget.size().toTuple()} of {wanted.toTuple()}"] if short else []
     return found + _hidden(widget)

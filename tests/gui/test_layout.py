@@ -9,17 +9,23 @@ from pathlib import Path
 
 import pytest
 from layout_faults import layout_faults
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QSplitterHandle
 
 from desktop.controllers.encoders import EncodersController
 from desktop.icons import IconSet
 from desktop.settings.dialog import SettingsDialog
 from desktop.settings.encoders_page import EncodersPage
 from desktop.theme import Theme
+from desktop.views.controls import ElidedLabel
+from desktop.views.drop_overlay import DropOverlay
+from desktop.views.result_delegate import fit_facts
 from engine import paths
 from engine.settings import Settings
 
 FONTS = ("Noto Sans", "DejaVu Sans")
+OVER = (DropOverlay, QSplitterHandle)  # lies over others on purpose
 
 
 @pytest.fixture
@@ -89,3 +95,75 @@ def test_the_same_holds_at_twice_the_size():
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__, "-k", "room"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, cwd=Path(__file__).parents[2])
     assert done.returncode == 0, done.stdout[-4000:]
+
+
+LONG = "a-very-long-name-for-the-minutes-of-the-house-meeting-in-the-spring-of-2026-with-all-annexes.md"
+
+
+@pytest.mark.parametrize("width", [220, 330, 700])
+@pytest.mark.parametrize(
+    ("name", "folder"), [(LONG, "~/papers"), ("a.pdf", "/home/" + LONG), (LONG, "/home/" + LONG), ("a.pdf", "~/b")]
+)
+@pytest.mark.parametrize("place", ["page 312", "sheet Budget of the year 2026 with all annexes, A1:F20", ""])
+def test_what_is_long_in_a_row_gives_way_to_the_rest(qapp, width, name, folder, place):
+    metrics = QFontMetrics(qapp.font())
+    line = fit_facts(metrics, width, name, folder, place, "+2 more")
+    assert metrics.horizontalAdvance(line) <= width
+    parts = line.split(" · ")
+    assert parts[-1] == "+2 more" and len(parts) == 3 + bool(place)
+    assert parts[0][:2] == name[:2] and parts[0][-2:] == name[-2:]  # beginning and ending, which tells the type
+    if len(place) < 10 and place:
+        assert parts[2] == place
+
+
+def test_a_row_says_all_of_it_in_its_tooltip(kenning, ask):
+    ask(kenning, "My chain slips when I pedal hard")
+    model = kenning.window.results_model
+    tip, hit = model.index(0).data(Qt.ItemDataRole.ToolTipRole), model.hit(0)
+    assert hit.title in tip and hit.path in tip
+
+
+@in_fonts(10, 13)
+def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qtbot, font):
+    kenning = make_window(library_dir)
+    window = kenning.window
+    window.resize(window.minimumSize())
+    found = layout_faults(window, over=OVER)  # nothing asked
+    page = ask(kenning, "My chain slips when I pedal hard")
+    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.pdf_shown, timeout=20_000)
+    found += layout_faults(window, over=OVER)
+    window.show_page("folders")
+    qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0, timeout=20_000)
+    window.folders_page.choose_state("failed")
+    qtbot.wait(50)
+    found += layout_faults(window, over=OVER)
+    window.show_page("welcome")
+    qtbot.wait(50)
+    found += layout_faults(window, over=OVER)
+    assert not found, "\n".join(found)
+    assert window.width() <= 800 and window.height() <= 560
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_why_and_what_to_do_can_be_read(make_window, library_dir, qtbot, width):
+    kenning = make_window(library_dir)
+    kenning.window.resize(width, 700)
+    kenning.window.show_page("folders")
+    qtbot.waitUntil(lambda: kenning.window.coverage_model.rowCount() > 0, timeout=20_000)
+    kenning.window.folders_page.choose_state("failed")
+    qtbot.wait(50)
+    table = kenning.window.folders_page.table
+    text = table.model().index(0, 2).data()
+    cell = table.visualRect(table.model().index(0, 2)).adjusted(8, 0, -8, 0)
+    needed = table.fontMetrics().boundingRect(cell, Qt.TextFlag.TextWordWrap, text)
+    assert len(text) > 20 and needed.height() <= cell.height() and needed.width() <= cell.width()
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_cut_label_says_all_of_it_in_its_tooltip(qtbot):
+    label = ElidedLabel(snug=True)
+    qtbot.addWidget(label)
+    label.set_full(LONG)
+    label.resize(100, 20)
+    label.show()
+    assert "…" in label.text() and label.text()[-3:] == LONG[-3:] and label.toolTip() == LONG

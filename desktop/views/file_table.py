@@ -1,0 +1,78 @@
+"""How does a table of files use its room? Reasons get lines enough to be read; where it is narrow, counts make way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from desktop.icons import IconSet
+from desktop.models.coverage import CoverageModel, reason_text
+from desktop.views.state_delegate import StateDelegate
+
+_NAME, _STATE, _WHY, _SIZE, _PASSAGES = range(5)
+_WIDE_PX = 620  # below it, size and passages are left out
+_ROW_PX = 36
+_MOST_LINES = 4
+_LOOKED_AT = 400  # files whose reasons are measured; beyond, all rows look alike
+
+
+class FileTable(QTableView):
+    """The files of a folder; columns and rows follow the width and what has to be read."""
+
+    def __init__(self, icons: IconSet, model: CoverageModel) -> None:
+        super().__init__()
+        self._files = model
+        self.setModel(model)
+        self.setItemDelegateForColumn(_STATE, StateDelegate(icons, self))
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Files of the folder"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(60)
+        for column in range(model.columnCount()):
+            kinds = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, kinds.Stretch if column == _WHY else kinds.Interactive)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        model.modelReset.connect(self.fit)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return room for a header and two rows."""
+        return QSize(240, 3 * _ROW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Share width and height among what there is to read."""
+        width = self.viewport().width()
+        wide = width >= _WIDE_PX
+        for column, share in ((_SIZE, 92), (_PASSAGES, 92)):
+            self.setColumnHidden(column, not wide)
+            self.setColumnWidth(column, share)
+        state = max(104, self.fontMetrics().horizontalAdvance(max(self._files.state_names.values(), key=len)) + 52)
+        self.setColumnWidth(_STATE, state)
+        left = width - state - (184 if wide else 0)
+        reasons = self._reasons()
+        self.setColumnWidth(_NAME, max(90, round(left * (0.38 if reasons else 0.6))))
+        self.verticalHeader().setDefaultSectionSize(self._row_height(reasons, left - self.columnWidth(_NAME)))
+
+    def _reasons(self) -> list[str]:
+        files = (self._files.file(row) for row in range(min(_LOOKED_AT, self._files.rowCount())))
+        return [text for file in files if file is not None and (text := reason_text(file))]
+
+    def _row_height(self, reasons: list[str], width: int) -> int:
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(text) for text in reasons), default=0)
+        lines = min(_MOST_LINES, 1 + round(1.15 * longest // max(60, width - 20)))  # words do not fill their lines
+        return max(_ROW_PX, lines * metrics.lineSpacing() + 18)
