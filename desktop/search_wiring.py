@@ -82,9 +82,10 @@ class SearchWiring(QObject):
         chosen = self._model.hit(row)
         again = again and not self._is_unchosen(chosen)
         place = results.verticalScrollBar().value() if again else None
-        self._model.set_result(result, question.options.limit, self._model.rowCount() if again else 0)
-        more = len(result.hits) >= question.options.limit
-        self._status.show_search(len(result.hits), result.seconds, more=more)
+        result = in_order(result, question.options.sort)
+        rows = self._model.rowCount() if again else 0
+        self._model.set_result(result, question.options.limit, rows, keep_fold=self._akin)
+        self._tell_count(result, question.options.limit)
         if not result.hits:
             self._show_none(result, question)
             return
@@ -126,10 +127,14 @@ class SearchWiring(QObject):
     def _extend_results(self, result: SearchResult) -> None:
         limit = self._parts.search.options.limit
         if self._parts.search.options.sort == "newest":
-            self._widen(result, limit)
+            self._widen(in_order(result, "newest"), limit)
         else:
             self._model.extend(result, limit)
-        self._status.show_search(len(result.hits), result.seconds, more=len(result.hits) >= limit)
+        self._tell_count(result, limit)
+
+    def _tell_count(self, result: SearchResult, limit: int) -> None:
+        more, less = len(result.hits) >= limit, self._model.folded
+        self._status.show_search(len(result.hits) - less, result.seconds, more=more, less_likely=less)
 
     def _widen(self, result: SearchResult, limit: int) -> None:
         """Show more hits where they may belong between those that are shown; the choice and the place stay."""
@@ -271,6 +276,13 @@ class SearchWiring(QObject):
     def _tell_page(self, path: str, page: int) -> None:
         text = self.tr("Your viewer opens at the beginning; the passage is on page {0}.").format(page)
         self.said.emit(Message("info", text), None)
+
+
+def in_order(result: SearchResult, sort: str) -> SearchResult:
+    """Return a result as it is shown: by date, what is less likely stands behind what is likely."""
+    if sort != "newest" or result.weak or result.listed:
+        return result
+    return replace(result, hits=tuple(sorted(result.hits, key=lambda hit: not hit.likely)))
 
 
 def typed_filters(result: SearchResult) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import strip_markup
 from desktop.plain import plain_tip
-from desktop.wording import date_text, folded_text, match_text, passage_place, short_folder
+from desktop.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
 from engine.search.hits import Hit, Passage, SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,66 +40,64 @@ class Role(IntEnum):
     NAME = Qt.ItemDataRole.UserRole + 10
     FOLDED = Qt.ItemDataRole.UserRole + 11
     MATCH = Qt.ItemDataRole.UserRole + 12  # 0 to 1; 0 where nothing was compared
+    FOLD = Qt.ItemDataRole.UserRole + 14  # of the row that folds the less likely: "open" or "closed"
     SENTENCE = Qt.ItemDataRole.UserRole + 13  # where the best sentence stands in PASSAGE, as MARKS are given
 
 
 class ResultsModel(QAbstractListModel):
-    """The hits of the newest answer, shown thirty at a time."""
+    """The hits of the newest answer, shown thirty at a time; what is less likely is folded under one row.
+
+    The fold stands behind the last likely hit: nothing that ranks above a likely one is put away. Where nothing is
+    likely, or nothing was compared, there is none.
+    """
 
     more_wanted = Signal()
+    fold_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
-        self._shown = 0
+        self._shown = 0  # hits, the fold not counted
+        self._cut = 0  # hits above the fold
+        self._open = False
         self._complete = True
-        self._excerpts: dict[int, tuple[str, Spans, Spans]] = {}  # text, words, best sentence
+        self._excerpts: dict[int, tuple[str, Spans, Spans]] = {}  # of a hit's number: text, words, best sentence
         self._sentences: dict[Passage, tuple[int, int]] = {}
 
-    def set_result(self, result: SearchResult, limit: int, rows: int = 0) -> None:
-        """Show an answer, at least ``rows`` of it; fewer hits than ``limit`` means there are no more."""
+    # -- answers -------------------------------------------------------------------------------
+
+    def set_result(self, result: SearchResult, limit: int, rows: int = 0, *, keep_fold: bool = False) -> None:
+        """Show an answer, at least ``rows`` of it; fewer hits than ``limit`` means there are no more.
+
+        With ``keep_fold`` a fold that was opened stays open.
+        """
+        self._open = self._open and keep_fold
         if result.hits == self._hits and self._complete == (len(result.hits) < limit):
             return  # nothing new: the view keeps its place
         self.beginResetModel()
-        self._hits = result.hits
-        self._shown = min(max(_SHOWN_HITS, rows), len(result.hits))
-        self._complete = len(result.hits) < limit
+        self._take(result, limit)
+        self._show(max(_SHOWN_HITS, rows))
         self._excerpts.clear()
         self._sentences.clear()
         self.endResetModel()
-
-    def set_sentences(self, sentences: Mapping[Passage, tuple[int, int]]) -> None:
-        """Let the excerpts of best passages begin at their best sentences (offsets into the passage)."""
-        fresh = {unscored(passage): sentence for passage, sentence in sentences.items()}
-        self._sentences.update(fresh)
-        for row in range(self._shown):
-            best = _best(self._hits[row])
-            if best is not None and unscored(best) in fresh:
-                self._excerpts.pop(row, None)
-                self.dataChanged.emit(self.index(row), self.index(row), [Role.PASSAGE, Role.MARKS, Role.SENTENCE])
-
-    def needs_sentence(self, row: int) -> bool:
-        """Whether a row's excerpt is still the passage's beginning, for want of a word that matches."""
-        hit = self.hit(row)
-        best = _best(hit) if hit is not None else None
-        return best is not None and not best.highlights and unscored(best) not in self._sentences
 
     def extend(self, result: SearchResult, limit: int) -> None:
         """Append the hits that follow the known ones; hits that moved to the front are not repeated."""
         known = {hit.path for hit in self._hits}
         fresh = tuple(hit for hit in result.hits if hit.path not in known)
         self._complete = len(result.hits) < limit or not fresh
+        stays = self.fold >= 0  # where it is open, what comes later stands under it
         self._hits += fresh
-        if fresh and self._shown < len(self._hits):
-            self._show_more()
+        self._cut = self._cut if stays else self._find_cut(result)
+        self._show_more()
 
     def widen(self, result: SearchResult, limit: int) -> None:
         """Show the hits of a wider answer in its order, the known ones among them."""
         self.beginResetModel()
         fresh = len(result.hits) > len(self._hits)
-        self._hits = result.hits
-        self._shown = min(self._shown + _SHOWN_HITS, len(result.hits))
-        self._complete = len(result.hits) < limit or not fresh
+        self._take(result, limit)
+        self._complete = self._complete or not fresh
+        self._show(self._shown + _SHOWN_HITS)
         self._excerpts.clear()
         self.endResetModel()
 
@@ -107,28 +105,112 @@ class ResultsModel(QAbstractListModel):
         """Show nothing."""
         self.set_result(SearchResult("", 0.0, ()), 1)
 
+    def _take(self, result: SearchResult, limit: int) -> None:
+        self._hits = result.hits
+        self._complete = len(result.hits) < limit
+        self._cut = self._find_cut(result)
+
+    def _find_cut(self, result: SearchResult) -> int:
+        last = max((number for number, hit in enumerate(self._hits, 1) if hit.likely), default=0)
+        return len(self._hits) if result.weak or result.listed or not last else last
+
+    def _show(self, most: int) -> None:
+        self._shown = min(most, len(self._hits) if self._open else self._cut)
+
+    # -- the fold ------------------------------------------------------------------------------
+
+    @property
+    def fold(self) -> int:
+        """The row under which the less likely hits are folded; -1 where there is none, or it is not reached yet."""
+        return self._cut if self._cut < len(self._hits) and self._shown >= self._cut else -1
+
+    @property
+    def folded(self) -> int:
+        """How many known hits are less likely."""
+        return len(self._hits) - self._cut
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the less likely hits are shown."""
+        return self._open
+
+    def toggle(self) -> None:
+        """Show the less likely hits, or fold them again."""
+        fold = self.fold
+        if fold < 0:
+            return
+        self._open = not self._open
+        if self._open:
+            last = min(self._cut + _SHOWN_HITS, len(self._hits))
+            self.beginInsertRows(QModelIndex(), fold + 1, fold + last - self._cut)
+            self._shown = last
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(QModelIndex(), fold + 1, self.rowCount() - 1)
+            self._shown = self._cut
+            self.endRemoveRows()
+        self.dataChanged.emit(self.index(fold), self.index(fold))
+        self.fold_changed.emit()
+
+    def _number(self, row: int) -> int:
+        """Return which hit stands in a row; -1 for the fold and outside."""
+        fold = self.fold
+        if row == fold or not 0 <= row < self.rowCount():
+            return -1
+        return row - 1 if 0 <= fold < row else row
+
+    def _row(self, number: int) -> int:
+        """Return in which row a hit stands, when it is shown."""
+        return number + 1 if 0 <= self.fold <= number else number
+
+    # -- hits ----------------------------------------------------------------------------------
+
+    def set_sentences(self, sentences: Mapping[Passage, tuple[int, int]]) -> None:
+        """Let the excerpts of best passages begin at their best sentences (offsets into the passage)."""
+        fresh = {unscored(passage): sentence for passage, sentence in sentences.items()}
+        self._sentences.update(fresh)
+        for number in range(self._shown):
+            best = _best(self._hits[number])
+            if best is not None and unscored(best) in fresh:
+                self._excerpts.pop(number, None)
+                index = self.index(self._row(number))
+                self.dataChanged.emit(index, index, [Role.PASSAGE, Role.MARKS, Role.SENTENCE])
+
+    def needs_sentence(self, row: int) -> bool:
+        """Whether a row's excerpt is still the passage's beginning, for want of a word that matches."""
+        hit = self.hit(row)
+        best = _best(hit) if hit is not None else None
+        return best is not None and not best.highlights and unscored(best) not in self._sentences
+
     def hit(self, row: int) -> Hit | None:
-        """Return the hit of a row, None outside."""
-        return self._hits[row] if 0 <= row < self._shown else None
+        """Return the hit of a row, None outside and for the fold."""
+        number = self._number(row)
+        return self._hits[number] if number >= 0 else None
 
     def row_of(self, path: str) -> int:
         """Return the row that shows ``path``, or -1."""
-        return next((row for row in range(self._shown) if self._hits[row].path == path), -1)
+        found = (number for number in range(self._shown) if self._hits[number].path == path)
+        return next((self._row(number) for number in found), -1)
 
     def reach(self, path: str) -> int:
         """Return the row that shows ``path``, after showing as many rows as that takes; -1 where no hit has it."""
-        row = next((row for row, hit in enumerate(self._hits) if hit.path == path), -1)
-        while row >= self._shown:
-            self._show_more()
-        return row
+        number = next((number for number, hit in enumerate(self._hits) if hit.path == path), -1)
+        while number >= self._shown:
+            if number >= self._cut and not self._open and self.fold >= 0:
+                self.toggle()
+            else:
+                self._show_more()
+        return self._row(number) if number >= 0 else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
         """Return the rows shown so far."""
-        return 0 if parent.isValid() else self._shown
+        return 0 if parent.isValid() else self._shown + (self.fold >= 0)
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 (Qt's name)
-        """Whether the end of the list is not the end of the answer."""
-        return not parent.isValid() and (self._shown < len(self._hits) or not self._complete)
+        """Whether the end of the list is not the end of the answer; a closed fold is its end."""
+        if parent.isValid() or (self.fold >= 0 and not self._open):
+            return False
+        return self._shown < len(self._hits) or not self._complete
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802 (Qt's name)
         """Show hits already here, else ask for more."""
@@ -138,9 +220,16 @@ class ResultsModel(QAbstractListModel):
             self.more_wanted.emit()
 
     def _show_more(self) -> None:
-        last = min(self._shown + _SHOWN_HITS, len(self._hits)) - 1
-        self.beginInsertRows(QModelIndex(), self._shown, last)
-        self._shown = last + 1
+        """Show thirty more; the fold comes along where the last likely one is reached."""
+        before = self.rowCount()
+        most = len(self._hits) if self._open else self._cut
+        shown = min(self._shown + _SHOWN_HITS, most)
+        fold = shown >= self._cut < len(self._hits)
+        after = shown + fold
+        if after <= before:
+            return
+        self.beginInsertRows(QModelIndex(), before, after - 1)
+        self._shown = shown
         self.endInsertRows()
 
     def roleNames(self) -> dict[int, Any]:  # noqa: N802 (Qt's name)
@@ -148,16 +237,33 @@ class ResultsModel(QAbstractListModel):
         return {**super().roleNames(), **{role: role.name.lower().encode() for role in Role}}
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a row shows."""
-        hit = self.hit(index.row()) if index.isValid() else None
+        """Return what a role asks of a row."""
+        if not index.isValid():
+            return None
+        if index.row() == self.fold:
+            return self._fold_data(role)
+        hit = self.hit(index.row())
         if hit is None:
             return None
         if role in (Role.PASSAGE, Role.MARKS, Role.SENTENCE):
-            return self._excerpt(index.row(), hit)[(Role.PASSAGE, Role.MARKS, Role.SENTENCE).index(Role(role))]
+            return self._excerpt(self._number(index.row()), hit)[
+                (Role.PASSAGE, Role.MARKS, Role.SENTENCE).index(Role(role))
+            ]
         return _answer(hit, role)
 
-    def _excerpt(self, row: int, hit: Hit) -> tuple[str, Spans, Spans]:
-        if row not in self._excerpts:
+    def _fold_data(self, role: int) -> Any:
+        count = count_text(self.folded) + ("" if self._complete else "+")
+        said = self.tr("Less likely ({0})").format(count)
+        state = self.tr("shown") if self._open else self.tr("folded")
+        return {
+            Qt.ItemDataRole.DisplayRole: said,
+            Qt.ItemDataRole.AccessibleTextRole: f"{said}, {state}",
+            Qt.ItemDataRole.ToolTipRole: self.tr("What came closest after the likely answers"),
+            Role.FOLD: "open" if self._open else "closed",
+        }.get(Role(role) if role in Role.__members__.values() else Qt.ItemDataRole(role))
+
+    def _excerpt(self, number: int, hit: Hit) -> tuple[str, Spans, Spans]:
+        if number not in self._excerpts:
             best = _best(hit)
             text, spans = (best.text, best.highlights) if best else ("", ())
             found = self._sentences.get(unscored(best)) if best is not None and not spans else None
@@ -169,8 +275,8 @@ class ResultsModel(QAbstractListModel):
                 text, sentence = cut_sentence(text, sentence[0])
             else:
                 text, spans = cut_excerpt(text, spans)
-            self._excerpts[row] = text, spans, sentence
-        return self._excerpts[row]
+            self._excerpts[number] = text, spans, sentence
+        return self._excerpts[number]
 
 
 def _best(hit: Hit) -> Passage | None:

@@ -26,8 +26,7 @@ class Folds(QWidget):
         self.versions = Chip("", self.tr("Versions that read nearly the same"))
         for chip in (self.places, self.versions):
             chip.setPopupMode(Chip.ToolButtonPopupMode.InstantPopup)
-        row = make_row(self.places, self.versions, -1, spacing=6)
-        row.setContentsMargins(20, 8, 12, 8)
+        row = make_row(self.places, self.versions, spacing=6)
         self.setLayout(row)
 
     def show_hit(self, hit: Hit, shown: Hit) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop.controllers.preview import Shown
@@ -19,9 +20,20 @@ from desktop.preview.pdf_pane import PdfPane
 from desktop.preview.preview_tools import PreviewTools
 from desktop.preview.text_view import TextView
 from desktop.preview.why_panel import WhyPanel
-from desktop.views.controls import Chip, ElidedLabel, IconButton, icon_label, make_column, make_label, make_row
+from desktop.views.controls import (
+    Chip,
+    ElidedLabel,
+    IconButton,
+    icon_label,
+    make_column,
+    make_group,
+    make_label,
+    make_row,
+)
 from desktop.wording import passage_place
 from engine.search.hits import Explanation, Hit, Passage
+
+_WIDE_PX = 480
 
 
 class PreviewPanel(QFrame):
@@ -52,6 +64,7 @@ class PreviewPanel(QFrame):
         self._note.setContentsMargins(22, 8, 22, 8)
         self._empty = self._make_empty(icons)
         self._bodies = QStackedWidget()
+        self._bodies.currentChanged.connect(self._show_page_tools)
         for body in (self._empty, self.text, self.pdf):
             self._bodies.addWidget(body)
         self._header = self._make_header(icons)
@@ -64,11 +77,16 @@ class PreviewPanel(QFrame):
         self.tools.more.clicked.connect(partial(self._steer, True))
         self.tools.less.clicked.connect(partial(self._steer, False))
         self.text.steer_asked.connect(self.steer_asked)
-        parts = (self._header, self.tools, self.why, self.folds, self._note, self._bodies)
+        self.tools.place(self._steps, self._as_text, self.folds, self.pdf.pager)
+        self._names.insertWidget(1, self.pdf.zoomer)
+        head = make_column(self._names, self.tools, spacing=5)
+        head.setContentsMargins(16, 7, 10, 6)
+        self._header.setLayout(head)
+        parts = (self._header, self.why, self._note, self._bodies)
         self.setLayout(make_column(*parts, spacing=0))
-        chain: list[QWidget] = [self._before, self._after, self._as_text, self._open, self._at_page,
-                                self._reveal, self._copy, self.tools.more, self.tools.less, self.tools.similar,
-                                self.tools.why, self.folds.places, self.folds.versions,
+        chain: list[QWidget] = [self._open, self._at_page, self._reveal, self._copy, self._before, self._after,
+                                self.tools.more, self.tools.less, self.tools.similar, self.tools.why, self._as_text,
+                                self.folds.places, self.folds.versions,
                                 *self.pdf.tools, self.pdf.view, self.text]  # fmt: skip
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
@@ -104,15 +122,11 @@ class PreviewPanel(QFrame):
         self._as_text.toggled.connect(self._switch)
         self._before.clicked.connect(self.previous_passage)
         self._after.clicked.connect(self.next_passage)
-        names = make_column(self._title, self._place, spacing=2)
-        steps = make_row(self._before, self._count, self._after, spacing=2)
-        row = make_row(spacing=6)
-        row.addLayout(names, 1)
-        row.addLayout(steps)
-        for tool in (self._as_text, self._open, self._at_page, self._reveal, self._copy):
-            row.addWidget(tool)
-        row.setContentsMargins(20, 12, 12, 12)
-        header.setLayout(row)
+        self._steps = make_group(self._before, self._count, self._after)
+        self._names = make_row(spacing=2)
+        self._names.addLayout(make_column(self._title, self._place, spacing=0), 1)
+        for tool in (self._open, self._at_page, self._reveal, self._copy):
+            self._names.addWidget(tool)
         return header
 
     def clear(self) -> None:
@@ -186,8 +200,7 @@ class PreviewPanel(QFrame):
 
     def _show_steps(self, shown: Shown) -> None:
         count = len(shown.hit.passages)
-        for widget in (self._before, self._after, self._count):
-            widget.setVisible(count > 1)
+        self._steps.setVisible(count > 1)
         self._before.setEnabled(shown.index > 0)
         self._after.setEnabled(shown.index < count - 1)
         self._count.setText(self.tr("{0} of {1}").format(shown.index + 1, count))
@@ -317,6 +330,16 @@ class PreviewPanel(QFrame):
     def pdf_shown(self) -> bool:
         """Whether pages, not text, are on the screen."""
         return self._bodies.currentWidget() is self.pdf
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave zooming to the keys and the wheel where there is little room."""
+        super().resizeEvent(event)
+        self._show_page_tools()
+
+    @Slot()
+    def _show_page_tools(self) -> None:
+        self.pdf.pager.setVisible(self.pdf_shown)
+        self.pdf.zoomer.setVisible(self.pdf_shown and self.width() >= _WIDE_PX)
 
     def focus_body(self) -> None:
         """Put the keyboard into the document."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.icons import IconSet
 from desktop.jobs import Job, JobLane
 from desktop.preview.pdf_file import PdfFacts, read_facts
 from desktop.preview.pdf_marks import PdfPart
 from desktop.preview.pdf_view import PdfView
-from desktop.views.controls import IconButton, make_column, make_label, make_row
+from desktop.views.controls import IconButton, make_column, make_group, make_label
 
 
 class PdfPane(QWidget):
@@ -34,14 +34,14 @@ class PdfPane(QWidget):
         self._page_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom_label.setMinimumWidth(46)
-        self.setLayout(make_column(self._make_tools(icons), self.view, spacing=0))
+        self.pager, self.zoomer = self._make_tools(icons)
+        self.setLayout(make_column(self.view, spacing=0))
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         self.view.pages.idle.connect(self._start_waiting)
 
-    def _make_tools(self, icons: IconSet) -> QFrame:
-        tools = QFrame()
-        tools.setObjectName("pdfTools")
+    def _make_tools(self, icons: IconSet) -> tuple[QWidget, QWidget]:
+        """Make the controls of pages and zoom; where they stand is the panel's to say."""
         up = IconButton(icons, "up", self.tr("Previous page"), shortcut="Ctrl+PgUp")
         down = IconButton(icons, "down", self.tr("Next page"), shortcut="Ctrl+PgDown")
         smaller = IconButton(icons, "zoom-out", self.tr("Zoom out"), shortcut="Ctrl+-")
@@ -53,10 +53,7 @@ class PdfPane(QWidget):
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit_width)
         self.tools = (up, down, smaller, larger, fit)
-        row = make_row(up, down, self._page_label, -1, smaller, self._zoom_label, larger, fit, spacing=4)
-        row.setContentsMargins(12, 4, 12, 4)
-        tools.setLayout(row)
-        return tools
+        return make_group(up, self._page_label, down), make_group(smaller, self._zoom_label, larger, fit)
 
     @property
     def data(self) -> bytes | None:
@@ -129,6 +126,7 @@ class PdfPane(QWidget):
     @Slot(int)
     def _show_page(self, page: int) -> None:
         self._page_label.setText(self.tr("Page {0} of {1}").format(page + 1, len(self.view.pages.sizes)))
+        self._page_label.updateGeometry()
 
     @Slot(float)
     def _show_zoom(self, zoom: float) -> None:

@@ -1,4 +1,4 @@
-"""What can be done with the passage that is shown? More or less like it, what is similar, and why it was found."""
+"""What can be done with what is shown? Passage by passage, more or less like it, why it was found, and its pages."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from desktop.views.flow import FlowLayout
 
 
 class PreviewTools(QWidget):
-    """A row of chips below the preview's header."""
+    """One row below the document's name, in as many lines as it needs; what has no use now is not in it."""
 
     similar_asked = Signal()
     like_passage_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.more = Chip(self.tr("+  More like this"), self.tr("More like this"))
-        self.less = Chip(self.tr("−  Less like this"), self.tr("Less like this"))
+        self.more = Chip(self.tr("+  More"), self.tr("More like this"))
+        self.less = Chip(self.tr("−  Less"), self.tr("Less like this"))
         self.similar = Chip(self.tr("Similar") + "  ▾", self.tr("Similar documents and passages"))
         self.why = Chip(self.tr("Why?"), self.tr("Why was this found?"), checkable=True)
         self.more.setToolTip(tip_text(self.tr("Pull the results towards this passage, or what is selected"), "Alt++"))
@@ -37,11 +37,13 @@ class PreviewTools(QWidget):
             menu.addAction(action)
         self.similar.setMenu(menu)
         self.similar.setPopupMode(Chip.ToolButtonPopupMode.InstantPopup)
-        row = FlowLayout()
-        for chip in (self.more, self.less, self.similar, self.why):
-            row.addWidget(chip)
-        row.setContentsMargins(20, 8, 12, 8)
-        self.setLayout(row)
+        self._row = FlowLayout()
+        self.setLayout(self._row)
+
+    def place(self, steps: QWidget, *others: QWidget) -> None:
+        """Put the steps between passages first, the chips behind them, then what else belongs to the document."""
+        for widget in (steps, self.more, self.less, self.similar, self.why, *others):
+            self._row.addWidget(widget)
 
     def set_steerable(self, steerable: bool) -> None:
         """Offer plus and minus where there is a question that they move."""

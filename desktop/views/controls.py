@@ -58,6 +58,14 @@ def _fill(layout: Any, items: tuple[QWidget | QLayout | int, ...], spacing: int,
     return layout
 
 
+def make_group(*widgets: QWidget, spacing: int = 2) -> QWidget:
+    """Return small controls that stay side by side wherever they are put."""
+    group = QWidget()
+    group.setLayout(make_row(*widgets, spacing=spacing))
+    group.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return group
+
+
 def tip_text(text: str, shortcut: str = "") -> str:
     """Return a tooltip that ends in its shortcut, as the keys are named on this system."""
     if not shortcut:

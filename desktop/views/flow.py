@@ -72,18 +72,25 @@ class FlowLayout(QLayout):
         return size + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Walk through the rows; return their height, margins included."""
+        """Walk through the rows; return their height, margins included. Items stand in the middle of their row."""
         edges = self.contentsMargins()
         inner = rect.marginsRemoved(edges)
-        x, y, row_height = inner.x(), inner.y(), 0
+        y, row = inner.y(), list[tuple[QLayoutItem, QRect]]()
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(1, inner.width()), 1 << 20))
-            if x > inner.x() and x + size.width() > inner.x() + inner.width():
-                x, y, row_height = inner.x(), y + row_height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y() + edges.bottom()
+            x = row[-1][1].right() + 1 + self.spacing() if row else inner.x()
+            if row and x + size.width() > inner.x() + inner.width():
+                y += _settle(row, move=move) + self.spacing()
+                x, row = inner.x(), []
+            row.append((item, QRect(QPoint(x, y), size)))
+        return y + _settle(row, move=move) - rect.y() + edges.bottom()
+
+
+def _settle(row: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+    """Give the items of a row their places; return its height."""
+    height = max((area.height() for _, area in row), default=0)
+    for item, area in row if move else ():
+        item.setGeometry(area.translated(0, (height - area.height()) // 2))
+    return height

@@ -52,6 +52,8 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
         """Return room for a title, a line of facts and three lines of passage."""
         line = QFontMetrics(option.font).lineSpacing()
+        if index.data(Role.FOLD):
+            return QSize(240, line + 2 * _MARGIN)
         return QSize(240, 2 * _MARGIN + 2 * line + 12 + round(_LINES * line * _LEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -59,6 +61,10 @@ class ResultDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
+        if index.data(Role.FOLD):
+            self._paint_fold(painter, area, option, index)
+            painter.restore()
+            return
         if not paint_ground(painter, self._theme, option, QRectF(area.adjusted(6, 3, -6, -3)), 10):
             painter.setPen(QPen(self._theme.color("hover"), 1))
             painter.drawLine(area.left() + 20, area.bottom(), area.right() - 20, area.bottom())
@@ -73,6 +79,18 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_facts(painter, facts, font, index)
         self._paint_passage(painter, text.adjusted(0, 2 * line + 10, 0, 0), font, index)
         painter.restore()
+
+    def _paint_fold(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row under which the less likely hits are folded."""
+        paint_ground(painter, self._theme, option, QRectF(area.adjusted(6, 3, -6, -3)), 10)
+        font = QFont(option.font)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("accent"))
+        sign = "▾" if index.data(Role.FOLD) == "open" else "▸"
+        text = f"{sign}  {index.data(Qt.ItemDataRole.DisplayRole)}"
+        inner = area.adjusted(_MARGIN + 4, 0, -_MARGIN, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_badge(self, painter: QPainter, area: QRect, index: Index) -> None:
         kind = str(index.data(Role.TYPE) or "")

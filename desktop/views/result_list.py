@@ -25,10 +25,10 @@ class ResultList(QListView):
 
     def __init__(self, model: ResultsModel, theme: Theme) -> None:
         super().__init__()
+        self._hits = model
         self.setModel(model)
         self._delegate = ResultDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,6 +38,7 @@ class ResultList(QListView):
         self.setViewportMargins(0, 6, 0, 0)
         theme.changed.connect(self._repaint)
         self.doubleClicked.connect(self._open)
+        self.clicked.connect(self._fold)
         self.verticalScrollBar().valueChanged.connect(self.seen_changed)
         self.selectionModel().currentChanged.connect(self._choose)
 
@@ -72,8 +73,26 @@ class ResultList(QListView):
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
 
+    @Slot(QModelIndex)
+    def _fold(self, index: QModelIndex) -> None:
+        if index.row() == self._hits.fold:
+            self._hits.toggle()
+
+    def _folds(self, event: QKeyEvent) -> bool:
+        """Open or close the fold, if it is chosen and the key is one of those that do; return whether it was."""
+        if self.currentIndex().row() != self._hits.fold or self._hits.fold < 0:
+            return False
+        opened, key = self._hits.is_open, event.key()
+        turns = {Qt.Key.Key_Right: not opened, Qt.Key.Key_Left: opened}
+        turns |= dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space), True)
+        if turns.get(Qt.Key(key)):
+            self._hits.toggle()
+        return key in turns
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Open on Enter, steer with + and -, leave on Up at the top, hand other letters to the search box."""
+        if self._folds(event):
+            return
         row = self.currentIndex().row()
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and row >= 0:

@@ -60,9 +60,14 @@ class StatusLine(QFrame):
         self._library.set_full(text)
         self._device.set_full("")
 
-    def show_search(self, count: int, seconds: float, *, more: bool = False) -> None:
-        """Say how much was found and how fast; ``more`` where the list goes on."""
-        found = self.tr("{0} or more").format(results_text(count)) if more else results_text(count)
+    def show_search(self, count: int, seconds: float, *, more: bool = False, less_likely: int = 0) -> None:
+        """Say how much was found and how fast; ``more`` where the list goes on, ``less_likely`` are folded."""
+        found = results_text(count)
+        if less_likely:
+            pattern = self.tr("{0}, {1} or more less likely") if more else self.tr("{0}, {1} less likely")
+            found = pattern.format(found, count_text(less_likely))
+        elif more:
+            found = self.tr("{0} or more").format(found)
         self._search.set_full(self.tr("{0} in {1}").format(found, elapsed_text(seconds)))
 
     def clear_search(self) -> None:

@@ -36,8 +36,9 @@ def judge(
     known = calibration if by_meaning else None
     judged = [_judged(hit, words, chunks, known) for hit in result.hits]
     tells = calibration is not None or not by_meaning
-    weak = tells and bool(judged) and not any(hit.match >= least for hit, least in judged[:_LOOKED_AT])
-    return replace(result, hits=tuple(hit for hit, _ in judged), weak=weak)
+    hits = tuple(replace(hit, likely=not tells or hit.match >= least) for hit, least in judged)
+    weak = bool(hits) and not any(hit.likely for hit in hits[:_LOOKED_AT])
+    return replace(result, hits=hits, weak=weak)
 
 
 def _judged(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> tuple[Hit, float]:

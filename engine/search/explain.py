@@ -13,6 +13,7 @@ from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.encoders.shares import Shares, TokenStates, gather_words, pieces_of, take_apart
 from engine.progress import CancelToken
+from engine.search.furniture import is_furniture
 from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare, WordMatch
 from engine.search.query import Query
 from engine.search.rarity import Word, weigh_query, word_spans
@@ -121,7 +122,7 @@ def _explanation(
     )
     told = tuple(_sentence(vector, state, shares, own, span) for span in sentence_spans(passage.text))
     rest = shares.cosine - sum(token.share for token in tokens)
-    return Explanation(shares.cosine, tokens, told, _best(told, words), words, rest)
+    return Explanation(shares.cosine, tokens, told, _best(passage.text, told, words), words, rest)
 
 
 def _sentence(
@@ -147,12 +148,13 @@ def _by_sentences(
     told = tuple(
         SentenceShare(*span, float(cosine), float(cosine)) for span, cosine in zip(spans, cosines[1:], strict=True)
     )
-    return Explanation(float(cosines[0]), (), told, _best(told, words), words)
+    return Explanation(float(cosines[0]), (), told, _best(passage.text, told, words), words)
 
 
-def _best(told: Sequence[SentenceShare], words: Sequence[WordMatch]) -> int:
+def _best(text: str, told: Sequence[SentenceShare], words: Sequence[WordMatch]) -> int:
     """Return the place of the sentence that carried the passage, -1 where there is none.
 
+    Lines of a table of contents and of a message's head are none: they name what others say.
     Not the one with the largest share: long sentences have that. See docs/benchmarks/explanations.md.
     """
     whole = sum(word.rarity for word in words) or 1.0
@@ -162,7 +164,8 @@ def _best(told: Sequence[SentenceShare], words: Sequence[WordMatch]) -> int:
         held = sum(word.rarity for word in words if any(start <= at < end for at, _ in word.spans))
         return told[place].cosine + WORDS_IN_SENTENCE * held / whole
 
-    return max(range(len(told)), key=likely, default=-1)
+    told_of = (place for place, one in enumerate(told) if not is_furniture(text[one.start : one.end]))
+    return max(told_of, key=likely, default=-1)
 
 
 def _words(text: str, weighed: Sequence[Word], language: str) -> tuple[WordMatch, ...]:

@@ -81,7 +81,7 @@ class Hit:
     ``match`` says how sure it is that this is an answer at all, 0 to 1, on a scale that holds for every
     question, encoder and size of library (``calibrate.py``); ``meaning_match`` is the same from the meaning
     alone, ``words_match`` the share of the question's words, rare ones counting more, that its best passage holds,
-    or its title or file name.
+    or its title or file name. ``likely`` is false where ``match`` is known and below what is likely to be an answer.
     """
 
     path: str
@@ -102,6 +102,7 @@ class Hit:
     match: float = 0.0
     meaning_match: float = 0.0
     words_match: float = 0.0
+    likely: bool = True
 
 
 @dataclass(frozen=True, slots=True)

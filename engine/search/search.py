@@ -18,6 +18,7 @@ from engine.progress import CancelToken
 from engine.search.browse import browse
 from engine.search.deduplicate import Folded, fold
 from engine.search.exclusions import holding, leave_out, settled
+from engine.search.furniture import is_listing
 from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.language_worth import Worth, script_of
@@ -222,7 +223,7 @@ def _hit(
         meaning_score=document.meaning,
         words_score=document.words,
         modified=record.changed_s,
-        passages=tuple(_passage(score, item, marks, record.language) for score, item in document.chunks[:passages]),
+        passages=_passages(document.chunks, marks, record.language, passages),
         document_id=document.document_id,
         author=record.author,
         dated=record.dated,
@@ -231,6 +232,17 @@ def _hit(
         also=tuple(display_path(path) for path in copies.get(record.content, ()) if path != record.path),
         versions=tuple(versions),
     )
+
+
+def _passages(chunks: Sequence[tuple[float, Scored]], marks: Marks, language: str, most: int) -> tuple[Passage, ...]:
+    """Return the best passages; what only names what others say comes last."""
+    lists: list[tuple[float, Scored]] = []
+    told: list[tuple[float, Scored]] = []
+    for chunk in chunks:
+        (lists if is_listing(chunk[1].row.text) else told).append(chunk)
+        if len(told) == most:
+            break
+    return tuple(_passage(score, item, marks, language) for score, item in (*told, *lists)[:most])
 
 
 def _passage(score: float, item: Scored, marks: Marks, language: str) -> Passage:

@@ -131,6 +131,7 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     found = layout_faults(window, over=OVER)  # nothing asked
     page = ask(kenning, "My chain slips when I pedal hard")
     qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.pdf_shown, timeout=20_000)
+    qtbot.wait(100)
     found += layout_faults(window, over=OVER)
     window.show_page("folders")
     qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0, timeout=20_000)
@@ -142,6 +143,16 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     found += layout_faults(window, over=OVER)
     assert not found, "\n".join(found)
     assert window.width() <= 800 and window.height() <= 560
+
+
+def test_the_page_has_most_of_the_window(make_window, library_dir, ask, qtbot):
+    kenning = make_window(library_dir)
+    kenning.window.resize(1280, 800)
+    page = ask(kenning, "My chain slips when I pedal hard")
+    view = page.preview.pdf.view
+    qtbot.waitUntil(lambda: page.preview.pdf_shown and view.height() >= 560, timeout=20_000)
+    ask(kenning, "type:pdf My chain slips when I pedal hard")
+    qtbot.waitUntil(lambda: page.preview.pdf_shown and view.height() >= 560, timeout=20_000)
 
 
 @pytest.mark.parametrize("width", [800, 1280])

@@ -140,3 +140,55 @@ def test_the_coverage_table_keeps_qts_rules_and_filters(qapp):
     model.set_filter("", "A.T")
     assert model.index(0, 0).data() == "a.txt"
     tester.deleteLater()
+
+
+def judged(*likely, **changes):
+    return SearchResult("q", 0.01, tuple(hit(n, likely=good) for n, good in enumerate(likely)), **changes)
+
+
+def test_what_is_less_likely_is_folded_behind_the_last_likely_one(model):
+    model.set_result(judged(True, False, True, False, False), 30)
+    assert model.rowCount() == 4 and model.fold == 3 and model.folded == 2
+    assert [model.hit(row).path for row in range(3)] == ["/d/0.pdf", "/d/1.pdf", "/d/2.pdf"]
+    assert model.hit(3) is None and model.index(3).data() == "Less likely (2)"
+    assert not model.canFetchMore(QModelIndex())  # the list has an end
+    assert model.row_of("/d/4.pdf") == -1
+    model.toggle()
+    assert model.rowCount() == 6 and model.hit(5).path == "/d/4.pdf" and model.row_of("/d/4.pdf") == 5
+    model.set_result(judged(True, False, True, False, False, False), 30, keep_fold=True)
+    assert model.is_open and model.rowCount() == 7  # remembered while the question is the same
+    model.toggle()
+    assert model.rowCount() == 4
+    assert model.reach("/d/5.pdf") == 6 and model.is_open  # what has to be shown opens it
+    model.set_result(judged(True, False), 30)
+    assert not model.is_open and model.rowCount() == 2
+
+
+def test_nothing_is_folded_where_nothing_is_likely_or_compared(model):
+    model.set_result(judged(False, False, weak=True), 30)
+    assert model.rowCount() == 2 and model.fold == -1
+    model.set_result(judged(True, False, listed=True), 30)
+    assert model.rowCount() == 2 and model.fold == -1
+
+
+def test_a_fold_comes_when_the_last_likely_one_is_reached(model):
+    model.set_result(judged(*[True] * 40, *[False] * 20), 30)
+    assert model.rowCount() == 30 and model.fold == -1 and model.canFetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 41 and model.fold == 40
+    model.toggle()
+    assert model.rowCount() == 61
+    model.set_result(judged(*[True] * 30), 30)
+    model.extend(judged(*[True] * 31, *[False] * 9), 60)
+    assert model.rowCount() == 32 and model.folded == 9
+
+
+def test_sentences_find_their_rows_under_the_fold(model):
+    passage = Passage("No word of it. But this one tells.", 0, 34, None, 1.0)
+    hits = (hit(0), hit(1, likely=False, passages=(passage,)))
+    model.set_result(SearchResult("q", 0.01, hits), 30)
+    model.toggle()
+    assert model.needs_sentence(2) and not model.needs_sentence(1)
+    model.set_sentences({passage: (15, 34)})
+    text, spans = model.index(2).data(Role.PASSAGE), model.index(2).data(Role.SENTENCE)
+    assert [text[a:b] for a, b in spans] == ["But this one tells."]
