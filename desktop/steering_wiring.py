@@ -42,6 +42,7 @@ class SteeringWiring(QObject):
         page.clear_filters_asked.connect(self._cut_filters)
         page.results.seen_changed.connect(self._explain_seen)
         page.filters.words_added.connect(page.box.append)
+        page.filters.typed_dropped.connect(self._cut_all)
         page.filters.example_asked.connect(page.box.ask)
         page.understood.removed.connect(self._cut)
         page.steering.removed.connect(steering.remove)
@@ -70,11 +71,16 @@ class SteeringWiring(QObject):
     @Slot()
     def _cut_filters(self) -> None:
         """Take out of the box what was understood as filters."""
+        self._cut_all(narrowing(self._typed))
+
+    @Slot(object)
+    def _cut_all(self, parts: Sequence[QueryFilter]) -> None:
+        """Take operators out of the box, the last first: the spans of those before it stay right."""
         text = before = self._page.box.text()
-        for part in reversed(narrowing(self._typed)):
+        for part in sorted(parts, key=lambda one: -one.start):
             text = cut_filter(text, self._query, part)
         if text != before:
-            self._page.box.ask(text)
+            self._page.box.setText(text)
 
     # -- plus, minus, likeness -----------------------------------------------------------------
 
@@ -147,7 +153,7 @@ class SteeringWiring(QObject):
         self._page.steering.show_like(like)
         self._page.preview.tools.set_steerable(like is None)
         if like is not None:
-            self._page.understood.show_parts(())
+            self._page.understood.show_parts(self._page.filters.show_typed(()))
 
     @Slot()
     def _apply_steering(self) -> None:
@@ -184,7 +190,7 @@ class SteeringWiring(QObject):
         like = question.like
         parsed = result.parsed if like is None else None
         self._query, self._typed = result.query, parsed.filters if parsed is not None else ()
-        self._page.understood.show_parts(self._typed)
+        self._page.understood.show_parts(self._page.filters.show_typed(self._typed))
         if like is None:
             self._go_back(question.text)
         asked = like.text if like is not None else question.text
@@ -208,7 +214,7 @@ class SteeringWiring(QObject):
     def _forget(self) -> None:
         self._return_to = ("", "")
         self._typed = ()
-        self._page.understood.show_parts(())
+        self._page.understood.show_parts(self._page.filters.show_typed(()))
         self._parts.steering.clear()
         self._parts.explaining.set_wish(Wish(""))
 

@@ -1,4 +1,8 @@
-"""Which results are wanted? Chips for type, folder and date; more behind one chip, and help for those who type."""
+"""Which results are wanted? Chips for type, folder and date; what is typed lights them as well.
+
+There is one system: a chip that a typed filter lights takes it out of the question again, and a choice takes the
+place of what was typed for the same thing.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import os
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -16,11 +21,15 @@ from desktop.views.controls import Chip, tip_text
 from desktop.views.date_popup import DatePopup
 from desktop.views.flow import FlowLayout
 from desktop.views.more_filters import MoreFilters
-from desktop.views.query_chips import RemovableChip
+from desktop.views.query_chips import RemovableChip, filter_text
 from desktop.views.query_help import QueryHelp
 from desktop.wording import date_range_text, language_text
 from engine.documents.types.names import KINDS
 from engine.search.hits import SearchOptions
+from engine.search.values import document_types
+
+if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
+    from engine.search.query import QueryFilter
 
 _DAY_S = 86_400
 _RANGE = -1  # stands for "from … to …" in the menu of dates
@@ -38,6 +47,14 @@ _GROUPS = {
 }
 
 
+_ABOUT = {"type": "type", "in": "folder", "after": "date", "before": "date", "lang": "language"}
+
+
+def _wanted_types(group: str) -> frozenset[str]:
+    """Return what has to be typed, in the engine's words, for a group's chip to be lit."""
+    return frozenset(_GROUPS[group])
+
+
 def endings_of(group: str) -> tuple[str, ...]:
     """Return the file name endings that belong to a group of document types."""
     if group == "pdf":
@@ -46,9 +63,10 @@ def endings_of(group: str) -> tuple[str, ...]:
 
 
 class FilterBar(QWidget):
-    """Rows of chips; emits complete options whenever one changes."""
+    """Rows of chips; emits complete options whenever one changes, and which typed filters a choice replaces."""
 
     options_changed = Signal(object)  # SearchOptions
+    typed_dropped = Signal(object)  # QueryFilters that are to be taken out of the question
     words_added = Signal(str)  # operators to stand behind the question
     example_asked = Signal(str)
 
@@ -73,6 +91,8 @@ class FilterBar(QWidget):
         self._help = Chip("?", self.tr("What can be typed into the search box"))
         self._help.setToolTip(tip_text(self.tr("What can be typed into the search box"), "Shift+F1"))
         self._options = SearchOptions()
+        self._chosen_kinds: frozenset[str] = frozenset()
+        self._typed: dict[str, list[QueryFilter]] = {}  # what was typed and is shown here, by what it is about
         self._days = 0
         self._sources: tuple[str, ...] = ()
         self._languages: tuple[str, ...] = ()
@@ -101,7 +121,7 @@ class FilterBar(QWidget):
 
     @property
     def active(self) -> bool:
-        """Whether anything but the default is chosen."""
+        """Whether anything but the default is chosen; what is typed does not count."""
         return replace(self._options, limit=20) != SearchOptions()
 
     @property
@@ -130,6 +150,42 @@ class FilterBar(QWidget):
         """Search below ``folder`` only."""
         self._change(folder=folder)
         self._fill_menus()
+
+    # -- what is typed -------------------------------------------------------------------------
+
+    def show_typed(self, parts: Sequence[QueryFilter]) -> tuple[QueryFilter, ...]:
+        """Light the chips of typed filters; return those for which there is no chip."""
+        self._typed = {}
+        kinds = {part: frozenset(document_types(part.value) or ()) for part in parts if part.kind == "type"}
+        typed = frozenset[str]().union(*kinds.values())
+        lit = {group for group in self._kinds if _wanted_types(group) <= typed} | self._chosen_kinds
+        shown = frozenset[str]().union(*(_wanted_types(group) for group in lit))
+        options = self._options
+        free = {"in": options.folder is None, "lang": not options.languages,
+                "after": not self._dated, "before": not self._dated}  # fmt: skip
+        left = []
+        for part in parts:
+            about = _ABOUT.get(part.kind, "")
+            if kinds[part] <= shown if part in kinds else free.get(part.kind, False):
+                self._typed.setdefault(about, []).append(part)
+            else:
+                left.append(part)
+        for group, chip in self._kinds.items():
+            chip.setChecked(group in lit)
+        self._label()
+        return tuple(left)
+
+    def _drop_typed(self, *about: str) -> None:
+        dropped = [part for name in about for part in self._typed.pop(name, [])]
+        if dropped:
+            self.typed_dropped.emit(tuple(dropped))
+
+    def _typed_text(self, about: str) -> str:
+        return ", ".join(filter_text(part) for part in self._typed.get(about, ()))
+
+    @property
+    def _dated(self) -> bool:
+        return self._options.after_s is not None or self._options.before_s is not None
 
     # -- menus and panels ----------------------------------------------------------------------
 
@@ -167,6 +223,7 @@ class FilterBar(QWidget):
 
     @Slot(QAction)
     def _choose_folder(self, action: QAction) -> None:
+        self._drop_typed("folder")
         self._change(folder=action.data())
 
     @Slot(QAction)
@@ -178,6 +235,7 @@ class FilterBar(QWidget):
             QTimer.singleShot(0, self, self.show_dates)  # after the menu has closed, which takes the keyboard back
             return
         self._days = days
+        self._drop_typed("date")
         self._change(after_s=time.time() - days * _DAY_S if days else None, before_s=None)
 
     @Slot()
@@ -193,6 +251,7 @@ class FilterBar(QWidget):
     @Slot(object, object)
     def _choose_range(self, after_s: float | None, before_s: float | None) -> None:
         self._days = 0 if after_s is None and before_s is None else _RANGE
+        self._drop_typed("date")
         self._change(after_s=after_s, before_s=before_s)
         self._fill_menus()
 
@@ -223,6 +282,7 @@ class FilterBar(QWidget):
 
     @Slot(str)
     def _choose_language(self, code: str) -> None:
+        self._drop_typed("language")
         self._change(languages=(code,) if code else ())
 
     @Slot(str)
@@ -239,6 +299,7 @@ class FilterBar(QWidget):
 
     @Slot()
     def _drop_language(self) -> None:
+        self._drop_typed("language")
         self._change(languages=())
 
     @Slot()
@@ -247,11 +308,10 @@ class FilterBar(QWidget):
 
     @Slot()
     def _tell(self) -> None:
-        types: tuple[str, ...] = ()
-        for kind, chip in self._kinds.items():
-            if chip.isChecked():
-                types += endings_of(kind)
-        self._change(types=types)
+        self._chosen_kinds = frozenset(kind for kind, chip in self._kinds.items() if chip.isChecked())
+        self._drop_typed("type")  # what was typed and is still lit is a choice now
+        self._change(types=tuple(ending for kind in self._kinds if kind in self._chosen_kinds
+                                 for ending in endings_of(kind)))  # fmt: skip
 
     @Slot()
     def clear(self) -> None:
@@ -259,6 +319,8 @@ class FilterBar(QWidget):
         for chip in self._kinds.values():
             chip.setChecked(False)
         self._days = 0
+        self._chosen_kinds = frozenset()
+        self._drop_typed(*dict.fromkeys(_ABOUT.values()))
         self._options = SearchOptions()
         self._fill_menus()
         self._label()
@@ -274,15 +336,16 @@ class FilterBar(QWidget):
     def _label(self) -> None:
         folder, options = self._options.folder, self._options
         name = os.path.basename(folder.rstrip("/\\")) or folder if folder else self.tr("All folders")
-        self._set(self._folder, name, bool(folder))
-        self._set(self._date, self._date_label(), bool(options.after_s or options.before_s))
+        typed = {about: self._typed_text(about) for about in ("folder", "date", "language")}
+        self._set(self._folder, typed["folder"] or name, bool(folder or typed["folder"]))
+        self._set(self._date, typed["date"] or self._date_label(), bool(self._dated or typed["date"]))
         chosen = options.languages[0] if options.languages else ""
         said = self.tr("Language: {0}").format(language_text(chosen))
-        self._set_removable(self._language, said, shown=bool(chosen))
+        self._set_removable(self._language, typed["language"] or said, shown=bool(chosen or typed["language"]))
         modes = {"meaning": self.tr("Meaning only"), "words": self.tr("Words only")}
         self._set_removable(self._mode, modes.get(options.mode, ""), shown=options.mode in modes)
         self._set_removable(self._sort, self.tr("Newest first"), shown=options.sort == "newest")
-        self._clear.setVisible(self.active)
+        self._clear.setVisible(self.active or bool(self._typed))
 
     def _date_label(self) -> str:
         dates = {0: self.tr("Any date"), 7: self.tr("Last 7 days"), 30: self.tr("Last 30 days"),
