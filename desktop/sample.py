@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 from engine import paths
 
@@ -16,6 +19,18 @@ SAMPLE_QUESTIONS = (
 )
 
 
+def source_name(path: str) -> str:
+    """Return what a folder is called: its path, but for the samples, which lie deep inside the program."""
+    return QCoreApplication.translate("sample", "Sample documents") if is_sample(path) else path
+
+
+def is_sample(path: str) -> bool:
+    """Return whether a path is the folder of the samples, or lies in it."""
+    sample = sample_folder()
+    return sample in (Path(path), *Path(path).parents)
+
+
+@cache
 def sample_folder() -> Path:
     """Return the folder of the samples."""
     return (paths.assets_dir() / "sample").resolve()

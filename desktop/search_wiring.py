@@ -90,6 +90,7 @@ class SearchWiring(QObject):
             self._show_none(result, question)
             return
         self._page.show_results()
+        self._page.preview.set_listed(result.listed)
         library = self._parts.controller.status
         pending = library.pending if library is not None else 0
         self._page.show_weak(result.weak, typed=typed_filters(result), pending=pending)
@@ -239,7 +240,7 @@ class SearchWiring(QObject):
             return
         menu, steering = QMenu(results), self._parts.controller.steering
         menu.addAction(self.tr("Similar documents"), steering.similar_documents)
-        menu.addAction(self.tr("More like this passage"), steering.more_like_passage)
+        menu.addAction(self.tr("Similar passages"), steering.more_like_passage)
         menu.addSeparator()
         menu.addAction(self.tr("+  More like this"), steering.steer_more)
         menu.addAction(self.tr("−  Less like this"), steering.steer_less)

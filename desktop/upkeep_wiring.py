@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop.controllers.events import Operation
 from desktop.controllers.upkeep import Task
 from desktop.messages import Message, library_message, upkeep_message
+from desktop.views.ask_box import ask_box
 from engine.errors import StoreDamagedError
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport
 
@@ -30,8 +32,8 @@ class UpkeepWiring(QObject):
         self._window = parts.window
         self._rebuilds = False
         card, upkeep = parts.window.folders_page.library_card, parts.upkeep
-        card.check_asked.connect(self.check)
-        card.compact_asked.connect(self.compact)
+        card.check_asked.connect(self.ask_check)
+        card.compact_asked.connect(self.ask_compact)
         card.export_asked.connect(self.ask_export)
         card.cancel_asked.connect(upkeep.cancel)
         upkeep.started.connect(self._show_start)
@@ -53,6 +55,30 @@ class UpkeepWiring(QObject):
     def _withdraw(self) -> None:
         self._rebuilds = False
         self._window.folders_page.library_card.set_open(opened=False)
+
+    @Slot()
+    def ask_check(self) -> None:
+        """Ask before everything is read, saying what that means."""
+        more = self.tr("Everything in it is read, which may take minutes. Nothing is changed; searching goes on.")
+        self._ask(self.tr("Check the library?"), more, self.tr("Check"), self.check)
+
+    @Slot()
+    def ask_compact(self) -> None:
+        """Ask before everything is written anew, saying what that means."""
+        more = self.tr(
+            "It is written anew without what is no longer needed. That takes a while and, meanwhile, as much room "
+            "again on the disk. Searching goes on; indexing waits."
+        )
+        self._ask(self.tr("Compact the library?"), more, self.tr("Compact"), self.compact)
+
+    def _ask(self, question: str, more: str, does: str, call: Callable[[], None]) -> None:
+        box = ask_box(self._parts.icons, self._window, question, more)
+        button = box.addButton(does, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(button)
+        box.setEscapeButton(cancel)
+        button.clicked.connect(call)
+        self.dialog_made.emit(box)
 
     @Slot()
     def check(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -22,11 +23,11 @@ from desktop.messages import (
     locked_message,
     report_message,
 )
-from desktop.plain import set_texts
-from desktop.sample import SAMPLE_QUESTIONS, sample_folder
+from desktop.sample import SAMPLE_QUESTIONS, sample_folder, source_name
 from desktop.search_wiring import SearchWiring
 from desktop.steering_wiring import SteeringWiring
 from desktop.upkeep_wiring import UpkeepWiring
+from desktop.views.ask_box import ask_box
 from desktop.wording import documents_text
 from engine import paths
 from engine.errors import SettingsError, StoreDamagedError
@@ -101,6 +102,7 @@ class WindowController(QObject):
         strip.pause_asked.connect(indexing.pause)
         strip.resume_asked.connect(indexing.resume)
         strip.cancel_asked.connect(indexing.cancel)
+        strip.left.connect(self._window.focus_page)
 
     def _connect_window(self) -> None:
         window, folders, welcome = self._window, self._window.folders_page, self._window.welcome_page
@@ -249,11 +251,26 @@ class WindowController(QObject):
 
     @Slot(object)
     def add_paths(self, new: list[str]) -> None:
-        """Index folders and files that the user chose or dropped."""
+        """Index folders and files that the user chose or dropped, and say which of them are in already."""
+        known = [path for path in new if self._holds(path)]
+        if known:
+            name = Path(known[0]).name or known[0]
+            text = self.tr("{0} is in the library already; Kenning looks for changes in it.").format(name)
+            if len(known) > 1:
+                text = self.tr("{0} and {1} more are in the library already; Kenning looks for changes in them.")
+                text = text.format(name, len(known) - 1)
+            self._say(Message("info", text, about="known"))
         if new:
             self._parts.indexing.run(Operation("index", tuple(new)))
             if self._window.page == "welcome":
                 self.show_search()
+
+    def _holds(self, path: str) -> bool:
+        """Whether a file or folder is one of the library's, or lies in one of them."""
+        sources = [Path(source.path) for source in self.status.sources] if self.status is not None else []
+        asked = Path(path)
+        real = asked.resolve() if asked.exists() else asked
+        return any(source in (one, *one.parents) for source in sources for one in (asked, real))
 
     @Slot()
     def ask_folder(self) -> None:
@@ -303,12 +320,10 @@ class WindowController(QObject):
     @Slot(object)
     def ask_removal(self, source: SourceStatus) -> None:
         """Ask before a folder is forgotten, saying what that means."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Forget this folder?"))
         more = self.tr("{0} will no longer be found. The files on disk stay untouched.")
         more = more.format(documents_text(source.indexed))
-        set_texts(box, self.tr("Forget {0}?").format(source.path), more)
+        box = ask_box(self._parts.icons, self._window, self.tr("Forget {0}?").format(source_name(source.path)), more)
+        box.setWindowTitle(self.tr("Forget this folder?"))
         forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

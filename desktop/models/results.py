@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import strip_markup
 from desktop.plain import plain_tip
+from desktop.sample import is_sample, source_name
 from desktop.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
 from engine.search.hits import Hit, Passage, SearchResult
 
@@ -187,6 +188,11 @@ class ResultsModel(QAbstractListModel):
         number = self._number(row)
         return self._hits[number] if number >= 0 else None
 
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Every hit that is known, in order, shown or not."""
+        return self._hits
+
     def row_of(self, path: str) -> int:
         """Return the row that shows ``path``, or -1."""
         found = (number for number in range(self._shown) if self._hits[number].path == path)
@@ -283,6 +289,10 @@ def _best(hit: Hit) -> Passage | None:
     return hit.passages[0] if hit.passages else None
 
 
+def _folder(path: str) -> str:
+    return source_name(path) if is_sample(path) else short_folder(path)
+
+
 def own_date(hit: Hit) -> float:
     """Return the date to show, in seconds since the epoch: when a mail was sent, when any other file was changed."""
     return hit.dated if hit.type == "email" and hit.dated is not None else hit.modified
@@ -296,16 +306,17 @@ def _answer(hit: Hit, role: int) -> Any:
     if role == Qt.ItemDataRole.ToolTipRole:
         title = " ".join(hit.title.split())
         named = title if title and title not in (path.name, path.stem) else ""
-        return plain_tip("\n".join(part for part in (named, hit.path, match_text(hit.match)) if part))
+        where = f"{source_name(hit.path)}: {path.name}" if is_sample(hit.path) else hit.path
+        return plain_tip("\n".join(part for part in (named, where, match_text(hit.match)) if part))
     if role == Qt.ItemDataRole.AccessibleTextRole:
         words = " ".join(best.text.split())[:240] if best else ""
         folded = folded_text(len(hit.also), len(hit.versions))
         match = match_text(hit.match)
-        facts = (hit.title or path.name, match, hit.type, str(path.parent), passage_place(best), folded, words)
+        facts = (hit.title or path.name, match, hit.type, _folder(hit.path), passage_place(best), folded, words)
         return ", ".join(part for part in facts if part)
     simple = {
         Role.HIT: hit,
-        Role.FOLDER: short_folder(hit.path),
+        Role.FOLDER: _folder(hit.path),
         Role.NAME: path.name,
         Role.TYPE: hit.type,
         Role.DATE: date_text(own_date(hit)),

@@ -20,6 +20,7 @@ from desktop.preview.pdf_pane import PdfPane
 from desktop.preview.preview_tools import PreviewTools
 from desktop.preview.text_view import TextView
 from desktop.preview.why_panel import WhyPanel
+from desktop.sample import is_sample, source_name
 from desktop.views.controls import (
     Chip,
     ElidedLabel,
@@ -56,6 +57,7 @@ class PreviewPanel(QFrame):
         self._family: Hit | None = None  # the hit in the list, which may hold versions
         self._why: Explanation | None = None  # of the passage that is shown
         self._explainable = True
+        self._listed = False  # documents that pass filters, compared with nothing
         self.text = TextView(icons.theme)
         self.pdf = PdfPane(icons, lane)
         self._title = ElidedLabel("subtitle")
@@ -74,6 +76,7 @@ class PreviewPanel(QFrame):
         self.tools = PreviewTools()
         self.why = WhyPanel(icons.theme)
         self.tools.why.toggled.connect(self._show_why)
+        self.why.sized.connect(self._keep_passage)
         self.tools.more.clicked.connect(partial(self._steer, True))
         self.tools.less.clicked.connect(partial(self._steer, False))
         self.text.steer_asked.connect(self.steer_asked)
@@ -176,7 +179,7 @@ class PreviewPanel(QFrame):
         self._shown, self._family = shown, family
         self.folds.show_hit(family, shown.hit)
         self._show_steps(shown)
-        if shown.passage is not None:
+        if shown.passage is not None and not self._listed:
             self.text.mark_again(shown.passage)
         self._show_why()
 
@@ -185,7 +188,9 @@ class PreviewPanel(QFrame):
         passage = shown.passage
         place = passage_place(passage) if passage is not None and not passage.page else ""
         headings = passage.headings if passage is not None else ""
-        return "  ·  ".join(part for part in (place or headings, shown.hit.path) if part)
+        path = shown.hit.path
+        where = f"{source_name(path)}: {PurePath(path).name}" if is_sample(path) else path
+        return "  ·  ".join(part for part in (place or headings, where) if part)
 
     def _place_note(self, shown: Shown) -> str:
         if shown.content.missing:
@@ -200,7 +205,7 @@ class PreviewPanel(QFrame):
 
     def _show_steps(self, shown: Shown) -> None:
         count = len(shown.hit.passages)
-        self._steps.setVisible(count > 1)
+        self._steps.setVisible(count > 1 and not self._listed)
         self._before.setEnabled(shown.index > 0)
         self._after.setEnabled(shown.index < count - 1)
         self._count.setText(self.tr("{0} of {1}").format(shown.index + 1, count))
@@ -218,8 +223,14 @@ class PreviewPanel(QFrame):
         self._bodies.setCurrentWidget(self.pdf)
         self.pdf.show_pdf(pdf, self._parts(shown))
 
+    def set_listed(self, listed: bool) -> None:
+        """Say whether documents are listed without being compared with anything: then no passage answers."""
+        if listed != self._listed:
+            self._listed = listed
+            self._switch()
+
     def _parts(self, shown: Shown) -> tuple[PdfPart, ...]:
-        if shown.passage is None:
+        if shown.passage is None or self._listed:
             return ()
         heat = self.tools.why.isChecked() and self._explainable
         return split_parts(shown.passage, shown.content.document, self._why, heat=heat)
@@ -264,6 +275,12 @@ class PreviewPanel(QFrame):
         if self.tools.why.isVisible():
             self.tools.why.toggle()
 
+    @Slot()
+    def _keep_passage(self) -> None:
+        """Bring the passage back into view that the bars have pushed out of it."""
+        if self.tools.why.isChecked() and self._shown is not None and not self._listed:
+            (self.pdf.view if self.pdf_shown else self.text).keep_passage()
+
     def _steer(self, more: bool, checked: bool = False) -> None:
         self.steer_asked.emit(more)
 
@@ -275,7 +292,7 @@ class PreviewPanel(QFrame):
     def _show_text(self, shown: Shown) -> None:
         self._bodies.setCurrentWidget(self.text)  # first: a view that is not on the stack has another size
         if shown.content.document is not None:
-            self.text.show_document(shown.content.document, shown.passage)
+            self.text.show_document(shown.content.document, None if self._listed else shown.passage)
         elif shown.passage is not None:
             self.text.show_passage(shown.passage)
         self.text.show_why(self._why, heat=self.tools.why.isChecked() and self._explainable)
@@ -295,7 +312,7 @@ class PreviewPanel(QFrame):
     @Slot(bool)
     def _tell_found(self, found: bool) -> None:
         passage = self._shown.passage if self._shown else None
-        if found or passage is None:
+        if found or passage is None or self._listed:
             return
         self._set_note(self.tr("The passage could not be placed on the page; the page itself is right."))
 

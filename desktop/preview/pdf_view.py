@@ -91,6 +91,13 @@ class PdfView(QAbstractScrollArea):
         self.go_to(*target)
         self._goal, self._went_to = target, self.verticalScrollBar().value()
 
+    def keep_passage(self) -> None:
+        """Go to the passage where none of it is in view."""
+        view = QRectF(self.viewport().rect())
+        boxes = [self.mark_rect(marks.page, box) for marks in self.marks for box in marks.lines]
+        if boxes and not any(view.contains(box.center()) for box in boxes):
+            self._go_to_marks()
+
     def _is_unmoved(self) -> bool:
         """Whether the view stands where the marks have led it: nobody has scrolled since."""
         return self._goal is not None and self.verticalScrollBar().value() == self._went_to

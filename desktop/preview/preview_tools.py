@@ -27,7 +27,7 @@ class PreviewTools(QWidget):
         self.why.setToolTip(tip_text(self.tr("Show why this was found"), "Ctrl+I"))
         menu = QMenu(self.similar)
         self.similar_document = QAction(self.tr("Similar documents"), menu)
-        self.like_passage = QAction(self.tr("More like this passage"), menu)
+        self.like_passage = QAction(self.tr("Similar passages"), menu)
         for action, keys, signal in (
             (self.similar_document, "Ctrl+L", self.similar_asked),
             (self.like_passage, "Ctrl+Shift+L", self.like_passage_asked),

@@ -226,6 +226,18 @@ class TextView(QPlainTextEdit):
         self._goal = offset
         self._went_to = bar.value()
 
+    def keep_passage(self) -> None:
+        """Go to the passage where none of it is in view."""
+        if self._passage is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place(self._passage.start))
+        top = self.cursorRect(cursor).top()
+        cursor.setPosition(self._place(self._passage.end))
+        bottom = self.cursorRect(cursor).bottom()
+        if top > self.viewport().height() - self.fontMetrics().lineSpacing() or bottom < 0:
+            self._scroll_to(self._passage.start)
+
     def _is_unmoved(self) -> bool:
         """Whether the view stands where it was last told to go: nobody has scrolled since."""
         return self._goal is not None and self.verticalScrollBar().value() == self._went_to

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
@@ -53,6 +53,8 @@ class MatchBar(QWidget):
 
 class WhyPanel(QFrame):
     """Shown below the preview's header while "Why?" is on."""
+
+    sized = Signal()  # it takes another room than before
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -126,6 +128,7 @@ class WhyPanel(QFrame):
         """Leave the legend out where room is short."""
         super().resizeEvent(event)
         self._fit()
+        QTimer.singleShot(0, self, self.sized.emit)  # once what stands below has its place
 
     def _fit(self) -> None:
         self._key.setVisible(bool(self._sentence.text()) and self.width() >= _WIDE_PX)

@@ -23,11 +23,11 @@ from desktop.controllers.encoders import AddProgress, EncodersController
 from desktop.icons import IconSet
 from desktop.messages import Message
 from desktop.models.encoders import EncoderRow, EncodersModel, Role
-from desktop.plain import set_texts
 from desktop.settings.encoder_delegate import EncoderDelegate
 from desktop.settings.encoder_details import EncoderDetails, change_text, device_text
 from desktop.settings.licence_dialog import LicenceDialog
 from desktop.theme import Theme
+from desktop.views.ask_box import ask_box
 from desktop.views.banner import Banner
 from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button
 from desktop.wording import bytes_text, duration_text
@@ -59,6 +59,7 @@ class EncodersPage(QWidget):
     ) -> None:
         super().__init__()
         self._controller = controller
+        self._icons = icons
         self._status = status
         self._chosen = chosen
         self._dialog: QDialog | None = None
@@ -335,13 +336,11 @@ class EncodersPage(QWidget):
         if row.manifest is None:
             self._controller.remove(row.name)
             return
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Remove this encoder?"))
         text = self.tr("Libraries that were made with it cannot be searched until it is added again.")
         if self.model.state(row) == "used":
             text = self.tr("The open library was made with it and could not be searched any more.") + " " + text
-        set_texts(box, self.tr("Remove {0}?").format(row.title), text)
+        box = ask_box(self._icons, self, self.tr("Remove {0}?").format(row.title), text)
+        box.setWindowTitle(self.tr("Remove this encoder?"))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from desktop.sample import source_name
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.wording import documents_text
 from engine.reports.status import LibraryStatus, SourceStatus
@@ -40,7 +41,7 @@ class FolderList(QWidget):
         """Show the folders of ``status``."""
         self._list.clear()
         for source in status.sources if status else ():
-            item = QListWidgetItem(f"{source.path}\n{documents_text(source.indexed)}")
+            item = QListWidgetItem(f"{source_name(source.path)}\n{documents_text(source.indexed)}")
             item.setData(Qt.ItemDataRole.UserRole, source)
             self._list.addItem(item)
 

@@ -1,22 +1,27 @@
-"""How does the window say that something went wrong? A line that stays until it is read, no dialog."""
+"""How does the window say that something happened? A line over the page, for as long as it takes to read it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
 from desktop.icons import IconSet
 from desktop.messages import Message
 from desktop.views.controls import IconButton, icon_label, make_label, make_row
 
 INFO_MS = 8000
+READING_MS = 70  # a letter; what asks for something to be done stays three times as long
 _ICONS = {"error": ("warning", "danger"), "caution": ("warning", "caution"), "info": ("info", "accent")}
 
 
 class Banner(QFrame):
-    """One message with at most one action. Errors stay; an information goes after some seconds."""
+    """One message with at most one action. An error stays; all else goes by itself, later while it is pointed at.
+
+    Escape dismisses it, wherever the keyboard is (the window's own key).
+    """
 
     visibility_changed = Signal(bool)
 
@@ -31,6 +36,7 @@ class Banner(QFrame):
         self._action.hide()
         self._call: Callable[[], None] | None = None
         self._about = ""
+        self._stays, self._wait_ms = False, INFO_MS
         row = make_row(*self._icons.values(), spacing=10)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
@@ -69,10 +75,35 @@ class Banner(QFrame):
         self.style().polish(self)
         self.show()
         self.visibility_changed.emit(True)
-        if level == "info" and not action:
-            self._timer.start(INFO_MS)
-        else:
+        self._stays = level == "error"
+        self._wait_ms = max(INFO_MS, READING_MS * len(text)) * (3 if level == "caution" or action else 1)
+        self._run()
+
+    def _run(self) -> None:
+        if self._stays or self.underMouse() or self._has_focus():
             self._timer.stop()
+        else:
+            self._timer.start(self._wait_ms)
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    @property
+    def goes_by_itself(self) -> bool:
+        """Whether it will go without anybody's doing."""
+        return self._timer.isActive()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stay while it is pointed at."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Begin to go."""
+        super().leaveEvent(event)
+        if not self.isHidden():
+            self._run()
 
     def settle(self, *about: str) -> None:
         """Hide a message about one of these things: it is no longer so."""
@@ -84,6 +115,7 @@ class Banner(QFrame):
         """Hide it."""
         self._call = None
         self._about = ""
+        self._timer.stop()
         self.hide()
         self.visibility_changed.emit(False)
 

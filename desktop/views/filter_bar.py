@@ -17,6 +17,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.plain import plain_tip
+from desktop.sample import is_sample, source_name
 from desktop.views.controls import Chip, tip_text
 from desktop.views.date_popup import DatePopup
 from desktop.views.flow import FlowLayout
@@ -192,7 +193,7 @@ class FilterBar(QWidget):
     def _fill_menus(self) -> None:
         self._groups = []
         folders: list[tuple[str, object]] = [(self.tr("All folders"), None)]
-        folders += [(source, source) for source in self._sources]
+        folders += [(source_name(source), source) for source in self._sources]
         dates: list[tuple[str, object]] = [
             (self.tr("Any date"), 0),
             (self.tr("Last 7 days"), 7),
@@ -335,7 +336,9 @@ class FilterBar(QWidget):
 
     def _label(self) -> None:
         folder, options = self._options.folder, self._options
-        name = os.path.basename(folder.rstrip("/\\")) or folder if folder else self.tr("All folders")
+        name = self.tr("All folders")
+        if folder:
+            name = source_name(folder) if is_sample(folder) else os.path.basename(folder.rstrip("/\\")) or folder
         typed = {about: self._typed_text(about) for about in ("folder", "date", "language")}
         self._set(self._folder, typed["folder"] or name, bool(folder or typed["folder"]))
         self._set(self._date, typed["date"] or self._date_label(), bool(self._dated or typed["date"]))

@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from desktop.icons import IconSet
 from desktop.models.coverage import STATES, CoverageModel, reason_text
+from desktop.sample import source_name
 from desktop.views.controls import (
     Chip,
     ElidedLabel,
@@ -73,6 +74,7 @@ class FoldersPage(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QWidget()
         left.setMinimumWidth(270)
+        left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # what it holds moves no edge
         left.setMaximumWidth(380)
         column = make_column(make_label(self.tr("Folders"), "title"), make_row(self.add_button, files, -1), spacing=14)
         column.addWidget(scroll, 1)
@@ -109,6 +111,7 @@ class FoldersPage(QFrame):
         column.addWidget(self.table, 1)
         column.addWidget(self._detail)
         column.setContentsMargins(16, 26, 24, 18)
+        right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         right.setLayout(column)
         return right
 
@@ -132,6 +135,11 @@ class FoldersPage(QFrame):
         if self._chosen not in known:
             self.choose(status.sources[0].path if status.sources else "")
 
+    def focus_chosen(self) -> None:
+        """Put the keyboard on the chosen folder."""
+        target: QWidget = self._cards.get(self._chosen, self.add_button)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def chosen(self) -> str:
         """The folder whose files are shown."""
@@ -153,7 +161,7 @@ class FoldersPage(QFrame):
         if source and source != self._chosen:
             return
         self._model.set_files(source, list(files))  # type: ignore[call-overload]
-        self._place.set_full(source)
+        self._place.set_full(source_name(source) if source else "")
         self._title.setText(self.tr("What was read") if source else self.tr("No folder yet"))
         counts = self._model.counts
         names = {"": self.tr("All"), **self._model.state_names}

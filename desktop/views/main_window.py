@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
     QResizeEvent,
+    QShortcut,
 )
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
@@ -29,6 +30,8 @@ from desktop.views.search_page import SearchPage
 from desktop.views.shortcuts import ON_SEARCH_PAGE, shortcut_rows
 from desktop.views.status_line import StatusLine
 from desktop.views.welcome import WelcomePage
+
+_BANNER_PX = 720
 
 
 class MainWindow(QMainWindow):
@@ -61,26 +64,45 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._make_body(icons))
         self._overlay = DropOverlay(icons.theme, self)
         self._dragged: list[QUrl] = []
+        self.search_page.dismisses = self._dismiss_banner
+        for page in (self.folders_page, self.welcome_page):
+            escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(self._dismiss_banner)
         self.actions_: dict[str, QAction] = {}
         self.show_page("search")
 
     def _make_body(self, icons: IconSet) -> QWidget:
-        banner_row = make_row(self.banner)
-        banner_row.setContentsMargins(20, 12, 20, 0)
-        self._banner_holder = QFrame()
-        self._banner_holder.setObjectName("page")
-        self._banner_holder.setLayout(banner_row)
-        column = make_column(self._banner_holder, spacing=0)
-        column.addWidget(self._stack, 1)
+        column = make_column(self._stack, spacing=0)
+        column.setStretch(0, 1)
         column.addWidget(self.strip)
         column.addWidget(self.status)
         row = make_row(self._make_rail(icons), spacing=0)
         row.addLayout(column, 1)
         body = QWidget()
         body.setLayout(row)
-        self._banner_holder.hide()
-        self.banner.visibility_changed.connect(self._banner_holder.setVisible)
+        self._body = body
+        self.banner.setParent(body)  # over the page: what is read below it stays where it is
+        self.banner.visibility_changed.connect(self._place_banner)
         return body
+
+    @Slot()
+    def _dismiss_banner(self) -> bool:
+        """Take the banner away; return whether there was one."""
+        shown = not self.banner.isHidden()
+        if shown:
+            self.banner.dismiss()
+        return shown
+
+    @Slot()
+    def _place_banner(self) -> None:
+        """Lay the banner over the lower end of the page."""
+        area = QRect(self._stack.mapTo(self._body, QPoint()), self._stack.size())
+        width = min(area.width() - 40, _BANNER_PX)
+        height = max(self.banner.heightForWidth(width), self.banner.minimumSizeHint().height())
+        left = area.left() + (area.width() - width) // 2
+        self.banner.setGeometry(left, area.bottom() - height - 12, width, height)
+        self.banner.raise_()
 
     def _make_rail(self, icons: IconSet) -> QWidget:
         rail = QFrame()
@@ -141,6 +163,17 @@ class MainWindow(QMainWindow):
             self.search_page.focus_box()
         self.page_changed.emit(name)
 
+    @Slot()
+    def focus_page(self) -> None:
+        """Put the keyboard where one goes on: into the results where there are any, else the box or the folders."""
+        page = self.search_page
+        if self.page != "search":
+            self.folders_page.focus_chosen()
+        elif page.shows_results:
+            page.results.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            page.focus_box()
+
     @property
     def page(self) -> str:
         """The name of the page that is shown."""
@@ -190,6 +223,7 @@ class MainWindow(QMainWindow):
         """Keep the drop frame in size."""
         super().resizeEvent(event)
         self._overlay.setGeometry(self.rect())
+        QTimer.singleShot(0, self, self._place_banner)  # once the page has its size
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Tell the application, which ends everything in order."""

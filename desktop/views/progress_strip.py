@@ -22,6 +22,7 @@ class ProgressStrip(QFrame):
     pause_asked = Signal()
     resume_asked = Signal()
     cancel_asked = Signal()
+    left = Signal()  # it goes, or its button does, and the keyboard was in it
 
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
@@ -89,10 +90,14 @@ class ProgressStrip(QFrame):
             self._pause.set_icon("play", self.tr("Resume"), "Ctrl+P")
         else:
             self._pause.set_icon("pause", self.tr("Pause"), "Ctrl+P")
-        self._pause.setEnabled(state in ("running", "paused"))
-        self._cancel.setEnabled(state in ("running", "paused"))
+        usable = state in ("running", "paused")
+        had_focus = self._pause.hasFocus() or self._cancel.hasFocus()
+        self._pause.setEnabled(usable)
+        self._cancel.setEnabled(usable)
         if state == "idle":
             self.hide()
+        if had_focus and not usable:
+            self.left.emit()
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:

@@ -39,6 +39,7 @@ class ResultList(QListView):
         theme.changed.connect(self._repaint)
         self.doubleClicked.connect(self._open)
         self.clicked.connect(self._fold)
+        model.fold_changed.connect(self.seen_changed)
         self.verticalScrollBar().valueChanged.connect(self.seen_changed)
         self.selectionModel().currentChanged.connect(self._choose)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ class SearchPage(QFrame):
     def __init__(self, icons: IconSet, model: ResultsModel, lane: JobLane) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.dismisses: Callable[[], bool] | None = None  # what Escape takes away first; returns whether it did
         self.box = SearchBox(icons)
         self.searching = SearchingBar()
         self.filters = FilterBar()
@@ -171,7 +172,9 @@ class SearchPage(QFrame):
         tips = [self.tr("Esc goes back to your question.")]
         if self.filters.active:
             tips.append(self.tr("Only what passes the filters was compared."))
-        self._show_nothing(self.tr("Nothing else is like {0}").format(title), tips, indexing=indexing, typed=False)
+        self._show_nothing(
+            self.tr("Nothing else is similar to {0}").format(title), tips, indexing=indexing, typed=False
+        )
 
     def _show_nothing(self, title: str, tips: list[str], *, indexing: bool, typed: bool) -> None:
         if indexing:
@@ -210,6 +213,8 @@ class SearchPage(QFrame):
         panel = QApplication.activePopupWidget()
         if panel is not None:
             panel.close()  # a panel of the page's counts as one of its children
+        elif self.dismisses is not None and self.dismisses():
+            return
         else:
             self.escape_pressed.emit()
 

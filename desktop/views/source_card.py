@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.icons import IconSet
+from desktop.sample import is_sample, source_name
 from desktop.theme import Theme
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
 from desktop.wording import bytes_text, count_text, date_text
@@ -91,8 +92,10 @@ class SourceCard(QFrame):
     def show_source(self, source: SourceStatus) -> None:
         """Show a folder's counts."""
         self._source = source
-        self._name.set_full(os.path.basename(source.path.rstrip("/\\")) or source.path)
-        self._place.set_full(source.path)
+        sample = is_sample(source.path)
+        name = source_name(source.path) if sample else os.path.basename(source.path.rstrip("/\\")) or source.path
+        self._name.set_full(name)
+        self._place.set_full(self.tr("They came with Kenning") if sample else source.path)
         self._bar.set_source(source)
         self._counts.setText(self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")

@@ -82,7 +82,7 @@ class SteerBar(QWidget):
         self.filled.emit()
 
     def _make_like(self, like: Likeness) -> RemovableChip:
-        pattern = self.tr("Documents similar to {0}") if like.path else self.tr("More like {0}")
+        pattern = self.tr("Documents similar to {0}") if like.path else self.tr("Passages similar to {0}")
         said = pattern.format(short_text(like.title, 60))
         chip = RemovableChip(said, self.tr("{0}. Go back to the question").format(said), "like")
         chip.clicked.connect(self.left)

@@ -317,7 +317,7 @@ class Checker:
             what = f"The library's disk is nearly full: {shutil.disk_usage(folder).free >> 20} MB are left"
             self._add("space", what, "Searching works, indexing waits.", "free some space", damage=False)
         if self._rows is not None and self._rows.version > ledger.meta("durable_version"):
-            what = "The rows are newer than the ledger: a run goes on, or was interrupted"
+            what = "The list of files is behind the text: indexing goes on, or was interrupted"
             meaning = "Searches show what was committed before."
             self._add("rows", what, meaning, "kenning index reads the rest again", damage=False, action="index")
         aside = [path.name for path in kept_aside(folder)]

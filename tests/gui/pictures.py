@@ -120,7 +120,10 @@ class Walk:
         self.take("folders")
         kenning.controller.ask_removal(kenning.controller.status.sources[0])
         self.close_dialog("dialog-forget")
-        for name, ask in (("check", kenning.controller.upkeep.check), ("compact", kenning.controller.upkeep.compact)):
+        for name, ask in (
+            ("check", kenning.controller.upkeep.ask_check),
+            ("compact", kenning.controller.upkeep.ask_compact),
+        ):
             ask()
             self.close_dialog(f"dialog-{name}")
 

@@ -7,7 +7,7 @@ def test_the_fold_opens_with_a_key_and_a_click(kenning, ask, qtbot):
     page, model = ask(kenning, "My chain slips when I pedal hard"), kenning.window.results_model
     fold = model.fold
     assert 0 < fold and model.rowCount() == fold + 1
-    assert all(not model._hits[number].likely for number in range(fold, len(model._hits)))
+    assert not any(hit.likely for hit in model.hits[fold:])
     assert f"{model.folded} less likely" in kenning.window.status.text
     page.results.setFocus()
     page.results.select_row(fold)

@@ -143,7 +143,7 @@ def test_a_second_kind_is_added_to_what_was_typed(kenning, ask, qtbot):
     answer(kenning, qtbot)
     assert page.box.text() == "chain" and lit(page) == {"pdf", "html"}
     model = kenning.window.results_model
-    assert {model._hits[number].type for number in range(len(model._hits))} == {"pdf", "html"}
+    assert {hit.type for hit in model.hits} == {"pdf", "html"}
     ask(kenning, "chain type:pdf")  # typed as well as chosen: nothing is shown twice
     assert lit(page) == {"pdf", "html"} and not page.understood.isVisible()
     page.filters._clear.click()

@@ -9,6 +9,6 @@ def test_a_steered_list_is_sorted_by_likeness_and_explained(kenning, ask, qtbot)
     page.results.select_row(model.rowCount() - 1)
     with qtbot.waitSignal(kenning.search.results_changed):
         kenning.steering.add(last.passages[0].text, last.title, more=True)
-    assert model.hit(0).path == last.path and model.hit(0).match > model._hits[-1].match
+    assert model.hit(0).path == last.path and model.hit(0).match > model.hits[-1].match
     assert not page.preview.tools.why.isHidden()
     assert page.understood.texts == ["Type: MD"]

@@ -167,7 +167,10 @@ def test_rows_show_their_best_sentence_and_keep_it_in_the_next_answer(kenning, a
     model = kenning.window.results_model
     assert not model.hit(0).passages[0].highlights
 
-    def sentence(row):
+    model.reach(model.hits[-1].path)  # so that every row is in view or below
+
+    def sentence(number):
+        row = model.reach(model.hits[number].path)
         text, spans = model.index(row, 0).data(Role.PASSAGE), model.index(row, 0).data(Role.SENTENCE)
         return [text[a:b] for a, b in spans]
 
@@ -176,10 +179,10 @@ def test_rows_show_their_best_sentence_and_keep_it_in_the_next_answer(kenning, a
     late = tmp_path / "late.txt"
     late.write_text("Seafarer's metaphors: the swan road.")
     kenning.controller.add_paths([str(late)])
-    qtbot.waitUntil(lambda: any(model.hit(row).path == str(late) for row in range(model.rowCount())), timeout=60_000)
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting)
-    row = next(row for row in range(model.rowCount()) if model.hit(row).path.endswith("kennings.md"))
-    assert sentence(row) == said
+    qtbot.waitUntil(lambda: any(hit.path == str(late) for hit in model.hits), timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting, timeout=60_000)
+    number = next(n for n, hit in enumerate(model.hits) if hit.path.endswith("kennings.md"))
+    assert sentence(number) == said
 
 
 def test_why_that_cannot_be_told_says_so(kenning, ask, qtbot):
@@ -221,7 +224,7 @@ def test_the_sentence_and_the_words_are_marked_on_a_pages_picture(kenning, ask, 
 def test_a_weak_answer_says_so_calmly(kenning, ask, qtbot):
     page = ask(kenning, "whale road")
     model = kenning.window.results_model
-    found = SearchResult("whale road", 0.01, tuple(model.hit(row) for row in range(3)), weak=True)
+    found = SearchResult("whale road", 0.01, model.hits[:3], weak=True)
     kenning.search.results_changed.emit(found)
     assert "No good match" in page.weak.text and page.shows_results
     assert kenning.window.results_model.rowCount() == 3

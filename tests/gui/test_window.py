@@ -134,7 +134,7 @@ def test_a_filter_narrows_and_can_be_cleared(kenning, ask, qtbot):
     page = ask(kenning, "repair")
     with qtbot.waitSignal(kenning.search.results_changed):
         page.filters._kinds["pdf"].click()
-    paths = [kenning.window.results_model.hit(row).path for row in range(kenning.window.results_model.rowCount())]
+    paths = [hit.path for hit in kenning.window.results_model.hits]
     assert paths and all(path.endswith(".pdf") for path in paths)
     with qtbot.waitSignal(kenning.search.results_changed):
         page.filters.clear()
@@ -287,16 +287,16 @@ def index_one_more(kenning, qtbot, tmp_path):
     model = kenning.window.results_model
     drop(kenning.window, folder)
     added = str(folder / "harbour.txt")
-    qtbot.waitUntil(lambda: any(model.hit(row).path == added for row in range(model.rowCount())), timeout=60_000)
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting)
+    qtbot.waitUntil(lambda: any(hit.path == added for hit in model.hits), timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting, timeout=60_000)
 
 
 def test_results_stay_chosen_while_indexing_goes_on(kenning, ask, qtbot, tmp_path):
     page = ask(kenning, "whale road")
-    page.results.select_row(2)
-    path = kenning.window.results_model.hit(2).path
-    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.shown.hit.path == path)
-    before = kenning.window.results_model.hit(2)
+    path = kenning.window.results_model.hits[2].path
+    page.results.select_row(kenning.window.results_model.reach(path))  # it may be folded away
+    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.shown.hit.path == path, timeout=10_000)
+    before = kenning.window.results_model.hits[2]
     index_one_more(kenning, qtbot, tmp_path)
     row = page.results.currentIndex().row()
     assert kenning.window.results_model.hit(row).path == path
