@@ -11,13 +11,19 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
+
 OpenUrl = Callable[[QUrl], bool]
 Start = Callable[[str, Sequence[str]], bool]
 
+_BUS, _MANAGER = "org.freedesktop.DBus", "org.freedesktop.FileManager1"
+_BUS_MS = 5000  # to wait for a file manager that is started
 # What the desktop calls the viewer, and how it takes a page (PAGE is 1-based, INDEX 0-based).
 VIEWERS: dict[str, tuple[str, ...]] = {
     "okular": ("okular", "--page", "PAGE", "FILE"),
@@ -118,15 +124,24 @@ class Opener(QObject):
         self.open(str(Path(path).parent))
 
     def _reveal_by_bus(self, path: str) -> bool:
-        from PySide6.QtDBus import QDBusConnection, QDBusMessage  # not needed before the first paint
+        from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage  # not needed before the first paint
 
         bus = QDBusConnection.sessionBus()
-        name = "org.freedesktop.FileManager1"
-        if not bus.isConnected() or not bus.interface().isServiceRegistered(name).value():
+        if not bus.isConnected() or not self._has_manager(bus):
             return False
-        call = QDBusMessage.createMethodCall(name, "/org/freedesktop/FileManager1", name, "ShowItems")
-        call.setArguments([[QUrl.fromLocalFile(path).toString()], ""])
-        return bus.send(call)
+        call = QDBusMessage.createMethodCall(_MANAGER, "/org/freedesktop/FileManager1", _MANAGER, "ShowItems")
+        call.setArguments([[bytes(QUrl.fromLocalFile(path).toEncoded().data()).decode()], ""])
+        # Only a reply says that it was done; one that has to be started first takes a moment.
+        return bus.call(call, QDBus.CallMode.Block, _BUS_MS).type() == QDBusMessage.MessageType.ReplyMessage
+
+    def _has_manager(self, bus: QDBusConnection) -> bool:
+        """Whether a file manager runs, or would be started by the bus: one that is asked for is not there before."""
+        from PySide6.QtDBus import QDBusMessage
+
+        if bus.interface().isServiceRegistered(_MANAGER).value():
+            return True
+        ask = QDBusMessage.createMethodCall(_BUS, "/org/freedesktop/DBus", _BUS, "ListActivatableNames")
+        return _MANAGER in (bus.call(ask).arguments() or [[]])[0]
 
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard."""

@@ -96,7 +96,12 @@ def passage_place(passage: Passage | None) -> str:
 
 
 def bytes_text(size_bytes: int) -> str:
-    """Return a size such as "3.4 MB"."""
+    """Return a size such as "3.4 MB", "1 byte"; what would be rounded up to 1,000 kB is 1 MB."""
+    if size_bytes == 1:
+        return _tr("1 byte")
+    for unit in (1e3, 1e6, 1e9, 1e12):
+        if unit * 999.95 <= size_bytes < unit * 1000:
+            size_bytes = round(unit * 1000)
     precision = 0 if size_bytes < 1000 else 1
     return QLocale().formattedDataSize(size_bytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
 
@@ -127,6 +132,9 @@ def index_text(index: IndexStatus | None) -> str:
 
 def rough_bytes_text(size_bytes: int) -> str:
     """Return a size that is only roughly known, such as "133 MB" or "2.3 GB"."""
+    for unit in (1e3, 1e6):
+        if unit * 999.5 <= size_bytes < unit * 1000:
+            size_bytes = round(unit * 1000)
     precision = 1 if size_bytes >= 1e9 else 0
     return QLocale().formattedDataSize(size_bytes, precision, QLocale.DataSizeFormat.DataSizeSIFormat)
 

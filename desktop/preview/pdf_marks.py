@@ -1,6 +1,6 @@
 """Which rectangles of a PDF page cover a passage? PDFium's own, joined to one per line.
 
-PDFium numbers the characters of a page; the text it gives for a page may leave some of them out,
+PDFium numbers the characters of a page in UTF-16 units; the text it gives for a page may leave some of them out,
 so every offset is checked against the text of the selection before it is used.
 """
 
@@ -91,8 +91,8 @@ def _as_high_as_line(word: QRectF, lines: Sequence[QRectF]) -> QRectF:
 def select_lines(document: QPdfDocument, page: int, text: str, span: Span) -> list[QRectF]:
     """Return one rectangle per line that covers the characters ``span`` of the page's text."""
     start, end = span
-    length = end - start
-    selection = document.getSelectionAtIndex(page, start, length)  # 2 ms each: most often one is enough
+    length, begin = units(text, end) - units(text, start), units(text, start)
+    selection = document.getSelectionAtIndex(page, begin, length)  # 2 ms each: most often one is enough
     if selection.text() != text[start:end]:
         index = _page_index(document, page, text, start)
         selection = document.getSelectionAtIndex(page, index, length)
@@ -104,12 +104,18 @@ def select_lines(document: QPdfDocument, page: int, text: str, span: Span) -> li
     return join_lines(box for box in boxes if paper.intersects(box))  # some writers hide text off the page
 
 
+def units(text: str, offset: int) -> int:
+    """Return an offset into ``text`` as Qt and PDFium count: letters outside of the basic plane are two units."""
+    return offset if text.isascii() else len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _page_index(document: QPdfDocument, page: int, text: str, offset: int) -> int:
     """Return PDFium's number of the character that stands at ``offset`` of the page's text."""
     probe = text[offset : offset + 12]
-    if not probe or document.getSelectionAtIndex(page, offset, len(probe)).text() == probe:
-        return offset
-    low, high = 0, len(text) + 4096  # characters left out shift the number up, never down
+    begin = units(text, offset)
+    if not probe or document.getSelectionAtIndex(page, begin, units(probe, len(probe))).text() == probe:
+        return begin
+    low, high = 0, units(text, len(text)) + 4096  # characters left out shift the number up, never down
     while low < high:
         middle = (low + high) // 2
         if len(document.getSelectionAtIndex(page, 0, middle).text()) < offset + 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from desktop.icons import IconSet
@@ -29,6 +29,7 @@ class StatusLine(QFrame):
         row = make_row(self._library, self._search, -1, self._state, self._device, promise, spacing=22)
         row.setContentsMargins(20, 6, 16, 6)
         self.setLayout(row)
+        self._announced = ""
         self._library.set_full(self.tr("Opening the library"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
@@ -69,10 +70,18 @@ class StatusLine(QFrame):
         elif more:
             found = self.tr("{0} or more").format(found)
         self._search.set_full(self.tr("{0} in {1}").format(found, elapsed_text(seconds)))
+        self._announce(found)
+
+    def _announce(self, found: str) -> None:
+        """Tell screen readers what was found, where they would otherwise hear of it only in the list; each once."""
+        if found != self._announced:
+            self._announced = found
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, found))
 
     def clear_search(self) -> None:
         """Say nothing about searching."""
         self._search.set_full("")
+        self._announced = ""
 
     @Slot(str)
     def show_state(self, state: str) -> None:

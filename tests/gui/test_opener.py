@@ -1,7 +1,11 @@
+import sys
+from types import SimpleNamespace
+
 import pytest
 
 from desktop import opener as module
 from desktop.opener import Opener, viewer_command
+from desktop.wording import bytes_text, rough_bytes_text
 
 
 @pytest.fixture(autouse=True)
@@ -54,3 +58,60 @@ def test_an_unknown_viewer_opens_and_the_page_is_told(opener, asked, qtbot, tmp_
 def test_the_path_is_copied(opener, qapp):
     opener.copy_path("/d/a.pdf")
     assert qapp.clipboard().text() == "/d/a.pdf"
+
+
+class Bus:
+    """A session bus on which a file manager runs, or would be started, or is not known at all."""
+
+    def __init__(self, *, running=False, activatable=(), answers=True):
+        self.running, self.activatable, self.answers, self.asked = running, activatable, answers, []
+
+    def isConnected(self):  # noqa: N802 (Qt's name)
+        return True
+
+    def interface(self):
+        return self
+
+    def isServiceRegistered(self, name):  # noqa: N802 (Qt's name)
+        return self
+
+    def value(self):
+        return self.running
+
+    def call(self, message, *how):
+        if message.member() == "ListActivatableNames":
+            return SimpleNamespace(arguments=lambda: [list(self.activatable)])
+        self.asked.append((message.member(), message.arguments()[0]))
+        return message.createReply([]) if self.answers else message.createErrorReply("org.none", "nobody")
+
+
+MANAGER = "org.freedesktop.FileManager1"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here is a file manager asked over D-Bus")
+@pytest.mark.parametrize(
+    ("bus", "revealed"),
+    [
+        (Bus(running=True), True),
+        (Bus(activatable=("org.gnome.Nautilus", MANAGER)), True),  # it is started by the call
+        (Bus(activatable=("org.gnome.Nautilus",)), False),
+        (Bus(running=True, answers=False), False),  # a call that was sent is not yet one that was heard
+    ],
+)
+def test_a_file_is_selected_where_a_file_manager_can_be_had(opener, asked, monkeypatch, tmp_path, bus, revealed):
+    file = tmp_path / "a b ü.pdf"
+    file.write_bytes(b"x")
+    monkeypatch.setattr("PySide6.QtDBus.QDBusConnection.sessionBus", lambda: bus)
+    opener.reveal(str(file))
+    assert asked.urls == ([] if revealed else [str(tmp_path)])
+    if revealed:
+        member, (address,) = bus.asked[0]
+        assert member == "ShowItems" and address == file.as_uri()
+
+
+def test_sizes_are_said_as_people_say_them():
+    said = [bytes_text(size) for size in (0, 1, 2, 999, 1000, 999_949, 999_950, 999_999, 1_000_000, 999_960_000)]
+    assert said == ["0 bytes", "1 byte", "2 bytes", "999 bytes", "1.0 kB", "999.9 kB", "1.0 MB", "1.0 MB", "1.0 MB",
+                    "1.0 GB"]  # fmt: skip
+    assert [rough_bytes_text(size) for size in (999_499, 999_500, 999_499_999, 999_500_000)] == [
+        "999 kB", "1 MB", "999 MB", "1.0 GB"]  # fmt: skip

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from pdf_maker import LINES, make_pdf
 from PySide6.QtCore import QRectF
+from PySide6.QtPdf import QPdfDocument
 
 from desktop.preview.pdf_file import load_pdf, pdf_problem, read_facts
 from desktop.preview.pdf_marks import PdfPart, join_lines, mark_page
@@ -125,3 +126,43 @@ def test_the_passages_of_the_sample_are_found_on_their_pages(library, documents)
         facts = read_facts(Path(hit.path).read_bytes(), parts, CancelToken(), sizes=False)
         assert len(facts.marks) == len(parts)
         assert facts.marks[0].page + 1 == passage.page
+
+
+def write_pdf(path, lines):
+    """Write a page on which the letter A stands for U+1D538, as programs that set formulas do."""
+    drawn = "BT /F 11 Tf 40 800 Td 24 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+    cmap = (
+        "/CIDInit /ProcSet findresource begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange "
+        "<00> <FF> endcodespacerange 2 beginbfrange <20> <40> <0020> <42> <7E> <0042> endbfrange "
+        "1 beginbfchar <41> <D835DD38> endbfchar endcmap end"
+    )
+    bodies = [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+        f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
+    ]  # fmt: skip
+    data, places = "%PDF-1.7\n", []
+    for number, body in enumerate(bodies, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{body}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"xref\n0 7\n0000000000 65535 f \n{table}trailer << /Size 7 /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
+    path.write_bytes((data + end).encode())
+
+
+def test_letters_outside_of_the_basic_plane_leave_no_line_unmarked(qapp, tmp_path):
+    drawn = [f"the {number}th line has the letters AAA of a set" for number in range(13)]
+    write_pdf(tmp_path / "letters.pdf", drawn)
+    document = QPdfDocument()
+    document.load(str(tmp_path / "letters.pdf"))
+    text = document.getAllText(0).text()
+    letters = sum(char > "\uffff" for char in text)
+    passage = " ".join(drawn).replace("A", "\U0001d538")
+    at = passage.rindex("set")
+    marks = mark_page(document, 0, PdfPart(0, passage, ((at, at + 3),)))
+    document.close()
+    assert letters == 39 and len(marks.lines) == 13
+    (word,) = marks.words
+    assert marks.lines[-1].contains(word.center()) and word.right() == pytest.approx(marks.lines[-1].right(), abs=4)

@@ -1,6 +1,7 @@
 import dataclasses
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.theme import DARK, LIGHT, contrast
 
@@ -53,3 +54,21 @@ def test_the_type_scale_follows_the_systems_size(base):
 
     sizes = {name: float(value) for name, value in type_sizes(base).items()}
     assert sizes["size_tiny"] < sizes["size_lead"] < sizes["size_display"]
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_a_placeholder_can_be_read_as_it_is_drawn(qtbot, theme, icons, appearance):
+    from desktop.views.search_box import SearchBox
+
+    theme.set_appearance(appearance)
+    for box in (SearchBox(icons), QLineEdit()):
+        qtbot.addWidget(box)
+        box.setPlaceholderText("MMMMMMMM HHHHHHHH IIIIIIII")
+        box.resize(400, 46)
+        box.show()
+        qtbot.waitExposed(box)
+        box.clearFocus()
+        picture = box.grab().toImage()
+        ground = theme.colors.surface
+        drawn = {picture.pixelColor(x, y).name() for x in range(60, 300) for y in range(12, 34)}
+        assert max(contrast(color, ground) for color in drawn) >= 4.5
