@@ -1,4 +1,4 @@
-"""How is a result drawn? Badge, title, date; folder and page; three lines with the words marked."""
+"""How is a result drawn? Its kind of file, title, date; folder and page; three lines with the words marked."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.icons import IconSet
 from desktop.models.results import Role
 from desktop.theme import Theme
 from desktop.views.row_ground import paint_ground
@@ -23,6 +24,12 @@ from desktop.views.row_ground import paint_ground
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
 _BAR = 5  # height of the match indicator
+_ICON = 26
+FILE_ICONS = {
+    "pdf": "file-pdf", "sheet": "file-table", "table": "file-table", "slides": "file-slides", "email": "file-mail",
+    "image": "file-image", "code": "file-code", "data": "file-code", "notebook": "file-code", "html": "file-web",
+    "book": "file-book",
+}  # fmt: skip
 BADGES = {
     "pdf": "PDF",
     "markdown": "MD",
@@ -44,9 +51,9 @@ BADGES = {
 class ResultDelegate(QStyledItemDelegate):
     """Paints the rows of the result list; all rows have one height."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, icons: IconSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._icons, self._theme = icons, icons.theme
         self.muted = False  # the rows are what came closest, not answers
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
@@ -95,15 +102,14 @@ class ResultDelegate(QStyledItemDelegate):
     def _paint_badge(self, painter: QPainter, area: QRect, index: Index) -> None:
         kind = str(index.data(Role.TYPE) or "")
         label = BADGES.get(kind, kind[:4].upper())
-        painter.setPen(QPen(self._theme.color("border"), 1))
-        painter.setBrush(self._theme.color("surface"))
-        painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+        drawing = QRect(area.left() + (area.width() - _ICON) // 2, area.top() - 1, _ICON, _ICON)
+        self._icons.icon(FILE_ICONS.get(kind, "file-text"), "muted").paint(painter, drawing)
         font = QFont(painter.font())
-        font.setBold(True)
-        font.setPointSizeF(max(6.0, font.pointSizeF() * (0.78 if len(label) > 2 else 0.9)))
+        font.setPointSizeF(max(6.0, font.pointSizeF() * 0.72))
         painter.setFont(font)
-        painter.setPen(self._theme.color("accent"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label)
+        painter.setPen(self._theme.color("muted"))
+        below = QRect(area.left(), area.top() + _ICON - 1, area.width(), area.height() - _ICON + 4)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, label)
 
     def _paint_match(self, painter: QPainter, area: QRectF, index: Index) -> None:
         """Draw how sure the match is, as a share of a bar; the row says it in words to a screen reader."""
@@ -163,7 +169,8 @@ class ResultDelegate(QStyledItemDelegate):
             y += QFontMetrics(font).lineSpacing() * _LEADING
             lines.append(line)
         layout.endLayout()
-        painter.setPen(self._theme.color("muted" if self.muted else "text"))
+        # Where a sentence answers, the rest of the passage steps back.
+        painter.setPen(self._theme.color("muted" if self.muted or index.data(Role.SENTENCE) else "text"))
         for line in lines:
             line.draw(painter, QPointF(area.topLeft()))
 
@@ -186,12 +193,9 @@ def fit_facts(metrics: QFontMetrics, width: int, name: str, folder: str, place: 
 
 
 def sentence_formats(spans: tuple[tuple[int, int], ...], theme: Theme) -> list[QTextLayout.FormatRange]:
-    """Return how the sentence that answers by its meaning looks: on a tint of its own, with a fine line below."""
+    """Return how the sentence that answers by its meaning looks in a row: in full strength, the rest is muted."""
     look = QTextCharFormat()
-    look.setBackground(theme.color("sentence"))
-    look.setForeground(theme.color("on_mark"))
-    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    look.setUnderlineColor(theme.color("accent"))
+    look.setForeground(theme.color("text"))
     return _ranges(spans, look)
 
 

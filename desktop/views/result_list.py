@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from desktop.icons import IconSet
 from desktop.models.results import ResultsModel
-from desktop.theme import Theme
 from desktop.views.result_delegate import ResultDelegate
 
 STEERS = {"+": True, "-": False, "\u2212": False}
@@ -23,11 +23,11 @@ class ResultList(QListView):
     steered = Signal(bool)  # + is True: more like the chosen hit; - is False: less like it
     seen_changed = Signal()  # other rows came into view
 
-    def __init__(self, model: ResultsModel, theme: Theme) -> None:
+    def __init__(self, model: ResultsModel, icons: IconSet) -> None:
         super().__init__()
         self._hits = model
         self.setModel(model)
-        self._delegate = ResultDelegate(theme, self)
+        self._delegate = ResultDelegate(icons, self)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -36,7 +36,7 @@ class ResultList(QListView):
         self.setAccessibleName(self.tr("Results"))
         self.setMinimumWidth(300)
         self.setViewportMargins(0, 6, 0, 0)
-        theme.changed.connect(self._repaint)
+        icons.theme.changed.connect(self._repaint)
         self.doubleClicked.connect(self._open)
         self.clicked.connect(self._fold)
         model.fold_changed.connect(self.seen_changed)

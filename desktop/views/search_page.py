@@ -44,7 +44,7 @@ class SearchPage(QFrame):
         self.understood = QueryChips()
         self.steering = SteerBar()
         self.weak = WeakNote(icons)
-        self.results = ResultList(model, icons.theme)
+        self.results = ResultList(model, icons)
         self.preview = PreviewPanel(icons, lane)
         self.questions = Questions()
         header = QFrame()

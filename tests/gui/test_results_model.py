@@ -4,6 +4,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop.models.coverage import CoverageModel, order_files
 from desktop.models.results import ResultsModel, Role
+from desktop.views.result_delegate import BADGES, FILE_ICONS
+from engine import paths
 from engine.reports.status import FileState
 from engine.search.hits import Hit, Passage, SearchResult
 
@@ -192,3 +194,10 @@ def test_sentences_find_their_rows_under_the_fold(model):
     model.set_sentences({passage: (15, 34)})
     text, spans = model.index(2).data(Role.PASSAGE), model.index(2).data(Role.SENTENCE)
     assert [text[a:b] for a, b in spans] == ["But this one tells."]
+
+
+def test_every_kind_of_file_has_an_icon_and_the_common_ones_differ():
+    folder = paths.assets_dir() / "icons"
+    assert all((folder / f"{FILE_ICONS.get(kind, 'file-text')}.svg").is_file() for kind in BADGES)
+    common = [FILE_ICONS.get(kind, "file-text") for kind in ("pdf", "text", "sheet", "email", "image", "html", "slides")]
+    assert len(set(common)) == len(common)
