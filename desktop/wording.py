@@ -12,6 +12,7 @@ from engine.search.hits import Passage
 
 # Of the calibrated match, which is a chance: more likely an answer than not, and hardly in doubt.
 GOOD_MATCH, STRONG_MATCH = 0.5, 0.8
+_LOOSE_BYTES = 10_000_000  # below, it is not worth a sentence
 COMMON, RARE = 1 / 3, 2 / 3  # of a word's rarity
 
 
@@ -107,16 +108,22 @@ def bytes_text(size_bytes: int) -> str:
 
 
 def sizes_text(status: LibraryStatus) -> str:
-    """Return how much room a library takes, and for what."""
+    """Return how much room a library takes, all of it, and for what; and what gives some of it back."""
     size = status.bytes_
     kinds = (
-        (_tr("vectors"), size.get("vectors", 0) + size.get("full_vectors", 0)),
-        (_tr("text"), size.get("text", 0)),
-        (_tr("indexes"), size.get("index", 0)),
+        (_tr("meanings"), size.get("vectors", 0) + size.get("full_vectors", 0)),
+        (_tr("texts and list of files"), size.get("text", 0)),
+        (_tr("passages and earlier states of them"), size.get("passages", 0)),
+        (_tr("search indexes"), size.get("index", 0)),
+        (_tr("lists of changes"), size.get("rest", 0)),
     )
     parts = ", ".join(f"{name} {bytes_text(count)}" for name, count in kinds if count)
     total = _tr("{0} on disk").format(bytes_text(size.get("total", 0)))
-    return f"{total}: {parts}" if parts else total
+    said = f"{total}: {parts}." if parts else total
+    loose = size.get("passages", 0) + size.get("rest", 0)
+    if loose >= max(_LOOSE_BYTES, size.get("total", 0) / 4):
+        said += " " + _tr("Compact gives back what earlier states left.")
+    return said
 
 
 def index_text(index: IndexStatus | None) -> str:

@@ -96,7 +96,7 @@ class IndexStatus:
 
 @dataclass(frozen=True, slots=True)
 class LibraryStatus:
-    """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, total.
+    """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, passages, rest, total.
 
     ``languages`` counts documents by language (ISO 639-1), most frequent first, as far as it is known.
     ``vector_index`` is None where every passage is compared, which is fast enough for most libraries.

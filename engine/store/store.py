@@ -493,17 +493,23 @@ class Store:
         return sorted(self.rows.by_ids(ids[drawn].tolist()), key=lambda row: row.id)
 
     def sizes(self) -> dict[str, int]:
-        """Return the bytes on disk: vectors, full_vectors, text, index, total."""
+        """Return the bytes on disk: vectors, full_vectors, text, index, passages, rest, total; all add up to the total.
+
+        ``passages`` are the rows' own words and places, with what earlier states of them left; ``rest`` is what keeps
+        the states themselves. Compacting gives back what is of earlier states.
+        """
         chunks = self.rows.count()
         searched = self.searched()
         vectors = 0 if searched.column == FULL else chunks * searched.projection.size.bytes_per_chunk
-        return {
+        found = {
             "vectors": vectors,
             "full_vectors": chunks * int(self.ledger.meta("full_dims")) * 2,
             "text": self.ledger.size_bytes(),
             "index": self.rows.size_bytes("_indices"),
-            "total": folder_bytes(self.folder),
         }
+        found["passages"] = max(0, self.rows.size_bytes("data") - found["vectors"] - found["full_vectors"])
+        total = folder_bytes(self.folder)
+        return {**found, "rest": max(0, total - sum(found.values())), "total": total}
 
 
 def _clear_half_made(folder: Path) -> None:

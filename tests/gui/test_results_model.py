@@ -199,5 +199,6 @@ def test_sentences_find_their_rows_under_the_fold(model):
 def test_every_kind_of_file_has_an_icon_and_the_common_ones_differ():
     folder = paths.assets_dir() / "icons"
     assert all((folder / f"{FILE_ICONS.get(kind, 'file-text')}.svg").is_file() for kind in BADGES)
-    common = [FILE_ICONS.get(kind, "file-text") for kind in ("pdf", "text", "sheet", "email", "image", "html", "slides")]
+    kinds = ("pdf", "text", "sheet", "email", "image", "html", "slides")
+    common = [FILE_ICONS.get(kind, "file-text") for kind in kinds]
     assert len(set(common)) == len(common)

@@ -8,17 +8,24 @@ import sqlite3
 import pyarrow.parquet
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from desktop.controllers.events import parse_event
 from desktop.controllers.upkeep import Task
 from desktop.messages import upkeep_message
 from desktop.views.check_dialog import CheckDialog
-from desktop.wording import index_text
+from desktop.wording import bytes_text, index_text, sizes_text
 from engine.errors import StoreDamagedError
 from engine.library import Library
 from engine.reports.maintenance import CheckReport, CompactReport, Problem
 from engine.reports.status import IndexStatus
+
+
+def press(kenning, button):
+    """Press a button that asks first, and agree."""
+    button.click()
+    box = kenning.controller._dialog
+    next(one for one in box.buttons() if box.buttonRole(one) == QMessageBox.ButtonRole.AcceptRole).click()
 
 
 @pytest.fixture
@@ -28,16 +35,16 @@ def card(kenning):
 
 
 def test_a_whole_library_is_checked_and_said_to_be_whole(kenning, card, qtbot):
-    with qtbot.waitSignal(kenning.upkeep.ended):
-        card.check.click()
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        press(kenning, card.check)
         assert card.doing == "Checking" and not card.compact.isEnabled()
     assert "10 documents" in kenning.window.banner.text and "whole" in kenning.window.banner.text
     assert card.compact.isEnabled() and not card.doing
 
 
 def test_compacting_says_what_it_gave_back(kenning, card, qtbot):
-    with qtbot.waitSignal(kenning.indexing.finished):
-        card.compact.click()
+    with qtbot.waitSignal(kenning.indexing.finished, timeout=60_000):
+        press(kenning, card.compact)
         assert kenning.window.strip.headline == "Compacting the library"
     assert "library takes" in kenning.window.banner.text
 
@@ -95,8 +102,8 @@ def test_damaged_rows_are_made_anew_from_the_dialog(make_window, library_dir, as
         rows.write_bytes(spoiled)
     kenning = make_window(library_dir)
     card = kenning.window.folders_page.library_card
-    with qtbot.waitSignal(kenning.upkeep.ended):
-        card.check.click()
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        press(kenning, card.check)
     dialog = kenning.controller._dialog
     assert dialog.mend.text() == "Make it anew from your files"
     said = [label.text() for label in dialog.findChildren(QLabel)]
@@ -144,9 +151,9 @@ def test_without_a_library_nothing_is_offered(make_window, library_dir, qtbot):
 def test_compacting_twice_at_once_is_done_once(kenning, card, qtbot):
     done = []
     kenning.indexing.finished.connect(lambda operation, report: done.append(operation.name))
-    card.compact.click()
-    card.compact.click()
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and bool(done))
+    press(kenning, card.compact)
+    press(kenning, card.compact)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and bool(done), timeout=60_000)
     assert done == ["compact"]
 
 
@@ -187,3 +194,15 @@ def test_what_compacting_left_out_is_said(qapp):
     message = upkeep_message(CompactReport(2000, 1000, 0.1, ("There was too little room for the index.",)))
     assert message.level == "caution" and "too little room" in message.text
     assert "nothing to give back" in upkeep_message(CompactReport(1000, 1000, 0.1)).text
+
+
+def test_the_card_explains_all_of_the_room(kenning):
+    status = kenning.controller.status
+    size = status.bytes_
+    assert sum(count for name, count in size.items() if name != "total") == size["total"]
+    text = kenning.window.folders_page.library_card.text
+    for name in ("text", "passages", "index", "rest"):
+        assert not size[name] or bytes_text(size[name]) in text
+    assert "Compact gives back" not in text  # there is little to give
+    loose = dataclasses.replace(status, bytes_={**size, "passages": 50_000_000, "total": 60_000_000})
+    assert "Compact gives back" in sizes_text(loose)

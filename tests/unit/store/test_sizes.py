@@ -142,3 +142,12 @@ def test_a_sample_of_a_large_library_holds_no_more_than_itself(store, filler):
     drawn = list(_sample(store, 20))
     assert 20 <= sum(map(len, drawn)) <= 40
     assert all(part.base.size == part.size for part in drawn)  # no view of something larger
+
+
+def test_the_room_that_is_said_adds_up_to_all_of_it(store, filler):
+    for number in range(6):
+        filler.put("a.txt", [f"{number}"] * 100)  # what was there before stays on the disk until it is compacted
+    sizes = store.sizes()
+    total = sizes.pop("total")
+    assert sum(sizes.values()) == total > 0
+    assert sizes["passages"] > 0 and sizes["rest"] > 0
