@@ -82,7 +82,7 @@ def test_choosing_a_folder_moves_no_edge(make_window, library_dir, tmp_path, qtb
     page = kenning.window.folders_page
     edges = set()
     for source in [source.path for source in kenning.controller.status.sources] * 2:
-        with qtbot.waitSignal(kenning.library.coverage_changed, timeout=20_000):
+        with qtbot.waitSignal(kenning.library.coverage_changed):
             page.choose(source)
         qtbot.wait(30)
         edges.add((page.table.mapTo(page, page.table.rect().topLeft()).x(), page.table.width()))
@@ -94,8 +94,8 @@ def test_why_leaves_the_passage_in_view(kenning, ask, qtbot, question):
     kenning.window.resize(kenning.window.minimumSize())
     page = ask(kenning, question)
     panel = page.preview
-    qtbot.waitUntil(lambda: panel.shown is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: not panel.pdf_shown or bool(panel.pdf.view.marks), timeout=20_000)
+    qtbot.waitUntil(lambda: panel.shown is not None)
+    qtbot.waitUntil(lambda: not panel.pdf_shown or bool(panel.pdf.view.marks))
 
     def seen():
         if panel.pdf_shown:
@@ -105,24 +105,24 @@ def test_why_leaves_the_passage_in_view(kenning, ask, qtbot, question):
         return any(panel.text.viewport().rect().contains(panel.text.cursorRect(item.cursor).center())
                    for item in panel.text.extraSelections())  # fmt: skip
 
-    qtbot.waitUntil(seen, timeout=10_000)
+    qtbot.waitUntil(seen)
     panel.tools.why.setChecked(True)
-    qtbot.waitUntil(lambda: panel.why.isVisible() and "Best sentence" in panel.why.text, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.why.isVisible() and "Best sentence" in panel.why.text)
     qtbot.wait(100)
     assert seen()
 
 
 def test_a_list_of_documents_marks_no_passage(kenning, ask, qtbot):
     page = ask(kenning, "type:md")
-    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.shown is not None)
     assert page.preview.shown.hit.type == "markdown"
     marks = [item.cursor.selectedText() for item in page.preview.text.extraSelections()]
     assert page.preview.text._passage is None and page.preview.text.verticalScrollBar().value() == 0
     assert all(text.startswith("#") for text in marks)  # headings alone
     ask(kenning, "type:md whale road")
-    qtbot.waitUntil(lambda: page.preview.text._passage is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.text._passage is not None)
     ask(kenning, "type:pdf")
-    qtbot.waitUntil(lambda: page.preview.pdf_shown and page.preview.pdf.data is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.pdf_shown and page.preview.pdf.data is not None)
     qtbot.wait(100)
     assert not page.preview.pdf.view.marks and page.preview.note == ""
 
@@ -133,7 +133,7 @@ def test_the_samples_are_called_so(make_window, tmp_path, qtbot, ask):
         library.index([sample_folder()])
     kenning = make_window(folder)
     page = ask(kenning, "whale road")
-    qtbot.waitUntil(lambda: page.preview.shown is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.shown is not None)
     kenning.window.show_page("folders")
     kenning.controller.show_settings()
     shown = []

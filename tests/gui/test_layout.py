@@ -130,11 +130,11 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     window.resize(window.minimumSize())
     found = layout_faults(window, over=OVER)  # nothing asked
     page = ask(kenning, "My chain slips when I pedal hard")
-    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.pdf_shown, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.pdf_shown)
     qtbot.wait(100)
     found += layout_faults(window, over=OVER)
     window.show_page("folders")
-    qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0)
     window.folders_page.choose_state("failed")
     qtbot.wait(50)
     found += layout_faults(window, over=OVER)
@@ -150,9 +150,9 @@ def test_the_page_has_most_of_the_window(make_window, library_dir, ask, qtbot):
     kenning.window.resize(1280, 800)
     page = ask(kenning, "My chain slips when I pedal hard")
     view = page.preview.pdf.view
-    qtbot.waitUntil(lambda: page.preview.pdf_shown and view.height() >= 560, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.pdf_shown and view.height() >= 560)
     ask(kenning, "type:pdf My chain slips when I pedal hard")
-    qtbot.waitUntil(lambda: page.preview.pdf_shown and view.height() >= 560, timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.pdf_shown and view.height() >= 560)
 
 
 @pytest.mark.parametrize("width", [800, 1280])
@@ -160,7 +160,7 @@ def test_why_and_what_to_do_can_be_read(make_window, library_dir, qtbot, width):
     kenning = make_window(library_dir)
     kenning.window.resize(width, 700)
     kenning.window.show_page("folders")
-    qtbot.waitUntil(lambda: kenning.window.coverage_model.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.window.coverage_model.rowCount() > 0)
     kenning.window.folders_page.choose_state("failed")
     qtbot.wait(50)
     table = kenning.window.folders_page.table

@@ -43,7 +43,7 @@ def test_another_passage_of_the_same_file_does_not_open_it_again(qtbot, pane, da
 
 
 def test_zooming_keeps_the_place_and_draws_sharper(qtbot, pane, data):
-    show(qtbot, pane, data, PdfPart(1, LINES[0][0]))
+    show(qtbot, pane, data, PdfPart(1, LINES[3][0]))
     width = pane.view.pages.picture(1).width()
     pane.view.set_zoom(pane.view.zoom * 2)
     assert pane.view.page == 1

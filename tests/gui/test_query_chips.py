@@ -121,7 +121,7 @@ def lit(page):
 
 
 def answer(kenning, qtbot):
-    qtbot.waitUntil(lambda: not kenning.search.waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not kenning.search.waiting)
 
 
 def test_what_is_typed_lights_its_chip_which_takes_it_out_again(kenning, ask, qtbot):
@@ -132,9 +132,9 @@ def test_what_is_typed_lights_its_chip_which_takes_it_out_again(kenning, ask, qt
     answer(kenning, qtbot)
     assert page.box.text() == "chain" and lit(page) == set() and not page.filters.options.types
     page.box.setText("chain type:pdf")
-    qtbot.waitUntil(lambda: lit(page) == {"pdf"}, timeout=20_000)
+    qtbot.waitUntil(lambda: lit(page) == {"pdf"})
     page.box.setText("chain")
-    qtbot.waitUntil(lambda: lit(page) == set(), timeout=20_000)
+    qtbot.waitUntil(lambda: lit(page) == set())
 
 
 def test_a_second_kind_is_added_to_what_was_typed(kenning, ask, qtbot):
@@ -183,7 +183,7 @@ def test_the_newest_can_come_first(kenning, ask, qtbot, documents):
     rows = range(model.fold if model.fold >= 0 else model.rowCount())  # what is less likely stands behind these
     dates = [model.hit(row).modified for row in rows]
     assert dates and dates == sorted(dates, reverse=True) and page.filters._sort.isVisible()
-    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+    with qtbot.waitSignal(kenning.search.results_changed):
         page.filters._sort.click()
     assert kenning.search.options.sort == "relevance" and not page.filters.active
 

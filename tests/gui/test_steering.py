@@ -59,7 +59,7 @@ def test_plus_and_minus_in_the_list_move_the_results(searched, qtbot):
     assert page.steering.isVisible() and page.steering.chips[0].text().startswith("+")
     assert "More like: " in page.steering.chips[0].accessibleName()
     choose(searched, paths(searched).index(last))
-    with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
+    with qtbot.waitSignal(searched.search.results_changed):
         press(qtbot, Key.Key_Minus)  # the same passage changes sides
     assert [chip.text()[0] for chip in page.steering.chips] == ["−"]
     assert "clears" in page.steering.hint.text()
@@ -173,7 +173,7 @@ def test_escape_goes_back_from_likeness_without_hits(make_window, tmp_path, ask,
     with qtbot.waitSignal(kenning.search.results_changed):
         press(qtbot, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert "Nothing else is similar to “alone”" in page.none_text and "other words" not in page.none_text
-    with qtbot.waitSignal(kenning.search.results_changed, timeout=20_000):
+    with qtbot.waitSignal(kenning.search.results_changed):
         press(qtbot, Key.Key_Escape)
     assert page.shows_results and page.box.text() == "whales"
 
@@ -191,7 +191,7 @@ def test_likeness_that_fails_is_left_and_said(searched, qtbot, tmp_path):
 def test_a_new_question_after_likeness_begins_at_its_first_answer(searched, qtbot):
     page = searched.window.search_page
     choose(searched, 2)
-    with qtbot.waitSignal(searched.search.results_changed, timeout=20_000):
+    with qtbot.waitSignal(searched.search.results_changed):
         press(qtbot, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(searched.search.results_changed):
         page.box.setText("broken heating")

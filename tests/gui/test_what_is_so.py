@@ -130,7 +130,7 @@ def test_a_failed_search_is_forgotten_with_the_next_answer(kenning, ask):
 def test_a_message_goes_once_it_is_no_longer_so(kenning, ask, qtbot, say, mend):
     ask(kenning, "whale road")
     qtbot.waitUntil(lambda: kenning.window.search_page.preview.shown is not None)
-    kenning.hit = kenning.window.results_model.hit(1)
+    kenning.hit = kenning.window.results_model.hits[1]
     say(kenning)
     assert kenning.window.banner.text
     mend(kenning)

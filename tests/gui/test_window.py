@@ -295,7 +295,7 @@ def test_results_stay_chosen_while_indexing_goes_on(kenning, ask, qtbot, tmp_pat
     page = ask(kenning, "whale road")
     path = kenning.window.results_model.hits[2].path
     page.results.select_row(kenning.window.results_model.reach(path))  # it may be folded away
-    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.shown.hit.path == path, timeout=10_000)
+    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.shown.hit.path == path)
     before = kenning.window.results_model.hits[2]
     index_one_more(kenning, qtbot, tmp_path)
     row = page.results.currentIndex().row()
