@@ -22,6 +22,7 @@ import engine
 from engine import lean, log, paths
 from engine.cli.encoders import add_actions
 from engine.cli.search import MODES, add_finding
+from engine.cli.serve import add_access
 from engine.cli.sizes import STORES, add_commands
 from engine.cli.store import add_upkeep
 from engine.cli.terminal import failure_text, flat, progress_line, report_text, status_text
@@ -220,6 +221,7 @@ def _parser() -> argparse.ArgumentParser:
     add_finding(commands, _command)
     _tool_commands(commands)
     _encoder_commands(commands)
+    add_access(commands, _command)
     return parser
 
 

@@ -38,6 +38,9 @@ class SearchOptions:
     steer: tuple[Steer, ...] = ()  # "more like this", "less like that"
     title: str | None = None  # only documents with these words, side by side, in their title or file name
     sort: str = "relevance"  # or "newest": the same hits, those changed last first
+    # Only documents of these numbers ("1-5,9-9"). Words are then taken as they are typed: what stands for a mistyped
+    # or unfinished one is looked for in the whole library, and would tell of documents that are not meant.
+    documents: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

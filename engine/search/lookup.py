@@ -164,7 +164,7 @@ def found_words(store: Store, query: Query) -> list[tuple[str, frozenset[str], i
 
 def _resolved(store: Store, query: Query, languages: Sequence[str]) -> Sequence[_Word]:
     """Return the telling words of a query with what stands for each; asked once for searching, weighing and marking."""
-    asked = (query.words, query.prefixes, query.unfinished)
+    asked = (query.words, query.prefixes, query.unfinished, query.is_literal)
     return store.vocabulary.once(asked, lambda: tuple(_resolve_all(store, query, languages)))
 
 
@@ -176,7 +176,7 @@ def _resolve_all(store: Store, query: Query, languages: Sequence[str]) -> list[_
     for word in words:
         _resolve(store, query, word, held)
     missing = [word for word in words if not word.found and not word.is_identifier]
-    for word in missing if len(missing) <= _MOST_TYPOS else ():
+    for word in missing if len(missing) <= _MOST_TYPOS and not query.is_literal else ():
         word.chunks = corrections(store, word.typed, word.forms)
         word.found = list(word.chunks)
     return words

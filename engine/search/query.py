@@ -92,7 +92,8 @@ class Query:
     ``words`` are looked for as they stand, ``prefixes`` are those among them that were typed with a star, and
     ``unfinished`` is the last one where it may be typed on. Of each group in ``either`` one word or phrase must
     occur; of each group in ``conditions`` one must hold for the document. ``filters`` are the operators' places.
-    ``preferred`` are phrases in a sentence: what holds one comes before what does not.
+    ``preferred`` are phrases in a sentence: what holds one comes before what does not. ``is_literal`` says that no
+    other word of the library may stand for one that was typed.
     """
 
     text: str
@@ -105,6 +106,7 @@ class Query:
     conditions: tuple[tuple[Condition, ...], ...] = ()
     filters: tuple[QueryFilter, ...] = ()
     preferred: tuple[str, ...] = ()
+    is_literal: bool = False
 
     @property
     def is_browsing(self) -> bool:

@@ -100,7 +100,8 @@ def row_filter(store: Store, query: Query, options: SearchOptions, leave_out: in
     dates = (options.after_s, options.before_s)
     titled = ((Condition("title", (options.title,)),),) if options.title else ()
     typed = ((_of_types(store, options.types),),) if options.types else ()
-    groups = (*query.conditions, *titled, *typed)
+    meant = ((Condition("documents", (options.documents,)),),) if options.documents is not None else ()
+    groups = (*query.conditions, *titled, *typed, *meant)
     conditions = tuple(tuple(_with_documents(store, one) for one in group) for group in groups)
     return RowFilter(options.folder, *dates, leave_out, options.languages, conditions)
 

@@ -27,7 +27,7 @@ from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.relevance_feedback import steered_words
 from engine.search.retrieve import Candidates, retrieve
 from engine.search.validation import MAX_HITS, check_values
-from engine.store import Candidate, FileRecord, Store
+from engine.store import Candidate, Condition, FileRecord, Store
 
 # Where copies and versions take the places of others, so many times as many documents are asked for.
 _WIDEN = 3
@@ -82,8 +82,18 @@ def understand(text: str, options: SearchOptions) -> Question:
         QueryError: nothing to search for.
     """
     parsed = parse_query(text)
+    if options.documents is not None:
+        parsed = replace(parsed, unfinished="", is_literal=True, conditions=_as_typed(parsed.conditions))
     has_direction = bool(parsed.words) or any(one.weight > 0 for one in options.steer)
     return Question(text, parsed, steered_words(parsed, options.steer), has_direction)
+
+
+def _as_typed(conditions: tuple[tuple[Condition, ...], ...]) -> tuple[tuple[Condition, ...], ...]:
+    """Return conditions without where links lead to: that would tell of links outside the documents that are meant."""
+    return tuple(
+        tuple(replace(one, values=one.values[:1]) if one.kind == "under" else one for one in group)
+        for group in conditions
+    )
 
 
 def search(

@@ -7,6 +7,7 @@ What a library can answer is looked at elsewhere (``search.check_options``).
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from numbers import Integral, Real
@@ -23,6 +24,7 @@ MAX_HITS = 10_000
 # A file's dates are from the years 1 to 9999, and a day of a time zone more.
 _FIRST_S, _LAST_S = -62_135_683_200, 253_402_387_200
 _MOST_WEIGHT = 1e6
+_RANGES = re.compile(r"[0-9]{1,18}-[0-9]{1,18}(?:,[0-9]{1,18}-[0-9]{1,18})*")
 
 
 def check_values(options: SearchOptions) -> None:
@@ -122,6 +124,12 @@ def _sort(name: str, value: Any) -> None:
         raise QueryError(f"Hits cannot be sorted by {_shown(value)}; choose {' or '.join(SORTS)}.")
 
 
+def _ranges(name: str, value: Any) -> None:
+    _text(name, value)
+    if value and not _RANGES.fullmatch(value):
+        raise _wrong(name, value, 'numbers of documents ("1-5,9-9")')
+
+
 def _wrong(name: str, value: Any, wanted: str) -> QueryError:
     return QueryError(f"{name} is {_shown(value)}, which is not {wanted}; give it so, or leave it out.")
 
@@ -149,4 +157,5 @@ _CHECKS: dict[str, Callable[[str, Any], None]] = {
     "steer": _steer,
     "title": _maybe(_text),
     "sort": _sort,
+    "documents": _maybe(_ranges),
 }
