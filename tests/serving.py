@@ -30,7 +30,7 @@ def make_folders(top: Path) -> Path:
     (papers / "copy.txt").write_text("A receipt for two bicycles, paid in cash in Ghent.\n", "utf-8")
     (private / f"{SECRET} copy.txt").write_text("A receipt for two bicycles, paid in cash in Ghent.\n", "utf-8")
     for number in range(8):
-        text = f"{LEASE} The {SECRET} divorce of {number} people was about the deposit and the lease.\n"
+        text = f"{LEASE} The {SECRET} divorce of {number} people was about the deposit and the lease gardem.\n"
         (private / f"{SECRET} {number}.txt").write_text(text, "utf-8")
     (outside / "note.txt").write_text(f"The {SECRET} note about the deposit lies outside.\n", "utf-8")
     (papers / "link.txt").symlink_to(outside / "note.txt")

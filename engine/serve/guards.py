@@ -40,7 +40,8 @@ class Guard:
         if not status:
             status, text, receive = await _read_body(scope, receive)
         if status:
-            await answer_json(send, status, {"error": text})
+            # The rest of such a request may be on its way still: nobody waits for it.
+            await answer_json(send, status, {"error": text}, [(b"connection", b"close")])
             return
         await _in_time(self._app, scope, receive, send)
 
