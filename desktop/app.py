@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.collecting import Collector
+from desktop.controllers.access import AccessController
 from desktop.controllers.diagnostics import DiagnosticsController
 from desktop.controllers.encoders import EncodersController, add_command
 from desktop.controllers.explaining import ExplainController
@@ -85,6 +86,7 @@ class Kenning:
         self.upkeep = UpkeepController(self._current, self.keepers)
         self.diagnostics = DiagnosticsController(setup.library, self.keepers)
         self.measuring = MeasuringController(self._current, self.readers)
+        self.access = AccessController(setup.library, setup.config, self._current, self.readers)
         self.opener = opener or Opener()
         self.window = MainWindow(self.icons, self.painters)
         self.controller = WindowController(self)
@@ -114,6 +116,7 @@ class Kenning:
         self._geometry.sync()
         self.controller.close()
         self.others.stop()
+        self.access.stop()
         self.search.close()
         self.preview.stop()
         self.explaining.stop()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
+from desktop.access_wiring import AccessWiring
 from desktop.controllers.events import Operation, ProcessFailure, Report
 from desktop.messages import (
     Message,
@@ -59,6 +60,8 @@ class WindowController(QObject):
         self.search = SearchWiring(parts)
         self.steering = SteeringWiring(parts)
         self.upkeep = UpkeepWiring(parts)
+        self.access = AccessWiring(parts)
+        self.access.asked.connect(self.show_settings)
         self.upkeep.said.connect(self._say)
         self.upkeep.dialog_made.connect(self._open_dialog)
         self.search.said.connect(self._say)
@@ -461,6 +464,7 @@ class WindowController(QObject):
         dialog.folders.add_asked.connect(self.ask_folder)
         dialog.folders.remove_asked.connect(self.ask_removal)
         self._parts.library.status_changed.connect(dialog.folders.show_status)
+        self.access.add_page(dialog)
         self._open_dialog(dialog)
 
     @Slot(object)

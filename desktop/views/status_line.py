@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from desktop.icons import IconSet
 from desktop.plain import set_tip
-from desktop.views.controls import ElidedLabel, icon_label, make_label, make_row
+from desktop.views.controls import ElidedLabel, icon_label, link_button, make_label, make_row
 from desktop.wording import count_text, documents_text, elapsed_text, files_text, passages_text, results_text
 from engine.reports.status import LibraryStatus
 
@@ -26,7 +26,9 @@ class StatusLine(QFrame):
         shield = icon_label(icons, "shield", "muted", 15)
         set_tip(shield, self._private.text())
         promise = make_row(shield, self._private, spacing=6)
-        row = make_row(self._library, self._search, -1, self._state, self._device, promise, spacing=22)
+        self.access = link_button("")
+        self.access.hide()
+        row = make_row(self._library, self._search, -1, self.access, self._state, self._device, promise, spacing=22)
         row.setContentsMargins(20, 6, 16, 6)
         self.setLayout(row)
         self._announced = ""
@@ -55,6 +57,15 @@ class StatusLine(QFrame):
         encoder = status.encoder
         named = " · ".join(part for part in (encoder.title, encoder.device) if part)
         self._device.set_full(named, encoder.device_reason)
+
+    def show_asking(self, names: tuple[str, ...]) -> None:
+        """Say which programs ask to read; nothing where none does."""
+        text = self.tr("{0} asks to read").format(names[0]) if names else ""
+        if len(names) > 1:
+            text = self.tr("{0} programs ask to read").format(count_text(len(names)))
+        self.access.setText(text.replace("&", "&&"))
+        set_tip(self.access, self.tr("Decide what it may read; until then it gets nothing"))
+        self.access.setVisible(bool(names))
 
     def show_problem(self, text: str) -> None:
         """Say that the library is not open."""

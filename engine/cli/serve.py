@@ -9,14 +9,14 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.cli.terminal import positive_number, print_result, read_settings
 from engine.errors import EngineError, InputError
 from engine.library import Library
-from engine.serve.access import Access, Program, grant_text
-from engine.serve.grants import PER_DAY, PER_HOUR
-from engine.serve.log import entry_text, visible
+
+if TYPE_CHECKING:
+    from engine.serve.access import Access, Program
 
 Make = Callable[..., argparse.ArgumentParser]
 _NO_EXTRA = 'Answering other programs needs the extra "serve"; install it with: pip install "kenning[serve]"'
@@ -54,8 +54,8 @@ def _add_grant(grant: argparse.ArgumentParser) -> None:
     grant.add_argument(
         "--kind", dest="kinds", action="append", default=[], metavar="KIND", help="only these: pdf, mail, word, docx …"
     )
-    grant.add_argument("--per-hour", type=positive_number, default=PER_HOUR, metavar="N", help="passages (%(default)s)")
-    grant.add_argument("--per-day", type=positive_number, default=PER_DAY, metavar="N", help="passages (%(default)s)")
+    grant.add_argument("--per-hour", type=positive_number, default=1_000, metavar="N", help="passages (%(default)s)")
+    grant.add_argument("--per-day", type=positive_number, default=5_000, metavar="N", help="passages (%(default)s)")
     grant.add_argument("--token", action="store_true", help="print a new token, for HTTP; an earlier one is void")
 
 
@@ -68,7 +68,7 @@ def _serve(options: argparse.Namespace) -> int:
     from engine.serve.desk import Desk
     from engine.serve.mcp_server import serve_stdio
 
-    access = Access(options.library)
+    access = _access(options)
     with Library.open(options.library, settings=read_settings()) as library:
         desk = Desk(library, access.grants)
         warming = threading.Thread(target=_warm, args=(library,), name="warming", daemon=True)
@@ -105,17 +105,26 @@ def _warm(library: Library) -> None:
         library.warm()
 
 
+def _access(options: argparse.Namespace) -> Access:
+    from engine.serve.access import Access  # nobody else who starts the command line waits for it
+
+    return Access(options.library)
+
+
 # -- deciding -------------------------------------------------------------------------------------
 
 
 def _list(options: argparse.Namespace) -> int:
-    programs = Access(options.library).programs()
+    programs = _access(options).programs()
     shape = {"programs": [dataclasses.asdict(one) for one in programs]}
     print_result(options, shape, "\n".join(map(_program_text, programs)) or "no program has asked to read yet")
     return 0
 
 
 def _program_text(one: Program) -> str:
+    from engine.serve.access import grant_text
+    from engine.serve.grants import visible
+
     called = f" ({visible(one.program)})" if one.program and one.program != one.name else ""
     words = {"asking": "asks to read", "granted": "may read", "denied": "may read nothing", "revoked": "was revoked"}
     may = f" {visible(grant_text(one))}" if one.state == "granted" else ""
@@ -123,7 +132,10 @@ def _program_text(one: Program) -> str:
 
 
 def _grant(options: argparse.Namespace) -> int:
-    access = Access(options.library)
+    from engine.serve.access import grant_text
+    from engine.serve.grants import visible
+
+    access = _access(options)
     limits = (options.per_hour, options.per_day)
     with Library.open(options.library, settings=read_settings()) as library:
         client = access.grant(library, options.name, options.folders, options.kinds, limits)
@@ -136,20 +148,21 @@ def _grant(options: argparse.Namespace) -> int:
 
 
 def _deny(options: argparse.Namespace) -> int:
-    client = Access(options.library).deny(options.name)
+    client = _access(options).deny(options.name)
     print_result(options, {"name": client.name, "state": "denied"}, f"{client.name} may read nothing")
     return 0
 
 
 def _revoke(options: argparse.Namespace) -> int:
-    client = Access(options.library).deny(options.name, revoke=True)
+    client = _access(options).deny(options.name, revoke=True)
     print_result(options, {"name": client.name, "state": "revoked"}, f"{client.name} reads nothing from now on")
     return 0
 
 
 def _log(options: argparse.Namespace) -> int:
-    entries = list(reversed(Access(options.library).log(options.most, options.name)))
+    from engine.serve.log import entry_text
+
+    entries = list(reversed(_access(options).log(options.most, options.name)))
     shape = {"entries": [dataclasses.asdict(one) for one in entries]}
-    lines = [visible(line) for one in entries for line in entry_text(one).splitlines()]
-    print_result(options, shape, "\n".join(lines) or "nothing was handed out yet")
+    print_result(options, shape, "\n".join(map(entry_text, entries)) or "nothing was handed out yet")
     return 0

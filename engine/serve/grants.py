@@ -91,6 +91,11 @@ def clean_name(name: Any) -> str:
     return text
 
 
+def visible(text: str) -> str:
+    """Return text in which nothing hides or steers a terminal: such characters stand as they are written in code."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
+
+
 class Grants:
     """The programs of one library. Safe from several threads and processes; reads what others wrote at once."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.private import private
-from engine.serve.grants import exclusive
+from engine.serve.grants import exclusive, visible
 
 FILE_NAME = "log.jsonl"
 _MOST_BYTES = 2_000_000
@@ -115,11 +115,12 @@ def _entry(line: str) -> Entry | None:
 
 
 def entry_text(entry: Entry) -> str:
-    """Return a line in plain words: who got what, and when."""
+    """Return a line in plain words: who got what, and when; nothing that a program sent can look like a line."""
     when = datetime.datetime.fromtimestamp(entry.at).strftime("%Y-%m-%d %H:%M:%S")
     number = len(entry.passages)
     got = f"{number} passage{'' if number == 1 else 's'}" if number else "no passage"
-    asked = f" “{entry.query}”" if entry.query else ""
+    asked = f" “{visible(entry.query)}”" if entry.query else ""
+    detail = f": {visible(entry.detail)}" if entry.detail else ""
     words = {
         "asked": "asked to read",
         "granted": "was granted",
@@ -129,11 +130,6 @@ def entry_text(entry: Entry) -> str:
         "similar": f"looked for what is like{asked or ' a passage'} and got {got}",
         "read": "read a passage",
     }.get(entry.event, entry.event)
-    lines = [f"{when}  {entry.client} {words}{': ' + entry.detail if entry.detail else ''}"]
-    lines += [f"    {one.document}{', ' + one.place if one.place else ''}" for one in entry.passages]
+    lines = [f"{when}  {visible(entry.client)} {words}{detail}"]
+    lines += [visible(f"    {one.document}{', ' + one.place if one.place else ''}") for one in entry.passages]
     return "\n".join(lines)
-
-
-def visible(text: str) -> str:
-    """Return text in which nothing hides or steers a terminal: such characters stand as they are written in code."""
-    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)

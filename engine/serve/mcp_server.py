@@ -18,6 +18,7 @@ from mcp.server.stdio import stdio_server
 
 from engine.progress import CancelToken
 from engine.serve.desk import Caller, Desk, Refused
+from engine.serve.grants import visible
 from engine.serve.tools import INSTRUCTIONS, TOOLS
 from engine.version import VERSION
 
@@ -103,7 +104,7 @@ def serve_stdio(desk: Desk, name: str) -> None:
     def identify(ctx: Context) -> Caller:
         asked = ctx.session.client_params
         program = asked.client_info.name if asked is not None and asked.client_info is not None else ""
-        return Caller(name or program or "a program without a name", program[:64])
+        return Caller(name or program or "a program without a name", visible(program)[:64])
 
     anyio.run(_run_stdio, make_server(Answering(desk), identify))
 
