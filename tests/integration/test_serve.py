@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import socket
 import sys
 
 import pytest
@@ -17,6 +18,11 @@ from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
 from mcp.shared._httpx_utils import create_mcp_http_client
 
+from engine import Library
+from engine.errors import InputError
+from engine.serve.access import Access
+from engine.serve.desk import Caller, Desk, Refused
+from engine.serve.http_server import bind
 from tests.command_line import run, run_json
 from tests.serving import LEASE, SECRET, ask, make_library, served
 
@@ -114,3 +120,44 @@ def test_a_client_asks_over_http(folder, made, capsys, mode):
         status, text = ask(port, "request", {"name": "Claude"})
         assert status == 202
         anyio.run(go, port, json.loads(text)["token"])
+
+
+def test_the_server_listens_on_loopback_alone_and_answers_without_delay():
+    made = bind(0)
+    try:
+        assert made.getsockname()[0] == "127.0.0.1"
+        assert made.proto == socket.IPPROTO_TCP  # else asyncio leaves Nagle's algorithm on: 40 ms an answer
+        with pytest.raises(InputError, match="cannot be had"):
+            bind(made.getsockname()[1])
+    finally:
+        made.close()
+
+
+def test_a_limit_cuts_what_is_handed_out_and_another_program_cannot_take_a_name(made, folder):
+    access = Access(folder)
+    with Library.open(folder) as library:
+        desk, claude = Desk(library, access.grants), Caller("Claude", "claude-ai")
+        access.grants.ask("Claude", "claude-ai")
+        access.grant(library, "Claude", [made / "docs" / "Papers"], ["text", "markdown"], (2, 2))
+        first = desk.answer(claude, "search", {"query": "lease tomatoes bicycles garage"})
+        assert sum(len(hit["passages"]) for hit in first["hits"]) == 2 and first["is_cut_by_limit"]
+        with pytest.raises(Refused, match="limit of Claude is reached"):
+            desk.answer(claude, "search", {"query": "lease"})
+        with pytest.raises(Refused, match="belongs to another program"):
+            desk.answer(Caller("Claude", "other"), "status", {})
+
+
+def test_nothing_is_handed_out_that_cannot_be_logged(made, folder):
+    access = Access(folder)
+    with Library.open(folder) as library:
+        access.grant(library, "Claude", [made / "docs" / "Papers"])
+        (access.folder / "log.jsonl").unlink()
+        (access.folder / "log.jsonl").mkdir()
+        with pytest.raises(Refused, match="cannot answer now"):
+            Desk(library, access.grants).answer(Caller("Claude"), "search", {"query": "lease"})
+
+
+def test_a_grant_of_what_is_not_in_the_library_is_refused(folder, tmp_path, capsys):
+    status, _, said = run(capsys, "access", "grant", "Claude", "--folder", tmp_path, "--library", folder)
+    assert status == 2 and "is not in this library" in said
+    assert run_json(capsys, "access", "list", "--library", folder)[1] == {"programs": []}
