@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.controllers.events import Operation, ProcessFailure
-from desktop.wording import bytes_text, documents_text, files_text, passages_text
+from desktop.wording import bytes_text, documents_text, files_text, language_text, passages_text
 from engine.errors import EngineError, StoreDamagedError
+from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport
 
@@ -40,6 +42,7 @@ def action_text(action: str) -> str:
         "rebuild": _tr("Make it anew from your files"),
         "check": _tr("Check the library"),
         "folders": _tr("Show the folders"),
+        "encoders": _tr("Choose another…"),
     }.get(action, "")
 
 
@@ -122,6 +125,26 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
     if operation.quiet:
         return None
     return Message("info", _tr("Everything is up to date."))
+
+
+def choice_message(choice: EncoderChoice) -> Message:
+    """Say in one sentence which encoder a new library got, and why."""
+    own = [code for code in choice.own if code not in choice.languages]
+    reading = _tr("its English encoder") if choice.is_default else _tr("its multilingual encoder")
+    if not choice.languages:
+        text = _tr("Your computer speaks {0}: Kenning reads your files with {1}.").format(_listed(own), reading)
+    elif own and not choice.is_default:
+        text = _tr("Your files are in {0} and your computer speaks {1}: Kenning reads them with {2}.")
+        text = text.format(_listed(choice.languages), _listed(own), reading)
+    else:
+        text = _tr("Your files are in {0}: Kenning reads them with {1}.").format(_listed(choice.languages), reading)
+    return Message("info", text, "encoders", "encoder")
+
+
+def _listed(codes: Sequence[str]) -> str:
+    """Return languages as a list in a sentence; one that nobody knows has no name."""
+    names = [_tr("another language") if code == "und" else language_text(code) for code in codes]
+    return QLocale().createSeparatedList(list(dict.fromkeys(names)))
 
 
 def upkeep_message(report: CheckReport | CompactReport | ExportReport) -> Message:

@@ -19,6 +19,7 @@ from desktop.controllers.events import Operation, ProcessFailure, Report
 from desktop.messages import (
     Message,
     action_text,
+    choice_message,
     failure_message,
     library_message,
     locked_message,
@@ -38,6 +39,8 @@ from engine.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from desktop.app import Kenning
+    from desktop.settings.dialog import SettingsDialog
+    from engine.reports.choice import EncoderChoice
 
 REFRESH_MS = 800  # newly committed documents show at most this often
 
@@ -100,6 +103,7 @@ class WindowController(QObject):
         indexing.progressed.connect(strip.show_progress)
         indexing.shared.connect(strip.show_share)
         indexing.committed.connect(self._note_commit)
+        indexing.chose.connect(self._tell_choice)
         indexing.finished.connect(self._finish)
         indexing.failed.connect(self._tell_failed)
         strip.pause_asked.connect(indexing.pause)
@@ -342,6 +346,10 @@ class WindowController(QObject):
         if not self._refresh.isActive():
             self._refresh.start()
 
+    @Slot(object)
+    def _tell_choice(self, choice: EncoderChoice) -> None:
+        self._say(choice_message(choice))
+
     @Slot()
     def _note_change(self) -> None:
         """Another process has changed the library; what our own does is told by itself."""
@@ -399,7 +407,12 @@ class WindowController(QObject):
 
     @Slot(object, object)
     def _say(self, message: Message, call: Callable[[], None] | None = None) -> None:
-        calls = {"settings": self.show_settings, "rebuild": self.upkeep.rebuild, "check": self.upkeep.show_check}
+        calls = {
+            "settings": self.show_settings,
+            "encoders": self.show_encoders,
+            "rebuild": self.upkeep.rebuild,
+            "check": self.upkeep.show_check,
+        }
         call = calls.get(message.action, call)
         text = action_text(message.action)
         self._window.banner.show_message(message, text, call if text else None)
@@ -450,6 +463,9 @@ class WindowController(QObject):
     @Slot()
     def show_settings(self) -> None:
         """Show the settings."""
+        self._make_settings()
+
+    def _make_settings(self) -> SettingsDialog:
         from desktop.settings.dialog import SettingsDialog  # not needed before the first paint
         from desktop.settings.encoders_page import EncodersPage
 
@@ -466,6 +482,12 @@ class WindowController(QObject):
         self._parts.library.status_changed.connect(dialog.folders.show_status)
         self.access.add_page(dialog)
         self._open_dialog(dialog)
+        return dialog
+
+    @Slot()
+    def show_encoders(self) -> None:
+        """Show the settings where encoders are chosen."""
+        self._make_settings().show_encoders()
 
     @Slot(object)
     def _open_dialog(self, dialog: QDialog) -> None:

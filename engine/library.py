@@ -18,13 +18,14 @@ import contextlib
 import functools
 import os
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import paths
 from engine.errors import (
+    Cancelled,
     InputError,
     ModelError,
     StoreDamagedError,
@@ -35,13 +36,14 @@ from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, ShareCallback
 from engine.reports.status import FileState, LibraryStatus
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
-from engine.settings import Settings
+from engine.settings import AUTO, Settings
 
 if TYPE_CHECKING:
     from engine.documents import Document
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
     from engine.indexing.run import Resources
+    from engine.reports.choice import EncoderChoice
     from engine.search.searcher import Answers
     from engine.store import FileRecord, Ledger, Store
 
@@ -70,6 +72,8 @@ class Library:
     ) -> Library:
         """Make an empty library in ``path``; what is not given is as the settings say.
 
+        Where neither names an encoder the first files decide, by their languages.
+
         Raises:
             StoreError: there is one already; it is left as it is.
             ModelMissingError, ModelDamagedError, DimensionError.
@@ -79,12 +83,13 @@ class Library:
         from engine.store import Made, Store
 
         chosen = settings or Settings()
+        by = "auto" if (encoder or chosen.encoder) == AUTO else "user"
         manifest = find_encoder(encoder or chosen.encoder).at_depth(chosen.layers)
         size = dims if dims is not None else min(chosen.dims, manifest.full_dims)
         if chosen.late_chunking and manifest.pooling != "mean":
             raise ModelError(f"{manifest.title} pools by one token; turn late_chunking off, or choose another encoder.")
         how = Made(chosen.layers, chosen.late_chunking)
-        return cls(Store.create(path, manifest, size, store or chosen.store, how), chosen)
+        return cls(Store.create(path, manifest, size, store or chosen.store, how, chosen_by=by), chosen)
 
     @classmethod
     def open(
@@ -132,17 +137,23 @@ class Library:
     def encoder(self) -> Encoder:
         """The library's encoder for documents, opened at first use."""
         with self._encoder_lock:
-            if self._encoder is None:
+            if not self._is_current(self._encoder):
                 self._encoder = self._load_encoder()
+            assert self._encoder is not None
             return self._encoder
 
     @property
     def query_encoder(self) -> Encoder:
         """The library's encoder for questions: a session of its own, so that none waits behind indexing."""
         with self._encoder_lock:
-            if self._query_encoder is None:
+            if not self._is_current(self._query_encoder):
                 self._query_encoder = self._load_encoder()
+            assert self._query_encoder is not None
             return self._query_encoder
+
+    def _is_current(self, encoder: Encoder | None) -> bool:
+        """Whether an encoder is open and still the library's: it may be changed at any time, by any process."""
+        return encoder is not None and encoder.manifest.fingerprint == self._store.ledger.meta("encoder_fingerprint")
 
     def _load_encoder(self) -> Encoder:
         from engine.encoders import Encoder
@@ -159,7 +170,8 @@ class Library:
 
     def ask(self, questions: Sequence[str]) -> Vectors:
         """Return questions as vectors, (len(questions), full_dims) float32."""
-        encoder = self._encoder or self.query_encoder  # whichever is open; a second one would only take memory
+        # Whichever is open: a second one would only take memory.
+        encoder = self._encoder if self._encoder is not None and self._is_current(self._encoder) else self.query_encoder
         return encoder.embed(questions, kind="query")
 
     @property
@@ -233,15 +245,19 @@ class Library:
         force: bool = False,
         on_progress: ProgressCallback | None = None,
         on_commit: CommitCallback | None = None,
+        on_choice: Callable[[EncoderChoice], None] | None = None,
         cancel: CancelToken | None = None,
     ) -> IndexReport:
         """Add ``sources`` and bring them up to date; none given means every source known.
+
+        A new library whose encoder nobody has chosen gets the one that its first files call for.
 
         Args:
             sources: folders or files.
             force: read every file again, and rebuild the rows where they are damaged.
             on_progress: told how far the run is, at most ten times a second.
             on_commit: called with the number of documents that have just become searchable.
+            on_choice: told which encoder was chosen, before anything is read with it.
             cancel: pauses or stops the run; the report then says so, and what was committed stays.
 
         Raises:
@@ -256,14 +272,47 @@ class Library:
         known = [source.path for source in self._store.ledger.sources()]
         self.add(root for root in roots if not any(_lies_open_in(root, source) for source in known))
         chosen = roots or [source.path for source in self._store.ledger.sources()]
+        with contextlib.suppress(Cancelled):  # the run itself says so
+            choice = self._choose_encoder(chosen, cancel)
+            if choice is not None and on_choice is not None:
+                on_choice(choice)
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
         observers = Observers(on_progress, on_commit, cancel or CancelToken())
         report = run_index(self._store, self._resources(), request, observers)
-        if self._encoder is not None and not report.cancelled:
+        if self._encoder is not None and self._is_current(self._encoder) and not report.cancelled:
             from engine.search.confidence_scale import ensure_calibration
 
             ensure_calibration(self._encoder)
         return report
+
+    def begin_with(self, encoder: str) -> None:
+        """Give a library that holds no document an encoder, which no file's language overrules.
+
+        Raises:
+            InputError: it holds some, read by another encoder.
+            ModelMissingError, ModelDamagedError, StoreLockedError.
+        """
+        from engine.encoders import find_encoder
+        from engine.indexing.first_files import put_in
+
+        manifest, ledger = find_encoder(encoder), self._store.ledger
+        if ledger.last_document_id():
+            if ledger.meta("encoder_fingerprint") != manifest.fingerprint:
+                raise InputError(
+                    f"The library's files were read with {ledger.meta('encoder')}; change it with: "
+                    f"kenning encoders use {manifest.name}"
+                )
+            return
+        with self._store.writing():
+            put_in(self._store, manifest, by="user")
+
+    def _choose_encoder(self, roots: Sequence[Path], cancel: CancelToken | None) -> EncoderChoice | None:
+        ledger = self._store.ledger
+        if ledger.meta("encoder_by") != "auto" or ledger.last_document_id():
+            return None
+        from engine.indexing.first_files import choose_for_files
+
+        return choose_for_files(self._store, roots, self.settings, cancel)
 
     def retry(
         self,

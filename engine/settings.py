@@ -19,6 +19,8 @@ from engine.paths import config_dir
 from engine.private import keep_private, make_private, private
 
 FILE_NAME = "settings.json"
+# The encoder that the languages of a new library's first files call for.
+AUTO = "auto"
 
 
 def _setting(default: Any, help_text: str, **limits: Any) -> Any:
@@ -30,7 +32,9 @@ def _setting(default: Any, help_text: str, **limits: Any) -> Any:
 class Settings:
     """Every choice, with its default. Limits and help stand in each field's metadata."""
 
-    encoder: str = _setting("all-minilm-l6-v2", "the encoder for new libraries, by name or folder")
+    encoder: str = _setting(
+        AUTO, "the encoder for new libraries; by name or folder, auto takes the one that reads the files' languages"
+    )
     dims: int = _setting(
         128, "dimensions searched; smaller is faster and takes less space", choices=(384, 256, 128, 64)
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.progress import Progress
+from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, Problem
 
@@ -63,6 +64,7 @@ class Event:
     documents: int = 0
     share: float = 0.0
     report: Report | None = None
+    choice: EncoderChoice | None = None
     kind: str = ""
     message: str = ""
     raw: dict[str, Any] = field(default_factory=dict)
@@ -79,6 +81,10 @@ def parse_event(line: bytes) -> Event | None:
         return Event(name, progress=Progress(**_known(Progress, {"phase": "", **raw})), raw=raw)
     if name == "finished":
         return Event(name, report=_report(raw.get("report", {})), raw=raw)
+    if name == "chosen":
+        lists = {key: tuple(map(str, raw.get(key, ()))) for key in ("languages", "own")}
+        facts = {"encoder": "", "title": "", **raw, **lists}
+        return Event(name, choice=EncoderChoice(**_known(EncoderChoice, facts)), raw=raw)
     if name == "share":
         return Event(name, share=float(raw.get("share", 0)), raw=raw)
     message, kind = str(raw.get("message", "")), str(raw.get("kind", ""))

@@ -39,6 +39,7 @@ class IndexingController(QObject):
     started = Signal(object)  # Operation
     progressed = Signal(object)  # Progress
     shared = Signal(float)  # what is done of compacting or repairing, 0 to 1
+    chose = Signal(object)  # EncoderChoice, of a new library
     committed = Signal(int)  # documents that became searchable
     finished = Signal(object, object)  # Operation, Report
     failed = Signal(object)  # ProcessFailure
@@ -139,6 +140,8 @@ class IndexingController(QObject):
             self.progressed.emit(event.progress)
         elif event.name == "share":
             self.shared.emit(event.share)
+        elif event.name == "chosen":
+            self.chose.emit(event.choice)
         elif event.name == "committed":
             self.committed.emit(event.documents)
         elif event.name == "paused":

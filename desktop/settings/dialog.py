@@ -15,7 +15,7 @@ from desktop.settings.sizes_page import SizesPage
 from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row, scrolled
 from engine.reports.status import LibraryStatus
-from engine.settings import Settings
+from engine.settings import AUTO, Settings
 
 _GENERAL = ("appearance", "index_after_close")
 _ENCODER = ("encoder", "dims", "store", "layers")
@@ -43,7 +43,7 @@ class SettingsDialog(QDialog):
         self.resize(min(920, room.width() - 40), min(740, room.height() - 60))
         self._settings = settings
         self._status = status
-        self._encoders = encoders
+        self._encoders = (AUTO, *(name for name in encoders if name != AUTO))
         self._fields = {item.name: item for item in dataclasses.fields(Settings)}
         self.editors: dict[str, QWidget] = {}
         self.sizes_page = SizesPage(theme, status, settings)
@@ -124,12 +124,17 @@ class SettingsDialog(QDialog):
         column.addLayout(field)
         combo = self.editors["encoder"]
         if isinstance(combo, QComboBox):
+            combo.setItemText(combo.findData(AUTO), self.tr("By the files' languages"))
             combo.currentIndexChanged.connect(self._follow_encoder)
         if self.encoders_page is None:
             column.addStretch(1)
         page = QWidget()
         page.setLayout(column)
         return page
+
+    def show_encoders(self) -> None:
+        """Show the page where encoders are chosen."""
+        self.tabs.setCurrentIndex(1)
 
     @Slot(str)
     def _use_encoder(self, name: str) -> None:
@@ -143,10 +148,12 @@ class SettingsDialog(QDialog):
             chosen = combo.currentData()
             combo.blockSignals(True)
             combo.clear()
-            for name in sorted({*names, *([chosen] if chosen == self._settings.encoder else [])}):
+            offered = sorted({*names, *([chosen] if chosen == self._settings.encoder else [])} - {AUTO})
+            combo.addItem(self.tr("By the files' languages"), AUTO)
+            for name in offered:
                 combo.addItem(name, name)
             combo.blockSignals(False)
-            set_editor(combo, chosen if chosen in names else self._settings.encoder)
+            set_editor(combo, chosen if chosen in (*names, AUTO) else self._settings.encoder)
             self._follow_encoder()
 
     @Slot()

@@ -11,8 +11,8 @@ one a line. The end of the input cancels, unless the operation says ``"survive":
     {"operation": "compact" | "repair"}
 
 Standard output: one JSON object a line, with "event" one of progress, share (what is done of compacting or
-repairing, 0 to 1), committed, paused, resumed, finished, error. The report of "finished" has the command
-line's shape. Exit status as for the command line: 0, 1 (some files failed), 2, 3, 130.
+repairing, 0 to 1), chosen (which encoder a new library got), committed, paused, resumed, finished, error. The report
+of "finished" has the command line's shape. Exit status as for the command line: 0, 1 (some files failed), 2, 3, 130.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from engine.errors import Cancelled, EngineError, InputError, SettingsError
 from engine.library import Library
 from engine.privacy import remove_traces
 from engine.progress import CancelToken, Progress
+from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport
 from engine.settings import Settings, load_settings
@@ -106,6 +107,7 @@ def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Line
                 force=rebuild,
                 on_progress=out.progress,
                 on_commit=out.committed,
+                on_choice=out.chosen,
                 cancel=token,
             )
         if kind == "retry":
@@ -153,6 +155,9 @@ class _Lines:
 
     def progress(self, progress: Progress) -> None:
         self.write(event="progress", **dataclasses.asdict(progress))
+
+    def chosen(self, choice: EncoderChoice) -> None:
+        self.write(event="chosen", **dataclasses.asdict(choice))
 
     def committed(self, documents: int) -> None:
         self.write(event="committed", documents=documents)

@@ -25,18 +25,21 @@ from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
 from engine.cli.sizes import STORES, add_commands
 from engine.cli.store import add_upkeep
-from engine.cli.terminal import failure_text, flat, progress_line, report_text, status_text
+from engine.cli.terminal import choice_text, failure_text, flat, progress_line, report_text, status_text
 from engine.cli.terminal import print_result as _print
 from engine.cli.terminal import read_settings as _settings
 from engine.errors import Cancelled, EngineError
 from engine.library import Library
 from engine.privacy import remove_traces
 from engine.progress import CancelToken
+from engine.reports.choice import EncoderChoice
 
 logger = logging.getLogger(__name__)
 
 # Files that did not fail and are not searched either, as the ledger calls them and as a person does.
 _NOT_READ = {"skipped": "of a kind that is not read", "pending": "still wait to be read"}
+
+_ENCODER_HELP = "the encoder of a new library (default: the one that reads the languages of its first files)"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -79,6 +82,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     with _library(options, create=True) as library:
+        if options.encoder:
+            library.begin_with(options.encoder)
         known = {paths.display_path(source.path) for source in library.store.ledger.sources()}
         added = library.add(options.paths)
     lines = (
@@ -98,16 +103,27 @@ def _remove(options: argparse.Namespace) -> int:
 def _index(options: argparse.Namespace) -> int:
     token = CancelToken()
     previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())
+    chosen: list[EncoderChoice] = []
+
+    def tell(choice: EncoderChoice) -> None:
+        chosen.append(choice)
+        print(choice_text(choice), file=sys.stderr)
+
     try:
         with _library(options, create=True, rebuild=options.force) as library:
-            report = library.index(options.paths, force=options.force, on_progress=progress_line(), cancel=token)
+            if options.encoder:
+                library.begin_with(options.encoder)
+            report = library.index(
+                options.paths, force=options.force, on_progress=progress_line(), on_choice=tell, cancel=token
+            )
     finally:
         signal.signal(signal.SIGINT, previous)
         if sys.stderr.isatty():
             print(file=sys.stderr)
     from engine.cli.indexing_process import report_json
 
-    _print(options, report_json(report), report_text(report))
+    told = {"encoder_chosen": dataclasses.asdict(chosen[0])} if chosen else {}
+    _print(options, {**report_json(report), **told}, report_text(report))
     if report.cancelled:
         raise Cancelled
     return 1 if report.failed else 0
@@ -243,6 +259,7 @@ def _command(commands: Any, name: str, run: Callable[..., int], help_text: str) 
 def _library_commands(commands: Any) -> None:
     add = _command(commands, "add", _add, "remember folders or files; no reading yet")
     add.add_argument("paths", nargs="+", metavar="PATH")
+    add.add_argument("--encoder", metavar="NAME", help=_ENCODER_HELP)
     remove = _command(
         commands, "remove", _remove, "forget folders or files and their chunks; nothing on disk is touched"
     )
@@ -250,6 +267,7 @@ def _library_commands(commands: Any) -> None:
     index = _command(commands, "index", _index, "add, and bring up to date: only what changed is read")
     index.add_argument("paths", nargs="*", metavar="PATH")
     index.add_argument("--force", action="store_true", help="read every file again; rebuild damaged rows")
+    index.add_argument("--encoder", metavar="NAME", help=_ENCODER_HELP)
     add_commands(commands, _command)
     add_upkeep(commands, _command)
     _command(commands, "status", _status, "sources, counts, sizes on disk, encoder, failures, what is pending")

@@ -6,12 +6,13 @@ import argparse
 import datetime
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from engine import paths
 from engine.errors import SettingsError
 from engine.progress import Progress
+from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.status import LibraryStatus
 from engine.search.hits import Explanation, Hit, Passage, place_text
@@ -98,6 +99,26 @@ def _marked(text: str, spans: tuple[tuple[int, int], ...], marks: tuple[str, str
     for start, end in reversed(spans):
         text = text[:start] + marks[0] + text[start:end] + marks[1] + text[end:]
     return " ".join(text.split())
+
+
+def choice_text(choice: EncoderChoice) -> str:
+    """Return in one sentence which encoder a new library got and why, and how another is chosen."""
+    own = [code for code in choice.own if code not in choice.languages]
+    reasons = [f"Your files are in {_listed(choice.languages)}"] if choice.languages else []
+    reasons += [f"your computer speaks {_listed(own)}"] if own else []
+    reason = " and ".join(reasons)
+    kind = "English" if choice.is_default else "multilingual"
+    return (
+        f"{reason[:1].upper()}{reason[1:]}: Kenning reads them with its {kind} encoder ({choice.title}). "
+        "Choose another with: kenning encoders use NAME"
+    )
+
+
+def _listed(codes: Sequence[str]) -> str:
+    from engine.documents.language import language_name  # only where a library is new
+
+    names = list(dict.fromkeys(map(language_name, codes)))
+    return " and ".join(", ".join(part) for part in (names[:-1], names[-1:]) if part)
 
 
 def failure_text(failure: FileFailure) -> str:

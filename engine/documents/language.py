@@ -63,6 +63,20 @@ def _has_letters(sample: str) -> bool:
     return sum(_WORDY if east_asian_width(char) == "W" else 1 for char in sample if char.isalpha()) >= _MIN_LETTERS
 
 
+def language_name(code: str) -> str:
+    """Return a language's English name, "German", or its code where nothing is known of it."""
+    try:
+        import pycld2
+    except ImportError:
+        return code
+    if code == "und":
+        return "a language that is not known"
+    old = {new: before for before, new in _MODERN.items() if new != "ro"} | {"nb": "no", "nn": "no"}
+    named = {str(own): str(name) for name, own in pycld2.LANGUAGES}
+    name = named.get(old.get(code, code), "")
+    return name.title() if name else code
+
+
 def _sample(text: str) -> str:
     """Return the whole of a short text, or pieces of a long one."""
     if len(text) <= 3 * _SAMPLE_CHARS:

@@ -6,6 +6,6 @@ Exporting (``engine.export.exporter``) needs the extra ``export`` and is importe
 """
 
 from engine.encoders.encoder import Encoder
-from engine.encoders.manifest import Manifest, find_encoder, list_encoders, load_manifest, verify_files
+from engine.encoders.manifest import DEFAULT, Manifest, find_encoder, list_encoders, load_manifest, verify_files
 
-__all__ = ["Encoder", "Manifest", "find_encoder", "list_encoders", "load_manifest", "verify_files"]
+__all__ = ["DEFAULT", "Encoder", "Manifest", "find_encoder", "list_encoders", "load_manifest", "verify_files"]

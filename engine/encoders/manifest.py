@@ -12,8 +12,13 @@ from typing import Any
 from engine import paths
 from engine.encoders.facts import check_facts
 from engine.errors import InputError, ModelDamagedError, ModelMissingError
+from engine.settings import AUTO
 
 FILE_NAME = "encoder.json"
+# What a library is made with before its first files are looked at.
+DEFAULT = "all-minilm-l6-v2"
+# Documents name the two written forms of Norwegian, encoders mostly the language.
+_FORMS = {"no": ("nb", "nn")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,12 @@ class Manifest:
         """Return what ``find_encoder`` finds this encoder by: its name where that is enough, else its folder."""
         at_hand = self.folder.parent in paths.encoder_dirs() and self.folder.name == self.name
         return self.name if at_hand else str(self.folder.resolve())
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that the encoder was trained for, as codes that documents have; none where unknown."""
+        stated = [str(code) for code in self.raw.get("languages") or ()]
+        return tuple(dict.fromkeys(form for code in stated for form in (code, *_FORMS.get(code, ()))))
 
     @property
     def pooled_dims(self) -> int:
@@ -203,7 +214,11 @@ def verify_files(manifest: Manifest) -> None:
 
 
 def find_encoder(name: str, folders: Iterable[Path] | None = None) -> Manifest:
-    """Return the encoder of that name from the user's folder or the bundled ones, or at that path."""
+    """Return the encoder of that name from the user's folder or the bundled ones, or at that path.
+
+    ``AUTO`` is the default one, until files say more.
+    """
+    name = DEFAULT if name == AUTO else name
     if (Path(name) / FILE_NAME).is_file():
         return load_manifest(Path(name))
     for folder in folders or paths.encoder_dirs():

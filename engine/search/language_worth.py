@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine import paths
-from engine.encoders import Encoder, Manifest
+from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 
 _SENTENCES = "languages.json"
@@ -31,7 +31,6 @@ _FULL, _NONE = 0.9, 0.4
 # Where an encoder reads nothing its cosines still order what no word tells apart.
 _LEAST = 0.05
 _LOOKED_AT_CHARS = 200
-_NORWEGIAN = ("nb", "nn")
 LATIN = "Latin"
 # Where blocks of letters begin, and of which script they are; "" are signs and what no sentence here is written in.
 _BLOCKS = (
@@ -173,13 +172,7 @@ def measure_worth(encoder: Encoder) -> dict[str, float]:
     for language, own in known.items():
         apart[language] = _distance(vectors[at : at + len(own)])
         at += len(own)
-    return worth_of(apart) | dict.fromkeys(_own(encoder.manifest), 1.0)
-
-
-def _own(manifest: Manifest) -> list[str]:
-    """Return the languages that an encoder was trained for, as codes that documents have."""
-    stated = [str(code) for code in manifest.raw.get("languages") or ()]
-    return [*stated, *(_NORWEGIAN if "no" in stated else ())]
+    return worth_of(apart) | dict.fromkeys(encoder.manifest.languages, 1.0)
 
 
 def worth_of(apart: Mapping[str, float]) -> dict[str, float]:

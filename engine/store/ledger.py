@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -481,12 +481,19 @@ class Ledger:
         full_dims = int(np.sqrt(len(matrix) // 4))
         return facts, np.frombuffer(matrix, dtype=np.float32).reshape(full_dims, full_dims)
 
-    def switch_vectors(self, searched: dict[str, Any], rotation: Vectors | None, **facts: Any) -> None:
+    def switch_vectors(
+        self,
+        searched: dict[str, Any],
+        rotation: Vectors | None,
+        tokens: Mapping[int, int] | None = None,
+        **facts: Any,
+    ) -> None:
         """Make another column the searched one, with the rotation that it was made with.
 
         Args:
             searched: what ``searched`` returns from now on: column, dims, store, fitted_chunks and more.
             rotation: (full_dims, full_dims) float32, or None.
+            tokens: how many the encoder reads of each document, where it is another one from now on.
             facts: stored in the same transaction.
         """
         with self.writing() as db:
@@ -498,6 +505,8 @@ class Ledger:
                 values = (rotation_id, packed, searched["fitted_chunks"])
                 db.execute("INSERT INTO rotations VALUES (?, ?, ?)", values)
             searched = {**searched, "rotation_id": rotation_id}
+            counted = [(count, number) for number, count in (tokens or {}).items()]
+            db.executemany("UPDATE files SET tokens = ? WHERE document_id = ?", counted)
             put_meta(db, {**facts, "searched": searched, "rotation_id": rotation_id})
 
 

@@ -5,8 +5,8 @@ A rotation is fitted on the library's own chunks, a new column is filled beside 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -27,7 +27,7 @@ Ask = Callable[[Sequence[str]], Vectors]
 _REFIT_GROWTH = 4.0
 _REFIT_GROWTH_AT_END = 1.5
 # Fewer chunks say little about directions; more than the sample change the eigenvectors by nothing that shows.
-_REFIT_MIN_CHUNKS = 64
+REFIT_MIN_CHUNKS = 64
 _REFIT_SAMPLE = 100_000
 # Chunks and questions that signs are balanced and cut dimensions tuned on: seconds of work at any library's size.
 _TUNE_SAMPLE = 8_000
@@ -53,7 +53,7 @@ def refit(store: Store, *, at_end: bool, ask: Ask | None = None, cancel: CancelT
         return False
     rows = store.opened().count_newest()
     growth = _REFIT_GROWTH_AT_END if at_end else _REFIT_GROWTH
-    grown = rows >= max(_REFIT_MIN_CHUNKS, growth * searched.fitted_chunks)
+    grown = rows >= max(REFIT_MIN_CHUNKS, growth * searched.fitted_chunks)
     if not grown and not (at_end and _drifted(store, searched, rows)):
         return False
     if not store.opened().has_room(store.opened().refill_bytes()):
@@ -75,7 +75,7 @@ def _drifted(store: Store, searched: Searched, rows: int) -> bool:
             break
     sampled = sum(map(len, found))
     # Fewer rows move neither the eigenvectors nor, where they are a small part, what is found.
-    if sampled < min(_DRIFT_SAMPLE, max(_REFIT_MIN_CHUNKS, _DRIFT_SHARE * rows)):
+    if sampled < min(_DRIFT_SAMPLE, max(REFIT_MIN_CHUNKS, _DRIFT_SHARE * rows)):
         return False
     lost = 1 - energy_kept(np.concatenate(found), searched.projection)
     return lost > _DRIFT * max(1 - searched.energy, _DRIFT_LEAST)
@@ -135,7 +135,8 @@ def _fill(store: Store, size: Size, ask: Ask | None, cancel: CancelToken | None)
 
 def _switch(store: Store, searched: Searched, cancel: CancelToken | None) -> None:
     version = store.opened().flush()
-    store.ledger.switch_vectors(searched.facts(), searched.rotation, durable_version=version, vector_index=None)
+    facts: dict[str, Any] = {"durable_version": version, "vector_index": None, "dropped_columns": True}
+    store.ledger.switch_vectors(searched.facts(), searched.rotation, **facts)
     store.opened().drop_vector_index()
     store.tidy()
     store.build_vector_index(cancel=cancel)
@@ -147,8 +148,23 @@ def fit(store: Store, *sizes: Size, ask: Ask | None = None, cancel: CancelToken 
     Floats that are cut are tuned where ``ask`` can embed questions, signs are balanced.
     """
     full_dims = int(store.ledger.meta("full_dims"))
-    rotation = fit_rotation(_sample(store, _REFIT_SAMPLE, cancel), full_dims)
-    sampled = np.concatenate([np.zeros((0, full_dims), np.float32), *_sample(store, _TUNE_SAMPLE, cancel)])
+    return fit_on(store, full_dims, lambda rows: _sample(store, rows, cancel), *sizes, ask=ask)
+
+
+def fit_on(
+    store: Store, full_dims: int, sample: Callable[[int], Iterable[Vectors]], *sizes: Size, ask: Ask | None = None
+) -> Iterator[Projection]:
+    """Yield as ``fit`` for vectors that need not be the store's own.
+
+    Args:
+        store: whose texts questions are drawn from.
+        full_dims: of the vectors.
+        sample: returns about so many of them.
+        sizes: what they are made.
+        ask: embeds questions.
+    """
+    rotation = fit_rotation(sample(_REFIT_SAMPLE), full_dims)
+    sampled = np.concatenate([np.zeros((0, full_dims), np.float32), *sample(_TUNE_SAMPLE)])
     questions = _questions(store, ask) if ask is not None else sampled[:0]
     for size in sizes:
         if size.store == "binary":

@@ -25,6 +25,7 @@ from engine.encoders.matryoshka import Bits, Size, Vectors
 from engine.errors import DiskFullError, StoreDamagedError
 from engine.store.columns import (
     CANDIDATE_COLUMNS,
+    FULL,
     SHOWN_COLUMNS,
     TEXT_COLUMNS,
     WORDS,
@@ -296,6 +297,28 @@ class Rows:
                     self._table.drop_index(index.name)
             if stale:
                 self._table.drop_columns(stale)
+
+    def begin_vectors(self, full_dims: int, column: str, size: Size) -> None:
+        """Drop every vector and begin the columns anew, empty, for another encoder's; ``column`` is the searched one.
+
+        Raises:
+            DiskFullError: there is no room; nothing was done.
+        """
+        self._check_space(self.refill_bytes())
+        with translated(self._folder):
+            self.drop_vector_index()
+            old = [name for name in self.newest.schema.names if name == FULL or name.startswith("vector_")]
+            self._table.drop_columns(old)
+            fields = {FULL: Size(full_dims), column: size}
+            self._table.add_columns(pa.schema([pa.field(name, vector_type(kept)) for name, kept in fields.items()]))
+
+    def rewrite(self) -> bool:
+        """Write all rows anew, without the bytes of columns that were dropped; False: there is no room."""
+        has_room = self.has_room(2 * self.live_bytes())
+        if has_room:
+            with translated(self._folder):
+                self.newest.update(where="true", values_sql=_SAME)
+        return has_room
 
     def drop_vector_index(self) -> None:
         """Drop the index over searched vectors, where there is one."""

@@ -9,6 +9,7 @@ Longer than most: whoever changes that order has to see all of it.
 
 from __future__ import annotations
 
+import json
 import logging
 import random
 import shutil
@@ -29,7 +30,7 @@ from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, Sto
 from engine.paths import data_dir, display_path
 from engine.private import keep_private, make_private
 from engine.progress import CancelToken
-from engine.store import refit, vector_index
+from engine.store import exchange, refit, vector_index
 from engine.store.columns import FULL, WORDS, Candidate
 from engine.store.creation_options import FILE_NAME as FACTS
 from engine.store.creation_options import Made, kept_aside, read_facts, set_aside, write_facts
@@ -72,7 +73,14 @@ class Store:
 
     @classmethod
     def create(
-        cls, folder: Path, manifest: Manifest, dims: int, store: str = "float16", made: Made | None = None
+        cls,
+        folder: Path,
+        manifest: Manifest,
+        dims: int,
+        store: str = "float16",
+        made: Made | None = None,
+        *,
+        chosen_by: str = "user",
     ) -> Store:
         """Make an empty library for an encoder.
 
@@ -82,6 +90,7 @@ class Store:
             dims: leading dimensions searched.
             store: what is kept of each, "float16" or "binary".
             made: how else it is made, and its sources; nothing of the kind where it is not given.
+            chosen_by: who chose the encoder: "user", or "auto" where the first files are still to be looked at.
 
         Raises:
             StoreError: something is there already; it is left as it is.
@@ -95,10 +104,10 @@ class Store:
         except OSError as error:
             raise StoreError(f"No library can be made at {display_path(folder)} ({error.strerror}).") from error
         with WriterLock(folder):
-            return cls._create_locked(folder, manifest, size, made or Made())
+            return cls._create_locked(folder, manifest, size, made or Made(), chosen_by)
 
     @classmethod
-    def _create_locked(cls, folder: Path, manifest: Manifest, size: Size, made: Made) -> Store:
+    def _create_locked(cls, folder: Path, manifest: Manifest, size: Size, made: Made, chosen_by: str) -> Store:
         if Ledger.exists(folder):
             raise StoreError(f"There is a library at {display_path(folder)} already; it was left as it is.")
         _clear_half_made(folder)
@@ -114,6 +123,7 @@ class Store:
                 "searched": {**searched.facts(), "rotation_id": 0},
                 "durable_version": rows.version,
                 "last_document_id": 0,
+                "encoder_by": chosen_by,
                 **({"layers": made.layers} if made.layers else {}),
                 **({"late_chunking": True} if made.late_chunking else {}),
             },
@@ -184,7 +194,7 @@ class Store:
         if expected != manifest.fingerprint:
             raise ModelMismatchError(
                 f"The library was made with encoder {expected}, not {manifest.fingerprint}; "
-                "use that one, or index into a new library."
+                "use that one, or change the library's with: kenning encoders use NAME"
             )
 
     # -- writing -------------------------------------------------------------------------------
@@ -345,14 +355,17 @@ class Store:
             self.tidy()
         self.build_vector_index()
 
-    def tidy(self) -> None:
+    def tidy(self, *, rewrite: bool = False) -> None:
         """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions.
 
         Where rows were removed the word index is made anew: LanceDB goes on counting them, and scores by it. That takes
         as long as bringing it up to date, which rewrites all of it, too.
+
+        With ``rewrite`` the bytes of columns that were dropped go as well: LanceDB leaves them in the rows' files.
         """
         begun, rows = time.monotonic(), self.opened()
         rows.drop_columns_except(self.searched().column)
+        rewritten = rewrite and bool(self.ledger.meta("dropped_columns")) and rows.rewrite()
         rows.compact()
         anew = self._gone_chunks() != 0 and rows.index_words_anew()
         version = rows.flush()
@@ -362,7 +375,8 @@ class Store:
             self.ledger.set_meta(durable_version=version)
         else:
             self.ledger.words_indexed(anew=anew, durable_version=version)
-        self.ledger.set_meta(durable_version=rows.drop_old_versions())
+        done = {"dropped_columns": False} if rewritten else {}
+        self.ledger.set_meta(durable_version=rows.drop_old_versions(), **done)
         self._commits = 0
 
     def count_words(self) -> None:
@@ -411,13 +425,18 @@ class Store:
         rows = self.opened()
         if not rows.has_room(2 * rows.live_bytes()):
             return False
-        self.tidy()
+        self.tidy(rewrite=True)
         if self.ledger.meta("clean_version") != rows.version:
             self._drop_removed(cancel)
         self._settle()
         version = rows.prune()
         self.ledger.set_meta(durable_version=version, clean_version=version)
         return True
+
+    def give_back(self) -> None:
+        """Drop every older version at once: nobody can search one any more whose vectors are another encoder's."""
+        self._settle()
+        self.ledger.set_meta(durable_version=self.opened().prune())
 
     def _drop_removed(self, cancel: CancelToken | None) -> None:
         """Rewrite what may still hold something of rows that went: their fragments, and every index."""
@@ -480,6 +499,16 @@ class Store:
     ) -> None:
         """Search so many dimensions, so stored, from now on; see ``refit.resize``."""
         refit.resize(self, dims, store, ask=ask, cancel=cancel)
+
+    def exchange(self, incoming: exchange.Incoming, *, cancel: CancelToken | None = None) -> None:
+        """Put another encoder's vectors in place of all that are there; see ``exchange.exchange``."""
+        exchange.exchange(self, incoming, cancel=cancel)
+
+    def moment(self) -> tuple[str, int]:
+        """Return whose vectors the rows hold, and the version of them that readers look at, as one moment has them."""
+        sql = "SELECT value FROM meta WHERE key IN ('encoder_fingerprint', 'durable_version') ORDER BY key"
+        version, fingerprint = (json.loads(value) for (value,) in self.ledger.ask(sql))
+        return str(fingerprint), int(version)
 
     def fit(self, *sizes: Size, ask: Ask | None = None, cancel: CancelToken | None = None) -> Iterator[Projection]:
         """Yield how this library's vectors are best made so small; nothing is changed; see ``refit.fit``."""

@@ -418,3 +418,21 @@ def test_closing_while_indexing_ends_everything(kenning, qtbot, tmp_path):
     qtbot.waitUntil(lambda: kenning.indexing.state == "running")
     kenning.window.close()
     assert not kenning.readers.busy or kenning.readers.close(1000)
+
+
+def test_a_new_library_says_which_encoder_reads_its_files(make_window, tmp_path, qtbot):
+    (tmp_path / "docs").mkdir()
+    text = "Die Kaution für die Wohnung wird spätestens nach sechs Monaten ohne Abzug zurückgezahlt."
+    (tmp_path / "docs" / "de.txt").write_text(text, "utf-8")
+    kenning = make_window(tmp_path / "new")
+    with qtbot.waitSignal(kenning.indexing.chose, timeout=30_000) as chosen:
+        kenning.controller.add_paths([str(tmp_path / "docs")])
+    assert chosen.args[0].encoder == "multilingual-e5-small"
+    banner = kenning.window.banner
+    assert "German: Kenning reads them with its multilingual encoder" in banner.text
+    banner.action_button.click()
+    dialog = kenning.controller._dialog
+    assert dialog.tabs.currentIndex() == 1 and dialog.isVisible()
+    dialog.reject()
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle", timeout=60_000)
+    qtbot.waitUntil(lambda: kenning.controller.status.encoder.name == "multilingual-e5-small", timeout=20_000)
