@@ -34,6 +34,7 @@ from engine.errors import (
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, ShareCallback
+from engine.reports.measured import forget_measured
 from engine.reports.status import FileState, LibraryStatus
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import AUTO, Settings
@@ -164,8 +165,9 @@ class Library:
         from engine.encoders import find_encoder
 
         ledger = self._store.ledger
-        manifest = find_encoder(ledger.meta("encoder")).at_depth(ledger.meta("layers", 0))
-        self._store.check_encoder(manifest)
+        with ledger.reading():  # one moment: the encoder may be exchanged between two looks
+            manifest = find_encoder(ledger.meta("encoder")).at_depth(ledger.meta("layers", 0))
+            self._store.check_encoder(manifest)
         return manifest
 
     def ask(self, questions: Sequence[str]) -> Vectors:
@@ -284,6 +286,63 @@ class Library:
 
             ensure_calibration(self._encoder)
         return report
+
+    def use_encoder(
+        self, encoder: str, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
+    ) -> bool:
+        """Read every passage anew with another encoder; the old vectors answer until all are there.
+
+        Files are not read again, and may come and go meanwhile. A kill or a cancel keeps what was made, and a later
+        call goes on from there; ``keep_encoder`` drops it.
+
+        Args:
+            encoder: its name or folder.
+            on_progress: told how many passages are read, of how many, and how long the rest takes.
+            cancel: pauses or stops it.
+
+        Returns:
+            whether the library has another encoder now than before.
+
+        Raises:
+            ModelMissingError, ModelDamagedError; ModelError: the library's kind of passages is not for this encoder.
+            StoreLockedError: another process changes the encoder already.
+            Cancelled: stopped; the library is as it was.
+        """
+        from engine.encoders import Encoder, find_encoder
+        from engine.indexing.encoder_change import EncoderChange, check_encoder
+        from engine.indexing.first_files import put_in
+
+        manifest, ledger = find_encoder(encoder), self._store.ledger
+        if ledger.meta("encoder_fingerprint") == manifest.fingerprint:
+            self.keep_encoder()
+            ledger.set_meta(encoder_by="user")
+            return False
+        if reason := check_encoder(self._store, manifest):
+            raise ModelError(f"{reason} Choose another encoder.")
+        if not ledger.last_document_id():
+            with self._store.writing():
+                put_in(self._store, manifest, by="user")
+            return True
+        coming = Encoder.load(manifest, threads=self.settings.index_threads, device=self.settings.device)
+        try:
+            EncoderChange(self._store, coming, on_progress, cancel or CancelToken()).run()
+        finally:
+            coming.close()
+        forget_measured(self.folder)  # it was the other encoder's
+        return True
+
+    def keep_encoder(self) -> bool:
+        """Give up a change of encoder; return whether there was one. One that runs stops within a moment."""
+        from engine.store.new_vectors import NewVectors, wish_of
+
+        was_wanted = wish_of(self.folder) is not None
+        if was_wanted:
+            NewVectors(self.folder).give_up()
+        return was_wanted
+
+    def dismiss_offer(self) -> None:
+        """Offer no other encoder any more, whatever languages the files are in."""
+        self._store.ledger.set_meta(encoder_offer="no")
 
     def begin_with(self, encoder: str) -> None:
         """Give a library that holds no document an encoder, which no file's language overrules.
@@ -504,10 +563,13 @@ class Library:
             UnreadableFileError, UnsupportedFileError: it is not indexed and cannot be read.
             Cancelled: ``cancel`` was set.
         """
+        chosen, file = self._placed(options), self._place(path)
+        return self._answers.steadily(lambda: self._similar(file, chosen, cancel))
+
+    def _similar(self, file: Path, chosen: SearchOptions, cancel: CancelToken | None) -> SearchResult:
         from engine.search.more_like_this import file_vectors, stored_vectors
         from engine.search.search import mean_vector, search_vector
 
-        chosen, file = self._placed(options), self._place(path)
         record = self._store.ledger.file(file)
         vectors = stored_vectors(self._store, record)
         if vectors is None:

@@ -17,6 +17,8 @@ import _thread
 import argparse
 import dataclasses
 import json
+import signal
+import subprocess
 import sys
 import threading
 import time
@@ -25,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import paths
-from engine.cli.terminal import flat, print_result, read_settings
+from engine.cli.terminal import change_line, flat, positive_number, print_result, read_settings, trial_text
 from engine.errors import Cancelled, EngineError, InputError
 from engine.progress import CancelToken
 from engine.settings import Settings, save_settings
@@ -51,7 +53,14 @@ def add_actions(actions: Any, command: Make) -> None:
     remove = command(actions, "remove", _remove, "remove an installed encoder, or what was downloaded of one")
     remove.add_argument("name")
     remove.add_argument("--force", action="store_true", help="even where the library uses it")
-    command(actions, "use", _use, "use an encoder for new libraries").add_argument("name")
+    use = command(actions, "use", _use, "use an encoder, for new libraries and for this one: it is read anew with it")
+    use.add_argument("name")
+    use.add_argument("--only-new", action="store_true", help="for new libraries alone; this one stays as it is")
+    use.add_argument("--background", action="store_true", help="do not wait; `kenning status` says how far it is")
+    trial = command(actions, "try", _try, "try another encoder on some of the library's passages; nothing is changed")
+    trial.add_argument("name")
+    trial.add_argument("--passages", type=positive_number, default=400, metavar="N", help="how many are drawn")
+    command(actions, "keep", _keep, "give up a change of encoder, or what `status` offers; the library stays as it is")
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -195,7 +204,8 @@ def _library_uses(folder: Path, name: str) -> bool:
 
     try:
         with Library.open(folder) as library:
-            return library.status().encoder.name == name
+            status = library.status()
+            return name in (status.encoder.name, status.change.encoder if status.change else "")
     except EngineError:
         return False
 
@@ -205,8 +215,85 @@ def _use(options: argparse.Namespace) -> int:
 
     manifest = find_encoder(options.name)
     save_settings(dataclasses.replace(read_settings(), encoder=manifest.reference), paths.config_dir())
-    text = f"new libraries will use {manifest.name}; existing ones keep theirs"
-    print_result(options, {"encoder": manifest.name}, text)
+    changed = not options.only_new and _change(options, manifest)
+    text = f"new libraries will use {manifest.name}"
+    if changed:
+        begun = "is being read anew; `kenning status` says how far it is"
+        text += f"; {options.library} {begun if options.background else 'reads with it now'}"
+    print_result(options, {"encoder": manifest.name, "library_changed": changed}, text)
+    return 0
+
+
+def _change(options: argparse.Namespace, manifest: Manifest) -> bool:
+    """Bring the library to the encoder, where there is one; return whether it has, or will have, another than before.
+
+    Raises:
+        Cancelled: stopped with Ctrl-C; what was read is kept.
+    """
+    from engine.errors import StoreMissingError
+    from engine.library import Library
+
+    token = CancelToken()
+    previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())
+    try:
+        with Library.open(options.library, settings=read_settings()) as library:
+            status = library.status()
+            if status.encoder.name != manifest.name and status.chunks:
+                say = f"reading {status.chunks:,} passages anew with {manifest.title}; searches are answered as before"
+                print(say, file=sys.stderr)
+            if options.background and status.chunks:
+                _start_in_background(options.library, manifest.reference)
+                return status.encoder.name != manifest.name
+            return library.use_encoder(manifest.reference, on_progress=change_line(), cancel=token)
+    except StoreMissingError:
+        return False
+    except Cancelled:
+        print(
+            f"\nstopped; what was read is kept. Go on: kenning encoders use {manifest.name}; "
+            "give up: kenning encoders keep",
+            file=sys.stderr,
+        )
+        raise
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
+def _start_in_background(library: Path, encoder: str) -> None:
+    command = [sys.executable, "-P", "-m", "engine.cli.indexing_process"]
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, "--indexing-process"]
+    wish = {"operation": "change", "encoder": encoder, "survive": True}
+    process = subprocess.Popen(
+        [*command, "--library", str(library)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert process.stdin is not None
+    process.stdin.write(json.dumps(wish).encode() + b"\n")
+    process.stdin.close()
+
+
+def _try(options: argparse.Namespace) -> int:
+    from engine.evaluate.try_encoder import try_encoder
+    from engine.library import Library
+
+    with Library.open(options.library, settings=read_settings()) as library:
+        trial = try_encoder(library, options.name, passages=options.passages)
+    print_result(options, dataclasses.asdict(trial), trial_text(trial))
+    return 0
+
+
+def _keep(options: argparse.Namespace) -> int:
+    from engine.library import Library
+
+    with Library.open(options.library, settings=read_settings()) as library:
+        given_up = library.keep_encoder()
+        title = library.status().encoder.title
+        library.dismiss_offer()
+    text = f"the change is given up; the library stays with {title}" if given_up else f"the library stays with {title}"
+    print_result(options, {"given_up": given_up}, text)
     return 0
 
 

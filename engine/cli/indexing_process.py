@@ -8,7 +8,8 @@ one a line. The end of the input cancels, unless the operation says ``"survive":
     {"operation": "index", "paths": [...], "force": false}
     {"operation": "remove" | "retry", "paths": [...]}
     {"operation": "resize", "dims": 64, "store": "binary"}
-    {"operation": "compact" | "repair"}
+    {"operation": "compact" | "repair" | "keep"}
+    {"operation": "change", "encoder": "multilingual-e5-small"}
 
 Standard output: one JSON object a line, with "event" one of progress, share (what is done of compacting or
 repairing, 0 to 1), chosen (which encoder a new library got), committed, paused, resumed, finished, error. The report
@@ -118,6 +119,12 @@ def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Line
             return IndexReport(removed=library.remove(operation.get("paths", ())))
         if kind == "resize":
             library.resize(int(operation["dims"]), operation.get("store"), cancel=token)
+            return IndexReport()
+        if kind == "change":
+            library.use_encoder(str(operation["encoder"]), on_progress=out.progress, cancel=token)
+            return IndexReport()
+        if kind == "keep":
+            library.keep_encoder()
             return IndexReport()
         if kind == "compact":
             return library.compact(on_progress=out.share, cancel=token)

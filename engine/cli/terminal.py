@@ -15,6 +15,7 @@ from engine.progress import Progress
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.status import LibraryStatus
+from engine.reports.trial import Trial
 from engine.search.hits import Explanation, Hit, Passage, place_text
 from engine.settings import Settings, load_settings
 
@@ -161,6 +162,7 @@ def status_text(status: LibraryStatus) -> str:
             f"vector index of {index.rows} chunks finds {index.recall:.1%} of the exact ten best, "
             f"in {index.search_ms:.1f} ms instead of {index.scan_ms:.1f}"
         )
+    lines += _encoder_lines(status)
     for source in status.sources:
         missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
         lines.append(
@@ -168,6 +170,63 @@ def status_text(status: LibraryStatus) -> str:
             f"{source.partial} read in part{missing}"
         )
     return "\n".join(lines)
+
+
+def _encoder_lines(status: LibraryStatus) -> list[str]:
+    """Return how far a change of encoder is, or which other encoder reads more of the files."""
+    change, offer = status.change, status.offer
+    if change is not None:
+        share = change.done / max(1, change.chunks)
+        more = f"; go on: kenning encoders use {change.encoder}; give up: kenning encoders keep"
+        more = "" if change.running else more
+        return [f"change to {change.title}: {share:.0%} of {change.chunks} chunks are read{more}"]
+    if offer is None:
+        return []
+    return [
+        f"{offer.share:.0%} of the chunks are in {_listed(offer.languages)}, which {status.encoder.title} was not made "
+        f"for and {offer.title} was: kenning encoders try {offer.encoder}; say no more of it: kenning encoders keep"
+    ]
+
+
+def trial_text(trial: Trial) -> str:
+    """Return what came of trying another encoder."""
+    from engine.documents.language import language_name
+
+    told = [(language_name(one.language) if one.language else "unknown language", one) for one in trial.languages]
+    width = max(len(name) for name, _ in told) + 2
+    lines = [
+        f"{trial.questions} questions drawn from {trial.passages} of this library's passages, by meaning alone;",
+        "how many found their passage first (they are the passages' own words, so easier than people's):",
+        f"  {'':{width}}{'of':>6}{'now':>8}{'then':>8}",
+        *(f"  {name:{width}}{one.questions:6}{one.found_now:8}{one.found_then:8}" for name, one in told),
+        f"  {'all':{width}}{trial.questions:6}{trial.found_now:8}{trial.found_then:8}",
+        f"now is {trial.title_now}, then is {trial.title}",
+        f"reading all {trial.chunks:,} passages anew takes about {_span(trial.seconds)}; searches go on meanwhile",
+        f"vectors take {trial.bytes_then / 1e6:.1f} MB then, {trial.bytes_now / 1e6:.1f} now, and "
+        f"{trial.meanwhile_bytes / 1e6:.1f} more until it is done",
+        f"begin with: kenning encoders use {trial.encoder}",
+    ]
+    return "\n".join(lines)
+
+
+def _span(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+def change_line() -> Callable[[Progress], None] | None:
+    """Return what draws how far a change of encoder is on a terminal, or None where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        return None
+
+    def draw(now: Progress) -> None:
+        left = f", {now.seconds_left:.0f} s left" if now.seconds_left is not None else ""
+        waits = "; waiting for another Kenning process" if now.phase == "waiting" else ""
+        line = f"{now.chunks:,} of {now.bytes_total:,} passages, {now.tokens_per_second:,.0f} tokens/s{left}{waits}"
+        print(f"\r\033[K{line}", end="", file=sys.stderr, flush=True)
+
+    return draw
 
 
 def flat(value: Any, name: str = "") -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -49,6 +50,12 @@ def read_measured(library: Path) -> Measured | None:
         return Measured(**raw, sizes=sizes)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None  # it can be made again; a library is not damaged without it
+
+
+def forget_measured(library: Path) -> None:
+    """Drop the measurement: the library's vectors are others now."""
+    with suppress(OSError):
+        (library / FILE_NAME).unlink(missing_ok=True)
 
 
 def write_measured(measured: Measured, library: Path) -> None:

@@ -8,14 +8,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine import paths
+from engine.encoders.choice import choose_encoder
 from engine.reports.index_report import FileFailure
 from engine.reports.measured import read_measured
-from engine.reports.status import EncoderStatus, FileState, IndexStatus, LibraryStatus, SizeChoice, SourceStatus
+from engine.reports.status import (
+    ChangeStatus,
+    EncoderStatus,
+    FileState,
+    IndexStatus,
+    LibraryStatus,
+    OfferStatus,
+    SizeChoice,
+    SourceStatus,
+)
+from engine.store.new_vectors import count_vectors, is_running, wish_of
 
 if TYPE_CHECKING:
     from engine.encoders import Manifest
     from engine.encoders.session import Device
     from engine.store import FileRecord, Ledger, Source, Store
+
+# From this share of a library's passages on, a language that its encoder does not read is worth another encoder.
+LEAST_UNREAD = 0.1
 
 
 def library_status(store: Store, manifest: Manifest, device: Device | None) -> LibraryStatus:
@@ -46,6 +60,8 @@ def library_status(store: Store, manifest: Manifest, device: Device | None) -> L
         skipped=counts.get("skipped", (0, 0, 0))[0],
         tokens=ledger.tokens(),
         vector_index=_index_status(store),
+        change=_change_status(store, indexed[1]),
+        offer=_offer(ledger, manifest, indexed[1]),
     )
 
 
@@ -89,6 +105,30 @@ def _index_status(store: Store) -> IndexStatus | None:
     if index is None:
         return None
     return IndexStatus(index.recall, index.rows, index.built_at, index.scan_ms, index.search_ms)
+
+
+def _change_status(store: Store, chunks: int) -> ChangeStatus | None:
+    wish = wish_of(store.folder)
+    if wish is None or wish.fingerprint == store.ledger.meta("encoder_fingerprint"):
+        return None  # one that is done leaves its vectors behind where a kill came next
+    done = min(chunks, count_vectors(store.folder))
+    return ChangeStatus(wish.name, wish.title, done, chunks, is_running(store.folder))
+
+
+def _offer(ledger: Ledger, manifest: Manifest, chunks: int) -> OfferStatus | None:
+    """Return the encoder that reads the languages which a good part of the library is in and its own was not made for.
+
+    Offered once: not where the user has said that the library stays as it is.
+    """
+    reads = set(manifest.languages)
+    unread = {code: count for code, count in ledger.chunks_by_language().items() if code not in reads}
+    share = sum(unread.values()) / max(1, chunks)
+    if not reads or share <= LEAST_UNREAD:
+        return None
+    other = choose_encoder(ledger.languages())
+    if other.name == manifest.name or not set(unread) & set(other.languages) or ledger.meta("encoder_offer") == "no":
+        return None
+    return OfferStatus(other.name, other.title, tuple(unread), share)
 
 
 def _source_status(ledger: Ledger, source: Source) -> SourceStatus:

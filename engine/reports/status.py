@@ -95,6 +95,27 @@ class IndexStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeStatus:
+    """A change to another encoder that is under way: passages read, of how many, and whether a process is at it."""
+
+    encoder: str
+    title: str
+    done: int
+    chunks: int
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferStatus:
+    """Another encoder that reads what the library's does not: in which languages, what share of its passages."""
+
+    encoder: str
+    title: str
+    languages: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryStatus:
     """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, passages, rest, total.
 
@@ -117,3 +138,5 @@ class LibraryStatus:
     skipped: int = 0
     tokens: int = 0  # of all indexed documents, by the library's encoder
     vector_index: IndexStatus | None = None
+    change: ChangeStatus | None = None
+    offer: OfferStatus | None = None

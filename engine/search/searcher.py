@@ -7,9 +7,10 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import TypeVar
 
 from engine.encoders import Encoder
-from engine.errors import QueryError
+from engine.errors import EngineError, QueryError
 from engine.progress import CancelToken
 from engine.search.confidence import judge
 from engine.search.confidence_scale import Calibration, read_calibration
@@ -21,6 +22,10 @@ from engine.search.validation import check_steer
 from engine.store import Store
 
 _TRIAL = "a question"
+# How often an answer is looked for anew where a writer changed what it was looked for in.
+_TRIES = 3
+
+Found = TypeVar("Found")
 
 
 class Answers:
@@ -41,6 +46,9 @@ class Answers:
             DimensionError: options.dims is outside what the encoder gives.
             Cancelled: a newer query has made this one stale.
         """
+        return self.steadily(lambda: self._search(text, options, cancel))
+
+    def _search(self, text: str, options: SearchOptions, cancel: CancelToken | None) -> SearchResult:
         start = time.perf_counter()
         check_options(options, self._store)
         question = understand(text, options)
@@ -72,10 +80,13 @@ class Answers:
         """
         from engine.search.more_like_this import text_vectors  # which reads files, too: not wanted for a question
 
-        vectors = text_vectors(text, self._questions().encoder)
-        if cancel is not None:
-            cancel.check()
-        return search_vector(self._store, mean_vector(vectors), options, leave_out)
+        def work() -> SearchResult:
+            vectors = text_vectors(text, self._questions().encoder)
+            if cancel is not None:
+                cancel.check()
+            return search_vector(self._store, mean_vector(vectors), options, leave_out)
+
+        return self.steadily(work)
 
     def explain(
         self, query: str, passages: Sequence[Passage], steer: Sequence[Steer] = (), cancel: CancelToken | None = None
@@ -91,9 +102,31 @@ class Answers:
         question = understand(query, SearchOptions(steer=tuple(steer)))
         if not question.has_direction:
             raise QueryError("Filters alone compare documents with nothing; add a few words or a question.")
-        asked = self._questions()
-        vector = asked.vector(question.parsed.text, steer)
-        return explain(self._store, asked.encoder, question.query, vector, passages, cancel)
+
+        def work() -> list[Explanation]:
+            asked = self._questions()
+            vector = asked.vector(question.parsed.text, steer)
+            return explain(self._store, asked.encoder, question.query, vector, passages, cancel)
+
+        return self.steadily(work)
+
+    def steadily(self, work: Callable[[], Found]) -> Found:
+        """Return what ``work`` finds with the question's vector and the rows' by one encoder.
+
+        A writer may exchange the encoder between two of its looks, or drop the version that it looks at: then what it
+        found, or where it failed, says nothing, and it works anew.
+        """
+        for _ in range(_TRIES):
+            before = self._store.moment()
+            try:
+                found = work()
+            except (EngineError, ValueError):
+                if self._store.moment() == before:
+                    raise
+                continue
+            if self._store.moment()[0] == before[0]:
+                return found
+        return work()
 
     def _calibration(self, encoder: Encoder) -> Calibration | None:
         with self._lock:

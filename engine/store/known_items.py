@@ -13,6 +13,9 @@ _LEAST_WORDS = 5
 _MOST_WORDS = 24
 # A quarter of the words is forgotten, a tenth changes places with its neighbour.
 _FORGOTTEN = 0.25
+# Ends of sentences and stretches in Chinese, Japanese and Thai, and the same lengths in characters.
+_UNSPACED = re.compile(r"[。！？；\s]+")
+_LEAST_CHARS, _MOST_CHARS = 10, 40
 _SWAPPED = 0.1
 
 
@@ -48,6 +51,31 @@ def draw_known_items(texts: Sequence[str], count: int, seed: int = 0) -> list[Kn
         if sentences:
             drawn.append(KnownItem(place, _changed(chance.choice(sentences), chance)))
     return drawn
+
+
+def draw_unspaced_items(texts: Sequence[str], count: int, seed: int = 0) -> list[KnownItem]:
+    """Draw one question each from texts in scripts that put no spaces between words, as ``draw_known_items`` does.
+
+    A stretch of a sentence is chosen, and a quarter of its pairs of characters is dropped.
+    """
+    chance = random.Random(seed)
+    drawn: list[KnownItem] = []
+    for place in chance.sample(range(len(texts)), len(texts)):
+        if len(drawn) == count:
+            break
+        stretches = [part for part in _UNSPACED.split(texts[place]) if _is_unspaced(part)]
+        if stretches:
+            part = chance.choice(stretches)
+            start = chance.randrange(max(1, len(part) - _MOST_CHARS + 1))
+            pairs = [part[at : at + 2] for at in range(start, min(len(part), start + _MOST_CHARS), 2)]
+            kept = sorted(chance.sample(range(len(pairs)), max(1, round(len(pairs) * (1 - _FORGOTTEN)))))
+            drawn.append(KnownItem(place, "".join(pairs[number] for number in kept)))
+    return drawn
+
+
+def _is_unspaced(part: str) -> bool:
+    letters = [char for char in part if char.isalpha()]
+    return len(letters) >= _LEAST_CHARS and sum(char > "\u0e00" for char in letters) > len(letters) / 2
 
 
 def _changed(words: list[str], chance: random.Random) -> str:

@@ -366,6 +366,17 @@ class Ledger:
             )
         )
 
+    def chunks_by_language(self) -> dict[str, int]:
+        """Return how many chunks are in each language that is known, most frequent first."""
+        if not self._has_contents():
+            return {}
+        return dict(
+            self.ask(
+                "SELECT language, sum(chunks) FROM files WHERE language != '' AND document_id IS NOT NULL "
+                "GROUP BY language ORDER BY sum(chunks) DESC, language"
+            )
+        )
+
     def documents_of(self, paths: Iterable[Path]) -> list[int]:
         """Return the ids of those of these files that are indexed."""
         with translated(self._path):

@@ -38,6 +38,7 @@ from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
 from engine.store.names import Names
+from engine.store.new_vectors import FOLDER as CHANGE
 from engine.store.refit import Ask
 from engine.store.room import folder_bytes
 from engine.store.rows import Probes, Rows
@@ -548,7 +549,7 @@ def _clear_half_made(folder: Path) -> None:
         StoreError: the folder holds other things than a half-made library.
         StoreDamagedError: it holds rows whose ledger is lost.
     """
-    ours = (FILE_NAME, "writer.", FACTS)
+    ours = (FILE_NAME, "writer.", FACTS, CHANGE, "sizes.")  # the last are measurements: see reports/measured.py
     names = {path.name for path in set(folder.iterdir()) - set(kept_aside(folder)) if not path.name.startswith(ours)}
     if not names:
         return
