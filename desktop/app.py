@@ -24,6 +24,7 @@ from desktop.controllers.others import Others
 from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
 from desktop.controllers.steering import Steering
+from desktop.controllers.trying import TryingController
 from desktop.controllers.upkeep import UpkeepController
 from desktop.controllers.warming import WarmingController
 from desktop.icons import IconSet
@@ -80,6 +81,7 @@ class Kenning:
         survive = setup.settings.index_after_close
         self.warming = WarmingController(self._current, self.explainers)
         self.indexing = IndexingController(setup.library, command, survive=survive)
+        self.changing = IndexingController(setup.library, command, survive=survive)
         self.others = Others(setup.library)
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
         self.keepers = JobLane(1)
@@ -87,6 +89,7 @@ class Kenning:
         self.diagnostics = DiagnosticsController(setup.library, self.keepers)
         self.measuring = MeasuringController(self._current, self.readers)
         self.access = AccessController(setup.library, setup.config, self._current, self.readers)
+        self.trying = TryingController(self._current, self.keepers)
         self.opener = opener or Opener()
         self.window = MainWindow(self.icons, self.painters)
         self.controller = WindowController(self)
@@ -122,6 +125,7 @@ class Kenning:
         self.explaining.stop()
         self.warming.stop()
         self.measuring.stop()
+        self.trying.stop()
         self.upkeep.stop()
         self.library.stop()
         self.readers.cancel()
@@ -130,6 +134,7 @@ class Kenning:
         self.keepers.cancel()
         self.window.hide()
         self.encoders.close(CLOSE_WAIT_MS)
+        self.changing.close(CLOSE_WAIT_MS)
         self.indexing.close(CLOSE_WAIT_MS)
         self.window.search_page.preview.clear()
         idle = [lane.close(CLOSE_WAIT_MS) for lane in (self.readers, self.painters, self.explainers, self.keepers)]

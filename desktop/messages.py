@@ -13,6 +13,9 @@ from engine.errors import EngineError, StoreDamagedError
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport
+from engine.reports.status import OfferStatus
+
+_MOST_LANGUAGES = 4  # that a sentence names
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def action_text(action: str) -> str:
         "check": _tr("Check the library"),
         "folders": _tr("Show the folders"),
         "encoders": _tr("Choose another…"),
+        "offer": _tr("See what it would find…"),
     }.get(action, "")
 
 
@@ -89,6 +93,7 @@ def _crash_message(operation: Operation) -> Message:
     texts = {
         "compact": _tr("Compacting ended unexpectedly. Nothing is lost; the library is searched as before."),
         "repair": _tr("Repairing ended unexpectedly. Another try goes on where this one ended."),
+        "change": _tr("The change of encoder ended unexpectedly. Searching goes on as before; another try goes on."),
         "resize": _tr("The change of size ended unexpectedly. The library is searched at its old size."),
         "remove": _tr("Forgetting ended unexpectedly. Your files are untouched."),
     }
@@ -141,10 +146,28 @@ def choice_message(choice: EncoderChoice) -> Message:
     return Message("info", text, "encoders", "encoder")
 
 
+def offer_message(offer: OfferStatus, title: str) -> Message:
+    """Offer an encoder that reads what the library's own was not made for."""
+    text = _tr("{0} of your passages are in {1}, which {2} was not made for and {3} was.").format(
+        f"{offer.share:.0%}", _listed(offer.languages), title, offer.title
+    )
+    return Message("info", text, "offer", "encoder")
+
+
+def changed_message(operation: Operation, title: str) -> Message:
+    """Say that the library is read with another encoder now, or stays with its own."""
+    if operation.name == "change":
+        return Message("info", _tr("The library is read with {0} now.").format(operation.encoder), about="encoder")
+    return Message("info", _tr("The library stays with {0}.").format(title), about="encoder")
+
+
 def _listed(codes: Sequence[str]) -> str:
     """Return languages as a list in a sentence; one that nobody knows has no name."""
-    names = [_tr("another language") if code == "und" else language_text(code) for code in codes]
-    return QLocale().createSeparatedList(list(dict.fromkeys(names)))
+    names = list(dict.fromkeys(_tr("another language") if code == "und" else language_text(code) for code in codes))
+    if len(names) > _MOST_LANGUAGES:
+        rest = _tr("{0} more languages").format(len(names) - _MOST_LANGUAGES + 1)
+        names = [*names[: _MOST_LANGUAGES - 1], rest]
+    return QLocale().createSeparatedList(names)
 
 
 def upkeep_message(report: CheckReport | CompactReport | ExportReport) -> Message:

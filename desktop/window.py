@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from desktop.access_wiring import AccessWiring
+from desktop.changing_wiring import ChangingWiring
 from desktop.controllers.events import Operation, ProcessFailure, Report
 from desktop.messages import (
     Message,
@@ -67,6 +68,9 @@ class WindowController(QObject):
         self.access.asked.connect(self.show_settings)
         self.upkeep.said.connect(self._say)
         self.upkeep.dialog_made.connect(self._open_dialog)
+        self.changing = ChangingWiring(parts)
+        self.changing.said.connect(self._say)
+        self.changing.ended.connect(self._refresh_now)
         self.search.said.connect(self._say)
         self.search.answered.connect(self._learn_device)
         self._connect_library()
@@ -410,6 +414,7 @@ class WindowController(QObject):
         calls = {
             "settings": self.show_settings,
             "encoders": self.show_encoders,
+            "offer": self.show_offer,
             "rebuild": self.upkeep.rebuild,
             "check": self.upkeep.show_check,
         }
@@ -465,6 +470,13 @@ class WindowController(QObject):
         """Show the settings."""
         self._make_settings()
 
+    @Slot()
+    def show_offer(self) -> None:
+        """Show the encoder that is offered, among the others."""
+        offer = self.status.offer if self.status else None
+        dialog = self._make_settings()
+        dialog.show_encoders(offer.encoder if offer is not None else "")
+
     def _make_settings(self) -> SettingsDialog:
         from desktop.settings.dialog import SettingsDialog  # not needed before the first paint
         from desktop.settings.encoders_page import EncodersPage
@@ -475,6 +487,10 @@ class WindowController(QObject):
         page = EncodersPage(parts.theme, parts.icons, parts.encoders, self.status, settings.encoder)
         dialog = SettingsDialog(settings, parts.theme, self.status, encoders, self._window, page)
         dialog.sizes_page.follow(parts.measuring)
+        page.follow(parts.trying, parts.library.status_changed)
+        page.change_asked.connect(self.changing.change)
+        page.change_asked.connect(dialog.reject)
+        page.keep_asked.connect(self.changing.give_up)
         dialog.saved.connect(self._save)
         dialog.resize_asked.connect(self._resize)
         dialog.folders.add_asked.connect(self.ask_folder)
@@ -500,7 +516,7 @@ class WindowController(QObject):
     def _save(self, settings: Settings) -> None:
         self.settings = settings
         self._parts.theme.set_appearance(settings.appearance)
-        self._parts.indexing.survive = settings.index_after_close
+        self._parts.indexing.survive = self._parts.changing.survive = settings.index_after_close
         try:
             save_settings(settings, self._parts.setup.config)
         except (OSError, SettingsError) as error:

@@ -33,7 +33,7 @@ class Settings:
     """Every choice, with its default. Limits and help stand in each field's metadata."""
 
     encoder: str = _setting(
-        AUTO, "the encoder for new libraries; by name or folder, auto takes the one that reads the files' languages"
+        AUTO, "the encoder for new libraries; auto takes the one that reads the files' languages, else a name or folder"
     )
     dims: int = _setting(
         128, "dimensions searched; smaller is faster and takes less space", choices=(384, 256, 128, 64)

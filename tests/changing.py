@@ -64,10 +64,10 @@ class Searches:
     """Searches without pause in a thread, by a library that stays open; every failure is kept."""
 
     library: Path
-    pause_s: float = 0.0
+    seed: int = 0
     done: int = 0
     failed: list[str] = field(default_factory=list)
-    slowest_s: float = 0.0
+    times: list[float] = field(default_factory=list)
     encoders: set[str] = field(default_factory=set)
 
     def __enter__(self) -> Searches:
@@ -81,9 +81,9 @@ class Searches:
         self._thread.join()
 
     def _work(self) -> None:
-        chance = random.Random(0)
+        chance = random.Random(self.seed)
         with Library.open(self.library) as library:
-            while not self._stop.wait(self.pause_s):
+            while not self._stop.is_set():
                 begun = time.monotonic()
                 try:
                     result = library.search(chance.choice(QUESTIONS), SearchOptions(limit=5))
@@ -92,7 +92,7 @@ class Searches:
                 except Exception as error:
                     self.failed.append(repr(error))
                 self.done += 1
-                self.slowest_s = max(self.slowest_s, time.monotonic() - begun)
+                self.times.append(time.monotonic() - begun)
 
 
 def answers(library: Library, limit: int = 10) -> list[list[tuple[str, float]]]:

@@ -23,11 +23,12 @@ Report = IndexReport | CheckReport | CompactReport
 class Operation:
     """What the indexing process is asked to do. ``quiet`` runs show no strip while they find nothing."""
 
-    name: str  # "index", "remove", "retry", "resize", "compact" or "repair"
+    name: str  # "index", "remove", "retry", "resize", "compact", "repair", "change" (of encoder) or "keep"
     paths: tuple[str, ...] = ()
     dims: int | None = None
     store: str | None = None
     force: bool = False
+    encoder: str = ""
     quiet: bool = False
 
     def line(self, *, survive: bool) -> bytes:
@@ -37,7 +38,9 @@ class Operation:
             wish["dims"] = self.dims
             if self.store is not None:
                 wish["store"] = self.store
-        elif self.name not in UPKEEP:
+        elif self.name == "change":
+            wish["encoder"] = self.encoder
+        elif self.name not in (*UPKEEP, "keep"):
             wish["paths"] = list(self.paths)
         if self.name == "index":
             wish["force"] = self.force

@@ -198,7 +198,7 @@ class IndexingController(QObject):
             return
         end_process(process, wait_ms)
         # A paused run stays stopped: the user did not want it to work now.
-        if self.survive and self.state == "running" and self._operation.name in ("index", "retry"):
+        if self.survive and self.state == "running" and self._operation.name in ("index", "retry", "change"):
             self._go_on_detached()
 
     def _go_on_detached(self) -> None:

@@ -132,9 +132,11 @@ class SettingsDialog(QDialog):
         page.setLayout(column)
         return page
 
-    def show_encoders(self) -> None:
-        """Show the page where encoders are chosen."""
+    def show_encoders(self, name: str = "") -> None:
+        """Show the page where encoders are chosen, and there the one of this name."""
         self.tabs.setCurrentIndex(1)
+        if self.encoders_page is not None and name:
+            self.encoders_page.look_at(name)
 
     @Slot(str)
     def _use_encoder(self, name: str) -> None:

@@ -13,9 +13,10 @@ from desktop.models.encoders import EncoderRow
 from desktop.plain import link_text, set_tip
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.info_button import InfoButton
-from desktop.wording import bytes_text, count_text, duration_text, rough_bytes_text
+from desktop.wording import bytes_text, count_text, duration_text, language_text, passages_text, rough_bytes_text
 from engine.model_hub.catalogue import Figure
 from engine.reports.status import LibraryStatus
+from engine.reports.trial import Trial
 
 
 def _tr(text: str) -> str:
@@ -139,6 +140,33 @@ def dims_text(row: EncoderRow) -> str:
     return _tr("{0}, trained also for {1}").format(count_text(row.full_dims), ", ".join(smaller))
 
 
+def trial_text(trial: Trial) -> str:
+    """Return what came of trying an encoder on the open library."""
+    lines = [
+        _tr(
+            "{0} questions from your own passages: the right one of {1} came first for {2} with it, for {3} now."
+        ).format(
+            count_text(trial.questions),
+            count_text(trial.passages),
+            count_text(trial.found_then),
+            count_text(trial.found_now),
+        )
+    ]
+    for one in trial.languages if len(trial.languages) > 1 else ():
+        name = language_text(one.language) if one.language else _tr("Unknown language")
+        lines.append(_tr("{0}: {1} of {2}, now {3}").format(name, one.found_then, one.questions, one.found_now))
+    lines.append(
+        _tr("Reading {0} anew takes about {1}. Vectors take {2} then, {3} now, and {4} more until it is done.").format(
+            passages_text(trial.chunks),
+            duration_text(trial.seconds),
+            bytes_text(trial.bytes_then),
+            bytes_text(trial.bytes_now),
+            bytes_text(trial.meanwhile_bytes),
+        )
+    )
+    return "\n".join(lines)
+
+
 def measured_text(row: EncoderRow) -> str:
     """Return what of the quality each size keeps, as we measured it."""
     if not row.ladder:
@@ -158,10 +186,10 @@ def change_text(row: EncoderRow, status: LibraryStatus | None, used: EncoderRow 
     if status is None:
         return ""
     if row.name == status.encoder.name:
-        return _tr("The open library was made with this encoder, and is always searched with it.")
+        return _tr("The open library was made with this encoder.")
     text = _tr(
-        "The open library stays with {0}: vectors of two encoders cannot be compared. An encoder is chosen for "
-        "new libraries; its folders are then read and embedded from the start."
+        "The open library is read with {0}. To search it with another encoder its passages are read anew, from the "
+        "library itself; the old vectors answer until all are there."
     ).format(status.encoder.title)
     seconds = reading_seconds(row, status, used, speed)
     if seconds is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.controllers.encoders import AddProgress, EncodersController
+from desktop.controllers.trying import TryingController
 from desktop.icons import IconSet
 from desktop.messages import Message
 from desktop.models.encoders import EncoderRow, EncodersModel, Role
 from desktop.settings.encoder_delegate import EncoderDelegate
 from desktop.settings.encoder_details import EncoderDetails, change_text, device_text
+from desktop.settings.library_encoder import LibraryEncoder
 from desktop.settings.licence_dialog import LicenceDialog
 from desktop.theme import Theme
 from desktop.views.ask_box import ask_box
@@ -52,6 +54,8 @@ class EncodersPage(QWidget):
     """Installed encoders and the catalogue, with what each needs, gives and costs."""
 
     use_asked = Signal(str)  # this encoder for new libraries
+    change_asked = Signal(str)  # the open library shall be read with this encoder
+    keep_asked = Signal()  # the library's change of encoder is given up
     installed_changed = Signal(object)  # names
 
     def __init__(
@@ -63,12 +67,15 @@ class EncodersPage(QWidget):
         self._status = status
         self._chosen = chosen
         self._dialog: QDialog | None = None
+        self._wanted = ""
+        self._to_end = False
         self.model = EncodersModel(self)
         self.details = EncoderDetails()
         self.banner = Banner(icons)
         self.list = self._make_list(theme)
         self.change = make_label(style="small", wrap=True)
         self.device = make_label(device_text(status), "small", wrap=True)
+        self.library = LibraryEncoder(status)
         self.add_button = primary_button(self.tr("Add…"))
         self.use_button = QPushButton(self.tr("Use for new libraries"))
         self.remove_button = QPushButton(self.tr("Remove…"))
@@ -108,7 +115,7 @@ class EncodersPage(QWidget):
 
     def _make_right(self) -> QWidget:
         holder = QWidget()
-        inner = make_column(self.details, self.why, self.change, spacing=12)
+        inner = make_column(self.details, self.why, self.change, self.library, spacing=12)
         inner.addStretch(1)
         inner.setContentsMargins(0, 2, 10, 0)
         holder.setLayout(inner)
@@ -116,12 +123,26 @@ class EncodersPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = scroll
+        scroll.verticalScrollBar().rangeChanged.connect(self._scroll_to_end)
+        self.library.told.connect(self._show_end)
         right = QWidget()
         column = make_column(spacing=12)
         column.addWidget(scroll, 1)
-        column.addLayout(make_row(self.add_button, self.use_button, self.remove_button, -1))
+        column.addLayout(make_row(self.add_button, self.library.button, self.use_button, self.remove_button, -1))
         right.setLayout(column)
         return right
+
+    @Slot()
+    def _show_end(self) -> None:
+        """Scroll to what was found out, as soon as it has its place."""
+        self._to_end = True
+
+    @Slot(int, int)
+    def _scroll_to_end(self, least: int, most: int) -> None:
+        if self._to_end:
+            self._to_end = False
+            self._scroll.verticalScrollBar().setValue(most)
 
     def _make_progress(self) -> QFrame:
         self.progress = QFrame()
@@ -148,6 +169,8 @@ class EncodersPage(QWidget):
         controller.failed.connect(self._tell_failed)
         controller.removed.connect(self._tell_removed)
         controller.speed_measured.connect(self._show_current)
+        self.library.change_asked.connect(self.change_asked)
+        self.library.keep_asked.connect(self.keep_asked)
         self.list.selectionModel().currentChanged.connect(self._show_current)
         self.list.activated.connect(self._act)
         self.add_button.clicked.connect(self._ask_licence)
@@ -168,13 +191,26 @@ class EncodersPage(QWidget):
     @Slot(object)
     def _show_rows(self, rows: list[EncoderRow]) -> None:
         used = self._status.encoder.name if self._status else ""
-        before = self.current.name if self.current else used
+        before = self._wanted or (self.current.name if self.current else used)
+        self._wanted = ""
         self.model.set_rows(rows, used)
         found = self.model.find(before)
         if not found.isValid() and self.model.installed():
             found = self.model.find(self.model.installed()[0].name)
         self.choose(found)
         self.installed_changed.emit(tuple(row.name for row in self.model.installed()))
+
+    def follow(self, trying: TryingController, status_changed: SignalInstance) -> None:
+        """Let encoders be tried on the open library, and show it as it is."""
+        self.library.follow(trying, status_changed)
+
+    def look_at(self, name: str) -> None:
+        """Look at the encoder of this name, as soon as the list is there."""
+        found = self.model.find(name)
+        if found.isValid():
+            self.choose(found)
+        else:
+            self._wanted = name
 
     def choose(self, index: QModelIndex) -> None:
         """Look at an encoder."""
@@ -188,6 +224,7 @@ class EncodersPage(QWidget):
         if row is None:
             return
         self.details.show_row(row)
+        self.library.show_row(row)
         state = self.model.state(row)
         why = row.entry.why if row.entry and state == "not yet" else ""
         if row.partial_bytes and state == "offered":

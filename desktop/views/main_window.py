@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.welcome_page = WelcomePage(icons)
         self.banner = Banner(icons)
         self.strip = ProgressStrip(icons)
+        self.change_strip = ProgressStrip(icons)
         self.status = StatusLine(icons)
         self.pages = {"search": self.search_page, "folders": self.folders_page, "welcome": self.welcome_page}
         self._stack = QStackedWidget()
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
     def _make_body(self, icons: IconSet) -> QWidget:
         column = make_column(self._stack, spacing=0)
         column.setStretch(0, 1)
+        column.addWidget(self.change_strip)
         column.addWidget(self.strip)
         column.addWidget(self.status)
         row = make_row(self._make_rail(icons), spacing=0)

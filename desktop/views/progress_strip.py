@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar
 from desktop.controllers.events import Operation
 from desktop.icons import IconSet
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
-from desktop.wording import count_text, duration_text, files_text
+from desktop.wording import count_text, duration_text, files_text, passages_text
 from engine.progress import Progress
 
 _SCALE = 1000
@@ -77,6 +77,7 @@ class ProgressStrip(QFrame):
             "resize": self.tr("Changing the size"),
             "compact": self.tr("Compacting the library"),
             "repair": self.tr("Repairing the library"),
+            "change": self.tr("Reading passages with another encoder"),
         }
         return verbs.get(self._operation.name, self.tr("Indexing"))
 
@@ -123,6 +124,8 @@ class ProgressStrip(QFrame):
         self._bar.setValue(min(_SCALE, round(_SCALE * share)))
 
     def _counts(self, progress: Progress) -> str:
+        if self._operation.name == "change":
+            return self._passages(progress)
         parts = [
             self.tr("{0} of {1}").format(count_text(progress.documents_done), files_text(progress.documents_total))
         ]
@@ -134,6 +137,19 @@ class ProgressStrip(QFrame):
             parts.append(self.tr("{0} left").format(duration_text(progress.seconds_left)))
         else:
             parts.append(self.tr("working out the time left"))
+        return " · ".join(parts)
+
+    def _passages(self, progress: Progress) -> str:
+        parts = [self.tr("{0} of {1}").format(count_text(progress.chunks), passages_text(progress.bytes_total))]
+        if progress.phase == "waiting":
+            parts.append(self.tr("waiting until files are taken in"))
+        elif progress.phase == "finishing":
+            parts.append(self.tr("finishing"))
+        elif progress.seconds_left is not None:
+            parts.append(self.tr("{0} left").format(duration_text(progress.seconds_left)))
+        else:
+            parts.append(self.tr("working out the time left"))
+        parts.append(self.tr("searching goes on"))
         return " · ".join(parts)
 
     @Slot()

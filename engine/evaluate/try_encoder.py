@@ -46,7 +46,7 @@ def try_encoder(
     Args:
         library: an open library; nothing in it is changed.
         encoder: the other one's name or folder.
-        passages: how many are drawn; a quarter of them is asked for.
+        passages: how many are drawn; for a hundred of them, or half of fewer, a question is asked.
         seed: the same one draws the same.
         on_progress: told the share of the work that is done.
         cancel: checked between batches.
@@ -62,7 +62,7 @@ def try_encoder(
     rows = store.draw_rows(passages, seed)
     if len(rows) < _LEAST:
         raise InputError(f"The library holds {len(rows)} passages; {_LEAST} are needed to compare encoders on.")
-    items = _items(rows, min(_QUESTIONS, max(_LEAST, len(rows) // 4)), seed)
+    items = _items(rows, min(_QUESTIONS, max(_LEAST, len(rows) // 2)), seed)
     if not items:
         raise InputError("No passage of the library has a sentence that a question could be drawn from.")
     token, tell = cancel or CancelToken(), on_progress or (lambda share: None)

@@ -146,7 +146,7 @@ def test_an_offered_encoder_shows_published_figures_with_their_source(page):
     )
     assert page.details.facts["Download"] == "about 133 MB" and page.details.facts["Licence"] == "Apache-2.0"
     assert not page.add_button.isHidden() and page.use_button.isHidden() and page.remove_button.isHidden()
-    assert "stays with all-MiniLM-L6-v2" in page.change.text()
+    assert "is read with all-MiniLM-L6-v2" in page.change.text()
 
 
 def test_what_cannot_be_added_yet_says_why(page):

@@ -1,0 +1,94 @@
+"""What happens when the library comes to another encoder? Offers it, runs it beside all else, says what came of it.
+
+The process that reads passages anew is another than the one that takes files in, so neither waits for the other until
+the last moment. A change that a crash or the end of a window cut off goes on by itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.controllers.events import Operation, ProcessFailure, Report
+from desktop.jobs import Job
+from desktop.messages import Message, changed_message, failure_message, offer_message
+from engine.reports.status import LibraryStatus
+
+if TYPE_CHECKING:
+    from desktop.app import Kenning
+
+
+class ChangingWiring(QObject):
+    """The behaviour of a change of encoder. ``said`` carries a message and what its button calls."""
+
+    said = Signal(object, object)
+    ended = Signal()  # the library may have another encoder now
+
+    def __init__(self, parts: Kenning) -> None:
+        super().__init__()
+        self._parts = parts
+        self._status: LibraryStatus | None = None
+        self._looked = self._offered = False
+        self._dismissing: Job | None = None
+        changing, strip, banner = parts.changing, parts.window.change_strip, parts.window.banner
+        changing.started.connect(strip.begin)
+        changing.state_changed.connect(strip.set_state)
+        changing.progressed.connect(strip.show_progress)
+        changing.finished.connect(self._tell)
+        changing.failed.connect(self._tell_failed)
+        strip.pause_asked.connect(changing.pause)
+        strip.resume_asked.connect(changing.resume)
+        strip.cancel_asked.connect(self.give_up)
+        parts.library.status_changed.connect(self._look)
+        banner.visibility_changed.connect(self._note_banner)
+
+    @Slot(str)
+    def change(self, encoder: str) -> None:
+        """Read the library anew with this encoder."""
+        self._parts.changing.run(Operation("change", encoder=encoder))
+
+    @Slot()
+    def give_up(self) -> None:
+        """Stop, and drop what was read: the library stays as it is."""
+        self._parts.changing.cancel()
+        self._parts.changing.run(Operation("keep", quiet=True))
+
+    @Slot(object)
+    def _look(self, status: LibraryStatus) -> None:
+        self._status = status
+        change, idle = status.change, self._parts.changing.state == "idle"
+        if change is not None and not change.running and idle and not self._looked:
+            self.change(change.encoder)
+        self._looked = True
+        if status.offer is not None and change is None and idle and not self._offered:
+            self._offered = True
+            self.said.emit(offer_message(status.offer, status.encoder.title), None)
+
+    @Slot(bool)
+    def _note_banner(self, visible: bool) -> None:
+        """An offer that was answered or closed is not made again."""
+        library = self._parts.library.library
+        if visible or not self._offered or library is None or self._status is None or self._status.offer is None:
+            return
+        self._dismissing = Job(lambda token: library.dismiss_offer())
+        self._parts.readers.start(self._dismissing)
+
+    @Slot(object, object)
+    def _tell(self, operation: Operation, report: Report) -> None:
+        self.ended.emit()
+        cancelled = bool(getattr(report, "cancelled", False))
+        if operation.name == "change" and cancelled:
+            return  # giving up says so itself, and a window that closes says nothing
+        self._parts.warming.start()
+        title = self._status.encoder.title if self._status is not None else ""
+        self.said.emit(changed_message(operation, title), None)
+
+    @Slot(object)
+    def _tell_failed(self, failure: ProcessFailure) -> None:
+        self.ended.emit()
+        message = failure_message(failure)
+        self.said.emit(Message(message.level, message.text, message.action, "encoder"), lambda: self._again(failure))
+
+    def _again(self, failure: ProcessFailure) -> None:
+        self._parts.changing.run(failure.operation)
