@@ -77,11 +77,11 @@ def change(library: Path, options: argparse.Namespace) -> dict[str, Any]:
     chance, kills, begun = random.Random(options.seed), [], time.monotonic()
     with ExitStack() as running:
         searching = [running.enter_context(Searches(library, seed=number)) for number in range(_THREADS)]
-        expected_s = 10.0
+        most_s = 15.0 + options.files / 1000  # a start takes some seconds; kills fall into all of the work
         while True:
             program, started = start(library, OTHERS, _GROUP), time.monotonic()
             if len(kills) < options.kills:
-                wait_s = chance.uniform(0, expected_s)
+                wait_s = chance.uniform(0, most_s)
                 while time.monotonic() - started < wait_s and program.poll() is None:
                     time.sleep(0.01)
                 program.kill()
