@@ -456,9 +456,14 @@ class Library:
         Where there is too little room to rewrite something it stays as it is, and the report says so.
         """
         from engine.maintenance.compact import compact
+        from engine.store.new_vectors import wish_of
 
         with self._store.writing():
-            return compact(self._store, drop_damaged=drop_damaged, on_progress=on_progress, cancel=cancel)
+            report = compact(self._store, drop_damaged=drop_damaged, on_progress=on_progress, cancel=cancel)
+        if wish_of(self.folder) is not None:
+            left = "Vectors that wait for the change of encoder were left as they are, also those of removed files."
+            report = replace(report, left_out=(*report.left_out, left))
+        return report
 
     def export(
         self,

@@ -237,13 +237,16 @@ def _change(options: argparse.Namespace, manifest: Manifest) -> bool:
     previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())
     try:
         with Library.open(options.library, settings=read_settings()) as library:
-            status = library.status()
-            if status.encoder.name != manifest.name and status.chunks:
-                say = f"reading {status.chunks:,} passages anew with {manifest.title}; searches are answered as before"
+            ledger = library.store.ledger  # not the status, which needs the present encoder: that one may be gone
+            is_other = bool(ledger.meta("encoder_fingerprint") != manifest.fingerprint)
+            chunks = sum(count for _, count, _ in ledger.counts().values())
+            if is_other and chunks:
+                say = f"reading {chunks:,} passages anew with {manifest.title}; searches are answered as before"
                 print(say, file=sys.stderr)
-            if options.background and status.chunks:
-                _start_in_background(options.library, manifest.reference)
-                return status.encoder.name != manifest.name
+            if options.background and chunks:
+                if is_other:
+                    _start_in_background(options.library, manifest.reference)
+                return is_other
             return library.use_encoder(manifest.reference, on_progress=change_line(), cancel=token)
     except StoreMissingError:
         return False
@@ -290,9 +293,9 @@ def _keep(options: argparse.Namespace) -> int:
 
     with Library.open(options.library, settings=read_settings()) as library:
         given_up = library.keep_encoder()
-        title = library.status().encoder.title
+        name = library.store.ledger.meta("encoder")
         library.dismiss_offer()
-    text = f"the change is given up; the library stays with {title}" if given_up else f"the library stays with {title}"
+    text = f"the change is given up; the library stays with {name}" if given_up else f"the library stays with {name}"
     print_result(options, {"given_up": given_up}, text)
     return 0
 

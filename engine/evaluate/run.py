@@ -10,12 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from engine.encoders.manifest import DEFAULT
 from engine.errors import StoreError
 from engine.evaluate.judged import JudgedSet, load_judged_set
 from engine.evaluate.measures import ndcg, recall, reciprocal_rank
 from engine.library import Library
 from engine.search.hits import SearchOptions
-from engine.settings import Settings
+from engine.settings import AUTO, Settings
 
 _DEPTH = 100
 
@@ -38,6 +39,7 @@ def judged_library(
             path.write_text(f"{title}\n\n{text}" if title else text, "utf-8")
             names[str(path)] = name
         place, settings = Path(temporary) / "library", Settings()
+        encoder = DEFAULT if encoder in (None, AUTO) else encoder  # figures must not hang on what is drawn from files
         with Library.create(place, encoder=encoder, dims=dims, store=store, settings=settings) as library:
             start = time.perf_counter()
             report = library.index([folder])

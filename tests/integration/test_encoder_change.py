@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from engine.encoders import Encoder, find_encoder
-from engine.errors import Cancelled
+from engine.errors import Cancelled, DiskFullError
 from engine.indexing import encoder_change
 from engine.library import Library
 from engine.progress import CancelToken
@@ -21,7 +21,7 @@ from engine.store.room import folder_bytes
 from tests.changing import ENGLISH, OTHERS, Searches, answers, end, start, write
 from tests.command_line import run, run_json
 
-FILES = 60
+FILES = 80
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +113,16 @@ def test_a_cancel_leaves_the_old_library_and_the_next_try_goes_on(copied, monkey
         assert library.use_encoder(OTHERS, on_progress=first.append)
         assert max(now.tokens for now in first) < 0.9 * library.status().tokens  # the rest alone was read
         assert library.status().change is None
+
+
+def test_a_full_disk_leaves_the_old_library_and_what_was_made(copied, leave_free):
+    with Library.open(copied) as library:
+        before = answers(library)
+        leave_free(200 << 20)
+        with pytest.raises(DiskFullError):
+            library.use_encoder(OTHERS)
+        assert answers(library) == before and library.check().ok
+        assert library.status().change.done == FILES
 
 
 def test_giving_up_drops_it_and_indexing_goes_on_with_the_old_encoder(made, copied, monkeypatch, tmp_path):
@@ -257,6 +267,17 @@ def test_the_command_line_changes_gives_up_and_says_how_far(capsys, copied, monk
     assert run_json(capsys, "status")[1]["encoder"]["name"] == OTHERS
     assert run(capsys, "check")[0] == 0
     assert json.loads(run(capsys, "encoders", "use", OTHERS, "--json")[1])["library_changed"] is False
+
+
+def test_a_library_whose_encoder_is_gone_comes_to_another(capsys, copied, monkeypatch):
+    monkeypatch.setenv("KENNING_LIBRARY", str(copied))
+    with Library.open(copied) as library:
+        library.store.ledger.set_meta(encoder="gone", encoder_fingerprint="gone:0000")
+    assert run(capsys, "search", "waves at sea")[0] == 3
+    assert "stays with gone" in run(capsys, "encoders", "keep")[1]
+    assert run(capsys, "encoders", "use", ENGLISH)[0] == 0
+    status, out, _ = run(capsys, "search", "number7x")
+    assert status == 0 and "00007.txt" in out
 
 
 def test_another_encoder_is_offered_once(capsys, tmp_path, monkeypatch):

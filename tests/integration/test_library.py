@@ -183,7 +183,7 @@ def test_another_encoder_is_refused_not_mixed(library, folder):
     library.index([folder])
     library._store.ledger.set_meta(encoder_fingerprint="someone-else:0000")
     library._encoder = None
-    with pytest.raises(ModelMismatchError, match="index into a new library"):
+    with pytest.raises(ModelMismatchError, match="kenning encoders use"):
         library.search("bread")
 
 
