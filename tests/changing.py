@@ -34,6 +34,7 @@ def tell(now):
 library.use_encoder(sys.argv[2], on_progress=tell)
 print("end", flush=True)
 """
+Answer = tuple[tuple[str, float], ...]
 QUESTIONS = ("waves at sea", "number7x", "a ship and its whale", "what is written of the sea?")
 
 
@@ -69,6 +70,7 @@ class Searches:
     failed: list[str] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     encoders: set[str] = field(default_factory=set)
+    seen: dict[str, set[Answer]] = field(default_factory=lambda: {question: set() for question in QUESTIONS})
 
     def __enter__(self) -> Searches:
         self._stop = threading.Event()
@@ -86,13 +88,28 @@ class Searches:
             while not self._stop.is_set():
                 begun = time.monotonic()
                 try:
-                    result = library.search(chance.choice(QUESTIONS), SearchOptions(limit=5))
-                    assert result.hits and not result.weak, result.query
+                    question = chance.choice(QUESTIONS)
+                    self.seen[question].add(answer(library, question))
                     self.encoders.add(library.query_encoder.manifest.name)
                 except Exception as error:
                     self.failed.append(repr(error))
                 self.done += 1
                 self.times.append(time.monotonic() - begun)
+
+    def wrong(self, *right: dict[str, Answer]) -> int:
+        """Return how many of the answers are none of the right ones: those before the change and after it."""
+        return sum(len(self.seen[question] - {one[question] for one in right}) for question in QUESTIONS)
+
+
+def answer(library: Library, question: str) -> Answer:
+    """Return the best five documents with their scores."""
+    hits = library.search(question, SearchOptions(limit=5)).hits
+    return tuple((Path(hit.path).name, round(hit.score, 4)) for hit in hits)
+
+
+def exact_answers(library: Library) -> dict[str, Answer]:
+    """Return the answer to each question."""
+    return {question: answer(library, question) for question in QUESTIONS}
 
 
 def answers(library: Library, limit: int = 10) -> list[list[tuple[str, float]]]:

@@ -24,7 +24,7 @@ import machine
 from engine import Library
 from engine.store.new_vectors import count_vectors, wish_of
 from engine.store.room import folder_bytes
-from tests.changing import ENGLISH, OTHERS, QUESTIONS, Searches, answers, end, start, write
+from tests.changing import ENGLISH, OTHERS, QUESTIONS, Searches, answers, end, exact_answers, start, write
 
 _GROUP = 256  # as in the product
 _THREADS = 2
@@ -54,9 +54,14 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
             library.compact()
             facts[f"{name}_chunks"], facts[f"{name}_s"] = library.status().chunks, round(time.monotonic() - begun, 1)
         facts[f"{name}_bytes"] = folder_bytes(folder / name)
-    facts |= change(folder / "library", options)
+    with Library.open(folder / "library") as library:
+        before = exact_answers(library)
+    searching, done = change(folder / "library", options)
+    facts |= done
     facts["bytes_after"] = folder_bytes(folder / "library")
     with Library.open(folder / "library") as changed, Library.open(folder / "fresh") as fresh:
+        after = exact_answers(changed)
+        facts["wrong_answers"] = sum(one.wrong(before, after) for one in searching)
         facts["check"] = changed.check().ok
         facts["encoder"] = changed.status().encoder.name
         facts["same_answers"] = sum(a == b for a, b in zip(answers(changed), answers(fresh), strict=True))
@@ -72,7 +77,7 @@ def _finds(library: Library, number: int) -> bool:
     return bool(hits) and Path(hits[0].path).stem == f"{number:05}"
 
 
-def change(library: Path, options: argparse.Namespace) -> dict[str, Any]:
+def change(library: Path, options: argparse.Namespace) -> tuple[list[Searches], dict[str, Any]]:
     """Change the encoder, kill and go on, until it is done and enough was searched."""
     chance, kills, begun = random.Random(options.seed), [], time.monotonic()
     with ExitStack() as running:
@@ -95,7 +100,7 @@ def change(library: Path, options: argparse.Namespace) -> dict[str, Any]:
         while sum(one.done for one in searching) < options.searches:
             time.sleep(0.2)
     times = sorted(t for one in searching for t in one.times)
-    return {
+    return searching, {
         "change_s": round(done_s, 1),
         "kills": kills,
         "searches": len(times),

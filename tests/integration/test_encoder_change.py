@@ -18,7 +18,7 @@ from engine.library import Library
 from engine.progress import CancelToken
 from engine.store.new_vectors import NewVectors, wish_of
 from engine.store.room import folder_bytes
-from tests.changing import ENGLISH, OTHERS, Searches, answers, end, start, write
+from tests.changing import ENGLISH, OTHERS, Searches, answers, end, exact_answers, start, write
 from tests.command_line import run, run_json
 
 FILES = 80
@@ -64,6 +64,8 @@ class StopAfter(CancelToken):
 @pytest.mark.slow
 def test_kills_and_searches_leave_a_library_like_a_fresh_one(copied, right):
     chance, ended = random.Random(4), False
+    with Library.open(copied) as library:
+        before = exact_answers(library)
     with Searches(copied) as searches:
         for _ in range(4):
             program = start(copied, OTHERS)
@@ -84,6 +86,7 @@ def test_kills_and_searches_leave_a_library_like_a_fresh_one(copied, right):
     with Library.open(copied) as library:
         assert library.check().ok and library.status().encoder.name == OTHERS and library.status().change is None
         assert answers(library) == right
+        assert searches.wrong(before, exact_answers(library)) == 0
     assert not (copied / "change").exists()
 
 
