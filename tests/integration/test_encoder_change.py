@@ -90,6 +90,26 @@ def test_kills_and_searches_leave_a_library_like_a_fresh_one(copied, right):
     assert not (copied / "change").exists()
 
 
+@pytest.mark.slow
+def test_kills_in_the_exchange_leave_one_encoder_or_the_other(copied, right):
+    found = set()
+    for after_s in (0.0, 0.15, 0.3, 0.6, 1.0):
+        program = start(copied, OTHERS, 256)
+        while (line := program.stdout.readline()) and not line.startswith("finishing"):
+            pass
+        time.sleep(after_s)
+        program.kill()
+        _, errors = end(program)
+        assert "Traceback" not in errors, errors
+        with Library.open(copied) as library:
+            assert library.check().ok and Path(library.search("number7x").hits[0].path).name == "00007.txt"
+            found.add(library.status().encoder.name)
+    with Library.open(copied) as library:
+        library.use_encoder(OTHERS)
+        assert answers(library) == right and library.check().ok and library.status().change is None
+    assert ENGLISH in found and not (copied / "change").exists()
+
+
 def test_its_bytes_are_those_of_a_fresh_library(made, copied):
     with Library.open(copied) as library:
         assert library.use_encoder(OTHERS)
