@@ -43,7 +43,8 @@ def test_status_has_its_shape(capsys, folder):
     run(capsys, "index", folder)
     status, shape = run_json(capsys, "status")
     assert status == 0 and shape["documents"] == 2 and shape["dims"] == 128 and shape["store"] == "float16"
-    assert {"vectors", "full_vectors", "text", "index", "total"} == set(shape["bytes"])
+    parts = {"vectors", "full_vectors", "text", "index", "passages", "rest", "total"}
+    assert parts == set(shape["bytes"]) and shape["bytes"]["total"] == sum(shape["bytes"][part] for part in parts) / 2
     assert {"sources", "chunks", "encoder", "failed", "pending"} <= set(shape)
 
 
