@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from engine.cli.terminal import positive_number, print_result, read_settings
 from engine.errors import EngineError, InputError
+from engine.extras import how_to_add
 from engine.library import Library
 
 if TYPE_CHECKING:
     from engine.serve.access import Access, Program
 
 Make = Callable[..., argparse.ArgumentParser]
-_NO_EXTRA = 'Answering other programs needs the extra "serve"; install it with: pip install "kenning[serve]"'
 
 
 def add_access(commands: Any, command: Make) -> None:
@@ -64,7 +64,7 @@ def _add_grant(grant: argparse.ArgumentParser) -> None:
 
 def _serve(options: argparse.Namespace) -> int:
     if importlib.util.find_spec("mcp") is None:
-        raise InputError(_NO_EXTRA)
+        raise InputError(f"Answering other programs needs one more part; {how_to_add('serve')}")
     from engine.serve.desk import Desk
     from engine.serve.mcp_server import serve_stdio
 
