@@ -52,13 +52,13 @@ def _editable(folder: Path, extra: str) -> list[str]:
 
 def checkout_of(installed: Distribution) -> Path | None:
     """Return the folder that a distribution was installed from in place (PEP 610), or None."""
-    from urllib.parse import urlsplit
-    from urllib.request import url2pathname
+    from urllib.parse import unquote, urlsplit
 
     origin = json.loads(installed.read_text("direct_url.json") or "{}")
     if not origin.get("dir_info", {}).get("editable"):
         return None
-    folder = Path(url2pathname(urlsplit(origin["url"]).path))
+    path = unquote(urlsplit(origin["url"]).path)
+    folder = Path(path.lstrip("/") if os.name == "nt" else path)
     return folder if (folder / "pyproject.toml").is_file() else None
 
 

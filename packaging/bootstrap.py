@@ -20,6 +20,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -107,9 +108,19 @@ def end_with_stacks(process: subprocess.Popen[bytes]) -> int:
         os.killpg(process.pid, signal.SIGABRT)
         with contextlib.suppress(subprocess.TimeoutExpired):
             status = process.wait(STACKS_S)
+            wait_for_group(process.pid, STACKS_S)  # its workers print theirs, too
             end(process)
             return status
     return end(process)
+
+
+def wait_for_group(group: int, limit_s: float) -> None:
+    """Wait until no process of a group is left, or for so long."""
+    end_at = time.monotonic() + limit_s
+    with contextlib.suppress(ProcessLookupError):
+        while time.monotonic() < end_at:
+            os.killpg(group, 0)
+            time.sleep(0.05)
 
 
 def end(process: subprocess.Popen[bytes]) -> int:

@@ -139,7 +139,8 @@ def test_below_the_reserve_nothing_is_written(tmp_path, docs):
     """The reserve is there so that a disk is never filled to the last byte by Kenning."""
     with small_disk(tmp_path / "disk", "64m") as disk:
         status, _, errors = kenning("index", docs, "--library", disk / "library")
-        assert status == 3 and "MB are left on the library's disk" in errors and errors.count("\n") == 1
+        assert status == 3 and "MB are left on the library's disk" in errors.splitlines()[-1]
+        assert errors.count("\n") <= 2  # the other line says which encoder the library got
         status, _, errors = kenning("search", "wind", "--library", disk / "library")
         assert status == 1 and "nothing found" in errors
 

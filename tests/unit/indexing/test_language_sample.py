@@ -32,7 +32,9 @@ def test_texts_are_counted_by_language(tmp_path):
     assert look(tmp_path) == {"en": 2, "de": 1}
 
 
-def test_a_small_folder_beside_a_huge_one_is_looked_at(tmp_path):
+def test_a_small_folder_beside_a_huge_one_is_looked_at(tmp_path, monkeypatch):
+    monkeypatch.setattr(language_sample, "_LIST_S", 60.0)
+    monkeypatch.setattr(language_sample, "_READ_S", 60.0)
     write(tmp_path, {f"many/{number}.txt": f"{ENGLISH} {number}" for number in range(300)} | {"few/a.txt": GERMAN})
     found = look(tmp_path)
     assert found["de"] == 1 and found["en"] < language_sample._MOST_FILES
