@@ -27,6 +27,7 @@ from desktop.controllers.steering import Steering
 from desktop.controllers.trying import TryingController
 from desktop.controllers.upkeep import UpkeepController
 from desktop.controllers.warming import WarmingController
+from desktop.controllers.watching import WatchingController
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.opener import Opener
@@ -57,6 +58,7 @@ class Setup:
     add_command: tuple[str, ...] = ()
     open_library: OpenLibrary = open_library
     update_at_start: bool = True
+    watch: bool = True
 
 
 class Kenning:
@@ -83,6 +85,7 @@ class Kenning:
         self.indexing = IndexingController(setup.library, command, survive=survive)
         self.changing = IndexingController(setup.library, command, survive=survive)
         self.others = Others(setup.library)
+        self.watching = WatchingController(setup.library, hidden=setup.settings.hidden_files, on=setup.watch)
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
         self.keepers = JobLane(1)
         self.upkeep = UpkeepController(self._current, self.keepers)
@@ -119,6 +122,7 @@ class Kenning:
         self._geometry.sync()
         self.controller.close()
         self.others.stop()
+        self.watching.stop()
         self.access.stop()
         self.search.close()
         self.preview.stop()
@@ -136,6 +140,7 @@ class Kenning:
         self.encoders.close(CLOSE_WAIT_MS)
         self.changing.close(CLOSE_WAIT_MS)
         self.indexing.close(CLOSE_WAIT_MS)
+        self.watching.close()
         self.window.search_page.preview.clear()
         idle = [lane.close(CLOSE_WAIT_MS) for lane in (self.readers, self.painters, self.explainers, self.keepers)]
         if all(idle):  # a thread that still reads must not find its library closed

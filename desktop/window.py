@@ -156,6 +156,8 @@ class WindowController(QObject):
         parts.diagnostics.gathered.connect(self._take_diagnostics)
         parts.diagnostics.failed.connect(self._tell_diagnostics_failed)
         parts.library.opened.connect(parts.others.start)
+        parts.watching.hinted.connect(self._catch_up)
+        parts.watching.freshness_changed.connect(self._window.folders_page.show_freshness)
         parts.others.changed.connect(self._note_change)
         parts.others.freed.connect(self._run_waiting)
         parts.search.results_changed.connect(self._settle_search)
@@ -219,9 +221,11 @@ class WindowController(QObject):
         elif status.sources and self._window.page == "welcome":
             self.show_search()
         self._tell_missing(status)
+        self._parts.watching.follow(status)
         if self._update_due:
             self._update_due = False
-            self._update_quietly()
+            if not self._parts.watching.on:  # else the keeper begins with a look at everything
+                self._update_quietly()
 
     def _tell_missing(self, status: LibraryStatus) -> None:
         """Say which folders have gone since the last time; one that is back is no longer said to be away."""
@@ -315,6 +319,12 @@ class WindowController(QObject):
         if self.status is not None and self.status.sources:
             self._parts.indexing.run(Operation("index", quiet=True))
 
+    @Slot()
+    def _catch_up(self) -> None:
+        """Look at what has changed, unless a run goes on: that one follows, and what is left is looked at after it."""
+        if self._parts.indexing.state == "idle" and self._parts.watching.has_hints:
+            self._parts.indexing.run(Operation("follow", quiet=True))
+
     @Slot(str)
     def _update_source(self, source: str) -> None:
         self._parts.indexing.run(Operation("index", (source,)))
@@ -381,6 +391,10 @@ class WindowController(QObject):
         if not isinstance(report, IndexReport):
             self.upkeep.tell(report)
             return
+        if not report.cancelled:
+            QTimer.singleShot(0, self, self._catch_up)  # the process has gone by then
+        if operation.name == "follow":
+            return  # what somebody saves is no news to them
         message = report_message(operation, report)
         if message is not None:
             calls = {"failures": self._show_failures, "resume": self.update_all}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from engine.reports.status import IndexStatus, LibraryStatus
 from engine.search.hits import Passage
+from engine.watching.freshness import Freshness
 
 # Of the calibrated match, which is a chance: more likely an answer than not, and hardly in doubt.
 GOOD_MATCH, STRONG_MATCH = 0.5, 0.8
@@ -220,3 +221,19 @@ def moment_text(seconds: float) -> str:
     """Return date and time in the user's short format."""
     stamp = QDateTime.fromSecsSinceEpoch(int(seconds))
     return QLocale().toString(stamp, QLocale.FormatType.ShortFormat)
+
+
+def freshness_text(state: Freshness) -> str:
+    """Say how changes in a folder are noticed."""
+    minutes = max(1, round(state.every_s / 60))
+    if state.state == "watched":
+        return _tr("Watched: what you save is found in a moment")
+    if state.state == "away":
+        return _tr("Away: it is looked at when it is back")
+    if state.state == "partly":
+        return _tr("Watched; its network drives are looked at every {0} minutes").format(minutes)
+    why = {
+        "network": _tr("a network drive"),
+        "limit": _tr("the system watches no more folders"),
+    }.get(state.reason, _tr("it cannot be watched"))
+    return _tr("Looked at every {0} minutes ({1})").format(minutes, why)

@@ -398,6 +398,23 @@ class Library:
         observers = Observers(on_progress, on_commit, cancel or CancelToken())
         return run_index(self._store, self._resources(), Request(tuple(chosen), force=True), observers)
 
+    def catch_up(
+        self,
+        *,
+        on_progress: ProgressCallback | None = None,
+        on_commit: CommitCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> IndexReport:
+        """Look at the places of which a watcher has said that something may have changed, and nowhere else.
+
+        Raises:
+            StoreError, ModelError: as ``index``; what was committed stays, and so do the hints.
+        """
+        from engine.indexing.run import Observers, Request, run_index
+
+        observers = Observers(on_progress, on_commit, cancel or CancelToken())
+        return run_index(self._store, self._resources(), Request(hinted=True), observers)
+
     def _resources(self) -> Resources:
         from engine.indexing.run import Resources
 

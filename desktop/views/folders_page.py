@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
@@ -25,8 +27,9 @@ from desktop.views.file_table import FileTable
 from desktop.views.flow import FlowLayout
 from desktop.views.library_card import LibraryCard
 from desktop.views.source_card import SourceCard
-from desktop.wording import count_text
+from desktop.wording import count_text, freshness_text
 from engine.reports.status import LibraryStatus, SourceStatus
+from engine.watching.freshness import Freshness
 
 _FILTER_MS = 150
 
@@ -51,6 +54,7 @@ class FoldersPage(QFrame):
         self._sources: tuple[SourceStatus, ...] = ()
         self._chosen = ""
         self._cards: dict[str, SourceCard] = {}
+        self._freshness: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_FILTER_MS)
@@ -132,8 +136,16 @@ class FoldersPage(QFrame):
                 self._list.insertWidget(self._list.count() - 1, card)
                 self._cards[source.path] = card
             self._cards[source.path].show_source(source)
+            self._cards[source.path].show_freshness(self._freshness.get(source.path, ""))
         if self._chosen not in known:
             self.choose(status.sources[0].path if status.sources else "")
+
+    @Slot(object)
+    def show_freshness(self, states: Mapping[Path, Freshness]) -> None:
+        """Say of each folder how its changes are noticed."""
+        self._freshness = {str(path): freshness_text(state) for path, state in states.items()}
+        for path, card in self._cards.items():
+            card.show_freshness(self._freshness.get(path, ""))
 
     def focus_chosen(self) -> None:
         """Put the keyboard on the chosen folder."""

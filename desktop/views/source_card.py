@@ -84,7 +84,9 @@ class SourceCard(QFrame):
         top.addLayout(make_column(self._name, self._place, spacing=1), 1)
         top.addWidget(update)
         top.addWidget(remove)
-        column = make_column(top, self._bar, self._counts, spacing=8)
+        self._fresh = make_label(style="small")
+        self._fresh.hide()
+        column = make_column(top, self._bar, self._counts, self._fresh, spacing=8)
         column.setContentsMargins(16, 12, 10, 12)
         self.setLayout(column)
         icons.theme.changed.connect(self.update)
@@ -99,6 +101,16 @@ class SourceCard(QFrame):
         self._bar.set_source(source)
         self._counts.setText(self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")
+
+    def show_freshness(self, text: str) -> None:
+        """Say how changes in this folder are noticed; nothing where that is not known."""
+        self._fresh.setText(text)
+        self._fresh.setVisible(bool(text))
+
+    @property
+    def freshness(self) -> str:
+        """What is said about how fresh the folder is."""
+        return self._fresh.text()
 
     def _describe(self, source: SourceStatus) -> str:
         parts = [self.tr("{0} indexed").format(count_text(source.indexed))]

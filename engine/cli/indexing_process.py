@@ -7,6 +7,7 @@ one a line. The end of the input cancels, unless the operation says ``"survive":
 
     {"operation": "index", "paths": [...], "force": false}
     {"operation": "remove" | "retry", "paths": [...]}
+    {"operation": "follow"}, to look where a watcher has said that something changed
     {"operation": "resize", "dims": 64, "store": "binary"}
     {"operation": "compact" | "repair" | "keep"}
     {"operation": "change", "encoder": "multilingual-e5-small"}
@@ -102,19 +103,8 @@ def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Line
     rebuild = bool(operation.get("force"))
     with Library.open(folder, settings=settings, create=True, rebuild=rebuild) as library:
         kind = operation.get("operation")
-        if kind == "index":
-            return library.index(
-                operation.get("paths", ()),
-                force=rebuild,
-                on_progress=out.progress,
-                on_commit=out.committed,
-                on_choice=out.chosen,
-                cancel=token,
-            )
-        if kind == "retry":
-            return library.retry(
-                operation.get("paths", ()), on_progress=out.progress, on_commit=out.committed, cancel=token
-            )
+        if kind in ("index", "follow", "retry"):
+            return _read_files(library, operation, token, out)
         if kind == "remove":
             return IndexReport(removed=library.remove(operation.get("paths", ())))
         if kind == "resize":
@@ -131,6 +121,23 @@ def _run(operation: dict[str, Any], folder: Path, token: CancelToken, out: _Line
         if kind == "repair":
             return library.check(repair=True, on_progress=out.share, cancel=token)
     raise InputError(f"There is no operation {kind!r}.")
+
+
+def _read_files(library: Library, operation: dict[str, Any], token: CancelToken, out: _Lines) -> IndexReport:
+    """Do what reads files: all or some of the sources, what was said to have changed, or files again."""
+    kind, places = operation["operation"], operation.get("paths", ())
+    if kind == "follow":
+        return library.catch_up(on_progress=out.progress, on_commit=out.committed, cancel=token)
+    if kind == "retry":
+        return library.retry(places, on_progress=out.progress, on_commit=out.committed, cancel=token)
+    return library.index(
+        places,
+        force=bool(operation.get("force")),
+        on_progress=out.progress,
+        on_commit=out.committed,
+        on_choice=out.chosen,
+        cancel=token,
+    )
 
 
 def _listen(token: CancelToken, out: _Lines, operation: dict[str, Any]) -> None:

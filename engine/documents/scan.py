@@ -84,6 +84,44 @@ def scan_sources(
     return walk.walk(list(dict.fromkeys(roots)))
 
 
+def reaches(source: Path, path: Path, *, hidden: bool = False) -> bool:
+    """Return whether a walk of ``source`` comes to ``path``, or would if it were there, without following a link.
+
+    No part of the way is hidden (unless asked for), generated, a link, or a folder saved beside a page.
+    """
+    if not path.is_relative_to(source):
+        return False
+    return all(_is_entered(step, last=step == path, hidden=hidden) for step in _steps(source, path))
+
+
+def _steps(source: Path, path: Path) -> Iterator[Path]:
+    step = source
+    for name in path.relative_to(source).parts:
+        step /= name
+        yield step
+
+
+def _is_entered(step: Path, *, last: bool, hidden: bool) -> bool:
+    try:
+        about = os.lstat(step)
+    except OSError:
+        about = None
+    if not hidden and (_is_hidden(step.name, about) if about else step.name.startswith((".", *_OWNER_FILES))):
+        return False
+    if last and (about is None or not stat.S_ISDIR(about.st_mode)):
+        return about is None or not stat.S_ISLNK(about.st_mode)
+    if about is not None and stat.S_ISLNK(about.st_mode):
+        return False
+    if step.name in _GENERATED or str(step) in _VIRTUAL or any(os.path.lexists(step / name) for name in _MARKERS):
+        return False
+    return not _lies_beside_a_page(step)
+
+
+def _lies_beside_a_page(folder: Path) -> bool:
+    stems = [folder.name.removesuffix(ending) for ending in _BESIDE_PAGES if folder.name.endswith(ending)]
+    return any(os.path.lexists(folder.with_name(stem + ending)) for stem in stems for ending in _PAGE_ENDINGS)
+
+
 class _Scan:
     """One walk: what was visited, and the links put off until the end. Folders are told apart by (device, inode)."""
 

@@ -53,6 +53,13 @@ class Forecast:
         with self._counting:
             self._rested_s += seconds
 
+    def more(self, entry: FileEntry) -> None:
+        """One file more is to be read than was known when the run began."""
+        with self._counting:
+            self._bytes_left[entry.path.suffix.lower()] += entry.size_bytes
+            self.bytes_total += entry.size_bytes
+            self.documents_total += 1
+
     def read(self, entry: FileEntry, tokens: int) -> None:
         """A file was read (``tokens`` 0 where it gave none)."""
         kind = entry.path.suffix.lower()

@@ -32,8 +32,10 @@ from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.errors import Cancelled, UnreadableFileError, UnsupportedFileError
 from engine.indexing.copies import Copies
+from engine.indexing.fast_lane import FastLane, Steps, Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.prepared import (
+    Noted,
     Prepared,
     container_record,
     digest,
@@ -73,7 +75,14 @@ class Pipeline:
     """
 
     def __init__(
-        self, store: Store, encoder: Encoder, forecast: Forecast, cancel: CancelToken, *, force: bool = False
+        self,
+        store: Store,
+        encoder: Encoder,
+        forecast: Forecast,
+        cancel: CancelToken,
+        *,
+        force: bool = False,
+        watch: Watch | None = None,
     ) -> None:
         self._store = store
         self._encoder = encoder
@@ -83,13 +92,14 @@ class Pipeline:
         self._stop = _Stop(cancel, forecast.rest)
         self._room = _Room(_CHARS_IN_FLIGHT, self._stop)
         self._prepared: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD)
-        self._encoded: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD * 8)
+        self._encoded: queue.Queue[Prepared | Noted | None] = queue.Queue(_LOOK_AHEAD * 8)
+        self._lane = FastLane(watch, self._steps(), self._guard) if watch is not None else None
         self._writer: threading.Thread | None = None
         self.failures: list[FileFailure] = []
         self._copies = Copies(store, earlier=not force)
         self.indexed = self.skipped = self.touched = self.removed = self.partial = 0
 
-    def run(self, entries: Iterable[FileEntry], pool: ReaderPool, on_commit: CommitCallback) -> None:
+    def run(self, entries: Sequence[FileEntry], pool: ReaderPool, on_commit: CommitCallback) -> None:
         """Bring these files into the library.
 
         Raises:
@@ -102,10 +112,14 @@ class Pipeline:
         self._writer.start()
         try:
             splitter.start()
+            if self._lane is not None:
+                self._lane.start({entry.path: entry for entry in entries})
             self._encode_all()
         except BaseException as error:
             self._stop.fail(error)
         finally:
+            if self._lane is not None:
+                self._lane.end()
             with suppress(Cancelled):
                 self._hand_on(None)
             self._writer.join()
@@ -113,6 +127,17 @@ class Pipeline:
                 splitter.join()
         if self._stop.error is not None:
             raise self._stop.error
+
+    def _steps(self) -> Steps:
+        return Steps(
+            stop=self._stop,
+            admit=self._admit,
+            give_back=self._room.give_back,
+            prepare=self._prepare,
+            encode=self._encode_beside,
+            hand_on=self._hand_on,
+            more=self._forecast.more,
+        )
 
     # -- steps ---------------------------------------------------------------------------------
 
@@ -138,6 +163,10 @@ class Pipeline:
         known = {} if self._force else self._known(entries)
         for entry in entries:
             self._stop.check()
+            if self._is_overtaken(entry):
+                self._forecast.unread(entry)
+                self._forecast.done(entry)
+                continue
             record = known.get(entry.path)
             if record is not None and digest(entry) == record.fingerprint:
                 self._forecast.unread(entry)
@@ -213,6 +242,16 @@ class Pipeline:
                 failed = isinstance(item.refusal, UnreadableFileError)
                 self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed, part=bool(item.container))
 
+    def _encode_beside(self, group: list[Prepared]) -> None:
+        """Encode files that overtake the others, in their own thread, and count them."""
+        self._encode(group)
+        for item in group:
+            failed = isinstance(item.refusal, UnreadableFileError)
+            self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed, part=bool(item.container))
+
+    def _is_overtaken(self, entry: FileEntry, container: Path | None = None) -> bool:
+        return self._lane is not None and self._lane.is_overtaken(entry, container)
+
     def _encode(self, group: list[Prepared]) -> None:
         """Give every item its vectors; of equal texts one is encoded."""
         fresh: dict[str, Prepared] = {}
@@ -281,32 +320,42 @@ class Pipeline:
             yield group
 
     def _write_all(self, on_commit: CommitCallback) -> None:
-        batch: list[Prepared] = []
+        batch: list[Prepared | Noted] = []
         rows, since, ended = 0, time.monotonic(), False
         while not ended:
-            idle = False
+            idle = urgent = False
             try:
                 item = self._encoded.get(timeout=_POLL_S)
             except queue.Empty:
                 idle = True
             else:
                 ended = item is None
-                if item is not None:
+                if isinstance(item, Noted):
                     batch.append(item)
+                    rows, urgent = rows + len(item.gone) + len(item.lines), True
+                elif item is not None:
+                    batch.append(item)
+                    urgent = item.urgent
                     changed = item.touched.chunks if item.touched is not None else len(item.chunks or ())
                     rows += max(1, changed)  # a file without text is a line of the ledger
-            waited = time.monotonic() - since > _COMMIT_S or (idle and self._room.crowded)
+            waited = urgent or time.monotonic() - since > _COMMIT_S or (idle and self._room.crowded)
             # At the end of a run nobody waits to see the next few files: the rest goes in at once.
             if batch and (ended or rows >= _COMMIT_ROWS or (waited and not self._stop.cancelled)):
                 self._write(batch, on_commit)
                 batch, rows, since = [], 0, time.monotonic()
 
-    def _write(self, batch: list[Prepared], on_commit: CommitCallback) -> None:
+    def _write(self, batch: list[Prepared | Noted], on_commit: CommitCallback) -> None:
         """Commit a batch of files, then keep the store in order while there is a run to do it for."""
+        noted = [item for item in batch if isinstance(item, Noted)]
+        files = [item for item in batch if isinstance(item, Prepared)]
         try:
-            documents = self._commit(batch)
+            documents = self._commit(
+                [item for item in files if item.urgent or not self._is_overtaken(item.entry, item.container)]
+            )
+            for note in noted:
+                self._note(note)
         finally:
-            self._room.give_back(sum(item.chars for item in batch))
+            self._room.give_back(sum(item.chars for item in files))
         on_commit(documents)
         if self._stop.cancelled:
             return  # what else was encoded is committed first of all
@@ -356,6 +405,16 @@ class Pipeline:
         self.partial += sum(record.is_partial for record in [*(record for record, _ in documents), *others])
         return len(documents)
 
+    def _note(self, note: Noted) -> None:
+        """Record what needed no reading: what is gone, passed over, or unchanged after all."""
+        if note.gone or note.lines:
+            self._store.commit(None, [], list(note.lines), [record.path for record in note.gone])
+        if note.known_again:
+            self._store.ledger.put_files(note.known_again)
+        self.removed += sum(record.document_id is not None for record in note.gone)
+        self.skipped += len(note.lines)
+        note.on_kept()
+
     def _without_text(self, item: Prepared, known: FileRecord | None) -> FileRecord:
         """Return the line of a file that is no document: a container, or one that was refused.
 
@@ -394,7 +453,7 @@ class Pipeline:
                 if self._stop.cancelled:
                     raise Cancelled from None
 
-    def _hand_on(self, item: Prepared | None) -> None:
+    def _hand_on(self, item: Prepared | Noted | None) -> None:
         """Wait until the writer has room, also after a cancel: what was encoded is committed. Not for a dead one."""
         while True:
             try:

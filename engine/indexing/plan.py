@@ -118,22 +118,41 @@ def _plan_found(
 
 def _plan_missing(plan: Plan, ledger: Ledger, walked: set[Path], kept: set[Path]) -> None:
     """Keep what is known of roots that are away. Looked for after the scan: a disk may go meanwhile."""
-    away = {root for root in walked if _is_away(ledger, root)}
+    sources = {source.path for source in ledger.sources()}
+    away = {root for root in walked if _is_away(ledger, root, sources)}
     kept |= away
     plan.missing = sorted(away)
     plan.skipped = [found for found in plan.skipped if found.path not in away]
 
 
-def _is_away(ledger: Ledger, root: Path) -> bool:
+def _is_away(ledger: Ledger, root: Path, sources: set[Path]) -> bool:
     """Return whether a root may come back with its disk.
 
-    A file is gone where its folder is still there. A folder that is there and holds nothing at all,
-    while files are known in it, is a place where a disk is mounted at other times.
+    A file is gone where its folder is still there, and so is a folder inside a source, unless it was all that the
+    source held. A folder that is there and holds nothing at all, while files are known in it, is a place where a disk
+    is mounted at other times; one that cannot be looked at says nothing.
     """
-    if not os.path.lexists(root):
+    missing = is_missing(root)
+    if missing is None:
+        return True
+    if missing:
+        if _is_empty(root.parent) is None:
+            return True
         is_file = {record.container or record.path for record in ledger.files(under=root)} == {root}
-        return not (is_file and root.parent.is_dir())
+        held = root not in sources and (root.parent not in sources or _is_empty(root.parent) is False)
+        return not (is_file or held)
     return _is_empty(root) is True and any(record.path != root for record in ledger.files(under=root))
+
+
+def is_missing(path: Path) -> bool | None:
+    """Return whether nothing is at a path; None where that cannot be seen."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return None
+    return False
 
 
 def _target_deleted(path: Path) -> bool:

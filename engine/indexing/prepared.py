@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,6 +48,7 @@ class Prepared:
     touched: FileRecord | None = None  # the ledger's line: only the date is new
     vectors: Vectors | None = None
     missing: tuple[Missing, ...] = ()
+    urgent: bool = False  # committed at once: somebody has just saved it
 
     @property
     def chars(self) -> int:
@@ -58,6 +59,16 @@ class Prepared:
     def tokens(self) -> int:
         """What the encoder has to read of it."""
         return sum(chunk.tokens for chunk in self.chunks or ())
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a look at some places found that needs no reading: files that are gone, and lines of the ledger."""
+
+    gone: Sequence[FileRecord]
+    lines: Sequence[FileRecord]  # of files that are passed over
+    known_again: Sequence[FileRecord]
+    on_kept: Callable[[], None]  # called when all this, and what came before it, is in the library
 
 
 def outcome_chars(outcome: Outcome) -> int:

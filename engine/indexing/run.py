@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 
 from engine.documents import ReaderPool
 from engine.errors import Cancelled
+from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.pipeline import Pipeline
+from engine.indexing.places import places_to_look_at
 from engine.indexing.plan import Plan, make_plan
 from engine.maintenance.rebuild import mend
 from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
 from engine.reports.index_report import IndexReport
 from engine.store import FileRecord, Ledger, Store
 from engine.store.ledger_rows import entry_record
+from engine.watching.hints import HintBox
 
 if TYPE_CHECKING:
     from engine.encoders import Encoder
@@ -34,11 +37,15 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to bring up to date; ``force`` reads unchanged files too, ``rebuild`` begins damaged rows anew."""
+    """What to bring up to date; ``force`` reads unchanged files too, ``rebuild`` begins damaged rows anew.
 
-    roots: tuple[Path, ...]
+    With ``hinted`` the roots are the places of which a watcher has said something, and its hints are forgotten after.
+    """
+
+    roots: tuple[Path, ...] = ()
     force: bool = False
     rebuild: bool = False
+    hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,11 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
     with contextlib.ExitStack() as held:
         try:
             held.enter_context(store.writing(mend=partial(mend, cancel=cancel) if request.rebuild else None))
+            watch = _watch(store, resources.settings, cancel)
+            hints = watch.box.batches() if request.hinted else []
+            if hints:
+                told = [path for batch in hints for path in batch.paths]
+                roots = tuple(places_to_look_at(told, watch.sources(), hidden=watch.hidden))
             plan = make_plan(
                 store.ledger, roots, resources.settings, force=request.force, cancel=cancel, exclude=store.folder
             )
@@ -81,9 +93,14 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
         cancelled = False
         try:
             if plan.to_read:
-                pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=request.force)
+                # Not while following hints: those that come meanwhile are the next round's.
+                followed = None if request.hinted else watch
+                pipeline = Pipeline(
+                    store, resources.open_encoder(), forecast, cancel, force=request.force, watch=followed
+                )
                 _read(pipeline, plan, resources.settings, observers.on_commit)
             _forget(store, moved)
+            watch.box.remove(hints)
             forecast.tell("finishing", at_once=True)
             store.refit(at_end=True, ask=resources.ask, cancel=cancel)
         except Cancelled:
@@ -102,16 +119,36 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
     return report
 
 
+def _watch(store: Store, settings: Settings, cancel: CancelToken) -> Watch:
+    """Return what a run needs to follow what is saved while it goes on."""
+
+    def look(places: list[Path]) -> Plan:
+        return make_plan(store.ledger, places, settings, force=False, cancel=cancel, exclude=store.folder)
+
+    return Watch(
+        box=HintBox(store.folder),
+        sources=lambda: [source.path for source in store.ledger.sources()],
+        look=look,
+        lines=lambda plan: _passed_over(store.ledger, plan),
+        make_pool=lambda: _make_pool(1, settings),
+        hidden=settings.hidden_files,
+    )
+
+
 def _read(pipeline: Pipeline, plan: Plan, settings: Settings, on_commit: CommitCallback | None) -> None:
     # One reader keeps two encoding cores busy on text and HTML; PDFs (pure Python) need the second.
     workers = max(1, min(4, (os.cpu_count() or 2) // 2, len(plan.to_read)))
-    pool = ReaderPool(
-        workers, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb, ocr=settings.ocr == "auto"
-    )
+    pool = _make_pool(workers, settings)
     try:
         pipeline.run(plan.to_read, pool, on_commit or (lambda _: None))
     finally:
         pool.close()
+
+
+def _make_pool(workers: int, settings: Settings) -> ReaderPool:
+    return ReaderPool(
+        workers, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb, ocr=settings.ocr == "auto"
+    )
 
 
 def _record_plan(store: Store, plan: Plan) -> list[FileRecord]:
@@ -124,12 +161,17 @@ def _record_plan(store: Store, plan: Plan) -> list[FileRecord]:
     moved = _moved(ledger, plan)
     _forget(store, [record for record in plan.gone if record.path not in moved])
     ledger.put_files(plan.known_again)
-    now = time.time()
-    lines = [FileRecord(item.path, None, "skipped", 0, 0, reason=item.reason, at=now) for item in plan.skipped]
-    store.commit(None, [], others=[line for line in lines if _differs(ledger.file(line.path), line)])
+    store.commit(None, [], others=_passed_over(ledger, plan))
     pending = [entry_record(entry, "pending") for entry in plan.to_read if ledger.file(entry.path) is None]
     ledger.put_files(pending)
     return list(moved.values())
+
+
+def _passed_over(ledger: Ledger, plan: Plan) -> list[FileRecord]:
+    """Return the lines of what is passed over, where that is new."""
+    now = time.time()
+    lines = [FileRecord(item.path, None, "skipped", 0, 0, reason=item.reason, at=now) for item in plan.skipped]
+    return [line for line in lines if _differs(ledger.file(line.path), line)]
 
 
 def _moved(ledger: Ledger, plan: Plan) -> dict[Path, FileRecord]:

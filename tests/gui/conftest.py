@@ -184,7 +184,7 @@ def make_window(qapp, qtbot, tmp_path, asked):
     made = []
 
     def make(folder, *, settings=None, wait=True, **changes):
-        changes = {"update_at_start": False, **changes}
+        changes = {"update_at_start": False, "watch": False, **changes}
         setup = Setup(folder, tmp_path / "config", settings or Settings(), **changes)
         kenning = Kenning(qapp, setup, Opener(asked.open_url, asked.start))
         made.append(kenning)

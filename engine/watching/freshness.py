@@ -1,0 +1,18 @@
+"""How fresh is what the library knows of a source?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How changes in one source are noticed.
+
+    ``state`` is "watched" (the system tells), "partly" (but for network drives inside it), "polled" (looked at every
+    ``every_s`` seconds, for the ``reason``) or "away". ``reason`` is "network", "limit" or "refused", or empty.
+    """
+
+    state: str
+    every_s: float = 0.0
+    reason: str = ""

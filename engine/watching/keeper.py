@@ -1,0 +1,159 @@
+"""Who keeps an eye on the sources? One thread: it leaves hints for whoever writes, and says how fresh each source is.
+
+What the system tells is a hint; that nothing was missed is proved by a look at everything, once an hour, after the
+computer slept or its clock was set, and whenever a watch begins. Drives of which the system tells nothing are looked at
+every ten minutes.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine import paths
+from engine.documents.scan import reaches
+from engine.watching.freshness import Freshness
+from engine.watching.hints import HintBox
+from engine.watching.watch_list import WatchList
+
+logger = logging.getLogger(__name__)
+
+Listener = Callable[[Mapping[Path, Freshness]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often what is done, in seconds."""
+
+    look_s: float = 1.0  # whether sources came, went or were replaced
+    poll_s: float = 600.0
+    whole_s: float = 3600.0
+    again_s: float = 2.0  # after which a new folder is looked at once more
+    jump_s: float = 60.0  # that the clock may differ from what has passed before everything is looked at
+
+
+class Keeper:
+    """Watches the sources of one library, from ``start`` to ``close``.
+
+    Args:
+        library: its folder; what changes in it is no hint.
+        sources: returns the sources of now; called in the keeper's thread.
+        on_states: called in the keeper's thread with every source's freshness, when one has changed.
+        on_hints: called in any thread when hints have been left.
+        hidden: whether hidden files are documents, too.
+        rhythm: how often what is done.
+        clock: the computer's time, seconds since 1970.
+    """
+
+    def __init__(
+        self,
+        library: Path,
+        sources: Callable[[], Sequence[Path]],
+        on_states: Listener,
+        on_hints: Callable[[], None],
+        *,
+        hidden: bool = False,
+        rhythm: Rhythm = Rhythm(),  # noqa: B008  # it cannot be changed
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        # What Kenning writes itself is no hint: it would be one for ever.
+        self._own = [Path(library).resolve(), paths.data_dir(), paths.config_dir(), paths.log_dir()]
+        self._box = HintBox(library)
+        self._sources = sources
+        self._on_states = on_states
+        self._on_hints = on_hints
+        self._hidden = hidden
+        self._rhythm = rhythm
+        self._clock = clock
+        self._list = WatchList(self._tell)
+        self._known: list[Path] = []
+        self._told: dict[Path, Freshness] = {}
+        self._looked: dict[Path, float] = {}  # when each source was last looked at as a whole
+        self._again: dict[Path, float] = {}  # new folders, and when each is looked at once more
+        self._offset = clock() - time.monotonic()
+        self._closed = threading.Event()
+        self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Begin to stop; ``close`` waits for it."""
+        self._closed.set()
+
+    def close(self) -> None:
+        """Watch nothing more."""
+        self._closed.set()
+        if self._thread.ident is not None:
+            self._thread.join(10)
+
+    def _keep(self) -> None:
+        try:
+            while not self._closed.is_set():
+                self._look()
+                self._closed.wait(self._rhythm.look_s)
+        except Exception as error:  # the outermost function of the thread: without it nobody would know
+            logger.error("watching ended: %s", type(error).__name__)
+            logger.debug("watching ended", exc_info=error)
+            self._on_states({source: Freshness("polled", reason="refused") for source in self._known})
+        finally:
+            self._list.close()
+
+    def _look(self) -> None:
+        """See what became of the sources, and leave a hint for each that has to be looked at as a whole."""
+        self._known = list(self._sources())
+        begun = self._list.follow(self._known)
+        states = {source: self._with_rhythm(state) for source, state in self._list.states.items()}
+        if self._clock_jumped():
+            begun = set(self._known)
+        due = {source for source in self._known if source in begun or self._is_due(source, states[source])}
+        self._looked.update(dict.fromkeys(due, time.monotonic()))
+        again = [path for path, at in list(self._again.items()) if at < time.monotonic()]
+        for path in again:
+            self._again.pop(path, None)
+        self._leave({*again, *(source for source in due if states[source].state != "away")})
+        if states != self._told:
+            self._told = states
+            self._on_states(dict(states))
+
+    def _with_rhythm(self, state: Freshness) -> Freshness:
+        return replace(state, every_s=self._rhythm.poll_s) if state.state in ("polled", "partly") else state
+
+    def _is_due(self, source: Path, state: Freshness) -> bool:
+        every_s = self._rhythm.whole_s if state.state == "watched" else self._rhythm.poll_s
+        return time.monotonic() - self._looked.get(source, 0.0) > every_s
+
+    def _clock_jumped(self) -> bool:
+        """Return whether the clock was set, or stood while the computer slept, since this was asked last."""
+        offset = self._clock() - time.monotonic()
+        jumped = abs(offset - self._offset) > self._rhythm.jump_s
+        self._offset = offset if jumped else self._offset
+        return jumped
+
+    def _tell(self, places: set[Path]) -> None:
+        """Leave those of these paths that a walk would come to; programs write much that is no document."""
+        known = self._known
+        wanted = {path for path in places if path in known or self._is_wanted(path, known)}
+        # What is written into a new folder before the system watches it is told by nobody.
+        self._again.update({path: time.monotonic() + self._rhythm.again_s for path in wanted if path.is_dir()})
+        self._leave(wanted)
+
+    def _is_wanted(self, path: Path, sources: Sequence[Path]) -> bool:
+        if any(path == own or own in path.parents for own in self._own):
+            return False
+        return any(reaches(source, path, hidden=self._hidden) for source in sources)
+
+    def _leave(self, places: set[Path]) -> None:
+        if places and not self._closed.is_set():
+            try:
+                self._box.put(places)
+            except OSError as error:  # the disk is full, or the library went away: the next whole look finds it
+                logger.warning("a hint could not be left: %s", type(error).__name__)
+                self._looked.clear()
+                return
+            self._on_hints()

@@ -1,0 +1,100 @@
+"""What does the system tell about one folder? One thread that waits for it, through watchfiles.
+
+How watchfiles behaves was measured (1.3.0): files written right after their folders are not reported, so a new
+folder is walked whole; nothing says that the kernel's queue was too short, so a very large batch counts as lost; one
+name that is not UTF-8 makes every later call fail, so the watch is begun anew and the folder walked.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
+
+log = logging.getLogger(__name__)
+
+# Changes of one moment come together: at most so long after the first, sooner where nothing more happens.
+_TOGETHER_MS, _QUIET_MS = 400, 100
+_WAKE_MS = 1000
+# The kernel keeps 16,384 events for a reader that is late; it says nothing to us when it drops some.
+MANY_EVENTS = 8000
+Tell = Callable[[set[Path]], None]
+
+
+class Watcher:
+    """Tells of changes below a folder, from construction to ``close``.
+
+    Args:
+        folder: must be there.
+        tell: called in the watcher's thread with paths at which something may have changed.
+        many: batches larger than this are told as a change of the whole folder.
+
+    Raises:
+        OSError: the folder cannot be watched: it is not there, or the system's limit is reached.
+    """
+
+    def __init__(self, folder: Path, tell: Tell, *, recursive: bool = True, many: int = MANY_EVENTS) -> None:
+        self._folder = folder
+        self._tell = tell
+        self._recursive = recursive
+        self._many = many
+        self._closed = threading.Event()
+        self.failed = False  # it has stopped telling
+        self.identity = identity_of(folder)
+        self._notify = self._begin()
+        self._thread = threading.Thread(target=self._listen, name=f"watching {folder.name}", daemon=True)
+        self._thread.start()
+
+    def _begin(self) -> RustNotify:
+        # Folders below that may not be opened are passed over, as the scan does.
+        return RustNotify([str(self._folder)], False, False, 0, self._recursive, True)
+
+    def close(self) -> None:
+        """Tell nothing more."""
+        self._closed.set()
+        self._thread.join(5)
+
+    @property
+    def is_of(self) -> bool:
+        """Whether the folder is still the one that is watched: one that was made anew, or moved, is not."""
+        return not self.failed and identity_of(self._folder) == self.identity
+
+    def _listen(self) -> None:
+        try:
+            while not self._closed.is_set():
+                self._wait()
+        except (OSError, RuntimeError) as error:
+            log.info("%s is looked at from time to time now, for it cannot be watched: %s", self._folder, error)
+            self.failed = True
+        finally:
+            self._notify.close()
+
+    def _wait(self) -> None:
+        try:
+            found = self._notify.watch(_TOGETHER_MS, _QUIET_MS, _WAKE_MS, self._closed)
+        except WatchfilesRustInternalError:
+            self._notify.close()
+            self._notify = self._begin()
+            self._hand_on({self._folder})
+            return
+        if isinstance(found, set) and found:
+            self._hand_on({Path(path) for _, path in found} if len(found) <= self._many else {self._folder})
+
+    def _hand_on(self, paths: set[Path]) -> None:
+        try:
+            self._tell(paths)
+        except OSError as error:  # the library's disk is full, or away; a full look follows
+            log.warning("a change in %s was not noted: %s", self._folder, error)
+
+
+def identity_of(folder: Path) -> tuple[int, int] | None:
+    """Return what tells one folder from another at the same path, or None where there is none."""
+    try:
+        about = os.stat(folder)
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino

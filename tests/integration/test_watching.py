@@ -1,0 +1,185 @@
+"""Is what is saved, moved and deleted found without asking, by the real keeper, process and library?"""
+
+import os
+import shutil
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.indexing import pipeline
+from engine.library import Library
+from engine.search.hits import SearchOptions
+from engine.watching.hints import HintBox
+from engine.watching.keeper import Keeper, Rhythm
+from engine.watching.mounts import is_remote
+
+LIMIT_S = 60
+
+
+def until(happened):
+    end = time.monotonic() + LIMIT_S
+    while not happened():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "notes"
+    (made / "sub").mkdir(parents=True)
+    for number in range(3):
+        (made / f"{number}.txt").write_text(f"Note number {number} about ordinary things.")
+    return made
+
+
+@pytest.fixture
+def library(tmp_path, folder):
+    with Library.open(tmp_path / "library", create=True) as made:
+        made.index([folder])
+        yield made
+
+
+@pytest.fixture
+def keep(library):
+    made = []
+
+    def start(sources, **options):
+        told = threading.Event()
+        states = {}
+        keeper = Keeper(library.folder, lambda: sources, states.update, told.set, **options)
+        keeper.start()
+        made.append(keeper)
+        until(lambda: set(states) == set(sources))
+        until(told.is_set)  # the look at everything that each watch begins with
+        library.catch_up()
+        told.clear()
+        return told, states
+
+    yield start
+    for keeper in made:
+        keeper.close()
+
+
+def found(library, words):
+    return {Path(hit.path).name for hit in library.search(words, SearchOptions(mode="words", fold=False)).hits}
+
+
+def caught_up(library, told, happened):
+    """Catch up at every hint until what is awaited has happened."""
+
+    def look():
+        if told.is_set():
+            told.clear()
+            library.catch_up()
+        return happened()
+
+    until(look)
+
+
+def test_saved_replaced_moved_and_deleted_files_are_noticed(library, folder, keep):
+    told, states = keep([folder])
+    assert states[folder].state == "watched"
+    (folder / "new.txt").write_text("A heliotrope by the wall.")
+    caught_up(library, told, lambda: found(library, "heliotrope") == {"new.txt"})
+    (folder / "new.tmp").write_text("A zeppelin above the wall.")
+    os.replace(folder / "new.tmp", folder / "new.txt")
+    caught_up(library, told, lambda: found(library, "zeppelin") == {"new.txt"})
+    assert found(library, "heliotrope") == set()
+    (folder / "new.txt").rename(folder / "sub" / "moved.txt")
+    caught_up(library, told, lambda: found(library, "zeppelin") == {"moved.txt"})
+    shutil.rmtree(folder / "sub")
+    caught_up(library, told, lambda: found(library, "zeppelin") == set())
+    assert found(library, "ordinary") == {"0.txt", "1.txt", "2.txt"}
+
+
+def test_files_written_right_after_their_folders_are_found(library, folder, keep):
+    told, _ = keep([folder])
+    for number in range(5):
+        (folder / f"deep{number}" / "er").mkdir(parents=True)
+        (folder / f"deep{number}" / "er" / f"{number}-late.txt").write_text("An accordion in the attic.")
+    caught_up(library, told, lambda: len(found(library, "accordion")) == 5)
+
+
+def test_what_no_walk_comes_to_and_the_library_itself_are_no_hints(library, folder, keep, tmp_path):
+    told, _ = keep([tmp_path])
+    library.catch_up()
+    box = HintBox(library.folder)
+    until(box.is_empty)
+    told.clear()
+    (folder / ".hidden.txt").write_text("secret")
+    (library.folder / "scratch").write_text("ours")
+    (folder / "seen.txt").write_text("An ocarina.")
+    until(told.is_set)
+    assert {path for batch in box.batches() for path in batch.paths} == {folder / "seen.txt"}
+
+
+def test_a_source_that_goes_keeps_its_documents_and_is_looked_at_when_it_is_back(library, folder, keep, tmp_path):
+    told, states = keep([folder], rhythm=Rhythm(look_s=0.05))
+    folder.rename(tmp_path / "unplugged")
+    until(lambda: states[folder].state == "away")
+    library.catch_up()
+    assert found(library, "ordinary") == {"0.txt", "1.txt", "2.txt"}
+    (tmp_path / "unplugged" / "3.txt").write_text("A trombone.")
+    (tmp_path / "unplugged").rename(folder)
+    until(lambda: states[folder].state == "watched")
+    caught_up(library, told, lambda: found(library, "trombone") == {"3.txt"})
+    (folder / "4.txt").write_text("A bassoon.")  # it is watched again
+    caught_up(library, told, lambda: found(library, "bassoon") == {"4.txt"})
+
+
+def test_after_the_clock_jumped_everything_is_looked_at(library, folder, keep):
+    ahead = [0.0]
+    told, _ = keep([folder], rhythm=Rhythm(look_s=0.05), clock=lambda: time.time() + ahead[0])
+    ahead[0] = 3600.0
+    until(told.is_set)
+    assert [batch.paths for batch in HintBox(library.folder).batches()] == [(folder,)]
+
+
+def test_a_save_during_a_long_run_overtakes_it(library, folder, monkeypatch):
+    """The run encodes file after file; what is saved meanwhile is committed before the run ends, and stays newest."""
+    many = folder / "many"
+    many.mkdir()
+    for number in range(40):
+        (many / f"{number}.txt").write_text(f"Old text {number}. " + "The heron waits at the weir at dawn. " * 20)
+    box, saved, overtook = HintBox(library.folder), threading.Event(), threading.Event()
+    encode = pipeline.Pipeline._encode_all
+
+    def slowly(self):
+        """Hold the run until what was saved is searchable."""
+        (many / "7.txt").write_text("A marimba in the hall.")
+        (many / "8.txt").unlink()
+        box.put([many / "7.txt", many / "8.txt"])
+        saved.set()
+        until(lambda: found(library, "marimba") == {"7.txt"} and box.is_empty())
+        overtook.set()
+        encode(self)
+
+    monkeypatch.setattr(pipeline.Pipeline, "_encode_all", slowly)
+    report = library.index()
+    assert overtook.is_set() and not report.failures
+    assert found(library, "marimba") == {"7.txt"}
+    assert len(library.search("heron", SearchOptions(limit=100, fold=False, mode="words")).hits) == 38
+    monkeypatch.undo()
+    again = library.index()
+    assert again.indexed == again.removed == 0
+
+
+def test_a_kill_loses_no_hint(library, folder):
+    (folder / "late.txt").write_text("A harmonium.")
+    HintBox(library.folder).put([folder / "late.txt"])
+    with Library.open(library.folder) as other:
+        assert other.catch_up().indexed == 1
+        assert other.catch_up().indexed == 0
+    assert HintBox(library.folder).is_empty()
+
+
+def test_network_and_fuse_drives_are_known_by_their_kind(tmp_path):
+    table = tmp_path / "mounts"
+    table.write_text(
+        "/dev/sda1 / ext4 rw 0 0\nhost:/x /mnt/net nfs4 rw 0 0\nme@host /mnt/my\\040ssh fuse.sshfs rw 0 0\n"
+        "/dev/sdb1 /mnt/usb fuseblk rw 0 0\n"
+    )
+    assert is_remote(Path("/mnt/net/papers"), table) and is_remote(Path("/mnt/my ssh"), table)
+    assert not is_remote(Path("/mnt/usb/papers"), table) and not is_remote(Path("/home/me"), table)
