@@ -67,7 +67,9 @@ def import_lancedb() -> ModuleType:
         with _standing_in():
             return importlib.import_module("lancedb")
     except Exception as error:  # whatever a release may do with a promise
-        log.info("LanceDB is imported whole, for the quick way failed: %r", error)
+        from engine.log import trouble
+
+        trouble(log, "LanceDB is imported whole, for the quick way failed", error)
         for name in [*sys.modules]:
             if name.split(".")[0] in _TO_FORGET and name != _NATIVE:
                 del sys.modules[name]

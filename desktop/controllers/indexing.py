@@ -174,7 +174,8 @@ class IndexingController(QObject):
         elif self._ended is not None:
             self.failed.emit(ProcessFailure(self._ended.kind, self._ended.message, self._operation))
         elif not stopping:
-            log.warning("indexing process ended with %s: %s", code, self._stderr.decode("utf-8", "replace"))
+            log.warning("the indexing process ended with %s", code)
+            log.debug("it said: %s", self._stderr.decode("utf-8", "replace"))
             self.failed.emit(ProcessFailure("crashed", str(code), self._operation))
         self._start_next()
 

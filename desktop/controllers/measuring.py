@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from desktop.controllers.one_job import OneJobController
+from engine.log import trouble
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -45,5 +46,5 @@ def measure(library: Library, tell: ShareCallback, token: CancelToken) -> Measur
     try:
         write_measured(found, library.folder)
     except OSError as error:
-        log.info("the measurement is shown but not kept: %s", error)
+        trouble(log, "the measurement is shown but not kept", error)
     return found

@@ -7,6 +7,7 @@ import logging
 from PySide6.QtCore import Signal, Slot
 
 from desktop.controllers.one_job import OneJobController
+from engine.log import trouble
 
 log = logging.getLogger(__name__)
 
@@ -25,4 +26,4 @@ class WarmingController(OneJobController):
         self.warmed.emit()
 
     def _tell_failure(self, error: Exception) -> None:
-        log.info("the engine could not be warmed, the first question will say why: %s", error)
+        trouble(log, "the engine could not be warmed, the first question will say why", error)

@@ -70,8 +70,6 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
     """Bring ``request.roots`` up to date under the library's lock; see ``Library.index``."""
     started = time.monotonic()
     cancel, roots = observers.cancel, request.roots
-    logger.info("run begins: %d roots%s", len(roots), ", all files again" if request.force else "")
-    logger.debug("roots: %s", ", ".join(map(str, roots)))
     if observers.on_progress is not None:
         observers.on_progress(Progress("scanning"))
     with contextlib.ExitStack() as held:
@@ -82,6 +80,8 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
             if hints:
                 told = [path for batch in hints for path in batch.paths]
                 roots = tuple(places_to_look_at(told, watch.sources(), hidden=watch.hidden))
+            logger.info("run begins: %d roots%s", len(roots), ", all files again" if request.force else "")
+            logger.debug("roots: %s", ", ".join(map(str, roots)))
             plan = make_plan(
                 store.ledger, roots, resources.settings, force=request.force, cancel=cancel, exclude=store.folder
             )

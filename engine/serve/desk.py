@@ -19,6 +19,7 @@ from typing import Any
 
 from engine.errors import Cancelled, EngineError, QueryError
 from engine.library import Library
+from engine.log import trouble
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult, place_text
@@ -102,7 +103,7 @@ class Desk:
             if known is None:
                 self._log.note(client.name, "asked", f"it calls itself {caller.program}" if caller.program else "")
         except AccessError as error:
-            _write_down("the list of programs", error)
+            trouble(log, "the list of programs failed", error)
             raise Refused("failed", _NOT_NOW) from None
         except EngineError as error:
             raise Refused("input", str(error)) from None
@@ -149,7 +150,7 @@ class Desk:
         except Cancelled:
             raise Refused("busy", "This took too long; ask for less, or later.") from None
         except Exception as error:  # a bug, or a damaged library: its words may name what is not granted
-            _write_down(tool, error)
+            trouble(log, f"{tool} failed", error)
             raise Refused("failed", _NOT_NOW) from None
 
     def _search(self, asked: _Asked) -> Answer:
@@ -322,7 +323,7 @@ class Desk:
         try:
             taken = self._usage.take(client, wanted, note)
         except AccessError as error:
-            _write_down("the log of what is handed out", error)
+            trouble(log, "the log of what is handed out failed", error)
             raise Refused("failed", _NOT_NOW) from None
         if not taken:
             hour, day = self._usage.left(client)
@@ -353,12 +354,6 @@ def checked_arguments(tool: str, arguments: Any) -> dict[str, Any]:
         raise Refused("input", "A text holds characters that are none.")
     defaults = {name: one["default"] for name, one in known.schema["properties"].items() if "default" in one}
     return {**defaults, **given}
-
-
-def _write_down(what: str, error: Exception) -> None:
-    """Note a failure; its words may name files, and those are for the level debug alone."""
-    log.error("%s failed: %s", what, type(error).__name__)
-    log.debug("%s failed", what, exc_info=error)
 
 
 def _is_text(value: Any) -> bool:

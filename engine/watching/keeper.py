@@ -8,6 +8,7 @@ every ten minutes.
 from __future__ import annotations
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from engine import paths
 from engine.documents.scan import reaches
+from engine.log import trouble
 from engine.watching.freshness import Freshness
 from engine.watching.hints import HintBox
 from engine.watching.watch_list import WatchList
@@ -98,8 +100,7 @@ class Keeper:
                 self._look()
                 self._closed.wait(self._rhythm.look_s)
         except Exception as error:  # the outermost function of the thread: without it nobody would know
-            logger.error("watching ended: %s", type(error).__name__)
-            logger.debug("watching ended", exc_info=error)
+            trouble(logger, "watching ended", error)
             self._on_states({source: Freshness("polled", reason="refused") for source in self._known})
         finally:
             self._list.close()
@@ -126,7 +127,7 @@ class Keeper:
 
     def _is_due(self, source: Path, state: Freshness) -> bool:
         every_s = self._rhythm.whole_s if state.state == "watched" else self._rhythm.poll_s
-        return time.monotonic() - self._looked.get(source, 0.0) > every_s
+        return time.monotonic() - self._looked.get(source, -math.inf) > every_s
 
     def _clock_jumped(self) -> bool:
         """Return whether the clock was set, or stood while the computer slept, since this was asked last."""
@@ -153,7 +154,7 @@ class Keeper:
             try:
                 self._box.put(places)
             except OSError as error:  # the disk is full, or the library went away: the next whole look finds it
-                logger.warning("a hint could not be left: %s", type(error).__name__)
+                trouble(logger, "a hint could not be left", error)
                 self._looked.clear()
                 return
             self._on_hints()

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
 
+from engine.log import trouble
+
 log = logging.getLogger(__name__)
 
 # Changes of one moment come together: at most so long after the first, sooner where nothing more happens.
@@ -68,7 +70,7 @@ class Watcher:
             while not self._closed.is_set():
                 self._wait()
         except (OSError, RuntimeError) as error:
-            log.info("%s is looked at from time to time now, for it cannot be watched: %s", self._folder, error)
+            trouble(log, "a folder is looked at from time to time now, for it cannot be watched", error)
             self.failed = True
         finally:
             self._notify.close()
@@ -88,7 +90,7 @@ class Watcher:
         try:
             self._tell(paths)
         except OSError as error:  # the library's disk is full, or away; a full look follows
-            log.warning("a change in %s was not noted: %s", self._folder, error)
+            trouble(log, "a change was not noted", error)
 
 
 def identity_of(folder: Path) -> tuple[int, int] | None:

@@ -1,9 +1,11 @@
 """Is what happened written down, in small private files that name neither a file nor a question?"""
 
+import ast
 import logging
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from engine.errors import InputError
 from engine.private import FILE_MODE
 from tests.command_line import run, run_json
 
+ROOT = Path(__file__).resolve().parents[2]
 SECRET = "heliotrope"
 
 
@@ -52,6 +55,27 @@ def test_an_error_says_where_it_happened_and_only_debug_says_of_what():
     text = log.path_of("window").read_text()
     assert "a job failed: InputError at test_log.read_the_attic:" in text
     assert SECRET not in text
+
+
+def test_no_line_above_debug_takes_an_error_or_a_place():
+    """What an error says may name a file; ``trouble`` writes it down without."""
+    above, foreign = (
+        {"info", "warning", "error", "exception", "critical"},
+        {"error", "path", "folder", "_folder", "_stderr"},
+    )
+    seen = 0
+    for file in [*ROOT.joinpath("engine").rglob("*.py"), *ROOT.joinpath("desktop").rglob("*.py")]:
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in above):
+                continue
+            if not (isinstance(call.func.value, ast.Name) and call.func.value.id in ("log", "logger")):
+                continue
+            seen += 1
+            told = [node for argument in call.args for node in ast.walk(argument)]
+            named = [node for node in told if getattr(node, "id", getattr(node, "attr", "")) in foreign]
+            kinds = [node for node in told if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "type"]
+            assert not named or kinds, f"{file}:{call.lineno}"
+    assert seen > 5
 
 
 def test_a_full_log_becomes_the_older_one(monkeypatch):

@@ -81,7 +81,7 @@ class ReaderProcess:
             outcome, status = self._exchange(path)
             if outcome is not None:
                 return outcome
-            logger.warning("a reader ended with status %d over a %s file", status, path.suffix.lower() or "nameless")
+            logger.warning("a reader ended with status %d over a file", status)
             logger.debug("it read %s", path)
             if self._late or self._stopped.is_set() or status not in _FROM_OUTSIDE:
                 break
