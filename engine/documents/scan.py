@@ -106,20 +106,25 @@ def _is_entered(step: Path, *, last: bool, hidden: bool) -> bool:
         about = os.lstat(step)
     except OSError:
         about = None
-    if not hidden and (_is_hidden(step.name, about) if about else step.name.startswith((".", *_OWNER_FILES))):
+    if not hidden and (_is_hidden(step.name, about) if about is not None else _has_hidden_name(step.name)):
         return False
     if last and (about is None or not stat.S_ISDIR(about.st_mode)):
         return about is None or not stat.S_ISLNK(about.st_mode)
     if about is not None and stat.S_ISLNK(about.st_mode):
         return False
-    if step.name in _GENERATED or str(step) in _VIRTUAL or any(os.path.lexists(step / name) for name in _MARKERS):
+    if _is_generated(step.name, str(step)) or any(os.path.lexists(step / name) for name in _MARKERS):
         return False
     return not _lies_beside_a_page(step)
 
 
 def _lies_beside_a_page(folder: Path) -> bool:
-    stems = [folder.name.removesuffix(ending) for ending in _BESIDE_PAGES if folder.name.endswith(ending)]
-    return any(os.path.lexists(folder.with_name(stem + ending)) for stem in stems for ending in _PAGE_ENDINGS)
+    if not folder.name.endswith(_BESIDE_PAGES):
+        return False
+    try:
+        with os.scandir(folder.parent) as entries:
+            return any(folder.name in _beside(page) for page in map(_page_name, entries) if page)
+    except OSError:
+        return False
 
 
 class _Scan:
@@ -226,7 +231,7 @@ class _Scan:
             self._links.append((entry.path, self._above))
         elif not stat.S_ISDIR(about.st_mode):
             yield from self._file(entry.path, about)
-        elif (entry.name in _GENERATED or entry.path in _VIRTUAL) and entry.path not in self._roots:
+        elif _is_generated(entry.name, entry.path) and entry.path not in self._roots:
             yield SkippedFile(Path(entry.path), "a folder of generated files")
         else:
             below.append(entry.path)
@@ -318,8 +323,16 @@ def _is_inside(path: str, folders: set[str]) -> bool:
     return False
 
 
+def _is_generated(name: str, path: str) -> bool:
+    return name in _GENERATED or path in _VIRTUAL
+
+
+def _has_hidden_name(name: str) -> bool:
+    return name.startswith((".", *_OWNER_FILES)) or name.lower() in _SYSTEM_FILES
+
+
 def _is_hidden(name: str, about: os.stat_result) -> bool:
-    if name.startswith((".", *_OWNER_FILES)) or name.lower() in _SYSTEM_FILES:
+    if _has_hidden_name(name):
         return True
     return bool(
         getattr(about, "st_file_attributes", 0) & _WINDOWS_HIDDEN or getattr(about, "st_flags", 0) & _MAC_HIDDEN

@@ -84,7 +84,6 @@ class EncoderChange:
                 self._vectors.begin(Wish(manifest.reference, manifest.fingerprint, manifest.title, manifest.name))
                 ensure_calibration(self._encoder)
                 self._run_passes()
-                self._vectors.close()
             except Cancelled:
                 if self._vectors.is_given_up:
                     self._vectors.close()

@@ -59,7 +59,7 @@ class FastLane:
         self._ended = threading.Event()
         self._planned: dict[Path, FileEntry] = {}
         self._overtaken: dict[Path, FileEntry | None] = {}
-        self._in_hand: set[Path] = set()  # files of hints that the writer has not confirmed yet
+        self._in_hand: set[Path] = set()  # files of hints: one that cannot be removed is followed once
         self._thread = threading.Thread(target=guard, args=(self._follow,), name="fast lane")
 
     def start(self, planned: Mapping[Path, FileEntry]) -> None:

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-_TABLE = Path("/proc/self/mounts")
+TABLE = Path("/proc/self/mounts")
 _REMOTE = frozenset(
     "nfs nfs4 cifs smb3 smbfs 9p afs ceph glusterfs lustre gpfs beegfs ncpfs coda davfs vboxsf prl_fs vmhgfs virtiofs"
     " acfs ocfs2 gfs2 orangefs".split()
@@ -15,33 +15,36 @@ _LOCAL_FUSE = frozenset({"fuseblk"})  # NTFS and exFAT disks of this computer: t
 _ESCAPED = re.compile(rb"\\([0-3][0-7]{2})")
 
 
-def remote_mounts(table: Path = _TABLE) -> frozenset[Path]:
-    """Return where network and FUSE drives are mounted; empty where the system has no such table."""
-    return frozenset(place for place, kind in _mounts(table) if _is_remote(kind))
+class Mounts:
+    """What is mounted where at one moment; nothing where the system has no table of that."""
 
+    def __init__(self, table: Path = TABLE) -> None:
+        try:
+            lines = [line.split(b" ") for line in table.read_bytes().splitlines()]
+        except OSError:
+            lines = []
+        # In the order of mounting, each with whether it is a network or FUSE drive.
+        self._drives = [
+            (_place(line[1]), _is_remote(line[2].decode("ascii", "replace"))) for line in lines if len(line) > 2
+        ]
 
-def is_remote(path: Path, table: Path = _TABLE) -> bool:
-    """Return whether a path lies on a network or FUSE drive."""
-    above = [(len(place.parts), at, kind) for at, (place, kind) in enumerate(_mounts(table)) if _holds(place, path)]
-    return bool(above) and _is_remote(max(above)[2])  # the innermost, and of two at one place the later
+    def are_remote_at(self, path: Path) -> bool:
+        """Return whether a path lies on a network or FUSE drive."""
+        above = [
+            (len(place.parts), at, remote)
+            for at, (place, remote) in enumerate(self._drives)
+            if path == place or place in path.parents
+        ]
+        return bool(above) and max(above)[2]  # the innermost, and of two at one place the later
 
-
-def _mounts(table: Path) -> list[tuple[Path, str]]:
-    """Return the place and kind of every mounted drive, in the order of mounting."""
-    try:
-        lines = [line.split(b" ") for line in table.read_bytes().splitlines()]
-    except OSError:
-        return []
-    return [(_place(line[1]), line[2].decode("ascii", "replace")) for line in lines if len(line) > 2]
+    def are_remote_below(self, path: Path) -> bool:
+        """Return whether a network or FUSE drive is mounted somewhere inside a folder."""
+        return any(remote and path in place.parents for place, remote in self._drives)
 
 
 def _place(field: bytes) -> Path:
     """Return a path as the table writes it: spaces and the like as octal numbers."""
     return Path(os.fsdecode(_ESCAPED.sub(lambda octal: bytes([int(octal[1], 8)]), field)))
-
-
-def _holds(place: Path, path: Path) -> bool:
-    return path == place or place in path.parents
 
 
 def _is_remote(kind: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from engine.watching.freshness import Freshness
-from engine.watching.mounts import is_remote, remote_mounts
+from engine.watching.mounts import TABLE, Mounts
 from engine.watching.watcher import Tell, Watcher
 
 # A process gets 128 watches of its own kind from Linux; others need some, too.
@@ -27,10 +27,10 @@ def watch_folder(folder: Path, tell: Tell, recursive: bool) -> Watcher:
 class WatchList:
     """Keeps a watcher for each source that can have one. ``follow`` is called once a second or so; close it."""
 
-    def __init__(self, tell: Tell, make: MakeWatcher = watch_folder, mounts: Path = Path("/proc/self/mounts")) -> None:
+    def __init__(self, tell: Tell, make: MakeWatcher = watch_folder, table: Path = TABLE) -> None:
         self._tell = tell
         self._make = make
-        self._mounts = mounts
+        self._table = table
         self._watchers: dict[Path, Watcher] = {}
         self._refused: dict[Path, tuple[str, int]] = {}  # why, and for how many looks more
         self.states: dict[Path, Freshness] = {}
@@ -42,29 +42,29 @@ class WatchList:
             self._watchers.pop(gone).close()
         for gone in set(self.states) - set(wanted):
             del self.states[gone]
-        remote = remote_mounts(self._mounts)
-        return {source for source in wanted if self._follow_one(source, remote)}
+        mounts = Mounts(self._table)
+        return {source for source in wanted if self._follow_one(source, mounts)}
 
-    def _follow_one(self, source: Path, remote: frozenset[Path]) -> bool:
+    def _follow_one(self, source: Path, mounts: Mounts) -> bool:
         """Bring one source's watcher up to date; return whether something may have been missed."""
         before = self.states.get(source)
         watcher = self._watchers.get(source)
         if watcher is not None and not watcher.is_of:
             self._watchers.pop(source).close()
             watcher = before = None
-        self.states[source] = self._state(source, watcher, remote)
+        self.states[source] = self._state(source, watcher, mounts)
         return before is None or before.state != self.states[source].state
 
-    def _state(self, source: Path, watcher: Watcher | None, remote: frozenset[Path]) -> Freshness:
+    def _state(self, source: Path, watcher: Watcher | None, mounts: Mounts) -> Freshness:
         if not os.path.lexists(source):
             return Freshness("away")
-        if is_remote(source, self._mounts):
+        if mounts.are_remote_at(source):
             return Freshness("polled", reason="network")
         if watcher is None:
             why = self._watch(source)
             if why:
                 return Freshness("polled", reason=why)
-        inside = any(source in mount.parents for mount in remote)
+        inside = mounts.are_remote_below(source)
         return Freshness("partly", reason="network") if inside else Freshness("watched")
 
     def _watch(self, source: Path) -> str:

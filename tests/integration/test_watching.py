@@ -13,7 +13,7 @@ from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.watching.hints import HintBox
 from engine.watching.keeper import Keeper, Rhythm
-from engine.watching.mounts import is_remote
+from engine.watching.mounts import Mounts
 
 LIMIT_S = 60
 
@@ -181,5 +181,7 @@ def test_network_and_fuse_drives_are_known_by_their_kind(tmp_path):
         "/dev/sda1 / ext4 rw 0 0\nhost:/x /mnt/net nfs4 rw 0 0\nme@host /mnt/my\\040ssh fuse.sshfs rw 0 0\n"
         "/dev/sdb1 /mnt/usb fuseblk rw 0 0\n"
     )
-    assert is_remote(Path("/mnt/net/papers"), table) and is_remote(Path("/mnt/my ssh"), table)
-    assert not is_remote(Path("/mnt/usb/papers"), table) and not is_remote(Path("/home/me"), table)
+    mounts = Mounts(table)
+    assert mounts.are_remote_at(Path("/mnt/net/papers")) and mounts.are_remote_at(Path("/mnt/my ssh"))
+    assert not mounts.are_remote_at(Path("/mnt/usb/papers")) and not mounts.are_remote_at(Path("/home/me"))
+    assert mounts.are_remote_below(Path("/mnt")) and not mounts.are_remote_below(Path("/mnt/usb"))

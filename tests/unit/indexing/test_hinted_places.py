@@ -23,10 +23,19 @@ def test_a_walk_comes_to_ordinary_places_also_where_nothing_is(tmp_path, name):
 
 @pytest.mark.parametrize(
     "name",
-    [".git/index", "sub/.hidden.txt", "node_modules/x/readme.md", "~$letter.docx", "env/lib/a.txt", "page_files/a.png"],
+    [
+        ".git/index",
+        "sub/.hidden.txt",
+        "node_modules/x/readme.md",
+        "~$letter.docx",
+        "env/lib/a.txt",
+        "page_files/a.png",
+        "Other-Dateien/a.png",
+        "Thumbs.db",
+    ],
 )
 def test_a_walk_does_not_come_to_what_is_hidden_generated_or_beside_a_page(tmp_path, name):
-    at(tmp_path, name, "env/pyvenv.cfg", "page.html")
+    at(tmp_path, name, "env/pyvenv.cfg", "page.html", "Other.HTM")
     assert not reaches(tmp_path, tmp_path / name)
 
 
