@@ -230,13 +230,17 @@ class TextView(QPlainTextEdit):
         """Go to the passage where none of it is in view."""
         if self._passage is None:
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._place(self._passage.start))
-        top = self.cursorRect(cursor).top()
-        cursor.setPosition(self._place(self._passage.end))
-        bottom = self.cursorRect(cursor).bottom()
+        top, bottom = self._extent(self._passage)
         if top > self.viewport().height() - self.fontMetrics().lineSpacing() or bottom < 0:
             self._scroll_to(self._passage.start)
+
+    def _extent(self, passage: Passage) -> tuple[int, int]:
+        """Return where a passage begins and ends in the viewport, in pixels from its top."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place(passage.start))
+        top = self.cursorRect(cursor).top()
+        cursor.setPosition(self._place(passage.end))
+        return top, self.cursorRect(cursor).bottom()
 
     def _is_unmoved(self) -> bool:
         """Whether the view stands where it was last told to go: nobody has scrolled since."""
@@ -263,11 +267,7 @@ class TextView(QPlainTextEdit):
         super().paintEvent(event)
         if self._passage is None or self._passage.end <= self._passage.start:
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._place(self._passage.start))
-        top = self.cursorRect(cursor).top()
-        cursor.setPosition(self._place(self._passage.end))
-        bottom = self.cursorRect(cursor).bottom()
+        top, bottom = self._extent(self._passage)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -20,23 +20,15 @@ from PySide6.QtWidgets import (
 
 from desktop.controllers.access import Decision
 from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.filter_bar import GROUPS
 from engine.serve.grants import PER_DAY, PER_HOUR
 
 if TYPE_CHECKING:
     from engine.serve.access import Program
 
 _MOST = 1_000_000
-# What people tell apart, and the kinds of files in it.
-_GROUPS: dict[str, tuple[str, ...]] = {
-    "pdf": ("pdf",),
-    "documents": ("word", "slides", "book"),
-    "tables": ("sheet", "table"),
-    "email": ("email",),
-    "text": ("text", "markdown", "subtitles"),
-    "html": ("html",),
-    "code": ("code", "notebook", "data"),
-    "image": ("image",),
-}
+# What people tell apart in the filters, and pictures.
+_GROUPS = {**GROUPS, "image": ("image",)}
 
 
 def _tr(text: str) -> str:

@@ -37,7 +37,7 @@ _RANGE = -1  # stands for "from … to …" in the menu of dates
 
 
 # What people tell apart, and the types of documents in it.
-_GROUPS = {
+GROUPS = {
     "pdf": ("pdf",),
     "documents": ("word", "slides", "book"),
     "tables": ("sheet", "table"),
@@ -53,14 +53,14 @@ _ABOUT = {"type": "type", "in": "folder", "after": "date", "before": "date", "la
 
 def _wanted_types(group: str) -> frozenset[str]:
     """Return what has to be typed, in the engine's words, for a group's chip to be lit."""
-    return frozenset(_GROUPS[group])
+    return frozenset(GROUPS[group])
 
 
 def endings_of(group: str) -> tuple[str, ...]:
     """Return the file name endings that belong to a group of document types."""
     if group == "pdf":
         return ("pdf",)
-    return tuple(sorted(ending for ending, kind in KINDS.items() if kind in _GROUPS[group]))
+    return tuple(sorted(ending for ending, kind in KINDS.items() if kind in GROUPS[group]))
 
 
 class FilterBar(QWidget):

@@ -131,24 +131,20 @@ class ProgressStrip(QFrame):
         ]
         if progress.failed:
             parts.append(self.tr("{0} failed").format(count_text(progress.failed)))
-        if progress.phase == "finishing":
-            parts.append(self.tr("finishing"))
-        elif progress.seconds_left is not None:
-            parts.append(self.tr("{0} left").format(duration_text(progress.seconds_left)))
-        else:
-            parts.append(self.tr("working out the time left"))
+        parts.append(self._time_left(progress))
         return " · ".join(parts)
+
+    def _time_left(self, progress: Progress) -> str:
+        if progress.phase == "finishing":
+            return self.tr("finishing")
+        if progress.seconds_left is not None:
+            return self.tr("{0} left").format(duration_text(progress.seconds_left))
+        return self.tr("working out the time left")
 
     def _passages(self, progress: Progress) -> str:
         parts = [self.tr("{0} of {1}").format(count_text(progress.chunks), passages_text(progress.bytes_total))]
-        if progress.phase == "waiting":
-            parts.append(self.tr("waiting until files are taken in"))
-        elif progress.phase == "finishing":
-            parts.append(self.tr("finishing"))
-        elif progress.seconds_left is not None:
-            parts.append(self.tr("{0} left").format(duration_text(progress.seconds_left)))
-        else:
-            parts.append(self.tr("working out the time left"))
+        waiting = progress.phase == "waiting"
+        parts.append(self.tr("waiting until files are taken in") if waiting else self._time_left(progress))
         parts.append(self.tr("searching goes on"))
         return " · ".join(parts)
 

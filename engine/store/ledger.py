@@ -357,23 +357,19 @@ class Ledger:
 
     def languages(self) -> dict[str, int]:
         """Return how many documents are in each language that is known, most frequent first."""
-        if not self._has_contents():
-            return {}
-        return dict(
-            self.ask(
-                "SELECT language, count(*) FROM files WHERE language != '' AND document_id IS NOT NULL "
-                "GROUP BY language ORDER BY count(*) DESC, language"
-            )
-        )
+        return self._by_language("count(*)")
 
     def chunks_by_language(self) -> dict[str, int]:
         """Return how many chunks are in each language that is known, most frequent first."""
+        return self._by_language("sum(chunks)")
+
+    def _by_language(self, amount: str) -> dict[str, int]:
         if not self._has_contents():
             return {}
         return dict(
             self.ask(
-                "SELECT language, sum(chunks) FROM files WHERE language != '' AND document_id IS NOT NULL "
-                "GROUP BY language ORDER BY sum(chunks) DESC, language"
+                f"SELECT language, {amount} AS amount FROM files WHERE language != '' AND document_id IS NOT NULL "
+                "GROUP BY language ORDER BY amount DESC, language"
             )
         )
 
