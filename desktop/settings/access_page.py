@@ -85,9 +85,18 @@ class AccessPage(QWidget):
                 self.programs.setCurrentItem(item)
         if self.programs.currentItem() is None and state.programs:
             self.programs.setCurrentRow(0)
+        if not state.programs:
+            self._say_nobody_asked()
         self.log.clear()
         self.log.addItems(list(state.lines) or [self.tr("No program has got anything yet.")])
         self._follow()
+
+    def _say_nobody_asked(self) -> None:
+        """Say what to do so that a program can ask, in a row that cannot be chosen."""
+        text = self.tr("No program has asked yet. One asks when it starts “kenning serve”; it then stands here.")
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.programs.addItem(item)
 
     @Slot(str)
     def show_problem(self, text: str) -> None:

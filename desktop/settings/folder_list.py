@@ -28,8 +28,8 @@ class FolderList(QWidget):
         self._add.clicked.connect(self.add_asked)
         self._remove.clicked.connect(self._ask_remove)
         self._list.currentItemChanged.connect(self._follow)
-        lead = make_label(self.tr("Folders are read, never changed. New files are found by themselves at each start."),
-                          "muted", wrap=True)  # fmt: skip
+        text = self.tr("Folders are read, never changed. What you add, change or remove in them is noticed by itself.")
+        lead = make_label(text, "muted", wrap=True)
         column = make_column(lead, spacing=12)
         column.addWidget(self._list, 1)
         column.addLayout(make_row(self._add, self._remove, -1))

@@ -3,7 +3,7 @@
     python -m tests.gui.pictures OUT [--folder FOLDER] [--looks WORD ...]
 
 Each look (size, scale, colours, font) is a process of its own, on a screen where there is one. Nothing is judged
-here: ``test_layout.py`` does that.
+here: ``test_room_for_words.py`` does that.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop.controllers.access import AccessState
 from desktop.settings.access_page import AccessPage
 from engine.serve.access import Access
 from engine.serve.desk import Caller, Desk, Refused
@@ -87,3 +88,10 @@ def test_what_cannot_be_granted_is_said(kenning, access, qtbot, tmp_path):
         qtbot.mouseClick(page.grant_dialog.allow, Qt.MouseButton.LeftButton)
     assert "is not in this library" in page.problem.text() and page.problem.isVisible()
     assert access.grants.client("Claude").state == "asking"
+
+
+def test_where_nobody_has_asked_the_page_says_how_a_program_would(qtbot):
+    page = AccessPage(AccessState(), ())
+    qtbot.addWidget(page)
+    assert page.programs.count() == 1 and "kenning serve" in page.programs.item(0).text()
+    assert page.chosen is None and not page.allow.isEnabled()
