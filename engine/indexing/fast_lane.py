@@ -57,14 +57,14 @@ class FastLane:
         self._watch = watch
         self._steps = steps
         self._ended = threading.Event()
-        self._planned: dict[Path, FileEntry] = {}
+        self._planned: Mapping[Path, FileEntry] = {}
         self._overtaken: dict[Path, FileEntry | None] = {}
         self._in_hand: set[Path] = set()  # files of hints: one that cannot be removed is followed once
         self._thread = threading.Thread(target=guard, args=(self._follow,), name="fast lane")
 
     def start(self, planned: Mapping[Path, FileEntry]) -> None:
         """Follow hints from now on; what is as the run has ``planned`` it is left to the run."""
-        self._planned = dict(planned)
+        self._planned = planned
         self._thread.start()
 
     def end(self) -> None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -99,21 +99,22 @@ class Pipeline:
         self._copies = Copies(store, earlier=not force)
         self.indexed = self.skipped = self.touched = self.removed = self.partial = 0
 
-    def run(self, entries: Sequence[FileEntry], pool: ReaderPool, on_commit: CommitCallback) -> None:
+    def run(self, entries: Iterable[FileEntry], pool: ReaderPool, on_commit: CommitCallback) -> None:
         """Bring these files into the library.
 
         Raises:
             Cancelled: everything committed before is kept, and what was encoded is committed too.
             StoreError, ModelError: the run cannot go on; what was committed is kept.
         """
-        splitter = threading.Thread(target=self._guard, args=(self._split_all, entries, pool), name="splitter")
+        planned = {entry.path: entry for entry in entries}
+        splitter = threading.Thread(target=self._guard, args=(self._split_all, planned, pool), name="splitter")
         self._writer = threading.Thread(target=self._guard, args=(self._write_all, on_commit), name="writer")
         self._stop.encoding = threading.current_thread()
         self._writer.start()
         try:
             splitter.start()
             if self._lane is not None:
-                self._lane.start({entry.path: entry for entry in entries})
+                self._lane.start(planned)
             self._encode_all()
         except BaseException as error:
             self._stop.fail(error)
@@ -141,13 +142,12 @@ class Pipeline:
 
     # -- steps ---------------------------------------------------------------------------------
 
-    def _split_all(self, entries: Iterable[FileEntry], pool: ReaderPool) -> None:
-        by_path = {entry.path: entry for entry in entries}
+    def _split_all(self, planned: Mapping[Path, FileEntry], pool: ReaderPool) -> None:
         try:
-            for path, outcome in pool.read(self._to_read(list(by_path.values())), self._stop, admit=self._admit):
-                items = self._prepare(by_path[path], outcome)
+            for path, outcome in pool.read(self._to_read(list(planned.values())), self._stop, admit=self._admit):
+                items = self._prepare(planned[path], outcome)
                 self._room.give_back(outcome_chars(outcome) - sum(item.chars for item in items))
-                self._forecast.read(by_path[path], sum(item.tokens for item in items))
+                self._forecast.read(planned[path], sum(item.tokens for item in items))
                 for item in items:
                     self._queue(item)
         finally:
