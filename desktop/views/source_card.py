@@ -84,7 +84,7 @@ class SourceCard(QFrame):
         top.addLayout(make_column(self._name, self._place, spacing=1), 1)
         top.addWidget(update)
         top.addWidget(remove)
-        self._fresh = make_label(style="small")
+        self._fresh = make_label(style="small", wrap=True)
         self._fresh.hide()
         column = make_column(top, self._bar, self._counts, self._fresh, spacing=8)
         column.setContentsMargins(16, 12, 10, 12)

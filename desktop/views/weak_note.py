@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from desktop.icons import IconSet
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
+from desktop.views.flow import FlowLayout
 
 
 class WeakNote(QFrame):
@@ -24,7 +25,10 @@ class WeakNote(QFrame):
         self._folders = link_button(self.tr("Is everything indexed?"))
         self._clear.clicked.connect(self.clear_filters_asked)
         self._folders.clicked.connect(self.folders_asked)
-        texts = make_column(self._title, self._tips, make_row(self._clear, self._folders, -1, spacing=10), spacing=4)
+        links = FlowLayout(spacing=10)
+        links.addWidget(self._clear)
+        links.addWidget(self._folders)
+        texts = make_column(self._title, self._tips, links, spacing=4)
         icon = make_column(icon_label(icons, "waves", "caution", 22), -1, spacing=0)
         row = make_row(icon, spacing=10)
         row.addLayout(texts, 1)

@@ -23,6 +23,7 @@ from desktop.views.drop_overlay import DropOverlay
 from desktop.views.result_delegate import fit_facts
 from engine import paths
 from engine.settings import Settings
+from engine.watching.freshness import Freshness
 
 FONTS = ("Noto Sans", "DejaVu Sans")
 OVER = (DropOverlay, QSplitterHandle)  # lies over others on purpose
@@ -133,8 +134,13 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.pdf_shown)
     qtbot.wait(100)
     found += layout_faults(window, over=OVER)
+    ask(kenning, "type:pdf quantum chromodynamics lattice")  # a weak answer through a filter: both links are there
+    assert page.weak.isVisible()
+    found += layout_faults(window, over=OVER)
     window.show_page("folders")
     qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0)
+    sources = [Path(source.path) for source in kenning.controller.status.sources]
+    window.folders_page.show_freshness(dict.fromkeys(sources, Freshness("partly", every_s=600, reason="network")))
     window.folders_page.choose_state("failed")
     qtbot.wait(50)
     found += layout_faults(window, over=OVER)
