@@ -85,6 +85,15 @@ class PatientBot(QtBot):
     def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802
         super().waitUntil(callback, timeout=timeout)
 
+    def settle(self, kenning=None):
+        """Let layouts come to rest, and the jobs of a window end: after that nothing more happens by itself."""
+        if kenning is not None:
+            lanes = (kenning.readers, kenning.painters, kenning.explainers)
+            self.waitUntil(lambda: not any(lane.busy for lane in lanes))
+        for _ in range(3):  # a layout may ask for another
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+
     def waitSignal(self, signal, *, timeout=PATIENCE_MS, **options):  # noqa: N802
         return super().waitSignal(signal, timeout=timeout, **options)
 

@@ -15,7 +15,7 @@ def test_what_is_said_moves_nothing_and_goes_by_itself_or_with_escape(kenning, q
     window, page = kenning.window, kenning.window.search_page
     before = [(widget.pos(), widget.size()) for widget in (page, page.box, page.preview)]
     window.banner.show_message(Message(level, "Something happened. " * 12))
-    qtbot.wait(30)
+    qtbot.settle(kenning)
     assert [(widget.pos(), widget.size()) for widget in (page, page.box, page.preview)] == before
     assert window.banner.isVisible() and window.rect().contains(window.banner.geometry())
     assert window.banner.goes_by_itself == (level != "error")
@@ -84,7 +84,7 @@ def test_choosing_a_folder_moves_no_edge(make_window, library_dir, tmp_path, qtb
     for source in [source.path for source in kenning.controller.status.sources] * 2:
         with qtbot.waitSignal(kenning.library.coverage_changed):
             page.choose(source)
-        qtbot.wait(30)
+        qtbot.settle(kenning)
         edges.add((page.table.mapTo(page, page.table.rect().topLeft()).x(), page.table.width()))
     assert len(kenning.controller.status.sources) == 2 and len(edges) == 1
 
@@ -108,7 +108,7 @@ def test_why_leaves_the_passage_in_view(kenning, ask, qtbot, question):
     qtbot.waitUntil(seen)
     panel.tools.why.setChecked(True)
     qtbot.waitUntil(lambda: panel.why.isVisible() and "Best sentence" in panel.why.text)
-    qtbot.wait(100)
+    qtbot.settle(kenning)
     assert seen()
 
 
@@ -123,7 +123,7 @@ def test_a_list_of_documents_marks_no_passage(kenning, ask, qtbot):
     qtbot.waitUntil(lambda: page.preview.text._passage is not None)
     ask(kenning, "type:pdf")
     qtbot.waitUntil(lambda: page.preview.pdf_shown and page.preview.pdf.data is not None)
-    qtbot.wait(100)
+    qtbot.settle(kenning)
     assert not page.preview.pdf.view.marks and page.preview.note == ""
 
 

@@ -61,7 +61,7 @@ def settings_faults(qapp, library, lane, qtbot, size):
     found = []
     for number in range(dialog.tabs.count()):
         dialog.tabs.setCurrentIndex(number)
-        qtbot.wait(30)
+        qtbot.settle()
         found += [f"{dialog.tabs.tabText(number)}: {fault}" for fault in layout_faults(dialog)]
     dialog.close()
     controller.close(5000)
@@ -132,7 +132,7 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     found = layout_faults(window, over=OVER)  # nothing asked
     page = ask(kenning, "My chain slips when I pedal hard")
     qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.pdf_shown)
-    qtbot.wait(100)
+    qtbot.settle(kenning)
     found += layout_faults(window, over=OVER)
     ask(kenning, "type:pdf quantum chromodynamics lattice")  # a weak answer through a filter: both links are there
     assert page.weak.isVisible()
@@ -142,10 +142,10 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     sources = [Path(source.path) for source in kenning.controller.status.sources]
     window.folders_page.show_freshness(dict.fromkeys(sources, Freshness("partly", every_s=600, reason="network")))
     window.folders_page.choose_state("failed")
-    qtbot.wait(50)
+    qtbot.settle(kenning)
     found += layout_faults(window, over=OVER)
     window.show_page("welcome")
-    qtbot.wait(50)
+    qtbot.settle(kenning)
     found += layout_faults(window, over=OVER)
     assert not found, "\n".join(found)
     assert window.width() <= 800 and window.height() <= 560
@@ -168,7 +168,7 @@ def test_why_and_what_to_do_can_be_read(make_window, library_dir, qtbot, width):
     kenning.window.show_page("folders")
     qtbot.waitUntil(lambda: kenning.window.coverage_model.rowCount() > 0)
     kenning.window.folders_page.choose_state("failed")
-    qtbot.wait(50)
+    qtbot.settle(kenning)
     table = kenning.window.folders_page.table
     text = table.model().index(0, 2).data()
     cell = table.visualRect(table.model().index(0, 2)).adjusted(8, 0, -8, 0)

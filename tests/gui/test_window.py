@@ -311,7 +311,7 @@ def test_the_reader_keeps_her_place_while_indexing_goes_on(kenning, ask, qtbot, 
     bar.setValue(bar.maximum() // 2)  # not where it was opened: a view that nobody has moved stays at its passage
     place = bar.value()
     index_one_more(kenning, qtbot, tmp_path)
-    qtbot.waitUntil(lambda: not (kenning.readers.busy or kenning.painters.busy or kenning.explainers.busy))
+    qtbot.settle(kenning)
     assert bar.value() == place > 0
 
 
