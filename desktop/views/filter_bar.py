@@ -39,7 +39,7 @@ _RANGE = -1  # stands for "from … to …" in the menu of dates
 # What people tell apart, and the types of documents in it.
 GROUPS = {
     "pdf": ("pdf",),
-    "documents": ("word", "slides", "book"),
+    "documents": ("word", "slides", "book", "diagram"),
     "tables": ("sheet", "table"),
     "email": ("email",),
     "text": ("text", "markdown", "subtitles"),
@@ -75,7 +75,9 @@ class FilterBar(QWidget):
         super().__init__()
         self._kinds = {
             "pdf": Chip(self.tr("PDF"), self.tr("Only PDF"), checkable=True),
-            "documents": Chip(self.tr("Documents"), self.tr("Only documents, presentations and books"), checkable=True),
+            "documents": Chip(
+                self.tr("Documents"), self.tr("Only documents, presentations, books and diagrams"), checkable=True
+            ),
             "tables": Chip(self.tr("Tables"), self.tr("Only spreadsheets and tables"), checkable=True),
             "email": Chip(self.tr("E-mail"), self.tr("Only e-mail"), checkable=True),
             "text": Chip(self.tr("Text"), self.tr("Only plain text and Markdown"), checkable=True),

@@ -28,7 +28,7 @@ _ICON = 26
 FILE_ICONS = {
     "pdf": "file-pdf", "sheet": "file-table", "table": "file-table", "slides": "file-slides", "email": "file-mail",
     "image": "file-image", "code": "file-code", "data": "file-code", "notebook": "file-code", "html": "file-web",
-    "book": "file-book",
+    "book": "file-book", "diagram": "file-diagram",
 }  # fmt: skip
 BADGES = {
     "pdf": "PDF",
@@ -45,6 +45,7 @@ BADGES = {
     "image": "IMG",
     "notebook": "NB",
     "subtitles": "SUB",
+    "diagram": "DGM",
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from engine.documents.document import Document, Heading, Place
 
 # Between two of these a chunk always ends: what stands on different slides or sheets is not one thought.
-PARTED = frozenset({"slide", "sheet", "chapter", "message"})
+PARTED = frozenset({"page", "slide", "sheet", "chapter", "message"})
 # These begin a new chunk as headings do, where the one before is at least half full.
 SECTIONS = frozenset({"section", "cell"})
 # These are rows: better boundaries than sentences, and too small to be a chunk of their own.

@@ -30,6 +30,7 @@ _CALLED = {
     **dict.fromkeys(("presentation", "presentations", "powerpoint", "slide"), "slides"),
     **dict.fromkeys(("ebook", "e-book", "ebooks", "books"), "book"),
     **dict.fromkeys(("notebooks", "jupyter"), "notebook"),
+    **dict.fromkeys(("diagrams", "drawing", "drawings", "visio", "drawio", "canvas"), "diagram"),
     **dict.fromkeys(("webpage", "web"), "html"),
     **dict.fromkeys(("source", "sourcecode"), "code"),
 }

@@ -29,7 +29,7 @@ _MARKS = (
     ("__properties_version1.0", "msg"),
 )
 _UNREAD = (
-    ("VisioDocument", "Visio drawing"),
+    ("VisioDocument", "binary Visio drawing; save it as .vsdx"),
     ("Quill", "Publisher document"),
     ("Props9", "Project plan"),
     ("Contents", "Works document"),

@@ -19,12 +19,19 @@ _OFFICE = {
     b"ms-powerpoint": "pptx",
     b"spreadsheetml": "xlsx",
     b"ms-excel": "xlsx",
+    b"ms-visio": "visio",
 }
 _MIMETYPES = {
     b"application/epub+zip": "epub",
     b"application/vnd.oasis.opendocument.text": "odf",
     b"application/vnd.oasis.opendocument.spreadsheet": "odf",
     b"application/vnd.oasis.opendocument.presentation": "odf",
+}
+_MAIN_PARTS = {
+    "word/document.xml": "docx",
+    "ppt/presentation.xml": "pptx",
+    "xl/workbook.xml": "xlsx",
+    "visio/document.xml": "visio",
 }
 _MIMETYPE_BYTES = 200
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -90,7 +97,7 @@ def _by_content_types(package: Package) -> str:
     if b"sheet.binary.macroEnabled.main" in types:
         raise UnsupportedFileError(package.source.path, "binary Excel workbook; save it as .xlsx")
     # A strange or damaged list of types: the parts that must be there say as much.
-    for part, reader in (("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx"), ("xl/workbook.xml", "xlsx")):
+    for part, reader in _MAIN_PARTS.items():
         if package.has(part):
             return reader
     words = unread_binary(package.source.path.name) or "Office package"

@@ -14,8 +14,9 @@ _MAY_HOLD_HTML = {"", "text", "html", "word", "sheet", "email"}
 TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
 _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
+_BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"VisioDocument": "visioxml"}
 # Types that are never plain text, though a file of that name may be.
-_NO_TEXT = {"word", "slides", "sheet", "book"}
+_NO_TEXT = {"word", "slides", "sheet", "book", "diagram"}
 
 
 def choose_kind(path: Path, head: bytes) -> str:
@@ -34,6 +35,8 @@ def choose_kind(path: Path, head: bytes) -> str:
         return "signed"
     kind = _by_content(head)
     if kind:
+        if kind == "tar" and ending(name) == "jex":
+            return "joplin"
         if kind in ("zip", "gzip", "bzip2", "xz", "tar"):
             _refuse_package(path)
         return kind
@@ -57,6 +60,8 @@ def choose_kind(path: Path, head: bytes) -> str:
 def _by_content(head: bytes) -> str:
     if signatures.is_pdf(head):
         return "pdf"
+    if signatures.is_diagram(head):
+        return "drawio"
     if signatures.is_picture(head):
         return "image"
     if head.startswith(TNEF):
@@ -65,6 +70,8 @@ def _by_content(head: bytes) -> str:
         return "uuencoded"
     if signatures.is_mmdf(head):  # a short one has the controls of binary data
         return "mailbox"
+    if signatures.is_joplin(head):
+        return "joplin"
     return "rtf" if signatures.is_rtf(head) else signatures.packed_as(head)
 
 

@@ -8,7 +8,7 @@ _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
-    ics ical ifb vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain
+    ics ical ifb vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml
 """
 _WORD = "docx docm dotx dotm doc dot odt ott fodt rtf"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp"
@@ -19,6 +19,7 @@ _NOTEBOOK = "ipynb"
 _TABLE = "csv tsv tab"
 _DATA = "json jsonl ndjson geojson yaml yml toml ini cfg conf cnf properties env"
 _SUBTITLES = "srt vtt"
+_DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx canvas"
 _CODE = """
     py pyi pyw pyx pxd ipy js mjs cjs jsx ts mts cts tsx vue svelte astro coffee
     c h cc cpp cxx c++ hh hpp hxx h++ inl ipp m mm cu cuh cl glsl vert frag comp hlsl metal wgsl
@@ -61,6 +62,7 @@ KINDS: dict[str, str] = {
     **dict.fromkeys(_TABLE.split(), "table"),
     **dict.fromkeys(_DATA.split(), "data"),
     **dict.fromkeys(_SUBTITLES.split(), "subtitles"),
+    **dict.fromkeys(_DIAGRAM.split(), "diagram"),
 }
 _WHOLE_NAMES: dict[str, str] = {
     **dict.fromkeys(_TEXT_NAMES.split(), "text"),
@@ -75,6 +77,10 @@ _READERS = {
     **dict.fromkeys(("rst", "rest"), "rst"),
     **dict.fromkeys(("tex", "latex", "ltx"), "latex"),
     "bib": "bibtex",
+    "opml": "opml",
+    "canvas": "canvas",
+    **dict.fromkeys(("drawio", "dio"), "drawio"),
+    **dict.fromkeys(("vdx", "vsx", "vtx"), "visioxml"),
     **dict.fromkeys(("ics", "ical", "ifb", "vcf", "vcard"), "cards"),
 }
 
@@ -87,6 +93,10 @@ _CALLED = {
     "ods": "OpenDocument spreadsheet",
     "odp": "OpenDocument presentation",
     "rtf": "rich text document",
+    **dict.fromkeys("vsdx vsdm vstx vstm vssx vssm".split(), "Visio drawing"),
+    "drawio": "diagram",
+    "dio": "diagram",
+    "jex": "Joplin export",
     "epub": "e-book",
     "msg": "Outlook message",
     "zip": "ZIP archive",
@@ -119,8 +129,7 @@ _BINARY_WITHOUT_READER = {
     "numbers": "Numbers spreadsheet",
     "key": "Keynote presentation",
     "pub": "Publisher document",
-    "vsd": "Visio drawing",
-    "vsdx": "Visio drawing",
+    **dict.fromkeys(("vsd", "vst", "vss"), "binary Visio drawing; save it as .vsdx"),
     "mpp": "Project plan",
     "one": "OneNote notebook",
     "pst": "Outlook mailbox",

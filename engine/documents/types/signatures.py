@@ -126,6 +126,8 @@ MBOX_LINE = (
 _MBOX_LINE = re.compile(MBOX_LINE)
 _MMDF_LINE = b"\x01\x01\x01\x01"
 _UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
+_DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
+_JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
 _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
 # What may stand before the first element, and how each of them ends.
 _XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
@@ -204,6 +206,20 @@ def is_picture(head: bytes) -> bool:
     if head.startswith(b"BM"):  # a word may begin so; in a bitmap the size of its second header follows
         return int.from_bytes(head[14:18], "little") in _BITMAP_HEADERS
     return head.startswith(_PICTURES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP")
+
+
+def is_diagram(head: bytes) -> bool:
+    """Return whether a picture or a page holds the diagram of draw.io that it shows."""
+    if head.startswith(_PICTURES[0]):
+        return b"tEXtmxfile\0" in head or b"zTXtmxGraphModel\0" in head or b"zTXtmxfile\0" in head
+    return (xml_root(head) == b"svg" and bool(_DIAGRAM_IN_SVG.search(head))) or (
+        is_html(head) and b" data-mxgraph=" in head
+    )
+
+
+def is_joplin(head: bytes) -> bool:
+    """Return whether a tar archive begins with an item of the notes of Joplin."""
+    return bool(_JOPLIN_ITEM.match(head)) and head.startswith(b"ustar", 257)
 
 
 def is_html(head: bytes) -> bool:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from made_files import MADE
 
 from engine.documents import Document, ReaderPool
 from engine.documents.document import Bundle
@@ -25,6 +26,27 @@ def test_spoiled_files_are_read_or_refused_and_no_process_dies(tmp_path):
     with ReaderPool(2, seconds=60, memory_mb=1024, ocr=False) as pool:
         outcomes = dict(pool.read(paths))
     assert sorted(outcomes) == paths
+    for path, outcome in outcomes.items():
+        if not isinstance(outcome, Document | Bundle):
+            assert outcome.reason and "unexpectedly" not in outcome.reason, path.name
+            assert "takes longer" not in outcome.reason and "memory" not in outcome.reason, path.name
+
+
+@pytest.mark.parametrize("count", [60, pytest.param(1000, marks=[pytest.mark.slow, pytest.mark.timeout(3600)])])
+@pytest.mark.parametrize("name", sorted(MADE))
+def test_spoiled_files_of_each_made_format_cost_themselves_alone(name, count, tmp_path):
+    """Few files of these formats are at hand: each is made, and spoiled so many times."""
+    (tmp_path / "good").mkdir()
+    good = tmp_path / "good" / name
+    good.write_bytes(MADE[name]())
+    ending = name.partition(".")[2]
+    paths = []
+    for number, (_, _, data) in enumerate(mutations.mutations([good], count, seed=5)):
+        paths.append(tmp_path / f"{number}.{ending}")
+        paths[-1].write_bytes(data)
+    with ReaderPool(1, seconds=30, memory_mb=1024, ocr=False) as pool:
+        outcomes = dict(pool.read(paths))
+    assert sorted(outcomes) == sorted(paths)
     for path, outcome in outcomes.items():
         if not isinstance(outcome, Document | Bundle):
             assert outcome.reason and "unexpectedly" not in outcome.reason, path.name

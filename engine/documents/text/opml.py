@@ -1,0 +1,117 @@
+"""How is an outline (.opml) read? As it is indented: lines with others below them are headings, notes follow them."""
+
+from __future__ import annotations
+
+import re
+
+from engine.documents.characters.encoding import decode
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.properties import moment
+from engine.documents.source import Source
+from engine.documents.text.html import add_page
+from engine.documents.types.names import stem
+from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+
+_NOTES = ("_note", "note", "description", "comment")
+_LINKS = ("htmlUrl", "xmlUrl", "url")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[#\w]+;")
+_DECLARED = re.compile(r"\s*<\?xml[^>]*\?>")
+
+
+def read_opml(source: Source, data: bytes) -> Document:
+    """Return the lines of an outline with their notes and addresses.
+
+    Raises:
+        UnreadableFileError: the file is damaged.
+    """
+    flow = Flow(source.max_chars)
+    outline = _Outline(source, flow)
+    try:
+        parse_xml(_DECLARED.sub("", decode(data), count=1).encode("utf-8"), outline, encoding="utf-8")
+    except DamagedXml as error:
+        raise source.damaged("outline") from error
+    outline.finish()
+    facts = outline.facts
+    dated = _date(facts.get("dateModified", "")) or _date(facts.get("dateCreated", ""))
+    return flow.document(
+        facts.get("title") or stem(source.name), "text", author=facts.get("ownerName", ""), dated=dated
+    )
+
+
+def _date(words: str) -> float | None:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return moment(parsedate_to_datetime(words).isoformat())
+    except (ValueError, TypeError, IndexError):
+        return moment(words)
+
+
+class _Outline:
+    """A listener that writes a line when it is known whether others stand below it."""
+
+    def __init__(self, source: Source, flow: Flow) -> None:
+        self.facts: dict[str, str] = {}
+        self._source, self._flow = source, flow
+        self._waiting: Attributes | None = None
+        self._depth = 0
+        self._words: list[str] = []
+        self._in_head = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._words = []
+        if tag == "head":
+            self._in_head = True
+        elif tag == "outline":
+            self._write(is_heading=True)
+            self._depth += 1
+            self._waiting = attributes
+
+    def text(self, words: str) -> None:
+        self._words.append(words)
+
+    def end(self, tag: str) -> None:
+        if tag == "head":
+            self._in_head = False
+        elif tag == "outline":
+            self._write(is_heading=False)
+            self._depth -= 1
+            self._flow.part("\n\n" if self._depth < 1 else "\n")
+        elif self._in_head:
+            self.facts.setdefault(tag, " ".join("".join(self._words).split()))
+
+    def finish(self) -> None:
+        """Write what is due."""
+        self._write(is_heading=False)
+
+    def _write(self, *, is_heading: bool) -> None:
+        line, self._waiting = self._waiting, None
+        if line is None:
+            return
+        words = self._plain(line.get("text") or line.get("title") or "")
+        if words and is_heading and len(words) <= 200:
+            self._flow.heading(words, min(self._depth, 6))
+        elif words:
+            self._flow.line(words, as_written=True)
+        for name in _NOTES:
+            if line.get(name, "").strip():
+                self._flow.part("\n")
+                self._note(line[name])
+        for address in dict.fromkeys(line[name].strip() for name in _LINKS if line.get(name, "").strip()):
+            self._flow.line(address, as_written=True)
+
+    def _note(self, words: str) -> None:
+        if _MARKUP.search(words):
+            add_page(self._source, self._flow, f"<body>{words}</body>")
+        else:
+            self._flow.add(words.strip(), as_written=True)
+        self._flow.part("\n")
+
+    def _plain(self, words: str) -> str:
+        """Return one line of an outline without the markup that some programs write into it."""
+        if not _MARKUP.search(words):
+            return " ".join(words.split())
+        line = Flow(self._source.max_chars)
+        add_page(self._source, line, f"<body>{words}</body>")
+        return " ".join("".join(line.parts).split())

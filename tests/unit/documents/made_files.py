@@ -1,0 +1,184 @@
+"""Files of formats that few programs write, each made by hand as its format says; for readers and their spoiling."""
+
+# ruff: noqa: E501  (markup of one line)
+from __future__ import annotations
+
+import base64
+import html
+import io
+import json
+import tarfile
+import zlib
+from urllib.parse import quote
+
+from sources import zip_of
+
+# ---- diagrams and notes
+
+_SHAPES = (
+    '<mxGraphModel><root><mxCell id="0"/><mxCell id="2" value="&lt;b&gt;Pay&lt;/b&gt;ment &amp;amp; refund" style="html=1"/>'
+    '<UserObject label="Owner %who%" who="Ада" placeholders="1" id="3"><mxCell/></UserObject>'
+    '<mxCell id="4" value="plain &#xa;two lines" edge="1"/></root></mxGraphModel>'
+)
+
+
+def deflated(xml):
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return base64.b64encode(packer.compress(quote(xml, safe="").encode()) + packer.flush()).decode()
+
+
+_PAGES = (("Page-1", _SHAPES), ("Größe", deflated(_SHAPES)))
+
+
+def drawio(pages=_PAGES):
+    inside = "".join(f'<diagram name="{name}">{page}</diagram>' for name, page in pages)
+    return f"<mxfile>{inside}</mxfile>".encode()
+
+
+def drawio_svg():
+    content = html.escape(drawio().decode())
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="9" content="{content}"><g/></svg>'.encode()
+
+
+def _chunk(kind, data):
+    return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+
+def drawio_png():
+    header = _chunk(b"IHDR", b"\0\0\0\1\0\0\0\1\x08\0\0\0\0")
+    text = _chunk(b"tEXt", b"mxfile\0" + quote(drawio().decode()).encode())
+    return b"\x89PNG\r\n\x1a\n" + header + text + _chunk(b"IDAT", zlib.compress(b"\0\0")) + _chunk(b"IEND", b"")
+
+
+def drawio_html():
+    config = html.escape(json.dumps({"nav": True, "xml": drawio().decode()}))
+    return f'<!DOCTYPE html>\n<html><body><div class="mxgraph" data-mxgraph="{config}"></div></body></html>'.encode()
+
+
+def opml(encoding="utf-8"):
+    return (
+        f'<?xml version="1.0" encoding="{encoding}"?><opml version="2.0"><head><title>Pläne</title>'
+        "<dateModified>Mon, 27 Oct 2025 10:00:00 GMT</dateModified><ownerName>Ada</ownerName></head><body>"
+        '<outline text="Haus &amp;amp; &lt;b&gt;Hof&lt;/b&gt;" _note="eine Notiz&#10;zweite Zeile">'
+        '<outline text="Dach"/><outline text="Feed" xmlUrl="http://a.example/c"/></outline></body></opml>'
+    ).encode(encoding)
+
+
+def canvas():
+    def card(kind, x, y, **facts):
+        return {"id": f"{kind}{x}{y}", "type": kind, "x": x, "y": y, "width": 20, "height": 10, **facts}
+
+    cards = [
+        card("file", 110, 20, file="Notes/Übung.md", subpath="#b"),
+        card("link", 110, 5, url="https://example.org"),
+        {**card("group", 100, 0, label="План"), "width": 100, "height": 100},
+        card("text", 0, 0, text="# Head\nwords *x*"),
+    ]
+    return json.dumps({"nodes": cards, "edges": [{"id": "e", "label": "leads to"}]}).encode()
+
+
+def _joplin_item(title, body, **facts):
+    lines = "\n".join(f"{name}: {value}" for name, value in facts.items())
+    return f"{title}\n\n{body}\n\n{lines}".encode() if title else f"{lines}".encode()
+
+
+def joplin():
+    def key(number):
+        return f"{number:032x}"
+
+    when = {"created_time": "2024-05-01T08:00:00.000Z", "updated_time": "2024-06-01T08:00:00.000Z"}
+    items = {
+        f"{key(1)}.md": _joplin_item(
+            "Rent / deposit", "# Part\nPaid back.\n\nkey: value", id=key(1), parent_id=key(3), **when, type_=1
+        ),
+        f"{key(2)}.md": _joplin_item("Locked", "", id=key(2), parent_id=key(3), encryption_applied=1, type_=1),
+        f"{key(3)}.md": _joplin_item("Дом", "", id=key(3), parent_id=key(4), type_=2),
+        f"{key(4)}.md": _joplin_item("Private", "", id=key(4), parent_id="", type_=2),
+        f"{key(5)}.md": _joplin_item("money", "", id=key(5), type_=5),
+        f"{key(6)}.md": _joplin_item("", "", id=key(6), note_id=key(1), tag_id=key(5), type_=6),
+        f"{key(7)}.md": _joplin_item("list.txt", "", id=key(7), mime="text/plain", file_extension="txt", type_=4),
+        f"resources/{key(7)}.txt": b"pinned words",
+    }
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, data in items.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return out.getvalue()
+
+
+_RELATED = "http://schemas.microsoft.com/visio/2010/relationships/"
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_V = f'xmlns="http://schemas.microsoft.com/office/visio/2012/main" {_R}'
+
+
+def relations(*targets):
+    lines = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{lines}</Relationships>'
+    )
+
+
+def visio(kind="drawing.main"):
+    def visio_kind(name):
+        return f"{_RELATED}{name}"
+
+    main = f"application/vnd.ms-visio.{kind}+xml"
+    has_pages = not kind.startswith("stencil")
+    shapes = (
+        '<Shape ID="1" Type="Group" Master="4"><Text>Group words</Text><Shapes><Shape ID="2" MasterShape="6"/></Shapes></Shape>'
+        '<Shape ID="3" Master="4"/><Shape ID="5"><Section N="Property"><Row N="o"><Cell N="Label" V="Owner"/>'
+        '<Cell N="Value" V="Ada"/></Row></Section><Text><cp IX="0"/>Größe <fld IX="0">7</fld>\u2028next</Text></Shape>'
+    )
+    parts = {
+        "[Content_Types].xml": f'<Types><Override PartName="/visio/document.xml" ContentType="{main}"/></Types>',
+        "_rels/.rels": relations((visio_kind("document"), "visio/document.xml")),
+        "visio/document.xml": f"<VisioDocument {_V}/>",
+        "visio/_rels/document.xml.rels": relations(
+            (visio_kind("masters"), "masters/masters.xml"),
+            *([(visio_kind("pages"), "pages/pages.xml")] if has_pages else []),
+            (visio_kind("comments"), "comments.xml"),
+        ),
+        "visio/masters/masters.xml": f'<Masters {_V}><Master ID="4" Name="Box"><Rel r:id="rId1"/></Master></Masters>',
+        "visio/masters/_rels/masters.xml.rels": relations((visio_kind("master"), "master1.xml")),
+        "visio/masters/master1.xml": f'<MasterContents {_V}><Shapes><Shape ID="5"><Text>Master words</Text><Shapes>'
+        '<Shape ID="6"><Text>Inner words</Text></Shape></Shapes></Shape></Shapes></MasterContents>',
+        "visio/comments.xml": f"<Comments {_V}><CommentList><CommentEntry>Please check</CommentEntry></CommentList></Comments>",
+    }
+    if has_pages:
+        parts |= {
+            "visio/pages/pages.xml": f'<Pages {_V}><Page ID="0" Name="Page-1"><Rel r:id="rId1"/></Page>'
+            '<Page ID="9" Name="Netz" Background="1"><Rel r:id="rId2"/></Page></Pages>',
+            "visio/pages/_rels/pages.xml.rels": relations(
+                (visio_kind("page"), "page1.xml"), (visio_kind("page"), "page2.xml")
+            ),
+            "visio/pages/page1.xml": f"<PageContents {_V}><Shapes>{shapes}</Shapes></PageContents>",
+            "visio/pages/page2.xml": f'<PageContents {_V}><Shapes><Shape ID="1"><Text>Frame</Text></Shape></Shapes></PageContents>',
+        }
+    return zip_of(parts)
+
+
+def visio_xml():
+    return (
+        '<?xml version="1.0"?><VisioDocument xmlns="http://schemas.microsoft.com/visio/2003/core"><DocumentProperties>'
+        '<Title>Plan</Title></DocumentProperties><Masters><Master ID="4"><Shapes><Shape ID="5"><Text>Master words</Text>'
+        '</Shape></Shapes></Master></Masters><Pages><Page ID="0" Name="Netz"><Shapes><Shape ID="1" Master="4"/>'
+        "<Shape ID='2'><Prop><Value>Ada</Value><Label>Owner</Label></Prop><Text>Größe</Text></Shape></Shapes></Page>"
+        "</Pages></VisioDocument>"
+    ).encode()
+
+
+MADE = {
+    "a.drawio": drawio,
+    "a.drawio.svg": drawio_svg,
+    "a.drawio.png": drawio_png,
+    "a.opml": opml,
+    "a.canvas": canvas,
+    "a.jex": joplin,
+    "a.vsdx": visio,
+    "a.vdx": visio_xml,
+}
