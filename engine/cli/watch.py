@@ -1,0 +1,120 @@
+"""The command that keeps a library up to date while it runs: ``watch``."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from engine import paths
+from engine.cli.indexing_process import report_json
+from engine.cli.terminal import read_settings, report_text
+from engine.errors import DiskFullError, InputError, StoreLockedError
+from engine.library import Library
+from engine.progress import CancelToken
+from engine.reports.index_report import IndexReport
+from engine.watching.freshness import Freshness
+from engine.watching.hints import HintBox
+from engine.watching.keeper import Keeper
+
+Make = Callable[..., argparse.ArgumentParser]
+
+# How soon what waits is tried again: beside another writer, which mostly follows what is saved, and on a full disk.
+_LOCKED_S, _FULL_S = 0.5, 60.0
+
+
+def add_watch(commands: Any, command: Make) -> None:
+    """Add ``watch``; ``command`` makes a parser with the common options."""
+    watch = command(commands, "watch", _watch, "keep the library up to date until Ctrl+C")
+    watch.add_argument("--once", action="store_true", help="bring everything up to date once, then end")
+
+
+def _watch(options: argparse.Namespace) -> int:
+    token, woken = CancelToken(), threading.Event()
+    with _ended_by_signals(token, woken), Library.open(options.library, settings=read_settings()) as library:
+        sources = [source.path for source in library.store.ledger.sources()]
+        if not sources:
+            raise InputError("The library has no source yet; add one with: kenning add FOLDER")
+        if options.once:
+            HintBox(library.folder).put(sources)
+            _take_in(options, library, token, woken)
+            return 0
+        keeper = Keeper(
+            library.folder,
+            lambda: [source.path for source in library.store.ledger.sources()],
+            lambda states: _say_states(options, states),
+            woken.set,
+            hidden=library.settings.hidden_files,
+        )
+        keeper.start()
+        try:
+            while not token.cancelled:
+                woken.wait()
+                woken.clear()
+                _take_in(options, library, token, woken)
+        finally:
+            keeper.close()
+    return 0
+
+
+def _take_in(options: argparse.Namespace, library: Library, token: CancelToken, woken: threading.Event) -> None:
+    """Read what waits, behind whoever else writes; on a full disk later."""
+    box = HintBox(library.folder)
+    while not token.cancelled and not box.is_empty():
+        try:
+            report = library.catch_up(cancel=token)
+        except StoreLockedError:
+            woken.wait(_LOCKED_S)
+            woken.clear()
+        except DiskFullError as error:
+            print(f"kenning: {error}", file=sys.stderr)
+            woken.wait(_FULL_S)
+            woken.clear()
+        else:
+            _say_report(options, report)
+
+
+def _say_report(options: argparse.Namespace, report: IndexReport) -> None:
+    if report.indexed or report.removed or report.failed or report.failures:
+        _say(options, {"event": "updated", **report_json(report)}, report_text(report))
+
+
+def _say_states(options: argparse.Namespace, states: Mapping[Path, Freshness]) -> None:
+    for source, state in states.items():
+        shown = paths.display_path(source)
+        _say(options, {"event": "freshness", "source": shown, **dataclasses.asdict(state)}, _fresh(shown, state))
+
+
+def _fresh(shown: str, state: Freshness) -> str:
+    told = {
+        "watched": "watched",
+        "partly": f"watched; drives inside it are looked at every {state.every_s / 60:.0f} minutes",
+        "polled": f"looked at every {state.every_s / 60:.0f} minutes",
+        "away": "away; what is known of it stays",
+    }
+    return f"{shown}: {told[state.state]}"
+
+
+def _say(options: argparse.Namespace, shape: dict[str, Any], text: str) -> None:
+    print(json.dumps(shape) if options.json else text, flush=True)
+
+
+@contextmanager
+def _ended_by_signals(token: CancelToken, woken: threading.Event) -> Iterator[None]:
+    def end(*_: object) -> None:
+        token.cancel()
+        woken.set()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

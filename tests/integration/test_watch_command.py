@@ -1,0 +1,70 @@
+"""Does `kenning watch`, the real command in a process of its own, keep a library up to date?"""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.library import Library
+from engine.search.hits import SearchOptions
+from tests.command_line import run
+
+LIMIT_S = 60
+
+
+def until(happened):
+    end = time.monotonic() + LIMIT_S
+    while not happened():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)
+
+
+def found(library, words):
+    return {Path(hit.path).name for hit in library.search(words, SearchOptions(mode="words", fold=False)).hits}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "notes"
+    made.mkdir()
+    (made / "first.txt").write_text("An accordion in the attic.")
+    return made
+
+
+@pytest.fixture
+def library(tmp_path, folder):
+    with Library.open(tmp_path / "library", create=True) as made:
+        made.add([folder])
+        yield made
+
+
+def test_it_reads_what_is_there_and_what_is_saved_until_it_is_ended(library, folder):
+    command = [sys.executable, "-m", "engine.cli", "watch", "--library", str(library.folder), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            until(lambda: found(library, "accordion") == {"first.txt"})
+            (folder / "second.txt").write_text("A bassoon in the hall.")
+            until(lambda: found(library, "bassoon") == {"second.txt"})
+            (folder / "first.txt").unlink()
+            until(lambda: found(library, "accordion") == set())
+        finally:
+            process.terminate()
+        assert process.wait(LIMIT_S) == 0
+        events = [json.loads(line) for line in process.stdout]
+    assert events[0]["event"] == "freshness" and events[0]["state"] == "watched"
+    assert sum(event["documents"]["removed"] for event in events if event["event"] == "updated") == 1
+
+
+def test_once_brings_everything_up_to_date_and_ends(library, folder, capsys):
+    status, out, _ = run(capsys, "watch", "--once", "--library", library.folder)
+    assert status == 0 and "1 indexed" in out
+    assert found(library, "accordion") == {"first.txt"}
+
+
+def test_without_a_source_it_says_what_to_do(tmp_path, capsys):
+    Library.open(tmp_path / "empty", create=True).close()
+    status, _, err = run(capsys, "watch", "--library", tmp_path / "empty")
+    assert status == 2 and "kenning add" in err
