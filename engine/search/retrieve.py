@@ -19,6 +19,7 @@ from engine.search.word_queries import Native
 from engine.search.word_search import best_by_words, scored
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
+from engine.store.mirror import Mirror
 from engine.words import plain_words
 from engine.words.common import STOP_WORDS
 
@@ -90,7 +91,8 @@ def retrieve(
     if options.mode != "words" and vector is not None:
         # Where words have found enough with what must occur, meaning need not look farther for it.
         least = 0 if is_required and words else options.limit
-        search = partial(_by_meaning, store, vector, where=where, options=options)
+        mirror = None if options.exact else store.mirror(store.searched())
+        search = partial(_by_meaning, store, vector, where=where, options=options, mirror=mirror)
         meaning = _widened(search, allows, options.limit, least=least)
     return Candidates(meaning, words, pinned, terms, lookup.sought)
 
@@ -165,7 +167,7 @@ def _widened(
 
 
 def _by_meaning(
-    store: Store, vector: Vectors, limit: int, where: str | None, options: SearchOptions
+    store: Store, vector: Vectors, limit: int, where: str | None, options: SearchOptions, mirror: Mirror | None
 ) -> list[Candidate]:
     for attempt in (1, 2):
         searched = store.searched()
@@ -174,7 +176,7 @@ def _by_meaning(
                 return _by_scan(store, searched, vector, options.dims, limit, where)
             short = vector if searched.column == FULL else searched.projection.query(vector)
             probes = None if options.exact else store.probes(searched)
-            return store.rows.search_vectors(short, searched.column, limit, where, probes)
+            return store.rows.search_vectors(short, searched.column, limit, where, probes, mirror)
         except StoreDamagedError:
             # The writer may have switched columns between our two looks; a second failure is real.
             if attempt == 2 or store.searched() == searched:

@@ -144,6 +144,7 @@ class Answers:
         self._questions()
         cancel.check()
         self.search(_TRIAL, SearchOptions(limit=1), cancel)
+        self._store.begin_mirror()
 
     def _questions(self) -> Asked:
         if self._asked is not None:

@@ -37,6 +37,7 @@ from engine.store.creation_options import Made, kept_aside, read_facts, set_asid
 from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
+from engine.store.mirror import Mirror, Mirrors
 from engine.store.names import Names
 from engine.store.new_vectors import FOLDER as CHANGE
 from engine.store.refit import Ask
@@ -71,6 +72,7 @@ class Store:
         self._open_lock = threading.Lock()
         self._commits = 0  # since the rows were last made compact
         self._searched: tuple[Any, Searched] | None = None
+        self._mirrors = Mirrors(lambda: Rows.open(folder))
 
     @classmethod
     def create(
@@ -186,6 +188,7 @@ class Store:
 
     def close(self) -> None:
         """Close the ledger and give the lock back."""
+        self._mirrors.close()
         self.ledger.close()
         self._lock.release()
 
@@ -468,6 +471,18 @@ class Store:
             known = (facts, Searched.of(facts, rotation))
             self._searched = known
         return known[1]
+
+    def mirror(self, searched: Searched) -> Mirror | None:
+        """Return the searched vectors in memory, or None where they are not (yet), or not of what is seen now."""
+        return self._mirrors.of(self.ledger.meta("durable_version"), searched.column)
+
+    def begin_mirror(self) -> None:
+        """Begin to hold the searched vectors in memory, for the questions to come; returns at once."""
+        self._mirrors.begin(self.ledger.meta("durable_version"), self.searched().column)
+
+    def await_mirror(self) -> None:
+        """Return when a mirror that was begun is there."""
+        self._mirrors.wait()
 
     def probes(self, searched: Searched) -> Probes | None:
         """Return how the vector index is used, or None where there is none for what is searched now."""

@@ -11,6 +11,7 @@ from engine.words.split import MAX_CHARS, Span, exact_words, spaced, split
 from engine.words.stems import fold, lower, stem, stemming
 
 _PIECE = re.compile(r"\S+")
+_DIGIT = re.compile(r"\d")
 # Text repeats its pieces (words with the marks beside them): after the first megabyte most are known. 10 MB a language.
 _KNOWN_PIECES = 50_000
 _LONGEST_KNOWN = 40
@@ -103,24 +104,46 @@ class Finder:
     def __init__(self, terms: Collection[str]) -> None:
         self._terms = terms
         self._known: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {}
+        self._empty: dict[str, set[str]] = {}
+        self._has_digits = any(map(_DIGIT.search, terms))
 
     def spans(self, text: str, language: str) -> list[tuple[int, int]]:
         """Return (start, end) of each of the terms in a text, pair by pair where a script has no spaces."""
         language = stemming(language)
-        known = self._known.setdefault(language, {})
+        known, empty = self._known.setdefault(language, {}), self._empty.setdefault(language, set())
         found: list[tuple[int, int]] = []
-        at = 0
+        end = 0
         for piece in text.split():
-            at = text.index(piece, at)
+            if piece in empty:
+                continue
             held = known.get(piece)
             if held is None:
-                placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
-                held = known[piece] = tuple((start, end) for start, end, term, _ in placed if term in self._terms)
-            if held:
-                found += [(at + start, at + end) for start, end in held]
-            at += len(piece)
-        found += [(span.start, span.end) for span in spaced(text) if fold(span.text) in self._terms]
+                held = known[piece] = self._held(piece, language)
+                if not held:
+                    empty.add(piece)
+                    continue
+            at = _next_piece(text, piece, end)
+            end = at + len(piece)
+            found += [(at + start, at + stop) for start, stop in held]
+        if self._has_digits:
+            found += [(span.start, span.end) for span in spaced(text) if fold(span.text) in self._terms]
         return sorted(found)
+
+    def _held(self, piece: str, language: str) -> tuple[tuple[int, int], ...]:
+        placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
+        return tuple([(start, end) for start, end, term, _ in placed if term in self._terms])
+
+
+def _next_piece(text: str, piece: str, start: int) -> int:
+    """Return where a piece stands next as a whole, between blanks."""
+    at = text.index(piece, start)
+    while not _is_alone(text, at, at + len(piece)):
+        at = text.index(piece, at + 1)
+    return at
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
 
 
 def _placed(piece: str, language: str) -> tuple[tuple[int, int, str, bool], ...]:
