@@ -17,42 +17,26 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
-import pyarrow as pa
-
-from engine.chunks import split_text
-from engine.documents import Document, FileEntry, ReaderPool
-from engine.documents.document import Bundle
-from engine.documents.missing import reason_and_fix
+from engine.documents import FileEntry, ReaderPool
 from engine.documents.sandbox.frames import Outcome
-from engine.documents.sketch import content_name
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
-from engine.errors import Cancelled, UnreadableFileError, UnsupportedFileError
+from engine.errors import Cancelled, UnreadableFileError
+from engine.indexing.committing import Committer
 from engine.indexing.copies import Copies
 from engine.indexing.fast_lane import FastLane, Steps, Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.prepared import (
     Noted,
     Prepared,
-    container_record,
     digest,
-    document_record,
-    document_rows,
-    false_alarms,
-    member_entry,
-    member_paths,
     outcome_chars,
-    settled,
 )
-from engine.paths import display_path
+from engine.indexing.preparing import prepare
 from engine.progress import CancelToken, CommitCallback
-from engine.reports.index_report import FileFailure
 from engine.store import FileRecord, Store
-from engine.store.columns import FULL
-from engine.store.ledger_rows import entry_record
 from engine.store.schema import READ_STATES
 
 # Chunks, or files without any, that go through the encoder together: enough for full batches of one length.
@@ -95,9 +79,9 @@ class Pipeline:
         self._encoded: queue.Queue[Prepared | Noted | None] = queue.Queue(_LOOK_AHEAD * 8)
         self._lane = FastLane(watch, self._steps(), self._guard) if watch is not None else None
         self._writer: threading.Thread | None = None
-        self.failures: list[FileFailure] = []
         self._copies = Copies(store, earlier=not force)
-        self.indexed = self.skipped = self.touched = self.removed = self.partial = 0
+        self._committer = Committer(store, encoder.manifest.name)
+        self.tally = self._committer.tally
 
     def run(self, entries: Iterable[FileEntry], pool: ReaderPool, on_commit: CommitCallback) -> None:
         """Bring these files into the library.
@@ -189,49 +173,10 @@ class Pipeline:
         }
 
     def _prepare(self, entry: FileEntry, outcome: Outcome) -> list[Prepared]:
-        """Return what a file gives: itself, or everything in it and then itself.
+        return prepare(entry, outcome, self._encoder.token_offsets, lambda: self._members(entry.path))
 
-        A container comes last, so its line is written with the last of its members or after them: a
-        run that ends before leaves it pending, and the next one reads it again.
-        """
-        if not isinstance(outcome, Bundle):
-            passing = isinstance(outcome, UnreadableFileError) and outcome.passing
-            return [self._prepare_one(entry, outcome, members=None if passing else frozenset())]
-        paths = member_paths(entry.path, (member.name for member in outcome.members))
-        known = {} if self._force else {record.path: record for record in self._store.ledger.members(entry.path)}
-        items = []
-        for path, member in zip(paths, outcome.members, strict=True):
-            dated = member.outcome.dated if isinstance(member.outcome, Document) else None
-            inner = member_entry(path, member.size_bytes, dated, entry)
-            if not _reads_the_same(known.get(path), member.outcome):
-                items.append(self._prepare_one(inner, member.outcome, container=entry.path))
-        own = Prepared(entry)
-        if outcome.own is not None and outcome.own.text.strip():
-            own = self._prepare_one(entry, outcome.own)
-        own.fingerprint, own.members = digest(entry), frozenset(paths)
-        own.missing += outcome.missing
-        return [*items, own]
-
-    def _prepare_one(
-        self,
-        entry: FileEntry,
-        outcome: Document | UnreadableFileError | UnsupportedFileError,
-        *,
-        container: Path | None = None,
-        members: frozenset[Path] | None = None,
-    ) -> Prepared:
-        item = Prepared(entry, container=container, members=members)
-        if not isinstance(outcome, Document):
-            item.refusal = outcome
-            return item
-        chunks = split_text(outcome, self._encoder.token_offsets(outcome.text))
-        if not chunks:
-            item.refusal = UnreadableFileError(entry.path, "the file has no text")
-            return item
-        item.document, item.chunks, item.content = outcome, chunks, content_name(outcome.text)
-        item.missing = outcome.missing
-        item.fingerprint = digest(entry) if container is None else ""
-        return item
+    def _members(self, container: Path) -> dict[Path, FileRecord]:
+        return {} if self._force else {record.path: record for record in self._store.ledger.members(container)}
 
     def _encode_all(self) -> None:
         for group in self._groups():
@@ -349,11 +294,11 @@ class Pipeline:
         noted = [item for item in batch if isinstance(item, Noted)]
         files = [item for item in batch if isinstance(item, Prepared)]
         try:
-            documents = self._commit(
-                [item for item in files if item.urgent or not self._is_overtaken(item.entry, item.container)]
-            )
+            wanted = [item for item in files if item.urgent or not self._is_overtaken(item.entry, item.container)]
+            documents = self._committer.commit(wanted)
+            self._copies.committed(wanted)
             for note in noted:
-                self._note(note)
+                self._committer.note(note)
         finally:
             self._room.give_back(sum(item.chars for item in files))
         on_commit(documents)
@@ -367,72 +312,6 @@ class Pipeline:
 
     def _ask(self, questions: Sequence[str]) -> Vectors:
         return self._encoder.embed(questions, kind="query")
-
-    def _commit(self, batch: list[Prepared]) -> int:
-        """Commit files with text as documents, others with their reasons; return how many documents."""
-        documents, tables, touched, forget = [], [], [], []
-        others: list[FileRecord] = []
-        noted: list[FileRecord] = []
-        ledger = self._store.ledger
-        next_id = ledger.last_document_id() + 1
-        searched = self._store.searched()
-        for item in batch:
-            if item.members is not None:
-                gone = [record for record in ledger.members(item.entry.path) if record.path not in item.members]
-                forget += [record.path for record in gone]
-                self.removed += sum(record.document_id is not None for record in gone)
-            if item.touched is not None:
-                touched.append((settled(item.touched, item.entry), item.entry.modified_ns))
-                continue
-            if item.document is None or item.chunks is None or item.vectors is None:
-                line = self._without_text(item, ledger.file(item.entry.path))
-                (noted if line.passing and line.state in READ_STATES else others).append(line)
-                continue
-            record = document_record(item, next_id)
-            short = None if searched.column == FULL else searched.projection.documents(item.vectors)
-            tables.append(document_rows(item, record, self._encoder.manifest.name, searched.column, short))
-            documents.append((record, item.document))
-            next_id += 1
-        if touched:
-            self._store.touch(touched)
-        if noted:
-            ledger.put_files(noted)
-        if documents or others or forget:
-            self._store.commit(pa.concat_tables(tables) if tables else None, documents, others, forget)
-        self._copies.committed(batch)
-        self.touched += len(touched)
-        self.indexed += len(documents)
-        self.partial += sum(record.is_partial for record in [*(record for record, _ in documents), *others])
-        return len(documents)
-
-    def _note(self, note: Noted) -> None:
-        """Record what needed no reading: what is gone, passed over, or unchanged after all."""
-        if note.gone or note.lines:
-            self._store.commit(None, [], list(note.lines), [record.path for record in note.gone])
-        if note.known_again:
-            self._store.ledger.put_files(note.known_again)
-        self.removed += sum(record.document_id is not None for record in note.gone)
-        self.skipped += len(note.lines)
-        note.on_kept()
-
-    def _without_text(self, item: Prepared, known: FileRecord | None) -> FileRecord:
-        """Return the line of a file that is no document: a container, or one that was refused.
-
-        Where the reason may pass, what is known of the file stays, with a note.
-        """
-        refusal = item.refusal
-        if refusal is None:
-            return container_record(item)
-        alarms = false_alarms(known, item.entry) if known is not None else 0
-        facts = {"reason": refusal.reason, "fix": refusal.fix, "container": item.container, "alarms": alarms}
-        if isinstance(refusal, UnsupportedFileError):
-            self.skipped += 1
-            return entry_record(item.entry, "skipped", **facts)
-        failure = FileFailure(display_path(item.entry.path), refusal.reason, time.time(), refusal.fix)
-        self.failures.append(failure)
-        if refusal.passing and known is not None and known.state in READ_STATES:
-            return replace(known, reason=refusal.reason, fix=refusal.fix, passing=True)
-        return entry_record(item.entry, "failed", passing=refusal.passing, **facts)
 
     # -- threads -------------------------------------------------------------------------------
 
@@ -536,13 +415,3 @@ class _Room:
         with self._freed:
             self._used_chars -= chars
             self._freed.notify_all()
-
-
-def _reads_the_same(record: FileRecord | None, outcome: Document | UnreadableFileError | UnsupportedFileError) -> bool:
-    """Return whether a member is in the library as it is now, whatever else has changed in its container."""
-    if record is None or not isinstance(outcome, Document) or record.document_id is None:
-        return False
-    facts = (record.title, record.type, record.author, record.dated, record.language, record.reason, record.fix)
-    title, missing = display_path(outcome.title), reason_and_fix(outcome.missing)
-    now = (title, outcome.type, outcome.author, outcome.dated, outcome.language, *missing)
-    return facts == now and record.content == content_name(outcome.text)

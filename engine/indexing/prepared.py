@@ -47,8 +47,15 @@ class Prepared:
     members: frozenset[Path] | None = None
     touched: FileRecord | None = None  # the ledger's line: only the date is new
     vectors: Vectors | None = None
+    encoded: bool = False  # its rows were made elsewhere, vectors among them
     missing: tuple[Missing, ...] = ()
     urgent: bool = False  # committed at once: somebody has just saved it
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether it is a document whose chunks have their vectors, here or where its rows were made."""
+        made = self.vectors is not None or self.encoded
+        return self.document is not None and self.chunks is not None and made
 
     @property
     def chars(self) -> int:

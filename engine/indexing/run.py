@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from engine.documents import ReaderPool
 from engine.errors import Cancelled
+from engine.indexing.committing import Tally
 from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.pipeline import Pipeline
@@ -195,17 +196,17 @@ def _differs(known: FileRecord | None, line: FileRecord) -> bool:
 
 
 def _report(plan: Plan, pipeline: Pipeline | None, forecast: Forecast, cancelled: bool, started: float) -> IndexReport:
-    failures = tuple(pipeline.failures) if pipeline else ()
+    tally = pipeline.tally if pipeline else Tally()
     return IndexReport(
-        indexed=pipeline.indexed if pipeline else 0,
-        unchanged=plan.unchanged + (pipeline.touched if pipeline else 0),
-        removed=sum(record.state == "indexed" for record in plan.gone) + (pipeline.removed if pipeline else 0),
-        failed=len(failures),
-        skipped=len(plan.skipped) + (pipeline.skipped if pipeline else 0),
+        indexed=tally.indexed,
+        unchanged=plan.unchanged + tally.touched,
+        removed=sum(record.state == "indexed" for record in plan.gone) + tally.removed,
+        failed=len(tally.failures),
+        skipped=len(plan.skipped) + tally.skipped,
         chunks=forecast.chunks,
         tokens=forecast.tokens,
         seconds=time.monotonic() - started,
         cancelled=cancelled,
-        failures=failures,
-        partial=pipeline.partial if pipeline else 0,
+        failures=tuple(tally.failures),
+        partial=tally.partial,
     )

@@ -38,6 +38,7 @@ from engine.store.columns import (
     vector_type,
 )
 from engine.store.flush import NewFiles
+from engine.store.incoming import Incoming, incoming
 from engine.store.lance import FOLDER, TABLE, TABLE_FOLDER, connect, damaged, manifest_name, translated
 from engine.store.live_files import LiveFiles
 from engine.store.mirror import Mirror
@@ -202,20 +203,21 @@ class Rows:
                     self._table.drop_index(index.name)
             self._create_indexes()
 
-    def replace(self, rows: pa.Table | None, old_documents: Iterable[int] = ()) -> int:
+    def replace(self, rows: pa.Table | Incoming | None, old_documents: Iterable[int] = ()) -> int:
         """Add rows and drop those of old documents; return the flushed version, in which both is done.
 
         Two steps of LanceDB's, and one for everybody else: only the version after both is ever recorded. Its
         `merge_insert` would be one step, and look at every row: 100 ms of work at 100,000 where this takes 10.
         """
-        if rows is not None and len(rows):
+        new = incoming(rows)
+        if new is not None and len(new):
             self._check_space()  # dropping is how room is made
         old = ", ".join(str(int(number)) for number in old_documents)
         with translated(self._folder):
             if old:
                 self._table.delete(f"document_id IN ({old})")
-            if rows is not None and len(rows):
-                self._table.add(rows)
+            if new is not None and len(new):
+                new.append(self._table)
         return self.flush()
 
     def touch(self, modified: dict[int, int]) -> int:

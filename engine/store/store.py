@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
@@ -34,6 +35,7 @@ from engine.store import exchange, refit, vector_index
 from engine.store.columns import FULL, WORDS, Candidate
 from engine.store.creation_options import FILE_NAME as FACTS
 from engine.store.creation_options import Made, kept_aside, read_facts, set_aside, write_facts
+from engine.store.incoming import Incoming, incoming
 from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
@@ -281,7 +283,7 @@ class Store:
 
     def commit(
         self,
-        rows: Any,
+        rows: pa.Table | Incoming | None,
         documents: Sequence[tuple[FileRecord, Document]],
         others: Sequence[FileRecord] = (),
         forget: Sequence[Path] = (),
@@ -290,7 +292,7 @@ class Store:
         """Make documents searchable, all of them or none.
 
         Args:
-            rows: the documents' rows (a pyarrow table in the table's schema), or None.
+            rows: the documents' rows (a pyarrow table in the table's schema, or what is written already), or None.
             documents: their lines for the ledger.
             others: lines of files that gave no text (failed, skipped).
             forget: files that are gone.
@@ -300,11 +302,12 @@ class Store:
         old = self.ledger.documents_of(touched)
         index = self.vocabulary.lengths()[1]
         seen = [number for number in old if index is None or number <= index.last_document]
-        added, gone, unseen = WordCounts(), self._words_of(seen), self._words_of(sorted(set(old) - set(seen)))
-        added.add(rows[WORDS].to_pylist() if rows is not None else ())
+        gone, unseen = self._words_of(seen), self._words_of(sorted(set(old) - set(seen)))
+        new = incoming(rows)
+        added = new.words() if new is not None else WordCounts()
         version = self.ledger.meta("durable_version")
-        if old or (rows is not None and len(rows)):
-            version = self.opened().replace(rows, old)
+        if old or (new is not None and len(new)):
+            version = self.opened().replace(new, old)
             self._commits += 1
         newest = max((record.document_id or 0 for record, _ in documents), default=0)
         self.ledger.commit(

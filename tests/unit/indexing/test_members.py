@@ -113,7 +113,7 @@ def test_each_member_gets_its_own_state_and_facts(run):
         f"{OUTER}/b.pdf": "failed",
         f"{OUTER}/c.exe": "skipped",
     }
-    assert (pipeline.indexed, pipeline.skipped, len(pipeline.failures)) == (1, 1, 1)
+    assert (pipeline.tally.indexed, pipeline.tally.skipped, len(pipeline.tally.failures)) == (1, 1, 1)
     record = run.store.ledger.file(OUTER / "1.eml")
     assert (record.author, record.dated, record.language, record.container) == ("Ada", 1000.0, "en", OUTER)
     assert record.modified_ns == 1_000 * 10**9
@@ -124,7 +124,8 @@ def test_what_was_read_in_part_is_counted_and_named(run):
     lacking = member("a.pdf", "one", missing=(Missing("page 2 is a picture of text", "install ocr"),))
     pipeline = run(Bundle(None, (lacking, member("b", "two")), (Missing("a folder is encrypted"),)))
     ledger = run.store.ledger
-    assert (pipeline.indexed, pipeline.partial, ledger.count_partial(), ledger.count_partial(OUTER)) == (2, 2, 2, 2)
+    assert (pipeline.tally.indexed, pipeline.tally.partial) == (2, 2)
+    assert (ledger.count_partial(), ledger.count_partial(OUTER)) == (2, 2)
     assert [(item.path, item.state, item.reason, item.fix) for item in failures(ledger)] == [
         (str(OUTER), "partial", "a folder is encrypted", ""),
         (f"{OUTER}/a.pdf", "partial", "page 2 is a picture of text", "install ocr"),
@@ -136,7 +137,7 @@ def test_what_was_read_in_part_is_counted_and_named(run):
 
 def test_a_member_of_which_more_is_read_now_is_written_again(run):
     run(Bundle(None, (member("a", "one", missing=(Missing("a table was cut"),)),)))
-    assert run(Bundle(None, (member("a", "one"),))).indexed == 1
+    assert run(Bundle(None, (member("a", "one"),))).tally.indexed == 1
     assert run.store.ledger.count_partial() == 0
 
 
@@ -158,7 +159,7 @@ def test_only_members_that_read_otherwise_are_written_again(run):
     pipeline = run(Bundle(None, (member("a", "one"), member("b", "new"), member("d", "four"))))
     after = {record.path.name: record.document_id for record in run.store.ledger.files()}
     assert set(after) == {"old.zip", "a", "b", "d"} and after["a"] == before["a"] and after["b"] != before["b"]
-    assert sorted(run.encoder.texts) == ["four", "new"] and pipeline.removed == 1
+    assert sorted(run.encoder.texts) == ["four", "new"] and pipeline.tally.removed == 1
     run.encoder.texts.clear()
     run(Bundle(None, (member("a", "one"),)), force=True)
     assert run.encoder.texts == ["one"]
@@ -182,7 +183,7 @@ def test_a_new_date_alone_changes_no_member(run, tmp_path):
     for expected in (0, 1):
         pipeline = Pipeline(run.store, run.encoder, Forecast([entry], None), CancelToken())
         pipeline.run([entry], Reader({path: Bundle(None, (member("a", "one"),))}), lambda _: None)
-        assert pipeline.touched == expected
+        assert pipeline.tally.touched == expected
         os.utime(path, ns=(1_800_000_000 * 10**9, 1_800_000_000 * 10**9))
         entry = FileEntry(path, about.st_size, path.stat().st_mtime_ns)
     assert run.store.ledger.file(path).modified_ns == 1_800_000_000 * 10**9

@@ -161,7 +161,7 @@ def test_files_become_documents_through_real_readers_and_the_real_encoder(make_s
         "empty.txt": "failed",
         "program.txt": "skipped",
     }
-    assert (run.pipeline.indexed, run.pipeline.skipped, len(run.pipeline.failures)) == (2, 1, 1)
+    assert (run.pipeline.tally.indexed, run.pipeline.tally.skipped, len(run.pipeline.tally.failures)) == (2, 1, 1)
     vector = encoder.embed(["a loaf of bread.md"])[0]
     searched = store.searched()
     [best] = store.rows.search_vectors(vector[:128], searched.column, 1, None)
@@ -207,7 +207,7 @@ def test_a_new_date_alone_costs_neither_reading_nor_encoding(once_indexed, hashi
     encoder, texts = hashing(), Texts()
     run = Run(store, encoder, found(folder)[:1], texts).wait()
     assert run.error is None and (texts.read_paths, encoder.batches) == ([], 0)
-    assert (run.pipeline.touched, run.pipeline.indexed) == (1, 0)
+    assert (run.pipeline.tally.touched, run.pipeline.tally.indexed) == (1, 0)
     after = store.ledger.file(folder / "a.txt")
     assert (after.document_id, after.modified_ns) == (before.document_id, 10**18)
     dates = [day for rows in store.rows.scan(["modified"], f"document_id = {after.document_id}") for day in rows[0]]
@@ -222,13 +222,13 @@ def test_a_new_content_of_the_same_size_is_read(once_indexed, hashing):
     run = Run(store, hashing(), found(folder)[:1], texts).wait()
     assert run.error is None and [path.name for path in texts.read_paths] == ["a.txt"]
     record = store.ledger.file(folder / "a.txt")
-    assert store.ledger.document(record).text == "A.TXT" and run.pipeline.touched == 0
+    assert store.ledger.document(record).text == "A.TXT" and run.pipeline.tally.touched == 0
 
 
 def test_with_force_the_same_content_is_read_again(once_indexed, hashing):
     store, folder = once_indexed
     run = Run(store, hashing(), found(folder), Texts(), force=True).wait()
-    assert run.error is None and (run.pipeline.indexed, run.pipeline.touched) == (2, 0)
+    assert run.error is None and (run.pipeline.tally.indexed, run.pipeline.tally.touched) == (2, 0)
 
 
 def test_many_new_dates_and_a_new_file_go_through_one_run(make_store, tree, hashing, indexed):
@@ -238,7 +238,7 @@ def test_many_new_dates_and_a_new_file_go_through_one_run(make_store, tree, hash
     texts = Texts()
     run = Run(store, hashing(), found(folder), texts).wait()
     assert run.error is None and [path.name for path in texts.read_paths] == ["599.txt"]
-    assert (run.pipeline.touched, run.pipeline.indexed, run.forecast.documents_done) == (599, 1, 600)
+    assert (run.pipeline.tally.touched, run.pipeline.tally.indexed, run.forecast.documents_done) == (599, 1, 600)
 
 
 def test_a_file_that_changes_while_it_is_read_does_not_look_unchanged_afterwards(make_store, tree, hashing):
@@ -254,7 +254,7 @@ def test_a_file_that_changes_while_it_is_read_does_not_look_unchanged_afterwards
     record = store.ledger.file(folder / "a.txt")
     assert record.fingerprint != fingerprint(folder / "a.txt")
     run = Run(store, hashing(), found(folder), Texts()).wait()
-    assert run.pipeline.indexed == 1
+    assert run.pipeline.tally.indexed == 1
     assert store.ledger.document(store.ledger.file(folder / "a.txt")).text == "A.TXT"
 
 
@@ -378,7 +378,7 @@ def test_a_cancel_among_files_that_only_have_new_dates_is_obeyed(make_store, tre
     token = CancelToken()
     token.cancel()
     run = Run(store, hashing(), found(folder), Texts(), token=token).wait()
-    assert isinstance(run.error, Cancelled) and run.pipeline.touched == 0
+    assert isinstance(run.error, Cancelled) and run.pipeline.tally.touched == 0
 
 
 def test_a_paused_run_waits_commits_what_it_has_and_goes_on(make_store, hashing, often):

@@ -1,0 +1,125 @@
+"""How do prepared files become one commit? Numbered in their order, and counted by what became of them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import pyarrow as pa
+
+from engine.errors import UnsupportedFileError
+from engine.indexing.prepared import (
+    Noted,
+    Prepared,
+    container_record,
+    document_record,
+    document_rows,
+    false_alarms,
+    settled,
+)
+from engine.paths import display_path
+from engine.reports.index_report import FileFailure
+from engine.store import FileRecord, Store
+from engine.store.columns import FULL
+from engine.store.incoming import Incoming
+from engine.store.ledger_rows import entry_record
+from engine.store.schema import READ_STATES
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of a run's files so far."""
+
+    indexed: int = 0
+    skipped: int = 0
+    touched: int = 0
+    removed: int = 0
+    partial: int = 0
+    failures: list[FileFailure] = field(default_factory=list)
+
+
+class Committer:
+    """Puts batches of files into the store, in the order in which they come. Used by one thread."""
+
+    def __init__(self, store: Store, encoder: str) -> None:
+        self._store = store
+        self._encoder = encoder
+        self.tally = Tally()
+
+    def commit(self, batch: Sequence[Prepared], written: Incoming | None = None) -> int:
+        """Commit files with text as documents, others with their reasons; return how many documents.
+
+        Args:
+            batch: the files, with their vectors.
+            written: the rows of the documents, where they were made elsewhere; numbered as the documents come.
+        """
+        documents, tables, touched, forget = [], [], [], []
+        others: list[FileRecord] = []
+        noted: list[FileRecord] = []
+        ledger = self._store.ledger
+        next_id = ledger.last_document_id() + 1
+        for item in batch:
+            if item.members is not None:
+                gone = [record for record in ledger.members(item.entry.path) if record.path not in item.members]
+                forget += [record.path for record in gone]
+                self.tally.removed += sum(record.document_id is not None for record in gone)
+            if item.touched is not None:
+                touched.append((settled(item.touched, item.entry), item.entry.modified_ns))
+                continue
+            if not item.has_rows:
+                line = self._without_text(item, ledger.file(item.entry.path))
+                (noted if line.passing and line.state in READ_STATES else others).append(line)
+                continue
+            record = document_record(item, next_id)
+            if written is None:
+                tables.append(self._rows(item, record))
+            assert item.document is not None
+            documents.append((record, item.document))
+            next_id += 1
+        if touched:
+            self._store.touch(touched)
+        if noted:
+            ledger.put_files(noted)
+        if documents or others or forget:
+            rows = written if written is not None else pa.concat_tables(tables) if tables else None
+            self._store.commit(rows, documents, others, forget)
+        self.tally.touched += len(touched)
+        self.tally.indexed += len(documents)
+        self.tally.partial += sum(record.is_partial for record in [*(record for record, _ in documents), *others])
+        return len(documents)
+
+    def note(self, note: Noted) -> None:
+        """Record what needed no reading: what is gone, passed over, or unchanged after all."""
+        if note.gone or note.lines:
+            self._store.commit(None, [], list(note.lines), [record.path for record in note.gone])
+        if note.known_again:
+            self._store.ledger.put_files(note.known_again)
+        self.tally.removed += sum(record.document_id is not None for record in note.gone)
+        self.tally.skipped += len(note.lines)
+        note.on_kept()
+
+    def _rows(self, item: Prepared, record: FileRecord) -> pa.Table:
+        assert item.vectors is not None
+        searched = self._store.searched()
+        short = None if searched.column == FULL else searched.projection.documents(item.vectors)
+        return document_rows(item, record, self._encoder, searched.column, short)
+
+    def _without_text(self, item: Prepared, known: FileRecord | None) -> FileRecord:
+        """Return the line of a file that is no document: a container, or one that was refused.
+
+        Where the reason may pass, what is known of the file stays, with a note.
+        """
+        refusal = item.refusal
+        if refusal is None:
+            return container_record(item)
+        alarms = false_alarms(known, item.entry) if known is not None else 0
+        facts = {"reason": refusal.reason, "fix": refusal.fix, "container": item.container, "alarms": alarms}
+        if isinstance(refusal, UnsupportedFileError):
+            self.tally.skipped += 1
+            return entry_record(item.entry, "skipped", **facts)
+        failure = FileFailure(display_path(item.entry.path), refusal.reason, time.time(), refusal.fix)
+        self.tally.failures.append(failure)
+        if refusal.passing and known is not None and known.state in READ_STATES:
+            return replace(known, reason=refusal.reason, fix=refusal.fix, passing=True)
+        return entry_record(item.entry, "failed", passing=refusal.passing, **facts)

@@ -1,0 +1,91 @@
+"""How does what a reader gave become items? Split into chunks, and a container into everything that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.chunks import split_text
+from engine.documents import Document, FileEntry
+from engine.documents.document import Bundle
+from engine.documents.missing import reason_and_fix
+from engine.documents.sandbox.frames import Outcome
+from engine.documents.sketch import content_name
+from engine.errors import UnreadableFileError, UnsupportedFileError
+from engine.indexing.prepared import Prepared, digest, member_entry, member_paths
+from engine.paths import display_path
+from engine.store import FileRecord
+
+# Where the tokens of a text stand, (tokens, 2) int64.
+TokenOffsets = Callable[[str], npt.NDArray[np.int64]]
+
+
+def prepare(
+    entry: FileEntry,
+    outcome: Outcome,
+    token_offsets: TokenOffsets,
+    known_members: Callable[[], Mapping[Path, FileRecord]],
+) -> list[Prepared]:
+    """Return what a file gives: itself, or everything in it and then itself.
+
+    A container comes last, so its line is written with the last of its members or after them: a
+    run that ends before leaves it pending, and the next one reads it again.
+
+    Args:
+        entry: the file, as the scan saw it.
+        outcome: what its reader gave.
+        token_offsets: the encoder's own.
+        known_members: asked of a container: what the library has of it; members that read the same are left out.
+    """
+    if not isinstance(outcome, Bundle):
+        passing = isinstance(outcome, UnreadableFileError) and outcome.passing
+        return [_prepare_one(entry, outcome, token_offsets, members=None if passing else frozenset())]
+    paths = member_paths(entry.path, (member.name for member in outcome.members))
+    known = known_members()
+    items = []
+    for path, member in zip(paths, outcome.members, strict=True):
+        dated = member.outcome.dated if isinstance(member.outcome, Document) else None
+        inner = member_entry(path, member.size_bytes, dated, entry)
+        if not _reads_the_same(known.get(path), member.outcome):
+            items.append(_prepare_one(inner, member.outcome, token_offsets, container=entry.path))
+    own = Prepared(entry)
+    if outcome.own is not None and outcome.own.text.strip():
+        own = _prepare_one(entry, outcome.own, token_offsets)
+    own.fingerprint, own.members = digest(entry), frozenset(paths)
+    own.missing += outcome.missing
+    return [*items, own]
+
+
+def _prepare_one(
+    entry: FileEntry,
+    outcome: Document | UnreadableFileError | UnsupportedFileError,
+    token_offsets: TokenOffsets,
+    *,
+    container: Path | None = None,
+    members: frozenset[Path] | None = None,
+) -> Prepared:
+    item = Prepared(entry, container=container, members=members)
+    if not isinstance(outcome, Document):
+        item.refusal = outcome
+        return item
+    chunks = split_text(outcome, token_offsets(outcome.text))
+    if not chunks:
+        item.refusal = UnreadableFileError(entry.path, "the file has no text")
+        return item
+    item.document, item.chunks, item.content = outcome, chunks, content_name(outcome.text)
+    item.missing = outcome.missing
+    item.fingerprint = digest(entry) if container is None else ""
+    return item
+
+
+def _reads_the_same(record: FileRecord | None, outcome: Document | UnreadableFileError | UnsupportedFileError) -> bool:
+    """Return whether a member is in the library as it is now, whatever else has changed in its container."""
+    if record is None or not isinstance(outcome, Document) or record.document_id is None:
+        return False
+    facts = (record.title, record.type, record.author, record.dated, record.language, record.reason, record.fix)
+    title, missing = display_path(outcome.title), reason_and_fix(outcome.missing)
+    now = (title, outcome.type, outcome.author, outcome.dated, outcome.language, *missing)
+    return facts == now and record.content == content_name(outcome.text)
