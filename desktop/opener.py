@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, QProcess, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 if TYPE_CHECKING:
@@ -146,6 +146,13 @@ class Opener(QObject):
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
+
+    def copy_rich(self, text: str, html: str) -> None:
+        """Put text on the clipboard in two forms; each program takes the one that it knows."""
+        content = QMimeData()
+        content.setText(text)
+        content.setHtml(html)
+        QGuiApplication.clipboard().setMimeData(content)
 
     def copy_path(self, path: str) -> None:
         """Put the path on the clipboard."""

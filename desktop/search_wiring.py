@@ -64,7 +64,7 @@ class SearchWiring(QObject):
         panel.open_asked.connect(self.open_file)
         panel.open_at_page_asked.connect(self.open_at_page)
         panel.reveal_asked.connect(self.reveal)
-        panel.copy_asked.connect(self.copy_path)
+        panel.cite_asked.connect(self.copy_citation)
         panel.place_asked.connect(self._open_place)
         panel.version_asked.connect(self._parts.preview.show)
         self._parts.opener.failed.connect(self._tell_unopened)
@@ -233,6 +233,14 @@ class SearchWiring(QObject):
             self._parts.opener.copy_path(hit.path)
             self.said.emit(Message("info", self.tr("Path copied: {0}").format(hit.path)), None)
 
+    @Slot()
+    def copy_citation(self) -> None:
+        """Copy what is selected in the document, else its passage, with where it is from."""
+        citation = self._page.preview.citation
+        if citation is not None:
+            self._parts.opener.copy_rich(citation.plain, citation.html)
+            self.said.emit(Message("info", self.tr("Copied with its citation: {0}").format(citation.source)), None)
+
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
         results = self._page.results
@@ -248,6 +256,7 @@ class SearchWiring(QObject):
         menu.addAction(self.tr("Open file"), self.open_file)
         menu.addAction(self.tr("Open at the page of the passage"), self.open_at_page)
         menu.addAction(self.tr("Show in folder"), self.reveal)
+        menu.addAction(self.tr("Copy with citation"), self.copy_citation)
         menu.addAction(self.tr("Copy path"), self.copy_path)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(results.viewport().mapToGlobal(place))

@@ -136,15 +136,18 @@ class WindowController(QObject):
         self._page.weak.folders_asked.connect(self.show_folders)
         panel, pdf = self._page.preview, self._page.preview.pdf.view
         window.set_actions({
-            "search": self.show_search, "open_at_page": self.search.open_at_page, "reveal": self.search.reveal,
+            "search": self.show_search, "find": self._find, "cite": self.search.copy_citation,
+            "go_to_page": panel.go_to_page, "contents": panel.reading.toggle_outline,
+            "open_at_page": self.search.open_at_page, "reveal": self.search.reveal,
             "copy": self.search.copy_path, "next_passage": panel.next_passage,
             "previous_passage": panel.previous_passage, "document": panel.focus_body,
             "similar": self.steering.similar_documents, "like_passage": self.steering.more_like_passage,
             "steer_more": self.steering.steer_more, "steer_less": self.steering.steer_less,
             "why": panel.toggle_why, "filters": self._page.filters.show_more,
             "query_help": self._page.filters.show_help, "toggle_text": panel.toggle_text, "next_page": pdf.next_page,
-            "previous_page": pdf.previous_page, "zoom_in": pdf.zoom_in, "zoom_out": pdf.zoom_out,
-            "fit_width": pdf.fit_width, "add_folder": self.ask_folder, "show_search": self.show_search,
+            "previous_page": pdf.previous_page, "zoom_in": partial(panel.zoom_by, 1),
+            "zoom_out": partial(panel.zoom_by, -1), "fit_width": partial(panel.zoom_by, 0),
+            "add_folder": self.ask_folder, "show_search": self.show_search,
             "show_folders": self.show_folders, "update": self.update_all, "pause": window.strip.toggle,
             "settings": self.show_settings, "shortcuts": self.show_shortcuts, "diagnostics": self.gather_diagnostics,
             "quit": window.close,
@@ -450,6 +453,15 @@ class WindowController(QObject):
     def show_search(self) -> None:
         """Go to the search box."""
         self._window.show_page("search")
+
+    @Slot()
+    def _find(self) -> None:
+        """Look in the document where the keyboard is in it, else in the library."""
+        panel = self._page.preview
+        if self._window.page == "search" and panel.shown is not None and panel.isAncestorOf(self._window.focusWidget()):
+            panel.show_find()
+        else:
+            self.show_search()
 
     @Slot()
     def show_folders(self) -> None:

@@ -6,18 +6,22 @@ from functools import partial
 from itertools import pairwise
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QWidget
 
+from desktop.citing import Citation, cite, cite_passage, pages_text, span_place
 from desktop.controllers.preview import Shown
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.preview.folds import Folds
+from desktop.preview.outline import heading_entries
 from desktop.preview.parts import split_parts
+from desktop.preview.pdf_letters import OutlineEntry
 from desktop.preview.pdf_marks import PdfPart
 from desktop.preview.pdf_pane import PdfPane
 from desktop.preview.preview_tools import PreviewTools
+from desktop.preview.reading import Body, Reading
 from desktop.preview.text_view import TextView
 from desktop.preview.why_panel import WhyPanel
 from desktop.sample import is_sample, source_name
@@ -43,7 +47,7 @@ class PreviewPanel(QFrame):
     open_asked = Signal()
     open_at_page_asked = Signal()
     reveal_asked = Signal()
-    copy_asked = Signal()
+    cite_asked = Signal()
     passage_asked = Signal(int)
     place_asked = Signal(str)
     version_asked = Signal(object)
@@ -58,8 +62,11 @@ class PreviewPanel(QFrame):
         self._why: Explanation | None = None  # of the passage that is shown
         self._explainable = True
         self._listed = False  # documents that pass filters, compared with nothing
-        self.text = TextView(icons.theme)
+        self.text = TextView(icons.theme, lane)
         self.pdf = PdfPane(icons, lane)
+        self.reading = Reading(icons)
+        for body in (self.text, self.pdf):
+            self.reading.add(body)
         self._title = ElidedLabel("subtitle")
         self._place = ElidedLabel("small")
         self._note = make_label(style="small", wrap=True)
@@ -67,8 +74,8 @@ class PreviewPanel(QFrame):
         self._empty = self._make_empty(icons)
         self._bodies = QStackedWidget()
         self._bodies.currentChanged.connect(self._show_page_tools)
-        for body in (self._empty, self.text, self.pdf):
-            self._bodies.addWidget(body)
+        for widget in (self._empty, self.text, self.pdf):
+            self._bodies.addWidget(widget)
         self._header = self._make_header(icons)
         self.folds = Folds()
         self.folds.place_asked.connect(self.place_asked)
@@ -80,21 +87,37 @@ class PreviewPanel(QFrame):
         self.tools.more.clicked.connect(partial(self._steer, True))
         self.tools.less.clicked.connect(partial(self._steer, False))
         self.text.steer_asked.connect(self.steer_asked)
-        self.tools.place(self._steps, self._as_text, self.folds, self.pdf.pager)
+        self.tools.place(self._steps, self._as_text, self.reading.contents, self.folds, self.pdf.pager)
         self._names.insertWidget(1, self.pdf.zoomer)
         head = make_column(self._names, self.tools, spacing=5)
         head.setContentsMargins(16, 7, 10, 6)
         self._header.setLayout(head)
-        parts = (self._header, self.why, self._note, self._bodies)
-        self.setLayout(make_column(*parts, spacing=0))
-        chain: list[QWidget] = [self._open, self._at_page, self._reveal, self._copy, self._before, self._after,
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside.setHandleWidth(3)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(self.reading.outline)
+        self._beside.addWidget(self._bodies)
+        self._beside.setStretchFactor(0, 1)
+        self._beside.setStretchFactor(1, 3)
+        self._beside.setSizes([150, 450])
+        parts = (self._header, self.why, self._note, self.reading.bar, self._beside)
+        column = make_column(*parts, spacing=0)
+        column.setStretchFactor(self._beside, 1)
+        self.setLayout(column)
+        chain: list[QWidget] = [self._open, self._at_page, self._reveal, self._cite, self._find,
+                                self._before, self._after,
                                 self.tools.more, self.tools.less, self.tools.similar, self.tools.why, self._as_text,
-                                self.folds.places, self.folds.versions,
-                                *self.pdf.tools, self.pdf.view, self.text]  # fmt: skip
+                                self.reading.contents, self.folds.places, self.folds.versions,
+                                *self.pdf.tools, self.reading.bar.words,
+                                self.reading.bar.back, self.reading.bar.forth, self.reading.bar.close_button,
+                                self.reading.outline, self.pdf.view, self.text]  # fmt: skip
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
         self.pdf.unshowable.connect(self._fall_back)
         self.pdf.ready.connect(self._tell_found)
+        self.pdf.outline_read.connect(self._show_outline)
+        self.pdf.view.menu_asked.connect(self._show_pdf_menu)
+        self.text.cite_asked.connect(self.cite_asked)
         self.clear()
 
     def _make_empty(self, icons: IconSet) -> QWidget:
@@ -111,7 +134,8 @@ class PreviewPanel(QFrame):
         self._open = IconButton(icons, "open", self.tr("Open file"), shortcut="Return")
         self._at_page = IconButton(icons, "page", self.tr("Open at this page"), shortcut="Ctrl+Return")
         self._reveal = IconButton(icons, "reveal", self.tr("Show in folder"), shortcut="Ctrl+Shift+R")
-        self._copy = IconButton(icons, "copy", self.tr("Copy path"), shortcut="Ctrl+Shift+C")
+        self._cite = IconButton(icons, "quote", self.tr("Copy with citation"), shortcut="Ctrl+Shift+C")
+        self._find = IconButton(icons, "search", self.tr("Find in this document"), shortcut="Ctrl+F")
         self._as_text = Chip(self.tr("Text"), self.tr("Show the text instead of the page"), checkable=True)
         self._as_text.setToolTip(self.tr("Show the text instead of the page  (Ctrl+T)"))
         self._before = IconButton(icons, "up", self.tr("Previous passage"), shortcut="Shift+F3")
@@ -119,7 +143,8 @@ class PreviewPanel(QFrame):
         self._count = make_label(style="small")
         for button, signal in (
             (self._open, self.open_asked), (self._at_page, self.open_at_page_asked),
-            (self._reveal, self.reveal_asked), (self._copy, self.copy_asked),
+            (self._reveal, self.reveal_asked), (self._cite, self.cite_asked),
+            (self._find, self.show_find),
         ):  # fmt: skip
             button.clicked.connect(signal)
         self._as_text.toggled.connect(self._switch)
@@ -128,7 +153,7 @@ class PreviewPanel(QFrame):
         self._steps = make_group(self._before, self._count, self._after)
         self._names = make_row(spacing=2)
         self._names.addLayout(make_column(self._title, self._place, spacing=0), 1)
-        for tool in (self._open, self._at_page, self._reveal, self._copy):
+        for tool in (self._open, self._at_page, self._reveal, self._cite, self._find):
             self._names.addWidget(tool)
         return header
 
@@ -143,6 +168,7 @@ class PreviewPanel(QFrame):
         self.text.forget()
         self.pdf.forget()
         self._bodies.setCurrentWidget(self._empty)
+        self.reading.set_body(None, ())
 
     @property
     def shown(self) -> Shown | None:
@@ -222,6 +248,7 @@ class PreviewPanel(QFrame):
             return
         self._bodies.setCurrentWidget(self.pdf)
         self.pdf.show_pdf(pdf, self._parts(shown))
+        self._lead()
 
     def set_listed(self, listed: bool) -> None:
         """Say whether documents are listed without being compared with anything: then no passage answers."""
@@ -279,15 +306,76 @@ class PreviewPanel(QFrame):
     def _keep_passage(self) -> None:
         """Bring the passage back into view that the bars have pushed out of it."""
         if self.tools.why.isChecked() and self._shown is not None and not self._listed:
-            (self.pdf.view if self.pdf_shown else self.text).keep_passage()
+            if self._body is not None:
+                self._body.keep_passage()
 
     def _steer(self, more: bool, checked: bool = False) -> None:
         self.steer_asked.emit(more)
 
     @property
     def selection(self) -> str:
-        """The text that is selected in the document; empty where pages are shown."""
-        return "" if self.pdf_shown else self.text.selection.strip()
+        """The text that is selected in the document."""
+        return self._body.selection.strip() if self._body is not None else ""
+
+    @property
+    def _body(self) -> Body | None:
+        """The view that is shown; None while there is no document."""
+        shown = self._bodies.currentWidget()
+        return next((body for body in (self.text, self.pdf) if body is shown), None)
+
+    def _lead(self) -> None:
+        """Let finding and contents belong to what is shown now."""
+        self.reading.set_body(self._body, self._entries())
+
+    def _entries(self) -> tuple[OutlineEntry, ...]:
+        if self.pdf_shown:
+            return self.pdf.outline if self._shown is not None and self.pdf.data is self._shown.content.pdf else ()
+        return heading_entries(self._shown.content.document if self._shown is not None else None)
+
+    @Slot()
+    def _show_outline(self) -> None:
+        if self.pdf_shown:
+            self.reading.set_entries(self._entries())
+
+    @Slot()
+    def show_find(self) -> None:
+        """Look for words in the document."""
+        self.reading.open_find()
+
+    @Slot()
+    def go_to_page(self) -> None:
+        """Ask for a page."""
+        if self.pdf_shown:
+            self.pdf.page_box.ask()
+
+    def zoom_by(self, steps: int) -> None:
+        """Draw larger or smaller; 0 is as at the beginning."""
+        if self._body is not None:
+            self._body.zoom_by(steps)
+
+    @property
+    def citation(self) -> Citation | None:
+        """What is selected, else the passage, with where it is from; None where there is neither."""
+        shown = self._shown
+        if shown is None or not self.selection:
+            return cite_passage(shown) if shown is not None else None
+        pages = self.pdf.selected_pages if self.pdf_shown else ()
+        place = pages_text(*pages) if pages else span_place(shown.content.document, *self.text.selected_span)
+        return cite(shown.hit, self.selection, place)
+
+    @Slot(QPoint)
+    def _show_pdf_menu(self, place: QPoint) -> None:
+        menu, selector = QMenu(self), self.pdf.view.selector
+        copy = menu.addAction(self.tr("Copy"), selector.copy)
+        menu.addAction(self.tr("Copy with citation"), self.cite_asked.emit)
+        menu.addAction(self.tr("Select all"), selector.select_all)
+        copy.setEnabled(bool(self.selection))
+        if self.selection:
+            menu.addSeparator()
+            menu.addAction(self.tr("More like the selection"), partial(self._steer, True))
+            menu.addAction(self.tr("Less like the selection"), partial(self._steer, False))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _show_text(self, shown: Shown) -> None:
         self._bodies.setCurrentWidget(self.text)  # first: a view that is not on the stack has another size
@@ -295,6 +383,7 @@ class PreviewPanel(QFrame):
             self.text.show_document(shown.content.document, None if self._listed else shown.passage)
         elif shown.passage is not None:
             self.text.show_passage(shown.passage)
+        self._lead()
         self.text.show_why(self._why, heat=self.tools.why.isChecked() and self._explainable)
 
     @Slot(str)
@@ -327,13 +416,17 @@ class PreviewPanel(QFrame):
 
     @Slot()
     def next_passage(self) -> None:
-        """Go to the document's next passage."""
+        """Go to the document's next passage, or to the next place of what is looked for in it."""
+        if self.reading.step(1):
+            return
         if self._shown and self._shown.index + 1 < len(self._shown.hit.passages):
             self.passage_asked.emit(self._shown.index + 1)
 
     @Slot()
     def previous_passage(self) -> None:
-        """Go to the document's passage before."""
+        """Go to the document's passage before, or to the place before of what is looked for in it."""
+        if self.reading.step(-1):
+            return
         if self._shown and self._shown.index > 0:
             self.passage_asked.emit(self._shown.index - 1)
 
@@ -360,5 +453,5 @@ class PreviewPanel(QFrame):
 
     def focus_body(self) -> None:
         """Put the keyboard into the document."""
-        target: QWidget = self.pdf.view if self.pdf_shown else self.text
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._body is not None:
+            self._body.take_focus()

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.icons import IconSet
-from desktop.jobs import Job, JobLane
+from desktop.jobs import Job, JobLane, Work
+from desktop.preview.finder import Finder
+from desktop.preview.found_places import Place
+from desktop.preview.page_box import PageBox
 from desktop.preview.pdf_file import PdfFacts, read_facts
+from desktop.preview.pdf_letters import OutlineEntry, PageLetters, read_letters, read_outline, read_texts
 from desktop.preview.pdf_marks import PdfPart
 from desktop.preview.pdf_view import PdfView
 from desktop.views.controls import IconButton, make_column, make_group, make_label
+from desktop.wording import count_text
 
 
 class PdfPane(QWidget):
@@ -18,6 +25,8 @@ class PdfPane(QWidget):
 
     ready = Signal(bool)  # whether the passage was found on a page
     unshowable = Signal(str)  # "password" or "broken"
+    outline_read = Signal()
+    place_changed = Signal(int)  # the page, 0-based
 
     def __init__(self, icons: IconSet, lane: JobLane) -> None:
         super().__init__()
@@ -28,10 +37,15 @@ class PdfPane(QWidget):
         self._parts: tuple[PdfPart, ...] = ()  # of the newest request
         self._opens = False
         self._follow = True
+        self._looks_for: Place | None = None
         self.view = PdfView(icons.theme)
+        self.finder = Finder(lane, self)
+        self.view.found = self.finder.found
+        self.outline: tuple[OutlineEntry, ...] = ()
+        self._readings: dict[Job, bytes] = {}  # of letters, texts and the outline, each of one document
+        self.page_box = PageBox()
         self._page_label = make_label()
         self._zoom_label = make_label()
-        self._page_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom_label.setMinimumWidth(46)
         self.pager, self.zoomer = self._make_tools(icons)
@@ -39,6 +53,10 @@ class PdfPane(QWidget):
         self.view.page_changed.connect(self._show_page)
         self.view.zoom_changed.connect(self._show_zoom)
         self.view.pages.idle.connect(self._start_waiting)
+        self.view.selector.wanted.connect(self._read_letters)
+        self.view.selector.texts_wanted.connect(self._read_texts)
+        self.finder.moved.connect(self._show_found)
+        self.finder.told.connect(self._mark_found)
 
     def _make_tools(self, icons: IconSet) -> tuple[QWidget, QWidget]:
         """Make the controls of pages and zoom; where they stand is the panel's to say."""
@@ -52,8 +70,10 @@ class PdfPane(QWidget):
         smaller.clicked.connect(self.view.zoom_out)
         larger.clicked.connect(self.view.zoom_in)
         fit.clicked.connect(self.view.fit_width)
-        self.tools = (up, down, smaller, larger, fit)
-        return make_group(up, self._page_label, down), make_group(smaller, self._zoom_label, larger, fit)
+        self.page_box.page_asked.connect(self.view.go_to)
+        self.page_box.left.connect(self.take_focus)
+        self.tools = (up, self.page_box, down, smaller, larger, fit)
+        return make_group(up, self.page_box, self._page_label, down), make_group(smaller, self._zoom_label, larger, fit)
 
     @property
     def data(self) -> bytes | None:
@@ -100,7 +120,9 @@ class PdfPane(QWidget):
             return
         if self._opens:
             self._data = data
+            self._pager_open(len(facts.sizes))
             self.view.open(data, facts.sizes, facts.marks)
+            self._read(lambda token: read_outline(data, token), self._take_outline)
         else:
             self.view.set_marks(facts.marks, follow=self._follow)
         if not facts.marks and self._parts and (self._opens or self._follow):
@@ -121,12 +143,128 @@ class PdfPane(QWidget):
         if self._newest is not None:
             self._newest.token.cancel()
             self._newest = None
+        for job in self._readings:
+            job.token.cancel()
+        self._readings.clear()
+        self.finder.stop()
+        self.outline = ()
         self.view.clear()
+
+    # -- letters, outline, finding ------------------------------------------------------------
+
+    def _read(self, work: Work, accept: Callable[..., object]) -> None:
+        """Read something of the document that is shown, beside all else."""
+        if self._data is None:
+            return
+        job = Job(work)
+        self._readings[job] = self._data
+        job.signals.succeeded.connect(accept)
+        job.signals.finished.connect(self._end_reading)
+        self._lane.start(job, priority=1)
+
+    def _is_current(self, job: Job) -> bool:
+        return self._readings.get(job) is self._data and self._data is not None
+
+    @Slot(object)
+    def _end_reading(self, job: Job) -> None:
+        self._readings.pop(job, None)
+
+    @Slot(object)
+    def _read_letters(self, pages: tuple[int, ...]) -> None:
+        data = self._data
+        if data is not None:
+            self._read(lambda token: read_letters(data, pages, token), self._take_letters)
+
+    @Slot(object)
+    def _read_texts(self, pages: tuple[int, ...]) -> None:
+        data = self._data
+        if data is not None:
+            self._read(lambda token: read_texts(data, pages, token), self._take_texts)
+
+    @Slot(object, object)
+    def _take_letters(self, job: Job, letters: tuple[PageLetters, ...]) -> None:
+        if self._is_current(job):
+            self.view.selector.take_letters(letters)
+            found = self.finder.found.current
+            if (
+                self._looks_for is not None
+                and found == self._looks_for
+                and any(one.page == found[0] for one in letters)
+            ):
+                self._show_found(found)
+
+    @Slot(object, object)
+    def _take_texts(self, job: Job, texts: dict[int, str]) -> None:
+        if self._is_current(job):
+            self.view.selector.take_texts(texts)
+
+    @Slot(object, object)
+    def _take_outline(self, job: Job, outline: tuple[OutlineEntry, ...]) -> None:
+        if self._is_current(job):
+            self.outline = outline
+            self.outline_read.emit()
+
+    @property
+    def selection(self) -> str:
+        """The text that is selected."""
+        return self.view.selector.text
+
+    @property
+    def selected_pages(self) -> tuple[int, ...]:
+        """The first and the last page (1-based) of what is selected; empty where nothing is."""
+        selection = self.view.selector.selection
+        return (selection.first.page + 1, selection.last.page + 1) if selection is not None else ()
+
+    def look_for(self, words: str) -> None:
+        """Look for ``words`` on all pages, from the one in view on."""
+        if self._data is not None and words.strip():
+            self.finder.find_in_pdf(self._data, len(self.view.pages.sizes), words, self.view.page)
+        else:
+            self.finder.stop()
+
+    @Slot(object)
+    def _show_found(self, place: Place) -> None:
+        known = self.view.selector.letters(place[0]) is not None
+        self._looks_for = None if known else place  # it is gone to once its letters are known
+        self.view.show_found(place)
+        if not known:
+            self.view.selector.want((place[0],))
+
+    @Slot()
+    def _mark_found(self) -> None:
+        self.view.viewport().update()
 
     @Slot(int)
     def _show_page(self, page: int) -> None:
-        self._page_label.setText(self.tr("Page {0} of {1}").format(page + 1, len(self.view.pages.sizes)))
+        self.page_box.show_page(page)
+        self.place_changed.emit(page)
+
+    def _pager_open(self, count: int) -> None:
+        self.page_box.open(count)
+        self._page_label.setText(self.tr("of {0}").format(count_text(count)))
         self._page_label.updateGeometry()
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the keyboard into the pages."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_target(self, target: int) -> None:
+        """Go to a page, 0-based."""
+        self.view.go_to(target)
+
+    def zoom_by(self, steps: int) -> None:
+        """Draw pages larger or smaller; 0 fits their width."""
+        if not steps:
+            self.view.fit_width()
+        elif steps > 0:
+            self.view.zoom_in()
+        else:
+            self.view.zoom_out()
+
+    def keep_passage(self) -> None:
+        """Go to the passage where none of it is in view."""
+        self.view.keep_passage()
 
     @Slot(float)
     def _show_zoom(self, zoom: float) -> None:

@@ -5,21 +5,30 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from desktop.preview.pdf_marks import PageMarks, join_blocks
+from desktop.preview.found_places import FoundPlaces
+from desktop.preview.pdf_marks import PageMarks
 from desktop.preview.pdf_pages import PdfPages
+from desktop.preview.pdf_paint import Onto
+from desktop.preview.pdf_selection import caret_box, span_boxes, spot_at
+from desktop.preview.pdf_selector import PdfSelector
 from desktop.theme import Theme
 
 MARGIN, GAP = 18.0, 14.0
 PX_PER_POINT = 96 / 72
 LOWEST_ZOOM, HIGHEST_ZOOM, ZOOM_STEP = 0.25, 5.0, 1.2
-# Marks lie on white paper in both themes and are multiplied, so the text below stays black.
-PASSAGE_MARK, WORD_MARK, EDGE = QColor("#ffeeb0"), QColor("#ffc53d"), QColor("#0b6a7c")
-SENTENCE_MARK, HEAT_MARK = QColor("#e6e1f8"), QColor("#9d88e6")
-
-OUTLINE = QColor(255, 197, 61, 120)
 
 
 class PdfView(QAbstractScrollArea):
@@ -27,12 +36,15 @@ class PdfView(QAbstractScrollArea):
 
     page_changed = Signal(int)  # 0-based
     zoom_changed = Signal(float)
+    menu_asked = Signal(object)  # QPoint on the screen
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.pages = PdfPages(self)
+        self.selector = PdfSelector(self)
         self.marks: tuple[PageMarks, ...] = ()
+        self.found = FoundPlaces()
         self._zoom = 1.0
         self._fits_width = True
         self._page = -1
@@ -48,6 +60,13 @@ class PdfView(QAbstractScrollArea):
         self._settle.setSingleShot(True)
         self._settle.setInterval(30)
         self._settle.timeout.connect(self._draw_visible)
+        self._drawn_on = QTimer(self)  # while the mouse is held outside of the view
+        self._drawn_on.setInterval(40)
+        self._drawn_on.timeout.connect(self._scroll_on)
+        self._mouse = QPointF()
+        self.viewport().setMouseTracking(True)
+        self.selector.changed.connect(self._repaint)
+        self.selector.moved.connect(self._show_caret)
         self.pages.drawn.connect(self._show_drawn)
         self.pages.idle.connect(self._draw_visible)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -56,6 +75,7 @@ class PdfView(QAbstractScrollArea):
     def open(self, data: bytes, sizes: tuple[QSizeF, ...], marks: tuple[PageMarks, ...]) -> None:
         """Show a document and go to its first mark."""
         self.pages.open(data, sizes)
+        self.selector.open(len(sizes))
         self._page, self._tops, self._goal = -1, [], None
         self._lay_out()
         self.set_marks(marks)
@@ -63,6 +83,7 @@ class PdfView(QAbstractScrollArea):
     def clear(self) -> None:
         """Show nothing."""
         self.pages.close()
+        self.selector.open(0)
         self.marks, self._goal = (), None
         self._page, self._tops = -1, []
         self._lay_out()
@@ -207,6 +228,18 @@ class PdfView(QAbstractScrollArea):
         first = max(0, bisect_right(self._tops, top) - 1)
         return list(range(first, bisect_right(self._tops, top + self.viewport().height())))
 
+    def _first_seen(self) -> tuple[int, int]:
+        """Return where selecting with the keys begins: at the passage where it is in view, else at the page's top."""
+        for marks in self.marks:
+            letters = self.selector.letters(marks.page)
+            if letters is not None and marks.lines and self.viewport().rect().intersects(
+                self.mark_rect(marks.page, marks.lines[0]).toRect()
+            ):  # fmt: skip
+                return marks.page, spot_at(
+                    letters, QPointF(marks.lines[0].left() + 1, marks.lines[0].center().y())
+                ).index
+        return self.page, 0
+
     @Slot()
     def _scrolled(self) -> None:
         third = self.verticalScrollBar().value() + self.viewport().height() / 3
@@ -220,6 +253,7 @@ class PdfView(QAbstractScrollArea):
     @Slot()
     def _draw_visible(self) -> None:
         self.pages.want(self._visible(), self._scale() * self.devicePixelRatio())
+        self.selector.want(self._visible())
 
     @Slot(int)
     def _show_drawn(self, page: int) -> None:
@@ -251,48 +285,118 @@ class PdfView(QAbstractScrollArea):
             picture = self.pages.picture(page)
             if picture is not None:
                 painter.drawImage(area, picture)
-            self._paint_marks(painter, page)
+            onto = Onto(painter, self._scale(), area.topLeft())
+            onto.paint_marks(marks for marks in self.marks if marks.page == page)
+            letters = self.selector.letters(page)
+            if letters is not None:
+                onto.paint_found(letters, self.found)
+                onto.paint_selected(self.selector.boxes(page), self._caret_on(page))
         painter.end()
 
-    def _paint_marks(self, painter: QPainter, page: int) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for marks in (item for item in self.marks if item.page == page and item.lines):
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            best = self._path(page, marks.sentence)  # takes the place of the passage's mark, else colours mix
-            if not marks.heat:  # two tints on each other are mud
-                painter.fillPath(self._path(page, marks.lines).subtracted(best), PASSAGE_MARK)
-            painter.fillPath(best, SENTENCE_MARK)
-            words = self._path(page, marks.words)
-            for box, strength in marks.heat:
-                painter.fillPath(self._path(page, (box,)).subtracted(words), _fainter(HEAT_MARK, strength))
-            painter.fillPath(words, WORD_MARK)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(OUTLINE)  # multiplied colours vanish on dark pages, an outline does not
-            for box in marks.lines:
-                painter.drawRoundedRect(self.mark_rect(page, box), 2, 2)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(EDGE)  # a bar in the margin: the place is not told by colour alone
-            for bar in self.bars(marks):
-                painter.drawRoundedRect(bar, 2, 2)
-        painter.restore()
+    def _caret_on(self, page: int) -> QRectF:
+        """Return the end of the selection that the keys move, where it stands on a page and the keyboard is here."""
+        selection, letters = self.selector.selection, self.selector.letters(page)
+        if selection is None or letters is None or selection.focus.page != page or not self.hasFocus():
+            return QRectF()
+        return caret_box(letters, selection.focus.index)
 
     def bars(self, marks: PageMarks) -> list[QRectF]:
         """Return where the margin's bars are drawn: one beside each stretch of a column that is marked."""
-        blocks = (self.mark_rect(marks.page, block) for block in join_blocks(marks.lines))
-        return [QRectF(block.left() - 9, block.top(), 4, block.height()) for block in blocks]
+        return Onto(None, self._scale(), self.page_rect(marks.page).topLeft()).bars(marks)
 
-    def _path(self, page: int, boxes: tuple[QRectF, ...]) -> QPainterPath:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for box in boxes:
-            path.addRoundedRect(self.mark_rect(page, box), 2, 2)
-        return path
+    @Slot(int, QRectF)
+    def _show_caret(self, page: int, box: QRectF) -> None:
+        """Scroll as far as it takes to see the end of the selection."""
+        if not 0 <= page < len(self._tops):
+            return
+        caret, view, bar = self.mark_rect(page, box), self.viewport(), self.verticalScrollBar()
+        if caret.top() < 0 or caret.bottom() > view.height():
+            away = caret.top() - view.height() / 4 if caret.top() < 0 else caret.bottom() - view.height() * 3 / 4
+            bar.setValue(bar.value() + round(away))
+        across = self.horizontalScrollBar()
+        if caret.left() < 0 or caret.right() > view.width():
+            across.setValue(across.value() + round(caret.left() - view.width() / 2))
+
+    def show_found(self, place: tuple[int, int, int]) -> None:
+        """Bring a place that was found into view, as soon as the letters of its page are known."""
+        page, start, end = place
+        letters = self.selector.letters(page)
+        boxes = span_boxes(letters, start, end) if letters is not None else []
+        if not boxes:
+            self.go_to(page)
+            return
+        box = self.mark_rect(page, boxes[0])
+        if not QRectF(self.viewport().rect()).contains(box):
+            self.go_to(page, boxes[0].top())
+            self._show_caret(page, boxes[0])
+
+    def _place_at(self, position: QPointF) -> tuple[int, QPointF] | None:
+        """Return the page at, or nearest to, a place of the view, and the point of it in points."""
+        if not self._tops:
+            return None
+        page = max(0, bisect_right(self._tops, position.y() + self.verticalScrollBar().value()) - 1)
+        return page, (position - self.page_rect(page).topLeft()) / self._scale()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Begin to select."""
+        place = self._place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.selector.press(*place, extend=extend)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Select a word."""
+        place = self._place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self.selector.press_word(*place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Select as far as the mouse is led; show where there is something to select."""
+        self._mouse = event.position()
+        place = self._place_at(self._mouse)
+        if place is None:
+            return
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.selector.drag(*place)
+            outside = not 0 <= self._mouse.y() < self.viewport().height()
+            if outside != self._drawn_on.isActive():
+                self._drawn_on.start() if outside else self._drawn_on.stop()
+        else:
+            over = self.selector.over_letter(*place)
+            self.viewport().setCursor(Qt.CursorShape.IBeamCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+        """End to select."""
+        self._drawn_on.stop()
+
+    @Slot()
+    def _scroll_on(self) -> None:
+        y, height = self._mouse.y(), self.viewport().height()
+        away = y if y < 0 else max(0.0, y - height)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(away / 2))
+        place = self._place_at(QPointF(self._mouse.x(), min(max(y, 0.0), height - 1.0)))
+        if place is not None:
+            self.selector.drag(*place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for what can be done here."""
+        self.menu_asked.emit(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw the end of the selection that the keys move."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Draw none."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Scroll with the keys that every reader has."""
+        """Select, copy, and scroll with the keys that every reader has."""
+        if self.selector.press_key(event, self._first_seen()):
+            return
         bar = self.verticalScrollBar()
         steps = {
             Qt.Key.Key_Down: bar.singleStep(), Qt.Key.Key_Up: -bar.singleStep(),
@@ -311,8 +415,3 @@ class PdfView(QAbstractScrollArea):
             self.set_zoom(self._zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
         else:
             super().wheelEvent(event)
-
-
-def _fainter(color: QColor, strength: float) -> QColor:
-    """Return a colour for multiplying, between white (0) and ``color`` (1)."""
-    return QColor.fromRgbF(*(1 - (1 - part) * strength for part in (color.redF(), color.greenF(), color.blueF())))

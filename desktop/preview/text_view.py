@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -24,6 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from desktop.jobs import JobLane
+from desktop.preview.finder import Finder
+from desktop.preview.found_places import Place
 from desktop.preview.heat import best_sentence, heat_spans
 from desktop.preview.markdown_look import MarkdownLook
 from desktop.theme import Theme
@@ -33,16 +36,24 @@ from engine.search.hits import Explanation, Passage
 WINDOW_CHARS = 40_000  # on each side of the passage
 LONG_LINE_WINDOW_CHARS = 6_000  # one paragraph of 80,000 characters takes 200 ms to lay out
 LONG_LINE_CHARS = 8_000
+MOST_MARKED = 1_000  # of what was found in the window of text
 _STEPS = 5
+ZOOM_STEP, MOST_ZOOM_STEPS = 1.15, 8
 
 
 class TextView(QPlainTextEdit):
     """Read-only text with the passage and its words marked, scrolled to them."""
 
     steer_asked = Signal(bool)  # more, or less, like what is selected
+    cite_asked = Signal()
+    place_changed = Signal(int)  # the offset in the upper third of the view
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, lane: JobLane) -> None:
         super().__init__()
+        self.finder = Finder(lane, self)
+        self.finder.moved.connect(self._show_found)
+        self.finder.told.connect(self._mark)
+        self._zoom = 0
         self._theme = theme
         self._document: Document | None = None
         self._passage: Passage | None = None
@@ -67,6 +78,7 @@ class TextView(QPlainTextEdit):
         self._grow.setInterval(60)
         self._grow.timeout.connect(self._extend)
         self.verticalScrollBar().valueChanged.connect(self._watch_ends)
+        self.verticalScrollBar().valueChanged.connect(self._tell_place)
         theme.changed.connect(self._mark)
 
     @property
@@ -109,12 +121,19 @@ class TextView(QPlainTextEdit):
         """The text that is selected, its lines as they are; empty where nothing is."""
         return self.textCursor().selectedText().replace("\u2029", "\n")
 
+    @property
+    def selected_span(self) -> tuple[int, int]:
+        """The offsets of the document's text that are selected."""
+        cursor = self.textCursor()
+        return self._offset(cursor.selectionStart()), self._offset(cursor.selectionEnd())
+
     def forget(self) -> None:
         """Show nothing."""
         self._document = self._passage = self._why = None
         self._start = self._end = 0
         self._goal = None
         self._wide = []
+        self.finder.stop()
         self.clear()
 
     def _window_around(self, first: int, last: int) -> tuple[int, int]:
@@ -134,7 +153,7 @@ class TextView(QPlainTextEdit):
         self._markdown.on = self._document.type == "markdown"
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font = QFont(fixed if family else QGuiApplication.font())
-        font.setPointSizeF(max(9.0, font.pointSizeF() * (1.0 if family else 1.08)))
+        font.setPointSizeF(max(9.0, font.pointSizeF() * (1.0 if family else 1.08)) * ZOOM_STEP**self._zoom)
         self.setFont(font)
         # One newline for every line end: QPlainTextEdit counts "\r\n" as one, offsets would drift.
         self.setPlainText(text.replace("\r", " "))
@@ -143,6 +162,17 @@ class TextView(QPlainTextEdit):
         """Return the editor's position of an offset: Qt counts UTF-16 units, Python characters."""
         offset = max(self._start, min(offset, self._end))
         return offset - self._start + bisect_left(self._wide, offset)
+
+    def _offset(self, position: int) -> int:
+        """Return the offset of an editor's position."""
+        low, high = self._start, self._end
+        while low < high:
+            middle = (low + high) // 2
+            if self._place(middle) < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
     @Slot()
     def _mark(self) -> None:
@@ -154,7 +184,70 @@ class TextView(QPlainTextEdit):
             marks += self._why_marks(passage)
             for start, end in passage.highlights:
                 marks.append(self._selection(passage.start + start, passage.start + end, "mark_word", underline=True))
-        self.setExtraSelections(marks)
+        self.setExtraSelections(marks + self._found_marks())
+
+    def _found_marks(self) -> list[QTextEdit.ExtraSelection]:
+        made, found = [], self.finder.found
+        for place in found.between((0, self._start, 0), (0, self._end, 0))[:MOST_MARKED]:
+            mark = self._selection(place[1], place[2], "accent" if place == found.current else "good_soft")
+            mark.format.setForeground(self._theme.color("on_accent" if place == found.current else "text"))
+            made.append(mark)
+        return made
+
+    def look_for(self, words: str) -> None:
+        """Look for ``words`` in the whole text, from what is in view on."""
+        if self._document is not None and words.strip():
+            self.finder.find_in_text(self._document.text, words, self._first_seen())
+        else:
+            self.finder.stop()
+
+    def _first_seen(self) -> int:
+        return self._offset(self.cursorForPosition(self.viewport().rect().topLeft()).position())
+
+    @Slot(object)
+    def _show_found(self, place: Place) -> None:
+        """Bring a place that was found into view."""
+        _, start, end = place
+        if not (self._start <= start and end <= self._end):
+            self._load(*self._window_around(start, end))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place(start))
+        seen = self.viewport().rect().contains(self.cursorRect(cursor))
+        if not seen:
+            self._scroll_to(start)
+            self._goal = None  # a view that is made larger stays here, not at the passage
+        self._mark()
+
+    def go_to_target(self, target: int) -> None:
+        """Go to an offset, as to a heading."""
+        if self._document is None:
+            return
+        if not self._start <= target < self._end:
+            self._load(*self._window_around(target, target))
+            self._mark()
+        self._scroll_to(target)
+        self._goal = None
+
+    def zoom_by(self, steps: int) -> None:
+        """Draw letters larger or smaller; 0 draws them as at the beginning."""
+        zoom = max(-MOST_ZOOM_STEPS, min(MOST_ZOOM_STEPS, self._zoom + steps)) if steps else 0
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * ZOOM_STEP ** (zoom - self._zoom))
+        seen = self._first_seen()
+        self._zoom = zoom
+        self.setFont(font)
+        if self._document is not None:
+            self._scroll_to(seen, share=0.0)
+            self._goal = None
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the text."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _tell_place(self) -> None:
+        third = QPoint(0, self.viewport().height() // 3)
+        self.place_changed.emit(self._offset(self.cursorForPosition(third).position()))
 
     def _passage_marks(self, passage: Passage) -> list[QTextEdit.ExtraSelection]:
         text = self._document.text if self._document else ""
@@ -209,7 +302,7 @@ class TextView(QPlainTextEdit):
         made.cursor, made.format = cursor, look
         return made
 
-    def _scroll_to(self, offset: int) -> None:
+    def _scroll_to(self, offset: int, *, share: float = 1 / 3) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._place(offset))
         self.setTextCursor(cursor)
@@ -218,7 +311,7 @@ class TextView(QPlainTextEdit):
         # they are laid out, so one step rarely ends at the right place.
         bar = self.verticalScrollBar()
         for _ in range(_STEPS):
-            away = self.cursorRect(cursor).top() - self.viewport().height() / 3
+            away = self.cursorRect(cursor).top() - self.viewport().height() * share
             before = bar.value()
             bar.setValue(before + round(away / max(1, self.fontMetrics().lineSpacing())))
             if bar.value() == before:
@@ -278,6 +371,7 @@ class TextView(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
         """Offer what can be done with a selection, besides copying it."""
         menu = self.createStandardContextMenu()
+        menu.addAction(self.tr("Copy with citation"), self.cite_asked.emit)
         if self.selection.strip():
             menu.addSeparator()
             menu.addAction(self.tr("More like the selection"), partial(self.steer_asked.emit, True))
@@ -299,8 +393,7 @@ class TextView(QPlainTextEdit):
         if self._document is None:
             return
         bar = self.verticalScrollBar()
-        seen = self.cursorForPosition(self.viewport().rect().center()).position()
-        offset = self._start + seen
+        offset = self._offset(self.cursorForPosition(self.viewport().rect().center()).position())
         upward = bar.value() == bar.minimum()
         self._load(*self._window_around(offset, offset))
         self._goal = None

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._make_body(icons))
         self._overlay = DropOverlay(icons.theme, self)
         self._dragged: list[QUrl] = []
-        self.search_page.dismisses = self._dismiss_banner
+        self.search_page.dismisses = self._dismiss_first
         for page in (self.folders_page, self.welcome_page):
             escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
             escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -95,6 +95,10 @@ class MainWindow(QMainWindow):
         if shown:
             self.banner.dismiss()
         return shown
+
+    def _dismiss_first(self) -> bool:
+        """Take away what lies on the search page: the bar that finds in a document, then the banner."""
+        return self.search_page.preview.reading.dismiss() or self._dismiss_banner()
 
     @Slot()
     def _place_banner(self) -> None:

@@ -16,15 +16,19 @@ def _tr(text: str) -> str:
 def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
     """Return (command, what it does, keys); a command of "" is handled by the widget that has the focus."""
     return [
-        ("search", _tr("Go to the search box"), ("Ctrl+K", "Ctrl+F")),
+        ("search", _tr("Go to the search box"), ("Ctrl+K",)),
+        ("find", _tr("Find in the document where the keyboard is in it, else go to the search box"), ("Ctrl+F",)),
         ("", _tr("Into the results, and through them"), ("Down", "Up")),
         ("", _tr("Earlier questions, in the search box"), ("Up",)),
         ("", _tr("Open the file"), ("Return",)),
         ("open_at_page", _tr("Open at the page of the passage"), ("Ctrl+Return",)),
         ("reveal", _tr("Show the file in its folder"), ("Ctrl+Shift+R",)),
-        ("copy", _tr("Copy the path"), ("Ctrl+Shift+C",)),
-        ("next_passage", _tr("Next passage of the document"), ("F3",)),
-        ("previous_passage", _tr("Previous passage"), ("Shift+F3",)),
+        ("cite", _tr("Copy the passage, or the selection, with its citation"), ("Ctrl+Shift+C",)),
+        ("copy", _tr("Copy the path"), ("Ctrl+Shift+P",)),
+        ("next_passage", _tr("Next passage of the document, or next place of what is found in it"), ("F3",)),
+        ("previous_passage", _tr("Previous passage, or place"), ("Shift+F3",)),
+        ("go_to_page", _tr("Go to a page of a PDF"), ("Ctrl+G",)),
+        ("contents", _tr("Contents of the document"), ("F9",)),
         ("document", _tr("Into the document"), ("Ctrl+D",)),
         ("similar", _tr("Similar documents"), ("Ctrl+L",)),
         ("like_passage", _tr("Similar passages; of the selection, if there is one"), ("Ctrl+Shift+L",)),
@@ -39,7 +43,8 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("previous_page", _tr("Previous page of a PDF"), ("Ctrl+PgUp",)),
         ("zoom_in", _tr("Zoom in"), ("Ctrl++", "Ctrl+=")),
         ("zoom_out", _tr("Zoom out"), ("Ctrl+-",)),
-        ("fit_width", _tr("Fit the width"), ("Ctrl+0",)),
+        ("fit_width", _tr("Fit the width; letters as large as at first"), ("Ctrl+0",)),
+        ("", _tr("Select in a document, as in any text; copy what is selected"), ("Shift+Right", "Ctrl+C")),
         ("add_folder", _tr("Add a folder"), ("Ctrl+O",)),
         ("show_search", _tr("Search page"), ("Alt+1",)),
         ("show_folders", _tr("Folders page"), ("Alt+2",)),
@@ -55,7 +60,8 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
 
 # Commands for what is chosen or shown on the search page: elsewhere nobody sees what they do.
 ON_SEARCH_PAGE = frozenset({
-    "open_at_page", "reveal", "copy", "next_passage", "previous_passage", "document", "similar", "like_passage",
+    "open_at_page", "reveal", "cite", "copy", "go_to_page", "contents",
+    "next_passage", "previous_passage", "document", "similar", "like_passage",
     "steer_more", "steer_less", "why", "filters", "query_help", "toggle_text", "next_page", "previous_page",
     "zoom_in", "zoom_out", "fit_width",
 })  # fmt: skip

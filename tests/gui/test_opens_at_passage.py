@@ -54,8 +54,8 @@ def _passage(text, words):
 
 
 @pytest.mark.parametrize("first_size", [(80, 30), (1500, 1200), (600, 400)])
-def test_a_view_that_gets_its_size_later_still_shows_the_passage_at_a_third(qtbot, theme, first_size):
-    view = TextView(theme)
+def test_a_view_that_gets_its_size_later_still_shows_the_passage_at_a_third(qtbot, theme, lane, first_size):
+    view = TextView(theme, lane)
     qtbot.addWidget(view)
     view.resize(*first_size)
     text = _wide_text()
@@ -67,8 +67,8 @@ def test_a_view_that_gets_its_size_later_still_shows_the_passage_at_a_third(qtbo
     qtbot.waitUntil(lambda: abs(_top_of(view, "here the golden") - third) <= 2 * view.fontMetrics().lineSpacing())
 
 
-def test_who_has_scrolled_stays_where_she_is_when_the_view_changes(qtbot, theme):
-    view = TextView(theme)
+def test_who_has_scrolled_stays_where_she_is_when_the_view_changes(qtbot, theme, lane):
+    view = TextView(theme, lane)
     qtbot.addWidget(view)
     view.resize(600, 400)
     view.show()
@@ -80,8 +80,8 @@ def test_who_has_scrolled_stays_where_she_is_when_the_view_changes(qtbot, theme)
     assert _top_of(view, "here the golden") > view.viewport().height()
 
 
-def test_a_sentence_below_the_view_is_brought_into_it_unless_somebody_has_scrolled(qtbot, theme):
-    view = TextView(theme)
+def test_a_sentence_below_the_view_is_brought_into_it_unless_somebody_has_scrolled(qtbot, theme, lane):
+    view = TextView(theme, lane)
     qtbot.addWidget(view)
     view.resize(400, 160)
     view.show()

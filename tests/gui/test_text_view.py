@@ -7,8 +7,8 @@ from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare
 
 
 @pytest.fixture
-def view(qtbot, theme):
-    made = TextView(theme)
+def view(qtbot, theme, lane):
+    made = TextView(theme, lane)
     qtbot.addWidget(made)
     made.resize(600, 400)
     made.show()
