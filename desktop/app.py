@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ from desktop.controllers.diagnostics import DiagnosticsController
 from desktop.controllers.encoders import EncodersController, add_command
 from desktop.controllers.explaining import ExplainController
 from desktop.controllers.indexing import IndexingController, process_command
+from desktop.controllers.libraries import LibrariesController
 from desktop.controllers.library import LibraryController, OpenLibrary, open_library
 from desktop.controllers.measuring import MeasuringController
 from desktop.controllers.others import Others
@@ -31,11 +34,13 @@ from desktop.controllers.watching import WatchingController
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.opener import Opener
+from desktop.shell import Shell
 from desktop.theme import Theme
 from desktop.views.main_window import MainWindow
 from desktop.window import WindowController
 from engine import lean, log, paths
 from engine.errors import SettingsError
+from engine.known_libraries import KnownLibraries
 from engine.privacy import remove_traces
 from engine.settings import Settings, load_settings
 
@@ -93,6 +98,7 @@ class Kenning:
         self.measuring = MeasuringController(self._current, self.readers)
         self.access = AccessController(setup.library, setup.config, self._current, self.readers)
         self.trying = TryingController(self._current, self.keepers)
+        self.libraries = LibrariesController(setup.config, self.keepers)
         self.opener = opener or Opener()
         self.window = MainWindow(self.icons, self.painters)
         self.controller = WindowController(self)
@@ -112,15 +118,20 @@ class Kenning:
         self.window.search_page.focus_box()
         QTimer.singleShot(0, self.library.open)
 
+    def save_state(self) -> None:
+        """Remember where the window stands and how it is divided."""
+        for key, value in self.window.saved_state().items():
+            self._geometry.setValue(key, value)
+        self._geometry.sync()
+
     def close(self) -> None:
         """Stop accepting, cancel, wait with a limit, close the engine; a second call does nothing."""
         if self._closed:
             return
         self._closed = True
-        for key, value in self.window.saved_state().items():
-            self._geometry.setValue(key, value)
-        self._geometry.sync()
+        self.save_state()
         self.controller.close()
+        self.libraries.stop()
         self.others.stop()
         self.watching.stop()
         self.access.stop()
@@ -160,7 +171,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return command_line(words[1:])
     parser = argparse.ArgumentParser(prog="kenning-desktop", description="Find things on your computer by meaning.")
-    parser.add_argument("--library", type=Path, help="folder of the library (default: in your data folder)")
+    parser.add_argument("--library", help="folder or name of the library (default: the one that was open last)")
     parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")
     options = parser.parse_args(words)
     log.start("window", verbose=options.verbose)
@@ -168,8 +179,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     remove_traces()
     app = make_app()
     Collector(app).start()  # never stopped: the process ends with the window
-    kenning = Kenning(app, read_setup(options.library))
-    kenning.start()
+    shell = Shell(read_setup(options.library), partial(Kenning, app))
+    shell.kenning.start()
     return app.exec()
 
 
@@ -184,10 +195,21 @@ def make_app() -> QApplication:
     return app
 
 
-def read_setup(library: Path | None) -> Setup:
-    """Return the setup of a normal start: the user's folders and saved settings."""
-    folder = (library or paths.default_library_dir()).expanduser().absolute()
+def read_setup(library: str | None) -> Setup:
+    """Return the setup of a normal start: the user's folders and saved settings.
+
+    Args:
+        library: a folder, or the name of a known library; None for the one that was open last.
+    """
     config = paths.config_dir()
+    if library is not None:
+        from engine.cli.libraries import library_place
+
+        folder = library_place(library)
+    else:
+        named = "KENNING_LIBRARY" in os.environ
+        folder = (None if named else KnownLibraries(config).last()) or paths.default_library_dir()
+    folder = folder.expanduser().absolute()
     try:
         return Setup(folder, config, load_settings(config))
     except SettingsError as error:

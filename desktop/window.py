@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from desktop.access_wiring import AccessWiring
 from desktop.changing_wiring import ChangingWiring
 from desktop.controllers.events import Operation, ProcessFailure, Report
+from desktop.libraries_wiring import LibrariesWiring
 from desktop.messages import (
     Message,
     action_text,
@@ -66,6 +67,9 @@ class WindowController(QObject):
         self.upkeep = UpkeepWiring(parts)
         self.access = AccessWiring(parts)
         self.access.asked.connect(self.show_settings)
+        self.libraries = LibrariesWiring(parts)
+        self.libraries.dialog_made.connect(self._open_dialog)
+        self.libraries.said.connect(self._say)
         self.upkeep.said.connect(self._say)
         self.upkeep.dialog_made.connect(self._open_dialog)
         self.changing = ChangingWiring(parts)
@@ -148,7 +152,8 @@ class WindowController(QObject):
             "previous_page": pdf.previous_page, "zoom_in": partial(panel.zoom_by, 1),
             "zoom_out": partial(panel.zoom_by, -1), "fit_width": partial(panel.zoom_by, 0),
             "add_folder": self.ask_folder, "show_search": self.show_search,
-            "show_folders": self.show_folders, "update": self.update_all, "pause": window.strip.toggle,
+            "show_folders": self.show_folders, "libraries": self.libraries.show_list,
+            "update": self.update_all, "pause": window.strip.toggle,
             "settings": self.show_settings, "shortcuts": self.show_shortcuts, "diagnostics": self.gather_diagnostics,
             "quit": window.close,
         })  # fmt: skip

@@ -169,8 +169,13 @@ def elapsed_text(seconds: float) -> str:
 
 def short_folder(path: str) -> str:
     """Return the folder of a file, with ~ for the user's own, as people write it."""
-    folder, home = os.path.dirname(path), os.path.expanduser("~")
-    return "~" + folder[len(home) :] if (folder + os.sep).startswith(home + os.sep) else folder
+    return short_path(os.path.dirname(path))
+
+
+def short_path(path: str) -> str:
+    """Return a path with ~ for the user's own folder, as people write it."""
+    home = os.path.expanduser("~")
+    return "~" + path[len(home) :] if (path + os.sep).startswith(home + os.sep) else path
 
 
 def language_text(code: str) -> str:

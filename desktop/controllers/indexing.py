@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 CANCEL_WAIT_MS = 8000  # a cancelled process stops within 200 ms; after this one it is stuck
 KEPT_STDERR_BYTES = 4000
+SURVIVORS = ("index", "retry", "change")  # what can go on without a window
 
 
 def process_command() -> list[str]:
@@ -199,7 +200,7 @@ class IndexingController(QObject):
             return
         end_process(process, wait_ms)
         # A paused run stays stopped: the user did not want it to work now.
-        if self.survive and self.state == "running" and self._operation.name in ("index", "retry", "change"):
+        if self.survive and self.state == "running" and self._operation.name in SURVIVORS:
             self._go_on_detached()
 
     def _go_on_detached(self) -> None:

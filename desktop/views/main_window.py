@@ -32,6 +32,7 @@ from desktop.views.status_line import StatusLine
 from desktop.views.welcome import WelcomePage
 
 _BANNER_PX = 720
+_RAIL_TEXT_PX = 72
 
 
 class MainWindow(QMainWindow):
@@ -121,12 +122,13 @@ class MainWindow(QMainWindow):
         mark.setAccessibleName("Kenning")
         self.rail_search = self._rail_button(icons, "search", self.tr("Search"), "Alt+1", checkable=True)
         self.rail_folders = self._rail_button(icons, "folder", self.tr("Folders"), "Alt+2", checkable=True)
+        self.rail_library = self._rail_button(icons, "library", self.tr("Library"), "Alt+3")
         self.rail_settings = self._rail_button(icons, "settings", self.tr("Settings"), "Ctrl+,")
         self.rail_keys = self._rail_button(icons, "keyboard", self.tr("Keys"), "F1")
         group = QButtonGroup(rail)
         group.addButton(self.rail_search)
         group.addButton(self.rail_folders)
-        buttons = (self.rail_search, self.rail_folders, -1, self.rail_settings, self.rail_keys)
+        buttons = (self.rail_search, self.rail_folders, self.rail_library, -1, self.rail_settings, self.rail_keys)
         column = make_column(mark, 14, *buttons, spacing=6)
         column.setContentsMargins(8, 18, 8, 12)
         rail.setLayout(column)
@@ -168,6 +170,15 @@ class MainWindow(QMainWindow):
         if name == "search":
             self.search_page.focus_box()
         self.page_changed.emit(name)
+
+    def show_library(self, name: str) -> None:
+        """Say which library is open: in the rail, as far as there is room, and in the window's title."""
+        button = self.rail_library
+        shown = name or self.tr("Library")
+        button.set_icon("library", self.tr("Library: {0}").format(shown), "Alt+3")
+        cut = button.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, _RAIL_TEXT_PX)
+        button.setText(cut.replace("&", "&&"))
+        self.setWindowTitle(name or "Kenning")
 
     @Slot()
     def focus_page(self) -> None:

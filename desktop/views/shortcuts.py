@@ -48,6 +48,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("add_folder", _tr("Add a folder"), ("Ctrl+O",)),
         ("show_search", _tr("Search page"), ("Alt+1",)),
         ("show_folders", _tr("Folders page"), ("Alt+2",)),
+        ("libraries", _tr("Libraries: open another one"), ("Alt+3",)),
         ("update", _tr("Bring the library up to date"), ("F5",)),
         ("pause", _tr("Pause or resume indexing"), ("Ctrl+P",)),
         ("settings", _tr("Settings"), ("Ctrl+,",)),

@@ -21,6 +21,7 @@ from typing import Any
 import engine
 from engine import lean, log, paths
 from engine.cli.encoders import add_actions
+from engine.cli.libraries import add_libraries, library_place, note_library
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
 from engine.cli.sizes import STORES, add_commands
@@ -217,7 +218,10 @@ def _encoders_export(options: argparse.Namespace) -> int:
 
 
 def _library(options: argparse.Namespace, *, create: bool = False, rebuild: bool = False) -> Library:
-    return Library.open(options.library, settings=_settings(), create=create, rebuild=rebuild)
+    opened = Library.open(options.library, settings=_settings(), create=create, rebuild=rebuild)
+    if create:
+        note_library(options.library)
+    return opened
 
 
 def _stdin_lines() -> Iterator[str]:
@@ -238,6 +242,7 @@ def _parser() -> argparse.ArgumentParser:
     add_finding(commands, _command)
     _tool_commands(commands)
     _encoder_commands(commands)
+    add_libraries(commands, _command)
     add_access(commands, _command)
     return parser
 
@@ -247,10 +252,10 @@ def _command(commands: Any, name: str, run: Callable[..., int], help_text: str) 
     command.set_defaults(run=run)
     command.add_argument(
         "--library",
-        type=Path,
+        type=library_place,
         default=paths.default_library_dir(),
         metavar="DIR",
-        help="the library's folder (default: %(default)s, or KENNING_LIBRARY)",
+        help="the library's folder, or its name in `kenning libraries` (default: %(default)s, or KENNING_LIBRARY)",
     )
     command.add_argument("--json", action="store_true", help="print JSON on standard output")
     command.add_argument("--verbose", action="store_true", help="write what happens to standard error and the log")

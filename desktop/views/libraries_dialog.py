@@ -1,0 +1,182 @@
+"""Which library shall be open? The known ones with their folders, and what can be done with each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QPushButton, QWidget
+
+from desktop.models.libraries import LibrariesModel, LibraryRow, Role
+from desktop.plain import set_tip
+from desktop.theme import Theme
+from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button
+from desktop.views.two_line_delegate import TwoLineDelegate
+from engine.known_libraries import KnownLibrary
+
+
+class LibrariesDialog(QDialog):
+    """A list at the left, buttons at the right. Letters jump to a name, Enter opens, F2 renames, Delete takes out."""
+
+    chosen = Signal(object)  # Path
+    new_asked = Signal()
+    open_asked = Signal()
+    rename_asked = Signal(object, str)
+    forget_asked = Signal(object)  # Path
+    delete_asked = Signal(object)  # KnownLibrary
+    restore_asked = Signal(object)  # KnownLibrary
+
+    def __init__(self, theme: Theme, current: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Libraries"))
+        self.setMinimumSize(560, 380)
+        self.model = LibrariesModel(current, self)
+        self.model.rename_asked.connect(self.rename_asked)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(TwoLineDelegate(theme, Role.FACTS, Role.ASIDE, self.list))
+        self.list.setAccessibleName(self.tr("Libraries"))
+        self.list.setMouseTracking(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.list.setMinimumWidth(300)
+        self.list.activated.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(self._offer)
+        self._gone: KnownLibrary | None = None
+        self._note = make_label(style="small", wrap=True)
+        self._undo = link_button(self.tr("Undo"))
+        self._undo.clicked.connect(self._restore)
+        self._make_buttons()
+        self._lay_out()
+        key = QKeySequence.StandardKey
+        for which, parent, call in ((key.Delete, self.list, self._forget), (key.New, self, self.new_button.click),
+                                    (key.Open, self, self.add_button.click)):  # fmt: skip
+            shortcut = QShortcut(which, parent)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(call)
+        self._say("")
+
+    def _make_buttons(self) -> None:
+        self.open_button = primary_button(self.tr("Open"))
+        self.new_button = QPushButton(self.tr("New library…"))
+        self.add_button = QPushButton(self.tr("Open another…"))
+        self.rename_button = QPushButton(self.tr("Rename"))
+        self.forget_button = QPushButton(self.tr("Remove from the list"))
+        self.delete_button = QPushButton(self.tr("Delete…"))
+        set_tip(self.add_button, self.tr("Open a library that is somewhere on this computer"))
+        set_tip(self.forget_button, self.tr("No file is deleted"))
+        self.open_button.setDefault(True)
+        for button, call in (
+            (self.open_button, self._choose), (self.new_button, self.new_asked), (self.add_button, self.open_asked),
+            (self.rename_button, self._edit), (self.forget_button, self._forget), (self.delete_button, self._delete),
+        ):  # fmt: skip
+            button.clicked.connect(call)
+
+    def _lay_out(self) -> None:
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        close.setAutoDefault(False)
+        buttons = make_column(
+            self.open_button, 6, self.new_button, self.add_button, 6, self.rename_button, self.forget_button,
+            self.delete_button, -1, close, spacing=8,
+        )  # fmt: skip
+        row = make_row(spacing=16)
+        row.addWidget(self.list, 1)
+        row.addLayout(buttons)
+        note = make_row(self._note, self._undo, spacing=8)
+        note.setStretch(0, 1)
+        column = make_column(make_label(self.windowTitle(), "title"), spacing=14, margins=24)
+        column.addLayout(row, 1)
+        column.addLayout(note)
+        self.setLayout(column)
+
+    @property
+    def note(self) -> str:
+        """What is said below the list."""
+        return self._note.text()
+
+    @property
+    def undo_button(self) -> QPushButton:
+        """What puts back the library that was taken out last; hidden where there is none."""
+        return self._undo
+
+    @Slot(object)
+    def show_rows(self, rows: Sequence[LibraryRow]) -> None:
+        """Show the libraries; what was chosen stays so, at first the one that is open."""
+        row = self._row()
+        wanted = row.library.path if row is not None else self.model.current
+        self.model.show_rows(rows)
+        at = max(0, self.model.row_of(wanted))
+        self.list.setCurrentIndex(self.model.index(at))
+        self._offer()
+
+    def _row(self) -> LibraryRow | None:
+        return self.model.row(self.list.currentIndex().row())
+
+    def _say(self, text: str, gone: KnownLibrary | None = None) -> None:
+        self._note.setText(text or self.tr("Your own files are never touched by anything that is done here."))
+        self._gone = gone
+        self._undo.setVisible(gone is not None)
+
+    @Slot()
+    def _offer(self) -> None:
+        """Let only what can be done be pressed, and say why the rest cannot."""
+        row = self._row()
+        current = self.model.is_current(self.list.currentIndex().row())
+        self.open_button.setEnabled(row is not None and row.is_there and not current)
+        self.rename_button.setEnabled(row is not None)
+        for button in (self.forget_button, self.delete_button):
+            button.setEnabled(row is not None and not current)
+        self.delete_button.setEnabled(row is not None and row.is_there and not current)
+        why = self.tr("It is open; open another one first") if current else ""
+        set_tip(self.delete_button, why or self.tr("What was read is lost; your own files stay"))
+        set_tip(self.forget_button, why or self.tr("No file is deleted"))
+
+    @Slot()
+    @Slot(QModelIndex)
+    def _choose(self, *_: object) -> None:
+        row = self._row()
+        if row is not None and self.open_button.isEnabled():
+            self.chosen.emit(row.library.path)
+
+    @Slot()
+    def _edit(self) -> None:
+        self.list.setFocus()
+        self.list.edit(self.list.currentIndex())
+
+    @Slot()
+    def _forget(self) -> None:
+        row = self._row()
+        if row is not None and self.forget_button.isEnabled():
+            self.forget_asked.emit(row.library.path)
+
+    @Slot()
+    def _delete(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.delete_asked.emit(row.library)
+
+    @Slot()
+    def _restore(self) -> None:
+        if self._gone is not None:
+            self.restore_asked.emit(self._gone)
+            self._say("")
+
+    @Slot(object)
+    def show_forgotten(self, library: KnownLibrary) -> None:
+        """Say that a library is out of the list, and let it be put back."""
+        self._say(self.tr("“{0}” is out of the list; its files stay where they are.").format(library.name), library)
+
+    @Slot(object, int)
+    def show_deleted(self, library: KnownLibrary, left: int) -> None:
+        """Say that a library is gone."""
+        text = self.tr("“{0}” is deleted.").format(library.name)
+        if left:
+            text += " " + self.tr("Other files lie in its folder; they were left there.")
+        self._say(text)
+
+    @Slot(object)
+    def show_problem(self, error: object) -> None:
+        """Say why something could not be done."""
+        self._say(str(error))

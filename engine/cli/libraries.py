@@ -1,0 +1,135 @@
+"""The commands about libraries: which are known, under which names, and how one leaves the list, or the disk."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from engine import paths
+from engine.cli.terminal import print_result
+from engine.errors import InputError, SettingsError
+from engine.known_libraries import KnownLibraries, KnownLibrary, absolute, is_library
+
+Make = Callable[..., argparse.ArgumentParser]
+
+
+def add_libraries(commands: Any, command: Make) -> None:
+    """Add ``libraries`` with its actions; ``command`` makes a parser with the common options."""
+    libraries = command(
+        commands, "libraries", _list, "the libraries that are known here, and what can be done with them"
+    )
+    actions = libraries.add_subparsers(metavar="ACTION")
+    command(actions, "list", _list, "every known library: name, folder, and whether it is there")
+    add = command(actions, "add", _add, "remember a library that is somewhere on this computer")
+    add.add_argument("folder", type=Path, metavar="DIR")
+    add.add_argument("--name", default="", help="what it is called (default: its folder's name)")
+    rename = command(actions, "rename", _rename, "call a library otherwise; its folder stays as it is")
+    rename.add_argument("which", metavar="NAME|DIR")
+    rename.add_argument("name", metavar="NEW NAME")
+    remove = command(actions, "remove", _remove, "take a library out of the list; no file is deleted")
+    remove.add_argument("which", metavar="NAME|DIR")
+    delete = command(actions, "delete", _delete, "delete a library's own files for good; your documents stay")
+    delete.add_argument("which", metavar="NAME|DIR")
+    delete.add_argument("--yes", action="store_true", help="do it; without this, what would be lost is said")
+
+
+def library_place(text: str) -> Path:
+    """Read what stands behind ``--library``: a folder, or the name of a known library where no folder is called so."""
+    path = Path(text)
+    if len(path.parts) == 1 and not path.is_dir():
+        with suppress(SettingsError):
+            found = _known().find(text)
+            if found is not None:
+                return found.path
+    return path
+
+
+def note_library(folder: Path) -> None:
+    """Remember a library that was opened to be written to; a list that cannot be written is no reason to fail."""
+    with suppress(SettingsError, InputError):
+        _known().note(folder)
+
+
+def _known() -> KnownLibraries:
+    return KnownLibraries(paths.config_dir())
+
+
+def _list(options: argparse.Namespace) -> int:
+    here = absolute(options.library)
+    shape = [
+        {
+            "name": one.name,
+            "path": paths.display_path(one.path),
+            "there": is_library(one.path),
+            "default": one.path == here,
+        }
+        for one in _known().listed()
+    ]
+    lines = [
+        f"{'*' if one['default'] else ' '} {one['name']}  {one['path']}{'' if one['there'] else '  (not there now)'}"
+        for one in shape
+    ]
+    print_result(
+        options, {"libraries": shape}, "\n".join(lines) or "no library is known yet; make one with: kenning index"
+    )
+    return 0
+
+
+def _add(options: argparse.Namespace) -> int:
+    if not is_library(options.folder):
+        raise InputError(f"There is no library in {paths.display_path(options.folder)}; make one with: kenning index")
+    noted = _known().note(options.folder, options.name)
+    print_result(options, _shape(noted), f"known as {noted.name}")
+    return 0
+
+
+def _rename(options: argparse.Namespace) -> int:
+    renamed = _known().rename(_find(options.which).path, options.name)
+    print_result(options, _shape(renamed), f"{paths.display_path(renamed.path)} is called {renamed.name}")
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    gone = _find(options.which)
+    _known().forget(gone.path)
+    where = paths.display_path(gone.path)
+    print_result(options, _shape(gone), f"{gone.name} is out of the list; its files stay in {where}")
+    return 0
+
+
+def _delete(options: argparse.Namespace) -> int:
+    from engine.maintenance.delete import delete_library, loss_of
+
+    known = _known()
+    found = known.find(options.which)
+    folder = found.path if found is not None else absolute(Path(options.which))
+    loss = loss_of(folder)
+    where = paths.display_path(folder)
+    what = "an unknown number of documents" if loss.documents is None else f"{loss.documents} documents"
+    if not options.yes:
+        sys.stderr.write(
+            f"{where} holds what was read of {what}, {loss.size_bytes / 1e6:.1f} MB; your own files stay. "
+            "To delete it for good, say --yes\n"
+        )
+        return 2
+    left = delete_library(folder)
+    known.forget(folder)
+    stays = f"; {len(left)} other files in the folder stay" if left else ""
+    shape = {"path": where, "documents": loss.documents, "size_bytes": loss.size_bytes}
+    print_result(options, {**shape, "left": [paths.display_path(path) for path in left]}, f"deleted {where}{stays}")
+    return 0
+
+
+def _find(which: str) -> KnownLibrary:
+    found = _known().find(which)
+    if found is None:
+        raise InputError(f"No library is called {which!r}; `kenning libraries` lists those that are known.")
+    return found
+
+
+def _shape(library: KnownLibrary) -> dict[str, str]:
+    return {"name": library.name, "path": paths.display_path(library.path)}
