@@ -3,7 +3,8 @@
 EngineError
   InputError      UnreadableFileError, UnsupportedFileError, QueryError, DimensionError
   ModelError      ModelMissingError, ModelDamagedError, ModelMismatchError, ExportError, DownloadError
-  StoreError      StoreMissingError, StoreLockedError, StoreFormatError, StoreDamagedError, DiskFullError
+  StoreError      StoreMissingError, StoreLockedError, StoreFormatError, StoreDamagedError, StoreReadOnlyError,
+                  DiskFullError, BucketError
   SettingsError
 Cancelled         not a failure, so not an EngineError
 
@@ -129,8 +130,27 @@ class StoreDamagedError(StoreError):
     """A file of the library is absent, altered or unreadable."""
 
 
+class StoreReadOnlyError(StoreError):
+    """The library is a copy of a published one, which only its publisher changes."""
+
+    exit_status = 2
+
+
 class DiskFullError(StoreError):
     """Too little space is left to write safely."""
+
+
+class BucketError(StoreError):
+    """A published library cannot be reached or used. ``kind`` says why.
+
+    "offline", "refused" (credentials, rights, or a clock that is wrong), "absent" (no such bucket, or nothing is
+    published there), "damaged", "dropped" (the version went while it was read), "taken" (somebody else published, or
+    another library lies there) or "unsupported" (the server, or the version's format).
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 class SettingsError(EngineError):

@@ -35,11 +35,15 @@ from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, ShareCallback
 from engine.reports.measured import forget_measured
+from engine.reports.published import PublishedState, PublishReport
 from engine.reports.status import FileState, LibraryStatus
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import AUTO, Settings
 
+COPY_MARK = "published.json"  # as engine.store.mirrored calls it, which would import half the engine
+
 if TYPE_CHECKING:
+    from engine.bucket.follow import Follower
     from engine.documents import Document
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
@@ -58,6 +62,7 @@ class Library:
         self._encoder: Encoder | None = None
         self._query_encoder: Encoder | None = None
         self._encoder_lock = threading.Lock()
+        self._follower: Follower | None = None
 
     # -- opening -------------------------------------------------------------------------------
 
@@ -94,12 +99,15 @@ class Library:
 
     @classmethod
     def open(
-        cls, path: Path, *, settings: Settings | None = None, create: bool = False, rebuild: bool = False
+        cls, path: Path | str, *, settings: Settings | None = None, create: bool = False, rebuild: bool = False
     ) -> Library:
-        """Open the library in ``path``.
+        """Open the library in ``path``, or a published one, read-only, by its address (s3://bucket/folder).
+
+        Of a published one the newest version is fetched to this disk; without a connection the one that is there
+        answers, and ``published`` says how old it is.
 
         Args:
-            path: its folder.
+            path: its folder, or its address.
             settings: the user's.
             create: make one where there is none.
             rebuild: where its ledger is lost or damaged, keep that aside and make the library anew with the same
@@ -107,9 +115,18 @@ class Library:
 
         Raises:
             StoreMissingError, StoreFormatError, StoreDamagedError.
+            BucketError: a published one cannot be reached, and no version of it was ever fetched.
         """
+        if (published := _published(path)) is not None:
+            folder, by_address = published
+            if by_address and create:
+                from engine.store.mirrored import must_be_own
+
+                must_be_own(folder)
+            return cls._open_copy(folder, settings or Settings(), fresh=by_address)
         from engine.store import Store
 
+        path = Path(path)
         try:
             store = Store.open(path)
             if rebuild:
@@ -128,6 +145,47 @@ class Library:
                 raise
             return cls.create(path, settings=settings)
         return cls(store, settings or Settings())
+
+    @classmethod
+    def open_published(
+        cls, path: Path | str, settings: Settings, *, anew: bool = False, on_progress: ShareCallback | None = None
+    ) -> Library:
+        """Open a published library by its address, or the folder of its copy, at the newest version there is now.
+
+        Args:
+            path: which; the library in any other folder is opened as ``open`` does.
+            settings: the user's.
+            anew: fetch all of it again, whatever state the copy is in.
+            on_progress: told the share that is fetched.
+
+        Raises:
+            BucketError, StoreError: as ``open``.
+        """
+        published = _published(path)
+        if published is None:
+            return cls.open(path, settings=settings)
+        return cls._open_copy(published[0], settings, anew=anew, on_progress=on_progress)
+
+    @classmethod
+    def _open_copy(
+        cls,
+        folder: Path,
+        settings: Settings,
+        *,
+        fresh: bool = True,
+        anew: bool = False,
+        on_progress: ShareCallback | None = None,
+    ) -> Library:
+        """Open the copy of a published library; where it is to be ``fresh`` it is first brought up to date."""
+        from engine.bucket.follow import Follower
+        from engine.store import Store
+
+        follower = Follower(folder)
+        follower.open(on_progress, anew=anew, fresh=fresh)
+        library = cls(Store.open(folder), settings)
+        library._follower = follower
+        follower.start(at_once=not fresh)
+        return library
 
     @property
     def folder(self) -> Path:
@@ -183,6 +241,8 @@ class Library:
 
     def close(self) -> None:
         """Give back files, memory and the lock."""
+        if self._follower is not None:
+            self._follower.close()
         for encoder in (self._encoder, self._query_encoder):
             if encoder is not None:
                 encoder.close()
@@ -202,6 +262,7 @@ class Library:
         Raises:
             InputError: one of them does not exist, or is the library itself; nothing was added.
         """
+        self._store.must_be_own()
         wanted = [_absolute(source) for source in sources]
         for path in wanted:
             _must_exist(path)
@@ -218,6 +279,7 @@ class Library:
         Raises:
             InputError: one of them is not a source.
         """
+        self._store.must_be_own()
         ledger = self._store.ledger
         with self._store.writing():
             known = {source.path for source in ledger.sources()}
@@ -266,6 +328,7 @@ class Library:
             InputError: a source does not exist.
             StoreError, ModelError: the run cannot go on; what was committed stays.
         """
+        self._store.must_be_own()
         from engine.indexing.run import Observers, Request, run_index
 
         roots = [_absolute(source) for source in sources]
@@ -308,6 +371,7 @@ class Library:
             StoreLockedError: another process changes the encoder already.
             Cancelled: stopped; the library is as it was.
         """
+        self._store.must_be_own()
         from engine.encoders import Encoder, find_encoder
         from engine.indexing.encoder_change import EncoderChange, check_encoder
         from engine.indexing.first_files import put_in
@@ -333,6 +397,7 @@ class Library:
 
     def keep_encoder(self) -> bool:
         """Give up a change of encoder; return whether there was one. One that runs stops within a moment."""
+        self._store.must_be_own()
         from engine.store.new_vectors import NewVectors, wish_of
 
         was_wanted = wish_of(self.folder) is not None
@@ -342,6 +407,7 @@ class Library:
 
     def dismiss_offer(self) -> None:
         """Offer no other encoder any more, whatever languages the files are in."""
+        self._store.must_be_own()
         self._store.ledger.set_meta(encoder_offer="no")
 
     def begin_with(self, encoder: str) -> None:
@@ -351,6 +417,7 @@ class Library:
             InputError: it holds some, read by another encoder.
             ModelMissingError, ModelDamagedError, StoreLockedError.
         """
+        self._store.must_be_own()
         from engine.encoders import find_encoder
         from engine.indexing.first_files import put_in
 
@@ -382,6 +449,7 @@ class Library:
         cancel: CancelToken | None = None,
     ) -> IndexReport:
         """Read files again whatever their dates; none given means all that failed, lack a part or may be helped."""
+        self._store.must_be_own()
         from engine.indexing.run import Observers, Request, run_index
 
         chosen = [self._place(path) for path in files]
@@ -410,6 +478,7 @@ class Library:
         Raises:
             StoreError, ModelError: as ``index``; what was committed stays, and so do the hints.
         """
+        self._store.must_be_own()
         from engine.indexing.run import Observers, Request, run_index
 
         observers = Observers(on_progress, on_commit, cancel or CancelToken())
@@ -431,6 +500,7 @@ class Library:
         Raises:
             InputError: dims is outside 1 to the encoder's size, or bits do not fill whole bytes.
         """
+        self._store.must_be_own()
         with self._store.writing():
             self._store.resize(dims, store, ask=self.ask, cancel=cancel)
 
@@ -455,7 +525,9 @@ class Library:
         from engine.maintenance.repair import repair as mend
 
         if not repair:
-            return Checker(self._store, on_progress, cancel).run()
+            report = Checker(self._store, on_progress, cancel).run()
+            return report if self.published is None else _of_a_copy(report, self.published.address)
+        self._store.must_be_own()
         with self._store.writing():
             checker = Checker(self._store, on_progress, cancel)
             report = checker.run()
@@ -472,6 +544,7 @@ class Library:
 
         Where there is too little room to rewrite something it stays as it is, and the report says so.
         """
+        self._store.must_be_own()
         from engine.maintenance.compact import compact
         from engine.store.new_vectors import wish_of
 
@@ -499,6 +572,51 @@ class Library:
         from engine.maintenance.parquet import write_parquet
 
         return write_parquet(self._store, path, force=force, on_progress=on_progress, cancel=cancel)
+
+    # -- publishing ----------------------------------------------------------------------------
+
+    def publish(
+        self,
+        address: str,
+        *,
+        keep_s: float = 3600.0,
+        replace: bool = False,
+        on_progress: ShareCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> PublishReport:
+        """Publish what the library holds now, for others to read, and drop versions that are too old.
+
+        Args:
+            address: a place in a bucket, such as s3://bucket/folder; the usual AWS variables and profiles open it.
+            keep_s: how long readers may stay on a version after there is a newer one.
+            replace: put the library in the place of another one that lies there.
+            on_progress: told the share that is done.
+            cancel: stops it; what was published before stays.
+
+        Raises:
+            InputError: no address, no document, or the extra is missing.
+            BucketError: the bucket cannot be used, or somebody else publishes there.
+            StoreLockedError: another process writes.
+            Cancelled: ``cancel`` was set.
+        """
+        from engine.bucket.address import parse_address
+        from engine.bucket.publish import Publisher, Wishes
+
+        wishes = Wishes(keep_s, replace)
+        return Publisher(self._store, parse_address(address), wishes, on_progress, cancel).run()
+
+    @property
+    def published(self) -> PublishedState | None:
+        """Which published version is read, or None where the library is no copy."""
+        return self._follower.state() if self._follower is not None else None
+
+    def refresh(self) -> bool:
+        """Ask for the next version of a published library at once; return whether there was one.
+
+        Raises:
+            BucketError, StoreError: what is published, or the copy, cannot be used.
+        """
+        return self._follower.refresh() if self._follower is not None else False
 
     # -- searching -----------------------------------------------------------------------------
 
@@ -629,7 +747,8 @@ class Library:
         from engine.reports.overview import library_status
 
         running = self._encoder or self._query_encoder
-        return library_status(self._store, self._manifest(), running.device if running is not None else None)
+        device = running.device if running is not None else None
+        return library_status(self._store, self._manifest(), device, self.published)
 
     def failures(self) -> list[FileFailure]:
         """Return every file that was not read whole, with its state, the reason and what would help."""
@@ -680,6 +799,36 @@ def _absolute(path: Path | str) -> Path:
     """Return the path that a source is kept by: absolute, links in its folders resolved, its own name kept."""
     full = _given(path)
     return full.resolve() if os.path.isdir(full) else full.parent.resolve() / full.name
+
+
+def _of_a_copy(report: CheckReport, address: str) -> CheckReport:
+    """Return what a check of a copy found: what is damaged is fetched again, and its sources are somewhere else."""
+    remedy = f"kenning refresh --anew --library {address}"
+    found = [problem for problem in report.problems if problem.kind != "source"]
+    problems = [replace(problem, remedy=remedy, action="") if problem.damage else problem for problem in found]
+    return replace(report, problems=tuple(problems))
+
+
+def library_folder(place: Path | str) -> Path:
+    """Return the folder of a library on this disk: of a published one, given by its address, that of its copy.
+
+    Raises:
+        InputError: the address cannot be used.
+        StoreError: no folder can be made for the copy.
+    """
+    published = _published(place)
+    return published[0] if published is not None else Path(place)
+
+
+def _published(place: Path | str) -> tuple[Path, bool] | None:
+    """Return the folder of the copy of a published library, and whether its address was given; None for any other."""
+    from engine.bucket.address import is_address
+
+    if is_address(place):
+        from engine.bucket.mirror import copy_of
+
+        return copy_of(place), True
+    return (Path(place), False) if (Path(place) / COPY_MARK).exists() else None
 
 
 def _must_exist(path: Path) -> None:

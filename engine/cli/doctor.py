@@ -16,6 +16,7 @@ import psutil
 
 import engine
 from engine import log, paths, privacy
+from engine.bucket.address import is_address
 from engine.errors import EngineError
 from engine.library import Library
 from engine.settings import Settings
@@ -113,7 +114,7 @@ def _encoder(settings: Settings) -> dict[str, Any]:
 
 
 def _library(folder: Path, settings: Settings) -> dict[str, Any]:
-    if not folder.exists():
+    if not is_address(folder) and not folder.exists():
         return {"folder": str(folder), "state": "not made yet"}
     try:
         with Library.open(folder, settings=settings) as library:

@@ -22,6 +22,7 @@ import engine
 from engine import lean, log, paths
 from engine.cli.encoders import add_actions
 from engine.cli.libraries import add_libraries, library_place, note_library
+from engine.cli.published import add_published
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
 from engine.cli.sizes import STORES, add_commands
@@ -244,6 +245,7 @@ def _parser() -> argparse.ArgumentParser:
     _encoder_commands(commands)
     add_libraries(commands, _command)
     add_access(commands, _command)
+    add_published(commands, _command)
     return parser
 
 
@@ -255,7 +257,8 @@ def _command(commands: Any, name: str, run: Callable[..., int], help_text: str) 
         type=library_place,
         default=paths.default_library_dir(),
         metavar="DIR",
-        help="the library's folder, or its name in `kenning libraries` (default: %(default)s, or KENNING_LIBRARY)",
+        help="the library's folder, its name in `kenning libraries`, or a published one's address, s3://… "
+        "(default: %(default)s, or KENNING_LIBRARY)",
     )
     command.add_argument("--json", action="store_true", help="print JSON on standard output")
     command.add_argument("--verbose", action="store_true", help="write what happens to standard error and the log")

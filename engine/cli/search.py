@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import lean, paths
-from engine.cli.terminal import hit_text, positive_number, print_result, read_settings
+from engine.cli.terminal import hit_text, positive_number, print_result, read_settings, tell_of_copy
 from engine.library import Library
 from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult, Steer
 
@@ -89,6 +89,7 @@ def _date(text: str) -> float:
 def _search(options: argparse.Namespace) -> int:
     asked = _search_options(options)
     with lean.no_collection(), Library.open(options.library, settings=read_settings()) as library:
+        tell_of_copy(library)
         result = library.search(options.query, asked)
         why: list[Explanation] = []
         if options.why and not result.listed and result.hits and result.hits[0].passages:
@@ -99,6 +100,7 @@ def _search(options: argparse.Namespace) -> int:
 def _similar(options: argparse.Namespace) -> int:
     wanted = SearchOptions(limit=options.limit)
     with Library.open(options.library, settings=read_settings()) as library:
+        tell_of_copy(library)
         if options.text is not None:
             result, asked = library.similar_to_text(options.text, wanted), options.text
         else:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from engine.cli.terminal import positive_number, print_result, read_settings
 from engine.errors import EngineError, InputError
 from engine.extras import how_to_add
-from engine.library import Library
+from engine.library import Library, library_folder
 
 if TYPE_CHECKING:
     from engine.serve.access import Access, Program
@@ -108,7 +108,7 @@ def _warm(library: Library) -> None:
 def _access(options: argparse.Namespace) -> Access:
     from engine.serve.access import Access  # nobody else who starts the command line waits for it
 
-    return Access(options.library)
+    return Access(library_folder(options.library))
 
 
 # -- deciding -------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def add_upkeep(commands: Any, command: Make) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with _work("checking") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
+    with work("checking") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
         report = library.check(repair=options.repair, on_progress=draw, cancel=token)
     shape = {"ok": report.ok, **dataclasses.asdict(report)}
     print_result(options, shape, _check_text(report))
@@ -67,7 +67,7 @@ def _problem_text(problem: Problem) -> str:
 
 
 def _compact(options: argparse.Namespace) -> int:
-    with _work("compacting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
+    with work("compacting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
         report = library.compact(drop_damaged=options.drop_damaged, on_progress=draw, cancel=token)
     print_result(options, dataclasses.asdict(report), "\n".join([_compact_text(report), *report.left_out]))
     return 0
@@ -88,7 +88,7 @@ def _size(size_bytes: int) -> str:
 
 
 def _export(options: argparse.Namespace) -> int:
-    with _work("exporting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
+    with work("exporting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
         report = library.export(options.file, force=options.force, on_progress=draw, cancel=token)
     text = (
         f"{report.chunks} passages of {report.documents} documents in {report.path}: "
@@ -99,7 +99,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _work(name: str) -> Iterator[tuple[CancelToken, Callable[[float], None] | None]]:
+def work(name: str) -> Iterator[tuple[CancelToken, Callable[[float], None] | None]]:
     """Lend a token that Ctrl-C sets, and what draws the share that is done on a terminal."""
     token = CancelToken()
     previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())

@@ -7,17 +7,21 @@ import datetime
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import paths
 from engine.errors import SettingsError
 from engine.progress import Progress
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import FileFailure, IndexReport
+from engine.reports.published import PublishedState
 from engine.reports.status import LibraryStatus
 from engine.reports.trial import Trial
 from engine.search.hits import Explanation, Hit, Passage, place_text
 from engine.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from engine.library import Library
 
 # From which match on, in words. Below one half it is likelier no answer.
 _MATCHES = ((0.8, "strong"), (0.5, "good"), (0.0, "weak"))
@@ -163,6 +167,8 @@ def status_text(status: LibraryStatus) -> str:
             f"in {index.search_ms:.1f} ms instead of {index.scan_ms:.1f}"
         )
     lines += _encoder_lines(status)
+    if status.published is not None:
+        lines.append(published_text(status.published))
     for source in status.sources:
         missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
         lines.append(
@@ -170,6 +176,22 @@ def status_text(status: LibraryStatus) -> str:
             f"{source.partial} read in part{missing}"
         )
     return "\n".join(lines)
+
+
+def published_text(state: PublishedState) -> str:
+    """Return which published version is read, how old it is, and what is in the way of a newer one."""
+    then = datetime.datetime.fromtimestamp(state.published_at).strftime("%Y-%m-%d %H:%M")
+    seen = datetime.datetime.fromtimestamp(state.checked_at).strftime("%Y-%m-%d %H:%M")
+    lines = [f"version {state.number} of {state.address}, published {then}; last asked {seen}"]
+    lines += [f"{state.offline}; the copy of {seen} answers"] if state.offline else []
+    return "\n".join([*lines, *([state.note] if state.note else [])])
+
+
+def tell_of_copy(library: Library) -> None:
+    """Say on standard error what is in the way of the newest version of a published library."""
+    state = library.published
+    if state is not None and (state.offline or state.note):
+        sys.stderr.write(f"kenning: {published_text(state)}\n")
 
 
 def _encoder_lines(status: LibraryStatus) -> list[str]:

@@ -127,7 +127,7 @@ class Checker:
         self._on_progress(share)
 
     def _check_files(self, version: int) -> None:
-        found = check_files(self._store.folder, version, lambda share: self._tell(0.3 * share))
+        found = check_files(self._store.folder, self._store.rows_name, version, lambda share: self._tell(0.3 * share))
         self._files, self._bytes = found.files, found.size_bytes
         self._problems += found.problems
         self.damage.indexes |= found.indexes
@@ -171,7 +171,7 @@ class Checker:
 
     def _check_rows(self, version: int) -> None:
         searched = self._store.searched()
-        self._rows = rows = Rows.open(self._store.folder)
+        self._rows = rows = Rows.open(self._store.folder, self._store.rows_name)
         rows.see(version)
         known = self._store.ledger.ask("SELECT document_id, chunks FROM files WHERE document_id IS NOT NULL ORDER BY 1")
         expected = np.array(known, np.int64).reshape(-1, 2)

@@ -14,7 +14,7 @@ from pathlib import Path
 from engine.paths import display_path
 from engine.reports.maintenance import Problem
 from engine.store.creation_options import FILE_NAME as FACTS
-from engine.store.lance import FOLDER, TABLE_FOLDER
+from engine.store.lance import TABLE_FOLDER
 from engine.store.live_files import LiveFiles
 from engine.store.room import files_below
 from engine.store.sums import counts, read_sums, sum_of
@@ -31,18 +31,19 @@ class FilesFound:
     problems: list[Problem] = field(default_factory=list)
 
 
-def check_files(library: Path, version: int, tell: Callable[[float], None]) -> FilesFound:
+def check_files(library: Path, folder: str, version: int, tell: Callable[[float], None]) -> FilesFound:
     """Read every file of a library.
 
     Args:
         library: its folder.
+        folder: the name of the rows' folder in it.
         version: of the rows; damage to files of other versions is a note.
         tell: told the share of the bytes that is read; may raise Cancelled.
     """
-    rows = library / FOLDER
+    rows = library / folder
     sums, live = read_sums(rows), LiveFiles(rows, TABLE_FOLDER, version)
     found = FilesFound()
-    files = list(_files(library))
+    files = list(_files(library, folder))
     total = max(1, sum(size for _, size in files))
     unknown = 0
     seen: set[str] = set()
@@ -76,9 +77,9 @@ def check_files(library: Path, version: int, tell: Callable[[float], None]) -> F
     return found
 
 
-def _files(library: Path) -> Iterator[tuple[Path, int]]:
+def _files(library: Path, folder: str) -> Iterator[tuple[Path, int]]:
     """Yield the files that are looked at, with their sizes: those of the rows and the copy of the facts."""
-    yield from files_below(library / FOLDER)
+    yield from files_below(library / folder)
     facts = library / FACTS
     if facts.is_file():
         yield facts, facts.stat().st_size

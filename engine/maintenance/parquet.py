@@ -100,7 +100,7 @@ def _write(store: Store, path: Path, tell: ShareCallback, cancel: CancelToken) -
     with ledger.reading():
         version = ledger.meta("durable_version")
         looked_at = store.rows.seen  # takes away what a power cut tore, where nothing would open
-        rows = Rows.open(store.folder)
+        rows = Rows.open(store.folder, store.rows_name)
         rows.see(looked_at)
         total = max(1, rows.count())
         facts = {"kenning": "1", "encoder": str(ledger.meta("encoder")), "chunks": str(rows.count())}

@@ -11,6 +11,7 @@ from engine import paths
 from engine.encoders.choice import choose_encoder
 from engine.reports.index_report import FileFailure
 from engine.reports.measured import read_measured
+from engine.reports.published import PublishedState
 from engine.reports.status import (
     ChangeStatus,
     EncoderStatus,
@@ -32,20 +33,23 @@ if TYPE_CHECKING:
 LEAST_UNREAD = 0.1
 
 
-def library_status(store: Store, manifest: Manifest, device: Device | None) -> LibraryStatus:
+def library_status(
+    store: Store, manifest: Manifest, device: Device | None, published: PublishedState | None = None
+) -> LibraryStatus:
     """Return counts, sizes on disk and the encoder.
 
     Args:
         store: an open library.
         manifest: of its encoder.
         device: what the encoder runs on, None before it was started.
+        published: which version it is the copy of, where it is one: its files are somewhere else.
     """
     ledger = store.ledger
     counts = ledger.counts()
     indexed = counts.get("indexed", (0, 0, 0))
     searched = store.searched()
     return LibraryStatus(
-        sources=tuple(_source_status(ledger, source) for source in ledger.sources()),
+        sources=tuple(_source_status(ledger, source, here=published is None) for source in ledger.sources()),
         documents=indexed[0],
         chunks=indexed[1],
         bytes_=store.sizes(),
@@ -61,7 +65,8 @@ def library_status(store: Store, manifest: Manifest, device: Device | None) -> L
         tokens=ledger.tokens(),
         vector_index=_index_status(store),
         change=_change_status(store, indexed[1]),
-        offer=_offer(ledger, manifest, indexed[1]),
+        offer=_offer(ledger, manifest, indexed[1]) if published is None else None,
+        published=published,
     )
 
 
@@ -131,7 +136,7 @@ def _offer(ledger: Ledger, manifest: Manifest, chunks: int) -> OfferStatus | Non
     return OfferStatus(other.name, other.title, tuple(unread), share)
 
 
-def _source_status(ledger: Ledger, source: Source) -> SourceStatus:
+def _source_status(ledger: Ledger, source: Source, *, here: bool) -> SourceStatus:
     path = source.path
     counts = ledger.counts(path)
     files = {state: counts.get(state, (0, 0, 0))[0] for state in ("indexed", "skipped", "failed", "pending")}
@@ -143,7 +148,7 @@ def _source_status(ledger: Ledger, source: Source) -> SourceStatus:
         chunks=counts.get("indexed", (0, 0, 0))[1],
         size_bytes=counts.get("indexed", (0, 0, 0))[2],
         indexed_at=source.indexed_at,
-        missing=not os.path.lexists(path),
+        missing=here and not os.path.lexists(path),
         partial=ledger.count_partial(path),
     )
 

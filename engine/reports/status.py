@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from engine.reports.measured import MeasuredSize
+from engine.reports.published import PublishedState
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +141,4 @@ class LibraryStatus:
     vector_index: IndexStatus | None = None
     change: ChangeStatus | None = None
     offer: OfferStatus | None = None
+    published: PublishedState | None = None  # where the library is a copy of a published one

@@ -18,6 +18,7 @@ from engine.lean import import_lancedb
 from engine.paths import display_path
 from engine.private import make_private
 from engine.store.memory import bound_heaps
+from engine.store.mirrored import remedy
 
 FOLDER = "rows"
 TABLE = "chunks"
@@ -125,7 +126,4 @@ def _number(error: BaseException) -> int | None:
 
 def damaged(folder: Path, detail: str) -> str:
     """Return the sentence about rows that cannot be read."""
-    return (
-        f"The library's rows {display_path(folder)} cannot be read ({detail}); "
-        "rebuild them from your files with: kenning index --force"
-    )
+    return f"The library's rows {display_path(folder)} cannot be read ({detail}); rebuild them {remedy(folder.parent)}"

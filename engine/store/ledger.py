@@ -26,6 +26,7 @@ from engine.paths import display_path
 from engine.private import FILE_MODE
 from engine.store.counting import begin_counting, record_index, record_words
 from engine.store.ledger_rows import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
+from engine.store.mirrored import must_be_own, read_mirrored
 from engine.store.schema import (
     COLUMNS,
     FORMAT,
@@ -52,6 +53,7 @@ class Ledger:
         # Weak, so that a thread that ends takes its connection with it.
         self._connections: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._known_format = 1  # which only a writer may change
+        self._is_copy = False  # of a published library: whoever opened it may not write
 
     @classmethod
     def create(cls, folder: Path, meta: dict[str, Any], sources: Iterable[tuple[str, str]] = ()) -> Ledger:
@@ -87,6 +89,7 @@ class Ledger:
         ledger = cls(folder)
         if not cls.exists(folder):
             raise StoreMissingError(f"There is no library at {display_path(folder)}; make one with: kenning add FOLDER")
+        ledger._is_copy = read_mirrored(folder) is not None
         found = ledger.format
         if not 1 <= found <= FORMAT:
             ledger.close()
@@ -157,7 +160,13 @@ class Ledger:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it is on disk afterwards, or none."""
+        """One transaction: all of it is on disk afterwards, or none.
+
+        Raises:
+            StoreReadOnlyError: the library is a copy of a published one.
+        """
+        if self._is_copy:
+            must_be_own(self._path.parent)
         with translated(self._path):
             db = self._db()
             if not db.in_transaction:
@@ -424,7 +433,8 @@ class Ledger:
             db.execute("DELETE FROM texts")
             db.execute("DELETE FROM sketches")
             begin_counting(db, IndexLength(last_document=0))
-            put_meta(db, {"clean_version": None, **facts})  # rows begun anew count their versions from one again
+            # Rows begun anew count their versions from one again, so nothing of them is as it was published.
+            put_meta(db, {"clean_version": None, "published": None, **facts})
 
     def drop_orphans(self) -> None:
         """Drop texts and sketches of documents that are gone."""

@@ -111,13 +111,13 @@ class Rows:
         return rows
 
     @classmethod
-    def open(cls, library: Path) -> Rows:
-        """Open the table.
+    def open(cls, library: Path, name: str = FOLDER) -> Rows:
+        """Open the table; ``name`` is the rows' folder in the library.
 
         Raises:
             StoreDamagedError: it is absent or its newest version cannot be read.
         """
-        folder = library / FOLDER
+        folder = library / name
         if not folder.is_dir():
             raise StoreDamagedError(damaged(folder, "the folder is missing"))
         with translated(folder):

@@ -13,6 +13,7 @@ from typing import Any
 
 from engine.errors import DiskFullError, StoreDamagedError, StoreError, StoreLockedError
 from engine.paths import display_path
+from engine.store.mirrored import remedy
 
 # What SQLite needs to open a ledger: an index of its log, and a page or two.
 _LEAST_BYTES = 256 << 10
@@ -88,8 +89,6 @@ def translated(path: Path) -> Iterator[None]:
 
 def damaged(path: Path, error: object) -> str:
     """Return the sentence about a ledger that cannot be read."""
-    where = display_path(path)
     return (
-        f"The library's ledger {where} cannot be read ({error}); "
-        "rebuild the library from your files with: kenning index --force"
+        f"The library's ledger {display_path(path)} cannot be read ({error}); rebuild the library {remedy(path.parent)}"
     )

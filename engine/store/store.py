@@ -40,6 +40,7 @@ from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
 from engine.store.mirror import Mirror, Mirrors
+from engine.store.mirrored import ROWS_FOLDER, must_be_own, read_mirrored
 from engine.store.names import Names
 from engine.store.new_vectors import FOLDER as CHANGE
 from engine.store.refit import Ask
@@ -71,6 +72,8 @@ class Store:
         self.names = Names(ledger)
         self._lock = WriterLock(folder)
         self._rows: Rows | None = None
+        self._rows_name = FOLDER
+        self.is_copy = read_mirrored(folder) is not None
         self._open_lock = threading.Lock()
         self._commits = 0  # since the rows were last made compact
         self._searched: tuple[Any, Searched] | None = None
@@ -174,11 +177,27 @@ class Store:
     def opened(self) -> Rows:
         """Return the rows, whatever version is seen: what the writer changes."""
         with self._open_lock:
+            if self.is_copy and self._rows_name != self.rows_name:
+                # The publisher began its rows anew: nothing that is remembered is of them.
+                self._rows_name, self._rows = self.rows_name, None
+                self.vocabulary, self.names = Vocabulary(self.ledger), Names(self.ledger)
             if self._rows is None:
                 self._rows = self._open_rows()
             return self._rows
 
+    @property
+    def rows_name(self) -> str:
+        """The name of the rows' folder in the library."""
+        return str(self.ledger.meta(ROWS_FOLDER, FOLDER)) if self.is_copy else FOLDER
+
+    def must_be_own(self) -> None:
+        """Raise StoreReadOnlyError where the library is a copy of a published one."""
+        if self.is_copy:
+            must_be_own(self.folder)
+
     def _open_rows(self) -> Rows:
+        if self.is_copy:
+            return Rows.open(self.folder, self._rows_name)
         try:
             return Rows.open(self.folder)
         except StoreDamagedError:
@@ -215,7 +234,9 @@ class Store:
         Raises:
             StoreLockedError: another process writes.
             StoreDamagedError: the rows cannot be read.
+            StoreReadOnlyError: the library is a copy of a published one.
         """
+        self.must_be_own()
         self._lock.acquire()
         try:
             self._keep_private()

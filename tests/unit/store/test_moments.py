@@ -32,7 +32,7 @@ def test_a_check_leaves_the_locks_of_the_ledger_alone(store, filler):
     )
     with store.ledger.reading():
         store.ledger.counts()
-        check_files(store.folder, store.rows.seen, lambda _share: None)
+        check_files(store.folder, store.rows_name, store.rows.seen, lambda _share: None)
         command = [sys.executable, "-c", checkpoint, str(store.folder / "ledger.sqlite3")]
         busy = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
     assert busy == "1"
