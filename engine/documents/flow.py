@@ -102,9 +102,9 @@ class Flow:
             self.headings.append(Heading(offset_chars, level, title))
         self._heading = None
 
-    def place(self, kind: str, label: str) -> None:
-        """Say where the next words stand; a place without words is dropped."""
-        self._place = (kind, clean_title(label))
+    def place(self, kind: str, label: str, *, is_clean: bool = False) -> None:
+        """Say where the next words stand; a place without words is dropped. A label that ``is_clean`` is one line."""
+        self._place = (kind, label if is_clean else clean_title(label))
 
     def document(self, title: str, kind: str, *, author: str = "", dated: float | None = None) -> Document:
         """Return what was gathered; ``title`` is the reader's best, already chosen."""

@@ -38,6 +38,7 @@ _READERS = {
     "wordxml": "engine.documents.office.word:read_word_xml",
     "pptx": "engine.documents.office.slides:read_slides",
     "xlsx": "engine.documents.office.sheets:read_sheets",
+    "xlsb": "engine.documents.office.sheets_binary:read_binary_sheets",
     "odf": "engine.documents.office.opendocument:read_opendocument",
     "flatodf": "engine.documents.office.opendocument:read_flat",
     "visio": "engine.documents.office.visio:read_visio",

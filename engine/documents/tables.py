@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from engine.documents.characters.cleaning import clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
@@ -60,7 +62,7 @@ class TableWriter:
 
     def __init__(self, flow: Flow, sheet: str = "") -> None:
         self._flow, self._sheet = flow, sheet
-        self._label = f"sheet {sheet}, " if sheet else ""
+        self._label = f"sheet {clean_title(sheet)}, " if sheet else ""
         self._waiting: tuple[list[str], str] | None = None
         self._rows = self._left_out = 0
         self._has_begun = False
@@ -108,14 +110,14 @@ class TableWriter:
             self._write(cells, place)
             return
         self._flow.part("\n")
-        self._flow.place("cells", self._label + place)
+        self._flow.place("cells", self._label + place, is_clean=True)
         self._flow.open_heading(2)
         self._flow.add(_one_line(cells), as_written=True)
         self._flow.close_heading()
         self._flow.part("\n")
 
     def _write(self, cells: list[str], place: str) -> None:
-        self._flow.place("cells", self._label + place)
+        self._flow.place("cells", self._label + place, is_clean=True)
         self._flow.line(_one_line(cells), as_written=True)
 
 
@@ -172,6 +174,7 @@ def range_name(first: int, last: int, row: int) -> str:
     return start if first == last else f"{start}:{column_name(last)}{row}"
 
 
+@lru_cache(maxsize=1024)
 def column_name(number: int) -> str:
     """Return the letters of a 1-based column: 1 is A, 27 is AA."""
     letters = ""

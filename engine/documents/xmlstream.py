@@ -6,7 +6,7 @@ of external references, ends the reading: none of the formats read here has a us
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO, Protocol
 from xml.parsers import expat
 
@@ -34,11 +34,11 @@ class Listener(Protocol):
         """Text, as much as stands between two tags."""
 
 
-def parse_xml(content: bytes | IO[bytes], listener: Listener, *, encoding: str | None = None) -> None:
+def parse_xml(content: bytes | IO[bytes] | Iterator[bytes], listener: Listener, *, encoding: str | None = None) -> None:
     """Tell ``listener`` every element and text of an XML document, in order.
 
     Args:
-        content: the document, or a stream that gives it.
+        content: the document, or a stream or pieces that give it.
         listener: its methods may raise to end the reading.
         encoding: overrides what the document declares.
 
@@ -56,6 +56,10 @@ def parse_xml(content: bytes | IO[bytes], listener: Listener, *, encoding: str |
     try:
         if isinstance(content, bytes):
             parser.Parse(content, True)
+        elif isinstance(content, Iterator):
+            for piece in content:
+                parser.Parse(piece, False)
+            parser.Parse(b"", True)
         else:
             parser.ParseFile(content)
     except (expat.ExpatError, UnicodeError, LookupError) as error:

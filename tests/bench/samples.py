@@ -126,6 +126,35 @@ def _xlsx(words: list[str]) -> bytes:
     )
 
 
+def _ods(words: list[str]) -> bytes:
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    names = [escape(" ".join(text.split()[:3])) for text in words]
+
+    def written(value: str) -> str:
+        return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+
+    def number(value: float) -> str:
+        kind = f'table:style-name="ce1" office:value-type="float" office:value="{value}"'
+        return f"<table:table-cell {kind}><text:p>{value:.2f}</text:p></table:table-cell>"
+
+    rows = []
+    for row in range(1, 10_001):
+        cells = written(names[row % len(names)]) + written(names[row * 7 % len(names)])
+        cells += "".join(number(row * at / 8) for at in range(1, 7))
+        rows.append(f'<table:table-row table:style-name="ro1">{cells}</table:table-row>')
+    table = f'<table:table table:name="Data"><table:table-column/>{"".join(rows)}</table:table>'
+    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    return _zip(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "META-INF/manifest.xml": "<manifest/>",
+            "content.xml": f"<office:document-content{spaces}>{body}</office:document-content>",
+        }
+    )
+
+
 def _odt(words: list[str]) -> bytes:
     office = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
     text = 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
@@ -203,6 +232,7 @@ _MAKERS: dict[str, Callable[[list[str]], bytes]] = {
     "large.pptx": _pptx,
     "large.xlsx": _xlsx,
     "large.odt": _odt,
+    "large.ods": _ods,
     "large.epub": _epub,
     "large.html": _page,
     "large.rtf": _rtf,

@@ -31,6 +31,7 @@ _MAIN_PARTS = {
     "word/document.xml": "docx",
     "ppt/presentation.xml": "pptx",
     "xl/workbook.xml": "xlsx",
+    "xl/workbook.bin": "xlsb",
     "visio/document.xml": "visio",
 }
 _MIMETYPE_BYTES = 200
@@ -95,7 +96,7 @@ def _by_content_types(package: Package) -> str:
             if mark in found.group(1):
                 return reader
     if b"sheet.binary.macroEnabled.main" in types:
-        raise UnsupportedFileError(package.source.path, "binary Excel workbook; save it as .xlsx")
+        return "xlsb"
     # A strange or damaged list of types: the parts that must be there say as much.
     for part, reader in _MAIN_PARTS.items():
         if package.has(part):

@@ -20,6 +20,7 @@ _MASK_PART = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([0#?])|([^0#?])')
 _MOST_DIGITS = 17  # numbers of cards and accounts; longer ones are measured, not written
 # A number that is shown as it is stored: few digits, none of them idle.
 _AS_SHOWN = re.compile(r"-?(?:[1-9]\d{0,8}|0(?=\.0{0,3}[1-9]))\.\d{0,5}[1-9]", re.ASCII)
+_FEW_DIGITS = 12
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
 
@@ -37,6 +38,8 @@ def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
     """
     if not kind and (words.isdigit() or _AS_SHOWN.fullmatch(words)):
         return words
+    if not kind and words.endswith(".0") and words[:-2].isdigit() and words[0] != "0" and len(words) < _FEW_DIGITS:
+        return words[:-2]
     try:
         value = float(words)
     except ValueError:

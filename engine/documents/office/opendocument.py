@@ -8,6 +8,7 @@ from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
+from engine.documents.office.opendocument_rows import Row, without_plain_rows
 from engine.documents.properties import Properties
 from engine.documents.source import Source
 from engine.documents.tables import TableWriter, range_name
@@ -41,8 +42,9 @@ def read_opendocument(source: Source) -> Document:
             repeated = _Repeated()
             package.parse_aside("styles.xml", repeated)
             content.repeated = repeated
-        if not package.parse("content.xml", content):
+        if not (data := package.read("content.xml")):
             raise source.damaged("document")
+        _parse(source, data, content)
         package.parse_aside("meta.xml", about)
     return _finish(source, flow, content, about)
 
@@ -55,12 +57,20 @@ def read_flat(source: Source) -> Document:
     """
     flow, about = Flow(source.max_chars), Properties()
     content = _Content(flow)
+    data = source.data(has_pictures=True)
+    _parse(source, data, content)
     try:
-        parse_xml(source.data(has_pictures=True), content)
-        parse_xml(source.data(has_pictures=True), about)
+        parse_xml(data, about)
     except DamagedXml as error:
         raise source.damaged("document") from error
     return _finish(source, flow, content, about)
+
+
+def _parse(source: Source, data: bytes, content: _Content) -> None:
+    try:
+        parse_xml(without_plain_rows(data, content), content)
+    except DamagedXml as error:
+        raise source.damaged("document") from error
 
 
 def _finish(source: Source, flow: Flow, content: _Content, about: Properties) -> Document:
@@ -146,6 +156,21 @@ class _Content:
         paragraph = self._paragraphs[-1]
         if paragraph.depth == len(self._boxes):
             paragraph.words.append(_BLANKS.sub(" ", words))
+
+    @property
+    def takes_plain_rows(self) -> bool:
+        """Whether a row would stand directly in a sheet."""
+        is_in_row = bool(self._paragraphs or self._skipped_depth or self._in_annotation_head)
+        return self._sheet is not None and len(self._boxes) == 1 and not self._boxes_too_deep and not is_in_row
+
+    def plain_row(self, repeated: int, cells: Row) -> None:
+        """Take a row that was read without the XML parser."""
+        if self._sheet is not None:
+            self._sheet.open_row(repeated)
+            for count, words in cells:
+                self._sheet.repeated = count
+                self._sheet.cell(words)
+            self._sheet.close_row()
 
     def _outside(self, tag: str, attributes: Attributes) -> None:
         if tag in _BODIES and self._body_depth == 1:

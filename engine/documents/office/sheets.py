@@ -26,6 +26,7 @@ from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _DIGITS = "0123456789"
 _LAST_COLUMN = 16_384
+_FEW_DIGITS = 10
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # A formula that nothing but writes words: a link with a label, words put together.
 _LINK = re.compile(r'HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)', re.IGNORECASE)
@@ -34,7 +35,7 @@ _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 _MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
 
 
-class _Enough(Exception):
+class Enough(Exception):
     """The sheet goes on, and nothing more of it is read."""
 
 
@@ -59,7 +60,7 @@ def read_sheets(source: Source) -> Document | Bundle:
         flow = Flow(source.max_chars)
         for name, key in book.sheets:
             if key in targets:
-                sheet = _Sheet(flow, name, strings.strings, styles, is_1904=book.is_1904)
+                sheet = Sheet(flow, name, strings.strings, styles.kinds, is_1904=book.is_1904)
                 _add_sheet(package, flow, targets[key].target, sheet)
         about = read_properties(package)
         title = about.title or stem(source.name)
@@ -67,30 +68,36 @@ def read_sheets(source: Source) -> Document | Bundle:
         return with_embedded(package, document)
 
 
-def _add_sheet(package: Package, flow: Flow, part: str, sheet: _Sheet) -> None:
+def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet) -> None:
     try:
         rest = read_plain_rows(package.read(part), sheet)
         if rest:
             parse_xml(rest, sheet)
-    except _Enough:
+    except Enough:
         pass
     except DamagedXml as error:
         raise package.source.damaged() from error
     sheet.writer.close()
-    relations = package.relations(part)
-    for relation in relations:
-        if relation.kind == "comments":
-            found = _Notes()
-            package.parse(relation.target, found)
-            _add_lines(flow, sheet, found.lines)
-        elif relation.kind == "drawing":
+    comments: list[str] = []
+    for target in package.related(part, "comments"):
+        found = _Notes()
+        package.parse(target, found)
+        comments += found.lines
+    add_beside(package, flow, part, sheet, comments)
+
+
+def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: list[str]) -> None:
+    """Append what stands beside the cells of a sheet: comments, text boxes and charts."""
+    _add_lines(flow, sheet, comments)
+    for relation in package.relations(part):
+        if relation.kind == "drawing":
             charts = package.related(relation.target, "chart")
             for drawing in [relation.target, *charts]:
                 _add_lines(flow, sheet, drawing_lines(package, drawing))
     flow.part("\n\n")
 
 
-def _add_lines(flow: Flow, sheet: _Sheet, lines: list[str]) -> None:
+def _add_lines(flow: Flow, sheet: Sheet, lines: list[str]) -> None:
     """Append what stands beside the cells, such as comments and text boxes."""
     if lines:
         sheet.writer.begin()
@@ -176,11 +183,11 @@ class _Styles(_Silent):
             self._inside_cells = False
 
 
-class _Sheet(_Silent):
+class Sheet(_Silent):
     """A sheet, written to the flow row by row as it is told."""
 
-    def __init__(self, flow: Flow, name: str, strings: list[str], styles: _Styles, *, is_1904: bool) -> None:
-        self._strings, self._kinds, self._is_1904 = strings, styles.kinds, is_1904
+    def __init__(self, flow: Flow, name: str, strings: list[str], kinds: list[str], *, is_1904: bool) -> None:
+        self._strings, self._kinds, self._is_1904 = strings, kinds, is_1904
         self.writer = TableWriter(flow, name)
         self._cells: dict[int, str] = {}
         self._row = self._column = 0
@@ -191,6 +198,7 @@ class _Sheet(_Silent):
         self._takes_text = self._takes_formula = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
         if tag in ("v", "t"):
             self._takes_text = True
         elif tag == "f":
@@ -206,6 +214,7 @@ class _Sheet(_Silent):
             self._kind = "ignored"
 
     def end(self, tag: str) -> None:
+        """Take what the element held."""
         if tag in ("v", "t"):
             self._takes_text = False
         elif tag == "f":
@@ -218,6 +227,7 @@ class _Sheet(_Silent):
             self._close_row()
 
     def text(self, words: str) -> None:
+        """Words of a value or a formula."""
         if self._takes_text and self._kind != "ignored":
             self._words.append(words)
         elif self._takes_formula:
@@ -227,10 +237,23 @@ class _Sheet(_Silent):
         """Take a row that was read without the XML parser."""
         self._row = int(number) if number else self._row + 1
         self._column, self._cells = 0, {}
+        strings, formats, found, column = self._strings, self._kinds, self._cells, 0
+        last_string, last_format = len(strings), len(formats)
         for _, letters, style, kind, value in cells:
-            self._column = _column_number(letters) if letters else self._column + 1
-            if value and (shown := self._shown(value, kind or "n", style)).strip():
-                self._cells[self._column] = shown
+            column = _column_number(letters) if letters else column + 1
+            if not value:
+                continue
+            if kind == "s" and value.isdigit() and len(value) < _FEW_DIGITS:
+                at = int(value)
+                shown = strings[at] if at < last_string else ""
+            elif kind in ("", "n"):
+                at = int(style) if style else 0
+                shown = number_text(value, formats[at] if at < last_format else "", is_1904=self._is_1904)
+            else:
+                shown = self._shown(value, kind, style)
+            if shown and not shown.isspace():
+                found[column] = shown
+        self._column = column
         if self._cells:
             self._close_row()
 
@@ -257,11 +280,13 @@ class _Sheet(_Silent):
     def _close_row(self) -> None:
         self._rows += 1
         columns = sorted(self._cells)
-        cells = list(_with_gaps(self._cells, columns))
-        self.writer.row(cells, range_name(columns[0], columns[-1], self._row))
+        first, last = columns[0], columns[-1]
+        has_gaps = last - first >= len(columns)
+        cells = list(_with_gaps(self._cells, columns)) if has_gaps else [self._cells[column] for column in columns]
+        self.writer.row(cells, range_name(first, last, self._row))
         self._cells = {}
         if self._rows > 2 * MAX_ROWS:  # counted so far, so that the text can say how many there were
-            raise _Enough
+            raise Enough
 
 
 def unescaped(words: str) -> str:
@@ -288,7 +313,7 @@ def _with_gaps(cells: dict[int, str], columns: list[int]) -> Iterator[str]:
         before = column
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=32_768)
 def _column_number(letters: str) -> int:
     """Return the 1-based number of a column: A is 1, AA is 27; letters beyond the last column are that one."""
     number = 0

@@ -12,7 +12,7 @@ _TEXT = """
 """
 _WORD = "docx docm dotx dotm doc dot odt ott fodt rtf"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp"
-_SHEET = "xlsx xlsm xltx xltm xls xlt ods ots fods"
+_SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods"
 _EMAIL = "eml emlx msg mbox mbx"
 _BOOK = "epub fb2"
 _NOTEBOOK = "ipynb"
@@ -121,7 +121,6 @@ _TEXT_WITHOUT_READER = {
     "xpm": "image",
 }
 _BINARY_WITHOUT_READER = {
-    "xlsb": "binary Excel workbook; save it as .xlsx",
     "odg": "OpenDocument drawing",
     "odf": "OpenDocument formula",
     "odb": "OpenDocument database",

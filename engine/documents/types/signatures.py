@@ -128,6 +128,7 @@ _MMDF_LINE = b"\x01\x01\x01\x01"
 _UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
+_BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
 # What may stand before the first element, and how each of them ends.
 _XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
@@ -182,7 +183,7 @@ def is_mhtml(head: bytes) -> bool:
 
 def xml_root(head: bytes) -> bytes:
     """Return the name of the first element of an XML document with its prefix; empty where there is none."""
-    text = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip()
+    text = _BYTE_ORDER_MARK.sub(b"", head, count=1).replace(b"\x00", b"").lstrip()
     while end := next((end for start, end in _XML_PROLOGUE if text.startswith(start)), b""):
         before, _, text = text.partition(end)
         if b"[" in before and before.startswith(b"<!DOCTYPE"):

@@ -7,6 +7,7 @@ import base64
 import html
 import io
 import json
+import struct
 import tarfile
 import zlib
 from urllib.parse import quote
@@ -172,6 +173,73 @@ def visio_xml():
     ).encode()
 
 
+# ---- sheets
+
+
+def _record(kind, content=b""):
+    head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    size, length = len(content), b""
+    while True:
+        length += bytes([size & 0x7F | (0x80 if size > 127 else 0)])
+        size >>= 7
+        if not size:
+            return head + length + content
+
+
+def _wide(words):
+    return struct.pack("<I", len(words)) + words.encode("utf-16-le")
+
+
+def _cell(kind, column, value, style=0):
+    """A cell of an .xlsb; the short form, which stands behind another cell, where no column is given."""
+    return _record(kind, (b"" if column is None else struct.pack("<I", column)) + struct.pack("<I", style) + value)
+
+
+def xlsb():
+    def row(number):
+        return _record(0, struct.pack("<I", number) + bytes(13))
+
+    cells = [
+        row(0), _cell(7, 0, struct.pack("<I", 0)), _cell(18, None, struct.pack("<I", 1)), _cell(17, None, _wide("Größe")),
+        row(4), _cell(2, 1, struct.pack("<i", 12 << 2 | 2)), _cell(13, None, struct.pack("<i", 1234 << 2 | 3)),
+        _cell(16, None, struct.pack("<d", 0.1)), _cell(12, None, b""), _cell(15, None, b"\1"), _cell(14, None, b"\x2a"),
+        row(5), _cell(5, 0, struct.pack("<d", 45000.0), style=1), _cell(62, 2, b"\0" + _wide("rich")),
+        row(6), _cell(8, 0, _wide("formula words") + bytes(6)), _cell(9, 1, struct.pack("<d", 2.5) + bytes(6), style=2),
+        _cell(10, 2, b"\0" + bytes(6)), _cell(11, 3, b"\7" + bytes(6)), _cell(1, 4, b""), _cell(4, 5, b"\1"), _cell(3, 6, b"\x17"),
+    ]  # fmt: skip
+    main = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    style = struct.pack("<HH", 0, 0) + bytes(12)
+    return zip_of(
+        {
+            "[Content_Types].xml": '<Types><Override PartName="/xl/workbook.bin" '
+            'ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+            "_rels/.rels": relations((f"{main}officeDocument", "xl/workbook.bin")),
+            "xl/workbook.bin": _record(153, struct.pack("<II", 0, 0) + _wide(""))
+            + _record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Лист")),
+            "xl/_rels/workbook.bin.rels": relations(
+                (f"{main}worksheet", "worksheets/sheet1.bin"),
+                (f"{main}sharedStrings", "sharedStrings.bin"),
+                (f"{main}styles", "styles.bin"),
+            ),
+            "xl/sharedStrings.bin": _record(159, bytes(8))
+            + _record(19, b"\0" + _wide("Name"))
+            + _record(19, b"\1" + _wide("Born") + struct.pack("<I", 0))
+            + _record(160),
+            "xl/styles.bin": _record(44, struct.pack("<H", 170) + _wide("0.0%"))
+            + _record(617, struct.pack("<I", 3))
+            + _record(47, style)
+            + _record(47, struct.pack("<HH", 0, 14) + bytes(12))
+            + _record(47, struct.pack("<HH", 0, 170) + bytes(12))
+            + _record(618),
+            "xl/worksheets/sheet1.bin": _record(129) + _record(145) + b"".join(cells) + _record(146) + _record(130),
+            "xl/worksheets/_rels/sheet1.bin.rels": relations((f"{main}comments", "../comments1.bin")),
+            "xl/comments1.bin": _record(628)
+            + _record(635, struct.pack("<5I", 0, 4, 4, 1, 1) + bytes(16))
+            + _record(637, b"\0" + _wide("Please\ncheck")),
+        }
+    )
+
+
 MADE = {
     "a.drawio": drawio,
     "a.drawio.svg": drawio_svg,
@@ -179,6 +247,7 @@ MADE = {
     "a.opml": opml,
     "a.canvas": canvas,
     "a.jex": joplin,
+    "a.xlsb": xlsb,
     "a.vsdx": visio,
     "a.vdx": visio_xml,
 }
