@@ -14,7 +14,7 @@ from desktop.wording import bytes_text, count_text
 from engine.reports.status import FileState
 
 Index = QModelIndex | QPersistentModelIndex
-STATES = ("indexed", "partial", "container", "skipped", "failed", "pending")
+STATES = ("indexed", "partial", "container", "alias", "skipped", "failed", "pending")
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 FILE_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -22,7 +22,7 @@ FILE_ROLE = Qt.ItemDataRole.UserRole + 3
 
 def order_files(files: Iterable[FileState]) -> list[FileState]:
     """Return failed files first, then those read in part, waiting, skipped and indexed ones, each by path."""
-    order = {"failed": 0, "partial": 1, "pending": 2, "skipped": 3, "container": 4, "indexed": 4}
+    order = {"failed": 0, "partial": 1, "pending": 2, "skipped": 3, "container": 4, "indexed": 4, "alias": 5}
     return sorted(files, key=lambda file: (order.get(file.state, 5), file.path))
 
 
@@ -46,6 +46,7 @@ class CoverageModel(QAbstractTableModel):
             "indexed": self.tr("Indexed"),
             "partial": self.tr("Read in part"),
             "container": self.tr("Opened"),
+            "alias": self.tr("Other name"),
             "skipped": self.tr("Skipped"),
             "failed": self.tr("Failed"),
             "pending": self.tr("Waiting"),

@@ -12,6 +12,7 @@ _LOOKS = {
     "indexed": ("check", "good"),
     "partial": ("info", "caution"),
     "container": ("folder", "good"),
+    "alias": ("check", "muted"),
     "skipped": ("skip", "muted"),
     "failed": ("warning", "danger"),
     "pending": ("clock", "caution"),

@@ -7,7 +7,7 @@ Not for: deciding what changed (``engine.indexing``) or where a text is cut (``e
 
 from typing import TYPE_CHECKING, Any
 
-from engine.documents.document import Document, FileEntry, Heading, SkippedFile
+from engine.documents.document import Document, FileEntry, Heading, OtherName, SkippedFile
 from engine.documents.fingerprint import fingerprint
 from engine.documents.scan import scan, scan_sources
 
@@ -19,6 +19,7 @@ __all__ = [
     "Document",
     "FileEntry",
     "Heading",
+    "OtherName",
     "ReaderPool",
     "SkippedFile",
     "fingerprint",

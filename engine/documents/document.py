@@ -107,7 +107,7 @@ class FileEntry:
     """A file that a scan found. ``modified_ns`` is the file system's, since the epoch.
 
     ``inode`` says which file lies at the path, ``changed_ns`` when anything about it was last changed, which no program
-    can set; 0 where the system does not tell.
+    can set; 0 where the system does not tell. ``shared`` where the file may be reached by another name as well.
     """
 
     path: Path
@@ -115,6 +115,18 @@ class FileEntry:
     modified_ns: int
     inode: int = 0
     changed_ns: int = 0
+    shared: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A further name of a file that a scan has found already: a hard link, or a link to it. ``of`` is that file."""
+
+    path: Path
+    of: Path
+    size_bytes: int
+    modified_ns: int
+    inode: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from engine.documents.document import FileEntry, SkippedFile
+from engine.documents.document import FileEntry, OtherName, SkippedFile
 from engine.documents.opening import explain
 
-Found = FileEntry | SkippedFile
+Found = FileEntry | SkippedFile | OtherName
 _Identity = tuple[int, int]  # device, inode
 
 _GENERATED = frozenset(
@@ -57,7 +57,7 @@ def scan(root: Path, *, hidden: bool = False, max_bytes: int) -> Iterator[Found]
 
     Never raises for what it finds. A root that does not exist yields one SkippedFile. Links to
     files and folders are followed, except to a folder that holds the root itself. Of several
-    hard links to one file the first is yielded.
+    names of one file the first is yielded as a file, the others as its other names.
     """
     return scan_sources([root], hidden=hidden, max_bytes=max_bytes)
 
@@ -87,7 +87,8 @@ def scan_sources(
 def reaches(source: Path, path: Path, *, hidden: bool = False) -> bool:
     """Return whether a walk of ``source`` comes to ``path``, or would if it were there, without following a link.
 
-    No part of the way is hidden (unless asked for), generated, a link, or a folder saved beside a page.
+    No part of the way is hidden (unless asked for), generated, or a folder saved beside a page; none but the last is
+    a link.
     """
     if not path.is_relative_to(source):
         return False
@@ -109,7 +110,7 @@ def _is_entered(step: Path, *, last: bool, hidden: bool) -> bool:
     if not hidden and (_is_hidden(step.name, about) if about is not None else _has_hidden_name(step.name)):
         return False
     if last and (about is None or not stat.S_ISDIR(about.st_mode)):
-        return about is None or not stat.S_ISLNK(about.st_mode)
+        return True
     if about is not None and stat.S_ISLNK(about.st_mode):
         return False
     if _is_generated(step.name, str(step)) or any(os.path.lexists(step / name) for name in _MARKERS):
@@ -140,7 +141,7 @@ class _Scan:
         self._elsewhere: set[str] = set()  # real paths: what lies inside but in no root is another walk's
         self._tried: set[_Identity] = set()  # every folder looked into
         self._listed: set[_Identity] = set()  # those whose files were yielded
-        self._files: set[_Identity] = set()  # only files with several names; others need no check
+        self._files: dict[_Identity, str] = {}  # only files with several names; others need no check
         self._links: list[tuple[str, set[_Identity]]] = []  # each with the folders that its root is in
 
     def close_off(self, exclude: Iterable[Path], elsewhere: Iterable[Path]) -> None:
@@ -165,7 +166,9 @@ class _Scan:
                 continue
             if _is_inside(os.path.realpath(root), self._excluded):
                 continue
-            if stat.S_ISREG(about.st_mode):
+            if _is_inside(str(root.parent), self._elsewhere) and os.path.islink(root):
+                self._links.append((str(root), _identities_from(root.parent)))
+            elif stat.S_ISREG(about.st_mode):
                 files.append((str(root), about))
             elif stat.S_ISDIR(about.st_mode):
                 self._above = _identities_from(root)
@@ -173,9 +176,16 @@ class _Scan:
             else:
                 yield SkippedFile(root, "a pipe, socket or device")
         for path, about in files:
-            if not self._was_listed(os.path.realpath(path)):
-                yield from self._file(path, about, linked=True)
+            yield from self._file_behind(path, os.path.realpath(path), about)
         yield from self._linked()
+
+    def _file_behind(self, path: str, real: str, about: os.stat_result) -> Iterator[Found]:
+        """Yield a file that is a root or behind a link, or that its own path came by already."""
+        if stat.S_ISREG(about.st_mode) and self._was_listed(real):
+            if path != real:
+                yield _other_name(path, real, about)
+        else:
+            yield from self._file(path, about, linked=True)
 
     def _tree(self, top: str) -> Iterator[Found]:
         """Yield the files under one folder, depth first."""
@@ -240,17 +250,18 @@ class _Scan:
         """Yield a regular file unless it was yielded before; nothing for pipes and devices."""
         if not stat.S_ISREG(about.st_mode):
             return
-        if linked or about.st_nlink > 1:
-            identity = _identity(about)
-            if identity in self._files:
+        shared = linked or about.st_nlink > 1
+        if shared:
+            first = self._files.setdefault(_identity(about), path)
+            if first != path:
+                yield _other_name(path, first, about)
                 return
-            self._files.add(identity)
         if _is_online(about):
             yield SkippedFile(Path(path), "stored online only; reading would download it")
         elif about.st_size > self._max_bytes:
             yield SkippedFile(Path(path), f"larger than {self._max_bytes / _MEGABYTE:g} MB")
         else:
-            yield FileEntry(Path(path), about.st_size, about.st_mtime_ns, about.st_ino & _LARGEST, _changed_ns(about))
+            yield _entry(path, about, shared=shared)
 
     def _linked(self) -> Iterator[Found]:
         """Yield what the links lead to, and the links found there, until none is left."""
@@ -268,14 +279,16 @@ class _Scan:
     def _follow(self, link: str, about: os.stat_result) -> Iterator[Found]:
         real = os.path.realpath(link)
         if self._is_closed(real):
+            if stat.S_ISREG(about.st_mode) and not _is_inside(real, self._excluded):
+                yield _other_name(link, real, about)
             return
         if stat.S_ISDIR(about.st_mode):
             if _identity(about) in self._above:
                 yield SkippedFile(Path(link), "a link to a folder that holds this one")
             elif real not in _VIRTUAL:
                 yield from self._tree(link)
-        elif not self._was_listed(real):
-            yield from self._file(link, about, linked=True)
+        else:
+            yield from self._file_behind(link, real, about)
 
     def _is_closed(self, real: str) -> bool:
         if _is_inside(real, self._excluded):
@@ -292,6 +305,24 @@ class _Scan:
         if _identity(folder) not in self._listed:
             return False
         return self._hidden or real in self._roots or not _is_hidden(os.path.basename(real), about)
+
+
+def entry_at(path: Path) -> FileEntry | None:
+    """Return the file at a path as a scan would, links followed; None where there is none."""
+    try:
+        about = os.stat(path)
+    except OSError:
+        return None
+    return _entry(str(path), about, shared=True) if stat.S_ISREG(about.st_mode) else None
+
+
+def _entry(path: str, about: os.stat_result, *, shared: bool) -> FileEntry:
+    inode = about.st_ino & _LARGEST
+    return FileEntry(Path(path), about.st_size, about.st_mtime_ns, inode, _changed_ns(about), shared)
+
+
+def _other_name(path: str, of: str, about: os.stat_result) -> OtherName:
+    return OtherName(Path(path), Path(of), about.st_size, about.st_mtime_ns, about.st_ino & _LARGEST)
 
 
 def _changed_ns(about: os.stat_result) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from engine.documents import FileEntry, SkippedFile, scan_sources
+from engine.documents import FileEntry, OtherName, SkippedFile, scan_sources
+from engine.indexing.other_names import ALIAS, files_behind, names_left
 from engine.progress import CancelToken
 from engine.settings import Settings
 from engine.store import FileRecord, Ledger
@@ -28,6 +29,7 @@ class Plan:
     known_again: list[FileRecord] = field(default_factory=list)  # unchanged, with what an older format did not keep
     gone: list[FileRecord] = field(default_factory=list)
     skipped: list[SkippedFile] = field(default_factory=list)
+    names: list[OtherName] = field(default_factory=list)  # further names of files that are read by another
     missing: list[Path] = field(default_factory=list)  # sources that cannot be found now; their documents stay
 
 
@@ -78,13 +80,15 @@ def make_plan(
             seen.add(found.path)
             _plan_found(plan, found, known.get(found.path), kept, force=force)
     _plan_missing(plan, ledger, walked, kept)
-    skipped = {found.path for found in plan.skipped}
+    skipped = {found.path for found in plan.skipped} | {name.path for name in plan.names}
     for record in known.values():
         path = record.container or record.path  # a member is where its container is
         if record.container in skipped:
             plan.gone.append(record)
         elif path not in seen and not _is_inside(path, kept) and not _lies_elsewhere(path, walked, elsewhere):
             plan.gone.append(record)
+    if elsewhere:
+        _settle_names(plan, ledger, known, seen, force=force)
     plan.to_read.sort(key=lambda entry: -entry.modified_ns)  # what was touched last is wanted first
     return plan
 
@@ -97,11 +101,38 @@ def _known(ledger: Ledger, walked: set[Path], *, whole: bool) -> dict[Path, File
     return {record.path: record for root in outermost for record in ledger.files(under=root)}
 
 
+def _settle_names(plan: Plan, ledger: Ledger, known: dict[Path, FileRecord], seen: set[Path], *, force: bool) -> None:
+    """Read each file by one of its names, though not all of them were looked at."""
+    behind = files_behind(ledger, plan.to_read, known)
+    for entry in plan.to_read:
+        if (read := behind.get(entry.path)) is not None:
+            name = OtherName(entry.path, read.path, entry.size_bytes, entry.modified_ns, entry.inode)
+            plan.names.append(name)
+    plan.to_read = [entry for entry in plan.to_read if entry.path not in behind]
+    for entry in {read.path: read for read in behind.values()}.values():
+        if entry.path not in seen and (force or is_changed(ledger.file(entry.path), entry)):
+            plan.to_read.append(entry)
+    # Of those that are as they were by a name that leads nowhere known there is nothing to say.
+    plan.names = [name for name in plan.names if _leads_somewhere(ledger, name, known.get(name.path))]
+    before = (known.get(entry.path) for entry in plan.to_read)
+    replaced = [
+        record for record, now in zip(before, plan.to_read, strict=True) if record and record.inode != now.inode
+    ]
+    plan.to_read += names_left(ledger, [*plan.gone, *replaced], plan.to_read)
+
+
+def _leads_somewhere(ledger: Ledger, name: OtherName, record: FileRecord | None) -> bool:
+    return record is None or record.state == ALIAS or ledger.file(name.of) is not None
+
+
 def _plan_found(
-    plan: Plan, found: FileEntry | SkippedFile, record: FileRecord | None, kept: set[Path], *, force: bool
+    plan: Plan, found: FileEntry | SkippedFile | OtherName, record: FileRecord | None, kept: set[Path], *, force: bool
 ) -> None:
+    if isinstance(found, OtherName):
+        plan.names.append(found)
+        return
     if isinstance(found, FileEntry):
-        if force or _changed(record, found):
+        if force or is_changed(record, found):
             plan.to_read.append(found)
         else:
             plan.unchanged += 1
@@ -181,7 +212,8 @@ def _is_inside(path: Path, folders: set[Path]) -> bool:
     return bool(folders) and (path in folders or not folders.isdisjoint(path.parents))
 
 
-def _changed(record: FileRecord | None, entry: FileEntry) -> bool:
+def is_changed(record: FileRecord | None, entry: FileEntry) -> bool:
+    """Return whether a file has to be read: it is new, or not as the ledger knows it."""
     if record is None or record.state not in _SETTLED or record.passing:
         return True
     if (record.size_bytes, record.modified_ns) != (entry.size_bytes, entry.modified_ns):

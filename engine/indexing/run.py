@@ -12,15 +12,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.documents import ReaderPool
+from engine.documents import OtherName, ReaderPool
 from engine.errors import Cancelled
 from engine.indexing.committing import Tally
 from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
+from engine.indexing.other_names import ALIAS
 from engine.indexing.pipeline import Pipeline
 from engine.indexing.places import places_to_look_at
 from engine.indexing.plan import Plan, make_plan
 from engine.maintenance.rebuild import mend
+from engine.paths import display_path
 from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
 from engine.reports.index_report import IndexReport
 from engine.store import FileRecord, Ledger, Store
@@ -172,7 +174,15 @@ def _passed_over(ledger: Ledger, plan: Plan) -> list[FileRecord]:
     """Return the lines of what is passed over, where that is new."""
     now = time.time()
     lines = [FileRecord(item.path, None, "skipped", 0, 0, reason=item.reason, at=now) for item in plan.skipped]
+    lines += [_name_line(name, now) for name in plan.names]
     return [line for line in lines if _differs(ledger.file(line.path), line)]
+
+
+def _name_line(name: OtherName, now: float) -> FileRecord:
+    reason = f"another name of {display_path(name.of)}"
+    return FileRecord(
+        name.path, None, ALIAS, name.size_bytes, name.modified_ns, reason=reason, at=now, inode=name.inode
+    )
 
 
 def _moved(ledger: Ledger, plan: Plan) -> dict[Path, FileRecord]:
@@ -192,7 +202,8 @@ def _forget(store: Store, records: Sequence[FileRecord]) -> None:
 
 
 def _differs(known: FileRecord | None, line: FileRecord) -> bool:
-    return known is None or (known.state, known.reason) != (line.state, line.reason)
+    facts = (line.state, line.reason, line.inode)
+    return known is None or (known.state, known.reason, known.inode) != facts
 
 
 def _report(plan: Plan, pipeline: Pipeline | None, forecast: Forecast, cancelled: bool, started: float) -> IndexReport:

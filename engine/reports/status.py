@@ -31,9 +31,10 @@ class SourceStatus:
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """One file on the coverage page. ``state`` is "indexed", "partial", "container", "skipped", "failed" or "pending".
+    """One file on the coverage page.
 
-    A partial one was read but for what ``reason`` names. A container has no text of its own; what
+    ``state`` is "indexed", "partial", "container", "skipped", "failed", "pending" or "alias" (a further name of another
+    file). A partial one was read but for what ``reason`` names. A container has no text of its own; what
     lies in it has lines of its own, whose ``container`` it is.
     """
 

@@ -273,6 +273,14 @@ class Ledger:
         rows = self.ask(f"SELECT {self._columns()} FROM files WHERE path = ?", (os.fsencode(path),))
         return record_of(rows[0]) if rows else None
 
+    def by_inode(self, inodes: Iterable[int]) -> list[FileRecord]:
+        """Return the lines of files with one of these inodes, by path; all lines are looked through."""
+        wanted = json.dumps(sorted(inodes))
+        if wanted == "[]" or self._columns() != COLUMNS:
+            return []
+        sql = f"SELECT {COLUMNS} FROM files WHERE inode IN (SELECT value FROM json_each(?)) AND container IS NULL"
+        return [record_of(row) for row in self.ask(f"{sql} ORDER BY path", (wanted,))]
+
     def by_document(self, ids: Iterable[int]) -> dict[int, FileRecord]:
         """Return the files of these documents; ids that are not (or no longer) current are left out."""
         wanted = json.dumps([int(number) for number in ids])

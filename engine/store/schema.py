@@ -80,8 +80,9 @@ class FileRecord:
     """One line of the ledger. ``document_id`` is None unless the file has text of its own; ``at`` is when it was read.
 
     ``state`` is "indexed", "container" (its members are documents, it has no text itself), "failed",
-    "skipped" or "pending". ``container`` is the file that a member lies in. ``content`` names the
-    text: two documents with the same one read the same. ``dated`` is the date that the file itself gives.
+    "skipped", "pending" or "alias" (a further name of a file that has a line). ``container`` is the file that a member
+    lies in. ``content`` names the text: two documents with the same one read the same. ``dated`` is the date that the
+    file itself gives.
     ``reason`` and ``fix`` of a failed or skipped file say why and what would help; of one that was
     read, what of it was not.
 

@@ -16,7 +16,7 @@ import pytest
 from engine import Library, SearchOptions
 from engine.documents import FileEntry, ReaderPool
 from engine.indexing import run
-from engine.indexing.plan import _changed
+from engine.indexing.plan import is_changed
 from engine.indexing.prepared import settled
 from engine.store.schema import FileRecord
 
@@ -112,10 +112,10 @@ def test_a_drive_without_steady_inodes_or_times_is_not_read_for_ever(facts, most
     read = 0
     for _ in range(50):
         entry = replace(entry, **{name: getattr(entry, name) + step for name, step in facts.items()})
-        if _changed(record, entry):
+        if is_changed(record, entry):
             read, record = read + 1, settled(record, entry)
     assert read == most
-    assert _changed(record, replace(entry, modified_ns=2 * 10**18))
+    assert is_changed(record, replace(entry, modified_ns=2 * 10**18))
     assert settled(record, replace(entry, modified_ns=2 * 10**18)).alarms == 0
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.documents import FileEntry, SkippedFile, scan
+from engine.documents import FileEntry, OtherName, SkippedFile, scan
 
 MAX = 1 << 20
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
@@ -24,6 +24,15 @@ def files(root, **options):
 def skipped(root, **options):
     found = scan(root, max_bytes=MAX, **options)
     return {entry.path.name: entry.reason for entry in found if isinstance(entry, SkippedFile)}
+
+
+def other_names(root, **options):
+    found = scan(root, max_bytes=MAX, **options)
+    return {
+        entry.path.relative_to(root).as_posix(): entry.of.relative_to(root).as_posix()
+        for entry in found
+        if isinstance(entry, OtherName)
+    }
 
 
 def test_files_come_sorted_with_size_and_time(tree):
@@ -104,6 +113,7 @@ def test_links_lead_to_files_elsewhere_once(tree, tmp_path_factory):
     (root / "d").symlink_to(other / "deep")
     (root / "e").symlink_to(other / "deep")
     assert files(root) == ["z/real.txt", "b.txt", "d/more.txt"]
+    assert other_names(root) == {"a-link.txt": "z/real.txt", "c.txt": "b.txt"}
 
 
 @posix
@@ -125,6 +135,7 @@ def test_of_hard_links_the_first_counts(tree):
     root = tree("b.txt")
     os.link(root / "b.txt", root / "a.txt")
     assert files(root) == ["a.txt"]
+    assert other_names(root) == {"b.txt": "a.txt"}
 
 
 @posix

@@ -44,11 +44,11 @@ def test_hidden_files_are_reached_where_that_was_asked_for(tmp_path):
     assert reaches(tmp_path, tmp_path / ".notes" / "a.txt", hidden=True)
 
 
-def test_links_are_left_to_the_walk(tmp_path):
+def test_a_walk_comes_to_a_link_and_not_to_what_lies_behind_it(tmp_path):
     at(tmp_path, "real/a.txt")
     (tmp_path / "link").symlink_to(tmp_path / "real")
     assert not reaches(tmp_path, tmp_path / "link" / "a.txt")
-    assert not reaches(tmp_path, tmp_path / "link")
+    assert reaches(tmp_path, tmp_path / "link")
 
 
 def test_the_outermost_places_cover_the_others_and_a_missing_folder_stands_for_its_files(tmp_path):
