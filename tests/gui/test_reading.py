@@ -20,7 +20,8 @@ def shelf(qapp, tmp_path_factory):
     part = writer.add_outline_item(title="Beginning <b>here</b>", page_number=0)
     writer.add_outline_item(title="The zebra", page_number=1, parent=part)
     writer.add_outline_item(title="End", page_number=2)
-    writer.add_metadata({"/Title": "A <i>walk</i> & more", "/Author": "Ada Byron", "/CreationDate": "D:19990503120000Z"})
+    facts = {"/Title": "A <i>walk</i> & more", "/Author": "Ada Byron", "/CreationDate": "D:19990503120000Z"}
+    writer.add_metadata(facts)
     writer.write(folder / "books" / "walk.pdf")
     lines = [_BREAD] * 60 + ["One Needle lies in the hay."] + [_BREAD] * 60 + ["Another needle, at the end."]
     (folder / "books" / "bread.txt").write_text("\n\n".join(lines), "utf-8")
@@ -146,7 +147,8 @@ def test_what_is_selected_is_cited_with_the_page_that_it_stands_on(pdf, qtbot, c
     panel.pdf.view.setFocus()
     for _ in range(10):
         qtbot.keyClick(panel.pdf.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClick(kenning.window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(kenning.window, Qt.Key.Key_C, both)
     assert clipboard.text().startswith("\u201cPage three\u201d\n") and ", page 3," in clipboard.text()
 
 
