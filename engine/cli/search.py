@@ -92,9 +92,11 @@ def _search(options: argparse.Namespace) -> int:
         tell_of_copy(library)
         result = library.search(options.query, asked)
         why: list[Explanation] = []
-        if options.why and not result.listed and result.hits and result.hits[0].passages:
+        # What is shown of a passage is its best sentence; who reads JSON has to ask for it.
+        wanted = options.why or not (options.json or options.mode == "words")
+        if wanted and not result.listed and result.hits and result.hits[0].passages:
             why = library.explain_all(options.query, [hit.passages[0] for hit in result.hits], asked.steer)
-    return _print_hits(options, result, why)
+    return _print_hits(options, result, why, told=options.why)
 
 
 def _similar(options: argparse.Namespace) -> int:
@@ -126,7 +128,9 @@ def _search_options(options: argparse.Namespace) -> SearchOptions:
     )
 
 
-def _print_hits(options: argparse.Namespace, result: SearchResult, why: list[Explanation]) -> int:
+def _print_hits(
+    options: argparse.Namespace, result: SearchResult, why: list[Explanation], *, told: bool = False
+) -> int:
     explained = [*why, *[None] * (len(result.hits) - len(why))]
     if options.json:
         hits = [_hit_shape(hit, one) for hit, one in zip(result.hits, explained, strict=True)]
@@ -137,7 +141,9 @@ def _print_hits(options: argparse.Namespace, result: SearchResult, why: list[Exp
         print_result(options, shape, "")
     elif result.hits:
         pairs = zip(result.hits, explained, strict=True)
-        parts = [hit_text(number, hit, one, listed=result.listed) for number, (hit, one) in enumerate(pairs, 1)]
+        parts = [
+            hit_text(number, hit, one, listed=result.listed, told=told) for number, (hit, one) in enumerate(pairs, 1)
+        ]
         print_result(options, {}, "\n\n".join([*([_WEAK] if result.weak else []), *parts]))
     else:
         sys.stderr.write(f"{_NOTHING}\n")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from engine.library import Library
 
 # From which match on, in words. Below one half it is likelier no answer.
+_SHOWN_CHARS = 400  # of a passage
 _MATCHES = ((0.8, "strong"), (0.5, "good"), (0.0, "weak"))
 
 
@@ -53,23 +54,23 @@ def positive_number(text: str) -> int:
     return number
 
 
-def hit_text(number: int, hit: Hit, why: Explanation | None = None, *, listed: bool = False) -> str:
+def hit_text(number: int, hit: Hit, why: Explanation | None = None, *, listed: bool = False, told: bool = False) -> str:
     """Return one hit: title, how sure it is, place, and the passage with its words in bold on a terminal.
 
     Of a list of documents, which nothing was compared with, the date of change stands in place of how sure it is.
 
-    With ``why``, the sentence that carried the passage stands before it, and the words that matched below.
+    With ``why``, what is shown of the passage holds the sentence that carried it; with ``told`` that sentence stands
+    before it, too, and the words that matched.
     """
     best = hit.passages[0]
     place = f", {place_text(best)}" if place_text(best) else ""
-    text, marks = " ".join(best.text.split()), ("\033[1m", "\033[0m")
-    if sys.stdout.isatty():
-        text = _marked(best.text, best.highlights, marks)
+    marks = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
+    text = _excerpt(best, why, marks)
     also = "".join(f"\n   also {path}" for path in hit.also)
     alike = "".join(f"\n   nearly the same: {version.path}" for version in hit.versions)
-    reason = _reason(best, why) if why is not None else ""
+    reason = _reason(best, why) if told and why is not None else ""
     standing = f"{datetime.date.fromtimestamp(hit.modified)}" if listed else _sureness(hit)
-    return f"{number}. {hit.title}  ({standing})\n   {hit.path}{place}{reason}\n   {text[:400]}{also}{alike}"
+    return f"{number}. {hit.title}  ({standing})\n   {hit.path}{place}{reason}\n   {text}{also}{alike}"
 
 
 def _sureness(hit: Hit) -> str:
@@ -100,10 +101,18 @@ def _reason(passage: Passage, why: Explanation) -> str:
     return "".join(f"\n   {line}" for line in [*lines, "; ".join(told)])
 
 
-def _marked(text: str, spans: tuple[tuple[int, int], ...], marks: tuple[str, str]) -> str:
-    for start, end in reversed(spans):
-        text = text[:start] + marks[0] + text[start:end] + marks[1] + text[end:]
-    return " ".join(text.split())
+def _excerpt(passage: Passage, why: Explanation | None, marks: tuple[str, str]) -> str:
+    """Return the beginning of a passage; from its best sentence on, where that is not in the beginning."""
+    sentence = why.sentences[why.best] if why is not None and why.best >= 0 else None
+    start = sentence.start if sentence is not None and sentence.end > _SHOWN_CHARS else 0
+    end = start + _SHOWN_CHARS
+    parts, at = ["… " if start else ""], start
+    for first, last in passage.highlights:
+        if first >= at and last <= end:
+            parts += [passage.text[at:first], marks[0], passage.text[first:last], marks[1]]
+            at = last
+    parts += [passage.text[at:end], " …" if end < len(passage.text) else ""]
+    return " ".join("".join(parts).split())
 
 
 def choice_text(choice: EncoderChoice) -> str:

@@ -192,3 +192,17 @@ def test_the_module_is_the_command():
         [sys.executable, "-m", "engine", "--version"], capture_output=True, text=True, cwd=ROOT, check=True
     )
     assert found.stdout.startswith("kenning ")
+
+
+def test_the_best_sentence_is_shown_wherever_it_stands(capsys, folder):
+    """An old lease's clause on the deposit comes after more words than are shown."""
+    other = "The cellar is dry and may be used for bicycles. The stairs are swept every Saturday, also in summer. "
+    (folder / "lease.md").write_text(5 * other + "The landlord pays the deposit back within three months. " + other)
+    run(capsys, "index", folder / "lease.md")
+    asked = "when does the landlord pay the deposit back?"
+    status, out, _ = run(capsys, "search", asked)
+    assert status == 0 and "The landlord pays the deposit back within three months." in out and "»" not in out
+    status, out, _ = run(capsys, "search", "--why", asked)
+    assert status == 0 and out.index("» The landlord pays") < out.index("… The landlord pays")
+    _, found = run_json(capsys, "search", asked)
+    assert "why" not in found["hits"][0]["passages"][0]
