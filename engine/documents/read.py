@@ -39,6 +39,7 @@ _READERS = {
     "pptx": "engine.documents.office.slides:read_slides",
     "xlsx": "engine.documents.office.sheets:read_sheets",
     "xlsb": "engine.documents.office.sheets_binary:read_binary_sheets",
+    "iwork": "engine.documents.office.iwork:read_iwork",
     "odf": "engine.documents.office.opendocument:read_opendocument",
     "flatodf": "engine.documents.office.opendocument:read_flat",
     "visio": "engine.documents.office.visio:read_visio",

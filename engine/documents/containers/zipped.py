@@ -35,6 +35,9 @@ _MAIN_PARTS = {
     "visio/document.xml": "visio",
 }
 _MIMETYPE_BYTES = 200
+_IWORK_PARTS = ("Index/Document.iwa", "Document.iwa", "index.apxl.gz", "index.apxl", ".iwph", ".iwpv2")
+_IWORK_PARTS_BY_NAME = ("Index.zip", "index.xml.gz", "index.xml", "QuickLook/Preview.pdf", "preview.pdf")
+_IWORK_ENDINGS = {"pages", "numbers", "key", "template", "nmbtemplate", "kth"}
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -65,6 +68,8 @@ def _kind(package: Package) -> str:
     kind = _by_mimetype(package) or _by_content_types(package)
     if kind:
         return kind
+    if _is_iwork(package):
+        return "iwork"
     if package.has("META-INF/container.xml"):
         return "epub"
     if package.has("content.xml") and package.has("META-INF/manifest.xml"):
@@ -74,6 +79,15 @@ def _kind(package: Package) -> str:
     if package.has("META-INF/MANIFEST.MF") and not ending(package.source.path.name) == "zip":
         raise UnsupportedFileError(package.source.path, "Java program")
     return "archive"
+
+
+def _is_iwork(package: Package) -> bool:
+    """Return whether the archive is a document of Pages, Numbers or Keynote, of whatever age."""
+    if any(map(package.has, _IWORK_PARTS)):
+        return True
+    if ending(package.source.path.name) not in _IWORK_ENDINGS:
+        return False
+    return any(map(package.has, _IWORK_PARTS_BY_NAME)) or any(name.endswith("/Index.zip") for name in package.names())
 
 
 def _by_mimetype(package: Package) -> str:

@@ -122,11 +122,23 @@ def _book(data: bytes) -> tuple[list[tuple[str, str]], bool]:
     sheets, is_1904 = [], False
     for kind, content in _records(data):
         if kind == _SHEET:
-            key, end = _wide(content, 8)
-            sheets.append((_wide(content, end)[0], key))
+            sheets.append(_sheet(content))
         elif kind == _BOOK:
             is_1904 = bool(content[0] & 1)
     return sheets, is_1904
+
+
+def _sheet(content: bytes) -> tuple[str, str]:
+    """Return a sheet's name and relation; the first versions of 2007 have four bytes more before them."""
+    for start in (8, 12):
+        try:
+            key, end = _wide(content, start)
+            name, end = _wide(content, end)
+        except struct.error:
+            continue
+        if end == len(content):
+            return name, key
+    raise struct.error("a sheet without a name")
 
 
 def _styles(data: bytes) -> list[str]:

@@ -10,9 +10,9 @@ _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
     ics ical ifb vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml
 """
-_WORD = "docx docm dotx dotm doc dot odt ott fodt rtf"
-_SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp"
-_SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods"
+_WORD = "docx docm dotx dotm doc dot odt ott fodt rtf pages"
+_SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp key"
+_SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods numbers"
 _EMAIL = "eml emlx msg mbox mbx"
 _BOOK = "epub fb2"
 _NOTEBOOK = "ipynb"
@@ -93,6 +93,9 @@ _CALLED = {
     "ods": "OpenDocument spreadsheet",
     "odp": "OpenDocument presentation",
     "rtf": "rich text document",
+    "pages": "Pages document",
+    "numbers": "Numbers spreadsheet",
+    "key": "Keynote presentation",
     **dict.fromkeys("vsdx vsdm vstx vstm vssx vssm".split(), "Visio drawing"),
     "drawio": "diagram",
     "dio": "diagram",
@@ -124,9 +127,6 @@ _BINARY_WITHOUT_READER = {
     "odg": "OpenDocument drawing",
     "odf": "OpenDocument formula",
     "odb": "OpenDocument database",
-    "pages": "Pages document",
-    "numbers": "Numbers spreadsheet",
-    "key": "Keynote presentation",
     "pub": "Publisher document",
     **dict.fromkeys(("vsd", "vst", "vss"), "binary Visio drawing; save it as .vsdx"),
     "mpp": "Project plan",

@@ -240,6 +240,138 @@ def xlsb():
     )
 
 
+# ---- documents of Apple
+
+
+def _varint(value):
+    out = b""
+    while value > 127:
+        out, value = out + bytes([value & 0x7F | 0x80]), value >> 7
+    return out + bytes([value])
+
+
+def message(*fields):
+    """A protobuf message of (number, value): numbers, bytes or texts."""
+    out = b""
+    for number, value in fields:
+        if isinstance(value, int):
+            out += _varint(number << 3) + _varint(value)
+        else:
+            value = value.encode() if isinstance(value, str) else value
+            out += _varint(number << 3 | 2) + _varint(len(value)) + value
+    return out
+
+
+def ref(number):
+    return message((1, number))
+
+
+def _iwa(objects):
+    """An .iwa file of (number, type, content), its one Snappy block without copies."""
+    plain = b""
+    for number, kind, content in objects:
+        info = message((1, number), (2, message((1, kind), (3, len(content)))))
+        plain += _varint(len(info)) + info + content
+    block = _varint(len(plain))
+    for at in range(0, len(plain), 60):
+        piece = plain[at : at + 60]
+        block += bytes([len(piece) - 1 << 2]) + piece
+    return b"\0" + len(block).to_bytes(3, "little") + block
+
+
+def _storage(kind, text, *tables):
+    fields = [
+        (number, message(*((1, message((1, at), (2, ref(to)))) for at, to in entries))) for number, entries in tables
+    ]
+    return message((1, kind), (3, text), *fields)
+
+
+def _shape(storage):
+    return message((1, message((1, b""))), (4, ref(storage)))
+
+
+def _cell5(kind, flags, values):
+    return struct.pack("<BB6xI", 5, kind, flags) + values
+
+
+def _decimal(digits, exponent):
+    return digits.to_bytes(14, "little") + struct.pack("<H", exponent + 0x1820 << 1)
+
+
+def _row_info(number, *cells):
+    buffer, places = b"", []
+    for cell in cells:
+        places.append(-1 if cell is None else len(buffer) // 4)
+        buffer += (cell or b"") + bytes(-len(cell or b"") % 4)
+    return message((1, number), (2, len(cells)), (6, buffer), (7, struct.pack(f"<{len(places)}h", *places)), (8, 1))
+
+
+def _table(first, name="Table 1"):
+    """The objects of a table, numbered from ``first``: info, model, tile, strings, comments, formats."""
+    rows = [
+        _row_info(0, _cell5(3, 8, struct.pack("<I", 1)), _cell5(3, 8, struct.pack("<I", 2)), None, _cell5(9, 16, struct.pack("<I", 1))),
+        _row_info(2, _cell5(2, 1, _decimal(125, -1)), _cell5(2, 0x2001, _decimal(25, -2) + struct.pack("<I", 7))),
+        _row_info(3, _cell5(5, 4, struct.pack("<d", 86400.0)), _cell5(6, 2, struct.pack("<d", 1.0)), _cell5(7, 2, struct.pack("<d", 90.0)), _cell5(8, 0x80000, struct.pack("<I", 3))),
+    ]  # fmt: skip
+    store = message((3, message((1, message((1, 0), (2, ref(first + 2)))), (2, 256))), (4, ref(first + 3)), (17, ref(first + 6)), (19, ref(first + 4)), (22, ref(first + 5)))  # fmt: skip
+    return [
+        (first, 6000, message((1, b""), (2, ref(first + 1)))),
+        (first + 1, 6001, message((1, "id"), (4, store), (8, name))),
+        (first + 2, 6002, message(*((5, row) for row in rows))),
+        (first + 3, 6005, message(*((3, message((1, key), (3, words))) for key, words in ((1, "Name"), (2, "Größe"))))),
+        (first + 4, 6005, message((3, message((1, 3), (10, ref(first + 9)))))),
+        (first + 5, 6005, message((3, message((1, 7), (6, message((1, 258))))))),
+        (first + 6, 6005, message((3, message((1, 1), (9, ref(first + 7)))))),
+        (first + 7, 6218, message((1, ref(first + 8)))),
+        (first + 8, 2001, _storage(5, "rich\u2028words")),
+        (first + 9, 3056, message((1, "Please check"))),
+    ]
+
+
+def numbers():
+    text_box = [(60, 2011, _shape(61)), (61, 2001, _storage(3, "beside the table"))]
+    main = [(1, 1, message((1, ref(2)))), (2, 2, message((1, "Лист"), (2, ref(10)), (2, ref(60))))]
+    tables = _iwa(_table(10))
+    return zip_of({"Index/Document.iwa": _iwa(main + text_box), "Index/Tables/Tile.iwa": tables, "preview.jpg": b"x"})
+
+
+def pages():
+    body = "Title words\nBefore \ufffc after\nNoted\u000e here\nLast"
+    objects = [
+        (1, 10000, message((4, ref(2)))),
+        (2, 2001, _storage(0, body, (5, [(0, 5), (12, 6)]), (9, [(19, 3)]), (16, [(32, 4)]))),
+        (3, 2003, message((1, ref(10)))),
+        (4, 2008, message((1, b""), (2, ref(7)))),
+        (5, 2022, message((1, message((1, "Heading 2"))))),
+        (6, 2022, message((1, message((1, "Body"))))),
+        (7, 2001, _storage(2, "a footnote")),
+        (8, 2001, _storage(1, "a running head")),
+        (9, 2001, _storage(3, "a text box")),
+    ]
+    return zip_of({"Index/Document.iwa": _iwa(objects + _table(10))})
+
+
+def keynote():
+    def slide(title, body, note):
+        return message((5, ref(title)), (6, ref(body)), (7, ref(body)), (7, ref(50)), (27, ref(note)))
+
+    objects = [
+        (1, 1, message((2, ref(2)))),
+        (2, 2, message((3, message((2, ref(3)), (2, ref(4)))))),
+        (3, 4, message((2, ref(5)))),
+        (4, 4, message((2, ref(6)))),
+        (5, 5, slide(20, 21, 22)),
+        (6, 5, slide(30, 31, 32)),
+        (20, 7, message((1, _shape(23)))), (23, 2001, _storage(3, "Größe")),
+        (21, 7, message((1, _shape(24)))), (24, 2001, _storage(3, "first\nsecond")),
+        (22, 15, message((1, ref(25)))), (25, 2001, _storage(4, "say hello")),
+        (30, 7, message((1, _shape(33)))), (33, 2001, _storage(3, "End")),
+        (31, 3008, message((1, b""), (2, ref(34)))), (34, 2011, _shape(35)), (35, 2001, _storage(3, "in a group")),
+        (32, 15, message((1, ref(36)))), (36, 2001, _storage(4, "")),
+    ]  # fmt: skip
+    return zip_of({"Index/Document.iwa": _iwa(objects), "Index/Slide.iwa": _iwa(_table(50))})
+
+
 MADE = {
     "a.drawio": drawio,
     "a.drawio.svg": drawio_svg,
@@ -247,6 +379,9 @@ MADE = {
     "a.opml": opml,
     "a.canvas": canvas,
     "a.jex": joplin,
+    "a.key": keynote,
+    "a.numbers": numbers,
+    "a.pages": pages,
     "a.xlsb": xlsb,
     "a.vsdx": visio,
     "a.vdx": visio_xml,
