@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from engine.documents.characters.encoding import decode, is_utf8
 from engine.documents.containers.members import Members
 from engine.documents.containers.package import open_zip, unpack
+from engine.documents.containers.warc import read_warc_stream
 from engine.documents.document import Bundle, Document
 from engine.documents.source import MAX_MEMBER_BYTES, Source
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -28,6 +29,7 @@ _DOS_CODECS = ["cp437", "cp850", "cp852", "cp866", "cp932", "gb18030", "big5", "
 _GUESSED_BYTES = 16_384
 _CUT_SHORT = (EOFError, zlib.error, gzip.BadGzipFile, lzma.LZMAError, OSError)
 _TAR_MARK, _TAR_MARK_AT = b"ustar", 257
+_WEB_ARCHIVE = b"WARC/"
 _UNPACK = "unpack it into a folder"
 
 
@@ -165,6 +167,8 @@ def _read_compressed(source: Source, stream: _Readable) -> Document | Bundle:
         head = limited.read(_TAR_MARK_AT + 8)
         if head.startswith(_TAR_MARK, _TAR_MARK_AT):
             return _read_tar(source, _After(head, limited))
+        if head.startswith(_WEB_ARCHIVE):
+            return read_warc_stream(source, _After(head, limited))
         data = head + limited.read(min(MAX_MEMBER_BYTES, source.max_bytes) - len(head) + 1)
     except _CUT_SHORT as error:
         if isinstance(error, _Bomb):

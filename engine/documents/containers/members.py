@@ -34,13 +34,14 @@ class Members:
         self._left_out = 0
         self._missing: list[Missing] = []
 
-    def add(self, name: str, data: bytes, *, place: Place | None = None) -> None:
+    def add(self, name: str, data: bytes, *, place: Place | None = None, dated: float | None = None) -> None:
         """Read a member's content, whatever it is; a container's members become members here.
 
         Args:
             name: as the container has it.
             data: the whole content.
             place: where the member is in its container, for a document without places of its own.
+            dated: when it was written or saved, for a document that does not say so itself.
         """
         if not self._has_room():
             return
@@ -52,11 +53,11 @@ class Members:
             self._put(name, refused.with_traceback(None), len(data))
             return
         if isinstance(outcome, Document):
-            self._put(name, _placed(outcome, place), len(data))
+            self._put(name, _placed(outcome, place, dated), len(data))
             return
         self._missing += [Missing(f"{name}: {note.what}", note.fix) for note in outcome.missing]
         if outcome.own is not None:
-            self._put(name, _placed(outcome.own, place), len(data))
+            self._put(name, _placed(outcome.own, place, dated), len(data))
         for member in outcome.members:
             self._put(self._free(f"{name}/{member.name}"), member.outcome, member.size_bytes)
 
@@ -121,8 +122,10 @@ class Members:
         return free
 
 
-def _placed(document: Document, place: Place | None) -> Document:
-    return replace(document, places=(place,)) if place is not None and not document.places else document
+def _placed(document: Document, place: Place | None, dated: float | None) -> Document:
+    if place is not None and not document.places:
+        document = replace(document, places=(place,))
+    return replace(document, dated=dated) if dated is not None and document.dated is None else document
 
 
 def clean_member_name(name: str) -> str:

@@ -27,6 +27,7 @@ _MARKS = (
     ("Book", "xls"),
     ("PowerPoint Document", "ppt"),
     ("__properties_version1.0", "msg"),
+    ("FileHeader", "hwp"),
 )
 _UNREAD = (
     ("VisioDocument", "binary Visio drawing; save it as .vsdx"),
@@ -78,13 +79,13 @@ def stream_bytes(ole: olefile.OleFileIO, name: str | list[str]) -> bytes:
     return data
 
 
-def office_facts(ole: olefile.OleFileIO) -> tuple[str, str, float | None]:
+def office_facts(ole: olefile.OleFileIO, stream: str = "\x05SummaryInformation") -> tuple[str, str, float | None]:
     """Return title, author and date of an old Office document, empty where it does not say.
 
     Read by hand: olefile's reader of properties believes any count that a damaged file gives.
     Source: [MS-OLEPS], 2.2 (types), 2.20 and 2.21 (property sets).
     """
-    data = stream_bytes(ole, "\x05SummaryInformation")
+    data = stream_bytes(ole, stream)
     try:
         found = dict(_properties(data))
     except struct.error:  # cut off

@@ -23,6 +23,7 @@ _OFFICE = {
 }
 _MIMETYPES = {
     b"application/epub+zip": "epub",
+    b"application/hwp+zip": "hwpx",
     b"application/vnd.oasis.opendocument.text": "odf",
     b"application/vnd.oasis.opendocument.spreadsheet": "odf",
     b"application/vnd.oasis.opendocument.presentation": "odf",
@@ -70,6 +71,8 @@ def _kind(package: Package) -> str:
         return kind
     if _is_iwork(package):
         return "iwork"
+    if package.has("Contents/section0.xml"):
+        return "hwpx"
     if package.has("META-INF/container.xml"):
         return "epub"
     if package.has("content.xml") and package.has("META-INF/manifest.xml"):

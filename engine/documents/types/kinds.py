@@ -70,6 +70,8 @@ def _by_content(head: bytes) -> str:
         return "uuencoded"
     if signatures.is_mmdf(head):  # a short one has the controls of binary data
         return "mailbox"
+    if signatures.is_web_archive(head):
+        return "warc"
     if signatures.is_joplin(head):
         return "joplin"
     return "rtf" if signatures.is_rtf(head) else signatures.packed_as(head)

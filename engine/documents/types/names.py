@@ -10,7 +10,7 @@ _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
     ics ical ifb vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml
 """
-_WORD = "docx docm dotx dotm doc dot odt ott fodt rtf pages"
+_WORD = "docx docm dotx dotm doc dot odt ott fodt rtf pages hwp hwpx hwt"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp key"
 _SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods numbers"
 _EMAIL = "eml emlx msg mbox mbx"
@@ -94,6 +94,7 @@ _CALLED = {
     "odp": "OpenDocument presentation",
     "rtf": "rich text document",
     "pages": "Pages document",
+    **dict.fromkeys(("hwp", "hwpx", "hwt"), "Hangul document"),
     "numbers": "Numbers spreadsheet",
     "key": "Keynote presentation",
     **dict.fromkeys("vsdx vsdm vstx vstm vssx vssm".split(), "Visio drawing"),

@@ -40,6 +40,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MSCF", "cabinet archive"),
     (0, b"!<arch>\n", "archive or package"),
     (0, b"\xed\xab\xee\xdb", "RPM package"),
+    (0, b"HWP Document File V", "Hangul document of before 2000; save it as .hwpx"),
     (0, b"\xffWPC", "WordPerfect document"),
     (0, b"!BDN", "Outlook mailbox"),
     (0, b"ITSF", "Windows help file"),
@@ -129,6 +130,7 @@ _UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
 _BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
+_WARC = re.compile(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
 _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
 # What may stand before the first element, and how each of them ends.
 _XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
@@ -216,6 +218,11 @@ def is_diagram(head: bytes) -> bool:
     return (xml_root(head) == b"svg" and bool(_DIAGRAM_IN_SVG.search(head))) or (
         is_html(head) and b" data-mxgraph=" in head
     )
+
+
+def is_web_archive(head: bytes) -> bool:
+    """Return whether a file begins with a record of a web archive (WARC)."""
+    return bool(_WARC.match(head))
 
 
 def is_joplin(head: bytes) -> bool:

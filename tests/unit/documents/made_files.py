@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import html
 import io
 import json
@@ -372,6 +373,175 @@ def keynote():
     return zip_of({"Index/Document.iwa": _iwa(objects), "Index/Slide.iwa": _iwa(_table(50))})
 
 
+# ---- documents of Hangul
+
+
+def ole(streams):
+    """An OLE2 file of streams by path; short ones are filled up with zeros, so that no small sectors are needed."""
+    sector, free, end = 512, 0xFFFFFFFF, 0xFFFFFFFE
+    storages = sorted({path.rpartition("/")[0] for path in streams if "/" in path})
+    names = [*storages, *streams]
+    entries, content, chain = [], b"", []
+    fat_sectors = 1
+    directory_sectors = (len(names) + 1 + 3) // 4
+    first = fat_sectors + directory_sectors
+
+    def siblings(children, name):
+        at = children.index(name)
+        return names.index(children[at + 1]) + 1 if at + 1 < len(children) else free
+
+    top = [name for name in names if "/" not in name]
+    for name in names:
+        below = [other for other in streams if other.rpartition("/")[0] == name and name in storages]
+        group = (
+            top
+            if "/" not in name
+            else [other for other in streams if other.rpartition("/")[0] == name.rpartition("/")[0]]
+        )
+        kind, start, size = 1, 0, 0
+        if name in streams:
+            data = streams[name].ljust(4096, b"\0")
+            count = -(-len(data) // sector)
+            kind, start, size = 2, first + len(chain), len(data)
+            chain += [start + at + 1 for at in range(count - 1)] + [end]
+            content += data.ljust(count * sector, b"\0")
+        child = names.index(below[0]) + 1 if below else free
+        entries.append(_ole_entry(name.rpartition("/")[2], kind, siblings(group, name), child, start, size))
+    entries.insert(0, _ole_entry("Root Entry", 5, free, names.index(top[0]) + 1, end, 0))
+    table = [0xFFFFFFFD] + [at + 2 for at in range(directory_sectors - 1)] + [end] + chain
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    header += struct.pack("<9I", 0, 1, 1, 0, 4096, end, 0, end, 0) + struct.pack("<I", 0) + b"\xff" * 432
+    fat = struct.pack(f"<{len(table)}I", *table).ljust(sector, b"\xff")
+    return header + fat + b"".join(entries).ljust(directory_sectors * sector, b"\0") + content
+
+
+def _ole_entry(name, kind, right, child, start, size):
+    wide = name.encode("utf-16-le")
+    head = wide.ljust(64, b"\0") + struct.pack("<HBB3I", len(wide) + 2, kind, 1, 0xFFFFFFFF, right, child)
+    return head + bytes(36) + struct.pack("<IQ", start, size)
+
+
+def _hangul_record(tag, level, data):
+    size = min(len(data), 0xFFF)
+    return (
+        struct.pack("<I", tag | level << 10 | size << 20)
+        + (struct.pack("<I", len(data)) if size == 0xFFF else b"")
+        + data
+    )
+
+
+def _hangul_paragraph(level, words, *below, style=0):
+    return (
+        _hangul_record(66, level, bytes(10) + bytes([style]) + bytes(11))
+        + _hangul_record(67, level + 1, words)
+        + b"".join(below)
+    )
+
+
+def hangul(flags=1):
+    def wide(words):
+        return words.encode("utf-16-le")
+
+    control = struct.pack("<8H", 11, 0, 0, 0, 0, 0, 0, 11)
+    tab = struct.pack("<8H", 9, 0, 0, 0, 0, 0, 0, 9)
+    cells = b"".join(
+        _hangul_record(72, 2, struct.pack("<HHIHHHH", 1, 0, 0, column, row, 1, 1))
+        + _hangul_paragraph(2, wide(words + "\r"))
+        for row, column, words in ((0, 0, "이름"), (0, 1, "Born"), (1, 0, "Ada"), (1, 1, "1815"))
+    )
+    table = _hangul_record(71, 1, b" lbt" + bytes(20)) + _hangul_record(77, 2, bytes(18)) + cells
+    note = _hangul_record(71, 1, b"  nf") + _hangul_record(72, 2, bytes(8)) + _hangul_paragraph(2, wide("각주\r"))
+    formula = _hangul_record(71, 1, b"deqe") + _hangul_record(88, 2, struct.pack("<IH", 0, 5) + wide("a over b"[:5]))
+    section = (
+        _hangul_paragraph(0, wide("제목 words\r"), style=1)
+        + _hangul_paragraph(0, wide("before ") + control + wide(" after\nline") + tab + wide("end\r"), table, note)
+        + _hangul_paragraph(0, wide("long " * 900 + "\r"), formula)
+    )
+    styles = b"".join(
+        _hangul_record(26, 0, b"".join(struct.pack("<H", len(name)) + wide(name) for name in names))
+        for names in (("바탕글", "Normal"), ("개요 2", "Outline 2"))
+    )
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packer.compress(section) + packer.flush()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return ole(
+        {
+            "FileHeader": b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05000000, flags),
+            "DocInfo": packer.compress(styles) + packer.flush(),
+            "PrvText": wide("the first page"),
+            "BodyText/Section0": packed,
+        }
+    )
+
+
+def hangul_xml():
+    space = "xmlns:hp='p' xmlns:hs='s'"
+    cell = "<hp:tc><hp:subList><hp:p><hp:run><hp:t>{}</hp:t></hp:run></hp:p></hp:subList></hp:tc>"
+    rows = "".join(f"<hp:tr>{cell.format(a)}{cell.format(b)}</hp:tr>" for a, b in (("이름", "Born"), ("Ada", "1815")))
+    note = "<hp:ctrl><hp:footNote><hp:subList><hp:p><hp:run><hp:t>각주</hp:t></hp:run></hp:p></hp:subList></hp:footNote></hp:ctrl>"
+    body = (
+        "<hp:p styleIDRef='2'><hp:run><hp:t>제목 words</hp:t></hp:run></hp:p>"
+        f"<hp:p styleIDRef='0'><hp:run><hp:t>before<hp:tab/>tab</hp:t>{note}<hp:t> after &amp;<hp:lineBreak/>line</hp:t>"
+        f"</hp:run><hp:run><hp:tbl>{rows}</hp:tbl></hp:run></hp:p>"
+    )
+    return zip_of(
+        {
+            "mimetype": "application/hwp+zip",
+            "Contents/header.xml": "<hh:head xmlns:hh='h'><hh:style id='2' name='개요 1' engName='Outline 1'/></hh:head>",
+            "Contents/content.hpf": "<opf:package xmlns:opf='o'><opf:metadata><opf:title>문서</opf:title>"
+            "<opf:meta name='creator'>김</opf:meta><opf:meta name='ModifiedDate'>2024-05-01T08:00:00Z</opf:meta>"
+            "</opf:metadata></opf:package>",
+            "Contents/section1.xml": f"<hs:sec {space}><hp:p><hp:run><hp:t>second section</hp:t></hp:run></hp:p></hs:sec>",
+            "Contents/section0.xml": f"<hs:sec {space}>{body}</hs:sec>",
+        },
+        stored={"mimetype"},
+    )
+
+
+# ---- web archives
+
+
+def warc_record(kind, address, body, content_type="application/http; msgtype=response", date="2024-05-01T08:00:00Z"):
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nWARC-Date: {date}\r\n"
+    head += f"Content-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body + b"\r\n\r\n"
+
+
+def answer(body, *headers, status="200 OK", kind="text/html; charset=utf-8"):
+    lines = "".join(f"{line}\r\n" for line in (f"HTTP/1.1 {status}", f"Content-Type: {kind}", *headers))
+    return lines.encode() + b"\r\n" + body
+
+
+def warc_records():
+    page = "<html><title>Titel</title><p>Größe der Seite</p></html>".encode()
+    chunked = b"5\r\n<p>on\r\nC;x=y\r\ne and two\n</\r\n3\r\np>x\r\n0\r\n\r\n"
+    return [
+        warc_record("warcinfo", "", b"software: x", "application/warc-fields"),
+        warc_record("request", "http://a.example/", b"GET / HTTP/1.1\r\n\r\n"),
+        warc_record("response", "http://a.example/", answer(page)),
+        warc_record("response", "http://a.example/", answer(page), date="2025-05-01T08:00:00Z"),
+        warc_record("revisit", "http://a.example/", answer(b"")),
+        warc_record("response", "http://a.example/b%20c?q=1", answer(chunked, "Transfer-Encoding: chunked")),
+        warc_record(
+            "response", "http://a.example/z", answer(gzip.compress(b"<p>packed</p>"), "Content-Encoding: gzip")
+        ),
+        warc_record("response", "http://a.example/br", answer(b"\x0b\x02\x80", "Content-Encoding: br")),
+        warc_record("response", "http://a.example/gone", answer(b"<p>not here</p>", status="404 Not Found")),
+        warc_record("response", "http://a.example/p.png", answer(b"\x89PNG", kind="image/png")),
+        warc_record("response", "http://a.example/s.css", answer(b"p {}", kind="text/css")),
+        warc_record("resource", "http://a.example/note.txt", "заметка".encode(), "text/plain"),
+        warc_record("conversion", "http://a.example/text", b"converted words", "text/plain"),
+    ]
+
+
+def warc():
+    return b"".join(warc_records())
+
+
+def warc_gz():
+    return b"".join(map(gzip.compress, warc_records()))
+
+
 MADE = {
     "a.drawio": drawio,
     "a.drawio.svg": drawio_svg,
@@ -382,6 +552,10 @@ MADE = {
     "a.key": keynote,
     "a.numbers": numbers,
     "a.pages": pages,
+    "a.hwp": hangul,
+    "a.hwpx": hangul_xml,
+    "a.warc": warc,
+    "a.warc.gz": warc_gz,
     "a.xlsb": xlsb,
     "a.vsdx": visio,
     "a.vdx": visio_xml,

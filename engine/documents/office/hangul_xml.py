@@ -1,0 +1,176 @@
+"""How is a document of Hangul in XML (.hwpx, OWPML) read? Section by section: paragraphs, tables, notes, text boxes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from engine.documents.containers.package import Package, open_package
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
+from engine.documents.properties import moment, real_title
+from engine.documents.source import Source
+from engine.documents.types.names import stem
+from engine.documents.xmlstream import Attributes
+
+_SECTION = re.compile(r"contents/section(\d{1,6})\.xml", re.IGNORECASE)
+_HEADING = re.compile(r"^(?:outline|개요)\s*(\d)|^(title|제목|큰제목)$", re.IGNORECASE)
+_WRITTEN = {"tab": "\t", "lineBreak": "\n", "nbSpace": "\u00a0", "fwSpace": " ", "hyphen": "-"}
+_TEXTS = ("t", "script")
+_CELL = "tc"
+
+
+def read_hangul_xml(source: Source) -> Document:
+    """Return the text of a document.
+
+    Raises:
+        UnreadableFileError: damaged, protected by a password, or beyond the limits.
+    """
+    with open_package(source) as package:
+        if b"encryption-data" in package.read("META-INF/manifest.xml", 16 << 20):
+            raise source.protected("document")
+        styles, about = _Styles(), _About()
+        package.parse_aside("Contents/header.xml", styles)
+        package.parse_aside("Contents/content.hpf", about)
+        flow = Flow(source.max_chars)
+        sections = sorted((int(found[1]), name) for name in package.names() if (found := _SECTION.fullmatch(name)))
+        if not sections:
+            raise source.damaged("document")
+        for _, name in sections:
+            _write_section(package, flow, name, styles.levels)
+    first = flow.headings[0].title if flow.headings else ""
+    title = real_title(about.facts.get("title", "")) or first or stem(source.name)
+    dated = moment(about.facts.get("ModifiedDate", "")) or moment(about.facts.get("CreatedDate", ""))
+    return flow.document(title, "word", author=about.facts.get("creator", ""), dated=dated)
+
+
+def _write_section(package: Package, flow: Flow, name: str, levels: dict[str, int]) -> None:
+    section = _Section(flow, levels)
+    package.parse(name, section)
+    section.flush()
+    flow.part("\n\n")
+
+
+class _Styles:
+    """A listener for the styles: which make headings, by their numbers."""
+
+    def __init__(self) -> None:
+        self.levels: dict[str, int] = {}
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag != "style":
+            return
+        names = (attributes.get("engName", ""), attributes.get("name", ""))
+        found = next(filter(None, map(_HEADING.search, names)), None)
+        if found:
+            self.levels[attributes.get("id", "")] = max(1, min(int(found[1] or 1), 6))
+
+    def end(self, tag: str) -> None:
+        pass
+
+    def text(self, words: str) -> None:
+        pass
+
+
+class _About:
+    """A listener for the package's own facts: title, author, dates."""
+
+    def __init__(self) -> None:
+        self.facts: dict[str, str] = {}
+        self._name = ""
+        self._words: list[str] = []
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self._name = attributes.get("name", "") if tag == "meta" else tag
+        self._words = []
+
+    def end(self, tag: str) -> None:
+        words = "".join(self._words).strip()
+        if words and tag in ("meta", "title", "creator"):
+            self.facts.setdefault(self._name, words)
+        self._words = []
+
+    def text(self, words: str) -> None:
+        self._words.append(words)
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    level: int
+    depth: int  # of the boxes around it
+    words: list[str] = field(default_factory=list)
+
+
+class _Section:
+    """A listener for a section: writes a paragraph of its body when it ends, what is anchored in it behind it."""
+
+    def __init__(self, flow: Flow, levels: dict[str, int]) -> None:
+        self._flow, self._levels = flow, levels
+        self._boxes = [Box()]
+        self._too_deep = 0
+        self._paragraphs: list[_Paragraph] = []
+        self._takes_text = 0
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "p":
+            level = self._levels.get(attributes.get("styleIDRef", ""), 0)
+            self._paragraphs.append(_Paragraph(level, len(self._boxes)))
+        elif tag in ("subList", _CELL):
+            self._open_box()
+        elif tag == "tr":
+            self._boxes[-1].rows.append([])
+        elif tag in _TEXTS:
+            self._takes_text += 1
+        elif tag in _WRITTEN and self._takes_text:
+            self.text(_WRITTEN[tag])
+
+    def end(self, tag: str) -> None:
+        if tag == "p" and self._paragraphs:
+            self._close_paragraph()
+        elif tag in ("subList", _CELL):
+            self._close_box(is_cell=tag == _CELL)
+        elif tag == "tr" and self._boxes[-1].rows:
+            cells = self._boxes[-1].rows.pop()
+            self._boxes[-1].asides += row_blocks(cells) if cells else []
+        elif tag in _TEXTS and self._takes_text:
+            self._takes_text -= 1
+
+    def text(self, words: str) -> None:
+        if self._takes_text and self._paragraphs:
+            self._paragraphs[-1].words.append(words)
+
+    def flush(self) -> None:
+        """Write what is due."""
+        body = self._boxes[0]
+        write_blocks(self._flow, body.blocks + body.asides)
+        body.blocks, body.asides = [], []
+
+    def _open_box(self) -> None:
+        if len(self._boxes) >= MAX_BOXES:
+            self._too_deep += 1
+        else:
+            self._boxes.append(Box())
+
+    def _close_box(self, *, is_cell: bool) -> None:
+        if self._too_deep:
+            self._too_deep -= 1
+            return
+        if len(self._boxes) == 1:
+            return
+        box = self._boxes.pop()
+        blocks = box.blocks + box.asides
+        if is_cell and self._boxes[-1].rows:
+            self._boxes[-1].rows[-1].append(blocks)
+        else:
+            self._boxes[-1].asides += blocks
+
+    def _close_paragraph(self) -> None:
+        paragraph, box = self._paragraphs.pop(), self._boxes[-1]
+        words = "".join(paragraph.words).strip()
+        if words:
+            box.blocks.append(Block(words, paragraph.level))
+        box.blocks += box.asides
+        box.asides = []
+        if len(self._boxes) == 1 and not self._paragraphs:
+            self.flush()
