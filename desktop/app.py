@@ -24,9 +24,11 @@ from desktop.controllers.libraries import LibrariesController
 from desktop.controllers.library import LibraryController, OpenLibrary, open_library
 from desktop.controllers.measuring import MeasuringController
 from desktop.controllers.others import Others
+from desktop.controllers.pictures import PictureReaders
 from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
 from desktop.controllers.steering import Steering
+from desktop.controllers.thumbnails import Thumbnails
 from desktop.controllers.trying import TryingController
 from desktop.controllers.upkeep import UpkeepController
 from desktop.controllers.warming import WarmingController
@@ -100,7 +102,11 @@ class Kenning:
         self.trying = TryingController(self._current, self.keepers)
         self.libraries = LibrariesController(setup.config, self.keepers)
         self.opener = opener or Opener()
-        self.window = MainWindow(self.icons, self.painters)
+        self.pictures = PictureReaders()
+        self.window = MainWindow(self.icons, self.painters, self.pictures)
+        self.thumbnails = Thumbnails(self.pictures)
+        self.window.search_page.results.show_pictures(self.thumbnails.picture)
+        self.thumbnails.changed.connect(self.window.search_page.results.repaint_rows)
         self.controller = WindowController(self)
         self._geometry = QSettings(str(setup.config / "window.ini"), QSettings.Format.IniFormat)
         self._closed = False
@@ -153,6 +159,7 @@ class Kenning:
         self.indexing.close(CLOSE_WAIT_MS)
         self.watching.close()
         self.window.search_page.preview.clear()
+        self.pictures.close(CLOSE_WAIT_MS)
         idle = [lane.close(CLOSE_WAIT_MS) for lane in (self.readers, self.painters, self.explainers, self.keepers)]
         if all(idle):  # a thread that still reads must not find its library closed
             self.library.close()

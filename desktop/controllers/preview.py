@@ -24,9 +24,9 @@ MOST_PDF_BYTES = 400_000_000  # a larger one is shown as text: its bytes are hel
 class Content:
     """A document as loaded: ``document`` is None where the library has no text of it any more.
 
-    ``pdf`` holds the file's bytes, None where it is no PDF or could not be read. What lies in a
-    container is shown as text; ``missing`` then says that the container is gone. ``changed`` says that
-    the file is another one by now than the one whose text this is.
+    ``pdf`` holds the file's bytes, None where it is no PDF or could not be read; ``picture`` is the file of a picture,
+    which is decoded elsewhere. What lies in a container is shown as text; ``missing`` then says that the container is
+    gone. ``changed`` says that the file is another one by now than the one whose text this is.
     """
 
     path: str
@@ -34,6 +34,7 @@ class Content:
     pdf: bytes | None
     missing: bool
     changed: bool = False
+    picture: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +138,5 @@ def load_content(library: Library | None, hit: Hit, token: CancelToken) -> Conte
     except OSError:
         missing = True
     changed = not missing and library is not None and library.is_changed(hit.path)
-    return Content(hit.path, document, pdf, missing, changed)
+    picture = file if hit.type == "image" and not missing and not hit.container else None
+    return Content(hit.path, document, pdf, missing, changed, picture)

@@ -32,11 +32,12 @@ class Finder(QObject):
         self._looks: list[Look] = []
         self._from: Place = (0, 0, 0)
         self.found = FoundPlaces()
+        self.awaits = False  # what is to be looked through is not there yet
 
     @property
     def busy(self) -> bool:
         """Whether more may be found."""
-        return self._newest is not None
+        return self._newest is not None or self.awaits
 
     def find_in_text(self, text: str, words: str, start: int) -> None:
         """Look for ``words`` in a text; the first place from ``start`` on is shown."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QWidget
 
 from desktop.citing import Citation, cite, cite_passage, pages_text, span_place
+from desktop.controllers.pictures import PictureReaders
 from desktop.controllers.preview import Shown
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
@@ -20,6 +21,7 @@ from desktop.preview.parts import split_parts
 from desktop.preview.pdf_letters import OutlineEntry
 from desktop.preview.pdf_marks import PdfPart
 from desktop.preview.pdf_pane import PdfPane
+from desktop.preview.picture_pane import PicturePane
 from desktop.preview.preview_tools import PreviewTools
 from desktop.preview.reading import Body, Reading
 from desktop.preview.text_view import TextView
@@ -34,6 +36,7 @@ from desktop.views.controls import (
     make_group,
     make_label,
     make_row,
+    tip_text,
 )
 from desktop.wording import passage_place
 from engine.search.hits import Explanation, Hit, Passage
@@ -53,7 +56,7 @@ class PreviewPanel(QFrame):
     version_asked = Signal(object)
     steer_asked = Signal(bool)  # more, or less, like what is selected, else like the passage
 
-    def __init__(self, icons: IconSet, lane: JobLane) -> None:
+    def __init__(self, icons: IconSet, lane: JobLane, pictures: PictureReaders) -> None:
         super().__init__()
         self.setObjectName("previewPanel")
         self.setMinimumWidth(360)
@@ -64,8 +67,10 @@ class PreviewPanel(QFrame):
         self._listed = False  # documents that pass filters, compared with nothing
         self.text = TextView(icons.theme, lane)
         self.pdf = PdfPane(icons, lane)
+        self.picture = PicturePane(icons, pictures, lane)
         self.reading = Reading(icons)
-        for body in (self.text, self.pdf):
+        self._views: tuple[Body, ...] = (self.text, self.pdf, self.picture)
+        for body in self._views:
             self.reading.add(body)
         self._title = ElidedLabel("subtitle")
         self._place = ElidedLabel("small")
@@ -74,7 +79,7 @@ class PreviewPanel(QFrame):
         self._empty = self._make_empty(icons)
         self._bodies = QStackedWidget()
         self._bodies.currentChanged.connect(self._show_page_tools)
-        for widget in (self._empty, self.text, self.pdf):
+        for widget in (self._empty, self.text, self.pdf, self.picture):
             self._bodies.addWidget(widget)
         self._header = self._make_header(icons)
         self.folds = Folds()
@@ -89,6 +94,7 @@ class PreviewPanel(QFrame):
         self.text.steer_asked.connect(self.steer_asked)
         self.tools.place(self._steps, self._as_text, self.reading.contents, self.folds, self.pdf.pager)
         self._names.insertWidget(1, self.pdf.zoomer)
+        self._names.insertWidget(1, self.picture.zoomer)
         head = make_column(self._names, self.tools, spacing=5)
         head.setContentsMargins(16, 7, 10, 6)
         self._header.setLayout(head)
@@ -108,12 +114,14 @@ class PreviewPanel(QFrame):
                                 self._before, self._after,
                                 self.tools.more, self.tools.less, self.tools.similar, self.tools.why, self._as_text,
                                 self.reading.contents, self.folds.places, self.folds.versions,
-                                *self.pdf.tools, self.reading.bar.words,
+                                *self.pdf.tools, *self.picture.tools, self.reading.bar.words,
                                 self.reading.bar.back, self.reading.bar.forth, self.reading.bar.close_button,
-                                self.reading.outline, self.pdf.view, self.text]  # fmt: skip
+                                self.reading.outline, self.pdf.view, self.picture.view, self.text]  # fmt: skip
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
         self.pdf.unshowable.connect(self._fall_back)
+        self.picture.unshowable.connect(self._lack_picture)
+        self.picture.noted.connect(self._tell_of_picture)
         self.pdf.ready.connect(self._tell_found)
         self.pdf.outline_read.connect(self._show_outline)
         self.pdf.view.menu_asked.connect(self._show_pdf_menu)
@@ -136,8 +144,8 @@ class PreviewPanel(QFrame):
         self._reveal = IconButton(icons, "reveal", self.tr("Show in folder"), shortcut="Ctrl+Shift+R")
         self._cite = IconButton(icons, "quote", self.tr("Copy with citation"), shortcut="Ctrl+Shift+C")
         self._find = IconButton(icons, "search", self.tr("Find in this document"), shortcut="Ctrl+F")
-        self._as_text = Chip(self.tr("Text"), self.tr("Show the text instead of the page"), checkable=True)
-        self._as_text.setToolTip(self.tr("Show the text instead of the page  (Ctrl+T)"))
+        self._as_text = Chip(self.tr("Text"), self.tr("Show the plain text"), checkable=True)
+        self._as_text.setToolTip(tip_text(self.tr("Show the plain text, not the page or the picture"), "Ctrl+T"))
         self._before = IconButton(icons, "up", self.tr("Previous passage"), shortcut="Shift+F3")
         self._after = IconButton(icons, "down", self.tr("Next passage"), shortcut="F3")
         self._count = make_label(style="small")
@@ -167,6 +175,7 @@ class PreviewPanel(QFrame):
         self._note.hide()
         self.text.forget()
         self.pdf.forget()
+        self.picture.forget()
         self._bodies.setCurrentWidget(self._empty)
         self.reading.set_body(None, ())
 
@@ -191,8 +200,7 @@ class PreviewPanel(QFrame):
         self._place.set_full(self._where(shown))
         self.folds.show_hit(self._family, hit)
         self._show_steps(shown)
-        is_pdf = content.pdf is not None
-        self._as_text.setVisible(is_pdf)
+        self._as_text.setVisible(content.pdf is not None or content.picture is not None)
         self._at_page.setVisible(bool(shown.passage and shown.passage.page) and not hit.container)
         for button in (self._open, self._at_page, self._reveal):
             button.setEnabled(not content.missing)
@@ -242,12 +250,15 @@ class PreviewPanel(QFrame):
         shown = self._shown
         if shown is None:
             return
-        pdf = shown.content.pdf
-        if pdf is None or self._as_text.isChecked():
+        pdf, picture = shown.content.pdf, shown.content.picture
+        if self._as_text.isChecked() or (pdf is None and picture is None):
             self._show_text(shown)
-            return
-        self._bodies.setCurrentWidget(self.pdf)
-        self.pdf.show_pdf(pdf, self._parts(shown))
+        elif pdf is not None:
+            self._bodies.setCurrentWidget(self.pdf)
+            self.pdf.show_pdf(pdf, self._parts(shown))
+        elif picture is not None:
+            self._bodies.setCurrentWidget(self.picture)
+            self.picture.show_picture(picture, None if self._listed else shown.passage)
         self._lead()
 
     def set_listed(self, listed: bool) -> None:
@@ -320,8 +331,7 @@ class PreviewPanel(QFrame):
     @property
     def _body(self) -> Body | None:
         """The view that is shown; None while there is no document."""
-        shown = self._bodies.currentWidget()
-        return next((body for body in (self.text, self.pdf) if body is shown), None)
+        return {0: None, 1: self.text, 2: self.pdf, 3: self.picture}[self._bodies.currentIndex()]
 
     def _lead(self) -> None:
         """Let finding and contents belong to what is shown now."""
@@ -383,7 +393,6 @@ class PreviewPanel(QFrame):
             self.text.show_document(shown.content.document, None if self._listed else shown.passage)
         elif shown.passage is not None:
             self.text.show_passage(shown.passage)
-        self._lead()
         self.text.show_why(self._why, heat=self.tools.why.isChecked() and self._explainable)
 
     @Slot(str)
@@ -397,6 +406,20 @@ class PreviewPanel(QFrame):
             else self.tr("The page cannot be shown: the PDF is damaged. This is the text that was read.")
         )
         self._show_text(self._shown)
+        self._lead()
+
+    @Slot()
+    def _lack_picture(self) -> None:
+        if self._shown is not None:
+            self._as_text.hide()
+            self._set_note(self.tr("The picture cannot be shown here. This is the text that was read in it."))
+            self._show_text(self._shown)
+            self._lead()
+
+    @Slot(str)
+    def _tell_of_picture(self, note: str) -> None:
+        if self._shown is not None and self._bodies.currentWidget() is self.picture:
+            self._set_note(" ".join(part for part in (self._place_note(self._shown), note) if part))
 
     @Slot(bool)
     def _tell_found(self, found: bool) -> None:
@@ -449,7 +472,9 @@ class PreviewPanel(QFrame):
     @Slot()
     def _show_page_tools(self) -> None:
         self.pdf.pager.setVisible(self.pdf_shown)
-        self.pdf.zoomer.setVisible(self.pdf_shown and self.width() >= _WIDE_PX)
+        roomy = self.width() >= _WIDE_PX
+        self.pdf.zoomer.setVisible(self.pdf_shown and roomy)
+        self.picture.zoomer.setVisible(self._bodies.currentWidget() is self.picture and roomy)
 
     def focus_body(self) -> None:
         """Put the keyboard into the document."""

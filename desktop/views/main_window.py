@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
+from desktop.controllers.pictures import PictureReaders
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.models.coverage import CoverageModel
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     page_changed = Signal(str)
 
-    def __init__(self, icons: IconSet, lane: JobLane) -> None:
+    def __init__(self, icons: IconSet, lane: JobLane, pictures: PictureReaders) -> None:
         super().__init__()
         self.setWindowTitle("Kenning")
         self.setWindowIcon(icons.mark())
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.results_model = ResultsModel(self)
         self.coverage_model = CoverageModel(self)
-        self.search_page = SearchPage(icons, self.results_model, lane)
+        self.search_page = SearchPage(icons, self.results_model, lane, pictures)
         self.folders_page = FoldersPage(icons, self.coverage_model)
         self.welcome_page = WelcomePage(icons)
         self.banner = Banner(icons)

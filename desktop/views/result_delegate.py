@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QImage,
     QPainter,
     QPen,
     QTextCharFormat,
@@ -20,6 +23,7 @@ from desktop.icons import IconSet
 from desktop.models.results import Role
 from desktop.theme import Theme
 from desktop.views.row_ground import paint_ground
+from engine.search.hits import Hit
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
@@ -55,6 +59,7 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, icons: IconSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icons, self._theme = icons, icons.theme
+        self.picture_of: Callable[[Hit], QImage | None] = _no_picture
         self.muted = False  # the rows are what came closest, not answers
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
@@ -102,6 +107,10 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_badge(self, painter: QPainter, area: QRect, index: Index) -> None:
         kind = str(index.data(Role.TYPE) or "")
+        small = self.picture_of(index.data(Role.HIT))
+        if small is not None:
+            self._paint_picture(painter, area, small)
+            return
         label = BADGES.get(kind, kind[:4].upper())
         drawing = QRect(area.left() + (area.width() - _ICON) // 2, area.top() - 1, _ICON, _ICON)
         self._icons.icon(FILE_ICONS.get(kind, "file-text"), "muted").paint(painter, drawing)
@@ -111,6 +120,19 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("muted"))
         below = QRect(area.left(), area.top() + _ICON - 1, area.width(), area.height() - _ICON + 4)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, label)
+
+    def _paint_picture(self, painter: QPainter, area: QRect, picture: QImage) -> None:
+        size = picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(area.topLeft(), size)
+        place.moveCenter(area.center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(place, Qt.GlobalColor.white)  # what is transparent lies on paper
+        painter.drawImage(place, picture)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.color("border"), 1))
+        painter.drawRect(place)
+        painter.restore()
 
     def _paint_match(self, painter: QPainter, area: QRectF, index: Index) -> None:
         """Draw how sure the match is, as a share of a bar; the row says it in words to a screen reader."""
@@ -174,6 +196,10 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("muted" if self.muted or index.data(Role.SENTENCE) else "text"))
         for line in lines:
             line.draw(painter, QPointF(area.topLeft()))
+
+
+def _no_picture(hit: Hit) -> QImage | None:
+    return None
 
 
 def fit_facts(metrics: QFontMetrics, width: int, name: str, folder: str, place: str, rest: str) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from desktop.icons import IconSet
 from desktop.models.results import ResultsModel
 from desktop.views.result_delegate import ResultDelegate
+from engine.search.hits import Hit
 
 STEERS = {"+": True, "-": False, "\u2212": False}
 
@@ -42,6 +45,16 @@ class ResultList(QListView):
         model.fold_changed.connect(self.seen_changed)
         self.verticalScrollBar().valueChanged.connect(self.seen_changed)
         self.selectionModel().currentChanged.connect(self._choose)
+
+    def show_pictures(self, picture_of: Callable[[Hit], QImage | None]) -> None:
+        """Show what a picture looks like in its row, as far as it is known."""
+        self._delegate.picture_of = picture_of
+        self.repaint_rows()
+
+    @Slot()
+    def repaint_rows(self) -> None:
+        """Draw the rows again."""
+        self.viewport().update()
 
     @Slot()
     def _repaint(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
+from desktop.controllers.pictures import PictureReaders
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.models.results import ResultsModel
@@ -34,7 +35,7 @@ class SearchPage(QFrame):
     clear_filters_asked = Signal()
     escape_pressed = Signal()
 
-    def __init__(self, icons: IconSet, model: ResultsModel, lane: JobLane) -> None:
+    def __init__(self, icons: IconSet, model: ResultsModel, lane: JobLane, pictures: PictureReaders) -> None:
         super().__init__()
         self.setObjectName("page")
         self.dismisses: Callable[[], bool] | None = None  # what Escape takes away first; returns whether it did
@@ -45,7 +46,7 @@ class SearchPage(QFrame):
         self.steering = SteerBar()
         self.weak = WeakNote(icons)
         self.results = ResultList(model, icons)
-        self.preview = PreviewPanel(icons, lane)
+        self.preview = PreviewPanel(icons, lane, pictures)
         self.questions = Questions()
         header = QFrame()
         header.setObjectName("searchHeader")

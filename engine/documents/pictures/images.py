@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.documents.characters.cleaning import clean_text
-from engine.documents.document import Document
+from engine.documents.document import Document, Place
 from engine.documents.heartbeat import MAX_PARTS, ask_patience
 from engine.documents.pictures import ocr
-from engine.documents.source import Source
+from engine.documents.source import Budget, Source
 from engine.documents.types.names import stem
 from engine.documents.types.signatures import HEAD_BYTES, describe
 from engine.errors import UnsupportedFileError
@@ -46,6 +48,28 @@ def read_image(source: Source) -> Document:
         offset_chars += len(words) + len(_PAGE_BREAK)
     page_starts = tuple(starts) if len(pages) > 1 else ()
     return Document(_PAGE_BREAK.join(pages), stem(source.name), "image", page_starts=page_starts)
+
+
+def read_boxes(path: Path, page: int, max_chars: int) -> Document:
+    """Return the words of one page of a picture, a piece of a line in a row, and where each of them stands.
+
+    A place says it: its label holds left, top, right and bottom as parts of the picture's width and height, 0 to 1.
+
+    Raises:
+        UnreadableFileError: damaged, or larger than any scan.
+    """
+    with path.open("rb") as stream:
+        source = Source(path, stream, Budget(max_chars))
+        picture = next(islice(_frames(source), page, None), None)
+    if picture is None:
+        return Document("", "", "image")
+    height, width = picture.shape[:2]
+    text, places = "", []
+    for box in ocr.recognise_boxes(picture):
+        edges = (box.left / width, box.top / height, box.right / width, box.bottom / height)
+        places.append(Place(len(text), "line", " ".join(f"{edge:.5f}" for edge in edges)))
+        text += " ".join(box.words.split()) + "\n"
+    return Document(text, "", "image", places=tuple(places))
 
 
 def _frames(source: Source) -> Iterator[NDArray[np.uint8]]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import importlib.util
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from statistics import median
@@ -65,12 +65,26 @@ def recognise(picture: NDArray[np.uint8]) -> str:
     Args:
         picture: (height, width, 3) in blue, green, red.
     """
+    text = "\n".join(read_in_order(_level(_found(picture))))
+    return text if sum(map(str.isalnum, text)) >= _MIN_LETTERS else ""
+
+
+def recognise_boxes(picture: NDArray[np.uint8]) -> list[Box]:
+    """Return the pieces of lines in a picture with where they stand, in the order in which they are read.
+
+    Args:
+        picture: (height, width, 3) in blue, green, red.
+    """
+    boxes = _found(picture)
+    numbered = [replace(box, words=str(number)) for number, box in enumerate(boxes)]
+    return [boxes[int(number)] for line in read_in_order(_level(numbered)) for number in line.split()]
+
+
+def _found(picture: NDArray[np.uint8]) -> list[Box]:
     found = _engine()(picture)
     if found.boxes is None or found.txts is None:
-        return ""
-    boxes = [_box(corners, str(words)) for corners, words in zip(found.boxes, found.txts, strict=True)]
-    text = "\n".join(read_in_order(_level(boxes)))
-    return text if sum(map(str.isalnum, text)) >= _MIN_LETTERS else ""
+        return []
+    return [_box(corners, str(words)) for corners, words in zip(found.boxes, found.txts, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
