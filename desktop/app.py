@@ -26,6 +26,7 @@ from desktop.controllers.measuring import MeasuringController
 from desktop.controllers.others import Others
 from desktop.controllers.pictures import PictureReaders
 from desktop.controllers.preview import PreviewController
+from desktop.controllers.saved import SavedController
 from desktop.controllers.search import SearchController
 from desktop.controllers.steering import Steering
 from desktop.controllers.thumbnails import Thumbnails
@@ -35,6 +36,7 @@ from desktop.controllers.warming import WarmingController
 from desktop.controllers.watching import WatchingController
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
+from desktop.notices import Notices
 from desktop.opener import Opener
 from desktop.shell import Shell
 from desktop.theme import Theme
@@ -100,7 +102,10 @@ class Kenning:
         self.measuring = MeasuringController(self._current, self.readers)
         self.access = AccessController(setup.library, setup.config, self._current, self.readers)
         self.trying = TryingController(self._current, self.keepers)
-        self.libraries = LibrariesController(setup.config, self.keepers)
+        self.clerks = JobLane(1)  # what a person keeps; never behind an export
+        self.libraries = LibrariesController(setup.config, self.clerks)
+        self.saved = SavedController(setup.library, self._current, self.clerks)
+        self.notices = Notices(self.icons.mark())
         self.opener = opener or Opener()
         self.pictures = PictureReaders()
         self.window = MainWindow(self.icons, self.painters, self.pictures)
@@ -138,6 +143,8 @@ class Kenning:
         self.save_state()
         self.controller.close()
         self.libraries.stop()
+        self.saved.stop()
+        self.notices.settle()
         self.others.stop()
         self.watching.stop()
         self.access.stop()
@@ -153,6 +160,7 @@ class Kenning:
         self.painters.cancel()
         self.explainers.cancel()
         self.keepers.cancel()
+        self.clerks.cancel()
         self.window.hide()
         self.encoders.close(CLOSE_WAIT_MS)
         self.changing.close(CLOSE_WAIT_MS)
@@ -160,7 +168,8 @@ class Kenning:
         self.watching.close()
         self.window.search_page.preview.clear()
         self.pictures.close(CLOSE_WAIT_MS)
-        idle = [lane.close(CLOSE_WAIT_MS) for lane in (self.readers, self.painters, self.explainers, self.keepers)]
+        lanes = (self.readers, self.painters, self.explainers, self.keepers, self.clerks)
+        idle = [lane.close(CLOSE_WAIT_MS) for lane in lanes]
         if all(idle):  # a thread that still reads must not find its library closed
             self.library.close()
 

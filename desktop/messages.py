@@ -46,6 +46,7 @@ def action_text(action: str) -> str:
         "check": _tr("Check the library"),
         "folders": _tr("Show the folders"),
         "encoders": _tr("Choose another…"),
+        "show": _tr("Show it"),
         "offer": _tr("See what it would find…"),
     }.get(action, "")
 

@@ -107,7 +107,7 @@ class UpkeepWiring(QObject):
         parts.warming.cancel()
         parts.upkeep.cancel()
         parts.measuring.cancel()
-        lanes = (parts.readers, parts.explainers, parts.keepers)
+        lanes = (parts.readers, parts.explainers, parts.keepers, parts.clerks)
         parts.library.release(lambda: not any(lane.busy for lane in lanes))
 
     @Slot()

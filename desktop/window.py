@@ -28,6 +28,7 @@ from desktop.messages import (
     report_message,
 )
 from desktop.sample import SAMPLE_QUESTIONS, sample_folder, source_name
+from desktop.saved_wiring import SavedWiring
 from desktop.search_wiring import SearchWiring
 from desktop.steering_wiring import SteeringWiring
 from desktop.upkeep_wiring import UpkeepWiring
@@ -67,6 +68,9 @@ class WindowController(QObject):
         self.upkeep = UpkeepWiring(parts)
         self.access = AccessWiring(parts)
         self.access.asked.connect(self.show_settings)
+        self.saved = SavedWiring(parts)
+        self.saved.dialog_made.connect(self._open_dialog)
+        self.saved.said.connect(self._say)
         self.libraries = LibrariesWiring(parts)
         self.libraries.dialog_made.connect(self._open_dialog)
         self.libraries.said.connect(self._say)
@@ -147,7 +151,7 @@ class WindowController(QObject):
             "previous_passage": panel.previous_passage, "document": panel.focus_body,
             "similar": self.steering.similar_documents, "like_passage": self.steering.more_like_passage,
             "steer_more": self.steering.steer_more, "steer_less": self.steering.steer_less,
-            "why": panel.toggle_why, "filters": self._page.filters.show_more,
+            "saved": self.saved.show_list, "why": panel.toggle_why, "filters": self._page.filters.show_more,
             "query_help": self._page.filters.show_help, "toggle_text": panel.toggle_text, "next_page": pdf.next_page,
             "previous_page": pdf.previous_page, "zoom_in": partial(panel.zoom_by, 1),
             "zoom_out": partial(panel.zoom_by, -1), "fit_width": partial(panel.zoom_by, 0),
@@ -524,6 +528,7 @@ class WindowController(QObject):
         page.keep_asked.connect(self.changing.give_up)
         dialog.saved.connect(self._save)
         dialog.resize_asked.connect(self._resize)
+        dialog.forget_asked.connect(self.saved.clear_questions)
         dialog.folders.add_asked.connect(self.ask_folder)
         dialog.folders.remove_asked.connect(self.ask_removal)
         self._parts.library.status_changed.connect(dialog.folders.show_status)
@@ -546,6 +551,7 @@ class WindowController(QObject):
     @Slot(object)
     def _save(self, settings: Settings) -> None:
         self.settings = settings
+        self.saved.follow_settings()
         self._parts.theme.set_appearance(settings.appearance)
         self._parts.indexing.survive = self._parts.changing.survive = settings.index_after_close
         try:
@@ -559,3 +565,4 @@ class WindowController(QObject):
     def close(self) -> None:
         """Accept nothing more."""
         self._refresh.stop()
+        self.saved.close()

@@ -8,12 +8,14 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from engine.reports.status import IndexStatus, LibraryStatus
+from engine.saved_searches import SavedSearch
 from engine.search.hits import Passage
 from engine.watching.freshness import Freshness
 
 # Of the calibrated match, which is a chance: more likely an answer than not, and hardly in doubt.
 GOOD_MATCH, STRONG_MATCH = 0.5, 0.8
 _LOOSE_BYTES = 10_000_000  # below, it is not worth a sentence
+_NAMED_TYPES = 4  # more are counted
 COMMON, RARE = 1 / 3, 2 / 3  # of a word's rarity
 
 
@@ -87,6 +89,28 @@ def folded_text(places: int, versions: int) -> str:
     """Return what is folded into one result: "and 2 more places, 1 similar version", or nothing."""
     parts = (places_text(places) if places else "", versions_text(versions) if versions else "")
     return ", ".join(part for part in parts if part)
+
+
+def news_text(count: int) -> str:
+    """Return "1 new" or "12 new", of documents."""
+    return _tr("{0} new").format(count_text(count))
+
+
+def saved_text(search: SavedSearch) -> str:
+    """Return what a saved search asks, with its filters, in one line."""
+    options = search.options(0.0)
+    parts = [search.query]
+    if options.types:
+        few = ", ".join(options.types).upper() if len(options.types) < _NAMED_TYPES else ""
+        parts.append(few or _tr("{0} kinds of files").format(count_text(len(options.types))))
+    if options.folder:
+        parts.append(os.path.basename(options.folder.rstrip("/\\")) or options.folder)
+    if search.days:
+        parts.append(_tr("last {0} days").format(count_text(search.days)))
+    elif options.after_s is not None or options.before_s is not None:
+        parts.append(date_range_text(options.after_s, options.before_s))
+    parts += [language_text(code) for code in options.languages]
+    return " · ".join(part for part in parts if part)
 
 
 def passage_place(passage: Passage | None) -> str:

@@ -6,23 +6,19 @@ is ever deleted by taking a library out of it.
 
 from __future__ import annotations
 
-import json
 import os
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import Any
 
 from engine.errors import InputError, SettingsError
+from engine.kept_list import KeptList
 from engine.paths import data_dir, display_path
-from engine.private import FILE_MODE, make_private, private
 
 FILE_NAME = "libraries.json"
 MOST_NAME_CHARS = 80
-_LOCK_S = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +34,7 @@ class KnownLibraries:
     """The list in the folder of the settings. Every change reads it first, so that no process undoes another's."""
 
     def __init__(self, config: Path) -> None:
-        self._config = config
-        self._file = config / FILE_NAME
+        self._list = KeptList(config / FILE_NAME, _read_library, _shape)
 
     def listed(self) -> list[KnownLibrary]:
         """Return the libraries by name.
@@ -47,12 +42,12 @@ class KnownLibraries:
         Raises:
             SettingsError: the list cannot be opened.
         """
-        return sorted(self._read(), key=lambda one: (one.name.casefold(), str(one.path)))
+        return sorted(self._list.read(), key=lambda one: (one.name.casefold(), str(one.path)))
 
     def last(self) -> Path | None:
         """Return the folder that the window had open last, None where there is none that is still there."""
         try:
-            opened = [one for one in self._read() if one.opened_s and one.path.is_dir()]
+            opened = [one for one in self._list.read() if one.opened_s and one.path.is_dir()]
         except (SettingsError, OSError):
             return None
         return max(opened, key=lambda one: one.opened_s).path if opened else None
@@ -65,7 +60,7 @@ class KnownLibraries:
             SettingsError: the list cannot be written.
         """
         place = absolute(path)
-        with self._changing() as known:
+        with self._list.changing() as known:
             others = [one for one in known if one.path != place]
             old = next((one for one in known if one.path == place), None)
             called = checked_name(name, others) if name else old.name if old else _own_name(place, others)
@@ -82,7 +77,7 @@ class KnownLibraries:
             SettingsError: the list cannot be written.
         """
         place = absolute(path)
-        with self._changing() as known:
+        with self._list.changing() as known:
             old = next((one for one in known if one.path == place), None)
             if old is None:
                 raise InputError(
@@ -100,7 +95,7 @@ class KnownLibraries:
             SettingsError: the list cannot be written.
         """
         place = absolute(path)
-        with self._changing() as known:
+        with self._list.changing() as known:
             gone = next((one for one in known if one.path == place), None)
             known[:] = [one for one in known if one.path != place]
         return gone
@@ -111,7 +106,7 @@ class KnownLibraries:
         Raises:
             SettingsError: the list cannot be written.
         """
-        with self._changing() as known:
+        with self._list.changing() as known:
             others = [one for one in known if one.path != library.path]
             taken = {one.name.casefold() for one in others}
             name = library.name if library.name.casefold() not in taken else _own_name(library.path, others)
@@ -123,47 +118,17 @@ class KnownLibraries:
         Raises:
             SettingsError: the list cannot be opened.
         """
-        known, wanted = self._read(), text.strip().casefold()
+        known, wanted = self._list.read(), text.strip().casefold()
         named = next((one for one in known if one.name.casefold() == wanted), None)
         return named or next((one for one in known if one.path == absolute(Path(text))), None)
 
-    def _read(self) -> list[KnownLibrary]:
-        try:
-            raw = json.loads(self._file.read_text("ascii"))
-            return [KnownLibrary(str(one["name"]), Path(one["path"]), float(one.get("opened", 0.0))) for one in raw]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise SettingsError(
-                f"The list of libraries {self._file} could not be opened ({error.strerror})."
-            ) from error
-        except (ValueError, TypeError, KeyError, AttributeError):
-            with suppress(OSError):  # kept aside, never overwritten; the libraries themselves are whole
-                os.replace(self._file, self._file.with_suffix(f".unreadable-{time.strftime('%Y%m%d-%H%M%S')}.json"))
-            return []
 
-    @contextmanager
-    def _changing(self) -> Iterator[list[KnownLibrary]]:
-        try:
-            make_private(self._config)
-            with FileLock(self._config / "libraries.lock", timeout=_LOCK_S, mode=FILE_MODE):
-                known = self._read()
-                before = list(known)
-                yield known
-                if known != before:
-                    self._write(known)
-        except (OSError, Timeout) as error:
-            reason = getattr(error, "strerror", None) or "another process writes it"
-            raise SettingsError(f"The list of libraries {self._file} could not be written ({reason}).") from error
+def _read_library(raw: Any) -> KnownLibrary:
+    return KnownLibrary(str(raw["name"]), Path(raw["path"]), float(raw.get("opened", 0.0)))
 
-    def _write(self, known: list[KnownLibrary]) -> None:
-        shape = [{"name": one.name, "path": os.fspath(one.path), "opened": one.opened_s} for one in known]
-        temporary = self._file.with_name(FILE_NAME + ".new")
-        with open(temporary, "w", encoding="ascii", opener=private) as out:  # names that are no UTF-8 are escaped
-            json.dump(shape, out, indent=1)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(temporary, self._file)
+
+def _shape(library: KnownLibrary) -> dict[str, Any]:
+    return {"name": library.name, "path": os.fspath(library.path), "opened": library.opened_s}
 
 
 def absolute(path: Path) -> Path:

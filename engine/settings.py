@@ -61,6 +61,10 @@ class Settings:
         "auto", "recognise text in scans and pictures where the extra is there", choices=("auto", "off")
     )
     hidden_files: bool = _setting(False, "read files and folders whose names start with a dot")
+    keep_history: bool = _setting(
+        True,
+        "remember what was asked; the questions stay in the library, for you alone, and switching it off deletes them",
+    )
     index_after_close: bool = _setting(False, "go on indexing when the window is closed")
 
     def __post_init__(self) -> None:

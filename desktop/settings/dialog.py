@@ -13,11 +13,11 @@ from desktop.settings.fields import editor_value, field_help, field_title, make_
 from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes_page import SizesPage
 from desktop.theme import Theme
-from desktop.views.controls import make_column, make_label, make_row, scrolled
+from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled
 from engine.reports.status import LibraryStatus
 from engine.settings import AUTO, Settings
 
-_GENERAL = ("appearance", "index_after_close")
+_GENERAL = ("appearance", "index_after_close", "keep_history")
 _ENCODER = ("encoder", "dims", "store", "layers")
 
 
@@ -25,6 +25,7 @@ class SettingsDialog(QDialog):
     """All settings in pages; nothing changes before Save, but encoders, which are added and removed at once."""
 
     saved = Signal(object)  # Settings
+    forget_asked = Signal()  # what was asked so far, at once
     resize_asked = Signal(int, str)  # the open library shall be searched at this size
 
     def __init__(
@@ -93,12 +94,26 @@ class SettingsDialog(QDialog):
         help_text = make_label(field_help(item), "small", wrap=True)
         help_text.setVisible(bool(help_text.text()))
         if isinstance(editor, QCheckBox):
-            return make_column(editor, help_text, spacing=3)
+            under = [self._make_forget()] if name == "keep_history" else []
+            return make_column(editor, help_text, *under, spacing=3)
         editor.setMinimumWidth(210)
         row = make_row(spacing=20)
         row.addLayout(make_column(title, help_text, spacing=3), 1)
         row.addWidget(editor, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _make_forget(self) -> QWidget:
+        self.forget_button = link_button(self.tr("Forget all questions now"))
+        self.forget_button.clicked.connect(self._forget_questions)
+        holder = QWidget()
+        holder.setLayout(make_row(self.forget_button, -1))
+        return holder
+
+    @Slot()
+    def _forget_questions(self) -> None:
+        self.forget_button.setEnabled(False)
+        self.forget_button.setText(self.tr("Forgotten"))
+        self.forget_asked.emit()
 
     def _make_size_page(self) -> QWidget:
         status = self._status

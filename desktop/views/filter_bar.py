@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -126,6 +126,28 @@ class FilterBar(QWidget):
     def active(self) -> bool:
         """Whether anything but the default is chosen; what is typed does not count."""
         return replace(self._options, limit=20) != SearchOptions()
+
+    @property
+    def days(self) -> int:
+        """Of how many last days documents are wanted; 0 where no such span is chosen."""
+        return max(0, self._days)
+
+    def restore(self, chosen: Mapping[str, object], days: int) -> None:
+        """Choose exactly these filters, as ``SearchOptions`` names them, and the last ``days`` where there are some."""
+        given = {name: tuple(value) if isinstance(value, list) else value for name, value in chosen.items()}
+        options = SearchOptions(**given)  # type: ignore[arg-type]
+        dated = options.after_s is not None or options.before_s is not None
+        self._days = days or (_RANGE if dated else 0)
+        if days:
+            options = replace(options, after_s=time.time() - days * _DAY_S)
+        wanted = set(options.types)
+        self._chosen_kinds = frozenset(kind for kind in self._kinds if set(endings_of(kind)) <= wanted)
+        for kind, chip in self._kinds.items():
+            chip.setChecked(kind in self._chosen_kinds)
+        self._options = options
+        self._fill_menus()
+        self._label()
+        self.options_changed.emit(self._options)
 
     @property
     def last(self) -> QWidget:

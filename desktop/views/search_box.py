@@ -1,6 +1,8 @@
-"""Where does one type? A search box that remembers this session's questions (Up and Down)."""
+"""Where does one type? A search box that remembers questions (Up and Down), with a sign for those that are saved."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.icons import IconSet
 from desktop.views.controls import tip_text
 
-_KEPT = 50
+_KEPT = 500
 
 
 class SearchBox(QLineEdit):
@@ -17,6 +19,8 @@ class SearchBox(QLineEdit):
 
     down_pressed = Signal()
     enter_pressed = Signal()
+    remembered = Signal(str)  # a question that gave results
+    saved_asked = Signal()
 
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
@@ -31,6 +35,10 @@ class SearchBox(QLineEdit):
         self.setToolTip(tip_text(self.tr("Search"), "Ctrl+K"))
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._news = ""
+        self._saved = QAction(self)
+        self.addAction(self._saved, QLineEdit.ActionPosition.TrailingPosition)
+        self._saved.triggered.connect(self.saved_asked)
         icons.theme.changed.connect(self._redraw)
         self.textEdited.connect(self._forget_place)
         self._redraw()
@@ -38,6 +46,22 @@ class SearchBox(QLineEdit):
     @Slot()
     def _redraw(self) -> None:
         self._glass.setIcon(self._icons.icon("search", "muted"))
+        self._saved.setIcon(self._icons.icon("bookmark", "accent" if self._news else "muted"))
+        said = self.tr("Saved searches")
+        self._saved.setText(f"{said}: {self._news}" if self._news else said)
+        self._saved.setToolTip(tip_text(self._saved.text(), "Ctrl+S"))
+
+    def show_news(self, text: str) -> None:
+        """Say at the sign of the saved searches how much they have to tell; nothing where that is empty."""
+        self._news = text
+        self._redraw()
+
+    @Slot(object)
+    def recall(self, questions: Sequence[str], *, only: bool = False) -> None:
+        """Let earlier questions be recalled behind those of this session; ``only`` them, or none."""
+        own = [] if only else self._recent
+        self._recent = list(dict.fromkeys((*own, *questions)))
+        self._place = -1
 
     @Slot()
     def _forget_place(self) -> None:
@@ -49,7 +73,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleDescription(waiting if searching else idle)
 
     def remember(self, text: str) -> None:
-        """Keep a question that gave results; the newest first, none twice; never written to disk."""
+        """Keep a question that gave results; the newest first, none twice."""
         text = text.strip()
         if not text or self._place >= 0:
             return
@@ -58,6 +82,7 @@ class SearchBox(QLineEdit):
         if text in self._recent:
             self._recent.remove(text)
         self._recent = [text, *self._recent][:_KEPT]
+        self.remembered.emit(text)
 
     def ask(self, text: str) -> None:
         """Put a question into the box."""

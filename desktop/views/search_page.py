@@ -19,6 +19,7 @@ from desktop.views.controls import icon_label, link_button, make_column, make_la
 from desktop.views.filter_bar import FilterBar
 from desktop.views.query_chips import QueryChips, filter_text, narrowing
 from desktop.views.result_list import ResultList
+from desktop.views.saved_list import SavedList
 from desktop.views.search_box import SearchBox
 from desktop.views.searching_bar import SearchingBar
 from desktop.views.steer_bar import SteerBar
@@ -48,6 +49,7 @@ class SearchPage(QFrame):
         self.results = ResultList(model, icons)
         self.preview = PreviewPanel(icons, lane, pictures)
         self.questions = Questions()
+        self.saved = SavedList()
         header = QFrame()
         header.setObjectName("searchHeader")
         column = make_column(self.box, self.filters, self.understood, self.steering, spacing=7)
@@ -99,7 +101,9 @@ class SearchPage(QFrame):
             self.tr('Type a question in your own words. Put words in "quotes" to make them mandatory; “?” shows more.')
         )
         title = make_label(self.tr("What are you looking for?"), "title", wrap=True)
-        page.setLayout(make_column(14, title, self._start_text, 8, self.questions, -1, spacing=10, margins=26))
+        page.setLayout(
+            make_column(14, title, self._start_text, 8, self.saved, self.questions, -1, spacing=10, margins=26)
+        )
         return scrolled(page, self.tr("What are you looking for?"))
 
     def _make_none(self, icons: IconSet) -> QWidget:

@@ -20,6 +20,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("find", _tr("Find in the document where the keyboard is in it, else go to the search box"), ("Ctrl+F",)),
         ("", _tr("Into the results, and through them"), ("Down", "Up")),
         ("", _tr("Earlier questions, in the search box"), ("Up",)),
+        ("saved", _tr("Saved searches; save this one"), ("Ctrl+S",)),
         ("", _tr("Open the file"), ("Return",)),
         ("open_at_page", _tr("Open at the page of the passage"), ("Ctrl+Return",)),
         ("reveal", _tr("Show the file in its folder"), ("Ctrl+Shift+R",)),

@@ -88,7 +88,7 @@ class PatientBot(QtBot):
     def settle(self, kenning=None):
         """Let layouts come to rest, and the jobs of a window end: after that nothing more happens by itself."""
         if kenning is not None:
-            lanes = (kenning.readers, kenning.painters, kenning.explainers)
+            lanes = (kenning.readers, kenning.painters, kenning.explainers, kenning.clerks)
             self.waitUntil(lambda: not any(lane.busy for lane in lanes))
         for _ in range(3):  # a layout may ask for another
             QCoreApplication.sendPostedEvents()

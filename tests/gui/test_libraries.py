@@ -58,7 +58,7 @@ def listed(qtbot):
     def show(kenning):
         kenning.window.actions_["libraries"].trigger()
         dialog = kenning.controller.libraries._dialog
-        qtbot.waitUntil(lambda: dialog.model.rowCount() > 0 and not kenning.keepers.busy)
+        qtbot.waitUntil(lambda: dialog.model.rowCount() > 0 and not kenning.clerks.busy)
         return dialog
 
     return show
@@ -190,7 +190,7 @@ def test_the_open_library_is_neither_taken_out_nor_deleted(shell, other, listed,
     assert not dialog.forget_button.isEnabled() and not dialog.delete_button.isEnabled()
     assert "open another one first" in dialog.delete_button.toolTip()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: not shell.kenning.keepers.busy)
+    qtbot.waitUntil(lambda: not shell.kenning.clerks.busy)
     assert names(dialog) == ["library", "Other"]
 
 
@@ -211,7 +211,7 @@ def test_deleting_asks_says_what_is_lost_and_keeps_by_default(shell, other, list
     assert "10 documents" in box.informativeText() and "own files" in box.informativeText()
     assert box.defaultButton().text() == "Keep"
     press(box, "Keep")
-    qtbot.waitUntil(lambda: not shell.kenning.keepers.busy)
+    qtbot.waitUntil(lambda: not shell.kenning.clerks.busy)
     assert is_library(other)
 
 

@@ -1,0 +1,181 @@
+"""Which searches are kept, and what do those that stand tell? Also what was asked lately; on a lane of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.jobs import Job, JobLane
+from engine.saved_searches import AskedQuestions, SavedSearch, SavedSearches
+
+if TYPE_CHECKING:
+    from engine.library import Library
+    from engine.progress import CancelToken
+
+Work = Callable[["CancelToken"], object]
+
+
+class SavedController(QObject):
+    """The saved searches of the open library; jobs run one after the other, so none undoes another's change."""
+
+    changed = Signal(object)  # tuple[SavedSearch, ...]
+    deleted = Signal(object)  # SavedSearch, to be put back
+    told = Signal(object)  # tuple[SavedSearch, ...] that have something new to tell
+    kept = Signal(str)  # the name under which a search was saved
+    failed = Signal(object)
+    questions_read = Signal(object)  # list[str], newest first
+
+    def __init__(self, folder: Path, current: Callable[[], Library | None], lane: JobLane) -> None:
+        super().__init__()
+        self.searches: tuple[SavedSearch, ...] = ()
+        self._saved = SavedSearches(folder)
+        self._asked = AskedQuestions(folder)
+        self._current = current
+        self._lane = lane
+        self._jobs: dict[Job, Callable[..., None]] = {}
+        self._looking: Job | None = None
+
+    @Slot()
+    def read(self) -> None:
+        """Read the list; ``changed`` follows."""
+        self._change(lambda token: None)
+
+    def save(self, search: SavedSearch) -> None:
+        """Keep a search; one that stands knows what answers already."""
+        self._change(lambda token: self._keep(search, token), self._tell_kept)
+
+    def _keep(self, search: SavedSearch, token: CancelToken) -> str:
+        library = self._current()
+        if search.stands and library is not None and not search.looked:
+            from engine.standing_search import begin_standing
+
+            search = begin_standing(library, search, token)
+        return self._saved.save(search).name
+
+    def _tell_kept(self, name: str) -> None:
+        self.kept.emit(name)
+
+    @Slot(str, str)
+    def rename(self, name: str, new: str) -> None:
+        """Call one otherwise."""
+        self._change(lambda token: self._saved.rename(name, new))
+
+    @Slot(str)
+    def delete(self, name: str) -> None:
+        """Forget one; ``deleted`` says what can be put back."""
+        self._change(lambda token: self._saved.delete(name), self.deleted.emit)
+
+    @Slot(object)
+    def restore(self, search: SavedSearch) -> None:
+        """Put back what was deleted, as it was."""
+        self._change(lambda token: self._saved.save(search))
+
+    def let_stand(self, search: SavedSearch, *, stands: bool) -> None:
+        """Let a search tell of new documents from now on, or no more."""
+        self._change(lambda token: self._let_stand(search, stands, token))
+
+    def _let_stand(self, search: SavedSearch, stands: bool, token: CancelToken) -> None:
+        library = self._current()
+        if not stands:
+            self._saved.put(replace(search, stands=False, news=()))
+        elif library is not None:
+            from engine.standing_search import begin_standing
+
+            self._saved.put(begin_standing(library, search, token))
+
+    def mark_seen(self, search: SavedSearch) -> None:
+        """Remember that what it told of was looked at."""
+        if search.unseen:
+            self._change(lambda token: self._saved.put(search.seen()))
+
+    @Slot()
+    def look(self) -> None:
+        """Ask what stands of the documents that are new; ``told`` follows where it has something to tell."""
+        library = self._current()
+        if library is None or self._looking is not None or not any(one.stands for one in self.searches):
+            return
+        self._looking = self._change(lambda token: look_at_news(library, self._saved, token), self._tell_news)
+
+    def _tell_news(self, found: tuple[SavedSearch, ...]) -> None:
+        if found:
+            self.told.emit(found)
+
+    # -- what was asked ------------------------------------------------------------------------
+
+    @Slot()
+    def read_questions(self) -> None:
+        """Read what was asked lately; ``questions_read`` follows."""
+        self._start(lambda token: self._asked.listed(), self.questions_read.emit)
+
+    def keep_questions(self, questions: Sequence[str], *, now: bool = False) -> None:
+        """Keep what was asked; ``now`` waits for it, at the end."""
+        if now:
+            self._asked.keep(questions)
+        else:
+            self._start(lambda token: self._asked.keep(questions), lambda _: None)
+
+    @Slot()
+    def clear_questions(self) -> None:
+        """Forget every question."""
+        self._start(lambda token: self._asked.clear(), lambda _: None)
+
+    # -- jobs ----------------------------------------------------------------------------------
+
+    def _change(self, work: Work, tell: Callable[..., None] = lambda _: None) -> Job:
+        return self._start(lambda token: (work(token), tuple(self._saved.listed())), tell)
+
+    def _start(self, work: Work, tell: Callable[..., None]) -> Job:
+        job = Job(work)
+        job.signals.succeeded.connect(self._accept)
+        job.signals.failed.connect(self._reject)
+        job.signals.finished.connect(self._end)
+        self._jobs[job] = tell
+        self._lane.start(job)
+        return job
+
+    @Slot(object, object)
+    def _accept(self, job: Job, found: object) -> None:
+        tell = self._jobs.get(job)
+        if tell is None:
+            return
+        if isinstance(found, tuple):
+            found, self.searches = found
+            self.changed.emit(self.searches)
+        tell(found)
+
+    @Slot(object, object)
+    def _reject(self, job: Job, error: Exception) -> None:
+        if job in self._jobs:
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _end(self, job: Job) -> None:
+        self._jobs.pop(job, None)
+        if job is self._looking:
+            self._looking = None
+
+    def stop(self) -> None:
+        """Tell nothing more."""
+        for job in self._jobs:
+            job.token.cancel()
+        self._jobs = {}
+
+
+def look_at_news(library: Library, saved: SavedSearches, token: CancelToken) -> tuple[SavedSearch, ...]:
+    """Ask every standing search of what is new, and keep what came of it; return those that tell of something."""
+    from engine.standing_search import look_again
+
+    telling = []
+    for search in saved.listed():
+        token.check()
+        if search.stands:
+            again = look_again(library, search, token)
+            if again != search:
+                saved.put(again)
+            if len(again.unseen) > len(search.unseen):
+                telling.append(again)
+    return tuple(telling)
