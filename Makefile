@@ -9,10 +9,10 @@ run:            ## set everything up (first time only) and open the window
 test:           ## set up what the tests need; linter, types, all tests
 	@$(PYTHON) packaging/bootstrap.py test
 
-test-app:       ## the same without the export tests, which need torch
+test-app:       ## the same without the tests of export and cluster, which need torch and Ray
 	@$(PYTHON) packaging/bootstrap.py test-app
 
-test-export:    ## only the export tests
+test-export:    ## only the tests of export and cluster
 	@$(PYTHON) packaging/bootstrap.py test-export
 
 docs:           ## write the documentation to build/docs

@@ -3,6 +3,7 @@
 EngineError
   InputError      UnreadableFileError, UnsupportedFileError, QueryError, DimensionError
   ModelError      ModelMissingError, ModelDamagedError, ModelMismatchError, ExportError, DownloadError
+  ClusterError
   StoreError      StoreMissingError, StoreLockedError, StoreFormatError, StoreDamagedError, StoreReadOnlyError,
                   DiskFullError, BucketError
   SettingsError
@@ -40,6 +41,9 @@ class UnreadableFileError(InputError):
         self.fix = fix
         self.passing = passing
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _unreadable, (self.path, self.reason, self.fix, self.passing)
+
 
 class UnsupportedFileError(InputError):
     """No reader for this type of file is installed: listed as skipped, not as failed.
@@ -55,6 +59,18 @@ class UnsupportedFileError(InputError):
         self.found = found
         self.reason = reason
         self.fix = fix
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _unsupported, (self.path, self.found, self.reason, self.fix)
+
+
+# An exception is pickled by its message alone, which is not what these two are made of.
+def _unreadable(path: Path, reason: str, fix: str, passing: bool) -> UnreadableFileError:
+    return UnreadableFileError(path, reason, fix, passing=passing)
+
+
+def _unsupported(path: Path, found: str, reason: str, fix: str) -> UnsupportedFileError:
+    return UnsupportedFileError(path, found, reason=reason, fix=fix)
 
 
 class QueryError(InputError):
@@ -102,6 +118,12 @@ class DownloadError(ModelError):
     def __init__(self, kind: str, message: str) -> None:
         super().__init__(message)
         self.kind = kind
+
+
+class ClusterError(EngineError):
+    """The machines that were to help cannot; what was committed is kept."""
+
+    exit_status = 3
 
 
 class StoreError(EngineError):

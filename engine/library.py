@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from engine.documents import Document
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
-    from engine.indexing.run import Resources
+    from engine.indexing.run import Resources, Workers
     from engine.reports.choice import EncoderChoice
     from engine.search.searcher import Answers
     from engine.store import FileRecord, Ledger, Store
@@ -311,6 +311,7 @@ class Library:
         on_commit: CommitCallback | None = None,
         on_choice: Callable[[EncoderChoice], None] | None = None,
         cancel: CancelToken | None = None,
+        ray: str | None = None,
     ) -> IndexReport:
         """Add ``sources`` and bring them up to date; none given means every source known.
 
@@ -323,14 +324,18 @@ class Library:
             on_commit: called with the number of documents that have just become searchable.
             on_choice: told which encoder was chosen, before anything is read with it.
             cancel: pauses or stops the run; the report then says so, and what was committed stays.
+            ray: the head of a Ray cluster (``HOST:PORT``) whose machines read and embed, or "local" for a Ray of our
+                own on this computer; needs the extra ``cluster``.
 
         Raises:
-            InputError: a source does not exist.
+            InputError: a source does not exist, or ``ray`` is no address.
+            ClusterError: the machines cannot help; what was committed stays.
             StoreError, ModelError: the run cannot go on; what was committed stays.
         """
         self._store.must_be_own()
         from engine.indexing.run import Observers, Request, run_index
 
+        workers = _workers(ray)
         roots = [_absolute(source) for source in sources]
         for root in roots:
             _must_exist(root)
@@ -343,7 +348,7 @@ class Library:
                 on_choice(choice)
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
         observers = Observers(on_progress, on_commit, cancel or CancelToken())
-        report = run_index(self._store, self._resources(), request, observers)
+        report = run_index(self._store, replace(self._resources(), workers=workers), request, observers)
         if self._encoder is not None and self._is_current(self._encoder) and not report.cancelled:
             from engine.search.confidence_scale import ensure_calibration
 
@@ -782,6 +787,16 @@ class Library:
         """Return an indexed document's text as it was read, or None where it is not indexed."""
         record = self._store.ledger.file(self._place(path))
         return self._store.ledger.document(record) if record is not None else None
+
+
+def _workers(ray: str | None) -> Workers | None:
+    if ray is None:
+        return None
+    from engine.cluster.connection import check_address
+    from engine.cluster.start import Cluster
+
+    check_address(ray)
+    return Cluster(ray)
 
 
 def _worth_retrying(ledger: Ledger) -> list[FileRecord]:

@@ -24,6 +24,8 @@ SWITCHES = {
     "ORT_DISABLE_TELEMETRY": "1",
     # tokenizers brings huggingface_hub along, which is never called.
     "HF_HUB_DISABLE_TELEMETRY": "1",
+    # Ray reports its use every hour, and the packages that were imported beside it.
+    "RAY_USAGE_STATS_ENABLED": "0",
 }
 TOO_LATE = (
     "This program imported onnxruntime before Kenning, so ONNX Runtime may report its use to its maker; "

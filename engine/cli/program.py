@@ -117,7 +117,12 @@ def _index(options: argparse.Namespace) -> int:
             if options.encoder:
                 library.begin_with(options.encoder)
             report = library.index(
-                options.paths, force=options.force, on_progress=progress_line(), on_choice=tell, cancel=token
+                options.paths,
+                force=options.force,
+                on_progress=progress_line(),
+                on_choice=tell,
+                cancel=token,
+                ray=options.ray,
             )
     finally:
         signal.signal(signal.SIGINT, previous)
@@ -277,6 +282,12 @@ def _library_commands(commands: Any) -> None:
     index.add_argument("paths", nargs="*", metavar="PATH")
     index.add_argument("--force", action="store_true", help="read every file again; rebuild damaged rows")
     index.add_argument("--encoder", metavar="NAME", help=_ENCODER_HELP)
+    index.add_argument(
+        "--ray",
+        metavar="ADDRESS",
+        help="let a Ray cluster read and embed: HOST:PORT of its head node, or local for a Ray of our own on this "
+        'computer (needs the extra "cluster")',
+    )
     add_commands(commands, _command)
     add_watch(commands, _command)
     add_upkeep(commands, _command)

@@ -34,10 +34,9 @@ from engine.indexing.prepared import (
     digest,
     outcome_chars,
 )
-from engine.indexing.preparing import prepare
+from engine.indexing.preparing import prepare, unchanged_candidates
 from engine.progress import CancelToken, CommitCallback
 from engine.store import FileRecord, Store
-from engine.store.schema import READ_STATES
 
 # Chunks, or files without any, that go through the encoder together: enough for full batches of one length.
 _GROUP_CHUNKS = 256
@@ -48,8 +47,6 @@ _LOOK_AHEAD = 32
 _POLL_S = 0.1
 # Text between reading and writing. With its chunks and vectors a character takes about 4 bytes.
 _CHARS_IN_FLIGHT = 32_000_000
-# Up to so many files the ledger is asked one by one (40 us each); above, once for all (0.5 s for 100,000).
-_ASK_ONE_BY_ONE = 500
 
 
 class Pipeline:
@@ -144,7 +141,7 @@ class Pipeline:
 
     def _to_read(self, entries: list[FileEntry]) -> Iterator[Path]:
         """Yield the files to read; hand on those of which only the date is new."""
-        known = {} if self._force else self._known(entries)
+        known = {} if self._force else unchanged_candidates(self._store.ledger, entries)
         for entry in entries:
             self._stop.check()
             if self._is_overtaken(entry):
@@ -157,20 +154,6 @@ class Pipeline:
                 self._queue(Prepared(entry, touched=record))
             else:
                 yield entry.path
-
-    def _known(self, entries: list[FileEntry]) -> dict[Path, FileRecord]:
-        """Return the ledger's lines of files that may be unchanged: indexed, and as large as they were."""
-        ledger = self._store.ledger
-        sizes = {entry.path: entry.size_bytes for entry in entries}
-        if len(sizes) <= _ASK_ONE_BY_ONE:
-            records = [record for path in sizes if (record := ledger.file(path)) is not None]
-        else:
-            records = [*ledger.files(state="indexed"), *ledger.files(state="container")]
-        return {
-            record.path: record
-            for record in records
-            if record.state in READ_STATES and record.fingerprint and sizes.get(record.path) == record.size_bytes
-        }
 
     def _prepare(self, entry: FileEntry, outcome: Outcome) -> list[Prepared]:
         return prepare(entry, outcome, self._encoder.token_offsets, lambda: self._members(entry.path))

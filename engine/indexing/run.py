@@ -6,13 +6,14 @@ import contextlib
 import logging
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from engine.documents import OtherName, ReaderPool
+from engine.documents import FileEntry, OtherName, ReaderPool
 from engine.errors import Cancelled
 from engine.indexing.committing import Tally
 from engine.indexing.fast_lane import Watch
@@ -60,13 +61,42 @@ class Observers:
     cancel: CancelToken
 
 
+class Work(Protocol):
+    """Reads files and commits them."""
+
+    tally: Tally
+
+    def run(self, entries: Sequence[FileEntry], on_commit: CommitCallback) -> None:
+        """Bring these files into the library."""
+
+
+class Workers(Protocol):
+    """Others that read the files of a run."""
+
+    def run(
+        self,
+        store: Store,
+        resources: Resources,
+        entries: Sequence[FileEntry],
+        forecast: Forecast,
+        cancel: CancelToken,
+        *,
+        force: bool,
+    ) -> AbstractContextManager[Work]:
+        """Lend the work of one run."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What a run works with: the user's settings, the library's encoder (opened when it is needed), its questions."""
+    """What a run works with: the user's settings, the library's encoder (opened when it is needed), its questions.
+
+    With ``workers`` it is they who read and embed.
+    """
 
     settings: Settings
     open_encoder: Callable[[], Encoder]
     ask: Ask | None = None
+    workers: Workers | None = None
 
 
 def run_index(store: Store, resources: Resources, request: Request, observers: Observers) -> IndexReport:
@@ -92,16 +122,14 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
             return IndexReport(cancelled=True, seconds=time.monotonic() - started)
         moved = _record_plan(store, plan)
         forecast = Forecast(plan.to_read, observers.on_progress)
-        pipeline: Pipeline | None = None
+        work: Work | None = None
         cancelled = False
         try:
             if plan.to_read:
                 # Not while following hints: those that come meanwhile are the next round's.
                 followed = None if request.hinted else watch
-                pipeline = Pipeline(
-                    store, resources.open_encoder(), forecast, cancel, force=request.force, watch=followed
-                )
-                _read(pipeline, plan, resources.settings, observers.on_commit)
+                work = held.enter_context(_work(store, resources, plan, forecast, (request, observers), followed))
+                work.run(plan.to_read, observers.on_commit or (lambda _: None))
             _forget(store, moved)
             watch.box.remove(hints)
             forecast.tell("finishing", at_once=True)
@@ -113,7 +141,7 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
             for source in store.ledger.sources():
                 if any(source.path.is_relative_to(root) for root in roots) and source.path not in plan.missing:
                     store.ledger.mark_source_indexed(source.path)
-    report = _report(plan, pipeline, forecast, cancelled, started)
+    report = _report(plan, work, forecast, cancelled, started)
     logger.info(
         "run ends%s after %.1f s: %d indexed, %d unchanged, %d removed, %d failed, %d skipped, %d tokens",
         *(" early" if cancelled else "", report.seconds, report.indexed, report.unchanged, report.removed),
@@ -138,14 +166,42 @@ def _watch(store: Store, settings: Settings, cancel: CancelToken) -> Watch:
     )
 
 
-def _read(pipeline: Pipeline, plan: Plan, settings: Settings, on_commit: CommitCallback | None) -> None:
-    # One reader keeps two encoding cores busy on text and HTML; PDFs (pure Python) need the second.
-    workers = max(1, min(4, (os.cpu_count() or 2) // 2, len(plan.to_read)))
-    pool = _make_pool(workers, settings)
-    try:
-        pipeline.run(plan.to_read, pool, on_commit or (lambda _: None))
-    finally:
-        pool.close()
+@contextlib.contextmanager
+def _work(
+    store: Store,
+    resources: Resources,
+    plan: Plan,
+    forecast: Forecast,
+    asked: tuple[Request, Observers],
+    watch: Watch | None,
+) -> Iterator[Work]:
+    """Lend who reads the files of a plan: this process and its readers, or the workers of a cluster."""
+    force, cancel = asked[0].force, asked[1].cancel
+    if resources.workers is not None:
+        with resources.workers.run(store, resources, plan.to_read, forecast, cancel, force=force) as work:
+            yield work
+        return
+    pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=force, watch=watch)
+    yield _Here(pipeline, resources.settings)
+
+
+class _Here:
+    """The pipeline of this process, with reader processes for as long as it runs."""
+
+    def __init__(self, pipeline: Pipeline, settings: Settings) -> None:
+        self._pipeline = pipeline
+        self._settings = settings
+        self.tally = pipeline.tally
+
+    def run(self, entries: Sequence[FileEntry], on_commit: CommitCallback) -> None:
+        """Bring these files into the library."""
+        # One reader keeps two encoding cores busy on text and HTML; PDFs (pure Python) need the second.
+        workers = max(1, min(4, (os.cpu_count() or 2) // 2, len(entries)))
+        pool = _make_pool(workers, self._settings)
+        try:
+            self._pipeline.run(entries, pool, on_commit)
+        finally:
+            pool.close()
 
 
 def _make_pool(workers: int, settings: Settings) -> ReaderPool:
@@ -206,8 +262,8 @@ def _differs(known: FileRecord | None, line: FileRecord) -> bool:
     return known is None or (known.state, known.reason, known.inode) != facts
 
 
-def _report(plan: Plan, pipeline: Pipeline | None, forecast: Forecast, cancelled: bool, started: float) -> IndexReport:
-    tally = pipeline.tally if pipeline else Tally()
+def _report(plan: Plan, work: Work | None, forecast: Forecast, cancelled: bool, started: float) -> IndexReport:
+    tally = work.tally if work else Tally()
     return IndexReport(
         indexed=tally.indexed,
         unchanged=plan.unchanged + tally.touched,

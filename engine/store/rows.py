@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -39,7 +39,7 @@ from engine.store.columns import (
 )
 from engine.store.flush import NewFiles
 from engine.store.incoming import Incoming, incoming
-from engine.store.lance import FOLDER, TABLE, TABLE_FOLDER, connect, damaged, manifest_name, translated
+from engine.store.lance import FOLDER, TABLE, TABLE_FOLDER, connect, damaged, manifest_name, translated, version_of
 from engine.store.live_files import LiveFiles
 from engine.store.mirror import Mirror
 from engine.store.room import files_below, folder_bytes
@@ -59,6 +59,20 @@ _SAME = {"id": "id"}
 _FRAGMENTS_AT_ONCE = 100
 # A filter that leaves no more is searched row by row, in 40 ms on two slow cores.
 _FEW_ROWS = 30_000
+
+
+class IndexBuilder(Protocol):
+    """Builds indexes of the table elsewhere; each method returns False where it is to be built as ever."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of vector index that it can build."""
+
+    def words(self) -> bool:
+        """Make the word index anew."""
+
+    def vectors(self, column: str, kind: str, cells: int, name: str) -> bool:
+        """Make the vector index anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +109,7 @@ class Rows:
         self._new_files: NewFiles | None = None
         self._shown: list[str] = []
         self._has_words = False
+        self.builder: IndexBuilder | None = None  # who builds large indexes, while somebody is there to do it
 
     # -- opening -------------------------------------------------------------------------------
 
@@ -137,9 +152,22 @@ class Rows:
         """Index terms as they stand between spaces: what they are made of is decided in ``engine.words``."""
         from lancedb.index import FTS
 
+        if self.index_words_elsewhere():
+            return
         plain = {"lower_case": False, "stem": False, "remove_stop_words": False, "ascii_folding": False}
         config = FTS(base_tokenizer="whitespace", with_position=True, max_token_length=None, **plain)
         self._table.create_index(WORDS, config=config)
+
+    def index_words_elsewhere(self) -> bool:
+        """Let the word index be made anew by who builds indexes now; return whether it was."""
+        made = self.builder is not None and self.builder.words()
+        self._table.checkout_latest()
+        return made
+
+    @property
+    def uri(self) -> str:
+        """Where the table lies, for who writes parts of it."""
+        return str(self._folder / TABLE_FOLDER)
 
     @property
     def version(self) -> int:
@@ -211,7 +239,7 @@ class Rows:
         """
         new = incoming(rows)
         if new is not None and len(new):
-            self._check_space()  # dropping is how room is made
+            self.check_space()  # dropping is how room is made
         old = ", ".join(str(int(number)) for number in old_documents)
         with translated(self._folder):
             if old:
@@ -222,7 +250,7 @@ class Rows:
 
     def touch(self, modified: dict[int, int]) -> int:
         """Set the date (seconds since the epoch) of documents whose text is the same; return the flushed version."""
-        self._check_space()
+        self.check_space()
         ids = ", ".join(str(int(number)) for number in modified)
         with translated(self._folder):
             self._table.checkout_latest()
@@ -233,7 +261,7 @@ class Rows:
 
     def add_text_columns(self) -> None:
         """Add what rows of an older format lack, empty; such rows get theirs when their file is read again."""
-        self._check_space()
+        self.check_space()
         with translated(self._folder):
             self._table.checkout_latest()
             missing = [name for name in TEXT_COLUMNS if name not in self._table.schema.names]
@@ -260,7 +288,7 @@ class Rows:
 
     def add_vector_column(self, column: str, size: Size) -> None:
         """Add an empty searched column (rows hold null there until ``fill``)."""
-        self._check_space(self.refill_bytes())
+        self.check_space(self.refill_bytes())
         with translated(self._folder):
             if column in self._table.schema.names:
                 self._table.drop_columns([column])
@@ -308,7 +336,7 @@ class Rows:
         Raises:
             DiskFullError: there is no room; nothing was done.
         """
-        self._check_space(self.refill_bytes())
+        self.check_space(self.refill_bytes())
         with translated(self._folder):
             self.drop_vector_index()
             old = [name for name in self.newest.schema.names if name == FULL or name.startswith("vector_")]
@@ -417,6 +445,22 @@ class Rows:
         stray = [path for path in found if path.name.startswith(".tmp") or not live.keeps(self._relative(path))]
         return sorted(stray, key=lambda path: path.suffix != ".manifest")
 
+    def drop_unfinished(self) -> None:
+        """Remove files of rows that a killed writer wrote and no version holds, older ones among them.
+
+        Only for a holder of the lock. Where a manifest cannot be read, everything stays.
+        """
+        folder = self._folder / TABLE_FOLDER
+        versions = [found for path in (folder / "_versions").glob("*.manifest") if (found := version_of(path))]
+        live = [LiveFiles(self._folder, TABLE_FOLDER, version) for version in versions]
+        if not all(one.is_known for one in live):
+            return
+        named = set[str]().union(*(one.names for one in live))
+        for path in (folder / "data").glob("*"):
+            if self._relative(path) not in named:
+                path.unlink(missing_ok=True)
+        self._flush_and_forget()
+
     def _live(self) -> LiveFiles:
         return LiveFiles(self._folder, TABLE_FOLDER, self.version)
 
@@ -441,7 +485,8 @@ class Rows:
         """Return whether so much can be written and the disk still takes commits."""
         return shutil.disk_usage(self._folder).free > wanted_bytes + _FLOOR_BYTES
 
-    def _check_space(self, wanted_bytes: int = 0) -> None:
+    def check_space(self, wanted_bytes: int = 0) -> None:
+        """Raise DiskFullError where so much cannot be written and the disk still take commits."""
         free = shutil.disk_usage(self._folder).free
         if free < wanted_bytes + _FLOOR_BYTES:
             needed = (wanted_bytes + _FLOOR_BYTES) >> 20

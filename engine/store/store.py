@@ -394,8 +394,9 @@ class Store:
         begun, rows = time.monotonic(), self.opened()
         rows.drop_columns_except(self.searched().column)
         rewritten = rewrite and bool(self.ledger.meta("dropped_columns")) and rows.rewrite()
+        anew = bool(rows.unindexed()) and rows.index_words_elsewhere()  # part by part, while there are parts
         rows.compact()
-        anew = self._gone_chunks() != 0 and rows.index_words_anew()
+        anew = anew or (self._gone_chunks() != 0 and rows.index_words_anew())
         version = rows.flush()
         logger.info("rows made compact in %.2f s%s", time.monotonic() - begun, ", words indexed anew" if anew else "")
         # From here on readers look at the newest version.

@@ -22,7 +22,7 @@ from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
 from engine.errors import StoreDamagedError
 from engine.progress import CancelToken
 from engine.store.columns import FULL, vector_matrix
-from engine.store.rows import VECTOR_INDEX, Probes, Rows
+from engine.store.rows import VECTOR_INDEX, IndexBuilder, Probes, Rows
 
 if TYPE_CHECKING:
     from engine.store.store import Store
@@ -197,11 +197,12 @@ def build(
         cancel: checked between the steps; LanceDB's own building cannot be interrupted.
     """
     count = rows.count_newest()
-    for kind, refines in _recipes(size):
+    for kind, refines in _recipes(size, rows.builder):
         if cancel is not None:
             cancel.check()
         cells = max(1, min(round(count / _CELL_ROWS), count // 2))
-        rows.newest.create_index(column, config=_config(kind, cells), name=VECTOR_INDEX, replace=True)
+        if rows.builder is None or not rows.builder.vectors(column, kind, cells, VECTOR_INDEX):
+            rows.newest.create_index(column, config=_config(kind, cells), name=VECTOR_INDEX, replace=True)
         found = _tuned(rows, column, trial, cells, refines)
         if found is not None:
             probes, recall, search_ms = found
@@ -211,13 +212,15 @@ def build(
     return None
 
 
-def _recipes(size: Size) -> list[tuple[str, Sequence[int]]]:
+def _recipes(size: Size, builder: IndexBuilder | None = None) -> list[tuple[str, Sequence[int]]]:
     """Return the kinds of index to try, first choice first, and how often rows asked for may be compared again."""
     if size.store == "binary":
         return [("IVF_FLAT", (0,))]
+    recipes: list[tuple[str, Sequence[int]]] = [("IVF_RQ", (4, 8)), ("IVF_SQ", (0,))]
+    able = builder.kinds if builder is not None else ()
     if size.dims % 8:
-        return [("IVF_SQ", (0,))]  # RaBitQ packs eight dimensions
-    return [("IVF_RQ", (4, 8)), ("IVF_SQ", (0,))]
+        return recipes[1:]  # RaBitQ packs eight dimensions
+    return sorted(recipes, key=lambda recipe: recipe[0] not in able)  # what others can build comes first
 
 
 def _config(kind: str, cells: int) -> Any:
