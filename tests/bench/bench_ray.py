@@ -2,10 +2,10 @@
 
     python tests/bench/bench_ray.py [--files 240] [--turns 2] [--workers 2]
 
-Each run is a process of its own with a new library. A run's time is told with the start of Ray and without; beside it
-stands the processor time of all its processes, which other programs on a busy machine change less. What only the
-driver does (numbering, writing, the ledger; refitting and indexes at the end) is timed by itself: it is what does
-not shrink with more workers.
+Each run is a process of its own with a new library. Told are the whole time, the run without the start of Ray, and the
+speed between the first tenth and the end, when every worker is at work; beside them stands the processor time of all
+processes, which other programs on a busy machine change less. What only the driver does (numbering, writing, the
+ledger; refitting and indexes at the end) is timed by itself: it is what does not shrink with more workers.
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ def run(way: str, docs: Path, library: Path, workers: int) -> dict[str, Any]:
     from engine.cluster import bulk
     from engine.cluster.connection import connected
     from engine.indexing import committing
+    from engine.progress import Progress
     from engine.settings import Settings
     from engine.store import store as stores
 
@@ -80,21 +81,34 @@ def run(way: str, docs: Path, library: Path, workers: int) -> dict[str, Any]:
     _time(stores.Store, "optimize", took, "optimize")
     begun = time.perf_counter()
     settings = Settings(index_threads=workers, encoder="all-minilm-l6-v2")
+    told: list[tuple[float, int]] = []  # when so many tokens had been read
+
+    def tell(progress: Progress) -> None:
+        if progress.phase == "indexing" and (not told or progress.tokens > told[-1][1]):
+            told.append((time.perf_counter(), progress.tokens))
+
     with Library.open(library, create=True, settings=settings) as opened:
         if way == "here":
-            report, start_s = opened.index([docs]), 0.0
+            report, start_s = opened.index([docs], on_progress=tell), 0.0
         else:
             with connected("local", workers):
                 start_s = time.perf_counter() - begun
-                report = opened.index([docs], ray="local")
+                report = opened.index([docs], ray="local", on_progress=tell)
     return {
         "seconds": time.perf_counter() - begun,
         "run_s": report.seconds,
         "ray_start_s": start_s,
         "chunks": report.chunks,
         "tokens": report.tokens,
+        "tokens_per_s": _steady(told),
         **took,
     }
+
+
+def _steady(told: list[tuple[float, int]]) -> float:
+    """Return tokens a second between the first tenth and the end: without any start, of Ray or of workers."""
+    first = next(one for one in told if one[1] >= told[-1][1] / 10)
+    return (told[-1][1] - first[1]) / max(1e-6, told[-1][0] - first[0])
 
 
 def _time(owner: Any, name: str, took: dict[str, float], key: str) -> None:
@@ -145,10 +159,8 @@ def main() -> None:
         way: {key: round(statistics.median(one[key] for one in runs), 3) for key in runs[0]}
         for way, runs in found.items()
     }
-    ratios = {
-        key: round(medians["here"][of] / medians["ray"][key], 3)
-        for key, of in (("run_s", "run_s"), ("seconds", "seconds"), ("processor_s", "processor_s"))
-    }
+    ratios = {key: round(medians["here"][key] / medians["ray"][key], 3) for key in ("run_s", "seconds", "processor_s")}
+    ratios["tokens_per_s"] = round(medians["ray"]["tokens_per_s"] / medians["here"]["tokens_per_s"], 3)
     machine.show({"machine": machine.facts(), "medians": medians, "speed_of_ray_to_here": ratios, "runs": found})
 
 
