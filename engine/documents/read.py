@@ -51,6 +51,8 @@ _READERS = {
     "joplin": "engine.documents.text.joplin:read_joplin",
     "epub": "engine.documents.text.epub:read_epub",
     "enex": "engine.documents.text.enex:read_enex",
+    "mobi": "engine.documents.text.mobi:read_mobi",
+    "palmtext": "engine.documents.text.mobi:read_palm_text",
     "fb2": "engine.documents.text.fb2:read_fb2",
     "rtf": "engine.documents.office.rtf:read_rtf",
     "doc": "engine.documents.office.word97:read_doc",

@@ -38,17 +38,18 @@ def read_epub(source: Source) -> Document:
         for part in book.chapters():
             data = package.read(part)
             if data:
-                chapters += _add_chapter(source, flow, data, chapters + 1)
+                page = decode(data, declared_charset(data))
+                chapters += add_chapter(source, flow, page, chapters + 1)
     title = book.title or (flow.headings[0].title if flow.headings else stem(source.name))
     return flow.document(title, "book", author=", ".join(book.authors), dated=book.dated)
 
 
-def _add_chapter(source: Source, flow: Flow, data: bytes, number: int) -> bool:
+def add_chapter(source: Source, flow: Flow, page: str, number: int) -> bool:
     """Append a chapter, its place named by its first heading; return whether it has words (a cover has none)."""
     places, headings = len(flow.places), len(flow.headings)
     flow.place("chapter", f"chapter {number}")
     flow.part("\n\n")
-    about = add_page(source, flow, decode(data, declared_charset(data)))
+    about = add_page(source, flow, page)
     flow.part("\n\n")
     if len(flow.places) == places:
         return False

@@ -14,7 +14,7 @@ _WORD = "docx docm dotx dotm doc dot odt ott fodt rtf pages hwp hwpx hwt"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp key"
 _SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods numbers"
 _EMAIL = "eml emlx msg mbox mbx"
-_BOOK = "epub fb2"
+_BOOK = "epub fb2 mobi azw azw3 prc"
 _NOTEBOOK = "ipynb"
 _TABLE = "csv tsv tab"
 _DATA = "json jsonl ndjson geojson yaml yml toml ini cfg conf cnf properties env"
@@ -101,7 +101,7 @@ _CALLED = {
     "drawio": "diagram",
     "dio": "diagram",
     "jex": "Joplin export",
-    "epub": "e-book",
+    **dict.fromkeys(("epub", "mobi", "azw", "azw3", "prc"), "e-book"),
     "msg": "Outlook message",
     "zip": "ZIP archive",
 }
@@ -135,9 +135,7 @@ _BINARY_WITHOUT_READER = {
     "pst": "Outlook mailbox",
     "ost": "Outlook mailbox",
     "wpd": "WordPerfect document",
-    "mobi": "Mobipocket e-book",
-    "azw": "Kindle e-book",
-    "azw3": "Kindle e-book",
+    "kfx": "Kindle book in KFX",
     "jar": "Java program",
     "war": "Java program",
     "apk": "Android program",

@@ -44,7 +44,9 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xffWPC", "WordPerfect document"),
     (0, b"!BDN", "Outlook mailbox"),
     (0, b"ITSF", "Windows help file"),
-    (60, b"BOOKMOBI", "Mobipocket e-book"),
+    (0, b"TPZ0", "Kindle book of the Topaz kind"),
+    (0, b"\xeaDRMION\xee", "Kindle book in KFX, protected against copying"),
+    (0, b"CONT\x02\x00", "Kindle book in KFX"),
     (0, b"\x7fELF", "program"),
     (0, b"MZ", "Windows program"),
     (0, b"\xfe\xed\xfa\xce", _MACH_O),
@@ -101,6 +103,8 @@ _READABLE: tuple[tuple[int, bytes, str], ...] = (
     (0, b"BZh", "bzip2"),
     (0, b"\xfd7zXZ\x00", "xz"),
     (257, b"ustar", "tar"),
+    (60, b"BOOKMOBI", "mobi"),
+    (60, b"TEXtREAd", "palmtext"),
 )
 
 # Text to look at, and still nothing to read. A private key has no place in a search library.

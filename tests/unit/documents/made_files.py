@@ -542,6 +542,89 @@ def warc_gz():
     return b"".join(map(gzip.compress, warc_records()))
 
 
+# ---- books of Kindle
+
+
+def palm_packed(data):
+    """Text as PalmDOC packs it: letters as they are, others in runs, and one pair that repeats what came before."""
+    out, at = b"", 0
+    while at < len(data):
+        if data[at : at + 5] == data[at - 5 : at] and at >= 5:
+            out += struct.pack(">H", 0x8000 | 5 << 3 | 5 - 3)
+            at += 5
+        elif data[at] == 32 and at + 1 < len(data) and 0x40 <= data[at + 1] < 0x80:
+            out, at = out + bytes([data[at + 1] ^ 0x80]), at + 2
+        elif 8 < data[at] < 0x80:
+            out, at = out + data[at : at + 1], at + 1
+        else:
+            out, at = out + b"\1" + data[at : at + 1], at + 1
+    return out
+
+
+def huffman_records():
+    """A code in which each byte stands for the phrase of itself, but 1, which stands for two other phrases."""
+    short = struct.pack(">256I", *([255 << 8 | 0x80 | 8] * 256))
+    limits = struct.pack(">64I", *([0, 255] * 32))
+    code = b"HUFF" + struct.pack(">III", 24, 24, 24 + len(short)) + bytes(8) + short + limits
+    phrases, places = b"", []
+    for number in range(256):
+        byte = 255 - number
+        places.append(512 + len(phrases))
+        words, mark = (b"ab", 0) if byte == 1 else (bytes([byte]), 0x8000)
+        phrases += struct.pack(">H", len(words) | mark) + words
+    return code, b"CDIC" + struct.pack(">III", 16, 256, 8) + struct.pack(">256H", *places) + phrases
+
+
+def palm_database(kind, records, name=b"A_name"):
+    start = 78 + 8 * len(records) + 2
+    table = b""
+    for number in range(len(records)):
+        table += struct.pack(">II", start + sum(map(len, records[:number])), number)
+    head = name.ljust(32, b"\0") + bytes(28) + kind + bytes(8) + struct.pack(">H", len(records))
+    return head + table + bytes(2) + b"".join(records)
+
+
+_BOOK = (
+    "<html><head><guide/></head><body><h1>Größe</h1><p>One whale whale whale</p><mbp:pagebreak/>"
+    "<h2>Второй</h2><p>Zwei &amp; drei</p></body></html>"
+)
+
+
+def mobi(packing=2, encryption=0, version=6, text=_BOOK, flows=None):
+    words = text.encode()
+    pieces = [words[at : at + 60] for at in range(0, len(words), 60)]
+    packed = {1: bytes, 2: palm_packed, 17480: bytes}[packing]
+    records = [packed(piece) + b"\0" + b"\xff\x82" for piece in pieces]  # no half letter, and a list of two bytes
+    extra = list(huffman_records()) if packing == 17480 else []
+    parts = 1 + len(records) + len(extra)
+    facts = b"".join(
+        struct.pack(">II", kind, 8 + len(value.encode())) + value.encode()
+        for kind, value in ((100, "Ada"), (100, "Bob"), (106, "2020-02-03"), (503, "Das Buch"))
+    )
+    header = bytearray(232)
+    struct.pack_into(">4sIIII", header, 0, b"MOBI", 232, 2, 65001, 7)
+    struct.pack_into(">I", header, 20, version)
+    struct.pack_into(">II", header, 96, 1 + len(records), len(extra))
+    struct.pack_into(">I", header, 176, parts if flows else 0xFFFFFFFF)
+    struct.pack_into(">I", header, 224, 3)
+    head = struct.pack(">HHIHHHH", packing, 0, len(words), len(records), 60, encryption, 0) + bytes(header)
+    head += b"EXTH" + struct.pack(">II", 12 + len(facts), 4) + facts + bytes(4)
+    table = [b"FDST" + struct.pack(">IIII", 12, 2, 0, flows)] if flows else []
+    return palm_database(b"BOOKMOBI", [head, *records, *extra, *table])
+
+
+def kindle_8():
+    first = "<?xml version='1.0'?><html><head><title>Größe</title></head><body><p>One</p></body></html>"
+    second = "<?xml version='1.0'?><html><body></body></html><h1>Second</h1><p>Two</p>"
+    whole = first + second + "p { color: red }"
+    return mobi(17480, 0, 8, whole, flows=len((first + second).encode()))
+
+
+def palm_text():
+    words = palm_packed("Ein Brief über Wale Wale Wale".encode("cp1252"))
+    return palm_database(b"TEXtREAd", [struct.pack(">HHIHHHH", 2, 0, 29, 1, 4096, 0, 0), words], b"Brief_an_Ada")
+
+
 MADE = {
     "a.drawio": drawio,
     "a.drawio.svg": drawio_svg,
@@ -552,6 +635,9 @@ MADE = {
     "a.key": keynote,
     "a.numbers": numbers,
     "a.pages": pages,
+    "a.mobi": mobi,
+    "a.azw3": kindle_8,
+    "a.prc": palm_text,
     "a.hwp": hangul,
     "a.hwpx": hangul_xml,
     "a.warc": warc,
