@@ -43,7 +43,7 @@ def read_zip_archive(source: Source) -> Bundle:
     with open_zip(source) as archive:
         entries = [info for info in archive.infolist() if not info.is_dir()]
         for info, name in zip(entries, _zip_names(entries), strict=True):
-            if not _is_hidden(name):
+            if not is_hidden(name):
                 _add_entry(source, archive, info, name, members)
     return members.bundle(None)
 
@@ -112,7 +112,7 @@ def _read_tar(source: Source, stream: _Readable) -> Bundle:
 
 
 def _add_tar_member(source: Source, archive: tarfile.TarFile, info: tarfile.TarInfo, members: Members) -> None:
-    if info.isdir() or _is_hidden(info.name):
+    if info.isdir() or is_hidden(info.name):
         return
     if not info.isreg():
         what = "a link inside an archive" if info.issym() or info.islnk() else "a device inside an archive"
@@ -134,7 +134,7 @@ def _add_tar_member(source: Source, archive: tarfile.TarFile, info: tarfile.TarI
     members.add(decode(info.name.encode("utf-8", "surrogateescape")), data)
 
 
-def _is_hidden(name: str) -> bool:
+def is_hidden(name: str) -> bool:
     """Return whether a file is one that folders hide too, or a Mac's notes on another file."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
     return any(part == "__MACOSX" or (part.startswith(".") and part.strip(".")) for part in parts)

@@ -12,6 +12,7 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 # A page saved under one of these kinds of name is read as the page it is.
 _MAY_HOLD_HTML = {"", "text", "html", "word", "sheet", "email"}
 TNEF = b"\x78\x9f\x3e\x22"  # winmail.dat
+_ARCHIVES = {"zip", "gzip", "bzip2", "xz", "tar", "7z", "rar"}
 _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 _BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"VisioDocument": "visioxml"}
@@ -37,7 +38,7 @@ def choose_kind(path: Path, head: bytes) -> str:
     if kind:
         if kind == "tar" and ending(name) == "jex":
             return "joplin"
-        if kind in ("zip", "gzip", "bzip2", "xz", "tar"):
+        if kind in _ARCHIVES:
             _refuse_package(path)
         return kind
     by_name = kind_by_name(name)

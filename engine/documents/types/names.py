@@ -14,7 +14,7 @@ _WORD = "docx docm dotx dotm doc dot odt ott fodt rtf pages hwp hwpx hwt"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp key"
 _SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods numbers"
 _EMAIL = "eml emlx msg mbox mbx"
-_BOOK = "epub fb2 mobi azw azw3 prc"
+_BOOK = "epub fb2 mobi azw azw3 prc djvu djv"
 _NOTEBOOK = "ipynb"
 _TABLE = "csv tsv tab"
 _DATA = "json jsonl ndjson geojson yaml yml toml ini cfg conf cnf properties env"
@@ -102,8 +102,11 @@ _CALLED = {
     "dio": "diagram",
     "jex": "Joplin export",
     **dict.fromkeys(("epub", "mobi", "azw", "azw3", "prc"), "e-book"),
+    **dict.fromkeys(("djvu", "djv"), "DjVu document"),
     "msg": "Outlook message",
     "zip": "ZIP archive",
+    "7z": "7-Zip archive",
+    "rar": "RAR archive",
 }
 
 # Formats that are text inside and yet need a reader of their own to be worth reading.
@@ -149,7 +152,7 @@ _BINARY_WITHOUT_READER = {
     "mo": "translation catalogue",
     "npz": "NumPy data",
     "kmz": "map data",
-    "cbz": "comic book",
+    **dict.fromkeys(("cbz", "cb7", "cbr", "cbt"), "comic book"),
 }
 
 

@@ -4,16 +4,23 @@
 from __future__ import annotations
 
 import base64
+import bz2
 import gzip
 import html
 import io
 import json
+import lzma
 import struct
 import tarfile
 import zlib
 from urllib.parse import quote
 
 from sources import zip_of
+
+try:
+    import rars
+except ImportError:  # an extra
+    rars = None
 
 # ---- diagrams and notes
 
@@ -625,6 +632,109 @@ def palm_text():
     return palm_database(b"TEXtREAd", [struct.pack(">HHIHHHH", 2, 0, 29, 1, 4096, 0, 0), words], b"Brief_an_Ada")
 
 
+# ---- archives
+
+
+def _seven_number(value):
+    return (
+        bytes([value])
+        if value < 0x80
+        else b"\xc0" + struct.pack("<H", value)
+        if value < 0x10000
+        else b"\xff" + struct.pack("<Q", value)
+    )
+
+
+def _seven_streams(coder, packed, size, sizes):
+    """The description of one folder: where it stands, how it was packed, and the sizes of its files."""
+    streams = b"\x06\x00\x01\x09" + _seven_number(len(packed)) + b"\x00"
+    streams += b"\x07\x0b\x01\x00" + coder + b"\x0c" + _seven_number(size) + b"\x0a\x01" + bytes(4) + b"\x00"
+    if len(sizes) != 1:
+        streams += b"\x08\x0d" + _seven_number(len(sizes)) + b"\x09" + b"".join(map(_seven_number, sizes[:-1]))
+        streams += (b"\x0a\x01" + bytes(4 * len(sizes))) + b"\x00"
+    return streams + b"\x00"
+
+
+def _seven_coder(method, properties=b""):
+    return (
+        b"\x01"
+        + bytes([len(method) | (0x20 if properties else 0)])
+        + method
+        + (_seven_number(len(properties)) + properties if properties else b"")
+    )
+
+
+def seven_zip(files=None, method="lzma2", packs_header=True, links=()):
+    """An archive of files by name; None stands for a folder."""
+    files = (
+        {"a.txt": b"some words", "sub/ü.md": "# Größe".encode(), "sub": None, ".git/x": b"x", "": b"no name"}
+        if files is None
+        else files
+    )
+    filters = {"lzma2": [{"id": lzma.FILTER_LZMA2, "preset": 6}], "lzma": [{"id": lzma.FILTER_LZMA1, "preset": 6}]}
+    coders = {
+        "copy": _seven_coder(b"\x00"), "lzma2": _seven_coder(b"\x21", b"\x18"), "lzma": _seven_coder(b"\x03\x01\x01", b"\x5d\x00\x00\x80\x00"),
+        "bzip2": _seven_coder(b"\x04\x02\x02"), "deflate": _seven_coder(b"\x04\x01\x08"), "ppmd": _seven_coder(b"\x03\x04\x01", bytes(5)),
+        "aes": _seven_coder(b"\x06\xf1\x07\x01", bytes(2)),
+    }  # fmt: skip
+    whole = b"".join(data for data in files.values() if data)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    if method in filters:
+        packed = lzma.compress(whole, lzma.FORMAT_RAW, filters=filters[method])
+    else:
+        packed = {"bzip2": bz2.compress, "deflate": lambda data: packer.compress(data) + packer.flush()}.get(
+            method, bytes
+        )(whole)
+    sizes = [len(data) for data in files.values() if data]
+    empty = [not data for data in files.values()]
+    header = (
+        b"\x01\x04" + _seven_streams(coders[method], packed, len(whole), sizes) + b"\x05" + _seven_number(len(files))
+    )
+    if any(empty):
+        header += _seven_part(14, _seven_bits(empty)) + _seven_part(
+            15, _seven_bits([data is not None for data in files.values() if not data])
+        )
+    header += _seven_part(17, b"\0" + b"".join(name.encode("utf-16-le") + b"\0\0" for name in files))
+    attributes = [0xA1FF8000 if name in links else 0x20 for name in files]
+    header += _seven_part(21, b"\1\0" + struct.pack(f"<{len(files)}I", *attributes)) + b"\0\0"
+    if packs_header:
+        squeezed = lzma.compress(header, lzma.FORMAT_RAW, filters=filters["lzma"])
+        info = _seven_streams(coders["lzma"], squeezed, len(header), [len(header)])
+        info = info.replace(b"\x06\x00", b"\x06" + _seven_number(len(packed)), 1)
+        packed, header = packed + squeezed, b"\x17" + info
+    start = struct.pack("<QQI", len(packed), len(header), zlib.crc32(header))
+    return b"7z\xbc\xaf\x27\x1c\0\4" + struct.pack("<I", zlib.crc32(start)) + start + packed + header
+
+
+def _seven_bits(bits):
+    return bytes(
+        sum(0x80 >> at for at, bit in enumerate(bits[start : start + 8]) if bit) for start in range(0, len(bits), 8)
+    )
+
+
+def _seven_part(kind, data):
+    return bytes([kind]) + _seven_number(len(data)) + data
+
+
+def rar(files=None, **options):
+    builder = rars.RarBuilder(**options)
+    for name, data in (files or {"a.txt": b"some words", "sub/ü.md": "# Größe".encode(), ".git/x": b"x"}).items():
+        builder.add_bytes(data, name)
+    return builder.to_bytes()
+
+
+def djvu(words="Größe der Sei-\nte eins, Seite zwei\x1f\nzwei\x0bdrei"):
+    """A book of one page with its text, packed by none of the format's own methods."""
+
+    def chunk(kind, data):
+        return kind + struct.pack(">I", len(data)) + data + bytes(len(data) % 2)
+
+    text = words.encode()
+    page = chunk(b"INFO", struct.pack(">HHBBHBB", 100, 100, 24, 0, 0x2C01, 22, 1))
+    page += chunk(b"TXTa", len(text).to_bytes(3, "big") + text + b"\1") if words else b""
+    return b"AT&T" + chunk(b"FORM", b"DJVU" + page)
+
+
 MADE = {
     "a.drawio": drawio,
     "a.drawio.svg": drawio_svg,
@@ -635,6 +745,9 @@ MADE = {
     "a.key": keynote,
     "a.numbers": numbers,
     "a.pages": pages,
+    "a.7z": seven_zip,
+    "a.djvu": djvu,
+    **({"a.rar": rar} if rars else {}),
     "a.mobi": mobi,
     "a.azw3": kindle_8,
     "a.prc": palm_text,

@@ -32,6 +32,16 @@ def test_spoiled_files_are_read_or_refused_and_no_process_dies(tmp_path):
             assert "takes longer" not in outcome.reason and "memory" not in outcome.reason, path.name
 
 
+def test_each_made_format_is_read_by_a_confined_process(tmp_path):
+    for name, make in MADE.items():
+        (tmp_path / name).write_bytes(make())
+    with ReaderPool(1, seconds=60, memory_mb=1024, ocr=False) as pool:
+        outcomes = dict(pool.read(sorted(tmp_path.iterdir())))
+    for path, outcome in outcomes.items():
+        assert isinstance(outcome, Document | Bundle), (path.name, outcome)
+        assert outcome.members if isinstance(outcome, Bundle) else outcome.text
+
+
 @pytest.mark.parametrize("count", [60, pytest.param(1000, marks=[pytest.mark.slow, pytest.mark.timeout(3600)])])
 @pytest.mark.parametrize("name", sorted(MADE))
 def test_spoiled_files_of_each_made_format_cost_themselves_alone(name, count, tmp_path):

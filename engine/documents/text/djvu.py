@@ -1,0 +1,85 @@
+"""How is a scanned book in DjVu read? By the text behind its pages, where the extra ``djvu`` is installed."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from engine.documents.characters.cleaning import clean_text, clean_title
+from engine.documents.characters.hyphens import mend_words
+from engine.documents.document import Document
+from engine.documents.flow import TooLong
+from engine.documents.heartbeat import ask_patience
+from engine.documents.missing import Missing, pages_text
+from engine.documents.properties import moment
+from engine.documents.source import MAX_MEMBER_BYTES, Source
+from engine.documents.types.names import stem
+from engine.errors import UnreadableFileError, UnsupportedFileError
+from engine.extras import how_to_add
+
+_MAX_PAGES = 20_000
+_PAGE_BREAK = "\n\n"
+_PARTS = re.compile(r"[ \t]*[\x0b\x1d\x1e\x1f]+[ \t]*\n?")  # ends of columns, regions and paragraphs
+
+
+def read_djvu(source: Source) -> Document:
+    """Return the text layer of a book, page by page.
+
+    Raises:
+        UnreadableFileError: damaged, or without any text.
+        UnsupportedFileError: the extra is not installed.
+    """
+    if importlib.util.find_spec("djvu_rs") is None:
+        raise UnsupportedFileError(source.path, "DjVu document", fix=how_to_add("djvu"))
+    data = source.stream.read(MAX_MEMBER_BYTES + 1)
+    if len(data) > MAX_MEMBER_BYTES:
+        raise TooLong
+    import djvu_rs
+
+    try:
+        book = djvu_rs.Document.from_bytes(data)
+        count = min(book.page_count(), _MAX_PAGES)
+        facts: Any = book.metadata() or {}
+    except djvu_rs.Error as error:
+        raise source.damaged("document", "download or copy it again") from error
+    found = list(_pages(source, book, count))
+    empty = [number for number, page in enumerate(found, 1) if not page]
+    if len(empty) == count:
+        raise UnreadableFileError(source.path, "its pages are pictures without text", "save it as a PDF with OCR")
+    return _document(source, mend_words(found), facts, empty)
+
+
+def _pages(source: Source, book: Any, count: int) -> Iterator[str]:
+    import djvu_rs
+
+    left = source.max_chars
+    for number in range(count):
+        ask_patience()
+        try:
+            words = book.page(number).text() or ""
+        except djvu_rs.Error:
+            words = ""
+        left -= len(words)
+        if left < 0:
+            raise TooLong
+        yield clean_text(_PARTS.sub("\n\n", words)).strip()
+
+
+def _document(source: Source, pages: list[str], facts: Any, empty: list[int]) -> Document:
+    starts, offset_chars = [], 0
+    for words in pages:
+        starts.append(offset_chars)
+        offset_chars += len(words) + len(_PAGE_BREAK)
+    title = clean_title(str(facts.get("title") or "")) or stem(source.name)
+    text = _PAGE_BREAK.join(pages)
+    document = Document(
+        text, title, "book", page_starts=tuple(min(start, len(text)) for start in starts),
+        author=clean_title(str(facts.get("author") or "")), dated=moment(str(facts.get("year") or "")),
+    )  # fmt: skip
+    if not empty:
+        return document
+    are = "are pictures" if len(empty) > 1 else "is a picture"
+    return replace(document, missing=(Missing(f"{pages_text(empty)} {are} without text", "save it as a PDF with OCR"),))
