@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -41,6 +41,8 @@ _MOST_OF_MEMORY = 1 / 16
 _BATCH_ROWS = 16_384
 # Bytes are within .4 % of what they stand for: so many more rows are fetched and compared exactly.
 _MARGIN = 1.25
+# Who has chosen a filter asks more than once with it.
+_FILTERS_KEPT = 8
 # A bound for the best is taken from every so many'th row; where it is too high all rows are sorted.
 _STRIDE = 61
 _SAMPLED_ABOVE = 50_000
@@ -60,6 +62,17 @@ class Mirror:
     addresses: Addresses
     codes: npt.NDArray[Any]
     scales: Scores
+    _filtered: dict[str, Ids] = field(default_factory=dict, init=False)
+
+    def passing(self, where: str, find: Callable[[], Ids]) -> Ids:
+        """Return the ids that a filter lets through, ascending; of the last few filters they are remembered."""
+        known = self._filtered.get(where)
+        if known is None:
+            known = find()
+            if len(self._filtered) >= _FILTERS_KEPT:
+                self._filtered.clear()
+            self._filtered[where] = known
+        return known
 
     def nearest(self, query: Vectors | Bits, limit: int, among: Ids | None = None) -> Places:
         """Return the places of the rows that are nearest by their codes, about so many more than ``limit``, unsorted.

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -528,10 +529,7 @@ class Rows:
     def _mirrored(self, mirror: Mirror, query: Vectors | Bits, limit: int, where: str | None) -> pa.Table | None:
         """Return the nearest rows, best first, as LanceDB would; None where the mirror is of another version."""
         try:
-            among = None
-            if where is not None:
-                parts = [batch["id"].to_numpy() for batch in self.addressed([], where)]
-                among = np.sort(np.concatenate([np.zeros(0, np.int64), *parts]))
+            among = mirror.passing(where, partial(self._ids, where)) if where is not None else None
             places = mirror.nearest(query, limit, among)
             places = places[np.argsort(mirror.addresses[places])]  # LanceDB gives rows in this order, however asked
             columns = [name for name in self._candidate_columns() if name != WORDS]
@@ -546,6 +544,10 @@ class Rows:
         distances = _distances(found[mirror.column], query)
         best = np.lexsort((mirror.ids[places], distances))[:limit]
         return found.select(columns).append_column("_distance", pa.array(distances)).take(best)
+
+    def _ids(self, where: str) -> npt.NDArray[np.int64]:
+        parts = [batch["id"].to_numpy() for batch in self.addressed([], where)]
+        return np.sort(np.concatenate([np.zeros(0, np.int64), *parts]))
 
     def addressed(
         self, columns: list[str], where: str | None = None, batch_rows: int = 65_536
