@@ -15,6 +15,8 @@ from engine.documents.flow import Flow
 
 _WIDE_GAP = re.compile(r"\t{5,}")  # more than three empty cells
 MAX_BOXES = 50  # within one another; what is nested deeper becomes part of the last
+_LOOKED_BACK = 6  # pieces of the text
+_NEAR_CHARS = 3_000
 _MAX_ROW_CHARS = 600  # a row longer than that, with several paragraphs in a cell, is a page's layout
 
 
@@ -27,6 +29,7 @@ class Block:
     is_row: bool = False
     is_item: bool = False
     place: tuple[str, str] | None = None
+    is_alt: bool = False  # what is said of a picture; left out where the paragraph before or after says it too
 
 
 @dataclass(slots=True)
@@ -55,9 +58,24 @@ def row_blocks(cells: list[list[Block]]) -> list[Block]:
     return [Block(words, is_row=True, place=place)]
 
 
+def _is_said(words: str, flow: Flow, following: list[Block]) -> bool:
+    """Return whether the text before, or the next words after it, say the same as a picture's description."""
+    before = "".join(flow.parts[-_LOOKED_BACK:])
+    after = next((block.words for block in following if block.words.strip()), "")
+    wanted = _folded(words)
+    return wanted in _folded(before[-_NEAR_CHARS:]) or wanted in _folded(after)
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
+
+
 def write_blocks(flow: Flow, blocks: Iterable[Block]) -> None:
     """Append blocks: rows and items on lines of their own, everything else as paragraphs."""
-    for block in blocks:
+    blocks = list(blocks)
+    for number, block in enumerate(blocks):
+        if block.is_alt and _is_said(block.words, flow, blocks[number + 1 :]):
+            continue
         if block.place is not None:
             flow.place(*block.place)
         if not block.words.strip():

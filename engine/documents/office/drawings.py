@@ -1,7 +1,8 @@
-"""Which words stand in charts and diagrams? Titles, names of series and categories, labels of boxes."""
+"""Which words stand in charts and diagrams? Titles, names of series and categories, labels of boxes, descriptions."""
 
 from __future__ import annotations
 
+from engine.documents.alt_texts import described
 from engine.documents.containers.package import Package
 from engine.documents.xmlstream import Attributes
 
@@ -13,6 +14,11 @@ def drawing_lines(package: Package, part: str) -> list[str]:
     found = _Words()
     package.parse_aside(part, found)
     return list(dict.fromkeys(found.lines))[:_MAX_LINES]
+
+
+def alt_text(attributes: Attributes) -> str:
+    """Return what a picture or shape of an Office file says of itself, or ""."""
+    return described(attributes.get("title", ""), attributes.get("descr", "") or attributes.get("alt", ""))
 
 
 class _Words:
@@ -31,6 +37,8 @@ class _Words:
             self._takes_text = True
         elif tag == "br":
             self._words.append("\n")
+        elif tag in ("cNvPr", "docPr") and (said := alt_text(attributes)):
+            self.lines.append(said)
 
     def end(self, tag: str) -> None:
         self._takes_text = False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from engine.documents.alt_texts import described
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
+from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_rows import Row, without_plain_rows
 from engine.documents.properties import Properties
 from engine.documents.source import Source
@@ -18,7 +20,8 @@ from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 _BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides"}
 # Text that was deleted, readings above characters, fields of forms, what repeats on each slide.
 _SKIPPED = {"tracked-changes", "ruby-text", "forms", "header-decl", "footer-decl", "date-time-decl", "binary-data"}
-_SKIPPED |= {"title", "desc", "event-listeners", "styles", "automatic-styles", "font-face-decls", "scripts", "script"}
+_SKIPPED |= {"event-listeners", "styles", "automatic-styles", "font-face-decls", "scripts", "script"}
+_SHAPES = set("frame custom-shape g rect line polyline polygon path circle ellipse connector measure caption".split())
 _BOXES = {"text-box", "note-body", "annotation", "table-cell", "covered-table-cell"}
 _MAX_REPEATED_CELLS = 50  # a value repeated over more columns is decoration
 _MAX_REPEATED_ROWS = 50
@@ -39,9 +42,7 @@ def read_opendocument(source: Source) -> Document:
         flow, about = Flow(source.max_chars), Properties()
         content = _Content(flow)
         if package.has("styles.xml"):
-            repeated = _Repeated()
-            package.parse_aside("styles.xml", repeated)
-            content.repeated = repeated
+            package.parse_aside("styles.xml", content.repeated)
         if not (data := package.read("content.xml")):
             raise source.damaged("document")
         _parse(source, data, content)
@@ -84,7 +85,7 @@ def _is_encrypted(package: Package) -> bool:
 
 
 class _Paragraph:
-    __slots__ = ("depth", "is_item", "is_title", "level", "words")
+    __slots__ = ("depth", "is_item", "is_title", "label", "level", "words")
 
     def __init__(self, level: int, depth: int, *, is_item: bool) -> None:
         self.depth = depth  # of the boxes around it; what stands between inner boxes is no text of it
@@ -92,6 +93,7 @@ class _Paragraph:
         self.level = level
         self.is_item = is_item
         self.is_title = False
+        self.label = ""
 
 
 class _Content:
@@ -100,14 +102,19 @@ class _Content:
     def __init__(self, flow: Flow) -> None:
         self.kind = "word"
         self.title = ""
-        self.repeated = _Repeated()
+        self._styles = ListStyles()
+        self.repeated = _Repeated(self._styles)
+        self._numbers = ListCount(self._styles)
+        self._number: list[str] | None = None  # one that the program wrote down itself
+        self._around: list[str] = []  # paragraphs and shapes that are open
+        self._said: list[str] | None = None  # of a shape, while it is told
+        self._described: list[str] = []
         self._flow = flow
         self._boxes = [Box()]
         self._boxes_too_deep = 0
         self._paragraphs: list[_Paragraph] = []
         self._skipped_depth = 0
         self._body_depth = 0
-        self._lists = 0
         self._slides = 0
         self._sheet: _SheetRows | None = None
         self._in_annotation_head = False
@@ -115,14 +122,16 @@ class _Content:
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or (tag in _SKIPPED and not self._paragraphs):
             self._skipped_depth += 1
+            self._styles.start(tag, attributes)
         elif tag in ("p", "h"):
-            level = _level(attributes) if tag == "h" else 0
-            self._paragraphs.append(_Paragraph(level, len(self._boxes), is_item=self._lists > 0))
-            self._paragraphs[-1].is_title = attributes.get("style-name", "") == "Title"
+            self._around.append(tag)
+            self._open_paragraph(tag, attributes)
         elif tag in _BOXES:
             self._open_box(tag, attributes)
         elif tag == "table-row":
             self._open_row(attributes)
+        elif self._in_list(tag, attributes) or self._in_shape(tag):
+            return
         elif self._paragraphs:
             self._inside_paragraph(tag, attributes)
         else:
@@ -131,26 +140,43 @@ class _Content:
     def end(self, tag: str) -> None:
         if self._skipped_depth:
             self._skipped_depth -= 1
+            self._styles.end(tag)
         elif tag in ("p", "h"):
+            self._around.pop()
             self._close_paragraph()
         elif tag in _BOXES:
             self._close_box(tag)
         elif tag == "table-row":
             self._close_row()
-        elif tag == "list":
-            self._lists -= 1
+        elif tag in ("list", "number"):
+            self._numbers.close_list() if tag == "list" else self._take_number()
+        else:
+            self._end_part(tag)
+
+    def _end_part(self, tag: str) -> None:
+        """Take the end of a sheet, a slide, or the whole."""
+        if self._said is not None and tag in ("title", "desc"):
+            self._described.append("".join(self._said))
+            self._said = None
+        elif tag in _SHAPES:
+            self._close_shape(tag)
         elif tag == "table" and self._sheet is not None and len(self._boxes) == 1:
             self._sheet.close()
             self._sheet = None
-        elif tag in ("page", "notes", "frame", "custom-shape"):
-            self._flush()
+        elif tag in ("page", "notes"):
+            self._flush(is_end=True)
             self._flow.part("\n\n")
         elif tag == "body":
+            self._flush(is_end=True)
             write_blocks(self._flow, self.repeated.footers if self.kind == "word" else [])
         elif tag in ("creator", "date", "date-string"):
             self._in_annotation_head = False
 
     def text(self, words: str) -> None:
+        taken = self._number if self._said is None else self._said
+        if taken is not None:
+            taken.append(words)
+            return
         if not self._paragraphs or self._skipped_depth or self._in_annotation_head:
             return
         paragraph = self._paragraphs[-1]
@@ -172,14 +198,63 @@ class _Content:
                 self._sheet.cell(words)
             self._sheet.close_row()
 
+    def _open_paragraph(self, tag: str, attributes: Attributes) -> None:
+        level = _level(attributes) if tag == "h" else 0
+        paragraph = _Paragraph(level, len(self._boxes), is_item=self._numbers.depth > 0)
+        style = attributes.get("style-name", "")
+        paragraph.is_title = style == "Title"
+        paragraph.label = self._numbers.heading(style, attributes) if level else self._numbers.label(style)
+        self._paragraphs.append(paragraph)
+
+    def _take_number(self) -> None:
+        """Take a number that stands in the file: before the paragraphs of an item, or at the beginning of one."""
+        number, self._number = "".join(self._number or []).strip(), None
+        if self._paragraphs:
+            self._paragraphs[-1].label = number or self._paragraphs[-1].label
+        else:
+            self._numbers.shows(number)
+
+    def _in_list(self, tag: str, attributes: Attributes) -> bool:
+        """Take an element of a list, and say whether it was one."""
+        if tag == "list":
+            self._numbers.open_list(attributes)
+        elif tag == "list-item":
+            self._numbers.open_item(attributes)
+        elif tag == "list-header":
+            self._numbers.open_header()
+        elif tag == "number":
+            self._number = []
+        else:
+            return False
+        return True
+
+    def _in_shape(self, tag: str) -> bool:
+        """Take the begin of a shape, or of what is said of one; a title elsewhere is a field of the text."""
+        if tag in _SHAPES:
+            self._around.append(tag)
+            self._described = []
+            return True
+        if tag in ("title", "desc") and self._around and self._around[-1] in _SHAPES:
+            self._said = []
+            return True
+        return False
+
+    def _close_shape(self, tag: str) -> None:
+        self._around.pop()
+        if said := described(*self._described):
+            box = self._boxes[-1]
+            (box.asides if self._paragraphs else box.blocks).append(Block(said, is_alt=True))
+        self._described = []
+        if tag in ("frame", "custom-shape"):
+            self._flush()
+            self._flow.part("\n\n")
+
     def _outside(self, tag: str, attributes: Attributes) -> None:
         if tag in _BODIES and self._body_depth == 1:
             self.kind = _BODIES[tag]
             write_blocks(self._flow, self.repeated.headers if self.kind == "word" else [])
         elif tag == "body":
             self._body_depth = 1
-        elif tag == "list":
-            self._lists += 1
         elif tag == "table" and self.kind == "sheet" and len(self._boxes) == 1:
             self._sheet = _SheetRows(self._flow, attributes.get("name", ""))
         elif tag == "page" and self.kind == "slides":
@@ -197,12 +272,10 @@ class _Content:
             words.append("\t")
         elif tag == "line-break":
             words.append("\n")
-        elif tag in ("note-citation", "ruby-text", "title", "desc", "binary-data", "tracked-changes", "forms"):
+        elif tag in ("note-citation", "ruby-text", "binary-data", "tracked-changes", "forms"):
             self._skipped_depth += 1
         elif tag in ("creator", "date", "date-string") and len(self._boxes) > 1:
             self._in_annotation_head = True
-        elif tag == "list":
-            self._lists += 1
 
     def _open_box(self, tag: str, attributes: Attributes) -> None:
         if len(self._boxes) >= MAX_BOXES:
@@ -257,6 +330,7 @@ class _Content:
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
         words = "".join(paragraph.words)
         if words.strip():
+            words = f"{paragraph.label} {words.lstrip()}" if paragraph.label else words
             if paragraph.is_title and not self.title:
                 self.title = words.strip()
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item))
@@ -265,12 +339,15 @@ class _Content:
             box.asides = []
         self._flush()
 
-    def _flush(self) -> None:
+    def _flush(self, *, is_end: bool = False) -> None:
         """Write what the body holds, unless a row of it is open."""
         body = self._boxes[0]
         if len(self._boxes) == 1 and not body.rows and not self._paragraphs:
+            # What is said of a picture waits for the caption below it.
+            waits = bool(body.blocks) and body.blocks[-1].is_alt and not is_end
+            held = [body.blocks.pop()] if waits else []
             write_blocks(self._flow, body.blocks)
-            body.blocks = []
+            body.blocks = held
 
 
 class _SheetRows:
@@ -311,15 +388,17 @@ class _SheetRows:
 
 
 class _Repeated:
-    """A listener for ``styles.xml``: headers and footers of pages, each once."""
+    """A listener for ``styles.xml``: headers and footers of pages, each once, and the styles of lists."""
 
-    def __init__(self) -> None:
+    def __init__(self, lists: ListStyles) -> None:
+        self._lists = lists
         self.headers: list[Block] = []
         self.footers: list[Block] = []
         self._into: list[Block] | None = None
         self._words: list[str] | None = None
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        self._lists.start(tag, attributes)
         if tag in ("header", "header-left", "header-first"):
             self._into = self.headers
         elif tag in ("footer", "footer-left", "footer-first"):
@@ -330,6 +409,7 @@ class _Repeated:
             self._words.append("\t")
 
     def end(self, tag: str) -> None:
+        self._lists.end(tag)
         if re.fullmatch(r"(header|footer)(-left|-first)?", tag):
             self._into = None
         elif tag in ("p", "h") and self._words is not None and self._into is not None:

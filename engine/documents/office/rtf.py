@@ -39,13 +39,15 @@ _SYMBOLS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
 # Groups that hold no text of the document.
 _UNSEEN = set(
     b"colortbl filetbl listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping datastore"
-    b" latentstyles pict object fldinst pntext pn sp nonesttables nesttableprops listtext bkmkstart bkmkend revtbl"
+    b" latentstyles pict object fldinst pn sp nonesttables nesttableprops bkmkstart bkmkend revtbl"
     b" pgdsctbl userprops docvar template shprslt do background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
     b" atnid atnauthor atntime atnref atnicn atndate ud datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
     b" listname fname falt panose fontemb passwordhash protusertbl oldcprops oldpprops oldsprops oldtprops".split()
 )
 _STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
 _ASIDES = {b"footnote", b"annotation", b"shptxt"}
+_LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
+_NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
 _REPEATED = set(b"header headerl headerr headerf footer footerl footerr footerf".split())
 _MAX_PARTS = 10  # a note in a text box in a header; what is nested deeper stands where it is
 _HEADING_NAME = re.compile(r"heading ([1-6])|(title)", re.IGNORECASE)
@@ -251,7 +253,7 @@ class _Reader:
         elif word in (b"row", b"nestrow"):
             self._flush()
             self._end_row()
-        elif (word in _ASIDES or word in _REPEATED) and len(self._parts) < _MAX_PARTS:
+        elif (word in _ASIDES or word in _REPEATED or word in _LABELS) and len(self._parts) < _MAX_PARTS:
             self._flush()
             self._parts.append(_Part())
             self._state.opens = word
@@ -348,6 +350,11 @@ class _Reader:
         if cells:
             part.blocks += row_blocks(cells)
 
+    def _begin_with(self, label: str) -> None:
+        words = self._parts[-1].words
+        if _NUMBER.fullmatch(label) and not "".join(words).strip():
+            words[:] = [f"{label} "]
+
     def _end_part(self, word: bytes) -> None:
         self._flush()
         if len(self._parts) == 1:
@@ -355,7 +362,9 @@ class _Reader:
         self._end_paragraph()
         self._end_row()
         blocks = self._parts.pop().blocks
-        if word in _REPEATED:
+        if word in _LABELS:
+            self._begin_with(" ".join(block.words.strip() for block in blocks))
+        elif word in _REPEATED:
             for block in blocks:
                 if len(block.words.strip()) > 2 and not block.words.strip().isdigit():
                     self._repeated.setdefault(" ".join(block.words.split()), block)

@@ -6,8 +6,18 @@ from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, Box, row_blocks, write_blocks
-from engine.documents.office.drawings import drawing_lines
+from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
+from engine.documents.office.slide_numbering import (
+    STYLE_LEVEL,
+    Bullet,
+    Bullets,
+    ParagraphNumbers,
+    Placeholders,
+    bullet,
+    is_bullet,
+    names_of,
+)
 from engine.documents.properties import read_properties
 from engine.documents.source import Source
 from engine.documents.types.names import stem
@@ -31,9 +41,9 @@ def read_slides(source: Source) -> Document | Bundle:
             raise source.damaged("presentation")
         by_id = {relation.id: relation.target for relation in package.relations(main)}
         flow = Flow(source.max_chars)
-        first = ""
+        first, layouts = "", _Layouts(package)
         for number, part in enumerate((by_id[key] for key in order.ids if key in by_id), 1):
-            title = _add_slide(package, flow, part, number)
+            title = _add_slide(package, flow, part, number, layouts)
             first = first or title
         about = read_properties(package)
         title = about.title or first or stem(source.name)
@@ -41,14 +51,15 @@ def read_slides(source: Source) -> Document | Bundle:
         return with_embedded(package, document)
 
 
-def _add_slide(package: Package, flow: Flow, part: str, number: int) -> str:
+def _add_slide(package: Package, flow: Flow, part: str, number: int, layouts: _Layouts) -> str:
     """Append a slide and return its title."""
-    walker = _Slide(_ON_EVERY_SLIDE)
+    relations = package.relations(part)
+    layout = next((relation.target for relation in relations if relation.kind == "slideLayout"), "")
+    walker = _Slide(_ON_EVERY_SLIDE, layouts.of(layout))
     package.parse(part, walker)
     flow.place("slide", f"slide {number}")
     flow.part("\n\n")
     write_blocks(flow, walker.blocks)
-    relations = package.relations(part)
     for kind in ("diagramData", "chart", "comments"):
         for relation in relations:
             if relation.kind == kind:
@@ -68,6 +79,23 @@ def _comments(package: Package, part: str) -> list[str]:
     found = _Comments()
     package.parse(part, found)
     return found.lines
+
+
+class _Layouts:
+    """The numbers that layouts and their masters give to placeholders, each part read once."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._known: dict[str, list[Placeholders]] = {}
+
+    def of(self, part: str) -> list[Placeholders]:
+        """Return what a layout says, and then its master."""
+        if part and part not in self._known:
+            masters = self._package.related(part, "slideMaster")
+            self._known[part] = [Placeholders() for _ in (part, *masters)]
+            for name, found in zip((part, *masters), self._known[part], strict=True):
+                self._package.parse_aside(name, found)
+        return self._known.get(part, [])
 
 
 class _Order:
@@ -111,8 +139,15 @@ class _Comments:
 class _Slide:
     """A listener for a slide or its notes: shapes with paragraphs, and tables; the title comes first."""
 
-    def __init__(self, unread: set[str]) -> None:
+    def __init__(self, unread: set[str], layouts: list[Placeholders] | None = None) -> None:
         self._unread = unread
+        self._layouts = layouts or []
+        self._names: list[str] = []
+        self._of_shape: Bullets = {}
+        self._style_depth: int | None = None
+        self._depth = 0
+        self._bullet: tuple[Bullet] | None = None
+        self._numbers = ParagraphNumbers()
         self._title: list[Block] = []
         self._box = Box()
         self._cells: list[list[Block]] | None = None
@@ -132,17 +167,32 @@ class _Slide:
         elif tag == "t":
             self._takes_text = True
         elif tag == "p":
-            self._words = []
+            self._words, self._depth, self._bullet = [], 0, None
         elif tag == "br" and self._words is not None:
             self._words.append("\n")
-        elif tag == "sp":
-            self._role = ""
-        elif tag == "ph":
-            self._role = attributes.get("type", "")
         elif tag == "tr":
             self._cells = []
         elif tag == "tc" and self._cells is not None:
             self._cells.append([])
+        else:
+            self._learn(tag, attributes)
+
+    def _learn(self, tag: str, attributes: Attributes) -> None:
+        """Take note of what a shape is and what numbers its paragraphs have."""
+        if tag == "sp":
+            self._role, self._names, self._of_shape = "", [], {}
+        elif tag == "ph":
+            self._role, self._names = attributes.get("type", ""), names_of(attributes)
+        elif tag == "cNvPr" and (said := alt_text(attributes)):
+            self._box.blocks.append(Block(said, is_item=True, is_alt=True))
+        elif tag == "txBody":
+            self._numbers = ParagraphNumbers()
+        elif tag == "pPr":
+            self._depth = int(attributes["lvl"]) if attributes.get("lvl", "").isdigit() else 0
+        elif is_bullet(tag):
+            self._take_bullet(bullet(tag, attributes))
+        elif level := STYLE_LEVEL.fullmatch(tag):
+            self._style_depth = int(level[1]) - 1
 
     def end(self, tag: str) -> None:
         if self._skipped_depth:
@@ -151,6 +201,8 @@ class _Slide:
             self._takes_text = False
         elif tag == "p":
             self._close_paragraph()
+        elif tag.startswith("lvl"):
+            self._style_depth = None
         elif tag in ("sp", "graphicFrame"):
             self._role = ""
             self._separate()
@@ -162,10 +214,30 @@ class _Slide:
         if self._takes_text and self._words is not None and not self._skipped_depth:
             self._words.append(words)
 
+    def _take_bullet(self, wanted: Bullet) -> None:
+        if self._style_depth is not None:
+            self._of_shape[self._style_depth] = wanted
+        elif self._words is not None:
+            self._bullet = (wanted,)
+
+    def _wanted(self) -> Bullet:
+        """Return the number that the paragraph is to show: by itself, its shape, the layout, or the master."""
+        if self._bullet is not None:
+            return self._bullet[0]
+        said = [self._of_shape]
+        for name in self._names:  # a master has indexes of its own
+            asked = self._layouts[:1] if name.startswith("index") else self._layouts
+            said += [layout.by_name[name] for layout in asked if name in layout.by_name]
+        if self._names and "type body" in self._names:
+            said += [layout.by_name["body style"] for layout in self._layouts if "body style" in layout.by_name]
+        return next((bullets[self._depth] for bullets in said if self._depth in bullets), None)
+
     def _close_paragraph(self) -> None:
         words, self._words = "".join(self._words or []), None
         if not words.strip() or self._role in self._unread:
-            return
+            return  # PowerPoint numbers no empty paragraph
+        if label := self._numbers.label(self._depth, self._wanted()):
+            words = f"{label} {words.lstrip()}"
         if self._cells:
             self._cells[-1].append(Block(words))
         elif self._role in _TITLES:

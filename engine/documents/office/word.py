@@ -6,7 +6,6 @@ reader takes the parts as streams of events.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from engine.documents.characters.raised_numbers import raised
@@ -14,20 +13,22 @@ from engine.documents.containers.package import Package, nested, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
-from engine.documents.office.drawings import drawing_lines
+from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
-from engine.documents.office.numbering import Counter, Level
+from engine.documents.office.word_numbering import Count, Numbering, Styles
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import MAX_DEPTH, Source
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
-_HEADING_NAME = re.compile(r"heading ([1-9])|title", re.IGNORECASE)
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t", "sup": "^"}  # a formula's power
 _PROPERTIES = {"pStyle", "numPr", "numId", "ilvl", "outlineLvl"}
 # Deleted or moved away, codes of fields, readings above characters, copies for old programs.
 _SKIPPED = {"moveFrom", "del", "instrText", "delText", "rt", "Fallback", "binData", "sdtPr", "DocumentProperties"}
+# What properties were before a change that is marked.
+_SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
+_PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata"}  # that may say what they show
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
 
@@ -49,19 +50,19 @@ def read_word(source: Source) -> Document | Bundle:
         parts: dict[str, list[str]] = {}
         for relation in related:
             parts.setdefault(relation.kind, []).append(relation.target)
-        styles = _Styles()
+        styles = Styles()
         for part in parts.get("styles", []):
             package.parse_aside(part, styles)
-        numbering = _Numbering(styles)
+        numbering = Numbering(styles)
         for part in parts.get("numbering", []):
             package.parse_aside(part, numbering)
         notes: dict[tuple[str, str], list[Block]] = {}
         for kind in ("footnotes", "endnotes", "comments"):
             for part in parts.get(kind, []):
-                walker = _Walker(styles.levels(), {})
+                walker = _Walker(styles.levels(), {}, Count(numbering))
                 package.parse(part, walker)
                 notes |= walker.notes
-        body = _Walker(styles.levels(), notes, numbering)
+        body = _Walker(styles.levels(), notes, Count(numbering))
         if not package.parse(main, body):
             raise source.damaged("document")
         flow = Flow(source.max_chars)
@@ -82,7 +83,7 @@ def read_word_xml(source: Source) -> Document:
     Raises:
         UnreadableFileError: the file is damaged.
     """
-    about, styles = Properties(), _Styles()
+    about, styles = Properties(), Styles()
     body = _Walker(styles.levels(), {})
     try:
         parse_xml(source.data(has_pictures=True), styles)
@@ -128,136 +129,6 @@ def _once(package: Package, parts: Iterable[str]) -> list[Block]:
     return list(seen.values())
 
 
-class _Styles:
-    """A listener for styles: which of them are headings, by name, by outline level, or by what they build on."""
-
-    def __init__(self) -> None:
-        self._level: dict[str, int] = {}
-        self._based: dict[str, str] = {}
-        self._style = ""
-        self._numbers: dict[str, tuple[str, int]] = {}
-        self.default = ""
-
-    def numbered(self, style: str) -> tuple[str, int]:
-        """Return the list and the depth in it that a style stands for; an empty name where it stands for none."""
-        for _ in range(20):
-            if style in self._numbers:
-                return self._numbers[style]
-            style = self._based.get(style, "")
-            if not style:
-                break
-        return "", 0
-
-    def levels(self) -> dict[str, int]:
-        """Return the heading level of every style that has one."""
-        found = dict(self._level)
-        for style in self._based:
-            above, steps = style, 0
-            while above not in self._level and above in self._based and steps < 20:
-                above, steps = self._based[above], steps + 1
-            if above in self._level:
-                found[style] = self._level[above]
-        return {style: level for style, level in found.items() if 1 <= level <= 6}
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        value = attributes.get("val", "")
-        if tag == "style":
-            self._style = attributes.get("styleId", "") if attributes.get("type", "paragraph") == "paragraph" else ""
-            if attributes.get("default") in ("1", "true") and self._style:
-                self.default = self._style
-        elif not self._style:
-            return
-        elif tag == "name" and (heading := _HEADING_NAME.fullmatch(value)):
-            self._level.setdefault(self._style, int(heading.group(1) or 1))
-        elif tag == "outlineLvl" and value.isdigit():
-            self._level.setdefault(self._style, int(value) + 1)
-        elif tag == "basedOn":
-            self._based[self._style] = value
-        elif tag in ("numId", "ilvl"):
-            number, depth = self._numbers.get(self._style, ("", 0))
-            is_depth = tag == "ilvl" and value.isdigit()
-            self._numbers[self._style] = (number, int(value)) if is_depth else (value, depth)
-
-    def end(self, tag: str) -> None:
-        if tag == "style":
-            self._style = ""
-
-    def text(self, words: str) -> None:
-        pass
-
-
-class _Numbering:
-    """A listener for the rules by which lists are numbered, and the count of each list."""
-
-    def __init__(self, styles: _Styles) -> None:
-        self._styles = styles
-        self._rules: dict[str, dict[int, dict[str, str]]] = {}
-        self._lists: dict[str, tuple[str, dict[int, dict[str, str]]]] = {}  # number of the list: rule, exceptions
-        self._style_depths: dict[tuple[str, str], int] = {}
-        self._counters: dict[str, Counter] = {}
-        self._rule = self._list = ""
-        self._depth = 0
-        self._level: dict[str, str] | None = None
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        value = attributes.get("val", "")
-        if tag == "abstractNum":
-            self._rule, self._list = attributes.get("abstractNumId", ""), ""
-        elif tag == "num":
-            self._rule, self._list = "", attributes.get("numId", "")
-            self._lists[self._list] = ("", {})
-        elif tag == "abstractNumId" and self._list in self._lists:
-            self._lists[self._list] = (value, self._lists[self._list][1])
-        elif tag in ("lvl", "lvlOverride"):
-            self._open_level(attributes.get("ilvl", "0"))
-        elif self._level is not None and tag in ("start", "startOverride", "numFmt", "lvlText", "isLgl"):
-            self._level[tag] = value or attributes.get("val", "1")
-        elif tag == "pStyle" and self._level is not None and self._rule:
-            self._style_depths[(self._rule, value)] = self._depth
-
-    def _open_level(self, depth: str) -> None:
-        self._depth = int(depth) if depth.isdigit() else 0
-        levels = self._lists[self._list][1] if self._list in self._lists else self._rules.setdefault(self._rule, {})
-        self._level = levels.setdefault(self._depth, {})
-
-    def end(self, tag: str) -> None:
-        if tag == "lvl" and not self._list:
-            self._level = None
-
-    def text(self, words: str) -> None:
-        pass
-
-    def label(self, style: str, number: str | None, depth: int | None) -> str:
-        """Count a paragraph and return the number that Word shows before it, or "".
-
-        Args:
-            style: the paragraph's, or empty.
-            number: the list that it names itself, or None; "0" is none.
-            depth: how deep it says that it lies, or None.
-        """
-        of_style, style_depth = self._styles.numbered(style or self._styles.default)
-        number = of_style if number is None else number
-        rule, exceptions = self._lists.get(number, ("", {}))
-        if rule not in self._rules:
-            return ""
-        if depth is None:
-            depth = self._style_depths.get((rule, style), style_depth)
-        # Lists of one rule count on from each other, unless one of them says where it starts.
-        key = f"list {number}" if exceptions else f"rule {rule}"
-        counter = self._counters.get(key)
-        if counter is None:
-            levels = {at: _level(facts | exceptions.get(at, {})) for at, facts in self._rules[rule].items()}
-            counter = self._counters[key] = Counter(levels)
-        return counter.label(depth)
-
-
-def _level(facts: dict[str, str]) -> Level:
-    start = facts.get("startOverride", facts.get("start", "1"))
-    first = int(start) if start.isdigit() else 1
-    is_legal = facts.get("isLgl", "0") not in ("0", "false")
-    return Level(facts.get("lvlText", ""), facts.get("numFmt", "decimal"), first, is_legal)
-
-
 class _Walker:
     """A listener for a part with paragraphs: body, notes, comments, headers."""
 
@@ -265,7 +136,7 @@ class _Walker:
         self,
         levels: dict[str, int],
         notes: dict[tuple[str, str], list[Block]],
-        numbering: _Numbering | None = None,
+        numbering: Count | None = None,
     ) -> None:
         self.notes = dict(notes)
         self.title = ""
@@ -281,6 +152,7 @@ class _Walker:
         self._comments: list[Block] = []
         self._numbering = numbering
         self._is_raised = False
+        self._in_mark = False  # inside the properties of a paragraph, those of its end mark among them
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
         self._choice = ""
         self._choices: list[str] = []
@@ -291,15 +163,17 @@ class _Walker:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or tag in _SKIPPED:
-            self._skipped_depth += 1
+            self._skip(tag)
         elif tag == "t":
-            self._takes_text = True
+            self._open_text(attributes)
         elif tag == "p":
             self._paragraphs.append(_Paragraph())
         elif tag in _BOXES:
             self._open_box(tag, attributes)
         elif tag == "tr":
             self._boxes[-1].rows.append([])
+        elif tag == "pPr":
+            self._in_mark = True
         elif self._paragraphs:
             self._inside_paragraph(tag, attributes)
 
@@ -308,6 +182,8 @@ class _Walker:
             self._skipped_depth -= 1
         elif tag == "t":
             self._takes_text = False
+        elif tag == "pPr":
+            self._in_mark = False
         elif tag == "p":
             self._close_paragraph()
         elif tag in _BOXES:
@@ -324,6 +200,17 @@ class _Walker:
             said = self._paragraphs[-1].words
             said.append(raised("".join(said[-3:]), words) if self._is_raised else words)
             self._has_broken = self._has_broken and not words.strip()
+
+    def _open_text(self, attributes: Attributes) -> None:
+        self._takes_text = True
+        if "val" in attributes and self._paragraphs:  # the number of a list, as Word 2003 wrote it down
+            shown = attributes["val"].strip()
+            self._paragraphs[-1].shown = f"{shown} " if shown.isascii() and any(map(str.isalnum, shown)) else ""
+
+    def _skip(self, tag: str) -> None:
+        self._skipped_depth += 1
+        if tag == "del" and self._in_mark and self._paragraphs:
+            self._paragraphs[-1].is_deleted = True
 
     def _end_formula(self, tag: str) -> None:
         """Part what a formula writes above each other, and take the choice of a form's list."""
@@ -346,15 +233,22 @@ class _Walker:
         elif tag == "pageBreakBefore" and value not in ("0", "false", "off"):
             self._break_page()
         elif tag == "vertAlign":
-            self._is_raised = value == "superscript"
+            self._is_raised = value == "superscript" and not self._in_mark
+        elif tag in _PICTURES:
+            paragraph.describe(alt_text(attributes))
         elif tag == "sym":
             paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
-        elif tag == "listEntry":
-            self._choices.append(value)
-        elif tag == "result":
-            self._choice = value
+        elif tag in ("listEntry", "result"):
+            self._choose(tag, value)
         elif tag in ("footnoteReference", "endnoteReference", "commentReference"):
             self._refer(tag.removesuffix("Reference"), attributes.get("id", ""))
+
+    def _choose(self, tag: str, value: str) -> None:
+        """Take an entry of a form's list, or the number of the one that was chosen."""
+        if tag == "listEntry":
+            self._choices.append(value)
+        else:
+            self._choice = value
 
     def _mark(self, paragraph: _Paragraph, tag: str, attributes: Attributes) -> None:
         if tag == "br" and attributes.get("type") == "page":
@@ -438,7 +332,8 @@ class _Walker:
             self.notes[self._note] = [] if is_empty else box.blocks
 
     def _label(self, paragraph: _Paragraph) -> str:
-        if self._numbering is None:
+        """Count a paragraph, also one without words: Word shows its number. One of deleted words goes with its mark."""
+        if self._numbering is None or paragraph.is_deleted:
             return ""
         label = self._numbering.label(paragraph.style, paragraph.number, paragraph.depth)
         return f"{label} " if label else ""
@@ -448,30 +343,52 @@ class _Walker:
             return
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
         words = "".join(paragraph.words)
+        label = paragraph.shown or self._label(paragraph)
         if words.strip():
+            words = f"{label}{words}"
             if paragraph.is_title and not self.title:
                 self.title = words.strip()
-            words = f"{self._label(paragraph)}{words}"
             place, self._place = self._place, paragraph.after
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item, place=place))
         elif paragraph.after:
             self._place = paragraph.after
+        box.blocks += [Block(said, is_alt=True) for said in paragraph.described]
         box.blocks += box.asides
         box.asides = []
 
 
 class _Paragraph:
-    __slots__ = ("after", "depth", "is_item", "is_title", "level", "number", "style", "words")
+    __slots__ = (
+        "after",
+        "described",
+        "depth",
+        "is_deleted",
+        "is_item",
+        "is_title",
+        "level",
+        "number",
+        "shown",
+        "style",
+        "words",
+    )
 
     def __init__(self) -> None:
         self.words: list[str] = []
         self.level = 0
         self.is_item = False
         self.is_title = False
+        self.is_deleted = False
+        self.described: list[str] = []
         self.style = ""
+        self.shown = ""
         self.number: str | None = None
         self.depth: int | None = None
         self.after: tuple[str, str] | None = None  # the page on which it ends
+
+    def describe(self, words: str) -> None:
+        """Take what a picture in it says of itself, each description once."""
+        if words and words not in self.described:
+            self.described.append(words)
 
     def rest(self) -> _Paragraph:
         """Return what goes on behind a break: without a number of its own."""

@@ -9,14 +9,15 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from engine.documents.characters.cleaning import clean_title
 from engine.documents.characters.east_asian_lines import without_line_ends
 from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.properties import moment
 from engine.documents.source import Source
+from engine.documents.text.list_numbers import ListNumbers
+from engine.documents.text.page_facts import PageFacts, page_facts
+from engine.documents.text.spoken_words import SpokenWords
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError
 
@@ -44,6 +45,9 @@ _STACKED = {"mfrac": "/", "msup": "^"}
 _ANY_STACKED = ", ".join(_STACKED)
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
 _SPECIAL = frozenset({"sup", "template"})
+_PICTURES = frozenset(("img", "area"))
+_ABBREVIATED = frozenset(("abbr", "dfn", "acronym"))
+_SPOKEN = _PICTURES | _ABBREVIATED | frozenset("li svg figure table div span i math".split())  # what may have a label
 _NOTES = {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"}
 _MAX_FRAMES = 3
 _TEMPLATE = re.compile(r"<template\b", re.IGNORECASE)
@@ -79,15 +83,6 @@ _FLAT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """What a page says about itself; empty where it does not."""
-
-    title: str
-    author: str
-    dated: float | None
-
-
 def read_html(source: Source, data: bytes) -> Document:
     """Return the text of a page: no scripts, styles or menus, one line or more a block.
 
@@ -119,16 +114,24 @@ def add_page(source: Source, flow: Flow, page: str, *, frames: int = 0) -> PageF
     try:
         tree = LexborHTMLParser(_flattened(page.encode("utf-8", "replace")))
         _write(_walk(tree.root), flow)
-        about = _facts(tree)
+        about = page_facts(tree)
         for frame in _frames(tree) if frames < _MAX_FRAMES else ():
             flow.part("\n\n")
             add_page(source, flow, frame, frames=frames + 1)
+        if about.description and not _says(flow, about.description):
+            flow.block(about.description)
         return about
     except (MemoryError, RecursionError):
         raise
     except (ValueError, TypeError, AttributeError, RuntimeError) as error:  # as selectolax words its failures
         reason = "the page could not be parsed"
         raise UnreadableFileError(source.path, reason, "save it again from the browser") from error
+
+
+def _says(flow: Flow, words: str) -> bool:
+    """Return whether a text says the same words already; what ends in dots says their beginning."""
+    wanted = " ".join(words.rstrip(" .…").casefold().split())
+    return wanted in " ".join("".join(flow.parts).casefold().split())
 
 
 def _frames(tree: LexborHTMLParser) -> Iterator[str]:
@@ -165,20 +168,6 @@ def _sane_tag(found: re.Match[bytes]) -> bytes:
     return tag if len(tag.split(None, _MAX_ATTRIBUTES)) <= _MAX_ATTRIBUTES else tag.split(None, 1)[0]
 
 
-def _facts(tree: LexborHTMLParser) -> PageFacts:
-    titles = [node.text() for node in tree.css("head > title")]
-    said: dict[str, str] = {}
-    for node in tree.css("head > meta"):
-        attributes = node.attributes
-        name = (attributes.get("name") or attributes.get("property") or "").lower()
-        said.setdefault(name, attributes.get("content") or "")
-    author = said.get("author") or said.get("dc.creator") or said.get("article:author") or ""
-    dates = ("article:published_time", "date", "dc.date", "dcterms.created", "dcterms.date")
-    dated = next((found for name in dates if (found := moment(said.get(name, ""))) is not None), None)
-    is_address = author.startswith(("http:", "https:"))
-    return PageFacts(clean_title(titles[0]) if titles else "", "" if is_address else clean_title(author), dated)
-
-
 @dataclass(slots=True)
 class _List:
     """An open list: where it began, and how many words and links came before it."""
@@ -203,11 +192,27 @@ class _Walk:
         self._inside_link = 0
         self._inside_pre = 0
         self._lists: list[_List] = []
+        self._label = ""
+
+    def item(self, label: str) -> None:
+        """Note the number of an item; it goes before the item's first words, wherever they stand."""
+        self._label = f"{self._label} {label}".strip()
+
+    def spoken(self, words: str, *, is_line: bool = False) -> None:
+        """Note words that stand for a picture; they count neither as text nor as a link."""
+        if words:
+            self.events += [("enter", "div")] if is_line else []
+            self.events.append(("words", f" {words} "))
+            self.events += [("leave", "div")] if is_line else []
 
     def words(self, words: str) -> None:
         """Note a text."""
         if "\n" in words and not self._inside_pre and not words.isascii():
             words = without_line_ends(words)
+        if self._label and words.strip():
+            if not words.lstrip().startswith(self._label):  # else the page writes its numbers itself
+                self.events.append(("words", f"{self._label} "))
+            self._label = ""
         self.events.append(("pre" if self._inside_pre else "words", words))
         length = len(words) - words.count(" ") - words.count("\n")
         self.chars += length
@@ -236,6 +241,8 @@ class _Walk:
         """Note that an element ends, and whether it was a menu."""
         self._inside_pre -= tag == "pre"
         self._inside_link -= tag == "a"
+        if tag == "li":
+            self._label = ""
         if tag in _BREAKS:
             self.events.append(("leave", tag))
         if tag in _LISTS and self._lists:
@@ -266,6 +273,7 @@ def _walk(root: Any) -> _Walk:
     has_stacked = root.css_first(_ANY_STACKED) is not None
     special = _SPECIAL if root.css_first(_ANY_NOTE) is None else _SPECIAL | {"a"}
     with_paragraphs: dict[int, bool] = {}
+    numbers, spoken = ListNumbers(root), SpokenWords()
     while stack:
         node = stack.pop()
         if isinstance(node, str):  # the end of an element
@@ -280,6 +288,8 @@ def _walk(root: Any) -> _Walk:
             walk.words(node.text_content or "")
         elif tag in special and _is_special(tag, node, walk):
             continue
+        elif tag in _SPOKEN and _speak(tag, node, walk, (numbers, spoken)):
+            continue
         elif tag not in _UNSEEN and not (tag in _MAY_HAVE_ROLE and _is_unseen(node)):
             walk.enter(tag, is_text=tag in _LISTS and _is_of_text(node, with_paragraphs))
             stack.append(tag)
@@ -287,6 +297,26 @@ def _walk(root: Any) -> _Walk:
             if below is not None:
                 stack.append(below)
     return walk
+
+
+def _speak(tag: str, node: Any, walk: _Walk, unwritten: tuple[ListNumbers, SpokenWords]) -> bool:
+    """Note what a browser shows or reads out beside the text; return whether the element has no other words."""
+    numbers, spoken = unwritten
+    if tag == "li":
+        walk.item(numbers.label(node))
+        return False
+    if tag in _ABBREVIATED:
+        if words := spoken.long_form(node):
+            walk.words(node.text())
+            walk.spoken(words)
+        return bool(words)
+    if tag == "svg":
+        for line in spoken.of_drawing(node).splitlines():
+            walk.spoken(line, is_line=True)
+        return True
+    is_picture = tag in _PICTURES
+    walk.spoken(spoken.of_picture(node) if is_picture else spoken.label(node), is_line=not is_picture)
+    return is_picture
 
 
 def _part_stacked(node: Any, walk: _Walk) -> None:

@@ -12,9 +12,9 @@ META = f"""<office:document-meta {SPACES}><office:meta><dc:title>Notes</dc:title
 <dc:date>2020-01-02T03:04:05.123456789</dc:date></office:meta></office:document-meta>"""
 
 
-def package(kind, body, **parts):
+def package(kind, body, before="", **parts):
     body = f"<office:body><office:{kind}>{body}</office:{kind}></office:body>"
-    content = f"<office:document-content {SPACES}>{body}</office:document-content>"
+    content = f"<office:document-content {SPACES}>{before}{body}</office:document-content>"
     parts = {"META-INF/manifest.xml": "<m/>", "meta.xml": META, "content.xml": content, **parts}
     return zip_of({"mimetype": f"application/vnd.oasis.opendocument.{kind}", **parts}, stored=("mimetype",))
 

@@ -1,0 +1,176 @@
+"""Which number does a list or a heading show? Files store the rule; the number itself stands nowhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_PLACEHOLDER = re.compile(r"%([1-9])")
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        "m cm d cd c xc l xl x ix v iv i".split(),
+        strict=True,
+    )
+)
+_NO_NUMBER = frozenset(("bullet", "none", ""))
+_MOST_LETTERS = 20
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+# Letters that count, by the names that Office gives the kinds; behind the last one the first is doubled, as Word does.
+_ALPHABETS = {
+    "lowerLetter": _LATIN,
+    "upperLetter": _LATIN.upper(),
+    "lowerGreek": "αβγδεζηθικλμνξοπρστυφχψω",
+    "upperGreek": "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ",
+    "russianLower": "абвгдежзиклмнопрстуфхцчшщыэюя",
+    "russianUpper": "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ",
+    "hebrew2": "אבגדהוזחטיכלמנסעפצקרשת",
+    "arabicAlpha": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "aiueo": "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
+    "hiragana": "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん",
+    "iroha": "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
+    "ganada": "가나다라마바사아자차카타파하",
+    "chosung": "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ",
+    "ideographTraditional": "甲乙丙丁戊己庚辛壬癸",
+    "ideographZodiac": "子丑寅卯辰巳午未申酉戌亥",
+    "thaiLetters": "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ",
+    "hindiConsonants": "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह",
+}
+# Digits, and the names of ten, hundred and thousand; whether one ten is written "ten" or "one ten".
+_IDEOGRAPHS = {
+    "chineseCounting": ("〇一二三四五六七八九", "十百千", "零"),
+    "chineseLegalSimplified": ("零壹贰叁肆伍陆柒捌玖", "拾佰仟", "零"),
+    "ideographLegalTraditional": ("零壹貳參肆伍陸柒捌玖", "拾佰仟", "零"),
+    "japaneseCounting": ("〇一二三四五六七八九", "十百千", ""),
+    "koreanCounting": ("영일이삼사오육칠팔구", "십백천", ""),
+}
+_SAME_KIND = {
+    "chineseCountingThousand": "chineseCounting",
+    "taiwaneseCounting": "chineseCounting",
+    "taiwaneseCountingThousand": "chineseCounting",
+    "japaneseLegal": "ideographLegalTraditional",
+    "koreanDigital2": "japaneseCounting",
+    "aiueoFullWidth": "aiueo",
+    "irohaFullWidth": "iroha",
+    "hebrew1": "hebrew2",
+}
+_POSITIONAL = {
+    "ideographDigital": "〇一二三四五六七八九",
+    "japaneseDigitalTenThousand": "〇一二三四五六七八九",
+    "taiwaneseDigital": "〇一二三四五六七八九",
+    "koreanDigital": "영일이삼사오육칠팔구",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of a list is numbered: "%1.%2" by a kind of number, from a first one on.
+
+    ``restarts`` is how many of the levels around begin it anew (as the formats count: 2 is the second and the first
+    level); 0 is none, and None every one.
+    """
+
+    text: str
+    kind: str = "decimal"
+    start: int = 1
+    is_legal: bool = False  # the numbers of other levels are shown as decimals
+    restarts: int | None = None
+
+
+@dataclass(slots=True)
+class Counter:
+    """Counts the items of one list, level by level."""
+
+    levels: dict[int, Level]
+    counts: dict[int, int] = field(default_factory=dict)
+
+    def label(self, depth: int, levels: dict[int, Level] | None = None) -> str:
+        """Count one item ``depth`` levels deep (0 is the outermost) and return what stands before it, or "".
+
+        Args:
+            depth: of the item.
+            levels: the rules of the list that it belongs to, where they differ from the counter's own.
+        """
+        levels = levels or self.levels
+        level = levels.get(depth)
+        if level is None:
+            return ""
+        for outer in range(depth):  # levels that were left out count as begun
+            if outer in levels:
+                self.counts.setdefault(outer, levels[outer].start)
+        self.counts[depth] = self.counts[depth] + 1 if depth in self.counts else level.start
+        for deeper in [known for known in self.counts if known > depth]:
+            restarts = levels[deeper].restarts if deeper in levels else None
+            if restarts is None or depth < restarts:
+                del self.counts[deeper]
+        if level.kind in _NO_NUMBER:
+            return ""
+        return _PLACEHOLDER.sub(lambda found: self._number(int(found[1]) - 1, level, levels), level.text).strip()
+
+    def begin(self, depth: int, first: int) -> None:
+        """Have the next item of this depth be number ``first``."""
+        self.counts[depth] = first - 1
+
+    def _number(self, depth: int, shown_by: Level, levels: dict[int, Level]) -> str:
+        level = levels.get(depth, shown_by)
+        count = self.counts.setdefault(depth, level.start)
+        return number_in(count, "decimal" if shown_by.is_legal and level.kind != "decimalZero" else level.kind)
+
+
+def number_in(count: int, kind: str) -> str:
+    """Return a number as Office's ``kind`` shows it; digits of other scripts, and unknown kinds, as decimals.
+
+    ``lowerAlpha`` and ``upperAlpha`` go on with "aa", "ab" behind "z", as HTML and OpenDocument do.
+    """
+    kind = _SAME_KIND.get(kind, kind)
+    if kind in _NO_NUMBER:
+        return ""
+    if kind == "decimalZero":
+        return f"{count:02d}"
+    if kind in ("lowerRoman", "upperRoman") and 0 < count < 4000:
+        return _roman(count) if kind == "lowerRoman" else _roman(count).upper()
+    if kind in ("lowerAlpha", "upperAlpha") and count > 0:
+        return _in_letters(count) if kind == "lowerAlpha" else _in_letters(count).upper()
+    return _in_other_script(count, kind) if count > 0 else str(count)
+
+
+def _in_other_script(count: int, kind: str) -> str:
+    alphabet = _ALPHABETS.get(kind, "")
+    if alphabet and count <= len(alphabet) * _MOST_LETTERS:
+        return alphabet[(count - 1) % len(alphabet)] * ((count - 1) // len(alphabet) + 1)
+    if kind in _IDEOGRAPHS and count < 10_000:
+        return _counted(count, *_IDEOGRAPHS[kind])
+    if kind in _POSITIONAL:
+        return "".join(_POSITIONAL[kind][int(digit)] for digit in str(count))
+    return str(count)
+
+
+def _in_letters(count: int) -> str:
+    letters = ""
+    while count:
+        count, letter = divmod(count - 1, 26)
+        letters = _LATIN[letter] + letters
+    return letters
+
+
+def _counted(count: int, digits: str, units: str, gap: str) -> str:
+    """Return a number below ten thousand as people say it: "二十三", "一百零五"."""
+    words, has_gap = "", False
+    for place in (3, 2, 1, 0):
+        digit = count // 10**place % 10
+        if not digit:
+            has_gap = bool(words)
+            continue
+        is_bare = digit == 1 and place > 0 and (not gap or (place == 1 and not words))
+        words += (gap if has_gap else "") + ("" if is_bare else digits[digit]) + (units[place - 1] if place else "")
+        has_gap = False
+    return words
+
+
+def _roman(count: int) -> str:
+    letters = ""
+    for value, letter in _ROMAN:
+        letters += letter * (count // value)
+        count %= value
+    return letters

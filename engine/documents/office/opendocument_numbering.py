@@ -1,0 +1,208 @@
+"""Which number does an OpenDocument file show before a heading or an item? By its list, its style, its outline.
+
+Source: OpenDocument 1.3, part 3, 5.3 (lists) and 16.30 (list styles); loext:num-list-format is LibreOffice's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from engine.documents.numbering import Counter, Level
+from engine.documents.xmlstream import Attributes
+
+_KINDS = {
+    "1": "decimal",
+    "a": "lowerAlpha",
+    "A": "upperAlpha",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "01, 02, 03, ...": "decimalZero",
+    "一, 二, 三, ...": "chineseCounting",
+    "壹, 贰, 叁, ...": "chineseLegalSimplified",
+    "壹, 貳, 參, ...": "ideographLegalTraditional",
+    "甲, 乙, 丙, ...": "ideographTraditional",
+    "子, 丑, 寅, ...": "ideographZodiac",
+    "ア, イ, ウ, ...": "aiueo",
+    "イ, ロ, ハ, ...": "iroha",
+    "가, 나, 다, ...": "ganada",
+    "ㄱ, ㄴ, ㄷ, ...": "chosung",
+    "일, 이, 삼, ...": "koreanCounting",
+    "א, י, ק, ...": "hebrew2",
+    "أ, ب, ت, ...": "arabicAlpha",
+    "ก, ข, ฃ, ...": "thaiLetters",
+    "А, Б, .., Аа, Аб, ... (ru)": "russianUpper",
+    "а, б, .., аа, аб, ... (ru)": "russianLower",
+    "А, Б, .., Аа, Бб, ... (ru)": "russianUpper",
+    "а, б, .., аа, бб, ... (ru)": "russianLower",
+    "Α, Β, Γ, ...": "upperGreek",
+    "α, β, γ, ...": "lowerGreek",
+}
+_IN_STEP = {"lowerAlpha": "lowerLetter", "upperAlpha": "upperLetter"}
+_LEVELS = {"list-level-style-number", "list-level-style-bullet", "list-level-style-image", "outline-level-style"}
+_FORMAT = re.compile(r"%([1-9])%")
+OUTLINE = " outline"  # no list style of a file is called so
+
+
+@dataclass(slots=True)
+class _Paragraphs:
+    """What the style of a paragraph says: the list that it stands for, and what it builds on."""
+
+    lists: dict[str, str] = field(default_factory=dict)
+    parents: dict[str, str] = field(default_factory=dict)
+
+    def list_of(self, style: str) -> str | None:
+        """Return the list style of a paragraph style, "" where it is switched off, None where none is said."""
+        for _ in range(20):
+            if style in self.lists:
+                return self.lists[style]
+            style = self.parents.get(style, "")
+            if not style:
+                return None
+        return None
+
+
+class ListStyles:
+    """A listener for the styles of lists and paragraphs, in ``styles.xml``, ``content.xml`` or one flat file."""
+
+    def __init__(self) -> None:
+        self.levels: dict[str, dict[int, Level]] = {}
+        self.paragraphs = _Paragraphs()
+        self._style: dict[int, Level] | None = None
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Learn what an element says of a style."""
+        if tag in ("list-style", "outline-style"):
+            name = OUTLINE if tag == "outline-style" else attributes.get("name", "")
+            self._style = self.levels[name] = {}
+        elif tag in _LEVELS and self._style is not None:
+            depth = attributes.get("level", "1")
+            if depth.isdigit():
+                self._style[int(depth) - 1] = _level(int(depth), attributes)
+        elif tag == "style" and attributes.get("family") == "paragraph":
+            name = attributes.get("name", "")
+            self.paragraphs.parents[name] = attributes.get("parent-style-name", "")
+            if "list-style-name" in attributes:
+                self.paragraphs.lists[name] = attributes["list-style-name"]
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if tag in ("list-style", "outline-style"):
+            self._style = None
+
+    def text(self, words: str) -> None:
+        """Styles have no text."""
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: its style, its counter, and whether its item at hand has shown its number."""
+
+    style: str
+    counter: Counter
+    name: str = ""
+    is_due: bool = False
+    begins: int | None = None
+    shown: str = ""
+
+
+class ListCount:
+    """The numbers of one document, told of its lists and items in order."""
+
+    def __init__(self, styles: ListStyles) -> None:
+        self._styles = styles
+        self._open: list[_List] = []
+        self._by_name: dict[str, Counter] = {}
+        self._last_of_style: dict[str, Counter] = {}
+        self._outline = Counter({})
+
+    @property
+    def depth(self) -> int:
+        """How many lists are open."""
+        return len(self._open)
+
+    def open_list(self, attributes: Attributes) -> None:
+        """A list begins, within the item at hand or by itself."""
+        if self._open:
+            around = self._open[-1]
+            style = attributes.get("style-name") or around.style
+            self._open.append(_List(style, around.counter))
+            return
+        style = attributes.get("style-name", "")
+        counter = Counter({})
+        if attributes.get("continue-list") in self._by_name:
+            counter = self._by_name[attributes["continue-list"]]
+        elif attributes.get("continue-numbering") == "true" and style in self._last_of_style:
+            counter = self._last_of_style[style]
+        self._open.append(_List(style, counter))
+        self._last_of_style[style] = counter
+        if attributes.get("id"):
+            self._by_name[attributes["id"]] = counter
+
+    def open_header(self) -> None:
+        """A paragraph of the list that is no item of it begins."""
+        if self._open:
+            self._open[-1].is_due = False
+
+    def close_list(self) -> None:
+        """A list ends."""
+        if self._open:
+            self._open.pop()
+
+    def open_item(self, attributes: Attributes) -> None:
+        """An item begins: its first paragraph shows a number, the others do not."""
+        if self._open:
+            first = attributes.get("start-value", "")
+            self._open[-1].is_due = True
+            self._open[-1].begins = int(first) if first.isdigit() else None
+
+    def shows(self, number: str) -> None:
+        """Take the number that the program wrote down itself."""
+        if self._open:
+            self._open[-1].shown = number
+
+    def label(self, style: str) -> str:
+        """Return the number before a paragraph of this style, or ""; only the first of an item has one."""
+        if not self._open or not self._open[-1].is_due:
+            return ""
+        here, depth = self._open[-1], len(self._open) - 1
+        here.is_due = False
+        name = here.style or self._styles.paragraphs.list_of(style) or ""
+        levels = self._styles.levels.get(name, {})
+        if depth not in levels:
+            return ""
+        if here.begins is not None:
+            here.counter.begin(depth, here.begins)
+        counted, shown = here.counter.label(depth, levels).lstrip("."), here.shown
+        here.shown = ""
+        return shown or counted
+
+    def heading(self, style: str, attributes: Attributes) -> str:
+        """Return the number before a heading: of its list, of its style's list, or of the outline."""
+        if self._open and self._open[-1].is_due:
+            return self.label(style)
+        depth, restart = attributes.get("outline-level", "1"), attributes.get("start-value", "")
+        at = int(depth) - 1 if depth.isdigit() else 0
+        of_style = self._styles.paragraphs.list_of(style)
+        if attributes.get("is-list-header") == "true" or of_style == "" or self._open:
+            return ""
+        levels = self._styles.levels.get(of_style or OUTLINE, {})
+        counter = self._last_of_style.setdefault(of_style, Counter({})) if of_style else self._outline
+        if attributes.get("restart-numbering") == "true" and restart.isdigit():
+            counter.begin(at, int(restart))
+        return counter.label(at, levels).lstrip(".")  # a level around it without a number
+
+
+def _level(depth: int, attributes: Attributes) -> Level:
+    kind = _KINDS.get(attributes.get("num-format", ""), "decimal" if attributes.get("num-format") else "none")
+    if attributes.get("num-letter-sync") == "true":
+        kind = _IN_STEP.get(kind, kind)
+    start = attributes.get("start-value", "1")
+    if "num-list-format" in attributes:
+        text = _FORMAT.sub(lambda found: f"%{found[1]}", attributes["num-list-format"])
+    else:
+        shown = attributes.get("display-levels", "1")
+        first = depth + 1 - min(int(shown) if shown.isdigit() else 1, depth)
+        numbers = ".".join(f"%{level}" for level in range(max(1, first), depth + 1))
+        text = f"{attributes.get('num-prefix', '')}{numbers}{attributes.get('num-suffix', '')}"
+    return Level(text, kind, int(start) if start.isdigit() else 1)
