@@ -51,7 +51,8 @@ class Document:
 
     ``author`` is as the file names it, or "". ``dated`` is when the content was written or sent, in
     seconds since the epoch, where the file itself says so. ``language`` is an ISO 639-1 code, or ""
-    where the text is too short or too mixed to tell. ``missing`` says what of the file is not in the
+    where the text is too short or too mixed to tell. ``keywords`` are words that the file gives about itself (keywords,
+    subject, description) and by which it is found beside its text. ``missing`` says what of the file is not in the
     text: such a file counts as read in part.
     """
 
@@ -65,6 +66,7 @@ class Document:
     dated: float | None = None
     language: str = ""
     missing: tuple[Missing, ...] = ()
+    keywords: str = ""
 
     def page_at(self, offset_chars: int) -> int | None:
         """Return the 1-based page of an offset, or None where there are no pages."""

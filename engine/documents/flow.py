@@ -106,7 +106,9 @@ class Flow:
         """Say where the next words stand; a place without words is dropped. A label that ``is_clean`` is one line."""
         self._place = (kind, label if is_clean else clean_title(label))
 
-    def document(self, title: str, kind: str, *, author: str = "", dated: float | None = None) -> Document:
+    def document(
+        self, title: str, kind: str, *, author: str = "", dated: float | None = None, keywords: str = ""
+    ) -> Document:
         """Return what was gathered; ``title`` is the reader's best, already chosen."""
         return Document(
             "".join(self.parts),
@@ -116,6 +118,7 @@ class Flow:
             places=tuple(self.places),
             author=clean_title(author),
             dated=dated,
+            keywords=keywords,
         )
 
     def _put(self, words: str) -> None:

@@ -10,6 +10,8 @@ from engine.documents.containers.package import Package
 from engine.documents.xmlstream import Attributes
 
 _FIELDS = {"title": "title", "creator": "author", "initial-creator": "author", "modified": "dated", "date": "dated"}
+_KEYWORDS = frozenset(("keywords", "keyword", "subject", "description", "category"))
+_MAX_KEYWORDS_CHARS = 2_000
 _FRACTION = re.compile(r"\.(\d{1,6})\d*")
 # What programs write where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -21,13 +23,24 @@ _LATEST = datetime(2200, 1, 1, tzinfo=UTC).timestamp()
 
 
 class Properties:
-    """A listener for ``docProps/core.xml`` and ODF's ``meta.xml``: title, author and date."""
+    """A listener for ``docProps/core.xml`` and ODF's ``meta.xml``: title, authors, date and keywords."""
 
     def __init__(self) -> None:
         self.title = ""
-        self.author = ""
+        self._authors: dict[str, str] = {}
+        self._keywords: list[str] = []
         self.dated: float | None = None
         self._words: list[str] = []
+
+    @property
+    def author(self) -> str:
+        """Who wrote it: first who began it, then who wrote it last where the file tells them apart."""
+        return ", ".join(dict.fromkeys(filter(None, map(self._authors.get, ("initial-creator", "creator")))))
+
+    @property
+    def keywords(self) -> str:
+        """What it is found by beside its text."""
+        return key_words(*self._keywords)
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element begins."""
@@ -38,7 +51,7 @@ class Properties:
         self._words.append(words)
 
     def end(self, tag: str) -> None:
-        """Take the element's words where they are one of the three."""
+        """Take the element's words where they are wanted."""
         field, words = _FIELDS.get(tag, ""), clean_title("".join(self._words))
         self._words.clear()
         if not words:
@@ -46,9 +59,11 @@ class Properties:
         if field == "title":
             self.title = real_title(words)
         elif field == "author":
-            self.author = self.author or words
+            self._authors.setdefault(tag, words)
         elif field == "dated":
             self.dated = moment(words)
+        elif tag in _KEYWORDS:
+            self._keywords.append(words)
 
 
 def read_properties(package: Package) -> Properties:
@@ -57,6 +72,12 @@ def read_properties(package: Package) -> Properties:
     for part in package.related("", "core-properties") or ["docProps/core.xml"]:
         package.parse_aside(part, found)
     return found
+
+
+def key_words(*said: str) -> str:
+    """Return what a file says about itself (keywords, subject, description), each once, as one line."""
+    found = dict.fromkeys(real_title(clean_title(words)) for words in said)
+    return "; ".join(filter(None, found))[:_MAX_KEYWORDS_CHARS]
 
 
 def real_title(words: str) -> str:

@@ -165,6 +165,7 @@ def document_record(item: Prepared, document_id: int) -> FileRecord:
         tokens=item.tokens,
         at=time.time(),
         author=item.document.author,
+        keywords=item.document.keywords,
         dated=item.document.dated,
         language=item.document.language,
         content=item.content,

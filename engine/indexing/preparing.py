@@ -103,7 +103,7 @@ def _reads_the_same(record: FileRecord | None, outcome: Document | UnreadableFil
     """Return whether a member is in the library as it is now, whatever else has changed in its container."""
     if record is None or not isinstance(outcome, Document) or record.document_id is None:
         return False
-    facts = (record.title, record.type, record.author, record.dated, record.language, record.reason, record.fix)
+    facts = (record.title, record.type, record.author, record.keywords, record.dated, record.language)
     title, missing = display_path(outcome.title), reason_and_fix(outcome.missing)
-    now = (title, outcome.type, outcome.author, outcome.dated, outcome.language, *missing)
-    return facts == now and record.content == content_name(outcome.text)
+    now = (title, outcome.type, outcome.author, outcome.keywords, outcome.dated, outcome.language)
+    return facts == now and (record.reason, record.fix) == missing and record.content == content_name(outcome.text)

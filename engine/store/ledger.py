@@ -113,6 +113,11 @@ class Ledger:
             self._count_anew(db, words)
             put_meta(db, facts)
 
+    def upgrade_lines(self) -> None:
+        """Bring an older format up to date whose rows are as the present one has them."""
+        with self.writing() as db:
+            self._take_steps(db)
+
     def count_words(self, words: Iterable[WordCounts]) -> None:
         """Count the words of all rows anew; what LanceDB's index counts is unknown until it is made anew."""
         with self.writing() as db:

@@ -17,9 +17,9 @@ from engine.store.schema import COLUMNS, FileRecord
 
 def record_of(row: tuple[Any, ...]) -> FileRecord:
     """Return the record of a line; ``row`` is in the order of ``COLUMNS``."""
-    path, *facts, container, passing, inode, changed_ns, alarms = row
+    path, *facts, container, passing, inode, changed_ns, alarms, keywords = row
     inside = Path(os.fsdecode(container)) if container else None
-    values: list[Any] = [Path(os.fsdecode(path)), *facts, inside, bool(passing), inode, changed_ns, alarms]
+    values: list[Any] = [Path(os.fsdecode(path)), *facts, inside, bool(passing), inode, changed_ns, alarms, keywords]
     return FileRecord(*values)
 
 
@@ -31,7 +31,14 @@ def put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
         (
             (os.fsencode(r.path), r.document_id, r.state, r.size_bytes, r.modified_ns, r.fingerprint, r.reason)
             + (r.fix, r.type, r.title, r.chunks, r.tokens, r.at, r.author, r.dated, r.language, r.content)
-            + (os.fsencode(r.container) if r.container else None, r.passing, r.inode, r.changed_ns, r.alarms)
+            + (
+                os.fsencode(r.container) if r.container else None,
+                r.passing,
+                r.inode,
+                r.changed_ns,
+                r.alarms,
+                r.keywords,
+            )
             for r in records
         ),
     )
@@ -56,6 +63,7 @@ def unpacked(record: FileRecord, text: bytes, page_starts: str, places: bytes) -
         author=record.author,
         dated=record.dated,
         language=record.language,
+        keywords=record.keywords,
     )
 
 

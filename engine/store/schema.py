@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.documents.document import Document
 from engine.store.word_counts import WordCounts
 
-FORMAT = 4
+FORMAT = 5
 # States of files that were read, with a reason in part only: if their content is unchanged, they need not be read.
 READ_STATES = ("indexed", "container")
 PARTIAL = "(state IN ('indexed', 'container') AND reason != '')"
@@ -61,18 +61,28 @@ UPDATE files SET passing = 1 WHERE state = 'failed';
 -- Letters and numbers that people type for each other are one term now: the terms are written and counted anew.
 DELETE FROM terms;
 """,
+    5: """
+ALTER TABLE files ADD COLUMN keywords TEXT NOT NULL DEFAULT '';
+-- What files say about themselves is only in the files, and more of their text is read now: those that may have any of
+-- it are read once more by the next run. A text that is as it was keeps its vectors.
+UPDATE files SET fingerprint = '', inode = -1 WHERE state = 'indexed' AND container IS NULL
+    AND type IN ('pdf', 'word', 'sheet', 'slides', 'html', 'book');
+""",
 }
 
 _FIRST = "path, document_id, state, size_bytes, modified_ns, fingerprint, reason, fix, type, title, chunks, tokens, at"
 _SECOND = f"{_FIRST}, author, dated, language, content, container"
-COLUMNS = f"{_SECOND}, passing, inode, changed_ns, alarms"
+_FOURTH = f"{_SECOND}, passing, inode, changed_ns, alarms"
+COLUMNS = f"{_FOURTH}, keywords"
 
 
 def columns_of(found: int) -> str:
     """Return the same columns from a ledger of that format, which no writer may have opened since."""
     if found < 2:
-        return f"{_FIRST}, '', NULL, '', '', NULL, 0, 0, 0, 0"
-    return COLUMNS if found > 3 else f"{_SECOND}, 0, 0, 0, 0"
+        return f"{_FIRST}, '', NULL, '', '', NULL, 0, 0, 0, 0, ''"
+    if found < 4:
+        return f"{_SECOND}, 0, 0, 0, 0, ''"
+    return COLUMNS if found > 4 else f"{_FOURTH}, ''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,7 @@ class FileRecord:
 
     ``passing`` says that the last try to read the file failed for a ``reason`` outside it; where there is a document,
     or a container, it is of before. ``inode`` and ``changed_ns`` are as in ``FileEntry``; ``alarms`` counts how often
-    they alone spoke of another file whose content then was the same.
+    they alone spoke of another file whose content then was the same. ``keywords`` are as in ``Document``.
     """
 
     path: Path
@@ -113,6 +123,7 @@ class FileRecord:
     inode: int = 0
     changed_ns: int = 0
     alarms: int = 0
+    keywords: str = ""
 
     @property
     def changed_s(self) -> float:

@@ -58,6 +58,7 @@ logger = logging.getLogger(__name__)
 
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
 _MOST_UNINDEXED = 10_000
+_ROWS_SINCE = 4  # the format since which rows hold what the present one asks of them
 # Compacting what is compact changes nothing; the second time is enough, the others are for later LanceDBs.
 _MOST_ROUNDS = 5
 
@@ -286,6 +287,9 @@ class Store:
 
     def _upgrade(self) -> None:
         """Bring a library of an older format up to date: rows, flush, ledger, as in a commit."""
+        if self.ledger.format >= _ROWS_SINCE:
+            self.ledger.upgrade_lines()
+            return
         rows = self.opened()
         rows.add_text_columns()
         add_words(self.rows, self.ledger)

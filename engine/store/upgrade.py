@@ -19,8 +19,10 @@ _ROWS = 16_384
 
 
 def document_labels(record: FileRecord) -> tuple[str, ...]:
-    """Return what a document's first chunk is found by besides its text: title, file name and author."""
-    return tuple(dict.fromkeys(filter(None, (record.title, display_path(record.path.name), record.author))))
+    """Return what a document's first chunk is found by besides its text: title, file name, author and keywords."""
+    return tuple(
+        dict.fromkeys(filter(None, (record.title, display_path(record.path.name), record.author, record.keywords)))
+    )
 
 
 def add_words(rows: Rows, ledger: Ledger) -> None:

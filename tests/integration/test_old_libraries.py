@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from engine import Library, SearchOptions
+from engine.encoders import Encoder
 from engine.errors import QueryError
 from engine.store.schema import FORMAT
 from tests.hits import found
@@ -181,3 +182,44 @@ def test_the_next_run_makes_letters_and_numbers_of_format_3_one(scripts_of_3):
     assert found(scripts_of_3, "author:byron") == found(scripts_of_3, "before:2024-03-04") == ["snow.eml"]
     assert "snow.eml" in found(scripts_of_3, "byron") and best(scripts_of_3).title == "Rent agreement"
     assert [batch["full"].to_pylist() for batch in scripts_of_3._store.rows.scan(["id", "full"])] == before
+
+
+def test_format_4_is_searched_as_it_is_and_its_rows_stay_as_they_are(tmp_path, manifest):
+    with Library.open(unpacked(4, tmp_path, manifest)) as library:
+        before = (library.folder / "ledger.sqlite3").read_bytes()
+        assert best(library).path == "/home/ada/Documents/rent.md" and found(library, "river") == ["mill.html"]
+        assert (library.folder / "ledger.sqlite3").read_bytes() == before
+        version = library._store.rows.version
+        assert library.index().failed == 0  # the disk that they lay on is unplugged
+        assert library._store.ledger.format == FORMAT and library._store.rows.version == version
+        assert found(library, "river") == ["mill.html"] and found(library, "waterwheel") == []
+
+
+def test_what_files_say_about_themselves_is_read_by_the_next_run_without_embedding_them_again(tmp_path, monkeypatch):
+    page = "<html><head><meta name=author content='Ada Byron'><meta name=keywords content='waterwheel, flour'></head>"
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "mill.html").write_text(f"{page}<body><p>It stands by the river.</p></body></html>", "utf-8")
+    (tmp_path / "docs" / "note.txt").write_text("The cat belongs to the neighbours.", "utf-8")
+    with Library.create(tmp_path / "library") as library:
+        library.index([tmp_path / "docs"])
+        for query in ("waterwheel", "author:byron", "byron"):
+            assert found(library, query) == ["mill.html"]
+        [vector] = vectors_of(library, "mill.html")
+        with library._store.ledger.writing() as db:
+            db.execute("ALTER TABLE files DROP COLUMN keywords")
+            db.execute("UPDATE meta SET value = '4' WHERE key = 'format'")
+    with Library.open(tmp_path / "library") as library:
+        encoded = []
+        embed = Encoder.embed
+        monkeypatch.setattr(
+            Encoder, "embed", lambda own, texts, **more: encoded.extend(texts) or embed(own, texts, **more)
+        )
+        report = library.index()
+        assert (report.indexed, report.unchanged) == (1, 1) and not encoded
+        assert found(library, "waterwheel") == ["mill.html"] and vectors_of(library, "mill.html") == [vector]
+        assert library.index().unchanged == 2
+
+
+def vectors_of(library, name):
+    batches = library._store.rows.scan(["path", "full"])
+    return [row["full"] for batch in batches for row in batch.to_pylist() if row["path"].endswith(name)]

@@ -5,17 +5,19 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import olefile
 
 from engine.documents.document import Bundle, Document
-from engine.documents.properties import plausible, real_title
+from engine.documents.properties import key_words, plausible, real_title
 from engine.documents.source import Source
 from engine.documents.types.names import unread_binary
 from engine.errors import UnsupportedFileError
 
 _MAX_STREAM_BYTES = 256 << 20
-_CODEPAGE, _TITLE, _AUTHOR, _CREATED, _SAVED = 1, 2, 4, 12, 13
+_CODEPAGE, _TITLE, _SUBJECT, _AUTHOR, _KEYWORDS, _COMMENTS, _CREATED, _SAVED = 1, 2, 3, 4, 5, 6, 12, 13
+_WANTED = frozenset((_CODEPAGE, _TITLE, _SUBJECT, _AUTHOR, _KEYWORDS, _COMMENTS, _CREATED, _SAVED))
 _VT_I2, _VT_LPSTR, _VT_LPWSTR, _VT_FILETIME = 2, 30, 31, 64
 _MAX_PROPERTIES, _MAX_WORDS_BYTES = 200, 4096
 EPOCH_1601 = 11_644_473_600  # seconds from the first day of Windows' calendar to that of ours
@@ -79,8 +81,18 @@ def stream_bytes(ole: olefile.OleFileIO, name: str | list[str]) -> bytes:
     return data
 
 
-def office_facts(ole: olefile.OleFileIO, stream: str = "\x05SummaryInformation") -> tuple[str, str, float | None]:
-    """Return title, author and date of an old Office document, empty where it does not say.
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """What an old Office document says about itself."""
+
+    title: str
+    author: str
+    dated: float | None
+    keywords: str
+
+
+def office_facts(ole: olefile.OleFileIO, stream: str = "\x05SummaryInformation") -> OfficeFacts:
+    """Return what an old Office document says about itself, empty where it does not.
 
     Read by hand: olefile's reader of properties believes any count that a damaged file gives.
     Source: [MS-OLEPS], 2.2 (types), 2.20 and 2.21 (property sets).
@@ -95,7 +107,8 @@ def office_facts(ole: olefile.OleFileIO, stream: str = "\x05SummaryInformation")
     title, author = (_decoded(found.get(number), codec) for number in (_TITLE, _AUTHOR))
     moments = (found.get(number) for number in (_SAVED, _CREATED))
     dated = next((plausible(moment) for moment in moments if isinstance(moment, float) and plausible(moment)), None)
-    return real_title(title), author, dated
+    keywords = key_words(*(_decoded(found.get(number), codec) for number in (_SUBJECT, _KEYWORDS, _COMMENTS)))
+    return OfficeFacts(real_title(title), author, dated, keywords)
 
 
 def _properties(data: bytes) -> Iterator[tuple[int, bytes | str | float]]:
@@ -104,7 +117,7 @@ def _properties(data: bytes) -> Iterator[tuple[int, bytes | str | float]]:
     (count,) = struct.unpack_from("<I", data, start + 4)
     for at in range(min(count, _MAX_PROPERTIES)):
         number, offset = struct.unpack_from("<2I", data, start + 8 + 8 * at)
-        if number not in (_CODEPAGE, _TITLE, _AUTHOR, _SAVED, _CREATED):
+        if number not in _WANTED:
             continue
         kind, value = struct.unpack_from("<2I", data, start + offset)
         words = data[start + offset + 8 : start + offset + 8 + min(value, _MAX_WORDS_BYTES)]

@@ -23,7 +23,7 @@ def read_xls(source: Source) -> Document:
         UnreadableFileError: damaged, or protected by a password.
     """
     with open_ole(source) as ole:
-        title, author, dated = office_facts(ole)
+        facts = office_facts(ole)
     source.stream.seek(0)
     try:
         book = xlrd.open_workbook(
@@ -37,7 +37,9 @@ def read_xls(source: Source) -> Document:
     for name in book.sheet_names():
         _add_sheet(flow, book.sheet_by_name(name), is_1904=bool(book.datemode))
         book.unload_sheet(name)
-    return flow.document(title or stem(source.name), "sheet", author=author, dated=dated)
+    return flow.document(
+        facts.title or stem(source.name), "sheet", author=facts.author, dated=facts.dated, keywords=facts.keywords
+    )
 
 
 def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, *, is_1904: bool) -> None:

@@ -77,7 +77,7 @@ def _parse(source: Source, data: bytes, content: _Content) -> None:
 def _finish(source: Source, flow: Flow, content: _Content, about: Properties) -> Document:
     first = flow.headings[0].title if flow.headings and content.kind != "sheet" else ""
     title = about.title or content.title or first or stem(source.name)
-    return flow.document(title, content.kind, author=about.author, dated=about.dated)
+    return flow.document(title, content.kind, author=about.author, dated=about.dated, keywords=about.keywords)
 
 
 def _is_encrypted(package: Package) -> bool:

@@ -34,7 +34,7 @@ def read_ppt(source: Source) -> Document:
     """
     with open_ole(source) as ole:
         data, user = stream_bytes(ole, "PowerPoint Document"), stream_bytes(ole, "Current User")
-        title, author, dated = office_facts(ole)
+        facts = office_facts(ole)
     if len(user) >= 16 and struct.unpack_from("<I", user, 12)[0] == _ENCRYPTED_MARK:
         raise source.protected("presentation")
     offsets, document = _directory(data, struct.unpack_from("<I", user, 16)[0])
@@ -50,7 +50,9 @@ def read_ppt(source: Source) -> Document:
             _add_texts(flow, [(1, words) for _, words in _slide(data, offsets.get(notes_by_id[notes_id], -1))[0]])
         flow.part("\n\n")
     first = flow.headings[0].title if flow.headings else stem(source.name)
-    return flow.document(title or first, "slides", author=author, dated=dated)
+    return flow.document(
+        facts.title or first, "slides", author=facts.author, dated=facts.dated, keywords=facts.keywords
+    )
 
 
 def _add_texts(flow: Flow, texts: list[tuple[int, str]]) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
-from engine.documents.properties import plausible, real_title
+from engine.documents.properties import key_words, plausible, real_title
 from engine.documents.source import Source
 from engine.documents.types.names import stem
 
@@ -48,6 +48,7 @@ _STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
 _ASIDES = {b"footnote", b"annotation", b"shptxt"}
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
+_KEYWORDS = (b"keywords", b"subject", b"doccomm", b"category")
 _REPEATED = set(b"header headerl headerr headerf footer footerl footerr footerf".split())
 _MAX_PARTS = 10  # a note in a text box in a header; what is nested deeper stands where it is
 _HEADING_NAME = re.compile(r"heading ([1-6])|(title)", re.IGNORECASE)
@@ -95,8 +96,9 @@ def read_rtf(source: Source) -> Document:
     flow = Flow(source.max_chars)
     write_blocks(flow, blocks)
     first = next((heading.title for heading in flow.headings if heading.level == 1), "")
+    keywords = key_words(*(reader.info.get(name, "") for name in _KEYWORDS))
     title = real_title(reader.info.get(b"title", "")) or first or stem(source.name)
-    return flow.document(title, "word", author=reader.info.get(b"author", ""), dated=reader.dated)
+    return flow.document(title, "word", author=reader.info.get(b"author", ""), dated=reader.dated, keywords=keywords)
 
 
 def rtf_text(data: bytes) -> str:
@@ -315,7 +317,7 @@ class _Reader:
             self._number = number
             self._table_words.clear()
         elif state.table == b"info":
-            if word in (b"title", b"author", b"creatim", b"revtim"):
+            if word in (b"title", b"author", b"creatim", b"revtim", *_KEYWORDS):
                 state.field = word
                 self._table_words.clear()
                 self._date.clear()
@@ -325,7 +327,7 @@ class _Reader:
     def _end_field(self, name: bytes) -> None:
         words = "".join(self._table_words).strip(" ;\r\n")
         self._table_words.clear()
-        if name in (b"title", b"author"):
+        if name in (b"title", b"author", *_KEYWORDS):
             self.info[name] = words
         elif name in (b"creatim", b"revtim") and self._date.get(b"yr"):
             self.dated = _moment(self._date) or self.dated

@@ -64,7 +64,7 @@ def read_sheets(source: Source) -> Document | Bundle:
                 _add_sheet(package, flow, targets[key].target, sheet)
         about = read_properties(package)
         title = about.title or stem(source.name)
-        document = flow.document(title, "sheet", author=about.author, dated=about.dated)
+        document = flow.document(title, "sheet", author=about.author, dated=about.dated, keywords=about.keywords)
         return with_embedded(package, document)
 
 

@@ -47,7 +47,7 @@ def read_slides(source: Source) -> Document | Bundle:
             first = first or title
         about = read_properties(package)
         title = about.title or first or stem(source.name)
-        document = flow.document(title, "slides", author=about.author, dated=about.dated)
+        document = flow.document(title, "slides", author=about.author, dated=about.dated, keywords=about.keywords)
         return with_embedded(package, document)
 
 

@@ -99,7 +99,7 @@ def read_word_xml(source: Source) -> Document:
 def _finish(flow: Flow, about: Properties, title: str, source: Source) -> Document:
     first = next((heading.title for heading in flow.headings if heading.level == 1), "")
     title = about.title or title or first or stem(source.name)
-    return flow.document(title, "word", author=about.author, dated=about.dated)
+    return flow.document(title, "word", author=about.author, dated=about.dated, keywords=about.keywords)
 
 
 def _add_foreign(source: Source, package: Package, flow: Flow, part: str) -> None:

@@ -43,7 +43,7 @@ def read_doc(source: Source) -> Document:
             raise source.protected("document")
         table = stream_bytes(ole, "1Table" if flags & _SECOND_TABLE else "0Table")
         parts = list(_parts(main, table) if version >= _WORD_97 else _old_parts(main))
-        title, author, dated = office_facts(ole)
+        facts = office_facts(ole)
     flow = Flow(source.max_chars)
     body, headers, rest = parts[0], parts[2], [parts[1], *parts[4:]]
     for line in dict.fromkeys(_lines(headers)):
@@ -56,7 +56,9 @@ def read_doc(source: Source) -> Document:
                 flow.line(line, as_written=True)
             else:
                 flow.block(line, as_written=True)
-    return flow.document(title or stem(source.name), "word", author=author, dated=dated)
+    return flow.document(
+        facts.title or stem(source.name), "word", author=facts.author, dated=facts.dated, keywords=facts.keywords
+    )
 
 
 def _parts(main: bytes, table: bytes) -> Iterator[str]:

@@ -7,7 +7,7 @@ and whose text is the better one. Scanned pages are recognised where the extra `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -28,7 +28,9 @@ from engine.documents.pdf.page_text import PageLines
 from engine.documents.pdf.pdfium import PdfiumFile, WrongPassword, open_pdfium
 from engine.documents.pdf.pypdf_fallback import Damaged, PypdfFile, UnknownCipher
 from engine.documents.pdf.scanned_pages import STAMP_LETTERS
+from engine.documents.pdf.xmp import Xmp, read_xmp
 from engine.documents.pictures import ocr
+from engine.documents.properties import key_words
 from engine.documents.source import MAX_MEMBER_BYTES, Source
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -147,16 +149,27 @@ def _document(source: Source, book: _Book, texts: list[str], missing: tuple[Miss
     for words in texts:
         starts.append(offset_chars)
         offset_chars += len(words) + len(_PAGE_BREAK)
+    xmp = read_xmp(source.stream)
+    keywords = _keywords((book.about("Keywords"), book.about("Subject")), xmp)
     return Document(
         _PAGE_BREAK.join(texts),
-        _title(source.path, book.about("Title")),
+        _title(source.path, book.about("Title") or xmp.first("title")),
         "pdf",
         page_starts=tuple(starts),
         headings=tuple(_headings(book.outline(), texts, starts)),
-        author=clean_title(book.about("Author")),
+        author=clean_title(book.about("Author") or ", ".join(dict.fromkeys(xmp.found.get("creator", [])))),
         dated=_moment(book.about("CreationDate")) or _moment(book.about("ModDate")),
         missing=missing,
+        keywords=keywords,
     )
+
+
+def _keywords(about: Iterable[str], xmp: Xmp) -> str:
+    """Return keywords and subject by the older fields and by XMP, which mostly repeats them."""
+    said = [words for words in about if words]
+    together = " ".join(said).casefold()
+    more = (words for name in ("subject", "description", "Keywords") for words in xmp.found.get(name, []))
+    return key_words(*said, *(words for words in more if words.casefold() not in together))
 
 
 class _Book:

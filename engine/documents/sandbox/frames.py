@@ -107,7 +107,7 @@ def _pack(outcome: Outcome, texts: list[bytes]) -> dict[str, Any]:
         return {"unreadable": [outcome.reason, outcome.fix], "passing": outcome.passing}
     texts.append(outcome.text.encode("utf-8"))
     return {
-        "document": [outcome.title, outcome.type, outcome.author, outcome.language],
+        "document": [outcome.title, outcome.type, outcome.author, outcome.language, outcome.keywords],
         "bytes": len(texts[-1]),
         "dated": outcome.dated,
         "pages": outcome.page_starts,
@@ -152,7 +152,7 @@ class _Unpacking:
         return UnreadableFileError(self._path, reason, fix, passing=packed.get("passing") is True)
 
     def _document(self, packed: dict[str, Any]) -> Document:
-        name, kind, author, language = packed["document"]
+        name, kind, author, language, keywords = packed["document"]
         pages, headings, places = packed["pages"], packed["headings"], packed["places"]
         numbers = [*pages, *(number for *pair, _ in headings for number in pair), *(offset for offset, *_ in places)]
         words = [
@@ -174,6 +174,7 @@ class _Unpacking:
             dated=dated,
             language=language,
             missing=_unpack_missing(packed),
+            keywords=keywords,
         )
 
     def _take(self, length_bytes: int) -> str:

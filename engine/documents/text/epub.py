@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import replace
 
 from engine.documents.characters.encoding import decode
 from engine.documents.containers.package import Package, open_package, resolve
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.properties import moment
+from engine.documents.properties import key_words, moment
 from engine.documents.source import Source
 from engine.documents.text.html import add_page, declared_charset
 from engine.documents.types.names import stem
@@ -19,6 +20,7 @@ from engine.errors import UnreadableFileError
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _ALSO_PAGES = ("text/xml", "application/xml")  # what some programs call their chapters
+_TAGS = re.compile(r"<[^<>]{1,200}>")  # some write their descriptions as HTML
 _FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 
 
@@ -41,7 +43,9 @@ def read_epub(source: Source) -> Document:
                 page = decode(data, declared_charset(data))
                 chapters += add_chapter(source, flow, page, chapters + 1)
     title = book.title or (flow.headings[0].title if flow.headings else stem(source.name))
-    return flow.document(title, "book", author=", ".join(book.authors), dated=book.dated)
+    return flow.document(
+        title, "book", author=", ".join(book.authors), dated=book.dated, keywords=key_words(*book.keywords)
+    )
 
 
 def add_chapter(source: Source, flow: Flow, page: str, number: int) -> bool:
@@ -99,6 +103,7 @@ class _Book:
         self.part = part
         self.title = ""
         self.authors: list[str] = []
+        self.keywords: list[str] = []
         self.dated: float | None = None
         self._folder = posixpath.dirname(part)
         self._parts: dict[str, str] = {}
@@ -127,7 +132,9 @@ class _Book:
         if tag == "title":
             self.title = self.title or words
         elif tag == "creator" and words:
-            self.authors.append(words)
+            self.authors += [] if words in self.authors else [words]
+        elif tag in ("subject", "description") and words:
+            self.keywords.append(_TAGS.sub(" ", words))
         elif tag == "date" and self.dated is None:
             self.dated = moment(words)
 

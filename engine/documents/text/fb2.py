@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.properties import moment
+from engine.documents.properties import key_words, moment
 from engine.documents.source import Source
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import stem
@@ -28,7 +28,13 @@ def read_fb2(source: Source) -> Document:
         parse_xml(decode(data, declared_charset(data)).encode("utf-8", "replace"), book, encoding="utf-8")
     except DamagedXml as error:
         raise source.damaged("e-book") from error
-    return flow.document(book.title or stem(source.name), "book", author=", ".join(book.authors), dated=book.dated)
+    return flow.document(
+        book.title or stem(source.name),
+        "book",
+        author=", ".join(book.authors),
+        dated=book.dated,
+        keywords=book.keywords,
+    )
 
 
 class _Book:
@@ -37,6 +43,7 @@ class _Book:
     def __init__(self, flow: Flow) -> None:
         self.title = ""
         self.authors: list[str] = []
+        self.keywords = ""
         self.dated: float | None = None
         self._flow = flow
         self._path: list[str] = []
@@ -99,6 +106,8 @@ class _Book:
     def _end_in_info(self, tag: str, words: str) -> None:
         if tag == "book-title":
             self.title = words
+        elif tag == "keywords":
+            self.keywords = key_words(words)
         elif tag in _NAMES and "author" in self._path and words:
             self._names[tag] = words
         elif tag == "author" and self._names:

@@ -95,7 +95,7 @@ def read_html(source: Source, data: bytes) -> Document:
     flow = Flow(source.max_chars)
     about = add_page(source, flow, decode(data, declared_charset(data)))
     title = about.title or (flow.headings[0].title if flow.headings else stem(source.name))
-    return flow.document(title, "html", author=about.author, dated=about.dated)
+    return flow.document(title, "html", author=about.author, dated=about.dated, keywords=about.keywords)
 
 
 def declared_charset(data: bytes) -> str:

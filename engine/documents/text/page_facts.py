@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from engine.documents.characters.cleaning import clean_title
-from engine.documents.properties import moment
+from engine.documents.properties import key_words, moment
 
 _AUTHORS = ("author", "dc.creator", "dcterms.creator", "citation_author", "article:author", "parsely-author")
 _DATES = ("article:published_time", "date", "dc.date", "dcterms.created", "dcterms.date")
@@ -24,7 +24,7 @@ class PageFacts:
     author: str
     dated: float | None
     description: str = ""
-    keywords: tuple[str, ...] = ()
+    keywords: str = ""
 
 
 def page_facts(tree: LexborHTMLParser) -> PageFacts:
@@ -40,11 +40,11 @@ def page_facts(tree: LexborHTMLParser) -> PageFacts:
     author = ", ".join(dict.fromkeys(names)) if len(said.get("citation_author", [])) > 1 else "".join(names[:1])
     dated = next((found for name in _DATES if (found := moment("".join(said.get(name, [])[:1]))) is not None), None)
     description = next((words for name in _DESCRIPTIONS for words in said.get(name, [])), "")
-    keywords = [word.strip() for name in _KEYWORDS for words in said.get(name, []) for word in words.split(",")]
+    keywords = key_words(*(words for name in _KEYWORDS for words in said.get(name, [])))
     return PageFacts(
         clean_title(titles[0]) if titles else "",
         author,
         dated,
         description[:_MAX_DESCRIPTION_CHARS],
-        tuple(dict.fromkeys(filter(None, keywords))),
+        keywords,
     )

@@ -38,6 +38,7 @@ def test_a_document_arrives_as_it_left():
         (0, 3),
         (Heading(1, 2, "h"),),
         (Place(0, "slide", "slide 1"), Place(4, "slide", "slide 2")),
+        keywords="wheel; flour",
         author="Ada Ä.",
         dated=1234.5,
         language="de",
@@ -99,8 +100,8 @@ def framed(outcome, text=b""):
 
 
 def document(**changed):
-    whole = {"document": ["t", "pdf", "", ""], "bytes": 1, "dated": None, "pages": [0], "headings": [], "places": []}
-    return whole | {"missing": []} | changed
+    whole = {"document": ["t", "pdf", "", "", ""], "bytes": 1, "dated": None, "pages": [0], "headings": []}
+    return whole | {"places": [], "missing": []} | changed
 
 
 def test_the_document_that_the_cases_below_spoil_is_whole():

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from sources import source_of
 
-from engine.documents.containers.ole import office_facts
+from engine.documents.containers.ole import OfficeFacts, office_facts
 from engine.documents.read import read_source
 from engine.errors import UnreadableFileError
 
@@ -91,9 +91,9 @@ def test_properties_are_read_and_absurd_counts_are_not_believed():
         return struct.pack("<I", len(raw)) + raw
 
     good = properties((1, 2, struct.pack("<I", 1251)), (2, 30, words("План\0".encode("cp1251"))))
-    assert office_facts(Streams(good)) == ("План", "", None)
+    assert office_facts(Streams(good)) == OfficeFacts("План", "", None, "")
     ticks = struct.pack("<Q", (1_600_000_000 + 11_644_473_600) * 10**7)
-    assert office_facts(Streams(properties((13, 64, ticks)))) == ("", "", 1_600_000_000)
+    assert office_facts(Streams(properties((13, 64, ticks)))) == OfficeFacts("", "", 1_600_000_000, "")
     hostile = properties((2, 0x101F, struct.pack("<I", 0xFFFFFFFF)), (4, 30, struct.pack("<I", 0xFFFFFFFF)))
-    assert office_facts(Streams(hostile)) == ("", "", None)
-    assert office_facts(Streams(good[:60])) == ("", "", None)
+    assert office_facts(Streams(hostile)) == OfficeFacts("", "", None, "")
+    assert office_facts(Streams(good[:60])) == OfficeFacts("", "", None, "")
