@@ -60,7 +60,7 @@ def read_hangul(source: Source) -> Document:
         (flags,) = struct.unpack_from("<I", header, 36)
         if flags & (_PASSWORD | _DRM):
             raise source.protected("document")
-        title, author, dated = office_facts(ole, "\x05HwpSummaryInformation")
+        facts = office_facts(ole, "\x05HwpSummaryInformation")
         flow = Flow(source.max_chars)
         missing: tuple[Missing, ...] = ()
         if flags & _DISTRIBUTED:
@@ -68,7 +68,13 @@ def read_hangul(source: Source) -> Document:
         else:
             _write_sections(source, ole, flow, is_packed=bool(flags & _COMPRESSED))
     first = flow.headings[0].title if flow.headings else ""
-    document = flow.document(title or first or stem(source.name), "word", author=author, dated=dated)
+    document = flow.document(
+        facts.title or first or stem(source.name),
+        "word",
+        author=facts.author,
+        dated=facts.dated,
+        keywords=facts.keywords,
+    )
     return replace(document, missing=missing)
 
 

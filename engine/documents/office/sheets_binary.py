@@ -60,7 +60,9 @@ def read_binary_sheets(source: Source) -> Document | Bundle:
                 sheet = Sheet(flow, name, strings, kinds, is_1904=is_1904)
                 _add_sheet(package, flow, targets[key].target, sheet)
         about = read_properties(package)
-        document = flow.document(about.title or stem(source.name), "sheet", author=about.author, dated=about.dated)
+        document = flow.document(
+            about.title or stem(source.name), "sheet", author=about.author, dated=about.dated, keywords=about.keywords
+        )
         return with_embedded(package, document)
 
 

@@ -44,7 +44,9 @@ def read_visio(source: Source) -> Document | Bundle:
         for kind in ("comments", "commentsExtended"):
             _write_comments(package, flow, parts.get(kind, ""))
         about = read_properties(package)
-        document = flow.document(about.title or stem(source.name), "diagram", author=about.author, dated=about.dated)
+        document = flow.document(
+            about.title or stem(source.name), "diagram", author=about.author, dated=about.dated, keywords=about.keywords
+        )
         return with_embedded(package, document)
 
 
