@@ -26,6 +26,7 @@ _ITEM = re.compile(
 _PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n")
 _ONE = f"[{_CHARS}{_MARKS}{_ENDS}\uff1a\uff1b0-9]"
 _SPACED = re.compile(f"(?<!\\S)(?:{_ONE} ){{4,}}{_ONE}(?!\\S)")
+_BLOCK_CHARS = 6
 _BLANK = re.compile(" ")
 _HAS = re.compile(f"[{_CHARS}]")
 
@@ -41,7 +42,7 @@ def without_line_ends(text: str) -> str:
 def join_unspaced_lines(text: str) -> str:
     """Return a text in which Chinese and Japanese sentences go on over the ends of their lines.
 
-    Only paragraphs with marks of sentences are joined: a list of names stays one. Items and
+    Only paragraphs with marks of sentences, and blocks of even lines, are joined: a list of names stays one. Items and
     numbered clauses begin lines of their own.
     """
     if not _HAS.search(text):
@@ -51,8 +52,16 @@ def join_unspaced_lines(text: str) -> str:
     return "".join(part if at % 2 else _joined(part) for at, part in enumerate(parts))
 
 
+def _is_block(paragraph: str) -> bool:
+    """Return whether lines without any mark are equally long, but for the last, as a list's are not."""
+    *lines, last = (line.strip() for line in paragraph.strip("\n").split("\n"))
+    longest = len(lines[0]) if lines else 0
+    is_even = len(lines) > 1 and longest >= _BLOCK_CHARS and {len(line) for line in lines} == {longest}
+    return is_even and 0 < len(last) < longest
+
+
 def _joined(paragraph: str) -> str:
-    if "\n" not in paragraph or not _STOPS.search(paragraph):
+    if "\n" not in paragraph or not (_STOPS.search(paragraph) or _is_block(paragraph)):
         return paragraph
 
     def join(found: re.Match[str]) -> str:

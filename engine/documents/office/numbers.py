@@ -14,6 +14,10 @@ _PERCENTS = {9, 10}
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _DAYS_LIMIT = 2_958_466  # the year 10000
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+# A date by numbers alone; names of months and the order of built-in formats are the computer's own.
+_DAY = "day "
+_DAY_BY_NUMBERS = re.compile(r"(?:(?:dd?|mm?|yyyy|yy)(?:[./ -]+|$))+")
+_DAY_PART = re.compile(r"dd?|mm?|yyyy|yy")
 # What a format writes beside the digits: "quoted", \\escaped, and marks that need neither.
 _MASK = "mask "
 _MASK_PART = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([0#?])|([^0#?])')
@@ -33,8 +37,8 @@ def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
         is_1904: days count from 1904, not from 1900.
 
     Returns:
-        Dates as 2023-01-01, times as 12:00:00 or 12:00, percentages as 12.5%; a number that is no
-        date although its format says so stays a number, and words stay words.
+        Dates as a format writes them by numbers, else as 2023-01-01, times as 12:00:00 or 12:00, percentages as
+        12.5%; a number that is no date although its format says so stays a number, and words stay words.
     """
     if not kind and (words.isdigit() or _AS_SHOWN.fullmatch(words)):
         return words
@@ -52,6 +56,8 @@ def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
         return _duration(value)
     if not kind:
         return exact_number(words, value)
+    if kind.startswith(_DAY) and 0 < value < _DAYS_LIMIT:
+        return _day(value, kind.removeprefix(_DAY), _EPOCH_1904 if is_1904 else _EPOCH)
     if 0 <= value < _DAYS_LIMIT:
         return _moment(value, kind, _EPOCH_1904 if is_1904 else _EPOCH)
     return plain_number(value)
@@ -99,6 +105,8 @@ def format_kind(format_id: int, code: str) -> str:
         return ""
     has_date = "y" in bare or "d" in bare or ("m" in bare and "h" not in bare and "s" not in bare)
     has_time = "h" in bare or "s" in bare
+    if has_date and _DAY_BY_NUMBERS.fullmatch(bare) and all(part in bare for part in "dmy"):
+        return _DAY + bare.replace("@", "").strip("; ")
     return "date time" if has_date and has_time else "date" if has_date else "time" if has_time else ""
 
 
@@ -110,6 +118,14 @@ def _moment(days: float, kind: str, epoch: datetime) -> str:
     if kind == "date" and days == int(days):
         return f"{moment:%Y-%m-%d}"
     return f"{moment:%Y-%m-%d} {time}"
+
+
+def _day(days: float, code: str, epoch: datetime) -> str:
+    """Return a date as a code such as dd.mm.yyyy writes it."""
+    moment = epoch + timedelta(days=int(days))
+    parts = {"d": str(moment.day), "dd": f"{moment:%d}", "m": str(moment.month), "mm": f"{moment:%m}"}
+    parts |= {"yy": f"{moment.year % 100:02d}", "yyyy": f"{moment.year:04d}"}
+    return _DAY_PART.sub(lambda part: parts[part[0]], code)
 
 
 def _is_mask(section: str, bare: str) -> bool:

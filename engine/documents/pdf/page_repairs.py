@@ -28,6 +28,7 @@ _WORD = re.compile(r"[^ \t\u00a0]+")
 _MAYBE_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]\"'\u2019\u201d\u00bb])\d{1,3}(?![^\W_])|^\s*\d{1,3}(?=[^\W\d_])")
 _DIGIT = re.compile(r"\d")
 _MAYBE_POWER = re.compile(r"(?<![\w.,])(?:10|2)(\d{1,3})(?![\w.,/:-])|(?<=\d)[\u2212-]?\d{1,3}$")
+_FLOATING = 0.25  # of the height of the letter before: so high above the line stands no other number
 _RAISED = 0.12  # of the height of the letter before
 _UNITS = frozenset("m cm mm km dm nm ft in yd mi s kg px".split())
 _FUNCTIONS = frozenset("sin cos tan cot log exp sec rad mol".split())
@@ -85,9 +86,12 @@ def _is_raised(page: PageText, line: Line, start: int, stop: int) -> bool:
     if beside >= len(line.text):
         return False
     (_, mark_y), (_, letter_y) = page.origin(line.start + first), page.origin(line.start + beside)
-    if mark_y <= letter_y:
+    if mark_y < letter_y:
         return False
     mark, letter = page.box(line.start + first), page.box(line.start + beside)
+    if mark_y == letter_y:  # a font's own raised numbers, as Typst sets them
+        floats = page.ink_bottom(line.start + first) - mark_y > _FLOATING * letter.height
+        return floats and line.text[start:stop].isascii()
     return mark_y - letter_y > _RAISED * letter.height and mark.height < SMALLER * letter.height
 
 

@@ -41,6 +41,9 @@ _ask_box = _quick(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p)
 _ask_origin = _quick(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_void_p)
 
 
+_ask_ink = _quick(raw.FPDFText_GetCharBox, *[ctypes.c_void_p] * 4)
+
+
 class Box(NamedTuple):
     """A character's edges in points, the line's height its own; the page's lower left corner is (0, 0)."""
 
@@ -117,6 +120,8 @@ class PageText:
         self._address = ctypes.cast(self._page, ctypes.c_void_p).value
         self._rect_at = ctypes.addressof(self._rect)
         self._pen_at = ctypes.addressof(self._x), ctypes.addressof(self._y)
+        self._edges = (ctypes.c_double * 4)()
+        self._edges_at = [ctypes.addressof(self._edges) + 8 * edge for edge in range(4)]
         # Characters without a meaning are not in the text, and some letters take two units of UTF-16.
         self._is_plain = len(self.text) == textpage.count_chars() and (
             self.text.isascii() or max(self.text) <= "\uffff"
@@ -135,6 +140,11 @@ class PageText:
         if not _ask_origin(self._address, at if self._is_plain else self._index(at), *self._pen_at):
             return math.nan, math.nan
         return self._x.value, self._y.value
+
+    def ink_bottom(self, at: int) -> float:
+        """Return how low a character's own lines reach."""
+        asked = _ask_ink(self._address, at if self._is_plain else self._index(at), *self._edges_at)
+        return self._edges[2] if asked else math.nan
 
     def gap(self, before: int, after: int) -> float:
         """Return how far it is from the right edge of one character to the left edge of another.

@@ -200,8 +200,10 @@ def test_numbers_look_as_people_see_them(style, value, shown):
 @pytest.mark.parametrize(
     ("code", "shown"),
     [
-        ("dd.mm.yyyy", "2023-03-15"),
+        ("dd.mm.yyyy", "15.03.2023"),
         ("[$-409]d mmm yyyy", "2023-03-15"),
+        ("d/m/yy", "15/3/23"),
+        ("yyyy\\-mm\\-dd;@", "2023-03-15"),
         ('0.00 "days"', "45000.00 days"),
         ("00000000", "00045000"),
         ('"ART-"0000000', "ART-0045000"),
