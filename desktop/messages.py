@@ -47,6 +47,7 @@ def action_text(action: str) -> str:
         "folders": _tr("Show the folders"),
         "encoders": _tr("Choose another…"),
         "show": _tr("Show it"),
+        "undo": _tr("Undo"),
         "offer": _tr("See what it would find…"),
     }.get(action, "")
 

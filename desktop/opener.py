@@ -143,6 +143,15 @@ class Opener(QObject):
         ask = QDBusMessage.createMethodCall(_BUS, "/org/freedesktop/DBus", _BUS, "ListActivatableNames")
         return _MANAGER in (bus.call(ask).arguments() or [[]])[0]
 
+    def start(self, command: Sequence[str], path: str) -> None:
+        """Start a program with files, the first of which is named where that fails."""
+        if not os.path.exists(path) or not self._start(command[0], list(command[1:])):
+            self.failed.emit(path)
+
+    def ask_program(self, path: str) -> None:
+        """Let Windows ask with which program a file is opened."""
+        self.start(["rundll32.exe", "shell32.dll,OpenAs_RunDLL", os.path.normpath(path)], path)
+
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard."""
         QGuiApplication.clipboard().setText(text)

@@ -227,11 +227,8 @@ class SearchWiring(QObject):
 
     @Slot()
     def copy_path(self) -> None:
-        """Copy the chosen file's path."""
-        hit = self.hit
-        if hit is not None:
-            self._parts.opener.copy_path(hit.path)
-            self.said.emit(Message("info", self.tr("Path copied: {0}").format(hit.path)), None)
+        """Copy the paths of what is selected."""
+        self._parts.controller.hits.copy_paths()
 
     @Slot()
     def copy_citation(self) -> None:
@@ -254,10 +251,16 @@ class SearchWiring(QObject):
         menu.addAction(self.tr("−  Less like this"), steering.steer_less)
         menu.addSeparator()
         menu.addAction(self.tr("Open file"), self.open_file)
+        hits = self._parts.controller.hits
+        menu.addAction(self.tr("Open with…"), hits.open_with)
         menu.addAction(self.tr("Open at the page of the passage"), self.open_at_page)
         menu.addAction(self.tr("Show in folder"), self.reveal)
         menu.addAction(self.tr("Copy with citation"), self.copy_citation)
-        menu.addAction(self.tr("Copy path"), self.copy_path)
+        several = len(results.selected_rows()) > 1
+        menu.addAction(self.tr("Copy paths") if several else self.tr("Copy path"), self.copy_path)
+        menu.addSeparator()
+        menu.addAction(self.tr("Write the selected to a file…") if several else self.tr("Write the list to a file…"),
+                       hits.ask_export)  # fmt: skip
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(results.viewport().mapToGlobal(place))
 

@@ -11,12 +11,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from desktop.access_wiring import AccessWiring
 from desktop.changing_wiring import ChangingWiring
 from desktop.controllers.events import Operation, ProcessFailure, Report
+from desktop.forgetting import Forgetting
+from desktop.hits_wiring import HitsWiring
 from desktop.libraries_wiring import LibrariesWiring
 from desktop.messages import (
     Message,
@@ -51,6 +53,8 @@ REFRESH_MS = 800  # newly committed documents show at most this often
 class WindowController(QObject):
     """The behaviour of the window."""
 
+    status_shown = Signal(object)  # LibraryStatus, as the window shows it
+
     def __init__(self, parts: Kenning) -> None:
         super().__init__()
         self._parts = parts
@@ -68,6 +72,11 @@ class WindowController(QObject):
         self.upkeep = UpkeepWiring(parts)
         self.access = AccessWiring(parts)
         self.access.asked.connect(self.show_settings)
+        self.forgetting = Forgetting(parts)
+        self.forgetting.said.connect(self._say)
+        self.hits = HitsWiring(parts)
+        self.hits.dialog_made.connect(self._open_dialog)
+        self.hits.said.connect(self._say)
         self.saved = SavedWiring(parts)
         self.saved.dialog_made.connect(self._open_dialog)
         self.saved.said.connect(self._say)
@@ -151,7 +160,8 @@ class WindowController(QObject):
             "previous_passage": panel.previous_passage, "document": panel.focus_body,
             "similar": self.steering.similar_documents, "like_passage": self.steering.more_like_passage,
             "steer_more": self.steering.steer_more, "steer_less": self.steering.steer_less,
-            "saved": self.saved.show_list, "why": panel.toggle_why, "filters": self._page.filters.show_more,
+            "saved": self.saved.show_list, "open_with": self.hits.open_with, "export": self.hits.ask_export,
+            "why": panel.toggle_why, "filters": self._page.filters.show_more,
             "query_help": self._page.filters.show_help, "toggle_text": panel.toggle_text, "next_page": pdf.next_page,
             "previous_page": pdf.previous_page, "zoom_in": partial(panel.zoom_by, 1),
             "zoom_out": partial(panel.zoom_by, -1), "fit_width": partial(panel.zoom_by, 0),
@@ -218,7 +228,7 @@ class WindowController(QObject):
 
     @Slot(object)
     def _show_status(self, status: LibraryStatus) -> None:
-        self.status = status
+        self.status = status = self.forgetting.without(status)
         self._window.banner.settle("library")
         self._window.status.show_status(status)
         self._window.folders_page.show_status(status)
@@ -232,6 +242,7 @@ class WindowController(QObject):
             self._window.show_page("welcome")
         elif status.sources and self._window.page == "welcome":
             self.show_search()
+        self.status_shown.emit(status)
         self._tell_missing(status)
         self._parts.watching.follow(status)
         if self._update_due:
@@ -279,6 +290,7 @@ class WindowController(QObject):
     @Slot(object)
     def add_paths(self, new: list[str]) -> None:
         """Index folders and files that the user chose or dropped, and say which of them are in already."""
+        self.forgetting.come_back(new)
         known = [path for path in new if self._holds(path)]
         if known:
             name = Path(known[0]).name or known[0]
@@ -361,11 +373,11 @@ class WindowController(QObject):
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
-        forget.clicked.connect(partial(self._remove, source.path))
+        forget.clicked.connect(partial(self._remove, source))
         self._open_dialog(box)
 
-    def _remove(self, path: str, checked: bool = False) -> None:
-        self._parts.indexing.run(Operation("remove", (path,)))
+    def _remove(self, source: SourceStatus, checked: bool = False) -> None:
+        self.forgetting.begin(source)
 
     @Slot(int)
     def _note_commit(self, documents: int) -> None:
@@ -531,7 +543,7 @@ class WindowController(QObject):
         dialog.forget_asked.connect(self.saved.clear_questions)
         dialog.folders.add_asked.connect(self.ask_folder)
         dialog.folders.remove_asked.connect(self.ask_removal)
-        self._parts.library.status_changed.connect(dialog.folders.show_status)
+        self.status_shown.connect(dialog.folders.show_status)
         self.access.add_page(dialog)
         self._open_dialog(dialog)
         return dialog
@@ -566,3 +578,4 @@ class WindowController(QObject):
         """Accept nothing more."""
         self._refresh.stop()
         self.saved.close()
+        self.forgetting.close()

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from engine.errors import SettingsError
 from engine.private import FILE_MODE, make_private, private
 
+FOLDER = "personal"  # of a library: a folder of its own, so that a write in it is no change of the library
 _LOCK_S = 10
 Item = TypeVar("Item")
 

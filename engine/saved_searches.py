@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import InputError
-from engine.kept_list import KeptList
+from engine.kept_list import FOLDER, KeptList
 from engine.search.hits import SearchOptions
 
-FOLDER = "personal"  # of the library: a folder of its own, so that a write is no change of the library
 MOST_NAME_CHARS = 80
 MOST_QUESTIONS = 500
 _KEPT_NEWS = 100

@@ -57,6 +57,7 @@ class IndexingController(QObject):
         self._ended: Event | None = None
         self._stderr = b""
         self._closing = False
+        self._left: list[Operation] = []  # to be done without a window
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(CANCEL_WAIT_MS)
@@ -196,19 +197,25 @@ class IndexingController(QObject):
         self._closing = True
         self._queue.clear()
         process, self._process = self._process, None
-        if process is None:
-            return
-        end_process(process, wait_ms)
-        # A paused run stays stopped: the user did not want it to work now.
-        if self.survive and self.state == "running" and self._operation.name in SURVIVORS:
-            self._go_on_detached()
+        if process is not None:
+            end_process(process, wait_ms)
+            # A paused run stays stopped: the user did not want it to work now.
+            if self.survive and self.state == "running" and self._operation.name in SURVIVORS:
+                self._left.append(self._operation)
+        left, self._left = self._left, []
+        for operation in left:
+            self._start_detached(operation)
 
-    def _go_on_detached(self) -> None:
-        """Start the operation again without a window: QProcess ends every child that it holds."""
+    def leave(self, operation: Operation) -> None:
+        """Do something once the window has closed."""
+        self._left.append(operation)
+
+    def _start_detached(self, operation: Operation) -> None:
+        """Start an operation without a window: QProcess ends every child that it holds."""
         wish = QTemporaryFile()
         wish.setAutoRemove(False)
         wish.open()
-        wish.write(self._operation.line(survive=True))
+        wish.write(operation.line(survive=True))
         wish.close()
         process = QProcess()
         process.setProcessEnvironment(process_environment())

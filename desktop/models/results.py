@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from pathlib import PurePath
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal
 
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import strip_markup
 from desktop.plain import plain_tip
 from desktop.sample import is_sample, source_name
 from desktop.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
+from engine.paths import real_path
 from engine.search.hits import Hit, Passage, SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,6 +64,7 @@ class ResultsModel(QAbstractListModel):
         self._cut = 0  # hits above the fold
         self._open = False
         self._complete = True
+        self._moving = False  # rows come or go just now: nobody may fetch others meanwhile
         self._excerpts: dict[int, tuple[str, Spans, Spans]] = {}  # of a hit's number: text, words, best sentence
         self._sentences: dict[Passage, tuple[int, int]] = {}
 
@@ -140,16 +143,17 @@ class ResultsModel(QAbstractListModel):
         fold = self.fold
         if fold < 0:
             return
-        self._open = not self._open
+        self._moving = True
         if self._open:
+            self.beginRemoveRows(QModelIndex(), fold + 1, self.rowCount() - 1)
+            self._open, self._shown = False, self._cut
+            self.endRemoveRows()
+        else:
             last = min(self._cut + _SHOWN_HITS, len(self._hits))
             self.beginInsertRows(QModelIndex(), fold + 1, fold + last - self._cut)
-            self._shown = last
+            self._open, self._shown = True, last
             self.endInsertRows()
-        else:
-            self.beginRemoveRows(QModelIndex(), fold + 1, self.rowCount() - 1)
-            self._shown = self._cut
-            self.endRemoveRows()
+        self._moving = False
         self.dataChanged.emit(self.index(fold), self.index(fold))
         self.fold_changed.emit()
 
@@ -214,15 +218,17 @@ class ResultsModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 (Qt's name)
         """Whether the end of the list is not the end of the answer; a closed fold is its end."""
-        if parent.isValid() or (self.fold >= 0 and not self._open):
+        if parent.isValid() or self._moving or (self.fold >= 0 and not self._open):
             return False
         return self._shown < len(self._hits) or not self._complete
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802 (Qt's name)
         """Show hits already here, else ask for more."""
+        if not self.canFetchMore(parent):
+            return
         if self._shown < len(self._hits):
             self._show_more()
-        elif not self._complete:
+        else:
             self.more_wanted.emit()
 
     def _show_more(self) -> None:
@@ -234,9 +240,32 @@ class ResultsModel(QAbstractListModel):
         after = shown + fold
         if after <= before:
             return
+        self._moving = True
         self.beginInsertRows(QModelIndex(), before, after - 1)
         self._shown = shown
         self.endInsertRows()
+        self._moving = False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let results be dragged; the fold is none."""
+        plain = super().flags(index)
+        return plain | Qt.ItemFlag.ItemIsDragEnabled if self.hit(index.row()) is not None else plain
+
+    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 (Qt's name)
+        """Let other programs take copies or links; nothing is moved away from its place."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 (Qt's name)
+        """Return as what results leave: files."""
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 (Qt's name)
+        """Return the files of results, each once; of what lies in a container, the container."""
+        hits = [hit for hit in map(self.hit, sorted(index.row() for index in indexes)) if hit is not None]
+        files = dict.fromkeys(os.fspath(real_path(hit.container or hit.path)) for hit in hits)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(path) for path in files])
+        return data
 
     def roleNames(self) -> dict[int, Any]:  # noqa: N802 (Qt's name)
         """Return the names of the roles."""

@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Show where to let go."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and event.source() is None:  # results that leave are no folders that come
             event.setDropAction(Qt.DropAction.CopyAction)  # nothing is moved away from its place
             event.accept()
             self._dragged = event.mimeData().urls()

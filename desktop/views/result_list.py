@@ -24,6 +24,7 @@ class ResultList(QListView):
     left = Signal()  # Up from the first row
     typed = Signal(str)
     steered = Signal(bool)  # + is True: more like the chosen hit; - is False: less like it
+    selection_counted = Signal(int)  # how many results are selected
     seen_changed = Signal()  # other rows came into view
 
     def __init__(self, model: ResultsModel, icons: IconSet) -> None:
@@ -33,6 +34,9 @@ class ResultList(QListView):
         self._delegate = ResultDelegate(icons, self)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -45,6 +49,8 @@ class ResultList(QListView):
         model.fold_changed.connect(self.seen_changed)
         self.verticalScrollBar().valueChanged.connect(self.seen_changed)
         self.selectionModel().currentChanged.connect(self._choose)
+        self.selectionModel().selectionChanged.connect(self._count)
+        model.modelReset.connect(self._count)
 
     def show_pictures(self, picture_of: Callable[[Hit], QImage | None]) -> None:
         """Show what a picture looks like in its row, as far as it is known."""
@@ -65,6 +71,15 @@ class ResultList(QListView):
         index = self.model().index(row, 0)
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def selected_rows(self) -> list[int]:
+        """Return the rows of the selected results, in order; the fold is none."""
+        rows = (index.row() for index in self.selectionModel().selectedIndexes())
+        return sorted(row for row in rows if self._hits.hit(row) is not None)
+
+    @Slot()
+    def _count(self) -> None:
+        self.selection_counted.emit(len(self.selected_rows()))
 
     def set_muted(self, muted: bool) -> None:
         """Draw the rows as what came closest, not as answers."""

@@ -23,6 +23,9 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("saved", _tr("Saved searches; save this one"), ("Ctrl+S",)),
         ("", _tr("Open the file"), ("Return",)),
         ("open_at_page", _tr("Open at the page of the passage"), ("Ctrl+Return",)),
+        ("open_with", _tr("Open with another program"), ("Ctrl+Shift+Return",)),
+        ("", _tr("Select several results, or all"), ("Shift+Down", "Ctrl+A")),
+        ("export", _tr("Write the list of results to a file"), ("Ctrl+E",)),
         ("reveal", _tr("Show the file in its folder"), ("Ctrl+Shift+R",)),
         ("cite", _tr("Copy the passage, or the selection, with its citation"), ("Ctrl+Shift+C",)),
         ("copy", _tr("Copy the path"), ("Ctrl+Shift+P",)),
@@ -62,7 +65,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
 
 # Commands for what is chosen or shown on the search page: elsewhere nobody sees what they do.
 ON_SEARCH_PAGE = frozenset({
-    "open_at_page", "reveal", "cite", "copy", "go_to_page", "contents",
+    "open_at_page", "open_with", "export", "reveal", "cite", "copy", "go_to_page", "contents",
     "next_passage", "previous_passage", "document", "similar", "like_passage",
     "steer_more", "steer_less", "why", "filters", "query_help", "toggle_text", "next_page", "previous_page",
     "zoom_in", "zoom_out", "fit_width",

@@ -22,13 +22,16 @@ class StatusLine(QFrame):
         super().__init__()
         self.setObjectName("statusLine")
         self._library, self._search, self._state, self._device = (ElidedLabel("status", snug=True) for _ in range(4))
+        self._selected = ElidedLabel("status", snug=True)
         self._private = make_label(self.tr("Nothing leaves this computer"))
         shield = icon_label(icons, "shield", "muted", 15)
         set_tip(shield, self._private.text())
         promise = make_row(shield, self._private, spacing=6)
         self.access = link_button("")
         self.access.hide()
-        row = make_row(self._library, self._search, -1, self.access, self._state, self._device, promise, spacing=22)
+        row = make_row(
+            self._library, self._search, self._selected, -1, self.access, self._state, self._device, promise, spacing=22
+        )
         row.setContentsMargins(20, 6, 16, 6)
         self.setLayout(row)
         self._announced = ""
@@ -42,7 +45,7 @@ class StatusLine(QFrame):
     @property
     def text(self) -> str:
         """All that it says."""
-        labels = (self._library, self._search, self._state, self._device)
+        labels = (self._library, self._search, self._selected, self._state, self._device)
         return " · ".join(label.full for label in labels if label.full)
 
     @Slot(object)
@@ -82,6 +85,13 @@ class StatusLine(QFrame):
             found = self.tr("{0} or more").format(found)
         self._search.set_full(self.tr("{0} in {1}").format(found, elapsed_text(seconds)))
         self._announce(found)
+
+    def show_selection(self, count: int) -> None:
+        """Say how many results are selected, where it is more than the one that is shown."""
+        said = self.tr("{0} selected").format(count_text(count)) if count > 1 else ""
+        self._selected.set_full(said)
+        if said:
+            self._announce(said)
 
     def _announce(self, found: str) -> None:
         """Tell screen readers what was found, where they would otherwise hear of it only in the list; each once."""

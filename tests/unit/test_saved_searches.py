@@ -9,7 +9,8 @@ import time
 import pytest
 
 from engine.errors import InputError
-from engine.saved_searches import FOLDER, AskedQuestions, News, SavedSearch, SavedSearches, filters_of
+from engine.kept_list import FOLDER
+from engine.saved_searches import AskedQuestions, News, SavedSearch, SavedSearches, filters_of
 from engine.search.hits import SearchOptions, Steer
 
 

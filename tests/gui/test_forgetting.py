@@ -1,0 +1,61 @@
+"""Forgetting a folder can be taken back, and nothing is lost before it cannot."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop import forgetting
+from engine.library import Library
+
+
+@pytest.fixture
+def forget(kenning):
+    """Forget the only folder, as the box's button does."""
+
+    def begin():
+        source = kenning.controller.status.sources[0]
+        kenning.controller.ask_removal(source)
+        box = kenning.controller._dialog
+        next(button for button in box.buttons() if button.text() == "Forget").click()
+        return source
+
+    return begin
+
+
+def documents_in(folder):
+    with Library.open(folder) as library:
+        return library.status().documents
+
+
+def test_a_forgotten_folder_is_out_of_sight_and_comes_back_whole(kenning, forget, qtbot, library_dir):
+    kenning.window.show_page("folders")
+    source = forget()
+    assert "10 documents forgotten" in kenning.window.banner.text
+    qtbot.waitUntil(lambda: kenning.controller.status.sources == ())
+    assert documents_in(library_dir) == 10
+    assert kenning.window.banner.action_button.text() == "Undo"
+    kenning.window.banner.action_button.click()
+    qtbot.waitUntil(lambda: [one.path for one in kenning.controller.status.sources] == [source.path])
+    assert kenning.indexing.state == "idle" and documents_in(library_dir) == 10
+
+
+def test_after_a_while_it_is_gone_and_there_is_no_undo(kenning, forget, qtbot, library_dir, monkeypatch):
+    monkeypatch.setattr(forgetting, "UNDO_MS", 200)
+    forget()
+    qtbot.waitUntil(lambda: documents_in(library_dir) == 0)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
+    assert kenning.window.banner.action_button.text() != "Undo" or kenning.window.banner.isHidden()
+
+
+def test_a_folder_that_is_added_again_meanwhile_stays(kenning, forget, qtbot, library_dir, monkeypatch):
+    monkeypatch.setattr(forgetting, "UNDO_MS", 3000)
+    source = forget()
+    with qtbot.waitSignal(kenning.indexing.finished):
+        kenning.controller.add_paths([source.path])
+    assert not kenning.controller.forgetting._waiting and documents_in(library_dir) == 10
+
+
+def test_what_was_decided_is_done_when_the_window_closes(kenning, forget, qtbot, library_dir):
+    forget()
+    kenning.window.close()
+    qtbot.waitUntil(lambda: documents_in(library_dir) == 0)
