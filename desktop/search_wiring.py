@@ -257,6 +257,12 @@ class SearchWiring(QObject):
         menu.addAction(self.tr("Show in folder"), self.reveal)
         menu.addAction(self.tr("Copy with citation"), self.copy_citation)
         several = len(results.selected_rows()) > 1
+        tags = self._parts.controller.tags
+        pinned = tags.are_pinned(tuple(hit.path for hit in hits.hits))
+        menu.addSeparator()
+        menu.addAction(self.tr("Tags…"), tags.ask)
+        menu.addAction(self.tr("Unpin") if pinned else self.tr("Pin"), tags.pin)
+        menu.addSeparator()
         menu.addAction(self.tr("Copy paths") if several else self.tr("Copy path"), self.copy_path)
         menu.addSeparator()
         menu.addAction(self.tr("Write the selected to a file…") if several else self.tr("Write the list to a file…"),

@@ -33,6 +33,7 @@ from desktop.sample import SAMPLE_QUESTIONS, sample_folder, source_name
 from desktop.saved_wiring import SavedWiring
 from desktop.search_wiring import SearchWiring
 from desktop.steering_wiring import SteeringWiring
+from desktop.tags_wiring import TagsWiring
 from desktop.upkeep_wiring import UpkeepWiring
 from desktop.views.ask_box import ask_box
 from desktop.wording import documents_text
@@ -77,6 +78,9 @@ class WindowController(QObject):
         self.hits = HitsWiring(parts)
         self.hits.dialog_made.connect(self._open_dialog)
         self.hits.said.connect(self._say)
+        self.tags = TagsWiring(parts)
+        self.tags.dialog_made.connect(self._open_dialog)
+        self.tags.said.connect(self._say)
         self.saved = SavedWiring(parts)
         self.saved.dialog_made.connect(self._open_dialog)
         self.saved.said.connect(self._say)
@@ -161,6 +165,7 @@ class WindowController(QObject):
             "similar": self.steering.similar_documents, "like_passage": self.steering.more_like_passage,
             "steer_more": self.steering.steer_more, "steer_less": self.steering.steer_less,
             "saved": self.saved.show_list, "open_with": self.hits.open_with, "export": self.hits.ask_export,
+            "tags": self.tags.ask, "pin": self.tags.pin,
             "why": panel.toggle_why, "filters": self._page.filters.show_more,
             "query_help": self._page.filters.show_help, "toggle_text": panel.toggle_text, "next_page": pdf.next_page,
             "previous_page": pdf.previous_page, "zoom_in": partial(panel.zoom_by, 1),

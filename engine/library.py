@@ -783,6 +783,22 @@ class Library:
             return False
         return (about.st_size, about.st_mtime_ns) != (record.size_bytes, record.modified_ns)
 
+    def tag(self, paths: Iterable[Path | str], add: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
+        """Give documents tags and take others from them; files on disk stay untouched. "pinned" puts them first.
+
+        Raises:
+            InputError: a document is not in the library, or a tag is none; nothing is changed.
+        """
+        from engine.store.marks import Marks
+
+        Marks(self.folder).change(self._store.ledger, [os.fspath(self._place(path)) for path in paths], add, drop)
+
+    def tags(self) -> dict[str, tuple[str, ...]]:
+        """Return the tags of documents by path; those of a file that was renamed or moved have followed it."""
+        from engine.store.marks import Marks
+
+        return {mark.path: mark.tags for mark in Marks(self.folder).follow(self._store.ledger)}
+
     def document_text(self, path: Path | str) -> Document | None:
         """Return an indexed document's text as it was read, or None where it is not indexed."""
         record = self._store.ledger.file(self._place(path))

@@ -28,6 +28,7 @@ class SavedController(QObject):
     kept = Signal(str)  # the name under which a search was saved
     failed = Signal(object)
     questions_read = Signal(object)  # list[str], newest first
+    tags_read = Signal(object)  # dict[str, tuple[str, ...]], by path
 
     def __init__(self, folder: Path, current: Callable[[], Library | None], lane: JobLane) -> None:
         super().__init__()
@@ -104,6 +105,21 @@ class SavedController(QObject):
         if found:
             self.told.emit(found)
 
+    # -- tags ----------------------------------------------------------------------------------
+
+    @Slot()
+    def read_tags(self) -> None:
+        """Read the tags; those of files that were moved follow them. ``tags_read`` follows."""
+        library = self._current()
+        if library is not None:
+            self._start(lambda token: library.tags(), self.tags_read.emit)
+
+    def tag(self, paths: Sequence[str], add: Sequence[str], drop: Sequence[str]) -> None:
+        """Give documents tags and take others; ``tags_read`` follows."""
+        library = self._current()
+        if library is not None:
+            self._start(lambda token: tagged(library, paths, add, drop), self.tags_read.emit)
+
     # -- what was asked ------------------------------------------------------------------------
 
     @Slot()
@@ -163,6 +179,14 @@ class SavedController(QObject):
         for job in self._jobs:
             job.token.cancel()
         self._jobs = {}
+
+
+def tagged(
+    library: Library, paths: Sequence[str], add: Sequence[str], drop: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """Give documents tags and take others; return all tags then."""
+    library.tag(paths, add, drop)
+    return library.tags()
 
 
 def look_at_news(library: Library, saved: SavedSearches, token: CancelToken) -> tuple[SavedSearch, ...]:

@@ -44,6 +44,7 @@ class Role(IntEnum):
     FOLDED = Qt.ItemDataRole.UserRole + 11
     MATCH = Qt.ItemDataRole.UserRole + 12  # 0 to 1; 0 where nothing was compared
     FOLD = Qt.ItemDataRole.UserRole + 14  # of the row that folds the less likely: "open" or "closed"
+    TAGS = Qt.ItemDataRole.UserRole + 15  # that a person has given the document
     SENTENCE = Qt.ItemDataRole.UserRole + 13  # where the best sentence stands in PASSAGE, as MARKS are given
 
 
@@ -67,6 +68,7 @@ class ResultsModel(QAbstractListModel):
         self._moving = False  # rows come or go just now: nobody may fetch others meanwhile
         self._excerpts: dict[int, tuple[str, Spans, Spans]] = {}  # of a hit's number: text, words, best sentence
         self._sentences: dict[Passage, tuple[int, int]] = {}
+        self._tags: dict[str, Sequence[str]] = {}
 
     # -- answers -------------------------------------------------------------------------------
 
@@ -181,6 +183,13 @@ class ResultsModel(QAbstractListModel):
                 index = self.index(self._row(number))
                 self.dataChanged.emit(index, index, [Role.PASSAGE, Role.MARKS, Role.SENTENCE])
 
+    def set_tags(self, tags: Mapping[str, Sequence[str]]) -> None:
+        """Show these tags, by path."""
+        if tags != self._tags:
+            self._tags = dict(tags)
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [Role.TAGS])
+
     def needs_sentence(self, row: int) -> bool:
         """Whether a row's excerpt is still the passage's beginning, for want of a word that matches."""
         hit = self.hit(row)
@@ -284,6 +293,11 @@ class ResultsModel(QAbstractListModel):
             return self._excerpt(self._number(index.row()), hit)[
                 (Role.PASSAGE, Role.MARKS, Role.SENTENCE).index(Role(role))
             ]
+        tags = self._tags.get(hit.path, ())
+        if role == Role.TAGS:
+            return tuple(tags)
+        if role == Qt.ItemDataRole.AccessibleTextRole and tags:
+            return ", ".join((_answer(hit, role), self.tr("tags: {0}").format(" ".join(tags))))
         return _answer(hit, role)
 
     def _fold_data(self, role: int) -> Any:

@@ -48,7 +48,7 @@ GROUPS = {
 }
 
 
-_ABOUT = {"type": "type", "in": "folder", "after": "date", "before": "date", "lang": "language"}
+_ABOUT = {"type": "type", "in": "folder", "after": "date", "before": "date", "lang": "language", "tag": "tag"}
 
 
 def _wanted_types(group: str) -> frozenset[str]:
@@ -86,6 +86,8 @@ class FilterBar(QWidget):
         }
         self._folder = Chip("", self.tr("Folder"))
         self._date = Chip("", self.tr("Date"))
+        self._tag = Chip("", self.tr("Tag"))
+        self._tag.hide()
         self._more = Chip(self.tr("More filters") + "  ▾", self.tr("More filters"))
         self._language = RemovableChip("", self.tr("Language"))
         self._mode = RemovableChip("", self.tr("Way of searching"))
@@ -99,12 +101,13 @@ class FilterBar(QWidget):
         self._days = 0
         self._sources: tuple[str, ...] = ()
         self._languages: tuple[str, ...] = ()
-        self._groups: list[QActionGroup] = []
+        self._tags: tuple[str, ...] = ()
+        self._groups: dict[Chip, QActionGroup] = {}
         self.popups: dict[str, DatePopup | MoreFilters | QueryHelp] = {}
         self._fill_menus()
         row = FlowLayout()
         chosen = (self._language, self._mode, self._sort, self._clear, self._help)
-        for chip in (*self._kinds.values(), self._folder, self._date, self._more, *chosen):
+        for chip in (*self._kinds.values(), self._folder, self._date, self._tag, self._more, *chosen):
             row.addWidget(chip)
         self.setLayout(row)
         for chip in self._kinds.values():
@@ -163,6 +166,14 @@ class FilterBar(QWidget):
             self._change(folder=None)
         self._fill_menus()
 
+    def set_tags(self, tags: tuple[str, ...]) -> None:
+        """Offer these tags; where there is none there is no chip."""
+        if tags != self._tags:
+            self._tags = tags
+            self._fill_menus()
+            self._label()
+        self._tag.setVisible(bool(tags))
+
     def set_languages(self, languages: tuple[str, ...]) -> None:
         """Offer these languages of documents, most frequent first; one alone leaves nothing to choose."""
         if languages == self._languages:
@@ -186,7 +197,7 @@ class FilterBar(QWidget):
         lit = {group for group in self._kinds if _wanted_types(group) <= typed} | self._chosen_kinds
         shown = frozenset[str]().union(*(_wanted_types(group) for group in lit))
         options = self._options
-        free = {"in": options.folder is None, "lang": not options.languages,
+        free = {"in": options.folder is None, "lang": not options.languages, "tag": bool(self._tags),
                 "after": not self._dated, "before": not self._dated}  # fmt: skip
         left = []
         for part in parts:
@@ -197,6 +208,8 @@ class FilterBar(QWidget):
                 left.append(part)
         for group, chip in self._kinds.items():
             chip.setChecked(group in lit)
+        if self._tags:
+            self._fill_tags()
         self._label()
         return tuple(left)
 
@@ -215,7 +228,6 @@ class FilterBar(QWidget):
     # -- menus and panels ----------------------------------------------------------------------
 
     def _fill_menus(self) -> None:
-        self._groups = []
         folders: list[tuple[str, object]] = [(self.tr("All folders"), None)]
         folders += [(source_name(source), source) for source in self._sources]
         dates: list[tuple[str, object]] = [
@@ -227,6 +239,14 @@ class FilterBar(QWidget):
         ]
         self._fill(self._folder, folders, self._options.folder, self._choose_folder)
         self._fill(self._date, dates, self._days, self._choose_date)
+        self._fill_tags()
+
+    def _fill_tags(self) -> None:
+        tags: list[tuple[str, object]] = [(self.tr("Any tag"), ""), *((tag, tag) for tag in self._tags)]
+        typed = self._typed.get("tag", [])
+        wanted = typed[0].value.lstrip("#").casefold() if typed else ""
+        chosen = next((tag for tag in self._tags if tag.casefold() == wanted), "" if not typed else None)
+        self._fill(self._tag, tags, chosen, self._choose_tag)
 
     def _fill(self, chip: Chip, rows: list[tuple[str, object]], chosen: object, slot: object) -> None:
         menu = QMenu(chip)
@@ -244,12 +264,20 @@ class FilterBar(QWidget):
         chip.setPopupMode(Chip.ToolButtonPopupMode.InstantPopup)
         if old is not None:
             old.deleteLater()
-        self._groups.append(group)
+        self._groups[chip] = group
 
     @Slot(QAction)
     def _choose_folder(self, action: QAction) -> None:
         self._drop_typed("folder")
         self._change(folder=action.data())
+
+    @Slot(QAction)
+    def _choose_tag(self, action: QAction) -> None:
+        """Write the tag into the question, in the place of the one that stands there."""
+        self._drop_typed("tag")
+        tag = str(action.data())
+        if tag:
+            self.words_added.emit(f'tag:"{tag}"' if " " in tag else f"tag:{tag}")
 
     @Slot(QAction)
     def _choose_date(self, action: QAction) -> None:
@@ -363,8 +391,9 @@ class FilterBar(QWidget):
         name = self.tr("All folders")
         if folder:
             name = source_name(folder) if is_sample(folder) else os.path.basename(folder.rstrip("/\\")) or folder
-        typed = {about: self._typed_text(about) for about in ("folder", "date", "language")}
+        typed = {about: self._typed_text(about) for about in ("folder", "date", "language", "tag")}
         self._set(self._folder, typed["folder"] or name, bool(folder or typed["folder"]))
+        self._set(self._tag, typed["tag"] or self.tr("Any tag"), bool(typed["tag"]))
         self._set(self._date, typed["date"] or self._date_label(), bool(self._dated or typed["date"]))
         chosen = options.languages[0] if options.languages else ""
         said = self.tr("Language: {0}").format(language_text(chosen))

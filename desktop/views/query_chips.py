@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.search.query import QueryFilter
 
 _LONGEST_CHARS = 40
-_FILTERS = ("type", "in", "after", "before", "title", "author", "lang")
+_FILTERS = ("type", "in", "after", "before", "title", "author", "lang", "tag")
 
 
 def _tr(text: str) -> str:
@@ -41,6 +41,7 @@ def filter_text(part: QueryFilter) -> str:
         "in": _tr("In: {0}"),
         "title": _tr("Title: {0}"),
         "author": _tr("By: {0}"),
+        "tag": _tr("Tag: {0}"),
         "phrase": _tr("Exactly “{0}”"),
         "without": _tr("Without “{0}”"),
         "or": _tr("Either: {0}"),

@@ -29,6 +29,7 @@ def examples() -> list[tuple[str, str]]:
         ("before:2025", _tr("Changed before then")),
         (_tr("title:agreement"), _tr("Only documents with this in their title")),
         (_tr("author:byron"), _tr("Only what this person wrote or sent")),
+        (_tr("tag:taxes"), _tr("Only documents that you tagged so; tag:pinned too")),
         ("lang:de", _tr("Only documents in this language")),
     ]
 

@@ -26,6 +26,8 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("open_with", _tr("Open with another program"), ("Ctrl+Shift+Return",)),
         ("", _tr("Select several results, or all"), ("Shift+Down", "Ctrl+A")),
         ("export", _tr("Write the list of results to a file"), ("Ctrl+E",)),
+        ("tags", _tr("Tags of the selected documents"), ("Ctrl+Shift+T",)),
+        ("pin", _tr("Pin the selected documents, or unpin them"), ("Ctrl+B",)),
         ("reveal", _tr("Show the file in its folder"), ("Ctrl+Shift+R",)),
         ("cite", _tr("Copy the passage, or the selection, with its citation"), ("Ctrl+Shift+C",)),
         ("copy", _tr("Copy the path"), ("Ctrl+Shift+P",)),
@@ -65,7 +67,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
 
 # Commands for what is chosen or shown on the search page: elsewhere nobody sees what they do.
 ON_SEARCH_PAGE = frozenset({
-    "open_at_page", "open_with", "export", "reveal", "cite", "copy", "go_to_page", "contents",
+    "open_at_page", "open_with", "export", "tags", "pin", "reveal", "cite", "copy", "go_to_page", "contents",
     "next_passage", "previous_passage", "document", "similar", "like_passage",
     "steer_more", "steer_less", "why", "filters", "query_help", "toggle_text", "next_page", "previous_page",
     "zoom_in", "zoom_out", "fit_width",

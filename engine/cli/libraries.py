@@ -1,4 +1,4 @@
-"""The commands about libraries: which are known, under which names, and how one leaves the list, or the disk."""
+"""The commands about what a person keeps: the libraries that are known, and the tags of documents."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import paths
-from engine.cli.terminal import print_result
+from engine.cli.terminal import print_result, read_settings
 from engine.errors import InputError, SettingsError
 from engine.known_libraries import KnownLibraries, KnownLibrary, absolute, is_library
 
@@ -35,6 +35,38 @@ def add_libraries(commands: Any, command: Make) -> None:
     delete = command(actions, "delete", _delete, "delete a library's own files for good; your documents stay")
     delete.add_argument("which", metavar="NAME|DIR")
     delete.add_argument("--yes", action="store_true", help="do it; without this, what would be lost is said")
+
+
+def add_tag(commands: Any, command: Make) -> None:
+    """Add ``tag``; ``command`` makes a parser with the common options."""
+    tag = command(commands, "tag", _tag, "tag documents, or list the tags; what is pinned stands first in lists")
+    tag.add_argument("paths", nargs="*", metavar="PATH", help="documents of the library; none lists every tag")
+    tag.add_argument("--add", action="append", default=[], metavar="TAG", help="give this tag; may be repeated")
+    tag.add_argument("--remove", action="append", default=[], metavar="TAG", help="take this tag; may be repeated")
+    pins = tag.add_mutually_exclusive_group()
+    pins.add_argument("--pin", action="store_true", help="give the tag pinned")
+    pins.add_argument("--unpin", action="store_true", help="take the tag pinned")
+
+
+def _tag(options: argparse.Namespace) -> int:
+    from engine.library import Library
+    from engine.store.marks import PINNED
+
+    add = [*options.add, *([PINNED] if options.pin else [])]
+    drop = [*options.remove, *([PINNED] if options.unpin else [])]
+    if (add or drop) and not options.paths:
+        raise InputError("Name the documents to tag: kenning tag PATH --add TAG")
+    with Library.open(options.library, settings=read_settings()) as library:
+        if add or drop:
+            library.tag(options.paths, add, drop)
+        tags = library.tags()
+    if options.paths:
+        wanted = {paths.display_path(Path(path).expanduser().absolute()) for path in options.paths}
+        wanted |= {paths.display_path(absolute(Path(path))) for path in options.paths}
+        tags = {path: given for path, given in tags.items() if path in wanted}
+    shape = {"documents": [{"path": path, "tags": list(given)} for path, given in tags.items()]}
+    print_result(options, shape, "\n".join(f"{path}: {', '.join(given)}" for path, given in tags.items()) or "no tags")
+    return 0
 
 
 def library_place(text: str) -> Path:

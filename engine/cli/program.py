@@ -21,7 +21,7 @@ from typing import Any
 import engine
 from engine import lean, log, paths
 from engine.cli.encoders import add_actions
-from engine.cli.libraries import add_libraries, library_place, note_library
+from engine.cli.libraries import add_libraries, add_tag, library_place, note_library
 from engine.cli.published import add_published
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
@@ -248,6 +248,7 @@ def _parser() -> argparse.ArgumentParser:
     add_finding(commands, _command)
     _tool_commands(commands)
     _encoder_commands(commands)
+    add_tag(commands, _command)
     add_libraries(commands, _command)
     add_access(commands, _command)
     add_published(commands, _command)

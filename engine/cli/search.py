@@ -27,10 +27,11 @@ _LANGUAGE = """what a query may hold, besides words:
   after:2024-03         changed then or later; also 2024, 2024-03-15, yesterday, "last week", 7d
   before:2024           changed before
   title:budget          in the title or the file name
+  tag:taxes             what you tagged so with `kenning tag`, or in the window
   author:byron          who wrote it, or sent it; from:byron is the same
   lang:de               the document's language, as a code or a name
   "this" OR "that"      one of them
-filters alone list documents, newest first; anything else is plain words"""
+filters alone list documents, pinned ones and then the newest first; anything else is plain words"""
 _WEAK = "No good match; the best there is:"
 _NOTHING = "nothing found; try other words, or `kenning status` to see what is indexed"
 

@@ -1,9 +1,12 @@
-"""What is there that the filters let through? A query of filters alone lists documents, newest first."""
+"""What is there that the filters let through? A query of filters alone lists documents, pinned and new ones first."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import numpy as np
 
+from engine.errors import SettingsError
 from engine.search.exclusions import holding, settled
 from engine.search.hits import SearchOptions
 from engine.search.query import Query
@@ -11,6 +14,7 @@ from engine.search.rank import Ranked, Scored
 from engine.search.retrieve import row_filter
 from engine.store import Store
 from engine.store.columns import ID_SHIFT
+from engine.store.marks import PINNED, Marks
 
 _SCAN_ROWS = 65_536
 # Documents looked at for unwanted words; of the others those are left out that may hold them.
@@ -20,7 +24,7 @@ _AT_ONCE = 200
 def browse(store: Store, query: Query, options: SearchOptions) -> list[Ranked]:
     """Return the newest documents that pass, at most ``options.limit``, each with its first chunk and no scores."""
     newest = _newest(store, query, options)
-    in_order = _in_order(store, newest, max(options.limit, _AT_ONCE))
+    in_order = _pinned_first(store, _in_order(store, newest, max(options.limit, _AT_ONCE)), newest)
     some = in_order[:_AT_ONCE] if query.unwanted else in_order
     refused = holding(store, query.unwanted, some)
     chosen = [number for number in some if number not in refused]
@@ -32,6 +36,14 @@ def browse(store: Store, query: Query, options: SearchOptions) -> list[Ranked]:
     return [
         Ranked(number, 0.0, 0.0, 0.0, ((0.0, Scored(rows[number], 0.0, 0.0)),)) for number in chosen if number in rows
     ]
+
+
+def _pinned_first(store: Store, in_order: list[int], passing: dict[int, int]) -> list[int]:
+    """Return the documents with those first that a person has pinned, each part in its order."""
+    pinned: set[int] = set()
+    with suppress(SettingsError):  # tags that cannot be read are no reason to list nothing
+        pinned = {number for number in Marks(store.folder).documents(store.ledger, PINNED) if number in passing}
+    return [*(one for one in in_order if one in pinned), *(one for one in in_order if one not in pinned)]
 
 
 def _in_order(store: Store, newest: dict[int, int], first: int) -> list[int]:

@@ -35,7 +35,7 @@ _TOKEN = re.compile(_PATTERN.replace("PHRASE", r"[^\"]*"))
 # In a paragraph a phrase stands close between its quotation marks; an inch or a lost mark begins none.
 _PROSE_TOKEN = re.compile(_PATTERN.replace('PHRASE)\\"', r"[^\s\"](?:[^\"]*[^\s\"])?)\"(?!\w)"))
 _KEYS = {
-    **{name: name for name in ("type", "in", "after", "before", "title", "lang", "author")},
+    **{name: name for name in ("type", "in", "after", "before", "title", "lang", "author", "tag")},
     **{"filetype": "type", "ext": "type", "folder": "in", "since": "after", "intitle": "title", "language": "lang"},
     **{"from": "author", "by": "author"},
 }
@@ -51,9 +51,9 @@ _SINGLE = ("type", "lang")
 class QueryFilter:
     """An operator as it was understood, for showing it and taking it out again.
 
-    ``kind`` is "type", "in", "after", "before", "title", "lang", "author", "phrase", "without" or "or"; ``value`` is
-    what stands behind it, without quotes (all of it for "or", "type:pdf" for a filter that is left out); ``start`` and
-    ``end`` are its span in the typed text.
+    ``kind`` is "type", "in", "after", "before", "title", "lang", "author", "tag", "phrase", "without" or "or";
+    ``value`` is what stands behind it, without quotes (all of it for "or", "type:pdf" for a filter that is left out);
+    ``start`` and ``end`` are its span in the typed text.
     """
 
     kind: str
@@ -389,6 +389,11 @@ def _author(value: str, _today: datetime.date) -> Condition | None:
     return Condition("author", (value,)) if _LETTER.search(value) else None
 
 
+def _tag(value: str, _today: datetime.date) -> Condition | None:
+    name = value.lstrip("#").strip()
+    return Condition("tag", (name,)) if name else None
+
+
 _CONDITIONS: dict[str, Callable[[str, datetime.date], Condition | None]] = {
     "type": _type,
     "in": _in,
@@ -397,4 +402,5 @@ _CONDITIONS: dict[str, Callable[[str, datetime.date], Condition | None]] = {
     "title": _title,
     "lang": _lang,
     "author": _author,
+    "tag": _tag,
 }

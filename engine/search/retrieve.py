@@ -19,6 +19,7 @@ from engine.search.word_queries import Native
 from engine.search.word_search import best_by_words, scored
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
+from engine.store.marks import Marks, as_ranges
 from engine.store.mirror import Mirror
 from engine.words import plain_words
 from engine.words.common import STOP_WORDS
@@ -118,10 +119,21 @@ def _of_types(store: Store, types: Sequence[str]) -> Condition:
 def _with_documents(store: Store, condition: Condition) -> Condition:
     """Return a condition on names as one on the documents that have them."""
     names = store.names
-    find = {"in": names.in_folder, "title": names.titled, "author": names.written_by}.get(condition.kind)
+    finders: dict[str, Callable[[str], str]] = {
+        "in": names.in_folder,
+        "title": names.titled,
+        "author": names.written_by,
+        "tag": partial(tagged, store),
+    }
+    find = finders.get(condition.kind)
     return (
         condition if find is None else replace(condition, kind="documents", values=tuple(map(find, condition.values)))
     )
+
+
+def tagged(store: Store, tag: str) -> str:
+    """Return the documents that a person has given this tag; as ranges."""
+    return as_ranges(Marks(store.folder).documents(store.ledger, tag))
 
 
 def _lookup(store: Store, query: Query) -> Lookup:

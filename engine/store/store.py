@@ -28,6 +28,7 @@ from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Projection, Size
 from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreMissingError
+from engine.kept_list import FOLDER as PERSONAL
 from engine.paths import data_dir, display_path
 from engine.private import keep_private, make_private
 from engine.progress import CancelToken
@@ -593,7 +594,8 @@ def _clear_half_made(folder: Path) -> None:
         StoreError: the folder holds other things than a half-made library.
         StoreDamagedError: it holds rows whose ledger is lost.
     """
-    ours = (FILE_NAME, "writer.", FACTS, CHANGE, "sizes.")  # the last are measurements: see reports/measured.py
+    # Measurements (reports/measured.py), hints of a watcher, and what a person keeps outlive the ledger.
+    ours = (FILE_NAME, "writer.", FACTS, CHANGE, "sizes.", "hints", PERSONAL)
     names = {path.name for path in set(folder.iterdir()) - set(kept_aside(folder)) if not path.name.startswith(ours)}
     if not names:
         return

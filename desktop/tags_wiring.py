@@ -1,0 +1,79 @@
+"""What happens with tags and pins? They are shown in the list, given and taken, and offered as a filter."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.messages import Message
+from desktop.views.tags_dialog import TagsDialog
+from desktop.wording import documents_text
+
+if TYPE_CHECKING:
+    from desktop.app import Kenning
+
+PINNED = "pinned"  # as the engine calls it
+
+
+class TagsWiring(QObject):
+    """Connects the tags with list, filters and keys; they are read anew whenever the library has changed."""
+
+    said = Signal(object, object)
+    dialog_made = Signal(object)
+
+    def __init__(self, parts: Kenning) -> None:
+        super().__init__()
+        self._parts = parts
+        self._tags: dict[str, tuple[str, ...]] = {}
+        parts.library.status_changed.connect(parts.saved.read_tags)
+        parts.saved.tags_read.connect(self._show)
+
+    @property
+    def known(self) -> list[str]:
+        """Every tag, by name, each in one spelling."""
+        found = {tag.casefold(): tag for tags in self._tags.values() for tag in tags}
+        return sorted(found.values(), key=str.casefold)
+
+    @Slot(object)
+    def _show(self, tags: dict[str, tuple[str, ...]]) -> None:
+        changed, self._tags = tags != self._tags, tags
+        page = self._parts.window.search_page
+        self._parts.window.results_model.set_tags(tags)
+        page.filters.set_tags(tuple(self.known))
+        if changed and self._parts.search.answered is not None:
+            self._parts.search.repeat()  # tags decide what passes tag:, and pins what stands first
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask which tags the selected documents shall have."""
+        hits = self._parts.controller.hits.hits
+        if not hits:
+            return
+        paths = tuple(hit.path for hit in hits)
+        own = [self._tags.get(path, ()) for path in paths]
+        common = [tag for tag in own[0] if all(tag in tags for tags in own)]
+        what = PurePath(paths[0]).name if len(paths) == 1 else documents_text(len(paths))
+        dialog = TagsDialog(what, common, self.known, self._parts.window)
+        dialog.asked.connect(lambda add, drop: self._parts.saved.tag(paths, add, drop))
+        self.dialog_made.emit(dialog)
+        dialog.tags.setFocus()
+
+    @Slot()
+    def pin(self) -> None:
+        """Pin the selected documents, or unpin them where all are pinned."""
+        paths = tuple(hit.path for hit in self._parts.controller.hits.hits)
+        if not paths:
+            return
+        if self.are_pinned(paths):
+            self._parts.saved.tag(paths, (), (PINNED,))
+            text = self.tr("No longer pinned.")
+        else:
+            self._parts.saved.tag(paths, (PINNED,), ())
+            text = self.tr("Pinned: it stands first where documents are listed, and tag:pinned finds it.")
+        self.said.emit(Message("info", text, about="tags"), None)
+
+    def are_pinned(self, paths: tuple[str, ...]) -> bool:
+        """Whether all of these documents are pinned."""
+        return all(PINNED in self._tags.get(path, ()) for path in paths)
