@@ -19,6 +19,7 @@ from engine.search.hits import Hit, SearchResult
 
 if TYPE_CHECKING:
     from desktop.app import Kenning
+    from engine.search.named import NamedFiles
 
 
 class SearchWiring(QObject):
@@ -51,6 +52,8 @@ class SearchWiring(QObject):
         search.failed.connect(self._tell_search_failed)
         search.searching.connect(page.show_searching)
         search.cleared.connect(self._clear_results)
+        search.named_changed.connect(self._show_named)
+        page.names.opened.connect(self._open_place)
         self._model.more_wanted.connect(search.extend)
 
     def _connect_preview(self) -> None:
@@ -152,7 +155,14 @@ class SearchWiring(QObject):
         self._parts.preview.stop()
         self._page.preview.clear()
         self._page.show_start()
+        self._page.names.hide()
         self._status.clear_search()
+
+    @Slot(object)
+    def _show_named(self, named: NamedFiles) -> None:
+        from engine.reports.unread import unread_text
+
+        self._page.names.show_named(named, unread_text(named.unread))
 
     @Slot()
     def _enter(self) -> None:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from engine.encoders.matryoshka import Vectors
     from engine.indexing.run import Resources, Workers
     from engine.reports.choice import EncoderChoice
+    from engine.search.named import NamedFiles
     from engine.search.searcher import Answers
     from engine.store import FileRecord, Ledger, Store
 
@@ -635,6 +636,15 @@ class Library:
             Cancelled: ``cancel`` was set.
         """
         return self._answers.search(query, self._placed(options), cancel)
+
+    def find_named(self, query: str, options: SearchOptions | None = None, limit: int = 20) -> NamedFiles:
+        """Return files whose name has the words of a query and that have no text: waiting, locked, pictures, videos.
+
+        What has text is found by ``search``, by its name too. A query that cannot be used finds nothing here.
+        """
+        from engine.search.named import find_named
+
+        return find_named(self._store, query, self._placed(options), limit)
 
     @property
     def is_ready(self) -> bool:

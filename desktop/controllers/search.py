@@ -17,10 +17,12 @@ from engine.search.hits import SearchOptions, SearchResult, Steer
 if TYPE_CHECKING:
     from engine.library import Library
     from engine.progress import CancelToken
+    from engine.search.named import NamedFiles
 
 DEBOUNCE_MS = 90  # shorter than a pause between words, longer than a gap between fast keystrokes
 PAGE_HITS = 30
 MOST_HITS = 300
+MOST_NAMES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class SearchController(QObject):
     results_extended = Signal(object)  # SearchResult with more hits for the same question
     failed = Signal(object)
     cleared = Signal()
+    named_changed = Signal(object)  # NamedFiles: what is called like the question and has no text
     like_changed = Signal(object)  # Likeness, or None where the query counts again
 
     def __init__(self, library: Callable[[], Library | None], lane: JobLane, *, debounce_ms: int = DEBOUNCE_MS) -> None:
@@ -81,6 +84,7 @@ class SearchController(QObject):
         self._like: Likeness | None = None
         self._query_limit = PAGE_HITS  # how far the query's own list went, while its like is shown
         self._newest: Job | None = None
+        self._named: Job | None = None
         self._words: Job | None = None  # what is quick, while the newest takes long
         self._asked: Question | None = None
         self._answered: Question | None = None
@@ -207,10 +211,10 @@ class SearchController(QObject):
         self.cleared.emit()
 
     def _drop(self) -> None:
-        for job in (self._newest, self._words):
+        for job in (self._newest, self._words, self._named):
             if job is not None:
                 job.token.cancel()
-        self._newest = self._words = None
+        self._newest = self._words = self._named = None
 
     @Slot()
     def _search(self, *, extends: bool = False) -> None:
@@ -248,6 +252,22 @@ class SearchController(QObject):
         self._answered = self._asked
         self.searching.emit(False)
         (self.results_extended if self._extends else self.results_changed).emit(result)
+        if not self._extends:
+            self._look_for_names()
+
+    def _look_for_names(self) -> None:
+        library, question = self._library(), self._answered
+        if library is None or question is None:
+            return
+        self._named = Job(lambda _token: named(library, question))
+        self._named.signals.succeeded.connect(self._accept_named)
+        self._lane.start(self._named)
+
+    @Slot(object, object)
+    def _accept_named(self, job: Job, found: NamedFiles) -> None:
+        if job is self._named:
+            self._named = None
+            self.named_changed.emit(found)
 
     @Slot(object, object)
     def _reject(self, job: Job, error: Exception) -> None:
@@ -261,6 +281,15 @@ class SearchController(QObject):
         """Ask nothing more."""
         self._timer.stop()
         self._drop()
+
+
+def named(library: Library, question: Question) -> NamedFiles:
+    """Return the files without text that are called like a question; what is like a document has no words."""
+    from engine.search.named import NamedFiles
+
+    if question.like is not None:
+        return NamedFiles()
+    return library.find_named(question.text, question.options, MOST_NAMES)
 
 
 def ask(library: Library, question: Question, token: CancelToken) -> SearchResult:

@@ -17,6 +17,7 @@ from desktop.models.results import ResultsModel
 from desktop.preview.panel import PreviewPanel
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row, scrolled
 from desktop.views.filter_bar import FilterBar
+from desktop.views.names_below import NamesBelow
 from desktop.views.query_chips import QueryChips, filter_text, narrowing
 from desktop.views.result_list import ResultList
 from desktop.views.saved_list import SavedList
@@ -47,6 +48,7 @@ class SearchPage(QFrame):
         self.steering = SteerBar()
         self.weak = WeakNote(icons)
         self.results = ResultList(model, icons)
+        self.names = NamesBelow(icons)
         self.preview = PreviewPanel(icons, lane, pictures)
         self.questions = Questions()
         self.saved = SavedList()
@@ -62,7 +64,14 @@ class SearchPage(QFrame):
         for widget in (self._start, self._found, self._none):
             self._left.addWidget(widget)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self._left)
+        left = QWidget()
+        below = make_row(self.names)
+        below.setContentsMargins(12, 2, 12, 8)
+        column = make_column(spacing=0)
+        column.addWidget(self._left, 1)
+        column.addLayout(below)
+        left.setLayout(column)
+        self.splitter.addWidget(left)
         self.splitter.addWidget(self.preview)
         self.splitter.setSizes([440, 660])
         self.splitter.setStretchFactor(0, 2)

@@ -8,12 +8,15 @@ import datetime
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import lean, paths
-from engine.cli.terminal import hit_text, positive_number, print_result, read_settings, tell_of_copy
+from engine.cli.terminal import hit_text, named_text, positive_number, print_result, read_settings, tell_of_copy
 from engine.library import Library
 from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult, Steer
+
+if TYPE_CHECKING:
+    from engine.search.named import NamedFiles
 
 Make = Callable[..., argparse.ArgumentParser]
 MODES = ("hybrid", "meaning", "words")
@@ -97,7 +100,8 @@ def _search(options: argparse.Namespace) -> int:
         wanted = options.why or not (options.json or options.mode == "words")
         if wanted and not result.listed and result.hits and result.hits[0].passages:
             why = library.explain_all(options.query, [hit.passages[0] for hit in result.hits], asked.steer)
-    return _print_hits(options, result, why, told=options.why)
+        named = library.find_named(options.query, asked, options.limit)
+    return _print_hits(options, result, why, named, told=options.why)
 
 
 def _similar(options: argparse.Namespace) -> int:
@@ -130,7 +134,12 @@ def _search_options(options: argparse.Namespace) -> SearchOptions:
 
 
 def _print_hits(
-    options: argparse.Namespace, result: SearchResult, why: list[Explanation], *, told: bool = False
+    options: argparse.Namespace,
+    result: SearchResult,
+    why: list[Explanation],
+    named: NamedFiles | None = None,
+    *,
+    told: bool = False,
 ) -> int:
     explained = [*why, *[None] * (len(result.hits) - len(why))]
     if options.json:
@@ -139,16 +148,21 @@ def _print_hits(
         filters = [dataclasses.asdict(one) for one in typed]
         shape = {"query": result.query, "seconds": result.seconds, "weak": result.weak}
         shape |= {"filters": filters, "hits": hits}
+        if named is not None:
+            shape["named"] = dataclasses.asdict(named)
         print_result(options, shape, "")
     elif result.hits:
         pairs = zip(result.hits, explained, strict=True)
         parts = [
             hit_text(number, hit, one, listed=result.listed, told=told) for number, (hit, one) in enumerate(pairs, 1)
         ]
-        print_result(options, {}, "\n\n".join([*([_WEAK] if result.weak else []), *parts]))
+        below = [named_text(named)] if named is not None and named.count else []
+        print_result(options, {}, "\n\n".join([*([_WEAK] if result.weak else []), *parts, *below]))
+    elif named is not None and named.count:
+        print_result(options, {}, named_text(named))
     else:
         sys.stderr.write(f"{_NOTHING}\n")
-    return 0 if result.hits else 1
+    return 0 if result.hits or (named is not None and named.count) else 1
 
 
 def _hit_shape(hit: Hit, why: Explanation | None) -> dict[str, Any]:

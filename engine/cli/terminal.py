@@ -17,11 +17,13 @@ from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.published import PublishedState
 from engine.reports.status import LibraryStatus
 from engine.reports.trial import Trial
+from engine.reports.unread import unread_text
 from engine.search.hits import Explanation, Hit, Passage, place_text
 from engine.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from engine.library import Library
+    from engine.search.named import NamedFiles
 
 # From which match on, in words. Below one half it is likelier no answer.
 _SHOWN_CHARS = 400  # of a passage
@@ -158,6 +160,20 @@ def report_text(report: IndexReport) -> str:
     return "\n".join(lines)
 
 
+def named_text(named: NamedFiles) -> str:
+    """Return the files that are called like the question and have no text, and what of them was not read."""
+    lines = [f"{named.count:,} by name, without text:"]
+    for file in named.files:
+        why = f"{file.reason or 'still waiting to be read'}{f'; {file.fix}' if file.fix else ''}"
+        lines.append(f"  {file.path}\n    {why}")
+    if named.unread:
+        one = named.unread_count == 1
+        said = f"{named.unread_count:,} file{'' if one else 's'} named like this {'was' if one else 'were'} not read"
+        lines.append(f"{said}: {unread_text(named.unread)}")
+        lines += [f"  {one.text}: {one.fix}" for one in named.unread if one.fix]
+    return "\n".join(lines)
+
+
 def status_text(status: LibraryStatus) -> str:
     """Return a library at a glance."""
     size = status.bytes_
@@ -175,6 +191,8 @@ def status_text(status: LibraryStatus) -> str:
             f"vector index of {index.rows} chunks finds {index.recall:.1%} of the exact ten best, "
             f"in {index.search_ms:.1f} ms instead of {index.scan_ms:.1f}"
         )
+    if status.unread:
+        lines.append(f"not read: {unread_text(status.unread)}; which, and what helps: kenning failures")
     lines += _encoder_lines(status)
     if status.published is not None:
         lines.append(published_text(status.published))

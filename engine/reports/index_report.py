@@ -10,7 +10,7 @@ class FileFailure:
     """One file that was not read whole. ``when`` is seconds since the epoch; ``fix`` may be empty.
 
     ``state`` is "failed", "partial" (read but for what the reason names) or "skipped" (no reader
-    takes it, or it was passed over).
+    takes it, or it was passed over). ``kind`` is as in ``Unread``, empty for a partial one.
     """
 
     path: str
@@ -18,6 +18,7 @@ class FileFailure:
     when: float = 0.0
     fix: str = ""
     state: str = "failed"
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

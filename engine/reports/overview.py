@@ -22,7 +22,9 @@ from engine.reports.status import (
     SizeChoice,
     SourceStatus,
 )
+from engine.reports.unread import is_unread, kind_of, unread_in
 from engine.store.new_vectors import count_vectors, is_running, wish_of
+from engine.store.schema import READ_STATES
 
 if TYPE_CHECKING:
     from engine.encoders import Manifest
@@ -62,6 +64,7 @@ def library_status(
         languages=ledger.languages(),
         partial=ledger.count_partial(),
         skipped=counts.get("skipped", (0, 0, 0))[0],
+        unread=unread_in(ledger),
         tokens=ledger.tokens(),
         vector_index=_index_status(store),
         change=_change_status(store, indexed[1]),
@@ -79,7 +82,7 @@ def failures(ledger: Ledger) -> list[FileFailure]:
         *(("skipped", record) for record in ledger.files(state="skipped")),
     ]
     return [
-        FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix, state)
+        FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix, state, _kind(record))
         for state, record in found
     ]
 
@@ -91,7 +94,7 @@ def coverage(ledger: Ledger, source: Path) -> list[FileState]:
     return [
         FileState(
             path=paths.display_path(record.path),
-            state="partial" if record.is_partial else record.state,
+            state=_shown_state(record),
             reason=_reason(record, inside[record.path]),
             fix=record.fix,
             type=record.type,
@@ -103,6 +106,17 @@ def coverage(ledger: Ledger, source: Path) -> list[FileState]:
         )
         for record in records
     ]
+
+
+def _kind(record: FileRecord) -> str:
+    return kind_of(record.state, record.reason) if is_unread(record) else ""
+
+
+def _shown_state(record: FileRecord) -> str:
+    """Return the state as it is counted: what could not be read again has failed, though it is searched as it was."""
+    if record.is_partial:
+        return "partial"
+    return "failed" if is_unread(record) and record.state in READ_STATES else record.state
 
 
 def _index_status(store: Store) -> IndexStatus | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from engine.reports.measured import MeasuredSize
 from engine.reports.published import PublishedState
+from engine.reports.unread import Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ class LibraryStatus:
     languages: dict[str, int] = field(default_factory=dict)
     partial: int = 0  # files that were read but for a part
     skipped: int = 0
+    unread: tuple[Unread, ...] = ()  # the failed, skipped and pending ones by kind
     tokens: int = 0  # of all indexed documents, by the library's encoder
     vector_index: IndexStatus | None = None
     change: ChangeStatus | None = None

@@ -44,10 +44,16 @@ def corrections(store: Store, word: str, forms: WordTerms) -> dict[str, int]:
     found = store.vocabulary.chunks_with({stem(one, rule) for one in edited for rule in rules})
     found = {term: count for term, count in found.items() if len(term) >= min(_LEAST_LETTERS, len(plain)) - 1}
     if not found and len(plain) >= _LONG_LETTERS:
-        found = _two_edits(store, forms)
+        found = _twoedits(store, forms)
     most = max(found.values(), default=0)
     best = sorted(found, key=lambda term: (-found[term], term))[:_MOST]
     return {term: found[term] for term in best if found[term] >= _SHARE * most}
+
+
+def one_edit_away(word: str) -> set[str]:
+    """Return every string one edit away from a folded word; none for a word whose alphabet is not known."""
+    alphabet = next((letters for letters in _ALPHABETS if word[:1] in letters), "")
+    return set(_edits(word, alphabet)) if word and alphabet else set()
 
 
 def _edits(word: str, alphabet: str) -> Iterable[str]:
@@ -60,7 +66,7 @@ def _edits(word: str, alphabet: str) -> Iterable[str]:
     return found - {word}
 
 
-def _two_edits(store: Store, forms: WordTerms) -> dict[str, int]:
+def _twoedits(store: Store, forms: WordTerms) -> dict[str, int]:
     """Return the terms that begin as a word does and are two edits away from one of its forms.
 
     Of three pieces two edits leave one as it is: only terms that hold one of them are compared.

@@ -25,6 +25,7 @@ from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
 from engine.private import FILE_MODE
 from engine.store.counting import begin_counting, record_index, record_words
+from engine.store.file_names import drop_names, make_names
 from engine.store.ledger_rows import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
 from engine.store.mirrored import must_be_own, read_mirrored
 from engine.store.schema import (
@@ -64,6 +65,7 @@ class Ledger:
             db.executescript("BEGIN;" + SCHEMA + "".join(STEPS.values()))
             put_meta(db, {"format": FORMAT, **meta})
             begin_counting(db, IndexLength(last_document=0))
+            make_names(db)
             lines = [(os.fsencode(path), kind, time.time()) for path, kind in sources]
             db.executemany("INSERT INTO sources (path, kind, added_at) VALUES (?, ?, ?)", lines)
         return ledger
@@ -117,6 +119,15 @@ class Ledger:
         """Bring an older format up to date whose rows are as the present one has them."""
         with self.writing() as db:
             self._take_steps(db)
+
+    def has_names(self) -> bool:
+        """Return whether every file can be found by its name; older libraries get their names from the next writer."""
+        return bool(self.ask("SELECT 1 FROM sqlite_master WHERE name = 'file_names'"))
+
+    def make_names(self) -> None:
+        """Make what files are found by their names with."""
+        with self.writing() as db:
+            make_names(db)
 
     def count_words(self, words: Iterable[WordCounts]) -> None:
         """Count the words of all rows anew; what LanceDB's index counts is unknown until it is made anew."""
@@ -373,6 +384,14 @@ class Ledger:
         clause, bounds = _under(under) if under is not None else ("1", [])
         return int(self.ask(f"SELECT count(*) FROM files WHERE {self._partial()} AND {clause}", tuple(bounds))[0][0])
 
+    def unread(self, under: Path | None = None) -> list[tuple[str, str, str, int]]:
+        """Return the state, reason and remedy of files that were not read, or not again, and how many have them."""
+        clause, bounds = _under(under) if under is not None else ("1", [])
+        passing = "passing AND state IN ('indexed', 'container')" if self._columns() == COLUMNS else "0"
+        sql = f"""SELECT state, reason, fix, count(*) FROM files
+            WHERE (state IN ('failed', 'skipped', 'pending') OR {passing}) AND {clause} GROUP BY state, reason, fix"""
+        return self.ask(sql, tuple(bounds))
+
     def tokens(self) -> int:
         """Return how many tokens all indexed files have together."""
         return int(self.ask("SELECT coalesce(sum(tokens), 0) FROM files WHERE state = 'indexed'")[0][0])
@@ -425,7 +444,9 @@ class Ledger:
         with self.writing() as db:
             for path in [*changes.forget, *(record.path for record in lines)]:
                 drop_text(db, path)
-            db.executemany("DELETE FROM files WHERE path = ?", [(os.fsencode(path),) for path in changes.forget])
+            forgotten = [os.fsencode(path) for path in changes.forget]
+            db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in forgotten])
+            drop_names(db, forgotten)
             db.executemany(
                 "DELETE FROM sources WHERE path = ?", [(os.fsencode(path),) for path in changes.forget_sources]
             )

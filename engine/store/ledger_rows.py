@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.documents.document import Document, FileEntry, Place
+from engine.store.file_names import put_names
 from engine.store.schema import COLUMNS, FileRecord
 
 
@@ -24,7 +25,9 @@ def record_of(row: tuple[Any, ...]) -> FileRecord:
 
 
 def put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
-    """Write lines, in the place of those that are there."""
+    """Write lines, in the place of those that are there, and the names of new ones."""
+    records = list(records)
+    put_names(db, (os.fsencode(record.path) for record in records))
     marks = ", ".join("?" * len(COLUMNS.split(",")))
     db.executemany(
         f"INSERT OR REPLACE INTO files ({COLUMNS}) VALUES ({marks})",

@@ -252,6 +252,8 @@ class Store:
                 self._begin_anew()
             if self.ledger.format < FORMAT:
                 self._upgrade()
+            if not self.ledger.has_names():
+                self.ledger.make_names()
             if self.vocabulary.lengths()[0] is None:
                 self.count_words()
             yield
