@@ -94,7 +94,9 @@ class Kenning:
         self.indexing = IndexingController(setup.library, command, survive=survive)
         self.changing = IndexingController(setup.library, command, survive=survive)
         self.others = Others(setup.library)
-        self.watching = WatchingController(setup.library, hidden=setup.settings.hidden_files, on=setup.watch)
+        self.watching = WatchingController(
+            setup.library, hidden=setup.settings.hidden_files, gitignore=setup.settings.gitignore, on=setup.watch
+        )
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
         self.keepers = JobLane(1)
         self.upkeep = UpkeepController(self._current, self.keepers)

@@ -45,9 +45,11 @@ COPY_MARK = "published.json"  # as engine.store.mirrored calls it, which would i
 if TYPE_CHECKING:
     from engine.bucket.follow import Follower
     from engine.documents import Document
+    from engine.documents.rules import SourceRules
     from engine.encoders import Encoder, Manifest
     from engine.encoders.matryoshka import Vectors
     from engine.indexing.run import Resources, Workers
+    from engine.indexing.source_rules import RulesPreview
     from engine.reports.choice import EncoderChoice
     from engine.search.named import NamedFiles
     from engine.search.searcher import Answers
@@ -294,6 +296,47 @@ class Library:
             ]
             self._store.commit(None, [], forget=[record.path for record in gone], forget_sources=list(wanted))
         return sum(record.state == "indexed" for record in gone)
+
+    def rules(self, source: Path | str) -> SourceRules:
+        """Return what a source's own rules leave out; ignore files count besides."""
+        from engine.indexing.source_rules import source_rules
+
+        return source_rules(self._store.ledger, self._source(source, self._known_sources()))
+
+    def set_rules(self, source: Path | str, rules: SourceRules) -> None:
+        """Give a source other rules of its own; who watches obeys at once, ``index`` the next time.
+
+        Raises:
+            InputError: it is not a source.
+        """
+        from engine.indexing.source_rules import set_source_rules
+        from engine.watching.hints import HintBox
+
+        path = self._source(source, self._known_sources())
+        set_source_rules(self._store.ledger, path, rules)
+        HintBox(self.folder).put([path])
+
+    def undo_rules(self, source: Path | str) -> SourceRules | None:
+        """Give a source the rules back that it had before the last change; return them, None where there were none."""
+        from engine.indexing.source_rules import rules_before
+
+        path = self._source(source, self._known_sources())
+        before = rules_before(self._store.ledger, path)
+        if before is not None:
+            self.set_rules(path, before)
+        return before
+
+    def preview_rules(self, source: Path | str, rules: SourceRules, cancel: CancelToken | None = None) -> RulesPreview:
+        """Say what other rules would leave out of a source, or of a folder that is none yet; nothing is changed."""
+        from engine.indexing.source_rules import preview_rules
+
+        path = _absolute(source)
+        _must_exist(path)
+        own = (self.folder.resolve(),)
+        return preview_rules(self._store.ledger, self.settings, path, rules, exclude=own, cancel=cancel)
+
+    def _known_sources(self) -> set[Path]:
+        return {source.path for source in self._store.ledger.sources()}
 
     def _source(self, path: Path | str, known: set[Path]) -> Path:
         for form in (_given(path), _absolute(path)):

@@ -65,6 +65,7 @@ class Settings:
         True,
         "remember what was asked; the questions stay in the library, for you alone, and switching it off deletes them",
     )
+    gitignore: bool = _setting(True, "leave out what .gitignore files leave out; .kenningignore files always count")
     index_after_close: bool = _setting(False, "go on indexing when the window is closed")
 
     def __post_init__(self) -> None:

@@ -19,11 +19,12 @@ class WatchingController(QObject):
     hinted = Signal()  # something may have changed: the places wait in the library
     freshness_changed = Signal(object)  # dict[Path, Freshness]
 
-    def __init__(self, library: Path, *, hidden: bool = False, on: bool = True) -> None:
+    def __init__(self, library: Path, *, hidden: bool = False, gitignore: bool = True, on: bool = True) -> None:
         super().__init__()
         self.on = on
         self._library = library
         self._hidden = hidden
+        self._gitignore = gitignore
         self._sources: tuple[Path, ...] = ()
         self._keeper: Keeper | None = None
 
@@ -32,10 +33,20 @@ class WatchingController(QObject):
         self._sources = tuple(Path(source.path) for source in status.sources)
         if not self.on or self._keeper is not None:
             return
+        from engine.documents.rules import Rules, SourceRules
         from engine.watching.keeper import Keeper  # not needed before the first paint
 
+        def rules() -> Rules:
+            """Return those of ignore files; what a folder's own rules leave out, whoever writes leaves out."""
+            return Rules(dict.fromkeys(self._sources, SourceRules()), gitignore=self._gitignore)
+
         self._keeper = Keeper(
-            self._library, lambda: self._sources, self._tell_states, self.hinted.emit, hidden=self._hidden
+            self._library,
+            lambda: self._sources,
+            self._tell_states,
+            self.hinted.emit,
+            hidden=self._hidden,
+            rules=rules,
         )
         self._keeper.start()
 

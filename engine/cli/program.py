@@ -23,6 +23,7 @@ from engine import lean, log, paths
 from engine.cli.encoders import add_actions
 from engine.cli.libraries import add_libraries, add_tag, library_place, note_library
 from engine.cli.published import add_published
+from engine.cli.rules import add_rule_options, add_rules, apply_rules, joined, known_rules
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
 from engine.cli.sizes import STORES, add_commands
@@ -84,6 +85,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
+    if options.dry_run or options.exclude or options.only:
+        return _add_with_rules(options)
     with _library(options, create=True) as library:
         if options.encoder:
             library.begin_with(options.encoder)
@@ -93,6 +96,16 @@ def _add(options: argparse.Namespace) -> int:
         f"{path} was added before" if path in known else f"added {path}; read it with: kenning index" for path in added
     )
     _print(options, {"sources": added}, "\n".join(lines))
+    return 0
+
+
+def _add_with_rules(options: argparse.Namespace) -> int:
+    """Add sources with rules of their own, or say what those would leave out."""
+    with _library(options, create=True) as library:
+        if options.encoder and not options.dry_run:
+            library.begin_with(options.encoder)
+        for path in options.paths if options.dry_run else library.add(options.paths):
+            apply_rules(options, library, path, joined(known_rules(library, path), options))
     return 0
 
 
@@ -275,6 +288,8 @@ def _library_commands(commands: Any) -> None:
     add = _command(commands, "add", _add, "remember folders or files; no reading yet")
     add.add_argument("paths", nargs="+", metavar="PATH")
     add.add_argument("--encoder", metavar="NAME", help=_ENCODER_HELP)
+    add_rule_options(add)
+    add_rules(commands, _command)
     remove = _command(
         commands, "remove", _remove, "forget folders or files and their chunks; nothing on disk is touched"
     )

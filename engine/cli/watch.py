@@ -17,6 +17,7 @@ from engine import paths
 from engine.cli.indexing_process import report_json
 from engine.cli.terminal import read_settings, report_text
 from engine.errors import DiskFullError, InputError, StoreLockedError
+from engine.indexing.source_rules import rules_of
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.reports.index_report import IndexReport
@@ -52,6 +53,7 @@ def _watch(options: argparse.Namespace) -> int:
             lambda states: _say_states(options, states),
             woken.set,
             hidden=library.settings.hidden_files,
+            rules=lambda: rules_of(library.store.ledger, library.settings),
         )
         keeper.start()
         try:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from engine.documents.document import FileEntry, OtherName, SkippedFile
 from engine.documents.opening import explain
+from engine.documents.rules import LEFT_OUT, Chain, Rules
 
 Found = FileEntry | SkippedFile | OtherName
 _Identity = tuple[int, int]  # device, inode
@@ -28,6 +29,15 @@ _GENERATED = frozenset(
     " .pytest_cache .hypothesis .ipynb_checkpoints .cache .gradle .terraform .next .nuxt .parcel-cache"
     " .Trash .Trashes .Spotlight-V100 .fseventsd $RECYCLE.BIN".split()
 )
+_GENERATED_REASON = "a folder of generated files"
+# What programs are built into, where one of these stands beside it.
+_BUILT = {
+    "target": frozenset({"Cargo.toml", "pom.xml"}),
+    "build": frozenset(
+        {"build.gradle", "build.gradle.kts", "CMakeLists.txt", "setup.py", "pyproject.toml", "pubspec.yaml"}
+    ),
+    "dist": frozenset({"package.json", "setup.py", "pyproject.toml"}),
+}
 # A file of this name says what its folder is: a Python environment, or a cache (bford.info/cachedir).
 _MARKERS = frozenset({"pyvenv.cfg", "CACHEDIR.TAG"})
 _VIRTUAL = frozenset({"/proc", "/sys", "/dev", "/run"})  # file systems that hold no documents
@@ -69,6 +79,7 @@ def scan_sources(
     max_bytes: int,
     exclude: Iterable[Path] = (),
     elsewhere: Iterable[Path] = (),
+    rules: Rules | None = None,
 ) -> Iterator[Found]:
     """Yield every file under any of the roots once, however the roots and their links overlap.
 
@@ -78,19 +89,20 @@ def scan_sources(
         max_bytes: larger files are passed over.
         exclude: folders that are never entered, and of which nothing is said.
         elsewhere: sources that another walk covers; a link into one is left to that walk.
+        rules: what shall not be read; files that are left out are yielded with the rule as the reason.
     """
-    walk = _Scan(hidden=hidden, max_bytes=max_bytes)
+    walk = _Scan(hidden=hidden, max_bytes=max_bytes, rules=rules)
     walk.close_off(exclude, elsewhere)
     return walk.walk(list(dict.fromkeys(roots)))
 
 
-def reaches(source: Path, path: Path, *, hidden: bool = False) -> bool:
+def reaches(source: Path, path: Path, *, hidden: bool = False, rules: Rules | None = None) -> bool:
     """Return whether a walk of ``source`` comes to ``path``, or would if it were there, without following a link.
 
-    No part of the way is hidden (unless asked for), generated, or a folder saved beside a page; none but the last is
-    a link.
+    No part of the way is hidden (unless asked for), generated, left out by a rule, or a folder saved beside a page;
+    none but the last is a link.
     """
-    if not path.is_relative_to(source):
+    if not path.is_relative_to(source) or (rules is not None and rules.leave_out(path)):
         return False
     return all(_is_entered(step, last=step == path, hidden=hidden) for step in _steps(source, path))
 
@@ -115,6 +127,8 @@ def _is_entered(step: Path, *, last: bool, hidden: bool) -> bool:
         return False
     if _is_generated(step.name, str(step)) or any(os.path.lexists(step / name) for name in _MARKERS):
         return False
+    if any(os.path.lexists(step.parent / name) for name in _BUILT.get(step.name, ())):
+        return False
     return not _lies_beside_a_page(step)
 
 
@@ -131,9 +145,10 @@ def _lies_beside_a_page(folder: Path) -> bool:
 class _Scan:
     """One walk: what was visited, and the links put off until the end. Folders are told apart by (device, inode)."""
 
-    def __init__(self, *, hidden: bool, max_bytes: int) -> None:
+    def __init__(self, *, hidden: bool, max_bytes: int, rules: Rules | None = None) -> None:
         self._hidden = hidden
         self._max_bytes = max_bytes
+        self._rules = rules
         self._roots: set[str] = set()
         self._above: set[_Identity] = set()  # the root being walked and the folders it is in
         self._closed: set[_Identity] = set()  # folders that are not entered
@@ -189,26 +204,61 @@ class _Scan:
 
     def _tree(self, top: str) -> Iterator[Found]:
         """Yield the files under one folder, depth first."""
-        stack = [top]
+        stack = [(top, self._rules.chain_at(Path(top)) if self._rules is not None else None)]
         while stack:
-            folder = stack.pop()
+            folder, chain = stack.pop()
             try:
                 entries = self._entries(folder)
             except OSError as error:
                 yield SkippedFile(Path(folder), explain(error, what="folder")[0], unreadable_folder=True)
                 continue
             if entries is None:
-                yield SkippedFile(Path(folder), "a folder of generated files")
+                yield SkippedFile(Path(folder), _GENERATED_REASON)
                 continue
+            names = {entry.name for entry in entries}
+            if chain is not None:
+                chain = chain.below(folder, names)
             below: list[str] = []
             pages = {name: page for page in map(_page_name, entries) if page for name in _beside(page)}
             for entry in entries:
-                page = pages.get(entry.name)
-                if page and entry.is_dir(follow_symlinks=False) and entry.path not in self._roots:
-                    yield SkippedFile(Path(entry.path), f"a part of the saved page {page}")
-                    continue
-                yield from self._entry(entry, below)
-            stack.extend(reversed(below))
+                if reason := self._put_aside(entry, pages, names, chain):
+                    yield from self._names_in(entry, reason)
+                else:
+                    yield from self._entry(entry, below)
+            stack.extend((path, chain) for path in reversed(below))
+
+    def _put_aside(self, entry: os.DirEntry[str], pages: dict[str, str], names: set[str], chain: Chain | None) -> str:
+        """Return why a file or folder is not read whatever it holds, or nothing; what is hidden is another matter."""
+        if entry.path in self._roots or (_has_hidden_name(entry.name) and not self._hidden):
+            return ""
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if chain is not None and (reason := chain.left_out(entry.path, is_folder=is_folder)):
+            return reason
+        if not is_folder or (chain is not None and chain.lets_in(entry.path)):
+            return ""
+        if page := pages.get(entry.name):
+            return f"a part of the saved page {page}"
+        built = not _BUILT.get(entry.name, names).isdisjoint(names) if entry.name in _BUILT else False
+        return _GENERATED_REASON if built or _is_generated(entry.name, entry.path) else ""
+
+    def _names_in(self, entry: os.DirEntry[str], reason: str) -> Iterator[Found]:
+        """Yield what a rule left out by its names; of a program's folder, or a page's, the folder alone."""
+        if not reason.startswith(LEFT_OUT):
+            yield SkippedFile(Path(entry.path), reason)
+            return
+        stack = [entry]
+        while stack:
+            one = stack.pop()
+            if not one.is_dir(follow_symlinks=False):
+                yield SkippedFile(Path(one.path), reason)
+                continue
+            if one is not entry and (_is_generated(one.name, one.path) or one.path in self._roots):
+                continue
+            try:
+                with os.scandir(one.path) as found:
+                    stack += [inner for inner in found if self._hidden or not _has_hidden_name(inner.name)]
+            except OSError as error:
+                yield SkippedFile(Path(one.path), explain(error, what="folder")[0], unreadable_folder=True)
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]] | None:
         """Return a folder's entries by name; none where it was entered before, None where it is generated."""
@@ -241,8 +291,6 @@ class _Scan:
             self._links.append((entry.path, self._above))
         elif not stat.S_ISDIR(about.st_mode):
             yield from self._file(entry.path, about)
-        elif _is_generated(entry.name, entry.path) and entry.path not in self._roots:
-            yield SkippedFile(Path(entry.path), "a folder of generated files")
         else:
             below.append(entry.path)
 

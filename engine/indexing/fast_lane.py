@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from engine.documents import FileEntry, ReaderPool
+from engine.documents.rules import Rules
 from engine.documents.sandbox.frames import Outcome
 from engine.errors import Cancelled
 from engine.indexing.places import places_to_look_at
@@ -35,6 +36,7 @@ class Watch:
     lines: Callable[[Plan], list[FileRecord]]  # of what is passed over, where that is new
     make_pool: Callable[[], ReaderPool]
     hidden: bool
+    rules: Callable[[], Rules]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class FastLane:
                 if not batches:
                     continue
                 told = [path for batch in batches for path in batch.paths]
-                places = places_to_look_at(told, self._watch.sources(), hidden=self._watch.hidden)
+                watch = self._watch
+                places = places_to_look_at(told, watch.sources(), hidden=watch.hidden, rules=watch.rules())
                 plan = self._watch.look(places) if places else Plan()
                 if plan.to_read and pool is None:
                     pool = self._watch.make_pool()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.documents import FileEntry, OtherName, SkippedFile, scan_sources
 from engine.indexing.other_names import ALIAS, files_behind, names_left
+from engine.indexing.source_rules import rules_of
 from engine.progress import CancelToken
 from engine.settings import Settings
 from engine.store import FileRecord, Ledger
@@ -72,6 +73,7 @@ def make_plan(
         max_bytes=settings.max_file_mb << 20,
         exclude=() if exclude is None else (exclude,),
         elsewhere=elsewhere,
+        rules=rules_of(ledger, settings),
     )
     for number, found in enumerate(found_files):
         if cancel is not None and number % _CHECK_EVERY == 0:

@@ -22,6 +22,7 @@ from engine.indexing.other_names import ALIAS
 from engine.indexing.pipeline import Pipeline
 from engine.indexing.places import places_to_look_at
 from engine.indexing.plan import Plan, make_plan
+from engine.indexing.source_rules import rules_of
 from engine.maintenance.rebuild import mend
 from engine.paths import display_path
 from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
@@ -112,7 +113,7 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
             hints = watch.box.batches() if request.hinted else []
             if hints:
                 told = [path for batch in hints for path in batch.paths]
-                roots = tuple(places_to_look_at(told, watch.sources(), hidden=watch.hidden))
+                roots = tuple(places_to_look_at(told, watch.sources(), hidden=watch.hidden, rules=watch.rules()))
             logger.info("run begins: %d roots%s", len(roots), ", all files again" if request.force else "")
             logger.debug("roots: %s", ", ".join(map(str, roots)))
             plan = make_plan(
@@ -163,6 +164,7 @@ def _watch(store: Store, settings: Settings, cancel: CancelToken) -> Watch:
         lines=lambda plan: _passed_over(store.ledger, plan),
         make_pool=lambda: _make_pool(1, settings),
         hidden=settings.hidden_files,
+        rules=lambda: rules_of(store.ledger, settings),
     )
 
 

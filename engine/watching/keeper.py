@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine import paths
+from engine.documents.rules import Rules, meant_by
 from engine.documents.scan import reaches
 from engine.log import trouble
 from engine.watching.freshness import Freshness
@@ -47,6 +48,7 @@ class Keeper:
         on_states: called in the keeper's thread with every source's freshness, when one has changed.
         on_hints: called in any thread when hints have been left.
         hidden: whether hidden files are documents, too.
+        rules: returns the rules of now; called in any thread.
         rhythm: how often what is done.
         clock: the computer's time, seconds since 1970.
     """
@@ -59,6 +61,7 @@ class Keeper:
         on_hints: Callable[[], None],
         *,
         hidden: bool = False,
+        rules: Callable[[], Rules] | None = None,
         rhythm: Rhythm = Rhythm(),  # noqa: B008  # it cannot be changed
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -69,6 +72,7 @@ class Keeper:
         self._on_states = on_states
         self._on_hints = on_hints
         self._hidden = hidden
+        self._rules = rules
         self._rhythm = rhythm
         self._clock = clock
         self._list = WatchList(self._tell)
@@ -139,7 +143,8 @@ class Keeper:
     def _tell(self, places: set[Path]) -> None:
         """Leave those of these paths that a walk would come to; programs write much that is no document."""
         known = self._known
-        wanted = {path for path in places if path in known or self._is_wanted(path, known)}
+        meant = {meant_by(path) for path in places}
+        wanted = {path for path in meant if path in known or self._is_wanted(path, known)}
         # What is written into a new folder before the system watches it is told by nobody.
         self._again.update({path: time.monotonic() + self._rhythm.again_s for path in wanted if path.is_dir()})
         self._leave(wanted)
@@ -147,7 +152,8 @@ class Keeper:
     def _is_wanted(self, path: Path, sources: Sequence[Path]) -> bool:
         if any(path == own or own in path.parents for own in self._own):
             return False
-        return any(reaches(source, path, hidden=self._hidden) for source in sources)
+        rules = self._rules() if self._rules is not None else None
+        return any(reaches(source, path, hidden=self._hidden, rules=rules) for source in sources)
 
     def _leave(self, places: set[Path]) -> None:
         if places and not self._closed.is_set():

@@ -1,7 +1,7 @@
 """Siblings of the shared cases: other producers, languages and structures of each kind of loss.
 
-``cases.zip`` holds the files, made with reportlab, fpdf2, WeasyPrint, Typst, python-docx, python-pptx, openpyxl, odfpy and
-LibreOffice or by hand, and ``expected.tsv``: kind of loss, what is wanted, query, file, page.
+``cases.zip`` holds the files, made with reportlab, fpdf2, WeasyPrint, Typst, python-docx, python-pptx, openpyxl, odfpy
+and LibreOffice or by hand, and ``expected.tsv``: kind of loss, what is wanted, query, file, page.
 """
 
 from __future__ import annotations
