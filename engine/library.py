@@ -40,7 +40,7 @@ from engine.reports.status import FileState, LibraryStatus
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import AUTO, Settings
 
-COPY_MARK = "published.json"  # as engine.store.mirrored calls it, which would import half the engine
+COPY_MARK = "published.json"  # as engine.store.published calls it, which would import half the engine
 
 if TYPE_CHECKING:
     from engine.bucket.follow import Follower
@@ -123,7 +123,7 @@ class Library:
         if (published := _published(path)) is not None:
             folder, by_address = published
             if by_address and create:
-                from engine.store.mirrored import must_be_own
+                from engine.store.published import must_be_own
 
                 must_be_own(folder)
             return cls._open_copy(folder, settings or Settings(), fresh=by_address)
@@ -909,7 +909,7 @@ def _published(place: Path | str) -> tuple[Path, bool] | None:
     from engine.bucket.address import is_address
 
     if is_address(place):
-        from engine.bucket.mirror import copy_of
+        from engine.bucket.fetch import copy_of
 
         return copy_of(place), True
     return (Path(place), False) if (Path(place) / COPY_MARK).exists() else None

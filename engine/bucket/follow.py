@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from engine.bucket.mirror import Fetched, Mirror
+from engine.bucket.fetch import Copy, Fetched
 from engine.errors import Cancelled, EngineError
 from engine.log import trouble
 from engine.progress import CancelToken
@@ -29,7 +29,7 @@ class Follower:
     """
 
     def __init__(self, folder: Path, on_change: Callable[[], None] = lambda: None) -> None:
-        self._mirror = Mirror(folder)
+        self._copy = Copy(folder)
         self._on_change = on_change
         self._offline = ""
         self._token = CancelToken()
@@ -43,8 +43,8 @@ class Follower:
             BucketError: there is none, and none can be fetched.
             StoreError: the copy cannot be written.
         """
-        if anew or fresh or not self._mirror.is_there:
-            self._take(self._mirror.fetch(anew=anew, on_progress=on_progress))
+        if anew or fresh or not self._copy.is_there:
+            self._take(self._copy.fetch(anew=anew, on_progress=on_progress))
 
     def start(self, *, at_once: bool) -> None:
         """Ask from now on; ``at_once`` where nobody has asked when the library was opened."""
@@ -58,13 +58,13 @@ class Follower:
         Raises:
             BucketError, StoreError: as ``open``.
         """
-        return self._take(self._mirror.fetch(cancel=self._token))
+        return self._take(self._copy.fetch(cancel=self._token))
 
     def state(self) -> PublishedState:
         """Return which version is read, and since when nobody has answered."""
-        facts = self._mirror.facts
+        facts = self._copy.facts
         times = (facts.published_at, facts.checked_at)
-        return PublishedState(facts.address, str(self._mirror.folder), facts.number, *times, self._offline, facts.note)
+        return PublishedState(facts.address, str(self._copy.folder), facts.number, *times, self._offline, facts.note)
 
     def close(self) -> None:
         """Ask no more; what is being fetched is given up."""
@@ -83,7 +83,7 @@ class Follower:
         due = time.monotonic() + (0 if at_once else EVERY_S)
         while not self._closed.wait(max(0.0, due - time.monotonic())):
             try:
-                self._take(self._mirror.fetch(wait=False, cancel=self._token))
+                self._take(self._copy.fetch(wait=False, cancel=self._token))
             except Cancelled:
                 return
             except EngineError as error:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from engine.cli.libraries import note_library
 from engine.cli.store import work
 from engine.cli.terminal import positive_number, print_result, published_text, read_settings
 from engine.errors import InputError
@@ -57,6 +58,8 @@ def _refresh(options: argparse.Namespace) -> int:
     with work("fetching") as (token, draw):
         with Library.open_published(options.library, read_settings(), anew=options.anew, on_progress=draw) as library:
             state = library.published
+            if state is not None:
+                note_library(library.folder)
     if state is None:
         raise InputError("This library is no copy of a published one; there is nothing to fetch.")
     seconds = time.monotonic() - start

@@ -18,7 +18,7 @@ from engine.lean import import_lancedb
 from engine.paths import display_path
 from engine.private import make_private
 from engine.store.memory import bound_heaps
-from engine.store.mirrored import remedy
+from engine.store.published import remedy
 
 FOLDER = "rows"
 TABLE = "chunks"

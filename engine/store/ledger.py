@@ -27,7 +27,7 @@ from engine.private import FILE_MODE
 from engine.store.counting import begin_counting, record_index, record_words
 from engine.store.file_names import drop_names, make_names
 from engine.store.ledger_rows import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
-from engine.store.mirrored import must_be_own, read_mirrored
+from engine.store.published import must_be_own, read_copy_facts
 from engine.store.schema import (
     COLUMNS,
     FORMAT,
@@ -91,7 +91,7 @@ class Ledger:
         ledger = cls(folder)
         if not cls.exists(folder):
             raise StoreMissingError(f"There is no library at {display_path(folder)}; make one with: kenning add FOLDER")
-        ledger._is_copy = read_mirrored(folder) is not None
+        ledger._is_copy = read_copy_facts(folder) is not None
         found = ledger.format
         if not 1 <= found <= FORMAT:
             ledger.close()

@@ -13,7 +13,7 @@ from typing import Any
 
 from engine.errors import DiskFullError, StoreDamagedError, StoreError, StoreLockedError
 from engine.paths import display_path
-from engine.store.mirrored import remedy
+from engine.store.published import remedy
 
 # What SQLite needs to open a ledger: an index of its log, and a page or two.
 _LEAST_BYTES = 256 << 10

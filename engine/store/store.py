@@ -41,9 +41,9 @@ from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
 from engine.store.mirror import Mirror, Mirrors
-from engine.store.mirrored import ROWS_FOLDER, must_be_own, read_mirrored
 from engine.store.names import Names
 from engine.store.new_vectors import FOLDER as CHANGE
+from engine.store.published import ROWS_FOLDER, must_be_own, read_copy_facts
 from engine.store.refit import Ask
 from engine.store.room import folder_bytes
 from engine.store.rows import Probes, Rows
@@ -75,11 +75,11 @@ class Store:
         self._lock = WriterLock(folder)
         self._rows: Rows | None = None
         self._rows_name = FOLDER
-        self.is_copy = read_mirrored(folder) is not None
+        self.is_copy = read_copy_facts(folder) is not None
         self._open_lock = threading.Lock()
         self._commits = 0  # since the rows were last made compact
         self._searched: tuple[Any, Searched] | None = None
-        self._mirrors = Mirrors(lambda: Rows.open(folder))
+        self._mirrors = Mirrors(lambda: Rows.open(folder, self.rows_name))
 
     @classmethod
     def create(
@@ -183,6 +183,8 @@ class Store:
                 # The publisher began its rows anew: nothing that is remembered is of them.
                 self._rows_name, self._rows = self.rows_name, None
                 self.vocabulary, self.names = Vocabulary(self.ledger), Names(self.ledger)
+                self._mirrors.close()
+                self._mirrors = Mirrors(lambda: Rows.open(self.folder, self.rows_name))
             if self._rows is None:
                 self._rows = self._open_rows()
             return self._rows

@@ -18,7 +18,7 @@ ROWS_FOLDER = "rows_folder"  # a fact of the ledger: rows that were begun anew l
 
 
 @dataclass(frozen=True, slots=True)
-class Mirrored:
+class CopyFacts:
     """What is known of a published library. Times are seconds since the epoch, by this computer's clock where not said.
 
     Attributes:
@@ -40,18 +40,18 @@ class Mirrored:
     note: str = ""
 
 
-def read_mirrored(folder: Path) -> Mirrored | None:
+def read_copy_facts(folder: Path) -> CopyFacts | None:
     """Return of which published library a folder is the copy, or None where it is nobody's."""
     try:
         raw = json.loads((folder / FILE_NAME).read_text("utf-8"))
-        return Mirrored(**{name: type(getattr(_EMPTY, name))(raw[name]) for name in asdict(_EMPTY) if name in raw})
+        return CopyFacts(**{name: type(getattr(_EMPTY, name))(raw[name]) for name in asdict(_EMPTY) if name in raw})
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError):
         return _EMPTY if (folder / FILE_NAME).exists() else None  # torn: a copy all the same, of nobody knows what
 
 
-def write_mirrored(folder: Path, facts: Mirrored) -> None:
+def write_copy_facts(folder: Path, facts: CopyFacts) -> None:
     """Keep what is known of a copy, whole or not at all.
 
     Raises:
@@ -64,7 +64,7 @@ def write_mirrored(folder: Path, facts: Mirrored) -> None:
 
 def must_be_own(folder: Path) -> None:
     """Raise StoreReadOnlyError where a library is a copy, so that nothing is written into it."""
-    facts = read_mirrored(folder)
+    facts = read_copy_facts(folder)
     if facts is not None:
         raise StoreReadOnlyError(
             f"This is a read-only copy of {facts.address or 'a published library'}; "
@@ -74,10 +74,10 @@ def must_be_own(folder: Path) -> None:
 
 def remedy(folder: Path) -> str:
     """Return from what a library with damaged files is rebuilt, as the end of a sentence."""
-    facts = read_mirrored(folder)
+    facts = read_copy_facts(folder)
     if facts is None:
         return "from your files with: kenning index --force"
     return f"from what is published with: kenning refresh --anew --library {facts.address or folder}"
 
 
-_EMPTY = Mirrored("")
+_EMPTY = CopyFacts("")

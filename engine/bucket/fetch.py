@@ -56,7 +56,7 @@ from engine.store.lance import FOLDER, TABLE_FOLDER
 from engine.store.ledger import FILE_NAME as LEDGER_FILE
 from engine.store.ledger_rows import get_meta, put_meta
 from engine.store.live_files import LiveFiles
-from engine.store.mirrored import FILE_NAME, ROWS_FOLDER, Mirrored, read_mirrored, write_mirrored
+from engine.store.published import FILE_NAME, ROWS_FOLDER, CopyFacts, read_copy_facts, write_copy_facts
 from engine.store.room import files_below
 from engine.store.schema import FORMAT, SCHEMA, STEPS
 from engine.store.sums import Sums
@@ -78,7 +78,7 @@ _WAIT_S = 600.0
 class Fetched:
     """What came of asking for the newest version."""
 
-    facts: Mirrored
+    facts: CopyFacts
     changed: bool = False
     offline: str = ""
 
@@ -97,7 +97,7 @@ def copy_of(place: Path | str) -> Path:
         make_private(folder)
         keep_private(folder, inside=False)
         if not (folder / FILE_NAME).exists():
-            write_mirrored(folder, Mirrored(str(address), endpoint))
+            write_copy_facts(folder, CopyFacts(str(address), endpoint))
     except OSError as error:
         raise StoreError(
             f"No copy of {address} can be made at {display_path(folder)} ({error.strerror}); make room, or set "
@@ -106,11 +106,11 @@ def copy_of(place: Path | str) -> Path:
     return folder
 
 
-class Mirror:
+class Copy:
     """The copy of one published library. Safe from several threads and processes: one fetches, the others read."""
 
     def __init__(self, folder: Path) -> None:
-        facts = read_mirrored(folder)
+        facts = read_copy_facts(folder)
         if facts is None or not facts.address:
             raise StoreDamagedError(
                 f"{display_path(folder)} does not say of which library it is the copy; remove the folder and open the "
@@ -120,9 +120,9 @@ class Mirror:
         self._address = parse_address(facts.address)
 
     @property
-    def facts(self) -> Mirrored:
+    def facts(self) -> CopyFacts:
         """What is known of the copy now, by whichever process fetched last."""
-        return read_mirrored(self.folder) or Mirrored(str(self._address))
+        return read_copy_facts(self.folder) or CopyFacts(str(self._address))
 
     @property
     def is_there(self) -> bool:
@@ -167,7 +167,7 @@ class Mirror:
             raise StoreError(f"The copy {display_path(self.folder)} cannot be written ({error.strerror}).") from error
         try:
             if anew:
-                must_be_published(self.facts)  # else the copy is all there is
+                _must_be_published(self.facts)  # else the copy is all there is
                 self._drop()
             run = _Run(self, on_progress or (lambda share: None), cancel or CancelToken())
             return run.fetch_newest()
@@ -176,7 +176,7 @@ class Mirror:
 
     def _drop(self) -> None:
         """Remove the copy but for what says of which library it is."""
-        write_mirrored(self.folder, Mirrored(self.facts.address, self.facts.endpoint))
+        write_copy_facts(self.folder, CopyFacts(self.facts.address, self.facts.endpoint))
         for path in self.folder.iterdir():
             if path.name.startswith(LEDGER_FILE):
                 path.unlink()
@@ -184,7 +184,7 @@ class Mirror:
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def must_be_published(facts: Mirrored) -> None:
+def _must_be_published(facts: CopyFacts) -> None:
     """Raise BucketError where nothing can be read at the address of a copy."""
     bucket = Bucket.open(parse_address(facts.address), facts.endpoint, patience_s=_PATIENCE_S)
     try:
@@ -198,13 +198,13 @@ def must_be_published(facts: Mirrored) -> None:
 class _Run:
     """One fetching, by the holder of the lock."""
 
-    def __init__(self, mirror: Mirror, tell: ShareCallback, cancel: CancelToken) -> None:
-        self._folder = mirror.folder
-        self._mirror = mirror
+    def __init__(self, copy: Copy, tell: ShareCallback, cancel: CancelToken) -> None:
+        self._folder = copy.folder
+        self._copy = copy
         self._tell = tell
         self._cancel = cancel
-        self._facts = mirror.facts
-        self._has_any = mirror.is_there
+        self._facts = copy.facts
+        self._has_any = copy.is_there
         patience_s = _SHORT_PATIENCE_S if self._has_any else _PATIENCE_S
         self._bucket = Bucket.open(parse_address(self._facts.address), self._facts.endpoint, patience_s=patience_s)
         self._where = self._facts.address
@@ -231,10 +231,10 @@ class _Run:
         self._keep(replace(self._facts, note=note, checked_at=time.time()))
         return Fetched(self._facts)
 
-    def _keep(self, facts: Mirrored) -> None:
+    def _keep(self, facts: CopyFacts) -> None:
         self._facts = facts
         with suppress(OSError):  # a full disk: the next look asks again
-            write_mirrored(self._folder, facts)
+            write_copy_facts(self._folder, facts)
 
     def _fetch_once(self, note: str) -> Fetched:
         unless = self._facts.etag if self._has_any else ""
