@@ -68,6 +68,7 @@ _READERS = {
     "signed": "engine.documents.mail.smime:read_signed",
     "tnef": "engine.documents.mail.tnef:read_tnef",
     "uuencoded": "engine.documents.mail.transfer_encoding:read_uuencoded",
+    "pst": "engine.documents.mail.pst:read_pst",
     "pdf": "engine.documents.pdf.reader:read_pdf",
     "image": "engine.documents.pictures.images:read_image",
 }

@@ -1,0 +1,177 @@
+"""How is an Outlook mailbox (.pst, .ost) read? Message by message, by libpff where the extra ``pst`` is installed.
+
+libpff is under the LGPL: nothing of it comes with Kenning. Source: [MS-OXPROPS] for the numbers of properties.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from engine.documents.characters.encoding import decode
+from engine.documents.containers.members import Members
+from engine.documents.document import Bundle, Place
+from engine.documents.flow import Flow
+from engine.documents.mail.compressed_rtf import unpacked_rtf
+from engine.documents.mail.headers import first_name
+from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
+from engine.documents.office.rtf import rtf_text
+from engine.documents.properties import plausible
+from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, Source
+from engine.documents.text.html import declared_charset
+from engine.documents.types.names import last_of_path
+from engine.errors import UnreadableFileError, UnsupportedFileError
+from engine.extras import how_to_add
+
+_SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
+_BODY, _HTML, _RTF, _SENT, _DELIVERED, _CREATED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06, 0x3007
+_LONG_NAME, _SHORT_NAME, _SHOWN_NAME = 0x3707, 0x3704, 0x3001
+_MAX_ENTRIES = 2000
+_DEEPEST = 50
+_UNPACK = "import it into a mail program and save the message"
+
+
+def read_pst(source: Source) -> Bundle:
+    """Return every message of a mailbox as a document, and the files that are attached to it.
+
+    Raises:
+        UnreadableFileError: the mailbox is damaged.
+        UnsupportedFileError: the extra is not installed.
+    """
+    if importlib.util.find_spec("pypff") is None:
+        raise UnsupportedFileError(source.path, "Outlook mailbox", fix=how_to_add("pst"))
+    import pypff
+
+    members = Members(source)
+    box = pypff.file()
+    try:
+        box.open_file_object(source.stream)
+        for path, number, item in _messages(box.get_root_folder(), "", 0):
+            if source.budget.members <= 0 or not source.budget.go_on():
+                members.leave_out()
+                continue
+            _add(source, members, path, number, item)
+    except (OSError, ValueError, RuntimeError) as error:  # as libpff words its failures
+        if not len(members):
+            raise source.damaged("mailbox", "repair it with Outlook's ScanPST") from error
+        members.refuse("the rest", source.damaged("mailbox", "repair it with Outlook's ScanPST"), 0)
+    return members.bundle(None)
+
+
+def _messages(folder: Any, above: str, depth: int) -> Iterator[tuple[str, int, Any]]:
+    """Yield the messages below a folder: the folder's path, the message's number in it, and the message."""
+    name = " ".join((folder.name or "").split()).replace("/", " ")
+    path = "/".join(filter(None, (above, name)))
+    for number in range(folder.number_of_sub_messages):
+        yield path, number + 1, folder.get_sub_message(number)
+    for number in range(folder.number_of_sub_folders if depth < _DEEPEST else 0):
+        yield from _messages(folder.get_sub_folder(number), path, depth + 1)
+
+
+class _Item:
+    """The properties of a message or an attachment by their numbers."""
+
+    def __init__(self, item: Any) -> None:
+        self._entries: dict[int, Any] = {}
+        for record in range(min(item.number_of_record_sets, 1)):
+            entries = item.get_record_set(record)
+            for at in range(min(entries.number_of_entries, _MAX_ENTRIES)):
+                entry = entries.get_entry(at)
+                self._entries.setdefault(entry.entry_type, entry)
+
+    def words(self, number: int) -> str:
+        """Return a property of text; empty where there is none."""
+        try:
+            return (self._entries[number].data_as_string or "").rstrip("\0") if number in self._entries else ""
+        except (OSError, ValueError):
+            return ""
+
+    def data(self, number: int) -> bytes:
+        """Return a property's bytes; empty where there is none."""
+        return bytes(self._entries[number].data or b"") if number in self._entries else b""
+
+    def moment(self, number: int) -> float | None:
+        """Return a time in seconds since the epoch, or None."""
+        if number not in self._entries:
+            return None
+        try:
+            found: datetime = self._entries[number].data_as_datetime
+        except (OSError, ValueError, OverflowError):
+            return None
+        return plausible(lambda: found.replace(tzinfo=UTC).timestamp())
+
+
+def _add(source: Source, members: Members, path: str, number: int, item: Any, depth: int = 0) -> None:
+    """Add a message and what is attached to it; one that is damaged costs itself."""
+    name = f"{path}/{number:05}"
+    try:
+        facts = _Item(item)
+        letter = _letter(facts)
+        subject = letter.headers.get("Subject", "").replace("/", " ")
+        name = f"{name} {subject}".strip()
+        flow = letter_flow(source, letter)
+        _write_body(source, flow, facts)
+        if not flow.length_chars:
+            return
+        document = letter_document(source, flow, letter)
+    except (OSError, ValueError, KeyError):
+        members.refuse(name, source.damaged("message", "repair the mailbox with Outlook's ScanPST"), 0)
+        return
+    folder = path.rpartition("/")[2] or "mailbox"
+    label = f"{folder}, message {number}"
+    members.put(name, replace(document, places=(Place(0, "message", label),)), len(document.text))
+    for at in range(getattr(item, "number_of_attachments", 0)):
+        _attach(source, members, name, at, item, depth)
+
+
+def _write_body(source: Source, flow: Flow, facts: _Item) -> None:
+    html = facts.data(_HTML)
+    page = decode(html, declared_charset(html)) if html else ""
+    plain = facts.words(_BODY)
+    if not plain.strip() and not page.strip() and facts.data(_RTF):
+        plain = rtf_text(unpacked_rtf(facts.data(_RTF)))
+    add_body(source, flow, plain, page)
+
+
+def _attach(source: Source, members: Members, name: str, at: int, item: Any, depth: int) -> None:
+    shown = f"attachment {at + 1}"
+    try:
+        attached = item.get_attachment(at)
+        facts = _Item(attached)
+        named = facts.words(_LONG_NAME) or facts.words(_SHORT_NAME) or facts.words(_SHOWN_NAME)
+        shown = last_of_path(named) or shown
+        if attached.number_of_sub_items:
+            if depth + source.depth < MAX_DEPTH:
+                _add(source, members, f"{name}/{shown}", 1, attached.get_sub_item(0), depth + 1)
+            return
+        size = attached.get_size()
+        if size > min(MAX_MEMBER_BYTES, source.budget.unpacked_bytes):
+            why = UnreadableFileError(source.path, "it is too large to be read inside a mailbox", _UNPACK)
+            members.refuse(f"{name}/{shown}", why, size)
+            return
+        data = attached.read_buffer(size) if size else b""
+    except (OSError, ValueError):
+        members.refuse(f"{name}/{shown}", source.damaged("attachment", _UNPACK), 0)
+        return
+    source.budget.unpacked_bytes -= len(data)
+    if data:
+        members.add(f"{name}/{shown}", data)
+
+
+def _letter(facts: _Item) -> Letter:
+    sender, address = facts.words(_SENDER), facts.words(_SENDER_SMTP) or facts.words(_SENDER_ADDRESS)
+    dated = facts.moment(_SENT) or facts.moment(_DELIVERED) or facts.moment(_CREATED)
+    subject = facts.words(_SUBJECT)
+    shown = {
+        "From": f"{sender} <{address}>" if "@" in address and address != sender else sender or address,
+        "To": facts.words(_TO),
+        "Cc": facts.words(_CC),
+        "Date": f"{datetime.fromtimestamp(dated, UTC):%a, %d %b %Y %H:%M} UTC" if dated else "",
+        # The length of "Re:" and the like stands before, in two characters.
+        "Subject": subject[2:] if subject[:1] == "\x01" else subject,
+    }
+    headers = {name: " ".join(words.split()) for name, words in shown.items() if words.strip()}
+    return Letter(headers, dated, sender or first_name(address))
