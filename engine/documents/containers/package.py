@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import posixpath
 import struct
@@ -175,6 +176,10 @@ def unpack(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_
         reason = f"it is compressed by a method that is not read ({method})"
         raise UnreadableFileError(source.path, reason, "unpack it, and pack it again as a usual ZIP file") from error
     except _BROKEN as error:
+        raise source.damaged() from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the file's beginning
+            raise
         raise source.damaged() from error
     except RuntimeError as error:  # encrypted in a way that the flags do not tell
         raise source.protected("file") from error

@@ -19,7 +19,7 @@ from engine.documents.flow import Flow, TooLong
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.source import Source
-from engine.documents.types.names import stem
+from engine.documents.types.names import called, stem
 from engine.errors import UnsupportedFileError
 
 _SIGNATURE = b"HWP Document File"
@@ -56,6 +56,8 @@ def read_hangul(source: Source) -> Document:
     with open_ole(source) as ole:
         header = stream_bytes(ole, "FileHeader")
         if not header.startswith(_SIGNATURE) or len(header) < 40:
+            if called(source.path.name):
+                raise source.damaged("document")
             raise UnsupportedFileError(source.path, "Microsoft Office file")
         (flags,) = struct.unpack_from("<I", header, 36)
         if flags & (_PASSWORD | _DRM):

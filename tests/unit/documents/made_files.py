@@ -7,6 +7,7 @@ import base64
 import bz2
 import gzip
 import html
+import importlib.util
 import io
 import json
 import lzma
@@ -746,7 +747,7 @@ MADE = {
     "a.numbers": numbers,
     "a.pages": pages,
     "a.7z": seven_zip,
-    "a.djvu": djvu,
+    **({"a.djvu": djvu} if importlib.util.find_spec("djvu_rs") else {}),
     **({"a.rar": rar} if rars else {}),
     "a.mobi": mobi,
     "a.azw3": kindle_8,

@@ -207,3 +207,15 @@ def zip_with_raw_names(names):
 
 def test_an_empty_archive_is_a_bundle_without_members():
     assert read(zip_of({})) == Bundle(None)
+
+
+def test_an_entry_that_lies_before_the_beginning_of_the_file_is_damage(tmp_path):
+    from engine.documents.read import read_document
+
+    whole = zip_of(
+        {"word/document.xml": "<w/>" + " " * 500, "[Content_Types].xml": "x" * 400}, method=zipfile.ZIP_STORED
+    )
+    path = tmp_path / "a.docx"
+    path.write_bytes(whole[:4] + whole[600:])  # the directory's offsets are too large for what is left
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read_document(path)
