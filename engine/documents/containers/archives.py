@@ -13,7 +13,7 @@ import tarfile
 import zipfile
 import zlib
 from pathlib import PurePosixPath
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from engine.documents.characters.encoding import decode, is_utf8
 from engine.documents.containers.members import Members
@@ -83,6 +83,22 @@ def _decoded(names: list[bytes]) -> list[str]:
     return [name.decode(codec, "replace") for name in names]
 
 
+class WholeInfo(tarfile.TarInfo):
+    """A header of a tar archive; behind the first one, tarfile takes a damaged header for the archive's end."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Return the header in a block.
+
+        Raises:
+            EOFError: it is cut short or damaged.
+        """
+        try:
+            return super().frombuf(buf, encoding, errors)
+        except (tarfile.TruncatedHeaderError, tarfile.InvalidHeaderError) as error:  # type: ignore[attr-defined]
+            raise EOFError(str(error)) from error
+
+
 def read_tar(source: Source) -> Bundle:
     """Return every file of a tar archive with its document or the reason why there is none.
 
@@ -96,7 +112,7 @@ def _read_tar(source: Source, stream: _Readable) -> Bundle:
     members = Members(source)
     untyped: Any = stream  # tarfile asks for a writable file, and reads from this one
     try:
-        with tarfile.open(fileobj=untyped, mode="r|", errors="surrogateescape") as archive:
+        with tarfile.open(fileobj=untyped, mode="r|", errors="surrogateescape", tarinfo=WholeInfo) as archive:
             for info in archive:
                 _add_tar_member(source, archive, info, members)
                 untyped = archive

@@ -13,6 +13,7 @@ from typing import Any
 
 from engine.documents.characters.base64text import without_data
 from engine.documents.characters.encoding import decode
+from engine.documents.containers.archives import WholeInfo
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle
 from engine.documents.flow import Flow
@@ -70,7 +71,7 @@ def read_joplin(source: Source) -> Bundle:
 def _open(source: Source) -> tarfile.TarFile:
     source.stream.seek(0)
     untyped: Any = source.stream  # tarfile asks for a writable file, and reads from this one
-    return tarfile.open(fileobj=untyped, mode="r|", errors="surrogateescape")
+    return tarfile.open(fileobj=untyped, mode="r|", errors="surrogateescape", tarinfo=WholeInfo)
 
 
 def _read_items(source: Source, export: _Export, members: Members) -> None:

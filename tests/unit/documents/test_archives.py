@@ -219,3 +219,13 @@ def test_an_entry_that_lies_before_the_beginning_of_the_file_is_damage(tmp_path)
     path.write_bytes(whole[:4] + whole[600:])  # the directory's offsets are too large for what is left
     with pytest.raises(UnreadableFileError, match="damaged"):
         read_document(path)
+
+
+@pytest.mark.parametrize("spoil", [lambda data: data[:1100], lambda data: data[:1030] + b"x" + data[1031:]])
+def test_a_damaged_header_between_the_files_of_a_tar_archive_is_no_end(spoil):
+    found = texts(read(spoil(tar_of({"a.txt": b"one", "b.txt": b"two", "c.txt": b"three"})), "a.tar"))
+    assert found["a.txt"] == "one" and "damaged" in found["the rest"]
+
+
+def test_a_tar_archive_without_an_end_mark_is_whole():
+    assert texts(read(tar_of({"a.txt": b"one"})[:1024], "a.tar")) == {"a.txt": "one"}

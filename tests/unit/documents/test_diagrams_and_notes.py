@@ -123,7 +123,7 @@ def test_each_note_of_joplin_is_a_document(name):
 
 def test_an_export_cut_short_keeps_its_first_notes():
     data = made_files.joplin()
-    bundle = read(data[:1600], "a.jex")
+    bundle = read(data[:1100], "a.jex")
     assert bundle.members[-1].name == "the rest" and "damaged" in bundle.members[-1].outcome.reason
     assert "Paid back" in bundle.members[0].outcome.text
     with pytest.raises(UnreadableFileError, match="damaged"):
