@@ -117,7 +117,7 @@ class Kenning:
         self.controller = WindowController(self)
         self._geometry = QSettings(str(setup.config / "window.ini"), QSettings.Format.IniFormat)
         self._closed = False
-        self.window.restore_state({key: self._geometry.value(key) for key in ("geometry", "splitter", "why")})
+        self.window.restore_state({key: self._geometry.value(key) for key in ("geometry", "splitter", "why", "text")})
         self.window.closing.connect(self.close)
         if not setup.library.exists():
             self.window.show_page("welcome")

@@ -857,6 +857,10 @@ class Library:
         record = self._store.ledger.file(self._place(path))
         return self._store.ledger.document(record) if record is not None else None
 
+    def members(self, path: Path | str) -> list[str]:
+        """Return the paths of what lies in a container, such as a mail's attachments; empty for any other file."""
+        return [str(record.path) for record in self._store.ledger.members(self._place(path))]
+
 
 def _workers(ray: str | None) -> Workers | None:
     if ray is None:

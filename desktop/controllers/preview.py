@@ -35,6 +35,7 @@ class Content:
     missing: bool
     changed: bool = False
     picture: Path | None = None
+    attachments: tuple[str, ...] = ()  # the paths of what came with a mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +140,5 @@ def load_content(library: Library | None, hit: Hit, token: CancelToken) -> Conte
         missing = True
     changed = not missing and library is not None and library.is_changed(hit.path)
     picture = file if hit.type == "image" and not missing and not hit.container else None
-    return Content(hit.path, document, pdf, missing, changed, picture)
+    attached = tuple(library.members(hit.path)) if library is not None and hit.type == "email" else ()
+    return Content(hit.path, document, pdf, missing, changed, picture, attached)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +15,10 @@ from desktop.controllers.pictures import PictureReaders
 from desktop.controllers.preview import Shown
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
+from desktop.models.sheet import SHEET_TYPES
 from desktop.preview.folds import Folds
+from desktop.preview.formatted_view import FormattedView
+from desktop.preview.illustrating import Illustrating
 from desktop.preview.outline import heading_entries
 from desktop.preview.parts import split_parts
 from desktop.preview.pdf_letters import OutlineEntry
@@ -24,6 +27,8 @@ from desktop.preview.pdf_pane import PdfPane
 from desktop.preview.picture_pane import PicturePane
 from desktop.preview.preview_tools import PreviewTools
 from desktop.preview.reading import Body, Reading
+from desktop.preview.sheet_view import SheetView
+from desktop.preview.structure import is_structured
 from desktop.preview.text_view import TextView
 from desktop.preview.why_panel import WhyPanel
 from desktop.sample import is_sample, source_name
@@ -42,6 +47,11 @@ from desktop.wording import passage_place
 from engine.search.hits import Explanation, Hit, Passage
 
 _WIDE_PX = 480
+
+
+def attached_names(shown: Shown) -> tuple[str, ...]:
+    """Return how the files that came with a mail are called, in it."""
+    return tuple(PurePath(path).relative_to(shown.hit.path).as_posix() for path in shown.content.attachments)
 
 
 class PreviewPanel(QFrame):
@@ -68,8 +78,11 @@ class PreviewPanel(QFrame):
         self.text = TextView(icons.theme, lane)
         self.pdf = PdfPane(icons, lane)
         self.picture = PicturePane(icons, pictures, lane)
+        self.formatted = FormattedView(icons.theme, lane)
+        self.sheet = SheetView(icons.theme, lane)
+        self._illustrating = Illustrating(self.formatted, pictures)
         self.reading = Reading(icons)
-        self._views: tuple[Body, ...] = (self.text, self.pdf, self.picture)
+        self._views: tuple[Body, ...] = (self.text, self.pdf, self.picture, self.formatted, self.sheet)
         for body in self._views:
             self.reading.add(body)
         self._title = ElidedLabel("subtitle")
@@ -79,7 +92,7 @@ class PreviewPanel(QFrame):
         self._empty = self._make_empty(icons)
         self._bodies = QStackedWidget()
         self._bodies.currentChanged.connect(self._show_page_tools)
-        for widget in (self._empty, self.text, self.pdf, self.picture):
+        for widget in (self._empty, self.text, self.pdf, self.picture, self.formatted, self.sheet):
             self._bodies.addWidget(widget)
         self._header = self._make_header(icons)
         self.folds = Folds()
@@ -91,7 +104,9 @@ class PreviewPanel(QFrame):
         self.why.sized.connect(self._keep_passage)
         self.tools.more.clicked.connect(partial(self._steer, True))
         self.tools.less.clicked.connect(partial(self._steer, False))
-        self.text.steer_asked.connect(self.steer_asked)
+        for view in (self.text, self.formatted):
+            view.steer_asked.connect(self.steer_asked)
+            view.cite_asked.connect(self.cite_asked)
         self.tools.place(self._steps, self._as_text, self.reading.contents, self.folds, self.pdf.pager)
         self._names.insertWidget(1, self.pdf.zoomer)
         self._names.insertWidget(1, self.picture.zoomer)
@@ -116,16 +131,18 @@ class PreviewPanel(QFrame):
                                 self.reading.contents, self.folds.places, self.folds.versions,
                                 *self.pdf.tools, *self.picture.tools, self.reading.bar.words,
                                 self.reading.bar.back, self.reading.bar.forth, self.reading.bar.close_button,
-                                self.reading.outline, self.pdf.view, self.picture.view, self.text]  # fmt: skip
+                                self.reading.outline, self.pdf.view, self.picture.view, self.formatted,
+                                self.sheet.tabs, self.sheet.table,
+                                self.text]  # fmt: skip
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
         self.pdf.unshowable.connect(self._fall_back)
         self.picture.unshowable.connect(self._lack_picture)
+        self.sheet.unshowable.connect(self._lack_cells)
         self.picture.noted.connect(self._tell_of_picture)
         self.pdf.ready.connect(self._tell_found)
         self.pdf.outline_read.connect(self._show_outline)
         self.pdf.view.menu_asked.connect(self._show_pdf_menu)
-        self.text.cite_asked.connect(self.cite_asked)
         self.clear()
 
     def _make_empty(self, icons: IconSet) -> QWidget:
@@ -176,6 +193,8 @@ class PreviewPanel(QFrame):
         self.text.forget()
         self.pdf.forget()
         self.picture.forget()
+        self.formatted.forget()
+        self.sheet.forget()
         self._bodies.setCurrentWidget(self._empty)
         self.reading.set_body(None, ())
 
@@ -200,7 +219,7 @@ class PreviewPanel(QFrame):
         self._place.set_full(self._where(shown))
         self.folds.show_hit(self._family, hit)
         self._show_steps(shown)
-        self._as_text.setVisible(content.pdf is not None or content.picture is not None)
+        self._as_text.setVisible(self._kind(shown) != "text")
         self._at_page.setVisible(bool(shown.passage and shown.passage.page) and not hit.container)
         for button in (self._open, self._at_page, self._reveal):
             button.setEnabled(not content.missing)
@@ -215,6 +234,8 @@ class PreviewPanel(QFrame):
         self._show_steps(shown)
         if shown.passage is not None and not self._listed:
             self.text.mark_again(shown.passage)
+            self.formatted.mark_again(shown.passage)
+            self.sheet.mark_again(shown.passage)
         self._show_why()
 
     def _where(self, shown: Shown) -> str:
@@ -250,16 +271,39 @@ class PreviewPanel(QFrame):
         shown = self._shown
         if shown is None:
             return
-        pdf, picture = shown.content.pdf, shown.content.picture
-        if self._as_text.isChecked() or (pdf is None and picture is None):
-            self._show_text(shown)
-        elif pdf is not None:
+        content, passage = shown.content, None if self._listed else shown.passage
+        kind = "text" if self._as_text.isChecked() else self._kind(shown)
+        if kind == "pdf" and content.pdf is not None:
             self._bodies.setCurrentWidget(self.pdf)
-            self.pdf.show_pdf(pdf, self._parts(shown))
-        elif picture is not None:
+            self.pdf.show_pdf(content.pdf, self._parts(shown))
+        elif kind == "picture" and content.picture is not None:
             self._bodies.setCurrentWidget(self.picture)
-            self.picture.show_picture(picture, None if self._listed else shown.passage)
+            self.picture.show_picture(content.picture, passage)
+        elif kind == "formatted" and content.document is not None:
+            self._bodies.setCurrentWidget(self.formatted)
+            beside = None if shown.hit.container or content.missing else Path(shown.hit.path).parent
+            self.formatted.show_document(content.document, passage, beside, attached_names(shown))
+            self.formatted.show_why(self._why, heat=self.tools.why.isChecked() and self._explainable)
+        elif kind == "sheet" and content.document is not None:
+            self._bodies.setCurrentWidget(self.sheet)
+            self.sheet.show_document(content.document, passage)
+        else:
+            self._show_text(shown)
         self._lead()
+
+    @staticmethod
+    def _kind(shown: Shown) -> str:
+        """Return how a document is best shown: "pdf", "picture", "formatted", "sheet" or "text"."""
+        content = shown.content
+        if content.pdf is not None:
+            return "pdf"
+        if content.picture is not None:
+            return "picture"
+        document = content.document
+        if document is not None and document.type in SHEET_TYPES and document.places:
+            return "sheet"
+        rich = is_structured(document) or (document is not None and document.type == "markdown")
+        return "formatted" if rich else "text"
 
     def set_listed(self, listed: bool) -> None:
         """Say whether documents are listed without being compared with anything: then no passage answers."""
@@ -304,6 +348,7 @@ class PreviewPanel(QFrame):
         elif wanted:
             self.why.show_hit(shown.hit)
         self.text.show_why(self._why, heat=wanted)
+        self.formatted.show_why(self._why, heat=wanted)
         if self.pdf_shown and shown.content.pdf is not None and self._why is not None:
             self.pdf.show_pdf(shown.content.pdf, self._parts(shown), follow=False)
 
@@ -331,7 +376,8 @@ class PreviewPanel(QFrame):
     @property
     def _body(self) -> Body | None:
         """The view that is shown; None while there is no document."""
-        return {0: None, 1: self.text, 2: self.pdf, 3: self.picture}[self._bodies.currentIndex()]
+        at = self._bodies.currentIndex() - 1  # behind the empty one
+        return self._views[at] if at >= 0 else None
 
     def _lead(self) -> None:
         """Let finding and contents belong to what is shown now."""
@@ -370,7 +416,9 @@ class PreviewPanel(QFrame):
         if shown is None or not self.selection:
             return cite_passage(shown) if shown is not None else None
         pages = self.pdf.selected_pages if self.pdf_shown else ()
-        place = pages_text(*pages) if pages else span_place(shown.content.document, *self.text.selected_span)
+        view = next((one for one in (self.formatted, self.sheet) if one is self._bodies.currentWidget()), self.text)
+        span = view.selected_span
+        place = pages_text(*pages) if pages else span_place(shown.content.document, *span)
         return cite(shown.hit, self.selection, place)
 
     @Slot(QPoint)
@@ -390,7 +438,7 @@ class PreviewPanel(QFrame):
     def _show_text(self, shown: Shown) -> None:
         self._bodies.setCurrentWidget(self.text)  # first: a view that is not on the stack has another size
         if shown.content.document is not None:
-            self.text.show_document(shown.content.document, None if self._listed else shown.passage)
+            self.text.show_document(shown.content.document, None if self._listed else shown.passage, shown.hit.path)
         elif shown.passage is not None:
             self.text.show_passage(shown.passage)
         self.text.show_why(self._why, heat=self.tools.why.isChecked() and self._explainable)
@@ -413,6 +461,13 @@ class PreviewPanel(QFrame):
         if self._shown is not None:
             self._as_text.hide()
             self._set_note(self.tr("The picture cannot be shown here. This is the text that was read in it."))
+            self._show_text(self._shown)
+            self._lead()
+
+    @Slot()
+    def _lack_cells(self) -> None:
+        if self._shown is not None:
+            self._as_text.hide()
             self._show_text(self._shown)
             self._lead()
 
@@ -452,6 +507,15 @@ class PreviewPanel(QFrame):
             return
         if self._shown and self._shown.index > 0:
             self.passage_asked.emit(self._shown.index - 1)
+
+    @property
+    def as_text(self) -> bool:
+        """Whether plain text is wanted, also where a document can be shown as more."""
+        return self._as_text.isChecked()
+
+    @as_text.setter
+    def as_text(self, wanted: bool) -> None:
+        self._as_text.setChecked(wanted)
 
     @Slot()
     def toggle_text(self) -> None:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -19,16 +19,18 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from desktop.jobs import JobLane
+from desktop.jobs import Job, JobLane
+from desktop.preview.code_look import CODE_TYPES, CodeLook, Lines, read_lines
 from desktop.preview.finder import Finder
 from desktop.preview.found_places import Place
-from desktop.preview.heat import best_sentence, heat_spans
+from desktop.preview.heat import best_sentence
+from desktop.preview.line_numbers import LineNumbers
 from desktop.preview.markdown_look import MarkdownLook
+from desktop.preview.marking import Mark, found_marks, look_of, passage_marks
 from desktop.theme import Theme
 from engine.documents.document import Document, Heading
 from engine.search.hits import Explanation, Passage
@@ -36,7 +38,6 @@ from engine.search.hits import Explanation, Passage
 WINDOW_CHARS = 40_000  # on each side of the passage
 LONG_LINE_WINDOW_CHARS = 6_000  # one paragraph of 80,000 characters takes 200 ms to lay out
 LONG_LINE_CHARS = 8_000
-MOST_MARKED = 1_000  # of what was found in the window of text
 _STEPS = 5
 ZOOM_STEP, MOST_ZOOM_STEPS = 1.15, 8
 
@@ -72,7 +73,13 @@ class TextView(QPlainTextEdit):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(22)
         self.setUndoRedoEnabled(False)
+        self._lane = lane
+        self._path = ""
+        self._coloring: Job | None = None
         self._markdown = MarkdownLook(self.document(), theme)
+        self.code = CodeLook(self.document(), theme)
+        self.numbers = LineNumbers(self, theme)
+        self.updateRequest.connect(self._move_numbers)
         self._grow = QTimer(self)
         self._grow.setSingleShot(True)
         self._grow.setInterval(60)
@@ -86,8 +93,9 @@ class TextView(QPlainTextEdit):
         """The offsets of the document's text that are loaded."""
         return self._start, self._end
 
-    def show_document(self, document: Document, passage: Passage | None) -> None:
-        """Show ``document`` at ``passage``, or at its beginning."""
+    def show_document(self, document: Document, passage: Passage | None, path: str = "") -> None:
+        """Show ``document`` at ``passage``, or at its beginning; the ending of ``path`` names the language of code."""
+        self._path = path
         same = document is self._document
         if passage != self._passage:
             self._why = None
@@ -133,6 +141,11 @@ class TextView(QPlainTextEdit):
         self._start = self._end = 0
         self._goal = None
         self._wide = []
+        if self._coloring is not None:
+            self._coloring.token.cancel()
+            self._coloring = None
+        self.code.set_lines({})
+        self._number_lines()
         self.finder.stop()
         self.clear()
 
@@ -156,7 +169,61 @@ class TextView(QPlainTextEdit):
         font.setPointSizeF(max(9.0, font.pointSizeF() * (1.0 if family else 1.08)) * ZOOM_STEP**self._zoom)
         self.setFont(font)
         # One newline for every line end: QPlainTextEdit counts "\r\n" as one, offsets would drift.
+        self.code.set_lines({})
         self.setPlainText(text.replace("\r", " "))
+        self._number_lines()
+        self._color()
+
+    @property
+    def _is_code(self) -> bool:
+        return self._document is not None and self._document.type in CODE_TYPES
+
+    def _number_lines(self) -> None:
+        """Number the lines of code; prose has none."""
+        self.numbers.setVisible(self._is_code)
+        if self._is_code and self._document is not None:
+            self.numbers.first = self._document.text.count("\n", 0, self._start) + 1
+            self.numbers.count = self.blockCount()
+        self._place_numbers()
+
+    def _place_numbers(self) -> None:
+        width = self.numbers.width_px() if self._is_code else 0
+        self.setViewportMargins(width, 0, 0, 0)
+        area = self.contentsRect()
+        self.numbers.setGeometry(QRect(area.left(), area.top(), width, area.height()))
+
+    @Slot(QRect, int)
+    def _move_numbers(self, area: QRect, away: int) -> None:
+        if self._is_code:
+            self.numbers.update()
+
+    def lines_in_view(self) -> list[tuple[int, float]]:
+        """Return the lines in view: each one's number among those that are loaded, from 0, and its top in pixels."""
+        block, found = self.firstVisibleBlock(), []
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        while block.isValid() and top <= self.viewport().height():
+            found.append((block.blockNumber(), top))
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+        return found
+
+    def _color(self) -> None:
+        """Colour code, as soon as a worker knows what is what in it."""
+        if self._coloring is not None:
+            self._coloring.token.cancel()
+            self._coloring = None
+        if not self._is_code or self._document is None:
+            return
+        path, text, start, end = self._path, self._document.text, self._start, self._end
+        self._coloring = Job(lambda token: read_lines(path, text, start, end, token))
+        self._coloring.signals.succeeded.connect(self._take_colors)
+        self._lane.start(self._coloring)
+
+    @Slot(object, object)
+    def _take_colors(self, job: Job, lines: Lines) -> None:
+        if job is self._coloring:
+            self._coloring = None
+            self.code.set_lines(lines)
 
     def _place(self, offset: int) -> int:
         """Return the editor's position of an offset: Qt counts UTF-16 units, Python characters."""
@@ -176,23 +243,11 @@ class TextView(QPlainTextEdit):
 
     @Slot()
     def _mark(self) -> None:
-        marks: list[QTextEdit.ExtraSelection] = self._heading_marks()
-        passage = self._passage
-        if passage is not None:
-            heated = self._heat and self._why is not None and bool(self._why.tokens)
-            marks += [] if heated else self._passage_marks(passage)  # two tints on each other are mud
-            marks += self._why_marks(passage)
-            for start, end in passage.highlights:
-                marks.append(self._selection(passage.start + start, passage.start + end, "mark_word", underline=True))
-        self.setExtraSelections(marks + self._found_marks())
-
-    def _found_marks(self) -> list[QTextEdit.ExtraSelection]:
-        made, found = [], self.finder.found
-        for place in found.between((0, self._start, 0), (0, self._end, 0))[:MOST_MARKED]:
-            mark = self._selection(place[1], place[2], "accent" if place == found.current else "good_soft")
-            mark.format.setForeground(self._theme.color("on_accent" if place == found.current else "text"))
-            made.append(mark)
-        return made
+        marks, passage = self._heading_marks(), self._passage
+        if passage is not None and self._document is not None:
+            marks += passage_marks(self._theme, self._document.text, passage, self._why, heat=self._heat)
+        marks += found_marks(self._theme, self.finder.found, self._start, self._end)
+        self.setExtraSelections([self._selection(mark) for mark in marks])
 
     def look_for(self, words: str) -> None:
         """Look for ``words`` in the whole text, from what is in view on."""
@@ -236,6 +291,7 @@ class TextView(QPlainTextEdit):
         seen = self._first_seen()
         self._zoom = zoom
         self.setFont(font)
+        self._place_numbers()
         if self._document is not None:
             self._scroll_to(seen, share=0.0)
             self._goal = None
@@ -249,57 +305,19 @@ class TextView(QPlainTextEdit):
         third = QPoint(0, self.viewport().height() // 3)
         self.place_changed.emit(self._offset(self.cursorForPosition(third).position()))
 
-    def _passage_marks(self, passage: Passage) -> list[QTextEdit.ExtraSelection]:
-        text = self._document.text if self._document else ""
-        made, start = [], passage.start
-        for line in text[passage.start : passage.end].split("\n"):  # line by line: no marks on empty ones
-            if line.strip():
-                made.append(self._selection(start, start + len(line), "mark"))
-            start += len(line) + 1
-        return made
-
-    def _why_marks(self, passage: Passage) -> list[QTextEdit.ExtraSelection]:
-        """Return the marks of the best sentence, and with heat those of the words by their share."""
-        why = self._why
-        if why is None:
-            return []
-        made = []
-        first, last = best_sentence(why) or (0, 0)
-        if last > first:
-            mark = self._selection(passage.start + first, passage.start + last, "sentence", underline=True)
-            mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            mark.format.setUnderlineColor(self._theme.color("accent"))
-            made.append(mark)
-        for start, end, strength in heat_spans(why) if self._heat else ():
-            ground = "sentence" if first <= start < last else "surface"
-            mark = self._selection(passage.start + start, passage.start + end, ground)
-            mark.format.setBackground(self._theme.blend(ground, "heat", strength))
-            made.append(mark)
-        return made
-
-    def _heading_marks(self) -> list[QTextEdit.ExtraSelection]:
+    def _heading_marks(self) -> list[Mark]:
         headings: Sequence[Heading] = self._document.headings if self._document else ()
         offsets = [item.offset_chars for item in headings]
-        made = []
-        for item in headings[bisect_left(offsets, self._start) : bisect_right(offsets, self._end)]:
-            end = min(item.offset_chars + len(item.title), self._end)
-            made.append(self._selection(item.offset_chars, end, "accent", back=False))
-        return made
+        shown = headings[bisect_left(offsets, self._start) : bisect_right(offsets, self._end)]
+        look = look_of(letters=self._theme.color("accent"))
+        return [Mark(item.offset_chars, min(item.offset_chars + len(item.title), self._end), look) for item in shown]
 
-    def _selection(
-        self, start: int, end: int, color: str, *, back: bool = True, underline: bool = False
-    ) -> QTextEdit.ExtraSelection:
-        look = QTextCharFormat()
-        if back:
-            look.setBackground(self._theme.color(color))
-        if underline or not back:
-            look.setForeground(self._theme.color("on_mark" if back else color))
-        look.setFontUnderline(underline)
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._place(start))
-        cursor.setPosition(self._place(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._place(mark.start))
+        cursor.setPosition(self._place(mark.end), QTextCursor.MoveMode.KeepAnchor)
         made = QTextEdit.ExtraSelection()
-        made.cursor, made.format = cursor, look
+        made.cursor, made.format = cursor, mark.look
         return made
 
     def _scroll_to(self, offset: int, *, share: float = 1 / 3) -> None:
@@ -352,6 +370,7 @@ class TextView(QPlainTextEdit):
         """Stay at the passage: a view gets its size only after it was told what to show."""
         unmoved = self._is_unmoved()
         super().resizeEvent(event)
+        self._place_numbers()
         if unmoved and self._goal is not None:
             self._scroll_to(self._goal)
 

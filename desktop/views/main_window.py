@@ -198,13 +198,17 @@ class MainWindow(QMainWindow):
         return next(name for name, page in self.pages.items() if page is self._stack.currentWidget())
 
     def saved_state(self) -> dict[str, object]:
-        """Return what to remember: the geometry, and whether "Why?" is on."""
-        why = self.search_page.preview.tools.why.isChecked()
-        return {"geometry": self.saveGeometry(), "splitter": self.search_page.splitter.saveState(), "why": why}
+        """Return what to remember: the geometry, and whether "Why?" and plain text are on."""
+        panel = self.search_page.preview
+        return {
+            "geometry": self.saveGeometry(), "splitter": self.search_page.splitter.saveState(),
+            "why": panel.tools.why.isChecked(), "text": panel.as_text,
+        }  # fmt: skip
 
     def restore_state(self, state: dict[str, object]) -> None:
         """Take what was remembered before."""
         self.search_page.preview.tools.why.setChecked(state.get("why") in (True, "true"))  # a file holds words
+        self.search_page.preview.as_text = state.get("text") in (True, "true")
         geometry, splitter = state.get("geometry"), state.get("splitter")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

@@ -502,7 +502,10 @@ class Ledger:
             return not self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
     def document(self, record: FileRecord) -> Document | None:
-        """Return a document's text as it was read, its headings left out; None where there is none."""
+        """Return a document's text as it was read, with the headings that have words; None where there is none.
+
+        Texts that were stored before headings were have none until they are read again.
+        """
         places = "places" if self._has_contents() else "x''"
         rows = self.ask(f"SELECT text, page_starts, {places} FROM texts WHERE document_id = ?", (record.document_id,))
         if not rows:

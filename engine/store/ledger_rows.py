@@ -11,9 +11,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from engine.documents.document import Document, FileEntry, Place
+from engine.documents.document import Document, FileEntry, Heading, Place
 from engine.store.file_names import put_names
 from engine.store.schema import COLUMNS, FileRecord
+
+_HEADING = "heading "  # and its level: what such a place among those of a text is
 
 
 def record_of(row: tuple[Any, ...]) -> FileRecord:
@@ -48,21 +50,25 @@ def put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
 
 
 def packed(document: Document) -> tuple[bytes, str, bytes]:
-    """Return a document's text, page starts and places as they are stored."""
-    places = json.dumps([(place.offset_chars, place.kind, place.label) for place in document.places])
+    """Return a document's text, page starts and places as they are stored; headings stand among the places."""
+    places = [(place.offset_chars, place.kind, place.label) for place in document.places]
+    places += [(one.offset_chars, f"{_HEADING}{one.level}", one.title) for one in document.headings if one.title]
     text = zlib.compress(document.text.encode("utf-8"), 3)
-    return text, json.dumps(document.page_starts), zlib.compress(places.encode("utf-8"), 3) if document.places else b""
+    stored = zlib.compress(json.dumps(places).encode("utf-8"), 3) if places else b""
+    return text, json.dumps(document.page_starts), stored
 
 
 def unpacked(record: FileRecord, text: bytes, page_starts: str, places: bytes) -> Document:
     """Return a document from its record and what ``packed`` made of it."""
     found = json.loads(zlib.decompress(places)) if places else []
+    headings = [(offset, kind, title) for offset, kind, title in found if kind.startswith(_HEADING)]
     return Document(
         zlib.decompress(text).decode("utf-8"),
         record.title,
         record.type,
         tuple(json.loads(page_starts)),
-        places=tuple(Place(*place) for place in found),
+        headings=tuple(Heading(offset, int(kind[len(_HEADING) :]), title) for offset, kind, title in headings),
+        places=tuple(Place(*place) for place in found[: len(found) - len(headings)]),
         author=record.author,
         dated=record.dated,
         language=record.language,

@@ -102,8 +102,9 @@ def test_why_leaves_the_passage_in_view(kenning, ask, qtbot, question):
             view, marks = panel.pdf.view, panel.pdf.view.marks
             return any(view.viewport().rect().contains(view.mark_rect(one.page, box).center().toPoint())
                        for one in marks for box in one.lines)  # fmt: skip
-        return any(panel.text.viewport().rect().contains(panel.text.cursorRect(item.cursor).center())
-                   for item in panel.text.extraSelections())  # fmt: skip
+        view = panel.formatted if panel.formatted.isVisible() else panel.text
+        return any(view.viewport().rect().contains(view.cursorRect(item.cursor).center())
+                   for item in view.extraSelections())  # fmt: skip
 
     qtbot.waitUntil(seen)
     panel.tools.why.setChecked(True)
@@ -116,11 +117,11 @@ def test_a_list_of_documents_marks_no_passage(kenning, ask, qtbot):
     page = ask(kenning, "type:md")
     qtbot.waitUntil(lambda: page.preview.shown is not None)
     assert page.preview.shown.hit.type == "markdown"
-    marks = [item.cursor.selectedText() for item in page.preview.text.extraSelections()]
-    assert page.preview.text._passage is None and page.preview.text.verticalScrollBar().value() == 0
+    marks = [item.cursor.selectedText() for item in page.preview.formatted.extraSelections()]
+    assert page.preview.formatted._passage is None and page.preview.formatted.verticalScrollBar().value() == 0
     assert all(text.startswith("#") for text in marks)  # headings alone
     ask(kenning, "type:md whale road")
-    qtbot.waitUntil(lambda: page.preview.text._passage is not None)
+    qtbot.waitUntil(lambda: page.preview.formatted._passage is not None)
     ask(kenning, "type:pdf")
     qtbot.waitUntil(lambda: page.preview.pdf_shown and page.preview.pdf.data is not None)
     qtbot.settle(kenning)

@@ -73,7 +73,7 @@ def test_what_lies_in_an_archive_shows_its_text_and_opens_the_archive(folded_win
     kenning, folder = folded_window
     panel = show(kenning, qtbot, ask, "sourdough oven")
     assert kenning.controller.search.hit.path == str(folder / "old.zip" / "backup" / "bread.md")
-    assert "hot oven" in panel.text.toPlainText()
+    assert "hot oven" in panel.formatted.toPlainText()
     assert "old.zip" in panel._note.text() and panel._note.isVisible()
     assert panel._place.toolTip().startswith("Bread") and not panel.folds.isVisible()
     kenning.controller.search.open_file()
@@ -84,7 +84,7 @@ def test_what_lies_in_an_archive_shows_its_text_and_opens_the_archive(folded_win
     panel.clear()
     kenning.controller.search._choose(0)
     qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.content.missing)
-    assert "hot oven" in panel.text.toPlainText()
+    assert "hot oven" in panel.formatted.toPlainText()
 
 
 def test_documents_of_one_language_are_a_filter_where_there_are_two(make_window, tmp_path, qtbot, ask):

@@ -80,13 +80,13 @@ def test_one_chip_can_be_taken_out(searched, qtbot):
 
 def test_the_selection_in_the_document_steers(searched, qtbot):
     page = searched.window.search_page
-    cursor = page.preview.text.document().find("horse of the waves")
-    page.preview.text.setTextCursor(cursor)
+    cursor = page.preview.formatted.document().find("horse of the waves")
+    page.preview.formatted.setTextCursor(cursor)
     with qtbot.waitSignal(searched.search.results_changed):
         page.preview.tools.more.click()
     assert [item.text for item in searched.steering.items] == ["horse of the waves"]
     assert "“horse of the waves”" in page.steering.chips[0].text()
-    page.preview.text.setTextCursor(QTextCursor(page.preview.text.document()))
+    page.preview.formatted.setTextCursor(QTextCursor(page.preview.formatted.document()))
 
 
 def test_similar_documents_take_the_place_of_the_results_until_escape(searched, qtbot):
@@ -145,7 +145,7 @@ def test_escape_goes_back_wherever_on_the_page_the_keyboard_is(searched, qtbot, 
     page = searched.window.search_page
     with qtbot.waitSignal(searched.search.results_changed):
         press(qtbot, Key.Key_Plus)
-    widget = {"preview": page.preview.text, "filters": page.filters.last, "chip": page.steering.chips[0]}[place]
+    widget = {"preview": page.preview.formatted, "filters": page.filters.last, "chip": page.steering.chips[0]}[place]
     widget.setFocus()
     with qtbot.waitSignal(searched.search.results_changed):
         press(qtbot, Key.Key_Escape)
@@ -200,13 +200,13 @@ def test_a_new_question_after_likeness_begins_at_its_first_answer(searched, qtbo
 
 def test_a_key_steers_by_the_chosen_hit_again_and_again(searched, qtbot):
     page = searched.window.search_page
-    page.preview.text.setTextCursor(page.preview.text.document().find("horse of the waves"))
+    page.preview.formatted.setTextCursor(page.preview.formatted.document().find("horse of the waves"))
     choose(searched, 4)
     chosen = paths(searched)[4]
     qtbot.waitUntil(lambda: page.preview.shown.hit.path == chosen)
-    cursor = page.preview.text.textCursor()
+    cursor = page.preview.formatted.textCursor()
     cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-    page.preview.text.setTextCursor(cursor)
+    page.preview.formatted.setTextCursor(cursor)
     with qtbot.waitSignal(searched.search.results_changed):
         press(qtbot, Key.Key_Plus)
     assert "“" not in page.steering.chips[0].text()  # the hit, not what is selected in it

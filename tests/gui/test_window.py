@@ -90,7 +90,7 @@ def test_typing_shows_results_and_their_best_passage(kenning, ask, qtbot):
     page = ask(kenning, "whale road")
     assert kenning.window.results_model.hit(0).path.endswith("kennings.md")
     qtbot.waitUntil(lambda: page.preview.shown is not None)
-    marked = [item.cursor.selectedText() for item in page.preview.text.extraSelections()]
+    marked = [item.cursor.selectedText() for item in page.preview.formatted.extraSelections()]
     assert "whale" in marked and "road" in marked
 
 
@@ -167,9 +167,9 @@ def test_tab_goes_from_the_box_through_filters_and_results_to_the_document(kenni
     for _ in range(30):
         press(qtbot, kenning, Key.Key_Tab)
         seen.append(focused(kenning))
-    places = [seen.index(widget) for widget in (page.filters._kinds["pdf"], page.results, page.preview.text)]
+    places = [seen.index(widget) for widget in (page.filters._kinds["pdf"], page.results, page.preview.formatted)]
     assert places == sorted(places)
-    assert seen.index(page.preview._open) < seen.index(page.preview.text)
+    assert seen.index(page.preview._open) < seen.index(page.preview.formatted)
 
 
 def test_ctrl_k_in_the_box_selects_and_deletes_nothing(kenning, ask, qtbot):
@@ -307,7 +307,7 @@ def test_results_stay_chosen_while_indexing_goes_on(kenning, ask, qtbot, tmp_pat
 def test_the_reader_keeps_her_place_while_indexing_goes_on(kenning, ask, qtbot, tmp_path):
     page = ask(kenning, "whale road")
     qtbot.waitUntil(lambda: page.preview.shown is not None)
-    bar = page.preview.text.verticalScrollBar()
+    bar = page.preview.formatted.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)  # not where it was opened: a view that nobody has moved stays at its passage
     place = bar.value()
     index_one_more(kenning, qtbot, tmp_path)

@@ -1,0 +1,78 @@
+"""How is foreign Markdown made safe to be rendered? No HTML, no pictures but those beside the file, no front matter."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from desktop.preview.align import find_passage, map_spans, reduce_text
+from engine.search.hits import Passage
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_PICTURE = re.compile(r"!\[([^\]\n]*)\]\(\s*<?([^)>\s]*)>?[^)\n]*\)")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
+_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
+_FENCE = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
+
+
+def safe_source(text: str, folder: Path | None) -> str:
+    """Return Markdown for Qt: pictures that may not be shown are named, front matter is a block of its own.
+
+    Args:
+        text: the Markdown, or a stretch of it that begins outside of fenced code.
+        folder: the file's, whose pictures may be shown; None where none may.
+    """
+    text = _FRONT.sub(lambda match: f"```yaml\n{match[1]}\n```\n", text)
+    return _PICTURE.sub(lambda match: _named(match, folder), text)
+
+
+def _named(match: re.Match[str], folder: Path | None) -> str:
+    if folder is not None and local_picture(match[2], folder) is not None:
+        return match[0]
+    return f"\\[{match[1].strip() or unquote(match[2].rsplit('/', 1)[-1])}\\]"
+
+
+def local_picture(name: str, folder: Path) -> Path | None:
+    """Return the file of a picture that lies in ``folder`` or below, by a relative name; None for all else."""
+    if _SCHEME.match(name) or name.startswith("/") or not name.lower().endswith(_ENDINGS):
+        return None
+    try:
+        home = folder.resolve()
+        file = (home / unquote(name)).resolve()
+        return file if file.is_relative_to(home) and file.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def cut_window(text: str, first: int, last: int, reach: int) -> tuple[int, int]:
+    """Return a stretch around two offsets that begins and ends at empty lines outside of fenced code."""
+    edges = [0, *_edges(text, max(0, first - 3 * reach), min(len(text), last + 3 * reach)), len(text)]
+    start = max((edge for edge in edges if edge <= max(0, first - reach)), default=0)
+    end = min((edge for edge in edges if edge >= min(len(text), last + reach)), default=len(text))
+    return start, end
+
+
+def _edges(text: str, low: int, high: int) -> list[int]:
+    """Return where a paragraph begins outside of fenced code, between two offsets."""
+    fences = [match.start() for match in _FENCE.finditer(text, 0, high)]
+    edges, open_, at = [], False, 0
+    for match in re.finditer(r"\n[ \t]*\n(?=\S)", text[:high]):
+        while at < len(fences) and fences[at] < match.end():
+            open_, at = not open_, at + 1
+        if not open_ and match.end() >= low:
+            edges.append(match.end())
+    return edges
+
+
+def place_passage(passage: Passage, source: str, rendered: str) -> Passage | None:
+    """Return a passage where it stands in the rendered text; None where it cannot be found there."""
+    before = len(reduce_text(source[: passage.start]).text)
+    near = before / max(1, len(reduce_text(source).text))
+    spans = find_passage(passage.text, rendered, near)
+    if not spans:
+        return None
+    start, end = spans[0][0], spans[-1][1]
+    words = map_spans(passage.text, passage.highlights, rendered, spans)
+    inside = tuple((a - start, b - start) for a, b in words)
+    return Passage(rendered[start:end], start, end, passage.page, passage.score, inside)
