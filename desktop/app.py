@@ -43,7 +43,8 @@ from desktop.theme import Theme
 from desktop.views.main_window import MainWindow
 from desktop.window import WindowController
 from engine import lean, log, paths
-from engine.errors import SettingsError
+from engine.bucket.address import is_address
+from engine.errors import EngineError, SettingsError
 from engine.known_libraries import KnownLibraries
 from engine.privacy import remove_traces
 from engine.settings import Settings, load_settings
@@ -227,11 +228,20 @@ def read_setup(library: str | None) -> Setup:
     else:
         named = "KENNING_LIBRARY" in os.environ
         folder = (None if named else KnownLibraries(config).last()) or paths.default_library_dir()
-    folder = folder.expanduser().absolute()
+    try:
+        folder = _copy_folder(folder) if is_address(folder) else folder.expanduser().absolute()
+    except EngineError as error:
+        return Setup(paths.data_dir() / "library", config, Settings(), str(error))
     try:
         return Setup(folder, config, load_settings(config))
     except SettingsError as error:
         return Setup(folder, config, Settings(), str(error))
+
+
+def _copy_folder(address: Path) -> Path:
+    from engine.library import library_folder  # which imports the store, for published libraries alone
+
+    return library_folder(address)
 
 
 if __name__ == "__main__":

@@ -299,6 +299,11 @@ class SearchWiring(QObject):
     @Slot(str)
     def _tell_unopened(self, path: str) -> None:
         text = self.tr("{0} could not be opened. Is it still there, and is there a program for it?")
+        library = self._parts.library.library
+        if library is not None and library.published is not None:
+            text = self.tr(
+                "{0} is not on this computer: the library is a copy of a published one. Its text is shown here."
+            )
         self.said.emit(Message("caution", text.format(path), about="opening"), None)
 
     @Slot(str, int)

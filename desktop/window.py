@@ -249,6 +249,8 @@ class WindowController(QObject):
             self.show_search()
         self.status_shown.emit(status)
         self._tell_missing(status)
+        if status.published is not None:  # its files are somewhere else, and its publisher follows them
+            return
         self._parts.watching.follow(status)
         if self._update_due:
             self._update_due = False

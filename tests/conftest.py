@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
+import uuid
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,39 @@ def leave_free(monkeypatch):
         monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
 
     return leave
+
+
+@pytest.fixture(scope="session")
+def object_store():
+    """A server that speaks S3, for all tests that need one."""
+    for module in ("obstore", "moto", "flask_cors"):
+        pytest.importorskip(module, reason=f"{module} is not installed")
+    from tests.object_store import ObjectStore
+
+    store = ObjectStore()
+    yield store
+    store.stop()
+
+
+@pytest.fixture
+def server(object_store, monkeypatch, tmp_path):
+    """The server, with an environment that opens it and nothing else."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    nobody = {"AWS_CONFIG_FILE": "config", "AWS_SHARED_CREDENTIALS_FILE": "credentials"}
+    for name, value in {**object_store.environment, **nobody}.items():
+        monkeypatch.setenv(name, str(tmp_path / value) if name in nobody else value)
+    object_store.reset()
+    yield object_store
+    object_store.reset()
+
+
+@pytest.fixture
+def bucket(server):
+    """The name of a new bucket."""
+    name = f"b{uuid.uuid4().hex}"
+    server.make_bucket(name)
+    return name
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import time
@@ -10,6 +11,9 @@ from collections.abc import Callable
 from contextlib import contextmanager
 
 KEY, SECRET = "KENNINGTESTKEY", "kenning-test-secret-of-nobody"
+
+
+COUNTS = "/-counts"
 
 
 class Counting:
@@ -24,6 +28,10 @@ class Counting:
 
     def __call__(self, environ, start_response):
         method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
+        if path == COUNTS:
+            body = json.dumps({"sent": self.sent, "received": self.received, "requests": self.requests}).encode()
+            start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+            return [body]
         with self._lock:
             self.requests += 1
             self.received += int(environ.get("CONTENT_LENGTH") or 0)
@@ -74,8 +82,12 @@ class ObjectStore:
         return {"AWS_ACCESS_KEY_ID": KEY, "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_ENDPOINT_URL": self.url}
 
     def make_bucket(self, name: str) -> None:
+        self.make_bucket_at(self.url, name)
+
+    @staticmethod
+    def make_bucket_at(url: str, name: str) -> None:
         headers = {"Authorization": f"AWS4-HMAC-SHA256 Credential={KEY}/20260101/us-east-1/s3/aws4_request"}
-        urllib.request.urlopen(urllib.request.Request(f"{self.url}/{name}", method="PUT", headers=headers)).close()
+        urllib.request.urlopen(urllib.request.Request(f"{url}/{name}", method="PUT", headers=headers)).close()
 
     def reset(self) -> None:
         self.counting.trouble = lambda method, path: None

@@ -56,10 +56,18 @@ class StatusLine(QFrame):
             parts.append(self.tr("{0} not readable").format(files_text(status.failed)))
         if status.pending:
             parts.append(self.tr("{0} waiting").format(count_text(status.pending)))
-        self._library.set_full(" · ".join(parts))
+        self._library.set_full(" · ".join([*parts, *self._published_parts(status)]))
         encoder = status.encoder
         named = " · ".join(part for part in (encoder.title, encoder.device) if part)
         self._device.set_full(named, encoder.device_reason)
+
+    def _published_parts(self, status: LibraryStatus) -> list[str]:
+        """Return which version of a published library is shown, and whether it may have been followed by another."""
+        state = status.published
+        if state is None:
+            return []
+        version = self.tr("Version {0} of {1}").format(count_text(state.number), state.address)
+        return [version, self.tr("no connection")] if state.offline else [version]
 
     def show_asking(self, names: tuple[str, ...]) -> None:
         """Say which programs ask to read; nothing where none does."""
