@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packages: ray[default is not needed] 2.60.0 (Python 3.11, Linux)
+# Packages: ray 2.60.0 (Python 3.11, Linux)
 # Date: 2026-11-28
 # Guess: ray.init(_node_ip_address="127.0.0.1"), or ray start --node-ip-address=127.0.0.1, makes a Ray that can be reached
 #   from this computer alone; ray.init's own documentation of dashboard_host speaks of 127.0.0.1 as "local access only".
@@ -7,8 +7,8 @@
 #   manager, the control store and every worker listen on all interfaces. What does bind them to the loopback interface
 #   is RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER=0, set before ray is imported, on Linux too, where its name says nothing.
 # Output seen:
-#   _node_ip_address=127.0.0.1: node 192.0.2.2, listening beyond the loopback interface: 6 of 7
-#   RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER=0: node 127.0.0.1, listening beyond the loopback interface: 0 of 7
+#   _node_ip_address=127.0.0.1: node 192.0.2.2, listening beyond the loopback interface: 6 of 6
+#   RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER=0: node 127.0.0.1, listening beyond the loopback interface: 0 of 6
 # Source: https://docs.ray.io/en/latest/ray-core/api/doc/ray.init.html and https://github.com/ray-project/ray/issues/18730
 set -euo pipefail
 folder=$(mktemp -d)

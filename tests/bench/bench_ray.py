@@ -1,11 +1,11 @@
 """What do workers of Ray cost, and what do they bring? The same files with and without them, in turns.
 
     python tests/bench/bench_ray.py [--files 240] [--turns 2] [--workers 2]
+    python tests/bench/bench_ray.py --driver 50000      # only what the driver does, for so many chunks, without Ray
 
-Each run is a process of its own with a new library. Told are the whole time, the run without the start of Ray, and the
-speed between the first tenth and the end, when every worker is at work; beside them stands the processor time of all
-processes, which other programs on a busy machine change less. What only the driver does (numbering, writing, the
-ledger; refitting and indexes at the end) is timed by itself: it is what does not shrink with more workers.
+Each run is a process of its own with a new library. Compared are the speeds between the first tenth and the end, when
+every worker is at work: by the clock, and by the processor time of all processes, which other programs on a busy
+machine change less. The start of Ray and of its workers is told beside them.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class CpuWatch(threading.Thread):
         super().__init__(daemon=True)
         self._process = psutil.Process(pid)
         self._seen: dict[int, float] = {}
+        self._told: list[tuple[float, float]] = []
 
     def run(self) -> None:
         """Look four times a second until the process has gone."""
@@ -46,12 +47,13 @@ class CpuWatch(threading.Thread):
                     with suppress(psutil.Error):
                         times = one.cpu_times()
                         self._seen[one.pid] = times.user + times.system
+            self._told.append((time.time(), sum(self._seen.values())))
             time.sleep(0.25)
 
-    @property
-    def seconds(self) -> float:
-        """What all of them have taken."""
-        return sum(self._seen.values())
+    def between(self, begin: float, end: float) -> float:
+        """Return what all of them took between two moments, in seconds since the epoch."""
+        within = [seconds for at, seconds in self._told if begin <= at <= end]
+        return within[-1] - within[0]
 
 
 def write_files(folder: Path, count: int) -> Path:
@@ -69,25 +71,20 @@ def run(way: str, docs: Path, library: Path, workers: int) -> dict[str, Any]:
     from engine import Library
     from engine.cluster import bulk
     from engine.cluster.connection import connected
-    from engine.indexing import committing
     from engine.progress import Progress
     from engine.settings import Settings
-    from engine.store import store as stores
 
-    took: dict[str, float] = {"number_and_write": 0.0, "commit": 0.0, "refit": 0.0, "optimize": 0.0}
-    _time(bulk._Round, "add", took, "number_and_write")
-    _time(committing.Committer, "commit", took, "commit")
-    _time(stores.Store, "refit", took, "refit")
-    _time(stores.Store, "optimize", took, "optimize")
+    bulk._GROUP_BYTES = 1 << 15  # few files shall be many groups; more of them cost more
     begun = time.perf_counter()
     settings = Settings(index_threads=workers, encoder="all-minilm-l6-v2")
     told: list[tuple[float, int]] = []  # when so many tokens had been read
 
     def tell(progress: Progress) -> None:
         if progress.phase == "indexing" and (not told or progress.tokens > told[-1][1]):
-            told.append((time.perf_counter(), progress.tokens))
+            told.append((time.time(), progress.tokens))
 
-    with Library.open(library, create=True, settings=settings) as opened:
+    # All dimensions are searched, so that nothing is refitted: that is the same in both ways.
+    with Library.create(library, settings=settings, dims=384) as opened:
         if way == "here":
             report, start_s = opened.index([docs], on_progress=tell), 0.0
         else:
@@ -100,28 +97,76 @@ def run(way: str, docs: Path, library: Path, workers: int) -> dict[str, Any]:
         "ray_start_s": start_s,
         "chunks": report.chunks,
         "tokens": report.tokens,
-        "tokens_per_s": _steady(told),
-        **took,
+        **_steady(told),
     }
 
 
-def _steady(told: list[tuple[float, int]]) -> float:
-    """Return tokens a second between the first tenth and the end: without any start, of Ray or of workers."""
-    first = next(one for one in told if one[1] >= told[-1][1] / 10)
-    return (told[-1][1] - first[1]) / max(1e-6, told[-1][0] - first[0])
+def _steady(told: list[tuple[float, int]]) -> dict[str, float]:
+    """Return what was done between the first tenth and the end, when every worker is at work."""
+    begin = next(one for one in told if one[1] >= told[-1][1] / 10)
+    return {"begin": begin[0], "end": told[-1][0], "tokens_between": told[-1][1] - begin[1]}
 
 
-def _time(owner: Any, name: str, took: dict[str, float], key: str) -> None:
-    plain = getattr(owner, name)
+def driver(chunks: int, folder: Path) -> dict[str, Any]:
+    """Take so many chunks back from workers that are not there; return processor seconds for each million of them."""
+    import numpy as np
 
-    def timed(*args: Any, **named: Any) -> Any:
-        begun = time.perf_counter()
-        try:
-            return plain(*args, **named)
-        finally:
-            took[key] += time.perf_counter() - begun
+    from engine import Library
+    from engine.cluster.bulk import _Round
+    from engine.cluster.worker import unpack
+    from engine.indexing.committing import Committer
+    from engine.settings import Settings
 
-    setattr(owner, name, timed)
+    rng = np.random.default_rng(1)
+    took: dict[str, float] = dict.fromkeys(("unpack", "number_and_write", "commit", "refit", "indexes"), 0.0)
+    with Library.open(folder, create=True, settings=Settings(encoder="all-minilm-l6-v2")) as library:
+        store = library.store
+        with store.writing():
+            committer, one_round, done = Committer(store, "all-minilm-l6-v2"), _Round(store), 0
+            for number, block in enumerate(_blocks(library, rng, chunks)):
+                answers = _timed(took, "unpack", unpack, block)
+                for answer in answers:
+                    _timed(took, "number_and_write", one_round.add, answer)
+                    done += len(answer.rows or ())
+                if one_round.is_full:
+                    _timed(took, "commit", committer.commit, one_round.items, one_round.written)
+                    one_round = _Round(store)
+                print(number, done, file=sys.stderr, end="\r")
+            _timed(took, "commit", committer.commit, one_round.items, one_round.written)
+            _timed(took, "refit", lambda: store.refit(at_end=True, ask=library.ask))
+            _timed(took, "indexes", store.optimize)
+    return {"chunks": done, "processor_s_a_million": {key: round(1e6 * one / done, 1) for key, one in took.items()}}
+
+
+def _blocks(library: Any, rng: Any, chunks: int) -> Any:
+    """Yield what workers would give back, of texts of novels with vectors by chance."""
+    from engine.cluster.worker import Done, _lightened, pack
+    from engine.documents import Document, FileEntry
+    from engine.indexing.prepared import document_record, document_rows
+    from engine.indexing.preparing import prepare
+
+    words, searched, made, number = paragraphs(20_000), library.store.searched(), 0, 0
+    while made < chunks:
+        answers = []
+        for _ in range(32):
+            text = "\n\n".join(words[at] for at in rng.integers(0, len(words), _EACH))
+            entry = FileEntry(Path(f"/archive/{number // 1000:05}/{number:08}.txt"), len(text), 10**18)
+            document = Document(text=text, title=f"{number}.txt", type="text", language="en")
+            (item,) = prepare(entry, document, library.encoder.token_offsets, dict)
+            plain = rng.standard_normal((len(item.chunks or ()), 384)).astype("float32")
+            item.vectors = plain / (plain**2).sum(1, keepdims=True) ** 0.5
+            short = searched.projection.documents(item.vectors)
+            rows = document_rows(item, document_record(item, 0), "all-minilm-l6-v2", searched.column, short)
+            answers.append(Done(number, [_lightened(item)], rows))
+            made, number = made + len(rows), number + 1
+        yield pack(answers)
+
+
+def _timed(took: dict[str, float], key: str, work: Any, *given: Any) -> Any:
+    begun = time.process_time()
+    found = work(*given)
+    took[key] += time.process_time() - begun
+    return found
 
 
 def measure(way: str, docs: Path, library: Path, workers: int) -> dict[str, Any]:
@@ -133,7 +178,12 @@ def measure(way: str, docs: Path, library: Path, workers: int) -> dict[str, Any]
     out, _ = process.communicate()
     watch.join()
     found: dict[str, Any] = json.loads(out.splitlines()[-1])
-    return {**found, "processor_s": watch.seconds}
+    processor_s, tokens = watch.between(found["begin"], found["end"]), found["tokens_between"]
+    speeds = {
+        "tokens_per_s": tokens / (found["end"] - found["begin"]),
+        "tokens_per_processor_s": tokens / processor_s,
+    }
+    return {**found, **speeds}
 
 
 def main() -> None:
@@ -142,8 +192,13 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=240)
     parser.add_argument("--turns", type=int, default=2)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--driver", type=int, metavar="CHUNKS")
     parser.add_argument("--run", nargs=4)
     options = parser.parse_args()
+    if options.driver:
+        with tempfile.TemporaryDirectory(prefix="kenning-bench-") as temporary:
+            machine.show({"machine": machine.facts(), **driver(options.driver, Path(temporary) / "library")})
+        return
     if options.run:
         way, docs, library, workers = options.run
         print(json.dumps(run(way, Path(docs), Path(library), int(workers))))
@@ -159,8 +214,8 @@ def main() -> None:
         way: {key: round(statistics.median(one[key] for one in runs), 3) for key in runs[0]}
         for way, runs in found.items()
     }
-    ratios = {key: round(medians["here"][key] / medians["ray"][key], 3) for key in ("run_s", "seconds", "processor_s")}
-    ratios["tokens_per_s"] = round(medians["ray"]["tokens_per_s"] / medians["here"]["tokens_per_s"], 3)
+    wanted = ("tokens_per_s", "tokens_per_processor_s")
+    ratios = {key: round(medians["ray"][key] / medians["here"][key], 3) for key in wanted}
     machine.show({"machine": machine.facts(), "medians": medians, "speed_of_ray_to_here": ratios, "runs": found})
 
 

@@ -28,6 +28,7 @@ from tests.entries import entry, write_entries
 
 pytestmark = [
     pytest.mark.cluster,
+    pytest.mark.timeout(900),  # a Ray of its own is a dozen processes, which take minutes beside four busy ones
     # Ray's own, of which nobody hears outside of tests.
     pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning", "ignore::FutureWarning"),
 ]
