@@ -87,6 +87,7 @@ class SearchWiring(QObject):
         place = results.verticalScrollBar().value() if again else None
         result = in_order(result, question.options.sort)
         rows = self._model.rowCount() if again else 0
+        self._model.group_by_folder(question.options.sort == "folder")
         self._model.set_result(result, question.options.limit, rows, keep_fold=self._akin)
         self._tell_count(result, question.options.limit)
         if not result.hits:
@@ -130,8 +131,9 @@ class SearchWiring(QObject):
     @Slot(object)
     def _extend_results(self, result: SearchResult) -> None:
         limit = self._parts.search.options.limit
-        if self._parts.search.options.sort == "newest":
-            self._widen(in_order(result, "newest"), limit)
+        sort = self._parts.search.options.sort
+        if sort != "relevance":
+            self._widen(in_order(result, sort), limit)
         else:
             self._model.extend(result, limit)
         self._tell_count(result, limit)
@@ -313,8 +315,8 @@ class SearchWiring(QObject):
 
 
 def in_order(result: SearchResult, sort: str) -> SearchResult:
-    """Return a result as it is shown: by date, what is less likely stands behind what is likely."""
-    if sort != "newest" or result.weak or result.listed:
+    """Return a result as it is shown: in any other order too, what is less likely stands behind what is likely."""
+    if sort == "relevance" or result.weak or result.listed:
         return result
     return replace(result, hits=tuple(sorted(result.hits, key=lambda hit: not hit.likely)))
 

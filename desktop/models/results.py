@@ -44,6 +44,7 @@ class Role(IntEnum):
     FOLDED = Qt.ItemDataRole.UserRole + 11
     MATCH = Qt.ItemDataRole.UserRole + 12  # 0 to 1; 0 where nothing was compared
     FOLD = Qt.ItemDataRole.UserRole + 14  # of the row that folds the less likely: "open" or "closed"
+    GROUP = Qt.ItemDataRole.UserRole + 16  # the folder that begins with this row, where the list is grouped; else ""
     TAGS = Qt.ItemDataRole.UserRole + 15  # that a person has given the document
     SENTENCE = Qt.ItemDataRole.UserRole + 13  # where the best sentence stands in PASSAGE, as MARKS are given
 
@@ -69,6 +70,7 @@ class ResultsModel(QAbstractListModel):
         self._excerpts: dict[int, tuple[str, Spans, Spans]] = {}  # of a hit's number: text, words, best sentence
         self._sentences: dict[Passage, tuple[int, int]] = {}
         self._tags: dict[str, Sequence[str]] = {}
+        self._grouped = False
 
     # -- answers -------------------------------------------------------------------------------
 
@@ -183,6 +185,21 @@ class ResultsModel(QAbstractListModel):
                 index = self.index(self._row(number))
                 self.dataChanged.emit(index, index, [Role.PASSAGE, Role.MARKS, Role.SENTENCE])
 
+    def group_by_folder(self, grouped: bool) -> None:  # noqa: FBT001
+        """Say at the first row of each folder which one begins, or at none."""
+        if grouped != self._grouped:
+            self.beginResetModel()
+            self._grouped = grouped
+            self.endResetModel()
+
+    def _group(self, row: int) -> str:
+        """Return the folder that begins with a row; empty where it goes on, or where nothing is grouped."""
+        hit, before = self.hit(row), self.hit(row - 1)
+        if not self._grouped or hit is None:
+            return ""
+        folder = _folder(hit.container or hit.path)
+        return folder if before is None or _folder(before.container or before.path) != folder else ""
+
     def set_tags(self, tags: Mapping[str, Sequence[str]]) -> None:
         """Show these tags, by path."""
         if tags != self._tags:
@@ -293,6 +310,8 @@ class ResultsModel(QAbstractListModel):
             return self._excerpt(self._number(index.row()), hit)[
                 (Role.PASSAGE, Role.MARKS, Role.SENTENCE).index(Role(role))
             ]
+        if role == Role.GROUP:
+            return self._group(index.row())
         tags = self._tags.get(hit.path, ())
         if role == Role.TAGS:
             return tuple(tags)

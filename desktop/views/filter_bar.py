@@ -400,7 +400,9 @@ class FilterBar(QWidget):
         self._set_removable(self._language, typed["language"] or said, shown=bool(chosen or typed["language"]))
         modes = {"meaning": self.tr("Meaning only"), "words": self.tr("Words only")}
         self._set_removable(self._mode, modes.get(options.mode, ""), shown=options.mode in modes)
-        self._set_removable(self._sort, self.tr("Newest first"), shown=options.sort == "newest")
+        orders = {"newest": self.tr("Newest first"), "name": self.tr("By name"), "size": self.tr("Largest first"),
+                  "folder": self.tr("By folder")}  # fmt: skip
+        self._set_removable(self._sort, orders.get(options.sort, ""), shown=options.sort in orders)
         self._clear.setVisible(self.active or bool(self._typed))
 
     def _date_label(self) -> str:

@@ -27,6 +27,7 @@ from engine.search.hits import Hit
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
+_HEADING = 12  # around the name of a folder that begins
 _BAR = 5  # height of the match indicator
 _ICON = 26
 FILE_ICONS = {
@@ -54,7 +55,7 @@ BADGES = {
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Paints the rows of the result list; all rows have one height."""
+    """Paints the rows of the result list; all rows have one height but for the headings of folders."""
 
     def __init__(self, icons: IconSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +68,8 @@ class ResultDelegate(QStyledItemDelegate):
         line = QFontMetrics(option.font).lineSpacing()
         if index.data(Role.FOLD):
             return QSize(240, line + 2 * _MARGIN)
-        return QSize(240, 2 * _MARGIN + 2 * line + 12 + round(_LINES * line * _LEADING))
+        heading = line + _HEADING if index.data(Role.GROUP) else 0
+        return QSize(240, heading + 2 * _MARGIN + 2 * line + 12 + round(_LINES * line * _LEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one result."""
@@ -78,6 +80,9 @@ class ResultDelegate(QStyledItemDelegate):
             self._paint_fold(painter, area, option, index)
             painter.restore()
             return
+        group = str(index.data(Role.GROUP) or "")
+        if group:
+            area = self._paint_group(painter, area, QFont(option.font), group)
         if not paint_ground(painter, self._theme, option, QRectF(area.adjusted(6, 3, -6, -3)), 10):
             painter.setPen(QPen(self._theme.color("hover"), 1))
             painter.drawLine(area.left() + 20, area.bottom(), area.right() - 20, area.bottom())
@@ -92,6 +97,17 @@ class ResultDelegate(QStyledItemDelegate):
         self._paint_facts(painter, facts, font, index)
         self._paint_passage(painter, text.adjusted(0, 2 * line + 10, 0, 0), font, index)
         painter.restore()
+
+    def _paint_group(self, painter: QPainter, area: QRect, font: QFont, folder: str) -> QRect:
+        """Draw which folder begins; return the room that is left for the row."""
+        line = QFontMetrics(font).lineSpacing()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("accent"))
+        heading = QRect(area.left() + _MARGIN + 4, area.top() + _HEADING // 2, area.width() - 2 * _MARGIN, line)
+        text = QFontMetrics(font).elidedText(folder, Qt.TextElideMode.ElideMiddle, heading.width())
+        painter.drawText(heading, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        return area.adjusted(0, line + _HEADING, 0, 0)
 
     def _paint_fold(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row under which the less likely hits are folded."""

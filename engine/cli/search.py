@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Make = Callable[..., argparse.ArgumentParser]
 MODES = ("hybrid", "meaning", "words")
-SORTS = ("relevance", "newest")
+SORTS = ("relevance", "newest", "name", "size", "folder")
 _LANGUAGE = """what a query may hold, besides words:
   "exact phrase"        these words, side by side
   -word  -"a phrase"    documents without them; -data* and -type:pdf work as well
@@ -47,7 +47,12 @@ def add_finding(commands: Any, command: Make) -> None:
     search.add_argument("query", metavar="QUERY", help="words, and what stands below")
     _add_limit(search)
     search.add_argument("--mode", choices=MODES, default="hybrid")
-    search.add_argument("--sort", choices=SORTS, default="relevance", help="newest: the same hits, by date of change")
+    search.add_argument(
+        "--sort",
+        choices=SORTS,
+        default="relevance",
+        help="the same hits in another order; folder puts those of one together",
+    )
     search.add_argument("--in", dest="folder", metavar="PATH", help="only below this folder")
     search.add_argument(
         "--type",

@@ -9,6 +9,7 @@ import numpy as np
 from engine.errors import SettingsError
 from engine.search.exclusions import holding, settled
 from engine.search.hits import SearchOptions
+from engine.search.order import listed_order
 from engine.search.query import Query
 from engine.search.rank import Ranked, Scored
 from engine.search.retrieve import row_filter
@@ -24,7 +25,10 @@ _AT_ONCE = 200
 def browse(store: Store, query: Query, options: SearchOptions) -> list[Ranked]:
     """Return the newest documents that pass, at most ``options.limit``, each with its first chunk and no scores."""
     newest = _newest(store, query, options)
-    in_order = _pinned_first(store, _in_order(store, newest, max(options.limit, _AT_ONCE)), newest)
+    dated = options.sort in ("relevance", "newest")
+    placed = None if dated else listed_order(store, newest, options.sort)
+    in_order = placed if placed is not None else _in_order(store, newest, max(options.limit, _AT_ONCE))
+    in_order = _pinned_first(store, in_order, newest)
     some = in_order[:_AT_ONCE] if query.unwanted else in_order
     refused = holding(store, query.unwanted, some)
     chosen = [number for number in some if number not in refused]

@@ -37,7 +37,7 @@ class SearchOptions:
     fold: bool = True  # show copies and near-identical versions of a document once
     steer: tuple[Steer, ...] = ()  # "more like this", "less like that"
     title: str | None = None  # only documents with these words, side by side, in their title or file name
-    sort: str = "relevance"  # or "newest": the same hits, those changed last first
+    sort: str = "relevance"  # or "newest", "name", "size", "folder": the same hits in another order
     # Only documents of these numbers ("1-5,9-9"). Words are then taken as they are typed: what stands for a mistyped
     # or unfinished one is looked for in the whole library, and would tell of documents that are not meant.
     documents: str | None = None

@@ -15,6 +15,7 @@ from engine.progress import CancelToken
 from engine.search.confidence import judge
 from engine.search.confidence_scale import Calibration, read_calibration
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
+from engine.search.order import sorted_hits
 from engine.search.rarity import weigh_query
 from engine.search.relevance_feedback import Asked
 from engine.search.search import Meaning, check_options, mean_vector, search, search_vector, understand
@@ -66,7 +67,7 @@ class Answers:
             words = weigh_query(self._store, judged)
             chunks, _ = self._store.vocabulary.size()
             result = judge(result, words, chunks, by_meaning=compares, calibration=calibration)
-            result = _newest_first(result) if options.sort == "newest" else result
+            result = sorted_hits(self._store, result, options.sort)
         return replace(result, seconds=time.perf_counter() - start)
 
     def similar_to(
@@ -158,8 +159,3 @@ class Answers:
             if self._asked is None or self._asked.encoder is not encoder:
                 self._asked = Asked(encoder)
             return self._asked
-
-
-def _newest_first(result: SearchResult) -> SearchResult:
-    """Sort what was found by date: relevance has chosen the hits, so that the newest is not just any document."""
-    return replace(result, hits=tuple(sorted(result.hits, key=lambda hit: -hit.modified)))

@@ -18,7 +18,7 @@ from engine.errors import QueryError
 from engine.search.hits import SearchOptions, Steer
 
 MODES = ("hybrid", "meaning", "words")
-SORTS = ("relevance", "newest")
+SORTS = ("relevance", "newest", "name", "size", "folder")
 # What a page shows at most. Its pages may be asked for one by one.
 MAX_HITS = 10_000
 # A file's dates are from the years 1 to 9999, and a day of a time zone more.

@@ -311,6 +311,12 @@ class Ledger:
         sql = "SELECT document_id, path FROM files WHERE document_id IN (SELECT value FROM json_each(?))"
         return dict(self.ask(sql, (wanted,)))
 
+    def places_of(self, ids: Iterable[int]) -> list[tuple[Any, ...]]:
+        """Return number, path and size in bytes of these documents; ids that are not current are left out."""
+        wanted = json.dumps([int(number) for number in ids])
+        sql = "SELECT document_id, path, size_bytes FROM files WHERE document_id IN (SELECT value FROM json_each(?))"
+        return self.ask(sql, (wanted,))
+
     def documents_drawn(self, share: float) -> list[int]:
         """Return such a share of the documents, drawn by the hash of what they hold."""
         sql = "SELECT document_id FROM files WHERE content > '' AND content < ? AND document_id IS NOT NULL"

@@ -13,7 +13,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop import programs
+from desktop.models.results import Role
 from desktop.programs import Program, programs_for
+from engine.library import Library
 
 
 @pytest.fixture
@@ -215,3 +217,24 @@ def test_the_model_of_results_keeps_to_qts_rules(kenning, ask):
     kenning.window.results_model.toggle()
     ask(kenning, "before:2100")
     assert tester is not None
+
+
+def test_the_list_is_grouped_by_folder_with_a_heading_each(make_window, tmp_path, documents, ask, qtbot):
+    folder = tmp_path / "papers"
+    for name in ("b/one.txt", "a/two.txt", "b/three.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"{name} tells of the whale road.\n", "utf-8")
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([folder])
+    kenning = make_window(tmp_path / "library")
+    page = ask(kenning, "before:2100")
+    plain = page.results.sizeHintForRow(0)
+    with qtbot.waitSignal(kenning.search.results_changed):
+        page.filters._choose_sort("folder")
+    qtbot.settle(kenning)
+    model = kenning.window.results_model
+    groups = [os.path.basename(model.index(row).data(Role.GROUP)) for row in range(3)]
+    assert groups == ["a", "b", ""] and "By folder" in page.filters._sort.text()
+    assert page.results.sizeHintForRow(0) > page.results.sizeHintForRow(2) == plain
+    page.filters._sort.click()
+    qtbot.waitUntil(lambda: model.index(0).data(Role.GROUP) == "")
