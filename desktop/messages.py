@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.controllers.events import Operation, ProcessFailure
-from desktop.wording import bytes_text, documents_text, files_text, language_text, passages_text
+from desktop.wording import (
+    bytes_text,
+    count_text,
+    documents_text,
+    files_text,
+    language_text,
+    passages_text,
+    vectors_text,
+)
 from engine.errors import EngineError, StoreDamagedError
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
-from engine.reports.maintenance import CheckReport, CompactReport, ExportReport
+from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, LoanReport, VectorsReport
 from engine.reports.status import OfferStatus
 
 _MOST_LANGUAGES = 4  # that a sentence names
@@ -119,6 +127,8 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
             if operation.quiet
             else Message("info", _tr("Stopped. All that was read so far is searchable."), "resume")
         )
+    if report.notes:
+        return Message("caution", " ".join(report.notes))
     if report.failed and (report.indexed or not operation.quiet):
         text = _tr("{0} indexed; {1} could not be read.").format(
             documents_text(report.indexed), files_text(report.failed)
@@ -189,6 +199,20 @@ def upkeep_message(report: CheckReport | CompactReport | ExportReport) -> Messag
         documents_text(report.documents), passages_text(report.chunks), files_text(report.files)
     )
     return Message("info", text)
+
+
+def vectors_message(report: VectorsReport | LoanReport | int) -> Message:
+    """Say what came of lending vectors, borrowing some, or dropping those that waited."""
+    if isinstance(report, VectorsReport):
+        text = _tr("{0} written to {1} ({2}), with no text. Give the file only to those who may read your files.")
+        return Message("info", text.format(vectors_text(report.vectors), report.path, bytes_text(report.size_bytes)))
+    if isinstance(report, LoanReport):
+        text = _tr("{0} of {1} wait for files that you add; {2} are of passages that are here already.").format(
+            vectors_text(report.waiting), report.file, count_text(report.here)
+        )
+        checked = _tr("{0} were made again and agree.").format(count_text(report.checked))
+        return Message("info", f"{text} {checked}" if report.checked else text)
+    return Message("info", _tr("{0} dropped; your documents keep theirs.").format(vectors_text(report)))
 
 
 def _short(error: Exception) -> str:

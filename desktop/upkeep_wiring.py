@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop.controllers.events import Operation
 from desktop.controllers.upkeep import Task
-from desktop.messages import Message, library_message, upkeep_message
+from desktop.messages import Message, library_message, upkeep_message, vectors_message
 from desktop.views.ask_box import ask_box
 from engine.errors import StoreDamagedError
-from engine.reports.maintenance import CheckReport, CompactReport, ExportReport
+from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, LoanReport, VectorsReport
 
 if TYPE_CHECKING:
     from desktop.app import Kenning
@@ -35,6 +35,9 @@ class UpkeepWiring(QObject):
         card.check_asked.connect(self.ask_check)
         card.compact_asked.connect(self.ask_compact)
         card.export_asked.connect(self.ask_export)
+        card.lend_asked.connect(self.ask_lend)
+        card.borrow_asked.connect(self.ask_borrow)
+        card.forget_asked.connect(self.forget)
         card.cancel_asked.connect(upkeep.cancel)
         upkeep.started.connect(self._show_start)
         upkeep.progressed.connect(card.show_progress)
@@ -157,16 +160,58 @@ class UpkeepWiring(QObject):
         """Write everything to a file, in place of the one that may be there: the dialog has asked."""
         self._parts.upkeep.start(Task("export", Path(file)))
 
+    @Slot()
+    def ask_lend(self) -> None:
+        """Let the user choose where the vectors are written to."""
+        dialog = QFileDialog(self._window, self.tr("Export the vectors for another library of the same files"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Vectors (*.parquet)"))
+        dialog.setDefaultSuffix("parquet")
+        dialog.selectFile("vectors.parquet")
+        dialog.fileSelected.connect(self.lend)
+        self.dialog_made.emit(dialog)
+
+    @Slot(str)
+    def lend(self, file: str) -> None:
+        """Write the vectors to a file."""
+        self._parts.upkeep.start(Task("lend", Path(file)))
+
+    @Slot()
+    def ask_borrow(self) -> None:
+        """Let the user choose whose vectors are used."""
+        dialog = QFileDialog(self._window, self.tr("Use the vectors of another library of the same files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Vectors (*.parquet)"))
+        dialog.fileSelected.connect(self.borrow)
+        self.dialog_made.emit(dialog)
+
+    @Slot(str)
+    def borrow(self, file: str) -> None:
+        """Let the vectors of a file wait for files that ask for them."""
+        self._parts.upkeep.start(Task("borrow", Path(file)))
+
+    @Slot()
+    def forget(self) -> None:
+        """Drop the vectors that wait."""
+        self._parts.upkeep.start(Task("forget"))
+
     @Slot(object)
     def _show_start(self, task: Task) -> None:
         doing = {
             "check": self.tr("Checking"),
             "export": self.tr("Exporting"),
+            "lend": self.tr("Exporting the vectors"),
+            "borrow": self.tr("Looking at the vectors"),
+            "forget": self.tr("Dropping the vectors"),
         }
         self._window.folders_page.library_card.begin(doing[task.name])
 
     @Slot(object, object)
-    def _tell(self, task: Task, report: CheckReport | ExportReport) -> None:
+    def _tell(self, task: Task, report: CheckReport | ExportReport | VectorsReport | LoanReport | int) -> None:
+        if isinstance(report, VectorsReport | LoanReport | int):
+            self.said.emit(vectors_message(report), None)
+            self._parts.library.refresh()
+            return
         self.tell(report)
 
     def tell(self, report: CheckReport | CompactReport | ExportReport) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-from engine.reports.status import IndexStatus, LibraryStatus
+from engine.reports.status import BorrowedStatus, IndexStatus, LibraryStatus
 from engine.saved_searches import SavedSearch
 from engine.search.hits import Passage
 from engine.watching.freshness import Freshness
@@ -160,6 +160,20 @@ def index_text(index: IndexStatus | None) -> str:
     ms = [QLocale().toString(value, "f", 1 if value < 10 else 0) for value in (index.search_ms, index.scan_ms)]
     return _tr("A search index finds {0} % of what comparing every passage finds, in {1} ms instead of {2}; "
                "measured on this library.").format(percent, *ms)  # fmt: skip
+
+
+def vectors_text(count: int) -> str:
+    """Return a number of vectors, such as "12 vectors"."""
+    return _tr("1 vector") if count == 1 else _tr("{0} vectors").format(count_text(count))
+
+
+def borrowed_text(borrowed: BorrowedStatus | None) -> str:
+    """Return how many vectors of other libraries wait for files; nothing where none do."""
+    if borrowed is None:
+        return ""
+    return _tr("{0} of another library wait for files that ask for them ({1}).").format(
+        vectors_text(borrowed.vectors), bytes_text(borrowed.size_bytes)
+    )
 
 
 def rough_bytes_text(size_bytes: int) -> str:

@@ -33,7 +33,14 @@ from engine.errors import (
 )
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
 from engine.reports.index_report import FileFailure, IndexReport
-from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, ShareCallback
+from engine.reports.maintenance import (
+    CheckReport,
+    CompactReport,
+    ExportReport,
+    LoanReport,
+    ShareCallback,
+    VectorsReport,
+)
 from engine.reports.measured import forget_measured
 from engine.reports.published import PublishedState, PublishReport
 from engine.reports.status import FileState, LibraryStatus
@@ -424,6 +431,7 @@ class Library:
         from engine.encoders import Encoder, find_encoder
         from engine.indexing.encoder_change import EncoderChange, check_encoder
         from engine.indexing.first_files import put_in
+        from engine.store.borrowed import loans
 
         manifest, ledger = find_encoder(encoder), self._store.ledger
         if ledger.meta("encoder_fingerprint") == manifest.fingerprint:
@@ -442,6 +450,8 @@ class Library:
         finally:
             coming.close()
         forget_measured(self.folder)  # it was the other encoder's
+        for loan in loans(self.folder):
+            loan.drop()  # its vectors are the other encoder's, too
         return True
 
     def keep_encoder(self) -> bool:
@@ -666,6 +676,63 @@ class Library:
             BucketError, StoreError: what is published, or the copy, cannot be used.
         """
         return self._follower.refresh() if self._follower is not None else False
+
+    def export_vectors(
+        self,
+        path: Path,
+        *,
+        force: bool = False,
+        on_progress: ShareCallback | None = None,
+        cancel: CancelToken | None = None,
+    ) -> VectorsReport:
+        """Write the vectors, with no text, for another library of the same files to borrow; ``force`` replaces a file.
+
+        Raises:
+            InputError: the place cannot be written to, is taken, or lies inside the library.
+            DiskFullError: nothing is left behind.
+        """
+        from engine.maintenance.vectors_file import write_vectors
+
+        return write_vectors(
+            self._store,
+            self._manifest(),
+            path,
+            open_encoder=lambda: self.encoder,
+            force=force,
+            on_progress=on_progress,
+            cancel=cancel,
+        )
+
+    def import_vectors(
+        self, path: Path, *, on_progress: ShareCallback | None = None, cancel: CancelToken | None = None
+    ) -> LoanReport:
+        """Let the vectors of a file wait for files of one's own: what ``index`` reads takes them where texts agree.
+
+        A library that holds no document yet is read with the encoder of the file from then on.
+
+        Raises:
+            InputError: the file is forged, damaged, or another encoder's; nothing of it is kept.
+            DiskFullError, StoreLockedError, ModelError, Cancelled: as above.
+        """
+        from engine.encoders import list_encoders
+        from engine.maintenance.vectors_import import open_vectors, take_in
+
+        file = open_vectors(path.expanduser())
+        if not self._store.ledger.last_document_id():
+            for manifest in list_encoders():
+                if manifest.fingerprint == file.encoder:
+                    self.begin_with(manifest.reference)
+        return take_in(self._store, self.encoder, file, on_progress=on_progress, cancel=cancel)
+
+    def forget_vectors(self) -> int:
+        """Drop what is borrowed and waits; return how many vectors. What files have taken stays with them.
+
+        Raises:
+            StoreError: a run has them open, on a system where that forbids it.
+        """
+        from engine.store.borrowed import drop_waiting
+
+        return drop_waiting(self.folder)
 
     # -- searching -----------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 import engine.indexing.encoder_change as change
-change._GROUP_CHUNKS, change._DOCUMENTS_AT_ONCE, change._BATCH_ROWS = int(sys.argv[3]), 64, 4096
+change._GROUP_CHUNKS, change._BATCH_ROWS = int(sys.argv[3]), 4096
 from engine import Library
 library = Library.open(Path(sys.argv[1]))
 print("begin", flush=True)

@@ -108,4 +108,5 @@ def _report(raw: dict[str, Any]) -> Report:
         return CompactReport(**{**_known(CompactReport, raw), "left_out": tuple(raw.get("left_out", ()))})
     flat = {**raw, **raw.get("documents", {})}
     failures = tuple(FileFailure(**_known(FileFailure, item)) for item in raw.get("failures", ()))
-    return IndexReport(**{**_known(IndexReport, flat), "failures": failures})
+    lists = {"failures": failures, "notes": tuple(map(str, raw.get("notes", ())))}
+    return IndexReport(**{**_known(IndexReport, flat), **lists})

@@ -1,4 +1,4 @@
-"""Is the library whole, and how does it leave? Checking and exporting only read, so they run beside searching.
+"""Is the library whole, and how does it leave? Checking, exporting and borrowing run beside searching.
 
 What changes the library (compacting, repairing) runs in the indexing process, like all other writing.
 """
@@ -19,12 +19,17 @@ from desktop.jobs import JobLane
 if TYPE_CHECKING:
     from engine.library import Library
     from engine.progress import CancelToken
-    from engine.reports.maintenance import CheckReport, ExportReport, ShareCallback
+    from engine.reports.maintenance import CheckReport, ExportReport, LoanReport, ShareCallback, VectorsReport
+
+    Report = CheckReport | ExportReport | VectorsReport | LoanReport | int  # of forgetting: how many vectors
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be done: "check", or "export" into a file, which may be replaced."""
+    """What is to be done: "check", "export" or "lend" into a file, which may be replaced, "borrow" from one, "forget".
+
+    Lending writes the vectors alone, borrowing lets those of a file wait for one's own files, forgetting drops them.
+    """
 
     name: str
     file: Path | None = None
@@ -54,8 +59,14 @@ class UpkeepController(OneJobController):
         self.failed.emit(self._task, error)
 
 
-def run_task(task: Task, library: Library, tell: ShareCallback, token: CancelToken) -> CheckReport | ExportReport:
+def run_task(task: Task, library: Library, tell: ShareCallback, token: CancelToken) -> Report:
     """Do a task and return its report."""
     if task.name == "export" and task.file is not None:
         return library.export(task.file, force=True, on_progress=tell, cancel=token)  # the dialog has asked
+    if task.name == "lend" and task.file is not None:
+        return library.export_vectors(task.file, force=True, on_progress=tell, cancel=token)
+    if task.name == "borrow" and task.file is not None:
+        return library.import_vectors(task.file, on_progress=tell, cancel=token)
+    if task.name == "forget":
+        return library.forget_vectors()
     return library.check(on_progress=tell, cancel=token)

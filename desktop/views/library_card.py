@@ -1,4 +1,4 @@
-"""How large is the library, and what can be done for it? Sizes, check, compact, export, and how far they are."""
+"""How large is the library, and what can be done for it? Sizes, what is done with it, and how far that is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
 
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.flow import FlowLayout
-from desktop.wording import index_text, sizes_text
+from desktop.wording import borrowed_text, index_text, sizes_text
 from engine.reports.status import LibraryStatus
 
 _STEPS = 1000
@@ -19,6 +19,9 @@ class LibraryCard(QFrame):
     check_asked = Signal()
     compact_asked = Signal()
     export_asked = Signal()
+    lend_asked = Signal()
+    borrow_asked = Signal()
+    forget_asked = Signal()
     cancel_asked = Signal()
 
     def __init__(self) -> None:
@@ -26,9 +29,17 @@ class LibraryCard(QFrame):
         self.setObjectName("card")
         self._sizes = make_label(style="small", wrap=True)
         self._index = make_label(style="small", wrap=True)
+        self._borrowed = make_label(style="small", wrap=True)
         self.check = QPushButton(self.tr("Check…"))
         self.compact = QPushButton(self.tr("Compact…"))
         self.export = QPushButton(self.tr("Export…"))
+        self.lend = QPushButton(self.tr("Export vectors…"))
+        self.borrow = QPushButton(self.tr("Use the vectors of…"))
+        self.forget = QPushButton(self.tr("Drop borrowed vectors"))
+        self._buttons = (self.check, self.compact, self.export, self.lend, self.borrow, self.forget)
+        self.lend.setToolTip(self.tr("Write the vectors, without any text, for another library of the same files"))
+        self.borrow.setToolTip(self.tr("Take the vectors of another library of the same files instead of making them"))
+        self.forget.setToolTip(self.tr("Give back the room of vectors that no file has asked for"))
         self.check.setToolTip(self.tr("Verify that nothing in the library is damaged; nothing is changed"))
         self.compact.setToolTip(self.tr("Give back the room on the disk that the library does not need"))
         self.export.setToolTip(self.tr("Write everything into a Parquet file, which pandas and others open"))
@@ -36,6 +47,9 @@ class LibraryCard(QFrame):
             (self.check, self.tr("Check the library"), self.check_asked),
             (self.compact, self.tr("Compact the library"), self.compact_asked),
             (self.export, self.tr("Export the library"), self.export_asked),
+            (self.lend, self.tr("Export the vectors of the library"), self.lend_asked),
+            (self.borrow, self.tr("Use the vectors of another library"), self.borrow_asked),
+            (self.forget, self.tr("Drop the borrowed vectors"), self.forget_asked),
         ):
             button.setAccessibleName(said)
             button.clicked.connect(signal)
@@ -46,24 +60,30 @@ class LibraryCard(QFrame):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.clicked.connect(self.cancel_asked)
         buttons = FlowLayout(spacing=8)
-        for button in (self.check, self.compact, self.export):
+        for button in self._buttons:
             buttons.addWidget(button)
         progress = make_row(spacing=12)
         progress.addLayout(make_column(self._doing, self._bar, spacing=5), 1)
         progress.addWidget(self.cancel)
         column = make_column(
-            make_label(self.tr("This library"), "subtitle"), self._sizes, self._index, buttons, spacing=8
+            make_label(self.tr("This library"), "subtitle"),
+            self._sizes,
+            self._index,
+            self._borrowed,
+            buttons,
+            spacing=8,
         )
         column.addLayout(progress)
         column.setContentsMargins(16, 12, 14, 14)
         self.setLayout(column)
         self._open = False
+        self._show_borrowed("")
         self._show_running(running=False)
 
     @property
     def text(self) -> str:
         """What it says of the library."""
-        return f"{self._sizes.text()}\n{self._index.text()}"
+        return "\n".join(label.text() for label in (self._sizes, self._index, self._borrowed) if label.text())
 
     @property
     def doing(self) -> str:
@@ -74,6 +94,7 @@ class LibraryCard(QFrame):
         """Show how much room everything takes."""
         self._sizes.setText(sizes_text(status))
         self._index.setText(index_text(status.vector_index))
+        self._show_borrowed(borrowed_text(status.borrowed))
 
     def set_open(self, *, opened: bool) -> None:
         """Offer the tasks where there is a library to do them on."""
@@ -81,7 +102,13 @@ class LibraryCard(QFrame):
         if not opened:
             self._sizes.setText(self.tr("The library is not open."))
             self._index.setText("")
+            self._show_borrowed("")
         self._show_running(running=False)
+
+    def _show_borrowed(self, text: str) -> None:
+        self._borrowed.setText(text)
+        self._borrowed.setVisible(bool(text))
+        self.forget.setVisible(bool(text))
 
     def begin(self, doing: str) -> None:
         """Show that a task has started."""
@@ -101,7 +128,7 @@ class LibraryCard(QFrame):
         self._show_running(running=False)
 
     def _show_running(self, *, running: bool) -> None:
-        for button in (self.check, self.compact, self.export):
+        for button in self._buttons:
             button.setEnabled(self._open and not running)
         for widget in (self._doing, self._bar, self.cancel):
             widget.setVisible(running)

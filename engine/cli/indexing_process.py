@@ -194,10 +194,13 @@ def report_json(report: IndexReport) -> dict[str, Any]:
             "partial": report.partial,
         },
         "chunks": report.chunks,
+        "reused": report.reused,
+        "borrowed": report.borrowed,
         "tokens": report.tokens,
         "seconds": round(report.seconds, 3),
         "cancelled": report.cancelled,
         "failures": [{"path": failure.path, "reason": failure.reason} for failure in report.failures],
+        "notes": list(report.notes),
     }
 
 

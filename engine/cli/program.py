@@ -31,6 +31,7 @@ from engine.cli.store import add_upkeep
 from engine.cli.terminal import choice_text, failure_text, flat, progress_line, report_text, status_text
 from engine.cli.terminal import print_result as _print
 from engine.cli.terminal import read_settings as _settings
+from engine.cli.vectors import add_vectors
 from engine.cli.watch import add_watch
 from engine.errors import Cancelled, EngineError
 from engine.library import Library
@@ -307,6 +308,7 @@ def _library_commands(commands: Any) -> None:
     add_commands(commands, _command)
     add_watch(commands, _command)
     add_upkeep(commands, _command)
+    add_vectors(commands, _command)
     _command(commands, "status", _status, "sources, counts, sizes on disk, encoder, failures, what is pending")
     _command(commands, "failures", _failures, "files that were not read whole: why, and what would help")
 

@@ -75,12 +75,18 @@ def _compact(options: argparse.Namespace) -> int:
 
 def _compact_text(report: CompactReport) -> str:
     freed = report.before_bytes - report.after_bytes
-    done = f"{_size(freed)} given back" if freed > 0 else f"{_size(-freed)} more than before" if freed else "as before"
-    sizes = f"{_size(report.before_bytes)} before, {_size(report.after_bytes)} after"
+    done = (
+        f"{size_text(freed)} given back"
+        if freed > 0
+        else f"{size_text(-freed)} more than before"
+        if freed
+        else "as before"
+    )
+    sizes = f"{size_text(report.before_bytes)} before, {size_text(report.after_bytes)} after"
     return f"{sizes}: {done}, in {report.seconds:.1f} s"
 
 
-def _size(size_bytes: int) -> str:
+def size_text(size_bytes: int) -> str:
     """Return a size in megabytes, or what is smaller where it would be shown as none of them."""
     if size_bytes >= 100_000:
         return f"{size_bytes / 1e6:,.1f} MB"

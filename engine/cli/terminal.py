@@ -152,6 +152,9 @@ def report_text(report: IndexReport) -> str:
         f"{report.chunks} chunks, {report.tokens} tokens in {report.seconds:.1f} s "
         f"({rate:,.0f} tokens/s)"
     ]
+    if report.borrowed:
+        lines.append(f"  {report.borrowed} chunks took their vectors from another library's file")
+    lines += [f"  note: {note}" for note in report.notes]
     lines += [f"  failed: {failure.path}: {failure.reason}" for failure in report.failures[:10]]
     if len(report.failures) > 10:
         lines.append(f"  and {len(report.failures) - 10} more: kenning failures")
@@ -196,6 +199,11 @@ def status_text(status: LibraryStatus) -> str:
     lines += _encoder_lines(status)
     if status.published is not None:
         lines.append(published_text(status.published))
+    if status.borrowed is not None:
+        lines.append(
+            f"{status.borrowed.vectors} borrowed vectors wait for files ({status.borrowed.size_bytes / 1e6:.1f} MB); "
+            "drop them with: kenning vectors forget"
+        )
     for source in status.sources:
         missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
         lines.append(

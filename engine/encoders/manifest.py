@@ -122,6 +122,14 @@ class Manifest:
         files = [self.graph_file, *(["projections.npz"] if self.projections else [])]
         return ":".join([self.name, *(self.raw["files"][name]["sha256"][:16] for name in files)])
 
+    def recipe(self, *, late: bool) -> str:
+        """Return a name of everything that decides on a text's vector: graph, tokens, prefix, pooling, surroundings."""
+        parts = [
+            *(self.fingerprint, self.raw["files"]["tokenizer.json"]["sha256"], self.document_prefix, self.pooling),
+            *(self.normalize, self.native_tokens, self.max_tokens, repr(self.positions), late),
+        ]
+        return hashlib.blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()
+
     def at_depth(self, layers: int) -> Manifest:
         """Return the manifest of the encoder cut to so many layers; 0 or all of them is the encoder itself.
 

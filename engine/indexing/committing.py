@@ -21,9 +21,10 @@ from engine.indexing.prepared import (
 from engine.paths import display_path
 from engine.reports.index_report import FileFailure
 from engine.store import FileRecord, Store
-from engine.store.columns import FULL
+from engine.store.columns import FULL, ID_SHIFT
 from engine.store.incoming import Incoming
 from engine.store.ledger_rows import entry_record
+from engine.store.passages import chunk_names
 from engine.store.schema import READ_STATES
 
 
@@ -36,6 +37,8 @@ class Tally:
     touched: int = 0
     removed: int = 0
     partial: int = 0
+    reused: int = 0  # chunks
+    borrowed: int = 0  # chunks
     failures: list[FileFailure] = field(default_factory=list)
 
 
@@ -45,6 +48,7 @@ class Committer:
     def __init__(self, store: Store, encoder: str) -> None:
         self._store = store
         self._encoder = encoder
+        self._late = bool(store.ledger.meta("late_chunking", False))
         self.tally = Tally()
 
     def commit(self, batch: Sequence[Prepared], written: Incoming | None = None) -> int:
@@ -54,7 +58,7 @@ class Committer:
             batch: the files, with their vectors.
             written: the rows of the documents, where they were made elsewhere; numbered as the documents come.
         """
-        documents, tables, touched, forget = [], [], [], []
+        documents, tables, touched, forget, named = [], [], [], [], []
         others: list[FileRecord] = []
         noted: list[FileRecord] = []
         ledger = self._store.ledger
@@ -76,6 +80,7 @@ class Committer:
                 tables.append(self._rows(item, record))
             assert item.document is not None
             documents.append((record, item.document))
+            named += self._named(item, next_id)
             next_id += 1
         if touched:
             self._store.touch(touched)
@@ -83,7 +88,7 @@ class Committer:
             ledger.put_files(noted)
         if documents or others or forget:
             rows = written if written is not None else pa.concat_tables(tables) if tables else None
-            self._store.commit(rows, documents, others, forget)
+            self._store.commit(rows, documents, others, forget, named=named)
         self.tally.touched += len(touched)
         self.tally.indexed += len(documents)
         self.tally.partial += sum(record.is_partial for record in [*(record for record, _ in documents), *others])
@@ -98,6 +103,10 @@ class Committer:
         self.tally.removed += sum(record.document_id is not None for record in note.gone)
         self.tally.skipped += len(note.lines)
         note.on_kept()
+
+    def _named(self, item: Prepared, document: int) -> list[tuple[bytes, int]]:
+        names = item.names or chunk_names(item.chunks or (), item.content, late=self._late)
+        return [(name, (document << ID_SHIFT) + place) for place, name in enumerate(names)]
 
     def _rows(self, item: Prepared, record: FileRecord) -> pa.Table:
         assert item.vectors is not None

@@ -14,44 +14,30 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
 
-from engine.chunks.tables import Tables
-from engine.documents.sketch import content_name
 from engine.encoders import Encoder, Manifest
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.encoders.positions import usable_tokens
-from engine.errors import Cancelled, StoreDamagedError, StoreLockedError
+from engine.errors import Cancelled, StoreLockedError
 from engine.progress import CancelToken, Progress, ProgressCallback
 from engine.search.confidence_scale import ensure_calibration
 from engine.store import Store
 from engine.store.exchange import Incoming
 from engine.store.new_vectors import NewVector, NewVectors, Wish, drop_vectors
+from engine.store.passages import Passage, Passages
 
 # Chunks that go through the encoder together and are kept together: a kill costs no more than these.
 _GROUP_CHUNKS = 256
-_DOCUMENTS_AT_ONCE = 64
 # So few are made under the writer's lock: a second or two of work.
 _FEW = 64
 _BATCH_ROWS = 16_384
 _WAIT_S = 0.25
 _TELL_S = 0.1
 _SPECIALS = 8  # tokens that a text gets besides its own, at most
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """One row: what the encoder reads of it, and its name. With late chunking it is ``span`` of the whole ``text``."""
-
-    id: int
-    document_id: int
-    key: str
-    text: str
-    span: tuple[int, int] | None = None
 
 
 class EncoderChange:
@@ -113,7 +99,7 @@ class EncoderChange:
         """Look at every passage once and make the vectors that are missing; return how many were."""
         self._total = sum(chunks for _, chunks, _ in self._store.ledger.counts().values())
         self._done = made = 0
-        waiting: dict[str, _Passage] = {}
+        waiting: dict[str, Passage] = {}
         for group in self._groups():
             known = self._vectors.known(passage.key for passage in group)
             fresh = {passage.key: passage for passage in group if passage.key not in known}
@@ -127,7 +113,7 @@ class EncoderChange:
         self._report(phase, at_once=True)
         return made
 
-    def _make(self, passages: Sequence[_Passage]) -> int:
+    def _make(self, passages: Sequence[Passage]) -> int:
         """Embed these passages and keep what comes of it; return how many there were."""
         for start in range(0, len(passages), _GROUP_CHUNKS):
             part = passages[start : start + _GROUP_CHUNKS]
@@ -145,7 +131,7 @@ class EncoderChange:
             self._report("encoder")
         return len(passages)
 
-    def _alone(self, passages: Sequence[_Passage]) -> tuple[Vectors, list[int]]:
+    def _alone(self, passages: Sequence[Passage]) -> tuple[Vectors, list[int]]:
         """Embed passages each for itself; one that is too long for the encoder's window in parts."""
         offsets = [self._encoder.token_offsets(passage.text) for passage in passages]
         room = usable_tokens(self._encoder.manifest) - _SPECIALS - self._prefix_tokens()
@@ -161,7 +147,7 @@ class EncoderChange:
     def _prefix_tokens(self) -> int:
         return len(self._encoder.token_offsets(self._encoder.manifest.document_prefix))
 
-    def _around(self, passages: Sequence[_Passage]) -> tuple[Vectors, list[int]]:
+    def _around(self, passages: Sequence[Passage]) -> tuple[Vectors, list[int]]:
         """Embed the passages of whole documents out of what stands around them."""
         texts = [
             (text, [passage.span for passage in own if passage.span is not None])
@@ -175,35 +161,11 @@ class EncoderChange:
 
     # -- passages ------------------------------------------------------------------------------
 
-    def _groups(self) -> Iterator[list[_Passage]]:
+    def _groups(self) -> Iterator[list[Passage]]:
         """Yield the passages of some documents after another, as the store has them then."""
-        numbers = [number for (number,) in self._store.ledger.ask(_DOCUMENTS)]
-        for start in range(0, len(numbers), _DOCUMENTS_AT_ONCE):
+        for group in Passages(self._store).groups():
             self._check()
-            some = numbers[start : start + _DOCUMENTS_AT_ONCE]
-            try:
-                yield self._passages(some)
-            except StoreDamagedError:
-                yield self._passages(some)  # the version was dropped while it was read; a second failure is real
-
-    def _passages(self, numbers: Sequence[int]) -> list[_Passage]:
-        where = f"document_id IN ({', '.join(map(str, numbers))})"
-        found: list[_Passage] = []
-        documents = _Documents(self._store)
-        columns = ["id", "document_id", "start", "end", "text", "place"]
-        for batch in self._store.rows.scan(columns, where):
-            for row in zip(*(batch[name].to_pylist() for name in columns), strict=True):
-                found.append(self._passage(documents, *row))
-        return sorted(found, key=lambda passage: passage.id)
-
-    def _passage(
-        self, documents: _Documents, row: int, number: int, start: int, end: int, text: str, place: str | None
-    ) -> _Passage:
-        if self._late:
-            whole = documents.text(number)
-            return _Passage(row, number, f"{content_name(whole)}:{start}:{end}", whole, (start, end))
-        embedded = documents.embedded(number, start, text) if place or "|" in text else text
-        return _Passage(row, number, content_name(embedded), embedded)
+            yield group
 
     # -- the exchange --------------------------------------------------------------------------
 
@@ -226,7 +188,7 @@ class EncoderChange:
         )
 
     def _batches(self) -> Iterator[tuple[npt.NDArray[np.int64], Vectors]]:
-        held: list[_Passage] = []
+        held: list[Passage] = []
         for group in self._groups():
             held += group
             if len(held) >= _BATCH_ROWS:
@@ -235,7 +197,7 @@ class EncoderChange:
         if held:
             yield self._batch(held)
 
-    def _batch(self, passages: Sequence[_Passage]) -> tuple[npt.NDArray[np.int64], Vectors]:
+    def _batch(self, passages: Sequence[Passage]) -> tuple[npt.NDArray[np.int64], Vectors]:
         ids = np.array([passage.id for passage in passages], np.int64)
         return ids, self._vectors.vectors([passage.key for passage in passages])
 
@@ -266,36 +228,6 @@ class EncoderChange:
                 seconds_left=(self._total - self._most) / rate if rate else None,
             )
         )
-
-
-_DOCUMENTS = "SELECT document_id FROM files WHERE document_id IS NOT NULL ORDER BY document_id"
-
-
-class _Documents:
-    """The texts of documents, for passages that are not read alone; the last one is kept."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._last: tuple[int, str, Tables | None] = (0, "", None)
-
-    def text(self, number: int) -> str:
-        """Return a document's text, "" where it is gone."""
-        self._read(number)
-        return self._last[1]
-
-    def embedded(self, number: int, start: int, text: str) -> str:
-        """Return what the encoder reads of a passage: its table's header first, where it has one."""
-        self._read(number)
-        tables = self._last[2]
-        header = tables.header(start) if tables is not None else ""
-        return f"{header}\n{text}" if header else text
-
-    def _read(self, number: int) -> None:
-        if self._last[0] == number:
-            return
-        record = self._store.ledger.by_document([number]).get(number)
-        document = self._store.ledger.document(record) if record is not None else None
-        self._last = (number, document.text if document else "", Tables(document) if document else None)
 
 
 def _parts(text: str, offsets: npt.NDArray[np.int64], room: int) -> list[str]:

@@ -25,7 +25,6 @@ from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.errors import Cancelled, UnreadableFileError
 from engine.indexing.committing import Committer
-from engine.indexing.copies import Copies
 from engine.indexing.fast_lane import FastLane, Steps, Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.prepared import (
@@ -35,6 +34,7 @@ from engine.indexing.prepared import (
     outcome_chars,
 )
 from engine.indexing.preparing import prepare, unchanged_candidates
+from engine.indexing.reuse import Reuse, Wanted
 from engine.progress import CancelToken, CommitCallback
 from engine.store import FileRecord, Store
 
@@ -76,7 +76,7 @@ class Pipeline:
         self._encoded: queue.Queue[Prepared | Noted | None] = queue.Queue(_LOOK_AHEAD * 8)
         self._lane = FastLane(watch, self._steps(), self._guard) if watch is not None else None
         self._writer: threading.Thread | None = None
-        self._copies = Copies(store, earlier=not force)
+        self.reuse = Reuse(store, encoder.manifest, self._vectors, earlier=not force)
         self._committer = Committer(store, encoder.manifest.name)
         self.tally = self._committer.tally
 
@@ -107,6 +107,8 @@ class Pipeline:
             self._writer.join()
             if splitter.ident is not None:
                 splitter.join()
+            self.reuse.close()
+            self.tally.reused, self.tally.borrowed = self.reuse.reused, self.reuse.borrowed
         if self._stop.error is not None:
             raise self._stop.error
 
@@ -181,46 +183,22 @@ class Pipeline:
         return self._lane is not None and self._lane.is_overtaken(entry, container)
 
     def _encode(self, group: list[Prepared]) -> None:
-        """Give every item its vectors; of equal texts one is encoded."""
-        fresh: dict[str, Prepared] = {}
-        for item in group:
-            if not item.chunks:
-                continue
-            item.vectors = self._copies.vectors(item)
-            if item.vectors is not None:
-                self._forecast.spared(item.tokens)
-            elif item.content not in fresh:
-                fresh[item.content] = item
-        self._encode_texts(list(fresh.values()))
-        # Equal texts in one group, most of which are copies of what was just encoded.
-        others = [item for item in group if item.chunks and item.vectors is None]
-        for item in others:
-            item.vectors = self._copies.vectors(item)
-            if item.vectors is not None:
-                self._forecast.spared(item.tokens)
-        self._encode_texts([item for item in others if item.vectors is None])
+        """Give every item its vectors; what is known already is not encoded."""
+        items = [item for item in group if item.chunks]
+        if items:
+            self._forecast.spared(self.reuse.fill(items))
 
-    def _encode_texts(self, items: list[Prepared]) -> None:
-        if not items:
-            return
-        vectors = self._vectors(items)
-        start = 0
-        for item in items:
-            size = len(item.chunks or ())
-            item.vectors = vectors[start : start + size]
-            self._copies.add(item)
-            start += size
-
-    def _vectors(self, items: list[Prepared]) -> Vectors:
-        """Return the vectors of all chunks, each alone or out of its surroundings, as the library was made for."""
+    def _vectors(self, wanted: Wanted) -> Vectors:
+        """Return the vectors of these chunks, each alone or out of its surroundings, as the library was made for."""
+        chosen = [(item, [(item.chunks or [])[place] for place in places]) for item, places in wanted]
         if self._late:
             spans = [
-                (item.document.text, [(chunk.start, chunk.end) for chunk in item.chunks or ()])
-                for item in items
+                (item.document.text, [(chunk.start, chunk.end) for chunk in chunks])
+                for item, chunks in chosen
                 if item.document is not None
             ]
             return self._encoder.embed_spans(spans, cancel=self._stop, on_tokens=self._forecast.encoded)
-        texts = [chunk.embedded for item in items for chunk in item.chunks or ()]
+        texts = [chunk.embedded for _, chunks in chosen for chunk in chunks]
         return self._encoder.embed(texts, cancel=self._stop, on_tokens=self._forecast.encoded)
 
     def _groups(self) -> Iterator[list[Prepared]]:
@@ -279,7 +257,7 @@ class Pipeline:
         try:
             wanted = [item for item in files if item.urgent or not self._is_overtaken(item.entry, item.container)]
             documents = self._committer.commit(wanted)
-            self._copies.committed(wanted)
+            self.reuse.committed(wanted)
             for note in noted:
                 self._committer.note(note)
         finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -48,6 +48,7 @@ class Prepared:
     touched: FileRecord | None = None  # the ledger's line: only the date is new
     vectors: Vectors | None = None
     encoded: bool = False  # its rows were made elsewhere, vectors among them
+    names: list[bytes] = field(default_factory=list)  # of the chunks, by what decides on their vectors
     missing: tuple[Missing, ...] = ()
     urgent: bool = False  # committed at once: somebody has just saved it
 

@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -18,6 +18,7 @@ from engine.errors import Cancelled
 from engine.indexing.committing import Tally
 from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
+from engine.indexing.loan_audit import read_anew
 from engine.indexing.other_names import ALIAS
 from engine.indexing.pipeline import Pipeline
 from engine.indexing.places import places_to_look_at
@@ -124,13 +125,16 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
         moved = _record_plan(store, plan)
         forecast = Forecast(plan.to_read, observers.on_progress)
         work: Work | None = None
+        notes: list[str] = []
         cancelled = False
         try:
             if plan.to_read:
                 # Not while following hints: those that come meanwhile are the next round's.
                 followed = None if request.hinted else watch
+                store.passages.complete(store, cancel)
                 work = held.enter_context(_work(store, resources, plan, forecast, (request, observers), followed))
                 work.run(plan.to_read, observers.on_commit or (lambda _: None))
+            notes = _end_loans(store, resources, observers)
             _forget(store, moved)
             watch.box.remove(hints)
             forecast.tell("finishing", at_once=True)
@@ -142,7 +146,7 @@ def run_index(store: Store, resources: Resources, request: Request, observers: O
             for source in store.ledger.sources():
                 if any(source.path.is_relative_to(root) for root in roots) and source.path not in plan.missing:
                     store.ledger.mark_source_indexed(source.path)
-    report = _report(plan, work, forecast, cancelled, started)
+    report = replace(_report(plan, work, forecast, cancelled, started), notes=tuple(notes))
     logger.info(
         "run ends%s after %.1f s: %d indexed, %d unchanged, %d removed, %d failed, %d skipped, %d tokens",
         *(" early" if cancelled else "", report.seconds, report.indexed, report.unchanged, report.removed),
@@ -166,6 +170,21 @@ def _watch(store: Store, settings: Settings, cancel: CancelToken) -> Watch:
         hidden=settings.hidden_files,
         rules=lambda: rules_of(store.ledger, settings),
     )
+
+
+def _end_loans(store: Store, resources: Resources, observers: Observers) -> list[str]:
+    """Read anew what may have taken borrowed vectors that proved wrong; return what is to be said of it."""
+    settings, cancel = resources.settings, observers.cancel
+
+    def entries(paths: Sequence[Path]) -> list[FileEntry]:
+        return make_plan(store.ledger, paths, settings, force=True, cancel=cancel, exclude=store.folder).to_read
+
+    def read(found: list[FileEntry]) -> None:
+        forecast = Forecast(found, observers.on_progress)
+        pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=True)
+        _Here(pipeline, settings).run(found, observers.on_commit or (lambda _: None))
+
+    return read_anew(store, entries, read)
 
 
 @contextlib.contextmanager
@@ -278,4 +297,6 @@ def _report(plan: Plan, work: Work | None, forecast: Forecast, cancelled: bool, 
         cancelled=cancelled,
         failures=tuple(tally.failures),
         partial=tally.partial,
+        reused=tally.reused,
+        borrowed=tally.borrowed,
     )

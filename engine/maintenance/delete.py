@@ -21,7 +21,7 @@ from engine.store.lock import WriterLock
 # Whatever a library's folder holds of ours begins with one of these; the facts come last, so that what a kill
 # leaves half deleted is still known to be a library.
 _OWN = (LEDGER, "writer.", "sizes.json")
-_WHOLE_NAMES = frozenset({ROWS, "change", "hints", "personal", "set-aside"})
+_WHOLE_NAMES = frozenset({ROWS, "borrowed", "change", "hints", "personal", "set-aside"})
 
 
 @dataclass(frozen=True, slots=True)

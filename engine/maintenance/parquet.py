@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from engine.errors import DiskFullError, InputError, StoreDamagedError, StoreLockedError
+from engine.errors import StoreDamagedError, StoreLockedError
+from engine.maintenance.new_file import new_file
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.reports.maintenance import ExportReport, ShareCallback
@@ -55,42 +56,11 @@ def write_parquet(
         DiskFullError: nothing is left behind.
     """
     start = time.monotonic()
-    target = _usable(path, store.folder, force=force)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        documents, chunks = _write(store, temporary, on_progress or (lambda _share: None), cancel or CancelToken())
+    tell = on_progress or (lambda _share: None)
+    with new_file(path, store.folder, suffix="library.parquet", force=force) as (temporary, target):
+        documents, chunks = _write(store, temporary, tell, cancel or CancelToken())
         size = temporary.stat().st_size
-        os.replace(temporary, target)
-    except OSError as error:
-        if error.errno == 28:
-            shown = display_path(target.parent)
-            raise DiskFullError(f"The disk of {shown} is full; free some space or choose another place.") from error
-        raise InputError(
-            f"{display_path(target)} cannot be written ({error.strerror}); choose another place."
-        ) from error
-    finally:
-        temporary.unlink(missing_ok=True)
     return ExportReport(display_path(target), documents, chunks, size, time.monotonic() - start)
-
-
-def _usable(path: Path, library: Path, *, force: bool) -> Path:
-    """Return the file to write, absolute.
-
-    Raises:
-        InputError: it lies in the library, is a folder, or is there and ``force`` is not given.
-    """
-    target = Path(os.path.abspath(path.expanduser()))
-    shown = display_path(target)
-    inside = target.parent.resolve().is_relative_to(library.resolve())
-    if inside or target.resolve().is_relative_to(library.resolve()):
-        raise InputError(f"{shown} lies inside the library; choose another place.")
-    if target.is_dir():
-        raise InputError(f"{shown} is a folder; name a file in it, such as {display_path(target / 'library.parquet')}.")
-    if not target.parent.is_dir():
-        raise InputError(f"There is no folder {display_path(target.parent)}; make it first.")
-    if os.path.lexists(target) and not force:
-        raise InputError(f"{shown} is there already; choose another name, or replace it with --force.")
-    return target
 
 
 def _write(store: Store, path: Path, tell: ShareCallback, cancel: CancelToken) -> tuple[int, int]:

@@ -25,7 +25,9 @@ class FileFailure:
 class IndexReport:
     """Counts of one run; ``tokens`` is what the encoder read, ``failures`` the files that failed.
 
-    ``partial`` counts those that were read in part; ``indexed`` has the documents among them too.
+    ``partial`` counts those that were read in part; ``indexed`` has the documents among them too. ``reused`` counts
+    the chunks whose vectors the library had, ``borrowed`` those that took them from another library's file. ``notes``
+    are sentences that a person should read.
     """
 
     indexed: int = 0
@@ -39,3 +41,6 @@ class IndexReport:
     cancelled: bool = False
     failures: tuple[FileFailure, ...] = field(default=())
     partial: int = 0
+    reused: int = 0
+    borrowed: int = 0
+    notes: tuple[str, ...] = ()

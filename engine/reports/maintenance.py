@@ -66,3 +66,37 @@ class ExportReport:
     chunks: int
     size_bytes: int
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class VectorsReport:
+    """What was written for others to borrow: so many vectors of so many dimensions, by which encoder."""
+
+    path: str
+    vectors: int
+    dims: int
+    encoder: str
+    size_bytes: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class LoanReport:
+    """What was taken in of a file of vectors.
+
+    ``here`` are vectors of passages that the library holds already, ``waiting`` those that wait for files to be
+    indexed. ``checked`` is how many were made again and agreed; where no passage is here yet, the next run checks.
+    """
+
+    file: str
+    encoder: str
+    vectors: int
+    here: int
+    checked: int
+    size_bytes: int
+    seconds: float
+
+    @property
+    def waiting(self) -> int:
+        """How many vectors wait for files."""
+        return self.vectors - self.here

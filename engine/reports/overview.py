@@ -13,6 +13,7 @@ from engine.reports.index_report import FileFailure
 from engine.reports.measured import read_measured
 from engine.reports.published import PublishedState
 from engine.reports.status import (
+    BorrowedStatus,
     ChangeStatus,
     EncoderStatus,
     FileState,
@@ -23,6 +24,7 @@ from engine.reports.status import (
     SourceStatus,
 )
 from engine.reports.unread import is_unread, kind_of, unread_in
+from engine.store.borrowed import loans
 from engine.store.new_vectors import count_vectors, is_running, wish_of
 from engine.store.schema import READ_STATES
 
@@ -70,6 +72,7 @@ def library_status(
         change=_change_status(store, indexed[1]),
         offer=_offer(ledger, manifest, indexed[1]) if published is None else None,
         published=published,
+        borrowed=_borrowed(store),
     )
 
 
@@ -199,3 +202,11 @@ def _reason(record: FileRecord, inside: int) -> str:
         return record.reason
     holds = f"holds {inside} document{'' if inside == 1 else 's'}"
     return f"{holds}; {record.reason}" if record.reason else holds
+
+
+def _borrowed(store: Store) -> BorrowedStatus | None:
+    waiting = [loan for loan in loans(store.folder) if not loan.facts.refused]
+    if not waiting:
+        return None
+    size = sum(loan.size_bytes() for loan in waiting)
+    return BorrowedStatus(sum(loan.facts.vectors for loan in waiting), size, tuple(loan.facts.file for loan in waiting))

@@ -119,6 +119,15 @@ class OfferStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class BorrowedStatus:
+    """Vectors of other libraries that wait for files: how many, what they take, and the files that they came in."""
+
+    vectors: int
+    size_bytes: int
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryStatus:
     """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, passages, rest, total.
 
@@ -145,3 +154,4 @@ class LibraryStatus:
     change: ChangeStatus | None = None
     offer: OfferStatus | None = None
     published: PublishedState | None = None  # where the library is a copy of a published one
+    borrowed: BorrowedStatus | None = None

@@ -28,10 +28,10 @@ class NewFiles:
             for path in [*new, os.path.join(folder, MUTABLE)]:
                 keep_file_private(path)
             for path in new:
-                _flush(path)
+                flush_file(path)
             if new:
                 self._flushed.update(new)
-                _flush_folder(folder)
+                flush_folder(folder)
                 self._sums.add(new)
 
     def forget_gone(self) -> None:
@@ -40,7 +40,8 @@ class NewFiles:
         self._sums.forget_gone()
 
 
-def _flush(path: str) -> None:
+def flush_file(path: str | Path) -> None:
+    """Flush a file's content; one that is gone is no matter."""
     try:
         handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     except FileNotFoundError:
@@ -62,6 +63,7 @@ def _sync(handle: int) -> None:
     os.fsync(handle)
 
 
-def _flush_folder(folder: str) -> None:
+def flush_folder(folder: str | Path) -> None:
+    """Flush the names in a folder."""
     if os.name != "nt":  # Windows has no handle on a folder to flush; its file system journals names
-        _flush(folder)
+        flush_file(folder)

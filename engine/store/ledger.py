@@ -26,6 +26,7 @@ from engine.paths import display_path
 from engine.private import FILE_MODE
 from engine.store.counting import begin_counting, record_index, record_words
 from engine.store.file_names import drop_names, make_names
+from engine.store.known_passages import begin_names, record_names
 from engine.store.ledger_rows import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
 from engine.store.published import must_be_own, read_copy_facts
 from engine.store.schema import (
@@ -66,6 +67,7 @@ class Ledger:
             put_meta(db, {"format": FORMAT, **meta})
             begin_counting(db, IndexLength(last_document=0))
             make_names(db)
+            begin_names(db)
             lines = [(os.fsencode(path), kind, time.time()) for path, kind in sources]
             db.executemany("INSERT INTO sources (path, kind, added_at) VALUES (?, ?, ?)", lines)
         return ledger
@@ -459,6 +461,7 @@ class Ledger:
             db.executemany("INSERT INTO texts (document_id, text, page_starts, places) VALUES (?, ?, ?, ?)", texts)
             db.executemany("INSERT INTO sketches VALUES (?, ?)", [pair for pair in sketches if pair[1]])
             put_files(db, lines)
+            record_names(db, changes.named)
             record_words(db, changes.added, changes.gone, changes.unseen)
             put_meta(db, facts)
 
@@ -473,6 +476,7 @@ class Ledger:
             db.execute("DELETE FROM texts")
             db.execute("DELETE FROM sketches")
             begin_counting(db, IndexLength(last_document=0))
+            begin_names(db)
             # Rows begun anew count their versions from one again, so nothing of them is as it was published.
             put_meta(db, {"clean_version": None, "published": None, **facts})
 

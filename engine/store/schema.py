@@ -150,6 +150,7 @@ class Source:
 class Changes:
     """What one commit records: documents with their text, lines without (failed, skipped), what is forgotten.
 
+    ``named`` are the names of the chunks that come, with their rows' ids.
     ``added``, ``gone`` and ``unseen`` are what the chunks count up to that come, that go, and that go before the word
     index has seen them.
     """
@@ -158,6 +159,7 @@ class Changes:
     others: Sequence[FileRecord] = ()
     forget: Sequence[Path] = ()
     forget_sources: Sequence[Path] = ()
+    named: Sequence[tuple[bytes, int]] = ()
     added: WordCounts = field(default_factory=WordCounts)
     gone: WordCounts = field(default_factory=WordCounts)
     unseen: WordCounts = field(default_factory=WordCounts)

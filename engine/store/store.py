@@ -33,10 +33,12 @@ from engine.paths import data_dir, display_path
 from engine.private import keep_private, make_private
 from engine.progress import CancelToken
 from engine.store import exchange, refit, vector_index
+from engine.store.borrowed import FOLDER as BORROWED
 from engine.store.columns import FULL, WORDS, Candidate
 from engine.store.creation_options import FILE_NAME as FACTS
 from engine.store.creation_options import Made, kept_aside, read_facts, set_aside, write_facts
 from engine.store.incoming import Incoming, incoming
+from engine.store.known_passages import KnownPassages
 from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
@@ -72,6 +74,7 @@ class Store:
         self.ledger = ledger
         self.vocabulary = Vocabulary(ledger)
         self.names = Names(ledger)
+        self.passages = KnownPassages(ledger)
         self._lock = WriterLock(folder)
         self._rows: Rows | None = None
         self._rows_name = FOLDER
@@ -318,6 +321,8 @@ class Store:
         others: Sequence[FileRecord] = (),
         forget: Sequence[Path] = (),
         forget_sources: Sequence[Path] = (),
+        *,
+        named: Sequence[tuple[bytes, int]] = (),
     ) -> None:
         """Make documents searchable, all of them or none.
 
@@ -327,6 +332,7 @@ class Store:
             others: lines of files that gave no text (failed, skipped).
             forget: files that are gone.
             forget_sources: sources that go with them.
+            named: the names of the documents' chunks, with their rows' ids.
         """
         touched = [record.path for record, _ in documents] + [record.path for record in others] + list(forget)
         old = self.ledger.documents_of(touched)
@@ -341,7 +347,7 @@ class Store:
             self._commits += 1
         newest = max((record.document_id or 0 for record, _ in documents), default=0)
         self.ledger.commit(
-            Changes(documents, others, forget, forget_sources, added, gone, unseen),
+            Changes(documents, others, forget, forget_sources, named, added, gone, unseen),
             durable_version=version,
             last_document_id=max(newest, self.ledger.last_document_id()),
         )
@@ -415,6 +421,7 @@ class Store:
             self.ledger.words_indexed(anew=anew, durable_version=version)
         done = {"dropped_columns": False} if rewritten else {}
         self.ledger.set_meta(durable_version=rows.drop_old_versions(), **done)
+        self.passages.tidy()
         self._commits = 0
 
     def count_words(self) -> None:
@@ -599,7 +606,7 @@ def _clear_half_made(folder: Path) -> None:
         StoreDamagedError: it holds rows whose ledger is lost.
     """
     # Measurements (reports/measured.py), hints of a watcher, and what a person keeps outlive the ledger.
-    ours = (FILE_NAME, "writer.", FACTS, CHANGE, "sizes.", "hints", PERSONAL)
+    ours = (FILE_NAME, "writer.", FACTS, CHANGE, BORROWED, "sizes.", "hints", PERSONAL)
     names = {path.name for path in set(folder.iterdir()) - set(kept_aside(folder)) if not path.name.startswith(ours)}
     if not names:
         return

@@ -56,6 +56,36 @@ def test_an_export_can_be_opened(kenning, card, qtbot, tmp_path):
     assert pyarrow.parquet.read_table(tmp_path / "all.parquet").num_rows == kenning.controller.status.chunks
 
 
+def test_vectors_are_lent_borrowed_and_dropped_again(kenning, card, qtbot, tmp_path):
+    assert card.forget.isHidden() and card.lend.isEnabled() and card.borrow.isEnabled()
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        kenning.controller.upkeep.lend(str(tmp_path / "vectors.parquet"))
+        assert card.doing == "Exporting the vectors"
+    assert "with no text" in kenning.window.banner.text
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        kenning.controller.upkeep.borrow(str(tmp_path / "vectors.parquet"))
+        assert card.doing == "Looking at the vectors"
+    assert "were made again and agree" in kenning.window.banner.text
+    qtbot.waitUntil(lambda: "of another library wait" in card.text, timeout=60_000)
+    assert not card.forget.isHidden()
+    with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
+        card.forget.click()
+    assert "dropped" in kenning.window.banner.text
+    qtbot.waitUntil(lambda: card.forget.isHidden(), timeout=60_000)
+    (tmp_path / "vectors.parquet").write_bytes(b"PAR1 no vectors PAR1")
+    with qtbot.waitSignal(kenning.upkeep.failed, timeout=60_000):
+        kenning.controller.upkeep.borrow(str(tmp_path / "vectors.parquet"))
+    assert "is not used" in kenning.window.banner.text
+
+
+def test_the_window_asks_for_a_file_of_vectors(kenning, card):
+    for button, title in ((card.lend, "Export the vectors"), (card.borrow, "Use the vectors")):
+        button.click()
+        dialog = kenning.controller._dialog
+        assert title in dialog.windowTitle()
+        dialog.reject()
+
+
 def test_a_place_that_cannot_be_written_to_is_said(kenning, card, qtbot, tmp_path):
     with qtbot.waitSignal(kenning.upkeep.failed):
         kenning.controller.upkeep.export(str(tmp_path / "missing" / "all.parquet"))
