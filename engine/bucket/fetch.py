@@ -175,12 +175,12 @@ class Copy:
             lock.release()
 
     def _drop(self) -> None:
-        """Remove the copy but for what says of which library it is."""
+        """Remove the copy but for what says of which library it is, and what a reader keeps beside it."""
         write_copy_facts(self.folder, CopyFacts(self.facts.address, self.facts.endpoint))
         for path in self.folder.iterdir():
             if path.name.startswith(LEDGER_FILE):
                 path.unlink()
-            elif path.is_dir():
+            elif path.name == _INCOMING or path.name.startswith(FOLDER):
                 shutil.rmtree(path, ignore_errors=True)
 
 

@@ -12,17 +12,14 @@ import secrets
 import time
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from filelock import FileLock, Timeout
-
 from engine.bucket.address import Address
 from engine.bucket.dropping import drop_old
 from engine.bucket.objects import Bucket, File, Object, ObjectMissing, ObjectTaken
-from engine.bucket.snapshot import Line, Snapshot, held_still
+from engine.bucket.snapshot import Line, Snapshot, take_snapshot
 from engine.bucket.version import (
     MOST_POINTER_BYTES,
     MOST_VERSION_BYTES,
@@ -34,16 +31,17 @@ from engine.bucket.version import (
     decoded_version,
     version_name,
 )
-from engine.errors import BucketError, StoreDamagedError, StoreLockedError
-from engine.private import FILE_MODE, private
+from engine.errors import BucketError, StoreDamagedError
+from engine.private import private
 from engine.progress import CancelToken
 from engine.reports.maintenance import ShareCallback
 from engine.reports.published import PublishReport
 from engine.store import Store
+from engine.store.published import publishing
 
 logger = logging.getLogger(__name__)
 
-_LOCK, _SENT = "publish.lock", "published-files.jsonl"
+_SENT = "published-files.jsonl"
 _MOST_NAMES = 16
 _BLOCK_BYTES = 1 << 20
 
@@ -97,12 +95,11 @@ class Publisher:
         """
         start = time.monotonic()
         self._store.must_be_own()
-        with _alone(self._store.folder):
+        with publishing(self._store.folder) as staging:
             present = self._look()
             listed = {one.name: one for one in self._bucket.list()}
             line = self._line(present, listed)
-            with held_still(self._store, line) as snapshot:
-                report = self._publish(snapshot, present, listed)
+            report = self._publish(take_snapshot(self._store, line, staging), present, listed)
         return replace(report, seconds=time.monotonic() - start)
 
     # -- what is there -------------------------------------------------------------------------
@@ -268,19 +265,6 @@ class Publisher:
                 f"{there.host} published version {there.number} to {self._bucket.address} meanwhile; nothing of it was "
                 "changed. Only one computer publishes a library; to put yours over it, publish again.",
             )
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    lock = FileLock(folder / _LOCK, mode=FILE_MODE)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise StoreLockedError("Another Kenning process publishes this library; wait until it is done.") from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _is_whole(file: File, known: File, there: Object | None) -> bool:

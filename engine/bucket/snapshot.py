@@ -11,7 +11,6 @@ import shutil
 import socket
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +26,6 @@ from engine.store.live_files import LiveFiles
 from engine.store.room import files_below
 from engine.store.sums import MUTABLE, read_sums, sum_of
 
-STAGING = "publishing"
 # More tables of texts than these, or more than half of their documents gone, and they are written as one again.
 _MOST_PARTS = 32
 _MOST_GONE = 0.5
@@ -53,24 +51,16 @@ class Line:
     before: Version | None
 
 
-@contextmanager
-def held_still(store: Store, line: Line) -> Iterator[Snapshot]:
-    """Lend a snapshot of the recorded state; its folder goes afterwards.
+def take_snapshot(store: Store, line: Line, folder: Path) -> Snapshot:
+    """Return the recorded state of a library, its files linked or written in a folder.
 
     Raises:
         InputError: the library holds no document.
         StoreLockedError: another process writes.
         StoreDamagedError: files of the library are missing or altered.
     """
-    folder = store.folder / STAGING
-    shutil.rmtree(folder, ignore_errors=True)  # of a publisher that was killed; the caller holds its lock
-    make_private(folder)
-    try:
-        with store.writing():
-            snapshot = _taken(store, line, folder)
-        yield snapshot
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with store.writing():
+        return _taken(store, line, folder)
 
 
 def _taken(store: Store, line: Line, folder: Path) -> Snapshot:

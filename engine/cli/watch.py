@@ -40,6 +40,7 @@ def add_watch(commands: Any, command: Make) -> None:
 def _watch(options: argparse.Namespace) -> int:
     token, woken = CancelToken(), threading.Event()
     with _ended_by_signals(token, woken), Library.open(options.library, settings=read_settings()) as library:
+        library.store.must_be_own()
         sources = [source.path for source in library.store.ledger.sources()]
         if not sources:
             raise InputError("The library has no source yet; add one with: kenning add FOLDER")

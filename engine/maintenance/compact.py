@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from engine.progress import CancelToken
 from engine.reports.maintenance import CompactReport, ShareCallback
 from engine.store.creation_options import kept_aside
+from engine.store.published import drop_staging
 
 if TYPE_CHECKING:
     from engine.store.store import Store
@@ -41,6 +42,8 @@ def compact(
     if drop_damaged:
         for path in kept_aside(store.folder):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if not drop_staging(store.folder):
+        left_out.append("The library is being published; what is sent keeps its room until that is done.")
     tell(0.05)
     asked.check()
     if not store.compact_rows(asked):

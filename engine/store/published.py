@@ -7,13 +7,20 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from engine.errors import StoreReadOnlyError
-from engine.private import write_private
+from filelock import FileLock, Timeout
+
+from engine.errors import StoreLockedError, StoreReadOnlyError
+from engine.private import FILE_MODE, make_private, write_private
 
 FILE_NAME = "published.json"
+STAGING = "publishing"  # a folder of links to what is being sent
+_LOCK = "publish.lock"
 ROWS_FOLDER = "rows_folder"  # a fact of the ledger: rows that were begun anew lie in another folder than those before
 
 
@@ -70,6 +77,39 @@ def must_be_own(folder: Path) -> None:
             f"This is a read-only copy of {facts.address or 'a published library'}; "
             "change the library on the computer that publishes it."
         )
+
+
+@contextmanager
+def publishing(folder: Path) -> Iterator[Path]:
+    """Hold the right to publish a library, and lend a folder for what is sent; it goes afterwards.
+
+    Raises:
+        StoreLockedError: another process publishes it.
+        OSError: the folder cannot be made.
+    """
+    lock, staging = FileLock(folder / _LOCK, mode=FILE_MODE), folder / STAGING
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise StoreLockedError("Another Kenning process publishes this library; wait until it is done.") from None
+    try:
+        shutil.rmtree(staging, ignore_errors=True)  # of a publisher that was killed
+        make_private(staging)
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        lock.release()
+
+
+def drop_staging(folder: Path) -> bool:
+    """Remove what a publisher that was killed left, rows that have gone since among it; False: one is at work."""
+    if not (folder / STAGING).exists():
+        return True
+    try:
+        with publishing(folder):
+            return True
+    except StoreLockedError:
+        return False
 
 
 def remedy(folder: Path) -> str:

@@ -131,7 +131,8 @@ def _measure(folder: Path, url: str, questions: list[str], rounds: int) -> dict[
         result["publish"] = {"s": round(seconds, 2), "mb": _mb(_counts(url)["received"] - before["received"])}
     result["first"] = _first(folder, url, questions, rounds)
     result["warm"] = _warm(folder, url, questions)
-    result["next_version"] = _next(folder, url)
+    (folder.parent / "more").mkdir()
+    result["next_versions"] = [_next(folder, url, number) for number in range(3)]
     return result
 
 
@@ -188,11 +189,10 @@ def _warm(folder: Path, url: str, questions: list[str]) -> dict[str, Any]:
     return {**summary, "same_answers": same}
 
 
-def _next(folder: Path, url: str) -> dict[str, Any]:
+def _next(folder: Path, url: str, number: int) -> dict[str, Any]:
     """Add one document; what is sent for the next version, and what a reader fetches of it."""
     docs = folder.parent / "more"
-    docs.mkdir()
-    (docs / "one.txt").write_text("One more document, of a whale and a lighthouse.")
+    (docs / f"{number}.txt").write_text(f"Document {number} more, of a whale and a lighthouse.")
     with Library.open(folder) as library, Library.open(ADDRESS) as reader:
         library.index([docs])
         report = library.publish(ADDRESS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -215,6 +216,8 @@ def test_everything_that_would_write_is_refused_with_one_sentence(library, bucke
         assert answers(reader) == before
     done = run("index", str(docs), "--library", f"s3://{bucket}/office")
     assert (done.returncode, done.stdout) == (2, "") and "read-only copy" in done.stderr
+    done = run("watch", "--once", "--library", f"s3://{bucket}/office")
+    assert (done.returncode, done.stdout) == (2, "") and "read-only copy" in done.stderr
 
 
 def test_a_folder_of_a_copy_opens_as_a_library_without_a_question_to_the_bucket(library, bucket, server):
@@ -350,6 +353,27 @@ def test_a_clock_that_is_wrong_is_named(library, bucket, server):
         library.publish(f"s3://{bucket}/office")
 
 
+def rewritten(bucket, change):
+    """Put another version in the place of the newest one, whose list ``change`` has changed."""
+    pointer = json.loads(read(bucket, "current.json"))
+    facts = json.loads(read(bucket, pointer["name"]))
+    change(facts)
+    raw = json.dumps(facts).encode()
+    pointer |= {"name": "versions/2-00000000aaaaaaaa.json", "sha256": hashlib.sha256(raw).hexdigest(), "number": 2}
+    write(bucket, pointer["name"], raw)
+    write(bucket, "current.json", json.dumps(pointer).encode())
+
+
+def test_a_version_of_an_encoder_that_is_not_here_leaves_the_one_before(library, bucket):
+    library.publish(f"s3://{bucket}/office")
+    with Library.open(f"s3://{bucket}/office") as reader:
+        rewritten(bucket, lambda facts: facts.update(encoder="nobody", fingerprint="none", number=2))
+        assert not reader.refresh()
+        assert "Version 2 needs the encoder nobody" in reader.published.note
+        assert "kenning encoders add nobody" in reader.published.note
+        assert reader.published.number == 1 and answers(reader) == answers(library)
+
+
 def _hostile_versions():
     """Changes of a version's list that nobody but an attacker makes."""
 
@@ -373,18 +397,10 @@ def _hostile_versions():
 
 @pytest.mark.parametrize(("change"), [pytest.param(change, id=name) for name, change in _hostile_versions()])
 def test_a_hostile_list_touches_nothing_outside_the_copy(library, bucket, change, tmp_path):
-    import hashlib
-
     library.publish(f"s3://{bucket}/office")
     with Library.open(f"s3://{bucket}/office") as reader:
         before = answers(reader)
-        pointer = json.loads(read(bucket, "current.json"))
-        facts = json.loads(read(bucket, pointer["name"]))
-        change(facts)
-        raw = json.dumps(facts).encode()
-        pointer |= {"name": "versions/2-00000000aaaaaaaa.json", "sha256": hashlib.sha256(raw).hexdigest(), "number": 2}
-        write(bucket, pointer["name"], raw)
-        write(bucket, "current.json", json.dumps(pointer).encode())
+        rewritten(bucket, change)
         home = {path for path in reader.folder.parent.rglob("*") if "published.json" not in path.name}
         assert not reader.refresh()
         assert "is damaged; publish the library again" in reader.published.note
@@ -605,6 +621,18 @@ def test_a_copy_that_is_damaged_is_fetched_anew_but_only_where_there_is_somethin
     assert run("refresh", "--anew", "--library", f"s3://{bucket}/office").returncode == 0
     with Library.open_published(folder, Settings()) as reader:
         assert answers(reader) == answers(library) and reader.check().ok
+
+
+def test_what_a_killed_publisher_left_goes_with_the_next_compaction(library, bucket):
+    left = library.folder / "publishing" / "rows" / "text.lance"
+    left.parent.mkdir(parents=True)
+    left.write_text("what was removed since")
+    report = library.compact()
+    assert not left.exists() and not report.left_out
+    left.parent.mkdir(parents=True)
+    left.write_text("what was removed since")
+    library.publish(f"s3://{bucket}/office")
+    assert not left.exists()
 
 
 # -- kills -------------------------------------------------------------------------------------------------
