@@ -71,7 +71,7 @@ def test(action: str, arguments: list[str]) -> int:
     times = SLOW_TIMES if "--slow" in arguments else 1
     limits = {part: times * limit_s for part, limit_s in LIMITS_S.items()}
     if action in ("test", "test-export"):
-        python = environment(".venv-export", "test,export,weights,cluster")  # Ray is 125 MB more, in 20 s
+        python = environment(".venv-export", "test,export,weights,cluster")  # Ray: 160 MB, 20 s
         folders = ("tests/export", "tests/cluster", "tests/unit/cluster")
         command = (python, "-m", "pytest", "-m", "export or cluster", *folders, *arguments)
         status |= call(*command, limit_s=limits["export"])

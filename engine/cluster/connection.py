@@ -26,6 +26,7 @@ from engine.privacy import SWITCHES
 LOCAL = "local"
 _NEEDED = ("ray", "lance", "lance_ray")
 _REACH_S = 5.0
+_FRAME_HEAD, _SETTINGS = 9, 4
 # A text on its way lies in Ray's shared memory: a few groups for each worker, and what waits for one that is slow.
 _STORE_BYTES = 256 << 20
 _QUIET = ("ray", "ray.data", "ray.data._internal", "lance_ray", "ray._private")
@@ -58,12 +59,27 @@ def check_address(address: str) -> None:
             'was chosen), or "local" for this computer alone.'
         )
     try:
-        socket.create_connection((host.strip("[]"), int(port)), timeout=_REACH_S).close()
+        with socket.create_connection((host.strip("[]"), int(port)), timeout=_REACH_S) as line:
+            known = bool(os.environ.get("RAY_USE_TLS")) or _speaks_http2(line)
     except OSError as error:
         raise ClusterError(
             f"No Ray cluster answers at {address} ({error.strerror or error}); start one there with: "
             f"ray start --head --port {port}"
         ) from error
+    if not known:
+        raise ClusterError(f"What answers at {address} is no Ray cluster; its head node's port is 6379 by default.")
+
+
+def _speaks_http2(line: socket.socket) -> bool:
+    """Return whether the other side answers as a control store of Ray does: Ray itself would ask it for minutes.
+
+    Source: RFC 9113, section 3.4: a server's first frame is one of settings (type 4).
+    """
+    line.sendall(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes([0, 0, 0, 4, 0, 0, 0, 0, 0]))
+    head = b""
+    while len(head) < _FRAME_HEAD and (more := line.recv(_FRAME_HEAD - len(head))):
+        head += more
+    return len(head) == _FRAME_HEAD and head[3] == _SETTINGS
 
 
 @contextlib.contextmanager
@@ -77,6 +93,7 @@ def connected(address: str, workers: int) -> Iterator[Any]:
     """
     os.environ.update({name: value for name, value in SWITCHES.items() if name.startswith("RAY_")})
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # of what its native part prints to standard error
+    os.environ.setdefault("RAY_NUM_REDIS_GET_RETRIES", "2")  # of 40 s each, 20 by default
     with contextlib.ExitStack() as held:
         start = held.enter_context(_own(workers)) if address == LOCAL else {"address": address}
         import ray

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import pickle
+import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -93,6 +95,24 @@ def test_nobody_there_is_said_at_once(monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
     with pytest.raises(ClusterError, match="ray start --head --port 9"):
         check_address("127.0.0.1:9")
+
+
+@pytest.mark.parametrize("answer", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"", b"SSH-2.0"])
+def test_what_is_there_and_no_ray_is_said_at_once(monkeypatch, answer):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def reply():
+            line, _ = server.accept()
+            with line:
+                line.recv(100)
+                line.sendall(answer)
+
+        other = threading.Thread(target=reply)
+        other.start()
+        with pytest.raises(ClusterError, match="no Ray cluster"):
+            check_address(f"127.0.0.1:{server.getsockname()[1]}")
+        other.join()
 
 
 WITHOUT = """
