@@ -1,12 +1,13 @@
 """What does the window look like? Two sets of colours, one accent, one style sheet.
 
 The Fusion style is the same on every desktop; palette and style sheet come from ``Colors``.
-Every text colour has at least 4.5:1 contrast on the surfaces it is drawn on (a test computes it).
+Every text colour has at least 4.5:1 contrast on the surfaces it is drawn on (a test computes it), 7:1 where the system
+asks for high contrast.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from string import Template
 
@@ -67,6 +68,19 @@ DARK = Colors(
     good_soft="#1b3726", desk="#0d1113",
 )  # fmt: skip
 
+# For those who ask their system for more contrast: 7:1 for every text, and edges that are seen.
+LIGHT_STRONG = replace(
+    LIGHT, window="#ffffff", hover="#e9e9e9", border="#4a5257", text="#000000", muted="#33393d", accent="#004a58",
+    accent_hover="#00333d", accent_soft="#d3ecef", mark="#ffefae", on_mark="#000000", danger="#7d120c",
+    caution="#553600", good="#0b4423",
+)  # fmt: skip
+DARK_STRONG = replace(
+    DARK, window="#000000", surface="#000000", raised="#0c1012", hover="#1c2225", border="#b7c0c5", text="#ffffff",
+    muted="#d5dde1", accent="#8fe6f2", accent_hover="#b8f2fa", on_accent="#000000", accent_soft="#0c3038",
+    mark="#332c10", mark_word="#5c4a0c", on_mark="#ffffff", sentence="#282450", heat="#463c88", danger="#ffb9b2",
+    caution="#ffd999", good="#a2ebba", desk="#000000",
+)  # fmt: skip
+
 
 class Theme(QObject):
     """The colours in use; follows the system unless the user chose otherwise."""
@@ -82,6 +96,11 @@ class Theme(QObject):
         self.colors = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._hints = app.styleHints()
+        # Since Qt 6.10; kept, because Python lets go of it with its parent's wrapper.
+        self._contrast = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
+        if self._contrast is not None:
+            self._contrast.contrastPreferenceChanged.connect(self._follow)
 
     def set_appearance(self, appearance: str) -> None:
         """Use "system", "light" or "dark" from now on."""
@@ -95,10 +114,18 @@ class Theme(QObject):
         dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         if self._appearance != "system":  # some platforms ignore setColorScheme
             dark = self._appearance == "dark"
-        self.colors = DARK if dark else LIGHT
+        if self.wants_contrast():
+            self.colors = DARK_STRONG if dark else LIGHT_STRONG
+        else:
+            self.colors = DARK if dark else LIGHT
         self._app.setPalette(make_palette(self.colors))
         self._app.setStyleSheet(self._sheet.substitute(asdict(self.colors), **self._fixed))
         self.changed.emit()
+
+    def wants_contrast(self) -> bool:
+        """Whether the person has asked the system for more contrast."""
+        preference = self._contrast.contrastPreference() if self._contrast is not None else None
+        return preference == Qt.ContrastPreference.HighContrast if preference is not None else False
 
     def color(self, name: str) -> QColor:
         """Return the colour of that name now in use."""

@@ -237,6 +237,8 @@ class PdfPane(QWidget):
     @Slot(int)
     def _show_page(self, page: int) -> None:
         self.page_box.show_page(page)
+        where = self.tr("Page {0} of {1}; the text view reads it out").format(page + 1, len(self.view.pages.sizes))
+        self.view.setAccessibleDescription(where)
         self.place_changed.emit(page)
 
     def _pager_open(self, count: int) -> None:

@@ -94,6 +94,7 @@ class PicturePane(QWidget):
         if job is self._looking:
             self._looking = None
             self.view.show_image(image)
+            self.view.setAccessibleDescription(self._passage.text if self._passage is not None else "")
             self._mark()
             self.shown.emit()
 

@@ -5,7 +5,9 @@ import pytest
 from pdf_maker import make_pdf
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from desktop.preview import find_bar
 from engine.library import Library
 
 _BREAD = "The baker of the village bakes rye bread with caraway on Fridays. " * 3
@@ -229,6 +231,34 @@ def test_the_table_of_contents_leads_to_its_pages_and_names_nothing_rich(pdf, qt
     assert panel.pdf.view.page == 1
     kenning.window.actions_["contents"].trigger()
     assert not outline.isVisible() and panel.pdf.view.hasFocus()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name_and_says_where_one_is(pdf, qtbot):
+    kenning, panel = pdf
+    panel.reading.toggle_outline()
+    panel.show_find()
+    seen = []
+    for widget in panel.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            seen.append(widget)
+            text = widget.text() if isinstance(widget, QToolButton) else ""
+            assert widget.accessibleName() or text, (type(widget).__name__, widget.objectName())
+    for widget in (panel.pdf.view, panel.pdf.page_box, panel.reading.bar.words, panel.reading.outline):
+        assert widget in seen
+    assert panel.pdf.view.accessibleDescription().startswith("Page 2 of 3")
+    views = (panel.text, panel.formatted, panel.sheet.table, panel.sheet.tabs, panel.picture.view, panel.text.numbers)
+    assert all(view.accessibleName() for view in views)
+
+
+def test_what_was_found_is_said_to_screen_readers(text, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(find_bar.QAccessible, "updateAccessibility", lambda event: heard.append(event.message()))
+    _, panel = text
+    panel.show_find()
+    qtbot.keyClicks(panel.reading.bar.words, "needle")
+    qtbot.waitUntil(lambda: heard[-1:] == ["1 of 2"])
+    panel.reading.bar.words.setText("no such word")
+    qtbot.waitUntil(lambda: heard[-1] == "Not in this document")
 
 
 def test_letters_of_a_text_grow_and_come_back(text, qtbot):

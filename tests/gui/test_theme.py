@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.theme import DARK, LIGHT, contrast
+from desktop.theme import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, contrast
 
 TEXTS = ("text", "muted", "accent", "danger", "caution", "good")
 GROUNDS = ("window", "surface", "raised", "hover", "accent_soft")
@@ -33,6 +33,32 @@ def test_every_text_can_be_read_on_every_ground(colors, text, ground):
 )  # fmt: skip
 def test_marks_and_buttons_can_be_read(colors, text, ground):
     assert contrast(getattr(colors, text), getattr(colors, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colors", [LIGHT_STRONG, DARK_STRONG], ids=["light", "dark"])
+def test_high_contrast_is_high_on_every_ground_and_edges_are_seen(colors):
+    pairs = [(text, ground) for text in TEXTS for ground in GROUNDS]
+    pairs += [("on_accent", "accent"), ("on_mark", "mark_word"), ("on_mark", "sentence"), ("text", "mark")]
+    pairs += [("muted", "mark"), ("accent", "mark"), ("text", "good_soft")]
+    low = {pair: contrast(*(getattr(colors, name) for name in pair)) for pair in pairs}
+    assert min(low.values()) >= 7, {pair: value for pair, value in low.items() if value < 7}
+    assert contrast(colors.border, colors.surface) >= 3
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=lambda colors: colors.name)
+def test_what_is_muted_can_be_read_where_a_passage_is_marked(colors):
+    assert contrast(colors.muted, colors.mark) >= 4.5
+
+
+def test_more_contrast_is_taken_when_the_system_asks_for_it(theme, monkeypatch):
+    monkeypatch.setattr(theme, "wants_contrast", lambda: True)
+    theme.set_appearance("dark")
+    assert theme.colors is DARK_STRONG
+    theme.set_appearance("light")
+    assert theme.colors is LIGHT_STRONG
+    monkeypatch.undo()
+    theme.set_appearance("light")
+    assert theme.colors is LIGHT and theme.wants_contrast() is False
 
 
 def test_both_themes_name_the_same_colours():
