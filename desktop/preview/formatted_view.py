@@ -43,7 +43,7 @@ from desktop.theme import Theme
 from engine.documents.document import Document
 from engine.search.hits import Explanation, Passage
 
-REACH_CHARS = 12_000  # on each side of the passage; a window of this size is set in some ten milliseconds
+REACH_CHARS = 8_000  # on each side of the passage; a window of this size is set in some ten milliseconds
 MOST_PICTURES, WIDEST_PX = 40, 560
 _EMPTY = QImage(1, 1, QImage.Format.Format_ARGB32)
 _MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML

@@ -13,6 +13,7 @@ _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOT
 _PICTURE = re.compile(r"!\[([^\]\n]*)\]\(\s*<?([^)>\s]*)>?[^)\n]*\)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n(?=\S)")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE)
 
 
@@ -46,23 +47,35 @@ def local_picture(name: str, folder: Path) -> Path | None:
 
 
 def cut_window(text: str, first: int, last: int, reach: int) -> tuple[int, int]:
-    """Return a stretch around two offsets that begins and ends at empty lines outside of fenced code."""
-    edges = [0, *_edges(text, max(0, first - 3 * reach), min(len(text), last + 3 * reach)), len(text)]
-    start = max((edge for edge in edges if edge <= max(0, first - reach)), default=0)
-    end = min((edge for edge in edges if edge >= min(len(text), last + reach)), default=len(text))
+    """Return a stretch around two offsets, ``reach`` to either side or up to twice as much.
+
+    It begins and ends at empty lines outside of fenced code; where there are none, at a line's end; else anywhere.
+    """
+    low, high = max(0, first - 2 * reach), min(len(text), last + 2 * reach)
+    edges = _edges(text, low, high)
+    start = max((edge for edge in edges if edge <= first - reach), default=None)
+    end = min((edge for edge in edges if edge >= last + reach), default=None)
+    if start is None:
+        at = text.rfind("\n", low, max(low, first - reach)) + 1
+        start = 0 if first <= reach else at or first - reach
+    if end is None:
+        at = text.find("\n", last + reach, high)
+        end = len(text) if last + reach >= len(text) else at if at >= 0 else last + reach
     return start, end
 
 
 def _edges(text: str, low: int, high: int) -> list[int]:
     """Return where a paragraph begins outside of fenced code, between two offsets."""
-    fences = [match.start() for match in _FENCE.finditer(text, 0, high)]
-    edges, open_, at = [], False, 0
-    for match in re.finditer(r"\n[ \t]*\n(?=\S)", text[:high]):
+    fences = [match.start() for match in _FENCE.finditer(text, low, high)]
+    # Whether a fence is open there: counted, for a search of megabytes would be felt.
+    before = sum(text.count("\n" + mark, 0, low) + text.startswith(mark) for mark in ("```", "~~~"))
+    edges, open_, at = [0] if not low else [], low > 0 and before % 2 == 1, 0
+    for match in _EMPTY_LINE.finditer(text, low, high):
         while at < len(fences) and fences[at] < match.end():
             open_, at = not open_, at + 1
-        if not open_ and match.end() >= low:
+        if not open_:
             edges.append(match.end())
-    return edges
+    return [*edges, len(text)] if high == len(text) else edges
 
 
 def place_passage(passage: Passage, source: str, rendered: str) -> Passage | None:

@@ -226,12 +226,29 @@ def test_a_long_document_is_set_window_by_window_and_found_as_a_whole(view, qtbo
 
 
 def test_a_window_of_markdown_begins_and_ends_outside_of_code():
-    code = "```\n" + "\n\n".join(["x = 1"] * 900) + "\n```\n\n"
+    code = "```\n" + "\n\n".join(["x = 1"] * 100) + "\n```\n\n"
     text = "Intro\n\n" + code + "After\n\n" + "para\n\n" * 4000
     at = text.index("After")
-    start, end = cut_window(text, at - 3000, at, 1000)
+    start, end = cut_window(text, at - 50, at, 400)
     assert text[:start].count("```") % 2 == 0 and text[:end].count("```") % 2 == 0
-    assert start <= at - 3000 and end >= at
+    assert start <= at - 450 and at + 400 <= end <= at + 800
+
+
+@pytest.mark.parametrize("filling", ["a\tb\n", "word ", "```\nx\n\ny\n", "x\n\n"])
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_a_window_is_bounded_whatever_the_text_is_made_of(filling, share):
+    text = filling * 40_000
+    at = round(share * len(text))
+    start, end = cut_window(text, at, at, 1000)
+    assert at - 2000 <= start <= max(0, at - 1000) and min(len(text), at + 1000) <= end <= at + 2000
+
+
+def test_of_a_table_without_end_a_part_is_set(view):
+    text = "Intro\n\n" + "\n".join("\t".join(f"cell {row} {column}" for column in range(8)) for row in range(20_000))
+    start = text.index("cell 9000 0")
+    wanted = Passage(text[start : start + 80], start, start + 80, None, 1.0)
+    view.show_document(Document(text, "", "html"), wanted, None)
+    assert view.loaded[1] - view.loaded[0] < 5 * REACH_CHARS and "cell 9000 0" in marked(view, "mark")
 
 
 def test_offsets_and_positions_are_the_inverse_of_each_other():
