@@ -42,6 +42,7 @@ _READERS = {
     "pptx": "engine.documents.office.slides:read_slides",
     "xlsx": "engine.documents.office.sheets:read_sheets",
     "xlsb": "engine.documents.office.sheets_binary:read_binary_sheets",
+    "iworkxml": "engine.documents.office.iwork:read_iwork_xml",
     "iwork": "engine.documents.office.iwork:read_iwork",
     "hwp": "engine.documents.office.hangul:read_hangul",
     "hwpx": "engine.documents.office.hangul_xml:read_hangul_xml",

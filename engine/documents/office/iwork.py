@@ -30,10 +30,12 @@ from engine.documents.office.iwork_tables import table_name, write_table
 from engine.documents.office.iwork_xml import read_old
 from engine.documents.source import Source
 from engine.documents.types.names import ending, stem
+from engine.documents.types.signatures import HEAD_BYTES, xml_root
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _PAGES_MAIN, _MAIN, _SHOW, _SLIDES = 10_000, 1, 2, (5, 6)
 _OLD_PARTS = ("index.xml", "index.apxl")
+_OLD_ROOTS = {b"sl": "word", b"ls": "sheet", b"key": "slides"}
 _PREVIEWS = ("QuickLook/Preview.pdf", "preview.pdf")
 _NAMES = {"word": "Pages document", "sheet": "Numbers spreadsheet", "slides": "Keynote presentation"}
 _KINDS = {
@@ -74,6 +76,17 @@ def read_iwork(source: Source) -> Document:
         return _preview(source, package)
 
 
+def read_iwork_xml(source: Source) -> Document:
+    """Return the text of a document of before 2013 by its XML alone, as it lies in a document that is a folder.
+
+    Raises:
+        UnreadableFileError: the file is damaged.
+    """
+    data = source.data(has_pictures=True)
+    kind = _OLD_ROOTS.get(xml_root(data[:HEAD_BYTES]).partition(b":")[0], "word")
+    return read_old(source, data, kind, _title(source))
+
+
 def _folder(package: Package) -> str:
     """Return the one folder of an archive where that is the document, as it is packed to be sent."""
     tops = {name.partition("/")[0] for name in package.names()}
@@ -84,7 +97,7 @@ def _folder(package: Package) -> str:
 def _title(source: Source) -> str:
     """Return the document's name; that of the folder where the document is a folder."""
     folder = source.path.parent.name
-    return stem(folder) if source.name == "Index.zip" and ending(folder) in _KINDS else stem(source.name)
+    return stem(folder) if source.name in ("Index.zip", *_OLD_PARTS) and ending(folder) in _KINDS else stem(source.name)
 
 
 def _titled(source: Source, document: Document) -> Document:

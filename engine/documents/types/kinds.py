@@ -16,6 +16,7 @@ _ARCHIVES = {"zip", "gzip", "bzip2", "xz", "tar", "7z", "rar"}
 _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 _BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"VisioDocument": "visioxml"}
+_BY_ROOT |= dict.fromkeys((b"sl:document", b"ls:document", b"key:presentation"), "iworkxml")
 # Types that are never plain text, though a file of that name may be.
 _NO_TEXT = {"word", "slides", "sheet", "book", "diagram"}
 

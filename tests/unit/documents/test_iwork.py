@@ -111,6 +111,15 @@ def test_a_spreadsheet_of_before_2013_keeps_its_rows(pack):
     assert "sheet Konto · Ausgaben, A2:C2" in [place.label for place in document.places]
 
 
+@pytest.mark.parametrize(
+    ("name", "pack"), [("Konto.numbers/index.xml", bytes), ("Konto.numbers/index.xml.gz", gzip.compress)]
+)
+def test_the_xml_of_a_document_that_is_a_folder_is_read_as_the_document(name, pack):
+    document = read(pack(OLD.encode()), name)
+    assert (document.title, document.type) == ("Konto", "sheet")
+    assert document.text.startswith("Konto · Ausgaben\n\nWer\t\tWann")
+
+
 def test_slides_of_before_2013_are_slides():
     xml = (
         "<key:presentation xmlns:key='k' xmlns:sf='s'><key:master-slides><sf:p>master</sf:p></key:master-slides>"
