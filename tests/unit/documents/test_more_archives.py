@@ -125,3 +125,13 @@ def test_a_missing_part_is_named(monkeypatch, name, make, part):
     with pytest.raises(UnsupportedFileError) as told:
         read(make(), name)
     assert f'"{part}"' in told.value.fix
+
+
+@needs_rars
+@pytest.mark.parametrize("kind", ["rar50", "rar29"])
+def test_links_in_rar_archives_are_not_followed_and_cost_themselves_alone(kind):
+    builder = made_files.rars.RarBuilder(format=kind)
+    builder.add_bytes(b"some words", "a.txt")
+    builder.add_unix_symlink("ln.txt", "a.txt")
+    told = outcomes(read(builder.to_bytes(), "a.rar"))
+    assert told["a.txt"] == "some words" and "link" in told["ln.txt"]
