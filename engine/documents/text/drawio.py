@@ -42,13 +42,18 @@ def read_drawio(source: Source) -> Document:
     data = source.stream.read(MAX_MEMBER_BYTES + 1)
     if len(data) > MAX_MEMBER_BYTES:
         raise TooLong
-    xml = _diagram_in(source, data)
+    diagrams, page = _diagrams_in(source, data)
     flow = Flow(source.max_chars)
     file = _File(source, flow)
     try:
-        parse_xml(xml.encode("utf-8"), file, encoding="utf-8")
+        for xml in diagrams:
+            parse_xml(xml.encode("utf-8"), file, encoding="utf-8")
     except DamagedXml as error:
         raise source.damaged("diagram") from error
+    if page:  # a page around the diagram may have words of its own
+        flow.part("\n\n")
+        flow.place("section", "page around the diagram")
+        add_page(source, flow, page)
     if file.damaged and not flow.length_chars:
         raise source.damaged("diagram")
     missing = (Missing(f"{pages_text(file.damaged)} cannot be read"),) if file.damaged else ()
@@ -60,19 +65,21 @@ def _title(source: Source) -> str:
     return name.removesuffix(".drawio") or name
 
 
-def _diagram_in(source: Source, data: bytes) -> str:
-    """Return a diagram's XML, wherever it stands.
+def _diagrams_in(source: Source, data: bytes) -> tuple[list[str], str]:
+    """Return the XML of diagrams, wherever it stands, and the web page around them, if there is one.
 
     Raises:
         UnreadableFileError: there is none.
     """
     if data.startswith(_PNG):
-        return _in_picture(source, data)
+        return [_in_picture(source, data)], ""
     text = decode(data)
-    for hidden in (_SVG_CONTENT, _HTML_GRAPH):
-        if found := hidden.search(text):
-            return _unwrapped(source, html.unescape(found[1] or found[2] or ""))
-    return text
+    if found := _SVG_CONTENT.search(text):
+        return [_unwrapped(source, html.unescape(found[1] or found[2] or ""))], ""
+    hidden = list(_HTML_GRAPH.finditer(text))
+    if hidden:
+        return [_unwrapped(source, html.unescape(one[1] or one[2] or "")) for one in hidden], text
+    return [text], ""
 
 
 def _unwrapped(source: Source, words: str) -> str:

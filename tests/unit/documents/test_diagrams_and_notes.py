@@ -41,6 +41,13 @@ def test_a_diagram_is_read_page_by_page_wherever_it_is_hidden(name, make):
     assert [heading.title for heading in document.headings] == ["Größe"]
 
 
+def test_a_page_around_diagrams_keeps_its_words():
+    page = made_files.drawio_html().decode()
+    twice = page.replace("<body>", "<body><p>Words of the page</p>").replace("</body>", page[page.index("<div") :])
+    document = read(twice.encode(), "wiki.html")
+    assert document.text.count("Owner") == 4 and document.text.endswith("Words of the page")
+
+
 def test_a_diagram_of_one_page_may_stand_without_its_file():
     page = b'<mxGraphModel><root><mxCell value="Alone" style="html=1"/></root></mxGraphModel>'
     assert read(page, "a.drawio").text == read(page, "a.xml").text == "Alone"
