@@ -79,6 +79,7 @@ class Kenning:
         self.setup = setup
         self.theme = Theme(app, assets)
         self.theme.set_appearance(setup.settings.appearance)
+        self.theme.set_motion(setup.settings.motion)
         self.icons = IconSet(assets / "icons", self.theme)
         app.setWindowIcon(self.icons.mark())
         self.readers = JobLane(READERS)

@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.motion import follow_motion, system_is_still
+
 
 @dataclass(frozen=True, slots=True)
 class Colors:
@@ -93,6 +95,7 @@ class Theme(QObject):
         self._sheet = Template((assets / "styles" / "kenning.qss").read_text("utf-8"))
         self._fixed = {"icons": (assets / "icons").as_posix(), **type_sizes(app.font().pointSizeF())}
         self._appearance = "system"
+        self.still = False  # nothing may move by itself
         self.colors = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -126,6 +129,12 @@ class Theme(QObject):
         """Whether the person has asked the system for more contrast."""
         preference = self._contrast.contrastPreference() if self._contrast is not None else None
         return preference == Qt.ContrastPreference.HighContrast if preference is not None else False
+
+    def set_motion(self, motion: str) -> None:
+        """Use "system" or "reduced" motion from now on."""
+        self.still = motion == "reduced" or system_is_still()
+        follow_motion(still=self.still)
+        self.changed.emit()
 
     def color(self, name: str) -> QColor:
         """Return the colour of that name now in use."""

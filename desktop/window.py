@@ -572,6 +572,7 @@ class WindowController(QObject):
         self.settings = settings
         self.saved.follow_settings()
         self._parts.theme.set_appearance(settings.appearance)
+        self._parts.theme.set_motion(settings.motion)
         self._parts.indexing.survive = self._parts.changing.survive = settings.index_after_close
         try:
             save_settings(settings, self._parts.setup.config)

@@ -50,6 +50,9 @@ class Settings:
         choices=("float16", "binary"),
     )
     appearance: str = _setting("system", "colours of the window", choices=("system", "light", "dark"))
+    motion: str = _setting(
+        "system", "what moves in the window; reduced shows waiting without movement", choices=("system", "reduced")
+    )
     index_threads: int = _setting(0, "processor cores for indexing; 0 means all", low=0, high=256)
     device: str = _setting(
         "auto", "where the encoder runs; auto takes the GPU where it is faster", choices=("auto", "cpu")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from desktop.icons import IconSet
 from desktop.preview.finding import MOST_FOUND
-from desktop.views.controls import IconButton, make_label, make_row
+from desktop.views.controls import IconButton, let_clear, make_label, make_row
 from desktop.wording import count_text
 
 PAUSE_MS = 120
@@ -27,7 +27,7 @@ class FindBar(QFrame):
         self.words = _Words()
         self.words.setPlaceholderText(self.tr("Find in this document"))
         self.words.setAccessibleName(self.tr("Find in this document"))
-        self.words.setClearButtonEnabled(True)
+        let_clear(self.words)
         self.count = make_label(style="small")
         self.back = IconButton(icons, "up", self.tr("Previous place"), shortcut="Shift+Return")
         self.forth = IconButton(icons, "down", self.tr("Next place"), shortcut="Return")

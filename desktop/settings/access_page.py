@@ -61,6 +61,7 @@ class AccessPage(QWidget):
         page = QWidget()
         page.setLayout(chosen)
         tabs = QTabWidget()
+        tabs.setAccessibleName(self.tr("Programs, and what they got"))
         tabs.addTab(page, self.tr("Programs"))
         tabs.addTab(self.log, self.tr("What they got"))
         column = make_column(lead, self.problem, spacing=12)

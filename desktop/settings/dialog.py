@@ -17,7 +17,7 @@ from desktop.views.controls import link_button, make_column, make_label, make_ro
 from engine.reports.status import LibraryStatus
 from engine.settings import AUTO, Settings
 
-_GENERAL = ("appearance", "index_after_close", "keep_history")
+_GENERAL = ("appearance", "motion", "index_after_close", "keep_history")
 _ENCODER = ("encoder", "dims", "store", "layers")
 
 
@@ -51,6 +51,7 @@ class SettingsDialog(QDialog):
         self.sizes = self.sizes_page.picker
         self.folders = FolderList(status)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Pages of the settings"))
         self.encoders_page = encoders_page
         for page, name in (
             (self._make_size_page(), self.tr("Size and quality")), (self._make_encoders_tab(), self.tr("Encoders")),

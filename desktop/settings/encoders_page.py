@@ -120,6 +120,7 @@ class EncodersPage(QWidget):
         inner.setContentsMargins(0, 2, 10, 0)
         holder.setLayout(inner)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("About the chosen encoder"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

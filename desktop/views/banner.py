@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
+from desktop.announcing import announce
 from desktop.icons import IconSet
 from desktop.messages import Message
 from desktop.views.controls import IconButton, icon_label, make_label, make_row
@@ -74,6 +75,7 @@ class Banner(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        announce(self, text, urgent=level == "error")
         self.visibility_changed.emit(True)
         self._stays = level == "error"
         self._wait_ms = max(INFO_MS, READING_MS * len(text)) * (3 if level == "caution" or action else 1)

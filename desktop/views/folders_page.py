@@ -17,6 +17,7 @@ from desktop.views.controls import (
     Chip,
     ElidedLabel,
     IconButton,
+    let_clear,
     make_column,
     make_label,
     make_row,
@@ -74,7 +75,7 @@ class FoldersPage(QFrame):
         self.library_card = LibraryCard()
         holder = QWidget()
         holder.setLayout(make_column(self._list, self.library_card, spacing=12))
-        scroll = scrolled(holder)
+        scroll = scrolled(holder, self.tr("Folders"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QWidget()
         left.setMinimumWidth(270)
@@ -96,7 +97,7 @@ class FoldersPage(QFrame):
         self.name_box = QLineEdit()
         self.name_box.setPlaceholderText(self.tr("Part of a file's name"))
         self.name_box.setAccessibleName(self.tr("Filter the files by name"))
-        self.name_box.setClearButtonEnabled(True)
+        let_clear(self.name_box)
         self.name_box.textChanged.connect(self._timer.start)
         self.retry_button = IconButton(icons, "retry", self.tr("Read failed files again"), labelled=True)
         self.retry_button.clicked.connect(self._retry_all)

@@ -7,10 +7,12 @@ import os
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from desktop.announcing import announce
 from desktop.controllers.events import Operation
 from desktop.icons import IconSet
+from desktop.motion import show_waiting
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
-from desktop.wording import count_text, duration_text, files_text, passages_text
+from desktop.wording import count_text, duration_text, files_text, passages_text, percent_text
 from engine.progress import Progress
 
 _SCALE = 1000
@@ -28,6 +30,8 @@ class ProgressStrip(QFrame):
         super().__init__()
         self.setObjectName("progressStrip")
         self._state = "idle"
+        self._theme = icons.theme
+        self._told = 0  # quarters that were announced
         self._operation = Operation("index")
         self._headline = make_label(style="subtitle")
         self._detail = make_label(style="small")
@@ -64,11 +68,14 @@ class ProgressStrip(QFrame):
     def begin(self, operation: Operation) -> None:
         """Show that ``operation`` has started; a quiet one stays hidden until it has work to do."""
         self._operation = operation
-        self._bar.setRange(0, 0)
+        show_waiting(self._bar, still=self._theme.still)
         self._detail.setText("")
         self._file.set_full("")
         self._headline.setText(self._verb())
+        self._told = 0
         self.setVisible(not operation.quiet)
+        if not operation.quiet:
+            announce(self, self._headline.text())
 
     def _verb(self) -> str:
         verbs = {
@@ -87,6 +94,8 @@ class ProgressStrip(QFrame):
         self._state = state
         words = {"paused": self.tr("Paused"), "stopping": self.tr("Stopping"), "running": self._verb()}
         self._headline.setText(words.get(state, ""))
+        if state in ("paused", "stopping") and not self.isHidden():
+            announce(self, self._headline.text())
         if state == "paused":
             self._pause.set_icon("play", self.tr("Resume"), "Ctrl+P")
         else:
@@ -106,15 +115,19 @@ class ProgressStrip(QFrame):
         if self._operation.quiet and progress.phase == "indexing" and progress.documents_total:
             self.show()
         if progress.phase == "scanning":
-            self._bar.setRange(0, 0)
+            show_waiting(self._bar, still=self._theme.still)
             self._detail.setText(self.tr("looking for files: {0} so far").format(count_text(progress.documents_total)))
             return
         done, total = progress.bytes_done, progress.bytes_total
         if not total:
             done, total = progress.documents_done, progress.documents_total
-        self._bar.setRange(0, _SCALE if total else 0)
-        self._bar.setValue(min(_SCALE, round(_SCALE * done / total)) if total else 0)
+        if total:
+            self._bar.setRange(0, _SCALE)
+            self._bar.setValue(min(_SCALE, round(_SCALE * done / total)))
+        else:
+            show_waiting(self._bar, still=self._theme.still)
         self._detail.setText(self._counts(progress))
+        self._announce_share(done / total if total else 0.0)
         self._file.set_full(os.path.basename(progress.path))
 
     @Slot(float)
@@ -122,6 +135,15 @@ class ProgressStrip(QFrame):
         """Show how far work is that has no files to count."""
         self._bar.setRange(0, _SCALE)
         self._bar.setValue(min(_SCALE, round(_SCALE * share)))
+        self._announce_share(share)
+
+    def _announce_share(self, share: float) -> None:
+        """Say how far it is at each quarter; a quiet run that shows nothing says nothing."""
+        quarter = int(4 * min(share, 1.0))
+        if not self.isHidden() and self._told < quarter < 4:
+            self._told = quarter
+            parts = (self._headline.text(), percent_text(quarter / 4), self._detail.text())
+            announce(self, ", ".join(part for part in parts if part))
 
     def _counts(self, progress: Progress) -> str:
         if self._operation.name == "change":

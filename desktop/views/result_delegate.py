@@ -107,6 +107,8 @@ class ResultDelegate(QStyledItemDelegate):
         heading = QRect(area.left() + _MARGIN + 4, area.top() + _HEADING // 2, area.width() - 2 * _MARGIN, line)
         text = QFontMetrics(font).elidedText(folder, Qt.TextElideMode.ElideMiddle, heading.width())
         painter.drawText(heading, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        font.setBold(False)
+        painter.setFont(font)
         return area.adjusted(0, line + _HEADING, 0, 0)
 
     def _paint_fold(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index) -> None:

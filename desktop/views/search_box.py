@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop.icons import IconSet
-from desktop.views.controls import tip_text
+from desktop.views.controls import let_clear, tip_text
 
 _KEPT = 500
 
@@ -28,7 +28,7 @@ class SearchBox(QLineEdit):
         self._recent: list[str] = []
         self._place = -1
         self.setObjectName("searchBox")
-        self.setClearButtonEnabled(True)
+        let_clear(self)
         self.setPlaceholderText(self.tr("Ask in your own words: how long may I keep the deposit?"))
         self.setAccessibleName(self.tr("Search"))
         self.set_searching(False)
@@ -46,10 +46,13 @@ class SearchBox(QLineEdit):
     @Slot()
     def _redraw(self) -> None:
         self._glass.setIcon(self._icons.icon("search", "muted"))
+        self._glass.setText(self.tr("Search"))
         self._saved.setIcon(self._icons.icon("bookmark", "accent" if self._news else "muted"))
         said = self.tr("Saved searches")
         self._saved.setText(f"{said}: {self._news}" if self._news else said)
         self._saved.setToolTip(tip_text(self._saved.text(), "Ctrl+S"))
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(" ".join(action.text() for action in button.actions()))
 
     def show_news(self, text: str) -> None:
         """Say at the sign of the saved searches how much they have to tell; nothing where that is empty."""

@@ -42,7 +42,7 @@ class SearchPage(QFrame):
         self.setObjectName("page")
         self.dismisses: Callable[[], bool] | None = None  # what Escape takes away first; returns whether it did
         self.box = SearchBox(icons)
-        self.searching = SearchingBar()
+        self.searching = SearchingBar(icons.theme)
         self.filters = FilterBar()
         self.understood = QueryChips()
         self.steering = SteerBar()

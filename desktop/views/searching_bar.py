@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QProgressBar
 
+from desktop.motion import show_waiting
+from desktop.theme import Theme
+
 WONDER_MS = 120  # most answers are there before
 
 
 class SearchingBar(QProgressBar):
     """Moves while an answer is awaited; its room stays when it is hidden, so that nothing below it jumps."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("searchingBar")
-        self.setRange(0, 0)
         self.setTextVisible(False)
         self.setFixedHeight(3)
         self.setAccessibleName(self.tr("Searching"))
@@ -38,4 +41,5 @@ class SearchingBar(QProgressBar):
 
     @Slot()
     def _appear(self) -> None:
+        show_waiting(self, still=self._theme.still)
         self.show()

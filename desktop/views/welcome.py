@@ -111,6 +111,7 @@ class WelcomePage(QFrame):
         row.addStretch(1)
         holder.setLayout(row)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Welcome"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
