@@ -78,7 +78,19 @@ _WORDS = {
         neden nerede niçin niye o olan olarak sen siz şu ve veya ya
     """,
 }
+# What asks for a measure says nothing by itself: "how long may she keep it" is not about what is long.
+_MEASURES = {
+    "en": ("how", "long many much often far old big large tall high fast soon late early deep wide heavy"),
+    "de": ("wie", "lange lang viel viele vielen oft weit alt gross groß hoch schnell bald spät früh tief breit schwer"),
+    "nl": ("hoe", "lang veel vaak ver oud groot hoog snel laat"),
+    "sv": ("hur", "länge lång långt mycket många ofta gammal stor hög snabbt"),
+    "da": ("hvor", "længe lang lange langt meget mange ofte gammel stor høj hurtigt"),
+    "no": ("hvor", "lenge lang lange langt mye mange ofte gammel stor høy raskt"),
+}
 STOP_WORDS = {language: frozenset(map(fold, words.split())) for language, words in _WORDS.items()}
+MEASURES = {
+    language: (fold(asked), frozenset(map(fold, words.split()))) for language, (asked, words) in _MEASURES.items()
+}
 
 
 def telling_words(words: Sequence[str], languages: Iterable[str]) -> list[str]:
@@ -97,4 +109,10 @@ def uncommon_words(words: Sequence[str], languages: Iterable[str]) -> list[str]:
     folded = [fold(word) for word in words]
     lists = [STOP_WORDS[language] for language in dict.fromkeys((*languages, "en")) if language in STOP_WORDS]
     common = max(lists, key=lambda known: sum(word in known for word in folded))
-    return [word for word, plain in zip(words, folded, strict=True) if plain not in common]
+    asked, measures = next((MEASURES[name] for name in MEASURES if STOP_WORDS[name] is common), ("", frozenset()))
+    before = ["", *folded[:-1]]
+    return [
+        word
+        for word, plain, last in zip(words, folded, before, strict=True)
+        if plain not in common and not (last == asked and plain in measures)
+    ]
