@@ -316,6 +316,7 @@ class Library:
         Raises:
             InputError: it is not a source.
         """
+        self._store.must_be_own()
         from engine.indexing.source_rules import set_source_rules
         from engine.watching.hints import HintBox
 
@@ -325,6 +326,7 @@ class Library:
 
     def undo_rules(self, source: Path | str) -> SourceRules | None:
         """Give a source the rules back that it had before the last change; return them, None where there were none."""
+        self._store.must_be_own()
         from engine.indexing.source_rules import rules_before
 
         path = self._source(source, self._known_sources())

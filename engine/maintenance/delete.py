@@ -20,8 +20,8 @@ from engine.store.lock import WriterLock
 
 # Whatever a library's folder holds of ours begins with one of these; the facts come last, so that what a kill
 # leaves half deleted is still known to be a library.
-_OWN = (LEDGER, "writer.", "sizes.json")
-_WHOLE_NAMES = frozenset({ROWS, "borrowed", "change", "hints", "personal", "set-aside"})
+_OWN = (LEDGER, "writer.", "sizes.json", "publish", "fetch.lock", "leaving.json")
+_WHOLE_NAMES = frozenset({ROWS, "borrowed", "change", "hints", "incoming", "personal", "publishing", "set-aside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def _must_be_library(folder: Path) -> None:
 def _own(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
         name = path.name
-        ours = name in _WHOLE_NAMES or (name.startswith(_OWN) and name not in _WHOLE_NAMES and not path.is_dir())
+        ours = name in _WHOLE_NAMES or name.startswith(f"{ROWS}-g-")
+        ours = ours or (name.startswith(_OWN) and name not in _WHOLE_NAMES and not path.is_dir())
         if ours or name in (FACTS, f"{FACTS}.new") or (DAMAGED in name and name.startswith((LEDGER, ROWS))):
             yield path
 

@@ -19,6 +19,7 @@ from engine.bucket.address import parse_address
 from engine.bucket.objects import Bucket
 from engine.errors import BucketError, InputError, StoreError, StoreLockedError, StoreReadOnlyError
 from engine.library import library_folder
+from engine.maintenance.delete import delete_library
 from engine.settings import Settings
 from tests.object_store import KEY, SECRET
 from tests.publish_kills import PublishTrial
@@ -204,6 +205,7 @@ def test_everything_that_would_write_is_refused_with_one_sentence(library, bucke
             reader.keep_encoder,
             reader.dismiss_offer,
             lambda: reader.resize(64),
+            lambda: reader.undo_rules(docs),
             lambda: reader.use_encoder("all-minilm-l6-v2"),
             lambda: reader.begin_with("all-minilm-l6-v2"),
             lambda: reader.check(repair=True),
@@ -621,6 +623,7 @@ def test_a_copy_that_is_damaged_is_fetched_anew_but_only_where_there_is_somethin
     assert run("refresh", "--anew", "--library", f"s3://{bucket}/office").returncode == 0
     with Library.open_published(folder, Settings()) as reader:
         assert answers(reader) == answers(library) and reader.check().ok
+    assert delete_library(folder) == [] and not folder.exists()
 
 
 def test_what_a_killed_publisher_left_goes_with_the_next_compaction(library, bucket):
