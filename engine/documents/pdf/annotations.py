@@ -29,6 +29,7 @@ _NOTES = {
 }
 # Of these what is drawn is read too: the seal's own words stand nowhere else.
 _DRAWN = {raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_WATERMARK}
+_DRAWN_FIELDS = {raw.FPDF_FORMFIELD_SIGNATURE, raw.FPDF_FORMFIELD_PUSHBUTTON}
 _LISTS = {raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
 _FILLED = {raw.FPDF_FORMFIELD_TEXTFIELD, *_LISTS}
 _MAX_CHOICES = 200  # of a list; one of all places of a country is no text
@@ -67,16 +68,17 @@ class Notes:
         for annotation in _annotations(page):
             kind = raw.FPDFAnnot_GetSubtype(annotation)
             found.update(dict.fromkeys(self._words(annotation, kind)))
-            draws = draws or kind in _DRAWN or (kind == raw.FPDF_ANNOT_WIDGET and self._is_signature(annotation))
+            draws = draws or kind in _DRAWN or (kind == raw.FPDF_ANNOT_WIDGET and self._is_drawn_field(annotation))
             pins = pins or kind == raw.FPDF_ANNOT_FILEATTACHMENT
         found.pop("", None)
         return Beside(list(found), draws, pins)
 
-    def _is_signature(self, annotation: Any) -> bool:
+    def _is_drawn_field(self, annotation: Any) -> bool:
+        """Return whether a field shows words that are no value of it: a signature's seal, a button's caption."""
         if self._form is None:
             return False
         form = self._form.raw if hasattr(self._form, "raw") else self._form
-        return bool(raw.FPDFAnnot_GetFormFieldType(form, annotation) == raw.FPDF_FORMFIELD_SIGNATURE)
+        return raw.FPDFAnnot_GetFormFieldType(form, annotation) in _DRAWN_FIELDS
 
     def _words(self, annotation: Any, kind: int) -> Iterator[str]:
         if kind == raw.FPDF_ANNOT_LINK:

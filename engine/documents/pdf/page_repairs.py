@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from engine.documents.pdf.columns import part_columns
+from engine.documents.pdf.indic_blanks import HAS_INDIC, made_up_blanks
 from engine.documents.pdf.page_text import SMALLER, Line, PageText, find_lines, on_one_line
 
 _RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -46,12 +47,22 @@ def repaired_lines(page: PageText) -> list[Line]:
     lines = find_lines(page)
     if _HAS_RTL.search(page.text):
         lines = _with_letters_in_order(page, list(_rows_of_fragments(page, lines)))
+    if HAS_INDIC.search(page.text) and (blanks := made_up_blanks(page)):
+        lines = [_without(line, blanks) for line in lines]
     may_double = bool(_PAIR.search(page.text))
     lines = [
         _drawn_once(page, line) if may_double and _DOUBLED.search(line.text) else _with_marks_apart(page, line)
         for line in lines
     ]
     return part_columns(page, _turned_lines(list(_whole_lines(lines))))
+
+
+def _without(line: Line, blanks: set[int]) -> Line:
+    """Return a line without the blanks at these offsets of the page."""
+    if not line.is_whole:
+        return line
+    kept = [char for at, char in enumerate(line.text, line.start) if at not in blanks]
+    return line if len(kept) == len(line.text) else replace(line, text="".join(kept), is_whole=False)
 
 
 # -- note marks and exponents ----------------------------------------------------------------------
@@ -214,6 +225,10 @@ def _swaps_ligatures(page: PageText, lines: Sequence[Line]) -> bool:
 
 
 def _ordered_word(word: str, boxes: Sequence[tuple[float, float, float, float]], swaps: bool) -> str:
+    letters = [at for at, char in enumerate(word) if _HAS_RTL.match(char)]
+    first, stop = letters[0], letters[-1] + 1
+    if (first, stop) != (0, len(word)):  # marks around it stand where they belong
+        return word[:first] + _ordered_word(word[first:stop], boxes[first:stop], swaps) + word[stop:]
     if boxes[-1][0] > boxes[0][0]:
         return word[::-1]
     if not swaps:

@@ -146,6 +146,10 @@ class PageText:
         asked = _ask_ink(self._address, at if self._is_plain else self._index(at), *self._edges_at)
         return self._edges[2] if asked else math.nan
 
+    def is_made_up(self, at: int) -> bool:
+        """Return whether PDFium put a character there that the file does not have: a blank for a gap."""
+        return bool(raw.FPDFText_IsGenerated(self._page, at if self._is_plain else self._index(at)) == 1)
+
     def gap(self, before: int, after: int) -> float:
         """Return how far it is from the right edge of one character to the left edge of another.
 
