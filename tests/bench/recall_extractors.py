@@ -65,9 +65,10 @@ def openpyxl_(path: Path) -> str:
 
 
 def odfpy(path: Path) -> str:
-    from odf import load, teletype, text
+    from odf import teletype, text
+    from odf.opendocument import load
 
-    document = load.load(str(path))
+    document = load(str(path))
     found = (document.getElementsByType(kind) for kind in (text.H, text.P))
     return "\n".join(teletype.extractText(element) for elements in found for element in elements)
 
