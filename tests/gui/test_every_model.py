@@ -80,17 +80,28 @@ def fill_encoders(model):
     model.set_rows(rows, rows[0].name)
 
 
+def fill_sheet(model):
+    from desktop.models.sheet import Row, Sheet
+
+    text = "a\tb\nc\td\n"
+    model.set_sheet(text, Sheet("one", (Row(0, 3, 1, 1), Row(4, 7, 2, 1)), 2))
+    model.set_passage(Passage("c\td", 4, 7, None, 1.0, ((0, 1),)))
+    model.set_found(((4, 5),), (4, 5))
+    model.set_sheet("", Sheet("", (), 0))
+
+
 FILL = {
     "ResultsModel": fill_results, "CoverageModel": fill_coverage, "LibrariesModel": fill_libraries,
-    "SavedModel": fill_saved, "EncodersModel": fill_encoders,
+    "SavedModel": fill_saved, "EncodersModel": fill_encoders, "SheetModel": fill_sheet,
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", models(), ids=lambda kind: kind.__name__)
-def test_a_model_keeps_to_qts_rules_while_it_changes(kind, tmp_path, qapp):
+def test_a_model_keeps_to_qts_rules_while_it_changes(kind, tmp_path, theme):
     assert kind.__name__ in FILL, f"say here how {kind.__name__} is filled"
     takes_path = kind.__name__ == "LibrariesModel"
-    model = kind(tmp_path) if takes_path else kind()
+    first = {"LibrariesModel": (tmp_path,), "SheetModel": (theme,)}.get(kind.__name__, ())
+    model = kind(*first)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     tester.setUseFetchMore(False)  # it fetches in the middle of a reset, before it has heard of the reset's end
     FILL[kind.__name__](model, tmp_path) if takes_path else FILL[kind.__name__](model)
