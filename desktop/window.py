@@ -29,6 +29,7 @@ from desktop.messages import (
     locked_message,
     report_message,
 )
+from desktop.rules_wiring import RulesWiring
 from desktop.sample import SAMPLE_QUESTIONS, sample_folder, source_name
 from desktop.saved_wiring import SavedWiring
 from desktop.search_wiring import SearchWiring
@@ -75,6 +76,10 @@ class WindowController(QObject):
         self.access.asked.connect(self.show_settings)
         self.forgetting = Forgetting(parts)
         self.forgetting.said.connect(self._say)
+        self.rules = RulesWiring(parts)
+        self.rules.said.connect(self._say)
+        self.rules.dialog_made.connect(self._open_dialog)
+        self.rules.changed.connect(self._update_source)
         self.hits = HitsWiring(parts)
         self.hits.dialog_made.connect(self._open_dialog)
         self.hits.said.connect(self._say)

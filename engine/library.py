@@ -335,6 +335,12 @@ class Library:
             self.set_rules(path, before)
         return before
 
+    def has_earlier_rules(self, source: Path | str) -> bool:
+        """Return whether ``undo_rules`` has anything to give back."""
+        from engine.indexing.source_rules import rules_before
+
+        return rules_before(self._store.ledger, self._source(source, self._known_sources())) is not None
+
     def preview_rules(self, source: Path | str, rules: SourceRules, cancel: CancelToken | None = None) -> RulesPreview:
         """Say what other rules would leave out of a source, or of a folder that is none yet; nothing is changed."""
         from engine.indexing.source_rules import preview_rules

@@ -43,6 +43,7 @@ class FoldersPage(QFrame):
     source_chosen = Signal(str)
     remove_asked = Signal(object)  # SourceStatus
     update_asked = Signal(str)
+    rules_asked = Signal(str)
     retry_asked = Signal(object)  # tuple of paths
     open_asked = Signal(str)
     reveal_asked = Signal(str)
@@ -133,6 +134,7 @@ class FoldersPage(QFrame):
                 card.chosen.connect(self.choose)
                 card.remove_asked.connect(self.remove_asked)
                 card.update_asked.connect(self.update_asked)
+                card.rules_asked.connect(self.rules_asked)
                 card.reveal_asked.connect(self.reveal_asked)
                 self._list.insertWidget(self._list.count() - 1, card)
                 self._cards[source.path] = card

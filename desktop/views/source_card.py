@@ -63,6 +63,7 @@ class SourceCard(QFrame):
     remove_asked = Signal(object)
     update_asked = Signal(str)
     reveal_asked = Signal(str)
+    rules_asked = Signal(str)
 
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
@@ -77,11 +78,15 @@ class SourceCard(QFrame):
         self._counts = make_label(style="small", wrap=True)
         self._bar = StateBar(icons.theme)
         update = IconButton(icons, "retry", self.tr("Bring up to date"), shortcut="F5")
+        rules = IconButton(icons, "skip", self.tr("Rules: what is left out…"))
+        rules.clicked.connect(self._ask_rules)
+        self.rules_button = rules
         remove = IconButton(icons, "trash", self.tr("Forget this folder"))
         update.clicked.connect(self._update)
         remove.clicked.connect(self._remove)
         top = make_row(spacing=2)
         top.addLayout(make_column(self._name, self._place, spacing=1), 1)
+        top.addWidget(rules)
         top.addWidget(update)
         top.addWidget(remove)
         self._fresh = make_label(style="small", wrap=True)
@@ -137,6 +142,11 @@ class SourceCard(QFrame):
     def _update(self) -> None:
         if self._source is not None:
             self.update_asked.emit(self._source.path)
+
+    @Slot()
+    def _ask_rules(self) -> None:
+        if self._source is not None:
+            self.rules_asked.emit(self._source.path)
 
     @Slot()
     def _remove(self) -> None:

@@ -1,0 +1,99 @@
+"""What happens when a folder's rules are looked at or changed? Read, tried and applied on a lane, beside searches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.jobs import Job
+from desktop.messages import Message
+from desktop.sample import source_name
+from desktop.views.rules_dialog import RulesDialog
+from engine.documents.rules import SourceRules
+
+if TYPE_CHECKING:
+    from desktop.app import Kenning
+    from engine.indexing.source_rules import RulesPreview
+    from engine.library import Library
+
+
+class RulesWiring(QObject):
+    """The behaviour of "Rules…" on a folder's card. ``changed`` carries the folder that has other rules now."""
+
+    said = Signal(object, object)
+    dialog_made = Signal(object)  # a QDialog to be opened
+    changed = Signal(str)
+
+    def __init__(self, parts: Kenning) -> None:
+        super().__init__()
+        self._parts = parts
+        self._source = ""
+        self._dialog: RulesDialog | None = None
+        self._job: Job | None = None
+        parts.window.folders_page.rules_asked.connect(self.ask)
+
+    @Slot(str)
+    def ask(self, source: str) -> None:
+        """Open the dialog on a folder's rules."""
+        library = self._parts.library.library
+        if library is not None:
+            self._source = source
+            self._start(lambda job_token: _read(library, source), self._open)
+
+    def _start(self, work: object, then: object) -> None:
+        if self._job is not None:
+            self._job.token.cancel()
+        self._job = Job(work)  # type: ignore[arg-type]
+        self._job.signals.succeeded.connect(then)  # type: ignore[arg-type]
+        self._job.signals.failed.connect(self._fail)
+        self._parts.readers.start(self._job)
+
+    @Slot(object, object)
+    def _open(self, job: Job, found: tuple[SourceRules, bool]) -> None:
+        if job is not self._job:
+            return
+        rules, can_undo = found
+        self._dialog = RulesDialog(source_name(self._source), rules, can_undo=can_undo, parent=self._parts.window)
+        self._dialog.preview_asked.connect(self._try)
+        self._dialog.chosen.connect(self._apply)
+        self._dialog.undo_asked.connect(self._undo)
+        self.dialog_made.emit(self._dialog)
+        self._try(rules)
+
+    @Slot(object)
+    def _try(self, rules: SourceRules) -> None:
+        library, source = self._parts.library.library, self._source
+        if library is not None:
+            self._start(lambda token: library.preview_rules(source, rules, token), self._show)
+
+    @Slot(object, object)
+    def _show(self, job: Job, preview: RulesPreview) -> None:
+        if job is self._job and self._dialog is not None:
+            self._dialog.show_preview(preview)
+
+    @Slot(object)
+    def _apply(self, rules: SourceRules) -> None:
+        library, source = self._parts.library.library, self._source
+        if library is not None:
+            self._start(lambda token: library.set_rules(source, rules), self._tell)
+
+    @Slot()
+    def _undo(self) -> None:
+        library, source = self._parts.library.library, self._source
+        if library is not None:
+            self._start(lambda token: library.undo_rules(source), self._tell)
+
+    @Slot(object, object)
+    def _tell(self, job: Job, _: object) -> None:
+        if job is self._job:
+            self.changed.emit(self._source)
+
+    @Slot(object, object)
+    def _fail(self, job: Job, error: Exception) -> None:
+        if job is self._job:
+            self.said.emit(Message("danger", str(error)), None)
+
+
+def _read(library: Library, source: str) -> tuple[SourceRules, bool]:
+    return library.rules(source), library.has_earlier_rules(source)

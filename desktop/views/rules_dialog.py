@@ -1,0 +1,120 @@
+"""Which files of a folder are not read? Patterns and kinds, with what they would leave out before they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from desktop.views.controls import make_column, make_label
+from desktop.wording import count_text
+from engine.documents.rules import SourceRules
+
+if TYPE_CHECKING:
+    from engine.indexing.source_rules import RulesPreview
+
+_PAUSE_MS = 400
+_EXAMPLES = 5
+
+
+class RulesDialog(QDialog):
+    """Nothing is changed before Apply; while one types ``preview_asked`` says which rules to try."""
+
+    preview_asked = Signal(object)  # SourceRules
+    chosen = Signal(object)  # SourceRules
+    undo_asked = Signal()
+
+    def __init__(self, name: str, rules: SourceRules, *, can_undo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What is left out of {0}").format(name))
+        self.setMinimumSize(480, 460)
+        self.patterns = QPlainTextEdit("\n".join(rules.exclude))
+        self.patterns.setPlaceholderText("*.log\ndrafts/\n!keep.log")
+        self.patterns.setObjectName("patterns")
+        self.patterns.setAccessibleName(self.tr("Left out"))
+        self.patterns.setTabChangesFocus(True)
+        self.only = QLineEdit(", ".join(rules.only))
+        self.only.setPlaceholderText(self.tr("everything; or: pdf, word, notes-*"))
+        self.only.setAccessibleName(self.tr("Read only these kinds"))
+        self._said = make_label(style="small", wrap=True)
+        self._said.setMinimumHeight(self._said.sizeHint().height() * (_EXAMPLES + 2))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._ask)
+        self.patterns.textChanged.connect(self._timer.start)
+        self.only.textChanged.connect(self._timer.start)
+        more = self.tr(
+            "One pattern a line, as in a .gitignore file. Files named .kenningignore and .gitignore count besides. "
+            "What is left out is still found by its name."
+        )
+        layout = make_column(
+            make_label(self.windowTitle(), "subtitle", wrap=True),
+            make_label(more, "small", wrap=True),
+            make_label(self.tr("Left out"), "strong"),
+            spacing=8,
+            margins=20,
+        )
+        layout.addWidget(self.patterns, 1)
+        for widget in (make_label(self.tr("Read only these kinds"), "strong"), self.only, self._said):
+            layout.addWidget(widget)
+        layout.addWidget(self._buttons(can_undo=can_undo))
+        self.setLayout(layout)
+
+    def _buttons(self, *, can_undo: bool) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.rejected.connect(self.reject)
+        self.apply = QPushButton(self.tr("Apply"))
+        self.apply.setObjectName("primary")
+        self.apply.clicked.connect(self._choose)
+        buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ActionRole)
+        self.undo = QPushButton(self.tr("As before the last change"))
+        self.undo.setAutoDefault(False)
+        self.undo.clicked.connect(self._undo)
+        buttons.addButton(self.undo, QDialogButtonBox.ButtonRole.ResetRole)
+        self.undo.setVisible(can_undo)  # after it is in the box, which shows what it gets
+        return buttons
+
+    @property
+    def rules(self) -> SourceRules:
+        """What stands in the fields."""
+        lines = (line for line in self.patterns.toPlainText().splitlines() if line.strip())
+        kinds = (part.strip() for part in self.only.text().split(","))
+        return SourceRules(tuple(lines), tuple(kind for kind in kinds if kind))
+
+    @property
+    def text(self) -> str:
+        """What is said about the rules."""
+        return self._said.text()
+
+    def show_preview(self, preview: RulesPreview) -> None:
+        """Say what the rules would do."""
+        facts = [
+            self.tr("{0} files would be read, {1} left out.").format(
+                count_text(preview.files), count_text(preview.left_out)
+            )
+        ]
+        if preview.dropped:
+            facts.append(self.tr("{0} would leave the library.").format(count_text(preview.dropped)))
+        if preview.let_in:
+            facts.append(self.tr("{0} would be let in.").format(count_text(preview.let_in)))
+        lines = [" ".join(facts), *(f"−  {path}" for path in preview.examples[:_EXAMPLES])]
+        lines += [f"+  {path}" for path in preview.let_in_examples[: _EXAMPLES - len(preview.examples[:_EXAMPLES])]]
+        self._said.setText("\n".join(lines))
+
+    @Slot()
+    def _ask(self) -> None:
+        self.preview_asked.emit(self.rules)
+
+    @Slot()
+    def _choose(self) -> None:
+        self._timer.stop()
+        self.chosen.emit(self.rules)
+        self.accept()
+
+    @Slot()
+    def _undo(self) -> None:
+        self._timer.stop()
+        self.undo_asked.emit()
+        self.accept()

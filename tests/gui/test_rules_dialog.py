@@ -1,0 +1,41 @@
+"""A folder's rules in the window: previewed while one types, applied, and taken back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.views.rules_dialog import RulesDialog
+from desktop.views.source_card import SourceCard
+
+
+def open_dialog(kenning, qtbot):
+    card = kenning.window.findChildren(SourceCard)[0]
+    card.rules_button.click()
+    qtbot.waitUntil(
+        lambda: any(isinstance(one, RulesDialog) for one in QApplication.topLevelWidgets() if one.isVisible())
+    )
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, RulesDialog) and one.isVisible())
+    qtbot.waitUntil(lambda: bool(dialog.text))
+    return dialog
+
+
+def documents(kenning):
+    return kenning.controller.status.documents
+
+
+def test_what_a_rule_would_leave_out_is_shown_before_and_can_be_had_back(kenning, qtbot):
+    dialog = open_dialog(kenning, qtbot)
+    before = documents(kenning)
+    assert dialog.undo.isHidden() and "0 left out" in dialog.text
+    qtbot.keyClicks(dialog.patterns, "*.pdf")
+    qtbot.waitUntil(lambda: "would leave the library" in dialog.text)
+    assert ".pdf" in dialog.text and documents(kenning) == before
+    qtbot.mouseClick(dialog.apply, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and documents(kenning) < before)
+    library = kenning.library.library
+    assert library.rules(library.store.ledger.sources()[0].path).exclude == ("*.pdf",)
+    assert all(Path(file.path).suffix == ".pdf" for file in library.find_named("pdf").files)
+    dialog = open_dialog(kenning, qtbot)
+    qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and documents(kenning) == before)
