@@ -51,6 +51,11 @@ class Chain:
     wanted: tuple[Pattern, ...] = ()  # of ``only``
     reads_git: bool = True
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it leaves nothing out."""
+        return not (self.own or self.kenning or self.git or self.only)
+
     def left_out(self, path: str, *, is_folder: bool) -> str:
         """Return why a file or folder in this folder is left out, or nothing."""
         listed, pattern = self._deciding(path, is_folder=is_folder)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from engine.documents.document import FileEntry, OtherName, SkippedFile
@@ -23,6 +23,8 @@ from engine.documents.rules import LEFT_OUT, Chain, Rules
 
 Found = FileEntry | SkippedFile | OtherName
 _Identity = tuple[int, int]  # device, inode
+Facts = tuple[int, int, int, int]  # size, date, inode and time of change, as in FileEntry
+Unchanged = Callable[[str, Facts], bool]
 
 _GENERATED = frozenset(
     ".git .hg .svn .bzr .jj node_modules bower_components __pycache__ .venv .tox .nox .mypy_cache .ruff_cache"
@@ -80,6 +82,7 @@ def scan_sources(
     exclude: Iterable[Path] = (),
     elsewhere: Iterable[Path] = (),
     rules: Rules | None = None,
+    unchanged: Unchanged | None = None,
 ) -> Iterator[Found]:
     """Yield every file under any of the roots once, however the roots and their links overlap.
 
@@ -90,8 +93,9 @@ def scan_sources(
         exclude: folders that are never entered, and of which nothing is said.
         elsewhere: sources that another walk covers; a link into one is left to that walk.
         rules: what shall not be read; files that are left out are yielded with the rule as the reason.
+        unchanged: told of ordinary files of one name each; those for which it returns True are not yielded.
     """
-    walk = _Scan(hidden=hidden, max_bytes=max_bytes, rules=rules)
+    walk = _Scan(hidden=hidden, max_bytes=max_bytes, rules=rules, unchanged=unchanged)
     walk.close_off(exclude, elsewhere)
     return walk.walk(list(dict.fromkeys(roots)))
 
@@ -145,10 +149,13 @@ def _lies_beside_a_page(folder: Path) -> bool:
 class _Scan:
     """One walk: what was visited, and the links put off until the end. Folders are told apart by (device, inode)."""
 
-    def __init__(self, *, hidden: bool, max_bytes: int, rules: Rules | None = None) -> None:
+    def __init__(
+        self, *, hidden: bool, max_bytes: int, rules: Rules | None = None, unchanged: Unchanged | None = None
+    ) -> None:
         self._hidden = hidden
         self._max_bytes = max_bytes
         self._rules = rules
+        self._unchanged = unchanged
         self._roots: set[str] = set()
         self._above: set[_Identity] = set()  # the root being walked and the folders it is in
         self._closed: set[_Identity] = set()  # folders that are not entered
@@ -220,12 +227,32 @@ class _Scan:
                 chain = chain.below(folder, names)
             below: list[str] = []
             pages = {name: page for page in map(_page_name, entries) if page for name in _beside(page)}
+            active = chain if chain is not None and not chain.is_empty else None
             for entry in entries:
+                if self._unchanged is not None and self._is_unchanged(entry, active):
+                    continue
                 if reason := self._put_aside(entry, pages, names, chain):
                     yield from self._names_in(entry, reason)
                 else:
                     yield from self._entry(entry, below)
             stack.extend((path, chain) for path in reversed(below))
+
+    def _is_unchanged(self, entry: os.DirEntry[str], chain: Chain | None) -> bool:
+        """Return whether a file can be passed over, for it is known as it is."""
+        if self._unchanged is None or not entry.is_file(follow_symlinks=False):
+            return False
+        try:
+            about = entry.stat(follow_symlinks=False)
+        except OSError:
+            return False
+        if about.st_nlink > 1 or about.st_size > self._max_bytes or _is_online(about):
+            return False
+        if not self._hidden and entry.path not in self._roots and _is_hidden(entry.name, about):
+            return False
+        if chain is not None and entry.path not in self._roots and chain.left_out(entry.path, is_folder=False):
+            return False
+        facts = about.st_size, about.st_mtime_ns, about.st_ino & _LARGEST, _changed_ns(about)
+        return self._unchanged(entry.path, facts)
 
     def _put_aside(self, entry: os.DirEntry[str], pages: dict[str, str], names: set[str], chain: Chain | None) -> str:
         """Return why a file or folder is not read whatever it holds, or nothing; what is hidden is another matter."""

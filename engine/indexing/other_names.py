@@ -7,23 +7,24 @@ read already, or that this one is gone and not the link that is left: the ledger
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from engine.documents import FileEntry
 from engine.documents.scan import entry_at
+from engine.indexing.known_files import KnownFiles
 from engine.store import FileRecord, Ledger
 
 ALIAS = "alias"  # the state of a line for a further name
 
 
-def files_behind(ledger: Ledger, found: Iterable[FileEntry], known: Mapping[Path, FileRecord]) -> dict[Path, FileEntry]:
+def files_behind(ledger: Ledger, found: Iterable[FileEntry], known: KnownFiles) -> dict[Path, FileEntry]:
     """Return those of the files found that are further names, each with the file that is read instead.
 
     Args:
         ledger: what the library knows.
         found: files of a look at some places.
-        known: the ledger's lines by path, of these places at least.
+        known: the ledger's lines of these places at least.
     """
     new = {entry.path: entry for entry in found if entry.shared and not _is_the_one(known.get(entry.path), entry)}
     records = ledger.by_inode({entry.inode for entry in new.values()})

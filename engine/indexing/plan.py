@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.documents import FileEntry, OtherName, SkippedFile, scan_sources
+from engine.indexing.known_files import CHECK_EVERY, KnownFiles
 from engine.indexing.other_names import ALIAS, files_behind, names_left
 from engine.indexing.source_rules import rules_of
 from engine.progress import CancelToken
@@ -15,8 +16,6 @@ from engine.settings import Settings
 from engine.store import FileRecord, Ledger
 
 _SETTLED = ("indexed", "container", "failed", "skipped")
-# A cancel is looked for at every so many files: on a slow network drive each may take milliseconds.
-_CHECK_EVERY = 16
 # How often inode or time of change are believed in vain, and both together (a disk that is restored, a swap).
 _MOST_ALARMS, _MOST_ALARMS_OF_BOTH = 3, 10
 
@@ -63,7 +62,8 @@ def make_plan(
     sources = {source.path for source in ledger.sources()}
     walked = asked | {source for source in sources if _is_inside(source, asked)}
     elsewhere = sources - walked
-    known = _known(ledger, walked, whole=not elsewhere)
+    outermost = [root for root in walked if walked.isdisjoint(root.parents)]
+    known = KnownFiles(ledger, outermost if elsewhere else None, force=force, cancel=cancel)
     kept: set[Path] = set()  # what lies below stays, though it was not seen
     seen: set[Path] = set()
     found_files = scan_sources(
@@ -74,16 +74,18 @@ def make_plan(
         exclude=() if exclude is None else (exclude,),
         elsewhere=elsewhere,
         rules=rules_of(ledger, settings),
+        unchanged=known.is_unchanged,
     )
     for number, found in enumerate(found_files):
-        if cancel is not None and number % _CHECK_EVERY == 0:
+        if cancel is not None and number % CHECK_EVERY == 0:
             cancel.check()
         if found.path not in seen:
             seen.add(found.path)
             _plan_found(plan, found, known.get(found.path), kept, force=force)
+    plan.unchanged += known.unchanged
     _plan_missing(plan, ledger, walked, kept)
     skipped = {found.path for found in plan.skipped} | {name.path for name in plan.names}
-    for record in known.values():
+    for record in known.unmet():
         path = record.container or record.path  # a member is where its container is
         if record.container in skipped:
             plan.gone.append(record)
@@ -95,15 +97,7 @@ def make_plan(
     return plan
 
 
-def _known(ledger: Ledger, walked: set[Path], *, whole: bool) -> dict[Path, FileRecord]:
-    """Return the ledger's lines that this run answers for."""
-    if whole:
-        return {record.path: record for record in ledger.files()}
-    outermost = [root for root in walked if walked.isdisjoint(root.parents)]
-    return {record.path: record for root in outermost for record in ledger.files(under=root)}
-
-
-def _settle_names(plan: Plan, ledger: Ledger, known: dict[Path, FileRecord], seen: set[Path], *, force: bool) -> None:
+def _settle_names(plan: Plan, ledger: Ledger, known: KnownFiles, seen: set[Path], *, force: bool) -> None:
     """Read each file by one of its names, though not all of them were looked at."""
     behind = files_behind(ledger, plan.to_read, known)
     for entry in plan.to_read:

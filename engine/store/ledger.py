@@ -291,6 +291,20 @@ class Ledger:
         rows = self.ask(f"SELECT {self._columns()} FROM files WHERE path = ?", (os.fsencode(path),))
         return record_of(rows[0]) if rows else None
 
+    def facts(self, under: Path | None = None) -> list[tuple[Any, ...]]:
+        """Return of each file, or of those of a folder: path, container, size, date, inode, time of change, and more.
+
+        The last says whether the file was read or refused for good, so that it need not be looked at while the others
+        are as they were. Paths are bytes.
+        """
+        clause, bounds = _under(under) if under is not None else ("1", [])
+        lasting = "container IS NULL AND NOT passing AND state IN ('indexed', 'container', 'failed', 'skipped')"
+        columns = f"path, container, size_bytes, modified_ns, inode, changed_ns, {lasting}"
+        if self._columns() != COLUMNS:
+            columns = "path, NULL, 0, 0, 0, 0, 0"
+            columns = columns.replace("NULL", "container") if self._has_contents() else columns
+        return self.ask(f"SELECT {columns} FROM files WHERE {clause}", tuple(bounds))
+
     def by_inode(self, inodes: Iterable[int]) -> list[FileRecord]:
         """Return the lines of files with one of these inodes, by path; all lines are looked through."""
         wanted = json.dumps(sorted(inodes))

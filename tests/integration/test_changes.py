@@ -149,7 +149,7 @@ def test_the_old_text_stays_with_a_note_until_the_new_one_is_read(library, docs,
     [failure] = library.failures()
     assert failure.path == str(docs / "a.txt") and "permission" in failure.reason
     [state] = [file for file in library.coverage(docs) if file.path == str(docs / "a.txt")]
-    assert state.state == "indexed" and "permission" in state.reason
+    assert state.state == "failed" and state.chunks and "permission" in state.reason  # as status and failures count
     status = library.status()
     assert (status.documents, status.failed, status.sources[0].failed) == (2, 1, 1)
     refuse()
