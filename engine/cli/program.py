@@ -32,6 +32,7 @@ from engine.cli.terminal import choice_text, failure_text, flat, progress_line, 
 from engine.cli.terminal import print_result as _print
 from engine.cli.terminal import read_settings as _settings
 from engine.cli.vectors import add_vectors
+from engine.cli.waiting import add_waiting, behind_others
 from engine.cli.watch import add_watch
 from engine.errors import Cancelled, EngineError
 from engine.library import Library
@@ -112,7 +113,7 @@ def _add_with_rules(options: argparse.Namespace) -> int:
 
 def _remove(options: argparse.Namespace) -> int:
     with _library(options) as library:
-        gone = library.remove(options.paths)
+        gone = behind_others(options, lambda: library.remove(options.paths))
     _print(options, {"documents": gone}, f"forgot {gone} documents; the files on disk are untouched")
     return 0
 
@@ -130,7 +131,8 @@ def _index(options: argparse.Namespace) -> int:
         with _library(options, create=True, rebuild=options.force) as library:
             if options.encoder:
                 library.begin_with(options.encoder)
-            report = library.index(
+            run = functools.partial(
+                library.index,
                 options.paths,
                 force=options.force,
                 on_progress=progress_line(),
@@ -138,6 +140,7 @@ def _index(options: argparse.Namespace) -> int:
                 cancel=token,
                 ray=options.ray,
             )
+            report = behind_others(options, run, token)
     finally:
         signal.signal(signal.SIGINT, previous)
         if sys.stderr.isatty():
@@ -295,10 +298,12 @@ def _library_commands(commands: Any) -> None:
         commands, "remove", _remove, "forget folders or files and their chunks; nothing on disk is touched"
     )
     remove.add_argument("paths", nargs="+", metavar="PATH")
+    add_waiting(remove)
     index = _command(commands, "index", _index, "add, and bring up to date: only what changed is read")
     index.add_argument("paths", nargs="*", metavar="PATH")
     index.add_argument("--force", action="store_true", help="read every file again; rebuild damaged rows")
     index.add_argument("--encoder", metavar="NAME", help=_ENCODER_HELP)
+    add_waiting(index)
     index.add_argument(
         "--ray",
         metavar="ADDRESS",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.cli.terminal import positive_number, print_result, read_settings
+from engine.cli.waiting import add_waiting, behind_others
 from engine.library import Library
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def add_commands(commands: Any, command: Make) -> None:
     resize = command(commands, "resize", _resize, "change the size of what is searched; nothing is embedded again")
     resize.add_argument("--dims", type=int, required=True, metavar="N", help="leading dimensions searched")
     resize.add_argument("--store", choices=STORES, help="what is kept of each (default: as it is now)")
+    add_waiting(resize)
     tradeoff = command(
         commands, "tradeoff", _tradeoff, "measure size against quality and time on this library; it is not changed"
     )
@@ -34,7 +36,7 @@ def add_commands(commands: Any, command: Make) -> None:
 
 def _resize(options: argparse.Namespace) -> int:
     with Library.open(options.library, settings=read_settings()) as library:
-        library.resize(options.dims, options.store)
+        behind_others(options, lambda: library.resize(options.dims, options.store))
         searched, chunks = library.store.searched(), library.store.rows.count()
     size = searched.projection.size
     taken = size.bytes_per_chunk * chunks

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.cli.terminal import print_result, read_settings
+from engine.cli.waiting import add_waiting, behind_others
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.reports.maintenance import CheckReport, CompactReport, Problem
@@ -29,8 +30,10 @@ def add_upkeep(commands: Any, command: Make) -> None:
         action="store_true",
         help="mend what can be: indexes are made anew, damaged documents are read again by the next index",
     )
+    add_waiting(check)
     compact = command(commands, "compact", _compact, "give back the room that the library does not need")
     compact.add_argument("--drop-damaged", action="store_true", help="also remove what was kept aside as damaged")
+    add_waiting(compact)
     export = command(commands, "export", _export, "write every passage with its vector to a Parquet file")
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
@@ -38,7 +41,8 @@ def add_upkeep(commands: Any, command: Make) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     with work("checking") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
-        report = library.check(repair=options.repair, on_progress=draw, cancel=token)
+        rest = {"repair": options.repair, "on_progress": draw, "cancel": token}
+        report = behind_others(options, lambda: library.check(**rest), token)
     shape = {"ok": report.ok, **dataclasses.asdict(report)}
     print_result(options, shape, _check_text(report))
     return 0 if report.ok else _DAMAGED
@@ -68,7 +72,8 @@ def _problem_text(problem: Problem) -> str:
 
 def _compact(options: argparse.Namespace) -> int:
     with work("compacting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
-        report = library.compact(drop_damaged=options.drop_damaged, on_progress=draw, cancel=token)
+        rest = {"drop_damaged": options.drop_damaged, "on_progress": draw, "cancel": token}
+        report = behind_others(options, lambda: library.compact(**rest), token)
     print_result(options, dataclasses.asdict(report), "\n".join([_compact_text(report), *report.left_out]))
     return 0
 
