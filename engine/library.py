@@ -722,6 +722,7 @@ class Library:
             InputError: the file is forged, damaged, or another encoder's; nothing of it is kept.
             DiskFullError, StoreLockedError, ModelError, Cancelled: as above.
         """
+        self._store.must_be_own()
         from engine.encoders import list_encoders
         from engine.maintenance.vectors_import import open_vectors, take_in
 
@@ -738,6 +739,7 @@ class Library:
         Raises:
             StoreError: a run has them open, on a system where that forbids it.
         """
+        self._store.must_be_own()
         from engine.store.borrowed import drop_waiting
 
         return drop_waiting(self.folder)

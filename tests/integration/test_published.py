@@ -206,6 +206,8 @@ def test_everything_that_would_write_is_refused_with_one_sentence(library, bucke
             reader.dismiss_offer,
             lambda: reader.resize(64),
             lambda: reader.undo_rules(docs),
+            lambda: reader.import_vectors(docs / "vectors.parquet"),
+            reader.forget_vectors,
             lambda: reader.use_encoder("all-minilm-l6-v2"),
             lambda: reader.begin_with("all-minilm-l6-v2"),
             lambda: reader.check(repair=True),
