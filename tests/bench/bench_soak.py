@@ -602,7 +602,8 @@ class Soak:
             elif len(names) > 1:
                 faults["doubled by a hard link"] += names
             elif word not in held[names[0]]:
-                faults["stale"].append(path)
+                # What lies behind a link out of the sources is looked at with everything, once an hour.
+                faults["stale behind a link" if path in self.model.links else "stale"].append(path)
         return faults
 
     def _held(self, library: Library) -> dict[str, str]:
