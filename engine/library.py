@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from engine.indexing.run import Resources, Workers
     from engine.indexing.source_rules import RulesPreview
     from engine.reports.choice import EncoderChoice
+    from engine.reports.dry_run import DryRun
     from engine.search.named import NamedFiles
     from engine.search.searcher import Answers
     from engine.store import FileRecord, Ledger, Store
@@ -414,6 +415,53 @@ class Library:
             ensure_calibration(self._encoder)
         return report
 
+    @classmethod
+    def dry_run(
+        cls,
+        path: Path,
+        sources: Iterable[Path | str] = (),
+        *,
+        settings: Settings | None = None,
+        encoder: str | None = None,
+        force: bool = False,
+        cancel: CancelToken | None = None,
+    ) -> DryRun:
+        """Say what ``index`` would do, in about which time and room; the library in ``path`` need not exist.
+
+        Nothing of it is changed: some of the files are read into another one, which is thrown away.
+
+        Raises:
+            InputError: a source does not exist, or nothing is to be looked at.
+            Cancelled: ``cancel`` was set.
+            StoreError, ModelError: as ``index``.
+        """
+        from engine.encoders import find_encoder
+        from engine.indexing.dry_run import dry_run, empty_like
+
+        chosen, roots = settings or Settings(), [_absolute(source) for source in sources]
+        for root in roots:
+            _must_exist(root)
+        with contextlib.ExitStack() as held:
+            store = None
+            try:
+                library = held.enter_context(cls.open(path, settings=chosen))
+            except StoreMissingError:
+                if not roots:
+                    raise
+            else:
+                store = library.store
+                store.must_be_own()
+                roots = roots or [source.path for source in store.ledger.sources()]
+                if encoder:
+                    encoder = None if library._has_read_with(find_encoder(encoder)) else encoder
+
+            def make(folder: Path) -> Store:
+                if store is None or encoder:
+                    return cls.create(folder, encoder=encoder, settings=chosen).store
+                return empty_like(store, folder)
+
+            return dry_run(store, make, Path(path), chosen, roots, force=force, cancel=cancel)
+
     def use_encoder(
         self, encoder: str, *, on_progress: ProgressCallback | None = None, cancel: CancelToken | None = None
     ) -> bool:
@@ -488,16 +536,23 @@ class Library:
         from engine.encoders import find_encoder
         from engine.indexing.first_files import put_in
 
-        manifest, ledger = find_encoder(encoder), self._store.ledger
-        if ledger.last_document_id():
-            if ledger.meta("encoder_fingerprint") != manifest.fingerprint:
-                raise InputError(
-                    f"The library's files were read with {ledger.meta('encoder')}; change it with: "
-                    f"kenning encoders use {manifest.name}"
-                )
+        manifest = find_encoder(encoder)
+        if self._has_read_with(manifest):
             return
         with self._store.writing():
             put_in(self._store, manifest, by="user")
+
+    def _has_read_with(self, manifest: Manifest) -> bool:
+        """Return whether documents were read with an encoder; with another one raise InputError."""
+        ledger = self._store.ledger
+        if not ledger.last_document_id():
+            return False
+        if ledger.meta("encoder_fingerprint") != manifest.fingerprint:
+            raise InputError(
+                f"The library's files were read with {ledger.meta('encoder')}; change it with: "
+                f"kenning encoders use {manifest.name}"
+            )
+        return True
 
     def _choose_encoder(self, roots: Sequence[Path], cancel: CancelToken | None) -> EncoderChoice | None:
         ledger = self._store.ledger

@@ -8,6 +8,7 @@ and leaves everything committed.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -72,4 +73,23 @@ class CancelToken:
         """Wait while paused, then raise Cancelled if cancelled."""
         self._running.wait()
         if self._cancelled.is_set():
+            raise Cancelled
+
+
+class Deadline(CancelToken):
+    """The user's token, which also ends by itself after so many seconds; it is never paused."""
+
+    def __init__(self, seconds: float, asked: CancelToken | None) -> None:
+        super().__init__()
+        self._ends = time.monotonic() + seconds
+        self._asked = asked
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the time is up, or the user has cancelled."""
+        return time.monotonic() > self._ends or (self._asked is not None and self._asked.cancelled)
+
+    def check(self) -> None:
+        """Raise Cancelled then."""
+        if self.cancelled:
             raise Cancelled

@@ -20,6 +20,7 @@ from typing import Any
 
 import engine
 from engine import lean, log, paths
+from engine.cli.dry_run import add_dry_run, dry_run
 from engine.cli.encoders import add_actions
 from engine.cli.libraries import add_libraries, add_tag, library_place, note_library
 from engine.cli.published import add_published
@@ -119,6 +120,8 @@ def _remove(options: argparse.Namespace) -> int:
 
 
 def _index(options: argparse.Namespace) -> int:
+    if options.dry_run:
+        return dry_run(options)
     token = CancelToken()
     previous = signal.signal(signal.SIGINT, lambda *_: token.cancel())
     chosen: list[EncoderChoice] = []
@@ -304,6 +307,7 @@ def _library_commands(commands: Any) -> None:
     index.add_argument("--force", action="store_true", help="read every file again; rebuild damaged rows")
     index.add_argument("--encoder", metavar="NAME", help=_ENCODER_HELP)
     add_waiting(index)
+    add_dry_run(index)
     index.add_argument(
         "--ray",
         metavar="ADDRESS",

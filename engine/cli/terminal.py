@@ -258,7 +258,7 @@ def trial_text(trial: Trial) -> str:
         *(f"  {name:{width}}{one.questions:6}{one.found_now:8}{one.found_then:8}" for name, one in told),
         f"  {'all':{width}}{trial.questions:6}{trial.found_now:8}{trial.found_then:8}",
         f"now is {trial.title_now}, then is {trial.title}",
-        f"reading all {trial.chunks:,} passages anew takes about {_span(trial.seconds)}; searches go on meanwhile",
+        f"reading all {trial.chunks:,} passages anew takes about {span(trial.seconds)}; searches go on meanwhile",
         f"vectors take {trial.bytes_then / 1e6:.1f} MB then, {trial.bytes_now / 1e6:.1f} now, and "
         f"{trial.meanwhile_bytes / 1e6:.1f} more until it is done",
         f"begin with: kenning encoders use {trial.encoder}",
@@ -266,7 +266,8 @@ def trial_text(trial: Trial) -> str:
     return "\n".join(lines)
 
 
-def _span(seconds: float) -> str:
+def span(seconds: float) -> str:
+    """Return a time as one number and its unit."""
     if seconds < 90:
         return f"{seconds:.0f} s"
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

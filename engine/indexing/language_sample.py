@@ -20,7 +20,7 @@ from engine.documents.language import NOT_LANGUAGE, detect_language
 from engine.documents.sandbox.frames import Outcome
 from engine.documents.types.names import kind_by_name
 from engine.errors import Cancelled
-from engine.progress import CancelToken
+from engine.progress import CancelToken, Deadline
 from engine.search.language_worth import LATIN, script_of
 from engine.settings import Settings
 
@@ -38,23 +38,6 @@ _OF_SCRIPT = {
     "Devanagari": "hi", "Bengali": "bn", "Tamil": "ta", "Thai": "th", "Georgian": "ka", "Armenian": "hy",
     "other": "und",
 }  # fmt: skip
-
-
-class _Deadline(CancelToken):
-    """The user's token, which also ends by itself."""
-
-    def __init__(self, seconds: float, asked: CancelToken | None) -> None:
-        super().__init__()
-        self._ends = time.monotonic() + seconds
-        self._asked = asked
-
-    @property
-    def cancelled(self) -> bool:
-        return time.monotonic() > self._ends or (self._asked is not None and self._asked.cancelled)
-
-    def check(self) -> None:
-        if self.cancelled:
-            raise Cancelled
 
 
 def sample_languages(
@@ -141,7 +124,7 @@ def _of_texts(files: list[Path], settings: Settings, cancel: CancelToken | None)
     workers, memory_mb = min(2, os.cpu_count() or 1), settings.read_memory_mb
     with ReaderPool(workers, seconds=settings.read_seconds, memory_mb=memory_mb, ocr=False) as pool:
         try:
-            for _, outcome in pool.read(files, _Deadline(_READ_S, cancel)):
+            for _, outcome in pool.read(files, Deadline(_READ_S, cancel)):
                 for document in _documents(outcome):
                     texts += 1
                     language = _language(document)
