@@ -223,7 +223,6 @@ class PreviewPanel(QFrame):
         self._at_page.setVisible(bool(shown.passage and shown.passage.page) and not hit.container)
         for button in (self._open, self._at_page, self._reveal):
             button.setEnabled(not content.missing)
-        self._set_note(self._place_note(shown))
         self._switch()
         self._show_why()
 
@@ -272,6 +271,7 @@ class PreviewPanel(QFrame):
         if shown is None:
             return
         content, passage = shown.content, None if self._listed else shown.passage
+        self._set_note(self._place_note(shown))  # what was said of another view is no longer so
         kind = "text" if self._as_text.isChecked() else self._kind(shown)
         if kind == "pdf" and content.pdf is not None:
             self._bodies.setCurrentWidget(self.pdf)
@@ -445,8 +445,8 @@ class PreviewPanel(QFrame):
 
     @Slot(str)
     def _fall_back(self, problem: str) -> None:
-        if self._shown is None:
-            return
+        if self._shown is None or not self.pdf_shown:
+            return  # it was told too late: something else is shown by now
         self._as_text.hide()
         self._set_note(
             self.tr("The page cannot be shown: the PDF asks for a password. This is its text.")
@@ -458,7 +458,7 @@ class PreviewPanel(QFrame):
 
     @Slot()
     def _lack_picture(self) -> None:
-        if self._shown is not None:
+        if self._shown is not None and self._bodies.currentWidget() is self.picture:
             self._as_text.hide()
             self._set_note(self.tr("The picture cannot be shown here. This is the text that was read in it."))
             self._show_text(self._shown)
@@ -466,7 +466,7 @@ class PreviewPanel(QFrame):
 
     @Slot()
     def _lack_cells(self) -> None:
-        if self._shown is not None:
+        if self._shown is not None and self._bodies.currentWidget() is self.sheet:
             self._as_text.hide()
             self._show_text(self._shown)
             self._lead()
@@ -479,7 +479,7 @@ class PreviewPanel(QFrame):
     @Slot(bool)
     def _tell_found(self, found: bool) -> None:
         passage = self._shown.passage if self._shown else None
-        if found or passage is None or self._listed:
+        if found or passage is None or self._listed or not self.pdf_shown:
             return
         self._set_note(self.tr("The passage could not be placed on the page; the page itself is right."))
 

@@ -134,7 +134,7 @@ class SearchPage(QFrame):
                 margins=26,
             )  # fmt: skip
         )
-        return page
+        return scrolled(page, self.tr("Nothing found"))
 
     @Slot(bool)
     def show_searching(self, searching: bool) -> None:
