@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -28,38 +27,52 @@ class Forgetting(QObject):
     def __init__(self, parts: Kenning) -> None:
         super().__init__()
         self._parts = parts
-        self._waiting: dict[str, QTimer] = {}
+        self._waiting: dict[str, SourceStatus] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._remove)
 
     def begin(self, source: SourceStatus) -> None:
-        """Forget a folder, unless that is taken back in time."""
-        path = source.path
-        if path in self._waiting:
+        """Forget a folder, unless that is taken back in time; others that wait can be taken back as long, with it."""
+        if source.path in self._waiting:
             return
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(UNDO_MS)
-        timer.timeout.connect(partial(self._remove, path))
-        self._waiting[path] = timer
-        timer.start()
-        text = self.tr("{0}: {1} forgotten. The files on disk are untouched.")
-        text = text.format(source_name(path), documents_text(source.indexed))
-        self.said.emit(Message("info", text, "undo", "forgotten"), partial(self.undo, path))
+        self._waiting[source.path] = source
+        self._timer.start(UNDO_MS)
+        self._tell()
         self._parts.library.refresh()
+
+    def _tell(self) -> None:
+        waiting = tuple(self._waiting.values())
+        name, documents = source_name(waiting[-1].path), documents_text(sum(one.indexed for one in waiting))
+        text = self.tr("{0}: {1} forgotten. The files on disk are untouched.")
+        if len(waiting) > 1:
+            text = self.tr("{0} and {2} more: {1} forgotten. The files on disk are untouched.")
+        text = text.format(name, documents, len(waiting) - 1)
+        self.said.emit(Message("info", text, "undo", "forgotten"), self._undo_all)
 
     def undo(self, path: str) -> None:
         """Keep a folder after all: everything that was read of it is still there."""
-        timer = self._waiting.pop(path, None)
-        if timer is not None:
-            timer.stop()
-            timer.deleteLater()
-            self._parts.library.refresh()
-
-    def _remove(self, path: str) -> None:
-        timer = self._waiting.pop(path, None)
-        if timer is not None:
-            timer.deleteLater()
+        if self._waiting.pop(path, None) is None:
+            return
+        if self._waiting:
+            self._tell()
+        else:
+            self._timer.stop()
             self._parts.window.banner.settle("forgotten")
-            self._parts.indexing.run(Operation("remove", (path,)))
+        self._parts.library.refresh()
+
+    def _undo_all(self) -> None:
+        self._waiting = {}
+        self._timer.stop()
+        self._parts.library.refresh()
+
+    @Slot()
+    def _remove(self) -> None:
+        waiting, self._waiting = tuple(self._waiting), {}
+        if not waiting:
+            return
+        self._parts.window.banner.settle("forgotten")
+        self._parts.indexing.run(Operation("remove", waiting))
 
     def without(self, status: LibraryStatus) -> LibraryStatus:
         """Return a status as it is shown: without what is being forgotten."""
@@ -76,5 +89,6 @@ class Forgetting(QObject):
     def close(self) -> None:
         """Forget now what waits, without a window: it was decided."""
         waiting, self._waiting = tuple(self._waiting), {}
+        self._timer.stop()
         if waiting:
             self._parts.indexing.leave(Operation("remove", waiting))

@@ -59,3 +59,35 @@ def test_what_was_decided_is_done_when_the_window_closes(kenning, forget, qtbot,
     forget()
     kenning.window.close()
     qtbot.waitUntil(lambda: documents_in(library_dir) == 0)
+
+
+def test_two_folders_forgotten_one_after_the_other_come_back_together(kenning, forget, qtbot, library_dir, tmp_path):
+    more = tmp_path / "more"
+    more.mkdir()
+    (more / "shed.txt").write_text("The key of the shed hangs behind the door.", "utf-8")
+    with qtbot.waitSignal(kenning.indexing.finished):
+        kenning.controller.add_paths([str(more)])
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and len(kenning.controller.status.sources) == 2)
+    first = forget()
+    qtbot.waitUntil(lambda: len(kenning.controller.status.sources) == 1)
+    second = forget()
+    assert "and 1 more: 11 documents forgotten" in kenning.window.banner.text
+    qtbot.waitUntil(lambda: kenning.controller.status.sources == ())
+    kenning.window.banner.action_button.click()
+    qtbot.waitUntil(lambda: {one.path for one in kenning.controller.status.sources} == {first.path, second.path})
+    assert not kenning.controller.forgetting._timer.isActive() and documents_in(library_dir) == 11
+
+
+def test_two_forgotten_folders_go_together_once_it_is_too_late(kenning, qtbot, library_dir, tmp_path, monkeypatch):
+    more = tmp_path / "more"
+    more.mkdir()
+    (more / "shed.txt").write_text("The key of the shed hangs behind the door.", "utf-8")
+    with qtbot.waitSignal(kenning.indexing.finished):
+        kenning.controller.add_paths([str(more)])
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and len(kenning.controller.status.sources) == 2)
+    sources = kenning.controller.status.sources
+    for source in sources:
+        kenning.controller.forgetting.begin(source)
+    with qtbot.waitSignal(kenning.indexing.finished):
+        kenning.controller.forgetting._timer.timeout.emit()
+    assert documents_in(library_dir) == 0
