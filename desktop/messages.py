@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -26,6 +27,9 @@ from engine.reports.status import OfferStatus
 _MOST_LANGUAGES = 4  # that a sentence names
 
 
+Level = Literal["error", "caution", "info"]  # an error stays until it is dismissed
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """What the banner shows. ``action`` is "" or one of those that ``action_text`` names.
@@ -33,7 +37,7 @@ class Message:
     ``about`` names what the message is about; it goes once that is no longer so. Empty: it stays until it is read.
     """
 
-    level: str
+    level: Level
     text: str
     action: str = ""
     about: str = ""

@@ -58,8 +58,13 @@ class RulesWiring(QObject):
         self._dialog.preview_asked.connect(self._try)
         self._dialog.chosen.connect(self._apply)
         self._dialog.undo_asked.connect(self._undo)
+        self._dialog.finished.connect(self._forget_dialog)
         self.dialog_made.emit(self._dialog)
         self._try(rules)
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     @Slot(object)
     def _try(self, rules: SourceRules) -> None:
@@ -91,8 +96,10 @@ class RulesWiring(QObject):
 
     @Slot(object, object)
     def _fail(self, job: Job, error: Exception) -> None:
-        if job is self._job:
-            self.said.emit(Message("danger", str(error)), None)
+        if job is self._job and self._dialog is not None:
+            self._dialog.show_problem(str(error))  # it lies over the window's own messages
+        elif job is self._job:
+            self.said.emit(Message("error", str(error), about="rules"), None)
 
 
 def _read(library: Library, source: str) -> tuple[SourceRules, bool]:

@@ -103,6 +103,10 @@ class RulesDialog(QDialog):
         lines += [f"+  {path}" for path in preview.let_in_examples[: _EXAMPLES - len(preview.examples[:_EXAMPLES])]]
         self._said.setText("\n".join(lines))
 
+    def show_problem(self, text: str) -> None:
+        """Say why it cannot be told what the rules would do."""
+        self._said.setText(text)
+
     @Slot()
     def _ask(self) -> None:
         self.preview_asked.emit(self.rules)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.views.rules_dialog import RulesDialog
 from desktop.views.source_card import SourceCard
+from engine.errors import InputError
 
 
 def open_dialog(kenning, qtbot):
@@ -39,3 +40,20 @@ def test_what_a_rule_would_leave_out_is_shown_before_and_can_be_had_back(kenning
     dialog = open_dialog(kenning, qtbot)
     qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and documents(kenning) == before)
+
+
+def test_a_closed_dialog_hears_nothing_and_an_open_one_says_what_failed(kenning, qtbot, monkeypatch):
+    dialog, rules = open_dialog(kenning, qtbot), kenning.controller.rules
+    monkeypatch.setattr(type(kenning.library.library), "preview_rules", refuse)
+    dialog.patterns.setPlainText("*.pdf")
+    qtbot.waitUntil(lambda: dialog.text == "The list of files is locked.")
+    job = rules._job
+    dialog.reject()
+    qtbot.settle(kenning)
+    rules._show(job, None)  # what was still being counted comes too late
+    rules._fail(job, InputError("The list of files is locked."))
+    assert kenning.window.banner.text == "The list of files is locked." and not kenning.window.banner.goes_by_itself
+
+
+def refuse(library, source, rules, token):
+    raise InputError("The list of files is locked.")
