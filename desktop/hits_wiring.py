@@ -16,6 +16,7 @@ from desktop.controllers.search import MOST_HITS, Question, ask
 from desktop.jobs import Job
 from desktop.messages import Message
 from desktop.programs import Program, programs_for
+from desktop.views.file_dialog import file_dialog
 from desktop.views.open_with import OpenWithDialog
 from desktop.wording import results_text
 from engine.paths import real_path
@@ -132,14 +133,12 @@ class HitsWiring(QObject):
         if self._parts.search.answered is None or not self._model.hits:
             self.said.emit(Message("info", self.tr("There is no list yet; ask something first.")), None)
             return
-        dialog = QFileDialog(self._parts.window, self.tr("Write the list of results"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(self._parts.window, self.tr("Write the list of results"), "results.csv")
         filters = (self.tr("Table (*.csv)"), self.tr("Markdown (*.md)"), self.tr("BibTeX (*.bib)"))
         dialog.setNameFilters(filters)
         dialog.setDefaultSuffix("csv")
         suffixes = dict(zip(filters, FORMATS, strict=True))
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes.get(chosen, "csv")))
-        dialog.selectFile("results.csv")
         dialog.fileSelected.connect(self.export)
         self.dialog_made.emit(dialog)
 

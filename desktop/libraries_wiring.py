@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from desktop.controllers.indexing import SURVIVORS
 from desktop.messages import Message
 from desktop.views.ask_box import ask_box
+from desktop.views.file_dialog import folder_dialog
 from desktop.views.libraries_dialog import LibrariesDialog
 from desktop.views.new_library import NewLibraryDialog
 from desktop.wording import bytes_text, documents_text, short_path
@@ -111,9 +112,7 @@ class LibrariesWiring(QObject):
     @Slot()
     def ask_open(self) -> None:
         """Let a library be chosen that lies anywhere."""
-        dialog = QFileDialog(self._dialog or self._window, self.tr("Choose the folder of a library"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self._dialog or self._window, self.tr("Choose the folder of a library"))
         dialog.fileSelected.connect(self.open_folder)
         self._open_over(dialog)
 
@@ -131,10 +130,10 @@ class LibrariesWiring(QObject):
 
     @Slot(object, object)
     def _ask_deletion(self, library: KnownLibrary, loss: Loss) -> None:
-        what = self.tr("what was read of your files") if loss.documents is None else documents_text(loss.documents)
+        what = self.tr("your files") if loss.documents is None else documents_text(loss.documents)
         more = self.tr(
-            "{0} ({1}) in {2} is deleted for good, with its list of folders, tags and saved searches. Your own files "
-            "stay; to search them again they have to be read again."
+            "What was read of {0} ({1} in {2}) is deleted for good, with the list of folders, tags and saved searches. "
+            "Your own files stay; to search them again they have to be read again."
         ).format(what, bytes_text(loss.size_bytes), short_path(display_path(library.path)))
         box = ask_box(
             self._parts.icons, self._dialog or self._window, self.tr("Delete “{0}”?").format(library.name), more

@@ -13,6 +13,7 @@ from desktop.controllers.events import Operation
 from desktop.controllers.upkeep import Task
 from desktop.messages import Message, library_message, upkeep_message, vectors_message
 from desktop.views.ask_box import ask_box
+from desktop.views.file_dialog import file_dialog
 from engine.errors import StoreDamagedError
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, LoanReport, VectorsReport
 
@@ -147,11 +148,9 @@ class UpkeepWiring(QObject):
     @Slot()
     def ask_export(self) -> None:
         """Let the user choose where everything is written to."""
-        dialog = QFileDialog(self._window, self.tr("Export everything as Parquet"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(self._window, self.tr("Export everything as Parquet"), "kenning.parquet")
         dialog.setNameFilter(self.tr("Parquet files (*.parquet)"))
         dialog.setDefaultSuffix("parquet")
-        dialog.selectFile("kenning.parquet")
         dialog.fileSelected.connect(self.export)
         self.dialog_made.emit(dialog)
 
@@ -163,11 +162,11 @@ class UpkeepWiring(QObject):
     @Slot()
     def ask_lend(self) -> None:
         """Let the user choose where the vectors are written to."""
-        dialog = QFileDialog(self._window, self.tr("Export the vectors for another library of the same files"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(
+            self._window, self.tr("Export the vectors for another library of the same files"), "vectors.parquet"
+        )
         dialog.setNameFilter(self.tr("Vectors (*.parquet)"))
         dialog.setDefaultSuffix("parquet")
-        dialog.selectFile("vectors.parquet")
         dialog.fileSelected.connect(self.lend)
         self.dialog_made.emit(dialog)
 
@@ -179,7 +178,7 @@ class UpkeepWiring(QObject):
     @Slot()
     def ask_borrow(self) -> None:
         """Let the user choose whose vectors are used."""
-        dialog = QFileDialog(self._window, self.tr("Use the vectors of another library of the same files"))
+        dialog = file_dialog(self._window, self.tr("Use the vectors of another library of the same files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Vectors (*.parquet)"))
         dialog.fileSelected.connect(self.borrow)

@@ -37,6 +37,7 @@ from desktop.steering_wiring import SteeringWiring
 from desktop.tags_wiring import TagsWiring
 from desktop.upkeep_wiring import UpkeepWiring
 from desktop.views.ask_box import ask_box
+from desktop.views.file_dialog import file_dialog, folder_dialog
 from desktop.wording import documents_text
 from engine import paths
 from engine.errors import SettingsError, StoreDamagedError
@@ -326,16 +327,14 @@ class WindowController(QObject):
     @Slot()
     def ask_folder(self) -> None:
         """Let the user choose a folder."""
-        dialog = QFileDialog(self._window, self.tr("Choose a folder to search"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self._window, self.tr("Choose a folder to search"))
         self._open_dialog(dialog)
         dialog.filesSelected.connect(self.add_paths)
 
     @Slot()
     def ask_files(self) -> None:
         """Let the user choose single files."""
-        dialog = QFileDialog(self._window, self.tr("Choose files to search"))
+        dialog = file_dialog(self._window, self.tr("Choose files to search"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._open_dialog(dialog)
         dialog.filesSelected.connect(self.add_paths)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QListView,
     QMessageBox,
@@ -32,6 +31,7 @@ from desktop.theme import Theme
 from desktop.views.ask_box import ask_box
 from desktop.views.banner import Banner
 from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button
+from desktop.views.file_dialog import folder_dialog
 from desktop.wording import bytes_text, duration_text
 from engine.reports.status import LibraryStatus
 
@@ -289,9 +289,7 @@ class EncodersPage(QWidget):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a folder with an encoder or its weights"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self, self.tr("Choose a folder with an encoder or its weights"))
         dialog.fileSelected.connect(self._controller.add_folder)
         self.banner.dismiss()
         self._open(dialog)

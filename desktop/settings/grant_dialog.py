@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGridLayout,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.controllers.access import Decision
 from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.file_dialog import folder_dialog
 from desktop.views.filter_bar import GROUPS
 from engine.serve.grants import PER_DAY, PER_HOUR
 
@@ -128,9 +128,7 @@ class GrantDialog(QDialog):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a folder that it may read"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self, self.tr("Choose a folder that it may read"))
         dialog.fileSelected.connect(self.add_folder)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

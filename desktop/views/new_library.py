@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 
 from desktop.views.controls import make_column, make_label, make_row, primary_button
+from desktop.views.file_dialog import folder_dialog
 from engine.known_libraries import MOST_NAME_CHARS, free_place
 from engine.settings import AUTO
 
@@ -101,9 +102,7 @@ class NewLibraryDialog(QDialog):
 
     @Slot()
     def _choose_place(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose an empty folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self, self.tr("Choose an empty folder"))
         dialog.fileSelected.connect(self.take_place)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
