@@ -72,6 +72,9 @@ class TagsWiring(QObject):
         else:
             self._parts.saved.tag(paths, (PINNED,), ())
             text = self.tr("Pinned: it stands first where documents are listed, and tag:pinned finds it.")
+            if len(paths) > 1:
+                text = self.tr("{0} pinned: they stand first where documents are listed, and tag:pinned finds them.")
+                text = text.format(documents_text(len(paths)))
         self.said.emit(Message("info", text, about="tags"), None)
 
     def are_pinned(self, paths: tuple[str, ...]) -> bool:

@@ -299,7 +299,7 @@ class FilterBar(QWidget):
             popup = self.popups["dates"] = DatePopup(self)
             popup.chosen.connect(self._choose_range)
         popup.show_range(self._options.after_s, self._options.before_s)
-        popup.open_below(self._date, popup.since)
+        popup.open_below(self._date, popup.since if popup.since.isEnabled() else popup.first)
 
     @Slot(object, object)
     def _choose_range(self, after_s: float | None, before_s: float | None) -> None:
