@@ -18,6 +18,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtTest import QTest
+
 LOOKS = {
     "wide-light-noto": (1280, 800, 1.0, "light", "Noto Sans"),
     "wide-dark-dejavu": (1280, 800, 1.0, "dark", "DejaVu Sans"),
@@ -30,16 +34,45 @@ QUESTIONS = {
     "meaning": "How long may the landlord keep my deposit?",
     "filtered": "type:pdf deposit",
     "weak": "quantum chromodynamics lattice",
+    "names": "bicycle chain",
+    "names-alone": "type:mp4 bicycle",
+    "markdown": "which ferry crossings need booking",
+    "mail": "who brings the cake on Thursday",
+    "code": "hash of an oven",
+    "sheet": "price of sourdough rye",
+    "picture": "lighthouse keeper foghorn",
+    "mixed": "meeting",
 }
 LONG = "a-very-long-name-for-the-minutes-of-the-house-meeting-in-the-spring-of-2026-with-all-annexes-final-final-2.md"
+
+MAIL = """From: Anna Example <anna@example.org>
+To: Ben Example <ben@example.org>
+Subject: Who brings the cake on Thursday? And may it be one with a subject that takes more than one line to read
+Date: Wed, 04 Mar 2026 10:00:00 +0100
+MIME-Version: 1.0
+Content-Type: text/html; charset=utf-8
+
+<p>Dear Ben,</p><p>who brings the <b>cake</b> on Thursday?</p><ul><li>plum</li><li>poppy</li></ul>
+<blockquote>I would bring one, if somebody lends me a tin.</blockquote><p>Anna</p>
+"""
+CODE = '''"""The oven."""
+
+import hashlib
+
+
+class Oven:
+    """Heats the stone."""
+
+    def hash_of(self, degrees: int = 230) -> str:
+        """Return the hash of an oven."""
+        return hashlib.sha256(f"oven at {degrees}".encode()).hexdigest()  # a long comment that goes on and on past 80
+'''
 
 
 class Walk:
     """A window that is led from page to page."""
 
     def __init__(self, library: Path, out: Path, look: str) -> None:
-        from PySide6.QtGui import QFont
-
         from desktop.app import Kenning, Setup, make_app
         from engine.settings import Settings
 
@@ -112,6 +145,100 @@ class Walk:
         self.take("banner")
         self.kenning.window.banner.dismiss()
 
+    def results(self) -> None:
+        """Several results at once, in every order, and what can be done with them."""
+        kenning, page = self.kenning, self.kenning.window.search_page
+        hits, tags = kenning.controller.hits, kenning.controller.tags
+        self.ask(QUESTIONS["mixed"])
+        page.results.setFocus()
+        page.results.selectAll()
+        self.take("selected")
+        for name, ask in (("tags", tags.ask), ("open-with", hits.open_with), ("export", hits.ask_export)):
+            ask()
+            self.close_dialog(f"dialog-{name}")
+        page.results.select_row(0)
+        tags.pin()
+        self.until(lambda: not kenning.clerks.busy)
+        self.take("pinned")
+        kenning.window.banner.dismiss()
+        page.results.customContextMenuRequested.emit(page.results.visualRect(page.results.currentIndex()).center())
+        self.close_popup("popup-result")
+        page.filters.show_dates()
+        calendar = self.app.activePopupWidget()
+        if calendar is not None:
+            calendar.since.setFocus()
+            self.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+            self.close_popup("popup-calendar")
+            calendar.close()
+        page.filters._choose_sort("folder")
+        self.until(lambda: not kenning.search.waiting)
+        self.take("sorted-folder")
+        page.filters.clear()
+
+    def reading(self) -> None:
+        """Looking about in a document: words to find, its parts, its plain text."""
+        page = self.kenning.window.search_page
+        for name, question in (("pdf", "pdf"), ("formatted", "markdown"), ("sheet", "sheet"), ("picture", "picture")):
+            self.ask(QUESTIONS[question])
+            page.preview.reading.contents.setChecked(True)
+            page.preview.show_find()
+            page.preview.reading.bar.words.setText("e")
+            self.rest(0.8)
+            self.take(f"find-{name}")
+            page.preview.toggle_text()
+            self.rest(0.8)
+            self.take(f"find-{name}-text")
+            page.preview.toggle_text()
+            page.preview.reading.bar.words.setText("nowhere in it")
+            self.rest(0.5)
+            self.take(f"find-{name}-none")
+            page.preview.reading.dismiss()
+        page.preview.reading.contents.setChecked(False)
+
+    def kept(self) -> None:
+        """Searches that are kept, and the libraries."""
+        from desktop.views.new_library import NewLibraryDialog
+
+        kenning, page = self.kenning, self.kenning.window.search_page
+        page.box.clear()
+        kenning.controller.saved.show_list()
+        self.close_dialog("dialog-saved-none")
+        self.ask(QUESTIONS["meaning"])
+        kenning.controller.saved._save("Deposits, and how long a landlord of whatever kind may keep what he was given")
+        self.until(lambda: bool(kenning.saved.searches))
+        kenning.controller.saved.show_list()
+        self.close_dialog("dialog-saved")
+        page.box.clear()
+        self.rest(0.5)
+        self.take("start-saved")
+        kenning.controller.libraries.show_list()
+        self.rest(0.5)
+        self.take("dialog-libraries")
+        kenning.controller.libraries.ask_new()
+        self.rest(0.3)
+        new = next(one for one in self.app.topLevelWidgets() if isinstance(one, NewLibraryDialog))
+        new.grab().save(str(self.out / "dialog-new-library.png"))
+        new.show_problem(OSError("This folder cannot be written: /a/place/with/a/name/that/is/long/enough/to/wrap"))
+        self.rest(0.2)
+        new.grab().save(str(self.out / "dialog-new-library-problem.png"))
+        new.close()
+        kenning.libraries.measure(kenning.libraries.rows[0].library)
+        self.until(lambda: not kenning.clerks.busy)
+        self.close_dialog("dialog-delete-library")
+        self.close_dialog("dialog-libraries-after")
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+        """Press a key where the keyboard is."""
+        QTest.keyClick(self.app.focusWidget(), key, modifier)
+
+    def close_popup(self, name: str) -> None:
+        """Take a picture of the panel or menu that is open, if one is, and close it."""
+        self.rest(0.3)
+        popup = self.app.activePopupWidget()
+        if popup is not None:
+            self.take(name)
+            popup.close()
+
     def folders(self) -> None:
         """The folders, and what is asked there."""
         kenning = self.kenning
@@ -120,6 +247,15 @@ class Walk:
         self.take("folders")
         kenning.controller.ask_removal(kenning.controller.status.sources[0])
         self.close_dialog("dialog-forget")
+        kenning.controller.rules.ask(kenning.controller.status.sources[-1].path)
+        self.until(lambda: self.app.activeModalWidget() is not None)
+        self.rest(0.8)
+        self.close_dialog("dialog-rules")
+        kenning.controller.forgetting.begin(kenning.controller.status.sources[-1])
+        self.until(lambda: not kenning.readers.busy)
+        self.take("forgotten")
+        kenning.window.banner.action_button.click()
+        self.rest(0.5)
         for name, ask in (
             ("check", kenning.controller.upkeep.ask_check),
             ("compact", kenning.controller.upkeep.ask_compact),
@@ -156,6 +292,9 @@ def walk(library: Path, out: Path, look: str) -> None:
     """Take all pictures of one look."""
     walker = Walk(library, out, look)
     walker.search()
+    walker.results()
+    walker.reading()
+    walker.kept()
     walker.folders()
     walker.settings()
     walker.kenning.window.close()
@@ -171,8 +310,30 @@ def make_library(folder: Path, more: list[Path]) -> None:
     meeting = (sample_folder() / "meeting-2026-03-04.txt").read_text("utf-8")
     (papers / LONG).write_text("# " + LONG.replace("-", " ") + "\n\n" + meeting, "utf-8")
     (papers / LONG.replace("2.md", "deposit.md")).write_text("The landlord may keep the deposit for a year.", "utf-8")
+    write_kinds(papers)
     with Library.open(folder, create=True) as library:
         library.index([sample_folder(), papers, *more])
+
+
+def write_kinds(folder: Path) -> None:
+    """Write one document of every kind that has a view of its own, and files that are known by name alone."""
+    (folder / "cake.eml").write_text(MAIL, "utf-8")
+    (folder / "oven.py").write_text(CODE, "utf-8")
+    head = "item," + ",".join(f"a column with a long name {number}" for number in range(12))
+    lines = [f"sourdough rye {row},{','.join(str(row * number) for number in range(12))}" for row in range(80)]
+    (folder / "price list.csv").write_text("\n".join([head, *lines]), "utf-8")
+    for number in range(3):
+        (folder / f"bicycle chain {number}.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(40 + number))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    made = QGuiApplication.instance() or QGuiApplication([])  # fonts need one
+    picture = QImage(900, 400, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFFFF)
+    painter = QPainter(picture)
+    painter.setFont(QFont("DejaVu Sans", 28))
+    painter.drawText(80, 120, "The lighthouse keeper repairs the foghorn")
+    painter.end()
+    picture.save(str(folder / "lighthouse.png"))
+    del painter, picture, made
 
 
 def main() -> None:
