@@ -8,6 +8,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from desktop.plain import plain_tip
+
+_ANGLES = str.maketrans("<>", "‹›")
+
+
+def unmarked(text: str) -> str:
+    """Return text in which no desktop sees markup: some read tags, links and pictures in what a notice says."""
+    return text.translate(_ANGLES)
+
 
 class Notices(QObject):
     """Shows a sign in the tray as long as there is something to see; without a tray it does nothing."""
@@ -33,9 +42,9 @@ class Notices(QObject):
             self._tray = self._make(self._mark)
             self._tray.messageClicked.connect(self.clicked)
             self._tray.activated.connect(self._click)
-        self._tray.setToolTip(f"{title}\n{text}")
+        self._tray.setToolTip(plain_tip(unmarked(f"{title}\n{text}")))
         self._tray.show()
-        self._tray.showMessage(title, text, self._mark)
+        self._tray.showMessage(title, unmarked(text), self._mark)
         return True
 
     @Slot()

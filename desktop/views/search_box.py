@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop.icons import IconSet
+from desktop.plain import plain_tip
 from desktop.views.controls import let_clear, tip_text
 
 _KEPT = 500
@@ -50,7 +51,7 @@ class SearchBox(QLineEdit):
         self._saved.setIcon(self._icons.icon("bookmark", "accent" if self._news else "muted"))
         said = self.tr("Saved searches")
         self._saved.setText(f"{said}: {self._news}" if self._news else said)
-        self._saved.setToolTip(tip_text(self._saved.text(), "Ctrl+S"))
+        self._saved.setToolTip(plain_tip(tip_text(self._saved.text(), "Ctrl+S")))
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(" ".join(action.text() for action in button.actions()))
 

@@ -171,7 +171,7 @@ class Tray(QObject):
         self.told, self.visible = [], False
 
     def setToolTip(self, text):  # noqa: N802
-        pass
+        self.tip = text
 
     def isVisible(self):  # noqa: N802
         return self.visible
@@ -194,6 +194,9 @@ def test_a_notice_needs_a_tray_and_somebody_who_looks_elsewhere(icons, monkeypat
     assert not notices.tell("Kenning", "new")
     monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     assert notices.tell("Kenning", "new") and notices.shown
+    assert notices.tell("Kenning", "<img src='file:x'> & more")
+    tray = notices._tray
+    assert tray.told[-1] == "‹img src='file:x'› & more" and "<" not in tray.tip
     notices.settle()
     assert not notices.shown
 
