@@ -29,6 +29,7 @@ from engine.words.stems import fold
 _MOST_WORDS = 8
 _MOST_FOUND = 20_000
 _LEAST_LETTERS = 4
+_MOST_LETTERS = 40  # a longer word is pasted, not mistyped, and has thousands of words one edit away
 _MOST_CORRECTIONS = 3
 
 
@@ -105,7 +106,9 @@ def _groups(store: Store, query: Query) -> list[list[str]]:
 
 def _meant(store: Store, word: str) -> list[str]:
     """Return a word that begins some name's word, or else those that are one edit away."""
-    if len(word) < _LEAST_LETTERS or not word.isalpha() or paths_named(store.ledger, [[word]], begins=True, most=1):
+    if not _LEAST_LETTERS <= len(word) <= _MOST_LETTERS or not word.isalpha():
+        return [word]
+    if paths_named(store.ledger, [[word]], begins=True, most=1):
         return [word]
     near = known_words(store.ledger, one_edit_away(word))
     return sorted(near, key=lambda one: (-near[one], one))[:_MOST_CORRECTIONS] or [word]

@@ -12,6 +12,7 @@ from engine.cli.program import main
 from engine.documents import FileEntry
 from engine.library import Library
 from engine.reports.unread import kind_of
+from engine.search import named
 from engine.search.hits import SearchOptions
 from engine.store.ledger_rows import entry_record
 from tests.command_line import run, run_json
@@ -173,3 +174,16 @@ def test_the_command_line_says_what_could_not_be_looked_at(library, capsys):
 )
 def test_reasons_tell_the_kind(reason, kind):
     assert kind_of("skipped", reason) == kind
+
+
+def test_a_pasted_word_of_a_thousand_letters_is_not_taken_for_a_mistake(monkeypatch, tmp_path):
+    asked = []
+    known = named.known_words
+    monkeypatch.setattr(named, "known_words", lambda ledger, words: asked.extend(words) or known(ledger, words))
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "foghorn.txt").write_text("It is repaired.", "utf-8")
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([tmp_path / "notes"])
+        assert library.find_named("x" * 1500).files == () and not asked
+        library.find_named("fogborn")
+        assert asked
