@@ -31,7 +31,6 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._icons = {level: icon_label(icons, *look) for level, look in _ICONS.items()}
         self._text = make_label(wrap=True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # commands can be copied
         self._action = QPushButton()
         self._close = IconButton(icons, "close", self.tr("Dismiss"))
         self._action.hide()
@@ -66,6 +65,7 @@ class Banner(QFrame):
         level, text, self._about = message.level, message.text, message.about
         for name, icon in self._icons.items():
             icon.setVisible(name == level)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # commands can be copied
         self._text.setText(text)
         self.setAccessibleName(text)
         self._action.setText(action)

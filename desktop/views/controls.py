@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
@@ -23,15 +24,40 @@ from PySide6.QtWidgets import (
 from desktop.icons import IconSet
 from desktop.plain import plain_tip, set_tip
 
+_LONG_WORD = 32  # letters
+_UNBREAKABLE = re.compile(rf"[!-,.0-\u02ff]{{{_LONG_WORD}}}(?=[!-,.0-\u02ff])")  # lines break at - and / anyway
+
 
 def make_label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label; ``style`` is a name of the style sheet: display, title, subtitle, lead, muted, small."""
-    made = QLabel()
+    made = _WrapLabel() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setObjectName(style)
     made.setWordWrap(wrap)
     return made
+
+
+class _WrapLabel(QLabel):
+    """A label that never asks for more room than a short word takes: files' names may be one long word."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return as little width as Qt asks for, but never a whole name's."""
+        least = super().minimumSizeHint()
+        most = self.fontMetrics().averageCharWidth() * _LONG_WORD
+        return QSize(min(least.width(), most), least.height())
+
+    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
+        """Show a text whose long words may be broken; such a text is not copied from here."""
+        self._whole = text
+        broken = _UNBREAKABLE.sub("\\g<0>\u200b", text)
+        if broken != text:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        super().setText(broken)
+
+    def text(self) -> str:
+        """Return what it says, without the places where it may be broken."""
+        return self._whole
 
 
 def make_column(*items: QWidget | QLayout | int, spacing: int = 8, margins: int = 0) -> QVBoxLayout:
