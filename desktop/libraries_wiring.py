@@ -157,7 +157,7 @@ class LibrariesWiring(QObject):
             self._close_dialogs()
             return
         indexing, changing = self._parts.indexing, self._parts.changing
-        running = [one for one in (indexing, changing) if one.state != "idle"]
+        running = [one for one in (indexing, changing) if one.state != "idle" and not one.operation.quiet]
         lasting = all(one.state == "running" and one.operation.name in SURVIVORS for one in running)
         if not running and not self._parts.upkeep.running:
             self._leave(path, survive=indexing.survive)
