@@ -97,7 +97,11 @@ class Kenning:
         self.changing = IndexingController(setup.library, command, survive=survive)
         self.others = Others(setup.library)
         self.watching = WatchingController(
-            setup.library, hidden=setup.settings.hidden_files, gitignore=setup.settings.gitignore, on=setup.watch
+            setup.library,
+            hidden=setup.settings.hidden_files,
+            gitignore=setup.settings.gitignore,
+            on=setup.watch,
+            failing=self._failing,
         )
         self.encoders = EncodersController(self._current, self.readers, setup.add_command or tuple(add_command()))
         self.keepers = JobLane(1)
@@ -126,6 +130,10 @@ class Kenning:
 
     def _current(self) -> Library | None:
         return self.library.library
+
+    def _failing(self) -> list[Path]:
+        library = self._current()
+        return library.failing() if library is not None else []
 
     def start(self) -> None:
         """Show the window; the library opens after the first paint."""

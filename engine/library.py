@@ -946,6 +946,10 @@ class Library:
 
         return failures(self._store.ledger)
 
+    def failing(self) -> list[Path]:
+        """Return the files that could not be read when last tried, for a reason outside them that may pass."""
+        return self._store.ledger.failing()
+
     def coverage(self, source: Path | str) -> list[FileState]:
         """Return every file that was seen under a source, with its state and reason."""
         from engine.reports.overview import coverage

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,21 @@ class WatchingController(QObject):
     hinted = Signal()  # something may have changed: the places wait in the library
     freshness_changed = Signal(object)  # dict[Path, Freshness]
 
-    def __init__(self, library: Path, *, hidden: bool = False, gitignore: bool = True, on: bool = True) -> None:
+    def __init__(
+        self,
+        library: Path,
+        *,
+        hidden: bool = False,
+        gitignore: bool = True,
+        on: bool = True,
+        failing: Callable[[], Iterable[Path]] = tuple,
+    ) -> None:
         super().__init__()
         self.on = on
         self._library = library
         self._hidden = hidden
         self._gitignore = gitignore
+        self._failing = failing
         self._sources: tuple[Path, ...] = ()
         self._keeper: Keeper | None = None
 
@@ -47,6 +57,7 @@ class WatchingController(QObject):
             self.hinted.emit,
             hidden=self._hidden,
             rules=rules,
+            failing=self._failing,
         )
         self._keeper.start()
 

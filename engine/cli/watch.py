@@ -55,6 +55,7 @@ def _watch(options: argparse.Namespace) -> int:
             woken.set,
             hidden=library.settings.hidden_files,
             rules=lambda: rules_of(library.store.ledger, library.settings),
+            failing=library.failing,
         )
         keeper.start()
         try:

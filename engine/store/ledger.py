@@ -281,6 +281,14 @@ class Ledger:
         )
         return [record_of(row) for row in rows]
 
+    def failing(self) -> list[Path]:
+        """Return the files on the disk that could not be read for a reason that passes, or hold what could not."""
+        if self._columns() != COLUMNS:
+            return []
+        tried = "state IN ('indexed', 'container', 'failed')"
+        rows = self.ask(f"SELECT DISTINCT ifnull(container, path) FROM files WHERE passing AND {tried}")
+        return [Path(os.fsdecode(path)) for (path,) in rows]
+
     def partial_files(self) -> list[FileRecord]:
         """Return files that were read in part only, by path."""
         rows = self.ask(f"SELECT {self._columns()} FROM files WHERE {self._partial()} ORDER BY path")

@@ -2,7 +2,7 @@
 
 What the system tells is a hint; that nothing was missed is proved by a look at everything, once an hour, after the
 computer slept or its clock was set, and whenever a watch begins. Drives of which the system tells nothing are looked at
-every ten minutes.
+every ten minutes. What could not be read for a reason that passes is tried again after pauses that grow.
 """
 
 from __future__ import annotations
@@ -11,20 +11,24 @@ import logging
 import math
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine import paths
 from engine.documents.rules import Rules, meant_by
 from engine.documents.scan import reaches
+from engine.errors import EngineError
 from engine.log import trouble
 from engine.watching.freshness import Freshness
 from engine.watching.hints import HintBox
+from engine.watching.retries import Retries
 from engine.watching.watch_list import WatchList
 
 logger = logging.getLogger(__name__)
 
+# Of more files than these that are due at once, their sources are looked at as a whole.
+_MANY = 200
 Listener = Callable[[Mapping[Path, Freshness]], None]
 
 
@@ -36,6 +40,7 @@ class Rhythm:
     poll_s: float = 600.0
     whole_s: float = 3600.0
     again_s: float = 2.0  # after which a new folder is looked at once more
+    failing_s: float = 30.0  # whether a file that could not be read is due
     jump_s: float = 60.0  # that the clock may differ from what has passed before everything is looked at
 
 
@@ -49,6 +54,7 @@ class Keeper:
         on_hints: called in any thread when hints have been left.
         hidden: whether hidden files are documents, too.
         rules: returns the rules of now; called in any thread.
+        failing: returns the files that could not be read for a reason that passes; called in the keeper's thread.
         rhythm: how often what is done.
         clock: the computer's time, seconds since 1970.
     """
@@ -62,6 +68,7 @@ class Keeper:
         *,
         hidden: bool = False,
         rules: Callable[[], Rules] | None = None,
+        failing: Callable[[], Iterable[Path]] = tuple,
         rhythm: Rhythm = Rhythm(),  # noqa: B008  # it cannot be changed
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -73,6 +80,9 @@ class Keeper:
         self._on_hints = on_hints
         self._hidden = hidden
         self._rules = rules
+        self._failing = failing
+        self._retries = Retries()
+        self._retried = -math.inf  # when it was last asked which files fail
         self._rhythm = rhythm
         self._clock = clock
         self._list = WatchList(self._tell)
@@ -116,12 +126,14 @@ class Keeper:
         states = {source: self._with_rhythm(state) for source, state in self._list.states.items()}
         if self._clock_jumped():
             begun = set(self._known)
+            self._retries.forget()
         due = {source for source in self._known if source in begun or self._is_due(source, states[source])}
         self._looked.update(dict.fromkeys(due, time.monotonic()))
         again = [path for path, at in list(self._again.items()) if at < time.monotonic()]
         for path in again:
             self._again.pop(path, None)
-        self._leave({*again, *(source for source in due if states[source].state != "away")})
+        here = {source for source in self._known if states[source].state != "away"}
+        self._leave({*again, *(due & here), *self._due_again(here)})
         if states != self._told:
             self._told = states
             self._on_states(dict(states))
@@ -132,6 +144,20 @@ class Keeper:
     def _is_due(self, source: Path, state: Freshness) -> bool:
         every_s = self._rhythm.whole_s if state.state == "watched" else self._rhythm.poll_s
         return time.monotonic() - self._looked.get(source, -math.inf) > every_s
+
+    def _due_again(self, sources: set[Path]) -> set[Path]:
+        """Return the files of these sources that are to be tried again, or where many are, the sources."""
+        if time.monotonic() - self._retried < self._rhythm.failing_s:
+            return set()
+        self._retried = time.monotonic()
+        try:
+            failing = list(self._failing())
+        except (EngineError, OSError) as error:  # the library is busy or going; it is asked again
+            trouble(logger, "what failed could not be asked", error)
+            return set()
+        of = {path: holder for path in failing if (holder := _holder(path, sources)) is not None}
+        due = self._retries.due(of, self._clock())
+        return due if len(due) <= _MANY else {of[path] for path in due}
 
     def _clock_jumped(self) -> bool:
         """Return whether the clock was set, or stood while the computer slept, since this was asked last."""
@@ -164,3 +190,8 @@ class Keeper:
                 self._looked.clear()
                 return
             self._on_hints()
+
+
+def _holder(path: Path, sources: set[Path]) -> Path | None:
+    """Return a source that a path lies in."""
+    return next((place for place in (path, *path.parents) if place in sources), None)

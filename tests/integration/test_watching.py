@@ -1,5 +1,6 @@
 """Is what is saved, moved and deleted found without asking, by the real keeper, process and library?"""
 
+import functools
 import os
 import shutil
 import threading
@@ -8,14 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from engine.indexing import pipeline
+from engine.documents import ReaderPool
+from engine.indexing import pipeline, run
 from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.watching.hints import HintBox
 from engine.watching.keeper import Keeper, Rhythm
 from engine.watching.mounts import Mounts
+from engine.watching.retries import Retries
 
 LIMIT_S = 60
+READERS = Path(__file__).resolve().parents[1] / "unit" / "documents"
 
 
 def until(happened):
@@ -133,6 +137,54 @@ def test_after_the_clock_jumped_everything_is_looked_at(library, folder, keep):
     ahead = [0.0]
     told, _ = keep([folder], rhythm=Rhythm(look_s=0.05), clock=lambda: time.time() + ahead[0])
     ahead[0] = 3600.0
+    until(told.is_set)
+    assert [batch.paths for batch in HintBox(library.folder).batches()] == [(folder,)]
+
+
+def test_what_could_not_be_read_is_tried_again_by_itself_after_a_pause(library, folder, keep, monkeypatch):
+    """Nothing about the file changes but that it can be read again; until then its old text answers, with a note."""
+    monkeypatch.syspath_prepend(str(READERS))
+    monkeypatch.setattr(run, "ReaderPool", functools.partial(ReaderPool, reader="refusing_readers:read"))
+    later = [0.0]
+    told, _ = keep(
+        [folder],
+        failing=library.failing,
+        clock=lambda: time.time() + later[0],
+        rhythm=Rhythm(look_s=0.02, failing_s=0.0, jump_s=1e9),
+    )
+    monkeypatch.setenv("READER_REFUSES", "1.txt")
+    (folder / "1.txt").write_text("A sousaphone in the cellar.")
+    caught_up(library, told, lambda: library.failing() == [folder / "1.txt"])
+    assert "1.txt" in found(library, "ordinary") and "permission" in library.failures()[0].reason
+    monkeypatch.delenv("READER_REFUSES")
+    until(HintBox(library.folder).is_empty)
+    told.clear()
+    assert not told.wait(0.5)  # not before its time
+    later[0] = 61.0
+    caught_up(library, told, lambda: found(library, "sousaphone") == {"1.txt"})
+    assert library.failing() == [] and library.failures() == []
+
+
+def test_the_pauses_grow_and_begin_anew_after_a_success():
+    retries, one, other = Retries(), Path("/one"), Path("/other")
+    tried = [minute for minute in range(300) if retries.due([one], 60.0 * minute)]
+    assert tried == [1, 3, 8, 23, 83, 143, 203, 263]
+    assert retries.due([one, other], 300 * 60.0) == set()
+    assert retries.due([one, other], 301 * 60.0) == {other}
+    assert retries.due([], 302 * 60.0) == set()  # it was read
+    assert retries.due([one], 400 * 60.0) == set() and retries.due([one], 401 * 60.0) == {one}
+
+
+def test_of_very_many_failing_files_their_source_is_looked_at(library, folder, keep):
+    later, paths = [0.0], [folder / "sub" / f"{number}" for number in range(500)]
+    failing = lambda: [*paths, folder.parent / "elsewhere"]  # noqa: E731
+    told, _ = keep(
+        [folder],
+        failing=failing,
+        clock=lambda: time.time() + later[0],
+        rhythm=Rhythm(look_s=0.02, failing_s=0.0, jump_s=1e9),
+    )
+    later[0] = 61.0
     until(told.is_set)
     assert [batch.paths for batch in HintBox(library.folder).batches()] == [(folder,)]
 
