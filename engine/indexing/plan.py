@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +20,9 @@ from engine.store import FileRecord, Ledger
 _SETTLED = ("indexed", "container", "failed", "skipped")
 # How often inode or time of change are believed in vain, and both together (a disk that is restored, a swap).
 _MOST_ALARMS, _MOST_ALARMS_OF_BOTH = 3, 10
+
+_DAY_NS = 86_400 * 10**9
+_SMALL_BYTES = 64 << 10  # a text of ten thousand words; up to this, size hardly matters
 
 
 @dataclass(slots=True)
@@ -93,8 +98,19 @@ def make_plan(
             plan.gone.append(record)
     if elsewhere:
         _settle_names(plan, ledger, known, seen, force=force)
-    plan.to_read.sort(key=lambda entry: -entry.modified_ns)  # what was touched last is wanted first
+    now_ns = time.time_ns()
+    plan.to_read.sort(key=lambda entry: (_wait(entry, now_ns), -entry.modified_ns))
     return plan
+
+
+def _wait(entry: FileEntry, now_ns: int) -> float:
+    """Return how long a file may wait for its turn: what was touched lately and is soon read is wanted first.
+
+    Twice the age and twice the size weigh the same, so that one large file of today holds up neither the small ones of
+    today nor those of the last weeks, and is still read long before what is as large and old.
+    """
+    age_days = max(0, now_ns - entry.modified_ns) / _DAY_NS
+    return math.log2(1 + age_days) + math.log2(1 + entry.size_bytes / _SMALL_BYTES)
 
 
 def _settle_names(plan: Plan, ledger: Ledger, known: KnownFiles, seen: set[Path], *, force: bool) -> None:

@@ -76,6 +76,17 @@ def test_the_newest_file_comes_first(tree, plan):
     assert [entry.path.name for entry in plan(root).to_read] == ["new.txt", "old.txt"]
 
 
+def test_small_and_recent_files_come_before_large_and_old_ones(tree, plan):
+    names = {"today.txt": (0, 1), "week.txt": (7, 1), "year.txt": (365, 1)}
+    names |= {"large.txt": (0, 4 << 20), "oldest.txt": (3650, 4 << 20), "future.txt": (-3650, 1)}
+    root = tree(*names)
+    for name, (days, size) in names.items():
+        (root / name).write_text("x" * size)
+        os.utime(root / name, (time.time() - 86_400 * days,) * 2)
+    order = [entry.path.name for entry in plan(root).to_read]
+    assert order == ["future.txt", "today.txt", "week.txt", "large.txt", "year.txt", "oldest.txt"]
+
+
 def test_a_cancel_ends_the_scan(tree, plan):
     token = CancelToken()
     token.cancel()

@@ -1,0 +1,66 @@
+"""What is findable while the first run goes on? Names at once, and small files before a large one is read."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.indexing import pipeline
+from engine.library import Library
+from engine.progress import CancelToken
+from engine.search.hits import SearchOptions
+
+
+@pytest.fixture
+def folder(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    day_s = 86_400
+    # The large one was touched last.
+    files = {"small.txt": (1, "A heliotrope by the wall."), "report.txt": (0, "The heron waits at the weir. " * 40_000)}
+    files["old_minutes.txt"] = (900, "What the committee said.")
+    for name, (days, text) in files.items():
+        (docs / name).write_text(text)
+        os.utime(docs / name, (time.time() - days * day_s,) * 2)
+    return docs
+
+
+def found(library, words):
+    return {Path(hit.path).name for hit in library.search(words, SearchOptions(mode="words")).hits}
+
+
+def named(library, words):
+    return {(Path(file.path).name, file.kind) for file in library.find_named(words, SearchOptions()).files}
+
+
+def test_names_are_findable_before_any_file_is_read(folder, tmp_path, monkeypatch):
+    """The run is held before it reads a file; another process's library sees the names."""
+    split, seen = pipeline.Pipeline._split_all, []
+
+    def held(self, *given):
+        with Library.open(tmp_path / "library") as other:
+            seen.append((named(other, "minutes"), named(other, "report"), found(other, "committee")))
+        split(self, *given)
+
+    monkeypatch.setattr(pipeline.Pipeline, "_split_all", held)
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([folder])
+        assert seen == [({("old_minutes.txt", "waiting")}, {("report.txt", "waiting")}, set())]
+        assert found(library, "committee") == {"old_minutes.txt"} and named(library, "minutes") == set()
+
+
+def test_a_small_file_is_findable_before_a_large_newer_one_is_read(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(pipeline, "_COMMIT_ROWS", 1)
+    firsts, token = [], CancelToken()
+    with Library.open(tmp_path / "library", create=True) as library:
+
+        def look(documents):
+            if documents and not firsts:
+                firsts.append((found(library, "heliotrope"), found(library, "heron"), named(library, "report")))
+                token.cancel()  # the large one would take long to encode
+
+        library.index([folder], on_commit=look, cancel=token)
+    assert firsts == [({"small.txt"}, set(), {("report.txt", "waiting")})]
