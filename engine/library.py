@@ -315,37 +315,40 @@ class Library:
         """Give a source other rules of its own; who watches obeys at once, ``index`` the next time.
 
         Raises:
-            InputError: it is not a source.
+            InputError: it is not a source, or a rule says nothing.
         """
         self._store.must_be_own()
-        from engine.indexing.source_rules import set_source_rules
+        from engine.indexing.source_rules import check_rules, set_source_rules
         from engine.watching.hints import HintBox
 
+        check_rules(rules)
         path = self._source(source, self._known_sources())
         set_source_rules(self._store.ledger, path, rules)
         HintBox(self.folder).put([path])
 
+    def rules_before(self, source: Path | str) -> SourceRules | None:
+        """Return the rules that a source had before the last change; None where they were never changed."""
+        from engine.indexing.source_rules import rules_before
+
+        return rules_before(self._store.ledger, self._source(source, self._known_sources()))
+
     def undo_rules(self, source: Path | str) -> SourceRules | None:
         """Give a source the rules back that it had before the last change; return them, None where there were none."""
         self._store.must_be_own()
-        from engine.indexing.source_rules import rules_before
-
-        path = self._source(source, self._known_sources())
-        before = rules_before(self._store.ledger, path)
+        before = self.rules_before(source)
         if before is not None:
-            self.set_rules(path, before)
+            self.set_rules(source, before)
         return before
 
     def has_earlier_rules(self, source: Path | str) -> bool:
         """Return whether ``undo_rules`` has anything to give back."""
-        from engine.indexing.source_rules import rules_before
-
-        return rules_before(self._store.ledger, self._source(source, self._known_sources())) is not None
+        return self.rules_before(source) is not None
 
     def preview_rules(self, source: Path | str, rules: SourceRules, cancel: CancelToken | None = None) -> RulesPreview:
         """Say what other rules would leave out of a source, or of a folder that is none yet; nothing is changed."""
-        from engine.indexing.source_rules import preview_rules
+        from engine.indexing.source_rules import check_rules, preview_rules
 
+        check_rules(rules)
         path = _absolute(source)
         _must_exist(path)
         own = (self.folder.resolve(),)
@@ -1031,6 +1034,16 @@ def _of_a_copy(report: CheckReport, address: str) -> CheckReport:
     found = [problem for problem in report.problems if problem.kind != "source"]
     problems = [replace(problem, remedy=remedy, action="") if problem.damage else problem for problem in found]
     return replace(report, problems=tuple(problems))
+
+
+def check_paths(sources: Iterable[Path | str]) -> None:
+    """Say of files or folders whether they are there, before anything is made for them.
+
+    Raises:
+        InputError: one of them does not exist.
+    """
+    for source in sources:
+        _must_exist(_absolute(source))
 
 
 def library_folder(place: Path | str) -> Path:

@@ -15,7 +15,9 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import engine
@@ -29,14 +31,15 @@ from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
 from engine.cli.sizes import STORES, add_commands
 from engine.cli.store import add_upkeep
-from engine.cli.terminal import choice_text, failure_text, flat, progress_line, report_text, status_text
+from engine.cli.terminal import choice_text, failure_text, flat, progress_line, report_text, status_text, whole_number
 from engine.cli.terminal import print_result as _print
 from engine.cli.terminal import read_settings as _settings
 from engine.cli.vectors import add_vectors
 from engine.cli.waiting import add_waiting, behind_others
 from engine.cli.watch import add_watch
-from engine.errors import Cancelled, EngineError
-from engine.library import Library
+from engine.documents.rules import SourceRules
+from engine.errors import Cancelled, EngineError, StoreMissingError
+from engine.library import Library, check_paths
 from engine.privacy import remove_traces
 from engine.progress import CancelToken
 from engine.reports.choice import EncoderChoice
@@ -104,12 +107,28 @@ def _add(options: argparse.Namespace) -> int:
 
 def _add_with_rules(options: argparse.Namespace) -> int:
     """Add sources with rules of their own, or say what those would leave out."""
-    with _library(options, create=True) as library:
+    from engine.indexing.source_rules import check_rules  # imports the store
+
+    check_rules(joined(SourceRules(), options))  # before anything is made
+    with _dry_library(options) if options.dry_run else _library(options, create=True) as library:
         if options.encoder and not options.dry_run:
             library.begin_with(options.encoder)
-        for path in options.paths if options.dry_run else library.add(options.paths):
-            apply_rules(options, library, path, joined(known_rules(library, path), options))
+        added = options.paths if options.dry_run else library.add(options.paths)
+        found = [apply_rules(options, library, path, joined(known_rules(library, path), options)) for path in added]
+    _print(options, {"sources": [shape for shape, _ in found]}, "\n".join(text for _, text in found))
     return 0
+
+
+@contextmanager
+def _dry_library(options: argparse.Namespace) -> Iterator[Library]:
+    """Lend the library to look at; where there is none yet an empty one, which is gone afterwards."""
+    with ExitStack() as held:
+        try:
+            library = _library(options)
+        except StoreMissingError:
+            folder = held.enter_context(TemporaryDirectory(prefix="kenning-"))
+            library = Library.open(Path(folder) / "library", create=True)
+        yield held.enter_context(library)
 
 
 def _remove(options: argparse.Namespace) -> int:
@@ -244,6 +263,8 @@ def _encoders_export(options: argparse.Namespace) -> int:
 
 
 def _library(options: argparse.Namespace, *, create: bool = False, rebuild: bool = False) -> Library:
+    if create:
+        check_paths(options.paths)  # what is misspelt makes no library
     opened = Library.open(options.library, settings=_settings(), create=create, rebuild=rebuild)
     if create:
         note_library(options.library)
@@ -275,19 +296,27 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(commands: Any, name: str, run: Callable[..., int], help_text: str) -> argparse.ArgumentParser:
+def _command(
+    commands: Any, name: str, run: Callable[..., int], help_text: str, *, inner: bool = False
+) -> argparse.ArgumentParser:
+    """Add a command with the common options; an ``inner`` one belongs to a command that has them, too."""
     command: argparse.ArgumentParser = commands.add_parser(name, help=help_text, description=help_text)
     command.set_defaults(run=run)
+    folder = paths.default_library_dir()
+    # The defaults of an inner one would take the place of what stands before it: libraries --json list
+    off: bool | str = argparse.SUPPRESS if inner else False
     command.add_argument(
         "--library",
         type=library_place,
-        default=paths.default_library_dir(),
+        default=argparse.SUPPRESS if inner else folder,
         metavar="DIR",
         help="the library's folder, its name in `kenning libraries`, or a published one's address, s3://… "
-        "(default: %(default)s, or KENNING_LIBRARY)",
+        f"(default: {paths.display_path(folder)}, or KENNING_LIBRARY)".replace("%", "%%"),
     )
-    command.add_argument("--json", action="store_true", help="print JSON on standard output")
-    command.add_argument("--verbose", action="store_true", help="write what happens to standard error and the log")
+    command.add_argument("--json", action="store_true", default=off, help="print JSON on standard output")
+    command.add_argument(
+        "--verbose", action="store_true", default=off, help="write what happens to standard error and the log"
+    )
     return command
 
 
@@ -325,7 +354,7 @@ def _library_commands(commands: Any) -> None:
 def _tool_commands(commands: Any) -> None:
     embed = _command(commands, "embed", _embed, 'turn lines of standard input into lines of {"vector": [...]}')
     embed.add_argument("--kind", choices=("query", "document"), default="document")
-    embed.add_argument("--dims", type=int, metavar="N", help="keep the leading dimensions only")
+    embed.add_argument("--dims", type=whole_number, metavar="N", help="keep the leading dimensions only")
     embed.add_argument("--encoder", metavar="NAME", help="by name or folder (default: the one in the settings)")
     embed.add_argument(
         "--long-texts",
@@ -338,7 +367,7 @@ def _tool_commands(commands: Any) -> None:
     judged.add_argument("directory", type=Path, metavar="DIR")
     judged.add_argument("--mode", choices=MODES, default="hybrid")
     judged.add_argument("--encoder", metavar="NAME", help="by name or folder (default: the one that is used)")
-    judged.add_argument("--dims", type=int, metavar="N", help="dimensions searched (default: the setting)")
+    judged.add_argument("--dims", type=whole_number, metavar="N", help="dimensions searched (default: the setting)")
     judged.add_argument("--store", choices=STORES, help="what is kept of each (default: the setting)")
     _command(commands, "doctor", _doctor, "versions, providers, encoder self-test, paths: paste it into a bug report")
 
@@ -388,7 +417,7 @@ def _add_export_options(export: argparse.ArgumentParser) -> None:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split(","))
+    return tuple(whole_number(part) for part in text.split(","))
 
 
 if __name__ == "__main__":

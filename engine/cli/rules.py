@@ -48,18 +48,17 @@ def add_rule_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dry-run", action="store_true", help="say what would be left out, and change nothing")
 
 
-def apply_rules(options: argparse.Namespace, library: Library, path: str, rules: SourceRules) -> None:
-    """Give a source rules, or with ``--dry-run`` say what they would do."""
+def apply_rules(
+    options: argparse.Namespace, library: Library, path: str, rules: SourceRules
+) -> tuple[dict[str, Any], str]:
+    """Give a source rules, or with ``--dry-run`` find out what they would do; return both as JSON and as text."""
     shown = paths.display_path(path)
     if options.dry_run:
         preview = library.preview_rules(path, rules)
-        print_result(options, {"source": shown, **dataclasses.asdict(preview)}, _preview_text(shown, preview))
-        return
+        return {"source": shown, **dataclasses.asdict(preview)}, _preview_text(shown, preview)
     library.set_rules(path, rules)
     shape = {"source": shown, **dataclasses.asdict(rules)}
-    print_result(
-        options, shape, f"{_rules_text(shown, rules)}\napply it with: kenning index; take it back with: --undo"
-    )
+    return shape, f"{_rules_text(shown, rules)}\napply it with: kenning index; take it back with: --undo"
 
 
 def known_rules(library: Library, path: str) -> SourceRules:
@@ -85,9 +84,12 @@ def _rules(options: argparse.Namespace) -> int:
                 raise InputError("Say for which folder: kenning rules FOLDER --exclude PATTERN")
             _list(options, library)
         elif options.undo:
+            if any((options.exclude, options.only, options.drop, options.clear)):
+                raise InputError("--undo stands alone: take the last change back first, then make another.")
             _undo(options, library)
         elif changes or options.dry_run:
-            apply_rules(options, library, options.path, _changed(options, library.rules(options.path)))
+            rules = _changed(options, library.rules(options.path))
+            print_result(options, *apply_rules(options, library, options.path, rules))
         else:
             rules = library.rules(options.path)
             shown = paths.display_path(options.path)
@@ -105,9 +107,13 @@ def _changed(options: argparse.Namespace, known: SourceRules) -> SourceRules:
 
 
 def _undo(options: argparse.Namespace, library: Library) -> None:
-    before = library.undo_rules(options.path)
+    before = library.rules_before(options.path)
     if before is None:
         raise InputError("The rules of this folder were never changed.")
+    if options.dry_run:
+        print_result(options, *apply_rules(options, library, options.path, before))
+        return
+    library.undo_rules(options.path)
     shown = paths.display_path(options.path)
     print_result(options, {"source": shown, **dataclasses.asdict(before)}, _rules_text(shown, before))
 

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import lean, paths
-from engine.cli.terminal import hit_text, named_text, positive_number, print_result, read_settings, tell_of_copy
+from engine.cli.terminal import (
+    hit_text,
+    named_text,
+    positive_number,
+    print_result,
+    read_settings,
+    tell_of_copy,
+    whole_number,
+)
 from engine.library import Library
 from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult, Steer
 
@@ -70,7 +78,7 @@ def add_finding(commands: Any, command: Make) -> None:
     search.add_argument("--plus", action="append", metavar="TEXT", help="more like this phrase or passage; repeatable")
     search.add_argument("--minus", action="append", metavar="TEXT", help="less like this phrase or passage; repeatable")
     search.add_argument("--why", action="store_true", help="say why: the best sentence, and the words that matched")
-    search.add_argument("--dims", type=int, metavar="N", help="search this many dimensions")
+    search.add_argument("--dims", type=whole_number, metavar="N", help="search this many dimensions")
     search.add_argument("--exact", action="store_true", help="look at every vector, use no index")
     similar = command(commands, "similar", _similar, "documents close in meaning to a file or a text")
     wanted = similar.add_mutually_exclusive_group(required=True)

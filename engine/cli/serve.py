@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.terminal import positive_number, print_result, read_settings
+from engine.cli.terminal import positive_number, print_result, read_settings, whole_number
 from engine.errors import EngineError, InputError
 from engine.extras import how_to_add
 from engine.library import Library, library_folder
@@ -27,7 +27,9 @@ def add_access(commands: Any, command: Make) -> None:
     serve = command(commands, "serve", _serve, "answer other programs (MCP, HTTP) within what they were granted")
     serve.add_argument("--client", default="", metavar="NAME", help="the program that starts this, as you call it")
     serve.add_argument("--http", action="store_true", help="MCP and a JSON API over HTTP, on this computer alone")
-    serve.add_argument("--port", type=int, default=0, metavar="N", help="with --http (default: one that is free)")
+    serve.add_argument(
+        "--port", type=whole_number, default=0, metavar="N", help="with --http (default: one that is free)"
+    )
     access = commands.add_parser("access", help="list programs, grant, deny or revoke, and see what they got")
     actions = access.add_subparsers(required=True, metavar="ACTION")
     command(actions, "list", _list, "which programs there are, and what each may read")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.terminal import positive_number, print_result, read_settings
+from engine.cli.terminal import positive_number, print_result, read_settings, whole_number
 from engine.cli.waiting import add_waiting, behind_others
 from engine.library import Library
 
@@ -22,7 +22,7 @@ Make = Callable[..., argparse.ArgumentParser]
 def add_commands(commands: Any, command: Make) -> None:
     """Add ``resize`` and ``tradeoff``; ``command`` makes a parser with the common options."""
     resize = command(commands, "resize", _resize, "change the size of what is searched; nothing is embedded again")
-    resize.add_argument("--dims", type=int, required=True, metavar="N", help="leading dimensions searched")
+    resize.add_argument("--dims", type=whole_number, required=True, metavar="N", help="leading dimensions searched")
     resize.add_argument("--store", choices=STORES, help="what is kept of each (default: as it is now)")
     add_waiting(resize)
     tradeoff = command(

@@ -44,13 +44,25 @@ def read_settings() -> Settings:
         return Settings()
 
 
+def whole_number(text: str) -> int:
+    """Read an argument that is a whole number.
+
+    Raises:
+        ArgumentTypeError: it is none; the parser says so.
+    """
+    try:
+        return int(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number") from error
+
+
 def positive_number(text: str) -> int:
     """Read an argument that counts something.
 
     Raises:
-        ArgumentTypeError, ValueError: it is no number, or below 1; the parser says so.
+        ArgumentTypeError: it is no number, or below 1; the parser says so.
     """
-    number = int(text)
+    number = whole_number(text)
     if number < 1:
         raise argparse.ArgumentTypeError("must be at least 1")
     return number

@@ -235,7 +235,13 @@ class _Scan:
                     yield from self._names_in(entry, reason)
                 else:
                     yield from self._entry(entry, below)
-            stack.extend((path, chain) for path in reversed(below))
+            stack.extend((path, self._chain_below(path, chain)) for path in reversed(below))
+
+    def _chain_below(self, folder: str, chain: Chain | None) -> Chain | None:
+        """Return the rules that count in a folder: those of the folder above, or its own where it is a source."""
+        if self._rules is None or folder not in self._roots:
+            return chain
+        return self._rules.chain_at(Path(folder))
 
     def _is_unchanged(self, entry: os.DirEntry[str], chain: Chain | None) -> bool:
         """Return whether a file can be passed over, for it is known as it is."""

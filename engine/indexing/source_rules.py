@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.documents import FileEntry, SkippedFile, scan_sources
+from engine.documents.ignore_patterns import read_pattern
 from engine.documents.rules import LEFT_OUT, Rules, SourceRules
+from engine.errors import InputError
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.settings import Settings
@@ -48,6 +50,24 @@ def source_rules(ledger: Ledger, source: Path) -> SourceRules:
     return _made(ledger.meta(_RULES, {}).get(str(source), {}))
 
 
+def check_rules(rules: SourceRules) -> None:
+    """Refuse rules that say nothing: an empty one after ``only`` would leave out every file.
+
+    Raises:
+        InputError: one is empty, a comment, or a sign without a name.
+    """
+    for text in rules.exclude:
+        if read_pattern(os.fsencode(text)) is None:
+            raise InputError(
+                f"{text!r} is no pattern; write one as in a .gitignore file, such as '*.log' or 'drafts/'."
+            )
+    for text in rules.only:
+        if not text.strip(" .") or read_pattern(os.fsencode(text)) is None:
+            raise InputError(
+                f"{text!r} is no kind of file; write an ending, a kind or a pattern: pdf, word, 'notes-*'."
+            )
+
+
 def set_source_rules(ledger: Ledger, source: Path, rules: SourceRules) -> None:
     """Give a source other rules of its own; those of before can be had back once."""
     known, before = ledger.meta(_RULES, {}), ledger.meta(_BEFORE, {})
@@ -83,7 +103,7 @@ def preview_rules(
     """
     sources = {one.path: source_rules(ledger, one.path) for one in ledger.sources()} | {source: rules}
     found = scan_sources(
-        [source],
+        [source, *(one for one in sources if source in one.parents)],  # as a run walks them
         hidden=settings.hidden_files,
         max_bytes=settings.max_file_mb << 20,
         exclude=exclude,

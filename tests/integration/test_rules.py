@@ -135,7 +135,7 @@ def test_rules_of_a_folder_are_previewed_made_and_taken_back(library, folder):
 def test_rules_on_the_command_line(tmp_path, folder, capsys):
     place = ("--library", tmp_path / "other")
     _, shape = run_json(capsys, "add", folder, "--exclude", "drafts/", "--dry-run", *place)
-    assert (shape["files"], shape["left_out"]) == (2, 1)
+    assert [(one["files"], one["left_out"]) for one in shape["sources"]] == [(2, 1)]
     status, out, _ = run(capsys, "add", folder, "--exclude", "drafts/", "--only", "txt", *place)
     assert status == 0 and "left out: drafts/" in out
     run(capsys, "index", *place)
@@ -155,3 +155,53 @@ def test_a_setting_turns_ignore_files_of_git_off(tmp_path):
     root = plant(tmp_path / "x", ["a.log"], {".gitignore": "*.log\n"})
     found = scan_sources([root], max_bytes=1 << 20, rules=Rules({root: SourceRules()}, gitignore=False))
     assert [one.path.name for one in found if isinstance(one, FileEntry)] == ["a.log"]
+
+
+def test_a_source_inside_another_has_its_own_rules_in_every_run(library, folder):
+    inner = folder / "drafts"
+    (inner / "four.txt").write_text("A heron, once more.")
+    (inner / "two.txt").write_text("A second heron of this name.")
+    library.add([inner])
+    library.set_rules(folder, SourceRules(("two.*",)))
+    library.set_rules(inner, SourceRules(("four.*",)))
+    library.catch_up()
+    assert read(library, folder) == {"one.txt", "drafts/three.txt", "drafts/two.txt"}
+    library.index(force=True)
+    assert read(library, folder) == {"one.txt", "drafts/three.txt", "drafts/two.txt"}
+    preview = library.preview_rules(folder, library.rules(folder))
+    assert (preview.files, preview.left_out, preview.dropped, preview.let_in) == (3, 2, 0, 0)
+    library.remove([inner])  # from then on it is a folder of the outer source
+    library.index()
+    assert read(library, folder) == {"one.txt", "drafts/three.txt", "drafts/four.txt"}
+
+
+def read(library, folder):
+    states = library.coverage(folder)
+    return {Path(one.path).relative_to(folder).as_posix() for one in states if one.state == "indexed"}
+
+
+def test_rules_that_say_nothing_are_refused_and_make_nothing(tmp_path, folder, library, capsys):
+    place = ("--library", tmp_path / "other")
+    for words in (["--exclude", ""], ["--exclude", "#x"], ["--exclude", "!"], ["--only", ""], ["--only", " . "]):
+        status, out, err = run(capsys, "add", folder, *words, *place)
+        assert (status, out) == (2, "") and repr(words[1]) in err
+        status, _, _ = run(capsys, "rules", folder, *words, "--dry-run", "--library", library.folder)
+        assert status == 2
+    assert not (tmp_path / "other").exists()
+    assert library.rules(folder) == SourceRules()
+
+
+def test_what_only_looks_changes_and_makes_nothing(tmp_path, folder, library, capsys):
+    place = ("--library", tmp_path / "other")
+    _, shape = run_json(capsys, "add", folder, folder / "drafts", "--exclude", "one.*", "--dry-run", *place)
+    assert [one["left_out"] for one in shape["sources"]] == [1, 0]
+    status, _, err = run(capsys, "index", tmp_path / "misspelt", *place)
+    assert status == 2 and "misspelt" in err
+    assert not (tmp_path / "other").exists()
+    _, shape = run_json(capsys, "libraries")
+    assert str(tmp_path / "other") not in {one["path"] for one in shape["libraries"]}
+    library.set_rules(folder, SourceRules(("one.*",)))
+    _, shape = run_json(capsys, "rules", folder, "--undo", "--dry-run", "--library", library.folder)
+    assert shape["let_in"] == 0 and library.rules(folder) == SourceRules(("one.*",))
+    status, _, _ = run(capsys, "rules", folder, "--undo", "--exclude", "two.*", "--library", library.folder)
+    assert status == 2 and library.rules(folder) == SourceRules(("one.*",))
