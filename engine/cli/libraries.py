@@ -23,16 +23,18 @@ def add_libraries(commands: Any, command: Make) -> None:
         commands, "libraries", _list, "the libraries that are known here, and what can be done with them"
     )
     actions = libraries.add_subparsers(metavar="ACTION")
-    command(actions, "list", _list, "every known library: name, folder, and whether it is there")
-    add = command(actions, "add", _add, "remember a library that is somewhere on this computer")
+    command(actions, "list", _list, "every known library: name, folder, and whether it is there", inner=True)
+    add = command(actions, "add", _add, "remember a library that is somewhere on this computer", inner=True)
     add.add_argument("folder", type=Path, metavar="DIR")
     add.add_argument("--name", default="", help="what it is called (default: its folder's name)")
-    rename = command(actions, "rename", _rename, "call a library otherwise; its folder stays as it is")
+    rename = command(actions, "rename", _rename, "call a library otherwise; its folder stays as it is", inner=True)
     rename.add_argument("which", metavar="NAME|DIR")
     rename.add_argument("name", metavar="NEW NAME")
-    remove = command(actions, "remove", _remove, "take a library out of the list; no file is deleted")
+    remove = command(actions, "remove", _remove, "take a library out of the list; no file is deleted", inner=True)
     remove.add_argument("which", metavar="NAME|DIR")
-    delete = command(actions, "delete", _delete, "delete a library's own files for good; your documents stay")
+    delete = command(
+        actions, "delete", _delete, "delete a library's own files for good; your documents stay", inner=True
+    )
     delete.add_argument("which", metavar="NAME|DIR")
     delete.add_argument("--yes", action="store_true", help="do it; without this, what would be lost is said")
 

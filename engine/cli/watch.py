@@ -17,7 +17,6 @@ from engine import paths
 from engine.cli.indexing_process import report_json
 from engine.cli.terminal import read_settings, report_text
 from engine.errors import DiskFullError, InputError, StoreLockedError
-from engine.indexing.source_rules import rules_of
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.reports.index_report import IndexReport
@@ -46,8 +45,9 @@ def _watch(options: argparse.Namespace) -> int:
             raise InputError("The library has no source yet; add one with: kenning add FOLDER")
         if options.once:
             HintBox(library.folder).put(sources)
-            _take_in(options, library, token, woken)
-            return 0
+            return _once(options, library, token, woken)
+        from engine.indexing.source_rules import rules_of  # imports the store
+
         keeper = Keeper(
             library.folder,
             lambda: [source.path for source in library.store.ledger.sources()],
@@ -68,9 +68,21 @@ def _watch(options: argparse.Namespace) -> int:
     return 0
 
 
-def _take_in(options: argparse.Namespace, library: Library, token: CancelToken, woken: threading.Event) -> None:
-    """Read what waits, behind whoever else writes; on a full disk later."""
+def _once(options: argparse.Namespace, library: Library, token: CancelToken, woken: threading.Event) -> int:
+    """Read what waits now; return the exit status, as ``index`` has it.
+
+    Raises:
+        Cancelled: it was ended before all was read.
+    """
+    failed = _take_in(options, library, token, woken)
+    token.check()
+    return 1 if failed else 0
+
+
+def _take_in(options: argparse.Namespace, library: Library, token: CancelToken, woken: threading.Event) -> int:
+    """Read what waits, behind whoever else writes; on a full disk later, unless it is done once. Return what failed."""
     box = HintBox(library.folder)
+    failed = 0
     while not token.cancelled and not box.is_empty():
         try:
             report = library.catch_up(cancel=token)
@@ -78,11 +90,15 @@ def _take_in(options: argparse.Namespace, library: Library, token: CancelToken, 
             woken.wait(_LOCKED_S)
             woken.clear()
         except DiskFullError as error:
+            if options.once:
+                raise
             print(f"kenning: {error}", file=sys.stderr)
             woken.wait(_FULL_S)
             woken.clear()
         else:
+            failed += report.failed
             _say_report(options, report)
+    return failed
 
 
 def _say_report(options: argparse.Namespace, report: IndexReport) -> None:

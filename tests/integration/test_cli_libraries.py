@@ -38,6 +38,14 @@ def test_a_library_that_was_made_is_known(run, work):
     ]
 
 
+def test_what_stands_before_an_action_counts_and_after_it_too(run, work, tmp_path):
+    for words in (["--json", "list"], ["list", "--json"], ["--json"]):
+        assert [one["name"] for one in json.loads(run("libraries", *words)[1])["libraries"]] == ["work"]
+    for words in (["--library", str(work), "list"], ["list", "--library", str(work)]):
+        assert run("libraries", *words)[1].startswith("* work")
+    assert run("libraries", "list", "--library", str(tmp_path))[1].startswith("  work")
+
+
 def test_a_known_name_stands_for_its_folder(run, work):
     run("libraries", "rename", "work", "At work")
     status, out, _ = run("search", "deposit", "--library", "at work", "--json")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.errors import DiskFullError
 from engine.library import Library
 from engine.search.hits import SearchOptions
 from tests.command_line import run
@@ -62,6 +63,30 @@ def test_once_brings_everything_up_to_date_and_ends(library, folder, capsys):
     status, out, _ = run(capsys, "watch", "--once", "--library", library.folder)
     assert status == 0 and "1 indexed" in out
     assert found(library, "accordion") == {"first.txt"}
+
+
+def test_once_says_what_failed_and_that_it_was_ended(library, folder, capsys, monkeypatch):
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
+    status, out, _ = run(capsys, "watch", "--once", "--library", library.folder)
+    assert status == 1 and "1 failed" in out
+    catch_up = Library.catch_up
+
+    def ended(self, *, cancel, **others):
+        cancel.cancel()  # as Ctrl+C does
+        return catch_up(self, cancel=cancel, **others)
+
+    monkeypatch.setattr(Library, "catch_up", ended)
+    status, _, err = run(capsys, "watch", "--once", "--library", library.folder)
+    assert status == 130 and "interrupted" in err
+
+
+def test_once_does_not_wait_for_room(library, capsys, monkeypatch):
+    def full(self, **_):
+        raise DiskFullError("The disk is full.")
+
+    monkeypatch.setattr(Library, "catch_up", full)
+    status, _, err = run(capsys, "watch", "--once", "--library", library.folder)
+    assert status == 3 and err.count("full") == 1
 
 
 def test_without_a_source_it_says_what_to_do(tmp_path, capsys):
