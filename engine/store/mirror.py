@@ -12,7 +12,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -48,21 +48,36 @@ _STRIDE = 61
 _SAMPLED_ABOVE = 50_000
 
 
+class Wanted(NamedTuple):
+    """Which vectors: of which version of the table, in which column, by the encoder of which fingerprint."""
+
+    version: int
+    column: str
+    maker: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Mirror:
     """The searched vectors of one version of the table, by id.
 
+    ``maker`` is the fingerprint of the encoder that made them: its successor's stand under the same ids and column.
     ``ids`` are (rows,) ascending, ``addresses`` where LanceDB has each row in this version, ``codes`` (rows, dims)
     int8 with (rows,) float32 ``scales`` that make them the vectors again, or (rows, dims / 8) packed signs.
     """
 
     version: int
     column: str
+    maker: str
     ids: Ids
     addresses: Addresses
     codes: npt.NDArray[Any]
     scales: Scores
     _filtered: dict[str, Ids] = field(default_factory=dict, init=False)
+
+    @property
+    def of_what(self) -> Wanted:
+        """What it is the mirror of."""
+        return Wanted(self.version, self.column, self.maker)
 
     def passing(self, where: str, find: Callable[[], Ids]) -> Ids:
         """Return the ids that a filter lets through, ascending; of the last few filters they are remembered."""
@@ -112,16 +127,16 @@ class Mirror:
         """Return the part of it whose rows a later version still has, at their places there, and the ids it lacks."""
         known = np.isin(ids, self.ids, assume_unique=True)
         places = np.searchsorted(self.ids, ids[known])
-        kept = Mirror(version, self.column, ids[known], addresses[known], self.codes[places], self.scales[places])
-        return kept, ids[~known]
+        parts = (ids[known], addresses[known], self.codes[places], self.scales[places])
+        return Mirror(version, self.column, self.maker, *parts), ids[~known]
 
     @classmethod
-    def of(cls, version: int, column: str, parts: list[Mirror]) -> Mirror:
+    def of(cls, wanted: Wanted, parts: list[Mirror]) -> Mirror:
         """Return one of several parts of a version."""
         ids = np.concatenate([one.ids for one in parts])
         order = np.argsort(ids, kind="stable")
         joined = (np.concatenate([getattr(one, name) for one in parts]) for name in ("addresses", "codes", "scales"))
-        return cls(version, column, ids[order], *(values[order] for values in joined))
+        return cls(*wanted, ids[order], *(values[order] for values in joined))
 
 
 def encode(vectors: Vectors) -> tuple[npt.NDArray[np.int8], Scores]:
@@ -164,27 +179,27 @@ class Mirrors:
         self._lock = threading.Lock()
         self._known: Mirror | None = None
         self._asked = 0
-        self._wanted: tuple[int, str] | None = None
-        self._given_up: tuple[int, str] | None = None
+        self._wanted: Wanted | None = None
+        self._given_up: Wanted | None = None
         self._thread: threading.Thread | None = None
         self._ended = False
 
-    def of(self, version: int, column: str) -> Mirror | None:
+    def of(self, wanted: Wanted) -> Mirror | None:
         """Return the mirror of a version, or None where there is none yet; it is then made for the next who asks."""
         known = self._known
-        if known is not None and (known.version, known.column) == (version, column):
+        if known is not None and known.of_what == wanted:
             return known
         with self._lock:
             self._asked += 1
             if self._asked > _ASKED_BEFORE:
-                self._want(version, column)
+                self._want(wanted)
         return None
 
-    def begin(self, version: int, column: str) -> None:
+    def begin(self, wanted: Wanted) -> None:
         """Make the mirror of a version, for questions that will come."""
         with self._lock:
             self._asked = _ASKED_BEFORE + 1
-            self._want(version, column)
+            self._want(wanted)
 
     def wait(self) -> None:
         """Return when what was asked for is made."""
@@ -199,8 +214,8 @@ class Mirrors:
         self.wait()
         self._known = None
 
-    def _want(self, version: int, column: str) -> None:
-        self._wanted = (version, column)
+    def _want(self, wanted: Wanted) -> None:
+        self._wanted = wanted
         if self._thread is None and not self._ended and self._wanted != self._given_up:
             self._thread = threading.Thread(target=self._work, name="mirror", daemon=True)
             self._thread.start()
@@ -215,9 +230,9 @@ class Mirrors:
                     return
                 done = self._wanted
             try:
-                made = make(self._open_rows(), *done, self._known, self._least_rows, lambda: self._ended)
+                made = make(self._open_rows(), done, self._known, self._least_rows, lambda: self._ended)
             except (EngineError, ValueError, OSError) as error:
-                logger.debug("no mirror of version %s: %s", done[0], error)
+                logger.debug("no mirror of version %s: %s", done.version, error)
                 made = None
             if made is None:
                 self._given_up = done
@@ -225,15 +240,12 @@ class Mirrors:
                 self._known = made
 
 
-def make(
-    rows: Rows, version: int, column: str, known: Mirror | None, least_rows: int, ended: Callable[[], bool]
-) -> Mirror | None:
+def make(rows: Rows, wanted: Wanted, known: Mirror | None, least_rows: int, ended: Callable[[], bool]) -> Mirror | None:
     """Return the mirror of a version, from one of an earlier version what is the same; None: it is not to be.
 
     Args:
         rows: the table, opened for this alone.
-        version: which version.
-        column: the searched column.
+        wanted: of what.
         known: a mirror of an earlier version.
         least_rows: with fewer rows there is none.
         ended: tells that nobody wants it any more.
@@ -241,13 +253,14 @@ def make(
     Raises:
         EngineError: the version cannot be read; a writer may have dropped it.
     """
+    version, column, maker = wanted
     rows.see(version)
     count = rows.count()
     if count < least_rows or not _has_room(count, rows.width_bytes(column)):
         return None
     parts: list[Mirror] = []
     where = None
-    if known is not None and known.column == column:
+    if known is not None and (known.column, known.maker) == (column, maker):
         kept, lacking = known.kept(*_sorted_ids(rows), version)
         if 2 * len(lacking) < count:
             parts.append(kept)
@@ -257,18 +270,18 @@ def make(
     for batch in rows.addressed([column], where, _BATCH_ROWS):
         if ended():
             return None
-        parts.append(_part(batch, version, column, held))
-    return Mirror.of(version, column, parts)
+        parts.append(_part(batch, wanted, held))
+    return Mirror.of(wanted, parts)
 
 
-def _part(batch: pa.RecordBatch, version: int, column: str, held: Ids | None) -> Mirror:
+def _part(batch: pa.RecordBatch, wanted: Wanted, held: Ids | None) -> Mirror:
     ids, addresses = batch["id"].to_numpy(), batch["_rowid"].to_numpy()
     new = np.ones(len(ids), bool) if held is None else ~np.isin(ids, held)
-    codes: npt.NDArray[Any] = _matrix(batch[column])[new]
+    codes: npt.NDArray[Any] = _matrix(batch[wanted.column])[new]
     scales = np.ones(len(codes), np.float32)
     if codes.dtype != np.uint8:
         codes, scales = encode(codes.astype(np.float32))
-    return Mirror(version, column, ids[new], addresses[new], codes, scales)
+    return Mirror(*wanted, ids[new], addresses[new], codes, scales)
 
 
 def _matrix(column: pa.Array) -> npt.NDArray[Any]:

@@ -42,7 +42,7 @@ from engine.store.known_passages import KnownPassages
 from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
-from engine.store.mirror import Mirror, Mirrors
+from engine.store.mirror import Mirror, Mirrors, Wanted
 from engine.store.names import Names
 from engine.store.new_vectors import FOLDER as CHANGE
 from engine.store.published import ROWS_FOLDER, must_be_own, read_copy_facts
@@ -515,11 +515,15 @@ class Store:
 
     def mirror(self, searched: Searched) -> Mirror | None:
         """Return the searched vectors in memory, or None where they are not (yet), or not of what is seen now."""
-        return self._mirrors.of(self.ledger.meta("durable_version"), searched.column)
+        return self._mirrors.of(self._mirrored(searched.column))
 
     def begin_mirror(self) -> None:
         """Begin to hold the searched vectors in memory, for the questions to come; returns at once."""
-        self._mirrors.begin(self.ledger.meta("durable_version"), self.searched().column)
+        self._mirrors.begin(self._mirrored(self.searched().column))
+
+    def _mirrored(self, column: str) -> Wanted:
+        maker, version = self.moment()
+        return Wanted(version, column, maker)
 
     def await_mirror(self) -> None:
         """Return when a mirror that was begun is there."""

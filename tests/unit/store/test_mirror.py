@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,7 @@ from engine.search.hits import SearchOptions
 from engine.search.query import Query
 from engine.search.retrieve import retrieve
 from engine.store import Store
+from engine.store.exchange import Incoming
 from engine.store.mirror import Mirrors, encode
 from engine.store.rows import Rows
 
@@ -140,6 +143,24 @@ def test_one_of_another_version_is_not_believed(store, filler):
     query = searched.projection.query(vectors[0])
     rows = store.rows.search_vectors(query, searched.column, 50, None, mirror=old)
     assert [row.id for row in rows] == [row.id for row in store.rows.search_vectors(query, searched.column, 50, None)]
+
+
+@pytest.mark.parametrize("size", [(128, "float16"), (384, "float16")])
+def test_another_encoder_leaves_nothing_of_the_first(store, filler, manifest, size):
+    with store.writing():
+        fill(store, filler)
+        store.resize(*size)
+        before = mirrored(store)
+        ids = np.sort(before.ids)
+        anew = scattered(ROWS, seed=21)
+        other = dataclasses.replace(manifest, name="another")
+        store.exchange(Incoming(other, [(ids, anew)], lambda rows: [anew]))
+    after = mirrored(store)
+    assert np.array_equal(after.ids, ids)
+    for vector in anew[::211]:
+        quick, exact = found(store, vector), found(store, vector, exact=True)
+        assert quick[0] == (exact[0][0], pytest.approx(exact[0][1], abs=2e-4))
+        assert_same_best(quick, exact)
 
 
 def test_a_process_that_asks_once_makes_none(store, filler):
