@@ -16,7 +16,8 @@ from typing import Any
 from engine import paths
 from engine.cli.indexing_process import report_json
 from engine.cli.terminal import read_settings, report_text
-from engine.errors import DiskFullError, InputError, StoreLockedError
+from engine.errors import DiskFullError, InputError, StoreLockedError, StoreMissingError
+from engine.known_libraries import is_library
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.reports.index_report import IndexReport
@@ -28,6 +29,8 @@ Make = Callable[..., argparse.ArgumentParser]
 
 # How soon what waits is tried again: beside another writer, which mostly follows what is saved, and on a full disk.
 _LOCKED_S, _FULL_S = 0.5, 60.0
+# How often it is seen whether the library itself is still there.
+_LOOK_S = 2.0
 
 
 def add_watch(commands: Any, command: Make) -> None:
@@ -60,12 +63,21 @@ def _watch(options: argparse.Namespace) -> int:
         keeper.start()
         try:
             while not token.cancelled:
-                woken.wait()
+                woken.wait(_LOOK_S)
                 woken.clear()
+                _must_be_there(library)
                 _take_in(options, library, token, woken)
         finally:
             keeper.close()
     return 0
+
+
+def _must_be_there(library: Library) -> None:
+    """Raise StoreMissingError where the library was deleted or moved: its open files would go on to answer."""
+    if not is_library(library.folder):
+        raise StoreMissingError(
+            f"The library {paths.display_path(library.folder)} is gone; nothing is watched any more."
+        )
 
 
 def _once(options: argparse.Namespace, library: Library, token: CancelToken, woken: threading.Event) -> int:

@@ -20,7 +20,7 @@ from engine.indexing.prepared import (
 )
 from engine.paths import display_path
 from engine.reports.index_report import FileFailure
-from engine.store import FileRecord, Store
+from engine.store import FileRecord, Ledger, Store
 from engine.store.columns import FULL, ID_SHIFT
 from engine.store.incoming import Incoming
 from engine.store.ledger_rows import entry_record
@@ -40,6 +40,12 @@ class Tally:
     reused: int = 0  # chunks
     borrowed: int = 0  # chunks
     failures: list[FileFailure] = field(default_factory=list)
+
+
+def dropped(ledger: Ledger, lines: Sequence[FileRecord]) -> int:
+    """Return how many documents leave the library with these lines: what was read is passed over from now on."""
+    known = [ledger.file(line.path) for line in lines if line.state == "skipped"]
+    return sum(record is not None and record.document_id is not None for record in known)
 
 
 class Committer:
@@ -96,6 +102,7 @@ class Committer:
 
     def note(self, note: Noted) -> None:
         """Record what needed no reading: what is gone, passed over, or unchanged after all."""
+        self.tally.removed += dropped(self._store.ledger, note.lines)
         if note.gone or note.lines:
             self._store.commit(None, [], list(note.lines), [record.path for record in note.gone])
         if note.known_again:

@@ -34,6 +34,7 @@ class Plan:
     known_again: list[FileRecord] = field(default_factory=list)  # unchanged, with what an older format did not keep
     gone: list[FileRecord] = field(default_factory=list)
     skipped: list[SkippedFile] = field(default_factory=list)
+    dropped: int = 0  # documents among those that are passed over
     names: list[OtherName] = field(default_factory=list)  # further names of files that are read by another
     missing: list[Path] = field(default_factory=list)  # sources that cannot be found now; their documents stay
 

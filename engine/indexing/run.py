@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from engine.documents import FileEntry, OtherName, ReaderPool
 from engine.errors import Cancelled
-from engine.indexing.committing import Tally
+from engine.indexing.committing import Tally, dropped
 from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.loan_audit import read_anew
@@ -241,7 +241,9 @@ def _record_plan(store: Store, plan: Plan) -> list[FileRecord]:
     moved = _moved(ledger, plan)
     _forget(store, [record for record in plan.gone if record.path not in moved])
     ledger.put_files(plan.known_again)
-    store.commit(None, [], others=_passed_over(ledger, plan))
+    lines = _passed_over(ledger, plan)
+    plan.dropped = dropped(ledger, lines)
+    store.commit(None, [], others=lines)
     pending = [entry_record(entry, "pending") for entry in plan.to_read if ledger.file(entry.path) is None]
     ledger.put_files(pending)
     return list(moved.values())
@@ -288,7 +290,7 @@ def _report(plan: Plan, work: Work | None, forecast: Forecast, cancelled: bool, 
     return IndexReport(
         indexed=tally.indexed,
         unchanged=plan.unchanged + tally.touched,
-        removed=sum(record.state == "indexed" for record in plan.gone) + tally.removed,
+        removed=sum(record.state == "indexed" for record in plan.gone) + plan.dropped + tally.removed,
         failed=len(tally.failures),
         skipped=len(plan.skipped) + tally.skipped,
         chunks=forecast.chunks,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.cli.program import main
 from engine.errors import DiskFullError
 from engine.library import Library
 from engine.search.hits import SearchOptions
@@ -57,6 +58,24 @@ def test_it_reads_what_is_there_and_what_is_saved_until_it_is_ended(library, fol
         events = [json.loads(line) for line in process.stdout]
     assert events[0]["event"] == "freshness" and events[0]["state"] == "watched"
     assert sum(event["documents"]["removed"] for event in events if event["event"] == "updated") == 1
+
+
+def test_it_says_what_a_rule_has_dropped_and_ends_with_the_library(library, folder):
+    command = [sys.executable, "-m", "engine.cli", "watch", "--library", str(library.folder), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            until(lambda: found(library, "accordion") == {"first.txt"})
+            (folder / ".kenningignore").write_text("first.*\n")
+            until(lambda: found(library, "accordion") == set())
+            library.close()
+            until(lambda: main(["libraries", "delete", str(library.folder), "--yes"]) == 0)
+            out, err = process.communicate(timeout=LIMIT_S)
+        finally:
+            process.kill()
+    assert process.returncode == 3 and "is gone" in err
+    assert not library.folder.exists()
+    events = [json.loads(line) for line in out.splitlines()]
+    assert [one["documents"]["removed"] for one in events if one["event"] == "updated"] == [0, 1]
 
 
 def test_once_brings_everything_up_to_date_and_ends(library, folder, capsys):
