@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from engine.cli.libraries import note_library
 from engine.cli.store import size_text, work
 from engine.cli.terminal import print_result, read_settings
 from engine.library import Library
@@ -45,6 +46,7 @@ def _import(options: argparse.Namespace) -> int:
     settings = read_settings()
     open_vectors(options.file.expanduser())  # what is no file of vectors makes no library
     with work("importing") as (token, draw), Library.open(options.library, settings=settings, create=True) as library:
+        note_library(options.library)
         report = library.import_vectors(options.file, on_progress=draw, cancel=token)
     print_result(options, {**dataclasses.asdict(report), "waiting": report.waiting}, _loan_text(report))
     return 0

@@ -82,7 +82,8 @@ class Reuse:
             fresh |= self._make(items, {name for name in names if name not in fresh})
         borrowed = {name: vector for name, (_, vector) in lent.items() if name not in fresh}
         found = known | borrowed | fresh
-        self._note([item for item in items if not fresh.keys() >= set(item.names)])
+        if not self._note([item for item in items if not fresh.keys() >= set(item.names)]):
+            return self.fill(items)
         for item in items:
             item.vectors = np.stack([found[name] for name in item.names])
         # What another thread has found wrong meanwhile is not passed on.
@@ -194,16 +195,23 @@ class Reuse:
             self._loans = [other for other in self._loans if other is not loan]
             self._trusts_store = False
             self._on_the_way.clear()
-            loan.refuse()
+            with suppress(FileNotFoundError):  # dropped by somebody meanwhile
+                loan.refuse()
         return not wrong
 
-    def _note(self, items: Sequence[Prepared]) -> None:
-        """Write down which files are about to take what was not made here, while anything of it may prove wrong."""
+    def _note(self, items: Sequence[Prepared]) -> bool:
+        """Write down which files are about to take what was not made here, while anything of it may prove wrong.
+
+        Return False where somebody has dropped a loan meanwhile (``kenning vectors forget``): nothing is taken of it.
+        """
         paths = {item.container or item.entry.path for item in items} - self._noted
         if paths and self._loans:
-            for loan in self._loans:
-                loan.take(paths)
+            gone = [loan for loan in self._loans if not loan.take(paths)]
+            self._loans = [loan for loan in self._loans if loan not in gone]
+            if gone:
+                return False
             self._noted |= paths
+        return True
 
 
 def is_drawn() -> bool:

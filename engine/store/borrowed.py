@@ -90,13 +90,17 @@ class Loan:
         self.facts = replace(self.facts, refused=True)
         _write_facts(self.folder, self.facts)
 
-    def take(self, paths: Iterable[Path]) -> None:
-        """Write down which files are about to take vectors; on the disk afterwards."""
-        with open(self.folder / _TAKEN, "ab", opener=private) as out:
-            # The mark in front parts them from what a kill has torn.
-            out.write(b"".join(b"\0" + os.fsencode(path) + b"\0" for path in paths))
-            out.flush()
-            os.fsync(out.fileno())
+    def take(self, paths: Iterable[Path]) -> bool:
+        """Write down which files are about to take vectors; on the disk afterwards. False where it was dropped."""
+        try:
+            with open(self.folder / _TAKEN, "ab", opener=private) as out:
+                # The mark in front parts them from what a kill has torn.
+                out.write(b"".join(b"\0" + os.fsencode(path) + b"\0" for path in paths))
+                out.flush()
+                os.fsync(out.fileno())
+        except FileNotFoundError:
+            return False
+        return True
 
     def taken(self) -> list[Path]:
         """Return the files that may have taken vectors, each once."""
@@ -116,8 +120,10 @@ class Loan:
         flush_folder(self.folder)
 
     def size_bytes(self) -> int:
-        """Return what it takes on the disk."""
-        return sum(path.stat().st_size for path in self.folder.iterdir())
+        """Return what it takes on the disk; 0 where it was dropped meanwhile."""
+        with suppress(FileNotFoundError):
+            return sum(path.stat().st_size for path in self.folder.iterdir())
+        return 0
 
     def close(self) -> None:
         """Let go of the files."""

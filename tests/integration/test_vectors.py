@@ -21,7 +21,7 @@ from engine.errors import Cancelled, DiskFullError, InputError, StoreError
 from engine.indexing import pipeline, reuse
 from engine.maintenance import vectors_import
 from engine.progress import CancelToken
-from engine.store.borrowed import FOLDER, loans
+from engine.store.borrowed import FOLDER, Loan, loans
 from engine.store.columns import FULL, vector_matrix
 from engine.store.passages import Passages
 from tests.changing import ENGLISH, OTHERS
@@ -393,6 +393,27 @@ def test_one_wrong_vector_found_late_has_everything_read_anew(made, copied, tmp_
         assert not list(loans(library.folder))
         assert_as(library, made)
         assert library.check().ok
+
+
+def test_vectors_that_are_dropped_while_a_run_takes_them_are_made(made, copied, tmp_path, monkeypatch):
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.import_vectors(made / "vectors.parquet")
+        assert library.status().borrowed.vectors
+        take, dropped = Loan.take, []
+
+        def drop_first(loan, paths):
+            if not dropped:
+                dropped.append(library.forget_vectors())  # as another process does
+            return take(loan, paths)
+
+        monkeypatch.setattr(Loan, "take", drop_first)
+        report = library.index([copied])
+        assert dropped[0] and (report.failed, report.borrowed) == (0, 0)
+        assert not list(loans(library.folder)) and library.status().borrowed is None
+        with Library.open(made / "library") as other:
+            theirs, ours = rows_of(other), rows_of(library)
+        assert ours.keys() == theirs.keys()
+        assert all(float(ours[name] @ theirs[name]) > 0.999 for name in ours)
 
 
 def test_what_took_wrong_vectors_is_read_anew_by_a_later_run_too(made, copied, tmp_path):
