@@ -140,11 +140,13 @@ def checked_name(name: str, others: Iterable[KnownLibrary]) -> str:
     """Return a name as it is kept.
 
     Raises:
-        InputError: there is nothing in it, it is too long, or another library has it.
+        InputError: there is nothing in it, it is too long, it would be taken for an address, or another has it.
     """
     kept = " ".join(name.split())
     if not kept:
         raise InputError("A library needs a name.")
+    if "://" in kept:
+        raise InputError(f"{kept!r} is the address of a published library; a name holds no ://.")
     if len(kept) > MOST_NAME_CHARS:
         raise InputError(f"A library's name has at most {MOST_NAME_CHARS} letters.")
     taken = next((one for one in others if one.name.casefold() == kept.casefold()), None)

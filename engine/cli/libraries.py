@@ -74,7 +74,7 @@ def _tag(options: argparse.Namespace) -> int:
 def library_place(text: str) -> Path:
     """Read what stands behind ``--library``: a folder, or the name of a known library where no folder is called so."""
     path = Path(text)
-    if len(path.parts) == 1 and not path.is_dir():
+    if "://" not in text and not path.is_dir():
         with suppress(SettingsError):
             found = _known().find(text)
             if found is not None:

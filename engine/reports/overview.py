@@ -49,24 +49,26 @@ def library_status(
         published: which version it is the copy of, where it is one: its files are somewhere else.
     """
     ledger = store.ledger
-    counts = ledger.counts()
+    with ledger.reading():  # one moment: beside a run the numbers would not add up
+        counts, noted, partial, unread = ledger.counts(), len(ledger.noted()), ledger.count_partial(), unread_in(ledger)
+        sources = tuple(_source_status(ledger, source, here=published is None) for source in ledger.sources())
     indexed = counts.get("indexed", (0, 0, 0))
     searched = store.searched()
     return LibraryStatus(
-        sources=tuple(_source_status(ledger, source, here=published is None) for source in ledger.sources()),
+        sources=sources,
         documents=indexed[0],
         chunks=indexed[1],
         bytes_=store.sizes(),
         encoder=_encoder_status(ledger, manifest, device),
         dims=searched.dims,
         store=searched.store,
-        failed=counts.get("failed", (0, 0, 0))[0] + len(ledger.noted()),
+        failed=counts.get("failed", (0, 0, 0))[0] + noted,
         pending=counts.get("pending", (0, 0, 0))[0],
         sizes=_size_choices(store.folder, manifest, indexed[1]),
         languages=ledger.languages(),
-        partial=ledger.count_partial(),
+        partial=partial,
         skipped=counts.get("skipped", (0, 0, 0))[0],
-        unread=unread_in(ledger),
+        unread=unread,
         tokens=ledger.tokens(),
         vector_index=_index_status(store),
         change=_change_status(store, indexed[1]),
@@ -78,12 +80,13 @@ def library_status(
 
 def failures(ledger: Ledger) -> list[FileFailure]:
     """Return every file that was not read whole: failed ones, those read in part, and skipped ones, each by path."""
-    found = [
-        *(("failed", record) for record in ledger.files(state="failed")),
-        *(("failed", record) for record in ledger.noted()),
-        *(("partial", record) for record in ledger.partial_files()),
-        *(("skipped", record) for record in ledger.files(state="skipped")),
-    ]
+    with ledger.reading():  # one moment: a file that changes its state meanwhile is named once
+        found = [
+            *(("failed", record) for record in ledger.files(state="failed")),
+            *(("failed", record) for record in ledger.noted()),
+            *(("partial", record) for record in ledger.partial_files()),
+            *(("skipped", record) for record in ledger.files(state="skipped")),
+        ]
     return [
         FileFailure(paths.display_path(record.path), record.reason, record.at, record.fix, state, _kind(record))
         for state, record in found

@@ -52,6 +52,14 @@ def test_a_known_name_stands_for_its_folder(run, work):
     assert status == 0 and json.loads(out)["hits"][0]["title"] == "a"
 
 
+def test_every_name_that_is_taken_can_be_used(run, work):
+    for name in ("Home/work", "-", "~", "naïve ü", "s3"):
+        assert run("libraries", "rename", str(work), f" {name} ")[0] == 0
+        assert run("status", f"--library={name.upper()}", "--json")[0] == 0, name
+    status, _, err = run("libraries", "rename", str(work), "s3://bucket/work")
+    assert status == 2 and "address" in err
+
+
 def test_a_library_taken_out_of_the_list_keeps_its_files(run, work):
     before = sorted(path.name for path in work.iterdir())
     assert run("libraries", "remove", "work")[0] == 0

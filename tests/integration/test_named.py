@@ -13,6 +13,8 @@ from engine.documents import FileEntry
 from engine.library import Library
 from engine.reports.unread import kind_of
 from engine.search import named
+from engine.reports import overview
+from engine.reports.unread import kind_of, unread_in
 from engine.search.hits import SearchOptions
 from engine.store.ledger_rows import entry_record
 from tests.command_line import run, run_json
@@ -53,6 +55,25 @@ def names(library, query, **options):
 
 
 ALL = {"holiday_film.mp4", "HolidaysInSpain.mov", "holiday scan.pdf", "holiday contract.pdf", "holiday.zip"}
+
+
+def test_the_counts_of_a_status_are_of_one_moment(library, folder, monkeypatch):
+    with Library.open(library.folder) as other:
+
+        def after_a_file_came(*asked):
+            if not ledger_has(other, folder / "new.txt"):
+                other.store.ledger.put_files([entry_record(FileEntry(folder / "new.txt", 1, 1), "pending")])
+            return unread_in(*asked)
+
+        monkeypatch.setattr(overview, "unread_in", after_a_file_came)
+        status = library.status()
+    assert sum(one.count for one in status.unread) == status.failed + status.skipped + status.pending
+    assert status.pending == sum(source.pending for source in status.sources) == 0
+    assert library.status().pending == 1
+
+
+def ledger_has(library, path):
+    return library.store.ledger.file(path) is not None
 
 
 def test_files_without_text_are_found_by_the_words_of_their_names(library):
