@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -106,3 +109,21 @@ def test_a_library_that_is_being_written_is_not_deleted(run, work):
         assert run("libraries", "delete", "work", "--yes")[0] == 3
     with Library.open(work) as library:
         assert library.status().documents == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signal for one process")
+@pytest.mark.parametrize("module", ["engine", "engine.cli"])
+def test_an_interruption_while_a_command_starts_ends_it_in_a_line(tmp_path, module):
+    """The signal comes while the first module of the commands is loaded."""
+    code = (
+        "import os, runpy, signal, sys\n"
+        "class Interrupt:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'engine.cli.terminal':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        f"sys.argv = ['kenning', 'libraries']\nrunpy.run_module({module!r}, run_name='__main__')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 130
+    assert done.stderr == "kenning: interrupted; everything committed is kept.\n"
