@@ -11,10 +11,9 @@ from pypdf import PdfWriter
 from engine.cli.program import main
 from engine.documents import FileEntry
 from engine.library import Library
-from engine.reports.unread import kind_of
-from engine.search import named
 from engine.reports import overview
 from engine.reports.unread import kind_of, unread_in
+from engine.search import named
 from engine.search.hits import SearchOptions
 from engine.store.ledger_rows import entry_record
 from tests.command_line import run, run_json
