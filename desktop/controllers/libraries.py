@@ -43,46 +43,46 @@ class LibrariesController(QObject):
     @Slot()
     def read(self) -> None:
         """Read the list; ``changed`` follows."""
-        self._start(lambda: None)
+        self._start(lambda known: None)
 
     def note(self, path: Path) -> None:
         """Remember that a library was opened in the window."""
-        self._start(lambda: self._known.note(path, opened=True))
+        self._start(lambda known: known.note(path, opened=True))
 
     @Slot(object, str)
     def rename(self, path: Path, name: str) -> None:
         """Call a library otherwise."""
-        self._start(lambda: self._known.rename(path, name))
+        self._start(lambda known: known.rename(path, name))
 
     @Slot(object)
     def forget(self, path: Path) -> None:
         """Take a library out of the list; ``forgotten`` says what can be put back."""
-        self._start(lambda: self._known.forget(path), self._tell_forgotten)
+        self._start(lambda known: known.forget(path), self._tell_forgotten)
 
     @Slot(object)
     def restore(self, library: KnownLibrary) -> None:
         """Put back what was taken out."""
-        self._start(lambda: self._known.restore(library))
+        self._start(lambda known: known.restore(library))
 
     @Slot(str, object, str, object)
     def make(self, name: str, path: Path, encoder: str, settings: Settings) -> None:
         """Make an empty library; ``ready`` follows."""
-        self._start(lambda: make_library(self._known, name, path, encoder, settings), self.ready.emit)
+        self._start(lambda known: make_library(known, name, path, encoder, settings), self.ready.emit)
 
     @Slot(object)
     def add(self, path: Path) -> None:
         """Remember a library that is somewhere; ``ready`` follows."""
-        self._start(lambda: add_library(self._known, path), self.ready.emit)
+        self._start(lambda known: add_library(known, path), self.ready.emit)
 
     @Slot(object)
     def measure(self, library: KnownLibrary) -> None:
         """Find out what would go with a library; ``measured`` follows."""
-        self._start(lambda: (library, loss_of(library.path)), self._tell_measured)
+        self._start(lambda known: (library, loss_of(library.path)), self._tell_measured)
 
     @Slot(object)
     def delete(self, library: KnownLibrary) -> None:
         """Delete a library's own files for good; ``deleted`` follows."""
-        self._start(lambda: (library, delete_library(self._known, library.path)), self._tell_deleted)
+        self._start(lambda known: (library, delete_library(known, library.path)), self._tell_deleted)
 
     def _tell_forgotten(self, library: object) -> None:
         if library is not None:
@@ -94,9 +94,9 @@ class LibrariesController(QObject):
     def _tell_deleted(self, found: tuple[KnownLibrary, int]) -> None:
         self.deleted.emit(*found)
 
-    def _start(self, work: Callable[[], object], tell: Callable[..., None] = lambda _: None) -> None:
+    def _start(self, work: Callable[[KnownLibraries], object], tell: Callable[..., None] = lambda _: None) -> None:
         known = self._known
-        job = Job(lambda token: (work(), look(known)))
+        job = Job(lambda token: (work(known), look(known)))  # no QObject goes along
         job.signals.succeeded.connect(self._accept)
         job.signals.failed.connect(self._reject)
         self._jobs[job] = tell

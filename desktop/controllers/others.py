@@ -31,6 +31,7 @@ class Others(QObject):
         self._waiting: tuple[Operation, ...] = ()
         self._tried = 0.0
         self._watcher: QFileSystemWatcher | None = None
+        self._seen: tuple[tuple[int, int], ...] = ()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
@@ -51,6 +52,7 @@ class Others(QObject):
             self._watcher = QFileSystemWatcher(self)
             self._watcher.fileChanged.connect(self._settle.start)
             self._watcher.directoryChanged.connect(self._settle.start)
+            self._seen = self._state()
         self._follow_files()
 
     def stop(self) -> None:
@@ -80,8 +82,21 @@ class Others(QObject):
     @Slot()
     def _tell(self) -> None:
         self._follow_files()
-        self.changed.emit()
+        seen, self._seen = self._seen, self._state()
+        if self._seen != seen:  # reading makes and drops an empty list of changes, which changes the folder
+            self.changed.emit()
         self._look_at_writer()
+
+    def _state(self) -> tuple[tuple[int, int], ...]:
+        """Return size and time of change of each file that is watched; one that is empty counts as absent."""
+        found = []
+        for name in _FILES:
+            try:
+                facts = (self._folder / name).stat()
+            except OSError:
+                facts = None
+            found.append((facts.st_size, facts.st_mtime_ns) if facts is not None and facts.st_size else (0, 0))
+        return tuple(found)
 
     def forget(self, operation: Operation) -> None:
         """Keep ``operation`` no longer: it is done now."""

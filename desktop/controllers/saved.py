@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.progress import CancelToken
 
 Work = Callable[["CancelToken"], object]
+Change = Callable[[SavedSearches, "CancelToken"], object]
 
 
 class SavedController(QObject):
@@ -43,19 +44,12 @@ class SavedController(QObject):
     @Slot()
     def read(self) -> None:
         """Read the list; ``changed`` follows."""
-        self._change(lambda token: None)
+        self._change(lambda saved, token: None)
 
     def save(self, search: SavedSearch) -> None:
         """Keep a search; one that stands knows what answers already."""
-        self._change(lambda token: self._keep(search, token), self._tell_kept)
-
-    def _keep(self, search: SavedSearch, token: CancelToken) -> str:
         library = self._current()
-        if search.stands and library is not None and not search.looked:
-            from engine.standing_search import begin_standing
-
-            search = begin_standing(library, search, token)
-        return self._saved.save(search).name
+        self._change(lambda saved, token: keep(saved, library, search, token), self._tell_kept)
 
     def _tell_kept(self, name: str) -> None:
         self.kept.emit(name)
@@ -63,35 +57,27 @@ class SavedController(QObject):
     @Slot(str, str)
     def rename(self, name: str, new: str) -> None:
         """Call one otherwise."""
-        self._change(lambda token: self._saved.rename(name, new))
+        self._change(lambda saved, token: saved.rename(name, new))
 
     @Slot(str)
     def delete(self, name: str) -> None:
         """Forget one; ``deleted`` says what can be put back."""
-        self._change(lambda token: self._saved.delete(name), self.deleted.emit)
+        self._change(lambda saved, token: saved.delete(name), self.deleted.emit)
 
     @Slot(object)
     def restore(self, search: SavedSearch) -> None:
         """Put back what was deleted, as it was."""
-        self._change(lambda token: self._saved.save(search))
+        self._change(lambda saved, token: saved.save(search))
 
     def let_stand(self, search: SavedSearch, *, stands: bool) -> None:
         """Let a search tell of new documents from now on, or no more."""
-        self._change(lambda token: self._let_stand(search, stands, token))
-
-    def _let_stand(self, search: SavedSearch, stands: bool, token: CancelToken) -> None:
         library = self._current()
-        if not stands:
-            self._saved.put(replace(search, stands=False, news=()))
-        elif library is not None:
-            from engine.standing_search import begin_standing
-
-            self._saved.put(begin_standing(library, search, token))
+        self._change(lambda saved, token: let_stand(saved, library, search, token, stands=stands))
 
     def mark_seen(self, search: SavedSearch) -> None:
         """Remember that what it told of was looked at."""
         if search.unseen:
-            self._change(lambda token: self._saved.put(search.seen()))
+            self._change(lambda saved, token: saved.put(search.seen()))
 
     @Slot()
     def look(self) -> None:
@@ -99,7 +85,7 @@ class SavedController(QObject):
         library = self._current()
         if library is None or self._looking is not None or not any(one.stands for one in self.searches):
             return
-        self._looking = self._change(lambda token: look_at_news(library, self._saved, token), self._tell_news)
+        self._looking = self._change(lambda saved, token: look_at_news(library, saved, token), self._tell_news)
 
     def _tell_news(self, found: tuple[SavedSearch, ...]) -> None:
         if found:
@@ -125,24 +111,28 @@ class SavedController(QObject):
     @Slot()
     def read_questions(self) -> None:
         """Read what was asked lately; ``questions_read`` follows."""
-        self._start(lambda token: self._asked.listed(), self.questions_read.emit)
+        asked = self._asked
+        self._start(lambda token: asked.listed(), self.questions_read.emit)
 
     def keep_questions(self, questions: Sequence[str], *, now: bool = False) -> None:
         """Keep what was asked; ``now`` waits for it, at the end."""
         if now:
             self._asked.keep(questions)
         else:
-            self._start(lambda token: self._asked.keep(questions), lambda _: None)
+            asked = self._asked
+            self._start(lambda token: asked.keep(questions), lambda _: None)
 
     @Slot()
     def clear_questions(self) -> None:
         """Forget every question."""
-        self._start(lambda token: self._asked.clear(), lambda _: None)
+        asked = self._asked
+        self._start(lambda token: asked.clear(), lambda _: None)
 
     # -- jobs ----------------------------------------------------------------------------------
 
-    def _change(self, work: Work, tell: Callable[..., None] = lambda _: None) -> Job:
-        return self._start(lambda token: (work(token), tuple(self._saved.listed())), tell)
+    def _change(self, work: Change, tell: Callable[..., None] = lambda _: None) -> Job:
+        saved = self._saved  # no QObject goes along
+        return self._start(lambda token: (work(saved, token), tuple(saved.listed())), tell)
 
     def _start(self, work: Work, tell: Callable[..., None]) -> Job:
         job = Job(work)
@@ -179,6 +169,27 @@ class SavedController(QObject):
         for job in self._jobs:
             job.token.cancel()
         self._jobs = {}
+
+
+def keep(saved: SavedSearches, library: Library | None, search: SavedSearch, token: CancelToken) -> str:
+    """Keep a search, one that stands with what answers already; return the name under which it is kept."""
+    if search.stands and library is not None and not search.looked:
+        from engine.standing_search import begin_standing
+
+        search = begin_standing(library, search, token)
+    return saved.save(search).name
+
+
+def let_stand(
+    saved: SavedSearches, library: Library | None, search: SavedSearch, token: CancelToken, *, stands: bool
+) -> None:
+    """Let a search tell of new documents from now on, or no more."""
+    if not stands:
+        saved.put(replace(search, stands=False, news=()))
+    elif library is not None:
+        from engine.standing_search import begin_standing
+
+        saved.put(begin_standing(library, search, token))
 
 
 def tagged(

@@ -28,11 +28,11 @@ class WeakNote(QFrame):
         links = FlowLayout(spacing=10)
         links.addWidget(self._clear)
         links.addWidget(self._folders)
-        texts = make_column(self._title, self._tips, links, spacing=4)
+        texts = make_column(self._title, self._tips, links, spacing=2)
         icon = make_column(icon_label(icons, "waves", "caution", 22), -1, spacing=0)
         row = make_row(icon, spacing=10)
         row.addLayout(texts, 1)
-        row.setContentsMargins(14, 10, 10, 8)
+        row.setContentsMargins(14, 8, 10, 6)
         self.setLayout(row)
         self.hide()
 

@@ -37,7 +37,7 @@ def drop_old(bucket: Bucket, pointer: Pointer, keep_s: float) -> tuple[int, tupl
     try:
         return _drop(bucket, pointer, keep_s), ()
     except (BucketError, ObjectMissing) as error:
-        logger.info("older versions were left: %s", error)
+        logger.debug("older versions were left: %s", error)
         return 0, (f"Older versions were left ({error or 'an object is missing'}); the next publishing drops them.",)
 
 

@@ -216,7 +216,7 @@ class _Run:
             try:
                 return self._fetch_once(note)
             except _Dropped as error:
-                logger.info("%s", error)
+                logger.debug("%s", error)
                 note = str(error)
             except StoreError as error:
                 if not self._has_any:

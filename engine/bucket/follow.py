@@ -88,7 +88,7 @@ class Follower:
                 return
             except EngineError as error:
                 self._offline = str(error).rstrip(".")
-                logger.info("a published library could not be fetched: %s", error)
+                logger.debug("a published library could not be fetched: %s", error)
             except Exception as error:  # the outermost function of the thread: the next look tries again
                 trouble(logger, "following a published library failed", error)
             due = time.monotonic() + EVERY_S

@@ -68,7 +68,7 @@ class Scale:
 
 
 # From the words alone, which no encoder has a part in: what ``fit_words`` finds, and a test holds that it does.
-WORDS = Scale(0.0, 7.696, -0.991, 0.529)
+WORDS = Scale(0.0, 7.617, -0.991, 0.538)
 
 
 @dataclass(frozen=True, slots=True)

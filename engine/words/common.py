@@ -110,7 +110,7 @@ def uncommon_words(words: Sequence[str], languages: Iterable[str]) -> list[str]:
     lists = [STOP_WORDS[language] for language in dict.fromkeys((*languages, "en")) if language in STOP_WORDS]
     common = max(lists, key=lambda known: sum(word in known for word in folded))
     asked, measures = next((MEASURES[name] for name in MEASURES if STOP_WORDS[name] is common), ("", frozenset()))
-    before = ["", *folded[:-1]]
+    before = ["", *folded][: len(folded)]
     return [
         word
         for word, plain, last in zip(words, folded, before, strict=True)

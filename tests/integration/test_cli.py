@@ -183,7 +183,8 @@ def test_a_damaged_library_is_exit_3_and_kept(capsys, folder, own_folders):
 def test_every_command_has_help():
     actions = _parser()._subparsers._group_actions[0].choices
     expected = "add remove index search similar status failures resize tradeoff check compact export".split()
-    assert set(actions) == {*expected, "embed", "eval", "doctor", "encoders", "serve", "access"}
+    expected += "embed eval doctor encoders serve access watch libraries rules tag vectors publish refresh".split()
+    assert set(actions) == set(expected)
     assert all(command.format_help() for command in actions.values())
 
 

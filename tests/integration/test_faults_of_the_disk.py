@@ -199,7 +199,8 @@ def test_the_second_writer_is_told_who_the_first_is_and_a_dead_one_holds_nothing
     )
     try:
         assert holder.stdout.readline() == "writing\n"
-        writing = (("index",), ("compact",), ("resize", "--dims", "64"), ("check", "--repair"))
+        commands = (("index",), ("compact",), ("resize", "--dims", "64"), ("check", "--repair"))
+        writing = tuple((*command, "--no-wait") for command in commands)
         reading = (("search", "number2x", "--mode", "words"), ("check",))  # these need no lock
         answers = session(place, *writing, *reading)
         for status, _, errors in answers[:4]:

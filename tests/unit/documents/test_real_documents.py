@@ -10,13 +10,11 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 
 # Looked at one by one: pictures alone, deleted text alone, master slides alone, empty sheets.
 EMPTY = {
-    "headerPic.docx",
     "testBinControlWord.rtf",
     "testEXCEL_poi-61034.xlsx",
     "testHTML_head.html",
     "testMasterFooter.odp",
     "testODPMacro.odp",
-    "testODTEmbeddedImageLink.odt",
     "testPPT_masterText2.pptx",
     "testWORD_missing_ooxml_bean1.docx",
     "testWORD_multi_authors.doc",

@@ -449,10 +449,14 @@ def test_forgetting_never_leaves_the_downloads(name):
 
 
 def test_one_module_of_the_engine_can_open_connections():
-    """``hub.py`` calls out and one listens on this computer alone; everything else has no means to use a network."""
+    """``hub.py`` calls out and one listens on this computer alone; everything else has no means to use a network.
+
+    Where a person names a cluster, it is seen whether it is one; who publishes a library gives the computer's name.
+    """
     root = Path(__file__).resolve().parents[3] / "engine"
     means = re.compile(
         r"^\s*(import|from) (urllib\.(request|error)|http\b|socket\b|ssl\b|requests|urllib3|httpx)", re.M
     )
     found = {path.relative_to(root).as_posix() for path in root.rglob("*.py") if means.search(path.read_text("utf-8"))}
-    assert found == {"model_hub/hub.py", "serve/http_server.py"}
+    asked_for = {"cluster/connection.py", "bucket/snapshot.py"}
+    assert found == {"model_hub/hub.py", "serve/http_server.py", *asked_for}
