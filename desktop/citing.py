@@ -14,7 +14,7 @@ from engine.documents.document import Document
 from engine.search.hits import Hit, Passage
 
 if TYPE_CHECKING:
-    from desktop.controllers.preview import Shown
+    from desktop.controllers.preview import PreviewedHit
 
 _LINES_COUNT = ("code", "data", "table")  # types whose line ends mean something
 
@@ -60,7 +60,7 @@ def cite(hit: Hit, words: str, place: str) -> Citation:
     return Citation(f"{quote}\n\u2014 {plain_source}", rich, plain_source)
 
 
-def cite_passage(shown: Shown) -> Citation | None:
+def cite_passage(shown: PreviewedHit) -> Citation | None:
     """Return the passage that is shown, cited; None where a document is shown without one."""
     passage = shown.passage
     if passage is None:

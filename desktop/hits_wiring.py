@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.controllers.search import MOST_HITS, Question, ask
+from desktop.controllers.search import MOST_HITS, SearchRequest, ask
 from desktop.jobs import Job
 from desktop.messages import Message
 from desktop.programs import Program, programs_for
@@ -175,7 +175,7 @@ class HitsWiring(QObject):
 
 
 def write_results(
-    library: Library, question: Question, chosen: Sequence[Hit] | None, file: Path, token: CancelToken
+    library: Library, question: SearchRequest, chosen: Sequence[Hit] | None, file: Path, token: CancelToken
 ) -> tuple[str, int, int]:
     """Write a list; return the file, how many results are in it, and how many could not be.
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
-from desktop.controllers.preview import Shown
-from desktop.controllers.search import Question
+from desktop.controllers.preview import PreviewedHit
+from desktop.controllers.search import SearchRequest
 from desktop.messages import Message, search_message
 from desktop.views.query_chips import narrowing
 from engine.search.hits import Hit, SearchResult
@@ -34,7 +34,7 @@ class SearchWiring(QObject):
         self._status = parts.window.status
         self._page = parts.window.search_page
         self._model = parts.window.results_model
-        self._question: Question | None = None  # to which the list is the answer
+        self._question: SearchRequest | None = None  # to which the list is the answer
         self._akin = False  # whether the list answers what the one before it answered, if through other filters
         self._early = ""  # the path that a list of words alone has chosen by itself
         self._connect_search()
@@ -112,7 +112,7 @@ class SearchWiring(QObject):
         """Whether a hit is chosen only because it led what words had found, and she still types."""
         return chosen is not None and chosen.path == self._early and self._page.box.hasFocus()
 
-    def _show_none(self, result: SearchResult, question: Question) -> None:
+    def _show_none(self, result: SearchResult, question: SearchRequest) -> None:
         indexing = self._parts.indexing.state == "running"
         if question.like is not None:
             title = question.like.title
@@ -188,7 +188,7 @@ class SearchWiring(QObject):
         self._parts.preview.renew(*kept)  # the reader keeps her place
         shown = self._page.preview.shown
         if shown is not None and shown.hit.path == kept[0].path:
-            self._page.preview.renew(Shown(*kept, shown.content), hit)
+            self._page.preview.renew(PreviewedHit(*kept, shown.content), hit)
 
     @Slot(int)
     def _show_passage(self, index: int) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.controllers.explaining import Wish
-from desktop.controllers.preview import Shown
-from desktop.controllers.search import Likeness
+from desktop.controllers.explaining import ExplainRequest
+from desktop.controllers.preview import PreviewedHit
+from desktop.controllers.search import SimilarTo
 from desktop.preview.heat import best_sentence
 from desktop.views.query_chips import cut_filter, narrowing
 from desktop.views.steer_bar import short_text
@@ -124,7 +124,7 @@ class SteeringWiring(QObject):
         chosen = self._passage()
         if chosen is not None:
             hit = chosen[0]
-            self._look_for(Likeness(hit.title.strip() or PurePath(hit.path).name, path=hit.path))
+            self._look_for(SimilarTo(hit.title.strip() or PurePath(hit.path).name, path=hit.path))
 
     @Slot()
     def more_like_passage(self) -> None:
@@ -134,9 +134,9 @@ class SteeringWiring(QObject):
             return
         hit, passage = chosen
         title = f"“{short_text(selected)}”" if selected else passage_name(hit, passage)
-        self._look_for(Likeness(title, text=selected or passage.text, document_id=hit.document_id))
+        self._look_for(SimilarTo(title, text=selected or passage.text, document_id=hit.document_id))
 
-    def _look_for(self, like: Likeness) -> None:
+    def _look_for(self, like: SimilarTo) -> None:
         if self._parts.search.like is None:
             hit = self._model.hit(self._page.results.currentIndex().row())
             self._return_to = (self._parts.search.text, hit.path if hit is not None else "")
@@ -149,7 +149,7 @@ class SteeringWiring(QObject):
         self._parts.search.leave_like()
 
     @Slot(object)
-    def _show_like(self, like: Likeness | None) -> None:
+    def _show_like(self, like: SimilarTo | None) -> None:
         self._page.steering.show_like(like)
         self._page.preview.tools.set_steerable(like is None)
         if like is not None:
@@ -196,7 +196,7 @@ class SteeringWiring(QObject):
         asked = like.text if like is not None else question.text
         if result.listed:
             asked = ""  # a list of documents, compared with nothing
-        self._parts.explaining.set_wish(Wish(asked, question.options.steer if like is None else ()))
+        self._parts.explaining.set_wish(ExplainRequest(asked, question.options.steer if like is None else ()))
         self._page.preview.set_explainable(bool(asked))
         if self._page.preview.shown is not None:
             self._explain_shown(self._page.preview.shown)
@@ -216,12 +216,12 @@ class SteeringWiring(QObject):
         self._typed = ()
         self._page.understood.show_parts(self._page.filters.show_typed(()))
         self._parts.steering.clear()
-        self._parts.explaining.set_wish(Wish(""))
+        self._parts.explaining.set_wish(ExplainRequest(""))
 
     # -- why -----------------------------------------------------------------------------------
 
     @Slot(object)
-    def _explain_shown(self, shown: Shown) -> None:
+    def _explain_shown(self, shown: PreviewedHit) -> None:
         if shown.passage is not None:
             self._parts.explaining.show(shown.passage)
 

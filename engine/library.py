@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from engine.reports.choice import EncoderChoice
     from engine.reports.dry_run import DryRun
     from engine.search.named import NamedFiles
-    from engine.search.searcher import Answers
+    from engine.search.searcher import Searcher
     from engine.store import FileRecord, Ledger, Store
 
 
@@ -97,7 +97,7 @@ class Library:
             InputError: the encoder was not exported at the depth that the settings ask for.
         """
         from engine.encoders import find_encoder
-        from engine.store import Made, Store
+        from engine.store import CreationOptions, Store
 
         chosen = settings or Settings()
         by = "auto" if (encoder or chosen.encoder) == AUTO else "user"
@@ -105,7 +105,7 @@ class Library:
         size = dims if dims is not None else min(chosen.dims, manifest.full_dims)
         if chosen.late_chunking and manifest.pooling != "mean":
             raise ModelError(f"{manifest.title} pools by one token; turn late_chunking off, or choose another encoder.")
-        how = Made(chosen.layers, chosen.late_chunking)
+        how = CreationOptions(chosen.layers, chosen.late_chunking)
         return cls(Store.create(path, manifest, size, store or chosen.store, how, chosen_by=by), chosen)
 
     @classmethod
@@ -396,7 +396,7 @@ class Library:
             StoreError, ModelError: the run cannot go on; what was committed stays.
         """
         self._store.must_be_own()
-        from engine.indexing.run import Observers, Request, run_index
+        from engine.indexing.run import Request, RunObservers, run_index
 
         workers = _workers(ray)
         roots = [_absolute(source) for source in sources]
@@ -410,7 +410,7 @@ class Library:
             if choice is not None and on_choice is not None:
                 on_choice(choice)
         request = Request(tuple(chosen), force=force, rebuild=force and not roots)
-        observers = Observers(on_progress, on_commit, cancel or CancelToken())
+        observers = RunObservers(on_progress, on_commit, cancel or CancelToken())
         report = run_index(self._store, replace(self._resources(), workers=workers), request, observers)
         if self._encoder is not None and self._is_current(self._encoder) and not report.cancelled:
             from engine.search.confidence_scale import ensure_calibration
@@ -575,7 +575,7 @@ class Library:
     ) -> IndexReport:
         """Read files again whatever their dates; none given means all that failed, lack a part or may be helped."""
         self._store.must_be_own()
-        from engine.indexing.run import Observers, Request, run_index
+        from engine.indexing.run import Request, RunObservers, run_index
 
         chosen = [self._place(path) for path in files]
         sources = [source.path for source in self._store.ledger.sources()]
@@ -588,7 +588,7 @@ class Library:
         chosen = list(dict.fromkeys(one if isinstance(one, Path) else one.container or one.path for one in asked))
         if not chosen:
             return IndexReport()
-        observers = Observers(on_progress, on_commit, cancel or CancelToken())
+        observers = RunObservers(on_progress, on_commit, cancel or CancelToken())
         return run_index(self._store, self._resources(), Request(tuple(chosen), force=True), observers)
 
     def catch_up(
@@ -604,9 +604,9 @@ class Library:
             StoreError, ModelError: as ``index``; what was committed stays, and so do the hints.
         """
         self._store.must_be_own()
-        from engine.indexing.run import Observers, Request, run_index
+        from engine.indexing.run import Request, RunObservers, run_index
 
-        observers = Observers(on_progress, on_commit, cancel or CancelToken())
+        observers = RunObservers(on_progress, on_commit, cancel or CancelToken())
         return run_index(self._store, self._resources(), Request(hinted=True), observers)
 
     def _resources(self) -> Resources:
@@ -827,7 +827,7 @@ class Library:
     @property
     def is_ready(self) -> bool:
         """Whether a question is answered at once; until then ``mode="words"`` is what is quick."""
-        known: Answers | None = self.__dict__.get("_answers")  # asking for it would import half the engine
+        known: Searcher | None = self.__dict__.get("_answers")  # asking for it would import half the engine
         return known is not None and known.is_ready
 
     def warm(self, cancel: CancelToken | None = None) -> None:
@@ -914,10 +914,10 @@ class Library:
         return search_vector(self._store, mean_vector(vectors), chosen, known)
 
     @functools.cached_property
-    def _answers(self) -> Answers:
-        from engine.search.searcher import Answers
+    def _answers(self) -> Searcher:
+        from engine.search.searcher import Searcher
 
-        return Answers(self._store, lambda: self.query_encoder)
+        return Searcher(self._store, lambda: self.query_encoder)
 
     def _placed(self, options: SearchOptions | None) -> SearchOptions:
         from engine.search.validation import check_values

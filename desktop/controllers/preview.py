@@ -39,7 +39,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PreviewedHit:
     """A hit with its content and the passage to point at."""
 
     hit: Hit
@@ -82,7 +82,7 @@ class PreviewController(QObject):
         self.stop()
         self._hit, self._index = hit, index
         if self._content is not None and (self._content.path, self._document_id) == (hit.path, hit.document_id):
-            self.shown.emit(Shown(hit, index, self._content))
+            self.shown.emit(PreviewedHit(hit, index, self._content))
             return
         library = self._library()
         self._newest = Job(lambda token: load_content(library, hit, token))
@@ -112,7 +112,7 @@ class PreviewController(QObject):
         if job is self._newest and self._hit is not None:
             self._newest = None
             self._content, self._document_id = content, self._hit.document_id
-            self.shown.emit(Shown(self._hit, self._index, content))
+            self.shown.emit(PreviewedHit(self._hit, self._index, content))
 
     @Slot(object, object)
     def _reject(self, job: Job, error: Exception) -> None:

@@ -26,7 +26,7 @@ MOST_NAMES = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class SimilarTo:
     """What others shall be like: a whole document (``path``), or a passage of one (``text`` of ``document_id``)."""
 
     title: str
@@ -36,14 +36,14 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SearchRequest:
     """What was asked: words, or something whose like is looked for in their place, and how."""
 
     text: str
     options: SearchOptions
-    like: Likeness | None = None
+    like: SimilarTo | None = None
 
-    def is_again(self, other: Question | None) -> bool:
+    def is_again(self, other: SearchRequest | None) -> bool:
         """Whether ``other`` is the same question; how much of its answer was wanted makes no difference."""
         return other is not None and replace(other, options=replace(other.options, limit=self.options.limit)) == self
 
@@ -52,11 +52,11 @@ class Question:
         """Whether its words alone are a part of the answer."""
         return self.like is None and self.options.mode == "hybrid"
 
-    def by_words(self) -> Question:
+    def by_words(self) -> SearchRequest:
         """Return the same question, to be answered by its words alone."""
         return replace(self, options=replace(self.options, mode="words"))
 
-    def is_akin(self, other: Question | None) -> bool:
+    def is_akin(self, other: SearchRequest | None) -> bool:
         """Whether ``other`` asks for the same, through other filters, or pulled and pushed otherwise."""
         return other is not None and (other.text, other.like) == (self.text, self.like)
 
@@ -81,13 +81,13 @@ class SearchController(QObject):
         self._lane = lane
         self._text = ""
         self._options = SearchOptions(limit=PAGE_HITS)
-        self._like: Likeness | None = None
+        self._like: SimilarTo | None = None
         self._query_limit = PAGE_HITS  # how far the query's own list went, while its like is shown
         self._newest: Job | None = None
         self._named: Job | None = None
         self._words: Job | None = None  # what is quick, while the newest takes long
-        self._asked: Question | None = None
-        self._answered: Question | None = None
+        self._asked: SearchRequest | None = None
+        self._answered: SearchRequest | None = None
         self._extends = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -105,12 +105,12 @@ class SearchController(QObject):
         return self._text
 
     @property
-    def like(self) -> Likeness | None:
+    def like(self) -> SimilarTo | None:
         """What others shall be like; None while the query is asked."""
         return self._like
 
     @property
-    def answered(self) -> Question | None:
+    def answered(self) -> SearchRequest | None:
         """What the newest answer belongs to, while something else may be typed; None where nothing was answered."""
         return self._answered
 
@@ -153,7 +153,7 @@ class SearchController(QObject):
         """Whether there is anything to ask."""
         return bool(self._text or self._like)
 
-    def show_like(self, like: Likeness) -> None:
+    def show_like(self, like: SimilarTo) -> None:
         """Look for what is like a document or a passage, in place of the query."""
         if self._like is None:
             self._query_limit = self._options.limit
@@ -173,7 +173,7 @@ class SearchController(QObject):
         else:
             self._start(clear=True)
 
-    def _set_like(self, like: Likeness | None) -> None:
+    def _set_like(self, like: SimilarTo | None) -> None:
         if like != self._like:
             self._drop()  # its answer would stand under another title
             self._like = like
@@ -219,7 +219,7 @@ class SearchController(QObject):
     @Slot()
     def _search(self, *, extends: bool = False) -> None:
         self._drop()
-        library, question = self._library(), Question(self._text, self._options, self._like)
+        library, question = self._library(), SearchRequest(self._text, self._options, self._like)
         if library is None or not self._asks:
             self.searching.emit(self._asks)
             return
@@ -283,7 +283,7 @@ class SearchController(QObject):
         self._drop()
 
 
-def named(library: Library, question: Question) -> NamedFiles:
+def named(library: Library, question: SearchRequest) -> NamedFiles:
     """Return the files without text that are called like a question; what is like a document has no words."""
     from engine.search.named import NamedFiles
 
@@ -292,7 +292,7 @@ def named(library: Library, question: Question) -> NamedFiles:
     return library.find_named(question.text, question.options, MOST_NAMES)
 
 
-def ask(library: Library, question: Question, token: CancelToken) -> SearchResult:
+def ask(library: Library, question: SearchRequest, token: CancelToken) -> SearchResult:
     """Return the answer to a question, or what is like a document or a passage."""
     like, options = question.like, question.options
     if like is None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from engine.library import Library
     from engine.progress import CancelToken
     from engine.reports.maintenance import ShareCallback
-    from engine.reports.trial import Trial
+    from engine.reports.trial import EncoderTrial
 
 
 class TryingController(OneJobController):
@@ -36,7 +36,7 @@ class TryingController(OneJobController):
         self.failed.emit(error)
 
 
-def run_trial(encoder: str, library: Library, tell: ShareCallback, token: CancelToken) -> Trial:
+def run_trial(encoder: str, library: Library, tell: ShareCallback, token: CancelToken) -> EncoderTrial:
     """Try an encoder on some of the library's passages."""
     from engine.evaluate.try_encoder import try_encoder
 

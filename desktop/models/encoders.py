@@ -13,7 +13,7 @@ from desktop.wording import count_text, rough_bytes_text
 
 if TYPE_CHECKING:  # the encoder runtime is heavy: only after the first paint
     from engine.encoders.manifest import Manifest, Rung
-    from engine.model_hub.catalogue import Entry
+    from engine.model_hub.catalogue import CatalogueEntry
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,7 +33,7 @@ class EncoderRow:
     """One encoder: what is installed, what is published, or both."""
 
     name: str
-    entry: Entry | None
+    entry: CatalogueEntry | None
     manifest: Manifest | None
     disk_bytes: int = 0  # 0 where it is not installed
     bundled: bool = False

@@ -20,7 +20,7 @@ _ENOUGH = 0.5  # share of the passage's letters that the pieces must cover
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
+class LetterIndex:
     """A text reduced to letters and digits; ``places[i]`` is the offset that letter i came from."""
 
     text: str
@@ -31,7 +31,7 @@ class Letters:
         return self.places[start], self.places[end - 1] + 1
 
 
-def reduce_text(text: str) -> Letters:
+def reduce_text(text: str) -> LetterIndex:
     """Keep what both programs agree on: letters and digits, in lower case, ligatures taken apart."""
     out: list[str] = []
     places: list[int] = []
@@ -45,7 +45,7 @@ def reduce_text(text: str) -> Letters:
             if part.isalnum():
                 out.append(part)
                 places.append(offset)
-    return Letters("".join(out), tuple(places))
+    return LetterIndex("".join(out), tuple(places))
 
 
 def find_passage(passage: str, page: str, near: float = 0.0) -> list[Span]:

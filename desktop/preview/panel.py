@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QWidget
 
 from desktop.citing import Citation, cite, cite_passage, pages_text, span_place
 from desktop.controllers.pictures import PictureReaders
-from desktop.controllers.preview import Shown
+from desktop.controllers.preview import PreviewedHit
 from desktop.icons import IconSet
 from desktop.jobs import JobLane
 from desktop.models.sheet import SHEET_TYPES
@@ -49,7 +49,7 @@ from engine.search.hits import Explanation, Hit, Passage
 _WIDE_PX = 480
 
 
-def attached_names(shown: Shown) -> tuple[str, ...]:
+def attached_names(shown: PreviewedHit) -> tuple[str, ...]:
     """Return how the files that came with a mail are called, in it."""
     return tuple(PurePath(path).relative_to(shown.hit.path).as_posix() for path in shown.content.attachments)
 
@@ -70,7 +70,7 @@ class PreviewPanel(QFrame):
         super().__init__()
         self.setObjectName("previewPanel")
         self.setMinimumWidth(360)
-        self._shown: Shown | None = None
+        self._shown: PreviewedHit | None = None
         self._family: Hit | None = None  # the hit in the list, which may hold versions
         self._why: Explanation | None = None  # of the passage that is shown
         self._explainable = True
@@ -199,12 +199,12 @@ class PreviewPanel(QFrame):
         self.reading.set_body(None, ())
 
     @property
-    def shown(self) -> Shown | None:
+    def shown(self) -> PreviewedHit | None:
         """What is on the screen."""
         return self._shown
 
     @Slot(object)
-    def show_content(self, shown: Shown) -> None:
+    def show_content(self, shown: PreviewedHit) -> None:
         """Show a hit at its passage: the page of a PDF, the text of anything else."""
         if self._family is None or shown.hit not in (self._family, *self._family.versions):
             self._family = shown.hit  # else a version of the hit that stands in the list
@@ -226,7 +226,7 @@ class PreviewPanel(QFrame):
         self._switch()
         self._show_why()
 
-    def renew(self, shown: Shown, family: Hit) -> None:
+    def renew(self, shown: PreviewedHit, family: Hit) -> None:
         """Take what a newer answer knows of the passage that is shown; what is in view stays in view."""
         self._shown, self._family = shown, family
         self.folds.show_hit(family, shown.hit)
@@ -237,7 +237,7 @@ class PreviewPanel(QFrame):
             self.sheet.mark_again(shown.passage)
         self._show_why()
 
-    def _where(self, shown: Shown) -> str:
+    def _where(self, shown: PreviewedHit) -> str:
         """Return where the passage stands: its place, or the headings above it, and the file's path."""
         passage = shown.passage
         place = passage_place(passage) if passage is not None and not passage.page else ""
@@ -246,7 +246,7 @@ class PreviewPanel(QFrame):
         where = f"{source_name(path)}: {PurePath(path).name}" if is_sample(path) else path
         return "  ·  ".join(part for part in (place or headings, where) if part)
 
-    def _place_note(self, shown: Shown) -> str:
+    def _place_note(self, shown: PreviewedHit) -> str:
         if shown.content.missing:
             return self.tr("This file is no longer at its place; the text is from the library.")
         notes = []
@@ -257,7 +257,7 @@ class PreviewPanel(QFrame):
             notes.append(self.tr("This file has changed since it was read; what was found may no longer be in it."))
         return " ".join(notes)
 
-    def _show_steps(self, shown: Shown) -> None:
+    def _show_steps(self, shown: PreviewedHit) -> None:
         count = len(shown.hit.passages)
         self._steps.setVisible(count > 1 and not self._listed)
         self._before.setEnabled(shown.index > 0)
@@ -292,7 +292,7 @@ class PreviewPanel(QFrame):
         self._lead()
 
     @staticmethod
-    def _kind(shown: Shown) -> str:
+    def _kind(shown: PreviewedHit) -> str:
         """Return how a document is best shown: "pdf", "picture", "formatted", "sheet" or "text"."""
         content = shown.content
         if content.pdf is not None:
@@ -311,7 +311,7 @@ class PreviewPanel(QFrame):
             self._listed = listed
             self._switch()
 
-    def _parts(self, shown: Shown) -> tuple[PdfPart, ...]:
+    def _parts(self, shown: PreviewedHit) -> tuple[PdfPart, ...]:
         if shown.passage is None or self._listed:
             return ()
         heat = self.tools.why.isChecked() and self._explainable
@@ -435,7 +435,7 @@ class PreviewPanel(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
-    def _show_text(self, shown: Shown) -> None:
+    def _show_text(self, shown: PreviewedHit) -> None:
         self._bodies.setCurrentWidget(self.text)  # first: a view that is not on the stack has another size
         if shown.content.document is not None:
             self.text.show_document(shown.content.document, None if self._listed else shown.passage, shown.hit.path)

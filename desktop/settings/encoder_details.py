@@ -16,7 +16,7 @@ from desktop.views.info_button import InfoButton
 from desktop.wording import bytes_text, count_text, duration_text, language_text, passages_text, rough_bytes_text
 from engine.model_hub.catalogue import Figure
 from engine.reports.status import LibraryStatus
-from engine.reports.trial import Trial
+from engine.reports.trial import EncoderTrial
 
 
 def _tr(text: str) -> str:
@@ -140,7 +140,7 @@ def dims_text(row: EncoderRow) -> str:
     return _tr("{0}, trained also for {1}").format(count_text(row.full_dims), ", ".join(smaller))
 
 
-def trial_text(trial: Trial) -> str:
+def trial_text(trial: EncoderTrial) -> str:
     """Return what came of trying an encoder on the open library."""
     lines = [
         _tr(

@@ -10,7 +10,7 @@ from desktop.models.encoders import EncoderRow
 from desktop.settings.encoder_details import trial_text
 from desktop.views.controls import make_column, make_label
 from engine.reports.status import LibraryStatus
-from engine.reports.trial import Trial
+from engine.reports.trial import EncoderTrial
 
 
 class LibraryEncoder(QWidget):
@@ -25,7 +25,7 @@ class LibraryEncoder(QWidget):
         self._status = status
         self._row: EncoderRow | None = None
         self._trying: TryingController | None = None
-        self._trials: dict[str, Trial] = {}
+        self._trials: dict[str, EncoderTrial] = {}
         self._errors: dict[str, str] = {}
         self._share = 0.0
         self.text = make_label(style="small", wrap=True)
@@ -127,7 +127,7 @@ class LibraryEncoder(QWidget):
         self._show()
 
     @Slot(object)
-    def _take(self, trial: Trial) -> None:
+    def _take(self, trial: EncoderTrial) -> None:
         self._trials[trial.encoder] = trial
 
     @Slot(object)

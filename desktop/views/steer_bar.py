@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.controllers.search import Likeness
+from desktop.controllers.search import SimilarTo
 from desktop.controllers.steering import SteerItem
 from desktop.plain import set_tip
 from desktop.views.controls import make_label
@@ -32,7 +32,7 @@ class SteerBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._like: Likeness | None = None
+        self._like: SimilarTo | None = None
         self._items: tuple[SteerItem, ...] = ()
         self._row = FlowLayout()
         self._hint = make_label(style="small")
@@ -51,7 +51,7 @@ class SteerBar(QWidget):
         """What the key does now."""
         return self._hint
 
-    def show_like(self, like: Likeness | None) -> None:
+    def show_like(self, like: SimilarTo | None) -> None:
         """Say what the results are like; None where they answer the question."""
         self._like = like
         self._fill()
@@ -81,7 +81,7 @@ class SteerBar(QWidget):
         self.updateGeometry()
         self.filled.emit()
 
-    def _make_like(self, like: Likeness) -> RemovableChip:
+    def _make_like(self, like: SimilarTo) -> RemovableChip:
         pattern = self.tr("Documents similar to {0}") if like.path else self.tr("Passages similar to {0}")
         said = pattern.format(short_text(like.title, 60))
         chip = RemovableChip(said, self.tr("{0}. Go back to the question").format(said), "like")

@@ -34,9 +34,9 @@ from engine.settings import Settings, save_settings
 
 if TYPE_CHECKING:
     from engine.encoders.manifest import Manifest
-    from engine.model_hub.catalogue import Entry
+    from engine.model_hub.catalogue import CatalogueEntry
     from engine.model_hub.download import Transfer
-    from engine.model_hub.install import Offer
+    from engine.model_hub.install import DownloadOffer
 
 Make = Callable[..., argparse.ArgumentParser]
 
@@ -96,7 +96,7 @@ def _catalogue(options: argparse.Namespace) -> int:
     return 0
 
 
-def _entry_line(entry: Entry, installed: bool) -> str:
+def _entry_line(entry: CatalogueEntry, installed: bool) -> str:
     from engine.model_hub.catalogue import best_figure
 
     figure = best_figure(entry)
@@ -147,9 +147,9 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _install(what: str, cancel: CancelToken, told: _Console | _Reporter) -> Manifest:
-    from engine.model_hub.install import Observers, add_encoder
+    from engine.model_hub.install import InstallObservers, add_encoder
 
-    return add_encoder(what, observers=Observers(told.transfer, told.line, told.step), cancel=cancel)
+    return add_encoder(what, observers=InstallObservers(told.transfer, told.line, told.step), cancel=cancel)
 
 
 def _accept_licence(options: argparse.Namespace) -> None:
@@ -178,7 +178,7 @@ def _accept_licence(options: argparse.Namespace) -> None:
         raise Cancelled
 
 
-def _offer_text(offer: Offer) -> str:
+def _offer_text(offer: DownloadOffer) -> str:
     size = f"about {offer.size_bytes / 1e6:,.0f} MB" if offer.size_bytes else "size not published"
     return f"{offer.title} by {offer.authors}\n  {offer.page}\n  licence {offer.license}: {offer.license_url}\n  {size}"
 

@@ -242,10 +242,10 @@ def _doctor(options: argparse.Namespace) -> int:
 
 def _encoders_export(options: argparse.Namespace) -> int:
     from engine.evaluate import encoder_judge
-    from engine.export.exporter import Wishes, export_encoder
+    from engine.export.exporter import ExportOptions, export_encoder
     from engine.model_hub.download import download_source, is_of_hub
 
-    wishes = Wishes(
+    wishes = ExportOptions(
         precisions=tuple(dict.fromkeys(options.precision or ())),
         layers=options.layers,
         trained_depths=options.trained_depths,

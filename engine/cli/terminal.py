@@ -16,7 +16,7 @@ from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.published import PublishedState
 from engine.reports.status import LibraryStatus
-from engine.reports.trial import Trial
+from engine.reports.trial import EncoderTrial
 from engine.reports.unread import unread_text
 from engine.search.hits import Explanation, Hit, Passage, place_text
 from engine.settings import Settings, load_settings
@@ -257,7 +257,7 @@ def _encoder_lines(status: LibraryStatus) -> list[str]:
     ]
 
 
-def trial_text(trial: Trial) -> str:
+def trial_text(trial: EncoderTrial) -> str:
     """Return what came of trying another encoder."""
     from engine.documents.language import language_name
 

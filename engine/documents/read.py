@@ -15,7 +15,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import TooLong
 from engine.documents.language import with_languages
 from engine.documents.opening import open_regular, unreadable
-from engine.documents.source import MAX_DEPTH, Budget, Source
+from engine.documents.source import MAX_DEPTH, Budget, DocumentSource
 from engine.documents.types.kinds import choose_kind
 from engine.documents.types.signatures import HEAD_BYTES
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -24,7 +24,7 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 # read file would be a silent lie, so it fails and says so.
 MAX_CHARS = 20_000_000
 
-Reader = Callable[[Source], Document | Bundle]
+Reader = Callable[[DocumentSource], Document | Bundle]
 
 # Each is imported when the first file asks for it: together they take half a second.
 _READERS = {
@@ -107,12 +107,12 @@ def read_document(path: Path, *, max_chars: int = MAX_CHARS) -> Document | Bundl
     """
     with open_regular(path) as stream:
         try:
-            return read_source(Source(path, stream, Budget(max_chars)))
+            return read_source(DocumentSource(path, stream, Budget(max_chars)))
         except OSError as error:
             raise unreadable(path, error) from error
 
 
-def read_source(source: Source) -> Document | Bundle:
+def read_source(source: DocumentSource) -> Document | Bundle:
     """Return what is in a file or in a member of a container, and take it off the budget.
 
     Raises:
@@ -132,7 +132,7 @@ def read_source(source: Source) -> Document | Bundle:
     return with_languages(outcome if isinstance(outcome, Bundle) else _checked(source, outcome))
 
 
-def read_as(kind: str, source: Source) -> Document | Bundle:
+def read_as(kind: str, source: DocumentSource) -> Document | Bundle:
     """Return what the reader of a kind makes of a source.
 
     Raises:
@@ -153,7 +153,7 @@ def _reader(kind: str) -> Reader:
         return _load(_READERS[kind])
     read = _load(_TEXT_READERS[kind])
 
-    def read_whole(source: Source) -> Document | Bundle:
+    def read_whole(source: DocumentSource) -> Document | Bundle:
         data = source.data(has_pictures=kind in _WITH_PICTURES)
         if is_binary(data):
             raise UnsupportedFileError(source.path, "binary data under a text name")
@@ -168,7 +168,7 @@ def _load(name: str) -> Callable[..., Document | Bundle]:
     return reader
 
 
-def _checked(source: Source, document: Document) -> Document:
+def _checked(source: DocumentSource, document: Document) -> Document:
     """Return a document that has words and keeps to the limit."""
     if len(document.text) > source.max_chars:
         raise _too_long(source)
@@ -178,7 +178,7 @@ def _checked(source: Source, document: Document) -> Document:
     return document
 
 
-def _too_long(source: Source) -> UnreadableFileError:
+def _too_long(source: DocumentSource) -> UnreadableFileError:
     if source.depth:
         reason = "the container's texts together are longer than is read from one file"
         return UnreadableFileError(source.path, reason, "unpack it into a folder")

@@ -47,7 +47,7 @@ class Budget:
 
 
 @dataclass(frozen=True)
-class Source:
+class DocumentSource:
     """A file, or a member of a container, at hand to be read.
 
     ``path`` names it in errors; a member's is the container's path and the member's name.

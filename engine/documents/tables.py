@@ -15,7 +15,7 @@ from engine.documents.characters.cleaning import clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending, stem
 
 MAX_ROWS = 20_000  # of one table; beyond, rows are records for programs, and cost hours to embed
@@ -129,7 +129,7 @@ def _one_line(cells: list[str]) -> str:
     return line.strip()
 
 
-def read_table(source: Source, data: bytes) -> Document:
+def read_table(source: DocumentSource, data: bytes) -> Document:
     """Return a file of separated values; the delimiter is the one that cuts most lines alike."""
     text = decode(data)
     dialect = "\t" if ending(source.name) in ("tsv", "tab") else _delimiter(text)

@@ -23,7 +23,7 @@ _EPSILON = np.float32(1e-5)
 
 
 @dataclass(frozen=True, slots=True)
-class Projection:
+class ProjectionStep:
     """One step: "dense" is ``activation(x @ weights + bias)``, "norm" a layer norm with gain ``weights``.
 
     "center" brings x to length 1, multiplies by ``weights`` and adds ``bias``: what all texts' vectors have in common
@@ -38,7 +38,7 @@ class Projection:
     bias: npt.NDArray[np.float32]
 
 
-def project(vectors: npt.NDArray[np.float32], steps: Sequence[Projection]) -> npt.NDArray[np.float32]:
+def project(vectors: npt.NDArray[np.float32], steps: Sequence[ProjectionStep]) -> npt.NDArray[np.float32]:
     """Apply the steps to pooled states, (rows, inputs) to (rows, outputs) float32."""
     for step in steps:
         if step.kind == "norm":
@@ -57,7 +57,7 @@ def project(vectors: npt.NDArray[np.float32], steps: Sequence[Projection]) -> np
 
 
 def project_back(
-    pooled: npt.NDArray[np.float32], towards: npt.NDArray[np.float32], steps: Sequence[Projection]
+    pooled: npt.NDArray[np.float32], towards: npt.NDArray[np.float32], steps: Sequence[ProjectionStep]
 ) -> tuple[npt.NDArray[np.float32], float]:
     """Return how a direction behind the steps looks before them.
 
@@ -91,7 +91,7 @@ def project_back(
     return np.asarray(towards, dtype=np.float32), rest
 
 
-def save_projections(steps: Sequence[Projection], folder: Path) -> list[dict[str, str]]:
+def save_projections(steps: Sequence[ProjectionStep], folder: Path) -> list[dict[str, str]]:
     """Write the steps' arrays to ``folder`` and return what the manifest says about them."""
     arrays: dict[str, npt.NDArray[np.float32]] = {}
     for number, step in enumerate(steps):
@@ -101,7 +101,7 @@ def save_projections(steps: Sequence[Projection], folder: Path) -> list[dict[str
     return [{"kind": step.kind, "activation": step.activation} for step in steps]
 
 
-def load_projections(folder: Path, facts: Sequence[dict[str, Any]]) -> tuple[Projection, ...]:
+def load_projections(folder: Path, facts: Sequence[dict[str, Any]]) -> tuple[ProjectionStep, ...]:
     """Read the steps that a manifest lists; none where it lists none.
 
     Raises:
@@ -112,7 +112,7 @@ def load_projections(folder: Path, facts: Sequence[dict[str, Any]]) -> tuple[Pro
     try:
         with np.load(folder / FILE_NAME, allow_pickle=False) as arrays:
             return tuple(
-                Projection(fact["kind"], fact["activation"], arrays[f"weights{number}"], arrays[f"bias{number}"])
+                ProjectionStep(fact["kind"], fact["activation"], arrays[f"weights{number}"], arrays[f"bias{number}"])
                 for number, fact in enumerate(facts)
             )
     except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.encoders.matryoshka import Vectors, normalize
-from engine.encoders.projection import Projection, project, project_back
+from engine.encoders.projection import ProjectionStep, project, project_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class TokenStates:
     offsets: npt.NDArray[np.int64]
     states: Vectors
     weights: npt.NDArray[np.float32]
-    projections: tuple[Projection, ...] = ()
+    projections: tuple[ProjectionStep, ...] = ()
     scaled: bool = True
 
     def vector(self, tokens: npt.NDArray[np.bool_] | None = None) -> Vectors:

@@ -18,7 +18,7 @@ from engine.encoders.matryoshka import Size, Vectors
 from engine.errors import InputError
 from engine.library import Library
 from engine.progress import CancelToken
-from engine.reports.trial import LanguageTrial, Trial
+from engine.reports.trial import EncoderTrial, LanguageTrial
 from engine.store import Candidate, Store
 from engine.store.exchange import size_after
 from engine.store.known_items import KnownItem, draw_known_items, draw_unspaced_items
@@ -40,7 +40,7 @@ def try_encoder(
     seed: int = 0,
     on_progress: Done | None = None,
     cancel: CancelToken | None = None,
-) -> Trial:
+) -> EncoderTrial:
     """Try another encoder on a sample of a library.
 
     Args:
@@ -78,7 +78,7 @@ def try_encoder(
     hits_now, hits_then = ([first == item.place for first, item in zip(own, items, strict=True)] for own in (now, then))
     chunks = store.rows.count()
     full_bytes = 2 * manifest.full_dims
-    return Trial(
+    return EncoderTrial(
         encoder=manifest.name,
         title=manifest.title,
         title_now=library.status().encoder.title,

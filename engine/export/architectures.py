@@ -24,7 +24,7 @@ FAR = 1e9
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class TracedInputs:
     """The graph's inputs as traced tensors; those an architecture lacks are None."""
 
     input_ids: Any
@@ -43,7 +43,7 @@ class Given:
 
 
 # From the graph's inputs to the last hidden states, (batch, tokens, dims); what is traced.
-States = Callable[[Given], Any]
+States = Callable[[TracedInputs], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _post_norm(model: Any) -> States:
     parts = blocks(model)
     wide = [(_widened(block.query, shape.heads, 1.0), _widened(block.key, shape.heads, 0.0)) for block in parts]
 
-    def states_of(given: Given) -> Any:
+    def states_of(given: TracedInputs) -> Any:
         places = torch.nn.functional.embedding(given.position_ids, given.position_table)
         states = embeddings.LayerNorm(embeddings.word_embeddings(given.input_ids) + places)
         line = _distance_bias(model, given.input_ids) if model.config.model_type == "mpnet" else None
@@ -240,7 +240,7 @@ def _modernbert(model: Any) -> States:
     return lambda given: _modernbert_states(model, given)
 
 
-def _modernbert_states(model: Any, given: Given) -> Any:
+def _modernbert_states(model: Any, given: TracedInputs) -> Any:
     shape, reach = _even_shape(model), model.config.local_attention // 2
     dims = shape.width // shape.heads
     locals_ = [layer.attn for layer in model.layers if layer.attn.local_attention != (-1, -1)]
@@ -265,7 +265,7 @@ def _modernbert_states(model: Any, given: Given) -> Any:
     return model.final_norm(states)
 
 
-def _grouping(given: Given) -> tuple[Any, Any, Any]:
+def _grouping(given: TracedInputs) -> tuple[Any, Any, Any]:
     return given.inverse_frequencies, given.group_size, given.neighbour_window
 
 
@@ -277,7 +277,7 @@ def _qwen3(model: Any) -> States:
     return lambda given: _qwen3_states(model, given)
 
 
-def _qwen3_states(model: Any, given: Given) -> Any:
+def _qwen3_states(model: Any, given: TracedInputs) -> Any:
     config = model.config
     repeats = config.num_attention_heads // config.num_key_value_heads
     angles = _angles(given.inverse_frequencies, model.rotary_emb.attention_scaling, given.input_ids)

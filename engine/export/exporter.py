@@ -18,11 +18,11 @@ from typing import Any
 from engine.encoders.encoder import Encoder
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Vectors
-from engine.encoders.projection import Projection, save_projections
+from engine.encoders.projection import ProjectionStep, save_projections
 from engine.encoders.tokens import read_tokenizer
 from engine.errors import ExportError
 from engine.export.manifest_draft import Draft
-from engine.export.weights_folder import STATIC, Source, read_source
+from engine.export.weights_folder import STATIC, WeightsFolder, read_source
 from engine.extras import how_to_add
 
 Log = Callable[[str], None]
@@ -36,7 +36,7 @@ _MOST_TOKENS = 32_768
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class ExportOptions:
     """What to make of a source.
 
     Attributes:
@@ -56,7 +56,7 @@ class Wishes:
 
 
 def export_encoder(
-    source: str | Path, out: Path, *, name: str = "", wishes: Wishes | None = None, log: Log | None = None
+    source: str | Path, out: Path, *, name: str = "", wishes: ExportOptions | None = None, log: Log | None = None
 ) -> Path:
     """Export an encoder and return its folder, complete and compared with PyTorch.
 
@@ -70,7 +70,7 @@ def export_encoder(
     Raises:
         ExportError: the extra is not installed, the source cannot be exported, or the numbers differ.
     """
-    log, wishes, out = log or (lambda _: None), wishes or Wishes(), Path(out)
+    log, wishes, out = log or (lambda _: None), wishes or ExportOptions(), Path(out)
     for precision in wishes.precisions:
         if precision not in PRECISIONS:
             raise ExportError(f"There is no precision {precision!r}; choose one of {', '.join(PRECISIONS)}.")
@@ -106,7 +106,7 @@ def _check_extra() -> None:
         raise ExportError(f"Exporting needs more packages ({error}); {how_to_add('export')}") from error
 
 
-def _check_depths(source: Source, wishes: Wishes) -> None:
+def _check_depths(source: WeightsFolder, wishes: ExportOptions) -> None:
     """Refuse depths that an encoder was not trained for: cutting layers off spoils it."""
     own = int(source.config.get("num_hidden_layers", source.config.get("n_layers", 0)))
     if outside := [layers for layers in wishes.layers if not 0 < layers < own]:
@@ -122,7 +122,7 @@ def _check_depths(source: Source, wishes: Wishes) -> None:
 # -- token tables -----------------------------------------------------------------------------------
 
 
-def _export_static(draft: Draft, wishes: Wishes, log: Log) -> None:
+def _export_static(draft: Draft, wishes: ExportOptions, log: Log) -> None:
     from engine.export import token_table as static
     from engine.export import verify
 
@@ -153,7 +153,7 @@ def _export_static(draft: Draft, wishes: Wishes, log: Log) -> None:
 class _Transformer:
     """The export of one transformer: the float32 graph first, everything else made from it or its model."""
 
-    def __init__(self, draft: Draft, wishes: Wishes, log: Log) -> None:
+    def __init__(self, draft: Draft, wishes: ExportOptions, log: Log) -> None:
         self.draft, self.wishes, self.log = draft, wishes, log
         self.model = load_model(draft.source)
         self.rotation: Vectors | None = None  # what is folded into graphs; projections take it up otherwise
@@ -286,7 +286,7 @@ class _Transformer:
             self.draft.depths.append(facts)
 
 
-def load_model(source: Source) -> Any:
+def load_model(source: WeightsFolder) -> Any:
     """Return the PyTorch model of a source in float32, ready to be traced or asked."""
     from transformers import AutoModel
 
@@ -332,7 +332,7 @@ def _describe(draft: Draft, model: Any) -> None:
     draft.positions = known.get("positions", own)
 
 
-def _projections(source: Source) -> tuple[Projection, ...]:
+def _projections(source: WeightsFolder) -> tuple[ProjectionStep, ...]:
     """Read the arrays of a source's dense layers and norms."""
     from safetensors.numpy import load_file
 
@@ -344,11 +344,11 @@ def _projections(source: Source) -> tuple[Projection, ...]:
         weights = weights.T.copy() if step.kind == "dense" else weights
         bias = arrays.get(f"{prefix}.bias")
         bias = weights[0] * 0 if bias is None else bias.astype("float32")
-        steps.append(Projection(step.kind, step.activation, weights, bias))
+        steps.append(ProjectionStep(step.kind, step.activation, weights, bias))
     return tuple(steps)
 
 
-def _outputs(steps: tuple[Projection, ...], dims: int) -> int:
+def _outputs(steps: tuple[ProjectionStep, ...], dims: int) -> int:
     return [step.weights.shape[1] for step in steps if step.kind == "dense"][-1] if steps else dims
 
 

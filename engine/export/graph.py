@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ExportError
-from engine.export.architectures import ARCHITECTURES, Given
+from engine.export.architectures import ARCHITECTURES, TracedInputs
 from engine.export.attention import MICROSOFT, OWN, write_functions
 from engine.export.optional_inputs import add_defaults
 
@@ -139,9 +139,9 @@ def _trace(model: Any, folder: Path) -> None:
     states = architecture.states(model)
 
     def forward(*args: Any, **given: Any) -> dict[str, Any]:
-        return {"last_hidden_state": states(Given(*args, **given))}
+        return {"last_hidden_state": states(TracedInputs(*args, **given))}
 
-    forward.__signature__ = inspect.signature(Given)  # type: ignore[attr-defined] # optimum orders the inputs by it
+    forward.__signature__ = inspect.signature(TracedInputs)  # type: ignore[attr-defined] # optimum orders the inputs by it
     model.forward = forward
     try:
         config = {"model": Config(model.config, task="feature-extraction")}

@@ -23,7 +23,7 @@ import numpy.typing as npt
 from engine.export.rounding import (
     IntegerLayer,
     Matrix,
-    Split,
+    NeuronSplit,
     gelu_range,
     round_layer,
     smoothing,
@@ -210,7 +210,7 @@ def _changed_norm(norm: tuple[Matrix, Matrix], ours: Matrix, products: Matrix) -
     return Norm(norm[0] / factor, (norm[1] - center) / factor, factor, center), (ours - center) / factor
 
 
-def _repeated(layer: IntegerLayer, split: Split) -> IntegerLayer:
+def _repeated(layer: IntegerLayer, split: NeuronSplit) -> IntegerLayer:
     """Add the copies of outlier neurons to the outputs of a layer."""
     lower = layer.bias[split.neurons] - split.steps * np.float32(split.top)
     return IntegerLayer(

@@ -17,7 +17,7 @@ from engine.encoders.facts import FORMAT
 from engine.encoders.manifest import FILE_NAME, Manifest, load_manifest
 from engine.errors import ExportError
 from engine.export.optional_inputs import option_names
-from engine.export.weights_folder import Source
+from engine.export.weights_folder import WeightsFolder
 
 _LICENSES = ("LICENSE", "LICENSE.txt", "LICENSE.md")
 
@@ -27,7 +27,7 @@ class Draft:
     """An encoder in the making. Whoever exports fills the fields; ``write`` turns them into a manifest."""
 
     folder: Path
-    source: Source
+    source: WeightsFolder
     name: str
     inputs: tuple[str, ...] = ()
     output: str = "token_embeddings"
@@ -121,7 +121,7 @@ class Draft:
         return facts | {"files": {path.name: _file_facts(path) for path in files}}
 
 
-def _notice(source: Source, name: str) -> str:
+def _notice(source: WeightsFolder, name: str) -> str:
     title = source.known.get("source", name)
     by = f" by {source.known['authors']}" if "authors" in source.known else ""
     return (

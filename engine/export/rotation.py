@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from engine.encoders.projection import Projection
+from engine.encoders.projection import ProjectionStep
 from engine.errors import ExportError
 
 # As orthogonal as float32 allows; more would change scores.
@@ -66,9 +66,9 @@ def fold_into_graph(path: Path, output: str, rotation: npt.NDArray[np.float32]) 
     save_graph(model, path)
 
 
-def fold_into_steps(steps: Sequence[Projection], rotation: npt.NDArray[np.float32]) -> tuple[Projection, ...]:
+def fold_into_steps(steps: Sequence[ProjectionStep], rotation: npt.NDArray[np.float32]) -> tuple[ProjectionStep, ...]:
     """Return projections whose result is rotated: the last product takes it up, or one more is added."""
     last = steps[-1]
     if last.kind == "dense" and not last.activation:
         return (*steps[:-1], replace(last, weights=last.weights @ rotation, bias=last.bias @ rotation))
-    return (*steps, Projection("dense", "", rotation, np.zeros(len(rotation), dtype=np.float32)))
+    return (*steps, ProjectionStep("dense", "", rotation, np.zeros(len(rotation), dtype=np.float32)))

@@ -199,7 +199,7 @@ def round_layer(inputs: Matrix, weights: Matrix, target: Matrix, limits: InputRa
 
 
 @dataclass(frozen=True, slots=True)
-class Split:
+class NeuronSplit:
     """Which neurons are repeated, each time ``step`` further down (1, 2 … in ``steps``), read up to ``top``."""
 
     top: float
@@ -207,7 +207,7 @@ class Split:
     steps: Matrix
 
 
-def split_neurons(values: Matrix, weights: Matrix, spare: int) -> Split:
+def split_neurons(values: Matrix, weights: Matrix, spare: int) -> NeuronSplit:
     """Find the few neurons whose outliers would spoil the step of all, and how to take them apart.
 
     In MiniLM one neuron a layer reaches 25, at [CLS] only, where 99.99 % of all values stay below 4.
@@ -227,7 +227,7 @@ def split_neurons(values: Matrix, weights: Matrix, spare: int) -> Split:
     """
     power = np.square(weights, dtype=np.float64).sum(axis=1)
     highest = values.max(axis=0)
-    best: tuple[float, Split] | None = None
+    best: tuple[float, NeuronSplit] | None = None
     for top in np.linspace(2.0, min(12.0, max(2.0, float(highest.max()))), 41):
         hot = np.flatnonzero(highest > top)
         lost = np.square(np.maximum(values[:, hot] - np.float32(top), 0)).sum(axis=0) * power[hot]
@@ -241,6 +241,6 @@ def split_neurons(values: Matrix, weights: Matrix, spare: int) -> Split:
         if best is None or error < best[0]:
             steps = [chosen[:place].count(neuron) + 1 for place, neuron in enumerate(chosen)]
             neurons = hot[np.array(chosen, dtype=int)]
-            best = (float(error), Split(float(top), neurons, np.array(steps, dtype=np.float32)))
+            best = (float(error), NeuronSplit(float(top), neurons, np.array(steps, dtype=np.float32)))
     assert best is not None  # the loop ran
     return best[1]

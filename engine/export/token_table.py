@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.errors import ExportError
-from engine.export.weights_folder import Source
+from engine.export.weights_folder import WeightsFolder
 
 OPSET = 17
 OUTPUT = "token_embeddings"
@@ -27,7 +27,7 @@ MAX_TOKENS = 8192
 _START = "<|kenning-start|>"
 
 
-def export_table(source: Source, folder: Path) -> int:
+def export_table(source: WeightsFolder, folder: Path) -> int:
     """Write graph and tokenizer of a token table to ``folder`` and return its dimensions.
 
     Raises:
@@ -50,7 +50,7 @@ def export_table(source: Source, folder: Path) -> int:
     return int(table.shape[1])
 
 
-def _read_table(source: Source) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
+def _read_table(source: WeightsFolder) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
     """Return token vectors with their weights applied, and the row of each token."""
     from safetensors.numpy import load_file
 

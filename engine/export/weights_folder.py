@@ -37,7 +37,7 @@ _DEPTH_KEYS = ("matryoshka_layers", "layers_ladder")
 
 
 @dataclass(frozen=True, slots=True)
-class Projection:
+class WeightsProjection:
     """A step between pooling and scaling: "dense" (a product and an activation) or "norm" (a layer norm)."""
 
     kind: str
@@ -46,7 +46,7 @@ class Projection:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class WeightsFolder:
     """A folder of weights and what its files say; ``known`` holds what was measured on these weights."""
 
     folder: Path
@@ -62,7 +62,7 @@ class Source:
     languages: tuple[str, ...]
     known: dict[str, Any]
     tokens: int  # the longest text its authors read, special tokens included; 0: not said
-    projections: tuple[Projection, ...]  # between pooling and scaling to length 1
+    projections: tuple[WeightsProjection, ...]  # between pooling and scaling to length 1
 
     @property
     def architecture(self) -> str:
@@ -81,7 +81,7 @@ class Source:
         return str(self.known.get("name") or re.sub(r"[^a-z0-9.-]+", "-", self.folder.name.lower()).strip("-"))
 
 
-def read_source(source: str | Path) -> Source:
+def read_source(source: str | Path) -> WeightsFolder:
     """Find the weights and read what describes them.
 
     Args:
@@ -104,7 +104,7 @@ def read_source(source: str | Path) -> Source:
     pooling, normalize, projections = _modules(folder)
     prompts = _read_json(folder / "config_sentence_transformers.json", {}).get("prompts") or {}
     license_name, languages = _front_matter(folder / "README.md")
-    return Source(
+    return WeightsFolder(
         folder=folder,
         package=package,
         weights_sha256=sha256,
@@ -185,11 +185,11 @@ def _static(folder: Path) -> tuple[Path, dict[str, Any]] | None:
     return (folder, config) if config.get("model_type") == STATIC else None
 
 
-def _modules(folder: Path) -> tuple[str, bool, tuple[Projection, ...]]:
+def _modules(folder: Path) -> tuple[str, bool, tuple[WeightsProjection, ...]]:
     """Return how token states become one vector, from a sentence-transformers folder; else mean, normalised."""
     modules = _read_json(folder / "modules.json", [])
     pooling, normalize = "mean", not modules
-    projections: list[Projection] = []
+    projections: list[WeightsProjection] = []
     for module in modules:
         kind = module["type"].rsplit(".", 1)[-1]
         inner = folder / module["path"]
@@ -218,19 +218,19 @@ def _pooling(flags: dict[str, Any]) -> str:
     return chosen[0]
 
 
-def _projection(kind: str, folder: Path) -> Projection:
+def _projection(kind: str, folder: Path) -> WeightsProjection:
     config = _read_json(folder / "config.json")
     weights = folder / "model.safetensors"
     if not weights.is_file():
         raise ExportError(f"There is no model.safetensors in {folder}; convert the weights to safetensors first.")
     if kind == "LayerNorm":
-        return Projection("norm", "", weights)
+        return WeightsProjection("norm", "", weights)
     activation = str(config.get("activation_function", "torch.nn.modules.activation.Tanh")).rsplit(".", 1)[-1]
     if activation not in _ACTIVATIONS:
         raise ExportError(f"A dense module with {activation!r} cannot be exported yet.")
     if config.get("module_input_name", "sentence_embedding") != "sentence_embedding":
         raise ExportError("A dense module on single tokens cannot be exported yet.")
-    return Projection("dense", _ACTIVATIONS[activation], weights)
+    return WeightsProjection("dense", _ACTIVATIONS[activation], weights)
 
 
 def _front_matter(readme: Path) -> tuple[str, tuple[str, ...]]:

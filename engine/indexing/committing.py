@@ -10,8 +10,8 @@ import pyarrow as pa
 
 from engine.errors import UnsupportedFileError
 from engine.indexing.prepared import (
-    Noted,
     Prepared,
+    ScanOutcome,
     container_record,
     document_record,
     document_rows,
@@ -100,7 +100,7 @@ class Committer:
         self.tally.partial += sum(record.is_partial for record in [*(record for record, _ in documents), *others])
         return len(documents)
 
-    def note(self, note: Noted) -> None:
+    def note(self, note: ScanOutcome) -> None:
         """Record what needed no reading: what is gone, passed over, or unchanged after all."""
         self.tally.removed += dropped(self._store.ledger, note.lines)
         if note.gone or note.lines:

@@ -23,13 +23,13 @@ from engine.documents import FileEntry
 from engine.encoders import Encoder, Manifest, find_encoder
 from engine.indexing.first_files import choose_for_files
 from engine.indexing.plan import Plan, make_plan
-from engine.indexing.run import Observers, Request, Resources, run_index
+from engine.indexing.run import Request, Resources, RunObservers, run_index
 from engine.private import make_private
 from engine.progress import CancelToken, Deadline
 from engine.reports.dry_run import DryRun
 from engine.reports.unread import count_unread
 from engine.settings import Settings
-from engine.store import FileRecord, Ledger, Made, Store
+from engine.store import CreationOptions, FileRecord, Ledger, Store
 from engine.store.columns import FULL
 from engine.store.room import folder_bytes
 from engine.store.schema import READ_STATES
@@ -113,7 +113,7 @@ def dry_run(
 def empty_like(store: Store, folder: Path) -> Store:
     """Make an empty library with another's encoder and size."""
     ledger, searched = store.ledger, store.searched()
-    made = Made(ledger.meta("layers", 0), bool(ledger.meta("late_chunking", False)))
+    made = CreationOptions(ledger.meta("layers", 0), bool(ledger.meta("late_chunking", False)))
     manifest = find_encoder(ledger.meta("encoder")).at_depth(made.layers)
     by = str(ledger.meta("encoder_by", "user")) if not ledger.last_document_id() else "user"
     return Store.create(folder, manifest, searched.dims, searched.store, made, chosen_by=by)
@@ -162,7 +162,7 @@ def _try(
                 break
             request = Request(tuple(entry.path for entry in files))
             resources = Resources(settings, partial(_same, encoder))
-            report = run_index(scratch, resources, request, Observers(None, None, deadline))
+            report = run_index(scratch, resources, request, RunObservers(None, None, deadline))
             cancel.check()
             done = tuple(entry for entry in files if _is_settled(scratch.ledger.file(entry.path)))
             if done:

@@ -26,8 +26,8 @@ from engine.errors import Cancelled, StoreLockedError
 from engine.progress import CancelToken, Progress, ProgressCallback
 from engine.search.confidence_scale import ensure_calibration
 from engine.store import Store
-from engine.store.exchange import Incoming
-from engine.store.new_vectors import NewVector, NewVectors, Wish, drop_vectors
+from engine.store.exchange import ReplacementVectors
+from engine.store.new_vectors import NewVector, NewVectors, TargetEncoder, drop_vectors
 from engine.store.passages import Passage, Passages
 
 # Chunks that go through the encoder together and are kept together: a kill costs no more than these.
@@ -67,7 +67,9 @@ class EncoderChange:
         manifest = self._encoder.manifest
         with self._vectors.lock:
             try:
-                self._vectors.begin(Wish(manifest.reference, manifest.fingerprint, manifest.title, manifest.name))
+                self._vectors.begin(
+                    TargetEncoder(manifest.reference, manifest.fingerprint, manifest.title, manifest.name)
+                )
                 ensure_calibration(self._encoder)
                 self._run_passes()
             except Cancelled:
@@ -176,7 +178,7 @@ class EncoderChange:
             for passage in group:
                 tokens[passage.document_id] += known[passage.key]
         self._store.exchange(
-            Incoming(
+            ReplacementVectors(
                 self._encoder.manifest,
                 self._batches(),
                 self._vectors.sample,

@@ -18,7 +18,7 @@ from engine.documents.sandbox.frames import Outcome
 from engine.errors import Cancelled
 from engine.indexing.places import places_to_look_at
 from engine.indexing.plan import Plan
-from engine.indexing.prepared import Noted, Prepared, outcome_chars
+from engine.indexing.prepared import Prepared, ScanOutcome, outcome_chars
 from engine.progress import CancelToken
 from engine.store import FileRecord
 from engine.watching.hints import Batch, HintBox
@@ -48,7 +48,7 @@ class Steps:
     give_back: Callable[[int], None]
     prepare: Callable[[FileEntry, Outcome], list[Prepared]]
     encode: Callable[[list[Prepared]], None]
-    hand_on: Callable[[Prepared | Noted], None]
+    hand_on: Callable[[Prepared | ScanOutcome], None]
     more: Callable[[FileEntry], None]  # a file more than the run knew of
 
 
@@ -98,7 +98,7 @@ class FastLane:
                 self._in_hand.update(batch.file for batch in batches)
                 self._read(plan, pool)
                 lines = self._watch.lines(plan)
-                self._steps.hand_on(Noted(plan.gone, lines, plan.known_again, partial(self._keep, batches)))
+                self._steps.hand_on(ScanOutcome(plan.gone, lines, plan.known_again, partial(self._keep, batches)))
         except Cancelled:
             return  # the run ends; what is not confirmed waits for the next one
         finally:

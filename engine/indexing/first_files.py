@@ -13,7 +13,7 @@ from engine.progress import CancelToken
 from engine.reports.choice import EncoderChoice
 from engine.settings import Settings
 from engine.store import Store
-from engine.store.exchange import Incoming
+from engine.store.exchange import ReplacementVectors
 
 
 def may_choose(store: Store) -> bool:
@@ -55,4 +55,4 @@ def put_in(store: Store, manifest: Manifest, *, by: str, languages: Sequence[str
     if store.ledger.meta("encoder_fingerprint") == manifest.fingerprint:
         store.ledger.set_meta(**facts)
         return
-    store.exchange(Incoming(manifest, facts=facts))
+    store.exchange(ReplacementVectors(manifest, facts=facts))

@@ -28,8 +28,8 @@ from engine.indexing.committing import Committer
 from engine.indexing.fast_lane import FastLane, Steps, Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.prepared import (
-    Noted,
     Prepared,
+    ScanOutcome,
     digest,
     outcome_chars,
 )
@@ -73,7 +73,7 @@ class Pipeline:
         self._stop = _Stop(cancel, forecast.rest)
         self._room = _Room(_CHARS_IN_FLIGHT, self._stop)
         self._prepared: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD)
-        self._encoded: queue.Queue[Prepared | Noted | None] = queue.Queue(_LOOK_AHEAD * 8)
+        self._encoded: queue.Queue[Prepared | ScanOutcome | None] = queue.Queue(_LOOK_AHEAD * 8)
         self._lane = FastLane(watch, self._steps(), self._guard) if watch is not None else None
         self._writer: threading.Thread | None = None
         self.reuse = Reuse(store, encoder.manifest, self._vectors, earlier=not force)
@@ -226,7 +226,7 @@ class Pipeline:
             yield group
 
     def _write_all(self, on_commit: CommitCallback) -> None:
-        batch: list[Prepared | Noted] = []
+        batch: list[Prepared | ScanOutcome] = []
         rows, since, ended = 0, time.monotonic(), False
         while not ended:
             idle = urgent = False
@@ -236,7 +236,7 @@ class Pipeline:
                 idle = True
             else:
                 ended = item is None
-                if isinstance(item, Noted):
+                if isinstance(item, ScanOutcome):
                     batch.append(item)
                     rows, urgent = rows + len(item.gone) + len(item.lines), True
                 elif item is not None:
@@ -250,9 +250,9 @@ class Pipeline:
                 self._write(batch, on_commit)
                 batch, rows, since = [], 0, time.monotonic()
 
-    def _write(self, batch: list[Prepared | Noted], on_commit: CommitCallback) -> None:
+    def _write(self, batch: list[Prepared | ScanOutcome], on_commit: CommitCallback) -> None:
         """Commit a batch of files, then keep the store in order while there is a run to do it for."""
-        noted = [item for item in batch if isinstance(item, Noted)]
+        noted = [item for item in batch if isinstance(item, ScanOutcome)]
         files = [item for item in batch if isinstance(item, Prepared)]
         try:
             wanted = [item for item in files if item.urgent or not self._is_overtaken(item.entry, item.container)]
@@ -293,7 +293,7 @@ class Pipeline:
                 if self._stop.cancelled:
                     raise Cancelled from None
 
-    def _hand_on(self, item: Prepared | Noted | None) -> None:
+    def _hand_on(self, item: Prepared | ScanOutcome | None) -> None:
         """Wait until the writer has room, also after a cancel: what was encoded is committed. Not for a dead one."""
         while True:
             try:

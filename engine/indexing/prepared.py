@@ -70,7 +70,7 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class ScanOutcome:
     """What a look at some places found that needs no reading: files that are gone, and lines of the ledger."""
 
     gone: Sequence[FileRecord]

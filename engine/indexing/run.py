@@ -55,7 +55,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Observers:
+class RunObservers:
     """Who is told how far a run is, and who may stop it."""
 
     on_progress: ProgressCallback | None
@@ -101,7 +101,7 @@ class Resources:
     workers: Workers | None = None
 
 
-def run_index(store: Store, resources: Resources, request: Request, observers: Observers) -> IndexReport:
+def run_index(store: Store, resources: Resources, request: Request, observers: RunObservers) -> IndexReport:
     """Bring ``request.roots`` up to date under the library's lock; see ``Library.index``."""
     started = time.monotonic()
     cancel, roots = observers.cancel, request.roots
@@ -172,7 +172,7 @@ def _watch(store: Store, settings: Settings, cancel: CancelToken) -> Watch:
     )
 
 
-def _end_loans(store: Store, resources: Resources, observers: Observers) -> list[str]:
+def _end_loans(store: Store, resources: Resources, observers: RunObservers) -> list[str]:
     """Read anew what may have taken borrowed vectors that proved wrong; return what is to be said of it."""
     settings, cancel = resources.settings, observers.cancel
 
@@ -193,7 +193,7 @@ def _work(
     resources: Resources,
     plan: Plan,
     forecast: Forecast,
-    asked: tuple[Request, Observers],
+    asked: tuple[Request, RunObservers],
     watch: Watch | None,
 ) -> Iterator[Work]:
     """Lend who reads the files of a plan: this process and its readers, or the workers of a cluster."""

@@ -29,7 +29,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """What is published about one encoder.
 
     ``status`` is "bundled", "export" (it can be downloaded and exported) or "not yet", with the
@@ -72,13 +72,13 @@ class Entry:
 
 
 @functools.cache
-def read_catalogue() -> tuple[Entry, ...]:
+def read_catalogue() -> tuple[CatalogueEntry, ...]:
     """Return every encoder of the catalogue, in its own order: the bundled one first, families together."""
     raw = json.loads(FILE.read_text("utf-8"))
     return tuple(_entry(item, raw["sources"], raw["licenses"]) for item in raw["entries"])
 
 
-def _entry(item: dict[str, Any], sources: dict[str, str], licenses: dict[str, str]) -> Entry:
+def _entry(item: dict[str, Any], sources: dict[str, str], licenses: dict[str, str]) -> CatalogueEntry:
     def address(key: str) -> str:
         return sources[key].replace("{hub}", item["hub"])
 
@@ -88,16 +88,16 @@ def _entry(item: dict[str, Any], sources: dict[str, str], licenses: dict[str, st
     facts["retrieval"] = tuple(
         Figure(figure["set"], figure["score"], address(figure["source"])) for figure in item["retrieval"]
     )
-    return Entry(**facts)
+    return CatalogueEntry(**facts)
 
 
-def find_entry(name: str) -> Entry | None:
+def find_entry(name: str) -> CatalogueEntry | None:
     """Return the entry of that name, title or hub name, in any case; None where there is none."""
     wanted = name.lower()
     return next((e for e in read_catalogue() if wanted in (e.name.lower(), e.title.lower(), e.hub.lower())), None)
 
 
-def get_entry(name: str) -> Entry:
+def get_entry(name: str) -> CatalogueEntry:
     """Return the entry of that name.
 
     Raises:
@@ -109,12 +109,12 @@ def get_entry(name: str) -> Entry:
     return entry
 
 
-def best_figure(entry: Entry) -> Figure | None:
+def best_figure(entry: CatalogueEntry) -> Figure | None:
     """Return the figure to show in a list: the first, on the sets that most encoders report."""
     return entry.retrieval[0] if entry.retrieval else None
 
 
-def fact_lines(entry: Entry) -> Iterator[tuple[str, str]]:
+def fact_lines(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
     """Yield what is known as (fact, text), "not published" where nothing is."""
     unknown = "not published"
 

@@ -25,7 +25,7 @@ from engine import paths
 from engine.errors import DiskFullError, DownloadError
 from engine.model_hub.allowed_files import INDEX, choose_files
 from engine.model_hub.catalogue import find_entry
-from engine.model_hub.hub import Dropped, Hub, Listing, RemoteFile, check_name, is_model_name
+from engine.model_hub.hub import ConnectionDropped, Hub, Listing, RemoteFile, check_name, is_model_name
 from engine.progress import CancelToken
 
 RECORD = "download.json"
@@ -183,7 +183,7 @@ def _first_contact(hub: Hub, name: str, revision: str, cancel: CancelToken) -> L
     for wait in (*hub.waits_s[:1], None):
         try:
             return hub.list_files(name, revision, cancel)
-        except Dropped as error:
+        except ConnectionDropped as error:
             if wait is None:
                 raise DownloadError(
                     "offline",
@@ -289,7 +289,7 @@ class _Run:
             try:
                 self._take(file, part)
                 continue
-            except Dropped as error:
+            except ConnectionDropped as error:
                 tries = 0 if _size(part) > most else tries + 1
                 most = max(most, _size(part))  # a hub that starts again each time gets nowhere, and is given up
                 if tries > len(self._hub.waits_s):
@@ -314,7 +314,7 @@ class _Run:
             if start and not goes_on:  # the hub cannot go on, or has another file now
                 self._drop(part)
                 if answer.status == 206:
-                    raise Dropped("it gave another part than was asked for")
+                    raise ConnectionDropped("it gave another part than was asked for")
             etag = answer.headers.get("ETag", "")
             tag.write_text("" if etag.startswith("W/") else etag, encoding="utf-8")
             with part.open("ab") as out:
@@ -328,7 +328,7 @@ class _Run:
             self._drop(part)
             raise DownloadError("refused", f"{file.path} is longer than its listing says; it was thrown away.")
         if _size(part) < file.size_bytes:
-            raise Dropped("it ended early")
+            raise ConnectionDropped("it ended early")
 
     def _drop(self, part: Path) -> None:
         self._meter.add(-_size(part), fresh=False)

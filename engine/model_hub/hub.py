@@ -38,7 +38,7 @@ _BUSY = (408, 429, 500, 502, 503, 504)
 _LISTING_BYTES = 32 << 20
 
 
-class Dropped(Exception):
+class ConnectionDropped(Exception):
     """The connection failed or the hub is busy; another try may work. ``wait_s`` is what it asked for."""
 
     def __init__(self, reason: str, wait_s: float = 0.0) -> None:
@@ -148,7 +148,7 @@ class Hub:
 
     def open(
         self, url: str, name: str, headers: dict[str, str] | None = None, cancel: CancelToken | None = None
-    ) -> Answer:
+    ) -> HubResponse:
         """Ask for ``url``, following redirections; the caller closes the answer.
 
         Raises:
@@ -163,7 +163,7 @@ class Hub:
             request.add_unredirected_header("Authorization", f"Bearer {self._token}")
         line = _Line(cancel or CancelToken())
         try:
-            return Answer(line.open(request, self._silence_s), line)
+            return HubResponse(line.open(request, self._silence_s), line)
         except urllib.error.HTTPError as error:
             line.close()
             with error:
@@ -171,7 +171,7 @@ class Hub:
         except (OSError, http.client.HTTPException, ValueError) as error:
             line.close()
             line.cancel.check()
-            raise Dropped(_reason(error)) from error
+            raise ConnectionDropped(_reason(error)) from error
         except BaseException:
             line.close()
             raise
@@ -180,7 +180,7 @@ class Hub:
         """Return what a refusal means. The hub answers 401 for what does not exist, too; a header tells."""
         code = error.headers.get("X-Error-Code", "")
         if error.code in _BUSY:
-            return Dropped(f"status {error.code}", _seconds(error.headers.get("Retry-After", "")))
+            return ConnectionDropped(f"status {error.code}", _seconds(error.headers.get("Retry-After", "")))
         if error.code == 404 or code in ("RepoNotFound", "RevisionNotFound", "EntryNotFound"):
             what = "that file or version of " if code in ("RevisionNotFound", "EntryNotFound") else ""
             return DownloadError("absent", f"{self.host} has no {what}{name}, or it is private; check the name.")
@@ -193,7 +193,7 @@ class Hub:
         return DownloadError("refused", f"{self.host} refused to give {name} (status {error.code}); try later.")
 
 
-class Answer:
+class HubResponse:
     """An open answer of the hub. ``read`` gives what has arrived; closing ends the connection."""
 
     def __init__(self, response: Any, line: _Line) -> None:
@@ -208,11 +208,11 @@ class Answer:
             data: bytes = self._response.read1(most_bytes)
         except (OSError, http.client.HTTPException, ValueError) as error:
             self._line.cancel.check()
-            raise Dropped(_reason(error)) from error
+            raise ConnectionDropped(_reason(error)) from error
         self._line.cancel.check()
         return data
 
-    def __enter__(self) -> Answer:
+    def __enter__(self) -> HubResponse:
         return self
 
     def __exit__(self, *_: object) -> None:

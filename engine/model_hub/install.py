@@ -24,13 +24,13 @@ from engine import paths
 from engine.encoders.manifest import FILE_NAME, Manifest, find_encoder, load_manifest, verify_files
 from engine.errors import DiskFullError, DownloadError, ExportError, ModelDamagedError, ModelError, ModelMissingError
 from engine.extras import how_to_add
-from engine.model_hub.catalogue import Entry, find_entry
+from engine.model_hub.catalogue import CatalogueEntry, find_entry
 from engine.model_hub.download import OnTransfer, download, forget_download
-from engine.model_hub.hub import Dropped, Hub, check_name
+from engine.model_hub.hub import ConnectionDropped, Hub, check_name
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:
-    from engine.export.exporter import Wishes
+    from engine.export.exporter import ExportOptions
 
 # What exporting needs besides the engine; asked for before anything is downloaded.
 _EXTRA = ("torch", "transformers", "optimum", "onnx")
@@ -43,7 +43,7 @@ _WEIGHTS_BESIDE = ".data"
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class DownloadOffer:
     """What the user must see before an encoder is downloaded. ``size_bytes`` is None while unknown."""
 
     name: str
@@ -56,7 +56,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Observers:
+class InstallObservers:
     """Who is told how far adding is: bytes, lines of the exporter, and the name of each step.
 
     Steps are "downloading", "exporting" and "installing".
@@ -67,7 +67,7 @@ class Observers:
     on_step: Callable[[str], None] = lambda step: None
 
 
-def read_offer(name: str, hub: Hub | None = None) -> Offer:
+def read_offer(name: str, hub: Hub | None = None) -> DownloadOffer:
     """Return what is offered under a name of the catalogue; for other names, what the hub says.
 
     Raises:
@@ -83,12 +83,12 @@ def read_offer(name: str, hub: Hub | None = None) -> Offer:
     if entry.why or not entry.license:
         raise ExportError(f"{entry.title} cannot be added yet: {entry.why}")
     _check_free(entry.name)
-    return Offer(
+    return DownloadOffer(
         entry.name, entry.title, entry.license, entry.license_url, entry.authors, entry.weights_bytes, entry.page
     )
 
 
-def _hub_offer(name: str, hub: Hub) -> Offer:
+def _hub_offer(name: str, hub: Hub) -> DownloadOffer:
     check_name(name)
     if "/" not in name:
         raise ModelMissingError(
@@ -97,7 +97,7 @@ def _hub_offer(name: str, hub: Hub) -> Offer:
         )
     try:
         listing = hub.list_files(name)
-    except Dropped as error:
+    except ConnectionDropped as error:
         raise DownloadError("offline", f"{hub.host} cannot be reached ({error}); check the connection.") from error
     if not listing.license or listing.license == "other":
         raise DownloadError("refused", f"{name} names no licence; read {hub.endpoint}/{name}, then bring its folder.")
@@ -105,7 +105,7 @@ def _hub_offer(name: str, hub: Hub) -> Offer:
     _check_free(local)
     page = f"{hub.endpoint}/{name}"
     size = sum(file.size_bytes for file in listing.files if file.path.endswith(".safetensors") and "/" not in file.path)
-    return Offer(local, name.split("/")[1], listing.license, page, name.split("/")[0], size, page)
+    return DownloadOffer(local, name.split("/")[1], listing.license, page, name.split("/")[0], size, page)
 
 
 def _local_name(name: str) -> str:
@@ -113,7 +113,7 @@ def _local_name(name: str) -> str:
 
 
 def add_encoder(
-    what: str, *, observers: Observers | None = None, cancel: CancelToken | None = None, hub: Hub | None = None
+    what: str, *, observers: InstallObservers | None = None, cancel: CancelToken | None = None, hub: Hub | None = None
 ) -> Manifest:
     """Install an encoder: from a folder, or by name, downloading and exporting it first.
 
@@ -128,7 +128,7 @@ def add_encoder(
         ModelError, ExportError, DownloadError, DiskFullError: nothing was installed; a download is kept.
         Cancelled: likewise.
     """
-    observers, cancel = observers or Observers(), cancel or CancelToken()
+    observers, cancel = observers or InstallObservers(), cancel or CancelToken()
     folder = Path(what).expanduser()
     if (folder / FILE_NAME).is_file():
         observers.on_step("installing")
@@ -157,7 +157,7 @@ def check_extra() -> None:
 
 
 def _export_and_install(
-    weights: Path, name: str, entry: Entry | None, observers: Observers, cancel: CancelToken
+    weights: Path, name: str, entry: CatalogueEntry | None, observers: InstallObservers, cancel: CancelToken
 ) -> Manifest:
     from engine.export.exporter import export_encoder
 
@@ -175,16 +175,16 @@ def _export_and_install(
         return _put_in_place(made, work)
 
 
-def make_wishes(entry: Entry | None) -> Wishes:
+def make_wishes(entry: CatalogueEntry | None) -> ExportOptions:
     """Return what to export: also at the depths that an encoder was trained for, which only its authors tell."""
-    from engine.export.exporter import Wishes
+    from engine.export.exporter import ExportOptions
 
     if entry is None or not entry.layers_ladder:
-        return Wishes()
-    return Wishes(layers=entry.layers_ladder[1:], trained_depths=True)
+        return ExportOptions()
+    return ExportOptions(layers=entry.layers_ladder[1:], trained_depths=True)
 
 
-def _check_agreement(weights: Path, entry: Entry | None) -> None:
+def _check_agreement(weights: Path, entry: CatalogueEntry | None) -> None:
     """Refuse weights whose own files say something else about pooling than their authors do: vectors would be wrong."""
     from engine.export.weights_folder import read_source
 
@@ -220,7 +220,7 @@ def _check_room(folder: Path, needed: int) -> None:
         )
 
 
-def _write_facts(folder: Path, entry: Entry) -> None:
+def _write_facts(folder: Path, entry: CatalogueEntry) -> None:
     """Add to the manifest what the catalogue knows and the files of the weights do not tell."""
     path = folder / FILE_NAME
     raw = json.loads(path.read_text("utf-8"))

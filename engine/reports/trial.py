@@ -16,7 +16,7 @@ class LanguageTrial:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class EncoderTrial:
     """How often a passage was found first by a question that was drawn from it, and what the whole library would take.
 
     ``now`` is the library's encoder, ``then`` the other one, both by meaning alone among ``passages`` that were drawn.

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from engine.search.word_queries import Asked
+from engine.search.word_queries import WordQuery
 from engine.store import Store
 from engine.store.word_counts import IndexLength, Length
 
@@ -31,14 +31,14 @@ def idf(held: int, chunks: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class Bm25:
     """What one question's terms are worth in a library.
 
     ``most_gained`` is how many times LanceDB's score a chunk's true one is at most: what it passes over cannot be
     better than the last that it gave, times this.
     """
 
-    asked: Asked
+    asked: WordQuery
     rarities: Mapping[str, float]
     mean_terms: float
     most_gained: float
@@ -53,7 +53,7 @@ class Scale:
         return self.asked.score(terms, worths)
 
 
-def scale_of(store: Store, asked: Asked) -> Scale:
+def scale_of(store: Store, asked: WordQuery) -> Bm25:
     """Return what a question's terms are worth in a library of the present format."""
     terms = sorted(asked.terms)
     held = store.vocabulary.once(("held", *terms), lambda: store.vocabulary.chunks_with(terms))
@@ -64,7 +64,7 @@ def scale_of(store: Store, asked: Asked) -> Scale:
     if index is not None:
         gone = store.vocabulary.gone(terms)
         gained = _most_gained(length, index, {term: (held.get(term, 0), gone.get(term, 0)) for term in terms})
-    return Scale(asked, rarities, mean_terms, gained)
+    return Bm25(asked, rarities, mean_terms, gained)
 
 
 def _most_gained(length: Length, index: IndexLength, held: Mapping[str, tuple[int, int]]) -> float:

@@ -25,7 +25,7 @@ from engine import paths
 from engine.encoders import Encoder, Manifest
 from engine.encoders.matryoshka import Vectors
 from engine.private import make_private, write_private
-from engine.search.language_worth import Worth, measure_worth
+from engine.search.language_worth import LanguageWeights, measure_worth
 from engine.search.rank import Cosines
 from engine.search.rarity import share_of, weigh_words
 from engine.store.vocabulary import count_terms
@@ -43,7 +43,7 @@ Numbers = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class LogisticScale:
     """A logistic scale: ``meaning * cosine + words * share + crowd * sqrt(2 ln chunks) + constant``.
 
     The best of n draws from a bell curve lies near sqrt(2 ln n) deviations above its middle (Fisher and
@@ -68,7 +68,7 @@ class Scale:
 
 
 # From the words alone, which no encoder has a part in: what ``fit_words`` finds, and a test holds that it does.
-WORDS = Scale(0.0, 7.617, -0.991, 0.538)
+WORDS = LogisticScale(0.0, 7.617, -0.991, 0.538)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,15 @@ class Calibration:
     """
 
     fingerprint: str
-    both: Scale
-    meaning: Scale
+    both: LogisticScale
+    meaning: LogisticScale
     cosines: Cosines
     languages: Mapping[str, float]
 
     @property
-    def worth(self) -> Worth:
+    def worth(self) -> LanguageWeights:
         """What a cosine is worth in the language of a passage."""
-        return Worth(self.languages)
+        return LanguageWeights(self.languages)
 
     def as_json(self) -> dict[str, Any]:
         """Return what the file holds."""
@@ -96,7 +96,7 @@ class Calibration:
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> Calibration:
         """Read what ``as_json`` gave."""
-        scales = Scale(**raw["both"]), Scale(**raw["meaning"])
+        scales = LogisticScale(**raw["both"]), LogisticScale(**raw["meaning"])
         languages = {str(code): float(worth) for code, worth in raw["languages"].items()}
         return cls(raw["fingerprint"], *scales, Cosines(**raw["cosines"]), languages)
 
@@ -200,13 +200,13 @@ def fit(fingerprint: str, reference: Reference, cosines: Vectors, languages: Map
     return Calibration(fingerprint, both, meaning, lie, languages)
 
 
-def fit_words(reference: Reference) -> Scale:
+def fit_words(reference: Reference) -> LogisticScale:
     """Fit the scale of words alone."""
     features = np.stack([np.zeros_like(reference.shares), reference.shares])
     return _fit(features, reference.answers, np.array((False, True)))
 
 
-def _fit(features: Numbers, answers: tuple[int, ...], used: npt.NDArray[np.bool_]) -> Scale:
+def _fit(features: Numbers, answers: tuple[int, ...], used: npt.NDArray[np.bool_]) -> LogisticScale:
     own = np.arange(len(answers)), np.array(answers)
     noise = np.ones(features.shape[1:], dtype=bool)
     noise[own] = False
@@ -220,7 +220,7 @@ def _fit(features: Numbers, answers: tuple[int, ...], used: npt.NDArray[np.bool_
         weights = np.maximum(solved[:2], 0.0)
     slopes = weights * used / spread
     constant = float(solved[3] - slopes @ middle)
-    return Scale(float(slopes[0]), float(slopes[1]), float(solved[2]), constant)
+    return LogisticScale(float(slopes[0]), float(slopes[1]), float(solved[2]), constant)
 
 
 def _examples(scaled: Numbers, own: tuple[Any, Any], weights: Numbers) -> tuple[Numbers, Numbers]:

@@ -19,16 +19,16 @@ _BAND_BYTES = 8  # four numbers
 
 
 @dataclass(slots=True)
-class Folded:
+class VersionGroup:
     """A document that is shown, and the documents that are nearly the same, best first."""
 
     document: Ranked
     versions: list[Ranked] = field(default_factory=list)
 
 
-def fold(
+def group_versions(
     ranked: Iterable[Ranked], records: Mapping[int, FileRecord], sketches: Mapping[int, bytes], limit: int
-) -> list[Folded]:
+) -> list[VersionGroup]:
     """Fold equal and near-identical documents into the best-ranked of each kind.
 
     Args:
@@ -37,7 +37,7 @@ def fold(
         sketches: of those documents whose text is long enough to have one.
         limit: how many to show at most.
     """
-    shown: list[Folded] = []
+    shown: list[VersionGroup] = []
     seen: set[str] = set()
     alike = _Alike()
     for document in ranked:
@@ -52,7 +52,7 @@ def fold(
             continue
         if len(shown) == limit:
             continue  # what folds into those above is still of interest
-        shown.append(Folded(document))
+        shown.append(VersionGroup(document))
         if own:
             alike.add(own, shown[-1])
     return shown
@@ -65,10 +65,10 @@ class _Alike:
     """
 
     def __init__(self) -> None:
-        self._known: list[tuple[bytes, Folded]] = []
+        self._known: list[tuple[bytes, VersionGroup]] = []
         self._by_band: dict[tuple[int, bytes], list[int]] = defaultdict(list)
 
-    def find(self, own: bytes) -> Folded | None:
+    def find(self, own: bytes) -> VersionGroup | None:
         """Return the first that is nearly the same, or None."""
         places = sorted({place for band in _bands(own) for place in self._by_band.get(band, ())})
         if not places:
@@ -76,7 +76,7 @@ class _Alike:
         shares = resemblance(own, [self._known[place][0] for place in places])
         return next((self._known[places[at]][1] for at in np.flatnonzero(shares >= ALIKE)), None)
 
-    def add(self, own: bytes, folded: Folded) -> None:
+    def add(self, own: bytes, folded: VersionGroup) -> None:
         """Remember a document that is shown."""
         for band in _bands(own):
             self._by_band[band].append(len(self._known))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from engine.search.query import Query, Wording
-from engine.search.word_queries import Asked, any_of, any_term, in_order
+from engine.search.word_queries import WordQuery, any_of, any_term, in_order
 from engine.store import Condition, Store
 from engine.store.columns import WORDS
 from engine.words import parts
@@ -25,10 +25,10 @@ _SHORTEST_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _May:
+class _ExclusionQuery:
     """What to ask the word index for, None where nothing can match, and how many chunks may match."""
 
-    query: Asked | None
+    query: WordQuery | None
     chunks: int = 0
 
 
@@ -129,29 +129,29 @@ def _proved(chunks: Iterable[tuple[int, str]], one: Wording, known: Collection[i
     return found
 
 
-def _chunks(store: Store, asked: Asked, limit: int, where: str | None) -> list[tuple[int, str]]:
+def _chunks(store: Store, asked: WordQuery, limit: int, where: str | None) -> list[tuple[int, str]]:
     """Return document and text of chunks that the word index finds."""
     found = store.rows.find_words(asked.query(), ["document_id", "text"], limit, where)
     return list(zip(found["document_id"].to_pylist(), found["text"].to_pylist(), strict=True))
 
 
-def _documents(store: Store, asked: Asked, chunks: int) -> set[int]:
+def _documents(store: Store, asked: WordQuery, chunks: int) -> set[int]:
     """Return the documents of all chunks that the word index finds."""
     found = store.rows.find_words(asked.query(), ["document_id"], chunks + 1)
     return set(found["document_id"].unique().to_pylist())
 
 
-def _asked(store: Store, one: Wording) -> _May:
+def _asked(store: Store, one: Wording) -> _ExclusionQuery:
     """Return what finds every chunk that may hold it, in whichever language, and some that hold its like."""
     languages = [*store.vocabulary.size()[1], ""]
     if one.kind == "prefix":
         terms = _beginning(store, one.text, languages)
-        return _May(any_term(list(terms)), sum(terms.values())) if terms else _May(None)
+        return _ExclusionQuery(any_term(list(terms)), sum(terms.values())) if terms else _ExclusionQuery(None)
     forms = {tuple(_terms(one.text, language)) for language in languages} - {()}
     held = store.vocabulary.chunks_with({term for form in forms for term in form})
     present = [form for form in forms if all(term in held for term in form)]
     chunks = sum(min(held[term] for term in form) for form in present)
-    return _May(any_of([in_order(form) for form in present]) if present else None, chunks)
+    return _ExclusionQuery(any_of([in_order(form) for form in present]) if present else None, chunks)
 
 
 def _terms(text: str, language: str) -> list[str]:

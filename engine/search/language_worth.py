@@ -95,7 +95,7 @@ _STARTS = [start for start, _ in _BLOCKS]
 
 
 @dataclass(frozen=True, slots=True)
-class Worth:
+class LanguageWeights:
     """What meaning is worth in each language that was measured, 0 to 1."""
 
     languages: Mapping[str, float]

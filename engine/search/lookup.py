@@ -9,9 +9,9 @@ from itertools import chain
 
 from engine.search.prefixes import terms_beginning
 from engine.search.query import Query, Wording
-from engine.search.query_terms import Sought
+from engine.search.query_terms import QueryTerms
 from engine.search.typos import corrections
-from engine.search.word_queries import AnyTerm, Asked, InOrder, Several, all_of, any_of, any_term, in_order
+from engine.search.word_queries import AnyTerm, BooleanQuery, InOrder, WordQuery, all_of, any_of, any_term, in_order
 from engine.store import Candidate, Store
 from engine.words import index_terms, plain_words, query_words, terms_of_word
 from engine.words.common import telling_words, uncommon_words
@@ -58,10 +58,10 @@ class Lookup:
     library's.
     """
 
-    asked: Asked | None
+    asked: WordQuery | None
     terms: frozenset[str] = frozenset()
-    rare: tuple[Asked, ...] = ()
-    sought: Sought | None = None
+    rare: tuple[WordQuery, ...] = ()
+    sought: QueryTerms | None = None
     is_broad: bool = False
     chosen: Mapping[Wording, frozenset[str]] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
@@ -147,7 +147,7 @@ def look_up(store: Store, query: Query) -> Lookup:
     terms = frozenset(term for word in words if word.typed in counting for term in word.found)
     looked_for = {word.typed for word in kept}
     weighed = [word for word in words if word.typed in looked_for or not word.found]
-    sought = Sought.of(chain.from_iterable(word.counted() for word in weighed), store.word_length().chunks)
+    sought = QueryTerms.of(chain.from_iterable(word.counted() for word in weighed), store.word_length().chunks)
     asked, is_broad = _joined(kept, required.queries), required.rarity > _BROAD_CHUNKS
     rare = (*_rare(kept), *_preferred(store, query, known))
     return Lookup(asked, terms, rare, sought, is_broad, required.chosen, languages)
@@ -220,7 +220,7 @@ def _telling(words: Sequence[_Word], chunks: int) -> list[_Word]:
     return [word for word in present if word.typed in kept]
 
 
-def _joined(words: Sequence[_Word], must: Sequence[Asked]) -> Asked | None:
+def _joined(words: Sequence[_Word], must: Sequence[WordQuery]) -> WordQuery | None:
     """Return what to ask: any of the words, and everything that is required; None where there is nothing."""
     full: Counter[str] = Counter()
     less: Counter[str] = Counter()
@@ -231,16 +231,16 @@ def _joined(words: Sequence[_Word], must: Sequence[Asked]) -> Asked | None:
         lesser = lesser | set(word.forms.humps)
         for term in word.found:
             (less if term in lesser else full)[term] += word.times
-    asked: list[Asked] = [AnyTerm(full)] if full else []
+    asked: list[WordQuery] = [AnyTerm(full)] if full else []
     rest = {term: 1 for term in less if term not in full}
     if rest:
         asked.append(AnyTerm(rest, _PART_BOOST))
     if not must and len(asked) < 2:
         return asked[0] if asked else None
-    return Several(tuple(must), tuple(asked))
+    return BooleanQuery(tuple(must), tuple(asked))
 
 
-def _rare(words: Sequence[_Word]) -> Iterable[Asked]:
+def _rare(words: Sequence[_Word]) -> Iterable[WordQuery]:
     """Yield what asks for each identifier that may be rare: the whole, or its parts in order where it is nowhere."""
     identifiers = [word for word in words if word.is_name]
     if len(identifiers) > _MOST_IDENTIFIERS:
@@ -263,7 +263,7 @@ def _is_code(word: _Word) -> bool:
     return len(word.typed) > 4 or not word.typed.isdigit()
 
 
-def _preferred(store: Store, query: Query, languages: Sequence[str]) -> Iterator[Asked]:
+def _preferred(store: Store, query: Query, languages: Sequence[str]) -> Iterator[WordQuery]:
     """Yield a query for each phrase that a sentence quotes, as far as its terms occur."""
     for phrase in query.preferred[:_MOST_IDENTIFIERS]:
         forms = _phrase_forms(store, phrase, languages)
@@ -282,14 +282,14 @@ class _Required:
     words of which any form will do, with the terms that stand for them.
     """
 
-    queries: list[Asked]
+    queries: list[WordQuery]
     rarity: int
     chosen: dict[Wording, frozenset[str]]
 
 
 def _required(store: Store, query: Query, words: Sequence[_Word], languages: Sequence[str]) -> _Required | None:
     """Return what a query's phrases and alternatives require; None where one of them cannot match."""
-    must: list[Asked] = []
+    must: list[WordQuery] = []
     rarities: list[int] = []
     chosen: dict[Wording, frozenset[str]] = {}
     for group in [*((Wording(phrase, "phrase"),) for phrase in query.phrases), *query.either]:
@@ -345,6 +345,6 @@ def _phrase_forms(store: Store, phrase: str, languages: Sequence[str]) -> dict[_
     }
 
 
-def _phrase(form: _Form) -> Asked:
+def _phrase(form: _Form) -> WordQuery:
     terms, marked = form
     return all_of([*(any_term([term]) for term in marked), *([in_order(terms)] if terms else [])])

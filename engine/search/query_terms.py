@@ -12,7 +12,7 @@ _NEAR_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class QueryTerms:
     """The query's words in order: the terms that stand for each, and how rare it is.
 
     A word that occurs nowhere has no terms and is as rare as can be: what lacks the word that the question is
@@ -24,7 +24,7 @@ class Sought:
     rarities: tuple[float, ...] = ()
 
     @classmethod
-    def of(cls, words: Iterable[tuple[Collection[str], int]], chunks: int) -> Sought:
+    def of(cls, words: Iterable[tuple[Collection[str], int]], chunks: int) -> QueryTerms:
         """Make it from each word's terms and the number of chunks that hold its most common one.
 
         Args:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from engine.encoders.matryoshka import Vectors
-from engine.search.query_terms import Sought
+from engine.search.query_terms import QueryTerms
 from engine.search.retrieve import Candidates
 from engine.store import Candidate
 
@@ -109,7 +109,7 @@ def rescore(
 def rank(
     scored: Sequence[Scored],
     mode: str,
-    sought: Sought | None = None,
+    sought: QueryTerms | None = None,
     pinned: Collection[int] = (),
     cosines: Cosines | None = None,
     *,

@@ -29,7 +29,7 @@ _PHRASE_CHARS = 60
 _KEPT = 256
 
 
-class Asked:
+class QueryVectors:
     """Turns questions and steering texts into vectors; remembers the last ones. Safe from several threads."""
 
     def __init__(self, encoder: Encoder) -> None:

@@ -13,9 +13,9 @@ from engine.errors import DimensionError, StoreDamagedError
 from engine.search.hits import SearchOptions
 from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
-from engine.search.query_terms import Sought
+from engine.search.query_terms import QueryTerms
 from engine.search.values import document_types
-from engine.search.word_queries import Native
+from engine.search.word_queries import NativeQuery
 from engine.search.word_search import best_by_words, scored
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
@@ -49,7 +49,7 @@ class Candidates:
     words: list[Candidate]
     pinned: frozenset[int] = frozenset()
     terms: frozenset[str] | None = None
-    sought: Sought | None = None
+    sought: QueryTerms | None = None
 
 
 def retrieve(
@@ -137,7 +137,7 @@ def tagged(store: Store, tag: str) -> str:
 
 
 def _lookup(store: Store, query: Query) -> Lookup:
-    return look_up(store, query) if store.rows.words_column == WORDS else Lookup(Native(_words_of_old(query)))
+    return look_up(store, query) if store.rows.words_column == WORDS else Lookup(NativeQuery(_words_of_old(query)))
 
 
 def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | None) -> Iterator[Candidate]:

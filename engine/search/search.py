@@ -16,12 +16,12 @@ from engine.errors import DimensionError, QueryError
 from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.search.browse import browse
-from engine.search.deduplicate import Folded, fold
+from engine.search.deduplicate import VersionGroup, group_versions
 from engine.search.exclusions import holding, leave_out, settled
 from engine.search.furniture import is_listing
 from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
-from engine.search.language_worth import Worth, script_of
+from engine.search.language_worth import LanguageWeights, script_of
 from engine.search.query import Query, parse_query
 from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.relevance_feedback import steered_words
@@ -57,7 +57,7 @@ class Meaning:
 
     vector: Vectors
     cosines: Cosines | None = None
-    worth: Worth | None = None
+    worth: LanguageWeights | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +160,9 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
         current = [one for one in ranked if one.document_id in known and one.document_id not in refused]
         current = _joined(kept, current, known) if kept else current
         if not options.fold:
-            shown = [Folded(document) for document in current]
+            shown = [VersionGroup(document) for document in current]
         else:
-            shown = fold(current, known, store.ledger.sketches(known), options.limit)
+            shown = group_versions(current, known, store.ledger.sketches(known), options.limit)
         if len(shown) >= options.limit or len(ranked) < limit or limit >= _MOST_ASKED:
             break
         if refused:
@@ -216,7 +216,7 @@ def _language(record: FileRecord) -> str:
 
 
 def _hit(
-    folded: Folded,
+    folded: VersionGroup,
     known: Mapping[int, FileRecord],
     copies: Mapping[str, Sequence[Path]],
     marks: Marks,
@@ -224,7 +224,7 @@ def _hit(
 ) -> Hit:
     document = folded.document
     record = known[document.document_id]
-    versions = (_hit(Folded(version), known, copies, marks, passages) for version in folded.versions)
+    versions = (_hit(VersionGroup(version), known, copies, marks, passages) for version in folded.versions)
     return Hit(
         path=display_path(record.path),
         title=record.title,

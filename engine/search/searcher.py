@@ -17,7 +17,7 @@ from engine.search.confidence_scale import Calibration, read_calibration
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.search.order import sorted_hits
 from engine.search.rarity import weigh_query
-from engine.search.relevance_feedback import Asked
+from engine.search.relevance_feedback import QueryVectors
 from engine.search.search import Meaning, check_options, mean_vector, search, search_vector, understand
 from engine.search.validation import check_steer
 from engine.store import Store
@@ -29,13 +29,13 @@ _TRIES = 3
 Found = TypeVar("Found")
 
 
-class Answers:
+class Searcher:
     """Answers from one library. Safe from several threads; what it remembers is made at first use."""
 
     def __init__(self, store: Store, open_encoder: Callable[[], Encoder]) -> None:
         self._store = store
         self._open_encoder = open_encoder
-        self._asked: Asked | None = None
+        self._asked: QueryVectors | None = None
         self._known: Calibration | None = None
         self._lock = threading.Lock()
 
@@ -147,7 +147,7 @@ class Answers:
         self.search(_TRIAL, SearchOptions(limit=1), cancel)
         self._store.begin_mirror()
 
-    def _questions(self) -> Asked:
+    def _questions(self) -> QueryVectors:
         if self._asked is not None:
             encoder = self._open_encoder()
         else:
@@ -157,5 +157,5 @@ class Answers:
                 encoder = self._open_encoder()
         with self._lock:
             if self._asked is None or self._asked.encoder is not encoder:
-                self._asked = Asked(encoder)
+                self._asked = QueryVectors(encoder)
             return self._asked

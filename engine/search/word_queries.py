@@ -18,7 +18,7 @@ from engine.store.columns import WORDS
 Worths = Mapping[str, float]
 
 
-class Asked(Protocol):
+class WordQuery(Protocol):
     """One question to the word index."""
 
     @property
@@ -59,7 +59,7 @@ class AnyTerm:
         return MatchQuery(said, WORDS, boost=self.boost, operator=operator)
 
     def score(self, terms: Sequence[str], worths: Worths) -> float:
-        """Return how well a chunk matches; see ``Asked``."""
+        """Return how well a chunk matches; see ``WordQuery``."""
         if self.every and not all(term in worths for term in self.times):
             return 0.0
         return self.boost * math.fsum(times * worths[term] for term, times in self.times.items() if term in worths)
@@ -83,18 +83,18 @@ class InOrder:
         return PhraseQuery(" ".join(self.words), WORDS)
 
     def score(self, terms: Sequence[str], worths: Worths) -> float:
-        """Return how well a chunk matches: as its terms do where they stand anywhere. See ``Asked``."""
+        """Return how well a chunk matches: as its terms do where they stand anywhere. See ``WordQuery``."""
         if not all(term in worths for term in self.words) or not _stand_in_order(self.words, terms):
             return 0.0
         return math.fsum(worths[term] for term in self.words)
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class BooleanQuery:
     """Chunks that match every one of ``must`` (any of ``any_of`` where it is empty); whatever matches counts."""
 
-    must: tuple[Asked, ...] = ()
-    any_of: tuple[Asked, ...] = ()
+    must: tuple[WordQuery, ...] = ()
+    any_of: tuple[WordQuery, ...] = ()
 
     @property
     def terms(self) -> frozenset[str]:
@@ -109,7 +109,7 @@ class Several:
         return BooleanQuery([*must, *((Occur.SHOULD, part.query()) for part in self.any_of)])
 
     def score(self, terms: Sequence[str], worths: Worths) -> float:
-        """Return how well a chunk matches; see ``Asked``."""
+        """Return how well a chunk matches; see ``WordQuery``."""
         required = [part.score(terms, worths) for part in self.must]
         if not all(required):
             return 0.0
@@ -117,7 +117,7 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
-class Native:
+class NativeQuery:
     """LanceDB's own query, for a library of an older format: its words are scored by LanceDB alone."""
 
     own: Any
@@ -136,7 +136,7 @@ class Native:
         return 0.0
 
 
-def in_order(terms: Sequence[str]) -> Asked:
+def in_order(terms: Sequence[str]) -> WordQuery:
     """Return the question for chunks with these terms side by side."""
     # A single character of a script without spaces stands in no pair; Query.allows looks for it in the text.
     if len(terms) == 1 or any(len(term) == 1 and not term.isascii() for term in terms):
@@ -144,17 +144,17 @@ def in_order(terms: Sequence[str]) -> Asked:
     return InOrder(tuple(terms))
 
 
-def any_of(parts: Sequence[Asked]) -> Asked:
+def any_of(parts: Sequence[WordQuery]) -> WordQuery:
     """Return the question for chunks that one of these finds, of which there is at least one."""
-    return parts[0] if len(parts) == 1 else Several(any_of=tuple(parts))
+    return parts[0] if len(parts) == 1 else BooleanQuery(any_of=tuple(parts))
 
 
-def all_of(parts: Sequence[Asked]) -> Asked:
+def all_of(parts: Sequence[WordQuery]) -> WordQuery:
     """Return the question for chunks that each of these finds, of which there is at least one."""
-    return parts[0] if len(parts) == 1 else Several(must=tuple(parts))
+    return parts[0] if len(parts) == 1 else BooleanQuery(must=tuple(parts))
 
 
-def any_term(terms: Sequence[str]) -> Asked:
+def any_term(terms: Sequence[str]) -> WordQuery:
     """Return the question for chunks with any of these terms."""
     return AnyTerm(dict.fromkeys(terms, 1))
 

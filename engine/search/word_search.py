@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from engine.search.bm25 import Scale, scale_of
-from engine.search.word_queries import Asked
+from engine.search.bm25 import Bm25, scale_of
+from engine.search.word_queries import WordQuery
 from engine.store import Candidate, Store
 from engine.store.columns import ID_SHIFT, WORDS
 
@@ -32,7 +32,7 @@ class _Match:
     counted: float
 
 
-def best_by_words(store: Store, asked: Asked, limit: int, where: str | None) -> list[Candidate]:
+def best_by_words(store: Store, asked: WordQuery, limit: int, where: str | None) -> list[Candidate]:
     """Return the chunks that match best, best first, each with its BM25; all that match where they are no more.
 
     Args:
@@ -56,7 +56,7 @@ def best_by_words(store: Store, asked: Asked, limit: int, where: str | None) -> 
     return [rows[one.id].scored(one.score) for one in best if one.id in rows]
 
 
-def scored(store: Store, asked: Asked, rows: Iterable[Candidate]) -> list[Candidate]:
+def scored(store: Store, asked: WordQuery, rows: Iterable[Candidate]) -> list[Candidate]:
     """Return chunks that were found otherwise, with their BM25 for a question."""
     if store.rows.words_column != WORDS:
         return list(rows)
@@ -64,7 +64,7 @@ def scored(store: Store, asked: Asked, rows: Iterable[Candidate]) -> list[Candid
     return [row.scored(scale.score(row.words)) for row in rows]
 
 
-def _looked_through(store: Store, query: Any, scale: Scale, limit: int, where: str | None) -> list[_Match]:
+def _looked_through(store: Store, query: Any, scale: Bm25, limit: int, where: str | None) -> list[_Match]:
     found = store.rows.find_words(query, ["id", WORDS], limit, where)
     columns = (found[name].to_pylist() for name in ("id", WORDS, "_score"))
     return [_Match(key, scale.score(words), counted) for key, words, counted in zip(*columns, strict=True)]

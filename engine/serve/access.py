@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.paths import display_path
 from engine.serve.grants import PER_DAY, PER_HOUR, Client, Grants, access_folder
-from engine.serve.log import AccessLog, Entry
+from engine.serve.log import AccessLog, LogEntry
 from engine.serve.usage import Usage
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Access:
         self._log.note(client.name, "revoked" if revoke else "denied")
         return client
 
-    def log(self, most: int, name: str | None = None) -> list[Entry]:
+    def log(self, most: int, name: str | None = None) -> list[LogEntry]:
         """Return what was handed out and decided, newest first."""
         return self._log.entries(most, name)
 

@@ -25,7 +25,7 @@ from engine.progress import CancelToken
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult, place_text
 from engine.serve.grants import AccessError, Client, Grants
 from engine.serve.handles import handle, number
-from engine.serve.log import AccessLog, Entry, Handed
+from engine.serve.log import AccessLog, LogEntry, ServedPassage
 from engine.serve.scope import Scope, Scopes
 from engine.serve.tools import BY_NAME
 from engine.serve.usage import Usage
@@ -180,7 +180,7 @@ class Desk:
         text = document.text[start:end]
         place = place_text(passage)
         cost = math.ceil(len(text) / _PASSAGE_CHARS) or 1
-        taken = self._take(asked, cost, "read", "", lambda _: [Handed(display_path(record.path), place)])
+        taken = self._take(asked, cost, "read", "", lambda _: [ServedPassage(display_path(record.path), place)])
         if taken < cost:
             start, text = passage.start, document.text[passage.start : passage.end]
         return {
@@ -263,7 +263,7 @@ class Desk:
         records = {key: record for key, record in records.items() if self._scopes.holds(asked.scope, record)}
         hits = [hit for hit in result.hits if hit.document_id in records]
         pairs = [(hit, passage) for hit in hits for passage in hit.passages]
-        handed = [Handed(display_path(records[hit.document_id].path), place_text(one)) for hit, one in pairs]
+        handed = [ServedPassage(display_path(records[hit.document_id].path), place_text(one)) for hit, one in pairs]
         taken = self._take(asked, max(1, len(pairs)), event, query, lambda most: handed[:most])
         answer: list[Answer] = []
         for hit in hits:
@@ -307,7 +307,9 @@ class Desk:
         }
         return {key: value for key, value in shape.items() if value}
 
-    def _take(self, asked: _Asked, wanted: int, event: str, query: str, handed: Callable[[int], list[Handed]]) -> int:
+    def _take(
+        self, asked: _Asked, wanted: int, event: str, query: str, handed: Callable[[int], list[ServedPassage]]
+    ) -> int:
         """Take passages from the limit and note them; a grant that changed meanwhile gives nothing.
 
         Raises:
@@ -318,7 +320,7 @@ class Desk:
         def note(taken: int) -> None:
             if self.grants.client(client.name) != client:
                 raise Refused("denied", f"What {client.name} may read has just been changed; ask again.")
-            self._log.append(Entry(time.time(), client.name, event, query, tuple(handed(taken))))
+            self._log.append(LogEntry(time.time(), client.name, event, query, tuple(handed(taken))))
 
         try:
             taken = self._usage.take(client, wanted, note)

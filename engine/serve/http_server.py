@@ -28,7 +28,7 @@ from engine.serve import openapi
 from engine.serve.desk import Caller, Desk, Refused
 from engine.serve.guards import MOST_CONNECTIONS, MOST_HEAD_BYTES, Guard, TimedProtocol, answer_json
 from engine.serve.log import AccessLog
-from engine.serve.mcp_server import Answering, Context, make_server
+from engine.serve.mcp_server import Context, RequestPool, make_server
 
 HOST = "127.0.0.1"
 _CALLER = "kenning.caller"
@@ -89,7 +89,7 @@ def make_uvicorn(desk: Desk, port: int) -> uvicorn.Server:
 
 def make_app(desk: Desk, port: int) -> Guard:
     """Return the application that answers on a port."""
-    answering = Answering(desk)
+    answering = RequestPool(desk)
     api = _Api(desk, answering, f"http://{HOST}:{port}")
     mcp = _Mcp(desk, make_server(answering, _caller_of))
 
@@ -130,7 +130,7 @@ class _Mcp:
 class _Api:
     """The JSON API."""
 
-    def __init__(self, desk: Desk, answering: Answering, base: str) -> None:
+    def __init__(self, desk: Desk, answering: RequestPool, base: str) -> None:
         self._desk = desk
         self._answering = answering
         self._base = base

@@ -21,7 +21,7 @@ _QUERY_CHARS = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Handed:
+class ServedPassage:
     """A passage that was handed out: of which document, and where in it."""
 
     document: str
@@ -29,14 +29,14 @@ class Handed:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LogEntry:
     """One line. ``event`` is "asked", "granted", "denied", "revoked", "search", "read" or "similar"."""
 
     at: float
     client: str
     event: str
     query: str = ""
-    passages: tuple[Handed, ...] = ()
+    passages: tuple[ServedPassage, ...] = ()
     detail: str = ""
 
 
@@ -54,9 +54,9 @@ class AccessLog:
             AccessError: it cannot be written.
         """
         with exclusive(self._folder):
-            self.append(Entry(time.time(), client, event, detail=detail))
+            self.append(LogEntry(time.time(), client, event, detail=detail))
 
-    def append(self, entry: Entry) -> None:
+    def append(self, entry: LogEntry) -> None:
         """Write one line; the caller keeps others out (``exclusive``).
 
         Raises:
@@ -69,9 +69,9 @@ class AccessLog:
         with open(self._path, "ab", opener=private) as out:
             out.write(line.encode("ascii"))
 
-    def entries(self, most: int, client: str | None = None) -> list[Entry]:
+    def entries(self, most: int, client: str | None = None) -> list[LogEntry]:
         """Return the newest lines, newest first; of one program where it is named. Lines that are cut are left out."""
-        found: list[Entry] = []
+        found: list[LogEntry] = []
         for path in self._files():
             for line in _backwards(path):
                 entry = _entry(line)
@@ -104,17 +104,19 @@ def _backwards(path: Path) -> Iterator[str]:
     yield from reversed(lines)
 
 
-def _entry(line: str) -> Entry | None:
+def _entry(line: str) -> LogEntry | None:
     try:
         raw: dict[str, Any] = json.loads(line)
-        handed = tuple(Handed(str(one["document"]), str(one.get("place", ""))) for one in raw.get("passages", ()))
+        handed = tuple(
+            ServedPassage(str(one["document"]), str(one.get("place", ""))) for one in raw.get("passages", ())
+        )
         texts = {key: str(raw.get(key, "")) for key in ("query", "detail")}
-        return Entry(float(raw["at"]), str(raw["client"]), str(raw["event"]), passages=handed, **texts)
+        return LogEntry(float(raw["at"]), str(raw["client"]), str(raw["event"]), passages=handed, **texts)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def entry_text(entry: Entry) -> str:
+def entry_text(entry: LogEntry) -> str:
     """Return a line in plain words: who got what, and when; nothing that a program sent can look like a line."""
     when = datetime.datetime.fromtimestamp(entry.at).strftime("%Y-%m-%d %H:%M:%S")
     number = len(entry.passages)

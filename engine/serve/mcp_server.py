@@ -30,7 +30,7 @@ Context = ServerRequestContext[Any, Any]
 Identify = Callable[[Context], Caller]
 
 
-class Answering:
+class RequestPool:
     """Runs the desk's answers on threads: a few at a time, a few more waiting, each with a time limit."""
 
     def __init__(self, desk: Desk) -> None:
@@ -66,7 +66,7 @@ class Answering:
         await anyio.to_thread.run_sync(self._desk.greet, caller)
 
 
-def make_server(answering: Answering, identify: Identify) -> Server[Any]:
+def make_server(answering: RequestPool, identify: Identify) -> Server[Any]:
     """Return the SDK's server; ``identify`` tells who sent a request."""
 
     async def list_tools(ctx: Context, params: types.PaginatedRequestParams | None) -> types.ListToolsResult:
@@ -106,7 +106,7 @@ def serve_stdio(desk: Desk, name: str) -> None:
         program = asked.client_info.name if asked is not None and asked.client_info is not None else ""
         return Caller(name or program or "a program without a name", visible(program)[:64])
 
-    anyio.run(_run_stdio, make_server(Answering(desk), identify))
+    anyio.run(_run_stdio, make_server(RequestPool(desk), identify))
 
 
 async def _run_stdio(server: Server[Any]) -> None:

@@ -8,7 +8,7 @@ ledger records it; after an unclean end the rows go back to the recorded version
 """
 
 from engine.store.columns import Candidate
-from engine.store.creation_options import Made
+from engine.store.creation_options import CreationOptions
 from engine.store.filters import Condition, RowFilter
 from engine.store.ledger import Ledger
 from engine.store.rows import Rows
@@ -21,7 +21,7 @@ __all__ = [
     "Condition",
     "FileRecord",
     "Ledger",
-    "Made",
+    "CreationOptions",
     "RowFilter",
     "Rows",
     "Searched",

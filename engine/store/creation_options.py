@@ -25,7 +25,7 @@ DAMAGED = ".damaged-"
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class CreationOptions:
     """How a library was made, besides its encoder and size, and its sources as (path, kind)."""
 
     layers: int = 0
@@ -34,13 +34,13 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class CreationRecord:
     """What is kept: the encoder and size of a library, and how it was made."""
 
     encoder: str
     dims: int
     store: str
-    made: Made
+    made: CreationOptions
 
 
 def write_facts(folder: Path, ledger: Ledger) -> None:
@@ -50,7 +50,7 @@ def write_facts(folder: Path, ledger: Ledger) -> None:
     keep_facts(folder, _facts(meta, ledger.meta("searched"), sources))
 
 
-def keep_facts(folder: Path, facts: Facts) -> None:
+def keep_facts(folder: Path, facts: CreationRecord) -> None:
     """Write these down, where they are not what stands there."""
     if read_facts(folder) == facts:
         return
@@ -63,18 +63,18 @@ def keep_facts(folder: Path, facts: Facts) -> None:
         os.replace(temporary, folder / FILE_NAME)
 
 
-def read_facts(folder: Path) -> Facts | None:
+def read_facts(folder: Path) -> CreationRecord | None:
     """Return what was kept, or None where nothing is there or it cannot be read."""
     try:
         raw = json.loads((folder / FILE_NAME).read_text("ascii"))
         made = raw.pop("made")
         made["sources"] = tuple((str(path), str(kind)) for path, kind in made["sources"])
-        return Facts(**raw, made=Made(**made))
+        return CreationRecord(**raw, made=CreationOptions(**made))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
-def salvage_facts(folder: Path) -> Facts | None:
+def salvage_facts(folder: Path) -> CreationRecord | None:
     """Return what can still be read of a damaged ledger, or None."""
     try:
         with closing(sqlite3.connect(f"{(folder / LEDGER).resolve().as_uri()}?mode=ro", uri=True)) as db:
@@ -85,10 +85,10 @@ def salvage_facts(folder: Path) -> Facts | None:
         return None
 
 
-def _facts(meta: dict[str, Any], searched: dict[str, Any], sources: list[tuple[str, str]]) -> Facts:
+def _facts(meta: dict[str, Any], searched: dict[str, Any], sources: list[tuple[str, str]]) -> CreationRecord:
     size = searched["dims"], searched.get("store", "float16")
-    made = Made(meta.get("layers") or 0, bool(meta.get("late_chunking")), tuple(sources))
-    return Facts(meta["encoder"], *size, made)
+    made = CreationOptions(meta.get("layers") or 0, bool(meta.get("late_chunking")), tuple(sources))
+    return CreationRecord(meta["encoder"], *size, made)
 
 
 def set_aside(folder: Path, names: tuple[str, ...]) -> None:

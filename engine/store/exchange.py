@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class ReplacementVectors:
     """Another encoder and what it makes of the library; of an empty library the encoder is all.
 
     Attributes:
@@ -57,7 +57,7 @@ def size_after(store: Store, manifest: Manifest) -> Size:
     return Size(dims - dims % 8 if present.store == "binary" else dims, present.store)
 
 
-def exchange(store: Store, incoming: Incoming, *, cancel: CancelToken | None = None) -> None:
+def exchange(store: Store, incoming: ReplacementVectors, *, cancel: CancelToken | None = None) -> None:
     """Put another encoder's vectors in place of all that are there; searches go on meanwhile.
 
     Args:
@@ -92,7 +92,7 @@ def exchange(store: Store, incoming: Incoming, *, cancel: CancelToken | None = N
     store.give_back()
 
 
-def _fill(store: Store, incoming: Incoming, cancel: CancelToken | None) -> Searched:
+def _fill(store: Store, incoming: ReplacementVectors, cancel: CancelToken | None) -> Searched:
     manifest, size = incoming.manifest, size_after(store, incoming.manifest)
     rows, count = store.opened(), store.opened().count_newest()
     projection = Projection(size)

@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS vectors (key TEXT UNIQUE NOT NULL, tokens INTEGER NOT
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class TargetEncoder:
     """Which encoder a library is to have: how it is found, what tells it apart, and what people call it."""
 
     encoder: str
@@ -60,7 +60,7 @@ class NewVectors:
         make_private(self._folder)
         self.lock = WriterLock(self._folder)
 
-    def begin(self, wish: Wish) -> None:
+    def begin(self, wish: TargetEncoder) -> None:
         """Go on with a change to this encoder, or begin it: vectors of another one are dropped."""
         (self._folder / _CANCEL).unlink(missing_ok=True)
         if wish_of(self._folder.parent) != wish:
@@ -141,7 +141,7 @@ class NewVectors:
         self._close()
 
 
-def wish_of(library: Path) -> Wish | None:
+def wish_of(library: Path) -> TargetEncoder | None:
     """Return which encoder a library is being changed to, or None."""
     path = library / FOLDER / _FILE
     if not path.is_file():
@@ -150,7 +150,7 @@ def wish_of(library: Path) -> Wish | None:
         db = sqlite3.connect(path, timeout=10)
         try:
             found = db.execute("SELECT value FROM wish").fetchone()
-            return Wish(**json.loads(found[0])) if found else None
+            return TargetEncoder(**json.loads(found[0])) if found else None
         finally:
             db.close()
     return None

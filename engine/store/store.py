@@ -36,7 +36,7 @@ from engine.store import exchange, refit, vector_index
 from engine.store.borrowed import FOLDER as BORROWED
 from engine.store.columns import FULL, WORDS, Candidate
 from engine.store.creation_options import FILE_NAME as FACTS
-from engine.store.creation_options import Made, kept_aside, read_facts, set_aside, write_facts
+from engine.store.creation_options import CreationOptions, kept_aside, read_facts, set_aside, write_facts
 from engine.store.incoming import Incoming, incoming
 from engine.store.known_passages import KnownPassages
 from engine.store.lance import FOLDER, set_aside_newer
@@ -91,7 +91,7 @@ class Store:
         manifest: Manifest,
         dims: int,
         store: str = "float16",
-        made: Made | None = None,
+        made: CreationOptions | None = None,
         *,
         chosen_by: str = "user",
     ) -> Store:
@@ -117,10 +117,12 @@ class Store:
         except OSError as error:
             raise StoreError(f"No library can be made at {display_path(folder)} ({error.strerror}).") from error
         with WriterLock(folder):
-            return cls._create_locked(folder, manifest, size, made or Made(), chosen_by)
+            return cls._create_locked(folder, manifest, size, made or CreationOptions(), chosen_by)
 
     @classmethod
-    def _create_locked(cls, folder: Path, manifest: Manifest, size: Size, made: Made, chosen_by: str) -> Store:
+    def _create_locked(
+        cls, folder: Path, manifest: Manifest, size: Size, made: CreationOptions, chosen_by: str
+    ) -> Store:
         if Ledger.exists(folder):
             raise StoreError(f"There is a library at {display_path(folder)} already; it was left as it is.")
         _clear_half_made(folder)
@@ -561,7 +563,7 @@ class Store:
         """Search so many dimensions, so stored, from now on; see ``refit.resize``."""
         refit.resize(self, dims, store, ask=ask, cancel=cancel)
 
-    def exchange(self, incoming: exchange.Incoming, *, cancel: CancelToken | None = None) -> None:
+    def exchange(self, incoming: exchange.ReplacementVectors, *, cancel: CancelToken | None = None) -> None:
         """Put another encoder's vectors in place of all that are there; see ``exchange.exchange``."""
         exchange.exchange(self, incoming, cancel=cancel)
 

@@ -86,7 +86,7 @@ class VectorIndexInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class RecallProbe:
     """What an index is proved on: rows of the library as questions, and the ten rows nearest to each.
 
     ``asked`` are vectors as they are searched, ``best`` for each the ids (LanceDB's own) of the exact
@@ -164,7 +164,7 @@ def time_scan(rows: Rows, column: str, seed: int = 0) -> float:
     return statistics.median(times[1:])
 
 
-def prepare(rows: Rows, column: str, cancel: CancelToken | None = None, seed: int = 0) -> Trial:
+def prepare(rows: Rows, column: str, cancel: CancelToken | None = None, seed: int = 0) -> RecallProbe:
     """Draw questions and find their exact results, in one pass over the rows."""
     asked, own = _draw(rows.newest, column, _QUESTIONS, seed)
     table = rows.newest
@@ -181,11 +181,11 @@ def prepare(rows: Rows, column: str, cancel: CancelToken | None = None, seed: in
         others = row[(row != question) & (near > near.min())]
         cosines = full[np.searchsorted(wanted, others)] @ full[np.searchsorted(wanted, question)]
         best.append(others[np.argsort(-cosines, kind="stable")[:_BEST]])
-    return Trial(asked, best, time_scan(rows, column))
+    return RecallProbe(asked, best, time_scan(rows, column))
 
 
 def build(
-    rows: Rows, column: str, size: Size, trial: Trial, cancel: CancelToken | None = None
+    rows: Rows, column: str, size: Size, trial: RecallProbe, cancel: CancelToken | None = None
 ) -> VectorIndexInfo | None:
     """Build the index that finds what an exact search finds, and fastest; None where no kind does (none is left).
 
@@ -232,7 +232,7 @@ def _config(kind: str, cells: int) -> Any:
 
 
 def _tuned(
-    rows: Rows, column: str, trial: Trial, cells: int, refines: Sequence[int]
+    rows: Rows, column: str, trial: RecallProbe, cells: int, refines: Sequence[int]
 ) -> tuple[Probes, float, float] | None:
     """Return the fastest way to use the index that holds ``RECALL``, with its recall and milliseconds, or None."""
     held: list[tuple[Probes, float, float]] = []
@@ -252,7 +252,7 @@ def _tuned(
     return min(fast or held, key=lambda way: way[2], default=None)
 
 
-def _measure(rows: Rows, column: str, trial: Trial, probes: Probes) -> tuple[float, float]:
+def _measure(rows: Rows, column: str, trial: RecallProbe, probes: Probes) -> tuple[float, float]:
     found, times = 0, []
     for query, best in zip(trial.asked, trial.best, strict=True):
         start = time.perf_counter()

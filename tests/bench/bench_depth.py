@@ -54,12 +54,12 @@ def main() -> None:
     options = parser.parse_args()
     from engine.encoders import load_manifest
     from engine.evaluate import encoder_judge
-    from engine.export.exporter import Wishes, export_encoder
+    from engine.export.exporter import ExportOptions, export_encoder
 
     with tempfile.TemporaryDirectory() as work:
         share = options.documents // len(options.sets)
         sets = [smaller(options.data / "ir" / name, share, Path(work) / "sets") for name in options.sets]
-        wishes = Wishes(
+        wishes = ExportOptions(
             precisions=("float32",), layers=tuple(options.layers), trained_depths=True, judge=encoder_judge(sets)
         )
         manifest = load_manifest(export_encoder(options.source, Path(work) / "out", wishes=wishes, log=print))

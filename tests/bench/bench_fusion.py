@@ -31,7 +31,7 @@ from engine.documents import Document
 from engine.encoders import Encoder
 from engine.evaluate import ndcg
 from engine.search.query import parse_query
-from engine.search.query_terms import Sought
+from engine.search.query_terms import QueryTerms
 from engine.search.rank import rank
 from engine.search.rank import rescore as rescored
 from engine.search.retrieve import Candidates
@@ -54,7 +54,7 @@ class Asked:
 
     number: int
     judged: dict[str, int]
-    sought: Sought
+    sought: QueryTerms
     chunks: npt.NDArray[np.int64]
     cosine: Floats
     bm25: Floats
@@ -104,7 +104,7 @@ class Lab:
         judged = self.known.judged.judged[query]
         return Asked(number, judged, sought, chunks, cosine[chunks], found, owners, np.unique(owners))
 
-    def _bm25(self, words: tuple[str, ...], language: str) -> tuple[Floats, Sought]:
+    def _bm25(self, words: tuple[str, ...], language: str) -> tuple[Floats, QueryTerms]:
         scores, total, known = np.zeros(len(self.terms)), len(self.terms), []
         times = Counter(words)
         for word in telling_words(list(times), [language]):
@@ -115,7 +115,7 @@ class Lab:
                 rows, counts = (np.array(part) for part in zip(*places, strict=True))
                 idf = math.log(1 + (total - len(rows) + 0.5) / (len(rows) + 0.5))
                 scores[rows] += times[word] * idf * counts * (_K1 + 1) / (counts + self._norm[rows])
-        return scores, Sought.of(known, total)
+        return scores, QueryTerms.of(known, total)
 
     def ndcg(self, asked: Asked, scores: Floats) -> float:
         """Return nDCG@10 of the documents in the order of their scores."""

@@ -19,7 +19,7 @@ from engine.errors import Cancelled, ExportError
 from engine.model_hub.catalogue import get_entry
 from engine.model_hub.download import download_dir
 from engine.model_hub.hub import Hub
-from engine.model_hub.install import Observers, add_encoder
+from engine.model_hub.install import InstallObservers, add_encoder
 from engine.progress import CancelToken
 from tests.hub_server import BLOCK, HubServer
 
@@ -57,7 +57,7 @@ def nothing_is_left():
 
 def test_a_name_of_the_catalogue_becomes_an_encoder(server):
     steps, transfers = [], []
-    told = Observers(transfers.append, lambda line: None, steps.append)
+    told = InstallObservers(transfers.append, lambda line: None, steps.append)
     manifest = add_encoder("e5-small-v2", observers=told, hub=Hub(server.url, token=""))
     entry = get_entry("e5-small-v2")
     assert steps == ["downloading", "exporting", "installing"]
@@ -94,7 +94,7 @@ def test_weights_that_cannot_be_exported_leave_nothing_installed(server):
 
 def test_cancelling_between_the_steps_leaves_nothing_installed(server):
     token = CancelToken()
-    told = Observers(on_step=lambda step: token.cancel() if step == "exporting" else None)
+    told = InstallObservers(on_step=lambda step: token.cancel() if step == "exporting" else None)
     with pytest.raises(Cancelled):
         add_encoder("e5-small-v2", observers=told, hub=Hub(server.url, token=""), cancel=token)
     assert nothing_is_left()

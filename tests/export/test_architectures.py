@@ -27,14 +27,14 @@ ROTARY = ("modernbert", "qwen3")
 @pytest.fixture(scope="module")
 def exported(sources, tmp_path_factory):
     """The float32 encoder of every kind, exported when first asked for."""
-    from engine.export.exporter import Wishes, export_encoder
+    from engine.export.exporter import ExportOptions, export_encoder
 
     made = {}
 
     def export(kind):
         if kind not in made:
             out = tmp_path_factory.mktemp("exported") / kind
-            made[kind] = export_encoder(sources(kind), out, wishes=Wishes(precisions=("float32",)))
+            made[kind] = export_encoder(sources(kind), out, wishes=ExportOptions(precisions=("float32",)))
         return made[kind]
 
     return export

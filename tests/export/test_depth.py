@@ -91,7 +91,7 @@ def teach(*, every_depth):
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory):
     """The encoder that was trained for it, and its twin, each exported at 1, 2 and all 4 layers."""
-    from engine.export.exporter import Wishes, export_encoder
+    from engine.export.exporter import ExportOptions, export_encoder
 
     folder = tmp_path_factory.mktemp("depth")
     found = {}
@@ -100,7 +100,7 @@ def exported(tmp_path_factory):
         config = json.loads((source / "config.json").read_text("utf-8"))
         config |= {"matryoshka_layers": [1, 2]} if every_depth else {}
         (source / "config.json").write_text(json.dumps(config), "utf-8")
-        wishes = Wishes(precisions=("float32",), layers=(2, 1), trained_depths=not every_depth)
+        wishes = ExportOptions(precisions=("float32",), layers=(2, 1), trained_depths=not every_depth)
         found[name] = load_manifest(export_encoder(source, folder / f"{name}-out", wishes=wishes))
     return found
 

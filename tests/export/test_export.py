@@ -38,10 +38,10 @@ def torch_model():
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory):
     """The float32 encoder, exported once for the module."""
-    from engine.export.exporter import Wishes, export_encoder
+    from engine.export.exporter import ExportOptions, export_encoder
 
     out = tmp_path_factory.mktemp("export") / "float32"
-    return export_encoder(PACKAGE, out, wishes=Wishes(precisions=("float32", "float16")))
+    return export_encoder(PACKAGE, out, wishes=ExportOptions(precisions=("float32", "float16")))
 
 
 @pytest.fixture(scope="module")
@@ -130,9 +130,9 @@ def test_an_existing_folder_is_left_alone(tmp_path):
 
 def test_a_failed_export_leaves_nothing_behind(tmp_path, monkeypatch):
     from engine.export import verify
-    from engine.export.exporter import Wishes, export_encoder
+    from engine.export.exporter import ExportOptions, export_encoder
 
     monkeypatch.setattr(verify, "FLOAT32", verify.Bar(1.1, 1.1))  # no graph can reach it
     with pytest.raises(ExportError, match="differ from PyTorch"):
-        export_encoder(PACKAGE, tmp_path / "out", wishes=Wishes(precisions=("float32",)))
+        export_encoder(PACKAGE, tmp_path / "out", wishes=ExportOptions(precisions=("float32",)))
     assert not list(tmp_path.iterdir())

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from desktop.controllers.search import Likeness
+from desktop.controllers.search import SimilarTo
 from desktop.controllers.steering import MOST_ITEMS, Steering
 from engine.library import Library
 
@@ -181,7 +181,7 @@ def test_escape_goes_back_from_likeness_without_hits(make_window, tmp_path, ask,
 def test_likeness_that_fails_is_left_and_said(searched, qtbot, tmp_path):
     page, before = searched.window.search_page, paths(searched)
     with qtbot.waitSignal(searched.search.failed):
-        searched.search.show_like(Likeness("gone", path=str(tmp_path / "gone.txt")))
+        searched.search.show_like(SimilarTo("gone", path=str(tmp_path / "gone.txt")))
     assert searched.search.like is None and not page.steering.isVisible()
     assert "gone" in searched.window.banner.text
     qtbot.waitUntil(lambda: not searched.search.waiting)

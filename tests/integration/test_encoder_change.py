@@ -259,16 +259,16 @@ def test_a_passage_longer_than_the_encoders_window_is_read_in_parts(encoder):
 
 
 def test_what_waits_is_found_by_what_it_was_made_from(tmp_path):
-    from engine.store.new_vectors import NewVector, Wish
+    from engine.store.new_vectors import NewVector, TargetEncoder
 
     vectors = NewVectors(tmp_path)
-    vectors.begin(Wish("a", "a:1", "A", "a"))
+    vectors.begin(TargetEncoder("a", "a:1", "A", "a"))
     rows = np.eye(4, dtype=np.float32)
     vectors.put([NewVector(str(number), number, row) for number, row in enumerate(rows)])
     assert vectors.known(["1", "3", "9"]) == {"1": 1, "3": 3}
     assert np.array_equal(vectors.vectors(["3", "0", "3"]), rows[[3, 0, 3]])
     assert sum(map(len, vectors.sample(100))) == 4
-    vectors.begin(Wish("b", "b:1", "B", "b"))
+    vectors.begin(TargetEncoder("b", "b:1", "B", "b"))
     assert vectors.known(["1"]) == {}  # another encoder's
     vectors.give_up()
     assert not (tmp_path / "change").exists()

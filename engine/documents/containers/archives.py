@@ -20,7 +20,7 @@ from engine.documents.containers.members import Members
 from engine.documents.containers.package import open_zip, unpack
 from engine.documents.containers.warc import read_warc_stream
 from engine.documents.document import Bundle, Document
-from engine.documents.source import MAX_MEMBER_BYTES, Source
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _UTF8_NAMES = 0x800
@@ -33,7 +33,7 @@ _WEB_ARCHIVE = b"WARC/"
 _UNPACK = "unpack it into a folder"
 
 
-def read_zip_archive(source: Source) -> Bundle:
+def read_zip_archive(source: DocumentSource) -> Bundle:
     """Return every file of a ZIP archive with its document or the reason why there is none.
 
     Raises:
@@ -48,7 +48,9 @@ def read_zip_archive(source: Source) -> Bundle:
     return members.bundle(None)
 
 
-def _add_entry(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, members: Members) -> None:
+def _add_entry(
+    source: DocumentSource, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, members: Members
+) -> None:
     if info.external_attr >> 28 == 0o12:  # a symbolic link, as Unix notes it
         members.refuse(name, UnsupportedFileError(source.path, "a link inside an archive"), info.file_size)
         return
@@ -99,7 +101,7 @@ class WholeInfo(tarfile.TarInfo):
             raise EOFError(str(error)) from error
 
 
-def read_tar(source: Source) -> Bundle:
+def read_tar(source: DocumentSource) -> Bundle:
     """Return every file of a tar archive with its document or the reason why there is none.
 
     Raises:
@@ -108,7 +110,7 @@ def read_tar(source: Source) -> Bundle:
     return _read_tar(source, source.stream)
 
 
-def _read_tar(source: Source, stream: _Readable) -> Bundle:
+def _read_tar(source: DocumentSource, stream: _Readable) -> Bundle:
     members = Members(source)
     untyped: Any = stream  # tarfile asks for a writable file, and reads from this one
     try:
@@ -127,7 +129,7 @@ def _read_tar(source: Source, stream: _Readable) -> Bundle:
     return members.bundle(None)
 
 
-def _add_tar_member(source: Source, archive: tarfile.TarFile, info: tarfile.TarInfo, members: Members) -> None:
+def _add_tar_member(source: DocumentSource, archive: tarfile.TarFile, info: tarfile.TarInfo, members: Members) -> None:
     if info.isdir() or is_hidden(info.name):
         return
     if not info.isreg():
@@ -156,22 +158,22 @@ def is_hidden(name: str) -> bool:
     return any(part == "__MACOSX" or (part.startswith(".") and part.strip(".")) for part in parts)
 
 
-def read_gzip(source: Source) -> Document | Bundle:
+def read_gzip(source: DocumentSource) -> Document | Bundle:
     """Return what is compressed in a gzip file: an archive, or one document."""
     return _read_compressed(source, gzip.GzipFile(fileobj=source.stream))
 
 
-def read_bzip2(source: Source) -> Document | Bundle:
+def read_bzip2(source: DocumentSource) -> Document | Bundle:
     """Return what is compressed in a bzip2 file: an archive, or one document."""
     return _read_compressed(source, bz2.BZ2File(source.stream))
 
 
-def read_xz(source: Source) -> Document | Bundle:
+def read_xz(source: DocumentSource) -> Document | Bundle:
     """Return what is compressed in an XZ file: an archive, or one document."""
     return _read_compressed(source, lzma.LZMAFile(source.stream))
 
 
-def _read_compressed(source: Source, stream: _Readable) -> Document | Bundle:
+def _read_compressed(source: DocumentSource, stream: _Readable) -> Document | Bundle:
     """Read an archive as it is unpacked, and one document after it was, both up to a hard limit.
 
     Raises:
@@ -194,12 +196,12 @@ def _read_compressed(source: Source, stream: _Readable) -> Document | Bundle:
     return _read_inside(source, data)
 
 
-def _read_inside(source: Source, data: bytes) -> Document | Bundle:
+def _read_inside(source: DocumentSource, data: bytes) -> Document | Bundle:
     from engine.documents.read import read_source
 
     inner = source.path.with_suffix("")
     try:
-        found = read_source(Source(inner, io.BytesIO(data), source.budget, source.depth + 1))
+        found = read_source(DocumentSource(inner, io.BytesIO(data), source.budget, source.depth + 1))
     except UnsupportedFileError as refused:
         raise UnsupportedFileError(source.path, f"compressed {refused.found}") from refused
     except UnreadableFileError as refused:
@@ -222,7 +224,7 @@ class _Bomb(OSError):
 class _Limited:
     """An unpacking stream that stops at what the budget allows."""
 
-    def __init__(self, stream: _Readable, source: Source) -> None:
+    def __init__(self, stream: _Readable, source: DocumentSource) -> None:
         self._stream, self._source = stream, source
         self._left = source.budget.unpacked_bytes
 

@@ -14,7 +14,7 @@ from engine.documents.characters.cleaning import clean_text
 from engine.documents.containers.package import nested
 from engine.documents.document import Bundle, Document, Member, Place
 from engine.documents.missing import Missing
-from engine.documents.source import MAX_MEMBERS, Source
+from engine.documents.source import MAX_MEMBERS, DocumentSource
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _DRIVE = re.compile(r"^[A-Za-z]:")
@@ -26,7 +26,7 @@ _UNPACK = "unpack it into a folder"
 class Members:
     """The members of one container so far."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: DocumentSource) -> None:
         self._source = source
         self._members: list[Member] = []
         self._names: set[str] = set()
@@ -146,7 +146,7 @@ def _short(part: str) -> str:
     return part[:_MAX_PART_CHARS]
 
 
-def _read(source: Source) -> Document | Bundle:
+def _read(source: DocumentSource) -> Document | Bundle:
     from engine.documents.read import read_source
 
     try:

@@ -11,7 +11,7 @@ import olefile
 
 from engine.documents.document import Bundle, Document
 from engine.documents.properties import key_words, plausible, real_title
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import unread_binary
 from engine.errors import UnsupportedFileError
 
@@ -39,7 +39,7 @@ _UNREAD = (
 )
 
 
-def read_ole(source: Source) -> Document | Bundle:
+def read_ole(source: DocumentSource) -> Document | Bundle:
     """Return what is in the file.
 
     Raises:
@@ -60,7 +60,7 @@ def read_ole(source: Source) -> Document | Bundle:
 
 
 @contextmanager
-def open_ole(source: Source) -> Iterator[olefile.OleFileIO]:
+def open_ole(source: DocumentSource) -> Iterator[olefile.OleFileIO]:
     """Open an OLE2 file.
 
     Raises:

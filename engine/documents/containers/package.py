@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import BinaryIO
 from urllib.parse import unquote
 
-from engine.documents.source import MAX_RATIO, RATIO_COUNTS_FROM_BYTES, Source
+from engine.documents.source import MAX_RATIO, RATIO_COUNTS_FROM_BYTES, DocumentSource
 from engine.documents.xmlstream import Attributes, DamagedXml, Listener, parse_xml
 from engine.errors import UnreadableFileError
 
@@ -36,7 +36,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplemente
 class Package:
     """An open ZIP archive. Names are looked up without regard to case, as Office does."""
 
-    def __init__(self, source: Source, archive: zipfile.ZipFile) -> None:
+    def __init__(self, source: DocumentSource, archive: zipfile.ZipFile) -> None:
         self.source = source
         self.archive = archive
         self._by_name = {info.filename.lower().lstrip("/"): info for info in archive.infolist()}
@@ -130,7 +130,7 @@ def resolve(folder: str, target: str) -> str:
 
 
 @contextmanager
-def open_package(source: Source) -> Iterator[Package]:
+def open_package(source: DocumentSource) -> Iterator[Package]:
     """Open a document that is a ZIP archive.
 
     Raises:
@@ -141,7 +141,7 @@ def open_package(source: Source) -> Iterator[Package]:
 
 
 @contextmanager
-def open_zip(source: Source) -> Iterator[zipfile.ZipFile]:
+def open_zip(source: DocumentSource) -> Iterator[zipfile.ZipFile]:
     """Open a ZIP archive for reading.
 
     Raises:
@@ -157,7 +157,7 @@ def open_zip(source: Source) -> Iterator[zipfile.ZipFile]:
         yield archive
 
 
-def unpack(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_bytes: int) -> bytes:
+def unpack(source: DocumentSource, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_bytes: int) -> bytes:
     """Return an entry's content, never more than ``max_bytes``, whatever its header claims.
 
     Raises:
@@ -188,12 +188,12 @@ def unpack(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, max_
     return data
 
 
-def nested(source: Source, name: str, data: bytes) -> Source:
+def nested(source: DocumentSource, name: str, data: bytes) -> DocumentSource:
     """Return a member of a container as a source of its own, one level deeper, on the same budget."""
-    return Source(source.path / name, io.BytesIO(data), source.budget, source.depth + 1)
+    return DocumentSource(source.path / name, io.BytesIO(data), source.budget, source.depth + 1)
 
 
-def _bomb(source: Source) -> UnreadableFileError:
+def _bomb(source: DocumentSource) -> UnreadableFileError:
     return UnreadableFileError(source.path, "it unpacks to far more than its size", "unpack it by hand if you trust it")
 
 

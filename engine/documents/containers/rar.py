@@ -13,7 +13,7 @@ from typing import Any
 from engine.documents.containers.archives import is_hidden
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle
-from engine.documents.source import MAX_MEMBER_BYTES, MAX_RATIO, RATIO_COUNTS_FROM_BYTES, Source
+from engine.documents.source import MAX_MEMBER_BYTES, MAX_RATIO, RATIO_COUNTS_FROM_BYTES, DocumentSource
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.extras import how_to_add
 
@@ -23,7 +23,7 @@ _MAX_DICTIONARY_BYTES = 512 << 20
 _UNPACK = "unpack it into a folder"
 
 
-def read_rar(source: Source) -> Bundle:
+def read_rar(source: DocumentSource) -> Bundle:
     """Return every file of an archive with its document or the reason why there is none.
 
     Raises:
@@ -51,7 +51,7 @@ def read_rar(source: Source) -> Bundle:
     return members.bundle(None)
 
 
-def _batches(source: Source, members: Members, entries: list[Any]) -> Iterator[list[Any]]:
+def _batches(source: DocumentSource, members: Members, entries: list[Any]) -> Iterator[list[Any]]:
     """Yield files that are to be taken out together; those that are not are refused."""
     batch: list[Any] = []
     size = 0
@@ -75,7 +75,7 @@ def _batches(source: Source, members: Members, entries: list[Any]) -> Iterator[l
         yield batch
 
 
-def _refusal(source: Source, entry: Any) -> UnreadableFileError | UnsupportedFileError | None:
+def _refusal(source: DocumentSource, entry: Any) -> UnreadableFileError | UnsupportedFileError | None:
     """Return why a file is not taken out of the archive, or None."""
     if entry.is_encrypted:
         return source.protected("file")
@@ -92,11 +92,11 @@ def _refusal(source: Source, entry: Any) -> UnreadableFileError | UnsupportedFil
     return None
 
 
-def _too_large(source: Source) -> UnreadableFileError:
+def _too_large(source: DocumentSource) -> UnreadableFileError:
     return UnreadableFileError(source.path, "it is too large to be read inside an archive", _UNPACK)
 
 
-def _add(source: Source, members: Members, archive: Any, batch: list[Any]) -> None:
+def _add(source: DocumentSource, members: Members, archive: Any, batch: list[Any]) -> None:
     """Read the files of a batch; where one of them is damaged each is taken out by itself."""
     contents = _contents(archive, batch)
     for number, entry in enumerate(batch):

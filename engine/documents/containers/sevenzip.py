@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from engine.documents.containers.archives import is_hidden
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle
-from engine.documents.source import MAX_MEMBER_BYTES, MAX_RATIO, RATIO_COUNTS_FROM_BYTES, Source
+from engine.documents.source import MAX_MEMBER_BYTES, MAX_RATIO, RATIO_COUNTS_FROM_BYTES, DocumentSource
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _SIGNATURE = b"7z\xbc\xaf\x27\x1c"
@@ -143,7 +143,7 @@ class _Reader:
         return [True] * count if self.byte() else self.bits(count)
 
 
-def read_seven_zip(source: Source) -> Bundle:
+def read_seven_zip(source: DocumentSource) -> Bundle:
     """Return every file of an archive with its document or the reason why there is none.
 
     Raises:
@@ -167,7 +167,7 @@ def read_seven_zip(source: Source) -> Bundle:
     return members.bundle(None)
 
 
-def _listed(source: Source) -> tuple[list[_File], list[_Folder]]:
+def _listed(source: DocumentSource) -> tuple[list[_File], list[_Folder]]:
     head = source.stream.read(32)
     if not head.startswith(_SIGNATURE) or len(head) < 32:
         raise _Damaged
@@ -195,7 +195,7 @@ def _listed(source: Source) -> tuple[list[_File], list[_Folder]]:
     return files, folders
 
 
-def _at(source: Source, offset: int, length: int) -> bytes:
+def _at(source: DocumentSource, offset: int, length: int) -> bytes:
     if length > _MAX_HEADER_BYTES:
         raise UnreadableFileError(source.path, "the archive has too many entries", _UNPACK)
     source.stream.seek(min(offset, 1 << 62))
@@ -356,7 +356,7 @@ def _name(files: list[_File], part: _Reader) -> None:
         file.name = units.decode("utf-16-le", "replace")
 
 
-def _read_folder(source: Source, members: Members, folder: _Folder, files: list[_File]) -> None:
+def _read_folder(source: DocumentSource, members: Members, folder: _Folder, files: list[_File]) -> None:
     """Read the files of a folder; they follow one another, so damage costs those behind it too."""
     try:
         _refuse_bomb(source, folder)
@@ -381,19 +381,19 @@ def _read_folder(source: Source, members: Members, folder: _Folder, files: list[
             _refuse(source, members, file, why, size)
 
 
-def _refuse_bomb(source: Source, folder: _Folder) -> None:
+def _refuse_bomb(source: DocumentSource, folder: _Folder) -> None:
     ratio = folder.size / max(1, sum(length for _, length in folder.packed))
     # Text that repeats shrinks by more here than in a ZIP file, because a folder is packed as one.
     if folder.size > RATIO_COUNTS_FROM_BYTES and ratio > 5 * MAX_RATIO:
         raise UnreadableFileError(source.path, "it unpacks to far more than its size", _UNPACK)
 
 
-def _refuse(source: Source, members: Members, file: _File, why: UnreadableFileError, size: int) -> None:
+def _refuse(source: DocumentSource, members: Members, file: _File, why: UnreadableFileError, size: int) -> None:
     if not is_hidden(file.name):
         members.refuse(file.name or "file", why, size)
 
 
-def _add(source: Source, members: Members, file: _File, size: int, stream: _Unpacked) -> None:
+def _add(source: DocumentSource, members: Members, file: _File, size: int, stream: _Unpacked) -> None:
     if is_hidden(file.name) or file.is_folder:
         stream.skip(size)
         return
@@ -411,7 +411,7 @@ def _add(source: Source, members: Members, file: _File, size: int, stream: _Unpa
     members.add(file.name, data)
 
 
-def _unknown(source: Source, method: str) -> UnreadableFileError:
+def _unknown(source: DocumentSource, method: str) -> UnreadableFileError:
     reason = f"it is compressed by a method that is not read ({method})"
     return UnreadableFileError(source.path, reason, "unpack it, and pack it again as a ZIP file")
 
@@ -491,7 +491,7 @@ class _Unpacked:
         return data
 
 
-def _opened(source: Source, folder: _Folder, most: int) -> _Unpacked:
+def _opened(source: DocumentSource, folder: _Folder, most: int) -> _Unpacked:
     """Return a folder's content.
 
     Raises:

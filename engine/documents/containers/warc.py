@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Place
 from engine.documents.properties import moment
-from engine.documents.source import MAX_MEMBER_BYTES, Source
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.errors import UnreadableFileError
 
 _LINE_BYTES, _MAX_HEADERS = 64 << 10, 500
@@ -106,7 +106,7 @@ class _Lines:
         return b"".join(pieces)
 
 
-def read_warc(source: Source) -> Bundle:
+def read_warc(source: DocumentSource) -> Bundle:
     """Return every page of a web archive as a document.
 
     Raises:
@@ -115,7 +115,7 @@ def read_warc(source: Source) -> Bundle:
     return read_warc_stream(source, source.stream)
 
 
-def read_warc_stream(source: Source, stream: Readable) -> Bundle:
+def read_warc_stream(source: DocumentSource, stream: Readable) -> Bundle:
     """Return every page of a web archive that is unpacked as it is read."""
     members = Members(source)
     seen: set[bytes] = set()
@@ -132,7 +132,7 @@ def read_warc_stream(source: Source, stream: Readable) -> Bundle:
     return members.bundle(None)
 
 
-def _records(lines: _Lines, source: Source) -> Iterator[_Record]:
+def _records(lines: _Lines, source: DocumentSource) -> Iterator[_Record]:
     """Yield the records one after another; what stands between them is passed over."""
     while True:
         try:
@@ -157,7 +157,7 @@ def _is_wanted(facts: dict[str, str]) -> bool:
     return facts.get("warc-type", "").lower() in ("response", "resource", "conversion")
 
 
-def _add(members: Members, source: Source, record: _Record, seen: set[bytes]) -> None:
+def _add(members: Members, source: DocumentSource, record: _Record, seen: set[bytes]) -> None:
     if not _is_wanted(record.facts):
         return
     source.budget.unpacked_bytes -= len(record.content)
@@ -190,7 +190,7 @@ def _is_page(answer: bytes) -> bool:
     return status is None or status[1].startswith(b"2")
 
 
-def _answer(source: Source, data: bytes) -> tuple[str, bytes]:
+def _answer(source: DocumentSource, data: bytes) -> tuple[str, bytes]:
     """Return type and body of an answer of a server, put together and unpacked.
 
     Raises:
@@ -223,7 +223,7 @@ def _joined(body: bytes) -> bytes:
     return b"".join(pieces) or body
 
 
-def _unpacked(source: Source, body: bytes, packing: str) -> bytes:
+def _unpacked(source: DocumentSource, body: bytes, packing: str) -> bytes:
     if packing in ("", "identity", "none", "utf-8") or not body:
         return body
     if packing in ("gzip", "x-gzip", "deflate"):
@@ -233,7 +233,7 @@ def _unpacked(source: Source, body: bytes, packing: str) -> bytes:
     raise UnreadableFileError(source.path, reason, _UNPACK)
 
 
-def _inflated(source: Source, body: bytes, packing: str) -> bytes:
+def _inflated(source: DocumentSource, body: bytes, packing: str) -> bytes:
     room = max(1, min(MAX_MEMBER_BYTES, source.budget.unpacked_bytes))
     for window in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
         unpacking = zlib.decompressobj(window)

@@ -6,7 +6,7 @@ import re
 
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import called, ending, unread_binary
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
@@ -42,7 +42,7 @@ _IWORK_ENDINGS = {"pages", "numbers", "key", "template", "nmbtemplate", "kth"}
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
-def read_zip(source: Source) -> Document | Bundle:
+def read_zip(source: DocumentSource) -> Document | Bundle:
     """Return the document that a ZIP file is, or everything in the archive.
 
     Raises:

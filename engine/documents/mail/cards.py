@@ -10,7 +10,7 @@ from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
 _LINE = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:\"\n]*(?:\"[^\"\n]*\")?)*):(.*)")
@@ -50,7 +50,7 @@ _SHOWN = {
 }
 
 
-def read_cards(source: Source, data: bytes) -> Document:
+def read_cards(source: DocumentSource, data: bytes) -> Document:
     """Return the entries of a calendar or address book, one paragraph each; other text as it is."""
     text = clean_text(decode(data))
     flow = Flow(source.max_chars)

@@ -18,7 +18,7 @@ from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import TooLong
 from engine.documents.mail.message import parsed, read_mail, subject_for_name
 from engine.documents.properties import plausible
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.signatures import MBOX_LINE
 
 _EOL = rb"(?:\r\n|\r|\n)"
@@ -50,7 +50,7 @@ class _Span:
     at: float
 
 
-def read_mailbox(source: Source) -> Document | Bundle:
+def read_mailbox(source: DocumentSource) -> Document | Bundle:
     """Return every message of a mailbox as a document, attachments beside it, the newest read first.
 
     What has a mailbox's name and no line that begins a message is read as one message.
@@ -72,7 +72,7 @@ def read_mailbox(source: Source) -> Document | Bundle:
     return members.bundle(None, newest=True)
 
 
-def _content(source: Source) -> bytes | mmap.mmap:
+def _content(source: DocumentSource) -> bytes | mmap.mmap:
     """Return the content: in memory, or where it is long as a view on the file."""
     try:
         return source.data(has_pictures=True)

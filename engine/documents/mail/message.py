@@ -17,7 +17,7 @@ from engine.documents.mail.smime import Encrypted, encrypted, signed_content
 from engine.documents.mail.tnef import SIGNATURE, Contents, add_attached, unpacked
 from engine.documents.mail.transfer_encoding import page_of, payload, text_of, undone, without_files
 from engine.documents.properties import plausible
-from engine.documents.source import MAX_DEPTH, Source
+from engine.documents.source import MAX_DEPTH, DocumentSource
 
 _EMLX_LENGTH = re.compile(rb"\d{1,10}\s*\n")
 # What programs put before the first header: a byte order mark, blank lines, the line that begins a mailbox.
@@ -74,7 +74,7 @@ class _Parts:
     unwrapped: int = 0
 
 
-def read_mail(source: Source) -> Document | Bundle:
+def read_mail(source: DocumentSource) -> Document | Bundle:
     """Return a message and its attachments. Attached messages are documents of their own.
 
     Of a message that is there both as text and as a page, the one that says more is read. Pictures that
@@ -124,7 +124,7 @@ def subject_for_name(message: Message) -> str:
     return _UNSAFE_IN_NAME.sub(" ", words).strip(" .")[:_SUBJECT_IN_NAME].strip()
 
 
-def _read_message(source: Source, message: Message) -> Document | Bundle:
+def _read_message(source: DocumentSource, message: Message) -> Document | Bundle:
     letter = letter_of(message)
     parts = _Parts(charset_hint(message))
     _gather(message, parts, [])
@@ -146,7 +146,7 @@ def _read_message(source: Source, message: Message) -> Document | Bundle:
     return members.bundle(own)
 
 
-def _add_bodies(source: Source, flow: Flow, parts: _Parts) -> None:
+def _add_bodies(source: DocumentSource, flow: Flow, parts: _Parts) -> None:
     packed = [contents for contents in parts.packed if contents.plain.strip() or contents.page.strip()]
     for contents in packed:  # what Outlook sent is another version of the text beside it
         if not parts.bodies:
@@ -226,7 +226,7 @@ def _gather_signed(data: bytes, parts: _Parts) -> bool:
     return True
 
 
-def _attach(source: Source, members: Members, part: Message, hint: str) -> None:
+def _attach(source: DocumentSource, members: Members, part: Message, hint: str) -> None:
     """Add an attachment; signatures are none."""
     kind = part.get_content_type()
     if kind in _SIGNATURES:

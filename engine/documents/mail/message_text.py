@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from engine.documents.characters.cleaning import clean_title
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
 from engine.documents.types.names import stem
 
@@ -31,7 +31,7 @@ class Letter:
     author: str = ""
 
 
-def letter_flow(source: Source, letter: Letter) -> Flow:
+def letter_flow(source: DocumentSource, letter: Letter) -> Flow:
     """Return a text that begins with the headers a person reads."""
     flow = Flow(source.max_chars)
     sender = letter.headers.get("From", "")
@@ -43,7 +43,7 @@ def letter_flow(source: Source, letter: Letter) -> Flow:
     return flow
 
 
-def letter_document(source: Source, flow: Flow, letter: Letter) -> Document:
+def letter_document(source: DocumentSource, flow: Flow, letter: Letter) -> Document:
     """Return the document of a message, taken off the budget."""
     title = letter.headers.get("Subject") or stem(source.name)
     document = flow.document(title, "email", author=clean_title(letter.author), dated=letter.dated)
@@ -51,7 +51,7 @@ def letter_document(source: Source, flow: Flow, letter: Letter) -> Document:
     return document
 
 
-def add_body(source: Source, flow: Flow, plain: str, page: str) -> None:
+def add_body(source: DocumentSource, flow: Flow, plain: str, page: str) -> None:
     """Append a message's words where it is there both as text and as a page.
 
     The text is read where it says all that the page says. Otherwise the page is read, and after it those lines of

@@ -8,12 +8,12 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.mail.message import letter_of
 from engine.documents.mail.transfer_encoding import page_of, payload
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
 from engine.documents.types.names import stem
 
 
-def read_saved_page(source: Source) -> Document:
+def read_saved_page(source: DocumentSource) -> Document:
     """Return the page that a browser saved together with its pictures."""
     message = email.message_from_bytes(source.data(has_pictures=True))
     pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]

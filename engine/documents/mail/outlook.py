@@ -20,7 +20,7 @@ from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.office.rtf import rtf_text
 from engine.documents.properties import plausible
-from engine.documents.source import MAX_DEPTH, Source
+from engine.documents.source import MAX_DEPTH, DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -36,7 +36,7 @@ _EMBEDDED = "__substg1.0_3701000D"
 _RENDERED_IN_BODY = 4
 
 
-def read_msg(source: Source) -> Document | Bundle:
+def read_msg(source: DocumentSource) -> Document | Bundle:
     """Return a message and its attachments; attached messages are documents of their own.
 
     Raises:
@@ -85,7 +85,9 @@ class _Item:
         return plausible(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - EPOCH_1601)
 
 
-def _read_item(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, prefix: str) -> Document:
+def _read_item(
+    source: DocumentSource, ole: olefile.OleFileIO, path: list[str], members: Members, prefix: str
+) -> Document:
     """Return a message's own document; its attachments go to ``members``."""
     item = _Item(ole, path, 24 if path else 32)
     letter = _letter(item)
@@ -112,7 +114,7 @@ def _read_item(source: Source, ole: olefile.OleFileIO, path: list[str], members:
     return own
 
 
-def _add_storage(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
+def _add_storage(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
     """Add what is attached as a part of this very file: a message, or an object of another program."""
     if not ole.exists([*path, _PROPERTIES]):
         members.refuse(name, UnsupportedFileError(source.path / name, "an object of another program"), 0)
@@ -123,7 +125,7 @@ def _add_storage(source: Source, ole: olefile.OleFileIO, path: list[str], member
         _add_message(source, ole, path, members, name)
 
 
-def _add_message(source: Source, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
+def _add_message(source: DocumentSource, ole: olefile.OleFileIO, path: list[str], members: Members, name: str) -> None:
     name = name if name.lower().endswith(".msg") else name + ".msg"
     inner = nested(source, name, b"")
     document = _read_item(inner, ole, path, members, name + "/")

@@ -20,7 +20,7 @@ from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.office.rtf import rtf_text
 from engine.documents.properties import plausible
-from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, Source
+from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -34,7 +34,7 @@ _DEEPEST = 50
 _UNPACK = "import it into a mail program and save the message"
 
 
-def read_pst(source: Source) -> Bundle:
+def read_pst(source: DocumentSource) -> Bundle:
     """Return every message of a mailbox as a document, and the files that are attached to it.
 
     Raises:
@@ -104,7 +104,7 @@ class _Item:
         return plausible(lambda: found.replace(tzinfo=UTC).timestamp())
 
 
-def _add(source: Source, members: Members, path: str, number: int, item: Any, depth: int = 0) -> None:
+def _add(source: DocumentSource, members: Members, path: str, number: int, item: Any, depth: int = 0) -> None:
     """Add a message and what is attached to it; one that is damaged costs itself."""
     name = f"{path}/{number:05}"
     try:
@@ -127,7 +127,7 @@ def _add(source: Source, members: Members, path: str, number: int, item: Any, de
         _attach(source, members, name, at, item, depth)
 
 
-def _write_body(source: Source, flow: Flow, facts: _Item) -> None:
+def _write_body(source: DocumentSource, flow: Flow, facts: _Item) -> None:
     html = facts.data(_HTML)
     page = decode(html, declared_charset(html)) if html else ""
     plain = facts.words(_BODY)
@@ -136,7 +136,7 @@ def _write_body(source: Source, flow: Flow, facts: _Item) -> None:
     add_body(source, flow, plain, page)
 
 
-def _attach(source: Source, members: Members, name: str, at: int, item: Any, depth: int) -> None:
+def _attach(source: DocumentSource, members: Members, name: str, at: int, item: Any, depth: int) -> None:
     shown = f"attachment {at + 1}"
     try:
         attached = item.get_attachment(at)

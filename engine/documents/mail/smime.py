@@ -12,7 +12,7 @@ import zlib
 
 from engine.documents.containers.package import nested
 from engine.documents.document import Bundle, Document
-from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, Source
+from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.types.names import ending
 from engine.errors import UnreadableFileError
 
@@ -81,7 +81,7 @@ def _binary(data: bytes) -> bytes:
         return data
 
 
-def read_signed(source: Source) -> Document | Bundle:
+def read_signed(source: DocumentSource) -> Document | Bundle:
     """Return the document that a .p7m file holds, as if it lay there by itself.
 
     Raises:
@@ -103,6 +103,6 @@ def read_signed(source: Source) -> Document | Bundle:
     return found
 
 
-def encrypted(source: Source) -> UnreadableFileError:
+def encrypted(source: DocumentSource) -> UnreadableFileError:
     """Return the failure to raise for what only its receiver can open."""
     return UnreadableFileError(source.path, "the message is encrypted", "save a copy of it without encryption")

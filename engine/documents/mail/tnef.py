@@ -15,7 +15,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.office.rtf import rtf_text
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.kinds import TNEF
 from engine.documents.types.names import last_of_path
@@ -158,7 +158,7 @@ def _text(value: bytes | str | None, codec: str) -> str:
     return value if isinstance(value, str) else _words(value, codec) if value else ""
 
 
-def add_attached(source: Source, members: Members, contents: Contents) -> None:
+def add_attached(source: DocumentSource, members: Members, contents: Contents) -> None:
     """Add the attachments; an attached message is a document of its own, with its own attachments."""
     for one in contents.attached:
         if one.data:
@@ -169,7 +169,7 @@ def add_attached(source: Source, members: Members, contents: Contents) -> None:
             members.add(name, one.data)
 
 
-def read_tnef(source: Source) -> Document | Bundle:
+def read_tnef(source: DocumentSource) -> Document | Bundle:
     """Return the message of a winmail.dat that lies by itself, and its attachments."""
     contents = unpacked(source.data(has_pictures=True))
     letter = Letter({"Subject": contents.subject} if contents.subject else {}, None)

@@ -16,7 +16,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document
 from engine.documents.mail.headers import parameters, raw_header
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import last_of_path
 
@@ -133,7 +133,7 @@ def without_files(data: bytes) -> tuple[bytes, list[tuple[str, bytes]]]:
     return data, files
 
 
-def read_uuencoded(source: Source) -> Document | Bundle:
+def read_uuencoded(source: DocumentSource) -> Document | Bundle:
     """Return the files that are written out as letters in a text, each as a document.
 
     Raises:

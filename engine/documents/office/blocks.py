@@ -33,7 +33,7 @@ class Block:
 
 
 @dataclass(slots=True)
-class Box:
+class ParagraphContainer:
     """What encloses paragraphs: the body, a cell, a text box or a note."""
 
     blocks: list[Block] = field(default_factory=list)

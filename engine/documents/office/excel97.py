@@ -11,12 +11,12 @@ from engine.documents.containers.ole import office_facts, open_ole
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text, plain_number
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, range_name
 from engine.documents.types.names import stem
 
 
-def read_xls(source: Source) -> Document:
+def read_xls(source: DocumentSource) -> Document:
     """Return the text of a workbook of Excel 5 to 2003.
 
     Raises:

@@ -18,7 +18,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow, TooLong
 from engine.documents.missing import Missing
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import called, stem
 from engine.errors import UnsupportedFileError
 
@@ -46,7 +46,7 @@ class Record:
     below: list[Record] = field(default_factory=list)
 
 
-def read_hangul(source: Source) -> Document:
+def read_hangul(source: DocumentSource) -> Document:
     """Return the text of a document.
 
     Raises:
@@ -80,7 +80,7 @@ def read_hangul(source: Source) -> Document:
     return replace(document, missing=missing)
 
 
-def _write_preview(source: Source, ole: olefile.OleFileIO, flow: Flow) -> tuple[Missing, ...]:
+def _write_preview(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow) -> tuple[Missing, ...]:
     """Append the first page of a document that was locked for distribution, which stands beside it."""
     words = stream_bytes(ole, "PrvText").decode("utf-16-le", "replace").rstrip("\0")
     if not words.strip():
@@ -90,7 +90,7 @@ def _write_preview(source: Source, ole: olefile.OleFileIO, flow: Flow) -> tuple[
     return (Missing(what, "save a copy that may be edited"),)
 
 
-def _write_sections(source: Source, ole: olefile.OleFileIO, flow: Flow, *, is_packed: bool) -> None:
+def _write_sections(source: DocumentSource, ole: olefile.OleFileIO, flow: Flow, *, is_packed: bool) -> None:
     levels = _heading_levels(_records(_content(source, stream_bytes(ole, "DocInfo"), is_packed=is_packed)))
     for number in range(_MAX_SECTIONS):
         data = stream_bytes(ole, ["BodyText", f"Section{number}"])
@@ -102,7 +102,7 @@ def _write_sections(source: Source, ole: olefile.OleFileIO, flow: Flow, *, is_pa
         flow.part("\n\n")
 
 
-def _content(source: Source, data: bytes, *, is_packed: bool) -> bytes:
+def _content(source: DocumentSource, data: bytes, *, is_packed: bool) -> bytes:
     if not is_packed:
         return data
     unpacking = zlib.decompressobj(-zlib.MAX_WBITS)

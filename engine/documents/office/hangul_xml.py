@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
+from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.properties import moment, real_title
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
 
@@ -21,7 +21,7 @@ _TEXTS = ("t", "script")
 _CELL = "tc"
 
 
-def read_hangul_xml(source: Source) -> Document:
+def read_hangul_xml(source: DocumentSource) -> Document:
     """Return the text of a document.
 
     Raises:
@@ -107,7 +107,7 @@ class _Section:
 
     def __init__(self, flow: Flow, levels: dict[str, int]) -> None:
         self._flow, self._levels = flow, levels
-        self._boxes = [Box()]
+        self._boxes = [ParagraphContainer()]
         self._too_deep = 0
         self._paragraphs: list[_Paragraph] = []
         self._takes_text = 0
@@ -150,7 +150,7 @@ class _Section:
         if len(self._boxes) >= MAX_BOXES:
             self._too_deep += 1
         else:
-            self._boxes.append(Box())
+            self._boxes.append(ParagraphContainer())
 
     def _close_box(self, *, is_cell: bool) -> None:
         if self._too_deep:

@@ -28,7 +28,7 @@ from engine.documents.office.iwork_objects import (
 )
 from engine.documents.office.iwork_tables import table_name, write_table
 from engine.documents.office.iwork_xml import read_old
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending, stem
 from engine.documents.types.signatures import HEAD_BYTES, xml_root
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -51,7 +51,7 @@ _DEEPEST = 20
 _MAX_SLIDES = 20_000
 
 
-def read_iwork(source: Source) -> Document:
+def read_iwork(source: DocumentSource) -> Document:
     """Return the text of a document.
 
     Raises:
@@ -76,7 +76,7 @@ def read_iwork(source: Source) -> Document:
         return _preview(source, package)
 
 
-def read_iwork_xml(source: Source) -> Document:
+def read_iwork_xml(source: DocumentSource) -> Document:
     """Return the text of a document of before 2013 by its XML alone, as it lies in a document that is a folder.
 
     Raises:
@@ -94,17 +94,17 @@ def _folder(package: Package) -> str:
     return top if top and package.has(f"{top}/Index.zip") else ""
 
 
-def _title(source: Source) -> str:
+def _title(source: DocumentSource) -> str:
     """Return the document's name; that of the folder where the document is a folder."""
     folder = source.path.parent.name
     return stem(folder) if source.name in ("Index.zip", *_OLD_PARTS) and ending(folder) in _KINDS else stem(source.name)
 
 
-def _titled(source: Source, document: Document) -> Document:
+def _titled(source: DocumentSource, document: Document) -> Document:
     return replace(document, title=_title(source)) if document.title == "Index" else document
 
 
-def _unzipped(source: Source, data: bytes) -> bytes:
+def _unzipped(source: DocumentSource, data: bytes) -> bytes:
     if not data:
         return b""
     with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
@@ -115,7 +115,7 @@ def _unzipped(source: Source, data: bytes) -> bytes:
     return unpacked
 
 
-def _preview(source: Source, package: Package) -> Document:
+def _preview(source: DocumentSource, package: Package) -> Document:
     """Return what the preview beside a document says, which may be its first page alone."""
     from engine.documents.read import read_source
 
@@ -136,7 +136,7 @@ def _preview(source: Source, package: Package) -> Document:
     raise source.damaged("document")
 
 
-def _new(source: Source, objects: Objects) -> Document:
+def _new(source: DocumentSource, objects: Objects) -> Document:
     writer = _Writer(objects, Flow(source.max_chars))
     pages = objects.of_kind(_PAGES_MAIN)
     main = objects.get(objects.of_kind(_MAIN)[0] if objects.of_kind(_MAIN) else 0)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, range_name
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
@@ -20,7 +20,7 @@ _MAX_GAP = 3
 _MAX_ROWS = 1 << 20
 
 
-def read_old(source: Source, data: bytes, kind: str, title: str) -> Document:
+def read_old(source: DocumentSource, data: bytes, kind: str, title: str) -> Document:
     """Return the text of a document that is one XML file.
 
     Args:

@@ -8,11 +8,11 @@ from engine.documents.alt_texts import described
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
+from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_rows import Row, without_plain_rows
 from engine.documents.properties import Properties
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, range_name
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
@@ -30,7 +30,7 @@ _MAX_GAP = 3
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-def read_opendocument(source: Source) -> Document:
+def read_opendocument(source: DocumentSource) -> Document:
     """Return the text of an .odt, .ods or .odp file.
 
     Raises:
@@ -50,7 +50,7 @@ def read_opendocument(source: Source) -> Document:
     return _finish(source, flow, content, about)
 
 
-def read_flat(source: Source) -> Document:
+def read_flat(source: DocumentSource) -> Document:
     """Return the text of an OpenDocument file that is one XML document (.fodt, .fods, .fodp).
 
     Raises:
@@ -67,14 +67,14 @@ def read_flat(source: Source) -> Document:
     return _finish(source, flow, content, about)
 
 
-def _parse(source: Source, data: bytes, content: _Content) -> None:
+def _parse(source: DocumentSource, data: bytes, content: _Content) -> None:
     try:
         parse_xml(without_plain_rows(data, content), content)
     except DamagedXml as error:
         raise source.damaged("document") from error
 
 
-def _finish(source: Source, flow: Flow, content: _Content, about: Properties) -> Document:
+def _finish(source: DocumentSource, flow: Flow, content: _Content, about: Properties) -> Document:
     first = flow.headings[0].title if flow.headings and content.kind != "sheet" else ""
     title = about.title or content.title or first or stem(source.name)
     return flow.document(title, content.kind, author=about.author, dated=about.dated, keywords=about.keywords)
@@ -110,7 +110,7 @@ class _Content:
         self._said: list[str] | None = None  # of a shape, while it is told
         self._described: list[str] = []
         self._flow = flow
-        self._boxes = [Box()]
+        self._boxes = [ParagraphContainer()]
         self._boxes_too_deep = 0
         self._paragraphs: list[_Paragraph] = []
         self._skipped_depth = 0
@@ -281,7 +281,7 @@ class _Content:
         if len(self._boxes) >= MAX_BOXES:
             self._boxes_too_deep += 1
             return
-        self._boxes.append(Box())
+        self._boxes.append(ParagraphContainer())
         if tag == "covered-table-cell" or tag == "table-cell":
             repeated = attributes.get("number-columns-repeated", "1")
             count = int(repeated) if repeated.isdigit() else 1

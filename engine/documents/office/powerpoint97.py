@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
 _HEADER = struct.Struct("<HHI")
@@ -26,7 +26,7 @@ _MAX_DEPTH, _MAX_EDITS = 30, 10_000
 _Record = tuple[int, int, int, int]  # type, instance, first and last byte of its content
 
 
-def read_ppt(source: Source) -> Document:
+def read_ppt(source: DocumentSource) -> Document:
     """Return the text of a presentation of PowerPoint 97 to 2003: slides in order, each with its notes.
 
     Raises:

@@ -14,7 +14,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.properties import key_words, plausible, real_title
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
 _TOKEN = re.compile(
@@ -85,7 +85,7 @@ class _Part:
     in_table: bool = False
 
 
-def read_rtf(source: Source) -> Document:
+def read_rtf(source: DocumentSource) -> Document:
     """Return the text of a rich text document: headers and footers once, notes after their paragraph.
 
     Raises:

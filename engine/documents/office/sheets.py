@@ -19,7 +19,7 @@ from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text
 from engine.documents.office.sheet_rows import Cell, read_plain_rows
 from engine.documents.properties import read_properties
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter, range_name
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
@@ -39,7 +39,7 @@ class Enough(Exception):
     """The sheet goes on, and nothing more of it is read."""
 
 
-def read_sheets(source: Source) -> Document | Bundle:
+def read_sheets(source: DocumentSource) -> Document | Bundle:
     """Return the text of a workbook, and the documents inside it.
 
     Raises:

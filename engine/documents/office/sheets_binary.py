@@ -17,7 +17,7 @@ from engine.documents.office.numbers import format_kind
 from engine.documents.office.sheet_rows import Cell
 from engine.documents.office.sheets import Enough, Sheet, add_beside
 from engine.documents.properties import read_properties
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.tables import column_name
 from engine.documents.types.names import stem
 
@@ -35,7 +35,7 @@ _LAST_COLUMN = 16_384
 _NO_TEXT = 0xFFFFFFFF
 
 
-def read_binary_sheets(source: Source) -> Document | Bundle:
+def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
     """Return the text of a workbook, and the documents inside it.
 
     Raises:

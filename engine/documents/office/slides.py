@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
-from engine.documents.office.blocks import Block, Box, row_blocks, write_blocks
+from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.slide_numbering import (
@@ -19,7 +19,7 @@ from engine.documents.office.slide_numbering import (
     names_of,
 )
 from engine.documents.properties import read_properties
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
 
@@ -28,7 +28,7 @@ _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
 _NOT_NOTES = _ON_EVERY_SLIDE | {"sldImg"}
 
 
-def read_slides(source: Source) -> Document | Bundle:
+def read_slides(source: DocumentSource) -> Document | Bundle:
     """Return the text of a presentation, slides in order with notes, and the documents inside it.
 
     Raises:
@@ -149,7 +149,7 @@ class _Slide:
         self._bullet: tuple[Bullet] | None = None
         self._numbers = ParagraphNumbers()
         self._title: list[Block] = []
-        self._box = Box()
+        self._box = ParagraphContainer()
         self._cells: list[list[Block]] | None = None
         self._words: list[str] | None = None
         self._takes_text = False

@@ -13,7 +13,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded import with_embedded
 from engine.documents.properties import read_properties
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
@@ -21,7 +21,7 @@ MasterTexts = Mapping[tuple[str, str], str]  # (master, shape in it) to words; t
 _LINE_BREAKS = str.maketrans({"\u2028": "\n", "\u000b": "\n"})
 
 
-def read_visio(source: Source) -> Document | Bundle:
+def read_visio(source: DocumentSource) -> Document | Bundle:
     """Return the words of every page, of its shapes' data and comments, and the documents inside.
 
     Raises:
@@ -50,7 +50,7 @@ def read_visio(source: Source) -> Document | Bundle:
         return with_embedded(package, document)
 
 
-def read_visio_xml(source: Source) -> Document:
+def read_visio_xml(source: DocumentSource) -> Document:
     """Return the words of a drawing that is one XML document (.vdx, .vsx, .vtx).
 
     Raises:

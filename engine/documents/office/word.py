@@ -12,12 +12,12 @@ from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, nested, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
-from engine.documents.office.blocks import MAX_BOXES, Block, Box, row_blocks, write_blocks
+from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.word_numbering import Count, Numbering, Styles
 from engine.documents.properties import Properties, read_properties
-from engine.documents.source import MAX_DEPTH, Source
+from engine.documents.source import MAX_DEPTH, DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -33,7 +33,7 @@ _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
 
 
-def read_word(source: Source) -> Document | Bundle:
+def read_word(source: DocumentSource) -> Document | Bundle:
     """Return the text of a Word document, and the documents inside it.
 
     Headers and footers come once, before and after the text; a note follows the paragraph that
@@ -77,7 +77,7 @@ def read_word(source: Source) -> Document | Bundle:
         return with_embedded(package, _finish(flow, about, body.title, source))
 
 
-def read_word_xml(source: Source) -> Document:
+def read_word_xml(source: DocumentSource) -> Document:
     """Return the text of a Word document that is one XML file, as Word 2003 wrote them.
 
     Raises:
@@ -96,13 +96,13 @@ def read_word_xml(source: Source) -> Document:
     return _finish(flow, about, body.title, source)
 
 
-def _finish(flow: Flow, about: Properties, title: str, source: Source) -> Document:
+def _finish(flow: Flow, about: Properties, title: str, source: DocumentSource) -> Document:
     first = next((heading.title for heading in flow.headings if heading.level == 1), "")
     title = about.title or title or first or stem(source.name)
     return flow.document(title, "word", author=about.author, dated=about.dated, keywords=about.keywords)
 
 
-def _add_foreign(source: Source, package: Package, flow: Flow, part: str) -> None:
+def _add_foreign(source: DocumentSource, package: Package, flow: Flow, part: str) -> None:
     """Append a piece in another format (HTML, rich text, plain text) that Word would convert on opening."""
     from engine.documents.read import read_source
 
@@ -141,7 +141,7 @@ class _Walker:
         self.notes = dict(notes)
         self.title = ""
         self._levels = levels
-        self._boxes = [Box()]
+        self._boxes = [ParagraphContainer()]
         self._boxes_too_deep = 0
         self._paragraphs: list[_Paragraph] = []
         self._takes_text = False
@@ -307,7 +307,7 @@ class _Walker:
         if len(self._boxes) >= MAX_BOXES:
             self._boxes_too_deep += 1
             return
-        self._boxes.append(Box())
+        self._boxes.append(ParagraphContainer())
         if tag in ("footnote", "endnote", "comment"):
             self._note = (tag, attributes.get("id", ""))
             if attributes.get("type") in _NO_NOTE:

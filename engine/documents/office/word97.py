@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
 _WORD_97 = 0xC1  # the first version with pieces in Unicode
@@ -28,7 +28,7 @@ _NO_TEXT = dict.fromkeys("\x01\x02\x05\x08")  # where a picture, note, comment o
 _MARKS = str.maketrans({"\x07": "\t", "\x0b": "\n", "\x0c": "\r", "\x0e": "\r", "\x1e": "-", "\x1f": None, **_NO_TEXT})
 
 
-def read_doc(source: Source) -> Document:
+def read_doc(source: DocumentSource) -> Document:
     """Return the text of a Word document of version 6 to 2003.
 
     Headers and footers come once, before the text; notes, comments and text boxes after it.

@@ -36,7 +36,7 @@ _MAX_CHOICES = 200  # of a list; one of all places of a country is no text
 MAX_NOTES = 2000  # a page of a form has a hundred
 
 
-class Beside(NamedTuple):
+class AnnotationText(NamedTuple):
     """What the annotations of a page hold: words, each of several once.
 
     ``draws`` says that some may show words that stand nowhere but in their drawing, ``pins`` that
@@ -61,7 +61,7 @@ class Notes:
         self._form = form
         self._links: set[str] = set()  # a manual links to its own address from every page
 
-    def look(self, page: Any) -> Beside:
+    def look(self, page: Any) -> AnnotationText:
         """Return what the annotations of a page say, and what else is to be looked for because of them."""
         found: dict[str, None] = {}
         draws = pins = False
@@ -71,7 +71,7 @@ class Notes:
             draws = draws or kind in _DRAWN or (kind == raw.FPDF_ANNOT_WIDGET and self._is_drawn_field(annotation))
             pins = pins or kind == raw.FPDF_ANNOT_FILEATTACHMENT
         found.pop("", None)
-        return Beside(list(found), draws, pins)
+        return AnnotationText(list(found), draws, pins)
 
     def _is_drawn_field(self, annotation: Any) -> bool:
         """Return whether a field shows words that are no value of it: a signature's seal, a button's caption."""

@@ -44,7 +44,7 @@ _ask_origin = _quick(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_void_
 _ask_ink = _quick(raw.FPDFText_GetCharBox, *[ctypes.c_void_p] * 4)
 
 
-class Box(NamedTuple):
+class CharBox(NamedTuple):
     """A character's edges in points, the line's height its own; the page's lower left corner is (0, 0)."""
 
     left: float
@@ -128,12 +128,12 @@ class PageText:
         )
         self._units: list[int] = []
 
-    def box(self, at: int) -> Box:
+    def box(self, at: int) -> CharBox:
         """Return where the character at an offset stands, its line's height from top to bottom."""
         rect = self._rect
         if not _ask_box(self._address, at if self._is_plain else self._index(at), self._rect_at):
-            return Box(math.nan, math.nan, math.nan, math.nan)
-        return Box(rect.left, rect.bottom, rect.right, rect.top)
+            return CharBox(math.nan, math.nan, math.nan, math.nan)
+        return CharBox(rect.left, rect.bottom, rect.right, rect.top)
 
     def origin(self, at: int) -> tuple[float, float]:
         """Return where the pen stood before the character at an offset was drawn."""

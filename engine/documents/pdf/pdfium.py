@@ -42,7 +42,7 @@ class WrongPassword(Exception):
     """The file opens only with a password."""
 
 
-class Sight(NamedTuple):
+class PageContent(NamedTuple):
     """What is on a page: its lines, and what stands beside it, filled fields, text boxes and comments.
 
     ``picture`` says that its words are most likely in its pictures, whatever text lies over them.
@@ -80,7 +80,7 @@ class PdfiumFile:
         """Give everything back."""
         self._pdf.close()
 
-    def look(self, number: int) -> Sight | None:
+    def look(self, number: int) -> PageContent | None:
         """Return what is on page ``number`` (from 0), or None where the page is damaged."""
         try:
             with self._page(number) as page:
@@ -92,7 +92,7 @@ class PdfiumFile:
         except pypdfium2.PdfiumError:
             return None
 
-    def _sight(self, number: int, page: Any, words: Any) -> Sight:
+    def _sight(self, number: int, page: Any, words: Any) -> PageContent:
         found, cropped = _lines(page, words)
         letters = _letters(found.text, STAMP_LETTERS)
         hidden = SCAN_LETTERS <= letters < STAMP_LETTERS and _is_hidden(words)
@@ -103,7 +103,7 @@ class PdfiumFile:
         notes = beside.words
         if beside.draws:
             notes += self._drawn(number, found.text)
-        return Sight(found, notes, picture, cropped)
+        return PageContent(found, notes, picture, cropped)
 
     def _drawn(self, number: int, known: str) -> list[str]:
         """Return the lines that stamps and signatures draw on a page: those it has more once they are part of it."""

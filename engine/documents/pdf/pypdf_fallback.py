@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 
-class Damaged(Exception):
+class PypdfFailure(Exception):
     """pypdf cannot make sense of the file."""
 
 
@@ -45,7 +45,7 @@ class PypdfFile:
         except DependencyError as error:
             raise UnknownCipher from error
         except Exception as error:  # a third-party parser
-            raise Damaged from error
+            raise PypdfFailure from error
         self.page_count = len(self._pages)
 
     def text(self, number: int) -> str | None:

@@ -26,12 +26,12 @@ from engine.documents.pdf.doubt import Budget, Stopwatch, choose_text, is_doubtf
 from engine.documents.pdf.layout import undo_layout
 from engine.documents.pdf.page_text import PageLines
 from engine.documents.pdf.pdfium import PdfiumFile, WrongPassword, open_pdfium
-from engine.documents.pdf.pypdf_fallback import Damaged, PypdfFile, UnknownCipher
+from engine.documents.pdf.pypdf_fallback import PypdfFailure, PypdfFile, UnknownCipher
 from engine.documents.pdf.scanned_pages import STAMP_LETTERS
 from engine.documents.pdf.xmp import Xmp, read_xmp
 from engine.documents.pictures import ocr
 from engine.documents.properties import key_words
-from engine.documents.source import MAX_MEMBER_BYTES, Source
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
@@ -68,7 +68,7 @@ class _Page:
         return sum(map(str.isalnum, self.page.text))
 
 
-def read_pdf(source: Source) -> Document | Bundle:
+def read_pdf(source: DocumentSource) -> Document | Bundle:
     """Return the text of a PDF, pages parted by an empty line, and with it the files attached to it.
 
     A page that cannot be read is left empty; the file fails only where no page gives text.
@@ -94,7 +94,7 @@ def read_pdf(source: Source) -> Document | Bundle:
         return found
 
 
-def _with_attachments(source: Source, book: _Book, own: Document | None) -> Bundle | None:
+def _with_attachments(source: DocumentSource, book: _Book, own: Document | None) -> Bundle | None:
     """Return a PDF with the files attached to it, or None where there are none."""
     members = Members(source)
     own_chars = len(own.text) if own is not None else 0
@@ -144,7 +144,7 @@ def _are(pages: Sequence[int]) -> str:
     return "are pictures" if len(pages) > 1 else "is a picture"
 
 
-def _document(source: Source, book: _Book, texts: list[str], missing: tuple[Missing, ...]) -> Document:
+def _document(source: DocumentSource, book: _Book, texts: list[str], missing: tuple[Missing, ...]) -> Document:
     starts, offset_chars = [], 0
     for words in texts:
         starts.append(offset_chars)
@@ -175,7 +175,7 @@ def _keywords(about: Iterable[str], xmp: Xmp) -> str:
 class _Book:
     """A PDF in the hands of PDFium, and of pypdf where a page asks for it; or of pypdf alone."""
 
-    def __init__(self, source: Source, first: PdfiumFile | None, second: PypdfFile | None) -> None:
+    def __init__(self, source: DocumentSource, first: PdfiumFile | None, second: PypdfFile | None) -> None:
         self._source = source
         self._first = first
         self._second = second
@@ -215,7 +215,7 @@ class _Book:
         """Return the file opened by pypdf, or None where it cannot be."""
         if not self._asked:
             self._asked = True
-            with suppress(Damaged, UnknownCipher, WrongPassword):
+            with suppress(PypdfFailure, UnknownCipher, WrongPassword):
                 self._second = PypdfFile(self._source.stream)
         return self._second
 
@@ -257,7 +257,7 @@ class _Book:
         return _tidy(ocr.recognise(picture)) if picture is not None else ""
 
 
-def _open(source: Source, closing: ExitStack) -> _Book:
+def _open(source: DocumentSource, closing: ExitStack) -> _Book:
     """Open a PDF with PDFium, or with pypdf where PDFium cannot.
 
     Raises:
@@ -274,10 +274,10 @@ def _open(source: Source, closing: ExitStack) -> _Book:
         return _Book(source, None, PypdfFile(source.stream))
     except WrongPassword as error:
         raise _protected(source.path) from error
-    except (Damaged, UnknownCipher) as error:
+    except (PypdfFailure, UnknownCipher) as error:
         if locked is not None:
             raise _protected(source.path) from error
-        if isinstance(error, Damaged):
+        if isinstance(error, PypdfFailure):
             raise _damaged(source.path) from error
         reason = "the PDF is encrypted in a way that Kenning cannot read"
         raise UnreadableFileError(source.path, reason) from error

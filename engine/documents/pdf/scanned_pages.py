@@ -22,7 +22,7 @@ _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-class Shown(NamedTuple):
+class PictureCoverage(NamedTuple):
     """What pictures take of a page: their share of its area, 0 to 1, and how many shapes are drawn beside them."""
 
     share: float
@@ -45,12 +45,12 @@ def is_picture_of_text(page: Any, letters: int, *, is_hidden: bool) -> bool:
     return shown.share >= (_SCAN_SHARE if letters < SCAN_LETTERS else _COVERED_SHARE)
 
 
-def look_at_pictures(page: Any) -> Shown:
+def look_at_pictures(page: Any) -> PictureCoverage:
     """Return how much of a page pictures cover; of a page without a size nothing."""
     left, bottom, right, top = page.get_bbox()
     area = (right - left) * (top - bottom)
     if not area > 0:
-        return Shown(0.0, 0)
+        return PictureCoverage(0.0, 0)
     covered, shapes, seen = 0.0, 0, 0
     for item, matrix in _objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _IDENTITY, 0):
         seen += 1
@@ -62,7 +62,7 @@ def look_at_pictures(page: Any) -> Shown:
             box = _bounds(item, matrix)
             width, height = min(box[2], right) - max(box[0], left), min(box[3], top) - max(box[1], bottom)
             covered += max(0.0, width) * max(0.0, height)
-    return Shown(min(1.0, covered / area), shapes)
+    return PictureCoverage(min(1.0, covered / area), shapes)
 
 
 def _objects(parent: Any, count: Any, get: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:

@@ -12,7 +12,7 @@ from engine.documents.characters.cleaning import clean_text
 from engine.documents.document import Document, Place
 from engine.documents.heartbeat import MAX_PARTS, ask_patience
 from engine.documents.pictures import ocr
-from engine.documents.source import Budget, Source
+from engine.documents.source import Budget, DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.types.signatures import HEAD_BYTES, describe
 from engine.errors import UnsupportedFileError
@@ -28,7 +28,7 @@ _SMALLEST_SIDE = 24  # pixels; a smaller picture is an icon or a line
 _PAGE_BREAK = "\n\n"
 
 
-def read_image(source: Source) -> Document:
+def read_image(source: DocumentSource) -> Document:
     """Return the text in a picture; the pages of a TIFF are pages.
 
     Raises:
@@ -59,7 +59,7 @@ def read_boxes(path: Path, page: int, max_chars: int) -> Document:
         UnreadableFileError: damaged, or larger than any scan.
     """
     with path.open("rb") as stream:
-        source = Source(path, stream, Budget(max_chars))
+        source = DocumentSource(path, stream, Budget(max_chars))
         picture = next(islice(_frames(source), page, None), None)
     if picture is None:
         return Document("", "", "image")
@@ -72,7 +72,7 @@ def read_boxes(path: Path, page: int, max_chars: int) -> Document:
     return Document(text, "", "image", places=tuple(places))
 
 
-def _frames(source: Source) -> Iterator[NDArray[np.uint8]]:
+def _frames(source: DocumentSource) -> Iterator[NDArray[np.uint8]]:
     """Yield the pictures of a file, upright, at most ``ocr.MAX_SIDE`` pixels long, in blue, green, red."""
     import numpy as np
     from PIL import Image, ImageOps

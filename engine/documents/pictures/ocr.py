@@ -69,7 +69,7 @@ def recognise(picture: NDArray[np.uint8]) -> str:
     return text if sum(map(str.isalnum, text)) >= _MIN_LETTERS else ""
 
 
-def recognise_boxes(picture: NDArray[np.uint8]) -> list[Box]:
+def recognise_boxes(picture: NDArray[np.uint8]) -> list[WordBox]:
     """Return the pieces of lines in a picture with where they stand, in the order in which they are read.
 
     Args:
@@ -80,7 +80,7 @@ def recognise_boxes(picture: NDArray[np.uint8]) -> list[Box]:
     return [boxes[int(number)] for line in read_in_order(_level(numbered)) for number in line.split()]
 
 
-def _found(picture: NDArray[np.uint8]) -> list[Box]:
+def _found(picture: NDArray[np.uint8]) -> list[WordBox]:
     found = _engine()(picture)
     if found.boxes is None or found.txts is None:
         return []
@@ -88,7 +88,7 @@ def _found(picture: NDArray[np.uint8]) -> list[Box]:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class WordBox:
     """A piece of a line: its words, its edges in pixels, and how it slopes in radians."""
 
     words: str
@@ -109,7 +109,7 @@ class Box:
         return self.right - self.left
 
 
-def read_in_order(boxes: Sequence[Box]) -> list[str]:
+def read_in_order(boxes: Sequence[WordBox]) -> list[str]:
     """Return lines of text: rows from the top, columns of running text one after the other.
 
     Rows are gathered for as long as one white strip runs through all of them; where both sides
@@ -119,7 +119,7 @@ def read_in_order(boxes: Sequence[Box]) -> list[str]:
         return []
     height = median(box.bottom - box.top for box in boxes) or 1.0
     lines: list[str] = []
-    block: list[Box] = []
+    block: list[WordBox] = []
     for row in _rows(boxes, height):
         parted = _gap(block, height) is not None
         goes_on = _gap([*block, *row], height) is not None if parted else _gap(row, height) is None
@@ -130,7 +130,7 @@ def read_in_order(boxes: Sequence[Box]) -> list[str]:
     return lines + _block(block, height)
 
 
-def _block(block: Sequence[Box], height: float) -> list[str]:
+def _block(block: Sequence[WordBox], height: float) -> list[str]:
     """Return the lines of rows that one white strip parts, or that none does."""
     gap = _gap(block, height)
     if gap is not None:
@@ -140,9 +140,9 @@ def _block(block: Sequence[Box], height: float) -> list[str]:
     return [" ".join(box.words for box in row) for row in _rows(block, height)]
 
 
-def _rows(boxes: Sequence[Box], height: float) -> list[list[Box]]:
+def _rows(boxes: Sequence[WordBox], height: float) -> list[list[WordBox]]:
     """Return boxes by rows from the top, each from the left."""
-    rows: list[list[Box]] = []
+    rows: list[list[WordBox]] = []
     for box in sorted(boxes, key=lambda box: box.middle):
         if rows and box.middle - rows[-1][0].middle < _SAME_ROW * height:
             rows[-1].append(box)
@@ -151,7 +151,7 @@ def _rows(boxes: Sequence[Box], height: float) -> list[list[Box]]:
     return [sorted(row, key=lambda box: box.left) for row in rows]
 
 
-def _gap(boxes: Sequence[Box], height: float) -> float | None:
+def _gap(boxes: Sequence[WordBox], height: float) -> float | None:
     """Return where the widest white strip runs from top to bottom, or None where there is none."""
     best, found = _COLUMN_GAP * height, None
     reached = -math.inf
@@ -162,16 +162,16 @@ def _gap(boxes: Sequence[Box], height: float) -> float | None:
     return found
 
 
-def _box(corners: Any, words: str) -> Box:
+def _box(corners: Any, words: str) -> WordBox:
     """Return a box from its four corners: top left, top right, bottom right, bottom left."""
     (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ((float(x), float(y)) for x, y in corners)
     slope = math.atan2((y1 + y2) - (y0 + y3), (x1 + x2) - (x0 + x3))
     half = (math.hypot(x3 - x0, y3 - y0) + math.hypot(x2 - x1, y2 - y1)) / 4
     middle = (y0 + y1 + y2 + y3) / 4
-    return Box(words, min(x0, x3), middle - half, max(x1, x2), middle + half, slope)
+    return WordBox(words, min(x0, x3), middle - half, max(x1, x2), middle + half, slope)
 
 
-def _level(boxes: Sequence[Box]) -> list[Box]:
+def _level(boxes: Sequence[WordBox]) -> list[WordBox]:
     """Return the boxes as they would stand on a page that was not put in askew."""
     if not boxes:
         return []
@@ -181,7 +181,7 @@ def _level(boxes: Sequence[Box]) -> list[Box]:
     for box in boxes:
         x, half_width, half = (box.left + box.right) / 2, box.width / 2, (box.bottom - box.top) / 2
         x, y = x * cosine + box.middle * sine, box.middle * cosine - x * sine
-        level.append(Box(box.words, x - half_width, y - half, x + half_width, y + half))
+        level.append(WordBox(box.words, x - half_width, y - half, x + half_width, y + half))
     return level
 
 

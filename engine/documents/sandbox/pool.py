@@ -75,7 +75,7 @@ class ReaderPool:
         self._workers = max(1, workers)
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._lock = threading.Lock()  # no seat may be made while all are closed
-        self._seats: list[_Seat] = []
+        self._seats: list[_WorkerSlot] = []
         self._closed = False
 
     def read(
@@ -144,7 +144,7 @@ class ReaderPool:
     ) -> None:
         self.close()
 
-    def _present(self) -> list[_Seat]:
+    def _present(self) -> list[_WorkerSlot]:
         with self._lock:
             return list(self._seats)
 
@@ -154,7 +154,7 @@ class ReaderPool:
                 raise _closed()
             self._tasks.put(task)
             if len(self._seats) < min(self._workers, in_hand):
-                self._seats.append(_Seat(self._limits, self._tasks))
+                self._seats.append(_WorkerSlot(self._limits, self._tasks))
 
     def _next_answer(self, reading: _Reading, cancel: CancelToken | None) -> tuple[Path, Outcome]:
         """Return the next answer; meanwhile look for a cancel and for processes over their time."""
@@ -179,7 +179,7 @@ def _closed() -> EngineError:
     return EngineError("The reader is closed; open the library again.")
 
 
-class _Seat:
+class _WorkerSlot:
     """A thread with its process: takes tasks, one after another, until it is shut."""
 
     def __init__(self, limits: ReaderLimits, tasks: SimpleQueue[_Task | None]) -> None:

@@ -11,14 +11,14 @@ from typing import Any
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.markdown import markdown_headings
 from engine.documents.types.names import stem
 
 Card = dict[str, Any]
 
 
-def read_canvas(source: Source, data: bytes) -> Document:
+def read_canvas(source: DocumentSource, data: bytes) -> Document:
     """Return the words of the cards, the names of linked files, and the labels of groups and arrows.
 
     Raises:

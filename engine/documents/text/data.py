@@ -14,7 +14,7 @@ from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document, Heading
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending
 
 _JSON_ENDINGS = {"json", "jsonl", "ndjson", "geojson"}
@@ -26,7 +26,7 @@ _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$"
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
 
 
-def read_data(source: Source, data: bytes) -> Document:
+def read_data(source: DocumentSource, data: bytes) -> Document:
     """Return data as text; JSON that cannot be parsed (or has comments) stands as it is."""
     text = decode(data)
     kind = ending(source.name)
@@ -40,7 +40,7 @@ def read_data(source: Source, data: bytes) -> Document:
     return Document(text, clean_title(source.name), "data", headings=headings if kind not in _JSON_ENDINGS else ())
 
 
-def _outlined(source: Source, text: str) -> Document | None:
+def _outlined(source: DocumentSource, text: str) -> Document | None:
     try:
         values = list(_values(text))
         flow = Flow(source.max_chars)

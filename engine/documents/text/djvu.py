@@ -15,7 +15,7 @@ from engine.documents.flow import TooLong
 from engine.documents.heartbeat import ask_patience
 from engine.documents.missing import Missing, pages_text
 from engine.documents.properties import moment
-from engine.documents.source import MAX_MEMBER_BYTES, Source
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.extras import how_to_add
@@ -25,7 +25,7 @@ _PAGE_BREAK = "\n\n"
 _PARTS = re.compile(r"[ \t]*[\x0b\x1d\x1e\x1f]+[ \t]*\n?")  # ends of columns, regions and paragraphs
 
 
-def read_djvu(source: Source) -> Document:
+def read_djvu(source: DocumentSource) -> Document:
     """Return the text layer of a book, page by page.
 
     Raises:
@@ -52,7 +52,7 @@ def read_djvu(source: Source) -> Document:
     return _document(source, mend_words(found), facts, empty)
 
 
-def _pages(source: Source, book: Any, count: int) -> Iterator[str]:
+def _pages(source: DocumentSource, book: Any, count: int) -> Iterator[str]:
     import djvu_rs
 
     left = source.max_chars
@@ -68,7 +68,7 @@ def _pages(source: Source, book: Any, count: int) -> Iterator[str]:
         yield clean_text(_PARTS.sub("\n\n", words)).strip()
 
 
-def _document(source: Source, pages: list[str], facts: Any, empty: list[int]) -> Document:
+def _document(source: DocumentSource, pages: list[str], facts: Any, empty: list[int]) -> Document:
     starts, offset_chars = [], 0
     for words in pages:
         starts.append(offset_chars)

@@ -20,7 +20,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow, TooLong
 from engine.documents.missing import Missing, pages_text
-from engine.documents.source import MAX_MEMBER_BYTES, Source
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.text.html import add_page
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
@@ -33,7 +33,7 @@ _INFLATED_BYTES = 64 << 20  # of one page
 _OUR_ATTRIBUTES = {"label", "id", "link", "placeholders", "placeholder", "tags", "mermaidData", "plantUmlData"}
 
 
-def read_drawio(source: Source) -> Document:
+def read_drawio(source: DocumentSource) -> Document:
     """Return the words of every page of a diagram.
 
     Raises:
@@ -60,12 +60,12 @@ def read_drawio(source: Source) -> Document:
     return replace(flow.document(_title(source), "diagram"), missing=missing)
 
 
-def _title(source: Source) -> str:
+def _title(source: DocumentSource) -> str:
     name = stem(source.name)
     return name.removesuffix(".drawio") or name
 
 
-def _diagrams_in(source: Source, data: bytes) -> tuple[list[str], str]:
+def _diagrams_in(source: DocumentSource, data: bytes) -> tuple[list[str], str]:
     """Return the XML of diagrams, wherever it stands, and the web page around them, if there is one.
 
     Raises:
@@ -82,7 +82,7 @@ def _diagrams_in(source: Source, data: bytes) -> tuple[list[str], str]:
     return [text], ""
 
 
-def _unwrapped(source: Source, words: str) -> str:
+def _unwrapped(source: DocumentSource, words: str) -> str:
     """Return the XML in an attribute: as it is, in JSON beside the options of a viewer, or deflated."""
     if words.lstrip().startswith("{"):
         try:
@@ -94,7 +94,7 @@ def _unwrapped(source: Source, words: str) -> str:
     return words
 
 
-def _in_picture(source: Source, data: bytes) -> str:
+def _in_picture(source: DocumentSource, data: bytes) -> str:
     """Return the XML that stands in a chunk of text of a PNG picture."""
     at = len(_PNG)
     while at + 12 <= len(data):
@@ -109,7 +109,7 @@ def _in_picture(source: Source, data: bytes) -> str:
     raise source.damaged("diagram")
 
 
-def _inflated(source: Source, words: str) -> str:
+def _inflated(source: DocumentSource, words: str) -> str:
     """Return a page that is written as base64 of deflated, percent-encoded XML.
 
     Raises:
@@ -122,7 +122,7 @@ def _inflated(source: Source, words: str) -> str:
     return unquote(_inflate(source, packed, -zlib.MAX_WBITS).decode("utf-8", "replace"))
 
 
-def _inflate(source: Source, packed: bytes, window_bits: int) -> bytes:
+def _inflate(source: DocumentSource, packed: bytes, window_bits: int) -> bytes:
     unpacking = zlib.decompressobj(window_bits)
     try:
         data = unpacking.decompress(packed, min(_INFLATED_BYTES, max(1, source.budget.unpacked_bytes)))
@@ -137,7 +137,7 @@ def _inflate(source: Source, packed: bytes, window_bits: int) -> bytes:
 class _File:
     """A listener for a file: its pages, each with shapes as XML or deflated as text."""
 
-    def __init__(self, source: Source, flow: Flow) -> None:
+    def __init__(self, source: DocumentSource, flow: Flow) -> None:
         self._source, self._flow = source, flow
         self._shapes = _Shapes(source, flow)
         self._packed: list[str] = []
@@ -183,7 +183,7 @@ def _begin_page(flow: Flow, number: int, name: str) -> None:
 class _Shapes:
     """A listener for a page: labels of shapes and links, and the data that a person gave them."""
 
-    def __init__(self, source: Source, flow: Flow) -> None:
+    def __init__(self, source: DocumentSource, flow: Flow) -> None:
         self._source, self._flow = source, flow
 
     def start(self, tag: str, attributes: Attributes) -> None:

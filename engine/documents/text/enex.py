@@ -11,7 +11,7 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Place
 from engine.documents.flow import Flow
 from engine.documents.properties import moment
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
 from engine.documents.types.names import last_of_path
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
@@ -32,7 +32,7 @@ class _Note:
 class _Notes:
     """A listener that hands each note over when it ends."""
 
-    def __init__(self, source: Source, members: Members) -> None:
+    def __init__(self, source: DocumentSource, members: Members) -> None:
         self._source, self._members = source, members
         self._note: _Note | None = None
         self._words: list[str] = []
@@ -63,7 +63,7 @@ class _Notes:
             facts.setdefault(tag, words)
 
 
-def read_enex(source: Source) -> Bundle:
+def read_enex(source: DocumentSource) -> Bundle:
     """Return every note as a document, and the files that are pinned to it.
 
     Raises:
@@ -79,7 +79,7 @@ def read_enex(source: Source) -> Bundle:
     return members.bundle(None)
 
 
-def _add_note(source: Source, members: Members, note: _Note) -> None:
+def _add_note(source: DocumentSource, members: Members, note: _Note) -> None:
     title = " ".join(note.facts.get("title", "").split()) or f"note {note.number}"
     flow = Flow(source.max_chars)
     flow.heading(title, 1)
@@ -99,7 +99,7 @@ def _add_note(source: Source, members: Members, note: _Note) -> None:
             _add_file(source, members, f"{name}/", file, number)
 
 
-def _add_file(source: Source, members: Members, before: str, file: dict[str, str], number: int) -> None:
+def _add_file(source: DocumentSource, members: Members, before: str, file: dict[str, str], number: int) -> None:
     try:
         data = base64.b64decode("".join(file.get("data", "").split()))
     except binascii.Error:

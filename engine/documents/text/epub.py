@@ -11,7 +11,7 @@ from engine.documents.containers.package import Package, open_package, resolve
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import key_words, moment
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, declared_charset
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
@@ -24,7 +24,7 @@ _TAGS = re.compile(r"<[^<>]{1,200}>")  # some write their descriptions as HTML
 _FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 
 
-def read_epub(source: Source) -> Document:
+def read_epub(source: DocumentSource) -> Document:
     """Return the text of a book; each file of its spine is a chapter.
 
     Raises:
@@ -48,7 +48,7 @@ def read_epub(source: Source) -> Document:
     )
 
 
-def add_chapter(source: Source, flow: Flow, page: str, number: int) -> bool:
+def add_chapter(source: DocumentSource, flow: Flow, page: str, number: int) -> bool:
     """Append a chapter, its place named by its first heading; return whether it has words (a cover has none)."""
     places, headings = len(flow.places), len(flow.headings)
     flow.place("chapter", f"chapter {number}")

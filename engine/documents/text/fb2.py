@@ -6,7 +6,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import key_words, moment
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
@@ -15,7 +15,7 @@ _PARAGRAPHS = {"p", "v", "subtitle", "text-author", "td", "th", "date"}
 _NAMES = ("first-name", "middle-name", "last-name", "nickname")
 
 
-def read_fb2(source: Source) -> Document:
+def read_fb2(source: DocumentSource) -> Document:
     """Return the text of a book; a section with a title is a chapter.
 
     Raises:

@@ -14,7 +14,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.list_numbers import ListNumbers
 from engine.documents.text.page_facts import PageFacts, page_facts
 from engine.documents.text.spoken_words import SpokenWords
@@ -83,7 +83,7 @@ _FLAT = frozenset(
 )
 
 
-def read_html(source: Source, data: bytes) -> Document:
+def read_html(source: DocumentSource, data: bytes) -> Document:
     """Return the text of a page: no scripts, styles or menus, one line or more a block.
 
     The declared character set is honoured. The title is the page's own, else its first
@@ -105,7 +105,7 @@ def declared_charset(data: bytes) -> str:
     return found.group(1).decode("ascii", "replace") if found else ""
 
 
-def add_page(source: Source, flow: Flow, page: str, *, frames: int = 0) -> PageFacts:
+def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) -> PageFacts:
     """Append the text of a page to a flow, and of the pages written into its frames; return what it says about itself.
 
     Raises:

@@ -18,7 +18,7 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle
 from engine.documents.flow import Flow
 from engine.documents.properties import moment
-from engine.documents.source import MAX_MEMBER_BYTES, MAX_MEMBERS, Source
+from engine.documents.source import MAX_MEMBER_BYTES, MAX_MEMBERS, DocumentSource
 from engine.documents.text.markdown import markdown_headings
 from engine.errors import UnreadableFileError
 
@@ -45,7 +45,7 @@ class _Export:
     is_cut_short: bool = False
 
 
-def read_joplin(source: Source) -> Bundle:
+def read_joplin(source: DocumentSource) -> Bundle:
     """Return every note as a document, and the files that notes refer to.
 
     Raises:
@@ -68,13 +68,13 @@ def read_joplin(source: Source) -> Bundle:
     return members.bundle(None)
 
 
-def _open(source: Source) -> tarfile.TarFile:
+def _open(source: DocumentSource) -> tarfile.TarFile:
     source.stream.seek(0)
     untyped: Any = source.stream  # tarfile asks for a writable file, and reads from this one
     return tarfile.open(fileobj=untyped, mode="r|", errors="surrogateescape", tarinfo=WholeInfo)
 
 
-def _read_items(source: Source, export: _Export, members: Members) -> None:
+def _read_items(source: DocumentSource, export: _Export, members: Members) -> None:
     """Gather all items; what is cut short keeps those before."""
     try:
         with _open(source) as archive:
@@ -92,7 +92,7 @@ def _read_items(source: Source, export: _Export, members: Members) -> None:
         export.is_cut_short = True
 
 
-def _content(source: Source, archive: tarfile.TarFile, info: tarfile.TarInfo) -> bytes:
+def _content(source: DocumentSource, archive: tarfile.TarFile, info: tarfile.TarInfo) -> bytes:
     """Return a file of the archive; beyond the limits nothing, and the archive ends where it is cut short."""
     if info.size > min(MAX_MEMBER_BYTES, source.budget.unpacked_bytes):
         return b""
@@ -140,7 +140,7 @@ def _path(export: _Export, item: _Item) -> str:
     return "/".join(reversed(names))
 
 
-def _add_note(source: Source, members: Members, export: _Export, note: _Item, tags: list[str]) -> None:
+def _add_note(source: DocumentSource, members: Members, export: _Export, note: _Item, tags: list[str]) -> None:
     path = _path(export, note)
     title = note.title or "note"
     name = "/".join(filter(None, (path, title.replace("/", " "))))
@@ -169,7 +169,7 @@ def _date(facts: dict[str, str]) -> float | None:
     return next((found for found in moments if found), None)
 
 
-def _add_files(source: Source, members: Members, export: _Export) -> None:
+def _add_files(source: DocumentSource, members: Members, export: _Export) -> None:
     """Read the files of the notes, each under the name that it had."""
     try:
         with _open(source) as archive:

@@ -9,7 +9,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.characters.tex_letters import with_letters
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
 _COMMENT = re.compile(r"(?<!\\)%.*\n?")
@@ -35,7 +35,7 @@ _ESCAPED = re.compile(r"\\([%&$#_{} ])")
 _MARKS = (("``", "“"), ("''", "”"), ("---", "—"), ("--", "–"), ("~", " "), ("\\\\", "\n"), ("\\ldots", "…"))
 
 
-def read_latex(source: Source, data: bytes) -> Document:
+def read_latex(source: DocumentSource, data: bytes) -> Document:
     """Return a LaTeX text; the words as they are printed where that is easily told, commands otherwise."""
     text = _COMMENT.sub(lambda found: "\n" if found.group().endswith("\n") else "", clean_text(decode(data)))
     body = _BODY.search(text)
@@ -76,7 +76,7 @@ def _bare(words: str) -> str:
 _FIELD = re.compile(r"(=\s*\{)(" + _NESTED[1:-1] + r")(\})|(=\s*\")((?:[^\"{}]|\{[^{}]{0,500}\}){0,2000})(\")")
 
 
-def read_bibtex(source: Source, data: bytes) -> Document:
+def read_bibtex(source: DocumentSource, data: bytes) -> Document:
     """Return a bibliography as it is written, with the letters that its commands stand for and no inner braces."""
     text = with_letters(clean_text(decode(data)))
     text = _FIELD.sub(_without_braces, text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document, Heading
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
 _LINE = re.compile(r"[^\n]*\n?")
@@ -28,7 +28,7 @@ _RST_ROLE = re.compile(r":[\w:+.-]+:`([^`<]*?)\s*(?:<[^`]*>)?`")
 _MAX_FRONT_CHARS = 16_384
 
 
-def read_markdown(source: Source, data: bytes) -> Document:
+def read_markdown(source: DocumentSource, data: bytes) -> Document:
     """Return a Markdown text with its headings.
 
     The text keeps its marks: they carry meaning (code, tables, links) and every offset stays
@@ -49,7 +49,7 @@ def markdown_headings(text: str) -> tuple[Heading, ...]:
     return tuple(_headings(text, 0))
 
 
-def read_rst(source: Source, data: bytes) -> Document:
+def read_rst(source: DocumentSource, data: bytes) -> Document:
     """Return a reStructuredText document; levels follow the order in which underlines are first used."""
     text = clean_text(decode(data))
     levels: dict[tuple[str, bool], int] = {}

@@ -15,7 +15,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow, TooLong
 from engine.documents.properties import moment
-from engine.documents.source import MAX_MEMBER_BYTES, Source
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.text.epub import add_chapter
 from engine.documents.text.mobi_packing import Huffman, palm_unpacked
 from engine.documents.types.names import stem
@@ -51,7 +51,7 @@ def _u32(data: bytes, at: int) -> int:
     return int(value)
 
 
-def read_mobi(source: Source) -> Document:
+def read_mobi(source: DocumentSource) -> Document:
     """Return the text of a book.
 
     Raises:
@@ -74,7 +74,7 @@ def read_mobi(source: Source) -> Document:
     return flow.document(title, "book", author=facts.get(_AUTHOR, ""), dated=moment(facts.get(_DATE, "")))
 
 
-def read_palm_text(source: Source) -> Document:
+def read_palm_text(source: DocumentSource) -> Document:
     """Return the text of a PalmDOC file, which has no markup."""
     data = source.stream.read(MAX_MEMBER_BYTES + 1)
     if len(data) > MAX_MEMBER_BYTES:
@@ -90,7 +90,7 @@ def read_palm_text(source: Source) -> Document:
     return flow.document(name or stem(source.name), "book")
 
 
-def _records(source: Source, data: bytes) -> list[bytes]:
+def _records(source: DocumentSource, data: bytes) -> list[bytes]:
     """Return the records of a Palm database.
 
     Raises:
@@ -105,7 +105,7 @@ def _records(source: Source, data: bytes) -> list[bytes]:
     return records
 
 
-def _opened(source: Source, data: bytes) -> _Book:
+def _opened(source: DocumentSource, data: bytes) -> _Book:
     records = _records(source, data)
     head = records[0]
     packing, _, _, count, _, encryption = struct.unpack_from(">HHIHHH", head)
@@ -140,7 +140,7 @@ def _facts(head: bytes, encoding: str) -> dict[int, str]:
     return facts
 
 
-def _text(source: Source, book: _Book) -> bytes:
+def _text(source: DocumentSource, book: _Book) -> bytes:
     """Return the book's text, unpacked; of a KF8 book its first part alone, behind which styles stand."""
     flags = book.number(240, 0) & 0xFFFF if book.number(20) >= 228 else 0
     unpack = _unpacking(source, book)
@@ -157,7 +157,7 @@ def _text(source: Source, book: _Book) -> bytes:
     return text
 
 
-def _unpacking(source: Source, book: _Book) -> Callable[[bytes], bytes]:
+def _unpacking(source: DocumentSource, book: _Book) -> Callable[[bytes], bytes]:
     """Return what unpacks a record of text."""
     if book.packing == _PALM:
         return palm_unpacked

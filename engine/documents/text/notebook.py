@@ -9,7 +9,7 @@ from typing import Any
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
 from engine.documents.text.markdown import markdown_headings
 from engine.documents.types.names import stem
@@ -18,7 +18,7 @@ _OBJECT = re.compile(r"<[^<>]{1,300}>")  # a program's name for what the page be
 _MAX_OUTPUT_CHARS = 2_000  # of a cell; logs of training runs go on for megabytes
 
 
-def read_notebook(source: Source, data: bytes) -> Document:
+def read_notebook(source: DocumentSource, data: bytes) -> Document:
     """Return the text of a notebook, code between fences; pictures are left out.
 
     Raises:
@@ -38,7 +38,7 @@ def read_notebook(source: Source, data: bytes) -> Document:
     return flow.document(title, "notebook")
 
 
-def _add_cell(source: Source, flow: Flow, cell: dict[str, Any], number: int, language: str) -> None:
+def _add_cell(source: DocumentSource, flow: Flow, cell: dict[str, Any], number: int, language: str) -> None:
     words = _joined(cell.get("source", cell.get("input", ""))).strip()
     flow.place("cell", f"cell {number}")
     flow.part("\n\n")
@@ -54,7 +54,7 @@ def _add_cell(source: Source, flow: Flow, cell: dict[str, Any], number: int, lan
     flow.part("\n\n")
 
 
-def _output(source: Source, output: dict[str, Any]) -> str:
+def _output(source: DocumentSource, output: dict[str, Any]) -> str:
     """Return what a cell printed or gave as plain text; an error as its last line."""
     if output.get("output_type") in ("error", "pyerr"):
         return f"{output.get('ename', '')}: {output.get('evalue', '')}"

@@ -8,7 +8,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import moment
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
@@ -19,7 +19,7 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[#\w]+;")
 _DECLARED = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
-def read_opml(source: Source, data: bytes) -> Document:
+def read_opml(source: DocumentSource, data: bytes) -> Document:
     """Return the lines of an outline with their notes and addresses.
 
     Raises:
@@ -51,7 +51,7 @@ def _date(words: str) -> float | None:
 class _Outline:
     """A listener that writes a line when it is known whether others stand below it."""
 
-    def __init__(self, source: Source, flow: Flow) -> None:
+    def __init__(self, source: DocumentSource, flow: Flow) -> None:
         self.facts: dict[str, str] = {}
         self._source, self._flow = source, flow
         self._waiting: Attributes | None = None

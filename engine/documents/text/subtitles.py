@@ -8,7 +8,7 @@ from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.source import Source
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
 _TIMES = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,]\d{1,3}[ \t]*-->.*")
@@ -20,7 +20,7 @@ _NO_CUE = re.compile(r"(WEBVTT|NOTE|STYLE|REGION)\b")
 _PAUSE_SECONDS = 4  # silence after which a new paragraph begins
 
 
-def read_subtitles(source: Source, data: bytes) -> Document:
+def read_subtitles(source: DocumentSource, data: bytes) -> Document:
     """Return what is said: a line a cue, a paragraph after each pause. Without any cue, the text as it is."""
     text = clean_text(decode(data))
     flow = Flow(source.max_chars)

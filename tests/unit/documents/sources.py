@@ -7,11 +7,11 @@ import zipfile
 from pathlib import Path
 
 from engine.documents.read import read_source
-from engine.documents.source import Budget, Source
+from engine.documents.source import Budget, DocumentSource
 
 
 def source_of(name, data, *, max_chars=10_000_000, **limits):
-    return Source(Path(name), io.BytesIO(data), Budget(max_chars, **limits))
+    return DocumentSource(Path(name), io.BytesIO(data), Budget(max_chars, **limits))
 
 
 def reader_of(usual_name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.documents.pdf.indic_blanks import made_up_blanks
 from engine.documents.pdf.page_repairs import _ordered_word
-from engine.documents.pdf.page_text import Box
+from engine.documents.pdf.page_text import CharBox
 
 
 class Page:
@@ -17,7 +17,7 @@ class Page:
         for piece in pieces:
             for _ in piece if isinstance(piece, str) else " ":
                 wide = 5.0 if isinstance(piece, str) else piece * 10
-                self._boxes.append(Box(x, 0, x + wide, 10))
+                self._boxes.append(CharBox(x, 0, x + wide, 10))
                 x += wide
 
     def box(self, at):

@@ -7,7 +7,7 @@ import pytest
 
 from engine.documents import ReaderPool, read_document
 from engine.documents.pictures import ocr
-from engine.documents.pictures.ocr import Box, read_in_order
+from engine.documents.pictures.ocr import WordBox, read_in_order
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 installed = pytest.mark.skipif(importlib.util.find_spec("rapidocr") is None, reason="the extra 'ocr' is not installed")
@@ -110,7 +110,7 @@ def test_a_picture_of_billions_of_pixels_is_refused_unseen(tmp_path):
 
 
 def line(words, left, top, width):
-    return Box(words, left, top, left + width, top + 20)
+    return WordBox(words, left, top, left + width, top + 20)
 
 
 def test_columns_are_read_one_after_the_other_below_a_title():

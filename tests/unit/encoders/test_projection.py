@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from engine.encoders.encoder import pool
-from engine.encoders.projection import Projection, load_projections, project, save_projections
+from engine.encoders.projection import ProjectionStep, load_projections, project, save_projections
 from engine.errors import ExportError, ModelDamagedError
 from engine.export.rotation import fold_into_steps, read_rotation
 
 
 def dense(weights, bias, activation=""):
-    return Projection("dense", activation, np.array(weights, np.float32), np.array(bias, np.float32))
+    return ProjectionStep("dense", activation, np.array(weights, np.float32), np.array(bias, np.float32))
 
 
 def test_a_dense_layer_is_a_product_a_bias_and_an_activation():
@@ -27,7 +27,7 @@ def test_a_dense_layer_is_a_product_a_bias_and_an_activation():
 
 
 def test_a_norm_centres_and_scales_each_row():
-    step = Projection("norm", "", np.array([2.0, 2.0], np.float32), np.array([1.0, 0.0], np.float32))
+    step = ProjectionStep("norm", "", np.array([2.0, 2.0], np.float32), np.array([1.0, 0.0], np.float32))
     found = project(np.array([[3.0, 5.0], [-1.0, 1.0]], dtype=np.float32), [step])
     np.testing.assert_allclose(found, [[-1.0, 2.0], [-1.0, 2.0]], atol=1e-4)  # the norm's epsilon
     assert found.dtype == np.float32
@@ -36,7 +36,7 @@ def test_a_norm_centres_and_scales_each_row():
 def test_steps_are_read_as_they_were_written(tmp_path):
     steps = (
         dense(np.ones((3, 2)), [1, 2], "tanh"),
-        Projection("norm", "", np.ones(2, np.float32), np.zeros(2, np.float32)),
+        ProjectionStep("norm", "", np.ones(2, np.float32), np.zeros(2, np.float32)),
     )
     facts = save_projections(steps, tmp_path)
     found = load_projections(tmp_path, facts)
@@ -78,11 +78,11 @@ def test_the_largest_of_each_dimension_is_taken_over_tokens_only():
 
 
 def test_a_centred_vector_lacks_what_all_have_in_common_and_can_be_taken_apart():
-    from engine.encoders.projection import Projection, project, project_back
+    from engine.encoders.projection import ProjectionStep, project, project_back
 
     chance = np.random.default_rng(3)
     common = chance.normal(size=8).astype(np.float32)
-    step = Projection("center", "", np.ones(8, np.float32), -common / np.linalg.norm(common))
+    step = ProjectionStep("center", "", np.ones(8, np.float32), -common / np.linalg.norm(common))
     pooled, towards = chance.normal(size=(1, 8)).astype(np.float32), chance.normal(size=8).astype(np.float32)
     assert np.abs(project(3 * common[None], [step])).max() < 1e-6  # whatever its length
     direction, rest = project_back(pooled, towards, [step])

@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from engine.encoders.projection import Projection, project, project_back
+from engine.encoders.projection import ProjectionStep, project, project_back
 from engine.encoders.shares import TokenStates, gather_words, take_apart
 from engine.errors import ModelError
 
@@ -76,7 +76,7 @@ def steps_of(*kinds):
     for kind, activation in kinds:
         outputs = width if kind == "norm" else 5
         weights = chance.normal(size=outputs if kind == "norm" else (width, outputs)).astype(np.float32)
-        made.append(Projection(kind, activation, weights, chance.normal(size=outputs).astype(np.float32)))
+        made.append(ProjectionStep(kind, activation, weights, chance.normal(size=outputs).astype(np.float32)))
         width = outputs
     return tuple(made), width
 

@@ -180,10 +180,10 @@ def test_exporting_without_the_extra_says_what_to_install(folder, tmp_path, monk
 
 
 def test_an_unknown_precision_is_refused(folder, tmp_path):
-    from engine.export.exporter import Wishes, export_encoder
+    from engine.export.exporter import ExportOptions, export_encoder
 
     with pytest.raises(ExportError, match="choose one of int8, float32, float16"):
-        export_encoder(folder, tmp_path / "out", wishes=Wishes(precisions=("int4",)))
+        export_encoder(folder, tmp_path / "out", wishes=ExportOptions(precisions=("int4",)))
 
 
 @pytest.mark.parametrize(
@@ -191,8 +191,8 @@ def test_an_unknown_precision_is_refused(folder, tmp_path):
     [((3,), "was not trained to be cut to 3 layers"), ((6,), "has 6 layers"), ((0,), "cut to 0")],
 )
 def test_depths_that_were_not_trained_are_refused(folder, tmp_path, layers, sentence):
-    from engine.export.exporter import Wishes, export_encoder
+    from engine.export.exporter import ExportOptions, export_encoder
 
     save(folder / "config.json", BERT | {"num_hidden_layers": 6, "matryoshka_layers": [2]})
     with pytest.raises(ExportError, match=sentence):
-        export_encoder(folder, tmp_path / "out", wishes=Wishes(layers=layers))
+        export_encoder(folder, tmp_path / "out", wishes=ExportOptions(layers=layers))

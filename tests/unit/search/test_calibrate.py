@@ -13,8 +13,8 @@ from engine.search.confidence_scale import (
     FILE_NAME,
     WORDS,
     Calibration,
+    LogisticScale,
     Reference,
-    Scale,
     calibrate,
     ensure_calibration,
     fit,
@@ -245,5 +245,7 @@ def test_words_of_the_title_and_the_file_name_are_held_too():
 
 
 def test_a_scale_survives_its_file():
-    made = Calibration("x", Scale(1.0, 2.0, 3.0, 4.0), Scale(5.0, 6.0, 7.0, 8.0), Cosines(0.1, 0.6), {"en": 1.0})
+    made = Calibration(
+        "x", LogisticScale(1.0, 2.0, 3.0, 4.0), LogisticScale(5.0, 6.0, 7.0, 8.0), Cosines(0.1, 0.6), {"en": 1.0}
+    )
     assert Calibration.from_json(json.loads(json.dumps(made.as_json()))) == made

@@ -6,7 +6,7 @@ import pytest
 
 from engine.search.bm25 import scale_of
 from engine.search.prefixes import _drawn
-from engine.search.word_queries import AnyTerm, InOrder, Several
+from engine.search.word_queries import AnyTerm, BooleanQuery, InOrder
 from tests.histories import History, answers, some_document
 
 
@@ -56,12 +56,12 @@ def test_the_scores_are_those_of_a_whole_index(tmp_path, manifest):
         history.store.tidy()
     phrase = InOrder(("zeppelin", "harbour"))
     words = AnyTerm({"stonewood": 2, "riversid": 1, "zeppelin": 1})
-    either = Several(any_of=(phrase, AnyTerm({"telescop": 1}, 0.3)))
+    either = BooleanQuery(any_of=(phrase, AnyTerm({"telescop": 1}, 0.3)))
     for asked in (
         words,
         phrase,
         either,
-        Several((either,), (words,)),
+        BooleanQuery((either,), (words,)),
         AnyTerm({"stonewood": 1, "zeppelin": 1}, every=True),
     ):
         scale = scale_of(history.store, asked)

@@ -3,12 +3,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.search.query_terms import Sought
+from engine.search.query_terms import QueryTerms
 from engine.search.rank import Cosines, rank, rescore
 from engine.search.retrieve import Candidates
 from engine.store import Candidate
 
-SOUGHT = Sought.of([({"solar"}, 3), ({"panel"}, 3), ({"the"}, 90)], chunks=100)
+SOUGHT = QueryTerms.of([({"solar"}, 3), ({"panel"}, 3), ({"the"}, 90)], chunks=100)
 QUERY = np.array([1, 0], dtype=np.float32)
 
 
@@ -121,7 +121,7 @@ def test_a_rare_name_that_is_far_does_not_stand_above_the_answer():
 
 
 def test_one_candidate_and_none_are_ranked():
-    for sought in (SOUGHT, Sought(), None):
+    for sought in (SOUGHT, QueryTerms(), None):
         assert order([chunk(1, 1, 0.4)], [], sought=sought) == [1]
         assert order([], [chunk(1, 1, 0.0, score=2.0)], sought=sought) == [1]
         assert order([], [], sought=sought) == []
@@ -156,7 +156,7 @@ def test_an_encoder_that_tells_nothing_apart_is_taken_as_it_is():
 
 def test_two_words_by_accident_do_not_stand_above_what_the_question_is_about():
     # A few dozen chunks: "long" and "keep" are rare, and "deposit" is nowhere.
-    sought = Sought.of([({"long"}, 4), ({"keep"}, 3), (set(), 0)], chunks=33)
+    sought = QueryTerms.of([({"long"}, 4), ({"keep"}, 3), (set(), 0)], chunks=33)
     about = chunk(1, 1, 0.32, score=1.9, words="keep")
     accident = chunk(2, 2, 0.09, score=4.5, words="keep a b c d long")
     assert order([about, accident], [about, accident], sought=sought) == [1, 2]

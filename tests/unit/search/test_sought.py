@@ -4,20 +4,20 @@ import math
 
 import pytest
 
-from engine.search.query_terms import Sought
+from engine.search.query_terms import QueryTerms
 
 CHUNKS = 1000
 
 
 def sought(*words):
-    return Sought.of([(terms if isinstance(terms, set) else {terms}, held) for terms, held in words], CHUNKS)
+    return QueryTerms.of([(terms if isinstance(terms, set) else {terms}, held) for terms, held in words], CHUNKS)
 
 
 def test_the_perfect_score_is_the_most_that_bm25_can_give():
     # k1 + 1 times the words' inverse document frequencies.
     expected = 2.2 * sum(math.log(1 + (CHUNKS - held + 0.5) / (held + 0.5)) for held in (1, 500))
     assert sought(("rare", 1), ("common", 500)).perfect == pytest.approx(expected)
-    assert Sought().perfect == 0
+    assert QueryTerms().perfect == 0
 
 
 def test_a_word_that_was_typed_twice_counts_once():

@@ -5,7 +5,7 @@ import pytest
 
 from engine.search.hits import Steer
 from engine.search.query import parse_query
-from engine.search.relevance_feedback import Asked, steered, steered_words
+from engine.search.relevance_feedback import QueryVectors, steered, steered_words
 
 EAST, NORTH = np.eye(2, dtype=np.float32)
 
@@ -47,7 +47,7 @@ def test_a_vector_is_remembered(encoder):
             return encoder.embed(texts, kind)
 
     counting = Counting()
-    asked = Asked(counting)
+    asked = QueryVectors(counting)
     first = asked.vector("harbour", [Steer("last ferry")])
     assert counting.texts == 2
     assert np.allclose(asked.vector("harbour", [Steer("last ferry")]), first) and counting.texts == 2
@@ -57,7 +57,7 @@ def test_a_vector_is_remembered(encoder):
 
 
 def test_where_no_question_is_the_plus_texts_are_one(encoder):
-    asked = Asked(encoder)
+    asked = QueryVectors(encoder)
     ferry, bread = (asked.vector(text) for text in ("last ferry", "kneading bread"))
     assert np.allclose(asked.vector("", [Steer("last ferry")]), ferry, atol=1e-6)
     between = asked.vector("", [Steer("last ferry"), Steer("kneading bread")])

@@ -6,8 +6,15 @@ import pytest
 from engine import paths
 from engine.encoders import find_encoder
 from engine.search.confidence_scale import read_calibration
-from engine.search.language_worth import Worth, measure_worth, script_of, script_of_language, sentences, worth_of
-from engine.search.query_terms import Sought
+from engine.search.language_worth import (
+    LanguageWeights,
+    measure_worth,
+    script_of,
+    script_of_language,
+    sentences,
+    worth_of,
+)
+from engine.search.query_terms import QueryTerms
 from engine.search.rank import rank, rescore
 from engine.search.retrieve import Candidates
 from engine.store import Candidate
@@ -92,8 +99,8 @@ def test_the_multilingual_encoder_counts_in_full_in_its_languages():
 
 
 def test_noise_of_an_unread_language_does_not_drown_the_words():
-    worth = Worth({"en": 1.0, "ru": 0.05})
-    sought = Sought.of([({"залог"}, 2), ({"квартира"}, 3)], chunks=100)
+    worth = LanguageWeights({"en": 1.0, "ru": 0.05})
+    sought = QueryTerms.of([({"залог"}, 2), ({"квартира"}, 3)], chunks=100)
     vector = np.array([1, 0], dtype=np.float32)
 
     def chunk(number, cosine, score=0.0):

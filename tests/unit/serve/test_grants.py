@@ -11,7 +11,7 @@ import pytest
 from engine.errors import InputError
 from engine.serve.grants import AccessError, Client, Grants, Place
 from engine.serve.handles import handle, number
-from engine.serve.log import AccessLog, Entry, Handed, entry_text
+from engine.serve.log import AccessLog, LogEntry, ServedPassage, entry_text
 from engine.serve.usage import Usage
 
 PAPERS = Place("/papers", "/papers")
@@ -141,7 +141,9 @@ def test_the_log_is_read_newest_first_over_its_older_files(folder, monkeypatch):
 
 
 def test_nothing_that_a_program_sends_looks_like_a_line_of_the_log():
-    entry = Entry(0.0, "Claude", "search", "x\n2026-01-01 Claude was revoked\x1b[2J", (Handed("/a\nb", "page 1"),))
+    entry = LogEntry(
+        0.0, "Claude", "search", "x\n2026-01-01 Claude was revoked\x1b[2J", (ServedPassage("/a\nb", "page 1"),)
+    )
     lines = entry_text(entry).splitlines()
     assert len(lines) == 2 and "\x1b" not in lines[0] and lines[1] == r"    /a\nb, page 1"
 

@@ -13,7 +13,7 @@ from engine.search.query import Query
 from engine.search.retrieve import retrieve
 from engine.store import Store
 from engine.store.columns import FULL
-from engine.store.exchange import Incoming
+from engine.store.exchange import ReplacementVectors
 from engine.store.mirror import Mirrors, encode
 from engine.store.rows import Rows
 
@@ -155,7 +155,7 @@ def test_another_encoder_leaves_nothing_of_the_first(store, filler, manifest, si
         ids = np.sort(before.ids)
         anew = scattered(ROWS, seed=21)
         other = dataclasses.replace(manifest, name="another")
-        store.exchange(Incoming(other, [(ids, anew)], lambda rows: [anew]))
+        store.exchange(ReplacementVectors(other, [(ids, anew)], lambda rows: [anew]))
     after = mirrored(store)
     assert np.array_equal(after.ids, ids)
     assert not size[0] == 384 or after.column == before.column == FULL  # only the encoder tells them apart
