@@ -92,7 +92,8 @@ def test_a_kill_at_any_moment_loses_and_doubles_nothing(tmp_path, folder):
         known += committed_until(process, commits=1 + moment % 3, wait_s=rng.uniform(0, 0.15))
         with Library.open(place) as library:
             found = library.status().documents
-            assert known <= found <= FILES
+            # The changed file, the newest, is committed before the rest, and is no document more.
+            assert known - (moment > 4) <= found <= FILES
             assert_whole(library)
             known = library.status().documents
             if moment == 4:  # a changed file is replaced, not doubled, wherever the kill falls
