@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.models.named_list import NamedListModel
 from desktop.plain import plain_tip
 from desktop.wording import short_path
 from engine.known_libraries import KnownLibrary
 from engine.paths import display_path
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Role(IntEnum):
@@ -35,31 +33,19 @@ class LibraryRow:
     is_there: bool = True
 
 
-class LibrariesModel(QAbstractListModel):
-    """The list; a name that is typed into a row is only asked for, and shown once it is kept."""
+class LibrariesModel(NamedListModel[LibraryRow]):
+    """The known libraries, and which of them is open."""
 
     rename_asked = Signal(object, str)  # Path, the new name
 
     def __init__(self, current: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
-        self._rows: tuple[LibraryRow, ...] = ()
 
     @property
     def current(self) -> Path:
         """The folder of the library that is open."""
         return self._current
-
-    def show_rows(self, rows: Sequence[LibraryRow]) -> None:
-        """Show these, in this order."""
-        if tuple(rows) != self._rows:
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
-
-    def row(self, number: int) -> LibraryRow | None:
-        """Return what stands in a row, None outside."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
 
     def row_of(self, path: Path) -> int:
         """Return the row of a folder, -1 where it is not known."""
@@ -70,38 +56,24 @@ class LibrariesModel(QAbstractListModel):
         row = self.row(number)
         return row is not None and row.library.path == self._current
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's name and default)
-        """Return how many are known."""
-        return 0 if parent.isValid() else len(self._rows)
+    def name_of(self, row: LibraryRow) -> str:
+        """Return the library's name."""
+        return row.library.name
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let names be changed."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else super().flags(index)
+    def ask_name(self, row: LibraryRow, name: str) -> None:
+        """Ask for another name."""
+        self.rename_asked.emit(row.library.path, name)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a role asks of a row."""
-        row = self.row(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        state = "open" if self.is_current(index.row()) else "here" if row.is_there else "gone"
+    def facts_of(self, row: LibraryRow) -> dict[int, Any]:
+        """Return folder and state."""
+        state = "open" if row.library.path == self._current else "here" if row.is_there else "gone"
         aside = {"open": self.tr("open"), "gone": self.tr("not there now")}.get(state, "")
-        name, folder = row.library.name, short_path(display_path(row.library.path))
+        folder = short_path(display_path(row.library.path))
         return {
-            Qt.ItemDataRole.DisplayRole: name,
-            Qt.ItemDataRole.EditRole: name,
             Qt.ItemDataRole.ToolTipRole: plain_tip(display_path(row.library.path)),
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in (name, aside, folder) if part),
+            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in (row.library.name, aside, folder) if part),
             Role.LIBRARY: row.library,
             Role.FACTS: folder,
             Role.STATE: state,
             Role.ASIDE: aside,
-        }.get(Role(role) if role in Role.__members__.values() else Qt.ItemDataRole(role))
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 (Qt's name)
-        """Ask for another name."""
-        row = self.row(index.row()) if index.isValid() else None
-        name = " ".join(str(value).split())
-        if row is None or role != Qt.ItemDataRole.EditRole or name == row.library.name:
-            return False
-        self.rename_asked.emit(row.library.path, name)
-        return False
+        }

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QGuiApplication,
     QImage,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
@@ -38,6 +36,7 @@ from desktop.preview.markdown_source import cut_window, local_picture, place_pas
 from desktop.preview.marking import Mark, found_marks, passage_marks
 from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import read_blocks, with_attachments
+from desktop.preview.text_chrome import draw_bar, open_menu
 from desktop.preview.text_view import MOST_ZOOM_STEPS, ZOOM_STEP
 from desktop.theme import Theme
 from engine.documents.document import Document
@@ -406,23 +405,11 @@ class FormattedView(QTextEdit):
         if passage is None or passage.end <= passage.start or self._offsets.empty:
             return
         top, bottom = self._extent(passage)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("accent"))
-        painter.drawRoundedRect(QRectF(9, top, 4, max(8.0, bottom - top)), 2, 2)
-        painter.end()
+        draw_bar(self.viewport(), self._theme.color("accent"), top, bottom)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
         """Offer what can be done with a selection, besides copying it."""
-        menu = self.createStandardContextMenu()
-        menu.addAction(self.tr("Copy with citation"), self.cite_asked.emit)
-        if self.selection.strip():
-            menu.addSeparator()
-            menu.addAction(self.tr("More like the selection"), partial(self.steer_asked.emit, True))
-            menu.addAction(self.tr("Less like the selection"), partial(self.steer_asked.emit, False))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
+        open_menu(self, event.globalPos())
 
     @Slot()
     def _watch(self) -> None:

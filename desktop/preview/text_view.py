@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QFontDatabase,
     QGuiApplication,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
@@ -31,6 +29,7 @@ from desktop.preview.heat import best_sentence
 from desktop.preview.line_numbers import LineNumbers
 from desktop.preview.markdown_look import MarkdownLook
 from desktop.preview.marking import Mark, found_marks, look_of, passage_marks
+from desktop.preview.text_chrome import draw_bar, open_menu
 from desktop.theme import Theme
 from engine.documents.document import Document, Heading
 from engine.search.hits import Explanation, Passage
@@ -380,23 +379,11 @@ class TextView(QPlainTextEdit):
         if self._passage is None or self._passage.end <= self._passage.start:
             return
         top, bottom = self._extent(self._passage)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("accent"))
-        painter.drawRoundedRect(QRectF(9, top, 4, max(8, bottom - top)), 2, 2)
-        painter.end()
+        draw_bar(self.viewport(), self._theme.color("accent"), top, bottom)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
         """Offer what can be done with a selection, besides copying it."""
-        menu = self.createStandardContextMenu()
-        menu.addAction(self.tr("Copy with citation"), self.cite_asked.emit)
-        if self.selection.strip():
-            menu.addSeparator()
-            menu.addAction(self.tr("More like the selection"), partial(self.steer_asked.emit, True))
-            menu.addAction(self.tr("Less like the selection"), partial(self.steer_asked.emit, False))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
+        open_menu(self, event.globalPos())
 
     @Slot()
     def _watch_ends(self) -> None:

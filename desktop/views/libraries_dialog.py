@@ -7,17 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.models.libraries import LibrariesModel, LibraryRow, Role
 from desktop.plain import set_tip
 from desktop.theme import Theme
-from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button
-from desktop.views.two_line_delegate import TwoLineDelegate
+from desktop.views.controls import make_column, make_row, primary_button
+from desktop.views.named_list_dialog import NamedListDialog
 from engine.known_libraries import KnownLibrary
 
 
-class LibrariesDialog(QDialog):
+class LibrariesDialog(NamedListDialog):
     """A list at the left, buttons at the right. Letters jump to a name, Enter opens, F2 renames, Delete takes out."""
 
     chosen = Signal(object)  # Path
@@ -26,27 +26,14 @@ class LibrariesDialog(QDialog):
     rename_asked = Signal(object, str)
     forget_asked = Signal(object)  # Path
     delete_asked = Signal(object)  # KnownLibrary
-    restore_asked = Signal(object)  # KnownLibrary
 
     def __init__(self, theme: Theme, current: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Libraries"))
-        self.setMinimumSize(560, 380)
         self.model = LibrariesModel(current, self)
+        self._make_list(theme, self.model, self.tr("Libraries"), (Role.FACTS, Role.ASIDE))
+        self.setMinimumSize(560, 380)
         self.model.rename_asked.connect(self.rename_asked)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLineDelegate(theme, Role.FACTS, Role.ASIDE, self.list))
-        self.list.setAccessibleName(self.tr("Libraries"))
-        self.list.setMouseTracking(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.list.setMinimumWidth(300)
-        self.list.activated.connect(self._choose)
-        self.list.selectionModel().currentChanged.connect(self._offer)
-        self._gone: KnownLibrary | None = None
-        self._note = make_label(style="small", wrap=True)
-        self._undo = link_button(self.tr("Undo"))
-        self._undo.clicked.connect(self._restore)
         self._make_buttons()
         self._lay_out()
         key = QKeySequence.StandardKey
@@ -84,22 +71,7 @@ class LibrariesDialog(QDialog):
         row = make_row(spacing=16)
         row.addWidget(self.list, 1)
         row.addLayout(buttons)
-        note = make_row(self._note, self._undo, spacing=8)
-        note.setStretch(0, 1)
-        column = make_column(make_label(self.windowTitle(), "title"), spacing=14, margins=24)
-        column.addLayout(row, 1)
-        column.addLayout(note)
-        self.setLayout(column)
-
-    @property
-    def note(self) -> str:
-        """What is said below the list."""
-        return self._note.text()
-
-    @property
-    def undo_button(self) -> QPushButton:
-        """What puts back the library that was taken out last; hidden where there is none."""
-        return self._undo
+        self._lay_out_below(row)
 
     @Slot(object)
     def show_rows(self, rows: Sequence[LibraryRow]) -> None:
@@ -114,10 +86,8 @@ class LibrariesDialog(QDialog):
     def _row(self) -> LibraryRow | None:
         return self.model.row(self.list.currentIndex().row())
 
-    def _say(self, text: str, gone: KnownLibrary | None = None) -> None:
-        self._note.setText(text or self.tr("Your own files are never touched by anything that is done here."))
-        self._gone = gone
-        self._undo.setVisible(gone is not None)
+    def _usual_note(self) -> str:
+        return self.tr("Your own files are never touched by anything that is done here.")
 
     @Slot()
     def _offer(self) -> None:
@@ -141,11 +111,6 @@ class LibrariesDialog(QDialog):
             self.chosen.emit(row.library.path)
 
     @Slot()
-    def _edit(self) -> None:
-        self.list.setFocus()
-        self.list.edit(self.list.currentIndex())
-
-    @Slot()
     def _forget(self) -> None:
         row = self._row()
         if row is not None and self.forget_button.isEnabled():
@@ -156,12 +121,6 @@ class LibrariesDialog(QDialog):
         row = self._row()
         if row is not None:
             self.delete_asked.emit(row.library)
-
-    @Slot()
-    def _restore(self) -> None:
-        if self._gone is not None:
-            self.restore_asked.emit(self._gone)
-            self._say("")
 
     @Slot(object)
     def show_forgotten(self, library: KnownLibrary) -> None:
@@ -175,8 +134,3 @@ class LibrariesDialog(QDialog):
         if left:
             text += " " + self.tr("Other files lie in its folder; they were left there.")
         self._say(text)
-
-    @Slot(object)
-    def show_problem(self, error: object) -> None:
-        """Say why something could not be done."""
-        self._say(str(error))

@@ -6,28 +6,28 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QDialog, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from desktop.models.saved import Role, SavedModel
 from desktop.theme import Theme
-from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button
-from desktop.views.two_line_delegate import TwoLineDelegate
+from desktop.views.controls import make_column, make_label, make_row, primary_button
+from desktop.views.named_list_dialog import NamedListDialog
 from engine.saved_searches import MOST_NAME_CHARS, SavedSearch
 
 
-class SavedDialog(QDialog):
+class SavedDialog(NamedListDialog):
     """Enter opens a search, F2 renames it, Delete forgets it (with Undo); a box lets it tell of new documents."""
 
     chosen = Signal(object)  # SavedSearch
     save_asked = Signal(str)  # name
     rename_asked = Signal(str, str)
     delete_asked = Signal(str)
-    restore_asked = Signal(object)  # SavedSearch
     stand_asked = Signal(object, bool)  # SavedSearch
 
     def __init__(self, theme: Theme, asked: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Saved searches"))
+        self.model = SavedModel(self)
+        self._make_list(theme, self.model, self.tr("Saved searches"), (Role.FACTS, Role.ASIDE))
         self.setMinimumSize(560, 420)
         self.name = QLineEdit(asked[:MOST_NAME_CHARS])
         self.name.setMaxLength(MOST_NAME_CHARS)
@@ -39,26 +39,13 @@ class SavedDialog(QDialog):
         self.save_button.setAutoDefault(False)
         self.name.returnPressed.connect(self.save_button.click)
         self.save_button.clicked.connect(self._save)
-        self.model = SavedModel(self)
         self.model.rename_asked.connect(self.rename_asked)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLineDelegate(theme, Role.FACTS, Role.ASIDE, self.list))
-        self.list.setAccessibleName(self.tr("Saved searches"))
-        self.list.setMouseTracking(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.list.activated.connect(self._choose)
-        self.list.selectionModel().currentChanged.connect(self._offer)
         self.empty = make_label(
             self.tr("No search is saved yet. A saved search keeps its question with all filters, and can tell you of "
                     "new documents that answer it."), "muted", wrap=True,
         )  # fmt: skip
         self.stands = QCheckBox(self.tr("Tell me of new documents that answer it"))
         self.stands.clicked.connect(self._let_stand)
-        self._gone: SavedSearch | None = None
-        self._note = make_label(style="small", wrap=True)
-        self._undo = link_button(self.tr("Undo"))
-        self._undo.clicked.connect(self._restore)
         self._make_buttons()
         self._lay_out()
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.list)
@@ -89,23 +76,7 @@ class SavedDialog(QDialog):
         row = make_row(spacing=16)
         row.addLayout(left, 1)
         row.addLayout(buttons)
-        note = make_row(self._note, self._undo, spacing=8)
-        note.setStretch(0, 1)
-        column = make_column(make_label(self.windowTitle(), "title"), spacing=14, margins=24)
-        column.addLayout(save)
-        column.addLayout(row, 1)
-        column.addLayout(note)
-        self.setLayout(column)
-
-    @property
-    def note(self) -> str:
-        """What is said below the list."""
-        return self._note.text()
-
-    @property
-    def undo_button(self) -> QPushButton:
-        """What puts back the search that was deleted last; hidden where there is none."""
-        return self._undo
+        self._lay_out_below(save, row)
 
     @Slot(object)
     def show_rows(self, rows: Sequence[SavedSearch]) -> None:
@@ -134,10 +105,8 @@ class SavedDialog(QDialog):
         self.stands.setVisible(self.model.rowCount() > 0)
         self.stands.setChecked(row is not None and row.stands)
 
-    def _say(self, text: str, gone: SavedSearch | None = None) -> None:
-        self._note.setText(text or self.tr("They are kept in this library, for you alone."))
-        self._gone = gone
-        self._undo.setVisible(gone is not None)
+    def _usual_note(self) -> str:
+        return self.tr("They are kept in this library, for you alone.")
 
     @Slot()
     def _save(self) -> None:
@@ -152,21 +121,10 @@ class SavedDialog(QDialog):
             self.chosen.emit(row)
 
     @Slot()
-    def _edit(self) -> None:
-        self.list.setFocus()
-        self.list.edit(self.list.currentIndex())
-
-    @Slot()
     def _delete(self) -> None:
         row = self._row()
         if row is not None:
             self.delete_asked.emit(row.name)
-
-    @Slot()
-    def _restore(self) -> None:
-        if self._gone is not None:
-            self.restore_asked.emit(self._gone)
-            self._say("")
 
     @Slot(bool)
     def _let_stand(self, stands: bool) -> None:
@@ -185,8 +143,3 @@ class SavedDialog(QDialog):
     def show_deleted(self, search: SavedSearch) -> None:
         """Say that a search is gone, and let it be put back."""
         self._say(self.tr("“{0}” is deleted.").format(search.name), search)
-
-    @Slot(object)
-    def show_problem(self, error: object) -> None:
-        """Say why something could not be done."""
-        self._say(str(error))

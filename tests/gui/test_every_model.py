@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 
 import desktop
+from desktop.models.named_list import NamedListModel
 from engine.known_libraries import KnownLibrary
 from engine.reports.status import FileState
 from engine.saved_searches import SavedSearch
@@ -18,7 +19,7 @@ from engine.search.hits import Hit, Passage, SearchResult
 
 
 def models():
-    """Return every item model of the window."""
+    """Return every item model of the window, without the base that has no rows of its own."""
     found = set()
     for item in pkgutil.walk_packages(desktop.__path__, "desktop."):
         if item.name == "desktop.__main__":
@@ -26,7 +27,7 @@ def models():
         module = importlib.import_module(item.name)
         found |= {
             kind for _, kind in inspect.getmembers(module, inspect.isclass)
-            if issubclass(kind, QAbstractItemModel) and kind.__module__ == item.name
+            if issubclass(kind, QAbstractItemModel) and kind.__module__ == item.name and kind is not NamedListModel
         }  # fmt: skip
     return sorted(found, key=lambda kind: kind.__name__)
 

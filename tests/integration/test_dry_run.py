@@ -79,12 +79,12 @@ def test_the_sentence_says_about(capsys, folder):
 
 
 def test_more_files_than_are_tried_cost_more(folder, tmp_path):
-    """All of one size: a time and a room in proportion, from a bounded sample."""
+    """All of one size: a time and a room in proportion, from a bounded sample: the rounds take 680 at most."""
     few = Library.dry_run(tmp_path / "none", [folder])
-    for number in range(600):
+    for number in range(800):
         (folder / f"more{number}.txt").write_text(f"Number {number} of many short notes.")
     many = Library.dry_run(tmp_path / "none", [folder])
-    assert many.new == few.new + 600 and many.sampled <= many.new  # a quick machine tries them all
+    assert many.new == few.new + 800 and many.sampled < many.new
     assert many.disk_bytes > few.disk_bytes
 
 

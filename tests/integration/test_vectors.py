@@ -384,12 +384,12 @@ def test_one_wrong_vector_found_late_has_everything_read_anew(made, copied, tmp_
             vectors[names.index(name)] = np.roll(vectors[names.index(name)], 7)
         return names, encoders, vectors
 
-    for number, path in enumerate(sorted(copied.iterdir())):  # the newest is read first, the wrong one last
-        os.utime(path, (1e9 + number * 1000, 1e9 + number * 1000))
+    for months, path in enumerate(reversed(sorted(copied.iterdir()))):  # the newest is read first, the wrong one last
+        os.utime(path, (time.time() - months * 30 * 86_400,) * 2)
     with Library.create(tmp_path / "library", encoder=ENGLISH) as library:
         library.import_vectors(forged(made, tmp_path / "v.parquet", change))
         report = library.index([copied])
-        assert "read anew" in report.notes[0]
+        assert report.borrowed > 0 and "read anew" in report.notes[0]
         assert not list(loans(library.folder))
         assert_as(library, made)
         assert library.check().ok

@@ -12,6 +12,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any, Protocol, Self
 
@@ -110,15 +111,21 @@ def read_tar(source: DocumentSource) -> Bundle:
     return _read_tar(source, source.stream)
 
 
+def walk_tar(stream: _Readable) -> Iterator[tuple[tarfile.TarFile, tarfile.TarInfo]]:
+    """Yield a tar archive and each of its members, from where the stream stands, in memory for one of them."""
+    untyped: Any = stream  # tarfile asks for a writable file, and reads from this one
+    with tarfile.open(fileobj=untyped, mode="r|", errors="surrogateescape", tarinfo=WholeInfo) as archive:
+        for info in archive:
+            yield archive, info
+            untyped = archive
+            untyped.members.clear()  # two million empty files would fill the memory
+
+
 def _read_tar(source: DocumentSource, stream: _Readable) -> Bundle:
     members = Members(source)
-    untyped: Any = stream  # tarfile asks for a writable file, and reads from this one
     try:
-        with tarfile.open(fileobj=untyped, mode="r|", errors="surrogateescape", tarinfo=WholeInfo) as archive:
-            for info in archive:
-                _add_tar_member(source, archive, info, members)
-                untyped = archive
-                untyped.members.clear()  # two million empty files would fill the memory
+        for archive, info in walk_tar(stream):
+            _add_tar_member(source, archive, info, members)
     except (tarfile.TarError, *_CUT_SHORT) as error:
         why = UnreadableFileError(source.path, "the archive is damaged or incomplete", "download or copy it again")
         if isinstance(error, _Bomb):

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import tarfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from engine.documents.characters.base64text import without_data
 from engine.documents.characters.encoding import decode
-from engine.documents.containers.archives import WholeInfo
+from engine.documents.containers.archives import walk_tar
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle
 from engine.documents.flow import Flow
@@ -68,26 +68,23 @@ def read_joplin(source: DocumentSource) -> Bundle:
     return members.bundle(None)
 
 
-def _open(source: DocumentSource) -> tarfile.TarFile:
+def _files(source: DocumentSource, pattern: re.Pattern[str]) -> Iterator[tuple[tarfile.TarFile, tarfile.TarInfo, str]]:
+    """Yield the archive, a file of it whose name is of a pattern, and the number in the name, from the first on."""
     source.stream.seek(0)
-    untyped: Any = source.stream  # tarfile asks for a writable file, and reads from this one
-    return tarfile.open(fileobj=untyped, mode="r|", errors="surrogateescape", tarinfo=WholeInfo)
+    for archive, info in walk_tar(source.stream):
+        found = pattern.fullmatch(info.name)
+        if info.isreg() and found:
+            yield archive, info, found[1]
 
 
 def _read_items(source: DocumentSource, export: _Export, members: Members) -> None:
     """Gather all items; what is cut short keeps those before."""
     try:
-        with _open(source) as archive:
-            for info in archive:
-                untyped: Any = archive
-                untyped.members.clear()
-                found = _ITEM.fullmatch(info.name)
-                if not info.isreg() or not found:
-                    continue
-                if len(export.notes) + len(export.others) + len(export.taggings) >= MAX_MEMBERS:
-                    members.leave_out()
-                    continue
-                _take(export, found[1], decode(_content(source, archive, info)))
+        for archive, info, number in _files(source, _ITEM):
+            if len(export.notes) + len(export.others) + len(export.taggings) >= MAX_MEMBERS:
+                members.leave_out()
+                continue
+            _take(export, number, decode(_content(source, archive, info)))
     except _BROKEN:
         export.is_cut_short = True
 
@@ -172,19 +169,13 @@ def _date(facts: dict[str, str]) -> float | None:
 def _add_files(source: DocumentSource, members: Members, export: _Export) -> None:
     """Read the files of the notes, each under the name that it had."""
     try:
-        with _open(source) as archive:
-            for info in archive:
-                untyped: Any = archive
-                untyped.members.clear()
-                found = _RESOURCE.fullmatch(info.name)
-                if not info.isreg() or not found:
-                    continue
-                name = f"resources/{_file_name(export, found[1], info.name)}"
-                if info.size > min(MAX_MEMBER_BYTES, source.budget.unpacked_bytes):
-                    reason = "it is too large to be read inside an archive"
-                    members.refuse(name, UnreadableFileError(source.path, reason, "unpack it into a folder"), info.size)
-                elif info.size:
-                    members.add(name, _content(source, archive, info))
+        for archive, info, number in _files(source, _RESOURCE):
+            name = f"resources/{_file_name(export, number, info.name)}"
+            if info.size > min(MAX_MEMBER_BYTES, source.budget.unpacked_bytes):
+                reason = "it is too large to be read inside an archive"
+                members.refuse(name, UnreadableFileError(source.path, reason, "unpack it into a folder"), info.size)
+            elif info.size:
+                members.add(name, _content(source, archive, info))
     except _BROKEN:
         export.is_cut_short = True
 

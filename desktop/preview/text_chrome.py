@@ -1,0 +1,50 @@
+"""What do views of text have besides the text? A bar beside the passage, and a menu for what is selected."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, SignalInstance
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+class Selecting(Protocol):
+    """A view with a selection that can be cited and steered by."""
+
+    cite_asked: SignalInstance
+    steer_asked: SignalInstance
+
+    @property
+    def selection(self) -> str:
+        """The selected text."""
+
+    def createStandardContextMenu(self) -> QMenu:  # noqa: N802 (Qt's name)
+        """Return Qt's own menu."""
+
+
+def draw_bar(viewport: QWidget, color: QColor, top: float, bottom: float) -> None:
+    """Draw the bar beside a passage, within a paint event: its place is not told by colour alone."""
+    painter = QPainter(viewport)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRoundedRect(QRectF(9, top, 4, max(8.0, bottom - top)), 2, 2)
+    painter.end()
+
+
+def open_menu(view: Selecting, at: QPoint) -> None:
+    """Offer what can be done with a selection, besides copying it."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("text_chrome", text)
+
+    menu = view.createStandardContextMenu()
+    menu.addAction(tr("Copy with citation"), view.cite_asked.emit)
+    if view.selection.strip():
+        menu.addSeparator()
+        menu.addAction(tr("More like the selection"), partial(view.steer_asked.emit, True))
+        menu.addAction(tr("Less like the selection"), partial(view.steer_asked.emit, False))
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
