@@ -162,9 +162,8 @@ class BulkRun:
 
     def _take(self, task: Task, done: Done) -> None:
         items = done.items
-        tokens = sum(item.tokens for item in items)
-        self._forecast.read(task.entry, tokens)
-        self._forecast.encoded(tokens)
+        self._forecast.read(task.entry, sum(item.tokens for item in items))
+        self._forecast.encoded(done.encoded)
         for item in items:
             failed = isinstance(item.refusal, UnreadableFileError)
             self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed, part=bool(item.container))

@@ -9,7 +9,7 @@ import contextlib
 import io
 import pickle
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import pyarrow as pa
@@ -55,11 +55,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one file: its items, documents without their chunks' texts, and the rows of all of them."""
+    """What became of one file: its items, documents without their chunks' texts, and the rows of all of them.
+
+    ``encoded`` counts tokens that the encoder read since the file before: all of a group's stand with its first file.
+    """
 
     number: int
     items: list[Prepared]
     rows: pa.Table | None
+    encoded: int = 0
 
 
 class Worker:
@@ -80,7 +84,7 @@ class Worker:
         try:
             return pack([done for raw in batch["tasks"].to_pylist() for done in self._work(pickle.loads(raw))])
         except EngineError as error:  # of the encoder, or of a reader that cannot be started
-            return _table([FAILED], [pickle.dumps(error)], [b""])
+            return _table([FAILED], [pickle.dumps(error)], [b""], [0])
 
     def _work(self, tasks: Sequence[Task]) -> list[Done]:
         by_path = {task.entry.path: task for task in tasks}
@@ -88,19 +92,22 @@ class Worker:
         for path, outcome in self._pool.read(list(by_path)):
             task = by_path[path]
             prepared[task.number] = self._prepare(task, outcome)
-        self._encode([item for items in prepared.values() for item in items if item.chunks])
-        return [self._done(task.number, prepared[task.number]) for task in tasks]
+        encoded = self._encode([item for items in prepared.values() for item in items if item.chunks])
+        done = [self._done(task.number, prepared[task.number]) for task in tasks]
+        return [replace(done[0], encoded=encoded), *done[1:]] if done else []
 
     def _prepare(self, task: Task, outcome: Outcome) -> list[Prepared]:
         known = {record.path: record for record in task.known}
         return prepare(task.entry, outcome, self._encoder.token_offsets, lambda: known)
 
-    def _encode(self, items: list[Prepared]) -> None:
+    def _encode(self, items: list[Prepared]) -> int:
+        """Give each item its vectors; return how many tokens the encoder read for it."""
         fresh: dict[_Key, Prepared] = {}
         for item in items:
             if _key(item) not in self._twins:
                 fresh.setdefault(_key(item), item)
-        vectors, start = self._vectors(list(fresh.values())), 0
+        read: list[int] = []
+        vectors, start = self._vectors(list(fresh.values()), read.append), 0
         for key, item in fresh.items():
             size = len(item.chunks or ())
             self._twins[key] = vectors[start : start + size]
@@ -108,21 +115,23 @@ class Worker:
         for item in items:
             item.vectors = self._twins[_key(item)]
         self._forget()
+        return sum(read)
 
     def _forget(self) -> None:
         held = sum(map(len, self._twins.values()))
         while held > _REMEMBERED_CHUNKS:
             held -= len(self._twins.popitem(last=False)[1])
 
-    def _vectors(self, items: list[Prepared]) -> Vectors:
+    def _vectors(self, items: list[Prepared], on_tokens: Callable[[int], None]) -> Vectors:
         if self._setup.late:
             spans = [
                 (item.document.text, [(chunk.start, chunk.end) for chunk in item.chunks or ()])
                 for item in items
                 if item.document is not None
             ]
-            return self._encoder.embed_spans(spans)
-        return self._encoder.embed([chunk.embedded for item in items for chunk in item.chunks or ()])
+            return self._encoder.embed_spans(spans, on_tokens=on_tokens)
+        texts = [chunk.embedded for item in items for chunk in item.chunks or ()]
+        return self._encoder.embed(texts, on_tokens=on_tokens)
 
     def _done(self, number: int, items: list[Prepared]) -> Done:
         tables = [self._rows(item, place) for place, item in enumerate(item for item in items if item.has_rows)]
@@ -155,7 +164,7 @@ def pack(answers: Sequence[Done]) -> pa.Table:
     """Return answers as a block of Ray's."""
     numbers = [done.number for done in answers]
     items = [pickle.dumps(done.items, protocol=5) for done in answers]
-    return _table(numbers, items, [_written(done.rows) for done in answers])
+    return _table(numbers, items, [_written(done.rows) for done in answers], [done.encoded for done in answers])
 
 
 def unpack(block: pa.Table) -> list[Done]:
@@ -165,11 +174,12 @@ def unpack(block: pa.Table) -> list[Done]:
         EngineError: a worker could not go on.
     """
     answers = []
-    for number, items, rows in zip(*(block[name].to_pylist() for name in ("number", "items", "rows")), strict=True):
+    columns = ("number", "items", "rows", "encoded")
+    for number, items, rows, encoded in zip(*(block[name].to_pylist() for name in columns), strict=True):
         found = pickle.loads(items)
         if number == FAILED:
             raise found
-        answers.append(Done(number, found, pa.ipc.open_stream(rows).read_all() if rows else None))
+        answers.append(Done(number, found, pa.ipc.open_stream(rows).read_all() if rows else None, encoded))
     return answers
 
 
@@ -180,10 +190,15 @@ def lost(task: Task) -> Done:
     return Done(task.number, [Prepared(task.entry, refusal=refusal)], None)
 
 
-def _table(numbers: list[int], items: list[bytes], rows: list[bytes]) -> pa.Table:
+def _table(numbers: list[int], items: list[bytes], rows: list[bytes], encoded: list[int]) -> pa.Table:
     binary = pa.large_binary()  # one book may have more than the 2 GiB that the other kind holds
     return pa.table(
-        {"number": pa.array(numbers, pa.int64()), "items": pa.array(items, binary), "rows": pa.array(rows, binary)}
+        {
+            "number": pa.array(numbers, pa.int64()),
+            "items": pa.array(items, binary),
+            "rows": pa.array(rows, binary),
+            "encoded": pa.array(encoded, pa.int64()),
+        }
     )
 
 

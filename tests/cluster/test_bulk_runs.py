@@ -176,7 +176,7 @@ def test_a_changed_archive_is_brought_up_to_date_as_ever(ray, tmp_path, local, a
             with zipfile.ZipFile(docs / "letters.zip", "a") as packed:
                 packed.writestr("letters/9.txt", "One letter more, about the ninth wave.")
             report = library.index([docs], ray="local" if name == "one" else None)
-            counts = (report.indexed, report.removed, report.failed, report.unchanged)
+            counts = (report.indexed, report.removed, report.failed, report.unchanged, report.tokens)
             found = {Path(hit.path).name for hit in library.search("ninth wave or rewritten").hits[:2]}
             chunks = {(line.path.relative_to(docs), line.chunks, line.state) for line in library.store.ledger.files()}
             copies.append((counts, found, chunks))
