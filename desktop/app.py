@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.collecting import Collector
 from desktop.controllers.access import AccessController
 from desktop.controllers.diagnostics import DiagnosticsController
 from desktop.controllers.encoders import EncodersController, add_command
@@ -34,14 +33,15 @@ from desktop.controllers.trying import TryingController
 from desktop.controllers.upkeep import UpkeepController
 from desktop.controllers.warming import WarmingController
 from desktop.controllers.watching import WatchingController
-from desktop.icons import IconSet
-from desktop.jobs import JobLane
-from desktop.notices import Notices
-from desktop.opener import Opener
+from desktop.look.icons import IconSet
+from desktop.look.theme import Theme
+from desktop.presenters.window import WindowPresenter
 from desktop.shell import Shell
-from desktop.theme import Theme
+from desktop.system.notices import Notices
+from desktop.system.opener import Opener
+from desktop.threads.collecting import Collector
+from desktop.threads.jobs import JobLane
 from desktop.views.main_window import MainWindow
-from desktop.window import WindowController
 from engine import lean, log, paths
 from engine.bucket.address import is_address
 from engine.errors import EngineError, SettingsError
@@ -120,7 +120,7 @@ class Kenning:
         self.thumbnails = Thumbnails(self.pictures)
         self.window.search_page.results.show_pictures(self.thumbnails.picture)
         self.thumbnails.changed.connect(self.window.search_page.results.repaint_rows)
-        self.controller = WindowController(self)
+        self.controller = WindowPresenter(self)
         self._geometry = QSettings(str(setup.config / "window.ini"), QSettings.Format.IniFormat)
         self._closed = False
         self.window.restore_state({key: self._geometry.value(key) for key in ("geometry", "splitter", "why", "text")})

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.jobs import Job, JobLane
+from desktop.threads.jobs import Job, JobLane
 
 if TYPE_CHECKING:
     from engine.library import Library

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.jobs import Job, JobLane
+from desktop.threads.jobs import Job, JobLane
 from engine.settings import Settings
 
 

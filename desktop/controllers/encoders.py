@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from desktop.controllers.children import end_process, process_environment
-from desktop.jobs import Job, JobLane
 from desktop.models.encoders import EncoderRow
+from desktop.threads.jobs import Job, JobLane
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:

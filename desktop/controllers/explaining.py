@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.jobs import Job, JobLane
 from desktop.models.results import unscored
+from desktop.threads.jobs import Job, JobLane
 from engine.search.hits import Explanation, Passage, Steer
 
 if TYPE_CHECKING:

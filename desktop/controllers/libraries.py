@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.jobs import Job, JobLane
 from desktop.models.libraries import LibraryRow
+from desktop.threads.jobs import Job, JobLane
 from engine.errors import InputError
 from engine.known_libraries import KnownLibraries, KnownLibrary, absolute, checked_name, is_library
 from engine.paths import display_path

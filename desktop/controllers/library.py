@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.jobs import Job, JobLane
 from desktop.models.coverage import order_files
+from desktop.threads.jobs import Job, JobLane
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.jobs import Job, JobLane
+from desktop.threads.jobs import Job, JobLane
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:

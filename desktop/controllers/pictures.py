@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop.jobs import JobLane
+from desktop.threads.jobs import JobLane
 from engine.documents.document import Document
 from engine.documents.sandbox.pool import ReaderPool
 from engine.errors import EngineError

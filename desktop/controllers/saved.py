@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.jobs import Job, JobLane
+from desktop.threads.jobs import Job, JobLane
 from engine.saved_searches import AskedQuestions, SavedSearch, SavedSearches
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.jobs import Job, JobLane
+from desktop.threads.jobs import Job, JobLane
 from engine.search.hits import SearchOptions, SearchResult, Steer
 
 if TYPE_CHECKING:

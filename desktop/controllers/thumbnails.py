@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from desktop.controllers.pictures import PictureReaders
-from desktop.jobs import Job
 from desktop.preview.picture_reader import READER, unpack
+from desktop.threads.jobs import Job
 from engine.progress import CancelToken
 from engine.search.hits import Hit
 

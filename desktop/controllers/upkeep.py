@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop.controllers.one_job import OneJobController
-from desktop.jobs import JobLane
+from desktop.threads.jobs import JobLane
 
 if TYPE_CHECKING:
     from engine.library import Library

@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.plain import plain_tip
-from desktop.wording import bytes_text, count_text
+from desktop.texts.plain import plain_tip
+from desktop.texts.wording import bytes_text, count_text
 from engine.reports.status import FileState
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.wording import count_text, rough_bytes_text
+from desktop.texts.wording import count_text, rough_bytes_text
 
 if TYPE_CHECKING:  # the encoder runtime is heavy: only after the first paint
     from engine.encoders.manifest import Manifest, Rung

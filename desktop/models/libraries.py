@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.models.named_list import NamedListModel
-from desktop.plain import plain_tip
-from desktop.wording import short_path
+from desktop.texts.plain import plain_tip
+from desktop.texts.wording import short_path
 from engine.known_libraries import KnownLibrary
 from engine.paths import display_path
 

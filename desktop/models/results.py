@@ -13,9 +13,9 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import strip_markup
-from desktop.plain import plain_tip
-from desktop.sample import is_sample, source_name
-from desktop.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
+from desktop.texts.plain import plain_tip
+from desktop.texts.sample import is_sample, source_name
+from desktop.texts.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
 from engine.paths import real_path
 from engine.search.hits import Hit, Passage, SearchResult
 

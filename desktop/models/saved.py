@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 
 from desktop.models.named_list import NamedListModel
-from desktop.plain import plain_tip
-from desktop.wording import news_text, saved_text
+from desktop.texts.plain import plain_tip
+from desktop.texts.wording import news_text, saved_text
 from engine.saved_searches import SavedSearch
 
 

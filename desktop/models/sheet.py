@@ -11,8 +11,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from desktop.plain import plain_tip
-from desktop.theme import Theme
+from desktop.look.theme import Theme
+from desktop.texts.plain import plain_tip
 from engine.documents.document import Document
 from engine.search.hits import Passage
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from desktop.look.theme import Theme
 from desktop.preview.pdf_marks import units
-from desktop.theme import Theme
 
 if TYPE_CHECKING:
     from engine.progress import CancelToken

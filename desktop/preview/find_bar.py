@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
 from desktop.preview.finding import MOST_FOUND
+from desktop.texts.wording import count_text
 from desktop.views.controls import IconButton, let_clear, make_label, make_row
-from desktop.wording import count_text
 
 PAUSE_MS = 120
 

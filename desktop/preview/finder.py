@@ -8,10 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.jobs import Job, JobLane
 from desktop.preview.finding import MOST_FOUND, find_spans, pattern_for
 from desktop.preview.found_places import FoundPlaces, Place
 from desktop.preview.pdf_letters import find_in_pages
+from desktop.threads.jobs import Job, JobLane
 from engine.progress import CancelToken
 
 PAGES_A_JOB = 20  # what else waits for a worker must not wait for a whole book

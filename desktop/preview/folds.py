@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.plain import plain_tip
+from desktop.texts.plain import plain_tip
+from desktop.texts.wording import folded_text, places_text, short_folder, versions_text
 from desktop.views.controls import Chip, make_row
-from desktop.wording import folded_text, places_text, short_folder, versions_text
 from engine.search.hits import Hit
 
 

@@ -17,9 +17,9 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from desktop.look.theme import Theme
 from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import Block
-from desktop.theme import Theme
 
 _HEADING_SIZES = (1.55, 1.3, 1.15, 1.05, 1.0, 1.0)
 _SOFT_BREAK = "\u2028"  # a line's end within a paragraph

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.jobs import JobLane
+from desktop.look.theme import Theme
 from desktop.preview.align import find_passage
 from desktop.preview.finder import Finder
 from desktop.preview.formatted_build import Builder
@@ -38,7 +38,7 @@ from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import read_blocks, with_attachments
 from desktop.preview.text_chrome import draw_bar, open_menu
 from desktop.preview.text_view import MOST_ZOOM_STEPS, ZOOM_STEP
-from desktop.theme import Theme
+from desktop.threads.jobs import JobLane
 from engine.documents.document import Document
 from engine.search.hits import Explanation, Passage
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
 from desktop.controllers.pictures import PictureReaders
-from desktop.jobs import Job
 from desktop.preview.formatted_view import FormattedView
 from desktop.preview.picture_pane import look
 from desktop.preview.picture_reader import READER
+from desktop.threads.jobs import Job
 
 
 class Illustrating(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.preview.text_view import TextView

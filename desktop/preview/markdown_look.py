@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 
 _HEADING = re.compile(r"^#{1,6}[ \t]")
 _PAIRS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*|`([^`]+)`")

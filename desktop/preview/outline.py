@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from desktop.plain import plain_tip
 from desktop.preview.pdf_letters import MOST_OUTLINE, OutlineEntry
+from desktop.texts.plain import plain_tip
 from engine.documents.document import Document
 
 _DEEPEST = 12

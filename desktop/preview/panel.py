@@ -10,11 +10,9 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QWidget
 
-from desktop.citing import Citation, cite, cite_passage, pages_text, span_place
 from desktop.controllers.pictures import PictureReaders
 from desktop.controllers.preview import PreviewedHit
-from desktop.icons import IconSet
-from desktop.jobs import JobLane
+from desktop.look.icons import IconSet
 from desktop.models.sheet import SHEET_TYPES
 from desktop.preview.folds import Folds
 from desktop.preview.formatted_view import FormattedView
@@ -31,7 +29,10 @@ from desktop.preview.sheet_view import SheetView
 from desktop.preview.structure import is_structured
 from desktop.preview.text_view import TextView
 from desktop.preview.why_panel import WhyPanel
-from desktop.sample import is_sample, source_name
+from desktop.texts.citing import Citation, cite, cite_passage, pages_text, span_place
+from desktop.texts.sample import is_sample, source_name
+from desktop.texts.wording import passage_place
+from desktop.threads.jobs import JobLane
 from desktop.views.controls import (
     Chip,
     ElidedLabel,
@@ -43,7 +44,6 @@ from desktop.views.controls import (
     make_row,
     tip_text,
 )
-from desktop.wording import passage_place
 from engine.search.hits import Explanation, Hit, Passage
 
 _WIDE_PX = 480

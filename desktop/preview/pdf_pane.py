@@ -7,8 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.icons import IconSet
-from desktop.jobs import Job, JobLane, Work
+from desktop.look.icons import IconSet
 from desktop.preview.finder import Finder
 from desktop.preview.found_places import Place
 from desktop.preview.page_box import PageBox
@@ -16,8 +15,9 @@ from desktop.preview.pdf_file import PdfFacts, read_facts
 from desktop.preview.pdf_letters import OutlineEntry, PageLetters, read_letters, read_outline, read_texts
 from desktop.preview.pdf_marks import PdfPart
 from desktop.preview.pdf_view import PdfView
+from desktop.texts.wording import count_text
+from desktop.threads.jobs import Job, JobLane, Work
 from desktop.views.controls import IconButton, make_column, make_group, make_label
-from desktop.wording import count_text
 
 
 class PdfPane(QWidget):

@@ -18,13 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from desktop.look.theme import Theme
 from desktop.preview.found_places import FoundPlaces
 from desktop.preview.pdf_marks import PageMarks
 from desktop.preview.pdf_pages import PdfPages
 from desktop.preview.pdf_paint import Onto
 from desktop.preview.pdf_selection import caret_box, span_boxes, spot_at
 from desktop.preview.pdf_selector import PdfSelector
-from desktop.theme import Theme
 
 MARGIN, GAP = 18.0, 14.0
 PX_PER_POINT = 96 / 72

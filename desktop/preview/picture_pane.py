@@ -9,14 +9,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop.controllers.pictures import PictureReaders
-from desktop.icons import IconSet
-from desktop.jobs import Job, JobLane
+from desktop.look.icons import IconSet
 from desktop.preview.align import Span
 from desktop.preview.finder import Finder
 from desktop.preview.found_places import Place
 from desktop.preview.picture_marks import PictureMarks, PictureWords, mark_picture, unpack_words
 from desktop.preview.picture_reader import READER, unpack
 from desktop.preview.picture_view import PictureView
+from desktop.threads.jobs import Job, JobLane
 from desktop.views.controls import IconButton, make_column, make_group
 from engine.documents.pictures import ocr
 from engine.progress import CancelToken

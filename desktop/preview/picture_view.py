@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from desktop.look.theme import Theme
 from desktop.preview.picture_marks import PictureMarks
-from desktop.theme import Theme
 
 MARGIN, STEP, HIGHEST_ZOOM = 14.0, 1.25, 16.0
 # Passage, words, found. Light pictures are multiplied, dark ones are lit up, so that letters keep their contrast.

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance, Slot
 
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
 from desktop.preview.find_bar import FindBar
 from desktop.preview.finder import Finder
 from desktop.preview.outline import Outline

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.jobs import Job, JobLane
+from desktop.look.theme import Theme
 from desktop.models.sheet import Index, Sheet, SheetModel, read_sheets
 from desktop.preview.finder import Finder
 from desktop.preview.found_places import Place
 from desktop.preview.text_view import MOST_ZOOM_STEPS, ZOOM_STEP
-from desktop.theme import Theme
+from desktop.threads.jobs import Job, JobLane
 from desktop.views.controls import make_column
 from engine.documents.document import Document
 from engine.search.hits import Passage

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from desktop.jobs import Job, JobLane
+from desktop.look.theme import Theme
 from desktop.preview.code_look import CODE_TYPES, CodeLook, Lines, read_lines
 from desktop.preview.finder import Finder
 from desktop.preview.found_places import Place
@@ -30,7 +30,7 @@ from desktop.preview.line_numbers import LineNumbers
 from desktop.preview.markdown_look import MarkdownLook
 from desktop.preview.marking import Mark, found_marks, look_of, passage_marks
 from desktop.preview.text_chrome import draw_bar, open_menu
-from desktop.theme import Theme
+from desktop.threads.jobs import Job, JobLane
 from engine.documents.document import Document, Heading
 from engine.search.hits import Explanation, Passage
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
+from desktop.look.theme import Theme
 from desktop.models.markup import strip_markup
 from desktop.preview.heat import best_sentence
-from desktop.theme import Theme
+from desktop.texts.wording import grade_text, percent_text, rarity_text
 from desktop.views.controls import make_column, make_label
-from desktop.wording import grade_text, percent_text, rarity_text
 from engine.search.hits import Explanation, Hit, Passage
 
 _LONGEST_SENTENCE = 260

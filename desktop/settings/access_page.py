@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QTabWid
 
 from desktop.controllers.access import AccessState, Decision
 from desktop.settings.grant_dialog import GrantDialog, kinds_text
+from desktop.texts.wording import count_text, moment_text
 from desktop.views.controls import make_column, make_label, make_row
-from desktop.wording import count_text, moment_text
 
 if TYPE_CHECKING:
     from engine.serve.access import Program

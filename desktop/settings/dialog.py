@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QTabWidget, QWidget
 
+from desktop.look.theme import Theme
 from desktop.settings.encoders_page import EncodersPage
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
 from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes_page import SizesPage
-from desktop.theme import Theme
 from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled
 from engine.reports.status import LibraryStatus
 from engine.settings import AUTO, Settings

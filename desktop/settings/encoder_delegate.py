@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.look.theme import Theme
 from desktop.models.encoders import Role
-from desktop.theme import Theme
 from desktop.views.row_ground import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,10 +10,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.models.encoders import EncoderRow
-from desktop.plain import link_text, set_tip
+from desktop.texts.plain import link_text, set_tip
+from desktop.texts.wording import bytes_text, count_text, duration_text, language_text, passages_text, rough_bytes_text
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.info_button import InfoButton
-from desktop.wording import bytes_text, count_text, duration_text, language_text, passages_text, rough_bytes_text
 from engine.model_hub.catalogue import Figure
 from engine.reports.status import LibraryStatus
 from engine.reports.trial import EncoderTrial

@@ -20,19 +20,19 @@ from PySide6.QtWidgets import (
 
 from desktop.controllers.encoders import AddProgress, EncodersController
 from desktop.controllers.trying import TryingController
-from desktop.icons import IconSet
-from desktop.messages import Message
+from desktop.look.icons import IconSet
+from desktop.look.theme import Theme
 from desktop.models.encoders import EncoderRow, EncodersModel, Role
 from desktop.settings.encoder_delegate import EncoderDelegate
 from desktop.settings.encoder_details import EncoderDetails, change_text, device_text
 from desktop.settings.library_encoder import LibraryEncoder
 from desktop.settings.licence_dialog import LicenceDialog
-from desktop.theme import Theme
+from desktop.texts.messages import Message
+from desktop.texts.wording import bytes_text, duration_text
 from desktop.views.ask_box import ask_box
 from desktop.views.banner import Banner
 from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button
 from desktop.views.file_dialog import folder_dialog
-from desktop.wording import bytes_text, duration_text
 from engine.reports.status import LibraryStatus
 
 _SCALE = 1000

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from desktop.sample import source_name
+from desktop.texts.sample import source_name
+from desktop.texts.wording import documents_text
 from desktop.views.controls import make_column, make_label, make_row
-from desktop.wording import documents_text
 from engine.reports.status import LibraryStatus, SourceStatus
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 
 from desktop.models.encoders import EncoderRow
 from desktop.settings.encoder_details import make_link
+from desktop.texts.wording import rough_bytes_text
 from desktop.views.controls import make_column, make_label
-from desktop.wording import rough_bytes_text
 from engine.model_hub.hub import hub_endpoint
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 
 _HANDLE = 9.0  # radius in pixels
 _SMALL = 0.9

@@ -8,10 +8,10 @@ import math
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel
 
+from desktop.look.theme import Theme
 from desktop.settings.size_dial import SizeDial, Stop, share_text
-from desktop.theme import Theme
+from desktop.texts.wording import bytes_text, count_text, elapsed_text
 from desktop.views.controls import make_column, make_label, make_row
-from desktop.wording import bytes_text, count_text, elapsed_text
 from engine.reports.measured import Measured
 from engine.reports.status import LibraryStatus, SizeChoice
 from engine.settings import Settings

@@ -6,11 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.controllers.measuring import MeasuringController
+from desktop.look.theme import Theme
 from desktop.settings.sizes import SizePicker, example_text
-from desktop.theme import Theme
+from desktop.texts.wording import count_text, index_text
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.info_button import InfoButton
-from desktop.wording import count_text, index_text
 from engine.reports.measured import Measured
 from engine.reports.status import LibraryStatus
 from engine.settings import Settings

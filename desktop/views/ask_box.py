@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop.icons import IconSet
-from desktop.plain import set_texts
+from desktop.look.icons import IconSet
+from desktop.texts.plain import set_texts
 
 _ICON_PX = 40
 

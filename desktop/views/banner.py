@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
-from desktop.announcing import announce
-from desktop.icons import IconSet
-from desktop.messages import Message
+from desktop.look.icons import IconSet
+from desktop.system.announcing import announce
+from desktop.texts.messages import Message
 from desktop.views.controls import IconButton, icon_label, make_label, make_row
 
 INFO_MS = 8000

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QWidget
 
-from desktop.icons import IconSet
-from desktop.messages import action_text
+from desktop.look.icons import IconSet
+from desktop.texts.messages import action_text
+from desktop.texts.wording import count_text
 from desktop.views.controls import icon_label, make_column, make_label, make_row
-from desktop.wording import count_text
 from engine.reports.maintenance import CheckReport, Problem
 
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.icons import IconSet
-from desktop.plain import plain_tip, set_tip
+from desktop.look.icons import IconSet
+from desktop.texts.plain import plain_tip, set_tip
 
 _LONG_WORD = 32  # letters
 _UNBREAKABLE = re.compile(rf"[!-,.0-\u02ff]{{{_LONG_WORD}}}(?=[!-,.0-\u02ff])")  # lines break at - and / anyway

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
 from desktop.models.coverage import CoverageModel, reason_text
 from desktop.views.state_delegate import StateDelegate
 

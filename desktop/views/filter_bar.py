@@ -16,15 +16,15 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.plain import plain_tip
-from desktop.sample import is_sample, source_name
+from desktop.texts.plain import plain_tip
+from desktop.texts.sample import is_sample, source_name
+from desktop.texts.wording import date_range_text, language_text
 from desktop.views.controls import Chip, tip_text
 from desktop.views.date_popup import DatePopup
 from desktop.views.flow import FlowLayout
 from desktop.views.more_filters import MoreFilters
 from desktop.views.query_chips import RemovableChip, filter_text
 from desktop.views.query_help import QueryHelp
-from desktop.wording import date_range_text, language_text
 from engine.documents.types.names import KINDS
 from engine.search.hits import SearchOptions
 from engine.search.values import document_types

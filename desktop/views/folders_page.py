@@ -10,9 +10,10 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, SignalInstan
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QWidget
 
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
 from desktop.models.coverage import STATES, CoverageModel, reason_text
-from desktop.sample import source_name
+from desktop.texts.sample import source_name
+from desktop.texts.wording import count_text, freshness_text
 from desktop.views.controls import (
     Chip,
     ElidedLabel,
@@ -28,7 +29,6 @@ from desktop.views.file_table import FileTable
 from desktop.views.flow import FlowLayout
 from desktop.views.library_card import LibraryCard
 from desktop.views.source_card import SourceCard
-from desktop.wording import count_text, freshness_text
 from engine.reports.status import LibraryStatus, SourceStatus
 from engine.watching.freshness import Freshness
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QToolButton
 
-from desktop.plain import set_tip
+from desktop.texts.plain import set_tip
 from desktop.views.controls import make_column, make_label
 from desktop.views.popup import Popup
 

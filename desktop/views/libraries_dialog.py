@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.look.theme import Theme
 from desktop.models.libraries import LibrariesModel, LibraryRow, Role
-from desktop.plain import set_tip
-from desktop.theme import Theme
+from desktop.texts.plain import set_tip
 from desktop.views.controls import make_column, make_row, primary_button
 from desktop.views.named_list_dialog import NamedListDialog
 from engine.known_libraries import KnownLibrary

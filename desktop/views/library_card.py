@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
 
+from desktop.texts.wording import borrowed_text, index_text, sizes_text
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.flow import FlowLayout
-from desktop.wording import borrowed_text, index_text, sizes_text
 from engine.reports.status import LibraryStatus
 
 _STEPS = 1000

@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
 from desktop.controllers.pictures import PictureReaders
-from desktop.icons import IconSet
-from desktop.jobs import JobLane
+from desktop.look.icons import IconSet
 from desktop.models.coverage import CoverageModel
 from desktop.models.results import ResultsModel
+from desktop.threads.jobs import JobLane
 from desktop.views.banner import Banner
 from desktop.views.controls import IconButton, make_column, make_label, make_row
 from desktop.views.drop_overlay import DropOverlay

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
+from desktop.texts.wording import language_text
 from desktop.views.controls import make_column, make_label, make_row, primary_button
 from desktop.views.popup import Popup
-from desktop.wording import language_text
 
 
 def quoted(text: str) -> str:

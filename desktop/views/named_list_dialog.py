@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QLayout, QListView, QPushButton
 
+from desktop.look.theme import Theme
 from desktop.models.named_list import NamedListModel
-from desktop.theme import Theme
 from desktop.views.controls import link_button, make_column, make_label, make_row
 from desktop.views.two_line_delegate import TwoLineDelegate
 

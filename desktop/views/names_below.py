@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
-from desktop.icons import IconSet
-from desktop.plain import plain_tip
+from desktop.look.icons import IconSet
+from desktop.texts.plain import plain_tip
+from desktop.texts.wording import count_text, short_folder
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
-from desktop.wording import count_text, short_folder
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.search.named import NamedFile, NamedFiles

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from desktop.plain import plain_tip
-from desktop.programs import Program
+from desktop.system.programs import Program
+from desktop.texts.plain import plain_tip
 from desktop.views.controls import make_column, make_label, make_row, primary_button
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.plain import set_tip
+from desktop.texts.plain import set_tip
+from desktop.texts.wording import language_text, typed_date_text
 from desktop.views.controls import Chip
 from desktop.views.flow import FlowLayout
-from desktop.wording import language_text, typed_date_text
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.search.query import QueryFilter

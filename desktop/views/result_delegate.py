@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
+from desktop.look.theme import Theme
 from desktop.models.results import Role
-from desktop.theme import Theme
 from desktop.views.row_ground import paint_ground
 from engine.search.hits import Hit
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
 from desktop.models.results import ResultsModel
 from desktop.views.result_delegate import ResultDelegate
 from engine.search.hits import Hit

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 
 
 def paint_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem, card: QRectF, radius: int) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from desktop.texts.wording import count_text
 from desktop.views.controls import make_column, make_label
-from desktop.wording import count_text
 from engine.documents.rules import SourceRules
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
+from desktop.look.theme import Theme
 from desktop.models.saved import Role, SavedModel
-from desktop.theme import Theme
 from desktop.views.controls import make_column, make_label, make_row, primary_button
 from desktop.views.named_list_dialog import NamedListDialog
 from engine.saved_searches import MOST_NAME_CHARS, SavedSearch

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.texts.wording import news_text
 from desktop.views.controls import make_column, make_label
 from desktop.views.welcome import QuestionButton
-from desktop.wording import news_text
 from engine.saved_searches import SavedSearch
 
 _MOST = 6

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from desktop.icons import IconSet
-from desktop.plain import plain_tip
+from desktop.look.icons import IconSet
+from desktop.texts.plain import plain_tip
 from desktop.views.controls import let_clear, tip_text
 
 _KEPT = 500

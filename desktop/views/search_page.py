@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from desktop.controllers.pictures import PictureReaders
-from desktop.icons import IconSet
-from desktop.jobs import JobLane
+from desktop.look.icons import IconSet
 from desktop.models.results import ResultsModel
 from desktop.preview.panel import PreviewPanel
+from desktop.threads.jobs import JobLane
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row, scrolled
 from desktop.views.filter_bar import FilterBar
 from desktop.views.names_below import NamesBelow

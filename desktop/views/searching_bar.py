@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QProgressBar
 
-from desktop.motion import show_waiting
-from desktop.theme import Theme
+from desktop.look.motion import show_waiting
+from desktop.look.theme import Theme
 
 WONDER_MS = 120  # most answers are there before
 

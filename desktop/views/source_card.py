@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from desktop.icons import IconSet
-from desktop.sample import is_sample, source_name
-from desktop.theme import Theme
+from desktop.look.icons import IconSet
+from desktop.look.theme import Theme
+from desktop.texts.sample import is_sample, source_name
+from desktop.texts.wording import bytes_text, count_text, date_text
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
-from desktop.wording import bytes_text, count_text, date_text
 from engine.reports.status import SourceStatus
 
 

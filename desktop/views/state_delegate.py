@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
 from desktop.models.coverage import STATE_ROLE
 
 _LOOKS = {

@@ -6,10 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
-from desktop.icons import IconSet
-from desktop.plain import set_tip
+from desktop.look.icons import IconSet
+from desktop.texts.plain import set_tip
+from desktop.texts.wording import count_text, documents_text, elapsed_text, files_text, passages_text, results_text
 from desktop.views.controls import ElidedLabel, icon_label, link_button, make_label, make_row
-from desktop.wording import count_text, documents_text, elapsed_text, files_text, passages_text, results_text
 from engine.reports.status import LibraryStatus
 
 _WIDE_PX = 900

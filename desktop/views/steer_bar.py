@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.controllers.search import SimilarTo
 from desktop.controllers.steering import SteerItem
-from desktop.plain import set_tip
+from desktop.texts.plain import set_tip
 from desktop.views.controls import make_label
 from desktop.views.flow import FlowLayout
 from desktop.views.query_chips import RemovableChip

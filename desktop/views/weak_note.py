@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
 from desktop.views.flow import FlowLayout
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.icons import IconSet
-from desktop.plain import set_tip
+from desktop.look.icons import IconSet
+from desktop.texts.plain import set_tip
 from desktop.views.controls import icon_label, make_column, make_label, make_row, primary_button
 from desktop.views.flow import FlowLayout
 

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Kenning, Setup
-from desktop.collecting import Collector
-from desktop.icons import IconSet
-from desktop.jobs import JobLane
-from desktop.opener import Opener
-from desktop.theme import Theme
+from desktop.look.icons import IconSet
+from desktop.look.theme import Theme
+from desktop.system.opener import Opener
+from desktop.threads.collecting import Collector
+from desktop.threads.jobs import JobLane
 from engine import paths
 from engine.library import Library
 from engine.settings import Settings

@@ -302,7 +302,7 @@ def walk(library: Path, out: Path, look: str) -> None:
 
 def make_library(folder: Path, more: list[Path]) -> None:
     """Make a library of the sample, a document with a long name, and ``more``."""
-    from desktop.sample import sample_folder
+    from desktop.texts.sample import sample_folder
     from engine.library import Library
 
     papers = folder.parent / "a folder whose name is a good deal longer than it ought to be"

@@ -23,8 +23,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from desktop.app import Kenning, Setup, make_app
-from desktop.collecting import Collector
-from desktop.jobs import Job
+from desktop.threads.collecting import Collector
+from desktop.threads.jobs import Job
 from desktop.views.check_dialog import CheckDialog
 from engine.reports.maintenance import CheckReport, Problem
 from engine.reports.status import SourceStatus

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import motion
 from desktop.controllers.events import Operation
-from desktop.messages import Message
+from desktop.look import motion
 from desktop.settings.dialog import SettingsDialog
+from desktop.texts.messages import Message
 from desktop.views import status_line as module
 from desktop.views.banner import Banner
 from desktop.views.progress_strip import ProgressStrip

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.controllers.events import Operation
-from desktop.messages import Message
-from desktop.sample import sample_folder, source_name
+from desktop.texts.messages import Message
+from desktop.texts.sample import sample_folder, source_name
 from engine.library import Library
 
 

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
+from desktop.look.theme import DARK as DARK_COLORS
+from desktop.look.theme import LIGHT as LIGHT_COLORS
+from desktop.look.theme import contrast
 from desktop.models.sheet import SheetModel, column_letters, column_number, read_sheets
 from desktop.preview.code_look import DARK, LIGHT, kind_of, read_lines
 from desktop.preview.sheet_view import SheetView
 from desktop.preview.text_view import TextView
-from desktop.theme import DARK as DARK_COLORS
-from desktop.theme import LIGHT as LIGHT_COLORS
-from desktop.theme import contrast
 from engine.documents.document import Document, Place
 from engine.library import Library
 from engine.progress import CancelToken

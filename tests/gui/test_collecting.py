@@ -14,8 +14,8 @@ from types import FunctionType, MethodType
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-from desktop.collecting import Collector
-from desktop.jobs import Job, JobLane
+from desktop.threads.collecting import Collector
+from desktop.threads.jobs import Job, JobLane
 from desktop.views.check_dialog import CheckDialog
 from tests.gui.stress_collecting import REPORT, SOURCE
 

@@ -1,10 +1,10 @@
-"""Forgetting a folder can be taken back, and nothing is lost before it cannot."""
+"""ForgettingPresenter a folder can be taken back, and nothing is lost before it cannot."""
 
 from __future__ import annotations
 
 import pytest
 
-from desktop import forgetting
+from desktop.presenters import forgetting
 from engine.library import Library
 
 

@@ -4,7 +4,7 @@ import weakref
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Slot
 
-from desktop.jobs import Job, JobLane
+from desktop.threads.jobs import Job, JobLane
 from engine.errors import Cancelled
 
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.app import Kenning, Setup, read_setup
 from desktop.controllers.events import Operation
 from desktop.models.libraries import LibrariesModel, LibraryRow
-from desktop.opener import Opener
 from desktop.shell import Shell
+from desktop.system.opener import Opener
 from engine import paths
 from engine.known_libraries import KnownLibraries, KnownLibrary, is_library
 from engine.library import Library

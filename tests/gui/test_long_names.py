@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.messages import Message
+from desktop.texts.messages import Message
 from desktop.views.controls import make_label
 from desktop.views.open_with import OpenWithDialog
 from desktop.views.tags_dialog import TagsDialog

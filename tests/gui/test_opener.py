@@ -3,9 +3,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop import opener as module
-from desktop.opener import Opener, viewer_command
-from desktop.wording import bytes_text, rough_bytes_text
+from desktop.system import opener as module
+from desktop.system.opener import Opener, viewer_command
+from desktop.texts.wording import bytes_text, rough_bytes_text
 
 
 @pytest.fixture(autouse=True)

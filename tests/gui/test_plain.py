@@ -8,7 +8,7 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox
 
 from desktop.controllers.events import Operation, ProcessFailure
-from desktop.plain import link_text, plain_tip
+from desktop.texts.plain import link_text, plain_tip
 from desktop.views.check_dialog import CheckDialog
 from engine.library import Library
 from engine.reports.maintenance import CheckReport, Problem

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QDate, Qt
 
+from desktop.texts.wording import date_range_text, typed_date_text
 from desktop.views.date_popup import DatePopup
 from desktop.views.more_filters import operators
 from desktop.views.query_chips import QueryChips, cut_filter, filter_text
 from desktop.views.query_help import examples
-from desktop.wording import date_range_text, typed_date_text
 from engine.search.query import QueryFilter, parse_query
 
 

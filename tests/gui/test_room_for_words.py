@@ -14,10 +14,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QSplitterHandle
 
 from desktop.controllers.encoders import EncodersController
-from desktop.icons import IconSet
+from desktop.look.icons import IconSet
+from desktop.look.theme import Theme
 from desktop.settings.dialog import SettingsDialog
 from desktop.settings.encoders_page import EncodersPage
-from desktop.theme import Theme
 from desktop.views.controls import ElidedLabel
 from desktop.views.drop_overlay import DropOverlay
 from desktop.views.result_delegate import fit_facts

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.sample import SAMPLE_QUESTIONS, sample_folder
+from desktop.texts.sample import SAMPLE_QUESTIONS, sample_folder
 
 ANSWERS = dict(
     zip(

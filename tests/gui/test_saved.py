@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from desktop.controllers.events import Operation
 from desktop.models.saved import SavedModel
-from desktop.notices import Notices
+from desktop.system.notices import Notices
 from engine.kept_list import FOLDER
 from engine.saved_searches import AskedQuestions, News, SavedSearch, SavedSearches
 from engine.settings import Settings

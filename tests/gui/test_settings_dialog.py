@@ -9,7 +9,7 @@ from desktop.settings.fields import editor_value, field_help, field_title, make_
 from desktop.settings.size_dial import share_text
 from desktop.settings.sizes import recommended
 from desktop.settings.sizes_page import SizesPage
-from desktop.wording import bytes_text, count_text
+from desktop.texts.wording import bytes_text, count_text
 from engine.reports.measured import Measured, MeasuredSize
 from engine.reports.status import SizeChoice
 from engine.settings import Settings

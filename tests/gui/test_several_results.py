@@ -12,9 +12,9 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop import programs
 from desktop.models.results import Role
-from desktop.programs import Program, programs_for
+from desktop.system import programs
+from desktop.system.programs import Program, programs_for
 from engine.library import Library
 
 

@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.theme import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, contrast
+from desktop.look.theme import DARK, DARK_STRONG, LIGHT, LIGHT_STRONG, contrast
 
 TEXTS = ("text", "muted", "accent", "danger", "caution", "good")
 GROUNDS = ("window", "surface", "raised", "hover", "accent_soft")
@@ -76,7 +76,7 @@ def test_the_appearance_can_be_chosen_and_icons_follow(theme, icons):
 
 @pytest.mark.parametrize("base", [8.0, 11.0, -1.0])
 def test_the_type_scale_follows_the_systems_size(base):
-    from desktop.theme import type_sizes
+    from desktop.look.theme import type_sizes
 
     sizes = {name: float(value) for name, value in type_sizes(base).items()}
     assert sizes["size_tiny"] < sizes["size_lead"] < sizes["size_display"]

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from desktop.controllers.events import parse_event
 from desktop.controllers.upkeep import Task
-from desktop.messages import upkeep_message
+from desktop.texts.messages import upkeep_message
+from desktop.texts.wording import bytes_text, index_text, sizes_text
 from desktop.views.check_dialog import CheckDialog
-from desktop.wording import bytes_text, index_text, sizes_text
 from engine.errors import StoreDamagedError
 from engine.library import Library
 from engine.reports.maintenance import CheckReport, CompactReport, Problem

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from desktop.controllers.events import Operation, ProcessFailure
-from desktop.messages import Message
 from desktop.models.results import own_date
+from desktop.texts.messages import Message
 from engine.errors import QueryError, StoreDamagedError
 from engine.library import Library
 

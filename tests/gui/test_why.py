@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.controllers.explaining import ExplainController, ExplainRequest
-from desktop.jobs import JobLane
 from desktop.models.excerpt import cut_sentence
 from desktop.models.results import ResultsModel, Role
 from desktop.preview.align import map_exactly
 from desktop.preview.heat import best_sentence, heat_spans
-from desktop.wording import grade_text, match_text
+from desktop.texts.wording import grade_text, match_text
+from desktop.threads.jobs import JobLane
 from engine.search.hits import Explanation, Hit, Passage, SearchResult, SentenceShare, TokenShare
 
 TEXT = "The keys hang on the hook. " + "Nothing of note stands here at all. " * 12 + "The ferry leaves at six."

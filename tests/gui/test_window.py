@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton, QWidget
 
 from desktop.controllers.events import Operation, ProcessFailure
-from desktop.sample import SAMPLE_QUESTIONS
+from desktop.texts.sample import SAMPLE_QUESTIONS
 from engine.errors import StoreDamagedError
 from engine.settings import Settings, load_settings
 

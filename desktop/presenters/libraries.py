@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop.controllers.indexing import SURVIVORS
-from desktop.messages import Message
+from desktop.texts.messages import Message
+from desktop.texts.wording import bytes_text, documents_text, short_path
 from desktop.views.ask_box import ask_box
 from desktop.views.file_dialog import folder_dialog
 from desktop.views.libraries_dialog import LibrariesDialog
 from desktop.views.new_library import NewLibraryDialog
-from desktop.wording import bytes_text, documents_text, short_path
 from engine.known_libraries import KnownLibrary, absolute
 from engine.paths import display_path
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from engine.maintenance.delete import Loss
 
 
-class LibrariesWiring(QObject):
+class LibrariesPresenter(QObject):
     """Connects the list of libraries with the window; which one is open next is decided by who hears ``left``."""
 
     left = Signal(object, bool)  # Path of the library to open, whether a run goes on without a window

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.messages import Message
+from desktop.texts.messages import Message
+from desktop.texts.wording import news_text
 from desktop.views.saved_dialog import SavedDialog
-from desktop.wording import news_text
 from engine.errors import EngineError
 from engine.saved_searches import SavedSearch, filters_of
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KEEP_MS = 3000  # a question that is typed further is kept once
 
 
-class SavedWiring(QObject):
+class SavedPresenter(QObject):
     """Connects the saved searches with box, filters and start page."""
 
     said = Signal(object, object)

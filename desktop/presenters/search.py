@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.controllers.preview import PreviewedHit
 from desktop.controllers.search import SearchRequest
-from desktop.messages import Message, search_message
+from desktop.texts.messages import Message, search_message
 from desktop.views.query_chips import narrowing
 from engine.search.hits import Hit, SearchResult
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from engine.search.named import NamedFiles
 
 
-class SearchWiring(QObject):
+class SearchPresenter(QObject):
     """The behaviour of the search page. ``said`` carries a message and what its button calls."""
 
     said = Signal(object, object)

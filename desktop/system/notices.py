@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from desktop.plain import plain_tip
+from desktop.texts.plain import plain_tip
 
 _ANGLES = str.maketrans("<>", "‹›")
 

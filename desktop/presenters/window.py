@@ -14,13 +14,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from desktop.access_wiring import AccessWiring
-from desktop.changing_wiring import ChangingWiring
 from desktop.controllers.events import Operation, ProcessFailure, Report
-from desktop.forgetting import Forgetting
-from desktop.hits_wiring import HitsWiring
-from desktop.libraries_wiring import LibrariesWiring
-from desktop.messages import (
+from desktop.presenters.access import AccessPresenter
+from desktop.presenters.changing import ChangingPresenter
+from desktop.presenters.forgetting import ForgettingPresenter
+from desktop.presenters.hits import HitsPresenter
+from desktop.presenters.libraries import LibrariesPresenter
+from desktop.presenters.maintenance import MaintenancePresenter
+from desktop.presenters.rules import RulesPresenter
+from desktop.presenters.saved import SavedPresenter
+from desktop.presenters.search import SearchPresenter
+from desktop.presenters.steering import SteeringPresenter
+from desktop.presenters.tags import TagsPresenter
+from desktop.texts.messages import (
     Message,
     action_text,
     choice_message,
@@ -29,16 +35,10 @@ from desktop.messages import (
     locked_message,
     report_message,
 )
-from desktop.rules_wiring import RulesWiring
-from desktop.sample import SAMPLE_QUESTIONS, sample_folder, source_name
-from desktop.saved_wiring import SavedWiring
-from desktop.search_wiring import SearchWiring
-from desktop.steering_wiring import SteeringWiring
-from desktop.tags_wiring import TagsWiring
-from desktop.upkeep_wiring import UpkeepWiring
+from desktop.texts.sample import SAMPLE_QUESTIONS, sample_folder, source_name
+from desktop.texts.wording import documents_text
 from desktop.views.ask_box import ask_box
 from desktop.views.file_dialog import file_dialog, folder_dialog
-from desktop.wording import documents_text
 from engine import paths
 from engine.errors import SettingsError, StoreDamagedError
 from engine.reports.index_report import IndexReport
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 REFRESH_MS = 800  # newly committed documents show at most this often
 
 
-class WindowController(QObject):
+class WindowPresenter(QObject):
     """The behaviour of the window."""
 
     status_shown = Signal(object)  # LibraryStatus, as the window shows it
@@ -70,32 +70,32 @@ class WindowController(QObject):
         self._refresh = self._make_timer(REFRESH_MS, self._refresh_now)
         self._update_due = parts.setup.update_at_start
         self._missing: tuple[str, ...] = ()
-        self.search = SearchWiring(parts)
-        self.steering = SteeringWiring(parts)
-        self.upkeep = UpkeepWiring(parts)
-        self.access = AccessWiring(parts)
+        self.search = SearchPresenter(parts)
+        self.steering = SteeringPresenter(parts)
+        self.upkeep = MaintenancePresenter(parts)
+        self.access = AccessPresenter(parts)
         self.access.asked.connect(self.show_settings)
-        self.forgetting = Forgetting(parts)
+        self.forgetting = ForgettingPresenter(parts)
         self.forgetting.said.connect(self._say)
-        self.rules = RulesWiring(parts)
+        self.rules = RulesPresenter(parts)
         self.rules.said.connect(self._say)
         self.rules.dialog_made.connect(self._open_dialog)
         self.rules.changed.connect(self._update_source)
-        self.hits = HitsWiring(parts)
+        self.hits = HitsPresenter(parts)
         self.hits.dialog_made.connect(self._open_dialog)
         self.hits.said.connect(self._say)
-        self.tags = TagsWiring(parts)
+        self.tags = TagsPresenter(parts)
         self.tags.dialog_made.connect(self._open_dialog)
         self.tags.said.connect(self._say)
-        self.saved = SavedWiring(parts)
+        self.saved = SavedPresenter(parts)
         self.saved.dialog_made.connect(self._open_dialog)
         self.saved.said.connect(self._say)
-        self.libraries = LibrariesWiring(parts)
+        self.libraries = LibrariesPresenter(parts)
         self.libraries.dialog_made.connect(self._open_dialog)
         self.libraries.said.connect(self._say)
         self.upkeep.said.connect(self._say)
         self.upkeep.dialog_made.connect(self._open_dialog)
-        self.changing = ChangingWiring(parts)
+        self.changing = ChangingPresenter(parts)
         self.changing.said.connect(self._say)
         self.changing.ended.connect(self._refresh_now)
         self.search.said.connect(self._say)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.settings.dialog import SettingsDialog
 
 
-class AccessWiring(QObject):
+class AccessPresenter(QObject):
     """Connects the sign and the settings' page with the controller."""
 
     asked = Signal()  # the person wants to decide

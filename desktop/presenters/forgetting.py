@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.controllers.events import Operation
-from desktop.messages import Message
-from desktop.sample import source_name
-from desktop.wording import documents_text
+from desktop.texts.messages import Message
+from desktop.texts.sample import source_name
+from desktop.texts.wording import documents_text
 from engine.reports.status import LibraryStatus, SourceStatus
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 UNDO_MS = 10_000
 
 
-class Forgetting(QObject):
+class ForgettingPresenter(QObject):
     """Keeps what shall be forgotten until it cannot be taken back any more; nothing is lost before."""
 
     said = Signal(object, object)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.jobs import Job
-from desktop.messages import Message
-from desktop.sample import source_name
+from desktop.texts.messages import Message
+from desktop.texts.sample import source_name
+from desktop.threads.jobs import Job
 from desktop.views.rules_dialog import RulesDialog
 from engine.documents.rules import SourceRules
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from engine.library import Library
 
 
-class RulesWiring(QObject):
+class RulesPresenter(QObject):
     """The behaviour of "Rules…" on a folder's card. ``changed`` carries the folder that has other rules now."""
 
     said = Signal(object, object)

@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.controllers.search import MOST_HITS, SearchRequest, ask
-from desktop.jobs import Job
-from desktop.messages import Message
-from desktop.programs import Program, programs_for
+from desktop.system.programs import Program, programs_for
+from desktop.texts.messages import Message
+from desktop.texts.wording import results_text
+from desktop.threads.jobs import Job
 from desktop.views.file_dialog import file_dialog
 from desktop.views.open_with import OpenWithDialog
-from desktop.wording import results_text
 from engine.paths import real_path
 from engine.result_lists import FORMATS, write_list
 from engine.search.hits import Hit
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _NAMED = 3  # files that a dialog names
 
 
-class HitsWiring(QObject):
+class HitsPresenter(QObject):
     """Works on the selected results, or on all of the list where only one is."""
 
     said = Signal(object, object)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.messages import Message
+from desktop.texts.messages import Message
+from desktop.texts.wording import documents_text
 from desktop.views.tags_dialog import TagsDialog
-from desktop.wording import documents_text
 
 if TYPE_CHECKING:
     from desktop.app import Kenning
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PINNED = "pinned"  # as the engine calls it
 
 
-class TagsWiring(QObject):
+class TagsPresenter(QObject):
     """Connects the tags with list, filters and keys; they are read anew whenever the library has changed."""
 
     said = Signal(object, object)

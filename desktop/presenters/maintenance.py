@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop.controllers.events import Operation
 from desktop.controllers.upkeep import Task
-from desktop.messages import Message, library_message, upkeep_message, vectors_message
+from desktop.texts.messages import Message, library_message, upkeep_message, vectors_message
 from desktop.views.ask_box import ask_box
 from desktop.views.file_dialog import file_dialog
 from engine.errors import StoreDamagedError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.app import Kenning
 
 
-class UpkeepWiring(QObject):
+class MaintenancePresenter(QObject):
     """The behaviour of the library's card. ``said`` carries a message and what its button calls."""
 
     said = Signal(object, object)

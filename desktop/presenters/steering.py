@@ -12,9 +12,9 @@ from desktop.controllers.explaining import ExplainRequest
 from desktop.controllers.preview import PreviewedHit
 from desktop.controllers.search import SimilarTo
 from desktop.preview.heat import best_sentence
+from desktop.texts.wording import passage_place
 from desktop.views.query_chips import cut_filter, narrowing
 from desktop.views.steer_bar import short_text
-from desktop.wording import passage_place
 from engine.search.hits import Explanation, Hit, Passage, SearchResult
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from engine.search.query import QueryFilter
 
 
-class SteeringWiring(QObject):
+class SteeringPresenter(QObject):
     """The behaviour of everything on the search page that changes the question without typing."""
 
     def __init__(self, parts: Kenning) -> None:

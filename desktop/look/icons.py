@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 
 _SIZES = (16, 20, 24, 32, 40, 48, 64)  # logical 16 to 32 at scale 1, 1.5 and 2
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.motion import follow_motion, system_is_still
+from desktop.look.motion import follow_motion, system_is_still
 
 
 @dataclass(frozen=True, slots=True)

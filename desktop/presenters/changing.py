@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.controllers.events import Operation, ProcessFailure, Report
-from desktop.jobs import Job
-from desktop.messages import Message, changed_message, failure_message, offer_message
+from desktop.texts.messages import Message, changed_message, failure_message, offer_message
+from desktop.threads.jobs import Job
 from engine.reports.status import LibraryStatus
 
 if TYPE_CHECKING:
     from desktop.app import Kenning
 
 
-class ChangingWiring(QObject):
+class ChangingPresenter(QObject):
     """The behaviour of a change of encoder. ``said`` carries a message and what its button calls."""
 
     said = Signal(object, object)
