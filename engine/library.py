@@ -45,7 +45,7 @@ from engine.reports.measured import forget_measured
 from engine.reports.published import PublishedState, PublishReport
 from engine.reports.status import FileState, LibraryStatus
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
-from engine.settings import AUTO, Settings
+from engine.settings import AUTO, OFF, Settings
 
 COPY_MARK = "published.json"  # as engine.store.published calls it, which would import half the engine
 
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from engine.reports.dry_run import DryRun
     from engine.search.named import NamedFiles
     from engine.search.searcher import Searcher
+    from engine.search.settle import Settler
     from engine.store import FileRecord, Ledger, Store
 
 
@@ -257,6 +258,8 @@ class Library:
         for encoder in (self._encoder, self._query_encoder):
             if encoder is not None:
                 encoder.close()
+        if (settler := self.__dict__.get("_settler")) is not None:
+            settler.close()
         self._store.close()
 
     def __enter__(self) -> Library:
@@ -814,6 +817,56 @@ class Library:
             Cancelled: ``cancel`` was set.
         """
         return self._answers.search(query, self._placed(options), cancel)
+
+    def settle(
+        self, result: SearchResult, options: SearchOptions | None = None, cancel: CancelToken | None = None
+    ) -> SearchResult:
+        """Return an answer of ``search`` as it settles: its best hits read again by the library's reranker.
+
+        The same answer where there is none, or where it takes too long on this machine and was not asked for by
+        ``options.rerank``; ``rerank_note`` then says so. A reranker that fails leaves the answer as it is, too.
+
+        Args:
+            result: what ``search`` gave.
+            options: those it was asked with.
+            cancel: checked before each batch of passages.
+
+        Raises:
+            Cancelled: ``cancel`` was set.
+        """
+        chosen = options or SearchOptions()
+        if not self.settles(chosen):
+            return result
+        return self._settler.settle(result, chosen, self._store.vocabulary.size()[0], cancel)
+
+    def settles(self, options: SearchOptions) -> bool:
+        """Whether answers with these options may settle; ``settle`` is worth calling only then."""
+        wanted = options.rerank or self.settings.reranker != OFF or self._own_reranker.exists()
+        return bool(wanted) and self._settler.settles(options)
+
+    @property
+    def reranker(self) -> str:
+        """Name or folder of what settles this library's answers; "off" where nothing does."""
+        return self._settler.chosen if self._own_reranker.exists() else self.settings.reranker
+
+    def use_reranker(self, name: str | None) -> None:
+        """Let a reranker settle this library's answers: a name or folder, "off", or None for the settings' own.
+
+        Raises:
+            ModelMissingError, ModelDamagedError: it cannot be used.
+            SettingsError: the choice cannot be written.
+        """
+        self._settler.choose(name)
+
+    @property
+    def _own_reranker(self) -> Path:
+        return self.folder / "personal" / "reranker.json"
+
+    @functools.cached_property
+    def _settler(self) -> Settler:
+        from engine.search.settle import Settler
+
+        return Settler(self._own_reranker, self.settings.reranker, self.settings.device, self.settings.index_threads)
 
     def find_named(self, query: str, options: SearchOptions | None = None, limit: int = 20) -> NamedFiles:
         """Return files whose name has the words of a query and that have no text: waiting, locked, pictures, videos.

@@ -21,6 +21,8 @@ from engine.private import keep_private, make_private, private
 FILE_NAME = "settings.json"
 # The encoder that the languages of a new library's first files call for.
 AUTO = "auto"
+# No reranker.
+OFF = "off"
 
 
 def _setting(default: Any, help_text: str, **limits: Any) -> Any:
@@ -48,6 +50,9 @@ class Settings:
         "float16",
         "what is kept of each dimension; binary keeps its sign, an eighth of a byte",
         choices=("float16", "binary"),
+    )
+    reranker: str = _setting(
+        OFF, "the reranker that reads the best results again; off, or the name or folder of one that was added"
     )
     appearance: str = _setting("system", "colours of the window", choices=("system", "light", "dark"))
     motion: str = _setting(

@@ -26,6 +26,7 @@ from engine.cli.dry_run import add_dry_run, dry_run
 from engine.cli.encoders import add_actions
 from engine.cli.libraries import add_libraries, add_tag, library_place, note_library
 from engine.cli.published import add_published
+from engine.cli.rerankers import add_rerankers
 from engine.cli.rules import add_rule_options, add_rules, apply_rules, joined, known_rules
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
@@ -289,6 +290,7 @@ def _parser() -> argparse.ArgumentParser:
     add_finding(commands, _command)
     _tool_commands(commands)
     _encoder_commands(commands)
+    add_rerankers(commands, _command)
     add_tag(commands, _command)
     add_libraries(commands, _command)
     add_access(commands, _command)

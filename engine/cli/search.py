@@ -44,6 +44,7 @@ _LANGUAGE = """what a query may hold, besides words:
   "this" OR "that"      one of them
 filters alone list documents, pinned ones and then the newest first; anything else is plain words"""
 _WEAK = "No good match; the best there is:"
+_RERANKED = "(re-ranked)"
 _NOTHING = "nothing found; try other words, or `kenning status` to see what is indexed"
 
 
@@ -78,6 +79,12 @@ def add_finding(commands: Any, command: Make) -> None:
     search.add_argument("--plus", action="append", metavar="TEXT", help="more like this phrase or passage; repeatable")
     search.add_argument("--minus", action="append", metavar="TEXT", help="less like this phrase or passage; repeatable")
     search.add_argument("--why", action="store_true", help="say why: the best sentence, and the words that matched")
+    search.add_argument(
+        "--rerank",
+        action=argparse.BooleanOptionalAction,
+        help="let a reranker read the best passages again, however long that takes, or do not "
+        "(default: where the library has one that is quick on this machine)",
+    )
     search.add_argument("--dims", type=whole_number, metavar="N", help="search this many dimensions")
     search.add_argument("--exact", action="store_true", help="look at every vector, use no index")
     similar = command(commands, "similar", _similar, "documents close in meaning to a file or a text")
@@ -107,7 +114,7 @@ def _search(options: argparse.Namespace) -> int:
     asked = _search_options(options)
     with lean.no_collection(), Library.open(options.library, settings=read_settings()) as library:
         tell_of_copy(library)
-        result = library.search(options.query, asked)
+        result = library.settle(library.search(options.query, asked), asked)
         why: list[Explanation] = []
         # What is shown of a passage is its best sentence; who reads JSON has to ask for it.
         wanted = options.why or not (options.json or options.mode == "words")
@@ -143,6 +150,7 @@ def _search_options(options: argparse.Namespace) -> SearchOptions:
         languages=tuple(options.languages or ()),
         steer=tuple(steer),
         title=options.title,
+        rerank=options.rerank,
     )
 
 
@@ -155,11 +163,14 @@ def _print_hits(
     told: bool = False,
 ) -> int:
     explained = [*why, *[None] * (len(result.hits) - len(why))]
+    if result.rerank_note and not options.json:
+        sys.stderr.write(f"{result.rerank_note}\n")
     if options.json:
         hits = [_hit_shape(hit, one) for hit, one in zip(result.hits, explained, strict=True)]
         typed = result.parsed.filters if result.parsed is not None else ()
         filters = [dataclasses.asdict(one) for one in typed]
         shape = {"query": result.query, "seconds": result.seconds, "weak": result.weak}
+        shape |= {"reranked": result.reranked, "rerank_note": result.rerank_note}
         shape |= {"filters": filters, "hits": hits}
         if named is not None:
             shape["named"] = dataclasses.asdict(named)
@@ -170,7 +181,8 @@ def _print_hits(
             hit_text(number, hit, one, listed=result.listed, told=told) for number, (hit, one) in enumerate(pairs, 1)
         ]
         below = [named_text(named)] if named is not None and named.count else []
-        print_result(options, {}, "\n\n".join([*([_WEAK] if result.weak else []), *parts, *below]))
+        above = [*([_RERANKED] if result.reranked else []), *([_WEAK] if result.weak else [])]
+        print_result(options, {}, "\n\n".join([*above, *parts, *below]))
     elif named is not None and named.count:
         print_result(options, {}, named_text(named))
     else:

@@ -16,6 +16,10 @@ from engine.encoders.options import ABSOLUTE, ATTENTION_SCALE, NEEDS, ROTARY
 FORMAT = 1
 POOLINGS = ("mean", "cls", "last", "max")
 INPUTS = ("input_ids", "attention_mask", "position_ids")
+# What tells a reranker's manifest from an encoder's, what its graph may take, and the least room for a pair.
+RERANKER = "reranker"
+PAIR_INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+_LEAST_PAIR = 16
 # Names become folders and files of the user's: nothing that could lead elsewhere.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
@@ -39,6 +43,22 @@ def check_facts(raw: Any) -> None:
     _check_files(raw)
     _check_sizes(raw)
     _check_positions(raw)
+
+
+def check_reranker_facts(raw: Any) -> None:
+    """Look at a reranker's manifest, as it was read.
+
+    Raises:
+        ValueError: what is wrong, as the end of a sentence.
+    """
+    _RERANKER("the manifest", raw)
+    opened = [("graph.file", raw["graph"]["file"]), ("the tokenizer", _TOKENIZER)]
+    opened += [("projections", _PROJECTIONS)] if raw["projections"] else []
+    _must_be_listed(opened, raw)
+    if "attention_mask" not in raw["graph"]["inputs"]:
+        raise ValueError("graph.inputs lacks 'attention_mask'")
+    if not raw["pooling"] and raw["projections"]:
+        raise ValueError("projections have nothing to work on where nothing is pooled")
 
 
 # -- kinds of values -------------------------------------------------------------------------------
@@ -132,6 +152,24 @@ _ANY_TEXT, _COUNT = _text(), _whole(0, _MOST)
 _FILE_NAME = _text(_FILE, "the name of a file in its folder")
 _LADDER = _list(_record({"dims": _whole(1, _MOST_DIMS), "kept": _number(0, 10)}, {}))
 _OPEN = _record({}, {})
+_STEP = _record({"kind": _one_of("dense", "norm", "center"), "activation": _one_of("", "tanh", "relu", "gelu")}, {})
+_FILES = _named(
+    _record({"sha256": _text(_SHA256, "64 hexadecimal digits"), "size_bytes": _whole(0, _MOST_BYTES)}, {}), _FILE_NAME
+)
+_RERANKER = _record(
+    {
+        "format": _whole(FORMAT, FORMAT),
+        "kind": _one_of(RERANKER),
+        "name": _text(_NAME, "a name for a reranker"),
+        **dict.fromkeys(("title", "license"), _ANY_TEXT),
+        "max_tokens": _whole(_LEAST_PAIR, _MOST),
+        "pooling": _one_of("", *POOLINGS),
+        "graph": _record({"file": _FILE_NAME, "inputs": _list(_one_of(*PAIR_INPUTS), 1), "output": _ANY_TEXT}, {}),
+        "projections": _list(_STEP),
+        "files": _FILES,
+    },
+    {"languages": _list(_ANY_TEXT), "architecture": _ANY_TEXT, "parameters": _whole(0, 1 << 50), "source": _OPEN},
+)
 _MANIFEST = _record(
     {
         "format": _whole(FORMAT, FORMAT),
@@ -157,10 +195,7 @@ _MANIFEST = _record(
             {"options": _list(_ANY_TEXT)},
         ),
         "ladder": _LADDER,
-        "files": _named(
-            _record({"sha256": _text(_SHA256, "64 hexadecimal digits"), "size_bytes": _whole(0, _MOST_BYTES)}, {}),
-            _FILE_NAME,
-        ),
+        "files": _FILES,
     },
     {
         "pooled_dims": _whole(1, _MOST_DIMS),
@@ -168,9 +203,7 @@ _MANIFEST = _record(
         "languages": _list(_ANY_TEXT),
         "ladder_binary": _LADDER,
         "depths": _list(_record({"layers": _whole(1, 10_000), "file": _FILE_NAME}, {"ladder": _LADDER})),
-        "projections": _list(
-            _record({"kind": _one_of("dense", "norm", "center"), "activation": _one_of("", "tanh", "relu")}, {})
-        ),
+        "projections": _list(_STEP),
         "variants": _named(_record({}, {"file": _FILE_NAME}), _ANY_TEXT),
         "source": _OPEN,
         "fidelity": _OPEN,
@@ -187,6 +220,10 @@ def _check_files(raw: dict[str, Any]) -> None:
     opened += [("a depth's file", depth["file"]) for depth in raw.get("depths", ())]
     opened += [("a variant's file", one["file"]) for one in raw.get("variants", {}).values() if "file" in one]
     opened += [("projections", _PROJECTIONS)] if raw.get("projections") else []
+    _must_be_listed(opened, raw)
+
+
+def _must_be_listed(opened: list[tuple[str, str]], raw: dict[str, Any]) -> None:
     for what, name in opened:
         if name not in raw["files"]:
             raise ValueError(f"{what} is {name!r}, which is not among its files")

@@ -5,6 +5,7 @@ They run once a text, so plain arrays are enough; the file is ``projections.npz`
 
 from __future__ import annotations
 
+import math
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from engine.errors import ModelDamagedError
 FILE_NAME = "projections.npz"
 # Of sentence-transformers' LayerNorm module, which is PyTorch's default.
 _EPSILON = np.float32(1e-5)
+# NumPy has none; of a few hundred numbers a text.
+_erf = np.vectorize(math.erf, otypes=[np.float64])
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,8 @@ class ProjectionStep:
 
     "center" brings x to length 1, multiplies by ``weights`` and adds ``bias``: what all texts' vectors have in common
     is taken off, which in some encoders is most of them, and fills every sign and leading dimension with the same.
-    ``weights`` is (inputs, outputs) or (dims,), ``bias`` (outputs,), both float32; ``activation`` is "", "tanh"
-    or "relu".
+    ``weights`` is (inputs, outputs) or (dims,), ``bias`` (outputs,), both float32; ``activation`` is "", "tanh",
+    "relu" or "gelu".
     """
 
     kind: str
@@ -53,6 +56,8 @@ def project(vectors: npt.NDArray[np.float32], steps: Sequence[ProjectionStep]) -
             vectors = np.tanh(vectors)
         elif step.activation == "relu":
             vectors = np.maximum(vectors, np.float32(0))
+        elif step.activation == "gelu":
+            vectors = vectors * (1 + _erf(vectors / math.sqrt(2)).astype(np.float32)) / 2
     return vectors
 
 
@@ -77,7 +82,7 @@ def project_back(
     for before, after, step in zip(inputs[-2::-1], inputs[:0:-1], reversed(steps), strict=True):
         if step.activation:
             linear = project(before, (replace(step, activation=""),))[0]
-            # 0 stays 0 in both activations, so there the factor does not matter.
+            # 0 stays 0 in all activations, so there the factor does not matter.
             towards = towards * np.divide(after[0], linear, out=np.zeros_like(linear), where=linear != 0)
         rest += float(step.bias @ towards)
         if step.kind == "norm":

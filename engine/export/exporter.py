@@ -78,7 +78,7 @@ def export_encoder(
         raise ExportError(f"{out} exists already; choose a new folder.")
     found = read_source(source)
     _check_depths(found, wishes)
-    _check_extra()
+    check_extra()
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
@@ -96,7 +96,12 @@ def export_encoder(
     return out
 
 
-def _check_extra() -> None:
+def check_extra() -> None:
+    """See that what exporting needs is installed.
+
+    Raises:
+        ExportError: it is not; the sentence says how to add it.
+    """
     try:
         import onnx  # noqa: F401 - asked for here so that the one sentence below says what to do
         import optimum.exporters.onnx  # noqa: F401
@@ -189,7 +194,7 @@ class _Transformer:
     def _prepare_projections(self) -> None:
         from engine.export.rotation import fold_into_steps, read_rotation
 
-        draft, steps = self.draft, _projections(self.draft.source)
+        draft, steps = self.draft, read_projections(self.draft.source)
         if steps:
             draft.full_dims = _outputs(steps, draft.pooled_dims)
         if self.wishes.rotation is not None:
@@ -332,8 +337,8 @@ def _describe(draft: Draft, model: Any) -> None:
     draft.positions = known.get("positions", own)
 
 
-def _projections(source: WeightsFolder) -> tuple[ProjectionStep, ...]:
-    """Read the arrays of a source's dense layers and norms."""
+def read_projections(source: WeightsFolder) -> tuple[ProjectionStep, ...]:
+    """Return the arrays of a source's dense layers and norms."""
     from safetensors.numpy import load_file
 
     steps = []

@@ -44,26 +44,8 @@ class Draft:
     depths: list[dict[str, Any]] = field(default_factory=list)
 
     def write_texts(self) -> None:
-        """Write the tokenizer, without the padding and truncation it was saved with, licence and notice."""
-        self.folder.mkdir()
-        source, folder = self.source, self.folder
-        try:
-            tokenizer = json.loads((source.folder / "tokenizer.json").read_text("utf-8"))
-        except (OSError, ValueError) as error:
-            raise ExportError(f"{source.folder} has no readable tokenizer.json ({error}).") from error
-        tokenizer["padding"] = tokenizer["truncation"] = None
-        text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
-        (folder / "tokenizer.json").write_text(text, encoding="utf-8", newline="\n")
-        own = [source.folder / file for file in _LICENSES if (source.folder / file).is_file()]
-        bundled = paths.assets_dir() / "encoders" / "all-minilm-l6-v2" / "LICENSE"
-        if own:
-            shutil.copyfile(own[0], folder / "LICENSE")
-        elif source.license == "Apache-2.0" and bundled.is_file():
-            shutil.copyfile(bundled, folder / "LICENSE")
-        else:
-            text = f"{source.license or 'unknown'}; see the source of the weights.\n"
-            (folder / "LICENSE").write_text(text, encoding="utf-8", newline="\n")
-        (folder / "NOTICE").write_text(_notice(source, self.name), encoding="utf-8", newline="\n")
+        """Write what ``write_texts`` writes."""
+        write_texts(self.source, self.folder, self.name)
 
     def write(self, graph_file: str) -> Manifest:
         """Write encoder.json, which lists every other file of the folder, and return it as it is read.
@@ -71,8 +53,7 @@ class Draft:
         Args:
             graph_file: the graph that runs by default.
         """
-        text = json.dumps(self._facts(graph_file), indent=1, ensure_ascii=False) + "\n"
-        (self.folder / FILE_NAME).write_text(text, encoding="utf-8", newline="\n")
+        write_json(self.folder / FILE_NAME, self._facts(graph_file))
         return load_manifest(self.folder)
 
     def _facts(self, graph_file: str) -> dict[str, Any]:
@@ -118,7 +99,34 @@ class Draft:
             "ladder_sets": known.get("ladder_sets", []),
         }
         files = sorted(path for path in self.folder.iterdir() if path.name != FILE_NAME)
-        return facts | {"files": {path.name: _file_facts(path) for path in files}}
+        return facts | {"files": {path.name: file_facts(path) for path in files}}
+
+
+def write_texts(source: WeightsFolder, folder: Path, name: str) -> None:
+    """Make a folder with the tokenizer, without the padding and truncation it was saved with, licence and notice."""
+    folder.mkdir()
+    try:
+        tokenizer = json.loads((source.folder / "tokenizer.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ExportError(f"{source.folder} has no readable tokenizer.json ({error}).") from error
+    tokenizer["padding"] = tokenizer["truncation"] = None
+    text = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":"))
+    (folder / "tokenizer.json").write_text(text, encoding="utf-8", newline="\n")
+    own = [source.folder / file for file in _LICENSES if (source.folder / file).is_file()]
+    bundled = paths.assets_dir() / "encoders" / "all-minilm-l6-v2" / "LICENSE"
+    if own:
+        shutil.copyfile(own[0], folder / "LICENSE")
+    elif source.license == "Apache-2.0" and bundled.is_file():
+        shutil.copyfile(bundled, folder / "LICENSE")
+    else:
+        text = f"{source.license or 'unknown'}; see the source of the weights.\n"
+        (folder / "LICENSE").write_text(text, encoding="utf-8", newline="\n")
+    (folder / "NOTICE").write_text(_notice(source, name), encoding="utf-8", newline="\n")
+
+
+def write_json(path: Path, facts: dict[str, Any]) -> None:
+    """Write a manifest."""
+    path.write_text(json.dumps(facts, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
 
 
 def _notice(source: WeightsFolder, name: str) -> str:
@@ -132,6 +140,7 @@ def _notice(source: WeightsFolder, name: str) -> str:
     )
 
 
-def _file_facts(path: Path) -> dict[str, Any]:
+def file_facts(path: Path) -> dict[str, Any]:
+    """Return what a manifest says of a file."""
     with path.open("rb") as file:
         return {"sha256": hashlib.file_digest(file, "sha256").hexdigest(), "size_bytes": path.stat().st_size}

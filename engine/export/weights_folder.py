@@ -31,7 +31,7 @@ _POOLINGS = {
     "pooling_mode_lasttoken": "last",
     "pooling_mode_max_tokens": "max",
 }
-_ACTIVATIONS = {"Identity": "", "Tanh": "tanh", "ReLU": "relu"}
+_ACTIVATIONS = {"Identity": "", "Tanh": "tanh", "ReLU": "relu", "GELU": "gelu"}
 # Keys under which a config tells that every such depth was trained (2D Matryoshka).
 _DEPTH_KEYS = ("matryoshka_layers", "layers_ladder")
 
@@ -41,7 +41,7 @@ class WeightsProjection:
     """A step between pooling and scaling: "dense" (a product and an activation) or "norm" (a layer norm)."""
 
     kind: str
-    activation: str  # "", "tanh" or "relu"
+    activation: str  # "", "tanh", "relu" or "gelu"
     weights: Path
 
 

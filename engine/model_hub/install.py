@@ -22,6 +22,7 @@ import filelock
 
 from engine import paths
 from engine.encoders.manifest import FILE_NAME, Manifest, find_encoder, load_manifest, verify_files
+from engine.encoders.reranker import FILE_NAME as RERANKER_FILE
 from engine.errors import DiskFullError, DownloadError, ExportError, ModelDamagedError, ModelError, ModelMissingError
 from engine.extras import how_to_add
 from engine.model_hub.catalogue import CatalogueEntry, find_entry
@@ -82,7 +83,7 @@ def read_offer(name: str, hub: Hub | None = None) -> DownloadOffer:
         raise ModelError(f"{entry.title} ships with Kenning; it is there already.")
     if entry.why or not entry.license:
         raise ExportError(f"{entry.title} cannot be added yet: {entry.why}")
-    _check_free(entry.name)
+    check_free(entry.name)
     return DownloadOffer(
         entry.name, entry.title, entry.license, entry.license_url, entry.authors, entry.weights_bytes, entry.page
     )
@@ -102,7 +103,7 @@ def _hub_offer(name: str, hub: Hub) -> DownloadOffer:
     if not listing.license or listing.license == "other":
         raise DownloadError("refused", f"{name} names no licence; read {hub.endpoint}/{name}, then bring its folder.")
     local = _local_name(name)
-    _check_free(local)
+    check_free(local)
     page = f"{hub.endpoint}/{name}"
     size = sum(file.size_bytes for file in listing.files if file.path.endswith(".safetensors") and "/" not in file.path)
     return DownloadOffer(local, name.split("/")[1], listing.license, page, name.split("/")[0], size, page)
@@ -162,9 +163,9 @@ def _export_and_install(
     from engine.export.exporter import export_encoder
 
     _check_agreement(weights, entry)
-    with _work_folder() as work:
+    with work_folder() as work:
         if entry is not None and entry.parameters:
-            _check_room(work, entry.parameters * _EXPORT_BYTES_PER_PARAMETER)
+            check_room(work, entry.parameters * _EXPORT_BYTES_PER_PARAMETER)
         cancel.check()
         observers.on_step("exporting")
         made = export_encoder(weights, work / "encoder", name=name, wishes=make_wishes(entry), log=observers.on_line)
@@ -197,7 +198,7 @@ def _check_agreement(weights: Path, entry: CatalogueEntry | None) -> None:
 
 
 @contextmanager
-def _work_folder() -> Iterator[Path]:
+def work_folder() -> Iterator[Path]:
     """Give a folder beside the encoders, gone afterwards; one process at a time adds encoders."""
     root = paths.data_dir() / "downloads"
     root.mkdir(parents=True, exist_ok=True)
@@ -211,7 +212,12 @@ def _work_folder() -> Iterator[Path]:
         raise ModelError("Another encoder is being added; wait until it is done.") from error
 
 
-def _check_room(folder: Path, needed: int) -> None:
+def check_room(folder: Path, needed: int) -> None:
+    """See that so many bytes fit on the disk of a folder.
+
+    Raises:
+        DiskFullError: they do not.
+    """
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise DiskFullError(
@@ -249,11 +255,11 @@ def install_encoder(folder: Path) -> Manifest:
         DiskFullError: too little room; nothing was installed.
     """
     manifest = load_manifest(folder)
-    _check_free(manifest.name)
+    check_free(manifest.name)
     raw = _without_spare_graphs(manifest.raw)
-    _check_own(folder, raw["files"])
-    with _work_folder() as work:
-        _check_room(work, sum(facts["size_bytes"] for facts in raw["files"].values()))
+    check_own(folder, raw["files"])
+    with work_folder() as work:
+        check_room(work, sum(facts["size_bytes"] for facts in raw["files"].values()))
         staged = work / manifest.name
         try:
             staged.mkdir()
@@ -262,7 +268,7 @@ def install_encoder(folder: Path) -> Manifest:
             if raw != manifest.raw:
                 _write_raw(staged, raw)
         except OSError as error:
-            raise _disk_error(error, staged) from error
+            raise disk_error(error, staged) from error
         return _put_in_place(staged, work, is_foreign=True)
 
 
@@ -280,8 +286,12 @@ def _without_spare_graphs(raw: dict[str, Any]) -> dict[str, Any]:
     return raw | {"variants": kept, "files": files}
 
 
-def _check_own(folder: Path, names: Iterable[str]) -> None:
-    """Refuse links to other places: what is copied is what lies in the folder."""
+def check_own(folder: Path, names: Iterable[str]) -> None:
+    """Refuse links to other places: what is copied is what lies in the folder.
+
+    Raises:
+        ModelDamagedError: a file leads out of it.
+    """
     root = folder.resolve()
     for name in names:
         if (folder / name).resolve().parent != root:
@@ -310,7 +320,7 @@ def _put_in_place(made: Path, work: Path, *, is_foreign: bool = False) -> Manife
     verify_files(manifest)
     if is_foreign:
         _try_out(made)
-    _check_free(manifest.name)
+    check_free(manifest.name)
     target = paths.encoder_dirs()[0] / manifest.name
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -318,19 +328,26 @@ def _put_in_place(made: Path, work: Path, *, is_foreign: bool = False) -> Manife
             os.replace(target, work / "leftover")
         os.replace(made, target)
     except OSError as error:
-        raise _disk_error(error, target) from error
+        raise disk_error(error, target) from error
     return load_manifest(target)
 
 
-def _check_free(name: str) -> None:
-    if (paths.encoder_dirs()[0] / name / FILE_NAME).exists():
-        raise ModelError(f"An encoder {name!r} is installed already; remove it first.")
+def check_free(name: str) -> None:
+    """See that nothing is installed under a name.
+
+    Raises:
+        ModelError: something is.
+    """
+    for what, file in (("An encoder", FILE_NAME), ("A reranker", RERANKER_FILE)):
+        if (paths.encoder_dirs()[0] / name / file).exists():
+            raise ModelError(f"{what} {name!r} is installed already; remove it first.")
 
 
-def _disk_error(error: OSError, place: Path) -> Exception:
+def disk_error(error: OSError, place: Path) -> Exception:
+    """Return what went wrong while something was written to ``place``."""
     if error.errno == errno.ENOSPC:
         return DiskFullError(f"The disk of {place.parent} is full; nothing was installed. Make room and try again.")
-    return ModelError(f"The encoder could not be written to {place} ({error.strerror or error}).")
+    return ModelError(f"The files could not be written to {place} ({error.strerror or error}).")
 
 
 def remove_encoder(name: str) -> None:
@@ -348,7 +365,7 @@ def remove_encoder(name: str) -> None:
             raise ModelError(f"{manifest.name} ships with Kenning and stays.")
         raise ModelMissingError(f"{name!r} is not an installed encoder.")
     try:
-        with _work_folder() as work:  # gone in one step: a kill half-way leaves no half encoder
+        with work_folder() as work:  # gone in one step: a kill half-way leaves no half encoder
             os.replace(manifest.folder, work / "removed")
     except PermissionError as error:
         raise ModelError(f"{manifest.title} is in use; close the libraries that use it, then try again.") from error

@@ -15,7 +15,7 @@ LIKELY = 0.5
 # Words alone say less: below this lie 5 % of the reference set's own answers.
 _LIKELY_BY_WORDS = 0.17
 # The best hit by rank need not be the surest one; below these nobody looks before giving up.
-_LOOKED_AT = 10
+LOOKED_AT = 10
 # From here on words decide by themselves: a part number that is there is found, whatever its vector says.
 SURE_WORDS = 0.9
 
@@ -37,8 +37,14 @@ def judge(
     judged = [_judged(hit, words, chunks, known) for hit in result.hits]
     tells = calibration is not None or not by_meaning
     hits = tuple(replace(hit, likely=not tells or hit.match >= least) for hit, least in judged)
-    weak = bool(hits) and not any(hit.likely for hit in hits[:_LOOKED_AT])
+    weak = bool(hits) and not any(hit.likely for hit in hits[:LOOKED_AT])
     return replace(result, hits=hits, weak=weak)
+
+
+def match_by_words(hit: Hit, chunks: int) -> float:
+    """Return how sure a judged hit's words alone make it, where they decide by themselves; else 0."""
+    alone = WORDS.match(0.0, hit.words_match, chunks)
+    return alone if alone >= SURE_WORDS else 0.0
 
 
 def _judged(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> tuple[Hit, float]:

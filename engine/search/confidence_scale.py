@@ -200,6 +200,16 @@ def fit(fingerprint: str, reference: Reference, cosines: Vectors, languages: Map
     return Calibration(fingerprint, both, meaning, lie, languages)
 
 
+def fit_meaning(scores: Numbers, answers: tuple[int, ...]) -> LogisticScale:
+    """Fit the scale of one score of meaning, of whatever range.
+
+    Args:
+        scores: (questions, passages), higher is better.
+        answers: of each question, the passage that answers it.
+    """
+    return _fit(np.stack([scores, np.zeros_like(scores)]), answers, np.array((True, False)))
+
+
 def fit_words(reference: Reference) -> LogisticScale:
     """Fit the scale of words alone."""
     features = np.stack([np.zeros_like(reference.shares), reference.shares])

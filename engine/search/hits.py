@@ -37,6 +37,7 @@ class SearchOptions:
     fold: bool = True  # show copies and near-identical versions of a document once
     steer: tuple[Steer, ...] = ()  # "more like this", "less like that"
     title: str | None = None  # only documents with these words, side by side, in their title or file name
+    rerank: bool | None = None  # settle the list by a reranker; None: where the library has one and it is quick here
     sort: str = "relevance"  # or "newest", "name", "size", "folder": the same hits in another order
     # Only documents of these numbers ("1-5,9-9"). Words are then taken as they are typed: what stands for a mistyped
     # or unfinished one is looked for in the whole library, and would tell of documents that are not meant.
@@ -113,6 +114,8 @@ class SearchResult:
     """The answer to one query; ``weak`` where nothing found is likely to be an answer.
 
     ``listed`` where there was nothing to compare with but filters: the hits are the newest that pass, without scores.
+    ``reranked`` where a reranker has read the best hits again: they stand by ``match``, not by ``score``;
+    ``rerank_note`` says in a sentence why the list stays as it was found although one was asked for, or chosen.
     """
 
     query: str
@@ -121,6 +124,8 @@ class SearchResult:
     weak: bool = False
     parsed: Query | None = None  # what the query was understood as; None where nothing was typed
     listed: bool = False
+    reranked: bool = False
+    rerank_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

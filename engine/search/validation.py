@@ -154,6 +154,7 @@ _CHECKS: dict[str, Callable[[str, Any], None]] = {
     "passages": _whole(1, MAX_HITS, "passages"),
     "languages": _texts,
     "fold": _flag,
+    "rerank": _maybe(_flag),
     "steer": _steer,
     "title": _maybe(_text),
     "sort": _sort,

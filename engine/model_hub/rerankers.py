@@ -1,0 +1,102 @@
+"""How does a reranker get into the user's data folder, and out again? As encoders do: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from engine import paths
+from engine.encoders.reranker import (
+    FILE_NAME,
+    Reranker,
+    RerankerManifest,
+    find_reranker,
+    load_reranker_manifest,
+    verify_reranker_files,
+)
+from engine.errors import ModelError, ModelMissingError
+from engine.model_hub.install import check_free, check_own, check_room, disk_error, work_folder
+
+
+def add_reranker(folder: Path, *, name: str = "", log: Callable[[str], None] = lambda line: None) -> RerankerManifest:
+    """Install a reranker from a folder: one that was exported, or one with weights, which is exported first.
+
+    Raises:
+        ModelMissingError, ModelDamagedError, ExportError: nothing usable is there.
+        ModelError: something of that name is installed; it is left as it is.
+        DiskFullError: too little room; nothing was installed.
+    """
+    folder = folder.expanduser()
+    if (folder / FILE_NAME).is_file():
+        return install_reranker(folder)
+    if not folder.is_dir():
+        raise ModelMissingError(f"There is no folder {paths.display_path(folder)}; give one with a reranker.")
+    from engine.export.reranker import export_reranker
+
+    with work_folder() as work:
+        made = export_reranker(folder.resolve(), work / "reranker", name=name, log=log)
+        return _put_in_place(made, work)
+
+
+def install_reranker(folder: Path) -> RerankerManifest:
+    """Copy an exported reranker into the user's, checking the sha256 of every file, and try it.
+
+    Raises:
+        ModelMissingError, ModelDamagedError, ModelError, DiskFullError: as ``add_reranker``.
+    """
+    manifest = load_reranker_manifest(folder)
+    check_free(manifest.name)
+    check_own(folder, manifest.raw["files"])
+    with work_folder() as work:
+        check_room(work, manifest.size_bytes)
+        staged = work / manifest.name
+        try:
+            staged.mkdir()
+            for file in [FILE_NAME, *manifest.raw["files"]]:
+                shutil.copyfile(folder / file, staged / file)
+        except OSError as error:
+            raise disk_error(error, staged) from error
+        return _put_in_place(staged, work)
+
+
+def _put_in_place(made: Path, work: Path) -> RerankerManifest:
+    manifest = load_reranker_manifest(made)
+    verify_reranker_files(manifest)
+    _try_out(manifest)
+    check_free(manifest.name)
+    target = paths.encoder_dirs()[0] / manifest.name
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():  # what is there is neither encoder nor reranker: a leftover
+            os.replace(target, work / "leftover")
+        os.replace(made, target)
+    except OSError as error:
+        raise disk_error(error, target) from error
+    return load_reranker_manifest(target)
+
+
+def _try_out(manifest: RerankerManifest) -> None:
+    reranker = Reranker.load(manifest, device="cpu")
+    try:
+        reranker.score("Which sea?", ["A whale-road is the sea.", "Bread is baked."])
+    finally:
+        reranker.close()
+
+
+def remove_reranker(name: str) -> None:
+    """Delete an installed reranker.
+
+    Raises:
+        ModelMissingError: there is none of that name among the user's.
+        ModelError: its files are in use.
+    """
+    manifest = find_reranker(name)
+    if manifest.folder.parent != paths.encoder_dirs()[0]:
+        raise ModelMissingError(f"{name!r} is not an installed reranker.")
+    try:
+        with work_folder() as work:
+            os.replace(manifest.folder, work / "removed")
+    except PermissionError as error:
+        raise ModelError(f"{manifest.title} is in use; close the libraries that use it, then try again.") from error
