@@ -866,7 +866,7 @@ class Library:
     def _settler(self) -> Settler:
         from engine.search.settle import Settler
 
-        return Settler(self._own_reranker, self.settings.reranker, self.settings.device, self.settings.index_threads)
+        return Settler(self._own_reranker, lambda: self.settings)
 
     def find_named(self, query: str, options: SearchOptions | None = None, limit: int = 20) -> NamedFiles:
         """Return files whose name has the words of a query and that have no text: waiting, locked, pictures, videos.

@@ -70,6 +70,7 @@ class SearchController(QObject):
     searching = Signal(bool)
     results_changed = Signal(object)  # SearchResult
     results_extended = Signal(object)  # SearchResult with more hits for the same question
+    results_settled = Signal(object)  # SearchResult: the hits of the newest answer as a reranker orders them
     failed = Signal(object)
     cleared = Signal()
     named_changed = Signal(object)  # NamedFiles: what is called like the question and has no text
@@ -86,6 +87,8 @@ class SearchController(QObject):
         self._newest: Job | None = None
         self._named: Job | None = None
         self._words: Job | None = None  # what is quick, while the newest takes long
+        self._settling: Job | None = None
+        self._kept: SearchRequest | None = None  # the question whose settled list is the one that is shown
         self._asked: SearchRequest | None = None
         self._answered: SearchRequest | None = None
         self._extends = False
@@ -211,10 +214,10 @@ class SearchController(QObject):
         self.cleared.emit()
 
     def _drop(self) -> None:
-        for job in (self._newest, self._words, self._named):
+        for job in (self._newest, self._words, self._named, self._settling):
             if job is not None:
                 job.token.cancel()
-        self._newest = self._words = self._named = None
+        self._newest = self._words = self._named = self._settling = None
 
     @Slot()
     def _search(self, *, extends: bool = False) -> None:
@@ -224,7 +227,9 @@ class SearchController(QObject):
             self.searching.emit(self._asks)
             return
         self._extends, self._asked = extends, question
-        self._newest = Job(lambda token: ask(library, question, token))
+        # A list that has settled must not fall back while files are read: its next one comes settled.
+        settles = not extends and question.is_again(self._kept)
+        self._newest = Job(lambda token: (ask_settled if settles else ask)(library, question, token))
         self._newest.signals.succeeded.connect(self._accept)
         self._newest.signals.failed.connect(self._reject)
         self.searching.emit(True)
@@ -254,6 +259,26 @@ class SearchController(QObject):
         (self.results_extended if self._extends else self.results_changed).emit(result)
         if not self._extends:
             self._look_for_names()
+            self._settle(result)
+
+    def _settle(self, result: SearchResult) -> None:
+        """Let a reranker read the best hits again, behind the list that is shown already."""
+        library, question = self._library(), self._answered
+        if library is None or question is None or result.reranked or not settles(library, question):
+            return
+        self._settling = Job(lambda token: library.settle(result, question.options, token))
+        self._settling.signals.succeeded.connect(self._accept_settled)
+        self._lane.start(self._settling)
+
+    @Slot(object, object)
+    def _accept_settled(self, job: Job, result: SearchResult) -> None:
+        if job is self._settling:
+            self._settling = None
+            self.results_settled.emit(result)
+
+    def keep_settled(self) -> None:
+        """Take the settled list for the one that is shown: the same question is answered by such a one from now on."""
+        self._kept = self._answered
 
     def _look_for_names(self) -> None:
         library, question = self._library(), self._answered
@@ -290,6 +315,16 @@ def named(library: Library, question: SearchRequest) -> NamedFiles:
     if question.like is not None:
         return NamedFiles()
     return library.find_named(question.text, question.options, MOST_NAMES)
+
+
+def settles(library: Library, question: SearchRequest) -> bool:
+    """Return whether a reranker may read the answer to a question again; what is like a document has no question."""
+    return question.like is None and library.settles(question.options)
+
+
+def ask_settled(library: Library, question: SearchRequest, token: CancelToken) -> SearchResult:
+    """Return the answer to a question as a reranker settles it."""
+    return library.settle(ask(library, question, token), question.options, token)
 
 
 def ask(library: Library, question: SearchRequest, token: CancelToken) -> SearchResult:

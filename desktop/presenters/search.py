@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.controllers.preview import PreviewedHit
 from desktop.controllers.search import SearchRequest
 from desktop.texts.messages import Message, search_message
+from desktop.views.list_touch import ListTouch
 from desktop.views.query_chips import narrowing
 from engine.search.hits import Hit, SearchResult
 
@@ -37,6 +38,7 @@ class SearchPresenter(QObject):
         self._question: SearchRequest | None = None  # to which the list is the answer
         self._akin = False  # whether the list answers what the one before it answered, if through other filters
         self._early = ""  # the path that a list of words alone has chosen by itself
+        self._touch = ListTouch(self._page.results)
         self._connect_search()
         self._connect_preview()
 
@@ -49,6 +51,7 @@ class SearchPresenter(QObject):
         page.questions.asked.connect(page.box.ask)
         search.results_changed.connect(self._show_results)
         search.results_extended.connect(self._extend_results)
+        search.results_settled.connect(self._settle_results)
         search.failed.connect(self._tell_search_failed)
         search.searching.connect(page.show_searching)
         search.cleared.connect(self._clear_results)
@@ -89,15 +92,15 @@ class SearchPresenter(QObject):
         rows = self._model.rowCount() if again else 0
         self._model.group_by_folder(question.options.sort == "folder")
         self._model.set_result(result, question.options.limit, rows, keep_fold=self._akin)
+        if not again:
+            self._touch.forget()
         self._tell_count(result, question.options.limit)
         if not result.hits:
             self._show_none(result, question)
             return
         self._page.show_results()
         self._page.preview.set_listed(result.listed)
-        library = self._parts.controller.status
-        pending = library.pending if library is not None else 0
-        self._page.show_weak(result.weak, typed=typed_filters(result), pending=pending)
+        self._show_weak(result)
         self._page.box.remember(result.query)
         unchosen = self._is_unchosen(chosen)
         kept = self._model.reach(chosen.path) if chosen is not None and self._akin and not unchosen else -1
@@ -107,6 +110,11 @@ class SearchPresenter(QObject):
         if place is not None:
             results.verticalScrollBar().setValue(place)
         self.answered.emit()
+
+    def _show_weak(self, result: SearchResult) -> None:
+        library = self._parts.controller.status
+        pending = library.pending if library is not None else 0
+        self._page.show_weak(result.weak, typed=typed_filters(result), pending=pending)
 
     def _is_unchosen(self, chosen: Hit | None) -> bool:
         """Whether a hit is chosen only because it led what words had found, and she still types."""
@@ -129,6 +137,23 @@ class SearchPresenter(QObject):
         self._page.preview.clear()
 
     @Slot(object)
+    def _settle_results(self, result: SearchResult) -> None:
+        """Show the list as it settles, once and from its top; who moves in it already keeps the one she sees."""
+        results, limit = self._page.results, self._parts.search.options.limit
+        reader = QApplication.focusWidget()
+        reads = reader is not None and self._page.preview.isAncestorOf(reader)
+        untouched = results.currentIndex().row() <= 0 and not results.verticalScrollBar().value() and not reads
+        if not result.reranked:
+            self._tell_count(result, limit)
+        elif untouched and not self._touch.touched:
+            self._parts.search.keep_settled()
+            self._model.set_result(result, limit, self._model.rowCount(), keep_fold=True)
+            self._tell_count(result, limit)
+            self._show_weak(result)
+            results.select_row(0)
+            self.answered.emit()
+
+    @Slot(object)
     def _extend_results(self, result: SearchResult) -> None:
         limit = self._parts.search.options.limit
         sort = self._parts.search.options.sort
@@ -140,7 +165,11 @@ class SearchPresenter(QObject):
 
     def _tell_count(self, result: SearchResult, limit: int) -> None:
         more, less = len(result.hits) >= limit, self._model.folded
-        self._status.show_search(len(result.hits) - less, result.seconds, more=more, less_likely=less)
+        mark = self.tr("re-ranked") if result.reranked else ""
+        tip = self.tr("The best results were read again by a reranker") if mark else result.rerank_note
+        self._status.show_search(
+            len(result.hits) - less, result.seconds, more=more, less_likely=less, mark=mark, tip=tip
+        )
 
     def _widen(self, result: SearchResult, limit: int) -> None:
         """Show more hits where they may belong between those that are shown; the choice and the place stay."""

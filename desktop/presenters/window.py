@@ -574,6 +574,8 @@ class WindowPresenter(QObject):
     @Slot(object)
     def _save(self, settings: Settings) -> None:
         self.settings = settings
+        if (library := self._parts.library.library) is not None:
+            library.settings = replace(library.settings, reranker=settings.reranker)
         self.saved.follow_settings()
         self._parts.theme.set_appearance(settings.appearance)
         self._parts.theme.set_motion(settings.motion)

@@ -14,11 +14,12 @@ from desktop.settings.fields import editor_value, field_help, field_title, make_
 from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes_page import SizesPage
 from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled
+from engine import paths
 from engine.reports.status import LibraryStatus
-from engine.settings import AUTO, Settings
+from engine.settings import AUTO, OFF, Settings
 
 _GENERAL = ("appearance", "motion", "index_after_close", "keep_history")
-_ENCODER = ("encoder", "dims", "store", "layers")
+_ENCODER = ("encoder", "dims", "store", "layers", "reranker")
 
 
 class SettingsDialog(QDialog):
@@ -86,6 +87,8 @@ class SettingsDialog(QDialog):
     def _make_field(self, name: str) -> Any:
         item = self._fields[name]
         extra: tuple[Any, ...] = self._encoders if name == "encoder" else ()
+        if name == "reranker":
+            extra = tuple(dict.fromkeys((OFF, *_rerankers(), self._settings.reranker)))
         if name == "layers" and self._status is not None:
             extra = (0, *self._status.encoder.depths)
         editor = make_editor(item, getattr(self._settings, name), extra)
@@ -138,6 +141,9 @@ class SettingsDialog(QDialog):
         field = self._make_field("encoder")
         field.setContentsMargins(8, 0, 8, 8)
         column.addLayout(field)
+        rerank = self._make_field("reranker")
+        rerank.setContentsMargins(8, 0, 8, 8)
+        column.addLayout(rerank)
         combo = self.editors["encoder"]
         if isinstance(combo, QComboBox):
             combo.setItemText(combo.findData(AUTO), self.tr("By the files' languages"))
@@ -212,3 +218,8 @@ class SettingsDialog(QDialog):
         defaults = Settings()
         for name, editor in self.editors.items():
             set_editor(editor, getattr(defaults, name))
+
+
+def _rerankers() -> list[str]:
+    """Return the names of the rerankers that are installed."""
+    return sorted(file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/reranker.json"))

@@ -83,15 +83,34 @@ class StatusLine(QFrame):
         self._library.set_full(text)
         self._device.set_full("")
 
-    def show_search(self, count: int, seconds: float, *, more: bool = False, less_likely: int = 0) -> None:
-        """Say how much was found and how fast; ``more`` where the list goes on, ``less_likely`` are folded."""
+    def show_search(
+        self,
+        count: int,
+        seconds: float,
+        *,
+        more: bool = False,
+        less_likely: int = 0,
+        mark: str = "",
+        tip: str = "",
+    ) -> None:
+        """Say how much was found and how fast.
+
+        Args:
+            count: of the hits that are likely.
+            seconds: that it took.
+            more: the list goes on.
+            less_likely: so many are folded.
+            mark: a word on how the list came about; ``tip`` says more.
+            tip: shown where the pointer rests.
+        """
         found = results_text(count)
         if less_likely:
             pattern = self.tr("{0}, {1} or more less likely") if more else self.tr("{0}, {1} less likely")
             found = pattern.format(found, count_text(less_likely))
         elif more:
             found = self.tr("{0} or more").format(found)
-        self._search.set_full(self.tr("{0} in {1}").format(found, elapsed_text(seconds)))
+        said = self.tr("{0} in {1}").format(found, elapsed_text(seconds))
+        self._search.set_full(f"{said} · {mark}" if mark else said, tip)
         self._announce(found)
 
     def show_selection(self, count: int) -> None:

@@ -134,8 +134,11 @@ def add_encoder(
     if (folder / FILE_NAME).is_file():
         observers.on_step("installing")
         return install_encoder(folder)
+    if (folder / RERANKER_FILE).is_file():
+        raise ModelError(f"{paths.display_path(folder)} holds a reranker; add it with: kenning rerankers add FOLDER")
     if folder.is_dir():
         check_extra()
+        _must_be_encoder(folder)
         return _export_and_install(folder.resolve(), "", None, observers, cancel)
     offer = read_offer(what, hub)
     check_extra()
@@ -174,6 +177,13 @@ def _export_and_install(
         cancel.check()
         observers.on_step("installing")
         return _put_in_place(made, work)
+
+
+def _must_be_encoder(folder: Path) -> None:
+    from engine.export.reranker import is_reranker
+
+    if is_reranker(folder):
+        raise ExportError(f"{paths.display_path(folder)} holds a reranker; add it with: kenning rerankers add FOLDER")
 
 
 def make_wishes(entry: CatalogueEntry | None) -> ExportOptions:

@@ -25,7 +25,7 @@ from engine.search.confidence import LIKELY, LOOKED_AT, match_by_words
 from engine.search.furniture import is_listing
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.rerank_scale import MOST_MS, READ, RerankerMeasure, ensure_measure
-from engine.settings import OFF
+from engine.settings import OFF, Settings
 
 logger = logging.getLogger(__name__)
 
@@ -45,11 +45,10 @@ class _Opened:
 class Settler:
     """Settles the answers of one library. Safe from several threads; opens the reranker at first use."""
 
-    def __init__(self, choice: Path, default: str, device: str = "auto", threads: int = 0) -> None:
-        """Take the file that keeps the library's own choice, and what holds where it has none."""
+    def __init__(self, choice: Path, settings: Callable[[], Settings]) -> None:
+        """Take the file that keeps the library's own choice, and what tells the settings, which may change."""
         self._choice = KeptList(choice, _read_choice, _choice_shape)
-        self._default = default
-        self._device, self._threads = device, threads
+        self._settings = settings
         self._opened: _Opened | None = None
         self._lock = threading.Lock()
 
@@ -57,7 +56,7 @@ class Settler:
     def chosen(self) -> str:
         """Name or folder of the library's reranker, or the settings' one; ``OFF`` where there is none."""
         own = self._choice.read()
-        return own[-1] if own else self._default
+        return own[-1] if own else self._settings().reranker
 
     def choose(self, name: str | None) -> None:
         """Take a reranker for this library, none (``OFF``), or again the one of the settings (None).
@@ -119,7 +118,8 @@ class Settler:
         with self._lock:
             if self._opened is None or self._opened.reference != name:
                 self.close()
-                reranker = Reranker.load(find_reranker(name), threads=self._threads, device=self._device)
+                settings = self._settings()
+                reranker = Reranker.load(find_reranker(name), threads=settings.index_threads, device=settings.device)
                 self._opened = _Opened(name, reranker, ensure_measure(reranker, cancel))
             return self._opened
 

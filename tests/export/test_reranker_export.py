@@ -164,6 +164,13 @@ def test_a_folder_of_weights_is_installed(tmp_path):
     assert not list((paths.data_dir() / "downloads").glob("export-*"))
 
 
+def test_a_reranker_is_not_taken_for_an_encoder(tmp_path):
+    from engine.model_hub.install import add_encoder
+
+    with pytest.raises(ExportError, match="kenning rerankers add"):
+        add_encoder(str(save_classifier("Bert", tmp_path / "bert")))
+
+
 def test_the_counting_graph_is_what_its_text_says():
     import onnx.parser
 

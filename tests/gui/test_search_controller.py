@@ -17,6 +17,14 @@ class SlowLibrary:
         self.asked, self.tokens = [], []
         self.gates = {}
         self.error = None
+        self.reranks = False
+
+    def settles(self, options):
+        return self.reranks
+
+    def settle(self, result, options, cancel=None):
+        self.gate(f"{result.query} settled").wait(10)
+        return replace(result, reranked=True)
 
     def gate(self, text):
         return self.gates.setdefault(text, threading.Event())
@@ -181,3 +189,52 @@ def test_words_that_find_little_say_nothing_before_the_whole_answer(qtbot, contr
     assert controller.told == []
     opening.gate("deposit").set()
     qtbot.waitUntil(lambda: controller.told == [("deposit", False)])
+
+
+# -- a reranker --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def reranking(slow, controller):
+    slow.reranks = True
+    controller.settled_ones = []
+    controller.results_settled.connect(lambda result: controller.settled_ones.append(result.query))
+    return slow
+
+
+def test_the_first_list_does_not_wait_for_the_reranker(qtbot, controller, reranking):
+    reranking.gate("deposit").set()
+    controller.set_text("deposit")
+    qtbot.waitUntil(lambda: controller.answers == ["deposit"])
+    assert controller.settled and controller.settled_ones == []
+    reranking.gate("deposit settled").set()
+    qtbot.waitUntil(lambda: controller.settled_ones == ["deposit"])
+    assert controller.answers == ["deposit"]
+
+
+def test_the_settled_list_of_an_older_question_is_dropped(qtbot, controller, reranking, lane):
+    for text in ("old", "new", "new settled"):
+        reranking.gate(text).set()
+    controller.set_text("old")
+    qtbot.waitUntil(lambda: controller.answers == ["old"])
+    controller.set_text("new")
+    qtbot.waitUntil(lambda: controller.settled_ones == ["new"])
+    reranking.gate("old settled").set()
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert controller.settled_ones == ["new"]
+
+
+def test_a_list_that_settled_does_not_fall_back_when_the_same_is_asked_again(qtbot, controller, reranking):
+    shown = []
+    controller.results_changed.connect(lambda result: shown.append(result.reranked))
+    for text in ("deposit", "deposit settled", "other", "other settled"):
+        reranking.gate(text).set()
+    controller.set_text("deposit")
+    qtbot.waitUntil(lambda: controller.settled_ones == ["deposit"])
+    controller.keep_settled()  # it was shown
+    controller.repeat()
+    qtbot.waitUntil(lambda: len(shown) == 2)
+    assert shown == [False, True]
+    controller.set_text("other")
+    qtbot.waitUntil(lambda: controller.settled_ones == ["deposit", "other"])
+    assert shown == [False, True, False]
