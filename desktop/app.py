@@ -36,6 +36,8 @@ from desktop.controllers.watching import WatchingController
 from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
 from desktop.presenters.window import WindowPresenter
+from desktop.resident.instance import Instance
+from desktop.resident.wish import read_wish
 from desktop.shell import Shell
 from desktop.system.notices import Notices
 from desktop.system.opener import Opener
@@ -201,14 +203,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="kenning-desktop", description="Find things on your computer by meaning.")
     parser.add_argument("--library", help="folder or name of the library (default: the one that was open last)")
     parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")
+    parser.add_argument("--similar", default="", metavar="FILE", help="look for documents like this one")
+    parser.add_argument("words", nargs="*", metavar="QUERY", help="what to look for; a path (./notes) is added instead")
     options = parser.parse_args(words)
+    setup = read_setup(options.library)
+    wish = read_wish(options.words, similar=options.similar)
+    instance = Instance(setup.library)
     log.start("window", verbose=options.verbose)
+    if not instance.claim() and instance.hand_over(wish):
+        return 0
     log.hear_uncaught("window")
     remove_traces()
     app = make_app()
     Collector(app).start()  # never stopped: the process ends with the window
-    shell = Shell(read_setup(options.library), partial(Kenning, app))
-    shell.kenning.start()
+    shell = Shell(setup, partial(Kenning, app), instance)
+    shell.start(wish)
     return app.exec()
 
 

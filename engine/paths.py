@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -38,6 +39,17 @@ def config_dir() -> Path:
 def log_dir() -> Path:
     """Return the folder of what Kenning writes down about its own work; it is never sent anywhere."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+def run_dir() -> Path:
+    """Return the folder of what lasts as long as a session: locks and sockets. Whoever uses it makes it private."""
+    given = os.environ.get("XDG_RUNTIME_DIR", "")
+    if os.path.isabs(given) and Path(given).is_dir():
+        return Path(given) / _APP
+    if os.name == "nt":
+        return data_dir() / "run"
+    # Short, for the path of a socket has at most 103 bytes.
+    return Path(tempfile.gettempdir()) / f"{_APP}-{os.getuid()}"
 
 
 def encoder_dirs() -> list[Path]:

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
 
     dropped = Signal(object)  # list of local paths
     drop_refused = Signal()
+    leaving = Signal()  # before ``closing``, which takes a while
     closing = Signal()
     page_changed = Signal(str)
 
@@ -197,6 +198,13 @@ class MainWindow(QMainWindow):
         """The name of the page that is shown."""
         return next(name for name, page in self.pages.items() if page is self._stack.currentWidget())
 
+    def come_forward(self) -> None:
+        """Stand in front of all other windows, as far as the desktop lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def saved_state(self) -> dict[str, object]:
         """Return what to remember: the geometry, and whether "Why?" and plain text are on."""
         panel = self.search_page.preview
@@ -249,5 +257,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Tell the application, which ends everything in order."""
+        self.leaving.emit()
         self.closing.emit()
         event.accept()

@@ -1,0 +1,1 @@
+"""How does Kenning live beside the desktop? One window a library, the tray, what a later start may ask for."""
