@@ -18,7 +18,9 @@ from functools import lru_cache
 _TEN_TIMES = 10.0  # slower than PDFium: from here on it reads only what PDFium cannot read at all
 _GRACE_SECONDS = 0.5  # and no sooner than this: a short file is read by both whatever they take
 _STRANGE = 0.01  # share of strange characters that puts a text in doubt, and difference that decides
+_TORN_WORDS, _TORN_SHARE = 3, 0.1  # of a page, from which on it is said that letters are missing
 _BLANKS = frozenset(" \t\n\r\x0b\x0c\u00a0")  # other controls that count as blanks in Unicode are glyphs without a name
+_WORD_ENDS = re.compile(f"[{''.join(sorted(_BLANKS))}]+")
 _GLYPH_NAMES = re.compile(r"\(cid:\d+\)|(?:/[A-Za-z]+[0-9.]*[a-z]*\b\s?){4,}|/(?:[GgCc]\d+|\w+\.(?:os|alt|sc))\b")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KANGXI", "IDEOGRAPHIC", "HALFWIDTH", "FULLWIDTH")
 
@@ -112,6 +114,20 @@ def nameless_share(text: str) -> float:
     """Return the share of characters that a font gives no meaning, 0 to 1; empty text has 0."""
     counts = {char: text.count(char) for char in set(text) - _BLANKS if _script(char) == "nameless"}
     return sum(counts.values()) / sum(char not in _BLANKS for char in text) if counts else 0.0
+
+
+def is_torn(text: str) -> bool:
+    """Return whether words of a page lack letters: fonts of some programs name only a part of their glyphs.
+
+    Marks that stand alone (bullets, arrows) are no letters. Three words, or a tenth of a page's, are more than chance:
+    in 546 PDFs four pages are so, and their glyphs have no names indeed.
+    """
+    unnamed = {char for char in set(text) - _BLANKS if _script(char) == "nameless"}
+    if not unnamed:
+        return False
+    words = [word for word in _WORD_ENDS.split(text) if any(map(str.isalpha, word))]
+    torn = sum(not unnamed.isdisjoint(word) for word in words)
+    return torn >= _TORN_WORDS or torn > _TORN_SHARE * len(words)
 
 
 @lru_cache(maxsize=8192)

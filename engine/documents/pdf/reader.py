@@ -22,7 +22,7 @@ from engine.documents.document import Bundle, Document, Heading
 from engine.documents.flow import TooLong
 from engine.documents.heartbeat import MAX_PARTS, ask_patience
 from engine.documents.missing import Missing, pages_text
-from engine.documents.pdf.doubt import Budget, Stopwatch, choose_text, is_doubtful, nameless_share
+from engine.documents.pdf.doubt import Budget, Stopwatch, choose_text, is_doubtful, is_torn, nameless_share
 from engine.documents.pdf.layout import undo_layout
 from engine.documents.pdf.page_text import PageLines
 from engine.documents.pdf.pdfium import PdfiumFile, WrongPassword, open_pdfium
@@ -52,7 +52,8 @@ _DOTS_PER_INCH = 150  # letters of 10 points are 20 pixels high; 200 takes half 
 class _Page:
     """A page as it was read: its lines, the notes beside them, and whether it is damaged, or a picture of words.
 
-    ``unread`` says that it is a picture, or its letters are no text, and nothing has recognised it.
+    ``unread`` says that it is a picture, or its letters are no text, and nothing has recognised it; ``torn`` that words
+    of its text lack letters.
     """
 
     page: PageLines
@@ -60,6 +61,7 @@ class _Page:
     broken: bool = False
     picture: bool = False
     undecoded: bool = False
+    torn: bool = False
     unread: bool = False
 
     @property
@@ -134,6 +136,9 @@ def _missing(pages: Sequence[_Page]) -> tuple[Missing, ...]:
     undecoded = [at for at, page in enumerate(pages, 1) if page.unread and page.undecoded]
     if undecoded:
         found.append(Missing(f"the letters of {pages_text(undecoded)} are not text", ocr.remedy()))
+    torn = [at for at, page in enumerate(pages, 1) if page.torn]
+    if torn:
+        found.append(Missing(f"some letters of {pages_text(torn)} are not text", "save it as PDF by another program"))
     broken = [at for at, page in enumerate(pages, 1) if page.broken]
     if broken:
         found.append(Missing(f"{pages_text(broken)} cannot be read, the file is damaged", "download or copy it again"))
@@ -234,6 +239,8 @@ class _Book:
         page = _Page(lines, seen.notes if seen is not None else [], broken=text is None)
         if text and nameless_share(text) > _UNDECODED:
             page.page, page.undecoded = PageLines(), True
+        elif text:
+            page.torn = is_torn(text)
         page.picture = seen is not None and seen.picture and page.letters < STAMP_LETTERS
         if page.picture or page.undecoded:
             self._read_picture(number, page)

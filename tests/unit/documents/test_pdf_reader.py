@@ -321,3 +321,40 @@ def test_a_form_that_draws_itself_and_an_outline_that_is_its_own_child_end(saved
     pages = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
     data = book(pages, outline, form, catalogue=b"/Outlines 5 0 R", content=b"/X Do " + HELLO)
     assert read_document(saved(data)).text == "Hello"
+
+
+def lettered(words, unnamed):
+    """Return a PDF whose font gives the letter "e" of Helvetica the character ``unnamed``."""
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange "
+        b"<00> <FF> endcodespacerange 2 beginbfrange <20> <64> <0020> <66> <7E> <0066> endbfrange "
+        b"1 beginbfchar <65> <%04X> endbfchar endcmap end" % ord(unnamed)
+    )
+    drawn = b"BT /F 11 Tf 40 700 Td (%s) Tj ET" % words.encode()
+    return written(
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        b" /Resources << /Font << /F 5 0 R >> >> >>",
+        stream(drawn),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+        stream(cmap),
+    )
+
+
+@pytest.mark.parametrize("unnamed", ["\x10", "\ue0e0", "\ufffd"])
+def test_words_that_lack_letters_are_told_of(saved, unnamed):
+    words = "there were seven letters on the table before nobody saw who brought so many to us last month"
+    [told] = read_document(saved(lettered(words, unnamed))).missing
+    assert told.what == "some letters of page 1 are not text" and told.fix
+
+
+@pytest.mark.parametrize("words", ["e a bullet e is not a part of any word e at all", "a long way"])
+def test_marks_that_stand_alone_are_no_letters(saved, words):
+    words = " ".join(word for word in words.split() if word == "e" or "e" not in word)
+    assert read_document(saved(lettered(f"{words}, too long for such a small car to go", "\ue0e0"))).missing == ()
+
+
+def test_one_strange_word_of_many_is_chance(saved):
+    words = "it is a long way to our town, too long for such a small car to go and not the last"
+    assert read_document(saved(lettered(words, "\ue0e0"))).missing == ()
