@@ -35,12 +35,13 @@ from desktop.controllers.warming import WarmingController
 from desktop.controllers.watching import WatchingController
 from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
-from desktop.presenters.window import WindowPresenter
+from desktop.presenters.building import Presenters
 from desktop.resident.instance import Instance
 from desktop.resident.wish import read_wish
 from desktop.shell import Shell
 from desktop.system.notices import Notices
 from desktop.system.opener import Opener
+from desktop.texts.messages import Message
 from desktop.threads.collecting import Collector
 from desktop.threads.jobs import JobLane
 from desktop.views.main_window import MainWindow
@@ -122,7 +123,9 @@ class Kenning:
         self.thumbnails = Thumbnails(self.pictures)
         self.window.search_page.results.show_pictures(self.thumbnails.picture)
         self.thumbnails.changed.connect(self.window.search_page.results.repaint_rows)
-        self.controller = WindowPresenter(self)
+        self.presenters = Presenters(self)
+        if setup.settings_problem:
+            self.presenters.front.say(Message("caution", setup.settings_problem))
         self._geometry = QSettings(str(setup.config / "window.ini"), QSettings.Format.IniFormat)
         self._closed = False
         self.window.restore_state({key: self._geometry.value(key) for key in ("geometry", "splitter", "why", "text")})
@@ -155,7 +158,7 @@ class Kenning:
             return
         self._closed = True
         self.save_state()
-        self.controller.close()
+        self.presenters.close()
         self.libraries.stop()
         self.saved.stop()
         self.notices.settle()

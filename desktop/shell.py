@@ -35,7 +35,7 @@ class Shell(QObject):
 
     def _begin(self, setup: Setup) -> Kenning:
         kenning = self._make(setup)
-        kenning.controller.libraries.left.connect(self._switch)
+        kenning.presenters.libraries.left.connect(self._switch)
         kenning.window.leaving.connect(self._instance.close)  # a later start must not ask a window that ends
         return kenning
 
@@ -56,9 +56,9 @@ class Shell(QObject):
     def _do(self, wish: Wish) -> None:
         kenning = self.kenning
         if wish.paths:
-            kenning.controller.add_paths(list(wish.paths))
+            kenning.presenters.folders.add_paths(list(wish.paths))
         if wish.query or wish.similar:
-            kenning.controller.show_search()
+            kenning.presenters.front.show_search()
         if wish.query:
             kenning.window.search_page.box.ask(wish.query)
             kenning.search.search_now()
@@ -73,7 +73,7 @@ class Shell(QObject):
             return
         last = self.kenning
         last.save_state()  # the next window stands where this one stood
-        settings = last.controller.settings
+        settings = last.presenters.state.settings
         self._instance.close()
         self._instance = there
         there.wished.connect(self.take)

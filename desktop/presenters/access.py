@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.controllers.access import AccessState
+from desktop.controllers.access import AccessController, AccessState
+from desktop.controllers.library import LibraryController
+from desktop.presenters.state import WindowState
+from desktop.views.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from desktop.app import Kenning
     from desktop.settings.dialog import SettingsDialog
 
 
@@ -18,24 +20,27 @@ class AccessPresenter(QObject):
 
     asked = Signal()  # the person wants to decide
 
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(
+        self, access: AccessController, library: LibraryController, state: WindowState, *, line: StatusLine
+    ) -> None:
         super().__init__()
-        self._parts = parts
+        self._access = access
+        self._state = state
+        self._line = line
         self._shows = False
-        parts.library.opened.connect(parts.access.start)
-        parts.access.changed.connect(self._show_sign)
-        parts.window.status.access.clicked.connect(self._ask)
+        library.opened.connect(access.start)
+        access.changed.connect(self._show_sign)
+        line.access.clicked.connect(self._ask)
 
-    def add_page(self, dialog: SettingsDialog) -> None:
+    @Slot(object)
+    def join(self, dialog: SettingsDialog) -> None:
         """Add the page of programs to the settings; it is shown first where the sign was pressed."""
         from desktop.settings.access_page import AccessPage  # not needed before the first paint
 
-        status = self._parts.controller.status
-        sources = tuple(source.path for source in status.sources) if status is not None else ()
-        page = AccessPage(self._parts.access.state, sources)
-        page.decided.connect(self._parts.access.decide)
-        self._parts.access.changed.connect(page.show_state)
-        self._parts.access.failed.connect(page.show_problem)
+        page = AccessPage(self._access.state, self._state.sources)
+        page.decided.connect(self._access.decide)
+        self._access.changed.connect(page.show_state)
+        self._access.failed.connect(page.show_problem)
         dialog.tabs.addTab(page, self.tr("Access"))
         if self._shows:
             self._shows = False
@@ -48,4 +53,4 @@ class AccessPresenter(QObject):
 
     @Slot(object)
     def _show_sign(self, state: AccessState) -> None:
-        self._parts.window.status.show_asking(state.asking)
+        self._line.show_asking(state.asking)

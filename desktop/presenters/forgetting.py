@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.controllers.events import Operation
+from desktop.controllers.indexing import IndexingController
+from desktop.controllers.library import LibraryController
+from desktop.presenters.front import Front
 from desktop.texts.messages import Message
 from desktop.texts.sample import source_name
 from desktop.texts.wording import documents_text
 from engine.reports.status import LibraryStatus, SourceStatus
-
-if TYPE_CHECKING:
-    from desktop.app import Kenning
 
 UNDO_MS = 10_000
 
@@ -22,11 +21,11 @@ UNDO_MS = 10_000
 class ForgettingPresenter(QObject):
     """Keeps what shall be forgotten until it cannot be taken back any more; nothing is lost before."""
 
-    said = Signal(object, object)
-
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(self, library: LibraryController, indexing: IndexingController, front: Front) -> None:
         super().__init__()
-        self._parts = parts
+        self._library = library
+        self._indexing = indexing
+        self._front = front
         self._waiting: dict[str, SourceStatus] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -39,7 +38,7 @@ class ForgettingPresenter(QObject):
         self._waiting[source.path] = source
         self._timer.start(UNDO_MS)
         self._tell()
-        self._parts.library.refresh()
+        self._library.refresh()
 
     def _tell(self) -> None:
         waiting = tuple(self._waiting.values())
@@ -48,7 +47,7 @@ class ForgettingPresenter(QObject):
         if len(waiting) > 1:
             text = self.tr("{0} and {2} more: {1} forgotten. The files on disk are untouched.")
         text = text.format(name, documents, len(waiting) - 1)
-        self.said.emit(Message("info", text, "undo", "forgotten"), self._undo_all)
+        self._front.say(Message("info", text, "undo", "forgotten"), self._undo_all)
 
     def undo(self, path: str) -> None:
         """Keep a folder after all: everything that was read of it is still there."""
@@ -58,21 +57,21 @@ class ForgettingPresenter(QObject):
             self._tell()
         else:
             self._timer.stop()
-            self._parts.window.banner.settle("forgotten")
-        self._parts.library.refresh()
+            self._front.settle("forgotten")
+        self._library.refresh()
 
     def _undo_all(self) -> None:
         self._waiting = {}
         self._timer.stop()
-        self._parts.library.refresh()
+        self._library.refresh()
 
     @Slot()
     def _remove(self) -> None:
         waiting, self._waiting = tuple(self._waiting), {}
         if not waiting:
             return
-        self._parts.window.banner.settle("forgotten")
-        self._parts.indexing.run(Operation("remove", waiting))
+        self._front.settle("forgotten")
+        self._indexing.run(Operation("remove", waiting))
 
     def without(self, status: LibraryStatus) -> LibraryStatus:
         """Return a status as it is shown: without what is being forgotten."""
@@ -91,4 +90,4 @@ class ForgettingPresenter(QObject):
         waiting, self._waiting = tuple(self._waiting), {}
         self._timer.stop()
         if waiting:
-            self._parts.indexing.leave(Operation("remove", waiting))
+            self._indexing.leave(Operation("remove", waiting))

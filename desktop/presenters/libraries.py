@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
-from desktop.controllers.indexing import SURVIVORS
+from desktop.controllers.indexing import SURVIVORS, IndexingController
+from desktop.controllers.libraries import LibrariesController
+from desktop.controllers.library import LibraryController
+from desktop.controllers.upkeep import UpkeepController
+from desktop.look.theme import Theme
+from desktop.presenters.front import Front, open_over
+from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message
 from desktop.texts.wording import bytes_text, documents_text, short_path
-from desktop.views.ask_box import ask_box
 from desktop.views.file_dialog import folder_dialog
 from desktop.views.libraries_dialog import LibrariesDialog
 from desktop.views.new_library import NewLibraryDialog
@@ -20,7 +25,6 @@ from engine.known_libraries import KnownLibrary, absolute
 from engine.paths import display_path
 
 if TYPE_CHECKING:
-    from desktop.app import Kenning
     from engine.maintenance.delete import Loss
 
 
@@ -28,37 +32,50 @@ class LibrariesPresenter(QObject):
     """Connects the list of libraries with the window; which one is open next is decided by who hears ``left``."""
 
     left = Signal(object, bool)  # Path of the library to open, whether a run goes on without a window
-    dialog_made = Signal(object)  # a QDialog to be opened
-    said = Signal(object, object)
+    named = Signal(str)  # the open library has this name
 
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        libraries: LibrariesController,
+        library: LibraryController,
+        front: Front,
+        state: WindowState,
+        *,
+        theme: Theme,
+        indexing: IndexingController,
+        changing: IndexingController,
+        upkeep: UpkeepController,
+    ) -> None:
         super().__init__()
-        self._parts = parts
-        self._window = parts.window
-        self._here = absolute(parts.setup.library)
+        self._here = absolute(folder)
+        self._libraries = libraries
+        self._front = front
+        self._state = state
+        self._theme = theme
+        self._runs = (indexing, changing)
+        self._upkeep = upkeep
         self._dialog: LibrariesDialog | None = None
         self._new: NewLibraryDialog | None = None
-        libraries = parts.libraries
-        parts.library.opened.connect(self._note)
+        library.opened.connect(self._note)
         libraries.changed.connect(self._name_window)
         libraries.ready.connect(self._go)
         libraries.failed.connect(self._tell_failed)
         libraries.measured.connect(self._ask_deletion)
-        parts.window.rail_library.clicked.connect(self.show_list)
 
     @Slot()
     def _note(self) -> None:
-        self._parts.libraries.note(self._here)
+        self._libraries.note(self._here)
 
     @Slot()
     def _name_window(self) -> None:
-        self._window.show_library(self._parts.libraries.name_of(self._here))
+        self.named.emit(self._libraries.name_of(self._here))
 
     @Slot()
     def show_list(self) -> None:
         """Show every known library."""
-        libraries = self._parts.libraries
-        dialog = LibrariesDialog(self._parts.theme, self._here, self._window)
+        libraries = self._libraries
+        dialog = LibrariesDialog(self._theme, self._here, self._front.window)
         libraries.changed.connect(dialog.show_rows)
         libraries.forgotten.connect(dialog.show_forgotten)
         libraries.deleted.connect(dialog.show_deleted)
@@ -73,7 +90,7 @@ class LibrariesPresenter(QObject):
         dialog.finished.connect(self._forget_dialog)
         self._dialog = dialog
         dialog.show_rows(libraries.rows)
-        self.dialog_made.emit(dialog)
+        self._front.open_dialog(dialog)
         dialog.list.setFocus()
         libraries.read()
 
@@ -87,19 +104,14 @@ class LibrariesPresenter(QObject):
         from engine.encoders import list_encoders  # heavy: the window has opened its engine by now
 
         encoders = sorted({one.name: one.title for one in list_encoders()}.items())
-        chosen = self._parts.controller.settings.encoder
-        dialog = NewLibraryDialog(encoders, chosen, self._dialog or self._window)
+        chosen = self._state.settings.encoder
+        dialog = NewLibraryDialog(encoders, chosen, self._dialog or self._front.window)
         dialog.asked.connect(self._make)
-        self._parts.libraries.failed.connect(dialog.show_problem)
+        self._libraries.failed.connect(dialog.show_problem)
         dialog.finished.connect(self._forget_new)
         self._new = dialog
-        self._open_over(dialog)
+        open_over(dialog)
         dialog.name.setFocus()
-
-    def _open_over(self, dialog: NewLibraryDialog | QFileDialog | QMessageBox) -> None:
-        dialog.setModal(True)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     @Slot()
     def _forget_new(self) -> None:
@@ -107,24 +119,24 @@ class LibrariesPresenter(QObject):
 
     @Slot(str, object, str)
     def _make(self, name: str, place: Path, encoder: str) -> None:
-        self._parts.libraries.make(name, place, encoder, self._parts.controller.settings)
+        self._libraries.make(name, place, encoder, self._state.settings)
 
     @Slot()
     def ask_open(self) -> None:
         """Let a library be chosen that lies anywhere."""
-        dialog = folder_dialog(self._dialog or self._window, self.tr("Choose the folder of a library"))
+        dialog = folder_dialog(self._dialog or self._front.window, self.tr("Choose the folder of a library"))
         dialog.fileSelected.connect(self.open_folder)
-        self._open_over(dialog)
+        open_over(dialog)
 
     @Slot(str)
     def open_folder(self, folder: str) -> None:
         """Open the library in a folder."""
-        self._parts.libraries.add(Path(folder))
+        self._libraries.add(Path(folder))
 
     @Slot(object)
     def _tell_failed(self, error: object) -> None:
         if self._dialog is None and self._new is None:
-            self.said.emit(Message("caution", str(error), about="libraries"), None)
+            self._front.say(Message("caution", str(error), about="libraries"))
 
     # -- deleting ------------------------------------------------------------------------------
 
@@ -135,18 +147,16 @@ class LibrariesPresenter(QObject):
             "What was read of {0} ({1} in {2}) is deleted for good, with the list of folders, tags and saved searches. "
             "Your own files stay; to search them again they have to be read again."
         ).format(what, bytes_text(loss.size_bytes), short_path(display_path(library.path)))
-        box = ask_box(
-            self._parts.icons, self._dialog or self._window, self.tr("Delete “{0}”?").format(library.name), more
-        )
+        box = self._front.ask_box(self.tr("Delete “{0}”?").format(library.name), more, self._dialog)
         delete = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         delete.clicked.connect(partial(self._delete, library))
-        self._open_over(box)
+        open_over(box)
 
     def _delete(self, library: KnownLibrary, checked: bool = False) -> None:
-        self._parts.libraries.delete(library)
+        self._libraries.delete(library)
 
     # -- going to another ----------------------------------------------------------------------
 
@@ -156,22 +166,22 @@ class LibrariesPresenter(QObject):
         if absolute(path) == self._here:
             self._close_dialogs()
             return
-        indexing, changing = self._parts.indexing, self._parts.changing
-        running = [one for one in (indexing, changing) if one.state != "idle" and not one.operation.quiet]
+        survive = self._runs[0].survive
+        running = [one for one in self._runs if one.state != "idle" and not one.operation.quiet]
         lasting = all(one.state == "running" and one.operation.name in SURVIVORS for one in running)
-        if not running and not self._parts.upkeep.running:
-            self._leave(path, survive=indexing.survive)
-        elif running and lasting and indexing.survive and not self._parts.upkeep.running:
+        if not running and not self._upkeep.running:
+            self._leave(path, survive=survive)
+        elif running and lasting and survive and not self._upkeep.running:
             self._leave(path, survive=True)
         else:
-            self._ask_leaving(path, lasting=lasting and bool(running) and not self._parts.upkeep.running)
+            self._ask_leaving(path, lasting=lasting and bool(running) and not self._upkeep.running)
 
     def _ask_leaving(self, path: Path, *, lasting: bool) -> None:
         more = self.tr("Nothing that is done is lost: it goes on when this library is opened again.")
         if lasting:
             more = self.tr("It can go on without a window. Stopped, it goes on when this library is opened again.")
         question = self.tr("Kenning is still at work here")
-        box = ask_box(self._parts.icons, self._dialog or self._window, question, more)
+        box = self._front.ask_box(question, more, self._dialog)
         go_on = box.addButton(self.tr("Let it go on"), QMessageBox.ButtonRole.AcceptRole) if lasting else None
         stop = box.addButton(self.tr("Stop it"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(self.tr("Stay here"), QMessageBox.ButtonRole.RejectRole)
@@ -180,7 +190,7 @@ class LibrariesPresenter(QObject):
         if go_on is not None:
             go_on.clicked.connect(partial(self._leave, path, survive=True))
         stop.clicked.connect(partial(self._leave, path, survive=False))
-        self._open_over(box)
+        open_over(box)
 
     def _leave(self, path: Path, checked: bool = False, *, survive: bool) -> None:
         self._close_dialogs()

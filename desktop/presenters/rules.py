@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.controllers.library import LibraryController
+from desktop.presenters.front import Front
 from desktop.texts.messages import Message
 from desktop.texts.sample import source_name
-from desktop.threads.jobs import Job
+from desktop.threads.jobs import Job, JobLane
+from desktop.views.folders_page import FoldersPage
 from desktop.views.rules_dialog import RulesDialog
 from engine.documents.rules import SourceRules
 
 if TYPE_CHECKING:
-    from desktop.app import Kenning
     from engine.indexing.source_rules import RulesPreview
     from engine.library import Library
 
@@ -21,22 +23,22 @@ if TYPE_CHECKING:
 class RulesPresenter(QObject):
     """The behaviour of "Rules…" on a folder's card. ``changed`` carries the folder that has other rules now."""
 
-    said = Signal(object, object)
-    dialog_made = Signal(object)  # a QDialog to be opened
     changed = Signal(str)
 
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(self, library: LibraryController, lane: JobLane, front: Front, *, page: FoldersPage) -> None:
         super().__init__()
-        self._parts = parts
+        self._library = library
+        self._lane = lane
+        self._front = front
         self._source = ""
         self._dialog: RulesDialog | None = None
         self._job: Job | None = None
-        parts.window.folders_page.rules_asked.connect(self.ask)
+        page.rules_asked.connect(self.ask)
 
     @Slot(str)
     def ask(self, source: str) -> None:
         """Open the dialog on a folder's rules."""
-        library = self._parts.library.library
+        library = self._library.library
         if library is not None:
             self._source = source
             self._start(lambda job_token: _read(library, source), self._open)
@@ -47,19 +49,19 @@ class RulesPresenter(QObject):
         self._job = Job(work)  # type: ignore[arg-type]
         self._job.signals.succeeded.connect(then)  # type: ignore[arg-type]
         self._job.signals.failed.connect(self._fail)
-        self._parts.readers.start(self._job)
+        self._lane.start(self._job)
 
     @Slot(object, object)
     def _open(self, job: Job, found: tuple[SourceRules, bool]) -> None:
         if job is not self._job:
             return
         rules, can_undo = found
-        self._dialog = RulesDialog(source_name(self._source), rules, can_undo=can_undo, parent=self._parts.window)
+        self._dialog = RulesDialog(source_name(self._source), rules, can_undo=can_undo, parent=self._front.window)
         self._dialog.preview_asked.connect(self._try)
         self._dialog.chosen.connect(self._apply)
         self._dialog.undo_asked.connect(self._undo)
         self._dialog.finished.connect(self._forget_dialog)
-        self.dialog_made.emit(self._dialog)
+        self._front.open_dialog(self._dialog)
         self._try(rules)
 
     @Slot()
@@ -68,7 +70,7 @@ class RulesPresenter(QObject):
 
     @Slot(object)
     def _try(self, rules: SourceRules) -> None:
-        library, source = self._parts.library.library, self._source
+        library, source = self._library.library, self._source
         if library is not None:
             self._start(lambda token: library.preview_rules(source, rules, token), self._show)
 
@@ -79,13 +81,13 @@ class RulesPresenter(QObject):
 
     @Slot(object)
     def _apply(self, rules: SourceRules) -> None:
-        library, source = self._parts.library.library, self._source
+        library, source = self._library.library, self._source
         if library is not None:
             self._start(lambda token: library.set_rules(source, rules), self._tell)
 
     @Slot()
     def _undo(self) -> None:
-        library, source = self._parts.library.library, self._source
+        library, source = self._library.library, self._source
         if library is not None:
             self._start(lambda token: library.undo_rules(source), self._tell)
 
@@ -99,7 +101,7 @@ class RulesPresenter(QObject):
         if job is self._job and self._dialog is not None:
             self._dialog.show_problem(str(error))  # it lies over the window's own messages
         elif job is self._job:
-            self.said.emit(Message("error", str(error), about="rules"), None)
+            self._front.say(Message("error", str(error), about="rules"))
 
 
 def _read(library: Library, source: str) -> tuple[SourceRules, bool]:

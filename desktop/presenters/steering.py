@@ -8,35 +8,58 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.controllers.explaining import ExplainRequest
+from desktop.controllers.explaining import ExplainController, ExplainRequest
 from desktop.controllers.preview import PreviewedHit
-from desktop.controllers.search import SimilarTo
+from desktop.controllers.search import SearchController, SearchRequest, SimilarTo
+from desktop.controllers.steering import Steering
+from desktop.models.results import ResultsModel
+from desktop.presenters.chosen import Chosen
+from desktop.presenters.front import Front
 from desktop.preview.heat import best_sentence
 from desktop.texts.wording import passage_place
 from desktop.views.query_chips import cut_filter, narrowing
+from desktop.views.search_page import SearchPage
 from desktop.views.steer_bar import short_text
 from engine.search.hits import Explanation, Hit, Passage, SearchResult
 
 if TYPE_CHECKING:
-    from desktop.app import Kenning
     from engine.search.query import QueryFilter
 
 
 class SteeringPresenter(QObject):
     """The behaviour of everything on the search page that changes the question without typing."""
 
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(
+        self,
+        search: SearchController,
+        steering: Steering,
+        explaining: ExplainController,
+        front: Front,
+        *,
+        page: SearchPage,
+        model: ResultsModel,
+        chosen: Chosen,
+    ) -> None:
         super().__init__()
-        self._parts = parts
-        self._page = parts.window.search_page
-        self._model = parts.window.results_model
+        self._search = search
+        self._steering = steering
+        self._explaining = explaining
+        self._front = front
+        self._page = page
+        self._model = model
+        self._chosen = chosen
         self._query = ""  # of the newest answer, to which the spans of its operators belong
         self._typed: tuple[QueryFilter, ...] = ()  # its operators
         self._return_to = ("", "")  # the question, and the path that was chosen before its like was looked for
-        self._connect()
+        self._connect_page()
+        search.like_changed.connect(self._show_like)
+        steering.changed.connect(self._apply_steering)
+        explaining.explained.connect(page.preview.show_explanation)
+        explaining.failed.connect(page.preview.show_unexplained)
+        explaining.listed.connect(self._show_sentences)
 
-    def _connect(self) -> None:
-        page, search, steering, explain = self._page, self._parts.search, self._parts.steering, self._parts.explaining
+    def _connect_page(self) -> None:
+        page = self._page
         page.escape_pressed.connect(self._escape)
         page.results.steered.connect(self.steer_hit)
         page.clear_filters_asked.connect(self._cut_filters)
@@ -45,20 +68,12 @@ class SteeringPresenter(QObject):
         page.filters.typed_dropped.connect(self._cut_all)
         page.filters.example_asked.connect(page.box.ask)
         page.understood.removed.connect(self._cut)
-        page.steering.removed.connect(steering.remove)
+        page.steering.removed.connect(self._steering.remove)
         page.steering.left.connect(self.leave_like)
-        steering.changed.connect(self._apply_steering)
-        search.results_changed.connect(self._follow_result)
-        search.cleared.connect(self._forget)
-        search.like_changed.connect(self._show_like)
         panel = page.preview
         panel.steer_asked.connect(self.steer)
         panel.tools.similar_asked.connect(self.similar_documents)
         panel.tools.like_passage_asked.connect(self.more_like_passage)
-        self._parts.preview.shown.connect(self._explain_shown)
-        explain.explained.connect(panel.show_explanation)
-        explain.failed.connect(panel.show_unexplained)
-        explain.listed.connect(self._show_sentences)
 
     # -- the question's own operators ----------------------------------------------------------
 
@@ -84,29 +99,21 @@ class SteeringPresenter(QObject):
 
     # -- plus, minus, likeness -----------------------------------------------------------------
 
-    def _passage(self) -> tuple[Hit, Passage] | None:
-        """Return the chosen hit with the passage on the screen, or with its best one."""
-        row = self._page.results.currentIndex().row()
-        hit, shown = self._model.hit(row), self._page.preview.shown
-        if shown is not None and shown.passage is not None and hit is not None and shown.hit in (hit, *hit.versions):
-            return shown.hit, shown.passage
-        return (hit, hit.passages[0]) if hit is not None and hit.passages else None
-
     @Slot(bool)
     def steer(self, more: bool) -> None:
         """Pull the results towards what is selected in the document, else the chosen passage; or push them away."""
         selected = self._page.preview.selection
         if not selected:
             self.steer_hit(more)
-        elif self._parts.search.like is None:
-            self._parts.steering.add(selected, f"“{short_text(selected)}”", more=more)
+        elif self._search.like is None:
+            self._steering.add(selected, f"“{short_text(selected)}”", more=more)
 
     @Slot(bool)
     def steer_hit(self, more: bool) -> None:
         """Pull the results towards the chosen hit's passage, or push them away; selected text makes no difference."""
-        chosen = self._passage()
-        if chosen is not None and self._parts.search.like is None:  # likeness is compared as it is
-            self._parts.steering.add(chosen[1].text, passage_name(*chosen), more=more)
+        chosen = self._chosen.passage
+        if chosen is not None and self._search.like is None:  # likeness is compared as it is
+            self._steering.add(chosen[1].text, passage_name(*chosen), more=more)
 
     @Slot()
     def steer_more(self) -> None:
@@ -121,7 +128,7 @@ class SteeringPresenter(QObject):
     @Slot()
     def similar_documents(self) -> None:
         """Show documents that are like the chosen one."""
-        chosen = self._passage()
+        chosen = self._chosen.passage
         if chosen is not None:
             hit = chosen[0]
             self._look_for(SimilarTo(hit.title.strip() or PurePath(hit.path).name, path=hit.path))
@@ -129,7 +136,7 @@ class SteeringPresenter(QObject):
     @Slot()
     def more_like_passage(self) -> None:
         """Show passages that are like what is selected in the document, else like the passage on the screen."""
-        selected, chosen = self._page.preview.selection, self._passage()
+        selected, chosen = self._page.preview.selection, self._chosen.passage
         if chosen is None:
             return
         hit, passage = chosen
@@ -137,37 +144,38 @@ class SteeringPresenter(QObject):
         self._look_for(SimilarTo(title, text=selected or passage.text, document_id=hit.document_id))
 
     def _look_for(self, like: SimilarTo) -> None:
-        if self._parts.search.like is None:
-            hit = self._model.hit(self._page.results.currentIndex().row())
-            self._return_to = (self._parts.search.text, hit.path if hit is not None else "")
-        self._parts.search.show_like(like)
+        if self._search.like is None:
+            hit = self._chosen.listed
+            self._return_to = (self._search.text, hit.path if hit is not None else "")
+        self._search.show_like(like)
         self._page.results.setFocus()
 
     @Slot()
     def leave_like(self) -> None:
         """Go back to the question's own results, and to the one that was chosen."""
-        self._parts.search.leave_like()
+        self._search.leave_like()
 
     @Slot(object)
     def _show_like(self, like: SimilarTo | None) -> None:
         self._page.steering.show_like(like)
         self._page.preview.tools.set_steerable(like is None)
         if like is not None:
+            self._front.settle("like")
             self._page.understood.show_parts(self._page.filters.show_typed(()))
 
     @Slot()
     def _apply_steering(self) -> None:
-        steering = self._parts.steering
+        steering = self._steering
         self._page.steering.show_items(steering.items)
-        self._parts.search.set_steer(steering.steer)
+        self._search.set_steer(steering.steer)
 
     def _step_back(self) -> bool:
         """Undo the newest layer above the plain question; return whether there was one."""
-        if self._parts.search.like is not None:
+        if self._search.like is not None:
             self.leave_like()
             return True
-        if self._parts.steering.items:
-            self._parts.steering.clear()
+        if self._steering.items:
+            self._steering.clear()
             return True
         return False
 
@@ -182,11 +190,8 @@ class SteeringPresenter(QObject):
 
     # -- answers -------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _follow_result(self, result: SearchResult) -> None:
-        question = self._parts.search.answered
-        if question is None:
-            return  # nothing was asked
+    def follow(self, result: SearchResult, question: SearchRequest) -> None:
+        """Show what of the question was understood, and explain what the list and the preview show by now."""
         like = question.like
         parsed = result.parsed if like is None else None
         self._query, self._typed = result.query, parsed.filters if parsed is not None else ()
@@ -196,38 +201,38 @@ class SteeringPresenter(QObject):
         asked = like.text if like is not None else question.text
         if result.listed:
             asked = ""  # a list of documents, compared with nothing
-        self._parts.explaining.set_wish(ExplainRequest(asked, question.options.steer if like is None else ()))
+        self._explaining.set_wish(ExplainRequest(asked, question.options.steer if like is None else ()))
         self._page.preview.set_explainable(bool(asked))
         if self._page.preview.shown is not None:
-            self._explain_shown(self._page.preview.shown)
+            self.explain_shown(self._page.preview.shown)
         self._explain_seen()
-        self._parts.explaining.tell_known()
+        self._explaining.tell_known()
 
     def _go_back(self, text: str) -> None:
         """Choose what was chosen before its like was looked for, if the same question is answered."""
         (asked, path), self._return_to = self._return_to, ("", "")
-        row = self._model.reach(path) if path and asked == text else -1
-        if row >= 0:
-            self._page.results.select_row(row)
+        if path and asked == text:
+            self._chosen.choose(path)
 
-    @Slot()
-    def _forget(self) -> None:
+    def clear(self) -> None:
+        """Forget what moved the last results."""
         self._return_to = ("", "")
         self._typed = ()
         self._page.understood.show_parts(self._page.filters.show_typed(()))
-        self._parts.steering.clear()
-        self._parts.explaining.set_wish(ExplainRequest(""))
+        self._steering.clear()
+        self._explaining.set_wish(ExplainRequest(""))
 
     # -- why -----------------------------------------------------------------------------------
 
     @Slot(object)
-    def _explain_shown(self, shown: PreviewedHit) -> None:
+    def explain_shown(self, shown: PreviewedHit) -> None:
+        """Explain the passage that came into the preview."""
         if shown.passage is not None:
-            self._parts.explaining.show(shown.passage)
+            self._explaining.show(shown.passage)
 
     @Slot()
     def _explain_seen(self) -> None:
-        self._parts.explaining.show_list(self._bare_passages)
+        self._explaining.show_list(self._bare_passages)
 
     def _bare_passages(self) -> Sequence[Passage]:
         """Return the best passages of the rows in view that show no matching word."""

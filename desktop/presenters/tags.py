@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
+from desktop.controllers.library import LibraryController
+from desktop.controllers.saved import SavedController
+from desktop.controllers.search import SearchController
+from desktop.models.results import ResultsModel
+from desktop.presenters.chosen import Chosen
+from desktop.presenters.front import Front
 from desktop.texts.messages import Message
 from desktop.texts.wording import documents_text
+from desktop.views.filter_bar import FilterBar
 from desktop.views.tags_dialog import TagsDialog
-
-if TYPE_CHECKING:
-    from desktop.app import Kenning
 
 PINNED = "pinned"  # as the engine calls it
 
@@ -20,15 +23,27 @@ PINNED = "pinned"  # as the engine calls it
 class TagsPresenter(QObject):
     """Connects the tags with list, filters and keys; they are read anew whenever the library has changed."""
 
-    said = Signal(object, object)
-    dialog_made = Signal(object)
-
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(
+        self,
+        saved: SavedController,
+        library: LibraryController,
+        search: SearchController,
+        front: Front,
+        *,
+        model: ResultsModel,
+        filters: FilterBar,
+        chosen: Chosen,
+    ) -> None:
         super().__init__()
-        self._parts = parts
+        self._saved = saved
+        self._search = search
+        self._front = front
+        self._model = model
+        self._filters = filters
+        self._chosen = chosen
         self._tags: dict[str, tuple[str, ...]] = {}
-        parts.library.status_changed.connect(parts.saved.read_tags)
-        parts.saved.tags_read.connect(self._show)
+        library.status_changed.connect(saved.read_tags)
+        saved.tags_read.connect(self._show)
 
     @property
     def known(self) -> list[str]:
@@ -39,43 +54,42 @@ class TagsPresenter(QObject):
     @Slot(object)
     def _show(self, tags: dict[str, tuple[str, ...]]) -> None:
         changed, self._tags = tags != self._tags, tags
-        page = self._parts.window.search_page
-        self._parts.window.results_model.set_tags(tags)
-        page.filters.set_tags(tuple(self.known))
-        if changed and self._parts.search.answered is not None:
-            self._parts.search.repeat()  # tags decide what passes tag:, and pins what stands first
+        self._model.set_tags(tags)
+        self._filters.set_tags(tuple(self.known))
+        if changed and self._search.answered is not None:
+            self._search.repeat()  # tags decide what passes tag:, and pins what stands first
 
     @Slot()
     def ask(self) -> None:
         """Ask which tags the selected documents shall have."""
-        hits = self._parts.controller.hits.hits
+        hits = self._chosen.hits
         if not hits:
             return
         paths = tuple(hit.path for hit in hits)
         own = [self._tags.get(path, ()) for path in paths]
         common = [tag for tag in own[0] if all(tag in tags for tags in own)]
         what = PurePath(paths[0]).name if len(paths) == 1 else documents_text(len(paths))
-        dialog = TagsDialog(what, common, self.known, self._parts.window)
-        dialog.asked.connect(lambda add, drop: self._parts.saved.tag(paths, add, drop))
-        self.dialog_made.emit(dialog)
+        dialog = TagsDialog(what, common, self.known, self._front.window)
+        dialog.asked.connect(lambda add, drop: self._saved.tag(paths, add, drop))
+        self._front.open_dialog(dialog)
         dialog.tags.setFocus()
 
     @Slot()
     def pin(self) -> None:
         """Pin the selected documents, or unpin them where all are pinned."""
-        paths = tuple(hit.path for hit in self._parts.controller.hits.hits)
+        paths = tuple(hit.path for hit in self._chosen.hits)
         if not paths:
             return
         if self.are_pinned(paths):
-            self._parts.saved.tag(paths, (), (PINNED,))
+            self._saved.tag(paths, (), (PINNED,))
             text = self.tr("No longer pinned.")
         else:
-            self._parts.saved.tag(paths, (PINNED,), ())
+            self._saved.tag(paths, (PINNED,), ())
             text = self.tr("Pinned: it stands first where documents are listed, and tag:pinned finds it.")
             if len(paths) > 1:
                 text = self.tr("{0} pinned: they stand first where documents are listed, and tag:pinned finds them.")
                 text = text.format(documents_text(len(paths)))
-        self.said.emit(Message("info", text, about="tags"), None)
+        self._front.say(Message("info", text, about="tags"))
 
     def are_pinned(self, paths: tuple[str, ...]) -> bool:
         """Whether all of these documents are pinned."""

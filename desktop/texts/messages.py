@@ -109,7 +109,7 @@ def _crash_message(operation: Operation) -> Message:
         "repair": _tr("Repairing ended unexpectedly. Another try goes on where this one ended."),
         "change": _tr("The change of encoder ended unexpectedly. Searching goes on as before; another try goes on."),
         "resize": _tr("The change of size ended unexpectedly. The library is searched at its old size."),
-        "remove": _tr("ForgettingPresenter ended unexpectedly. Your files are untouched."),
+        "remove": _tr("Forgetting ended unexpectedly. Your files are untouched."),
     }
     if operation.name in texts:
         return Message("error", texts[operation.name], "retry")

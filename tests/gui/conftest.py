@@ -200,7 +200,7 @@ def make_window(qapp, qtbot, tmp_path, asked):
         kenning.start()
         qtbot.waitExposed(kenning.window)
         if wait:
-            qtbot.waitUntil(lambda: kenning.controller.status is not None)
+            qtbot.waitUntil(lambda: kenning.presenters.state.status is not None)
         return kenning
 
     yield make

@@ -85,7 +85,7 @@ class Walk:
         self.kenning = Kenning(self.app, setup)
         self.kenning.window.resize(width, height)
         self.kenning.start()
-        self.until(lambda: self.kenning.controller.status is not None)
+        self.until(lambda: self.kenning.presenters.state.status is not None)
 
     def until(self, true: Callable[[], bool], timeout_s: float = 60) -> None:
         """Wait for something, then for quiet."""
@@ -131,7 +131,7 @@ class Walk:
         self.rest(1.0)
         self.take("search-why")
         page.preview.tools.why.setChecked(False)
-        self.kenning.controller.steering.steer_more()
+        self.kenning.presenters.steering.steer_more()
         self.until(lambda: not self.kenning.search.waiting)
         self.take("search-steered")
         for name, show in (("more", page.filters.show_more), ("dates", page.filters.show_dates),
@@ -141,14 +141,14 @@ class Walk:
             popup = self.app.activePopupWidget()
             if popup is not None:
                 popup.close()
-        self.kenning.controller._refuse_drop()
+        self.kenning.presenters.folders.refuse_drop()
         self.take("banner")
         self.kenning.window.banner.dismiss()
 
     def results(self) -> None:
         """Several results at once, in every order, and what can be done with them."""
         kenning, page = self.kenning, self.kenning.window.search_page
-        hits, tags = kenning.controller.hits, kenning.controller.tags
+        hits, tags = kenning.presenters.hits, kenning.presenters.tags
         self.ask(QUESTIONS["mixed"])
         page.results.setFocus()
         page.results.selectAll()
@@ -201,20 +201,20 @@ class Walk:
 
         kenning, page = self.kenning, self.kenning.window.search_page
         page.box.clear()
-        kenning.controller.saved.show_list()
+        kenning.presenters.saved.show_list()
         self.close_dialog("dialog-saved-none")
         self.ask(QUESTIONS["meaning"])
-        kenning.controller.saved._save("Deposits, and how long a landlord of whatever kind may keep what he was given")
+        kenning.presenters.saved._save("Deposits, and how long a landlord of whatever kind may keep what he was given")
         self.until(lambda: bool(kenning.saved.searches))
-        kenning.controller.saved.show_list()
+        kenning.presenters.saved.show_list()
         self.close_dialog("dialog-saved")
         page.box.clear()
         self.rest(0.5)
         self.take("start-saved")
-        kenning.controller.libraries.show_list()
+        kenning.presenters.libraries.show_list()
         self.rest(0.5)
         self.take("dialog-libraries")
-        kenning.controller.libraries.ask_new()
+        kenning.presenters.libraries.ask_new()
         self.rest(0.3)
         new = next(one for one in self.app.topLevelWidgets() if isinstance(one, NewLibraryDialog))
         new.grab().save(str(self.out / "dialog-new-library.png"))
@@ -245,20 +245,20 @@ class Walk:
         kenning.window.show_page("folders")
         self.until(lambda: not kenning.readers.busy)
         self.take("folders")
-        kenning.controller.ask_removal(kenning.controller.status.sources[0])
+        kenning.presenters.folders.ask_removal(kenning.presenters.state.status.sources[0])
         self.close_dialog("dialog-forget")
-        kenning.controller.rules.ask(kenning.controller.status.sources[-1].path)
+        kenning.presenters.rules.ask(kenning.presenters.state.status.sources[-1].path)
         self.until(lambda: self.app.activeModalWidget() is not None)
         self.rest(0.8)
         self.close_dialog("dialog-rules")
-        kenning.controller.forgetting.begin(kenning.controller.status.sources[-1])
+        kenning.presenters.forgetting.begin(kenning.presenters.state.status.sources[-1])
         self.until(lambda: not kenning.readers.busy)
         self.take("forgotten")
         kenning.window.banner.action_button.click()
         self.rest(0.5)
         for name, ask in (
-            ("check", kenning.controller.upkeep.ask_check),
-            ("compact", kenning.controller.upkeep.ask_compact),
+            ("check", kenning.presenters.maintenance.ask_check),
+            ("compact", kenning.presenters.maintenance.ask_compact),
         ):
             ask()
             self.close_dialog(f"dialog-{name}")
@@ -274,7 +274,7 @@ class Walk:
     def settings(self) -> None:
         """Every page of the settings."""
         kenning = self.kenning
-        kenning.controller.show_settings()
+        kenning.presenters.settings.show()
         self.rest(1.0)
         dialog = self.app.activeModalWidget()
         for number in range(dialog.tabs.count()):
@@ -282,7 +282,7 @@ class Walk:
             self.rest(0.5)
             self.take(f"settings-{number}-{dialog.tabs.tabText(number).split()[0].lower()}")
         dialog.close()
-        kenning.controller.show_shortcuts()
+        kenning.presenters.window.show_shortcuts()
         self.close_dialog("dialog-keys")
         kenning.window.show_page("welcome")
         self.take("welcome")

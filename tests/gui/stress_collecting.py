@@ -88,11 +88,11 @@ class Stress:
         self.kenning = self.open_window()
 
     def dialogs(self):
-        controller = self.kenning.controller
-        yield controller.show_settings
-        yield controller.show_shortcuts
-        yield lambda: controller.ask_removal(SOURCE)
-        yield lambda: controller._open_dialog(CheckDialog(self.kenning.icons, REPORT, self.kenning.window))
+        presenters = self.kenning.presenters
+        yield presenters.settings.show
+        yield presenters.window.show_shortcuts
+        yield lambda: presenters.folders.ask_removal(SOURCE)
+        yield lambda: presenters.front.open_dialog(CheckDialog(self.kenning.icons, REPORT, self.kenning.window))
 
     def round(self):
         for show in self.dialogs():
@@ -101,8 +101,8 @@ class Stress:
             show()
             self.probe.watch()
             self.app.processEvents()
-            self.kenning.controller._dialog.reject()
-            self.kenning.controller._dialog = None
+            self.kenning.presenters.front.dialog.reject()
+            self.kenning.presenters.front.dialog = None
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.app.processEvents()
 

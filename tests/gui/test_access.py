@@ -19,7 +19,7 @@ def access(library_dir, tmp_path):
 
 
 def page_of(kenning):
-    return kenning.controller._dialog.tabs.currentWidget()
+    return kenning.presenters.front.dialog.tabs.currentWidget()
 
 
 def test_a_program_asks_is_allowed_and_revoked_in_the_window(kenning, library, access, documents, qtbot):

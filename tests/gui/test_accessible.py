@@ -125,10 +125,11 @@ def test_every_widget_of_the_window_has_a_name(kenning, ask, qtbot):
 
 
 DIALOGS = {
-    "settings": lambda c: c.show_settings(), "shortcuts": lambda c: c.show_shortcuts(),
+    "settings": lambda c: c.settings.show(), "shortcuts": lambda c: c.window.show_shortcuts(),
     "libraries": lambda c: c.libraries.show_list(), "new": lambda c: c.libraries.ask_new(),
     "saved": lambda c: c.saved.show_list(), "tags": lambda c: c.tags.ask(),
-    "removal": lambda c: c.ask_removal(c.status.sources[0]), "compact": lambda c: c.upkeep.ask_compact(),
+    "removal": lambda c: c.folders.ask_removal(c.state.status.sources[0]),
+    "compact": lambda c: c.maintenance.ask_compact(),
 }  # fmt: skip
 PANELS = ("show_more", "show_dates", "show_help")
 
@@ -137,7 +138,7 @@ PANELS = ("show_more", "show_dates", "show_help")
 def test_every_widget_of_the_dialogs_has_a_name(kenning, ask, qtbot, which):
     ask(kenning, "deposit")
     before = set(QApplication.topLevelWidgets())
-    DIALOGS[which](kenning.controller)
+    DIALOGS[which](kenning.presenters)
     made = [one for one in QApplication.topLevelWidgets() if one not in before and isinstance(one, QDialog)]
     assert made
     for dialog in made:
@@ -169,7 +170,7 @@ def test_nothing_moves_by_itself_where_less_motion_is_wanted(make_window, librar
     strip.begin(Operation("index"))
     assert (bar.minimum(), bar.maximum()) == (0, 1) and (strip._bar.minimum(), strip._bar.maximum()) == (0, 1)
     assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
-    kenning.controller._save(Settings(motion="system"))
+    kenning.presenters.settings.save(Settings(motion="system"))
     strip.begin(Operation("index"))
     assert strip._bar.maximum() == 0
 

@@ -32,13 +32,13 @@ def test_what_is_said_moves_nothing_and_goes_by_itself_or_with_escape(kenning, q
 def test_a_folder_that_is_in_already_says_so(kenning, documents, qtbot, tmp_path):
     asked = []
     kenning.indexing.run = asked.append
-    kenning.controller.add_paths([str(documents)])
+    kenning.presenters.folders.add_paths([str(documents)])
     assert "papers is in the library already" in kenning.window.banner.text
     kenning.window.banner.dismiss()
-    kenning.controller.add_paths([str(documents / "sourdough.md")])
+    kenning.presenters.folders.add_paths([str(documents / "sourdough.md")])
     assert "sourdough.md is in the library already" in kenning.window.banner.text
     kenning.window.banner.dismiss()
-    kenning.controller.add_paths([str(tmp_path)])
+    kenning.presenters.folders.add_paths([str(tmp_path)])
     assert not kenning.window.banner.text
     assert [operation.name for operation in asked] == ["index"] * 3  # changes are looked for all the same
 
@@ -65,7 +65,7 @@ def test_what_reads_or_writes_everything_asks_before_it_starts(kenning, qtbot, n
     button = getattr(kenning.window.folders_page.library_card, name)
     for role, expected in ((QMessageBox.ButtonRole.RejectRole, 0), (QMessageBox.ButtonRole.AcceptRole, 1)):
         button.click()
-        box = kenning.controller._dialog
+        box = kenning.presenters.front.dialog
         assert isinstance(box, QMessageBox) and not box.iconPixmap().isNull() and not started
         next(one for one in box.buttons() if box.buttonRole(one) == role).click()
         assert len(started) == expected
@@ -81,12 +81,12 @@ def test_choosing_a_folder_moves_no_edge(make_window, library_dir, tmp_path, qtb
     kenning.window.show_page("folders")
     page = kenning.window.folders_page
     edges = set()
-    for source in [source.path for source in kenning.controller.status.sources] * 2:
+    for source in [source.path for source in kenning.presenters.state.status.sources] * 2:
         with qtbot.waitSignal(kenning.library.coverage_changed):
             page.choose(source)
         qtbot.settle(kenning)
         edges.add((page.table.mapTo(page, page.table.rect().topLeft()).x(), page.table.width()))
-    assert len(kenning.controller.status.sources) == 2 and len(edges) == 1
+    assert len(kenning.presenters.state.status.sources) == 2 and len(edges) == 1
 
 
 @pytest.mark.parametrize("question", ["My chain slips when I pedal hard", "seafarer metaphors"])
@@ -136,14 +136,14 @@ def test_the_samples_are_called_so(make_window, tmp_path, qtbot, ask):
     page = ask(kenning, "whale road")
     qtbot.waitUntil(lambda: page.preview.shown is not None)
     kenning.window.show_page("folders")
-    kenning.controller.show_settings()
+    kenning.presenters.settings.show()
     shown = []
     for widget in QApplication.allWidgets():
-        if widget.window() in (kenning.window, kenning.controller._dialog) and widget.isVisibleTo(widget.window()):
+        if widget.window() in (kenning.window, kenning.presenters.front.dialog) and widget.isVisibleTo(widget.window()):
             told = (getattr(widget, name, "") for name in ("text", "toolTip"))
             shown += [value() if callable(value) else value for value in told]
     shown += [page.results.model().index(0).data(role) for role in (Qt.ItemDataRole.ToolTipRole,)]
-    kenning.controller._dialog.reject()
+    kenning.presenters.front.dialog.reject()
     texts = [text for text in shown if isinstance(text, str)]
     assert source_name(str(sample_folder())) == "Sample documents"
     assert any("Sample documents" in text for text in texts)

@@ -16,8 +16,8 @@ GERMAN = "Die Kaution für die Wohnung wird spätestens nach sechs Monaten ohne 
 @pytest.fixture
 def page(kenning, qtbot):
     """The encoders in the settings, at the multilingual one."""
-    kenning.controller.show_encoders()
-    made = kenning.controller._dialog.encoders_page
+    kenning.presenters.settings.show_encoders()
+    made = kenning.presenters.front.dialog.encoders_page
     qtbot.waitUntil(lambda: made.model.find(OTHERS).isValid(), timeout=20_000)
     made.look_at(OTHERS)
     return made
@@ -36,7 +36,7 @@ def test_an_encoder_is_tried_and_then_reads_the_library(kenning, page, qtbot, as
     assert strip.isVisible() and strip.headline == "Reading passages with another encoder"
     assert kenning.window.strip.isHidden() and kenning.indexing.state == "idle"
     ask(kenning, "how long may the landlord keep the deposit")
-    qtbot.waitUntil(lambda: kenning.controller.status.encoder.name == OTHERS, timeout=120_000)
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.encoder.name == OTHERS, timeout=120_000)
     qtbot.waitUntil(lambda: strip.isHidden(), timeout=20_000)
     assert "read with" in kenning.window.banner.text
     assert ask(kenning, "keep the deposit").box.text() and kenning.window.results_model.rowCount() > 0
@@ -44,7 +44,7 @@ def test_an_encoder_is_tried_and_then_reads_the_library(kenning, page, qtbot, as
 
 
 def test_a_change_is_given_up_in_the_strip(kenning, qtbot, library_dir):
-    kenning.controller.changing.change(OTHERS)
+    kenning.presenters.changing.change(OTHERS)
     strip = kenning.window.change_strip
     qtbot.waitUntil(lambda: wish_of(library_dir) is not None, timeout=60_000)
     qtbot.mouseClick(strip._cancel, Qt.MouseButton.LeftButton)
@@ -61,7 +61,7 @@ def test_a_change_that_was_cut_off_goes_on_by_itself(make_window, library_dir, q
     program.kill()
     end(program)
     kenning = make_window(library_dir)
-    qtbot.waitUntil(lambda: kenning.controller.status.encoder.name == OTHERS, timeout=120_000)
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.encoder.name == OTHERS, timeout=120_000)
     assert kenning.changing.operation == Operation("change", encoder=OTHERS)
     qtbot.waitUntil(lambda: kenning.changing.state == "idle", timeout=60_000)
 
@@ -77,7 +77,7 @@ def test_an_encoder_is_offered_once(make_window, library_dir, qtbot, tmp_path):
     banner = kenning.window.banner
     qtbot.waitUntil(lambda: "German, which all-MiniLM-L6-v2 was not made for" in banner.text, timeout=20_000)
     banner.action_button.click()
-    made = kenning.controller._dialog.encoders_page
+    made = kenning.presenters.front.dialog.encoders_page
     qtbot.waitUntil(lambda: made.current is not None and made.current.name == OTHERS, timeout=20_000)
-    kenning.controller._dialog.reject()
+    kenning.presenters.front.dialog.reject()
     qtbot.waitUntil(lambda: kenning.library.library.status().offer is None, timeout=20_000)

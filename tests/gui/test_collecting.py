@@ -84,21 +84,21 @@ def no_collection(collector):
 
 @pytest.mark.parametrize("name", ["settings", "shortcuts", "removal", "check"])
 def test_a_closed_dialog_leaves_nothing_to_be_collected(kenning, qtbot, no_collection, name):
-    controller = kenning.controller
+    presenters = kenning.presenters
     report = partial(CheckDialog, kenning.icons, REPORT, kenning.window)
     show = {
-        "settings": controller.show_settings,
-        "shortcuts": controller.show_shortcuts,
-        "removal": partial(controller.ask_removal, SOURCE),
-        "check": lambda: controller._open_dialog(report()),
+        "settings": presenters.settings.show,
+        "shortcuts": presenters.window.show_shortcuts,
+        "removal": partial(presenters.folders.ask_removal, SOURCE),
+        "check": lambda: presenters.front.open_dialog(report()),
     }[name]
     left = set()
     for _turn in range(2):  # the first one makes what stays, such as the model of a style
         before = {id(thing) for thing in gc.get_objects() if isinstance(thing, QObject)}
         show()
         qtbot.waitUntil(lambda: not kenning.readers.busy)
-        controller._dialog.reject()
-        controller._dialog = None
+        presenters.front.dialog.reject()
+        presenters.front.dialog = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         left = {
             type(thing).__name__ for thing in gc.get_objects() if isinstance(thing, QObject) and id(thing) not in before
@@ -131,10 +131,10 @@ def test_no_job_of_the_window_holds_a_qobject(make_window, library_dir, qtbot, a
     kenning = make_window(library_dir)
     page = ask(kenning, "My chain slips when I pedal hard")
     qtbot.waitUntil(lambda: page.preview.shown is not None)
-    kenning.library.read_coverage(kenning.controller.status.sources[0].path)
+    kenning.library.read_coverage(kenning.presenters.state.status.sources[0].path)
     kenning.encoders.refresh()
     kenning.encoders.measure()
-    kenning.controller.upkeep.check()
+    kenning.presenters.maintenance.check()
     kenning.measuring.start()
     kenning.measuring.cancel()
     lanes = (kenning.readers, kenning.painters, kenning.explainers, kenning.keepers)

@@ -20,7 +20,7 @@ def test_a_published_library_opens_by_its_address_and_is_searched(address, make_
     setup = read_setup(None)
     assert setup.library == library_folder(address)
     kenning = make_window(setup.library, watch=True, update_at_start=True)
-    assert kenning.controller.status.documents == 10
+    assert kenning.presenters.state.status.documents == 10
     assert f"Version 1 of {address}" in kenning.window.status.text
     page = ask(kenning, "deposit")
     assert page.results.model().rowCount() > 0
@@ -29,7 +29,7 @@ def test_a_published_library_opens_by_its_address_and_is_searched(address, make_
 
 def test_what_would_write_says_that_the_library_is_a_copy(address, make_window, qtbot, documents):
     kenning = make_window(library_folder(address))
-    kenning.controller.add_paths([str(documents)])
+    kenning.presenters.folders.add_paths([str(documents)])
     qtbot.waitUntil(lambda: "read-only copy" in kenning.window.banner.text)
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
 

@@ -15,6 +15,6 @@ def test_one_key_copies_versions_self_test_and_logs(kenning, qtbot):
 
 
 def test_asking_twice_gathers_once(kenning, qtbot):
-    kenning.controller.gather_diagnostics()
-    assert not kenning.diagnostics.gather(kenning.controller.settings)
+    kenning.presenters.diagnostics.gather()
+    assert not kenning.diagnostics.gather(kenning.presenters.state.settings)
     qtbot.waitUntil(lambda: not kenning.keepers.busy)

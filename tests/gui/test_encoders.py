@@ -298,8 +298,8 @@ def test_the_choice_for_new_libraries_is_saved_with_the_settings(
 
 
 def test_enter_acts_on_the_row_and_leaves_the_settings_open(kenning, qtbot):
-    kenning.controller.show_settings()
-    dialog = kenning.controller._dialog
+    kenning.presenters.settings.show()
+    dialog = kenning.presenters.front.dialog
     page = dialog.encoders_page
     qtbot.waitUntil(lambda: page.current is not None)
     dialog.tabs.setCurrentIndex(1)
@@ -312,8 +312,8 @@ def test_enter_acts_on_the_row_and_leaves_the_settings_open(kenning, qtbot):
 
 
 def test_the_settings_of_the_window_have_the_page(kenning, qtbot):
-    kenning.controller.show_settings()
-    dialog = kenning.controller._dialog
+    kenning.presenters.settings.show()
+    dialog = kenning.presenters.front.dialog
     assert dialog.encoders_page is not None
     qtbot.waitUntil(lambda: dialog.encoders_page.current is not None)
     dialog.reject()

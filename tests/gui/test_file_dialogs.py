@@ -46,8 +46,8 @@ def test_without_documents_it_begins_at_home(qtbot, documents_folder):
 
 def test_the_list_of_results_is_written_there(kenning, ask, qtbot, documents_folder):
     ask(kenning, "whale road")
-    kenning.controller.hits.ask_export()
-    dialog = kenning.controller._dialog
+    kenning.presenters.hits.ask_export()
+    dialog = kenning.presenters.front.dialog
     assert place_of(dialog) == os.path.realpath(documents_folder)
     assert [os.path.basename(file) for file in dialog.selectedFiles()] == ["results.csv"]
     dialog.reject()

@@ -26,7 +26,7 @@ def hold(path, settings):
 
 def test_the_engine_is_warm_before_anybody_asks(kenning, qtbot):
     qtbot.waitUntil(lambda: kenning.library.library.is_ready)
-    qtbot.waitUntil(lambda: kenning.controller.status.encoder.device == "CPU")
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.encoder.device == "CPU")
 
 
 def test_words_are_shown_while_the_encoder_opens_and_the_choice_is_kept(make_window, library_dir, qtbot):

@@ -52,7 +52,7 @@ def choose(chip, index):
 def test_copies_and_versions_are_one_result_and_each_is_a_click_away(folded_window, qtbot, ask, asked):
     kenning, folder = folded_window
     panel = show(kenning, qtbot, ask, END)
-    hit = kenning.controller.search.hit
+    hit = kenning.presenters.chosen.hit
     assert len(hit.also) + len(hit.versions) == 2 and panel.folds.isVisible()
     assert panel.folds.accessibleName() == "and 1 more place, 1 similar version"
     assert panel.folds.places.text().startswith("and 1 more place")
@@ -62,8 +62,8 @@ def test_copies_and_versions_are_one_result_and_each_is_a_click_away(folded_wind
     assert "story" in choose(panel.folds.versions, 0)
     version = hit.versions[0]
     qtbot.waitUntil(lambda: panel.shown.hit == version)
-    assert kenning.controller.search.hit == version  # what the buttons act on
-    kenning.controller.search.open_file()
+    assert kenning.presenters.chosen.hit == version  # what the buttons act on
+    kenning.presenters.files.open_file()
     assert asked.urls[-1] == version.path
     choose(panel.folds.versions, 0)  # and back
     qtbot.waitUntil(lambda: panel.shown.hit == hit)
@@ -72,17 +72,17 @@ def test_copies_and_versions_are_one_result_and_each_is_a_click_away(folded_wind
 def test_what_lies_in_an_archive_shows_its_text_and_opens_the_archive(folded_window, qtbot, ask, asked):
     kenning, folder = folded_window
     panel = show(kenning, qtbot, ask, "sourdough oven")
-    assert kenning.controller.search.hit.path == str(folder / "old.zip" / "backup" / "bread.md")
+    assert kenning.presenters.chosen.hit.path == str(folder / "old.zip" / "backup" / "bread.md")
     assert "hot oven" in panel.formatted.toPlainText()
     assert "old.zip" in panel._note.text() and panel._note.isVisible()
     assert panel._place.toolTip().startswith("Bread") and not panel.folds.isVisible()
-    kenning.controller.search.open_file()
+    kenning.presenters.files.open_file()
     assert asked.urls[-1] == str(folder / "old.zip")
     (folder / "old.zip").unlink()
     kenning.preview.forget()
     kenning.preview.stop()
     panel.clear()
-    kenning.controller.search._choose(0)
+    kenning.presenters.preview._choose(0)
     qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.content.missing)
     assert "hot oven" in panel.formatted.toPlainText()
 

@@ -1,4 +1,4 @@
-"""ForgettingPresenter a folder can be taken back, and nothing is lost before it cannot."""
+"""Forgetting a folder can be taken back, and nothing is lost before it cannot."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ def forget(kenning):
     """Forget the only folder, as the box's button does."""
 
     def begin():
-        source = kenning.controller.status.sources[0]
-        kenning.controller.ask_removal(source)
-        box = kenning.controller._dialog
+        source = kenning.presenters.state.status.sources[0]
+        kenning.presenters.folders.ask_removal(source)
+        box = kenning.presenters.front.dialog
         next(button for button in box.buttons() if button.text() == "Forget").click()
         return source
 
@@ -31,11 +31,11 @@ def test_a_forgotten_folder_is_out_of_sight_and_comes_back_whole(kenning, forget
     kenning.window.show_page("folders")
     source = forget()
     assert "10 documents forgotten" in kenning.window.banner.text
-    qtbot.waitUntil(lambda: kenning.controller.status.sources == ())
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.sources == ())
     assert documents_in(library_dir) == 10
     assert kenning.window.banner.action_button.text() == "Undo"
     kenning.window.banner.action_button.click()
-    qtbot.waitUntil(lambda: [one.path for one in kenning.controller.status.sources] == [source.path])
+    qtbot.waitUntil(lambda: [one.path for one in kenning.presenters.state.status.sources] == [source.path])
     assert kenning.indexing.state == "idle" and documents_in(library_dir) == 10
 
 
@@ -51,8 +51,8 @@ def test_a_folder_that_is_added_again_meanwhile_stays(kenning, forget, qtbot, li
     monkeypatch.setattr(forgetting, "UNDO_MS", 3000)
     source = forget()
     with qtbot.waitSignal(kenning.indexing.finished):
-        kenning.controller.add_paths([source.path])
-    assert not kenning.controller.forgetting._waiting and documents_in(library_dir) == 10
+        kenning.presenters.folders.add_paths([source.path])
+    assert not kenning.presenters.forgetting._waiting and documents_in(library_dir) == 10
 
 
 def test_what_was_decided_is_done_when_the_window_closes(kenning, forget, qtbot, library_dir):
@@ -66,16 +66,16 @@ def test_two_folders_forgotten_one_after_the_other_come_back_together(kenning, f
     more.mkdir()
     (more / "shed.txt").write_text("The key of the shed hangs behind the door.", "utf-8")
     with qtbot.waitSignal(kenning.indexing.finished):
-        kenning.controller.add_paths([str(more)])
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and len(kenning.controller.status.sources) == 2)
+        kenning.presenters.folders.add_paths([str(more)])
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and len(kenning.presenters.state.status.sources) == 2)
     first = forget()
-    qtbot.waitUntil(lambda: len(kenning.controller.status.sources) == 1)
+    qtbot.waitUntil(lambda: len(kenning.presenters.state.status.sources) == 1)
     second = forget()
     assert "and 1 more: 11 documents forgotten" in kenning.window.banner.text
-    qtbot.waitUntil(lambda: kenning.controller.status.sources == ())
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.sources == ())
     kenning.window.banner.action_button.click()
-    qtbot.waitUntil(lambda: {one.path for one in kenning.controller.status.sources} == {first.path, second.path})
-    assert not kenning.controller.forgetting._timer.isActive() and documents_in(library_dir) == 11
+    qtbot.waitUntil(lambda: {one.path for one in kenning.presenters.state.status.sources} == {first.path, second.path})
+    assert not kenning.presenters.forgetting._timer.isActive() and documents_in(library_dir) == 11
 
 
 def test_two_forgotten_folders_go_together_once_it_is_too_late(kenning, qtbot, library_dir, tmp_path, monkeypatch):
@@ -83,11 +83,11 @@ def test_two_forgotten_folders_go_together_once_it_is_too_late(kenning, qtbot, l
     more.mkdir()
     (more / "shed.txt").write_text("The key of the shed hangs behind the door.", "utf-8")
     with qtbot.waitSignal(kenning.indexing.finished):
-        kenning.controller.add_paths([str(more)])
-    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and len(kenning.controller.status.sources) == 2)
-    sources = kenning.controller.status.sources
+        kenning.presenters.folders.add_paths([str(more)])
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and len(kenning.presenters.state.status.sources) == 2)
+    sources = kenning.presenters.state.status.sources
     for source in sources:
-        kenning.controller.forgetting.begin(source)
+        kenning.presenters.forgetting.begin(source)
     with qtbot.waitSignal(kenning.indexing.finished):
-        kenning.controller.forgetting._timer.timeout.emit()
+        kenning.presenters.forgetting._timer.timeout.emit()
     assert documents_in(library_dir) == 0

@@ -34,7 +34,7 @@ def shell(qapp, qtbot, tmp_path, library_dir, asked):
     setup = Setup(library_dir, tmp_path / "config", Settings(), update_at_start=False, watch=False)
     shell = Shell(setup, make)
     shell.kenning.start()
-    qtbot.waitUntil(lambda: shell.kenning.controller.status is not None)
+    qtbot.waitUntil(lambda: shell.kenning.presenters.state.status is not None)
     qtbot.waitUntil(lambda: bool(shell.kenning.libraries.rows))
     shell.made = made
     yield shell
@@ -57,7 +57,7 @@ def listed(qtbot):
 
     def show(kenning):
         kenning.window.actions_["libraries"].trigger()
-        dialog = kenning.controller.libraries._dialog
+        dialog = kenning.presenters.libraries._dialog
         qtbot.waitUntil(lambda: dialog.model.rowCount() > 0 and not kenning.clerks.busy)
         return dialog
 
@@ -84,7 +84,7 @@ def test_another_library_opens_in_the_place_of_the_first(shell, other, listed, q
     assert names(dialog) == ["library", "Other"]
     choose(dialog, other)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.controller.status is not None)
+    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.presenters.state.status is not None)
     qtbot.waitUntil(lambda: first._closed)
     assert shell.kenning.library.library.folder == other and first.library.library is None
     qtbot.waitUntil(lambda: shell.kenning.window.windowTitle() == "Other")
@@ -105,13 +105,13 @@ def test_a_new_library_is_made_and_opened_empty(shell, listed, qtbot, tmp_path):
     first = shell.kenning
     dialog = listed(first)
     dialog.new_button.click()
-    new = first.controller.libraries._new
+    new = first.presenters.libraries._new
     assert not new.make_button.isEnabled() and new.encoder.currentText().endswith("(recommended)")
     qtbot.keyClicks(new.name, "Work & play")
     assert Path(new.place.text()) == paths.data_dir() / "libraries" / "Work-play"
     new.take_place(str(tmp_path / "made"))
     qtbot.keyClick(new.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.controller.status is not None)
+    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.presenters.state.status is not None)
     assert is_library(tmp_path / "made") and shell.kenning.window.page == "welcome"
     qtbot.waitUntil(lambda: shell.kenning.window.windowTitle() == "Work & play")
 
@@ -119,13 +119,13 @@ def test_a_new_library_is_made_and_opened_empty(shell, listed, qtbot, tmp_path):
 def test_a_new_library_may_have_an_encoder_of_its_own(shell, listed, qtbot, tmp_path):
     first = shell.kenning
     listed(first).new_button.click()
-    new = first.controller.libraries._new
+    new = first.presenters.libraries._new
     new.encoder.setCurrentIndex(new.encoder.findData("multilingual-e5-small"))
     qtbot.keyClicks(new.name, "Many")
     new.take_place(str(tmp_path / "made"))
     new.make_button.click()
-    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.controller.status is not None)
-    assert shell.kenning.controller.status.encoder.name == "multilingual-e5-small"
+    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.presenters.state.status is not None)
+    assert shell.kenning.presenters.state.status.encoder.name == "multilingual-e5-small"
 
 
 @pytest.mark.parametrize("name, folder, said", [("library", "made", "choose another"), ("Work", "full", "other files"),
@@ -134,7 +134,7 @@ def test_what_cannot_be_made_is_said_and_costs_nothing(shell, listed, qtbot, tmp
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "mine.txt").write_text("mine", "utf-8")
     listed(shell.kenning).new_button.click()
-    new = shell.kenning.controller.libraries._new
+    new = shell.kenning.presenters.libraries._new
     qtbot.keyClicks(new.name, name)
     new.take_place(str(tmp_path / folder))
     new.make_button.click()
@@ -145,7 +145,7 @@ def test_what_cannot_be_made_is_said_and_costs_nothing(shell, listed, qtbot, tmp
 
 def test_a_folder_without_library_is_not_opened(shell, listed, qtbot, documents):
     dialog = listed(shell.kenning)
-    shell.kenning.controller.libraries.open_folder(str(documents))
+    shell.kenning.presenters.libraries.open_folder(str(documents))
     qtbot.waitUntil(lambda: "no library" in dialog.note)
     assert len(shell.made) == 1 and names(dialog) == ["library"]
 
@@ -154,8 +154,8 @@ def test_a_library_that_lies_anywhere_is_opened_and_known(shell, listed, qtbot, 
     folder = Path(shutil.copytree(library_dir, tmp_path / "elsewhere"))
     first = shell.kenning
     listed(first)
-    first.controller.libraries.open_folder(str(folder))
-    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.controller.status is not None)
+    first.presenters.libraries.open_folder(str(folder))
+    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.presenters.state.status is not None)
     assert [one.name for one in KnownLibraries(first.setup.config).listed()] == ["elsewhere", "library"]
 
 
@@ -248,7 +248,7 @@ def test_leaving_a_run_asks_and_stopped_it_loses_nothing(shell, other, busy, lis
     dialog.open_button.click()
     qtbot.waitUntil(lambda: len(dialog.findChildren(QMessageBox)) == 2)
     press(dialog.findChildren(QMessageBox)[-1], "Stop it")
-    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.controller.status is not None)
+    qtbot.waitUntil(lambda: shell.kenning is not first and shell.kenning.presenters.state.status is not None)
     qtbot.waitUntil(lambda: first._closed)
     with Library.open(library_dir) as library:
         status = library.status()

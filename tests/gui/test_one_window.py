@@ -38,7 +38,7 @@ def shell(qapp, qtbot, tmp_path, library_dir, asked):
     setup = Setup(library_dir, tmp_path / "config", Settings(), update_at_start=False, watch=False)
     shell = Shell(setup, make, instance)
     shell.start(Wish())
-    qtbot.waitUntil(lambda: shell.kenning.controller.status is not None)
+    qtbot.waitUntil(lambda: shell.kenning.presenters.state.status is not None)
     qtbot.waitUntil(lambda: bool(shell.kenning.libraries.rows))
     yield shell
     shell.kenning.window.close()
@@ -122,15 +122,15 @@ def test_another_library_has_a_window_of_its_own(shell, start, qtbot, tmp_path, 
     qtbot.waitUntil(lambda: listens(other))
     assert later.poll() is None and shell.kenning.search.text == ""
     # Asked to show that library, this window stays, and the other one comes to the front.
-    shell.kenning.controller.libraries.left.emit(other, False)
+    shell.kenning.presenters.libraries.left.emit(other, False)
     assert shell.kenning.setup.library == library_dir and not shell.kenning._closed
 
 
 def test_the_next_library_of_a_window_is_the_one_that_is_asked(shell, qtbot, tmp_path, library_dir, start):
     other = shutil.copytree(library_dir, tmp_path / "other")
-    shell.kenning.controller.libraries.left.emit(other, False)
+    shell.kenning.presenters.libraries.left.emit(other, False)
     assert shell.kenning.setup.library == other
-    qtbot.waitUntil(lambda: shell.kenning.controller.status is not None)
+    qtbot.waitUntil(lambda: shell.kenning.presenters.state.status is not None)
     later = start("whale", library=other)
     qtbot.waitUntil(lambda: shell.kenning.search.text == "whale")
     qtbot.waitUntil(ended(later))

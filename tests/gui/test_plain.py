@@ -72,7 +72,7 @@ def assert_plain():
 
 def test_nothing_in_the_window_is_read_as_rich_text(make_window, evil_library, ask, qtbot):
     kenning = make_window(evil_library)
-    page, controller = ask(kenning, "boiler"), kenning.controller
+    page, presenters = ask(kenning, "boiler"), kenning.presenters
     assert kenning.window.results_model.rowCount() == 3
     for row in range(3):
         page.results.select_row(row)
@@ -80,14 +80,14 @@ def test_nothing_in_the_window_is_read_as_rich_text(make_window, evil_library, a
         qtbot.waitUntil(
             lambda hit=hit: page.preview.shown is not None and page.preview.shown.hit == hit, timeout=20_000
         )
-        controller.steering.steer_hit(True)
+        presenters.steering.steer_hit(True)
         assert_plain()
-    controller.steering.similar_documents()
+    presenters.steering.similar_documents()
     assert any("&lt;" in tip for tip in assert_plain())  # what is foreign was seen by the walk
-    controller.steering.leave_like()
+    presenters.steering.leave_like()
     ask(kenning, 'title:"<b>x</b>" boiler')
     assert_plain()
-    controller.show_folders()
+    presenters.front.show_folders()
     qtbot.waitUntil(lambda: kenning.window.coverage_model.rowCount() == 4)
     kenning.indexing.failed.emit(ProcessFailure("crashed", EVIL, Operation("index", (EVIL,))))
     kenning.opener.failed.emit(EVIL)
@@ -97,19 +97,19 @@ def test_nothing_in_the_window_is_read_as_rich_text(make_window, evil_library, a
 
 def test_no_dialog_reads_rich_text(make_window, evil_library, qtbot):
     kenning = make_window(evil_library)
-    controller = kenning.controller
+    presenters = kenning.presenters
     problem = Problem("source", f"{EVIL} is away", EVIL, EVIL, paths=(EVIL,), damage=False)
     report = CheckReport(1, 1, 1, 1, 0.1, (problem,))
     for show in (
-        lambda: controller.ask_removal(controller.status.sources[0]),
-        controller.show_settings,
-        controller.show_shortcuts,
-        lambda: controller._open_dialog(CheckDialog(kenning.icons, report, kenning.window)),
+        lambda: presenters.folders.ask_removal(presenters.state.status.sources[0]),
+        presenters.settings.show,
+        presenters.window.show_shortcuts,
+        lambda: presenters.front.open_dialog(CheckDialog(kenning.icons, report, kenning.window)),
     ):
         show()
         qtbot.waitUntil(lambda: not kenning.readers.busy)
         assert_plain()
-        controller._dialog.reject()
+        presenters.front.dialog.reject()
 
 
 def test_a_tip_shows_what_stands_there():

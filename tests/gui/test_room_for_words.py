@@ -139,7 +139,7 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     found += layout_faults(window, over=OVER)
     window.show_page("folders")
     qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0)
-    sources = [Path(source.path) for source in kenning.controller.status.sources]
+    sources = [Path(source.path) for source in kenning.presenters.state.status.sources]
     window.folders_page.show_freshness(dict.fromkeys(sources, Freshness("partly", every_s=600, reason="network")))
     window.folders_page.choose_state("failed")
     qtbot.settle(kenning)

@@ -22,7 +22,7 @@ def open_dialog(kenning, qtbot):
 
 
 def documents(kenning):
-    return kenning.controller.status.documents
+    return kenning.presenters.state.status.documents
 
 
 def test_what_a_rule_would_leave_out_is_shown_before_and_can_be_had_back(kenning, qtbot):
@@ -43,7 +43,7 @@ def test_what_a_rule_would_leave_out_is_shown_before_and_can_be_had_back(kenning
 
 
 def test_a_closed_dialog_hears_nothing_and_an_open_one_says_what_failed(kenning, qtbot, monkeypatch):
-    dialog, rules = open_dialog(kenning, qtbot), kenning.controller.rules
+    dialog, rules = open_dialog(kenning, qtbot), kenning.presenters.rules
     monkeypatch.setattr(type(kenning.library.library), "preview_rules", refuse)
     dialog.patterns.setPlainText("*.pdf")
     qtbot.waitUntil(lambda: dialog.text == "The list of files is locked.")

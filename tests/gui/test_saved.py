@@ -29,7 +29,7 @@ def listed(qtbot):
     def show(kenning):
         qtbot.waitUntil(lambda: not kenning.clerks.busy)
         kenning.window.actions_["saved"].trigger()
-        return kenning.controller.saved._dialog
+        return kenning.presenters.saved._dialog
 
     return show
 
@@ -125,8 +125,8 @@ def test_a_standing_search_tells_of_what_answers_and_of_nothing_else(kenning, as
         (folder / name).write_text(text, "utf-8")
         with qtbot.waitSignal(kenning.indexing.finished):
             kenning.indexing.run(Operation("index", (str(folder),), quiet=True))
-        number = kenning.controller.status.documents
-        qtbot.waitUntil(lambda: kenning.controller.status.documents > number or number > 10)
+        number = kenning.presenters.state.status.documents
+        qtbot.waitUntil(lambda: kenning.presenters.state.status.documents > number or number > 10)
         qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
         kenning.library.refresh()
         qtbot.settle(kenning)
@@ -141,7 +141,7 @@ def test_a_standing_search_tells_of_what_answers_and_of_nothing_else(kenning, as
     with qtbot.waitSignal(kenning.search.results_changed):
         kenning.window.banner.action_button.click()
     qtbot.waitUntil(lambda: not kenning.search.waiting)
-    assert kenning.controller.search.hit.path.endswith("answer.txt")
+    assert kenning.presenters.chosen.hit.path.endswith("answer.txt")
     qtbot.waitUntil(lambda: SavedSearches(library_dir).listed()[0].unseen == ())
     kenning.window.banner.dismiss()
     os.utime(folder / "answer.txt", (1, 1))
@@ -217,7 +217,7 @@ def test_nothing_that_was_asked_is_kept_where_that_was_chosen(make_window, libra
     AskedQuestions(library_dir).keep(["before"])
     kenning = make_window(library_dir, settings=Settings(keep_history=False))
     ask(kenning, "whale road")
-    kenning.controller._save(Settings(keep_history=False))
+    kenning.presenters.settings.save(Settings(keep_history=False))
     qtbot.waitUntil(lambda: AskedQuestions(library_dir).listed() == [])
     kenning.window.close()
     assert AskedQuestions(library_dir).listed() == []
@@ -227,7 +227,7 @@ def test_nothing_that_was_asked_is_kept_where_that_was_chosen(make_window, libra
 def test_questions_are_forgotten_with_a_click(kenning, ask, qtbot, library_dir):
     AskedQuestions(library_dir).keep(["before"])
     page = ask(kenning, "whale road")
-    dialog = kenning.controller._make_settings()
+    dialog = kenning.presenters.settings.make()
     dialog.forget_button.click()
     qtbot.waitUntil(lambda: AskedQuestions(library_dir).listed() == [])
     dialog.reject()

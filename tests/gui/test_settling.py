@@ -97,7 +97,7 @@ def test_a_slow_reranker_is_told_where_the_pointer_rests(qtbot, make_window, lib
 def test_a_reranker_is_chosen_in_the_settings_and_works_at_once(qtbot, make_window, library_dir, reranker):
     keep(reranker)
     kenning = make_window(library_dir)
-    dialog = kenning.controller._make_settings()
+    dialog = kenning.presenters.settings.make()
     editor = dialog.editors["reranker"]
     assert [editor.itemData(row) for row in range(editor.count())] == ["off", "counting"]
     editor.setCurrentIndex(1)

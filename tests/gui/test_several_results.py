@@ -144,8 +144,8 @@ def test_commands_hold_files_where_the_program_wants_them():
 def test_a_file_is_opened_with_a_program_of_the_list(desktop, kenning, ask, asked, qtbot):
     ask(kenning, "whale road")
     kenning.window.actions_["open_with"].trigger()
-    qtbot.waitUntil(lambda: kenning.controller._dialog is not None and kenning.controller._dialog.isVisible())
-    dialog = kenning.controller._dialog
+    qtbot.waitUntil(lambda: kenning.presenters.front.dialog is not None and kenning.presenters.front.dialog.isVisible())
+    dialog = kenning.presenters.front.dialog
     assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == ["Reader", "Editor"]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     path = kenning.window.results_model.hit(0).path
@@ -155,11 +155,11 @@ def test_a_file_is_opened_with_a_program_of_the_list(desktop, kenning, ask, aske
 def test_where_no_program_is_listed_another_can_be_chosen(desktop, kenning, ask, asked, qtbot):
     ask(kenning, "deposit type:pdf")
     kenning.window.actions_["open_with"].trigger()
-    qtbot.waitUntil(lambda: kenning.controller._dialog is not None and kenning.controller._dialog.isVisible())
-    dialog = kenning.controller._dialog
+    qtbot.waitUntil(lambda: kenning.presenters.front.dialog is not None and kenning.presenters.front.dialog.isVisible())
+    dialog = kenning.presenters.front.dialog
     assert dialog.empty.isVisible() and not dialog.open_button.isEnabled()
     dialog.other_button.click()
-    chooser = kenning.controller._dialog
+    chooser = kenning.presenters.front.dialog
     assert isinstance(chooser, QFileDialog)
     chooser.fileSelected.emit("/opt/mine")
     chooser.reject()
@@ -170,7 +170,7 @@ def test_where_no_program_is_listed_another_can_be_chosen(desktop, kenning, ask,
 
 
 def test_the_list_is_written_as_a_table(kenning, page, qtbot, tmp_path):
-    kenning.controller.hits.export(str(tmp_path / "out.csv"))
+    kenning.presenters.hits.export(str(tmp_path / "out.csv"))
     qtbot.waitUntil(lambda: "10 results written" in kenning.window.banner.text)
     with open(tmp_path / "out.csv", encoding="utf-8-sig", newline="") as file:
         found = list(csv.DictReader(file))
@@ -180,20 +180,20 @@ def test_the_list_is_written_as_a_table(kenning, page, qtbot, tmp_path):
 def test_only_what_is_selected_is_written_where_that_is_several(kenning, page, qtbot, tmp_path):
     click(qtbot, page, 1)
     click(qtbot, page, 3, Qt.KeyboardModifier.ControlModifier)
-    kenning.controller.hits.export(str(tmp_path / "out.md"))
+    kenning.presenters.hits.export(str(tmp_path / "out.md"))
     qtbot.waitUntil(lambda: "2 results written" in kenning.window.banner.text)
     text = (tmp_path / "out.md").read_text("utf-8")
     assert kenning.window.results_model.hit(3).path in text and kenning.window.results_model.hit(0).path not in text
 
 
 def test_a_bibliography_says_what_it_leaves_out(kenning, page, qtbot, tmp_path):
-    kenning.controller.hits.export(str(tmp_path / "out.bib"))
+    kenning.presenters.hits.export(str(tmp_path / "out.bib"))
     qtbot.waitUntil(lambda: "left out" in kenning.window.banner.text)
     assert (tmp_path / "out.bib").read_text("utf-8").count("@misc{") + 1 <= 10
 
 
 def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(kenning, page, qtbot, tmp_path):
-    kenning.controller.hits.export(str(tmp_path / "none" / "out.csv"))
+    kenning.presenters.hits.export(str(tmp_path / "none" / "out.csv"))
     qtbot.waitUntil(lambda: "could not be written" in kenning.window.banner.text)
     assert not (tmp_path / "none").exists()
 
@@ -205,7 +205,7 @@ def test_without_a_list_there_is_nothing_to_write(kenning, qtbot):
 
 def test_the_dialog_gives_the_ending_of_the_chosen_form(kenning, page, qtbot):
     kenning.window.actions_["export"].trigger()
-    dialog = kenning.controller._dialog
+    dialog = kenning.presenters.front.dialog
     dialog.filterSelected.emit("BibTeX (*.bib)")
     assert dialog.defaultSuffix() == "bib"
     dialog.reject()

@@ -121,7 +121,7 @@ def test_escape_in_the_box_undoes_one_layer_at_a_time(searched, qtbot):
     with qtbot.waitSignal(searched.search.results_changed):
         press(qtbot, Key.Key_Plus)
     with qtbot.waitSignal(searched.search.results_changed):
-        searched.controller.steering.similar_documents()
+        searched.presenters.steering.similar_documents()
     page.box.setFocus()
     with qtbot.waitSignal(searched.search.results_changed):
         press(qtbot, Key.Key_Escape)

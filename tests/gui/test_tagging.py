@@ -21,7 +21,7 @@ def tag(kenning, qtbot):
 
     def give(text):
         kenning.window.actions_["tags"].trigger()
-        dialog = kenning.controller._dialog
+        dialog = kenning.presenters.front.dialog
         dialog.tags.setText(text)
         with qtbot.waitSignal(kenning.saved.tags_read):
             qtbot.keyClick(dialog.tags, Qt.Key.Key_Return)
@@ -53,7 +53,7 @@ def test_several_documents_keep_the_tags_that_they_do_not_share(kenning, page, t
     tag("one")
     page.results.selectAll()
     kenning.window.actions_["tags"].trigger()
-    dialog = kenning.controller._dialog
+    dialog = kenning.presenters.front.dialog
     assert dialog.tags.text() == "" and [chip.text() for chip in dialog.chips] == ["#one"]
     dialog.reject()
     page.results.selectAll()

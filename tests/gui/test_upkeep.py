@@ -24,13 +24,13 @@ from engine.reports.status import IndexStatus
 def press(kenning, button):
     """Press a button that asks first, and agree."""
     button.click()
-    box = kenning.controller._dialog
+    box = kenning.presenters.front.dialog
     next(one for one in box.buttons() if box.buttonRole(one) == QMessageBox.ButtonRole.AcceptRole).click()
 
 
 @pytest.fixture
 def card(kenning):
-    kenning.controller.show_folders()
+    kenning.presenters.front.show_folders()
     return kenning.window.folders_page.library_card
 
 
@@ -51,19 +51,19 @@ def test_compacting_says_what_it_gave_back(kenning, card, qtbot):
 
 def test_an_export_can_be_opened(kenning, card, qtbot, tmp_path):
     with qtbot.waitSignal(kenning.upkeep.ended):
-        kenning.controller.upkeep.export(str(tmp_path / "all.parquet"))
+        kenning.presenters.maintenance.export(str(tmp_path / "all.parquet"))
     assert "10 documents" in kenning.window.banner.text
-    assert pyarrow.parquet.read_table(tmp_path / "all.parquet").num_rows == kenning.controller.status.chunks
+    assert pyarrow.parquet.read_table(tmp_path / "all.parquet").num_rows == kenning.presenters.state.status.chunks
 
 
 def test_vectors_are_lent_borrowed_and_dropped_again(kenning, card, qtbot, tmp_path):
     assert card.forget.isHidden() and card.lend.isEnabled() and card.borrow.isEnabled()
     with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
-        kenning.controller.upkeep.lend(str(tmp_path / "vectors.parquet"))
+        kenning.presenters.maintenance.lend(str(tmp_path / "vectors.parquet"))
         assert card.doing == "Exporting the vectors"
     assert "with no text" in kenning.window.banner.text
     with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
-        kenning.controller.upkeep.borrow(str(tmp_path / "vectors.parquet"))
+        kenning.presenters.maintenance.borrow(str(tmp_path / "vectors.parquet"))
         assert card.doing == "Looking at the vectors"
     assert "were made again and agree" in kenning.window.banner.text
     qtbot.waitUntil(lambda: "of another library wait" in card.text, timeout=60_000)
@@ -74,21 +74,21 @@ def test_vectors_are_lent_borrowed_and_dropped_again(kenning, card, qtbot, tmp_p
     qtbot.waitUntil(lambda: card.forget.isHidden(), timeout=60_000)
     (tmp_path / "vectors.parquet").write_bytes(b"PAR1 no vectors PAR1")
     with qtbot.waitSignal(kenning.upkeep.failed, timeout=60_000):
-        kenning.controller.upkeep.borrow(str(tmp_path / "vectors.parquet"))
+        kenning.presenters.maintenance.borrow(str(tmp_path / "vectors.parquet"))
     assert "is not used" in kenning.window.banner.text
 
 
 def test_the_window_asks_for_a_file_of_vectors(kenning, card):
     for button, title in ((card.lend, "Export the vectors"), (card.borrow, "Use the vectors")):
         button.click()
-        dialog = kenning.controller._dialog
+        dialog = kenning.presenters.front.dialog
         assert title in dialog.windowTitle()
         dialog.reject()
 
 
 def test_a_place_that_cannot_be_written_to_is_said(kenning, card, qtbot, tmp_path):
     with qtbot.waitSignal(kenning.upkeep.failed):
-        kenning.controller.upkeep.export(str(tmp_path / "missing" / "all.parquet"))
+        kenning.presenters.maintenance.export(str(tmp_path / "missing" / "all.parquet"))
     assert kenning.window.banner.text
 
 
@@ -97,7 +97,7 @@ def test_damage_is_shown_with_what_to_do_and_repaired(kenning, card, qtbot, icon
         "vector", "One vector is not finite.", "Its passage is not found.", "Repair it.", paths=("/a",), action="repair"
     )
     kenning.upkeep.finished.emit(Task("check"), CheckReport(10, 20, 30, 40, 0.1, (damaged,)))
-    dialog = kenning.controller._dialog
+    dialog = kenning.presenters.front.dialog
     assert isinstance(dialog, CheckDialog) and dialog.mend.isVisible()
     with qtbot.waitSignal(kenning.indexing.finished):
         dialog.mend.click()
@@ -134,7 +134,7 @@ def test_damaged_rows_are_made_anew_from_the_dialog(make_window, library_dir, as
     card = kenning.window.folders_page.library_card
     with qtbot.waitSignal(kenning.upkeep.ended, timeout=60_000):
         press(kenning, card.check)
-    dialog = kenning.controller._dialog
+    dialog = kenning.presenters.front.dialog
     assert dialog.mend.text() == "Make it anew from your files"
     said = [label.text() for label in dialog.findChildren(QLabel)]
     assert any("cannot be repaired" in text for text in said) and not any("kenning index" in text for text in said)
@@ -158,11 +158,11 @@ def test_a_damaged_ledger_is_made_anew_from_the_dialog(make_window, library_dir,
         ledger.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", index)
     kenning = make_window(library_dir, wait=False)
     qtbot.waitUntil(lambda: kenning.library.library is not None)
-    kenning.controller.upkeep.check()
-    qtbot.waitUntil(lambda: kenning.controller._dialog is not None)
-    assert kenning.controller._dialog.mend.text() == "Make it anew from your files"
+    kenning.presenters.maintenance.check()
+    qtbot.waitUntil(lambda: kenning.presenters.front.dialog is not None)
+    assert kenning.presenters.front.dialog.mend.text() == "Make it anew from your files"
     with qtbot.waitSignal(kenning.library.opened, timeout=120_000):
-        kenning.controller._dialog.mend.click()
+        kenning.presenters.front.dialog.mend.click()
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
     assert kenning.library.library.check().ok
 
@@ -203,9 +203,9 @@ def test_the_vector_index_and_what_it_finds_are_shown(make_window, library_dir, 
     assert found.rows == 32 and 0 < found.recall <= 1
     kenning = make_window(library_dir)
     assert index_text(found) in kenning.window.folders_page.library_card.text
-    kenning.controller.show_settings()
-    assert kenning.controller._dialog.sizes_page.index_note.text() == index_text(found)
-    kenning.controller._dialog.reject()
+    kenning.presenters.settings.show()
+    assert kenning.presenters.front.dialog.sizes_page.index_note.text() == index_text(found)
+    kenning.presenters.front.dialog.reject()
 
 
 def test_an_index_that_loses_something_is_not_said_to_find_everything(qapp):
@@ -227,7 +227,7 @@ def test_what_compacting_left_out_is_said(qapp):
 
 
 def test_the_card_explains_all_of_the_room(kenning):
-    status = kenning.controller.status
+    status = kenning.presenters.state.status
     size = status.bytes_
     assert sum(count for name, count in size.items() if name != "total") == size["total"]
     text = kenning.window.folders_page.library_card.text

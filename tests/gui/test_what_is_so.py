@@ -68,17 +68,17 @@ def test_the_update_at_start_begins_with_the_first_status(make_window, library_d
 
 
 def test_what_another_process_commits_is_shown(kenning, library_dir, note, qtbot):
-    assert kenning.controller.status.documents == 10
+    assert kenning.presenters.state.status.documents == 10
     command = ["-m", "engine.cli", "index", "--library", library_dir, note]
     other = run_python(*command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     qtbot.waitUntil(lambda: "11 documents" in kenning.window.status.text)
     _, said = other.communicate(timeout=60)
     assert other.returncode == 0, said
-    qtbot.waitUntil(lambda: kenning.controller.status.pending == 0)
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.pending == 0)
 
 
 def test_a_folder_dropped_while_another_process_writes_waits_for_its_turn(kenning, writer, note, qtbot):
-    kenning.controller.add_paths([str(note)])
+    kenning.presenters.folders.add_paths([str(note)])
     qtbot.waitUntil(lambda: bool(kenning.others.waiting))
     text = kenning.window.banner.text
     assert "Another Kenning process" in text and str(writer.pid) in text and "by itself" in text
@@ -90,7 +90,7 @@ def test_a_folder_dropped_while_another_process_writes_waits_for_its_turn(kennin
 
 @pytest.mark.skipif(os.name == "nt", reason="a process that is ended on Windows takes its lock with it, too")
 def test_a_writer_that_was_killed_is_not_waited_for(kenning, writer, library_dir, note, qtbot):
-    kenning.controller.add_paths([str(note)])
+    kenning.presenters.folders.add_paths([str(note)])
     qtbot.waitUntil(lambda: bool(kenning.others.waiting))
     writer.send_signal(signal.SIGKILL)
     writer.wait()
@@ -138,7 +138,7 @@ def test_a_message_goes_once_it_is_no_longer_so(kenning, ask, qtbot, say, mend):
 
 
 def test_a_message_about_something_else_stays(kenning, ask):
-    kenning.controller._say(Message("error", "The disk is full."))
+    kenning.presenters.front.say(Message("error", "The disk is full."))
     ask(kenning, "whale road")
     assert kenning.window.banner.text == "The disk is full."
 

@@ -178,7 +178,7 @@ def test_rows_show_their_best_sentence_and_keep_it_in_the_next_answer(kenning, a
     said = sentence(0)
     late = tmp_path / "late.txt"
     late.write_text("Seafarer's metaphors: the swan road.")
-    kenning.controller.add_paths([str(late)])
+    kenning.presenters.folders.add_paths([str(late)])
     qtbot.waitUntil(lambda: any(hit.path == str(late) for hit in model.hits), timeout=60_000)
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and not kenning.search.waiting, timeout=60_000)
     number = next(n for n, hit in enumerate(model.hits) if hit.path.endswith("kennings.md"))

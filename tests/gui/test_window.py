@@ -73,7 +73,7 @@ def test_a_library_without_its_ledger_is_made_anew_with_a_click(make_window, lib
     kenning = make_window(library_dir, wait=False)
     qtbot.waitUntil(lambda: "anew" in kenning.window.banner.action_button.text())
     kenning.window.banner.action_button.click()
-    qtbot.waitUntil(lambda: kenning.controller.status is not None)
+    qtbot.waitUntil(lambda: kenning.presenters.state.status is not None)
     ask(kenning, "whale road")
     assert kenning.window.results_model.hit(0).path.endswith("kennings.md")
 
@@ -216,13 +216,13 @@ def test_f3_walks_through_the_passages_of_a_document(kenning, ask, qtbot):
 
 def test_keys_of_the_search_page_do_nothing_on_another_page(kenning, ask, qtbot):
     page = ask(kenning, "whale road")
-    kenning.controller.show_folders()
+    kenning.presenters.front.show_folders()
     kenning.window.folders_page.setFocus()
     for key, modifier in ((Key.Key_L, Ctrl), (Key.Key_Plus, Qt.KeyboardModifier.AltModifier),
                           (Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)):  # fmt: skip
         press(qtbot, kenning, key, modifier)
     assert kenning.search.like is None and not kenning.steering.items and not page.filters.popups
-    kenning.controller.show_search()
+    kenning.presenters.front.show_search()
     press(qtbot, kenning, Key.Key_L, Ctrl)
     assert kenning.search.like is not None
 
@@ -239,14 +239,14 @@ def test_a_document_chosen_back_before_another_is_loaded_is_the_one_shown(kennin
 
 def test_the_shortcuts_are_listed_by_f1(kenning, qtbot):
     press(qtbot, kenning, Key.Key_F1)
-    dialog = kenning.controller._dialog
+    dialog = kenning.presenters.front.dialog
     assert dialog.windowTitle() == "Keyboard shortcuts"
     dialog.reject()
 
 
 def test_every_control_has_a_name_for_screen_readers(kenning, ask, qtbot):
     ask(kenning, "whale road")
-    kenning.controller.show_folders()
+    kenning.presenters.front.show_folders()
     for widget in kenning.window.findChildren(QWidget):
         if (
             widget.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -316,24 +316,24 @@ def test_the_reader_keeps_her_place_while_indexing_goes_on(kenning, ask, qtbot, 
 
 
 def test_removal_asks_and_keeps_the_files(kenning, qtbot, documents):
-    kenning.controller.show_folders()
-    source = kenning.controller.status.sources[0]
-    kenning.controller.ask_removal(source)
-    box = kenning.controller._dialog
+    kenning.presenters.front.show_folders()
+    source = kenning.presenters.state.status.sources[0]
+    kenning.presenters.folders.ask_removal(source)
+    box = kenning.presenters.front.dialog
     assert isinstance(box, QMessageBox)
     assert "10 documents" in box.informativeText()
     assert "stay untouched" in box.informativeText()
     box.reject()
     assert kenning.indexing.state == "idle"
-    kenning.controller.ask_removal(source)
-    next(b for b in kenning.controller._dialog.buttons() if b.text() == "Forget").click()
-    qtbot.waitUntil(lambda: kenning.controller.status.documents == 0)
+    kenning.presenters.folders.ask_removal(source)
+    next(b for b in kenning.presenters.front.dialog.buttons() if b.text() == "Forget").click()
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.documents == 0)
     assert "10 documents forgotten" in kenning.window.banner.text
     assert (documents / "kennings.md").exists()
 
 
 def test_the_coverage_page_says_what_was_not_read_and_why(kenning, qtbot):
-    kenning.controller.show_folders()
+    kenning.presenters.front.show_folders()
     model = kenning.window.coverage_model
     qtbot.waitUntil(lambda: model.rowCount() == 12)
     states = {Path(model.file(row).path).name: model.file(row) for row in range(12)}
@@ -376,8 +376,8 @@ def test_an_error_of_the_process_is_a_banner_with_an_action(kenning):
 
 
 def test_another_size_is_searched_after_saving_it(kenning, ask, qtbot, tmp_path):
-    kenning.controller._resize(64, "float16")
-    qtbot.waitUntil(lambda: kenning.controller.status.dims == 64)
+    kenning.presenters.indexing.resize(64, "float16")
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.dims == 64)
     ask(kenning, "whale road")
     assert kenning.window.results_model.hit(0).path.endswith("kennings.md")
 
@@ -387,8 +387,8 @@ def test_another_size_is_searched_after_saving_it(kenning, ask, qtbot, tmp_path)
 
 def test_settings_are_saved_and_used(kenning, tmp_path):
     changed = Settings(appearance="dark", index_after_close=True)
-    kenning.controller.show_settings()
-    dialog = kenning.controller._dialog
+    kenning.presenters.settings.show()
+    dialog = kenning.presenters.front.dialog
     dialog.saved.emit(changed)
     dialog.reject()
     assert load_settings(tmp_path / "config") == changed
@@ -426,13 +426,13 @@ def test_a_new_library_says_which_encoder_reads_its_files(make_window, tmp_path,
     (tmp_path / "docs" / "de.txt").write_text(text, "utf-8")
     kenning = make_window(tmp_path / "new")
     with qtbot.waitSignal(kenning.indexing.chose, timeout=30_000) as chosen:
-        kenning.controller.add_paths([str(tmp_path / "docs")])
+        kenning.presenters.folders.add_paths([str(tmp_path / "docs")])
     assert chosen.args[0].encoder == "multilingual-e5-small"
     banner = kenning.window.banner
     assert "German: Kenning reads them with its multilingual encoder" in banner.text
     banner.action_button.click()
-    dialog = kenning.controller._dialog
+    dialog = kenning.presenters.front.dialog
     assert dialog.tabs.currentIndex() == 1 and dialog.isVisible()
     dialog.reject()
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle", timeout=60_000)
-    qtbot.waitUntil(lambda: kenning.controller.status.encoder.name == "multilingual-e5-small", timeout=20_000)
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.encoder.name == "multilingual-e5-small", timeout=20_000)

@@ -1,0 +1,160 @@
+"""What happens with the library's folders? They are added, read again, forgotten after a question, and opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from desktop.controllers.events import Operation
+from desktop.controllers.indexing import IndexingController
+from desktop.presenters.forgetting import ForgettingPresenter
+from desktop.presenters.front import Front
+from desktop.presenters.rules import RulesPresenter
+from desktop.presenters.state import WindowState
+from desktop.system.opener import Opener
+from desktop.texts.messages import Message
+from desktop.texts.sample import sample_folder, source_name
+from desktop.texts.wording import documents_text
+from desktop.views.file_dialog import file_dialog, folder_dialog
+from desktop.views.folders_page import FoldersPage
+from desktop.views.welcome import WelcomePage
+from engine.reports.status import SourceStatus
+
+if TYPE_CHECKING:
+    from desktop.settings.dialog import SettingsDialog
+
+
+class FoldersPresenter(QObject):
+    """The behaviour of the page of folders, of the welcome, and of what is dropped on the window."""
+
+    def __init__(
+        self,
+        indexing: IndexingController,
+        opener: Opener,
+        front: Front,
+        state: WindowState,
+        *,
+        forgetting: ForgettingPresenter,
+        rules: RulesPresenter,
+        page: FoldersPage,
+        welcome: WelcomePage,
+    ) -> None:
+        super().__init__()
+        self._indexing = indexing
+        self._front = front
+        self._state = state
+        self._forgetting = forgetting
+        self._page = page
+        for one in (page, welcome):
+            one.add_folder_asked.connect(self.ask_folder)
+        welcome.sample_asked.connect(self.add_sample)
+        page.add_files_asked.connect(self.ask_files)
+        page.remove_asked.connect(self.ask_removal)
+        page.update_asked.connect(self._update_source)
+        page.retry_asked.connect(self._retry)
+        page.open_asked.connect(opener.open)
+        page.reveal_asked.connect(opener.reveal)
+        rules.changed.connect(self._update_source)
+
+    @Slot(object)
+    def add_paths(self, new: list[str]) -> None:
+        """Index folders and files that the user chose or dropped, and say which of them are in already."""
+        self._forgetting.come_back(new)
+        known = [path for path in new if self._holds(path)]
+        if known:
+            name = Path(known[0]).name or known[0]
+            text = self.tr("{0} is in the library already; Kenning looks for changes in it.").format(name)
+            if len(known) > 1:
+                text = self.tr("{0} and {1} more are in the library already; Kenning looks for changes in them.")
+                text = text.format(name, len(known) - 1)
+            self._front.say(Message("info", text, about="known"))
+        if new:
+            self._indexing.run(Operation("index", tuple(new)))
+            if self._front.page == "welcome":
+                self._front.show_search()
+
+    def _holds(self, path: str) -> bool:
+        """Whether a file or folder is one of the library's, or lies in one of them."""
+        sources = [Path(source) for source in self._state.sources]
+        asked = Path(path)
+        real = asked.resolve() if asked.exists() else asked
+        return any(source in (one, *one.parents) for source in sources for one in (asked, real))
+
+    @Slot()
+    def refuse_drop(self) -> None:
+        """Say why nothing happens with what was dropped."""
+        text = self.tr("Only files and folders of this computer can be dropped here.")
+        self._front.say(Message("caution", text))
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """Let the user choose a folder."""
+        dialog = folder_dialog(self._front.window, self.tr("Choose a folder to search"))
+        self._front.open_dialog(dialog)
+        dialog.filesSelected.connect(self.add_paths)
+
+    @Slot()
+    def ask_files(self) -> None:
+        """Let the user choose single files."""
+        dialog = file_dialog(self._front.window, self.tr("Choose files to search"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._front.open_dialog(dialog)
+        dialog.filesSelected.connect(self.add_paths)
+
+    @Slot()
+    def add_sample(self) -> None:
+        """Index the folder that ships with Kenning."""
+        self.add_paths([str(sample_folder())])
+
+    @Slot()
+    def update_all(self) -> None:
+        """Look for changes in every folder."""
+        self._indexing.run(Operation("index"))
+
+    @Slot(str)
+    def _update_source(self, source: str) -> None:
+        self._indexing.run(Operation("index", (source,)))
+
+    @Slot(object)
+    def _retry(self, files: tuple[str, ...]) -> None:
+        if files:
+            self._indexing.run(Operation("retry", tuple(files)))
+
+    @Slot(object)
+    def ask_removal(self, source: SourceStatus) -> None:
+        """Ask before a folder is forgotten, saying what that means."""
+        more = self.tr("{0} will no longer be found. The files on disk stay untouched.")
+        more = more.format(documents_text(source.indexed))
+        box = self._front.ask_box(self.tr("Forget {0}?").format(source_name(source.path)), more)
+        box.setWindowTitle(self.tr("Forget this folder?"))
+        forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        forget.clicked.connect(partial(self._remove, source))
+        self._front.open_dialog(box)
+
+    def _remove(self, source: SourceStatus, checked: bool = False) -> None:
+        self._forgetting.begin(source)
+
+    @Slot()
+    def show_failures(self) -> None:
+        """Go to the folder in which files could not be read, or not whole, and show those."""
+        sources = self._state.status.sources if self._state.status else ()
+        failed = next((s for s in sources if s.failed), None)
+        worst = failed or next((s for s in sources if s.partial), None)
+        self._front.show_folders()
+        if worst is not None:
+            self._page.choose(worst.path)
+            self._page.choose_state("failed" if failed else "partial")
+
+    @Slot(object)
+    def join(self, dialog: SettingsDialog) -> None:
+        """Let the settings show, add and forget folders."""
+        dialog.folders.add_asked.connect(self.ask_folder)
+        dialog.folders.remove_asked.connect(self.ask_removal)
+        self._state.status_changed.connect(dialog.folders.show_status)

@@ -1,0 +1,169 @@
+"""What is shown of the open library? Its status on every page, what is missing from it, and why it did not open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop.controllers.indexing import IndexingController
+from desktop.controllers.library import LibraryController
+from desktop.controllers.search import SearchController
+from desktop.controllers.warming import WarmingController
+from desktop.presenters.forgetting import ForgettingPresenter
+from desktop.presenters.front import Front
+from desktop.presenters.state import WindowState
+from desktop.texts.messages import Message, library_message
+from desktop.texts.sample import SAMPLE_QUESTIONS, sample_folder
+from desktop.views.folders_page import FoldersPage
+from desktop.views.search_page import SearchPage
+from desktop.views.status_line import StatusLine
+from engine.errors import StoreDamagedError
+from engine.reports.status import LibraryStatus
+
+REFRESH_MS = 800  # newly committed documents show at most this often
+
+
+class LibraryPresenter(QObject):
+    """Shows every new status, and reads it again when something was committed."""
+
+    def __init__(
+        self,
+        library: LibraryController,
+        search: SearchController,
+        warming: WarmingController,
+        indexing: IndexingController,
+        front: Front,
+        state: WindowState,
+        *,
+        forgetting: ForgettingPresenter,
+        page: SearchPage,
+        folders: FoldersPage,
+        line: StatusLine,
+    ) -> None:
+        """Connect them.
+
+        Args:
+            library: opens, and reads the status.
+            search: asks again when the library has changed.
+            warming: begins when the library is open.
+            indexing: says whether something is read.
+            front: says what is wrong.
+            state: takes each status.
+            forgetting: knows which folders are shown no more.
+            page: is told which filters there are.
+            folders: shows the folders and their files.
+            line: shows the status in a line.
+        """
+        super().__init__()
+        self._library = library
+        self._search = search
+        self._warming = warming
+        self._indexing = indexing
+        self._front = front
+        self._state = state
+        self._forgetting = forgetting
+        self._page = page
+        self._folders = folders
+        self._line = line
+        self._open_failed = False
+        self._missing: tuple[str, ...] = ()
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(REFRESH_MS)
+        self._refresh.timeout.connect(self.refresh)
+        library.opened.connect(self._begin)
+        warming.warmed.connect(self.learn_device)
+        library.open_failed.connect(self._tell_failed)
+        library.status_changed.connect(self._show_status)
+        library.status_failed.connect(self._tell_failed)
+        library.coverage_changed.connect(folders.show_files)
+        folders.source_chosen.connect(library.read_coverage)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._open_failed = False
+        self._front.settle("library")
+        self._warming.start()
+        self._search.repeat()
+
+    @Slot(object)
+    def _show_status(self, status: LibraryStatus) -> None:
+        status = self._forgetting.without(status)
+        self._front.settle("library")
+        self._line.show_status(status)
+        self._folders.show_status(status)
+        self._page.filters.set_sources([source.path for source in status.sources])
+        self._page.filters.set_languages(tuple(status.languages))
+        sample = str(sample_folder())
+        has_sample = any(source.path == sample and source.indexed for source in status.sources)
+        self._page.questions.set_questions(SAMPLE_QUESTIONS if has_sample else ())
+        busy = self._indexing.state != "idle"
+        if not status.sources and not busy and self._front.page != "folders":
+            self._front.show_welcome()
+        elif status.sources and self._front.page == "welcome":
+            self._front.show_search()
+        self._tell_missing(status)
+        self._state.set_status(status)
+
+    def _tell_missing(self, status: LibraryStatus) -> None:
+        """Say which folders have gone since the last time; one that is back is no longer said to be away."""
+        gone = tuple(source.path for source in status.sources if source.missing)
+        new = [path for path in gone if path not in self._missing]
+        self._missing = gone
+        if new:
+            text = self.tr("{0} is not there now. What was read from it stays searchable.")
+            if len(gone) > 1:
+                text = self.tr("{0} and {1} more are not there now. What was read from them stays searchable.")
+            message = Message("caution", text.format(new[0], len(gone) - 1), "folders", "missing")
+            self._front.say(message, self._front.show_folders)
+        elif not gone:
+            self._front.settle("missing")
+
+    @Slot()
+    def learn_device(self) -> None:
+        """Read the status again, if it does not say yet on which device the encoder runs."""
+        status = self._state.status
+        if status is not None and not status.encoder.device:  # known from the first search on
+            self._library.refresh()
+
+    @Slot(object)
+    def _tell_failed(self, error: Exception) -> None:
+        if self._library.library is None:
+            self._open_failed = True
+            self._line.show_problem(self.tr("The library is not open"))
+        message = library_message(error)
+        if isinstance(error, StoreDamagedError):
+            message = replace(message, action="rebuild" if self._open_failed else "check")
+        self._front.say(replace(message, about="library"), self._reopen)
+
+    @Slot()
+    def _reopen(self) -> None:
+        if self._library.library is None:
+            self._library.open()
+        else:
+            self._library.refresh()
+
+    @Slot()
+    def note_commit(self) -> None:
+        """Show soon what was committed."""
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the library is now: its status, the answer, the files of the chosen folder."""
+        self._library.refresh()
+        self._search.repeat()
+        self.enter_page(self._front.page)
+
+    @Slot(str)
+    def enter_page(self, page: str) -> None:
+        """Read the files of the chosen folder where they are about to be seen."""
+        source = self._folders.chosen
+        if page == "folders" and source:
+            self._library.read_coverage(source)
+
+    def close(self) -> None:
+        """Show nothing more."""
+        self._refresh.stop()

@@ -1,0 +1,108 @@
+"""What happens in the settings? They are shown, each part joined by whom it concerns, and saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.controllers.encoders import EncodersController
+from desktop.controllers.library import LibraryController
+from desktop.controllers.measuring import MeasuringController
+from desktop.controllers.trying import TryingController
+from desktop.look.icons import IconSet
+from desktop.look.theme import Theme
+from desktop.presenters.front import Front
+from desktop.presenters.state import WindowState
+from desktop.texts.messages import Message
+from engine import paths
+from engine.errors import SettingsError
+from engine.settings import Settings, save_settings
+
+if TYPE_CHECKING:
+    from desktop.settings.dialog import SettingsDialog
+
+
+class SettingsPresenter(QObject):
+    """Makes the dialog, and puts into use what was chosen in it."""
+
+    made = Signal(object)  # SettingsDialog, before it is opened: whom a part of it concerns joins it
+
+    def __init__(
+        self,
+        config: Path,
+        front: Front,
+        state: WindowState,
+        *,
+        theme: Theme,
+        icons: IconSet,
+        library: LibraryController,
+        encoders: EncodersController,
+        measuring: MeasuringController,
+        trying: TryingController,
+    ) -> None:
+        super().__init__()
+        self._config = config
+        self._front = front
+        self._state = state
+        self._theme = theme
+        self._icons = icons
+        self._library = library
+        self._encoders = encoders
+        self._measuring = measuring
+        self._trying = trying
+        front.settings_asked.connect(self.show)
+        front.encoders_asked.connect(self.show_encoders)
+        front.offer_asked.connect(self.show_offer)
+
+    @Slot()
+    def show(self) -> None:
+        """Show the settings."""
+        self.make()
+
+    @Slot()
+    def show_encoders(self) -> None:
+        """Show the settings where encoders are chosen."""
+        self.make().show_encoders()
+
+    @Slot()
+    def show_offer(self) -> None:
+        """Show the encoder that is offered, among the others."""
+        status = self._state.status
+        offer = status.offer if status else None
+        self.make().show_encoders(offer.encoder if offer is not None else "")
+
+    def make(self) -> SettingsDialog:
+        """Open the dialog, and return it."""
+        from desktop.settings.dialog import SettingsDialog  # not needed before the first paint
+        from desktop.settings.encoders_page import EncodersPage
+
+        settings, status = self._state.settings, self._state.status
+        names = {file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/encoder.json")}
+        encoders = tuple(sorted({*names, settings.encoder}))
+        page = EncodersPage(self._theme, self._icons, self._encoders, status, settings.encoder)
+        dialog = SettingsDialog(settings, self._theme, status, encoders, self._front.window, page)
+        dialog.sizes_page.follow(self._measuring)
+        page.follow(self._trying, self._library.status_changed)
+        dialog.saved.connect(self.save)
+        self.made.emit(dialog)
+        self._front.open_dialog(dialog)
+        return dialog
+
+    @Slot(object)
+    def save(self, settings: Settings) -> None:
+        """Put settings into use, and keep them."""
+        self._state.set_settings(settings)
+        if (library := self._library.library) is not None:
+            library.settings = replace(library.settings, reranker=settings.reranker)
+        self._theme.set_appearance(settings.appearance)
+        self._theme.set_motion(settings.motion)
+        try:
+            save_settings(settings, self._config)
+        except (OSError, SettingsError) as error:
+            text = self.tr("The settings could not be saved: {0}").format(error)
+            self._front.say(Message("error", text, about="settings"))
+        else:
+            self._front.settle("settings")
