@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import gc
 import importlib
+import importlib.util
 import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
+from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
@@ -74,6 +75,36 @@ def import_lancedb() -> ModuleType:
             if name.split(".")[0] in _TO_FORGET and name != _NATIVE:
                 del sys.modules[name]
         return importlib.import_module("lancedb")
+
+
+def leave_pandas_out() -> None:
+    """Let pyarrow look for pandas now, in a program of our own, and find none: it does so once, at its first number."""
+    if _own_process and _PANDAS not in sys.modules:
+        with _standing_in():
+            importlib.import_module("pyarrow").nulls(0).to_numpy(zero_copy_only=False)
+
+
+def import_native() -> ModuleType:
+    """Return LanceDB's native part, without the Python package around it where it can be found by itself."""
+    known = sys.modules.get(_NATIVE)
+    if known is not None:
+        return known
+    try:
+        package = importlib.util.find_spec("lancedb")
+        spec = PathFinder.find_spec(_NATIVE, package.submodule_search_locations if package is not None else None)
+        if spec is None or spec.loader is None:
+            raise ImportError(f"No module named {_NATIVE!r}", name=_NATIVE)
+        # Under its own name: the package, if it is ever imported, finds it there.
+        sys.modules[_NATIVE] = module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    except Exception as error:  # another way of packing it
+        from engine.log import trouble
+
+        trouble(log, "LanceDB's native part is imported with its package, for the quick way failed", error)
+        sys.modules.pop(_NATIVE, None)
+        import_lancedb()
+        return importlib.import_module(_NATIVE)
+    return module
 
 
 @contextmanager

@@ -177,8 +177,8 @@ class Checker:
         expected = np.array(known, np.int64).reshape(-1, 2)
         self._documents, total = len(expected), max(1, int(expected[:, 1].sum()))
         wanted = ["id", "document_id", "start", "end", "page", "path", "extension", "modified", "encoder", "text"]
-        with rows.reading() as view:
-            optional = [name for name in ("language", "title", "kind") if name in view.schema.names]
+        columns = rows.columns
+        optional = [name for name in ("language", "title", "kind") if name in columns]
         vectors = [FULL] if searched.column == FULL else [FULL, searched.column]
         drawn = DrawnRows(searched, total, _BATCH_ROWS)
         ids: list[npt.NDArray[np.int64]] = []

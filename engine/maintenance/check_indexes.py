@@ -13,9 +13,10 @@ import pyarrow as pa
 
 from engine.errors import StoreDamagedError
 from engine.store.columns import WORDS, vector_matrix
-from engine.store.rows import Probes, Rows
+from engine.store.probes import Probes, VectorIndexInfo
+from engine.store.rows import Rows
 from engine.store.searched import Searched
-from engine.store.vector_index import VectorIndexInfo
+from engine.store.word_index import MatchQuery
 
 # Rows that every index is asked for, and a few more where batches are small.
 _DRAWN = 12
@@ -105,10 +106,7 @@ def _detail(error: Exception) -> str:
 
 def _finds_word(rows: Rows, column: str, this: str) -> bool:
     """Return whether the word index finds a row by its longest word."""
-    from lancedb.query import MatchQuery
-
-    with rows.reading() as view:
-        texts = view.search().where(this).select([column]).to_arrow()[column].to_pylist()
+    texts = [text for batch in rows.scan([column], this) for text in batch[column].to_pylist()]
     text = texts[0] if texts and texts[0] else ""
     # Terms of our own stand between spaces; LanceDB's own words leave out short ones.
     words = text.split() if column == WORDS else _WORD.findall(text)

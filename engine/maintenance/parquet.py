@@ -106,8 +106,8 @@ def _moved_on(store: Store, version: int, error: StoreDamagedError) -> Exception
 
 
 def _batches(rows: Rows) -> Iterator[pa.RecordBatch]:
-    with rows.reading() as view:
-        newer = [name for name in _FROM_NEWER_ROWS if name in view.schema.names]
+    columns = rows.columns
+    newer = [name for name in _FROM_NEWER_ROWS if name in columns]
     yield from rows.scan([*_FROM_ROWS, *newer, FULL], batch_rows=_BATCH_ROWS)
 
 

@@ -21,6 +21,7 @@ from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
 from engine.store.marks import Marks, as_ranges
 from engine.store.mirror import Mirror
+from engine.store.word_index import MUST, SHOULD, BooleanQuery, MatchQuery, PhraseQuery, WordIndexQuery
 from engine.words import plain_words
 from engine.words.common import STOP_WORDS
 
@@ -223,12 +224,10 @@ def _by_scan(
     return sorted(found, key=lambda row: -row.score)
 
 
-def _words_of_old(query: Query) -> object:
+def _words_of_old(query: Query) -> WordIndexQuery:
     """Return LanceDB's query for a library that no writer has brought to format 3: English, on the text itself."""
-    from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery
-
     words = MatchQuery(" ".join(query.words), "text")
     # A phrase of common words alone is not in the index; Query.allows looks for it in the text.
     known = [phrase for phrase in query.phrases if not set(plain_words(phrase)) <= STOP_WORDS["en"]]
-    must = [(Occur.MUST, PhraseQuery(phrase, "text")) for phrase in known]
-    return BooleanQuery([*must, (Occur.SHOULD, words)]) if must else words
+    must = [(MUST, PhraseQuery(phrase, "text")) for phrase in known]
+    return BooleanQuery([*must, (SHOULD, words)]) if must else words

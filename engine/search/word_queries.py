@@ -10,9 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
+from engine.store import word_index
 from engine.store.columns import WORDS
+from engine.store.word_index import WordIndexQuery
 
 # How much one term is worth in one chunk: term, how often it stands there; nothing for terms that were not asked for.
 Worths = Mapping[str, float]
@@ -25,7 +27,7 @@ class WordQuery(Protocol):
     def terms(self) -> frozenset[str]:
         """Every term that is asked for."""
 
-    def query(self) -> Any:
+    def query(self) -> WordIndexQuery:
         """Return LanceDB's query for it."""
 
     def score(self, terms: Sequence[str], worths: Worths) -> float:
@@ -50,13 +52,10 @@ class AnyTerm:
         """Every term that is asked for."""
         return frozenset(self.times)
 
-    def query(self) -> Any:
+    def query(self) -> WordIndexQuery:
         """Return LanceDB's query for it; a term that is said twice counts twice."""
-        from lancedb.query import FullTextOperator, MatchQuery
-
         said = " ".join(term for term, times in self.times.items() for _ in range(times))
-        operator = FullTextOperator.AND if self.every else FullTextOperator.OR
-        return MatchQuery(said, WORDS, boost=self.boost, operator=operator)
+        return word_index.MatchQuery(said, WORDS, self.boost, word_index.ALL if self.every else word_index.ANY)
 
     def score(self, terms: Sequence[str], worths: Worths) -> float:
         """Return how well a chunk matches; see ``WordQuery``."""
@@ -76,11 +75,9 @@ class InOrder:
         """Every term that is asked for."""
         return frozenset(self.words)
 
-    def query(self) -> Any:
+    def query(self) -> WordIndexQuery:
         """Return LanceDB's query for it."""
-        from lancedb.query import PhraseQuery
-
-        return PhraseQuery(" ".join(self.words), WORDS)
+        return word_index.PhraseQuery(" ".join(self.words), WORDS)
 
     def score(self, terms: Sequence[str], worths: Worths) -> float:
         """Return how well a chunk matches: as its terms do where they stand anywhere. See ``WordQuery``."""
@@ -101,12 +98,10 @@ class BooleanQuery:
         """Every term that is asked for."""
         return frozenset(term for part in (*self.must, *self.any_of) for term in part.terms)
 
-    def query(self) -> Any:
+    def query(self) -> WordIndexQuery:
         """Return LanceDB's query for it."""
-        from lancedb.query import BooleanQuery, Occur
-
-        must = [(Occur.MUST, part.query()) for part in self.must]
-        return BooleanQuery([*must, *((Occur.SHOULD, part.query()) for part in self.any_of)])
+        must = [(word_index.MUST, part.query()) for part in self.must]
+        return word_index.BooleanQuery([*must, *((word_index.SHOULD, part.query()) for part in self.any_of)])
 
     def score(self, terms: Sequence[str], worths: Worths) -> float:
         """Return how well a chunk matches; see ``WordQuery``."""
@@ -120,14 +115,14 @@ class BooleanQuery:
 class NativeQuery:
     """LanceDB's own query, for a library of an older format: its words are scored by LanceDB alone."""
 
-    own: Any
+    own: WordIndexQuery
 
     @property
     def terms(self) -> frozenset[str]:
         """None of the present format."""
         return frozenset()
 
-    def query(self) -> Any:
+    def query(self) -> WordIndexQuery:
         """Return LanceDB's query."""
         return self.own
 

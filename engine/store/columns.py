@@ -90,11 +90,19 @@ def vector_array(vectors: Vectors | Bits) -> pa.FixedSizeListArray:
     return pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1])
 
 
+def flattened(column: pa.FixedSizeListArray) -> pa.Array:
+    """Return all numbers of a column of vectors; pyarrow's own `flatten` first imports all that it can compute."""
+    if column.null_count:
+        return column.flatten()
+    dims = column.type.list_size
+    return column.values.slice(column.offset * dims, len(column) * dims)
+
+
 def vector_matrix(column: pa.Array | pa.ChunkedArray) -> Vectors:
     """Return a vector column as (rows, dims) float32, a copy; of packed signs -1 and 1."""
     joined = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
     dims = joined.type.list_size
-    flat = joined.flatten().to_numpy(zero_copy_only=False)
+    flat = flattened(joined).to_numpy(zero_copy_only=False)
     if flat.dtype == np.uint8:
         return unpack_signs(flat.reshape(-1, dims))
     return np.asarray(flat, dtype=np.float32).reshape(-1, dims)

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
-from engine.lean import import_lancedb
+from engine.lean import import_lancedb, import_native, leave_pandas_out
 from engine.paths import display_path
 from engine.private import make_private
 from engine.store.memory import bound_heaps
 from engine.store.published import remedy
+from engine.store.table_view import TableView
 
 FOLDER = "rows"
 TABLE = "chunks"
@@ -38,20 +39,36 @@ _import_lock = threading.Lock()
 
 
 def _import_lancedb() -> Any:
-    """Import LanceDB on first use (it takes half a second), with the settings it reads only then."""
+    """Import LanceDB on first use (it takes a quarter of a second), with the settings it reads only then."""
     with _import_lock:
-        # With two cores LanceDB would otherwise reserve one for input and output and compute on the other.
-        os.environ.setdefault("LANCE_CPU_THREADS", str(os.cpu_count() or 1))
-        os.environ.setdefault("LANCEDB_LOG", "error")
-        bound_heaps()
+        _set_up()
         return import_lancedb()
+
+
+def _set_up() -> None:
+    # With two cores LanceDB would otherwise reserve one for input and output and compute on the other.
+    os.environ.setdefault("LANCE_CPU_THREADS", str(os.cpu_count() or 1))
+    os.environ.setdefault("LANCEDB_LOG", "error")
+    bound_heaps()
 
 
 def connect(folder: Path) -> Any:
     """Return a connection with caches that suit a program beside others."""
     lancedb = _import_lancedb()
-    session = lancedb.Session(index_cache_size_bytes=_CACHE_BYTES, metadata_cache_size_bytes=_CACHE_BYTES // 4)
-    return lancedb.connect(str(folder), read_consistency_interval=timedelta(0), session=session)
+    return lancedb.connect(str(folder), read_consistency_interval=timedelta(0), session=_session(lancedb))
+
+
+def open_view(folder: Path) -> TableView:
+    """Open the table for reading alone, which needs no more of LanceDB than its native part."""
+    with _import_lock:
+        _set_up()
+        leave_pandas_out()
+        native = import_native()
+    return TableView.open(native, folder, TABLE, _session(native))
+
+
+def _session(lancedb: Any) -> Any:
+    return lancedb.Session(index_cache_size_bytes=_CACHE_BYTES, metadata_cache_size_bytes=_CACHE_BYTES // 4)
 
 
 def manifest_name(version: int) -> str:

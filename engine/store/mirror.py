@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import psutil
 import pyarrow as pa
 
 from engine.encoders.matryoshka import Bits, Vectors
 from engine.errors import EngineError
+from engine.store.columns import flattened
 
 if TYPE_CHECKING:
     from engine.store.rows import Rows
@@ -286,7 +286,7 @@ def _part(batch: pa.RecordBatch, wanted: Wanted, held: Ids | None) -> Mirror:
 
 def _matrix(column: pa.Array) -> npt.NDArray[Any]:
     """Return a column of vectors as it is kept: (rows, dims) float16, or (rows, dims / 8) uint8."""
-    return np.asarray(column.flatten()).reshape(len(column), -1)
+    return np.asarray(flattened(column)).reshape(len(column), -1)
 
 
 def _sorted_ids(rows: Rows) -> tuple[Ids, Addresses]:
@@ -300,4 +300,6 @@ def _sorted_ids(rows: Rows) -> tuple[Ids, Addresses]:
 
 
 def _has_room(rows: int, row_bytes: int) -> bool:
+    import psutil
+
     return bool(rows * (row_bytes + 20) <= _MOST_OF_MEMORY * psutil.virtual_memory().total)

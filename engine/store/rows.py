@@ -6,13 +6,11 @@ that is done to the table stands here.
 
 from __future__ import annotations
 
-import math
 import shutil
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -40,11 +38,24 @@ from engine.store.columns import (
 )
 from engine.store.flush import NewFiles
 from engine.store.incoming import Incoming, incoming
-from engine.store.lance import FOLDER, TABLE, TABLE_FOLDER, connect, damaged, manifest_name, translated, version_of
+from engine.store.lance import (
+    FOLDER,
+    TABLE,
+    TABLE_FOLDER,
+    connect,
+    damaged,
+    manifest_name,
+    open_view,
+    translated,
+    version_of,
+)
 from engine.store.live_files import LiveFiles
 from engine.store.mirror import Mirror
+from engine.store.probes import Probes
 from engine.store.room import files_below, folder_bytes
 from engine.store.sums import MUTABLE
+from engine.store.table_view import TableView
+from engine.store.word_index import WordIndexQuery
 
 VECTOR_INDEX = "vectors_idx"
 _ID_INDEX = "id_idx"
@@ -58,8 +69,6 @@ _MOST_STALE = 2  # times the newest version
 # What rewrites a row and changes nothing of it, and in how many fragments at once: a longer condition is slow to read.
 _SAME = {"id": "id"}
 _FRAGMENTS_AT_ONCE = 100
-# A filter that leaves no more is searched row by row, in 40 ms on two slow cores.
-_FEW_ROWS = 30_000
 
 
 class IndexBuilder(Protocol):
@@ -76,35 +85,15 @@ class IndexBuilder(Protocol):
         """Make the vector index anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Probes:
-    """How a search uses the vector index: into how many of its cells it looks, and how often rows are compared again.
-
-    ``refine`` times as many rows as asked for are compared by their stored vectors, not by the index's codes; 0: none.
-    """
-
-    nprobes: int
-    refine: int = 0
-
-    def among(self, matching: int, rows: int) -> Probes | None:
-        """Return how rows are searched of which a filter leaves so many; None: by looking at each of them.
-
-        Few are looked at one by one: that is exact, and quick. Of more, the nearest are farther away than without
-        the filter, so more cells are looked into. (LanceDB can look for as many as are asked for, which takes as long
-        as looking at all rows.)
-        """
-        if matching <= _FEW_ROWS:
-            return None
-        return replace(self, nprobes=math.ceil(self.nprobes * min(4.0, math.sqrt(rows / matching))))
-
-
 class Rows:
     """The table of one library. Reads are safe from several threads; only the holder of the lock may write."""
 
-    def __init__(self, folder: Path, table: Any, view: Any) -> None:
+    def __init__(self, folder: Path, view: TableView, open_table: Callable[[], Any]) -> None:
         self._folder = folder
-        self._table = table  # the newest version: what the writer changes
         self._view = view  # the version that readers were told is whole
+        self._open_table = open_table
+        self._opened: Any = None
+        self._open_lock = threading.Lock()
         self._view_lock = threading.Lock()
         self._pinned: int | None = None  # a table that was never checked out follows whatever is newest
         self._new_files: NewFiles | None = None
@@ -121,7 +110,7 @@ class Rows:
         with translated(folder):
             connection = connect(folder)
             table = connection.create_table(TABLE, schema=table_schema(full_dims, column, size))
-            rows = cls(folder, table, connection.open_table(TABLE))
+            rows = cls(folder, open_view(folder), lambda: table)
             rows._create_indexes()
         rows.flush()
         return rows
@@ -137,8 +126,15 @@ class Rows:
         if not folder.is_dir():
             raise StoreDamagedError(damaged(folder, "the folder is missing"))
         with translated(folder):
-            connection = connect(folder)
-            return cls(folder, connection.open_table(TABLE), connection.open_table(TABLE))
+            return cls(folder, open_view(folder), lambda: connect(folder).open_table(TABLE))
+
+    @property
+    def _table(self) -> Any:
+        """LanceDB's own table, at the newest version: what the writer changes."""
+        with self._open_lock:
+            if self._opened is None:
+                self._opened = self._open_table()
+            return self._opened
 
     def _create_indexes(self) -> None:
         from lancedb.index import Bitmap, BTree
@@ -196,7 +192,7 @@ class Rows:
     def seen(self) -> int:
         """The version that readers look at."""
         with translated(self._folder):
-            return int(self._view.version)
+            return self._view.version
 
     @property
     def newest(self) -> Any:
@@ -206,9 +202,11 @@ class Rows:
 
     @contextmanager
     def reading(self) -> Iterator[Any]:
-        """Lend LanceDB's table of the version that is seen; its errors become ours."""
+        """Lend LanceDB's own table of the version that is seen; its errors become ours."""
         with translated(self._folder):
-            yield self._view
+            table = self._open_table()
+            table.checkout(self._view.version)
+            yield table
 
     @contextmanager
     def translating(self) -> Iterator[None]:
@@ -520,11 +518,11 @@ class Rows:
                     return candidates(found, metric, 8 * len(query))
         with translated(self._folder):
             if probes is not None and where:
-                probes = probes.among(self._view.count_rows(where), self._view.count_rows())
-            search = self.nearest(self._view, query, column, probes)
+                probes = probes.among(self._view.count(where), self._view.count())
             # The terms of what meaning found are a tenth of the time and looked at by nobody.
             columns = [name for name in self._candidate_columns() if name != WORDS]
-            return candidates(_limited(search, where, [*columns, "_distance"], limit), metric, 8 * len(query))
+            found = self._view.nearest(query, column, [*columns, "_distance"], limit, where, probes)
+            return candidates(found, metric, 8 * len(query))
 
     def _mirrored(self, mirror: Mirror, query: Vectors | Bits, limit: int, where: str | None) -> pa.Table | None:
         """Return the nearest rows, best first, as LanceDB would; None where the mirror is of another version."""
@@ -534,9 +532,8 @@ class Rows:
             places = places[np.argsort(mirror.addresses[places])]  # LanceDB gives rows in this order, however asked
             columns = [name for name in self._candidate_columns() if name != WORDS]
             with translated(self._folder):
-                taken = self._view.take_row_ids(mirror.addresses[places].tolist())
                 extra = [] if mirror.column in columns else [mirror.column]
-                found: pa.Table = taken.select([*columns, *extra]).to_arrow()
+                found = self._view.taken(mirror.addresses[places].tolist(), [*columns, *extra])
         except StoreDamagedError:
             return None
         if not np.array_equal(found["id"].to_numpy(), mirror.ids[places]):
@@ -554,9 +551,7 @@ class Rows:
     ) -> Iterator[pa.RecordBatch]:
         """Yield id, these columns and LanceDB's own number (``_rowid``) of every row of the version that is seen."""
         with translated(self._folder):
-            search = self._view.search()
-            search = search.where(where) if where else search
-            yield from search.select(["id", *columns]).with_row_id(True).to_batches(batch_rows)
+            yield from self._view.batches(["id", *columns], where, batch_rows, addresses=True)
 
     def width_bytes(self, column: str) -> int:
         """Return how many numbers or bytes a vector of a column has."""
@@ -572,22 +567,27 @@ class Rows:
         search = search.refine_factor(probes.refine) if probes.refine else search
         return search.nprobes(probes.nprobes)
 
-    def search_words(self, query: Any, limit: int, where: str | None) -> list[Candidate]:
+    def search_words(self, query: WordIndexQuery, limit: int, where: str | None) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first."""
         with translated(self._folder):
             return candidates(self.find_words(query, self._candidate_columns(), limit, where), "words")
 
-    def find_words(self, query: Any, columns: list[str], limit: int, where: str | None = None) -> pa.Table:
+    def find_words(self, query: WordIndexQuery, columns: list[str], limit: int, where: str | None = None) -> pa.Table:
         """Return these columns (and ``_score``) of the rows that match a LanceDB full-text query, best first."""
         with translated(self._folder):
-            search = self._view.search(query, query_type="fts")
-            return _limited(search, where, [*columns, "_score"], limit)
+            return self._view.matching(query, [*columns, "_score"], limit, where)
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+        with translated(self._folder):
+            return list(self._view.schema.names)
 
     @property
     def words_column(self) -> str:
         """The column with the word index: terms of our own, or before format 3 the text itself."""
         if not self._has_words:
-            self._has_words = WORDS in self._view.schema.names
+            self._has_words = WORDS in self.columns
         return WORDS if self._has_words else "text"
 
     def scan(
@@ -599,7 +599,10 @@ class Rows:
         writes back what it has read would join each of them with the whole table.
         """
         with translated(self._folder):
-            search = (self.newest if newest else self._view).search()
+            if not newest:
+                yield from _joined(self._view.batches(columns, where, batch_rows), batch_rows)
+                return
+            search = self.newest.search()
             search = search.where(where) if where else search
             yield from _joined(search.select(columns).to_batches(batch_rows), batch_rows)
 
@@ -609,20 +612,19 @@ class Rows:
         if not wanted:
             return []
         with translated(self._folder):
-            found = self._view.search().where(f"id IN ({wanted})").select(self._candidate_columns()).to_arrow()
-            return candidates(found, "none")
+            return candidates(self._view.rows(self._candidate_columns(), f"id IN ({wanted})"), "none")
 
     def _candidate_columns(self) -> list[str]:
         """Return what is read of a row; rows that no writer has upgraded lack the last ones."""
         if len(self._shown) < len(SHOWN_COLUMNS):
-            known = set(self._view.schema.names)
+            known = set(self.columns)
             self._shown = [name for name in SHOWN_COLUMNS if name in known]
         return [*CANDIDATE_COLUMNS, *self._shown]
 
     def count(self, where: str | None = None) -> int:
         """Return the number of rows."""
         with translated(self._folder):
-            return int(self._view.count_rows(where))
+            return self._view.count(where)
 
     def count_newest(self) -> int:
         """Return the number of rows of the newest version, recorded or not."""
@@ -669,11 +671,6 @@ def _distances(column: pa.ChunkedArray, query: Vectors | Bits) -> npt.NDArray[np
         apart = (vectors.shape[1] - vectors @ unpack_signs(np.asarray(query[None], np.uint8))[0]) / 2
         return np.asarray(apart, np.float32)
     return np.asarray(1 - vectors @ query, np.float32)
-
-
-def _limited(search: Any, where: str | None, columns: list[str], limit: int) -> pa.Table:
-    search = search.where(where, prefilter=True) if where else search
-    return search.select(columns).limit(limit).to_arrow()
 
 
 def _joined(batches: Iterable[pa.RecordBatch], least_rows: int) -> Iterator[pa.RecordBatch]:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -32,8 +32,6 @@ from engine.kept_list import FOLDER as PERSONAL
 from engine.paths import data_dir, display_path
 from engine.private import keep_private, make_private
 from engine.progress import CancelToken
-from engine.store import exchange, refit, vector_index
-from engine.store.borrowed import FOLDER as BORROWED
 from engine.store.columns import FULL, WORDS, Candidate
 from engine.store.creation_options import FILE_NAME as FACTS
 from engine.store.creation_options import CreationOptions, kept_aside, read_facts, set_aside, write_facts
@@ -44,19 +42,21 @@ from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
 from engine.store.mirror import Mirror, Mirrors, Wanted
 from engine.store.names import Names
-from engine.store.new_vectors import FOLDER as CHANGE
+from engine.store.probes import Probes, VectorIndexInfo
 from engine.store.published import ROWS_FOLDER, must_be_own, read_copy_facts
-from engine.store.refit import Ask
 from engine.store.room import folder_bytes
-from engine.store.rows import Probes, Rows
+from engine.store.rows import Rows
 from engine.store.schema import FORMAT, Changes, FileRecord
 from engine.store.searched import Searched
 from engine.store.sums import FILE_NAME as SUMS
-from engine.store.upgrade import add_words, newest_words
-from engine.store.vector_index import VectorIndexInfo
 from engine.store.vocabulary import Vocabulary
 from engine.store.word_counts import Length, WordCounts
 
+if TYPE_CHECKING:
+    from engine.store.exchange import ReplacementVectors
+    from engine.store.refit import Ask
+
+# What only a writer needs is imported where it writes: a question is asked of every new process.
 logger = logging.getLogger(__name__)
 
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
@@ -300,6 +300,8 @@ class Store:
         if self.ledger.format >= _ROWS_SINCE:
             self.ledger.upgrade_lines()
             return
+        from engine.store.upgrade import add_words, newest_words
+
         rows = self.opened()
         rows.add_text_columns()
         add_words(self.rows, self.ledger)
@@ -428,6 +430,8 @@ class Store:
 
     def count_words(self) -> None:
         """Count the words of all rows anew."""
+        from engine.store.upgrade import newest_words
+
         self.ledger.count_words(newest_words(self.opened()))
 
     def word_length(self) -> Length:
@@ -551,20 +555,28 @@ class Store:
             always: build one however small the library is.
             cancel: checked between the steps; what was there before stays.
         """
+        from engine.store import vector_index
+
         return vector_index.renew(self, always=always, cancel=cancel)
 
     def refit(self, *, at_end: bool, ask: Ask | None = None, cancel: CancelToken | None = None) -> bool:
         """Fit the rotation anew where the library has outgrown it; return whether it was; see ``refit.refit``."""
+        from engine.store import refit
+
         return refit.refit(self, at_end=at_end, ask=ask, cancel=cancel)
 
     def resize(
         self, dims: int, store: str | None = None, *, ask: Ask | None = None, cancel: CancelToken | None = None
     ) -> None:
         """Search so many dimensions, so stored, from now on; see ``refit.resize``."""
+        from engine.store import refit
+
         refit.resize(self, dims, store, ask=ask, cancel=cancel)
 
-    def exchange(self, incoming: exchange.ReplacementVectors, *, cancel: CancelToken | None = None) -> None:
+    def exchange(self, incoming: ReplacementVectors, *, cancel: CancelToken | None = None) -> None:
         """Put another encoder's vectors in place of all that are there; see ``exchange.exchange``."""
+        from engine.store import exchange
+
         exchange.exchange(self, incoming, cancel=cancel)
 
     def moment(self) -> tuple[str, int]:
@@ -575,6 +587,8 @@ class Store:
 
     def fit(self, *sizes: Size, ask: Ask | None = None, cancel: CancelToken | None = None) -> Iterator[Projection]:
         """Yield how this library's vectors are best made so small; nothing is changed; see ``refit.fit``."""
+        from engine.store import refit
+
         return refit.fit(self, *sizes, ask=ask, cancel=cancel)
 
     def draw_rows(self, count: int, seed: int) -> list[Candidate]:
@@ -611,6 +625,9 @@ def _clear_half_made(folder: Path) -> None:
         StoreError: the folder holds other things than a half-made library.
         StoreDamagedError: it holds rows whose ledger is lost.
     """
+    from engine.store.borrowed import FOLDER as BORROWED
+    from engine.store.new_vectors import FOLDER as CHANGE
+
     # Measurements (reports/measured.py), hints of a watcher, and what a person keeps outlive the ledger.
     ours = (FILE_NAME, "writer.", FACTS, CHANGE, BORROWED, "sizes.", "hints", PERSONAL)
     names = {path.name for path in set(folder.iterdir()) - set(kept_aside(folder)) if not path.name.startswith(ours)}

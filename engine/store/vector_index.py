@@ -11,7 +11,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,7 +22,8 @@ from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
 from engine.errors import StoreDamagedError
 from engine.progress import CancelToken
 from engine.store.columns import FULL, vector_matrix
-from engine.store.rows import VECTOR_INDEX, IndexBuilder, Probes, Rows
+from engine.store.probes import Probes, VectorIndexInfo
+from engine.store.rows import VECTOR_INDEX, IndexBuilder, Rows
 
 if TYPE_CHECKING:
     from engine.store.store import Store
@@ -52,37 +53,6 @@ _CELL_ROWS = 4096
 _TRAINED_ON = 64  # rows for each cell: more cells' centres move by nothing that shows
 _ROUNDS = 15
 _SCAN_ROWS = 65_536
-
-
-@dataclass(frozen=True, slots=True)
-class VectorIndexInfo:
-    """The vector index of a library. ``recall`` is the share of the exact ten best that it finds, as measured.
-
-    ``cells`` is how many k-means cells its rows are in, ``nprobes`` how many of them a search looks into,
-    ``refine`` how many times as many rows as asked for are compared once more by their searched vectors (0: none).
-    ``rows`` is how many it held when it was built, ``built_at`` when that was, in seconds since the epoch,
-    ``scan_ms`` and ``search_ms`` how long a scan and a search with it took then.
-    """
-
-    column: str
-    kind: str
-    cells: int
-    nprobes: int
-    refine: int
-    recall: float
-    rows: int
-    built_at: float
-    scan_ms: float
-    search_ms: float
-
-    @property
-    def probes(self) -> Probes:
-        """How a search uses it."""
-        return Probes(self.nprobes, self.refine)
-
-    def facts(self) -> dict[str, Any]:
-        """Return what the ledger keeps."""
-        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)

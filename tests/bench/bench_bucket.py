@@ -28,6 +28,7 @@ from engine.library import library_folder
 from engine.search.hits import SearchOptions
 from engine.store.mirror import Mirrors
 from engine.store.rows import Rows
+from engine.store.table_view import TableView
 from tests.object_store import COUNTS, KEY, SECRET, ObjectStore
 from tests.publish_kills import PublishTrial
 
@@ -113,7 +114,8 @@ def opened_direct(folder: Path | str) -> Library:
     connection = _import_lancedb().connect(f"{ADDRESS}/{generation}/rows", storage_options=access)
 
     def rows() -> Rows:
-        return Rows(library.folder / "rows", connection.open_table("chunks"), connection.open_table("chunks"))
+        view = TableView(connection.open_table("chunks")._table._inner)
+        return Rows(library.folder / "rows", view, lambda: connection.open_table("chunks"))
 
     library.store._rows = rows()
     library.store._mirrors = Mirrors(rows)
