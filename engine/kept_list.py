@@ -10,8 +10,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from filelock import FileLock, Timeout
-
 from engine.errors import SettingsError
 from engine.private import FILE_MODE, make_private, private
 
@@ -55,6 +53,8 @@ class KeptList(Generic[Item]):
         Raises:
             SettingsError: it cannot be read or written; it is as it was.
         """
+        from filelock import FileLock, Timeout  # not for who only reads
+
         try:
             make_private(self._file.parent)
             with FileLock(self._file.with_suffix(".lock"), timeout=_LOCK_S, mode=FILE_MODE):

@@ -32,18 +32,6 @@ from engine.errors import (
     StoreMissingError,
 )
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
-from engine.reports.index_report import FileFailure, IndexReport
-from engine.reports.maintenance import (
-    CheckReport,
-    CompactReport,
-    ExportReport,
-    LoanReport,
-    ShareCallback,
-    VectorsReport,
-)
-from engine.reports.measured import forget_measured
-from engine.reports.published import PublishedState, PublishReport
-from engine.reports.status import FileState, LibraryStatus
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.settings import AUTO, OFF, Settings
 
@@ -59,6 +47,17 @@ if TYPE_CHECKING:
     from engine.indexing.source_rules import RulesPreview
     from engine.reports.choice import EncoderChoice
     from engine.reports.dry_run import DryRun
+    from engine.reports.index_report import FileFailure, IndexReport
+    from engine.reports.maintenance import (
+        CheckReport,
+        CompactReport,
+        ExportReport,
+        LoanReport,
+        ShareCallback,
+        VectorsReport,
+    )
+    from engine.reports.published import PublishedState, PublishReport
+    from engine.reports.status import FileState, LibraryStatus
     from engine.search.named import NamedFiles
     from engine.search.searcher import Searcher
     from engine.search.settle import Settler
@@ -493,6 +492,7 @@ class Library:
         from engine.encoders import Encoder, find_encoder
         from engine.indexing.encoder_change import EncoderChange, check_encoder
         from engine.indexing.first_files import put_in
+        from engine.reports.measured import forget_measured
         from engine.store.borrowed import loans
 
         manifest, ledger = find_encoder(encoder), self._store.ledger
@@ -590,6 +590,8 @@ class Library:
         # What lies in a container is read with it.
         chosen = list(dict.fromkeys(one if isinstance(one, Path) else one.container or one.path for one in asked))
         if not chosen:
+            from engine.reports.index_report import IndexReport
+
             return IndexReport()
         observers = RunObservers(on_progress, on_commit, cancel or CancelToken())
         return run_index(self._store, self._resources(), Request(tuple(chosen), force=True), observers)

@@ -10,24 +10,23 @@ import argparse
 import dataclasses
 import functools
 import json
-import logging
-import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import engine
-from engine import lean, log, paths
+from engine import paths
 from engine.cli.dry_run import add_dry_run, dry_run
 from engine.cli.encoders import add_actions
-from engine.cli.libraries import add_libraries, add_tag, library_place, note_library
+from engine.cli.libraries import add_libraries, add_tag, note_library
 from engine.cli.published import add_published
 from engine.cli.rerankers import add_rerankers
 from engine.cli.rules import add_rule_options, add_rules, apply_rules, joined, known_rules
+from engine.cli.running import add_command as _command
+from engine.cli.running import new_parser, run
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
 from engine.cli.sizes import STORES, add_commands
@@ -39,13 +38,10 @@ from engine.cli.vectors import add_vectors
 from engine.cli.waiting import add_waiting, behind_others
 from engine.cli.watch import add_watch
 from engine.documents.rules import SourceRules
-from engine.errors import Cancelled, EngineError, StoreMissingError
+from engine.errors import Cancelled, StoreMissingError
 from engine.library import Library, check_paths
-from engine.privacy import remove_traces
 from engine.progress import CancelToken
 from engine.reports.choice import EncoderChoice
-
-logger = logging.getLogger(__name__)
 
 # Files that did not fail and are not searched either, as the ledger calls them and as a person does.
 _NOT_READ = {"skipped": "of a kind that is not read", "pending": "still wait to be read"}
@@ -55,37 +51,7 @@ _ENCODER_HELP = "the encoder of a new library (default: the one that reads the l
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
-    options = _parser().parse_args(arguments)
-    remove_traces()
-    lean.own_process()
-    log.start("command-line", verbose=options.verbose)
-    logger.debug("command: %s", options)
-    try:
-        status: int = options.run(options)
-    except EngineError as error:
-        log.trouble(logger, "a command ended", error)
-        print(f"kenning: {error}", file=sys.stderr)
-        return error.exit_status
-    except (Cancelled, KeyboardInterrupt):
-        print("kenning: interrupted; everything committed is kept.", file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except Exception as error:  # the outermost function: a bug ends in a line, and in a trace for the report
-        log.trouble(logger, "unexpected error", error)
-        if os.environ.get("KENNING_DEBUG"):
-            raise
-        print(
-            f"kenning: unexpected error: {error!r}; kenning doctor tells what to report, and "
-            f"{log.path_of('command-line')} where it happened.",
-            file=sys.stderr,
-        )
-        return 3
-    return status
+    return run(_parser, arguments)
 
 
 # -- commands -------------------------------------------------------------------------------------
@@ -281,11 +247,7 @@ def _stdin_lines() -> Iterator[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kenning", description="Find things on your own computer by meaning. Nothing leaves the machine."
-    )
-    parser.add_argument("--version", action="version", version=f"kenning {engine.__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser, commands = new_parser()
     _library_commands(commands)
     add_finding(commands, _command)
     _tool_commands(commands)
@@ -296,30 +258,6 @@ def _parser() -> argparse.ArgumentParser:
     add_access(commands, _command)
     add_published(commands, _command)
     return parser
-
-
-def _command(
-    commands: Any, name: str, run: Callable[..., int], help_text: str, *, inner: bool = False
-) -> argparse.ArgumentParser:
-    """Add a command with the common options; an ``inner`` one belongs to a command that has them, too."""
-    command: argparse.ArgumentParser = commands.add_parser(name, help=help_text, description=help_text)
-    command.set_defaults(run=run)
-    folder = paths.default_library_dir()
-    # The defaults of an inner one would take the place of what stands before it: libraries --json list
-    off: bool | str = argparse.SUPPRESS if inner else False
-    command.add_argument(
-        "--library",
-        type=library_place,
-        default=argparse.SUPPRESS if inner else folder,
-        metavar="DIR",
-        help="the library's folder, its name in `kenning libraries`, or a published one's address, s3://… "
-        f"(default: {paths.display_path(folder)}, or KENNING_LIBRARY)".replace("%", "%%"),
-    )
-    command.add_argument("--json", action="store_true", default=off, help="print JSON on standard output")
-    command.add_argument(
-        "--verbose", action="store_true", default=off, help="write what happens to standard error and the log"
-    )
-    return command
 
 
 def _library_commands(commands: Any) -> None:

@@ -6,11 +6,12 @@ import argparse
 import dataclasses
 import datetime
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import lean, paths
+from engine.cli.running import add_command, new_parser, run
 from engine.cli.terminal import (
     hit_text,
     named_text,
@@ -43,9 +44,21 @@ _LANGUAGE = """what a query may hold, besides words:
   lang:de               the document's language, as a code or a name
   "this" OR "that"      one of them
 filters alone list documents, pinned ones and then the newest first; anything else is plain words"""
+_LIKELY, _READ_AT_LEAST = 0.5, 3
 _WEAK = "No good match; the best there is:"
 _RERANKED = "(re-ranked)"
 _NOTHING = "nothing found; try other words, or `kenning status` to see what is indexed"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one of these commands alone, of which people wait for each; the others' parsers and modules stay away."""
+
+    def parser() -> argparse.ArgumentParser:
+        whole, commands = new_parser()
+        add_finding(commands, add_command)
+        return whole
+
+    return run(parser, arguments)
 
 
 def add_finding(commands: Any, command: Make) -> None:
@@ -119,9 +132,19 @@ def _search(options: argparse.Namespace) -> int:
         # What is shown of a passage is its best sentence; who reads JSON has to ask for it.
         wanted = options.why or not (options.json or options.mode == "words")
         if wanted and not result.listed and result.hits and result.hits[0].passages:
-            why = library.explain_all(options.query, [hit.passages[0] for hit in result.hits], asked.steer)
+            chosen = result.hits if options.why else _likely(result.hits)
+            why = library.explain_all(options.query, [hit.passages[0] for hit in chosen], asked.steer)
         named = library.find_named(options.query, asked, options.limit)
     return _print_hits(options, result, why, named, told=options.why)
+
+
+def _likely(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Return the first hits whose best sentence is looked for: reading all of ten passages took a third of a search.
+
+    Those that are likelier answers than not, or the first few.
+    """
+    likely = next((place for place, hit in enumerate(hits) if hit.match < _LIKELY), len(hits))
+    return hits[: max(likely, _READ_AT_LEAST)]
 
 
 def _similar(options: argparse.Namespace) -> int:

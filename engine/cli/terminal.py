@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING, Any
 from engine import paths
 from engine.errors import SettingsError
 from engine.progress import Progress
-from engine.reports.choice import EncoderChoice
-from engine.reports.index_report import FileFailure, IndexReport
-from engine.reports.published import PublishedState
-from engine.reports.status import LibraryStatus
-from engine.reports.trial import EncoderTrial
-from engine.reports.unread import unread_text
 from engine.search.hits import Explanation, Hit, Passage, place_text
 from engine.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from engine.library import Library
+    from engine.reports.choice import EncoderChoice
+    from engine.reports.index_report import FileFailure, IndexReport
+    from engine.reports.published import PublishedState
+    from engine.reports.status import LibraryStatus
+    from engine.reports.trial import EncoderTrial
     from engine.search.named import NamedFiles
 
 # From which match on, in words. Below one half it is likelier no answer.
@@ -115,10 +114,28 @@ def _reason(passage: Passage, why: Explanation) -> str:
     return "".join(f"\n   {line}" for line in [*lines, "; ".join(told)])
 
 
+def _best_span(why: Explanation) -> tuple[int, int]:
+    """Return where the best sentence stands, the beginning where there is none."""
+    if why.best < 0:
+        return 0, 0
+    sentence = why.sentences[why.best]
+    return sentence.start, sentence.end
+
+
+def _first_marked(passage: Passage) -> tuple[int, int]:
+    """Return where the sentence of the first marked word begins, or half of what is shown before it, and its end."""
+    at, end = next(iter(passage.highlights), (0, 0))
+    near = passage.text.rfind(" ", 0, max(0, at - _SHOWN_CHARS // 2))
+    return max(passage.text.rfind(". ", 0, at), near) + 1, end
+
+
 def _excerpt(passage: Passage, why: Explanation | None, marks: tuple[str, str]) -> str:
-    """Return the beginning of a passage; from its best sentence on, where that is not in the beginning."""
-    sentence = why.sentences[why.best] if why is not None and why.best >= 0 else None
-    start = sentence.start if sentence is not None and sentence.end > _SHOWN_CHARS else 0
+    """Return the beginning of a passage; from its best sentence on, where that is not in the beginning.
+
+    Where nobody has looked for that sentence, it is the first one with a word that was asked for.
+    """
+    start, last = _best_span(why) if why is not None else _first_marked(passage)
+    start = start if last > _SHOWN_CHARS else 0
     end = start + _SHOWN_CHARS
     parts, at = ["… " if start else ""], start
     for first, last in passage.highlights:
@@ -182,6 +199,8 @@ def named_text(named: NamedFiles) -> str:
         why = f"{file.reason or 'still waiting to be read'}{f'; {file.fix}' if file.fix else ''}"
         lines.append(f"  {file.path}\n    {why}")
     if named.unread:
+        from engine.reports.unread import unread_text
+
         one = named.unread_count == 1
         said = f"{named.unread_count:,} file{'' if one else 's'} named like this {'was' if one else 'were'} not read"
         lines.append(f"{said}: {unread_text(named.unread)}")
@@ -207,6 +226,8 @@ def status_text(status: LibraryStatus) -> str:
             f"in {index.search_ms:.1f} ms instead of {index.scan_ms:.1f}"
         )
     if status.unread:
+        from engine.reports.unread import unread_text
+
         lines.append(f"not read: {unread_text(status.unread)}; which, and what helps: kenning failures")
     lines += _encoder_lines(status)
     if status.published is not None:

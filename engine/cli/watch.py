@@ -23,7 +23,6 @@ from engine.progress import CancelToken
 from engine.reports.index_report import IndexReport
 from engine.watching.freshness import Freshness
 from engine.watching.hints import HintBox
-from engine.watching.keeper import Keeper
 
 Make = Callable[..., argparse.ArgumentParser]
 
@@ -50,6 +49,7 @@ def _watch(options: argparse.Namespace) -> int:
             HintBox(library.folder).put(sources)
             return _once(options, library, token, woken)
         from engine.indexing.source_rules import rules_of  # imports the store
+        from engine.watching.keeper import Keeper
 
         keeper = Keeper(
             library.folder,

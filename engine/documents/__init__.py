@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from engine.documents.document import Document, FileEntry, Heading, OtherName, SkippedFile
 from engine.documents.fingerprint import fingerprint
-from engine.documents.scan import scan, scan_sources
 
 if TYPE_CHECKING:
     from engine.documents.read import read_document
     from engine.documents.sandbox.pool import ReaderPool
+    from engine.documents.scan import scan_sources
 
 __all__ = [
     "Document",
@@ -24,7 +24,6 @@ __all__ = [
     "SkippedFile",
     "fingerprint",
     "read_document",
-    "scan",
     "scan_sources",
 ]
 
@@ -39,4 +38,8 @@ def __getattr__(name: str) -> Any:
         from engine.documents.read import read_document
 
         return read_document
+    if name == "scan_sources":
+        from engine.documents.scan import scan_sources
+
+        return scan_sources
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -10,6 +10,7 @@ and shift) and the 16 bits kept of each minimum are ours: an accidental match ad
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import zlib
@@ -26,9 +27,6 @@ MIN_WORDS = 60
 _BLOCK = 8192
 _WORD = re.compile(r"\w+")
 
-_seeds = np.random.default_rng(20261121)  # fixed: sketches of one library are compared for years
-_FACTORS = _seeds.integers(0, 1 << 63, NUMBERS, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
-_OFFSETS = _seeds.integers(0, 1 << 63, NUMBERS, dtype=np.uint64)
 _MIX = tuple(np.uint64(number) for number in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 
 
@@ -42,9 +40,10 @@ def sketch(text: str) -> bytes:
     hashes = _run_hashes(text)
     if len(hashes) < MIN_WORDS:
         return b""
+    factors, offsets = _family()
     least = np.full(NUMBERS, np.iinfo(np.uint64).max, dtype=np.uint64)
     for start in range(0, len(hashes), _BLOCK):
-        block = hashes[start : start + _BLOCK, None] * _FACTORS + _OFFSETS  # (block, NUMBERS), modulo 2^64
+        block = hashes[start : start + _BLOCK, None] * factors + offsets  # (block, NUMBERS), modulo 2^64
         np.minimum(least, block.min(axis=0), out=least)
     # The low bits of a product are poor, and the high bits of a minimum are mostly zero.
     return ((least >> np.uint64(24)) & np.uint64(0xFFFF)).astype("<u2").tobytes()
@@ -58,6 +57,14 @@ def resemblance(one: bytes, others: Sequence[bytes]) -> npt.NDArray[np.float64]:
     """
     rows = np.frombuffer(b"".join(others), dtype="<u2").reshape(len(others), NUMBERS)
     return np.asarray((rows == np.frombuffer(one, dtype="<u2")).mean(axis=1))
+
+
+@functools.cache
+def _family() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
+    """Return the hash functions' factors and offsets, (NUMBERS,) each; who only compares does without them."""
+    seeds = np.random.default_rng(20261121)  # fixed: sketches of one library are compared for years
+    factors = seeds.integers(0, 1 << 63, NUMBERS, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
+    return factors, seeds.integers(0, 1 << 63, NUMBERS, dtype=np.uint64)
 
 
 def _run_hashes(text: str) -> npt.NDArray[np.uint64]:

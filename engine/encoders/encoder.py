@@ -207,7 +207,8 @@ class Encoder:
         for chosen in _batches([len(row) for row in ids], self.manifest, self.device.batch_tokens):
             if cancel is not None:
                 cancel.check()
-            _, found = self._run([ids[row] for row in chosen])
+            # Asked for now and then: a session for questions would keep the 50 MB that ten passages take for ever.
+            _, found = self._run([ids[row] for row in chosen], shrink=True)
             for slot, row in enumerate(chosen):
                 states[row] = found[slot, : len(ids[row])]
         firsts = np.cumsum([0, *(len(item.rows) for item in read)]).tolist()
@@ -299,12 +300,14 @@ class Encoder:
         mask, states = self._run(ids)
         return pool(states, mask, self.manifest.pooling)
 
-    def _run(self, ids: list[list[int]]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    def _run(
+        self, ids: list[list[int]], *, shrink: bool = False
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
         """Run the graph on rows that may share a batch; return the mask (batch, tokens) and the states."""
         session = self._open()
         feeds = _feeds(ids, self.manifest, self._position_table(), session.device.length_step)
         # A long text takes hundreds of megabytes once; nothing keeps them afterwards.
-        states = session.run(feeds, shrink=len(ids[0]) > self.manifest.native_tokens)
+        states = session.run(feeds, shrink=shrink or len(ids[0]) > self.manifest.native_tokens)
         if not np.isfinite(states).all():
             raise ModelDamagedError(f"The encoder {self.manifest.name} gave numbers that are not finite.")
         if states.ndim != 3 or states.shape[2] != self.manifest.pooled_dims:

@@ -10,12 +10,14 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from engine.errors import DiskFullError, StoreError, StoreLockedError
 from engine.paths import display_path
 from engine.private import FILE_MODE, write_private
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _LOCK = "writer.lock"
 _HOLDER = "writer.json"
@@ -42,11 +44,23 @@ class WriterLock:
     """The right to write to one library. The operating system releases it when the process ends, however."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / _LOCK, mode=FILE_MODE)
+        self._path = folder / _LOCK
+        self._made: FileLock | None = None
         self._holder = folder / _HOLDER
+
+    @property
+    def _lock(self) -> FileLock:
+        """The lock itself, which whoever only reads never needs: its library takes a while to import."""
+        if self._made is None:
+            from filelock import FileLock
+
+            self._made = FileLock(self._path, mode=FILE_MODE)
+        return self._made
 
     def acquire(self) -> None:
         """Take the lock at once or raise StoreLockedError, which names the holder."""
+        from filelock import Timeout
+
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
@@ -73,7 +87,7 @@ class WriterLock:
 
     def release(self) -> None:
         """Give the lock back (once for each ``acquire``); without it, do nothing."""
-        if not self._lock.is_locked:
+        if self._made is None or not self._lock.is_locked:
             return
         try:
             if self._lock.lock_counter == 1:

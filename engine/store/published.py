@@ -13,8 +13,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from engine.errors import StoreLockedError, StoreReadOnlyError
 from engine.private import FILE_MODE, make_private, write_private
 
@@ -87,6 +85,8 @@ def publishing(folder: Path) -> Iterator[Path]:
         StoreLockedError: another process publishes it.
         OSError: the folder cannot be made.
     """
+    from filelock import FileLock, Timeout  # not for who only reads
+
     lock, staging = FileLock(folder / _LOCK, mode=FILE_MODE), folder / STAGING
     try:
         lock.acquire(timeout=0)

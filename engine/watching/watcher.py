@@ -12,10 +12,12 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-
-from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
+from typing import TYPE_CHECKING
 
 from engine.log import trouble
+
+if TYPE_CHECKING:
+    from watchfiles._rust_notify import RustNotify
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +54,8 @@ class Watcher:
         self._thread.start()
 
     def _begin(self) -> RustNotify:
+        from watchfiles._rust_notify import RustNotify  # brings anyio, which commands that watch nothing do without
+
         # Folders below that may not be opened are passed over, as the scan does.
         return RustNotify([str(self._folder)], False, False, 0, self._recursive, True)
 
@@ -76,6 +80,8 @@ class Watcher:
             self._notify.close()
 
     def _wait(self) -> None:
+        from watchfiles._rust_notify import WatchfilesRustInternalError
+
         try:
             found = self._notify.watch(_TOGETHER_MS, _QUIET_MS, _WAKE_MS, self._closed)
         except WatchfilesRustInternalError:

@@ -22,8 +22,9 @@ from typing import Any
 import machine
 import psutil
 
-from engine.documents import Document, FileEntry, ReaderPool, scan
+from engine.documents import Document, FileEntry, ReaderPool
 from engine.documents.document import Bundle
+from engine.documents.scan import scan
 from engine.errors import UnsupportedFileError
 from engine.settings import Settings
 

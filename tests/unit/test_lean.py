@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine import lean
+from engine.library import Library
 
 _ROOT = Path(__file__).parents[2]
 _CHECK = """
@@ -81,20 +82,86 @@ def test_a_program_of_our_own_does_without_pandas_and_can_still_have_it() -> Non
     assert _run("lean.own_process()", after).endswith("no pandas")
 
 
-def test_a_search_imports_nothing_that_mends_or_fills_a_library(tmp_path: Path) -> None:
-    code = """
+# What the first answer of a process does without, and how long each takes to import (ms of two slow cores).
+_NOT_FOR_A_SEARCH = (
+    "lancedb",  # 220, its native part apart
+    "pandas",  # 300
+    "pydantic",  # 50
+    "lance_namespace",
+    "pyarrow.compute",  # 75
+    "pyarrow.dataset",  # 80
+    "numpy.ma",
+    "numpy.random",
+    "psutil",  # 20
+    "filelock",  # 30
+    "watchfiles",  # 20
+    "multiprocessing",
+    "huggingface_hub",
+    "engine.maintenance",
+    "engine.indexing",
+    "engine.export",
+    "engine.model_hub",
+    "engine.evaluate",
+    "engine.watching",
+    "engine.bucket.publish",
+    "engine.reports.status",
+    "engine.reports.maintenance",
+    "engine.documents.scan",
+    "engine.documents.read",
+    "engine.store.refit",
+    "engine.store.exchange",
+    "engine.store.vector_index",
+    "engine.cli.program",
+)
+_ASK = """
 import sys
-from pathlib import Path
-from engine.library import Library
-Library.create(Path(sys.argv[1])).close()
-with Library.open(Path(sys.argv[1])) as library:
-    library.search("whale")
-print(*[name for name in sys.modules if name.startswith(("engine.maintenance", "engine.indexing", "engine.export"))])
+from engine.cli import main
+main(["search", "whale", "--library", sys.argv[1]])
+main(["search", '"the whale" -road', "--library", sys.argv[1], "--why"])
+loaded = {name for name in sys.modules if name != "lancedb._lancedb"}
 """
-    command = [sys.executable, "-c", code, str(tmp_path / "library")]
+
+
+def _asked(tmp_path: Path, code: str) -> str:
+    """Return what a process says that has searched a library in which something is found, by words and by meaning."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "sea.txt").write_text("The whale swims where the road of the ships ends.")
+    with Library.create(tmp_path / "library") as library:
+        library.index([tmp_path / "docs"])
+    command = [sys.executable, "-c", _ASK + code, str(tmp_path / "library")]
     found = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True)
     assert found.returncode == 0, found.stderr
-    assert found.stdout.strip() == ""
+    assert "sea.txt" in found.stdout
+    return found.stdout.splitlines()[-1]
+
+
+def test_a_search_imports_nothing_that_it_does_without(tmp_path: Path) -> None:
+    code = (
+        f"print(*[name for name in {_NOT_FOR_A_SEARCH} if any(f'{{one}}.'.startswith(f'{{name}}.') for one in loaded)])"
+    )
+    assert _asked(tmp_path, code).strip() == ""
+
+
+def test_the_package_is_whole_where_its_native_part_was_there_before_it(tmp_path: Path) -> None:
+    code = """
+import lancedb, pyarrow as pa
+table = lancedb.connect(sys.argv[1] + "-other").create_table("t", pa.table({"id": [1, 2]}))
+from lancedb import _lancedb
+assert _lancedb is sys.modules["lancedb._lancedb"]
+print(table.count_rows())
+"""
+    assert _asked(tmp_path, code) == "2"
+
+
+def test_where_the_native_part_cannot_be_found_alone_it_comes_with_the_package(tmp_path: Path) -> None:
+    before = "lean.PathFinder = type('Nothing', (), {'find_spec': staticmethod(lambda *_: None)})"
+    after = "assert lean.import_native() is lancedb._lancedb"
+    alone = (
+        f"import sys; from engine import lean; {before}; print(lean.import_native().Session, 'lancedb' in sys.modules)"
+    )
+    found = subprocess.run([sys.executable, "-c", alone], cwd=_ROOT, capture_output=True, text=True)
+    assert found.returncode == 0 and found.stdout.endswith("True\n"), found.stderr
+    _run("", after, str(tmp_path))
 
 
 def test_the_collector_is_as_it_was_after_a_pause() -> None:

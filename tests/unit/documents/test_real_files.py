@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from engine.chunks import split_text
-from engine.documents import Document, FileEntry, ReaderPool, scan
+from engine.documents import Document, FileEntry, ReaderPool
 from engine.documents.document import Bundle
+from engine.documents.scan import scan
 
 FILES = Path(__file__).resolve().parents[4] / "shared" / "data" / "files"
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.documents import FileEntry, OtherName, SkippedFile, scan
+from engine.documents import FileEntry, OtherName, SkippedFile
+from engine.documents.scan import scan
 
 MAX = 1 << 20
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")

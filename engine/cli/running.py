@@ -1,0 +1,86 @@
+"""How does a command run, whichever it is? Its options that all have, and its errors as a line and an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import engine
+from engine import lean, log, paths
+from engine.cli.libraries import library_place
+from engine.errors import Cancelled, EngineError
+from engine.privacy import remove_traces
+
+logger = logging.getLogger(__name__)
+
+
+def new_parser() -> tuple[argparse.ArgumentParser, Any]:
+    """Return the parser, and what takes its commands."""
+    parser = argparse.ArgumentParser(
+        prog="kenning", description="Find things on your own computer by meaning. Nothing leaves the machine."
+    )
+    parser.add_argument("--version", action="version", version=f"kenning {engine.__version__}")
+    return parser, parser.add_subparsers(required=True, metavar="COMMAND")
+
+
+def add_command(
+    commands: Any, name: str, run: Callable[..., int], help_text: str, *, inner: bool = False
+) -> argparse.ArgumentParser:
+    """Add a command with the common options; an ``inner`` one belongs to a command that has them, too."""
+    command: argparse.ArgumentParser = commands.add_parser(name, help=help_text, description=help_text)
+    command.set_defaults(run=run)
+    folder = paths.default_library_dir()
+    # The defaults of an inner one would take the place of what stands before it: libraries --json list
+    off: bool | str = argparse.SUPPRESS if inner else False
+    command.add_argument(
+        "--library",
+        type=library_place,
+        default=argparse.SUPPRESS if inner else folder,
+        metavar="DIR",
+        help="the library's folder, its name in `kenning libraries`, or a published one's address, s3://… "
+        f"(default: {paths.display_path(folder)}, or KENNING_LIBRARY)".replace("%", "%%"),
+    )
+    command.add_argument("--json", action="store_true", default=off, help="print JSON on standard output")
+    command.add_argument(
+        "--verbose", action="store_true", default=off, help="write what happens to standard error and the log"
+    )
+    return command
+
+
+def run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[str] | None) -> int:
+    """Run one command; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
+    options = make_parser().parse_args(arguments)
+    remove_traces()
+    lean.own_process()
+    log.start("command-line", verbose=options.verbose)
+    logger.debug("command: %s", options)
+    try:
+        status: int = options.run(options)
+    except EngineError as error:
+        log.trouble(logger, "a command ended", error)
+        print(f"kenning: {error}", file=sys.stderr)
+        return error.exit_status
+    except (Cancelled, KeyboardInterrupt):
+        print("kenning: interrupted; everything committed is kept.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # the outermost function: a bug ends in a line, and in a trace for the report
+        log.trouble(logger, "unexpected error", error)
+        if os.environ.get("KENNING_DEBUG"):
+            raise
+        print(
+            f"kenning: unexpected error: {error!r}; kenning doctor tells what to report, and "
+            f"{log.path_of('command-line')} where it happened.",
+            file=sys.stderr,
+        )
+        return 3
+    return status
