@@ -38,6 +38,7 @@ from engine.settings import AUTO, OFF, Settings
 COPY_MARK = "published.json"  # as engine.store.published calls it, which would import half the engine
 
 if TYPE_CHECKING:
+    from engine.atlas import LibraryMap, Spot
     from engine.bucket.follow import Follower
     from engine.documents import Document
     from engine.documents.rules import SourceRules
@@ -305,6 +306,7 @@ class Library:
                 if not any(record.path.is_relative_to(other) for other in kept)
             ]
             self._store.commit(None, [], forget=[record.path for record in gone], forget_sources=list(wanted))
+        self._forget_on_map()
         return sum(record.state == "indexed" for record in gone)
 
     def rules(self, source: Path | str) -> SourceRules:
@@ -680,6 +682,7 @@ class Library:
 
         with self._store.writing():
             report = compact(self._store, drop_damaged=drop_damaged, on_progress=on_progress, cancel=cancel)
+        self._forget_on_map()
         if wish_of(self.folder) is not None:
             left = "Vectors that wait for the change of encoder were left as they are, also those of removed files."
             report = replace(report, left_out=(*report.left_out, left))
@@ -1029,6 +1032,52 @@ class Library:
         if record is None or about is None:
             return False
         return (about.st_size, about.st_mtime_ns) != (record.size_bytes, record.modified_ns)
+
+    def map(
+        self, *, anew: bool = False, on_progress: ShareCallback | None = None, cancel: CancelToken | None = None
+    ) -> LibraryMap:
+        """Return the documents as points by meaning, in named clusters; what is kept of an earlier call is used.
+
+        What is new is placed among its neighbours; all is laid out where a fifth has changed. Takes a minute for
+        100,000 documents, the first time.
+
+        Args:
+            anew: lay everything out.
+            on_progress: told the share that is done.
+            cancel: stops it; an earlier map stays.
+
+        Raises:
+            StoreError: the rows cannot be read.
+            Cancelled: ``cancel`` was set.
+        """
+        from engine.atlas import renew, with_names
+
+        return with_names(self._store, renew(self._store, anew=anew, on_share=on_progress, cancel=cancel))
+
+    def kept_map(self) -> LibraryMap | None:
+        """Return the map of an earlier call with what of it is still in the library, or None; nothing is made."""
+        from engine.atlas import read_kept, with_names
+
+        kept = read_kept(self._store)
+        return with_names(self._store, kept) if kept is not None else None
+
+    def locate(self, text: str, on: LibraryMap) -> Spot | None:
+        """Return where a question lies on a map of this library, or None where the map is empty or another encoder's.
+
+        Raises:
+            ModelError: the encoder cannot be opened.
+        """
+        if on.atlas.encoder != self._store.moment()[0]:
+            return None
+        return on.atlas.locate(self.ask([text])[0])
+
+    def _forget_on_map(self) -> None:
+        from engine.atlas.kept_map import FILE_NAME
+
+        if (self.folder / FILE_NAME).exists():
+            from engine.atlas import forget_removed
+
+            forget_removed(self._store)
 
     def tag(self, paths: Iterable[Path | str], add: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
         """Give documents tags and take others from them; files on disk stay untouched. "pinned" puts them first.

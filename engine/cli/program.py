@@ -22,6 +22,7 @@ from engine import paths
 from engine.cli.dry_run import add_dry_run, dry_run
 from engine.cli.encoders import add_actions
 from engine.cli.libraries import add_libraries, add_tag, note_library
+from engine.cli.library_map import add_map
 from engine.cli.published import add_published
 from engine.cli.rerankers import add_rerankers
 from engine.cli.rules import add_rule_options, add_rules, apply_rules, joined, known_rules
@@ -253,6 +254,7 @@ def _parser() -> argparse.ArgumentParser:
     _tool_commands(commands)
     _encoder_commands(commands)
     add_rerankers(commands, _command)
+    add_map(commands, _command)
     add_tag(commands, _command)
     add_libraries(commands, _command)
     add_access(commands, _command)

@@ -629,7 +629,7 @@ def _clear_half_made(folder: Path) -> None:
     from engine.store.new_vectors import FOLDER as CHANGE
 
     # Measurements (reports/measured.py), hints of a watcher, and what a person keeps outlive the ledger.
-    ours = (FILE_NAME, "writer.", FACTS, CHANGE, BORROWED, "sizes.", "hints", PERSONAL)
+    ours = (FILE_NAME, "writer.", FACTS, CHANGE, BORROWED, "sizes.", "map.", "hints", PERSONAL)
     names = {path.name for path in set(folder.iterdir()) - set(kept_aside(folder)) if not path.name.startswith(ours)}
     if not names:
         return
