@@ -60,7 +60,7 @@ def catalogue_table() -> str:
         size = f"{entry.weights_bytes / 1e6:,.0f} MB" if entry.weights_bytes else ""
         figure = best_figure(entry)
         shown = f"[{figure.score:g}]({figure.source}) {_set(figure.set)}" if figure else ""
-        state = {"bundled": "ships with Kenning", "export": ""}.get(entry.status, entry.status)
+        state = {"bundled": "ships with Kenning", "export": "", "onnx": "as published"}.get(entry.status, entry.status)
         name = f"[{entry.name}]({entry.page})"
         lines.append(
             f"| {name} | {entry.license or 'none published'} | {entry.languages} | {sizes} | {tokens} | {size} "

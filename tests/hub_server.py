@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 BLOCK = 1 << 15
+# Of these the hub knows a sha256 and not the id of a git blob.
+_LARGE = (".safetensors", ".bin", ".onnx", ".onnx_data")
 
 
 class HubServer:
@@ -86,7 +88,7 @@ class HubServer:
         items = [{"type": "directory", "path": "onnx", "oid": "0" * 40, "size": 0}, *self.extra_tree]
         for path, data in self.models[name].items():
             item = {"type": "file", "path": path, "size": len(data), "oid": blob_id(data)}
-            if path.endswith((".safetensors", ".bin")):
+            if path.endswith(_LARGE):
                 item["lfs"] = {"oid": hashlib.sha256(data).hexdigest(), "size": len(data), "pointerSize": 134}
             items.append(item)
         step = -(-len(items) // self.pages)
@@ -101,7 +103,7 @@ class HubServer:
             return self._send(handler, 401, b"{}", {"X-Error-Code": "GatedRepo"})
         if path not in files:
             return self._send(handler, 404, b"{}", {"X-Error-Code": "EntryNotFound"})
-        large = path.endswith(".safetensors")
+        large = path.endswith(_LARGE)
         if large and self.moved_to:
             return self._send(handler, 302, b"", {"Location": f"{self.moved_to}{handler.path}"})
         data = files[path]

@@ -177,4 +177,4 @@ class EncodersModel(QAbstractListModel):
 
 
 def _is_offered(row: EncoderRow) -> bool:
-    return row.entry is not None and row.entry.status == "export"
+    return row.entry is not None and row.entry.status in ("export", "onnx")

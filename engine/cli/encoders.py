@@ -103,7 +103,11 @@ def _entry_line(entry: CatalogueEntry, installed: bool) -> str:
     size = f"{entry.weights_bytes / 1e6:5.0f} MB" if entry.weights_bytes else "   ?   "
     context = f"{entry.native_tokens:6,}" if entry.native_tokens else "   any"
     measured = f"{figure.score:5g} {figure.set}" if figure else "  -   no figure published"
-    state = "installed" if installed else {"export": "", "not yet": "not yet"}.get(entry.status, entry.status)
+    state = (
+        "installed"
+        if installed
+        else {"export": "", "onnx": "as published", "not yet": "not yet"}.get(entry.status, entry.status)
+    )
     return (
         f"{entry.name:38} {entry.full_dims:5} dims {context} tokens {size}  {entry.license or 'no licence':10} "
         f"{measured:48} {entry.languages:40} {state}"
@@ -149,7 +153,22 @@ def _add(options: argparse.Namespace) -> int:
 def _install(what: str, cancel: CancelToken, told: _Console | _Reporter) -> Manifest:
     from engine.model_hub.install import InstallObservers, add_encoder
 
-    return add_encoder(what, observers=InstallObservers(told.transfer, told.line, told.step), cancel=cancel)
+    manifest = add_encoder(what, observers=InstallObservers(told.transfer, told.line, told.step), cancel=cancel)
+    told.line("measuring what its cosines mean")
+    _calibrate(manifest)
+    return manifest
+
+
+def _calibrate(manifest: Manifest) -> None:
+    """Find out what an encoder's cosines mean, which its first library would wait for; one that fails has no scale."""
+    from engine.encoders import Encoder
+    from engine.search.confidence_scale import ensure_calibration
+
+    encoder = Encoder.load(manifest, threads=read_settings().index_threads, device="cpu")
+    try:
+        ensure_calibration(encoder)
+    finally:
+        encoder.close()
 
 
 def _accept_licence(options: argparse.Namespace) -> None:

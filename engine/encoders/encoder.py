@@ -310,7 +310,7 @@ class Encoder:
         states = session.run(feeds, shrink=shrink or len(ids[0]) > self.manifest.native_tokens)
         if not np.isfinite(states).all():
             raise ModelDamagedError(f"The encoder {self.manifest.name} gave numbers that are not finite.")
-        if states.ndim != 3 or states.shape[2] != self.manifest.pooled_dims:
+        if states.ndim != 3 - (self.manifest.pooling == "graph") or states.shape[-1] != self.manifest.pooled_dims:
             raise self._other_size(f"states of shape {states.shape}", self.manifest.pooled_dims)
         return feeds["attention_mask"], states  # (batch, tokens, dims)
 
@@ -349,11 +349,14 @@ def pool(states: npt.NDArray[np.float32], mask: npt.NDArray[np.int64], pooling: 
     Args:
         states: (batch, tokens, dims) float32.
         mask: (batch, tokens) 0 or 1; padding is on the right.
-        pooling: "mean" (over the text's tokens), "cls" (the first), "last", or "max" (of each dimension).
+        pooling: "mean" (over the text's tokens), "cls" (the first), "last", "max" (of each dimension), or "graph":
+            the states are one a text already.
 
     Returns:
         (batch, dims) float32.
     """
+    if pooling == "graph":
+        return states
     if pooling == "cls":
         return np.ascontiguousarray(states[:, 0])
     if pooling == "last":
@@ -390,6 +393,7 @@ def _feeds(ids: list[list[int]], manifest: Manifest, table: Vectors | None = Non
         positions[row, : len(tokens)] = placed.ids
         options = placed.options
     feeds: Feeds = {"input_ids": input_ids, "attention_mask": mask, "position_ids": positions}
+    feeds["token_type_ids"] = np.zeros(shape, dtype=np.int64)  # published graphs want them; a text is of one type
     return {**{name: feeds[name] for name in manifest.graph_inputs}, **options}
 
 

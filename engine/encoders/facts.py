@@ -14,8 +14,9 @@ from typing import Any
 from engine.encoders.options import ABSOLUTE, ATTENTION_SCALE, NEEDS, ROTARY
 
 FORMAT = 1
-POOLINGS = ("mean", "cls", "last", "max")
-INPUTS = ("input_ids", "attention_mask", "position_ids")
+# "graph": it gives one vector a text itself.
+POOLINGS = ("mean", "cls", "last", "max", "graph")
+INPUTS = ("input_ids", "attention_mask", "position_ids", "token_type_ids")
 # What tells a reranker's manifest from an encoder's, what its graph may take, and the least room for a pair.
 RERANKER = "reranker"
 PAIR_INPUTS = ("input_ids", "attention_mask", "token_type_ids")

@@ -22,7 +22,7 @@ from engine.encoders.projection import ProjectionStep, save_projections
 from engine.encoders.tokens import read_tokenizer
 from engine.errors import ExportError
 from engine.export.manifest_draft import Draft
-from engine.export.weights_folder import STATIC, WeightsFolder, read_source
+from engine.export.weights_folder import STATIC, WeightsFolder, read_layers, read_source
 from engine.extras import how_to_add
 
 Log = Callable[[str], None]
@@ -194,7 +194,7 @@ class _Transformer:
     def _prepare_projections(self) -> None:
         from engine.export.rotation import fold_into_steps, read_rotation
 
-        draft, steps = self.draft, read_projections(self.draft.source)
+        draft, steps = self.draft, read_layers(self.draft.source)
         if steps:
             draft.full_dims = _outputs(steps, draft.pooled_dims)
         if self.wishes.rotation is not None:
@@ -335,22 +335,6 @@ def _describe(draft: Draft, model: Any) -> None:
         theta, head_dims = architecture.rotary(model)
         own = {"method": "none", "period": 0, "rows": rows, "offset": 0, "theta": theta, "head_dims": head_dims}
     draft.positions = known.get("positions", own)
-
-
-def read_projections(source: WeightsFolder) -> tuple[ProjectionStep, ...]:
-    """Return the arrays of a source's dense layers and norms."""
-    from safetensors.numpy import load_file
-
-    steps = []
-    for step in source.projections:
-        arrays = load_file(step.weights)
-        prefix = "linear" if step.kind == "dense" else "norm"
-        weights = arrays[f"{prefix}.weight"].astype("float32")
-        weights = weights.T.copy() if step.kind == "dense" else weights
-        bias = arrays.get(f"{prefix}.bias")
-        bias = weights[0] * 0 if bias is None else bias.astype("float32")
-        steps.append(ProjectionStep(step.kind, step.activation, weights, bias))
-    return tuple(steps)
 
 
 def _outputs(steps: tuple[ProjectionStep, ...], dims: int) -> int:

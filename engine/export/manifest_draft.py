@@ -42,6 +42,8 @@ class Draft:
     projections: list[dict[str, str]] = field(default_factory=list)
     variants: dict[str, dict[str, Any]] = field(default_factory=dict)
     depths: list[dict[str, Any]] = field(default_factory=list)
+    pooling: str = ""  # where it is not what the source's files say
+    options: tuple[str, ...] | None = None  # the graph's optional inputs; None: asked of the graph, which needs onnx
 
     def write_texts(self) -> None:
         """Write what ``write_texts`` writes."""
@@ -76,7 +78,7 @@ class Draft:
             "layers": self.layers,
             "full_dims": self.full_dims,
             "pooled_dims": self.pooled_dims or self.full_dims,
-            "pooling": source.pooling,
+            "pooling": self.pooling or source.pooling,
             "normalize": source.normalize,
             "query_prefix": source.query_prefix,
             "document_prefix": source.document_prefix,
@@ -86,7 +88,7 @@ class Draft:
             "graph": {
                 "file": graph_file,
                 "inputs": list(self.inputs),
-                "options": option_names(self.folder / graph_file),
+                "options": option_names(self.folder / graph_file) if self.options is None else list(self.options),
                 "output": self.output,
                 **self.graph,
             },
@@ -132,6 +134,11 @@ def write_json(path: Path, facts: dict[str, Any]) -> None:
 def _notice(source: WeightsFolder, name: str) -> str:
     title = source.known.get("source", name)
     by = f" by {source.known['authors']}" if "authors" in source.known else ""
+    if not source.weights_sha256:
+        return (
+            f"{title}{by}, licence: {source.license or 'unknown'}.\n"
+            "The ONNX files are those of its authors; truncation and padding of the tokenizer were removed.\n"
+        )
     return (
         f"{title}{by}, licence: {source.license or 'unknown'}.\n"
         f"Weights: model.safetensors, sha256 {source.weights_sha256}.\n"

@@ -21,9 +21,9 @@ from engine.encoders.facts import FORMAT, PAIR_INPUTS, RERANKER
 from engine.encoders.projection import ProjectionStep, save_projections
 from engine.encoders.reranker import FILE_NAME, Reranker, RerankerManifest, load_reranker_manifest
 from engine.errors import ExportError
-from engine.export.exporter import check_extra, read_projections
+from engine.export.exporter import check_extra
 from engine.export.manifest_draft import file_facts, write_json, write_texts
-from engine.export.weights_folder import WeightsFolder, read_source
+from engine.export.weights_folder import WeightsFolder, read_layers, read_source
 
 Log = Callable[[str], None]
 SUPPORTED = ("bert", "roberta", "xlm-roberta", "distilbert", "modernbert")
@@ -41,7 +41,7 @@ def is_reranker(folder: Path) -> bool:
     if any("ForSequenceClassification" in str(name) for name in source.config.get("architectures") or ()):
         return True
     last = source.projections[-1] if source.projections else None
-    return last is not None and last.kind == "dense" and read_projections(source)[-1].weights.shape[1] == 1
+    return last is not None and last.kind == "dense" and read_layers(source)[-1].weights.shape[1] == 1
 
 
 def export_reranker(
@@ -103,7 +103,7 @@ class _Export:
             except (OSError, ValueError, RuntimeError) as error:
                 raise ExportError(f"The weights in {self._source.folder} cannot be loaded ({error}).") from error
         if modular:
-            self._layers = read_projections(self._source)
+            self._layers = read_layers(self._source)
         outputs = self._layers[-1].weights.shape[-1] if modular else int(model.config.num_labels)
         if outputs != 1:
             raise ExportError(f"{self._source.name} {_ONE.format(outputs)}")

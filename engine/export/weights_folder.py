@@ -16,6 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
+from engine.encoders.projection import ProjectionStep
 from engine.errors import ExportError
 
 # Weights that were measured, by sha256: facts that no file in their folder tells.
@@ -101,14 +105,28 @@ def read_source(source: str | Path) -> WeightsFolder:
     expected = _PACKAGES.get(package.split(" ")[0])
     if expected not in (None, sha256):
         raise ExportError(f"The weights in {package} have sha256 {sha256[:12]}…, not {expected}; reinstall it.")
+    facts = {"package": package, "weights_sha256": sha256, "parameters": _parameters(weights)}
+    return _described(folder, config, KNOWN.get(sha256, {}), **facts)
+
+
+def read_published(folder: Path) -> WeightsFolder:
+    """Read what a folder with published ONNX files says about itself; of its weights nothing is known.
+
+    Raises:
+        ExportError: its configuration cannot be read, or its pooling is none that Kenning knows.
+    """
+    config = _read_json(folder / "config.json")
+    if not isinstance(config, dict) or "model_type" not in config:
+        raise ExportError(f"{folder / 'config.json'} names no kind of model; give a folder with a whole model.")
+    return _described(folder.resolve(), config, {}, package="", weights_sha256="", parameters=0)
+
+
+def _described(folder: Path, config: dict[str, Any], known: dict[str, Any], **facts: Any) -> WeightsFolder:
     pooling, normalize, projections = _modules(folder)
     prompts = _read_json(folder / "config_sentence_transformers.json", {}).get("prompts") or {}
     license_name, languages = _front_matter(folder / "README.md")
     return WeightsFolder(
         folder=folder,
-        package=package,
-        weights_sha256=sha256,
-        parameters=_parameters(weights),
         config=config,
         pooling=pooling,
         normalize=normalize,
@@ -116,9 +134,10 @@ def read_source(source: str | Path) -> WeightsFolder:
         document_prefix=prompts.get("document", prompts.get("passage", "")),
         license=license_name,
         languages=languages,
-        known=KNOWN.get(sha256, {}),
+        known=known,
         tokens=int(_read_json(folder / "sentence_bert_config.json", {}).get("max_seq_length") or 0),
         projections=projections,
+        **facts,
     )
 
 
@@ -128,6 +147,43 @@ def _parameters(weights: Path) -> int:
         header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
     tensors = [facts for name, facts in header.items() if name != "__metadata__"]
     return sum(math.prod(facts["shape"]) for facts in tensors if facts["dtype"] in ("F64", "F32", "F16", "BF16"))
+
+
+def read_layers(source: WeightsFolder) -> tuple[ProjectionStep, ...]:
+    """Return the arrays of a source's dense layers and norms, float32.
+
+    Raises:
+        ExportError: a file is no safetensors file with these arrays.
+    """
+    steps = []
+    for step in source.projections:
+        prefix = "linear" if step.kind == "dense" else "norm"
+        try:
+            arrays = _arrays(step.weights)
+            weights = arrays[f"{prefix}.weight"]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ExportError(f"{step.weights} cannot be read ({error}); give a folder with a whole model.") from error
+        weights = weights.T.copy() if step.kind == "dense" else weights
+        steps.append(ProjectionStep(step.kind, step.activation, weights, arrays.get(f"{prefix}.bias", weights[0] * 0)))
+    return tuple(steps)
+
+
+def _arrays(path: Path) -> dict[str, npt.NDArray[np.float32]]:
+    """Read a small safetensors file: a header in JSON, then the numbers one after the other."""
+    data = path.read_bytes()
+    start = 8 + int.from_bytes(data[:8], "little")
+    found = {}
+    for name, facts in json.loads(data[8:start]).items():
+        if name == "__metadata__":
+            continue
+        begin, end = facts["data_offsets"]
+        part = data[start + begin : start + end]
+        if facts["dtype"] == "BF16":
+            numbers = (np.frombuffer(part, dtype="<u2").astype(np.uint32) << 16).view(np.float32)
+        else:
+            numbers = np.frombuffer(part, dtype={"F32": "<f4", "F16": "<f2", "F64": "<f8"}[facts["dtype"]])
+        found[name] = numbers.astype(np.float32).reshape(facts["shape"])
+    return found
 
 
 def _find(source: str | Path) -> tuple[Path, str]:

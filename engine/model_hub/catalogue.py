@@ -16,7 +16,7 @@ from typing import Any
 from engine.errors import InputError
 
 FILE = Path(__file__).with_name("catalogue.json")
-STATUSES = ("bundled", "export", "not yet")
+STATUSES = ("bundled", "export", "onnx", "not yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,10 @@ class Figure:
 class CatalogueEntry:
     """What is published about one encoder.
 
-    ``status`` is "bundled", "export" (it can be downloaded and exported) or "not yet", with the
-    reason in ``why``. ``revision`` is the commit that the facts belong to; empty means the newest.
+    ``status`` is "bundled", "export" (it can be downloaded and exported), "onnx" (only as its published ONNX files,
+    which are checked when they arrive) or "not yet", with the reason in ``why``. ``onnx_hub`` is where ONNX files are
+    published, empty where nowhere; an encoder with them needs no exporting. ``revision`` is the commit that the
+    facts belong to; empty means the newest.
     ``weights_bytes`` is about what a download takes; the hub tells the exact size before it starts.
     """
 
@@ -64,6 +66,7 @@ class CatalogueEntry:
     retrieval: tuple[Figure, ...]
     note: str
     sources: tuple[str, ...]
+    onnx_hub: str = ""
 
     @property
     def page(self) -> str:
@@ -140,7 +143,9 @@ def fact_lines(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
         yield "published", unknown
     if entry.note:
         yield "note", entry.note
-    can = {"bundled": "ships with Kenning", "export": f"can be added: kenning encoders add {entry.name}"}
+    yield "ONNX", f"published at https://huggingface.co/{entry.onnx_hub}" if entry.onnx_hub else "exported here"
+    add = f"can be added: kenning encoders add {entry.name}"
+    can = {"bundled": "ships with Kenning", "export": add, "onnx": f"{add} (as published; checked when it arrives)"}
     yield "status", can.get(entry.status, f"not yet: {entry.why}")
 
 

@@ -23,12 +23,14 @@ import filelock
 
 from engine import paths
 from engine.errors import DiskFullError, DownloadError
-from engine.model_hub.allowed_files import INDEX, choose_files
+from engine.model_hub.allowed_files import INDEX, choose_files, choose_published
 from engine.model_hub.catalogue import find_entry
 from engine.model_hub.hub import ConnectionDropped, Hub, Listing, RemoteFile, check_name, is_model_name
 from engine.progress import CancelToken
 
 RECORD = "download.json"
+# Behind the commit, in the name of a folder with published ONNX files.
+_PUBLISHED = "-onnx"
 _BLOCK_BYTES = 1 << 18
 # Kept free beyond the download itself.
 _MARGIN_BYTES = 64 << 20
@@ -94,6 +96,7 @@ def download(
     on_listing: Callable[[Listing], None] | None = None,
     on_transfer: OnTransfer | None = None,
     cancel: CancelToken | None = None,
+    published: bool = False,
 ) -> Path:
     """Download a model's weights, checking every file, and return their folder.
 
@@ -103,6 +106,7 @@ def download(
         on_listing: told what the hub has, before anything is downloaded.
         on_transfer: told how far the download is, at most ten times a second.
         cancel: stops within 0.2 s (while a connection is being made: within its time limit).
+        published: take the repository's ONNX files where it has any; ``is_published`` tells of the folder.
 
     Raises:
         DownloadError, DiskFullError: what has arrived is kept, and the next run goes on there.
@@ -110,11 +114,14 @@ def download(
     """
     entry = find_entry(name)
     hub_name, revision = (entry.hub, entry.revision) if entry else (name, "")
+    if entry and published and entry.onnx_hub not in ("", entry.hub):
+        hub_name, revision = entry.onnx_hub, ""  # a repository of ONNX files has commits of its own
     check_name(hub_name)
     hub, cancel = hub or Hub(), cancel or CancelToken()
     folder = download_dir(hub_name)
-    if revision and _is_whole(folder / revision, revision):
-        return folder / revision
+    for place in [folder / f"{revision}{_PUBLISHED}"] * published + [folder / revision]:
+        if revision and _is_whole(place, revision):
+            return place
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with filelock.FileLock(folder / ".lock", blocking=False):
@@ -127,9 +134,10 @@ def download(
                 )
             if on_listing is not None:
                 on_listing(listing)
-            files = choose_files(listing)
+            graphs = choose_published(listing) if published else ()
+            files = graphs or choose_files(listing)
             _check_sum_of(files, entry.weights_sha256 if entry else "")
-            target = folder / listing.revision
+            target = folder / (listing.revision + _PUBLISHED * bool(graphs))
             if not _is_whole(target, listing.revision):
                 _Run(hub, listing, files, target, on_transfer, cancel).fetch_all()
             return target
@@ -137,6 +145,11 @@ def download(
         raise DownloadError("refused", f"{hub_name} is being downloaded by another process; wait for it.") from error
     except OSError as error:
         raise _disk_error(error, folder) from error
+
+
+def is_published(folder: Path) -> bool:
+    """Return whether a downloaded folder holds ONNX files, not weights to be exported."""
+    return folder.name.endswith(_PUBLISHED)
 
 
 def download_dir(hub_name: str) -> Path:
@@ -148,11 +161,11 @@ def forget_download(name: str) -> bool:
     """Delete what was downloaded of a model, whole or in part; return whether there was anything."""
     entry = find_entry(name)
     hub_name = entry.hub if entry else name
-    folder = download_dir(hub_name)
-    if not is_model_name(hub_name) or not folder.is_dir():
-        return False
-    shutil.rmtree(folder, ignore_errors=True)
-    return True
+    hubs = {hub_name, *([entry.onnx_hub] if entry and entry.onnx_hub else [])}
+    folders = [download_dir(one) for one in hubs if is_model_name(one) and download_dir(one).is_dir()]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+    return bool(folders)
 
 
 def arrived_bytes(name: str) -> int:

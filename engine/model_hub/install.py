@@ -25,9 +25,10 @@ from engine.encoders.manifest import FILE_NAME, Manifest, find_encoder, load_man
 from engine.encoders.reranker import FILE_NAME as RERANKER_FILE
 from engine.errors import DiskFullError, DownloadError, ExportError, ModelDamagedError, ModelError, ModelMissingError
 from engine.extras import how_to_add
+from engine.model_hub.allowed_files import choose_published
 from engine.model_hub.catalogue import CatalogueEntry, find_entry
-from engine.model_hub.download import OnTransfer, download, forget_download
-from engine.model_hub.hub import ConnectionDropped, Hub, check_name
+from engine.model_hub.download import RECORD, OnTransfer, download, forget_download, is_published
+from engine.model_hub.hub import ConnectionDropped, Hub, Listing, check_name
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:
@@ -140,13 +141,47 @@ def add_encoder(
         check_extra()
         _must_be_encoder(folder)
         return _export_and_install(folder.resolve(), "", None, observers, cancel)
-    offer = read_offer(what, hub)
-    check_extra()
+    offer, entry = read_offer(what, hub), find_entry(what)
+    if entry is not None and not entry.onnx_hub:
+        check_extra()
+
+    def see(listing: Listing) -> None:  # before gigabytes arrive that nothing could be made of
+        if not choose_published(listing):
+            check_extra()
+
     observers.on_step("downloading")
-    weights = download(what, hub=hub, on_transfer=observers.on_transfer, cancel=cancel)
-    manifest = _export_and_install(weights, offer.name, find_entry(what), observers, cancel)
+    told = observers.on_transfer
+    weights = download(what, hub=hub, on_listing=see, on_transfer=told, cancel=cancel, published=True)
+    install = _install_published if is_published(weights) else _export_and_install
+    manifest = install(weights, offer.name, entry, observers, cancel)
     forget_download(what)
     return manifest
+
+
+def _install_published(
+    files: Path, name: str, entry: CatalogueEntry | None, observers: InstallObservers, cancel: CancelToken
+) -> Manifest:
+    from engine.export.published import make_published
+
+    with work_folder() as work:
+        check_room(work, 2 * sum(path.stat().st_size for path in files.rglob("*") if path.is_file()))
+        cancel.check()
+        observers.on_step("exporting")
+        made = make_published(files, work / "encoder", name=name, log=observers.on_line)
+        _write_source(made, entry, files)
+        cancel.check()
+        observers.on_step("installing")
+        return _put_in_place(made, work, is_foreign=True)
+
+
+def _write_source(made: Path, entry: CatalogueEntry | None, files: Path) -> None:
+    """Note which commit the files are from, and what the catalogue knows besides."""
+    if entry is not None:
+        _write_facts(made, entry)
+    record = json.loads((files / RECORD).read_text("utf-8"))
+    raw = json.loads((made / FILE_NAME).read_text("utf-8"))
+    raw["source"] |= {"name": record["name"], "revision": record["revision"]}
+    _write_raw(made, raw)
 
 
 def check_extra() -> None:

@@ -1,0 +1,154 @@
+"""Do the weights of the fusion hold on sets that they were not chosen on? Every set left out in turn.
+
+    python tests/bench/bench_left_out.py --cache FOLDER [--queries 150] [--sets …]
+
+Offline as bench_fusion.py: exact cosines and BM25 of all chunks, vectors from the cache (vectors.py). Questions and
+documents in different languages come from xquad, whose ids match. For each set the weights are chosen on all sets of
+other families (both COVID-QA are one, and all of xquad): those of the best mean share of the better part, of such as
+lose 1 % or less anywhere; so is the weight of the stretched (min-max) sum. Printed is nDCG@10 of each part, of plain
+reciprocal ranks, of the stretched sum, as shipped, and with the weights chosen without the set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from dataclasses import replace
+from pathlib import Path
+
+import machine
+import numpy as np
+import numpy.typing as npt
+from bench_fusion import ABOUT, MEANING, NEAR, SHARE, Lab, _near, _share, meaning, reciprocal, stretched, words
+from vectors import Cache, EncodedSet, judged_folders
+
+from engine.encoders import Encoder
+from engine.search.confidence_scale import calibrate, read_calibration
+from engine.search.language_worth import LanguageWeights, script_of
+
+Floats = npt.NDArray[np.float64]
+_LANGUAGES = {"xquad-de": "de", "xquad-ru": "ru", "xquad-zh": "zh"}
+# Questions in one language over documents in another.
+_CROSSED = (("en", "de"), ("de", "en"), ("en", "ru"), ("ru", "en"), ("en", "zh"), ("zh", "en"))
+_NEAR_ALONE = 0.05  # as engine/search/rank.py has it
+_GRID = list(
+    itertools.product(
+        (0.37, 0.42, 0.47, 0.52, 0.57, 0.62), (0.18, 0.23, 0.28, 0.33, 0.38), (0.05, 0.1, 0.15, 0.2), (0.0, 0.1, 0.2)
+    )
+)
+_STRETCHED = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+SHIPPED = (MEANING, SHARE, NEAR, ABOUT)
+
+
+class Parts:
+    """One set: of each question the scores of every document, and what meaning is worth there."""
+
+    def __init__(self, lab: Lab, worth: LanguageWeights, standard: object) -> None:
+        self.name = lab.name
+        self._lab = lab
+        self._asked = lab.asked
+        languages = self.name.removeprefix("xquad-").split(">")
+        own = _LANGUAGES.get(f"xquad-{languages[-1]}", "en")
+        text = lab.texts[0]
+        self._features: list[Floats] = []
+        for asked in lab.asked:
+            question = lab.known.judged.queries[lab.known.asked[asked.number]]
+            counts = min(worth.of_script(script_of(question)), worth.of(own, text))
+            cosine = np.maximum(-1.0, np.array([standard(float(one)) for one in asked.best(asked.cosine)]))
+            about = np.minimum(1.0, np.maximum(0.0, cosine) / 0.25)
+            near = asked.best(_near(lab, asked))
+            self._features.append(
+                np.stack(
+                    [counts * cosine * np.abs(cosine), asked.best(_share(asked)), near, counts * about, near * counts]
+                )
+            )
+
+    def of(self, weights: tuple[float, float, float, float]) -> float:
+        """Return nDCG@10 with these weights of cosine, words, neighbours and being about the question at all."""
+        cosine, share, near, about = weights
+        row = np.array([cosine, share, _NEAR_ALONE, about, near - _NEAR_ALONE])
+        found = [self._lab.ndcg(asked, row @ one) for asked, one in zip(self._asked, self._features, strict=True)]
+        return float(np.mean(found))
+
+    def by(self, variant: object) -> float:
+        """Return nDCG@10 of one of bench_fusion's variants."""
+        return float(np.mean([self._lab.ndcg(asked, variant(self._lab, asked)) for asked in self._asked]))
+
+
+def crossed(cache: Cache, data: Path, asked_in: str, read_in: str) -> EncodedSet:
+    """Return the questions of one language with the documents of another."""
+    questions, documents = (cache.judged_set(data / f"xquad-{language}") for language in (asked_in, read_in))
+    judged = replace(documents.judged, queries=questions.judged.queries, judged=questions.judged.judged)
+    return replace(documents, judged=judged, asked=questions.asked, queries=questions.queries)
+
+
+def family(name: str) -> str:
+    """Return what a set shares its texts with."""
+    return name.partition("-")[0]
+
+
+def choose(table: Floats, better: Floats, others: list[int]) -> int:
+    """Return the row of the best mean share of the better part, among those that lose 1 % or less on any set."""
+    ratios = table[:, others] / better[others]
+    allowed = np.flatnonzero(ratios.min(axis=1) >= 0.99)
+    rows = allowed if len(allowed) else np.arange(len(table))
+    return int(rows[ratios[rows].mean(axis=1).argmax()])
+
+
+def main() -> None:
+    """Run and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=machine.SHARED / "ir")
+    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--encoder", default="all-minilm-l6-v2")
+    parser.add_argument("--queries", type=int, default=150)
+    parser.add_argument("--sets", nargs="*")
+    options = parser.parse_args()
+    cache = Cache(options.cache, options.encoder)
+    encoder: Encoder = cache.encoder
+    known = read_calibration(encoder.manifest) or calibrate(encoder)
+    sets = [(folder.name, cache.judged_set(folder)) for folder in judged_folders(options.data, options.sets)]
+    if not options.sets:
+        sets += [(f"xquad-{a}>{b}", crossed(cache, options.data, a, b)) for a, b in _CROSSED]
+    parts = []
+    for name, one in sets:
+        parts.append(Parts(Lab(name, one, encoder, options.queries), known.worth, known.cosines.standard))
+        print(name, flush=True)
+    machine.show({"machine": machine.facts(), "encoder": options.encoder, "queries": options.queries})
+    report(parts)
+
+
+def report(parts: list[Parts]) -> None:
+    """Print the table, and what was chosen without each family."""
+    alone = np.array([[one.by(meaning), one.by(words)] for one in parts])
+    better = alone.max(axis=1)
+    grid = np.array([[one.of(weights) for one in parts] for weights in _GRID])
+    sums = np.array([[one.by(stretched(weight)) for one in parts] for weight in _STRETCHED])
+    print("| set | meaning | words | reciprocal ranks | min-max, left out | as shipped | weights, left out | chosen |")
+    print("|---|---|---|---|---|---|---|---|")
+    rows = []
+    for number, one in enumerate(parts):
+        others = [at for at, other in enumerate(parts) if family(other.name) != family(one.name)]
+        own, summed = choose(grid, better, others), choose(sums, better, others)
+        row = [*alone[number], one.by(reciprocal), sums[summed, number], one.of(SHIPPED), grid[own, number]]
+        rows.append(row)
+        shown = " | ".join(f"{value:.3f}" for value in row)
+        print(f"| {one.name} | {shown} | {_GRID[own]}; {_STRETCHED[summed]} |")
+    means = np.array(rows)
+    print("| mean | " + " | ".join(f"{value:.4f}" for value in means.mean(axis=0)) + " | |")
+    print(
+        "| of the better part, mean | "
+        + " | ".join(f"{v:.3f}" for v in (means / better[:, None]).mean(axis=0))
+        + " | |"
+    )
+    print(
+        "| of the better part, worst | "
+        + " | ".join(f"{v:.3f}" for v in (means / better[:, None]).min(axis=0))
+        + " | |"
+    )
+    whole = choose(grid, better, list(range(len(parts))))
+    print(f"chosen on all: {_GRID[whole]}, mean {grid[whole].mean():.4f}; shipped {SHIPPED}")
+
+
+if __name__ == "__main__":
+    main()
