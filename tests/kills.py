@@ -31,7 +31,8 @@ from pathlib import Path
 import engine.indexing.pipeline as pipeline
 import engine.store.refit as refit
 pipeline._COMMIT_ROWS, pipeline._GROUP_CHUNKS = 4, 4
-refit.REFIT_MIN_CHUNKS, refit._REFIT_GROWTH = 8, 1.3
+refit.REFIT_MIN_CHUNKS = refit.REFIT_IN_A_RUN_CHUNKS = 8
+refit._REFIT_GROWTH = 1.3
 from engine import Library
 library = Library.open(Path(sys.argv[1]), create=True)
 library.store.rows.count()

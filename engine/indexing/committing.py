@@ -12,10 +12,11 @@ from engine.errors import UnsupportedFileError
 from engine.indexing.prepared import (
     Prepared,
     ScanOutcome,
+    batch_rows,
     container_record,
     document_record,
-    document_rows,
     false_alarms,
+    joined_vectors,
     settled,
 )
 from engine.paths import display_path
@@ -64,7 +65,7 @@ class Committer:
             batch: the files, with their vectors.
             written: the rows of the documents, where they were made elsewhere; numbered as the documents come.
         """
-        documents, tables, touched, forget, named = [], [], [], [], []
+        documents, numbered, touched, forget, named = [], [], [], [], []
         others: list[FileRecord] = []
         noted: list[FileRecord] = []
         ledger = self._store.ledger
@@ -82,8 +83,7 @@ class Committer:
                 (noted if line.passing and line.state in READ_STATES else others).append(line)
                 continue
             record = document_record(item, next_id)
-            if written is None:
-                tables.append(self._rows(item, record))
+            numbered.append((item, record))
             assert item.document is not None
             documents.append((record, item.document))
             named += self._named(item, next_id)
@@ -93,7 +93,7 @@ class Committer:
         if noted:
             ledger.put_files(noted)
         if documents or others or forget:
-            rows = written if written is not None else pa.concat_tables(tables) if tables else None
+            rows = written if written is not None else self._rows(numbered) if numbered else None
             self._store.commit(rows, documents, others, forget, named=named)
         self.tally.touched += len(touched)
         self.tally.indexed += len(documents)
@@ -115,11 +115,11 @@ class Committer:
         names = item.names or chunk_names(item.chunks or (), item.content, late=self._late)
         return [(name, (document << ID_SHIFT) + place) for place, name in enumerate(names)]
 
-    def _rows(self, item: Prepared, record: FileRecord) -> pa.Table:
-        assert item.vectors is not None
+    def _rows(self, documents: Sequence[tuple[Prepared, FileRecord]]) -> pa.Table:
         searched = self._store.searched()
-        short = None if searched.column == FULL else searched.projection.documents(item.vectors)
-        return document_rows(item, record, self._encoder, searched.column, short)
+        vectors = joined_vectors(item for item, _ in documents)
+        short = None if searched.column == FULL else searched.projection.documents(vectors)
+        return batch_rows(documents, self._encoder, searched.column, short)
 
     def _without_text(self, item: Prepared, known: FileRecord | None) -> FileRecord:
         """Return the line of a file that is no document: a container, or one that was refused.

@@ -43,7 +43,8 @@ _GROUP_CHUNKS = 256
 # A commit costs about 5 ms and a fragment; this many rows, or this long, and it is worth it.
 _COMMIT_ROWS = 2000
 _COMMIT_S = 2.0
-_LOOK_AHEAD = 32
+# Files that wait for the encoder, so that small ones fill a group; how long they are is _CHARS_IN_FLIGHT's matter.
+_LOOK_AHEAD = _GROUP_CHUNKS
 _POLL_S = 0.1
 # Text between reading and writing. With its chunks and vectors a character takes about 4 bytes.
 _CHARS_IN_FLIGHT = 32_000_000
@@ -73,7 +74,7 @@ class Pipeline:
         self._stop = _Stop(cancel, forecast.rest)
         self._room = _Room(_CHARS_IN_FLIGHT, self._stop)
         self._prepared: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD)
-        self._encoded: queue.Queue[Prepared | ScanOutcome | None] = queue.Queue(_LOOK_AHEAD * 8)
+        self._encoded: queue.Queue[Prepared | ScanOutcome | None] = queue.Queue(_LOOK_AHEAD)
         self._lane = FastLane(watch, self._steps(), self._guard) if watch is not None else None
         self._writer: threading.Thread | None = None
         self.reuse = Reuse(store, encoder.manifest, self._vectors, earlier=not force)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 
 from engine.chunks import Chunk
@@ -186,34 +187,63 @@ def document_rows(
     item: Prepared, record: FileRecord, encoder: str, column: str, short: Vectors | Bits | None
 ) -> pa.Table:
     """Return the rows of one document, in the table's schema."""
-    assert item.chunks is not None and item.vectors is not None and record.document_id is not None
-    chunks, size = item.chunks, len(item.chunks)
-    first = record.document_id << ID_SHIFT
+    return batch_rows([(item, record)], encoder, column, short)
+
+
+def batch_rows(
+    documents: Sequence[tuple[Prepared, FileRecord]], encoder: str, column: str, short: Vectors | Bits | None
+) -> pa.Table:
+    """Return the rows of some documents, in the table's schema: one table, for each costs 0.3 ms.
+
+    Args:
+        documents: what was prepared, with their lines for the ledger; at least one.
+        encoder: the name of the one that made the vectors.
+        column: the searched one.
+        short: what is searched of all their vectors, one below the other; None where that is the full vectors.
+    """
+    chunks = [chunk for item, _ in documents for chunk in item.chunks or ()]
+    sizes = [len(item.chunks or ()) for item, _ in documents]
+    firsts = [(record.document_id or 0) << ID_SHIFT for _, record in documents]
+
+    def repeated(values: Iterable[object]) -> list[object]:
+        return [value for value, size in zip(values, sizes, strict=True) for _ in range(size)]
+
+    def texts(values: Iterable[str]) -> pa.Array:
+        return pa.array(repeated(values), pa.string())
+
+    records = [record for _, record in documents]
+    numbers = [first + place for first, size in zip(firsts, sizes, strict=True) for place in range(size)]
     columns = {
-        "id": pa.array(range(first, first + size), pa.int64()),
-        "document_id": pa.array([record.document_id] * size, pa.int64()),
+        "id": pa.array(numbers, pa.int64()),
+        "document_id": pa.array(repeated(record.document_id for record in records), pa.int64()),
         "start": pa.array([chunk.start for chunk in chunks], pa.int64()),
         "end": pa.array([chunk.end for chunk in chunks], pa.int64()),
         "page": pa.array([chunk.page for chunk in chunks], pa.int32()),
-        "path": pa.array([display_path(record.path)] * size, pa.string()),
-        "extension": pa.array([display_path(record.path.suffix.lower().lstrip("."))] * size, pa.string()),
-        "modified": pa.array([int(record.changed_s)] * size, pa.int64()),
-        "encoder": pa.array([encoder] * size, pa.string()),
+        "path": texts(display_path(record.path) for record in records),
+        "extension": texts(display_path(record.path.suffix.lower().lstrip(".")) for record in records),
+        "modified": pa.array(repeated(int(record.changed_s) for record in records), pa.int64()),
+        "encoder": pa.array([encoder] * len(chunks), pa.string()),
         "place": pa.array([chunk.place for chunk in chunks], pa.string()),
         "headings": pa.array([" > ".join(chunk.headings) for chunk in chunks], pa.string()),
-        "language": pa.array([record.language] * size, pa.string()),
-        "title": pa.array([record.title] * size, pa.string()),
-        "kind": pa.array([record.type] * size, pa.string()),
+        "language": texts(record.language for record in records),
+        "title": texts(record.title for record in records),
+        "kind": texts(record.type for record in records),
         "text": pa.array([chunk.text for chunk in chunks], pa.large_string()),
-        WORDS: pa.array(_words(chunks, record), pa.large_string()),
-        FULL: vector_array(item.vectors),
+        WORDS: pa.array([terms for item, record in documents for terms in _words(item, record)], pa.large_string()),
+        FULL: vector_array(joined_vectors(item for item, _ in documents)),
     }
     if short is not None:
         columns[column] = vector_array(short)
     return pa.table(columns)
 
 
-def _words(chunks: Sequence[Chunk], record: FileRecord) -> list[str]:
+def joined_vectors(items: Iterable[Prepared]) -> Vectors:
+    """Return the vectors of some documents' chunks, one below the other, (chunks, full_dims)."""
+    return np.concatenate([item.vectors for item in items if item.vectors is not None])
+
+
+def _words(item: Prepared, record: FileRecord) -> list[str]:
     """Return each chunk's terms for the word index; the first one is found by title and file name, too."""
     labels = document_labels(record)
+    chunks = item.chunks or ()
     return [index_terms(chunk.text, record.language, () if at else labels) for at, chunk in enumerate(chunks)]

@@ -15,6 +15,7 @@ from engine.encoders.tuning import tune_rotation
 from engine.progress import CancelToken
 from engine.store.columns import FULL, vector_matrix
 from engine.store.known_items import draw_known_items
+from engine.store.memory import release_free
 from engine.store.searched import Searched
 
 if TYPE_CHECKING:
@@ -28,11 +29,18 @@ _REFIT_GROWTH = 4.0
 _REFIT_GROWTH_AT_END = 1.5
 # Fewer chunks say little about directions; more than the sample change the eigenvectors by nothing that shows.
 REFIT_MIN_CHUNKS = 64
+# While a run goes on a fit is worth its rewrite later: of fewer chunks a search compares so many by their full vectors
+# that the searched ones hardly matter.
+REFIT_IN_A_RUN_CHUNKS = 2_000
 _REFIT_SAMPLE = 100_000
 # Chunks and questions that signs are balanced and cut dimensions tuned on: seconds of work at any library's size.
 _TUNE_SAMPLE = 8_000
 _QUESTIONS = 500
-_FILL_ROWS = 16_384
+# Tuning takes four seconds of work whatever the library's size, and wins half a percent: before the end of a run only
+# where that is little beside encoding so many chunks.
+_TUNED_IN_A_RUN_CHUNKS = 20_000
+_FILL_ROWS = 4_096
+_ENERGY_ROWS = 512  # of these, for the share that the searched dimensions keep: it differs little from row to row
 # At the end of a run the newest chunks are looked at, where they are a twentieth of the library or more: a rotation
 # that loses twice as much of them as of those it was fitted on is fitted anew. On six judged sets text of the same
 # kind loses 1.1 to 1.7 times as much (fitted on 600 chunks or more), text of another kind 2.0 to 11 times.
@@ -46,20 +54,30 @@ def refit(store: Store, *, at_end: bool, ask: Ask | None = None, cancel: CancelT
     """Fit the rotation anew where the library has outgrown it or drifted away; return whether it was.
 
     A fit makes the searched column anew, which rewrites every row; growing fourfold between
-    fits keeps the sum of all rewrites below a third more than the last one.
+    fits keeps the sum of all rewrites below a third more than the last one. One that a run made
+    of few chunks is made again at its end, tuned.
     """
     searched = store.searched()
     if searched.column == FULL:
         return False
     rows = store.opened().count_newest()
-    growth = _REFIT_GROWTH_AT_END if at_end else _REFIT_GROWTH
-    grown = rows >= max(REFIT_MIN_CHUNKS, growth * searched.fitted_chunks)
-    if not grown and not (at_end and _drifted(store, searched, rows)):
+    if not _is_due(store, searched, rows, at_end=at_end, can_tune=ask is not None):
         return False
     if not store.opened().has_room(store.opened().refill_bytes()):
         return False  # searches are a little worse for it; indexing goes on
-    resize(store, searched.dims, ask=ask, cancel=cancel)
+    tuned = at_end or rows >= _TUNED_IN_A_RUN_CHUNKS
+    resize(store, searched.dims, ask=ask if tuned else None, cancel=cancel)
     return True
+
+
+def _is_due(store: Store, searched: Searched, rows: int, *, at_end: bool, can_tune: bool) -> bool:
+    """Return whether a library of so many rows has outgrown its rotation, drifted from it, or never had it tuned."""
+    if not at_end:
+        return rows >= max(REFIT_IN_A_RUN_CHUNKS, _REFIT_GROWTH * searched.fitted_chunks)
+    grown = rows >= _REFIT_GROWTH_AT_END * searched.fitted_chunks
+    if rows >= REFIT_MIN_CHUNKS and (grown or (can_tune and not searched.tuned)):
+        return True
+    return _drifted(store, searched, rows)
 
 
 def _drifted(store: Store, searched: Searched, rows: int) -> bool:
@@ -111,6 +129,7 @@ def resize(
     except BaseException:
         store.restore()  # a column that is half filled would be kept with the next commit
         raise
+    release_free()
     _switch(store, searched, cancel)
 
 
@@ -128,9 +147,10 @@ def _fill(store: Store, size: Size, ask: Ask | None, cancel: CancelToken | None)
         vectors = vector_matrix(batch[FULL])
         rows.fill(column, batch["id"].to_numpy(), projection.documents(vectors))
         filled += len(vectors)
-        energy += len(vectors) * energy_kept(vectors, projection)
+        energy += len(vectors) * energy_kept(vectors[:: -(-len(vectors) // _ENERGY_ROWS)], projection)
     newest = store.ledger.last_document_id()
-    return Searched(column, projection, filled, newest, energy / max(1, filled))
+    cut = size.store == "float16" and size.dims < int(store.ledger.meta("full_dims"))
+    return Searched(column, projection, filled, newest, energy / max(1, filled), tuned=ask is not None or not cut)
 
 
 def _switch(store: Store, searched: Searched, cancel: CancelToken | None) -> None:

@@ -13,7 +13,8 @@ class Searched:
     """What is searched now: the column, and how it was made from the full vectors.
 
     ``fitted_chunks`` is how many chunks there were when its rotation was fitted, ``fitted_document`` the newest
-    document among them, ``energy`` the share of their squared length that the searched dimensions kept.
+    document among them, ``energy`` the share of their squared length that the searched dimensions kept. ``tuned`` is
+    False where tuning it on questions was put off.
     """
 
     column: str
@@ -21,6 +22,7 @@ class Searched:
     fitted_chunks: int = 0
     fitted_document: int = 0
     energy: float = 1.0
+    tuned: bool = True
 
     @property
     def dims(self) -> int:
@@ -46,6 +48,7 @@ class Searched:
             "fitted_chunks": self.fitted_chunks,
             "fitted_document": self.fitted_document,
             "energy": self.energy,
+            "tuned": self.tuned,
         }
 
     @classmethod
@@ -58,4 +61,5 @@ class Searched:
             facts["fitted_chunks"],
             facts.get("fitted_document", 0),
             facts.get("energy", 1.0),
+            facts.get("tuned", True),
         )

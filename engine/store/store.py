@@ -40,6 +40,7 @@ from engine.store.known_passages import KnownPassages
 from engine.store.lance import FOLDER, set_aside_newer
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.lock import WriterLock
+from engine.store.memory import release_free
 from engine.store.mirror import Mirror, Mirrors, Wanted
 from engine.store.names import Names
 from engine.store.probes import Probes, VectorIndexInfo
@@ -427,6 +428,7 @@ class Store:
         self.ledger.set_meta(durable_version=rows.drop_old_versions(), **done)
         self.passages.tidy()
         self._commits = 0
+        release_free()
 
     def count_words(self) -> None:
         """Count the words of all rows anew."""

@@ -26,10 +26,11 @@ from engine.library import Library
 
 
 class MemoryWatch(threading.Thread):
-    """Samples the memory of a process and its children ten times a second."""
+    """Samples the memory of a process and its children, ten times a second where nothing else is said."""
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self, pid: int, every_s: float = 0.1) -> None:
         super().__init__(daemon=True)
+        self._every_s = every_s
         self._process = psutil.Process(pid)
         self.peak_bytes = self.peak_main_bytes = 0
 
@@ -45,7 +46,7 @@ class MemoryWatch(threading.Thread):
                 continue
             self.peak_bytes = max(self.peak_bytes, main + children)
             self.peak_main_bytes = max(self.peak_main_bytes, main)
-            time.sleep(0.1)
+            time.sleep(self._every_s)
 
 
 def index(library: Path, folders: list[str]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from engine.errors import (
 )
 from engine.maintenance.rebuild import mend
 from engine.progress import CancelToken
-from engine.store import Condition, RowFilter, Store
+from engine.store import Condition, RowFilter, Store, refit
 from engine.store.columns import FULL, WORDS
 from engine.store.ledger import FILE_NAME
 from engine.store.rows import Rows
@@ -108,10 +108,29 @@ def test_the_rotation_is_fitted_when_the_library_has_grown(store, filler):
     filler.put("a.txt", ["x"] * 10)
     assert not store.refit(at_end=True)
     filler.put("b.txt", ["y"] * 100)
-    assert store.refit(at_end=False) and store.searched().fitted_chunks == 110
+    assert not store.refit(at_end=False)  # a run goes on, and so few chunks are ranked by their full vectors
+    assert store.refit(at_end=True) and store.searched().fitted_chunks == 110
     assert not store.refit(at_end=True)
     names = store.rows._table.schema.names
     assert [name for name in names if name.startswith("vector_")] == [store.searched().column]
+
+
+def test_what_a_run_put_off_is_tuned_at_its_end(store, filler, monkeypatch):
+    monkeypatch.setattr(refit, "REFIT_IN_A_RUN_CHUNKS", 100)
+    asked: list[int] = []
+
+    def ask(questions):
+        asked.append(len(questions))
+        return normalize(np.random.default_rng(3).normal(size=(len(questions), 384)).astype(np.float32))
+
+    filler.put("a.txt", [f"a sentence of its own, number {number}" for number in range(110)])
+    assert store.refit(at_end=False, ask=ask) and store.searched().fitted_chunks == 110
+    assert not asked and not store.searched().tuned
+    before = store.searched().rotation
+    assert store.refit(at_end=True, ask=ask) and asked and store.searched().tuned
+    assert not np.array_equal(before, store.searched().rotation)
+    assert not store.refit(at_end=True, ask=ask)
+    assert not store.refit(at_end=False, ask=ask)
 
 
 @pytest.mark.parametrize("dims", [0, 385])

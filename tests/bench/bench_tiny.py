@@ -1,0 +1,140 @@
+"""How long do many tiny files take, and how much memory? With an older commit's build beside it.
+
+    git worktree add --detach ../before REVISION
+    python tests/bench/bench_tiny.py [--files 10000] [--words 30] [--turns 2] [--before ../before]
+
+Notes of words drawn from the documentation are indexed by a process of each build in turns. Processor seconds are those
+of the process and its readers; memory is the highest sum of their resident sets, sampled twenty times a second. The
+rows of both libraries are compared: the same passages, and how alike their vectors are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import machine
+import numpy as np
+from bench_indexing import MemoryWatch
+
+_INDEX = """
+import json, sys
+from pathlib import Path
+from engine.library import Library
+with Library.open(Path(sys.argv[1]), create=True) as library:
+    report = library.index([Path(sys.argv[2])])
+    print(json.dumps({"indexed": report.indexed, "tokens": report.tokens, "seconds_run": round(report.seconds, 2)}))
+"""
+_ROWS = """
+import sys
+from pathlib import Path
+import numpy as np
+from engine.library import Library
+from engine.store.columns import FULL, vector_matrix
+names, vectors = [], []
+with Library.open(Path(sys.argv[1])) as library:
+    for batch in library.store.rows.scan(["path", "start", "end", "text", FULL]):
+        lines = zip(*(batch[name].to_pylist() for name in ("path", "start", "end", "text")))
+        names += [f"{path.rpartition('/')[2]} {start} {end} {text}" for path, start, end, text in lines]
+        vectors.append(vector_matrix(batch[FULL]))
+order = np.argsort(names)
+np.savez(sys.argv[2], names=np.array(names)[order], vectors=np.concatenate(vectors)[order])
+"""
+
+
+def plant(folder: Path, files: int, words: int, seed: int = 1) -> None:
+    """Write notes of so many words, a hundred in a folder."""
+    pages = sorted((machine.ROOT / "docs").rglob("*.md"))
+    known = re.findall(r"[A-Za-z]+", " ".join(page.read_text("utf-8") for page in pages))
+    rng = random.Random(seed)
+    for number in range(files):
+        if number % 100 == 0:
+            (folder / f"{number // 100:04}").mkdir(parents=True)
+        text = " ".join(rng.choices(known, k=words))
+        (folder / f"{number // 100:04}" / f"note {number}.txt").write_text(f"{text}.\n")
+
+
+def environment(root: Path) -> dict[str, str]:
+    """Return what a process of a build runs with."""
+    return {**os.environ, "PYTHONPATH": str(root)}
+
+
+def index(root: Path, library: Path, folder: Path) -> dict[str, Any]:
+    """Index the folder with one build; return seconds, processor seconds and memory."""
+    command = [sys.executable, "-c", _INDEX, str(library), str(folder)]
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root, env=environment(root))
+    watch = MemoryWatch(process.pid, every_s=0.05)
+    watch.start()
+    assert process.stdout is not None
+    told = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, told
+    report: dict[str, Any] = json.loads(told.splitlines()[-1])
+    return {
+        "seconds": round(time.perf_counter() - started, 1),
+        "processor_s": round(used.ru_utime + used.ru_stime, 1),
+        "peak_mb": watch.peak_bytes >> 20,
+        "peak_main_mb": watch.peak_main_bytes >> 20,
+        **report,
+    }
+
+
+def alike(roots: Sequence[Path], libraries: Sequence[Path], folder: Path) -> dict[str, Any]:
+    """Return whether two libraries hold the same passages, and the least cosine of their vectors."""
+    found = []
+    for number, (root, library) in enumerate(zip(roots, libraries, strict=True)):
+        target = folder / f"rows{number}.npz"
+        subprocess.run(
+            [sys.executable, "-c", _ROWS, str(library), str(target)], check=True, cwd=root, env=environment(root)
+        )
+        found.append(np.load(target))
+    one, other = found
+    same = one["names"].tolist() == other["names"].tolist()
+    lengths = np.linalg.norm(one["vectors"], axis=1) * np.linalg.norm(other["vectors"], axis=1) if same else None
+    cosines = (one["vectors"] * other["vectors"]).sum(axis=1) / lengths if same else np.zeros(1)
+    return {"same_passages": same, "passages": len(one["names"]), "least_cosine": round(float(cosines.min()), 6)}
+
+
+def main() -> None:
+    """Index the notes with each build in turns, and compare what came of it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--files", type=int, default=10_000)
+    parser.add_argument("--words", type=int, default=30)
+    parser.add_argument("--turns", type=int, default=2)
+    parser.add_argument("--before", type=Path, help="a checkout of the older commit")
+    options = parser.parse_args()
+    roots = {"before": options.before.resolve()} if options.before else {}
+    roots["now"] = machine.ROOT
+    results: dict[str, list[dict[str, Any]]] = {name: [] for name in roots}
+    told: dict[str, Any] = {"files": options.files, "words": options.words}
+    with tempfile.TemporaryDirectory(prefix="kenning-tiny-") as temporary:
+        place = Path(temporary).resolve()
+        plant(place / "notes", options.files, options.words)
+        for turn in range(options.turns):
+            for name, root in roots.items():
+                results[name].append(index(root, place / f"{name}{turn}", place / "notes"))
+                print(name, results[name][-1], file=sys.stderr, flush=True)
+        if options.before:
+            told |= alike(list(roots.values()), [place / f"{name}0" for name in roots], place)
+    for name, runs in results.items():
+        told[name] = {key: min(run[key] for run in runs) for key in runs[0]}
+    if options.before:
+        for key in ("seconds", "processor_s", "peak_mb"):
+            told[f"ratio_{key}"] = round(told["now"][key] / told["before"][key], 3)
+    machine.show({**machine.facts(), **told})
+
+
+if __name__ == "__main__":
+    main()
