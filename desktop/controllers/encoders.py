@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CANCEL_WAIT_MS = 6000  # a download stops within 0.2 s; the exporter may need a kill
-_SPEED_TEXT = "The whale road runs north past the islands where the grey geese winter and the ice is late. " * 9
-_SPEED_TEXTS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +78,9 @@ def read_rows() -> list[EncoderRow]:
 
 def measure_speed(library: Library, cancel: CancelToken) -> float:
     """Return how many tokens a second the library's encoder reads here, measured for about a second."""
-    import time
+    from engine.encoders.speed import tokens_per_second
 
-    library.encoder.embed([_SPEED_TEXT], cancel=cancel)  # the first run is slower
-    tokens = 0
-
-    def count(more: int) -> None:
-        nonlocal tokens
-        tokens += more
-
-    start = time.perf_counter()
-    library.encoder.embed([_SPEED_TEXT] * _SPEED_TEXTS, cancel=cancel, on_tokens=count)
-    return tokens / max(time.perf_counter() - start, 1e-6)
+    return tokens_per_second(library.encoder, cancel)
 
 
 class EncodersController(QObject):

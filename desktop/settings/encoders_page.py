@@ -75,6 +75,8 @@ class EncodersPage(QWidget):
         self.list = self._make_list(theme)
         self.change = make_label(style="small", wrap=True)
         self.device = make_label(device_text(status), "small", wrap=True)
+        self.recommended = make_label(style="small", wrap=True)
+        self.recommended.hide()
         self.library = LibraryEncoder(status)
         self.add_button = primary_button(self.tr("Add…"))
         self.use_button = QPushButton(self.tr("Use for new libraries"))
@@ -93,6 +95,7 @@ class EncodersPage(QWidget):
         column = make_column(self.banner, spacing=12)
         column.addLayout(row, 1)
         column.addWidget(self._make_progress())
+        column.addWidget(self.recommended)
         column.addWidget(self.device)
         column.setContentsMargins(8, 16, 8, 0)
         self.setLayout(column)
@@ -170,6 +173,7 @@ class EncodersPage(QWidget):
         controller.failed.connect(self._tell_failed)
         controller.removed.connect(self._tell_removed)
         controller.speed_measured.connect(self._show_current)
+        controller.speed_measured.connect(self._recommend)
         self.library.change_asked.connect(self.change_asked)
         self.library.keep_asked.connect(self.keep_asked)
         self.list.selectionModel().currentChanged.connect(self._show_current)
@@ -252,6 +256,24 @@ class EncodersPage(QWidget):
         """Say which encoder new libraries will get."""
         self._chosen = name
         self._show_current()
+
+    @Slot()
+    def _recommend(self) -> None:
+        """Say which encoder suits the library's languages, and this computer's memory and speed."""
+        from engine.encoders.choice import frequent, user_languages
+        from engine.model_hub.recommend import recommend_here
+
+        status = self._status
+        if status is None:
+            return
+        languages = list(dict.fromkeys([*frequent(status.languages), *user_languages()]))
+        found = recommend_here(languages, self._controller.speed, status.encoder.name)
+        if found:
+            best = found[0]
+            text = self.tr("Recommended for you: {0} ({1} in {2}; 10,000 passages take {3}).")
+            took = duration_text(60 * best.minutes)
+            self.recommended.setText(text.format(best.entry.title, f"{best.figure.score:g}", best.figure.set, took))
+        self.recommended.setVisible(bool(found))
 
     @Slot()
     def _keep_in_sight(self) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from engine.model_hub.catalogue import CatalogueEntry
     from engine.model_hub.download import Transfer
     from engine.model_hub.install import DownloadOffer
+    from engine.model_hub.recommend import ComputerFacts
 
 Make = Callable[..., argparse.ArgumentParser]
 
@@ -45,6 +46,10 @@ def add_actions(actions: Any, command: Make) -> None:
     """Add the actions of ``kenning encoders`` to its parser; ``command`` makes one with the common options."""
     command(actions, "list", _list, "encoders at hand")
     command(actions, "catalogue", _catalogue, "encoders that are known, with licence, size and published figures")
+    wish = command(actions, "recommend", _recommend, "which encoders suit your languages and this computer, best first")
+    wish.add_argument(
+        "--lang", action="append", metavar="CODE", help="of your files (default: the library's); repeatable"
+    )
     command(actions, "show", _show, "everything known about an encoder").add_argument("name")
     add = command(actions, "add", _add, "install an encoder, from the catalogue or from a folder")
     add.add_argument("what", metavar="NAME|FOLDER", help="a name of the catalogue, or a folder with encoder or weights")
@@ -94,6 +99,68 @@ def _catalogue(options: argparse.Namespace) -> int:
     shape = {"encoders": [{**dataclasses.asdict(entry), "installed": entry.name in here} for entry in entries]}
     print_result(options, shape, "\n".join(_entry_line(entry, entry.name in here) for entry in entries))
     return 0
+
+
+def _recommend(options: argparse.Namespace) -> int:
+    from engine.model_hub.recommend import recommend
+
+    languages = options.lang or _languages(options.library)
+    computer = _computer()
+    found, here = recommend(languages, computer), _installed_names()
+    shape = [
+        {
+            "name": one.entry.name,
+            "title": one.entry.title,
+            "installed": one.entry.name in here,
+            "figure": dataclasses.asdict(one.figure),
+            "minutes_10000_passages": round(one.minutes, 1),
+            "memory_bytes": one.memory_bytes,
+        }
+        for one in found
+    ]
+    facts = {"languages": list(languages), **dataclasses.asdict(computer)}
+    lines = [
+        f"for {', '.join(languages) or 'en'}, with {computer.memory_bytes / 1e9:.0f} GB of memory and "
+        f"{computer.tokens_per_second:,.0f} tokens a second ({computer.encoder}); 10,000 passages take:"
+    ]
+    for one in found:
+        state = "installed" if one.entry.name in here else f"kenning encoders add {one.entry.name}"
+        lines.append(
+            f"{one.entry.name:38} {one.figure.score:5g} {one.figure.set}  {max(1.0, one.minutes):4.0f} min  "
+            f"{one.memory_bytes / 1e6:5.0f} MB  {state}"
+        )
+    print_result(options, {**facts, "recommended": shape}, "\n".join(lines))
+    return 0
+
+
+def _languages(folder: Path) -> list[str]:
+    """Return the languages of a library's documents, and the user's own."""
+    from engine.encoders.choice import frequent, user_languages
+    from engine.library import Library
+
+    found: dict[str, int] = {}
+    try:
+        with Library.open(folder) as library:
+            found = library.store.ledger.languages()
+    except EngineError:
+        pass  # there is none yet
+    return list(dict.fromkeys([*frequent(found), *user_languages()]))
+
+
+def _computer() -> ComputerFacts:
+    """Look at the memory, and let the bundled encoder read for a second."""
+    import psutil
+
+    from engine.encoders import DEFAULT, Encoder, find_encoder
+    from engine.encoders.speed import tokens_per_second
+    from engine.model_hub.recommend import ComputerFacts
+
+    encoder = Encoder.load(find_encoder(DEFAULT), threads=read_settings().index_threads, device="cpu")
+    try:
+        speed = tokens_per_second(encoder)
+    finally:
+        encoder.close()
+    return ComputerFacts(psutil.virtual_memory().total, speed)
 
 
 def _entry_line(entry: CatalogueEntry, installed: bool) -> str:

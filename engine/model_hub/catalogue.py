@@ -69,6 +69,11 @@ class CatalogueEntry:
     onnx_hub: str = ""
 
     @property
+    def active_parameters(self) -> int | None:
+        """Return how many parameters work on every token: all but the word vectors, which are looked up."""
+        return None if self.parameters is None else self.parameters - (self.embedding_parameters or 0)
+
+    @property
     def page(self) -> str:
         """Return the address of its model card."""
         return f"https://huggingface.co/{self.hub}"
@@ -113,8 +118,19 @@ def get_entry(name: str) -> CatalogueEntry:
 
 
 def best_figure(entry: CatalogueEntry) -> Figure | None:
-    """Return the figure to show in a list: the first, on the sets that most encoders report."""
-    return entry.retrieval[0] if entry.retrieval else None
+    """Return the figure to show in a list: on the benchmark that others of its languages have, else the first."""
+    common = figure_on(entry, ENGLISH if entry.languages == "English" else MANY_LANGUAGES)
+    return common or (entry.retrieval[0] if entry.retrieval else None)
+
+
+# The sets on which encoders can be compared, and whose figures come first where they are known.
+ENGLISH = "MTEB(eng, v2) retrieval, nDCG@10"
+MANY_LANGUAGES = "MTEB(Multilingual, v2) retrieval, nDCG@10"
+
+
+def figure_on(entry: CatalogueEntry, name: str) -> Figure | None:
+    """Return an encoder's figure on one benchmark, or None where none was published."""
+    return next((figure for figure in entry.retrieval if figure.set == name), None)
 
 
 def fact_lines(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
@@ -129,7 +145,8 @@ def fact_lines(entry: CatalogueEntry) -> Iterator[tuple[str, str]]:
     yield "licence", f"{entry.license}, {entry.license_url}" if entry.license else unknown
     yield "authors", entry.authors
     yield "languages", entry.languages
-    yield "architecture", f"{entry.architecture}, {entry.positions} positions, pooled by {entry.pooling}"
+    pooled = f"pooled by {entry.pooling}" if entry.pooling else "pooled as its files say"
+    yield "architecture", f"{entry.architecture}, {entry.positions} positions, {pooled}"
     yield "parameters", f"{number(entry.parameters)}, of them word vectors: {number(entry.embedding_parameters)}"
     yield "download", f"about {entry.weights_bytes / 1e6:,.0f} MB" if entry.weights_bytes else unknown
     yield "context", number(entry.native_tokens, " tokens") if entry.native_tokens else "any length"

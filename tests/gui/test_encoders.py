@@ -323,3 +323,8 @@ def test_closing_the_window_ends_the_download(make_window, library_dir, qtbot):
     kenning = make_window(library_dir, add_command=(sys.executable, "-c", DEAF))
     with qtbot.waitSignal(kenning.encoders.progressed):
         kenning.encoders.add("e5-small-v2", "MIT")
+
+
+def test_what_suits_languages_memory_and_speed_is_recommended(page, qtbot):
+    qtbot.waitUntil(lambda: page.recommended.text() != "")
+    assert page.recommended.text().startswith("Recommended for you: ") and "MTEB(eng, v2)" in page.recommended.text()
