@@ -16,7 +16,24 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
 
 from desktop.controllers.children import end_process, process_environment
-from desktop.controllers.events import UPKEEP, Event, Operation, ProcessFailure, parse_event
+from desktop.controllers.events import ProcessFailure
+from engine.cli.protocol import (
+    UPKEEP,
+    Chosen,
+    Committed,
+    Event,
+    Failed,
+    Finished,
+    Operation,
+    Paused,
+    Progressed,
+    ProtocolError,
+    Request,
+    Resumed,
+    Shared,
+    Word,
+    read_event,
+)
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +71,8 @@ class IndexingController(QObject):
         self._queue: deque[Operation] = deque()
         self._process: QProcess | None = None
         self._operation = Operation("index")
-        self._ended: Event | None = None
+        self._ended: Finished | Failed | None = None
+        self._refused: ProtocolError | None = None  # why the newest message was not understood
         self._stderr = b""
         self._closing = False
         self._left: list[Operation] = []  # to be done without a window
@@ -83,25 +101,25 @@ class IndexingController(QObject):
     @Slot()
     def pause(self) -> None:
         """Hold the running operation; what is committed stays searchable."""
-        self._say(b"pause\n")
+        self._say(Word.PAUSE)
 
     @Slot()
     def resume(self) -> None:
         """Go on after a pause."""
-        self._say(b"resume\n")
+        self._say(Word.RESUME)
 
     @Slot()
     def cancel(self) -> None:
         """Stop the running operation and forget the waiting ones; all committed work is kept."""
         self._queue.clear()
         if self._process is not None:
-            self._say(b"cancel\n")
+            self._say(Word.CANCEL)
             self._set_state("stopping")
             self._patience.start()
 
-    def _say(self, word: bytes) -> None:
+    def _say(self, word: Word) -> None:
         if self._process is not None:
-            self._process.write(word)
+            self._process.write(word.line())
 
     def _set_state(self, state: str) -> None:
         if state != self.state:
@@ -113,7 +131,7 @@ class IndexingController(QObject):
             self._set_state("idle")
             return
         self._operation = self._queue.popleft()
-        self._ended, self._stderr = None, b""
+        self._ended, self._refused, self._stderr = None, None, b""
         process = QProcess(self)
         process.setProcessEnvironment(process_environment())
         process.readyReadStandardOutput.connect(self._read_events)
@@ -124,32 +142,36 @@ class IndexingController(QObject):
         self._set_state("running")
         self.started.emit(self._operation)
         process.start(self._command[0], [*self._command[1:], "--library", str(self._library)])
-        process.write(self._operation.line(survive=False))
+        process.write(Request(self._operation).line())
 
     @Slot()
     def _read_events(self) -> None:
         while self._process is not None and self._process.canReadLine():
-            event = parse_event(bytes(self._process.readLine().data()))
-            if event is None:
+            try:
+                event = read_event(bytes(self._process.readLine().data()))
+            except ProtocolError as error:
+                log.warning("the indexing process was not understood: %s", error)
+                self._refused = error
                 continue
-            if event.name in ("finished", "error"):
-                self._ended = event
-            else:
+            if event is not None:
                 self._tell(event)
 
     def _tell(self, event: Event) -> None:
-        if event.name == "progress" and event.progress is not None:
-            self.progressed.emit(event.progress)
-        elif event.name == "share":
-            self.shared.emit(event.share)
-        elif event.name == "chosen":
-            self.chose.emit(event.choice)
-        elif event.name == "committed":
-            self.committed.emit(event.documents)
-        elif event.name == "paused":
-            self._set_state("paused")
-        elif event.name == "resumed":
-            self._set_state("running")
+        match event:
+            case Progressed():
+                self.progressed.emit(event.progress)
+            case Shared():
+                self.shared.emit(event.share)
+            case Chosen():
+                self.chose.emit(event.choice)
+            case Committed():
+                self.committed.emit(event.documents)
+            case Paused():
+                self._set_state("paused")
+            case Resumed():
+                self._set_state("running")
+            case Finished() | Failed():
+                self._ended = event
 
     @Slot()
     def _read_stderr(self) -> None:
@@ -171,10 +193,13 @@ class IndexingController(QObject):
         self._read_stderr()
         stopping = self.state == "stopping"
         self._clear_process()
-        if self._ended is not None and self._ended.report is not None:
-            self.finished.emit(self._operation, self._ended.report)
-        elif self._ended is not None:
-            self.failed.emit(ProcessFailure(self._ended.kind, self._ended.message, self._operation))
+        ended, refused = self._ended, self._refused
+        if isinstance(ended, Finished):
+            self.finished.emit(self._operation, ended.report)
+        elif isinstance(ended, Failed):
+            self.failed.emit(ProcessFailure(ended.kind, ended.message, self._operation))
+        elif refused is not None and not stopping:
+            self.failed.emit(ProcessFailure(type(refused).__name__, str(refused), self._operation))
         elif not stopping:
             log.warning("the indexing process ended with %s", code)
             log.debug("it said: %s", self._stderr.decode("utf-8", "replace"))
@@ -215,7 +240,7 @@ class IndexingController(QObject):
         wish = QTemporaryFile()
         wish.setAutoRemove(False)
         wish.open()
-        wish.write(operation.line(survive=True))
+        wish.write(Request(operation, survive=True).line())
         wish.close()
         process = QProcess()
         process.setProcessEnvironment(process_environment())

@@ -348,10 +348,12 @@ def _change(options: argparse.Namespace, manifest: Manifest) -> bool:
 
 
 def _start_in_background(library: Path, encoder: str) -> None:
+    from engine.cli.protocol import Operation, Request
+
     command = [sys.executable, "-P", "-m", "engine.cli.indexing_process"]
     if getattr(sys, "frozen", False):
         command = [sys.executable, "--indexing-process"]
-    wish = {"operation": "change", "encoder": encoder, "survive": True}
+    request = Request(Operation("change", encoder=encoder), survive=True)
     process = subprocess.Popen(
         [*command, "--library", str(library)],
         stdin=subprocess.PIPE,
@@ -360,7 +362,7 @@ def _start_in_background(library: Path, encoder: str) -> None:
         start_new_session=True,
     )
     assert process.stdin is not None
-    process.stdin.write(json.dumps(wish).encode() + b"\n")
+    process.stdin.write(request.line())
     process.stdin.close()
 
 

@@ -10,7 +10,6 @@ search by words in another process gives that very file.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 
 import machine
 
+from engine.cli.protocol import Operation, Request
 from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.watching.hints import HintBox
@@ -37,11 +37,11 @@ class Writer:
         self._box = HintBox(library)
         self.process: subprocess.Popen[bytes] | None = None
 
-    def run(self, operation: dict[str, object]) -> None:
+    def run(self, operation: Operation) -> None:
         command = [sys.executable, "-m", "engine.cli.indexing_process", "--library", str(self._library)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
         assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps(operation).encode() + b"\n")
+        self.process.stdin.write(Request(operation).line())
         self.process.stdin.flush()
 
     @property
@@ -50,7 +50,7 @@ class Writer:
 
     def follow(self) -> None:
         if not self.busy and not self._box.is_empty():
-            self.run({"operation": "follow"})
+            self.run(Operation("follow"))
 
 
 def edits(folder: Path, library: Library, writer: Writer, count: int, prefix: str, during: bool) -> list[float]:
@@ -116,7 +116,7 @@ def main() -> None:
                 (folder / f"{number}.txt").write_text(
                     " ".join(rng.choice(words) for _ in range(options.words)) + f" {number}"
                 )
-            writer.run({"operation": "index", "paths": []})
+            writer.run(Operation("index"))
             keeper = Keeper(place, lambda: [folder], lambda _states: ready.set(), lambda: None)
             keeper.start()
             begun = time.perf_counter()

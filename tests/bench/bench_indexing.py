@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import collections
-import json
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,8 @@ from typing import Any
 import machine
 import psutil
 
+from engine.cli.indexing_process import report_json
+from engine.cli.protocol import Committed, Finished, Operation, Request, read_event
 from engine.library import Library
 
 
@@ -62,15 +63,15 @@ def index(library: Path, folders: list[str]) -> dict[str, Any]:
     watch = MemoryWatch(process.pid)
     watch.start()
     assert process.stdin is not None and process.stdout is not None
-    process.stdin.write(json.dumps({"operation": "index", "paths": folders}) + "\n")
+    process.stdin.write(Request(Operation("index", tuple(folders))).line().decode())
     process.stdin.flush()
     first_searchable, report = None, {}
     for line in process.stdout:
-        event = json.loads(line)
-        if event["event"] == "committed" and first_searchable is None:
+        event = read_event(line)
+        if isinstance(event, Committed) and first_searchable is None:
             first_searchable = time.perf_counter() - start
-        if event["event"] in ("finished", "error"):
-            report = event
+        if isinstance(event, Finished):
+            report = {"report": report_json(event.report)}
     process.stdin.close()
     process.wait()
     seconds = time.perf_counter() - start

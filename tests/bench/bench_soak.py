@@ -30,6 +30,7 @@ from pathlib import Path
 import machine
 import psutil
 
+from engine.cli.protocol import Operation, Request
 from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.watching.hints import HintBox
@@ -141,7 +142,7 @@ class Soak:
         command = [sys.executable, "-m", "engine.cli.indexing_process", "--library", str(self.library)]
         self.writer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=ROOT)
         assert self.writer.stdin is not None
-        self.writer.stdin.write(b'{"operation": "index", "paths": [], "survive": true}\n')
+        self.writer.stdin.write(Request(Operation("index"), survive=True).line())
         self.writer.stdin.flush()
         time.sleep(self.chance.uniform(0.3, 4))
         self.writer.kill()

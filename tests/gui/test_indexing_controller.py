@@ -1,28 +1,35 @@
-import json
 import sys
 
 import psutil
 import pytest
 
-from desktop.controllers.events import Operation, parse_event
 from desktop.controllers.indexing import IndexingController
+from engine.cli.protocol import Operation, Word
 from engine.library import Library
 
 # Stands in for the indexing process where a fault has to be injected.
 FAULTY = """
-import json, sys
-operation = json.loads(sys.stdin.readline())
-print("a stray line", flush=True)
-if operation["paths"] == ["crash"]:
-    import os; os._exit(9)
-if operation["paths"] == ["locked"]:
-    print(json.dumps({"event": "error", "kind": "StoreLockedError", "message": "Wait.", "exit": 3}), flush=True)
+import os, sys
+from engine.cli.protocol import Failed, Finished, Paused, Resumed, event_line, read_request
+from engine.reports.index_report import IndexReport
+def say(line): print(line, flush=True)
+operation = read_request(sys.stdin.readline()).operation
+say("a stray line")
+if operation.paths == ("crash",):
+    os._exit(9)
+if operation.paths == ("locked",):
+    say(event_line(Failed("StoreLockedError", "Wait.", 3)))
     sys.exit(3)
+if operation.paths == ("newer",):
+    say('{"protocol": 1, "message": "dreamed", "of": "sheep"}')
+    say('{"protocol": 2, "message": "finished"}')
+    say(event_line(Paused())[:-5])
+    sys.exit(0)
 for line in sys.stdin:
     if line.strip() == "cancel":
         break
-    print(json.dumps({"event": line.strip() + "d"}), flush=True)
-print(json.dumps({"event": "finished", "report": {"documents": {}, "cancelled": True}}), flush=True)
+    say(event_line({"pause": Paused(), "resume": Resumed()}[line.strip()]))
+say(event_line(Finished(IndexReport(cancelled=True))))
 """
 
 
@@ -116,7 +123,7 @@ def test_operations_run_one_after_the_other_and_none_twice(qtbot, faulty):
     for _ in range(2):
         controller.pause()
         qtbot.waitUntil(lambda: controller.state == "paused")
-        controller._say(b"cancel\n")
+        controller._say(Word.CANCEL)
         qtbot.waitUntil(lambda: controller.state != "paused")
     qtbot.waitUntil(lambda: controller.state == "idle")
     assert [operation.paths for operation, _ in story.reports] == [("one",), ("two",)]
@@ -162,21 +169,10 @@ def test_a_paused_run_does_not_go_on_after_closing(qtbot, faulty, tmp_path):
     assert not [words for words in marks if str(tmp_path / "library") in words]
 
 
-def test_operations_are_written_as_the_process_reads_them():
-    line = json.loads(Operation("index", ("/a",), force=True).line(survive=True))
-    assert line == {"operation": "index", "paths": ["/a"], "force": True, "survive": True}
-    assert json.loads(Operation("resize", dims=64).line(survive=False)) == {"operation": "resize", "dims": 64}
-
-
-@pytest.mark.parametrize("line", [b"", b"noise", b"[]", b'{"other": 1}', b"\xff"])
-def test_a_line_that_is_no_event_is_passed_over(line):
-    assert parse_event(line) is None
-
-
-def test_a_report_is_read_in_the_command_lines_shape():
-    event = parse_event(
-        b'{"event": "finished", "report": {"documents": {"indexed": 3, "failed": 1}, "chunks": 9,'
-        b' "failures": [{"path": "/x", "reason": "no text", "later": 1}], "new": 2}}'
-    )
-    assert (event.report.indexed, event.report.failed, event.report.chunks) == (3, 1, 9)
-    assert event.report.failures[0].reason == "no text"
+def test_a_process_that_speaks_otherwise_is_told_of_and_the_next_operation_runs(qtbot, faulty):
+    controller, story = faulty()
+    controller.run(Operation("index", ("newer",)))
+    controller.run(Operation("index", ("locked",)))
+    qtbot.waitUntil(lambda: len(story.failures) == 2)
+    assert [failure.kind for failure in story.failures] == ["ProtocolError", "StoreLockedError"]
+    assert "damaged" in story.failures[0].message and controller.state == "idle" and not story.reports

@@ -2,7 +2,6 @@
 
 import contextlib
 import dataclasses
-import json
 import sqlite3
 
 import pyarrow.parquet
@@ -10,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 
-from desktop.controllers.events import parse_event
 from desktop.controllers.upkeep import Task
 from desktop.texts.messages import upkeep_message
 from desktop.texts.wording import bytes_text, index_text, sizes_text
@@ -211,13 +209,6 @@ def test_the_vector_index_and_what_it_finds_are_shown(make_window, library_dir, 
 def test_an_index_that_loses_something_is_not_said_to_find_everything(qapp):
     assert "99.9 %" in index_text(IndexStatus(0.99999, 100, 0.0, 40.0, 4.5))
     assert "Every passage is compared" in index_text(None)
-
-
-def test_the_processs_reports_come_back_as_they_were():
-    found = CheckReport(1, 2, 3, 4, 0.5, (Problem("file", "w", "m", "r", paths=("/a", "/b")),), ("done",))
-    for report in (found, CompactReport(9, 8, 0.5, ("left",))):
-        line = json.dumps({"event": "finished", "report": dataclasses.asdict(report)}).encode()
-        assert parse_event(line).report == report
 
 
 def test_what_compacting_left_out_is_said(qapp):

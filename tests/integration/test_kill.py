@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from engine import Library, SearchOptions
+from engine.cli.protocol import Committed, Operation, Request, read_event
 from tests.entries import write_entries
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,7 +40,7 @@ def start(library, folder):
         text=True,
         cwd=ROOT,
     )
-    process.stdin.write(json.dumps({"operation": "index", "paths": [str(folder)]}) + "\n")
+    process.stdin.write(Request(Operation("index", (str(folder),))).line().decode())
     process.stdin.flush()
     return process
 
@@ -49,17 +49,17 @@ def committed_until(process, commits, wait_s):
     """Read events until so many commits were told, wait a little, kill; return the documents told of."""
     documents = told = 0
     for line in process.stdout:
-        event = json.loads(line)
-        if event["event"] == "committed":
-            documents += event["documents"]
+        event = read_event(line)
+        if isinstance(event, Committed):
+            documents += event.documents
             told += 1
             if told >= commits:
                 break
     time.sleep(wait_s)
     process.kill()
     for line in process.stdout:  # what it had told before it died
-        event = json.loads(line) if line.endswith("\n") else {}
-        documents += event.get("documents", 0) if event.get("event") == "committed" else 0
+        event = read_event(line) if line.endswith("\n") else None
+        documents += event.documents if isinstance(event, Committed) else 0
     process.stdin.close()
     process.stdout.close()
     process.wait()
