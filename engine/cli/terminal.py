@@ -216,8 +216,9 @@ def status_text(status: LibraryStatus) -> str:
         f"{status.partial} read in part, {status.skipped} skipped, {status.pending} pending",
         f"encoder {status.encoder.title}, {status.dims} dimensions ({status.store})",
         f"{size['total'] / 1e6:.1f} MB on disk: vectors {size['vectors'] / 1e6:.1f}, full vectors "
-        f"{size['full_vectors'] / 1e6:.1f}, text {size['text'] / 1e6:.1f}, index {size['index'] / 1e6:.1f}, "
-        f"passages and earlier states {size['passages'] / 1e6:.1f}, lists of changes {size['rest'] / 1e6:.1f}",
+        f"{size['full_vectors'] / 1e6:.1f}, text {size['text'] / 1e6:.1f}, word index and others "
+        f"{size['index'] / 1e6:.1f}, passages and earlier states {size['passages'] / 1e6:.1f}, "
+        f"lists of changes {size['rest'] / 1e6:.1f}",
     ]
     if status.vector_index is not None:
         index = status.vector_index

@@ -397,8 +397,12 @@ class Rows:
         What drops old versions compacts first, and may make one that the ledger does not know: the one that it names
         has to outlive it.
         """
+        return timedelta(seconds=self.seconds_since_newest() + 0.05)
+
+    def seconds_since_newest(self) -> float:
+        """Return how long ago the newest version was made."""
         manifest = self._folder / TABLE_FOLDER / "_versions" / manifest_name(self.version)
-        return timedelta(seconds=max(0.0, time.time() - manifest.stat().st_mtime) + 0.05)
+        return max(0.0, time.time() - manifest.stat().st_mtime)
 
     def rewrite_without_deleted(self) -> None:
         """Rewrite the rows of every fragment that still holds deleted ones; commits nothing that is recorded.

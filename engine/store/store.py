@@ -63,6 +63,10 @@ logger = logging.getLogger(__name__)
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
 _MOST_UNINDEXED = 10_000
 _ROWS_SINCE = 4  # the format since which rows hold what the present one asks of them
+# At the end of a run older versions may take this share of the newest, and always so much: most runs are small.
+_STALE_SHARE = 0.2
+_LEAST_STALE_BYTES = 16 << 20
+_SEARCH_S = 2.0  # what no search takes
 # Compacting what is compact changes nothing; the second time is enough, the others are for later LanceDBs.
 _MOST_ROUNDS = 5
 
@@ -402,6 +406,21 @@ class Store:
         if scattered or rows.stale_versions() > max(3, pieces - 20):
             self.tidy()
         self.build_vector_index()
+        self._drop_stale()
+
+    def _drop_stale(self) -> None:
+        """Drop every older version where all of them take a fifth of the newest or more, after a first run three times.
+
+        Not while the newest is so young that a search may still be looking at the one before.
+        """
+        rows = self.opened()
+        live_bytes = rows.live_bytes()
+        stale_bytes = rows.size_bytes() - live_bytes
+        if stale_bytes < max(_LEAST_STALE_BYTES, _STALE_SHARE * live_bytes):
+            return
+        if self.ledger.meta("durable_version") == rows.version:
+            time.sleep(max(0.0, _SEARCH_S - rows.seconds_since_newest()))
+            self.ledger.set_meta(durable_version=rows.prune())
 
     def tidy(self, *, rewrite: bool = False) -> None:
         """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,10 @@ log = logging.getLogger(__name__)
 
 # Changes of one moment come together: at most so long after the first, sooner where nothing more happens.
 _TOGETHER_MS, _QUIET_MS = 400, 100
-_WAKE_MS = 1000
+# watchfiles waits in steps of the second: ten a second, where two are enough while nobody has saved anything for long.
+_IDLE_TOGETHER_MS, _IDLE_QUIET_MS = 500, 500
+_IDLE_AFTER_S = 60.0
+_WAKE_MS = 5000
 # The kernel keeps 16,384 events for a reader that is late; it says nothing to us when it drops some.
 MANY_EVENTS = 8000
 Tell = Callable[[set[Path]], None]
@@ -49,6 +53,7 @@ class Watcher:
         self._closed = threading.Event()
         self.failed = False  # it has stopped telling
         self.identity = identity_of(folder)
+        self._told = time.monotonic()  # when something was last told
         self._notify = self._begin()
         self._thread = threading.Thread(target=self._listen, name=f"watching {folder.name}", daemon=True)
         self._thread.start()
@@ -82,8 +87,10 @@ class Watcher:
     def _wait(self) -> None:
         from watchfiles._rust_notify import WatchfilesRustInternalError
 
+        idle = time.monotonic() - self._told > _IDLE_AFTER_S
+        together_ms, quiet_ms = (_IDLE_TOGETHER_MS, _IDLE_QUIET_MS) if idle else (_TOGETHER_MS, _QUIET_MS)
         try:
-            found = self._notify.watch(_TOGETHER_MS, _QUIET_MS, _WAKE_MS, self._closed)
+            found = self._notify.watch(together_ms, quiet_ms, _WAKE_MS, self._closed)
         except WatchfilesRustInternalError:
             self._notify.close()
             self._notify = self._begin()
@@ -93,6 +100,7 @@ class Watcher:
             self._hand_on({Path(path) for _, path in found} if len(found) <= self._many else {self._folder})
 
     def _hand_on(self, paths: set[Path]) -> None:
+        self._told = time.monotonic()
         try:
             self._tell(paths)
         except OSError as error:  # the library's disk is full, or away; a full look follows

@@ -264,6 +264,25 @@ def test_old_versions_are_dropped_when_no_reader_can_look_at_them(store, filler,
     assert len(manifests(store.folder)) == 1 and texts_of(store) == ["version 5"]
 
 
+def test_what_a_run_leaves_is_little_more_than_what_compacting_leaves(store, filler, monkeypatch):
+    vectors = np.random.default_rng(5).normal(size=(100, 384)).astype(np.float32)
+    for number in range(6):
+        filler.put(f"{number}.txt", [f"text {number} {place}" for place in range(100)], normalize(vectors))
+    monkeypatch.setattr("engine.store.store._SEARCH_S", 0.0)
+    with store.writing():
+        store.refit(at_end=True)
+        store.optimize()
+        kept = store.rows.size_bytes()
+        assert kept > 2 * store.rows.live_bytes()  # a small library's older versions stay for readers
+        monkeypatch.setattr("engine.store.store._LEAST_STALE_BYTES", 0)
+        store.optimize()
+        left = store.rows.size_bytes()
+        assert left < kept / 2 and left <= 1.05 * store.rows.live_bytes()
+        store.compact_rows()
+    assert left <= 1.2 * store.rows.size_bytes()
+    assert store.rows.count() == 600 and words(store, "text")
+
+
 def test_the_word_index_is_whole_after_resizing(store, filler):
     filler.put("a.txt", [f"text {i}" for i in range(100)])
     store.resize(64)
