@@ -14,8 +14,7 @@ import types
 import typing
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from engine.errors import InputError
 from engine.progress import Progress
@@ -29,7 +28,6 @@ UPKEEP = ("compact", "repair")
 OPERATIONS = (*READING, "remove", "resize", "change", "keep", *UPKEEP)
 
 Report = IndexReport | CheckReport | CompactReport
-T = TypeVar("T")
 
 
 class ProtocolError(InputError):
@@ -149,7 +147,7 @@ def read_request(line: str | bytes) -> Request:
     raw = _parse(line)
     if raw is None or raw.pop("message") != "request":
         raise ProtocolError("The first line of the input is no request of a window. Start Kenning again.")
-    request = _decode(Request, raw, "request")
+    request: Request = _decode(Request, raw, "request")
     operation = request.operation
     if operation.name not in OPERATIONS:
         raise ProtocolError(f"There is no operation {operation.name!r}; ask for one of {', '.join(OPERATIONS)}.")
@@ -228,7 +226,7 @@ def _decode(kind: Any, raw: Any, where: str) -> Any:
     return raw
 
 
-def _decode_object(kind: type[T], raw: Any, where: str) -> T:
+def _decode_object(kind: type[Any], raw: Any, where: str) -> Any:
     if not isinstance(raw, dict):
         raise _wrong(where, raw)
     kinds = _field_kinds(kind)
@@ -258,10 +256,9 @@ def _decode_union(kind: types.UnionType, raw: Any, where: str) -> Any:
 def _classes(kind: Any) -> tuple[type[Any], ...]:
     """Return the dataclasses that a field may be of."""
     every = kind.__args__ if isinstance(kind, types.UnionType) else (kind,)
-    return tuple(one for one in every if dataclasses.is_dataclass(one))
+    return tuple(one for one in every if isinstance(one, type) and dataclasses.is_dataclass(one))
 
 
-@cache
 def _field_kinds(kind: type[Any]) -> dict[str, Any]:
     hints = typing.get_type_hints(kind)
     return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
