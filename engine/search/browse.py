@@ -7,7 +7,7 @@ from contextlib import suppress
 import numpy as np
 
 from engine.errors import SettingsError
-from engine.search.exclusions import holding, settled
+from engine.search.exclusions import Exclusions
 from engine.search.hits import SearchOptions
 from engine.search.order import listed_order
 from engine.search.query import Query
@@ -22,18 +22,19 @@ _SCAN_ROWS = 65_536
 _AT_ONCE = 200
 
 
-def browse(store: Store, query: Query, options: SearchOptions) -> list[Ranked]:
+def browse(store: Store, exclusions: Exclusions, options: SearchOptions) -> list[Ranked]:
     """Return the newest documents that pass, at most ``options.limit``, each with its first chunk and no scores."""
+    query = exclusions.query
     newest = _newest(store, query, options)
     dated = options.sort in ("relevance", "newest")
     placed = None if dated else listed_order(store, newest, options.sort)
     in_order = placed if placed is not None else _in_order(store, newest, max(options.limit, _AT_ONCE))
     in_order = _pinned_first(store, in_order, newest)
     some = in_order[:_AT_ONCE] if query.unwanted else in_order
-    refused = holding(store, query.unwanted, some)
+    refused = exclusions.refused(some)
     chosen = [number for number in some if number not in refused]
     if len(chosen) < options.limit and len(some) < len(in_order):
-        passing = _newest(store, settled(store, query, refused), options)
+        passing = _newest(store, exclusions.settled(refused).query, options)
         chosen += [number for number in in_order[_AT_ONCE:] if number in passing]
     chosen = chosen[: options.limit]
     rows = {row.document_id: row for row in store.rows.by_ids(number << ID_SHIFT for number in chosen)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 
 from engine.search.query import Query, Wording
@@ -32,25 +33,81 @@ class _ExclusionQuery:
     chunks: int = 0
 
 
-def leave_out(store: Store, query: Query) -> Query:
-    """Return a query that leaves out, by a condition, the documents with what is unwanted and stands in few chunks.
+class Exclusions:
+    """What a query leaves out of one library: looked up before the search, then in what was found.
 
-    What stands in very many stays unwanted: ``holding`` tells which of the documents that were found hold it.
+    ``query`` carries what is known by now as conditions, and in ``unwanted`` what is not settled by them. What a word
+    may stand in is asked of the word index once, however often the search comes back.
     """
-    if not query.unwanted or store.rows.words_column != WORDS:
-        return query
-    found: set[int] = set()
-    often: list[Wording] = []
-    for one in query.unwanted:
-        asked = _asked(store, one)
-        if asked.chunks > _FEW_CHUNKS:
-            often.append(one)
-        elif asked.query is not None:
-            found |= _proved(_chunks(store, asked.query, _FEW_CHUNKS + 1, None), one, ())
-    return replace(without(query, found), unwanted=tuple(often))
+
+    def __init__(self, store: Store, query: Query) -> None:
+        """Leave out, by a condition, the documents with what is unwanted and stands in few chunks.
+
+        What stands in very many stays unwanted: ``refused`` tells which of the documents that were found hold it.
+        """
+        self._store = store
+        self._is_indexed = store.rows.words_column == WORDS  # else no writer has brought the library to format 3
+        self._asked = {one: _asked(store, one) for one in query.unwanted} if self._is_indexed else {}
+        self.query = self._without_few(query) if self._is_indexed else query
+
+    def _without_few(self, query: Query) -> Query:
+        found: set[int] = set()
+        often: list[Wording] = []
+        for one in query.unwanted:
+            asked = self._asked[one]
+            if asked.chunks > _FEW_CHUNKS:
+                often.append(one)
+            elif asked.query is not None:
+                found |= _proved(_chunks(self._store, asked.query, _FEW_CHUNKS + 1, None), one, ())
+        return replace(_without(query, found), unwanted=tuple(often))
+
+    def refused(self, documents: Collection[int]) -> set[int]:
+        """Return which of these documents hold any of what is unwanted, in any of their chunks."""
+        found: set[int] = set()
+        for one in self.query.unwanted:
+            rest = set(documents) - found
+            if rest:
+                found |= self._holding(one, rest) if self._is_indexed else _reading(self._store, one, rest)
+        return found
+
+    def _holding(self, one: Wording, documents: set[int]) -> set[int]:
+        asked = self._asked[one].query
+        found: set[int] = set()
+        limit = _AT_ONCE
+        while asked is not None and documents - found:
+            chunks = _chunks(self._store, asked, limit, _among(documents - found))
+            new = _proved(chunks, one, found)
+            found |= new
+            if len(chunks) < limit:
+                break
+            limit = limit if new else 2 * limit  # all of them hold other forms of the word
+        return found
+
+    def settled(self, refused: Iterable[int]) -> Exclusions:
+        """Return what leaves out every document that may hold what is still unwanted, in this form or another.
+
+        Args:
+            refused: documents that are known to hold it; of an older library, which cannot list them, only these.
+        """
+        made = copy(self)
+        made.query = self._settled_query() if self._is_indexed else _without(self.query, refused)
+        return made
+
+    def _settled_query(self) -> Query:
+        held: set[int] = set()
+        for one in self.query.unwanted:
+            asked = self._asked[one]
+            if asked.query is not None:
+                held |= _documents(self._store, asked.query, asked.chunks)
+        ledger = self._store.ledger
+        known = {number for (number,) in ledger.ask("SELECT document_id FROM files WHERE document_id > 0", ())}
+        plain = replace(self.query, unwanted=())
+        if 2 * len(held) < len(known):
+            return _without(plain, held)
+        return replace(plain, conditions=(*plain.conditions, (Condition("documents", (_ranges(known - held),)),)))
 
 
-def without(query: Query, documents: Iterable[int]) -> Query:
+def _without(query: Query, documents: Iterable[int]) -> Query:
     """Return a query whose conditions leave these documents out."""
     ranges = _ranges(documents)
     if not ranges:
@@ -58,54 +115,8 @@ def without(query: Query, documents: Iterable[int]) -> Query:
     return replace(query, conditions=(*query.conditions, (Condition("documents", (ranges,), negated=True),)))
 
 
-def settled(store: Store, query: Query, refused: Iterable[int]) -> Query:
-    """Return a query that leaves out every document that may hold what is unwanted, in this form or another.
-
-    Args:
-        store: an open library; one of an older format cannot list them.
-        query: what it leaves unwanted stands in very many chunks.
-        refused: documents that are known to hold it.
-    """
-    if store.rows.words_column != WORDS:
-        return without(query, refused)
-    held: set[int] = set()
-    for one in query.unwanted:
-        asked = _asked(store, one)
-        if asked.query is not None:
-            held |= _documents(store, asked.query, asked.chunks)
-    known = {number for (number,) in store.ledger.ask("SELECT document_id FROM files WHERE document_id > 0", ())}
-    plain = replace(query, unwanted=())
-    if 2 * len(held) < len(known):
-        return without(plain, held)
-    return replace(plain, conditions=(*plain.conditions, (Condition("documents", (_ranges(known - held),)),)))
-
-
-def holding(store: Store, unwanted: Iterable[Wording], documents: Collection[int]) -> set[int]:
-    """Return which of these documents hold any of what is unwanted, in any of their chunks."""
-    found: set[int] = set()
-    for one in unwanted:
-        rest = set(documents) - found
-        if rest:
-            found |= _holding(store, one, rest) if store.rows.words_column == WORDS else _reading(store, one, rest)
-    return found
-
-
-def _holding(store: Store, one: Wording, documents: set[int]) -> set[int]:
-    asked = _asked(store, one).query
-    found: set[int] = set()
-    limit = _AT_ONCE
-    while asked is not None and documents - found:
-        chunks = _chunks(store, asked, limit, _among(documents - found))
-        new = _proved(chunks, one, found)
-        found |= new
-        if len(chunks) < limit:
-            break
-        limit = limit if new else 2 * limit  # all of them hold other forms of the word
-    return found
-
-
 def _reading(store: Store, one: Wording, documents: set[int]) -> set[int]:
-    """Return the same by reading every chunk, for a library that no writer has brought to format 3."""
+    """Return the documents with it by reading every chunk."""
     found: set[int] = set()
     for batch in store.rows.scan(["document_id", "text"], _among(documents)):
         found |= _proved(zip(batch["document_id"].to_pylist(), batch["text"].to_pylist(), strict=True), one, found)

@@ -17,7 +17,7 @@ from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.search.browse import browse
 from engine.search.deduplicate import VersionGroup, group_versions
-from engine.search.exclusions import holding, leave_out, settled
+from engine.search.exclusions import Exclusions
 from engine.search.furniture import is_listing
 from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
@@ -64,10 +64,15 @@ class Meaning:
 class _Wanted:
     """What is looked for, and how; ``leave_out`` is a document that is not wanted."""
 
-    query: Query
+    exclusions: Exclusions
     meaning: Meaning | None
     options: SearchOptions
     leave_out: int | None = None
+
+    @property
+    def query(self) -> Query:
+        """The query, with what is known by now of what it leaves out."""
+        return self.exclusions.query
 
     @property
     def is_list(self) -> bool:
@@ -122,7 +127,7 @@ def search(
     _check_conditions(question.parsed, store)
     if cancel is not None:
         cancel.check()
-    wanted = _Wanted(leave_out(store, question.query), meaning, options)
+    wanted = _Wanted(Exclusions(store, question.query), meaning, options)
     hits = _hits(store, wanted)
     seconds = time.perf_counter() - start
     return SearchResult(question.typed, seconds, hits, parsed=question.parsed, listed=wanted.is_list)
@@ -136,7 +141,7 @@ def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_o
     """
     start = time.perf_counter()
     check_options(options, store)
-    wanted = _Wanted(Query("", ()), Meaning(vector), replace(options, mode="meaning"), leave_out)
+    wanted = _Wanted(Exclusions(store, Query("", ())), Meaning(vector), replace(options, mode="meaning"), leave_out)
     hits = _hits(store, wanted)
     return SearchResult("", time.perf_counter() - start, hits)
 
@@ -153,8 +158,8 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
     kept: list[Ranked] = []
     while True:
         ranked, terms = _ranked(store, wanted, limit)
-        unwanted = () if wanted.is_list else wanted.query.unwanted
-        refused = holding(store, unwanted, {document.document_id for document in ranked})
+        found = () if wanted.is_list else {document.document_id for document in ranked}
+        refused = wanted.exclusions.refused(found)
         # Rows of an unfinished commit are dropped: the ledger does not know them.
         known = store.ledger.by_document(document.document_id for document in (*kept, *ranked))
         current = [one for one in ranked if one.document_id in known and one.document_id not in refused]
@@ -166,7 +171,7 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
         if len(shown) >= options.limit or len(ranked) < limit or limit >= _MOST_ASKED:
             break
         if refused:
-            kept, wanted = current, replace(wanted, query=settled(store, wanted.query, refused))
+            kept, wanted = current, replace(wanted, exclusions=wanted.exclusions.settled(refused))
         limit = min(_WIDEN * limit, _MOST_ASKED)
     shown = shown[: options.limit]
     family = [document for folded in shown for document in (folded.document, *folded.versions)]
@@ -185,7 +190,7 @@ def _ranked(store: Store, wanted: _Wanted, limit: int) -> tuple[list[Ranked], fr
     """Return so many documents or more, best first, and the terms that count as matches; of a list, newest first."""
     query, meaning, options = wanted.query, wanted.meaning, replace(wanted.options, limit=limit)
     if wanted.is_list:
-        return browse(store, query, options), frozenset()
+        return browse(store, wanted.exclusions, options), frozenset()
     vector = meaning.vector if meaning is not None else None
     candidates = retrieve(store, query, vector, options, leave_out=wanted.leave_out)
     cosines = meaning.cosines if meaning is not None else None
