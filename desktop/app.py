@@ -41,6 +41,7 @@ from desktop.resident.wish import read_wish
 from desktop.shell import Shell
 from desktop.system.notices import Notices
 from desktop.system.opener import Opener
+from desktop.texts.languages import LANGUAGES, speak, wanted_language
 from desktop.texts.messages import Message
 from desktop.threads.collecting import Collector
 from desktop.threads.jobs import JobLane
@@ -205,6 +206,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command_line(words[1:])
     parser = argparse.ArgumentParser(prog="kenning-desktop", description="Find things on your computer by meaning.")
     parser.add_argument("--library", help="folder or name of the library (default: the one that was open last)")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the window (default: that of the settings)")
     parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")
     parser.add_argument("--similar", default="", metavar="FILE", help="look for documents like this one")
     parser.add_argument("words", nargs="*", metavar="QUERY", help="what to look for; a path (./notes) is added instead")
@@ -219,6 +221,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     remove_traces()
     app = make_app()
     Collector(app).start()  # never stopped: the process ends with the window
+    speak(options.lang or wanted_language(setup.settings.language))
     shell = Shell(setup, partial(Kenning, app), instance)
     shell.start(wish)
     return app.exec()

@@ -58,6 +58,11 @@ class Settings:
     motion: str = _setting(
         "system", "what moves in the window; reduced shows waiting without movement", choices=("system", "reduced")
     )
+    language: str = _setting(
+        "system",
+        "language of the window; it changes when Kenning is started again, and the command line speaks English",
+        choices=("system", "en", "de", "es", "fr", "zh", "ar"),
+    )
     index_threads: int = _setting(0, "processor cores for indexing; 0 means all", low=0, high=256)
     device: str = _setting(
         "auto", "where the encoder runs; auto takes the GPU where it is faster", choices=("auto", "cpu")

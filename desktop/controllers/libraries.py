@@ -136,8 +136,9 @@ def make_library(known: KnownLibraries, name: str, path: Path, encoder: str, set
     place = absolute(path)
     checked_name(name, [one for one in known.listed() if one.path != place])
     if place.is_dir() and any(place.iterdir()):
-        holds = "a library already; open it" if is_library(place) else "other files; choose an empty folder"
-        raise InputError(f"{display_path(place)} holds {holds}.")
+        if is_library(place):
+            raise InputError(f"{display_path(place)} holds a library already; open it.")
+        raise InputError(f"{display_path(place)} holds other files; choose an empty folder.")
     Library.create(place, encoder=encoder or None, settings=settings).close()
     known.note(place, name)
     return place

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.texts.engine_words import engine_text
 from desktop.texts.plain import plain_tip
 from desktop.texts.wording import bytes_text, count_text
 from engine.reports.status import FileState
@@ -28,7 +29,7 @@ def order_files(files: Iterable[FileState]) -> list[FileState]:
 
 def reason_text(file: FileState) -> str:
     """Return why a file is in its state and what to do, as sentences; empty for an indexed one."""
-    parts = [part.rstrip(".") for part in (file.reason, file.fix) if part]
+    parts = [part.rstrip(".") for part in (engine_text(file.reason), engine_text(file.fix)) if part]
     return " ".join(f"{part[:1].upper()}{part[1:]}." for part in parts)
 
 
@@ -113,7 +114,8 @@ class CoverageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(file, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip("\n".join(part for part in (file.path, file.reason, file.fix) if part))
+            why = (engine_text(file.reason), engine_text(file.fix))
+            return plain_tip("\n".join(part for part in (file.path, *why) if part))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return {STATE_ROLE: file.state, FILE_ROLE: file}.get(role)

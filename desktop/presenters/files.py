@@ -13,6 +13,7 @@ from desktop.presenters.chosen import Chosen
 from desktop.presenters.front import Front
 from desktop.system.opener import Opener
 from desktop.texts.messages import Message
+from desktop.texts.wording import number_text
 from desktop.views.search_page import SearchPage
 
 
@@ -104,5 +105,5 @@ class FilesPresenter(QObject):
 
     @Slot(str, int)
     def _tell_page(self, path: str, page: int) -> None:
-        text = self.tr("Your viewer opens at the beginning; the passage is on page {0}.").format(page)
+        text = self.tr("Your viewer opens at the beginning; the passage is on page {0}.").format(number_text(page))
         self._front.say(Message("info", text))

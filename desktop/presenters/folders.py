@@ -18,7 +18,7 @@ from desktop.presenters.state import WindowState
 from desktop.system.opener import Opener
 from desktop.texts.messages import Message
 from desktop.texts.sample import sample_folder, source_name
-from desktop.texts.wording import documents_text
+from desktop.texts.wording import count_text, documents_text
 from desktop.views.file_dialog import file_dialog, folder_dialog
 from desktop.views.folders_page import FoldersPage
 from desktop.views.welcome import WelcomePage
@@ -70,7 +70,7 @@ class FoldersPresenter(QObject):
             text = self.tr("{0} is in the library already; Kenning looks for changes in it.").format(name)
             if len(known) > 1:
                 text = self.tr("{0} and {1} more are in the library already; Kenning looks for changes in them.")
-                text = text.format(name, len(known) - 1)
+                text = text.format(name, count_text(len(known) - 1))
             self._front.say(Message("info", text, about="known"))
         if new:
             self._indexing.run(Operation("index", tuple(new)))

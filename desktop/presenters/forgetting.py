@@ -12,7 +12,7 @@ from desktop.controllers.library import LibraryController
 from desktop.presenters.front import Front
 from desktop.texts.messages import Message
 from desktop.texts.sample import source_name
-from desktop.texts.wording import documents_text
+from desktop.texts.wording import count_text, documents_text
 from engine.reports.status import LibraryStatus, SourceStatus
 
 UNDO_MS = 10_000
@@ -46,7 +46,7 @@ class ForgettingPresenter(QObject):
         text = self.tr("{0}: {1} forgotten. The files on disk are untouched.")
         if len(waiting) > 1:
             text = self.tr("{0} and {2} more: {1} forgotten. The files on disk are untouched.")
-        text = text.format(name, documents, len(waiting) - 1)
+        text = text.format(name, documents, count_text(len(waiting) - 1))
         self._front.say(Message("info", text, "undo", "forgotten"), self._undo_all)
 
     def undo(self, path: str) -> None:

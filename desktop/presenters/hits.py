@@ -71,7 +71,7 @@ class HitsPresenter(QObject):
         self._opener.copy_path("\n".join(hit.path for hit in hits))
         text = self.tr("Path copied: {0}").format(hits[0].path)
         if len(hits) > 1:
-            text = self.tr("{0} paths copied").format(len(hits))
+            text = self.tr("%Ln path(s) copied", "", len(hits))
         self._front.say(Message("info", text))
 
     # -- open with -----------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from desktop.controllers.upkeep import UpkeepController
 from desktop.look.theme import Theme
 from desktop.presenters.front import Front, open_over
 from desktop.presenters.state import WindowState
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 from desktop.texts.wording import bytes_text, documents_text, short_path
 from desktop.views.file_dialog import folder_dialog
@@ -136,7 +137,7 @@ class LibrariesPresenter(QObject):
     @Slot(object)
     def _tell_failed(self, error: object) -> None:
         if self._dialog is None and self._new is None:
-            self._front.say(Message("caution", str(error), about="libraries"))
+            self._front.say(Message("caution", engine_text(str(error)), about="libraries"))
 
     # -- deleting ------------------------------------------------------------------------------
 

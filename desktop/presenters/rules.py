@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.controllers.library import LibraryController
 from desktop.presenters.front import Front
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 from desktop.texts.sample import source_name
 from desktop.threads.jobs import Job, JobLane
@@ -99,9 +100,9 @@ class RulesPresenter(QObject):
     @Slot(object, object)
     def _fail(self, job: Job, error: Exception) -> None:
         if job is self._job and self._dialog is not None:
-            self._dialog.show_problem(str(error))  # it lies over the window's own messages
+            self._dialog.show_problem(engine_text(str(error)))  # it lies over the window's own messages
         elif job is self._job:
-            self._front.say(Message("error", str(error), about="rules"))
+            self._front.say(Message("error", engine_text(str(error)), about="rules"))
 
 
 def _read(library: Library, source: str) -> tuple[SourceRules, bool]:

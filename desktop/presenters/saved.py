@@ -11,6 +11,7 @@ from desktop.controllers.steering import Steering
 from desktop.look.theme import Theme
 from desktop.presenters.chosen import Chosen
 from desktop.presenters.front import Front
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 from desktop.views.saved_dialog import SavedDialog
 from desktop.views.search_page import SearchPage
@@ -115,4 +116,4 @@ class SavedPresenter(QObject):
     @Slot(object)
     def _tell_failed(self, error: object) -> None:
         if self._dialog is None:
-            self._front.say(Message("caution", str(error), about="saved"))
+            self._front.say(Message("caution", engine_text(str(error)), about="saved"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 from desktop.look.theme import Theme
 from desktop.preview.offset_map import OffsetMap
 from desktop.preview.structure import Block
+from desktop.texts.languages import tr
 
 _HEADING_SIZES = (1.55, 1.3, 1.15, 1.05, 1.0, 1.0)
 _SOFT_BREAK = "\u2028"  # a line's end within a paragraph
@@ -33,7 +33,7 @@ class Builder:
         self._cursor = QTextCursor(document)
         self._text, self._theme, self._base_pt = text, theme, base_pt
         self._first = True
-        self._attached = QCoreApplication.translate("formatted", "Attached")
+        self._attached = _attached()
         self.offsets = OffsetMap(text)
 
     def build(self, blocks: list[Block]) -> OffsetMap:
@@ -150,3 +150,7 @@ class Builder:
         # Behind a table stands an empty paragraph, which the next block fills.
         self._first = True
         return table
+
+
+def _attached() -> str:
+    return tr("Attached")

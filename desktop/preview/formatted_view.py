@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from desktop.look.mirror import keep_direction
 from desktop.look.theme import Theme
 from desktop.preview.align import find_passage
 from desktop.preview.finder import Finder
@@ -58,6 +59,7 @@ class FormattedView(QTextEdit):
 
     def __init__(self, theme: Theme, lane: JobLane) -> None:
         super().__init__()
+        keep_direction(self)
         self._theme = theme
         self._source: Document | None = None
         self._folder: Path | None = None  # of the file, whose pictures may be shown

@@ -29,7 +29,7 @@ class PageBox(QLineEdit):
     def open(self, count: int) -> None:
         """Take pages from 1 to ``count``."""
         self._count = max(1, count)
-        self.setAccessibleDescription(self.tr("{0} pages").format(count))
+        self.setAccessibleDescription(self.tr("%Ln page(s)", "", count))
         self.updateGeometry()
 
     def show_page(self, page: int) -> None:

@@ -30,8 +30,9 @@ from desktop.preview.structure import is_structured
 from desktop.preview.text_view import TextView
 from desktop.preview.why_panel import WhyPanel
 from desktop.texts.citing import Citation, cite, cite_passage, pages_text, span_place
+from desktop.texts.engine_words import engine_text
 from desktop.texts.sample import is_sample, source_name
-from desktop.texts.wording import passage_place
+from desktop.texts.wording import count_text, passage_place
 from desktop.threads.jobs import JobLane
 from desktop.views.controls import (
     Chip,
@@ -259,11 +260,12 @@ class PreviewPanel(QFrame):
 
     def _show_steps(self, shown: PreviewedHit) -> None:
         count = len(shown.hit.passages)
+        texts = count_text(shown.index + 1), count_text(count)
         self._steps.setVisible(count > 1 and not self._listed)
         self._before.setEnabled(shown.index > 0)
         self._after.setEnabled(shown.index < count - 1)
-        self._count.setText(self.tr("{0} of {1}").format(shown.index + 1, count))
-        self._count.setAccessibleName(self.tr("Passage {0} of {1}").format(shown.index + 1, count))
+        self._count.setText(self.tr("{0} of {1}").format(*texts))
+        self._count.setAccessibleName(self.tr("Passage {0} of {1}").format(*texts))
 
     @Slot()
     def _switch(self) -> None:
@@ -328,7 +330,7 @@ class PreviewPanel(QFrame):
     def show_unexplained(self, passage: Passage, error: Exception) -> None:
         """Say that it could not be found out why ``passage`` was found, if it is still the one shown."""
         if self._shown is not None and self._shown.passage == passage:
-            self.why.show_failure(str(error))
+            self.why.show_failure(engine_text(str(error)))
 
     def set_explainable(self, explainable: bool) -> None:
         """Offer "Why?" where there is a question to compare with."""

@@ -15,7 +15,7 @@ from desktop.preview.pdf_file import PdfFacts, read_facts
 from desktop.preview.pdf_letters import OutlineEntry, PageLetters, read_letters, read_outline, read_texts
 from desktop.preview.pdf_marks import PdfPart
 from desktop.preview.pdf_view import PdfView
-from desktop.texts.wording import count_text
+from desktop.texts.wording import count_text, number_text, percent_text
 from desktop.threads.jobs import Job, JobLane, Work
 from desktop.views.controls import IconButton, make_column, make_group, make_label
 
@@ -237,7 +237,9 @@ class PdfPane(QWidget):
     @Slot(int)
     def _show_page(self, page: int) -> None:
         self.page_box.show_page(page)
-        where = self.tr("Page {0} of {1}; the text view reads it out").format(page + 1, len(self.view.pages.sizes))
+        where = self.tr("Page {0} of {1}; the text view reads it out").format(
+            number_text(page + 1), number_text(len(self.view.pages.sizes))
+        )
         self.view.setAccessibleDescription(where)
         self.place_changed.emit(page)
 
@@ -270,4 +272,4 @@ class PdfPane(QWidget):
 
     @Slot(float)
     def _show_zoom(self, zoom: float) -> None:
-        self._zoom_label.setText(self.tr("{0} %").format(round(zoom * 100)))
+        self._zoom_label.setText(percent_text(zoom))

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from desktop.look.mirror import keep_direction
 from desktop.look.theme import Theme
 from desktop.preview.found_places import FoundPlaces
 from desktop.preview.pdf_marks import PageMarks
@@ -40,6 +41,7 @@ class PdfView(QAbstractScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        keep_direction(self)
         self._theme = theme
         self.pages = PdfPages(self)
         self.selector = PdfSelector(self)

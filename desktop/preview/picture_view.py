@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from desktop.look.mirror import keep_direction
 from desktop.look.theme import Theme
 from desktop.preview.picture_marks import PictureMarks
 
@@ -26,6 +27,7 @@ class PictureView(QAbstractScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        keep_direction(self)
         self._theme = theme
         self._image = QImage()
         self._marks = PictureMarks()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.look.mirror import keep_direction
 from desktop.look.theme import Theme
 from desktop.models.sheet import Index, Sheet, SheetModel, read_sheets
 from desktop.preview.finder import Finder
@@ -236,6 +237,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        keep_direction(self)
         self.setObjectName("sheet")
         self.setItemDelegate(_Grounds(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, SignalInstance
+from PySide6.QtCore import QPoint, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.texts.languages import tr
 
 
 class Selecting(Protocol):
@@ -36,10 +38,6 @@ def draw_bar(viewport: QWidget, color: QColor, top: float, bottom: float) -> Non
 
 def open_menu(view: Selecting, at: QPoint) -> None:
     """Offer what can be done with a selection, besides copying it."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("text_chrome", text)
-
     menu = view.createStandardContextMenu()
     menu.addAction(tr("Copy with citation"), view.cite_asked.emit)
     if view.selection.strip():

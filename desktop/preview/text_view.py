@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from desktop.look.mirror import keep_direction
 from desktop.look.theme import Theme
 from desktop.preview.code_look import CODE_TYPES, CodeLook, Lines, read_lines
 from desktop.preview.finder import Finder
@@ -50,6 +51,7 @@ class TextView(QPlainTextEdit):
 
     def __init__(self, theme: Theme, lane: JobLane) -> None:
         super().__init__()
+        keep_direction(self)
         self.finder = Finder(lane, self)
         self.finder.moved.connect(self._show_found)
         self.finder.told.connect(self._mark)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
+from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.models.markup import strip_markup
 from desktop.preview.heat import best_sentence
@@ -47,7 +48,8 @@ class MatchBar(QWidget):
         painter.setPen(self._theme.color("accent"))
         painter.setBrush(self._theme.color("accent"))
         if self._share > 0:
-            painter.drawRoundedRect(QRectF(0, 1, max(6.0, self.width() * self._share), 6), 3, 3)
+            part = QRectF(0, 1, max(6.0, self.width() * self._share), 6)
+            painter.drawRoundedRect(side(QRectF(self.rect()), part), 3, 3)
         painter.end()
 
 

@@ -18,7 +18,7 @@ from engine import paths
 from engine.reports.status import LibraryStatus
 from engine.settings import AUTO, OFF, Settings
 
-_GENERAL = ("appearance", "motion", "index_after_close", "keep_history")
+_GENERAL = ("appearance", "language", "motion", "index_after_close", "keep_history")
 _ENCODER = ("encoder", "dims", "store", "layers", "reranker")
 
 

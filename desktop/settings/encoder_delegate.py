@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.models.encoders import Role
 from desktop.views.row_ground import paint_ground
@@ -59,7 +60,7 @@ class EncoderDelegate(QStyledItemDelegate):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(self._theme.color("muted" if state == "not yet" else "text"))
-        room = QRect(area.left(), area.top(), area.width() - width, line)
+        room = side(QRectF(area), QRectF(area.left(), area.top(), area.width() - width, line)).toRect()
         title = QFontMetrics(bold).elidedText(str(index.data(Role.TITLE)), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(small)

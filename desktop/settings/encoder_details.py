@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.models.encoders import EncoderRow
+from desktop.texts.languages import tr
 from desktop.texts.plain import link_text, set_tip
-from desktop.texts.wording import bytes_text, count_text, duration_text, language_text, passages_text, rough_bytes_text
+from desktop.texts.wording import (
+    bytes_text,
+    count_text,
+    duration_text,
+    exact_percent_text,
+    language_text,
+    passages_text,
+    rough_bytes_text,
+    significant_text,
+)
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.info_button import InfoButton
 from engine.model_hub.catalogue import Figure
 from engine.reports.status import LibraryStatus
 from engine.reports.trial import EncoderTrial
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("encoders", text)
 
 
 class EncoderDetails(QWidget):
@@ -43,7 +49,7 @@ class EncoderDetails(QWidget):
         """Show one encoder."""
         entry = row.entry
         self._title.setText(row.title)
-        self._by.setText(_tr("by {0}").format(entry.authors) if entry else "")
+        self._by.setText(self.tr("by {0}").format(entry.authors) if entry else "")
         self._by.setVisible(entry is not None)
         while self._grid.count():
             item = self._grid.takeAt(0)
@@ -57,8 +63,8 @@ class EncoderDetails(QWidget):
         if entry is not None and entry.retrieval:
             self._add_published(entry.retrieval)
         if entry is not None:
-            self._add_link(_tr("Licence"), row.license or _tr("none is published"), entry.license_url)
-            self._add_link(_tr("Model card"), urlsplit(entry.page).path.strip("/"), entry.page)
+            self._add_link(self.tr("Licence"), row.license or self.tr("none is published"), entry.license_url)
+            self._add_link(self.tr("Model card"), urlsplit(entry.page).path.strip("/"), entry.page)
 
     def _add(self, name: str, text: str, tip: str) -> None:
         value = make_label(text, wrap=True)
@@ -69,10 +75,10 @@ class EncoderDetails(QWidget):
 
     def _add_published(self, figures: Sequence[Figure]) -> None:
         """Show the published scores; which collections they are of, and whose they are, stands behind the ⓘ."""
-        name, text = _tr("Published score"), ", ".join(f"{figure.score:g}" for figure in figures)
-        told = "\n".join(f"{figure.score:g}: {figure.set} ({figure.source})" for figure in figures)
+        name, text = self.tr("Published score"), ", ".join(significant_text(figure.score) for figure in figures)
+        told = "\n".join(f"{significant_text(figure.score)}: {figure.set} ({figure.source})" for figure in figures)
         holder = QWidget()
-        holder.setLayout(make_row(make_label(text), InfoButton(_tr("What the score is of"), told), -1, spacing=4))
+        holder.setLayout(make_row(make_label(text), InfoButton(self.tr("What the score is of"), told), -1, spacing=4))
         self._place(name, holder, text)
         self.facts[name] = f"{text}\n{told}"
 
@@ -107,28 +113,28 @@ def _open_address(address: str) -> None:
 
 def _facts(row: EncoderRow) -> list[tuple[str, str, str]]:
     """Return (name, text, tooltip) of what is known, in the order that people decide by."""
-    entry, unknown = row.entry, _tr("not published")
+    entry, unknown = row.entry, tr("not published")
     found = []
     if row.manifest:
-        found.append((_tr("On disk"), bytes_text(row.disk_bytes), str(row.manifest.folder)))
+        found.append((tr("On disk"), bytes_text(row.disk_bytes), str(row.manifest.folder)))
     elif entry:
-        size = _tr("about {0}").format(rough_bytes_text(entry.weights_bytes)) if entry.weights_bytes else unknown
-        found.append((_tr("Download"), size, _tr("The exact size is known before the first byte is asked for.")))
+        size = tr("about {0}").format(rough_bytes_text(entry.weights_bytes)) if entry.weights_bytes else unknown
+        found.append((tr("Download"), size, tr("The exact size is known before the first byte is asked for.")))
     if entry:
-        found.append((_tr("Languages"), _capital(entry.languages), ""))
+        found.append((tr("Languages"), _capital(entry.languages), ""))
     tokens = row.context_tokens
-    context = _tr("{0} tokens").format(count_text(tokens)) if tokens else _tr("any length")
-    found.append((_tr("Longest text"), context, _tr("About three quarters of a word each, in English.")))
-    found.append((_tr("Dimensions"), dims_text(row), ""))
+    context = tr("{0} tokens").format(count_text(tokens)) if tokens else tr("any length")
+    found.append((tr("Longest text"), context, tr("About three quarters of a word each, in English.")))
+    found.append((tr("Dimensions"), dims_text(row), ""))
     if entry and entry.layers_ladder:
-        found.append((_tr("Layers"), ", ".join(map(str, entry.layers_ladder)), entry.note))
+        found.append((tr("Layers"), ", ".join(map(str, entry.layers_ladder)), entry.note))
     if entry and entry.parameters:
-        found.append((_tr("Parameters"), _tr("{0} million").format(f"{entry.parameters / 1e6:.3g}"), ""))
+        found.append((tr("Parameters"), tr("{0} million").format(significant_text(entry.parameters / 1e6)), ""))
     if entry and not entry.retrieval:
-        found.append((_tr("Published score"), unknown, ""))
-    found.append((_tr("Measured here"), measured_text(row), ""))
+        found.append((tr("Published score"), unknown, ""))
+    found.append((tr("Measured here"), measured_text(row), ""))
     if entry and entry.note:
-        found.append((_tr("Note"), entry.note, ""))
+        found.append((tr("Note"), entry.note, ""))
     return found
 
 
@@ -137,13 +143,13 @@ def dims_text(row: EncoderRow) -> str:
     smaller = [str(dims) for dims in (row.entry.dims_ladder if row.entry else ()) if dims != row.full_dims]
     if not smaller:
         return count_text(row.full_dims)
-    return _tr("{0}, trained also for {1}").format(count_text(row.full_dims), ", ".join(smaller))
+    return tr("{0}, trained also for {1}").format(count_text(row.full_dims), ", ".join(smaller))
 
 
 def trial_text(trial: EncoderTrial) -> str:
     """Return what came of trying an encoder on the open library."""
     lines = [
-        _tr(
+        tr(
             "{0} questions from your own passages: the right one of {1} came first for {2} with it, for {3} now."
         ).format(
             count_text(trial.questions),
@@ -153,10 +159,11 @@ def trial_text(trial: EncoderTrial) -> str:
         )
     ]
     for one in trial.languages if len(trial.languages) > 1 else ():
-        name = language_text(one.language) if one.language else _tr("Unknown language")
-        lines.append(_tr("{0}: {1} of {2}, now {3}").format(name, one.found_then, one.questions, one.found_now))
+        name = language_text(one.language) if one.language else tr("Unknown language")
+        figures = map(count_text, (one.found_then, one.questions, one.found_now))
+        lines.append(tr("{0}: {1} of {2}, now {3}").format(name, *figures))
     lines.append(
-        _tr("Reading {0} anew takes about {1}. Vectors take {2} then, {3} now, and {4} more until it is done.").format(
+        tr("Reading {0} anew takes about {1}. Vectors take {2} then, {3} now, and {4} more until it is done.").format(
             passages_text(trial.chunks),
             duration_text(trial.seconds),
             bytes_text(trial.bytes_then),
@@ -170,8 +177,8 @@ def trial_text(trial: EncoderTrial) -> str:
 def measured_text(row: EncoderRow) -> str:
     """Return what of the quality each size keeps, as we measured it."""
     if not row.ladder:
-        return _tr("no sizes measured yet")
-    return " · ".join(f"{rung.dims}: {rung.kept * 100:.1f} %" for rung in row.ladder)
+        return tr("no sizes measured yet")
+    return " · ".join(f"{count_text(rung.dims)}: {exact_percent_text(rung.kept, digits=1)}" for rung in row.ladder)
 
 
 def change_text(row: EncoderRow, status: LibraryStatus | None, used: EncoderRow | None, speed: float) -> str:
@@ -186,8 +193,8 @@ def change_text(row: EncoderRow, status: LibraryStatus | None, used: EncoderRow 
     if status is None:
         return ""
     if row.name == status.encoder.name:
-        return _tr("The open library was made with this encoder.")
-    text = _tr(
+        return tr("The open library was made with this encoder.")
+    text = tr(
         "The open library is read with {0}. To search it with another encoder its passages are read anew, from the "
         "library itself; the old vectors answer until all are there."
     ).format(status.encoder.title)
@@ -197,7 +204,7 @@ def change_text(row: EncoderRow, status: LibraryStatus | None, used: EncoderRow 
     return (
         text
         + " "
-        + _tr("For as much text as the open library holds, that takes {0} on this computer.").format(
+        + tr("For as much text as the open library holds, that takes {0} on this computer.").format(
             duration_text(seconds)
         )
     )
@@ -217,11 +224,11 @@ def reading_seconds(row: EncoderRow, status: LibraryStatus, used: EncoderRow | N
 def device_text(status: LibraryStatus | None) -> str:
     """Return where the library's encoder runs, and why not on something better."""
     if status is None or not status.encoder.device:
-        return _tr("Where the encoder runs is known after the first search.")
+        return tr("Where the encoder runs is known after the first search.")
     reason = status.encoder.device_reason
     if not reason:
-        return _tr("The encoder runs on {0}.").format(status.encoder.device)
-    return _tr("The encoder runs on {0} ({1}).").format(status.encoder.device, reason)
+        return tr("The encoder runs on {0}.").format(status.encoder.device)
+    return tr("The encoder runs on {0} ({1}).").format(status.encoder.device, reason)
 
 
 def _capital(text: str) -> str:

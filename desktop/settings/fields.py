@@ -8,25 +8,27 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
+from desktop.texts.languages import LANGUAGES, tr
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("settings", text)
+
+def _word(text: str) -> str:
+    return QCoreApplication.translate("settings", text)  # FIELD_WORDS lists them
 
 
 def field_title(item: dataclasses.Field[Any]) -> str:
     """Return what a setting is, the part of its help before a semicolon, as people write it."""
     text = str(item.metadata.get("help", "") or item.name).partition(";")[0].strip()
-    return _tr(text[:1].upper() + text[1:])
+    return _word(text[:1].upper() + text[1:])
 
 
 def field_help(item: dataclasses.Field[Any]) -> str:
     """Return what its help adds after a semicolon, as a sentence; often empty."""
     text = str(item.metadata.get("help", "")).partition(";")[2].strip()
-    return _tr(text[:1].upper() + text[1:] + ".") if text else ""
+    return _word(text[:1].upper() + text[1:] + ".") if text else ""
 
 
 def _unit(name: str) -> str:
-    units = {"mb": _tr(" MB"), "seconds": _tr(" s")}
+    units = {"mb": tr(" MB"), "seconds": tr(" s")}
     return next((unit for word, unit in units.items() if word in name.split("_")), "")
 
 
@@ -53,10 +55,15 @@ def make_editor(item: dataclasses.Field[Any], value: Any, choices: tuple[Any, ..
     return editor
 
 
+def _choice_text(choice: object) -> str:
+    text = str(choice)
+    return LANGUAGES.get(text) or (_word(text.capitalize()) if text.isalpha() else text)
+
+
 def _make_combo(choices: tuple[Any, ...], value: Any) -> QComboBox:
     combo = QComboBox()
     for choice in choices:  # "system" is worded, a name such as "all-minilm-l6-v2" is not
-        combo.addItem(_tr(str(choice).capitalize()) if str(choice).isalpha() else str(choice), choice)
+        combo.addItem(_choice_text(choice), choice)
     combo.setCurrentIndex(max(0, combo.findData(value)))
     return combo
 

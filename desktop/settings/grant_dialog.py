@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.controllers.access import Decision
+from desktop.texts.languages import tr
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.file_dialog import folder_dialog
 from desktop.views.filter_bar import GROUPS
@@ -31,27 +32,23 @@ _MOST = 1_000_000
 _GROUPS = {**GROUPS, "image": ("image",)}
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("GrantDialog", text)
-
-
 def _group_names() -> dict[str, str]:
     return {
-        "pdf": _tr("PDF"),
-        "documents": _tr("Documents"),
-        "tables": _tr("Tables"),
-        "email": _tr("E-mail"),
-        "text": _tr("Plain text"),
-        "html": _tr("Web pages"),
-        "code": _tr("Code"),
-        "image": _tr("Pictures"),
+        "pdf": tr("PDF"),
+        "documents": tr("Documents"),
+        "tables": tr("Tables"),
+        "email": tr("E-mail"),
+        "text": tr("Plain text"),
+        "html": tr("Web pages"),
+        "code": tr("Code"),
+        "image": tr("Pictures"),
     }
 
 
 def kinds_text(kinds: tuple[str, ...]) -> str:
     """Return which kinds of files are meant, in words; none means all."""
     if not kinds:
-        return _tr("every kind of file")
+        return tr("every kind of file")
     names = _group_names()
     groups = [name for name, group in _GROUPS.items() if set(group) <= set(kinds)]
     rest = set(kinds) - {kind for name in groups for kind in _GROUPS[name]}

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.controllers.trying import TryingController
 from desktop.models.encoders import EncoderRow
 from desktop.settings.encoder_details import trial_text
+from desktop.texts.engine_words import engine_text
+from desktop.texts.wording import percent_text
 from desktop.views.controls import make_column, make_label
 from engine.reports.status import LibraryStatus
 from engine.reports.trial import EncoderTrial
@@ -92,10 +94,10 @@ class LibraryEncoder(QWidget):
         if state == "keep" and status is not None and status.change is not None:
             share = status.change.done / max(1, status.change.chunks)
             return self.tr("The open library is being read anew with {0}: {1}.").format(
-                status.change.title, f"{share:.0%}"
+                status.change.title, percent_text(share)
             )
         if state == "trying":
-            return self.tr("Reading some of your passages: {0}").format(f"{self._share:.0%}")
+            return self.tr("Reading some of your passages: {0}").format(percent_text(self._share))
         if state == "change" and row is not None:
             trial = self._trials.get(row.name)
             return trial_text(trial) if trial is not None else self._errors.get(row.name, "")
@@ -133,4 +135,4 @@ class LibraryEncoder(QWidget):
     @Slot(object)
     def _take_error(self, error: Exception) -> None:
         if self._trying is not None:
-            self._errors[self._trying.encoder] = str(error)
+            self._errors[self._trying.encoder] = engine_text(str(error))

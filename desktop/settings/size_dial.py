@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
+from desktop.look.mirror import right_to_left
 from desktop.look.theme import Theme
+from desktop.texts.wording import exact_percent_text
 
 _HANDLE = 9.0  # radius in pixels
 _SMALL = 0.9
@@ -73,7 +75,8 @@ class SizeDial(QSlider):
         """Return where the handle stands for a stop."""
         each = self.width() / max(1, len(self._stops))
         line = QFontMetricsF(self._small()).lineSpacing()
-        return QPointF(each * (number + 0.5), _PICTURE_LINES * line + 2 * _HANDLE)
+        x = each * (number + 0.5)
+        return QPointF(self.width() - x if right_to_left() else x, _PICTURE_LINES * line + 2 * _HANDLE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         """Take the handle to where the pointer is."""
@@ -91,7 +94,8 @@ class SizeDial(QSlider):
         if event.buttons() & Qt.MouseButton.LeftButton and self._stops:
             each = self.width() / len(self._stops)
             self.setSliderDown(True)
-            self.setValue(min(self.maximum(), max(0, math.floor(event.position().x() / each))))
+            x = self.width() - event.position().x() if right_to_left() else event.position().x()
+            self.setValue(min(self.maximum(), max(0, math.floor(x / each))))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw quality, track, words, and the handle over them."""
@@ -136,7 +140,7 @@ class SizeDial(QSlider):
         for number, stop in enumerate(self._stops):
             for row, (text, color) in enumerate(((stop.room, "text"), (stop.tag, "accent"))):
                 painter.setPen(self._theme.color(color if row or number == self.value() else "muted"))
-                area = QRectF(each * number, top + row * line, each, line)
+                area = QRectF(self.place(number).x() - each / 2, top + row * line, each, line)
                 painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, text)
         painter.setPen(self._theme.color("muted"))
         area = QRectF(8, top + 2 * line, self.width() - 16, line)
@@ -162,4 +166,4 @@ class SizeDial(QSlider):
 
 def share_text(share: float) -> str:
     """Return a share as people read it: "97.4 %", "100 %"; never rounded up to all."""
-    return f"{math.floor(1000 * share + 1e-6) / 10:.1f}".removesuffix(".0") + " %"
+    return exact_percent_text(math.floor(1000 * share + 1e-6) / 1000)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from desktop.look.theme import Theme
 from desktop.settings.size_dial import SizeDial, Stop, share_text
-from desktop.texts.wording import bytes_text, count_text, elapsed_text
+from desktop.texts.wording import bytes_text, count_text, decimal_text, elapsed_text
 from desktop.views.controls import make_column, make_label, make_row
 from engine.reports.measured import Measured
 from engine.reports.status import LibraryStatus, SizeChoice
@@ -101,7 +101,7 @@ class SizePicker(QFrame):
         gained = quality(size) - quality(now)
         if quality(size) > 0 and quality(now) > 0 and abs(gained) >= 0.0005:
             better, worse = self.tr("{0} points better"), self.tr("{0} points less exact")
-            parts.append((better if gained > 0 else worse).format(f"{abs(gained) * 100:.1f}"))
+            parts.append((better if gained > 0 else worse).format(decimal_text(abs(gained) * 100)))
         return ", ".join(parts) + "."
 
     def show_measured(self, measured: Measured) -> None:
@@ -142,7 +142,9 @@ class SizePicker(QFrame):
         if size is None:
             return ""
         text = self.tr("{0} dimensions") if size.store == "float16" else self.tr("{0} dimensions, signs only")
-        return self.tr("{0}: {1} bytes a passage.").format(text.format(size.dims), size.bytes_per_chunk)
+        return self.tr("{0}: {1} bytes a passage.").format(
+            text.format(count_text(size.dims)), count_text(size.bytes_per_chunk)
+        )
 
 
 def quality(size: SizeChoice) -> float:

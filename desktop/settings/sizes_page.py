@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from desktop.controllers.measuring import MeasuringController
 from desktop.look.theme import Theme
 from desktop.settings.sizes import SizePicker, example_text
+from desktop.texts.engine_words import engine_text
 from desktop.texts.wording import count_text, index_text
 from desktop.views.controls import make_column, make_label, make_row
 from desktop.views.info_button import InfoButton
@@ -115,7 +116,7 @@ class SizesPage(QWidget):
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        self._note.setText(str(error))
+        self._note.setText(engine_text(str(error)))
 
     def _say_source(self) -> None:
         here = any(size.measured for size in self.picker.sizes)

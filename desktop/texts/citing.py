@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
+from desktop.texts.languages import tr
+from desktop.texts.wording import number_text
 from engine.documents.document import Document
 from engine.search.hits import Hit, Passage
 
@@ -17,10 +19,6 @@ if TYPE_CHECKING:
     from desktop.controllers.preview import PreviewedHit
 
 _LINES_COUNT = ("code", "data", "table")  # types whose line ends mean something
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("citing", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,8 @@ def as_paragraphs(words: str) -> str:
 def pages_text(first: int, last: int) -> str:
     """Return pages (1-based) in words: "page 3", "pages 3–4"."""
     if first == last:
-        return _tr("page {0}").format(first)
-    return _tr("pages {0}\u2013{1}").format(first, last)
+        return tr("page {0}").format(number_text(first))
+    return tr("pages {0}\u2013{1}").format(number_text(first), number_text(last))
 
 
 def passage_pages(passage: Passage, document: Document | None) -> str:
@@ -107,7 +105,7 @@ def _dated(hit: Hit) -> str:
         return ""
     if hit.type in ("mail", "message"):
         day = QDateTime.fromSecsSinceEpoch(int(hit.dated)).date()
-        return QLocale().toString(day, _tr("d MMM yyyy"))
+        return QLocale().toString(day, tr("d MMM yyyy"))
     try:
         return str(datetime.fromtimestamp(hit.dated, UTC).year)
     except (OverflowError, ValueError, OSError):

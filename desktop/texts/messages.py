@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from desktop.controllers.events import Operation, ProcessFailure
+from desktop.texts.engine_words import engine_text
+from desktop.texts.languages import tr
 from desktop.texts.wording import (
     bytes_text,
     count_text,
@@ -16,6 +18,7 @@ from desktop.texts.wording import (
     files_text,
     language_text,
     passages_text,
+    percent_text,
     vectors_text,
 )
 from engine.errors import EngineError, StoreDamagedError
@@ -43,24 +46,20 @@ class Message:
     about: str = ""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("messages", text)
-
-
 def action_text(action: str) -> str:
     """Return what the button of an action says."""
     return {
-        "retry": _tr("Try again"),
-        "settings": _tr("Open settings"),
-        "failures": _tr("Show which and why"),
-        "resume": _tr("Go on indexing"),
-        "rebuild": _tr("Make it anew from your files"),
-        "check": _tr("Check the library"),
-        "folders": _tr("Show the folders"),
-        "encoders": _tr("Choose another…"),
-        "show": _tr("Show it"),
-        "undo": _tr("Undo"),
-        "offer": _tr("See what it would find…"),
+        "retry": tr("Try again"),
+        "settings": tr("Open settings"),
+        "failures": tr("Show which and why"),
+        "resume": tr("Go on indexing"),
+        "rebuild": tr("Make it anew from your files"),
+        "check": tr("Check the library"),
+        "folders": tr("Show the folders"),
+        "encoders": tr("Choose another…"),
+        "show": tr("Show it"),
+        "undo": tr("Undo"),
+        "offer": tr("See what it would find…"),
     }.get(action, "")
 
 
@@ -68,20 +67,20 @@ def library_message(error: Exception) -> Message:
     """Say why the library cannot be opened or read."""
     if isinstance(error, EngineError):
         kind = type(error).__name__
-        return Message("error", str(error), "settings" if kind.startswith("Model") else "retry")
-    text = _tr("The library could not be opened ({0}). Your files are untouched.").format(_short(error))
+        return Message("error", engine_text(str(error)), "settings" if kind.startswith("Model") else "retry")
+    text = tr("The library could not be opened ({0}). Your files are untouched.").format(_short(error))
     return Message("error", text, "retry")
 
 
 def search_message(error: Exception) -> Message:
     """Say why a question has no answer."""
     if isinstance(error, EngineError) and error.exit_status == 2:
-        return Message("caution", str(error))
+        return Message("caution", engine_text(str(error)))
     if isinstance(error, StoreDamagedError):
-        return Message("error", str(error), "check")
+        return Message("error", engine_text(str(error)), "check")
     if isinstance(error, EngineError):
         return library_message(error)
-    return Message("error", _tr("The search failed ({0}).").format(_short(error)), "retry")
+    return Message("error", tr("The search failed ({0}).").format(_short(error)), "retry")
 
 
 def failure_message(failure: ProcessFailure) -> Message:
@@ -89,31 +88,31 @@ def failure_message(failure: ProcessFailure) -> Message:
     if failure.kind == "crashed":
         return _crash_message(failure.operation)
     if failure.kind == "StoreDamagedError":
-        return Message("error", failure.message, "" if failure.operation.force else "check")
+        return Message("error", engine_text(failure.message), "" if failure.operation.force else "check")
     if failure.kind == "unstartable":
-        text = _tr("The indexing process could not be started ({0}).").format(failure.message)
+        text = tr("The indexing process could not be started ({0}).").format(failure.message)
         return Message("error", text, "retry")
     action = "settings" if failure.kind.startswith(("Model", "Settings")) else "retry"
-    return Message("error", failure.message, action)
+    return Message("error", engine_text(failure.message), action)
 
 
 def locked_message(failure: ProcessFailure) -> Message:
     """Say that another process writes, and that what was asked for is not forgotten."""
-    later = _tr("What you asked for begins by itself as soon as that is over.")
-    return Message("caution", f"{failure.message} {later}", "retry", "lock")
+    later = tr("What you asked for begins by itself as soon as that is over.")
+    return Message("caution", f"{engine_text(failure.message)} {later}", "retry", "lock")
 
 
 def _crash_message(operation: Operation) -> Message:
     texts = {
-        "compact": _tr("Compacting ended unexpectedly. Nothing is lost; the library is searched as before."),
-        "repair": _tr("Repairing ended unexpectedly. Another try goes on where this one ended."),
-        "change": _tr("The change of encoder ended unexpectedly. Searching goes on as before; another try goes on."),
-        "resize": _tr("The change of size ended unexpectedly. The library is searched at its old size."),
-        "remove": _tr("Forgetting ended unexpectedly. Your files are untouched."),
+        "compact": tr("Compacting ended unexpectedly. Nothing is lost; the library is searched as before."),
+        "repair": tr("Repairing ended unexpectedly. Another try goes on where this one ended."),
+        "change": tr("The change of encoder ended unexpectedly. Searching goes on as before; another try goes on."),
+        "resize": tr("The change of size ended unexpectedly. The library is searched at its old size."),
+        "remove": tr("Forgetting ended unexpectedly. Your files are untouched."),
     }
     if operation.name in texts:
         return Message("error", texts[operation.name], "retry")
-    text = _tr("Indexing ended unexpectedly. All that was read so far is kept and searchable.")
+    text = tr("Indexing ended unexpectedly. All that was read so far is kept and searchable.")
     return Message("error", text, "resume")
 
 
@@ -121,51 +120,51 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
     """Say what a run did; None where that is not worth a line."""
     if operation.name == "remove":
         return Message(
-            "info", _tr("{0} forgotten. The files on disk are untouched.").format(documents_text(report.removed))
+            "info", tr("{0} forgotten. The files on disk are untouched.").format(documents_text(report.removed))
         )
     if operation.name == "resize":
-        return Message("info", _tr("The library is searched at {0} dimensions now.").format(operation.dims))
+        return Message("info", tr("The library is searched at %Ln dimension(s) now.", "", operation.dims))
     if report.cancelled:
         return (
             None
             if operation.quiet
-            else Message("info", _tr("Stopped. All that was read so far is searchable."), "resume")
+            else Message("info", tr("Stopped. All that was read so far is searchable."), "resume")
         )
     if report.notes:
-        return Message("caution", " ".join(report.notes))
+        return Message("caution", " ".join(map(engine_text, report.notes)))
     if report.failed and (report.indexed or not operation.quiet):
-        text = _tr("{0} indexed; {1} could not be read.").format(
+        text = tr("{0} indexed; {1} could not be read.").format(
             documents_text(report.indexed), files_text(report.failed)
         )
         return Message("caution", text, "failures")
     if report.partial and (report.indexed or not operation.quiet):
-        text = _tr("{0} indexed; {1} read in part.").format(documents_text(report.indexed), files_text(report.partial))
+        text = tr("{0} indexed; {1} read in part.").format(documents_text(report.indexed), files_text(report.partial))
         return Message("caution", text, "failures")
     if report.indexed:
-        return Message("info", _tr("{0} indexed.").format(documents_text(report.indexed)))
+        return Message("info", tr("{0} indexed.").format(documents_text(report.indexed)))
     if operation.quiet:
         return None
-    return Message("info", _tr("Everything is up to date."))
+    return Message("info", tr("Everything is up to date."))
 
 
 def choice_message(choice: EncoderChoice) -> Message:
     """Say in one sentence which encoder a new library got, and why."""
     own = [code for code in choice.own if code not in choice.languages]
-    reading = _tr("its English encoder") if choice.is_default else _tr("its multilingual encoder")
+    reading = tr("its English encoder") if choice.is_default else tr("its multilingual encoder")
     if not choice.languages:
-        text = _tr("Your computer speaks {0}: Kenning reads your files with {1}.").format(_listed(own), reading)
+        text = tr("Your computer speaks {0}: Kenning reads your files with {1}.").format(_listed(own), reading)
     elif own and not choice.is_default:
-        text = _tr("Your files are in {0} and your computer speaks {1}: Kenning reads them with {2}.")
+        text = tr("Your files are in {0} and your computer speaks {1}: Kenning reads them with {2}.")
         text = text.format(_listed(choice.languages), _listed(own), reading)
     else:
-        text = _tr("Your files are in {0}: Kenning reads them with {1}.").format(_listed(choice.languages), reading)
+        text = tr("Your files are in {0}: Kenning reads them with {1}.").format(_listed(choice.languages), reading)
     return Message("info", text, "encoders", "encoder")
 
 
 def offer_message(offer: OfferStatus, title: str) -> Message:
     """Offer an encoder that reads what the library's own was not made for."""
-    text = _tr("{0} of your passages are in {1}, which {2} was not made for and {3} was.").format(
-        f"{offer.share:.0%}", _listed(offer.languages), title, offer.title
+    text = tr("{0} of your passages are in {1}, which {2} was not made for and {3} was.").format(
+        percent_text(offer.share), _listed(offer.languages), title, offer.title
     )
     return Message("info", text, "offer", "encoder")
 
@@ -173,15 +172,15 @@ def offer_message(offer: OfferStatus, title: str) -> Message:
 def changed_message(operation: Operation, title: str) -> Message:
     """Say that the library is read with another encoder now, or stays with its own."""
     if operation.name == "change":
-        return Message("info", _tr("The library is read with {0} now.").format(operation.encoder), about="encoder")
-    return Message("info", _tr("The library stays with {0}.").format(title), about="encoder")
+        return Message("info", tr("The library is read with {0} now.").format(operation.encoder), about="encoder")
+    return Message("info", tr("The library stays with {0}.").format(title), about="encoder")
 
 
 def _listed(codes: Sequence[str]) -> str:
     """Return languages as a list in a sentence; one that nobody knows has no name."""
-    names = list(dict.fromkeys(_tr("another language") if code == "und" else language_text(code) for code in codes))
+    names = list(dict.fromkeys(tr("another language") if code == "und" else language_text(code) for code in codes))
     if len(names) > _MOST_LANGUAGES:
-        rest = _tr("{0} more languages").format(len(names) - _MOST_LANGUAGES + 1)
+        rest = tr("%Ln more language(s)", "", len(names) - _MOST_LANGUAGES + 1)
         names = [*names[: _MOST_LANGUAGES - 1], rest]
     return QLocale().createSeparatedList(names)
 
@@ -189,17 +188,17 @@ def _listed(codes: Sequence[str]) -> str:
 def upkeep_message(report: CheckReport | CompactReport | ExportReport) -> Message:
     """Say what a check without findings, a compaction or an export did."""
     if isinstance(report, ExportReport):
-        text = _tr("{0} with {1} written to {2} ({3}).").format(
+        text = tr("{0} with {1} written to {2} ({3}).").format(
             documents_text(report.documents), passages_text(report.chunks), report.path, bytes_text(report.size_bytes)
         )
         return Message("info", text)
     if isinstance(report, CompactReport):
         saved = report.before_bytes - report.after_bytes
-        text = _tr("The library takes {0} now, {1} less.").format(bytes_text(report.after_bytes), bytes_text(saved))
+        text = tr("The library takes {0} now, {1} less.").format(bytes_text(report.after_bytes), bytes_text(saved))
         if saved <= 0:
-            text = _tr("There was nothing to give back; the library takes {0}.").format(bytes_text(report.after_bytes))
+            text = tr("There was nothing to give back; the library takes {0}.").format(bytes_text(report.after_bytes))
         return Message("caution" if report.left_out else "info", " ".join((text, *report.left_out)))
-    text = _tr("The library is whole: {0}, {1} and {2} of its own were checked.").format(
+    text = tr("The library is whole: {0}, {1} and {2} of its own were checked.").format(
         documents_text(report.documents), passages_text(report.chunks), files_text(report.files)
     )
     return Message("info", text)
@@ -208,15 +207,15 @@ def upkeep_message(report: CheckReport | CompactReport | ExportReport) -> Messag
 def vectors_message(report: VectorsReport | LoanReport | int) -> Message:
     """Say what came of lending vectors, borrowing some, or dropping those that waited."""
     if isinstance(report, VectorsReport):
-        text = _tr("{0} written to {1} ({2}), with no text. Give the file only to those who may read your files.")
+        text = tr("{0} written to {1} ({2}), with no text. Give the file only to those who may read your files.")
         return Message("info", text.format(vectors_text(report.vectors), report.path, bytes_text(report.size_bytes)))
     if isinstance(report, LoanReport):
-        text = _tr("{0} of {1} wait for files that you add; {2} are of passages that are here already.").format(
+        text = tr("{0} of {1} wait for files that you add; {2} are of passages that are here already.").format(
             vectors_text(report.waiting), report.file, count_text(report.here)
         )
-        checked = _tr("{0} were made again and agree.").format(count_text(report.checked))
+        checked = tr("{0} were made again and agree.").format(count_text(report.checked))
         return Message("info", f"{text} {checked}" if report.checked else text)
-    return Message("info", _tr("{0} dropped; your documents keep theirs.").format(vectors_text(report)))
+    return Message("info", tr("{0} dropped; your documents keep theirs.").format(vectors_text(report)))
 
 
 def _short(error: Exception) -> str:

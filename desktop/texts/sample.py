@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
+from desktop.texts.languages import tr
 from engine import paths
 
 # They stand nowhere in the folder itself: a file that repeats a question is its best match.
@@ -21,7 +20,7 @@ SAMPLE_QUESTIONS = (
 
 def source_name(path: str) -> str:
     """Return what a folder is called: its path, but for the samples, which lie deep inside the program."""
-    return QCoreApplication.translate("sample", "Sample documents") if is_sample(path) else path
+    return tr("Sample documents") if is_sample(path) else path
 
 
 def is_sample(path: str) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
+from desktop.texts.engine_words import engine_text
+from desktop.texts.language_names import language_name
+from desktop.texts.languages import listed, tr
 from engine.reports.status import BorrowedStatus, IndexStatus, LibraryStatus
 from engine.saved_searches import SavedSearch
 from engine.search.hits import Passage
@@ -19,28 +22,48 @@ _NAMED_TYPES = 4  # more are counted
 COMMON, RARE = 1 / 3, 2 / 3  # of a word's rarity
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("wording", text)
-
-
 def count_text(count: int) -> str:
     """Return a number with the separators of the user's language: 12,345."""
     return QLocale().toString(count)
 
 
+def number_text(number: int) -> str:
+    """Return a number that names something, such as a page: in the user's digits, without separators."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(number)
+
+
+def decimal_text(value: float, digits: int = 1) -> str:
+    """Return a number with so many digits after the point, in the form of the user's language."""
+    return QLocale().toString(value, "f", digits)
+
+
+def significant_text(value: float) -> str:
+    """Return a measured number with three digits that matter, fewer where they are zero: 52.1, 118."""
+    return QLocale().toString(value, "g", 3)
+
+
+def exact_percent_text(share: float, digits: int | None = None) -> str:
+    """Return a share, 0 to 1, as "97.4 %"; without ``digits`` a whole number has none after the point."""
+    percent = round(100 * share, 1)
+    whole = percent == int(percent)
+    return tr("{0} %").format(decimal_text(percent, (0 if whole else 1) if digits is None else digits))
+
+
 def documents_text(count: int) -> str:
     """Return "1 document" or "12 documents"."""
-    return _tr("1 document") if count == 1 else _tr("{0} documents").format(count_text(count))
+    return tr("%Ln document(s)", "", count)
 
 
 def files_text(count: int) -> str:
     """Return "1 file" or "12 files"."""
-    return _tr("1 file") if count == 1 else _tr("{0} files").format(count_text(count))
+    return tr("%Ln file(s)", "", count)
 
 
 def percent_text(share: float) -> str:
     """Return a share, 0 to 1, as "83 %"."""
-    return _tr("{0} %").format(round(100 * share))
+    return tr("{0} %").format(count_text(round(100 * share)))
 
 
 def grade(share: float) -> str:
@@ -50,50 +73,50 @@ def grade(share: float) -> str:
 
 def grade_text(share: float) -> str:
     """Return "strong", "good" or "weak" in the user's language; "none" for nothing."""
-    words = {"strong": _tr("strong"), "good": _tr("good"), "weak": _tr("weak")}
-    return words[grade(share)] if share > 0 else _tr("none")
+    words = {"strong": tr("strong"), "good": tr("good"), "weak": tr("weak")}
+    return words[grade(share)] if share > 0 else tr("none")
 
 
 def rarity_text(rarity: float) -> str:
     """Return how rare a word is in the library, 0 to 1, in a word."""
-    return _tr("rare") if rarity >= RARE else _tr("not rare") if rarity >= COMMON else _tr("common")
+    return tr("rare") if rarity >= RARE else tr("not rare") if rarity >= COMMON else tr("common")
 
 
 def match_text(match: float) -> str:
     """Return "strong match", "good match" or "weak match"; empty where nothing was compared."""
-    words = {"strong": _tr("strong match"), "good": _tr("good match"), "weak": _tr("weak match")}
+    words = {"strong": tr("strong match"), "good": tr("good match"), "weak": tr("weak match")}
     return words[grade(match)] if match > 0 else ""
 
 
 def passages_text(count: int) -> str:
     """Return "1 passage" or "12 passages"."""
-    return _tr("1 passage") if count == 1 else _tr("{0} passages").format(count_text(count))
+    return tr("%Ln passage(s)", "", count)
 
 
 def results_text(count: int) -> str:
     """Return "1 result" or "12 results"."""
-    return _tr("1 result") if count == 1 else _tr("{0} results").format(count_text(count))
+    return tr("%Ln result(s)", "", count)
 
 
 def places_text(count: int) -> str:
     """Return "and 1 more place" or "and 2 more places"."""
-    return _tr("and 1 more place") if count == 1 else _tr("and {0} more places").format(count_text(count))
+    return tr("and %Ln more place(s)", "", count)
 
 
 def versions_text(count: int) -> str:
     """Return "1 similar version" or "2 similar versions"."""
-    return _tr("1 similar version") if count == 1 else _tr("{0} similar versions").format(count_text(count))
+    return tr("%Ln similar version(s)", "", count)
 
 
 def folded_text(places: int, versions: int) -> str:
     """Return what is folded into one result: "and 2 more places, 1 similar version", or nothing."""
     parts = (places_text(places) if places else "", versions_text(versions) if versions else "")
-    return ", ".join(part for part in parts if part)
+    return listed(part for part in parts if part)
 
 
 def news_text(count: int) -> str:
     """Return "1 new" or "12 new", of documents."""
-    return _tr("{0} new").format(count_text(count))
+    return tr("%Ln new", "of documents", count)
 
 
 def saved_text(search: SavedSearch) -> str:
@@ -102,11 +125,11 @@ def saved_text(search: SavedSearch) -> str:
     parts = [search.query]
     if options.types:
         few = ", ".join(options.types).upper() if len(options.types) < _NAMED_TYPES else ""
-        parts.append(few or _tr("{0} kinds of files").format(count_text(len(options.types))))
+        parts.append(few or tr("%Ln kind(s) of files", "", len(options.types)))
     if options.folder:
         parts.append(os.path.basename(options.folder.rstrip("/\\")) or options.folder)
     if search.days:
-        parts.append(_tr("last {0} days").format(count_text(search.days)))
+        parts.append(tr("last %Ln day(s)", "", search.days))
     elif options.after_s is not None or options.before_s is not None:
         parts.append(date_range_text(options.after_s, options.before_s))
     parts += [language_text(code) for code in options.languages]
@@ -117,14 +140,14 @@ def passage_place(passage: Passage | None) -> str:
     """Return where a passage stands, "page 3" or "slide 3"; empty where the file has no such places."""
     if passage is None:
         return ""
-    page = _tr("page {0}").format(passage.page) if passage.page else ""
-    return ", ".join(part for part in (page, passage.place) if part)
+    page = tr("page {0}").format(number_text(passage.page)) if passage.page else ""
+    return listed(part for part in (page, engine_text(passage.place)) if part)
 
 
 def bytes_text(size_bytes: int) -> str:
     """Return a size such as "3.4 MB", "1 byte"; what would be rounded up to 1,000 kB is 1 MB."""
     if size_bytes == 1:
-        return _tr("1 byte")
+        return tr("%Ln byte(s)", "", 1)
     for unit in (1e3, 1e6, 1e9, 1e12):
         if unit * 999.95 <= size_bytes < unit * 1000:
             size_bytes = round(unit * 1000)
@@ -136,42 +159,42 @@ def sizes_text(status: LibraryStatus) -> str:
     """Return how much room a library takes, all of it, and for what; and what gives some of it back."""
     size = status.bytes_
     kinds = (
-        (_tr("meanings"), size.get("vectors", 0) + size.get("full_vectors", 0)),
-        (_tr("texts and list of files"), size.get("text", 0)),
-        (_tr("passages and earlier states of them"), size.get("passages", 0)),
-        (_tr("search indexes"), size.get("index", 0)),
-        (_tr("lists of changes"), size.get("rest", 0)),
+        (tr("meanings"), size.get("vectors", 0) + size.get("full_vectors", 0)),
+        (tr("texts and list of files"), size.get("text", 0)),
+        (tr("passages and earlier states of them"), size.get("passages", 0)),
+        (tr("search indexes"), size.get("index", 0)),
+        (tr("lists of changes"), size.get("rest", 0)),
     )
-    parts = ", ".join(f"{name} {bytes_text(count)}" for name, count in kinds if count)
-    total = _tr("{0} on disk").format(bytes_text(size.get("total", 0)))
+    parts = listed(f"{name} {bytes_text(count)}" for name, count in kinds if count)
+    total = tr("{0} on disk").format(bytes_text(size.get("total", 0)))
     said = f"{total}: {parts}." if parts else total
     loose = size.get("passages", 0) + size.get("rest", 0)
     if loose >= max(_LOOSE_BYTES, size.get("total", 0) / 4):
-        said += " " + _tr("Compact gives back what earlier states left.")
+        said += " " + tr("Compact gives back what earlier states left.")
     return said
 
 
 def index_text(index: IndexStatus | None) -> str:
     """Return what the vector index finds and how fast, as measured here; or that there is none, and why."""
     if index is None:
-        return _tr("Every passage is compared at each search; an index is made where that takes too long.")
+        return tr("Every passage is compared at each search; an index is made where that takes too long.")
     # Not rounded up: an index that loses something must not be said to find everything.
     percent = QLocale().toString(int(1000 * index.recall) / 10, "f", 1)
     ms = [QLocale().toString(value, "f", 1 if value < 10 else 0) for value in (index.search_ms, index.scan_ms)]
-    return _tr("A search index finds {0} % of what comparing every passage finds, in {1} ms instead of {2}; "
+    return tr("A search index finds {0} % of what comparing every passage finds, in {1} ms instead of {2}; "
                "measured on this library.").format(percent, *ms)  # fmt: skip
 
 
 def vectors_text(count: int) -> str:
     """Return a number of vectors, such as "12 vectors"."""
-    return _tr("1 vector") if count == 1 else _tr("{0} vectors").format(count_text(count))
+    return tr("%Ln vector(s)", "", count)
 
 
 def borrowed_text(borrowed: BorrowedStatus | None) -> str:
     """Return how many vectors of other libraries wait for files; nothing where none do."""
     if borrowed is None:
         return ""
-    return _tr("{0} of another library wait for files that ask for them ({1}).").format(
+    return tr("{0} of another library wait for files that ask for them ({1}).").format(
         vectors_text(borrowed.vectors), bytes_text(borrowed.size_bytes)
     )
 
@@ -188,21 +211,21 @@ def rough_bytes_text(size_bytes: int) -> str:
 def duration_text(seconds: float) -> str:
     """Return a rounded time such as "about 2 minutes"; it never shows false precision."""
     if seconds < 5:
-        return _tr("a few seconds")
+        return tr("a few seconds")
     if seconds < 55:
-        return _tr("about {0} seconds").format(round(seconds / 5) * 5)
+        return tr("about %Ln second(s)", "", round(seconds / 5) * 5)
     minutes = round(seconds / 60)
     if minutes < 60:
-        return _tr("about a minute") if minutes == 1 else _tr("about {0} minutes").format(minutes)
+        return tr("about a minute") if minutes == 1 else tr("about %Ln minute(s)", "", minutes)
     hours, rest = divmod(minutes, 60)
-    return _tr("about {0} h {1} min").format(hours, rest)
+    return tr("about {0} h {1} min").format(count_text(hours), count_text(rest))
 
 
 def elapsed_text(seconds: float) -> str:
     """Return how long a search took, "38 ms" or "1.2 s"."""
     if seconds < 1:
-        return _tr("{0} ms").format(max(1, round(seconds * 1000)))
-    return _tr("{0} s").format(QLocale().toString(seconds, "f", 1))
+        return tr("{0} ms").format(count_text(max(1, round(seconds * 1000))))
+    return tr("{0} s").format(QLocale().toString(seconds, "f", 1))
 
 
 def short_folder(path: str) -> str:
@@ -220,7 +243,7 @@ def language_text(code: str) -> str:
     """Return a language's name, or its code where Qt does not know it."""
     language = QLocale.codeToLanguage(code)
     unknown = language in (QLocale.Language.AnyLanguage, QLocale.Language.C)
-    return code if unknown else _tr(QLocale.languageToString(language))
+    return code if unknown else language_name(language)
 
 
 def date_text(seconds: float, *, now: datetime | None = None) -> str:
@@ -231,10 +254,10 @@ def date_text(seconds: float, *, now: datetime | None = None) -> str:
     today = (now or datetime.now()).date()
     days = (today - then.date()).days
     if days == 0:
-        return _tr("Today")
+        return tr("Today")
     if days == 1:
-        return _tr("Yesterday")
-    pattern = _tr("d MMM") if then.year == today.year else _tr("d MMM yyyy")
+        return tr("Yesterday")
+    pattern = tr("d MMM") if then.year == today.year else tr("d MMM yyyy")
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), pattern)
 
 
@@ -242,18 +265,18 @@ def date_range_text(after_s: float | None, before_s: float | None) -> str:
     """Return two ends of a range as days, both of them in it: "3 Mar 2024 to 5 Apr 2024"."""
 
     def day(seconds: float) -> str:
-        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), _tr("d MMM yyyy"))
+        return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).date(), tr("d MMM yyyy"))
 
     if after_s is not None and before_s is not None:
-        return _tr("{0} to {1}").format(day(after_s), day(before_s - 1))
+        return tr("{0} to {1}").format(day(after_s), day(before_s - 1))
     if after_s is not None:
-        return _tr("From {0}").format(day(after_s))
-    return _tr("Until {0}").format(day(before_s - 1)) if before_s is not None else _tr("Any date")
+        return tr("From {0}").format(day(after_s))
+    return tr("Until {0}").format(day(before_s - 1)) if before_s is not None else tr("Any date")
 
 
 def typed_date_text(value: str) -> str:
     """Return a date as it may stand in a question ("2024", "2024-03", "2024-03-05") in words; else as it stands."""
-    for written, pattern in (("yyyy-MM-dd", _tr("d MMM yyyy")), ("yyyy-MM", _tr("MMMM yyyy")), ("yyyy", "yyyy")):
+    for written, pattern in (("yyyy-MM-dd", tr("d MMM yyyy")), ("yyyy-MM", tr("MMMM yyyy")), ("yyyy", "yyyy")):
         date = QDate.fromString(value, written)
         if date.isValid():
             return QLocale().toString(date, pattern)
@@ -270,13 +293,13 @@ def freshness_text(state: Freshness) -> str:
     """Say how changes in a folder are noticed."""
     minutes = max(1, round(state.every_s / 60))
     if state.state == "watched":
-        return _tr("Watched: what you save is found in a moment")
+        return tr("Watched: what you save is found in a moment")
     if state.state == "away":
-        return _tr("Away: it is looked at when it is back")
+        return tr("Away: it is looked at when it is back")
     if state.state == "partly":
-        return _tr("Watched; its network drives are looked at every {0} minutes").format(minutes)
+        return tr("Watched; its network drives are looked at every %Ln minute(s)", "", minutes)
     why = {
-        "network": _tr("a network drive"),
-        "limit": _tr("the system watches no more folders"),
-    }.get(state.reason, _tr("it cannot be watched"))
-    return _tr("Looked at every {0} minutes ({1})").format(minutes, why)
+        "network": tr("a network drive"),
+        "limit": tr("the system watches no more folders"),
+    }.get(state.reason, tr("it cannot be watched"))
+    return tr("Looked at every %Ln minute(s) ({0})", "", minutes).format(why)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QWidget
 
 from desktop.look.icons import IconSet
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import action_text
-from desktop.texts.wording import count_text
 from desktop.views.controls import icon_label, make_column, make_label, make_row
 from engine.reports.maintenance import CheckReport, Problem
 
@@ -86,7 +86,7 @@ class CheckDialog(QDialog):
         }
         if self._action == "rebuild" and problem.action in ("repair", "index"):
             return self.tr("Making the library anew mends this, too.")
-        return by_action.get(problem.action) or by_kind.get(problem.kind) or problem.remedy
+        return by_action.get(problem.action) or by_kind.get(problem.kind) or engine_text(problem.remedy)
 
     def _make_card(self, icons: IconSet, problem: Problem) -> QFrame:
         card = QFrame()
@@ -99,7 +99,7 @@ class CheckDialog(QDialog):
             shown = "\n".join(problem.paths)
             more = problem.count - len(problem.paths)
             if more > 0:
-                shown += "\n" + self.tr("and {0} more").format(count_text(more))
+                shown += "\n" + self.tr("and %Ln more", "of files", more)
             lines.append(make_label(shown, "small", wrap=True))
         row = make_row(make_column(icon_label(icons, *look), -1, spacing=0), spacing=12)
         row.addLayout(make_column(what, *lines, spacing=4), 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QHelpEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look.icons import IconSet
+from desktop.look.mirror import right_to_left
+from desktop.texts.languages import tr
 from desktop.texts.plain import plain_tip, set_tip
 
 _LONG_WORD = 32  # letters
@@ -141,6 +143,9 @@ class ElidedLabel(QLabel):
         super().__init__()
         self.setObjectName(style)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        if right_to_left():  # else a name in Latin letters would stand at the far side
+            edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            self.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
         wide = QSizePolicy.Policy.Maximum if snug else QSizePolicy.Policy.Ignored
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self._full = self._tip = ""
@@ -218,7 +223,7 @@ def let_clear(field: QLineEdit) -> None:
     field.setClearButtonEnabled(True)
     clear = field.findChild(QAction, "_q_qlineeditclearaction")
     if clear is not None:
-        clear.setText(QCoreApplication.translate("controls", "Clear"))
+        clear.setText(tr("Clear"))
     for button in field.findChildren(QToolButton):
         button.setAccessibleName(" ".join(action.text() for action in button.actions()))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.look.icons import IconSet
 from desktop.models.coverage import CoverageModel, reason_text
+from desktop.texts.wording import bytes_text
 from desktop.views.state_delegate import StateDelegate
 
 _NAME, _STATE, _WHY, _SIZE, _PASSAGES = range(5)
@@ -58,12 +59,13 @@ class FileTable(QTableView):
         """Share width and height among what there is to read."""
         width = self.viewport().width()
         wide = width >= _WIDE_PX
-        for column, share in ((_SIZE, 92), (_PASSAGES, 92)):
+        size = max(92, self.fontMetrics().horizontalAdvance(bytes_text(888_800)) + 32)
+        for column, share in ((_SIZE, size), (_PASSAGES, 92)):
             self.setColumnHidden(column, not wide)
             self.setColumnWidth(column, share)
         state = max(104, self.fontMetrics().horizontalAdvance(max(self._files.state_names.values(), key=len)) + 52)
         self.setColumnWidth(_STATE, state)
-        left = width - state - (184 if wide else 0)
+        left = width - state - (size + 92 if wide else 0)
         reasons = self._reasons()
         self.setColumnWidth(_NAME, max(90, round(left * (0.38 if reasons else 0.5))))
         self.verticalHeader().setDefaultSectionSize(self._row_height(reasons, left - self.columnWidth(_NAME)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from desktop.look.mirror import side
 
 
 class FlowLayout(QLayout):
-    """Items from left to right at their own width; one that has no room begins the next row."""
+    """Items in reading direction at their own width; one that has no room begins the next row."""
 
     def __init__(self, spacing: int = 6) -> None:
         super().__init__()
@@ -82,15 +84,16 @@ class FlowLayout(QLayout):
             size = item.sizeHint().boundedTo(QSize(max(1, inner.width()), 1 << 20))
             x = row[-1][1].right() + 1 + self.spacing() if row else inner.x()
             if row and x + size.width() > inner.x() + inner.width():
-                y += _settle(row, move=move) + self.spacing()
+                y += _settle(row, inner, move=move) + self.spacing()
                 x, row = inner.x(), []
             row.append((item, QRect(QPoint(x, y), size)))
-        return y + _settle(row, move=move) - rect.y() + edges.bottom()
+        return y + _settle(row, inner, move=move) - rect.y() + edges.bottom()
 
 
-def _settle(row: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
-    """Give the items of a row their places; return its height."""
+def _settle(row: list[tuple[QLayoutItem, QRect]], inner: QRect, *, move: bool) -> int:
+    """Give the items of a row their places in the room of all rows; return its height."""
     height = max((area.height() for _, area in row), default=0)
     for item, area in row if move else ():
-        item.setGeometry(area.translated(0, (height - area.height()) // 2))
+        place = area.translated(0, (height - area.height()) // 2)
+        item.setGeometry(side(QRectF(inner), QRectF(place)).toRect())
     return height

@@ -183,7 +183,9 @@ class FoldersPage(QFrame):
         for state, chip in self._chips.items():
             number = sum(counts.values()) if not state else counts[state]
             chip.setText(f"{names[state]}  {count_text(number)}")
-            chip.setAccessibleName(self.tr("{0}: {1} files").format(names[state], number))
+            chip.setAccessibleName(
+                self.tr("{0}: {1}", "state: number of files").format(names[state], count_text(number))
+            )
             chip.setChecked(state == self._state)
             chip.setVisible(number > 0 or state not in ("container", "partial"))  # most folders have neither
         self.retry_button.setVisible(bool(self._model.failed_paths()))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QLayout, QListView, QP
 
 from desktop.look.theme import Theme
 from desktop.models.named_list import NamedListModel
+from desktop.texts.engine_words import engine_text
 from desktop.views.controls import link_button, make_column, make_label, make_row
 from desktop.views.two_line_delegate import TwoLineDelegate
 
@@ -86,4 +87,4 @@ class NamedListDialog(QDialog):
     @Slot(object)
     def show_problem(self, error: object) -> None:
         """Say why something could not be done."""
-        self._say(str(error))
+        self._say(engine_text(str(error)))

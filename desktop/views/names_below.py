@@ -9,8 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from desktop.look.icons import IconSet
+from desktop.texts.engine_words import engine_text, kind_text
 from desktop.texts.plain import plain_tip
-from desktop.texts.wording import count_text, short_folder
+from desktop.texts.wording import short_folder
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
@@ -75,15 +76,13 @@ class NamesBelow(QFrame):
         if not named.count:
             self._close()
             return
-        one = self.tr("1 more file by its name alone")
-        many = self.tr("{0} more files by their names alone").format(count_text(named.count))
-        self._count.setText(one if named.count == 1 else many)
+        self._count.setText(self.tr("%Ln more file(s) by name alone", "", named.count))
         self._unread.setText(self._said(named, unread))
         self._unread.setVisible(bool(named.unread))
         for file in named.files:
             self.list.addItem(self._item(file))
         if named.count > len(named.files):
-            rest = QListWidgetItem(self.tr("and {0} more").format(count_text(named.count - len(named.files))))
+            rest = QListWidgetItem(self.tr("and %Ln more", "of files", named.count - len(named.files)))
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(rest)
         rows = min(_SHOWN_ROWS, self.list.count())
@@ -91,19 +90,17 @@ class NamesBelow(QFrame):
         self.setAccessibleName(self.text)
 
     def _said(self, named: NamedFiles, unread: str) -> str:
-        count = named.unread_count
-        said = self.tr("1 file named like this was not read: {1}.") if count == 1 else ""
-        said = said or self.tr("{0} files named like this were not read: {1}.")
-        helps = [f"{one.text}: {one.fix}" for one in named.unread if one.fix]
+        said = self.tr("%Ln file(s) named like this were not read: {0}.", "", named.unread_count)
+        helps = [f"{kind_text(one.kind, one.count)}: {engine_text(one.fix)}" for one in named.unread if one.fix]
         tips = self.tr("What helps: {0}.").format("; ".join(helps)) if helps else ""
-        return f"{said.format(count_text(count), unread)} {tips}".strip()
+        return f"{said.format(unread)} {tips}".strip()
 
     def _item(self, file: NamedFile) -> QListWidgetItem:
         path = PurePath(file.path)
-        why = file.reason or self.tr("still waiting to be read")
+        why = engine_text(file.reason) or self.tr("still waiting to be read")
         item = QListWidgetItem(f"{path.name}\n{short_folder(file.path)}: {why}")
         item.setIcon(self._icons.icon(_ICONS.get(file.kind, "file-text"), "muted"))
-        item.setToolTip(plain_tip("\n".join(part for part in (file.path, why, file.fix) if part)))
+        item.setToolTip(plain_tip("\n".join(part for part in (file.path, why, engine_text(file.fix)) if part)))
         item.setData(_PATH, file.container or file.path)
         return item
 

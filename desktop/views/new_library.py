@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 
+from desktop.texts.engine_words import engine_text
 from desktop.views.controls import make_column, make_label, make_row, primary_button
 from desktop.views.file_dialog import folder_dialog
 from engine.known_libraries import MOST_NAME_CHARS, free_place
@@ -122,7 +123,7 @@ class NewLibraryDialog(QDialog):
     def show_problem(self, error: object) -> None:
         """Say why it could not be made; everything that was typed stays."""
         self._check()
-        self.problem.setText(str(error))
+        self.problem.setText(engine_text(str(error)))
         self.problem.show()
         layout = self.layout()
         if layout is not None:

@@ -116,7 +116,7 @@ class ProgressStrip(QFrame):
             self.show()
         if progress.phase == "scanning":
             show_waiting(self._bar, still=self._theme.still)
-            self._detail.setText(self.tr("looking for files: {0} so far").format(count_text(progress.documents_total)))
+            self._detail.setText(self.tr("looking for files: %Ln so far", "", progress.documents_total))
             return
         done, total = progress.bytes_done, progress.bytes_total
         if not total:
@@ -152,7 +152,7 @@ class ProgressStrip(QFrame):
             self.tr("{0} of {1}").format(count_text(progress.documents_done), files_text(progress.documents_total))
         ]
         if progress.failed:
-            parts.append(self.tr("{0} failed").format(count_text(progress.failed)))
+            parts.append(self.tr("%Ln failed", "of documents", progress.failed))
         parts.append(self._time_left(progress))
         return " · ".join(parts)
 

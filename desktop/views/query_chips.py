@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.texts.languages import tr
 from desktop.texts.plain import set_tip
 from desktop.texts.wording import language_text, typed_date_text
 from desktop.views.controls import Chip
@@ -22,29 +23,25 @@ _LONGEST_CHARS = 40
 _FILTERS = ("type", "in", "after", "before", "title", "author", "lang", "tag")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("query_chips", text)
-
-
 def filter_text(part: QueryFilter) -> str:
     """Return an operator of a question in words: "Type: PDF", "Without “draft”"."""
     value = part.value if len(part.value) <= _LONGEST_CHARS else part.value[: _LONGEST_CHARS - 1].rstrip() + "…"
     if part.kind == "type":
         shown = value.upper() if len(value) <= 4 else value
-        return _tr("Type: {0}").format(shown)
+        return tr("Type: {0}").format(shown)
     if part.kind in ("after", "before"):
-        since, until = _tr("From: {0}"), _tr("Before: {0}")
+        since, until = tr("From: {0}"), tr("Before: {0}")
         return (since if part.kind == "after" else until).format(typed_date_text(value))
     if part.kind == "lang":
-        return _tr("Language: {0}").format(language_text(value))
+        return tr("Language: {0}").format(language_text(value))
     patterns = {
-        "in": _tr("In: {0}"),
-        "title": _tr("Title: {0}"),
-        "author": _tr("By: {0}"),
-        "tag": _tr("Tag: {0}"),
-        "phrase": _tr("Exactly “{0}”"),
-        "without": _tr("Without “{0}”"),
-        "or": _tr("Either: {0}"),
+        "in": tr("In: {0}"),
+        "title": tr("Title: {0}"),
+        "author": tr("By: {0}"),
+        "tag": tr("Tag: {0}"),
+        "phrase": tr("Exactly “{0}”"),
+        "without": tr("Without “{0}”"),
+        "or": tr("Either: {0}"),
     }
     return patterns.get(part.kind, "{0}").format(value)
 

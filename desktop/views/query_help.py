@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from desktop.texts.languages import tr
 from desktop.views.controls import link_button, make_column, make_label
 from desktop.views.popup import Popup
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("query_help", text)
 
 
 def examples() -> list[tuple[str, str]]:
     """Return (what is typed, what it means), the plainest first."""
     return [
-        (_tr("how long may I keep the deposit"), _tr("A question or a few words: found by meaning and by words")),
-        (_tr('"two months\' rent"'), _tr("Exactly these words, in this order")),
-        (_tr("contract -draft"), _tr("Without a word, or without “a phrase”")),
-        (_tr("rent OR lease"), _tr("Either of two words")),
-        (_tr("contra*"), _tr("Words that begin so")),
-        ("type:pdf", _tr("Only files of this kind: pdf, docx, word, mail, image, code …")),
-        (_tr("in:papers"), _tr("Only in folders of this name")),
-        ("after:2024-03", _tr("Changed since then; also 2024, 2024-03-15, yesterday, 7d")),
-        ("before:2025", _tr("Changed before then")),
-        (_tr("title:agreement"), _tr("Only documents with this in their title")),
-        (_tr("author:byron"), _tr("Only what this person wrote or sent")),
-        (_tr("tag:taxes"), _tr("Only documents that you tagged so; tag:pinned too")),
-        ("lang:de", _tr("Only documents in this language")),
+        (tr("how long may I keep the deposit"), tr("A question or a few words: found by meaning and by words")),
+        (tr('"two months\' rent"'), tr("Exactly these words, in this order")),
+        (tr("contract -draft"), tr("Without a word, or without “a phrase”")),
+        (tr("rent OR lease"), tr("Either of two words")),
+        (tr("contra*"), tr("Words that begin so")),
+        ("type:pdf", tr("Only files of this kind: pdf, docx, word, mail, image, code …")),
+        (tr("in:papers"), tr("Only in folders of this name")),
+        ("after:2024-03", tr("Changed since then; also 2024, 2024-03-15, yesterday, 7d")),
+        ("before:2025", tr("Changed before then")),
+        (tr("title:agreement"), tr("Only documents with this in their title")),
+        (tr("author:byron"), tr("Only what this person wrote or sent")),
+        (tr("tag:taxes"), tr("Only documents that you tagged so; tag:pinned too")),
+        ("lang:de", tr("Only documents in this language")),
     ]
 
 

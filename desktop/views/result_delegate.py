@@ -20,8 +20,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look.icons import IconSet
+from desktop.look.mirror import right_to_left, side
 from desktop.look.theme import Theme
 from desktop.models.results import Role
+from desktop.texts.wording import count_text
 from desktop.views.row_ground import paint_ground
 from engine.search.hits import Hit
 
@@ -87,9 +89,11 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("hover"), 1))
             painter.drawLine(area.left() + 20, area.bottom(), area.right() - 20, area.bottom())
         inner = area.adjusted(_MARGIN + 4, _MARGIN, -_MARGIN - 2, -_MARGIN)
-        self._paint_badge(painter, QRect(inner.left(), inner.top(), _BADGE, _BADGE), index)
-        self._paint_match(painter, QRectF(inner.left(), inner.top() + _BADGE + 9, _BADGE, _BAR), index)
-        text = inner.adjusted(_BADGE + _GAP, 0, 0, 0)
+        whole = QRectF(area)
+        badge = QRectF(inner.left(), inner.top(), _BADGE, _BADGE)
+        self._paint_badge(painter, side(whole, badge).toRect(), index)
+        self._paint_match(painter, side(whole, badge.translated(0, _BADGE + 9)), index)
+        text = side(whole, QRectF(inner.adjusted(_BADGE + _GAP, 0, 0, 0))).toRect()
         font = QFont(option.font)
         line = QFontMetrics(font).lineSpacing()
         self._paint_title(painter, QRect(text.left(), text.top(), text.width(), line + 2), font, index)
@@ -105,6 +109,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color("accent"))
         heading = QRect(area.left() + _MARGIN + 4, area.top() + _HEADING // 2, area.width() - 2 * _MARGIN, line)
+        heading = side(QRectF(area), QRectF(heading)).toRect()
         text = QFontMetrics(font).elidedText(folder, Qt.TextElideMode.ElideMiddle, heading.width())
         painter.drawText(heading, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         font.setBold(False)
@@ -118,9 +123,10 @@ class ResultDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self._theme.color("accent"))
-        sign = "▾" if index.data(Role.FOLD) == "open" else "▸"
+        closed = "◂" if right_to_left() else "▸"
+        sign = "▾" if index.data(Role.FOLD) == "open" else closed
         text = f"{sign}  {index.data(Qt.ItemDataRole.DisplayRole)}"
-        inner = area.adjusted(_MARGIN + 4, 0, -_MARGIN, 0)
+        inner = side(QRectF(area), QRectF(area.adjusted(_MARGIN + 4, 0, -_MARGIN, 0))).toRect()
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_badge(self, painter: QPainter, area: QRect, index: Index) -> None:
@@ -159,10 +165,11 @@ class ResultDelegate(QStyledItemDelegate):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("border"))
+        area.setHeight(_BAR)
         painter.drawRoundedRect(area, _BAR / 2, _BAR / 2)
         painter.setBrush(self._theme.color("muted" if self.muted else "accent"))
-        area.setWidth(max(_BAR, area.width() * match))
-        painter.drawRoundedRect(area, _BAR / 2, _BAR / 2)
+        share = QRectF(area.left(), area.top(), max(_BAR, area.width() * match), _BAR)
+        painter.drawRoundedRect(side(area, share), _BAR / 2, _BAR / 2)
 
     def _paint_title(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
         date = str(index.data(Role.DATE) or "")
@@ -175,7 +182,7 @@ class ResultDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setBold(True)
         bold.setPointSizeF(font.pointSizeF() * 1.06)
-        room = area.adjusted(0, 0, -width, 0)
+        room = side(QRectF(area), QRectF(area.adjusted(0, 0, -width, 0))).toRect()
         title = " ".join(str(index.data(Role.TITLE)).split())
         title = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideMiddle, room.width())
         painter.setFont(bold)
@@ -188,7 +195,7 @@ class ResultDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         more, folded = index.data(Role.MORE), str(index.data(Role.FOLDED) or "")
         tags = " ".join(f"#{tag}" for tag in index.data(Role.TAGS) or ())
-        rest = tags or folded or (self.tr("+{0} more").format(more) if more else "")
+        rest = tags or folded or (self.tr("+{0} more").format(count_text(more)) if more else "")
         painter.setFont(small)
         painter.setPen(self._theme.color("muted"))
         parts = (str(index.data(Role.NAME)), str(index.data(Role.FOLDER)), str(index.data(Role.PLACE) or ""), rest)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from desktop.look.mirror import side
 from desktop.look.theme import Theme
 
 
@@ -19,7 +20,8 @@ def paint_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem, 
         painter.drawRoundedRect(card, radius, radius)
     if selected:  # a bar as well, so that the choice is not told by colour alone
         painter.setBrush(theme.color("accent"))
-        painter.drawRoundedRect(QRectF(card.left(), card.top() + radius, 4, card.height() - 2 * radius), 2, 2)
+        bar = QRectF(card.left(), card.top() + radius, 4, card.height() - 2 * radius)
+        painter.drawRoundedRect(side(card, bar), 2, 2)
     if selected and option.state & QStyle.StateFlag.State_HasFocus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("accent"), 1.5))

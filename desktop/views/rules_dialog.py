@@ -91,14 +91,12 @@ class RulesDialog(QDialog):
     def show_preview(self, preview: RulesPreview) -> None:
         """Say what the rules would do."""
         facts = [
-            self.tr("{0} files would be read, {1} left out.").format(
-                count_text(preview.files), count_text(preview.left_out)
-            )
+            self.tr("%Ln file(s) would be read, {0} left out.", "", preview.files).format(count_text(preview.left_out))
         ]
         if preview.dropped:
-            facts.append(self.tr("{0} would leave the library.").format(count_text(preview.dropped)))
+            facts.append(self.tr("%Ln would leave the library.", "of files", preview.dropped))
         if preview.let_in:
-            facts.append(self.tr("{0} would be let in.").format(count_text(preview.let_in)))
+            facts.append(self.tr("%Ln would be let in.", "of files", preview.let_in))
         lines = [" ".join(facts), *(f"−  {path}" for path in preview.examples[:_EXAMPLES])]
         lines += [f"+  {path}" for path in preview.let_in_examples[: _EXAMPLES - len(preview.examples[:_EXAMPLES])]]
         self._said.setText("\n".join(lines))

@@ -2,66 +2,63 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
+from desktop.texts.languages import tr
 from desktop.views.controls import make_column, make_label
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("shortcuts", text)
 
 
 def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
     """Return (command, what it does, keys); a command of "" is handled by the widget that has the focus."""
     return [
-        ("search", _tr("Go to the search box"), ("Ctrl+K",)),
-        ("find", _tr("Find in the document where the keyboard is in it, else go to the search box"), ("Ctrl+F",)),
-        ("", _tr("Into the results, and through them"), ("Down", "Up")),
-        ("", _tr("Earlier questions, in the search box"), ("Up",)),
-        ("saved", _tr("Saved searches; save this one"), ("Ctrl+S",)),
-        ("", _tr("Open the file"), ("Return",)),
-        ("open_at_page", _tr("Open at the page of the passage"), ("Ctrl+Return",)),
-        ("open_with", _tr("Open with another program"), ("Ctrl+Shift+Return",)),
-        ("", _tr("Select several results, or all"), ("Shift+Down", "Ctrl+A")),
-        ("export", _tr("Write the list of results to a file"), ("Ctrl+E",)),
-        ("tags", _tr("Tags of the selected documents"), ("Ctrl+Shift+T",)),
-        ("pin", _tr("Pin the selected documents, or unpin them"), ("Ctrl+B",)),
-        ("reveal", _tr("Show the file in its folder"), ("Ctrl+Shift+R",)),
-        ("cite", _tr("Copy the passage, or the selection, with its citation"), ("Ctrl+Shift+C",)),
-        ("copy", _tr("Copy the path"), ("Ctrl+Shift+P",)),
-        ("next_passage", _tr("Next passage of the document, or next place of what is found in it"), ("F3",)),
-        ("previous_passage", _tr("Previous passage, or place"), ("Shift+F3",)),
-        ("go_to_page", _tr("Go to a page of a PDF"), ("Ctrl+G",)),
-        ("contents", _tr("Contents of the document"), ("F9",)),
-        ("document", _tr("Into the document"), ("Ctrl+D",)),
-        ("similar", _tr("Similar documents"), ("Ctrl+L",)),
-        ("like_passage", _tr("Similar passages; of the selection, if there is one"), ("Ctrl+Shift+L",)),
-        ("", _tr("More, or less, like the chosen result, in the list"), ("+", "-")),
-        ("steer_more", _tr("More like this passage, or the selection, in the results"), ("Alt++", "Alt+=")),
-        ("steer_less", _tr("Less like this"), ("Alt+-",)),
-        ("why", _tr("Why was this found?"), ("Ctrl+I",)),
-        ("filters", _tr("More filters"), ("Ctrl+Shift+F",)),
-        ("query_help", _tr("What can be typed into the search box"), ("Shift+F1",)),
-        ("toggle_text", _tr("Page or text of a PDF"), ("Ctrl+T",)),
-        ("next_page", _tr("Next page of a PDF"), ("Ctrl+PgDown",)),
-        ("previous_page", _tr("Previous page of a PDF"), ("Ctrl+PgUp",)),
-        ("zoom_in", _tr("Zoom in"), ("Ctrl++", "Ctrl+=")),
-        ("zoom_out", _tr("Zoom out"), ("Ctrl+-",)),
-        ("fit_width", _tr("Fit the width; letters as large as at first"), ("Ctrl+0",)),
-        ("", _tr("Select in a document, as in any text; copy what is selected"), ("Shift+Right", "Ctrl+C")),
-        ("add_folder", _tr("Add a folder"), ("Ctrl+O",)),
-        ("show_search", _tr("Search page"), ("Alt+1",)),
-        ("show_folders", _tr("Folders page"), ("Alt+2",)),
-        ("libraries", _tr("Libraries: open another one"), ("Alt+3",)),
-        ("update", _tr("Bring the library up to date"), ("F5",)),
-        ("pause", _tr("Pause or resume indexing"), ("Ctrl+P",)),
-        ("settings", _tr("Settings"), ("Ctrl+,",)),
-        ("shortcuts", _tr("These shortcuts"), ("F1", "Ctrl+/")),
-        ("diagnostics", _tr("Copy what a report of a fault needs"), ("Ctrl+Shift+D",)),
-        ("", _tr("Back from similar documents; clear plus and minus; clear the box"), ("Esc",)),
-        ("quit", _tr("Close Kenning"), ("Ctrl+Q",)),
+        ("search", tr("Go to the search box"), ("Ctrl+K",)),
+        ("find", tr("Find in the document where the keyboard is in it, else go to the search box"), ("Ctrl+F",)),
+        ("", tr("Into the results, and through them"), ("Down", "Up")),
+        ("", tr("Earlier questions, in the search box"), ("Up",)),
+        ("saved", tr("Saved searches; save this one"), ("Ctrl+S",)),
+        ("", tr("Open the file"), ("Return",)),
+        ("open_at_page", tr("Open at the page of the passage"), ("Ctrl+Return",)),
+        ("open_with", tr("Open with another program"), ("Ctrl+Shift+Return",)),
+        ("", tr("Select several results, or all"), ("Shift+Down", "Ctrl+A")),
+        ("export", tr("Write the list of results to a file"), ("Ctrl+E",)),
+        ("tags", tr("Tags of the selected documents"), ("Ctrl+Shift+T",)),
+        ("pin", tr("Pin the selected documents, or unpin them"), ("Ctrl+B",)),
+        ("reveal", tr("Show the file in its folder"), ("Ctrl+Shift+R",)),
+        ("cite", tr("Copy the passage, or the selection, with its citation"), ("Ctrl+Shift+C",)),
+        ("copy", tr("Copy the path"), ("Ctrl+Shift+P",)),
+        ("next_passage", tr("Next passage of the document, or next place of what is found in it"), ("F3",)),
+        ("previous_passage", tr("Previous passage, or place"), ("Shift+F3",)),
+        ("go_to_page", tr("Go to a page of a PDF"), ("Ctrl+G",)),
+        ("contents", tr("Contents of the document"), ("F9",)),
+        ("document", tr("Into the document"), ("Ctrl+D",)),
+        ("similar", tr("Similar documents"), ("Ctrl+L",)),
+        ("like_passage", tr("Similar passages; of the selection, if there is one"), ("Ctrl+Shift+L",)),
+        ("", tr("More, or less, like the chosen result, in the list"), ("+", "-")),
+        ("steer_more", tr("More like this passage, or the selection, in the results"), ("Alt++", "Alt+=")),
+        ("steer_less", tr("Less like this"), ("Alt+-",)),
+        ("why", tr("Why was this found?"), ("Ctrl+I",)),
+        ("filters", tr("More filters"), ("Ctrl+Shift+F",)),
+        ("query_help", tr("What can be typed into the search box"), ("Shift+F1",)),
+        ("toggle_text", tr("Page or text of a PDF"), ("Ctrl+T",)),
+        ("next_page", tr("Next page of a PDF"), ("Ctrl+PgDown",)),
+        ("previous_page", tr("Previous page of a PDF"), ("Ctrl+PgUp",)),
+        ("zoom_in", tr("Zoom in"), ("Ctrl++", "Ctrl+=")),
+        ("zoom_out", tr("Zoom out"), ("Ctrl+-",)),
+        ("fit_width", tr("Fit the width; letters as large as at first"), ("Ctrl+0",)),
+        ("", tr("Select in a document, as in any text; copy what is selected"), ("Shift+Right", "Ctrl+C")),
+        ("add_folder", tr("Add a folder"), ("Ctrl+O",)),
+        ("show_search", tr("Search page"), ("Alt+1",)),
+        ("show_folders", tr("Folders page"), ("Alt+2",)),
+        ("libraries", tr("Libraries: open another one"), ("Alt+3",)),
+        ("update", tr("Bring the library up to date"), ("F5",)),
+        ("pause", tr("Pause or resume indexing"), ("Ctrl+P",)),
+        ("settings", tr("Settings"), ("Ctrl+,",)),
+        ("shortcuts", tr("These shortcuts"), ("F1", "Ctrl+/")),
+        ("diagnostics", tr("Copy what a report of a fault needs"), ("Ctrl+Shift+D",)),
+        ("", tr("Back from similar documents; clear plus and minus; clear the box"), ("Esc",)),
+        ("quit", tr("Close Kenning"), ("Ctrl+Q",)),
     ]
 
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.look.icons import IconSet
+from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.texts.sample import is_sample, source_name
-from desktop.texts.wording import bytes_text, count_text, date_text
+from desktop.texts.wording import bytes_text, date_text
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
 from engine.reports.status import SourceStatus
 
@@ -51,7 +52,8 @@ class StateBar(QWidget):
             if count and total:
                 width = max(4.0, self.width() * count / total)
                 painter.setBrush(self._theme.color(color))
-                painter.drawRoundedRect(QRectF(x, 0, min(width, self.width() - x), 6), 3, 3)
+                part = QRectF(x, 0, min(width, self.width() - x), 6)
+                painter.drawRoundedRect(side(QRectF(self.rect()), part), 3, 3)
                 x += width
         painter.end()
 
@@ -118,15 +120,15 @@ class SourceCard(QFrame):
         return self._fresh.text()
 
     def _describe(self, source: SourceStatus) -> str:
-        parts = [self.tr("{0} indexed").format(count_text(source.indexed))]
+        parts = [self.tr("%Ln indexed", "of documents", source.indexed)]
         if source.partial:
-            parts.append(self.tr("{0} read in part").format(count_text(source.partial)))
+            parts.append(self.tr("%Ln read in part", "of documents", source.partial))
         if source.pending:
-            parts.append(self.tr("{0} waiting").format(count_text(source.pending)))
+            parts.append(self.tr("%Ln waiting", "of documents", source.pending))
         if source.skipped:
-            parts.append(self.tr("{0} skipped").format(count_text(source.skipped)))
+            parts.append(self.tr("%Ln skipped", "of documents", source.skipped))
         if source.failed:
-            parts.append(self.tr("{0} failed").format(count_text(source.failed)))
+            parts.append(self.tr("%Ln failed", "of documents", source.failed))
         text = " · ".join(parts)
         if source.missing:
             return self.tr("Not found. Is a drive unplugged? Its {0} stay searchable.").format(text)
@@ -179,5 +181,6 @@ class SourceCard(QFrame):
         if self._chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("accent"))
-            painter.drawRoundedRect(QRectF(area.left() + 3, area.top() + 14, 4, area.height() - 28), 2, 2)
+            bar = QRectF(area.left() + 3, area.top() + 14, 4, area.height() - 28)
+            painter.drawRoundedRect(side(area, bar), 2, 2)
         painter.end()

@@ -55,7 +55,7 @@ class StatusLine(QFrame):
         if status.failed:
             parts.append(self.tr("{0} not readable").format(files_text(status.failed)))
         if status.pending:
-            parts.append(self.tr("{0} waiting").format(count_text(status.pending)))
+            parts.append(self.tr("%Ln waiting", "of documents", status.pending))
         self._library.set_full(" · ".join([*parts, *self._published_parts(status)]))
         encoder = status.encoder
         named = " · ".join(part for part in (encoder.title, encoder.device) if part)
@@ -73,7 +73,7 @@ class StatusLine(QFrame):
         """Say which programs ask to read; nothing where none does."""
         text = self.tr("{0} asks to read").format(names[0]) if names else ""
         if len(names) > 1:
-            text = self.tr("{0} programs ask to read").format(count_text(len(names)))
+            text = self.tr("%Ln program(s) ask to read", "", len(names))
         self.access.setText(text.replace("&", "&&"))
         set_tip(self.access, self.tr("Decide what it may read; until then it gets nothing"))
         self.access.setVisible(bool(names))
@@ -115,7 +115,7 @@ class StatusLine(QFrame):
 
     def show_selection(self, count: int) -> None:
         """Say how many results are selected, where it is more than the one that is shown."""
-        said = self.tr("{0} selected").format(count_text(count)) if count > 1 else ""
+        said = self.tr("%Ln selected", "of results", count) if count > 1 else ""
         self._selected.set_full(said)
         if said:
             self._announce(said)

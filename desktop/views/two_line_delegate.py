@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.views.row_ground import paint_ground
 
@@ -37,7 +38,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
         paint_ground(painter, self._theme, option, QRectF(area.adjusted(3, 2, -3, -2)), 8)
-        self._paint_lines(painter, QFont(option.font), area.adjusted(_PAD + 6, _PAD, -_PAD - 4, -_PAD), index)
+        lines = side(QRectF(area), QRectF(area.adjusted(_PAD + 6, _PAD, -_PAD - 4, -_PAD))).toRect()
+        self._paint_lines(painter, QFont(option.font), lines, index)
         painter.restore()
 
     def _paint_lines(self, painter: QPainter, font: QFont, area: QRect, index: Index) -> None:
@@ -50,7 +52,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(self._theme.color("accent"))
         painter.drawText(QRect(area.left(), area.top(), area.width(), line), Qt.AlignmentFlag.AlignRight, aside)
-        room = QRect(area.left(), area.top(), area.width() - width, line)
+        room = side(QRectF(area), QRectF(area.left(), area.top(), area.width() - width, line)).toRect()
         self._draw(painter, bold, "text", room, str(index.data()), Qt.TextElideMode.ElideRight)
         below = QRect(area.left(), area.top() + line + 3, area.width(), line)
         self._draw(painter, small, "muted", below, str(index.data(self._facts) or ""), Qt.TextElideMode.ElideMiddle)

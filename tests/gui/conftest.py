@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
+os.environ["KENNING_LANG"] = "en"  # the tests read English, whatever the machine speaks
 
 import gc
 import shutil
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from desktop.app import Kenning, Setup
 from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
 from desktop.system.opener import Opener
+from desktop.texts.languages import speak
 from desktop.threads.collecting import Collector
 from desktop.threads.jobs import JobLane
 from engine import paths
@@ -39,6 +41,13 @@ def no_qt_warnings(qtlog):
     said = [record.message for record in qtlog.records if record.type_name != "QtDebugMsg"]
     said = [message for message in said if not any(part in message for part in EXPECTED)]
     assert not said
+
+
+@pytest.fixture(scope="package", autouse=True)
+def english(qapp):
+    """Speak English, its plurals included, in windows that a test makes without ``desktop.app.main``."""
+    speak("en")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 
 @pytest.fixture(scope="package", autouse=True)

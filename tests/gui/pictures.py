@@ -1,9 +1,9 @@
 """What does the window look like? Pictures of every page and dialog, to be looked at.
 
-    python -m tests.gui.pictures OUT [--folder FOLDER] [--looks WORD ...]
+    python -m tests.gui.pictures OUT [--folder FOLDER] [--looks WORD ...] [--lang CODE ...]
 
-Each look (size, scale, colours, font) is a process of its own, on a screen where there is one. Nothing is judged
-here: ``test_room_for_words.py`` does that.
+Each look (size, scale, colours, font), in each language, is a process of its own, on a screen where there is one.
+Nothing is judged here: ``test_room_for_words.py`` does that.
 """
 
 from __future__ import annotations
@@ -74,12 +74,14 @@ class Walk:
 
     def __init__(self, library: Path, out: Path, look: str) -> None:
         from desktop.app import Kenning, Setup, make_app
+        from desktop.texts.languages import speak, wanted_language
         from engine.settings import Settings
 
         width, height, _, appearance, font = LOOKS[look]
         self.app = make_app()
+        speak(wanted_language("en"))
         self.app.setFont(QFont(font, 10))
-        self.out = out / look
+        self.out = out / f"{look}-{wanted_language('en')}"
         self.out.mkdir(parents=True, exist_ok=True)
         setup = Setup(library, library.parent / look, Settings(appearance=appearance), update_at_start=False)
         self.kenning = Kenning(self.app, setup)
@@ -342,6 +344,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--folder", type=Path, action="append", default=[])
     parser.add_argument("--looks", nargs="*", default=list(LOOKS))
+    parser.add_argument("--lang", nargs="*", default=["en"])
     parser.add_argument("--library", type=Path)
     parser.add_argument("--walk", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -353,8 +356,9 @@ def main() -> None:
         if not library.exists():
             make_library(library, options.folder)
         screen = ["xvfb-run", "-a", "-s", "-screen 0 3000x2000x24"] if shutil.which("xvfb-run") else []
-        for look in (name for name in LOOKS if any(word in name for word in options.looks)):
-            environment = {**os.environ, "QT_SCALE_FACTOR": str(LOOKS[look][2])}
+        looks = [name for name in LOOKS if any(word in name for word in options.looks)]
+        for look, lang in ((look, lang) for look in looks for lang in options.lang):
+            environment = {**os.environ, "QT_SCALE_FACTOR": str(LOOKS[look][2]), "KENNING_LANG": lang}
             environment["QT_QPA_PLATFORM"] = "xcb" if screen else "offscreen"
             command = [sys.executable, "-m", "tests.gui.pictures", str(options.out), "--library", str(library)]
             subprocess.run([*screen, *command, "--walk", look], check=True, env=environment, timeout=600)

@@ -36,6 +36,10 @@ def test_the_wheel_has_every_module_and_no_test(wheel):
     assert {path.split("/")[0] for path in wheel} == {"engine", "desktop"}
 
 
+def test_the_wheel_has_the_catalogue_of_each_language(wheel):
+    assert {f"desktop/translations/kenning_{code}.ts" for code in ("en", "de", "es", "fr", "zh", "ar")} <= wheel
+
+
 def test_what_the_wheel_adds_under_another_name_is_there():
     added = WheelBuilder(str(ROOT)).config.force_include
     assert "engine/_assets/encoders" in added.values()

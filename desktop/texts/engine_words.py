@@ -1,0 +1,176 @@
+"""How does the window say what the engine wrote? Reasons, remedies, places and errors, in the window's language.
+
+The engine writes English, and a library keeps it: a reason stands in the ledger as it was given. So the texts
+that people meet most are listed here as the engine builds them, with ``{0}`` for its arguments; what comes is
+taken apart by these templates, and the arguments are put into the translated one. What is not listed is shown in
+English. A test holds each template against the engine's source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from desktop.texts.languages import listed, tr
+
+if TYPE_CHECKING:
+    from engine.reports.unread import Unread
+
+_CONTEXT = "engine"
+_KEPT = 4096  # texts; a folder has thousands of files and few reasons
+
+# Why a file was not read, or not whole.
+REASONS = (
+    QT_TRANSLATE_NOOP("engine", "no reader for {0}"),
+    QT_TRANSLATE_NOOP("engine", "a file of unknown type (.{0})"),
+    QT_TRANSLATE_NOOP("engine", "a file of unknown type"),
+    QT_TRANSLATE_NOOP("engine", "binary data"),
+    QT_TRANSLATE_NOOP("engine", "binary data under a text name"),
+    QT_TRANSLATE_NOOP("engine", "the {0} is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "the {0} is protected by a password"),
+    QT_TRANSLATE_NOOP("engine", "the PDF is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "the PDF is protected by a password"),
+    QT_TRANSLATE_NOOP("engine", "the PDF has no text"),
+    QT_TRANSLATE_NOOP("engine", "the PDF has no text, and none was recognised on its pages"),
+    QT_TRANSLATE_NOOP("engine", "the PDF is encrypted in a way that Kenning cannot read"),
+    QT_TRANSLATE_NOOP("engine", "no text was recognised in the picture"),
+    QT_TRANSLATE_NOOP("engine", "the file is empty"),
+    QT_TRANSLATE_NOOP("engine", "the file holds no text"),
+    QT_TRANSLATE_NOOP("engine", "the text is longer than {0} characters"),
+    QT_TRANSLATE_NOOP("engine", "larger than {0} MB"),
+    QT_TRANSLATE_NOOP("engine", "stored online only; reading would download it"),
+    QT_TRANSLATE_NOOP("engine", "not found; it was moved, deleted, or its drive is not connected"),
+    QT_TRANSLATE_NOOP("engine", "a folder of generated files"),
+    QT_TRANSLATE_NOOP("engine", "a part of the saved page {0}"),
+    QT_TRANSLATE_NOOP("engine", "a link that leads nowhere"),
+    QT_TRANSLATE_NOOP("engine", "a link to a folder that holds this one"),
+    QT_TRANSLATE_NOOP("engine", "another name of {0}"),
+    QT_TRANSLATE_NOOP("engine", "left out by the rule {0} of {1}"),
+    QT_TRANSLATE_NOOP("engine", "left out by the rule that only {0} is read"),
+    QT_TRANSLATE_NOOP("engine", "you have no permission to read this file"),
+    QT_TRANSLATE_NOOP("engine", "the drive or network folder does not answer"),
+    QT_TRANSLATE_NOOP("engine", "another program is holding the file"),
+    QT_TRANSLATE_NOOP("engine", "the file was moved or deleted before it could be read"),
+    QT_TRANSLATE_NOOP("engine", "the disk reports an error in this file"),
+    QT_TRANSLATE_NOOP("engine", "reading the file takes longer than {0} seconds"),
+    QT_TRANSLATE_NOOP("engine", "reading the file takes more memory than is allowed"),
+    QT_TRANSLATE_NOOP("engine", "the reader stopped unexpectedly at this file"),
+    QT_TRANSLATE_NOOP("engine", "the archive is damaged or incomplete"),
+    QT_TRANSLATE_NOOP("engine", "it is too large to be read inside an archive"),
+    QT_TRANSLATE_NOOP("engine", "it unpacks to far more than its size"),
+    QT_TRANSLATE_NOOP("engine", "the e-book is protected against copying"),
+    QT_TRANSLATE_NOOP("engine", "the message is encrypted"),
+)
+# What would help.
+REMEDIES = (
+    QT_TRANSLATE_NOOP("engine", "download or copy it again"),
+    QT_TRANSLATE_NOOP("engine", "save a copy without the password"),
+    QT_TRANSLATE_NOOP("engine", "save a copy without it"),
+    QT_TRANSLATE_NOOP("engine", "open it in the program that made it and save it again"),
+    QT_TRANSLATE_NOOP("engine", "unpack it into a folder"),
+    QT_TRANSLATE_NOOP("engine", "nothing to do"),
+    QT_TRANSLATE_NOOP("engine", "set OCR to auto in the settings"),
+    QT_TRANSLATE_NOOP("engine", "raise the memory limit in the settings"),
+    QT_TRANSLATE_NOOP("engine", "raise the time limit in the settings"),
+    QT_TRANSLATE_NOOP("engine", "change the file's permissions"),
+    QT_TRANSLATE_NOOP("engine", "connect it, then try again"),
+    QT_TRANSLATE_NOOP("engine", "close that program, then try again"),
+    QT_TRANSLATE_NOOP("engine", "close some programs, then try again"),
+    QT_TRANSLATE_NOOP("engine", "index the folder again"),
+    QT_TRANSLATE_NOOP("engine", "split the file into smaller ones"),
+    QT_TRANSLATE_NOOP("engine", "check the disk, or restore the file from a copy"),
+    QT_TRANSLATE_NOOP("engine", "the file may be damaged; try a fresh copy of it"),
+)
+# Where a passage stands in its file.
+PLACES = (
+    QT_TRANSLATE_NOOP("engine", "page {0}"),
+    QT_TRANSLATE_NOOP("engine", "slide {0}"),
+    QT_TRANSLATE_NOOP("engine", "line {0}"),
+    QT_TRANSLATE_NOOP("engine", "chapter {0} · {1}"),
+    QT_TRANSLATE_NOOP("engine", "chapter {0}"),
+    QT_TRANSLATE_NOOP("engine", "sheet {0}"),
+)
+# What went wrong, as whole sentences.
+ERRORS = (
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.",
+    ),
+    QT_TRANSLATE_NOOP("engine", "The disk is full; free some space and start again; nothing was lost."),
+    QT_TRANSLATE_NOOP("engine", "The library is busy; try again in a moment."),
+    QT_TRANSLATE_NOOP("engine", "The library {0} cannot be written to; it can still be searched."),
+    QT_TRANSLATE_NOOP("engine", "The library {0} cannot be opened; check its permissions."),
+    QT_TRANSLATE_NOOP("engine", "The library has format {0}, this Kenning reads {1}; update Kenning."),
+    QT_TRANSLATE_NOOP("engine", "There is no file or folder {0}; check the path."),
+    QT_TRANSLATE_NOOP("engine", "{0} is the library itself; choose another folder."),
+    QT_TRANSLATE_NOOP("engine", "{0} holds other files; choose an empty or new folder for a library."),
+    QT_TRANSLATE_NOOP("engine", "{0} holds a library already; open it."),
+    QT_TRANSLATE_NOOP("engine", "{0} holds other files; choose an empty folder."),
+    QT_TRANSLATE_NOOP("engine", "Nothing to search for; type a few words or a question."),
+    QT_TRANSLATE_NOOP("engine", "Add what to look for besides what to leave out."),
+    QT_TRANSLATE_NOOP("engine", "Filters alone compare documents with nothing; add a few words or a question."),
+    QT_TRANSLATE_NOOP("engine", "Another saved search is called “{0}”; choose another name."),
+    QT_TRANSLATE_NOOP("engine", "A saved search needs a name."),
+    QT_TRANSLATE_NOOP("engine", "A library needs a name."),
+)
+TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS))  # for mypy the marker makes any object of them
+
+
+def engine_text(text: str) -> str:
+    """Return what the engine wrote in the window's language, as it stands where no template fits."""
+    return _translated(text, QCoreApplication.translate(_CONTEXT, TEMPLATES[0]), QLocale().name()) if text else ""
+
+
+@lru_cache(_KEPT)
+def _translated(text: str, *_language: str) -> str:
+    found = _said(text)
+    if found is None and "; " in text:  # several things that are missing from one file
+        parts = [(part, _said(part)) for part in text.split("; ")]
+        if any(said is not None for _, said in parts):
+            return "; ".join(part if said is None else said for part, said in parts)
+    return text if found is None else found
+
+
+def _said(text: str) -> str | None:
+    for template, pattern in _patterns():
+        if match := pattern.fullmatch(text):
+            return QCoreApplication.translate(_CONTEXT, template).format(*match.groups())
+    return None
+
+
+@lru_cache(1)
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """Return the templates, those with the most words of their own first: "the PDF …" before "the {0} …"."""
+    found = sorted(TEMPLATES, key=lambda one: (one.count("{"), -len(one)))
+    return [(one, re.compile(re.sub(r"\\\{\d\\\}", "(.+?)", re.escape(one)), re.DOTALL)) for one in found]
+
+
+def unread_texts(counts: Iterable[Unread]) -> str:
+    """Return what was not read by kinds, as the end of a sentence: "9 scans, 3 locked, 2 videos"."""
+    return listed(kind_text(one.kind, one.count) for one in counts)
+
+
+def kind_text(kind: str, count: int) -> str:
+    """Return so many files of one kind that was not read: "9 scans"."""
+    texts = {
+        "rule": tr("%Ln left out by a rule", "files", count),
+        "locked": tr("%Ln locked", "files", count),
+        "scan": tr("%Ln scan(s)", "", count),
+        "damaged": tr("%Ln damaged", "files", count),
+        "video": tr("%Ln video(s)", "", count),
+        "sound": tr("%Ln recording(s)", "", count),
+        "drawing": tr("%Ln drawing(s)", "", count),
+        "picture": tr("%Ln picture(s)", "", count),
+        "online": tr("%Ln stored online only", "files", count),
+        "large": tr("%Ln too large", "files", count),
+        "away": tr("%Ln away", "files", count),
+        "empty": tr("%Ln without text", "files", count),
+        "generated": tr("%Ln folder(s) of programs", "", count),
+        "program": tr("%Ln program file(s)", "", count),
+        "waiting": tr("%Ln still waiting", "files", count),
+    }
+    return texts.get(kind) or tr("%Ln of other kinds", "files", count)
