@@ -1,0 +1,4643 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en_US">
+<context>
+    <name></name>
+    <message>
+        <source>page {0}</source>
+        <translation>page {0}</translation>
+    </message>
+    <message>
+        <source>pages {0}–{1}</source>
+        <translation>pages {0}–{1}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by a rule</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln exclu par une règle</numerusform>
+            <numerusform>%Ln exclus par une règle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locked</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln verrouillé</numerusform>
+            <numerusform>%Ln verrouillés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s)</source>
+        <translation>
+            <numerusform>%Ln numérisation</numerusform>
+            <numerusform>%Ln numérisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln endommagé</numerusform>
+            <numerusform>%Ln endommagés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln vidéo</numerusform>
+            <numerusform>%Ln vidéos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln dessin</numerusform>
+            <numerusform>%Ln dessins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stored online only</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln en ligne seulement</numerusform>
+            <numerusform>%Ln en ligne seulement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too large</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln trop volumineux</numerusform>
+            <numerusform>%Ln trop volumineux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln away</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln absent</numerusform>
+            <numerusform>%Ln absents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without text</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln sans texte</numerusform>
+            <numerusform>%Ln sans texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) of programs</source>
+        <translation>
+            <numerusform>%Ln dossier de programmes</numerusform>
+            <numerusform>%Ln dossiers de programmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln program file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier de programme</numerusform>
+            <numerusform>%Ln fichiers de programmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still waiting</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln encore en attente</numerusform>
+            <numerusform>%Ln encore en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln d&apos;un autre type</numerusform>
+            <numerusform>%Ln d&apos;autres types</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Ouvrir les paramètres</translation>
+    </message>
+    <message>
+        <source>Show which and why</source>
+        <translation>Voir lesquels et pourquoi</translation>
+    </message>
+    <message>
+        <source>Go on indexing</source>
+        <translation>Poursuivre l&apos;indexation</translation>
+    </message>
+    <message>
+        <source>Make it anew from your files</source>
+        <translation>La recréer à partir de vos fichiers</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>Vérifier la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Show the folders</source>
+        <translation>Afficher les dossiers</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>En choisir une autre…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>See what it would find…</source>
+        <translation>Voir ce qu&apos;il trouverait…</translation>
+    </message>
+    <message>
+        <source>The library could not be opened ({0}). Your files are untouched.</source>
+        <translation>La bibliothèque n&apos;a pas pu être ouverte ({0}). Vos fichiers sont intacts.</translation>
+    </message>
+    <message>
+        <source>The search failed ({0}).</source>
+        <translation>La recherche a échoué ({0}).</translation>
+    </message>
+    <message>
+        <source>The indexing process could not be started ({0}).</source>
+        <translation>Le processus d&apos;indexation n&apos;a pas pu être lancé ({0}).</translation>
+    </message>
+    <message>
+        <source>What you asked for begins by itself as soon as that is over.</source>
+        <translation>Ce que vous avez demandé commencera de lui-même dès que ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>Compacting ended unexpectedly. Nothing is lost; the library is searched as before.</source>
+        <translation>Le compactage s&apos;est terminé de façon inattendue. Rien n&apos;est perdu&#xa0;; la recherche fonctionne comme avant.</translation>
+    </message>
+    <message>
+        <source>Repairing ended unexpectedly. Another try goes on where this one ended.</source>
+        <translation>La réparation s&apos;est terminée de façon inattendue. Un nouvel essai reprendra où elle s&apos;est arrêtée.</translation>
+    </message>
+    <message>
+        <source>The change of encoder ended unexpectedly. Searching goes on as before; another try goes on.</source>
+        <translation>Le changement d&apos;encodeur s&apos;est terminé de façon inattendue. La recherche fonctionne comme avant&#xa0;; un nouvel essai le poursuivra.</translation>
+    </message>
+    <message>
+        <source>The change of size ended unexpectedly. The library is searched at its old size.</source>
+        <translation>Le changement de taille s&apos;est terminé de façon inattendue. La recherche utilise l&apos;ancienne taille.</translation>
+    </message>
+    <message>
+        <source>Forgetting ended unexpectedly. Your files are untouched.</source>
+        <translation>L&apos;oubli s&apos;est terminé de façon inattendue. Vos fichiers sont intacts.</translation>
+    </message>
+    <message>
+        <source>Indexing ended unexpectedly. All that was read so far is kept and searchable.</source>
+        <translation>L&apos;indexation s&apos;est terminée de façon inattendue. Tout ce qui a été lu est conservé et peut être recherché.</translation>
+    </message>
+    <message>
+        <source>{0} forgotten. The files on disk are untouched.</source>
+        <translation>{0} oublié. Les fichiers sur le disque sont intacts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is searched at %Ln dimension(s) now.</source>
+        <translation>
+            <numerusform>La recherche utilise maintenant&#xa0;%Ln dimension.</numerusform>
+            <numerusform>La recherche utilise maintenant&#xa0;%Ln dimensions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. All that was read so far is searchable.</source>
+        <translation>Arrêté. Tout ce qui a été lu peut être recherché.</translation>
+    </message>
+    <message>
+        <source>{0} indexed; {1} could not be read.</source>
+        <translation>Indexé&#xa0;: {0}&#xa0;; illisible&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} indexed; {1} read in part.</source>
+        <translation>Indexé&#xa0;: {0}&#xa0;; lu en partie&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} indexed.</source>
+        <translation>Indexé&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>Tout est à jour.</translation>
+    </message>
+    <message>
+        <source>its English encoder</source>
+        <translation>son encodeur anglais</translation>
+    </message>
+    <message>
+        <source>its multilingual encoder</source>
+        <translation>son encodeur multilingue</translation>
+    </message>
+    <message>
+        <source>Your computer speaks {0}: Kenning reads your files with {1}.</source>
+        <translation>Langue de votre ordinateur&#xa0;: {0}. Kenning lit vos fichiers avec {1}.</translation>
+    </message>
+    <message>
+        <source>Your files are in {0} and your computer speaks {1}: Kenning reads them with {2}.</source>
+        <translation>Langue de vos fichiers&#xa0;: {0}&#xa0;; de votre ordinateur&#xa0;: {1}. Kenning les lit avec {2}.</translation>
+    </message>
+    <message>
+        <source>Your files are in {0}: Kenning reads them with {1}.</source>
+        <translation>Langue de vos fichiers&#xa0;: {0}. Kenning les lit avec {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of your passages are in {1}, which {2} was not made for and {3} was.</source>
+        <translation>{0} de vos passages sont en langue {1}, pour laquelle {2} n&apos;est pas conçu, contrairement à {3}.</translation>
+    </message>
+    <message>
+        <source>The library is read with {0} now.</source>
+        <translation>La bibliothèque est maintenant lue avec {0}.</translation>
+    </message>
+    <message>
+        <source>The library stays with {0}.</source>
+        <translation>La bibliothèque reste avec {0}.</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>autre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more language(s)</source>
+        <translation>
+            <numerusform>%Ln autre langue</numerusform>
+            <numerusform>%Ln autres langues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} with {1} written to {2} ({3}).</source>
+        <translation>Écrit dans {2}&#xa0;: {0} avec {1} ({3}).</translation>
+    </message>
+    <message>
+        <source>The library takes {0} now, {1} less.</source>
+        <translation>La bibliothèque occupe maintenant {0}, soit {1} de moins.</translation>
+    </message>
+    <message>
+        <source>There was nothing to give back; the library takes {0}.</source>
+        <translation>Il n&apos;y avait rien à libérer&#xa0;; la bibliothèque occupe {0}.</translation>
+    </message>
+    <message>
+        <source>The library is whole: {0}, {1} and {2} of its own were checked.</source>
+        <translation>La bibliothèque est intègre&#xa0;: {0}, {1} et {2} à elle ont été vérifiés.</translation>
+    </message>
+    <message>
+        <source>{0} written to {1} ({2}), with no text. Give the file only to those who may read your files.</source>
+        <translation>Écrit dans {1}&#xa0;: {0} ({2}), sans aucun texte. Ne donnez ce fichier qu&apos;aux personnes autorisées à lire vos fichiers.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} wait for files that you add; {2} are of passages that are here already.</source>
+        <translation>{0} de {1} attendent des fichiers que vous ajouterez&#xa0;; {2} concernent des passages déjà présents.</translation>
+    </message>
+    <message>
+        <source>{0} were made again and agree.</source>
+        <translation>Recalcul concordant&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} dropped; your documents keep theirs.</source>
+        <translation>Abandonné&#xa0;: {0}&#xa0;; vos documents gardent les leurs.</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Pièce jointe</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copier avec la référence</translation>
+    </message>
+    <message>
+        <source>More like the selection</source>
+        <translation>Plus comme la sélection</translation>
+    </message>
+    <message>
+        <source>Less like the selection</source>
+        <translation>Moins comme la sélection</translation>
+    </message>
+    <message>
+        <source>Sample documents</source>
+        <translation>Exemples de documents</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>non publié</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>environ {0}</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Téléchargement</translation>
+    </message>
+    <message>
+        <source>The exact size is known before the first byte is asked for.</source>
+        <translation>La taille exacte est connue avant que le premier octet soit demandé.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>{0} jetons</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>toute longueur</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>Texte le plus long</translation>
+    </message>
+    <message>
+        <source>About three quarters of a word each, in English.</source>
+        <translation>Environ trois quarts de mot chacun, en anglais.</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensions</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>{0} million</source>
+        <translation>{0} millions</translation>
+    </message>
+    <message>
+        <source>Published score</source>
+        <translation>Score publié</translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation>Mesuré ici</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>{0}, trained also for {1}</source>
+        <translation>{0}, entraîné aussi pour {1}</translation>
+    </message>
+    <message>
+        <source>{0} questions from your own passages: the right one of {1} came first for {2} with it, for {3} now.</source>
+        <translation>{0} questions tirées de vos propres passages&#xa0;: le bon parmi {1} est arrivé premier pour {2} avec lui, pour {3} actuellement.</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>Langue inconnue</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}, now {3}</source>
+        <translation>{0}&#xa0;: {1} sur {2}, actuellement {3}</translation>
+    </message>
+    <message>
+        <source>Reading {0} anew takes about {1}. Vectors take {2} then, {3} now, and {4} more until it is done.</source>
+        <translation>Relire {0} prend {1}. Les vecteurs occuperont {2}, contre {3} actuellement, et {4} de plus jusqu&apos;à la fin.</translation>
+    </message>
+    <message>
+        <source>no sizes measured yet</source>
+        <translation>aucune taille mesurée</translation>
+    </message>
+    <message>
+        <source>The open library was made with this encoder.</source>
+        <translation>La bibliothèque ouverte a été créée avec cet encodeur.</translation>
+    </message>
+    <message>
+        <source>The open library is read with {0}. To search it with another encoder its passages are read anew, from the library itself; the old vectors answer until all are there.</source>
+        <translation>La bibliothèque ouverte est lue avec {0}. Pour y chercher avec un autre encodeur, ses passages sont relus à partir de la bibliothèque elle-même&#xa0;; les anciens vecteurs répondent jusqu&apos;à ce que tous soient là.</translation>
+    </message>
+    <message>
+        <source>For as much text as the open library holds, that takes {0} on this computer.</source>
+        <translation>Pour autant de texte que la bibliothèque ouverte, cela prend {0} sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Where the encoder runs is known after the first search.</source>
+        <translation>On sait où tourne l&apos;encodeur après la première recherche.</translation>
+    </message>
+    <message>
+        <source>The encoder runs on {0}.</source>
+        <translation>L&apos;encodeur tourne sur {0}.</translation>
+    </message>
+    <message>
+        <source>The encoder runs on {0} ({1}).</source>
+        <translation>L&apos;encodeur tourne sur {0} ({1}).</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Pages web</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>every kind of file</source>
+        <translation>tous les types de fichiers</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Type: {0}</source>
+        <translation>Type&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>From: {0}</source>
+        <translation>Depuis&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Before: {0}</source>
+        <translation>Avant&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Langue&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>In: {0}</source>
+        <translation>Dans&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Title: {0}</source>
+        <translation>Titre&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>By: {0}</source>
+        <translation>De&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Tag: {0}</source>
+        <translation>Étiquette&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Exactly “{0}”</source>
+        <translation>Exactement «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Without “{0}”</source>
+        <translation>Sans «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Either: {0}</source>
+        <translation>L&apos;un de&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>how long may I keep the deposit</source>
+        <translation>combien de temps puis-je garder la caution</translation>
+    </message>
+    <message>
+        <source>A question or a few words: found by meaning and by words</source>
+        <translation>Une question ou quelques mots&#xa0;: trouvés par le sens et par les mots</translation>
+    </message>
+    <message>
+        <source>&quot;two months&apos; rent&quot;</source>
+        <translation>&quot;deux mois de loyer&quot;</translation>
+    </message>
+    <message>
+        <source>Exactly these words, in this order</source>
+        <translation>Exactement ces mots, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>contract -draft</source>
+        <translation>contrat -brouillon</translation>
+    </message>
+    <message>
+        <source>Without a word, or without “a phrase”</source>
+        <translation>Sans un mot, ou sans «&#xa0;une expression&#xa0;»</translation>
+    </message>
+    <message>
+        <source>rent OR lease</source>
+        <translation>loyer OR bail</translation>
+    </message>
+    <message>
+        <source>Either of two words</source>
+        <translation>L&apos;un de deux mots</translation>
+    </message>
+    <message>
+        <source>contra*</source>
+        <translation>contra*</translation>
+    </message>
+    <message>
+        <source>Words that begin so</source>
+        <translation>Les mots qui commencent ainsi</translation>
+    </message>
+    <message>
+        <source>Only files of this kind: pdf, docx, word, mail, image, code …</source>
+        <translation>Seulement les fichiers de ce type&#xa0;: pdf, docx, word, mail, image, code…</translation>
+    </message>
+    <message>
+        <source>in:papers</source>
+        <translation>in:papers</translation>
+    </message>
+    <message>
+        <source>Only in folders of this name</source>
+        <translation>Seulement dans les dossiers de ce nom</translation>
+    </message>
+    <message>
+        <source>Changed since then; also 2024, 2024-03-15, yesterday, 7d</source>
+        <translation>Modifié depuis&#xa0;; aussi 2024, 2024-03-15, yesterday, 7d</translation>
+    </message>
+    <message>
+        <source>Changed before then</source>
+        <translation>Modifié avant</translation>
+    </message>
+    <message>
+        <source>title:agreement</source>
+        <translation>title:contrat</translation>
+    </message>
+    <message>
+        <source>Only documents with this in their title</source>
+        <translation>Seulement les documents dont le titre contient ceci</translation>
+    </message>
+    <message>
+        <source>author:byron</source>
+        <translation>author:hugo</translation>
+    </message>
+    <message>
+        <source>Only what this person wrote or sent</source>
+        <translation>Seulement ce que cette personne a écrit ou envoyé</translation>
+    </message>
+    <message>
+        <source>tag:taxes</source>
+        <translation>tag:impôts</translation>
+    </message>
+    <message>
+        <source>Only documents that you tagged so; tag:pinned too</source>
+        <translation>Seulement les documents portant cette étiquette&#xa0;; aussi tag:pinned</translation>
+    </message>
+    <message>
+        <source>Only documents in this language</source>
+        <translation>Seulement les documents dans cette langue</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>Aller au champ de recherche</translation>
+    </message>
+    <message>
+        <source>Find in the document where the keyboard is in it, else go to the search box</source>
+        <translation>Chercher dans le document si le clavier y est, sinon aller au champ de recherche</translation>
+    </message>
+    <message>
+        <source>Into the results, and through them</source>
+        <translation>Aller aux résultats et les parcourir</translation>
+    </message>
+    <message>
+        <source>Earlier questions, in the search box</source>
+        <translation>Questions précédentes, dans le champ de recherche</translation>
+    </message>
+    <message>
+        <source>Saved searches; save this one</source>
+        <translation>Recherches enregistrées&#xa0;; enregistrer celle-ci</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open at the page of the passage</source>
+        <translation>Ouvrir à la page du passage</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Ouvrir avec un autre programme</translation>
+    </message>
+    <message>
+        <source>Select several results, or all</source>
+        <translation>Sélectionner plusieurs résultats, ou tous</translation>
+    </message>
+    <message>
+        <source>Write the list of results to a file</source>
+        <translation>Écrire la liste des résultats dans un fichier</translation>
+    </message>
+    <message>
+        <source>Tags of the selected documents</source>
+        <translation>Étiquettes des documents sélectionnés</translation>
+    </message>
+    <message>
+        <source>Pin the selected documents, or unpin them</source>
+        <translation>Épingler ou désépingler les documents sélectionnés</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder</source>
+        <translation>Afficher le fichier dans son dossier</translation>
+    </message>
+    <message>
+        <source>Copy the passage, or the selection, with its citation</source>
+        <translation>Copier le passage ou la sélection, avec sa référence</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Next passage of the document, or next place of what is found in it</source>
+        <translation>Passage suivant du document, ou occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous passage, or place</source>
+        <translation>Passage précédent, ou occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Go to a page of a PDF</source>
+        <translation>Aller à une page d&apos;un PDF</translation>
+    </message>
+    <message>
+        <source>Contents of the document</source>
+        <translation>Sommaire du document</translation>
+    </message>
+    <message>
+        <source>Into the document</source>
+        <translation>Dans le document</translation>
+    </message>
+    <message>
+        <source>Similar documents</source>
+        <translation>Documents similaires</translation>
+    </message>
+    <message>
+        <source>Similar passages; of the selection, if there is one</source>
+        <translation>Passages similaires&#xa0;; à la sélection s&apos;il y en a une</translation>
+    </message>
+    <message>
+        <source>More, or less, like the chosen result, in the list</source>
+        <translation>Plus ou moins comme le résultat choisi, dans la liste</translation>
+    </message>
+    <message>
+        <source>More like this passage, or the selection, in the results</source>
+        <translation>Plus comme ce passage ou la sélection, dans les résultats</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>Moins comme ceci</translation>
+    </message>
+    <message>
+        <source>Why was this found?</source>
+        <translation>Pourquoi ce résultat&#xa0;?</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>What can be typed into the search box</source>
+        <translation>Ce qu&apos;on peut taper dans le champ de recherche</translation>
+    </message>
+    <message>
+        <source>Page or text of a PDF</source>
+        <translation>Page ou texte d&apos;un PDF</translation>
+    </message>
+    <message>
+        <source>Next page of a PDF</source>
+        <translation>Page suivante d&apos;un PDF</translation>
+    </message>
+    <message>
+        <source>Previous page of a PDF</source>
+        <translation>Page précédente d&apos;un PDF</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Fit the width; letters as large as at first</source>
+        <translation>Ajuster à la largeur&#xa0;; taille des lettres d&apos;origine</translation>
+    </message>
+    <message>
+        <source>Select in a document, as in any text; copy what is selected</source>
+        <translation>Sélectionner dans un document comme dans tout texte&#xa0;; copier la sélection</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Search page</source>
+        <translation>Page de recherche</translation>
+    </message>
+    <message>
+        <source>Folders page</source>
+        <translation>Page des dossiers</translation>
+    </message>
+    <message>
+        <source>Libraries: open another one</source>
+        <translation>Bibliothèques&#xa0;: en ouvrir une autre</translation>
+    </message>
+    <message>
+        <source>Bring the library up to date</source>
+        <translation>Mettre la bibliothèque à jour</translation>
+    </message>
+    <message>
+        <source>Pause or resume indexing</source>
+        <translation>Suspendre ou reprendre l&apos;indexation</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>These shortcuts</source>
+        <translation>Ces raccourcis</translation>
+    </message>
+    <message>
+        <source>Copy what a report of a fault needs</source>
+        <translation>Copier ce qu&apos;il faut pour signaler un problème</translation>
+    </message>
+    <message>
+        <source>Back from similar documents; clear plus and minus; clear the box</source>
+        <translation>Revenir des documents similaires&#xa0;; effacer plus et moins&#xa0;; vider le champ</translation>
+    </message>
+    <message>
+        <source>Close Kenning</source>
+        <translation>Quitter Kenning</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>forte</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bonne</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>rare</translation>
+    </message>
+    <message>
+        <source>not rare</source>
+        <translation>pas rare</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>courant</translation>
+    </message>
+    <message>
+        <source>strong match</source>
+        <translation>forte correspondance</translation>
+    </message>
+    <message>
+        <source>good match</source>
+        <translation>bonne correspondance</translation>
+    </message>
+    <message>
+        <source>weak match</source>
+        <translation>faible correspondance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln résultat</numerusform>
+            <numerusform>%Ln résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more place(s)</source>
+        <translation>
+            <numerusform>et&#xa0;%Ln autre endroit</numerusform>
+            <numerusform>et&#xa0;%Ln autres endroits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln similar version(s)</source>
+        <translation>
+            <numerusform>%Ln version similaire</numerusform>
+            <numerusform>%Ln versions similaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s) of files</source>
+        <translation>
+            <numerusform>%Ln type de fichiers</numerusform>
+            <numerusform>%Ln types de fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %Ln day(s)</source>
+        <translation>
+            <numerusform>dernier jour</numerusform>
+            <numerusform>%Ln derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln octet</numerusform>
+            <numerusform>%Ln octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>meanings</source>
+        <translation>sens</translation>
+    </message>
+    <message>
+        <source>texts and list of files</source>
+        <translation>textes et liste des fichiers</translation>
+    </message>
+    <message>
+        <source>passages and earlier states of them</source>
+        <translation>passages et leurs états antérieurs</translation>
+    </message>
+    <message>
+        <source>search indexes</source>
+        <translation>index de recherche</translation>
+    </message>
+    <message>
+        <source>lists of changes</source>
+        <translation>listes des changements</translation>
+    </message>
+    <message>
+        <source>{0} on disk</source>
+        <translation>{0} sur le disque</translation>
+    </message>
+    <message>
+        <source>Compact gives back what earlier states left.</source>
+        <translation>Compacter libère ce que les états antérieurs ont laissé.</translation>
+    </message>
+    <message>
+        <source>Every passage is compared at each search; an index is made where that takes too long.</source>
+        <translation>Chaque passage est comparé à chaque recherche&#xa0;; un index est créé là où c&apos;est trop long.</translation>
+    </message>
+    <message>
+        <source>A search index finds {0} % of what comparing every passage finds, in {1} ms instead of {2}; measured on this library.</source>
+        <translation>Un index de recherche trouve {0}&#xa0;% de ce que trouve la comparaison de tous les passages, en {1} ms au lieu de {2}&#xa0;; mesuré sur cette bibliothèque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s)</source>
+        <translation>
+            <numerusform>%Ln vecteur</numerusform>
+            <numerusform>%Ln vecteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of another library wait for files that ask for them ({1}).</source>
+        <translation>{0} d&apos;une autre bibliothèque attendent des fichiers qui les demandent ({1}).</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>quelques secondes</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s)</source>
+        <translation>
+            <numerusform>environ&#xa0;%Ln seconde</numerusform>
+            <numerusform>environ&#xa0;%Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>environ une minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>environ&#xa0;%Ln minute</numerusform>
+            <numerusform>environ&#xa0;%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min</source>
+        <translation>environ {0} h {1} min</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} à {1}</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>Depuis {0}</translation>
+    </message>
+    <message>
+        <source>Until {0}</source>
+        <translation>Jusqu&apos;à {0}</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Toute date</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Watched: what you save is found in a moment</source>
+        <translation>Surveillé&#xa0;: ce que vous enregistrez est trouvé aussitôt</translation>
+    </message>
+    <message>
+        <source>Away: it is looked at when it is back</source>
+        <translation>Absent&#xa0;: il sera examiné à son retour</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watched; its network drives are looked at every %Ln minute(s)</source>
+        <translation>
+            <numerusform>Surveillé&#xa0;; ses lecteurs réseau sont examinés chaque minute</numerusform>
+            <numerusform>Surveillé&#xa0;; ses lecteurs réseau sont examinés toutes les&#xa0;%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a network drive</source>
+        <translation>un lecteur réseau</translation>
+    </message>
+    <message>
+        <source>the system watches no more folders</source>
+        <translation>le système ne surveille pas plus de dossiers</translation>
+    </message>
+    <message>
+        <source>it cannot be watched</source>
+        <translation>il ne peut pas être surveillé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at every %Ln minute(s) ({0})</source>
+        <translation>
+            <numerusform>Examiné chaque minute ({0})</numerusform>
+            <numerusform>Examiné toutes les&#xa0;%Ln minutes ({0})</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccessPage</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>What programs got</source>
+        <translation>Ce que les programmes ont reçu</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Autoriser…</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer, such as an assistant, can ask Kenning. Each reads nothing until you allow it, and only the folders and kinds that you name. Kenning never sends anything by itself; what a program does with what it reads is up to that program.</source>
+        <translation>D&apos;autres programmes de cet ordinateur, comme un assistant, peuvent interroger Kenning. Aucun ne lit quoi que ce soit sans votre autorisation, et seulement les dossiers et les types que vous indiquez. Kenning n&apos;envoie jamais rien de lui-même&#xa0;; ce qu&apos;un programme fait de ce qu&apos;il lit ne dépend que de lui.</translation>
+    </message>
+    <message>
+        <source>Programs, and what they got</source>
+        <translation>Programmes, et ce qu&apos;ils ont reçu</translation>
+    </message>
+    <message>
+        <source>What they got</source>
+        <translation>Ce qu&apos;ils ont reçu</translation>
+    </message>
+    <message>
+        <source>No program has got anything yet.</source>
+        <translation>Aucun programme n&apos;a encore rien reçu.</translation>
+    </message>
+    <message>
+        <source>No program has asked yet. One asks when it starts “kenning serve”; it then stands here.</source>
+        <translation>Aucun programme n&apos;a encore demandé. Il demande en lançant «&#xa0;kenning serve&#xa0;»&#xa0;; il figure alors ici.</translation>
+    </message>
+    <message>
+        <source>asks to read</source>
+        <translation>demande à lire</translation>
+    </message>
+    <message>
+        <source>may read</source>
+        <translation>peut lire</translation>
+    </message>
+    <message>
+        <source>may read nothing</source>
+        <translation>ne peut rien lire</translation>
+    </message>
+    <message>
+        <source>may read nothing any more</source>
+        <translation>ne peut plus rien lire</translation>
+    </message>
+    <message>
+        <source>{0} passages an hour, {1} a day</source>
+        <translation>{0} passages par heure, {1} par jour</translation>
+    </message>
+    <message>
+        <source>last got something {0}</source>
+        <translation>a reçu quelque chose&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>asked {0}</source>
+        <translation>a demandé&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+</context>
+<context>
+    <name>AccessPresenter</name>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check of the library</source>
+        <translation>Vérification de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Repaired. {0}</source>
+        <translation>Réparé. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is damaged; this is worth knowing.</source>
+        <translation>Rien n&apos;est endommagé&#xa0;; ceci est bon à savoir.</translation>
+    </message>
+    <message>
+        <source>Something is damaged that cannot be repaired. Your own files are untouched: the library can be made anew from them. All of them are read again, which takes as long as it did at first.</source>
+        <translation>Quelque chose est endommagé et ne peut pas être réparé. Vos propres fichiers sont intacts&#xa0;: la bibliothèque peut être recréée à partir d&apos;eux. Tous sont relus, ce qui prend autant de temps que la première fois.</translation>
+    </message>
+    <message>
+        <source>Something is damaged. Your own files are untouched, and the library can be repaired.</source>
+        <translation>Quelque chose est endommagé. Vos propres fichiers sont intacts, et la bibliothèque peut être réparée.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Bring it up to date</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacter</translation>
+    </message>
+    <message>
+        <source>The library has to be made anew; the damaged part is kept aside.</source>
+        <translation>La bibliothèque doit être recréée&#xa0;; la partie endommagée est mise de côté.</translation>
+    </message>
+    <message>
+        <source>Repairing mends it; what was lost is read again from your files.</source>
+        <translation>La réparation y remédie&#xa0;; ce qui est perdu est relu dans vos fichiers.</translation>
+    </message>
+    <message>
+        <source>Bringing the library up to date mends it.</source>
+        <translation>La mise à jour de la bibliothèque y remédie.</translation>
+    </message>
+    <message>
+        <source>Compacting removes it.</source>
+        <translation>Le compactage le supprime.</translation>
+    </message>
+    <message>
+        <source>Plug its disk in, or forget the folder on this page.</source>
+        <translation>Branchez son disque, ou oubliez le dossier sur cette page.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Libérez de l&apos;espace.</translation>
+    </message>
+    <message>
+        <source>Making the library anew mends this, too.</source>
+        <translation>Recréer la bibliothèque y remédie aussi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>et&#xa0;%Ln autre</numerusform>
+            <numerusform>et&#xa0;%Ln autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageModel</name>
+    <message>
+        <source>Indexed</source>
+        <translation>Indexé</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>Lu en partie</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Autre nom</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>Pourquoi, et que faire</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+</context>
+<context>
+    <name>DatePopup</name>
+    <message>
+        <source>Changed between</source>
+        <translation>Modifié entre</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Les afficher</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPresenter</name>
+    <message>
+        <source>Gathering versions, self-test and logs…</source>
+        <translation>Collecte des versions, de l&apos;autotest et des journaux…</translation>
+    </message>
+    <message>
+        <source>Copied: versions, the encoder&apos;s self-test, your folders&apos; names, and the last of the logs.</source>
+        <translation>Copié&#xa0;: versions, autotest de l&apos;encodeur, noms de vos dossiers et fin des journaux.</translation>
+    </message>
+    <message>
+        <source>This could not be gathered: {0}</source>
+        <translation>Ceci n&apos;a pas pu être collecté&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Let go to index</source>
+        <translation>Relâchez pour indexer</translation>
+    </message>
+    <message>
+        <source>The files stay where they are; Kenning only reads them.</source>
+        <translation>Les fichiers restent où ils sont&#xa0;; Kenning ne fait que les lire.</translation>
+    </message>
+</context>
+<context>
+    <name>EncoderDetails</name>
+    <message>
+        <source>by {0}</source>
+        <translation>par {0}</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>none is published</source>
+        <translation>aucune publiée</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Published score</source>
+        <translation>Score publié</translation>
+    </message>
+    <message>
+        <source>What the score is of</source>
+        <translation>Ce que mesure le score</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersController</name>
+    <message>
+        <source>The process that adds encoders could not be started ({0}).</source>
+        <translation>Le processus qui ajoute les encodeurs n&apos;a pas pu être lancé ({0}).</translation>
+    </message>
+    <message>
+        <source>Adding {0} ended unexpectedly; nothing was installed. What was downloaded is kept.</source>
+        <translation>L&apos;ajout de {0} s&apos;est terminé de façon inattendue&#xa0;; rien n&apos;a été installé. Ce qui a été téléchargé est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersModel</name>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>Can be added</source>
+        <translation>Peut être ajouté</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>no licence published</source>
+        <translation>aucune licence publiée</translation>
+    </message>
+    <message>
+        <source>{0} dims</source>
+        <translation>{0} dim.</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>{0} jetons</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>toute longueur</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersPage</name>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Use for new libraries</source>
+        <translation>Pour les nouvelles bibliothèques</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Add from a folder…</source>
+        <translation>Depuis un dossier…</translation>
+    </message>
+    <message>
+        <source>A folder with an exported encoder, or with weights that were brought here</source>
+        <translation>Un dossier avec un encodeur exporté, ou avec des poids apportés ici</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>Encodeurs</translation>
+    </message>
+    <message>
+        <source>About the chosen encoder</source>
+        <translation>À propos de l&apos;encodeur choisi</translation>
+    </message>
+    <message>
+        <source>Progress of adding the encoder</source>
+        <translation>Progression de l&apos;ajout de l&apos;encodeur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{0} of it are here from a download that was stopped; adding it goes on from there.</source>
+        <translation>{0} sont déjà là d&apos;un téléchargement interrompu&#xa0;; l&apos;ajout reprend à partir de là.</translation>
+    </message>
+    <message>
+        <source>Used for new libraries</source>
+        <translation>Utilisé pour les nouvelles bibliothèques</translation>
+    </message>
+    <message>
+        <source>Delete the download</source>
+        <translation>Supprimer le téléchargement</translation>
+    </message>
+    <message>
+        <source>Recommended for you: {0} ({1} in {2}; 10,000 passages take {3}).</source>
+        <translation>Recommandé pour vous&#xa0;: {0} ({1} en {2}&#xa0;; 10 000 passages prennent {3}).</translation>
+    </message>
+    <message>
+        <source>Choose a folder with an encoder or its weights</source>
+        <translation>Choisir un dossier avec un encodeur ou ses poids</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Downloading {0}</source>
+        <translation>Téléchargement de {0}</translation>
+    </message>
+    <message>
+        <source>Making an encoder of {0}; this takes some minutes</source>
+        <translation>Création d&apos;un encodeur à partir de {0}&#xa0;; cela prend quelques minutes</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>Installation de {0}</translation>
+    </message>
+    <message>
+        <source>Asking for the list of files…</source>
+        <translation>Demande de la liste des fichiers…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>{0} par seconde</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>reste {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} est prêt.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was downloaded is kept for the next time.</source>
+        <translation>Arrêté. Ce qui a été téléchargé est conservé pour la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>Libraries that were made with it cannot be searched until it is added again.</source>
+        <translation>Les bibliothèques créées avec lui ne pourront plus être recherchées tant qu&apos;il n&apos;est pas ajouté de nouveau.</translation>
+    </message>
+    <message>
+        <source>The open library was made with it and could not be searched any more.</source>
+        <translation>La bibliothèque ouverte a été créée avec lui et ne pourrait plus être recherchée.</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>Supprimer {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove this encoder?</source>
+        <translation>Supprimer cet encodeur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>{0} a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>Files of the folder</source>
+        <translation>Fichiers du dossier</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPresenter</name>
+    <message>
+        <source>Copied with its citation: {0}</source>
+        <translation>Copié avec la référence&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
+        <translation>{0} n&apos;a pas pu être ouvert. Existe-t-il toujours, et y a-t-il un programme pour lui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{0} is not on this computer: the library is a copy of a published one. Its text is shown here.</source>
+        <translation>{0} n&apos;est pas sur cet ordinateur&#xa0;: la bibliothèque est la copie d&apos;une bibliothèque publiée. Son texte est affiché ici.</translation>
+    </message>
+    <message>
+        <source>Your viewer opens at the beginning; the passage is on page {0}.</source>
+        <translation>Votre lecteur s&apos;ouvre au début&#xa0;; le passage est à la page {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Only PDF</source>
+        <translation>Seulement les PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Only documents, presentations, books and diagrams</source>
+        <translation>Seulement documents, présentations, livres et diagrammes</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Only spreadsheets and tables</source>
+        <translation>Seulement feuilles de calcul et tableaux</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Only e-mail</source>
+        <translation>Seulement les e-mails</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Only plain text and Markdown</source>
+        <translation>Seulement texte brut et Markdown</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Pages web</translation>
+    </message>
+    <message>
+        <source>Only web pages</source>
+        <translation>Seulement les pages web</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Only source code and data</source>
+        <translation>Seulement code source et données</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Way of searching</source>
+        <translation>Mode de recherche</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>What can be typed into the search box</source>
+        <translation>Ce qu&apos;on peut taper dans le champ de recherche</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Toute date</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Dernière année</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Toute étiquette</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Langue&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Meaning only</source>
+        <translation>Sens seulement</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation>Mots seulement</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récents d&apos;abord</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Plus gros d&apos;abord</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Par dossier</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>Retirer&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>Rechercher dans ce document</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>Terminer la recherche</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} ou plus</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Not in this document</source>
+        <translation>Absent de ce document</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Oublier…</translation>
+    </message>
+    <message>
+        <source>Folders are read, never changed. What you add, change or remove in them is noticed by itself.</source>
+        <translation>Les dossiers sont lus, jamais modifiés. Ce que vous y ajoutez, changez ou supprimez est remarqué automatiquement.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add single files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Part of a file&apos;s name</source>
+        <translation>Partie d&apos;un nom de fichier</translation>
+    </message>
+    <message>
+        <source>Filter the files by name</source>
+        <translation>Filtrer les fichiers par nom</translation>
+    </message>
+    <message>
+        <source>Read failed files again</source>
+        <translation>Relire les fichiers en échec</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Ce qui a été lu</translation>
+    </message>
+    <message>
+        <source>No folder yet</source>
+        <translation>Aucun dossier pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>state: number of files</comment>
+        <translation>{0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Read this file again</source>
+        <translation>Relire ce fichier</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPresenter</name>
+    <message>
+        <source>{0} is in the library already; Kenning looks for changes in it.</source>
+        <translation>{0} est déjà dans la bibliothèque&#xa0;; Kenning y cherche des changements.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are in the library already; Kenning looks for changes in them.</source>
+        <translation>{0} et {1} autres sont déjà dans la bibliothèque&#xa0;; Kenning y cherche des changements.</translation>
+    </message>
+    <message>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation>Seuls des fichiers et dossiers de cet ordinateur peuvent être déposés ici.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search</source>
+        <translation>Choisir un dossier où chercher</translation>
+    </message>
+    <message>
+        <source>Choose files to search</source>
+        <translation>Choisir des fichiers où chercher</translation>
+    </message>
+    <message>
+        <source>{0} will no longer be found. The files on disk stay untouched.</source>
+        <translation>{0} ne sera plus trouvé. Les fichiers sur le disque restent intacts.</translation>
+    </message>
+    <message>
+        <source>Forget {0}?</source>
+        <translation>Oublier {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Forget this folder?</source>
+        <translation>Oublier ce dossier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>Folds</name>
+    <message>
+        <source>Other places of the same text</source>
+        <translation>Autres emplacements du même texte</translation>
+    </message>
+    <message>
+        <source>Versions that read nearly the same</source>
+        <translation>Versions au texte presque identique</translation>
+    </message>
+</context>
+<context>
+    <name>ForgettingPresenter</name>
+    <message>
+        <source>{0}: {1} forgotten. The files on disk are untouched.</source>
+        <translation>{0}&#xa0;: oublié, {1}. Les fichiers sur le disque sont intacts.</translation>
+    </message>
+    <message>
+        <source>{0} and {2} more: {1} forgotten. The files on disk are untouched.</source>
+        <translation>{0} et {2} autres&#xa0;: oublié, {1}. Les fichiers sur le disque sont intacts.</translation>
+    </message>
+</context>
+<context>
+    <name>FormattedView</name>
+    <message>
+        <source>Formatted document</source>
+        <translation>Document mis en forme</translation>
+    </message>
+</context>
+<context>
+    <name>GrantDialog</name>
+    <message>
+        <source>Allow a program to read</source>
+        <translation>Autoriser un programme à lire</translation>
+    </message>
+    <message>
+        <source>Folders that it may read</source>
+        <translation>Dossiers qu&apos;il peut lire</translation>
+    </message>
+    <message>
+        <source>Only a folder in one of them…</source>
+        <translation>Seulement un dossier à l&apos;intérieur…</translation>
+    </message>
+    <message>
+        <source>Every kind of file</source>
+        <translation>Tous les types de fichiers</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Autoriser</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>passages an hour,</source>
+        <translation>passages par heure,</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>What may {0} read?</source>
+        <translation>Que peut lire {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It sees nothing of anything else, and the log shows what it got.</source>
+        <translation>Il ne voit rien d&apos;autre, et le journal montre ce qu&apos;il a reçu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that it may read</source>
+        <translation>Choisir un dossier qu&apos;il peut lire</translation>
+    </message>
+</context>
+<context>
+    <name>HitsPresenter</name>
+    <message>
+        <source>Path copied: {0}</source>
+        <translation>Chemin copié&#xa0;: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) copied</source>
+        <translation>
+            <numerusform>%Ln chemin copié</numerusform>
+            <numerusform>%Ln chemins copiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation>Choisir un programme</translation>
+    </message>
+    <message>
+        <source>There is no list yet; ask something first.</source>
+        <translation>Il n&apos;y a pas encore de liste&#xa0;; posez d&apos;abord une question.</translation>
+    </message>
+    <message>
+        <source>Write the list of results</source>
+        <translation>Écrire la liste des résultats</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>BibTeX (*.bib)</source>
+        <translation>BibTeX (*.bib)</translation>
+    </message>
+    <message>
+        <source>{0} written to {1}</source>
+        <translation>Écrit dans {1}&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>{0} without a known title and author were left out</source>
+        <translation>Omis, sans titre ni auteur connus&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The list could not be written: {0}</source>
+        <translation>La liste n&apos;a pas pu être écrite&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>Nouvelle bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>En ouvrir une autre…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Open a library that is somewhere on this computer</source>
+        <translation>Ouvrir une bibliothèque située n&apos;importe où sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>No file is deleted</source>
+        <translation>Aucun fichier n&apos;est supprimé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Your own files are never touched by anything that is done here.</source>
+        <translation>Rien de ce qui est fait ici ne touche à vos propres fichiers.</translation>
+    </message>
+    <message>
+        <source>It is open; open another one first</source>
+        <translation>Elle est ouverte&#xa0;; ouvrez-en d&apos;abord une autre</translation>
+    </message>
+    <message>
+        <source>What was read is lost; your own files stay</source>
+        <translation>Ce qui a été lu est perdu&#xa0;; vos propres fichiers restent</translation>
+    </message>
+    <message>
+        <source>“{0}” is out of the list; its files stay where they are.</source>
+        <translation>«&#xa0;{0}&#xa0;» n&apos;est plus dans la liste&#xa0;; ses fichiers restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>“{0}” is deleted.</source>
+        <translation>«&#xa0;{0}&#xa0;» est supprimée.</translation>
+    </message>
+    <message>
+        <source>Other files lie in its folder; they were left there.</source>
+        <translation>D&apos;autres fichiers se trouvent dans son dossier&#xa0;; ils y ont été laissés.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesModel</name>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>absente actuellement</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesPresenter</name>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation>Choisir le dossier d&apos;une bibliothèque</translation>
+    </message>
+    <message>
+        <source>your files</source>
+        <translation>vos fichiers</translation>
+    </message>
+    <message>
+        <source>What was read of {0} ({1} in {2}) is deleted for good, with the list of folders, tags and saved searches. Your own files stay; to search them again they have to be read again.</source>
+        <translation>Ce qui a été lu de {0} ({1} dans {2}) est supprimé définitivement, avec la liste des dossiers, les étiquettes et les recherches enregistrées. Vos propres fichiers restent&#xa0;; pour y chercher de nouveau, il faudra les relire.</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>Supprimer «&#xa0;{0}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Nothing that is done is lost: it goes on when this library is opened again.</source>
+        <translation>Rien de ce qui est fait n&apos;est perdu&#xa0;: la suite reprendra quand cette bibliothèque sera rouverte.</translation>
+    </message>
+    <message>
+        <source>It can go on without a window. Stopped, it goes on when this library is opened again.</source>
+        <translation>Cela peut continuer sans fenêtre. Si vous l&apos;arrêtez, la suite reprendra quand cette bibliothèque sera rouverte.</translation>
+    </message>
+    <message>
+        <source>Kenning is still at work here</source>
+        <translation>Kenning est encore au travail ici</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Laisser continuer</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCard</name>
+    <message>
+        <source>Check…</source>
+        <translation>Vérifier…</translation>
+    </message>
+    <message>
+        <source>Compact…</source>
+        <translation>Compacter…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export vectors…</source>
+        <translation>Exporter les vecteurs…</translation>
+    </message>
+    <message>
+        <source>Use vectors of…</source>
+        <translation>Utiliser les vecteurs de…</translation>
+    </message>
+    <message>
+        <source>Drop vectors</source>
+        <translation>Abandonner les vecteurs</translation>
+    </message>
+    <message>
+        <source>Write the vectors, without any text, for another library of the same files</source>
+        <translation>Écrire les vecteurs, sans aucun texte, pour une autre bibliothèque des mêmes fichiers</translation>
+    </message>
+    <message>
+        <source>Take the vectors of another library of the same files instead of making them</source>
+        <translation>Prendre les vecteurs d&apos;une autre bibliothèque des mêmes fichiers au lieu de les calculer</translation>
+    </message>
+    <message>
+        <source>Give back the room of vectors that no file has asked for</source>
+        <translation>Libérer la place des vecteurs qu&apos;aucun fichier n&apos;a demandés</translation>
+    </message>
+    <message>
+        <source>Verify that nothing in the library is damaged; nothing is changed</source>
+        <translation>Vérifier que rien n&apos;est endommagé dans la bibliothèque&#xa0;; rien n&apos;est modifié</translation>
+    </message>
+    <message>
+        <source>Give back the room on the disk that the library does not need</source>
+        <translation>Libérer l&apos;espace disque dont la bibliothèque n&apos;a pas besoin</translation>
+    </message>
+    <message>
+        <source>Write everything into a Parquet file, which pandas and others open</source>
+        <translation>Tout écrire dans un fichier Parquet, que pandas et d&apos;autres ouvrent</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>Vérifier la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Compact the library</source>
+        <translation>Compacter la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Export the library</source>
+        <translation>Exporter la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Export the vectors of the library</source>
+        <translation>Exporter les vecteurs de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Use the vectors of another library</source>
+        <translation>Utiliser les vecteurs d&apos;une autre bibliothèque</translation>
+    </message>
+    <message>
+        <source>Drop the borrowed vectors</source>
+        <translation>Abandonner les vecteurs empruntés</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>Cette bibliothèque</translation>
+    </message>
+    <message>
+        <source>The library is not open.</source>
+        <translation>La bibliothèque n&apos;est pas ouverte.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryEncoder</name>
+    <message>
+        <source>Give up the change</source>
+        <translation>Abandonner le changement</translation>
+    </message>
+    <message>
+        <source>Cancel the trial</source>
+        <translation>Annuler l&apos;essai</translation>
+    </message>
+    <message>
+        <source>Read this library with it</source>
+        <translation>Lire cette bibliothèque avec lui</translation>
+    </message>
+    <message>
+        <source>Try it on this library…</source>
+        <translation>Essayer sur cette bibliothèque…</translation>
+    </message>
+    <message>
+        <source>The open library is being read anew with {0}: {1}.</source>
+        <translation>La bibliothèque ouverte est relue avec {0}&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Reading some of your passages: {0}</source>
+        <translation>Lecture de quelques-uns de vos passages&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPresenter</name>
+    <message>
+        <source>{0} is not there now. What was read from it stays searchable.</source>
+        <translation>{0} n&apos;est pas là actuellement. Ce qui en a été lu peut toujours être recherché.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are not there now. What was read from them stays searchable.</source>
+        <translation>{0} et {1} autres ne sont pas là actuellement. Ce qui en a été lu peut toujours être recherché.</translation>
+    </message>
+    <message>
+        <source>The library is not open</source>
+        <translation>La bibliothèque n&apos;est pas ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Add {0}?</source>
+        <translation>Ajouter {0}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Kenning will download about {0} from {1} and make an encoder of it, on this computer.</source>
+        <translation>Kenning téléchargera environ {0} depuis {1} et en fera un encodeur, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Kenning will download it from {0} and make an encoder of it, on this computer.</source>
+        <translation>Kenning le téléchargera depuis {0} et en fera un encodeur, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>I have read the licence {0} and accept it</source>
+        <translation>J&apos;ai lu la licence {0} et je l&apos;accepte</translation>
+    </message>
+    <message>
+        <source>Download and add</source>
+        <translation>Télécharger et ajouter</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>par {0}</translation>
+    </message>
+    <message>
+        <source>Your documents stay here; only the encoder&apos;s files are fetched.</source>
+        <translation>Vos documents restent ici&#xa0;; seuls les fichiers de l&apos;encodeur sont téléchargés.</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licence&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Model card: {0}</source>
+        <translation>Fiche du modèle&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LineNumbers</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Numéros de ligne</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>Bibliothèque&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePresenter</name>
+    <message>
+        <source>Everything in it is read, which may take minutes. Nothing is changed; searching goes on.</source>
+        <translation>Tout son contenu est lu, ce qui peut prendre des minutes. Rien n&apos;est modifié&#xa0;; la recherche continue.</translation>
+    </message>
+    <message>
+        <source>Check the library?</source>
+        <translation>Vérifier la bibliothèque&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>It is written anew without what is no longer needed. That takes a while and, meanwhile, as much room again on the disk. Searching goes on; indexing waits.</source>
+        <translation>Elle est réécrite sans ce qui n&apos;est plus nécessaire. Cela prend un moment et, pendant ce temps, encore autant d&apos;espace disque. La recherche continue&#xa0;; l&apos;indexation attend.</translation>
+    </message>
+    <message>
+        <source>Compact the library?</source>
+        <translation>Compacter la bibliothèque&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The library is made anew</source>
+        <translation>La bibliothèque est recréée</translation>
+    </message>
+    <message>
+        <source>Export everything as Parquet</source>
+        <translation>Tout exporter en Parquet</translation>
+    </message>
+    <message>
+        <source>Parquet files (*.parquet)</source>
+        <translation>Fichiers Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the vectors for another library of the same files</source>
+        <translation>Exporter les vecteurs pour une autre bibliothèque des mêmes fichiers</translation>
+    </message>
+    <message>
+        <source>Vectors (*.parquet)</source>
+        <translation>Vecteurs (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Use the vectors of another library of the same files</source>
+        <translation>Utiliser les vecteurs d&apos;une autre bibliothèque des mêmes fichiers</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>Exporting the vectors</source>
+        <translation>Exportation des vecteurs</translation>
+    </message>
+    <message>
+        <source>Looking at the vectors</source>
+        <translation>Examen des vecteurs</translation>
+    </message>
+    <message>
+        <source>Dropping the vectors</source>
+        <translation>Abandon des vecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPresenter</name>
+    <message>
+        <source>Similar documents</source>
+        <translation>Documents similaires</translation>
+    </message>
+    <message>
+        <source>Similar passages</source>
+        <translation>Passages similaires</translation>
+    </message>
+    <message>
+        <source>+  More like this</source>
+        <translation>+  Plus comme ceci</translation>
+    </message>
+    <message>
+        <source>−  Less like this</source>
+        <translation>−  Moins comme ceci</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>Ouvrir avec…</translation>
+    </message>
+    <message>
+        <source>Open at the page of the passage</source>
+        <translation>Ouvrir à la page du passage</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copier avec la référence</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Copy paths</source>
+        <translation>Copier les chemins</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Write the selected to a file…</source>
+        <translation>Écrire la sélection dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Write the list to a file…</source>
+        <translation>Écrire la liste dans un fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFilters</name>
+    <message>
+        <source>More filters</source>
+        <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>rent agreement</source>
+        <translation>contrat de bail</translation>
+    </message>
+    <message>
+        <source>two months&apos; rent</source>
+        <translation>deux mois de loyer</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>Meaning and words</source>
+        <translation>Sens et mots</translation>
+    </message>
+    <message>
+        <source>Meaning only</source>
+        <translation>Sens seulement</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation>Mots seulement</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Plus pertinents d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récents d&apos;abord</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Plus gros d&apos;abord</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Par dossier</translation>
+    </message>
+    <message>
+        <source>Title contains</source>
+        <translation>Le titre contient</translation>
+    </message>
+    <message>
+        <source>Exactly these words</source>
+        <translation>Exactement ces mots</translation>
+    </message>
+    <message>
+        <source>Without these words</source>
+        <translation>Sans ces mots</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Search by</source>
+        <translation>Rechercher par</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>such as: {0}</source>
+        <translation>par exemple&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Toute langue</translation>
+    </message>
+</context>
+<context>
+    <name>NamedListDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NamesBelow</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Files by name</source>
+        <translation>Fichiers par nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) by name alone</source>
+        <translation>
+            <numerusform>%Ln autre fichier par le nom seul</numerusform>
+            <numerusform>%Ln autres fichiers par le nom seul</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>et&#xa0;%Ln autre</numerusform>
+            <numerusform>et&#xa0;%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) named like this were not read: {0}.</source>
+        <translation>
+            <numerusform>%Ln fichier de ce nom n&apos;a pas été lu&#xa0;: {0}.</numerusform>
+            <numerusform>%Ln fichiers de ce nom n&apos;ont pas été lus&#xa0;: {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What helps: {0}.</source>
+        <translation>Ce qui aide&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>still waiting to be read</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>NewLibraryDialog</name>
+    <message>
+        <source>New library</source>
+        <translation>Nouvelle bibliothèque</translation>
+    </message>
+    <message>
+        <source>Work, family, studies…</source>
+        <translation>Travail, famille, études…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder for what Kenning reads</source>
+        <translation>Dossier pour ce que Kenning lit</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encodeur</translation>
+    </message>
+    <message>
+        <source>By the files&apos; languages (recommended)</source>
+        <translation>Selon les langues des fichiers (recommandé)</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A library is a folder of its own in which Kenning keeps what it read. Your files stay where they are; you choose them next.</source>
+        <translation>Une bibliothèque est un dossier à part où Kenning garde ce qu&apos;il a lu. Vos fichiers restent où ils sont&#xa0;; vous les choisirez ensuite.</translation>
+    </message>
+    <message>
+        <source>English files get a small, quick encoder, any others one of many languages. It can be changed later.</source>
+        <translation>Les fichiers anglais reçoivent un petit encodeur rapide, les autres un encodeur de nombreuses langues. Cela peut être changé plus tard.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>Choisir un dossier vide</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPresenter</name>
+    <message>
+        <source>“{0}” is answered by something new: {1}</source>
+        <translation>Du nouveau répond à «&#xa0;{0}&#xa0;»&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>New documents answer “{0}”: {1}</source>
+        <translation>De nouveaux documents répondent à «&#xa0;{0}&#xa0;»&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Kenning found something new</source>
+        <translation>Kenning a trouvé du nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWithDialog</name>
+    <message>
+        <source>Open with</source>
+        <translation>Ouvrir avec</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>No program is listed for all of these files.</source>
+        <translation>Aucun programme n&apos;est répertorié pour tous ces fichiers.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Another program…</source>
+        <translation>Autre programme…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+</context>
+<context>
+    <name>PageBox</name>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Aller à la page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPane</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}; the text view reads it out</source>
+        <translation>Page {0} sur {1}&#xa0;; la vue texte la lit à voix haute</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>sur {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Pages du document</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePane</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Show all of the picture</source>
+        <translation>Afficher toute l&apos;image</translation>
+    </message>
+    <message>
+        <source>Where the words stand in the picture is not marked: text recognition is not installed.</source>
+        <translation>L&apos;emplacement des mots dans l&apos;image n&apos;est pas marqué&#xa0;: la reconnaissance de texte n&apos;est pas installée.</translation>
+    </message>
+    <message>
+        <source>Looking where in the picture the words stand…</source>
+        <translation>Recherche de l&apos;emplacement des mots dans l&apos;image…</translation>
+    </message>
+    <message>
+        <source>Where the words stand in the picture could not be found again.</source>
+        <translation>L&apos;emplacement des mots dans l&apos;image n&apos;a pas pu être retrouvé.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The document opens here, at the passage that answers.</source>
+        <translation>Le document s&apos;ouvre ici, au passage qui répond.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Ouvrir le fichier</translation>
+    </message>
+    <message>
+        <source>Open at this page</source>
+        <translation>Ouvrir à cette page</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copier avec la référence</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Rechercher dans ce document</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Show the plain text</source>
+        <translation>Afficher le texte brut</translation>
+    </message>
+    <message>
+        <source>Show the plain text, not the page or the picture</source>
+        <translation>Afficher le texte brut, pas la page ni l&apos;image</translation>
+    </message>
+    <message>
+        <source>Previous passage</source>
+        <translation>Passage précédent</translation>
+    </message>
+    <message>
+        <source>Next passage</source>
+        <translation>Passage suivant</translation>
+    </message>
+    <message>
+        <source>This file is no longer at its place; the text is from the library.</source>
+        <translation>Ce fichier n&apos;est plus à sa place&#xa0;; le texte vient de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>This lies inside {0}: that is the file that opens. Below is its text.</source>
+        <translation>Ceci se trouve dans {0}&#xa0;: c&apos;est ce fichier qui s&apos;ouvre. Son texte est ci-dessous.</translation>
+    </message>
+    <message>
+        <source>This file has changed since it was read; what was found may no longer be in it.</source>
+        <translation>Ce fichier a changé depuis sa lecture&#xa0;; ce qui a été trouvé n&apos;y est peut-être plus.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Passage {0} of {1}</source>
+        <translation>Passage {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>More like the selection</source>
+        <translation>Plus comme la sélection</translation>
+    </message>
+    <message>
+        <source>Less like the selection</source>
+        <translation>Moins comme la sélection</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown: the PDF asks for a password. This is its text.</source>
+        <translation>La page ne peut pas être affichée&#xa0;: le PDF demande un mot de passe. Voici son texte.</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown: the PDF is damaged. This is the text that was read.</source>
+        <translation>La page ne peut pas être affichée&#xa0;: le PDF est endommagé. Voici le texte lu.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown here. This is the text that was read in it.</source>
+        <translation>L&apos;image ne peut pas être affichée ici. Voici le texte qui y a été lu.</translation>
+    </message>
+    <message>
+        <source>The passage could not be placed on the page; the page itself is right.</source>
+        <translation>Le passage n&apos;a pas pu être situé sur la page&#xa0;; la page elle-même est la bonne.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTools</name>
+    <message>
+        <source>+  More</source>
+        <translation>+  Plus</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Plus comme ceci</translation>
+    </message>
+    <message>
+        <source>−  Less</source>
+        <translation>−  Moins</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>Moins comme ceci</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Similaires</translation>
+    </message>
+    <message>
+        <source>Similar documents and passages</source>
+        <translation>Documents et passages similaires</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why was this found?</source>
+        <translation>Pourquoi ce résultat&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Pull the results towards this passage, or what is selected</source>
+        <translation>Attirer les résultats vers ce passage ou la sélection</translation>
+    </message>
+    <message>
+        <source>Push the results away from this passage, or what is selected</source>
+        <translation>Éloigner les résultats de ce passage ou de la sélection</translation>
+    </message>
+    <message>
+        <source>Show why this was found</source>
+        <translation>Montrer pourquoi ceci a été trouvé</translation>
+    </message>
+    <message>
+        <source>Similar documents</source>
+        <translation>Documents similaires</translation>
+    </message>
+    <message>
+        <source>Similar passages</source>
+        <translation>Passages similaires</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Indexing progress</source>
+        <translation>Progression de l&apos;indexation</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>Changement de taille</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>Compactage de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>Réparation de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>Lecture des passages avec un autre encodeur</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexation</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>looking for files: %Ln so far</source>
+        <translation>
+            <numerusform>recherche de fichiers&#xa0;:&#xa0;%Ln jusqu&apos;ici</numerusform>
+            <numerusform>recherche de fichiers&#xa0;:&#xa0;%Ln jusqu&apos;ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>finalisation</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>reste {0}</translation>
+    </message>
+    <message>
+        <source>working out the time left</source>
+        <translation>calcul du temps restant</translation>
+    </message>
+    <message>
+        <source>waiting until files are taken in</source>
+        <translation>attend la prise en compte des fichiers</translation>
+    </message>
+    <message>
+        <source>searching goes on</source>
+        <translation>la recherche continue</translation>
+    </message>
+</context>
+<context>
+    <name>QueryChips</name>
+    <message>
+        <source>Understood as</source>
+        <translation>Compris comme</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>Retirer&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueryHelp</name>
+    <message>
+        <source>What you can type</source>
+        <translation>Ce que vous pouvez taper</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Put this into the search box</source>
+        <translation>Mettre ceci dans le champ de recherche</translation>
+    </message>
+    <message>
+        <source>Combine them as you like. Anything else is plain words. Click an example to try it.</source>
+        <translation>Combinez-les à volonté. Tout le reste est fait de simples mots. Cliquez sur un exemple pour l&apos;essayer.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Try one of these</source>
+        <translation>Essayez par exemple</translation>
+    </message>
+    <message>
+        <source>Ask: {0}</source>
+        <translation>Demander&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Show the parts of the document</source>
+        <translation>Afficher les parties du document</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>+{0} more</source>
+        <translation>+{0} autres</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>tags: {0}</source>
+        <translation>étiquettes&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Less likely ({0})</source>
+        <translation>Moins probables ({0})</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>affichés</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>repliés</translation>
+    </message>
+    <message>
+        <source>What came closest after the likely answers</source>
+        <translation>Le plus proche après les réponses probables</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>What is left out of {0}</source>
+        <translation>Ce qui est exclu de {0}</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>everything; or: pdf, word, notes-*</source>
+        <translation>tout&#xa0;; ou&#xa0;: pdf, word, notes-*</translation>
+    </message>
+    <message>
+        <source>Read only these kinds</source>
+        <translation>Ne lire que ces types</translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in a .gitignore file. Files named .kenningignore and .gitignore count besides. What is left out is still found by its name.</source>
+        <translation>Un motif par ligne, comme dans un fichier .gitignore. Les fichiers nommés .kenningignore et .gitignore comptent aussi. Ce qui est exclu reste trouvé par son nom.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>As before the last change</source>
+        <translation>Comme avant le dernier changement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be read, {0} left out.</source>
+        <translation>
+            <numerusform>%Ln fichier serait lu, {0} exclus.</numerusform>
+            <numerusform>%Ln fichiers seraient lus, {0} exclus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would leave the library.</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>%Ln quitterait la bibliothèque.</numerusform>
+            <numerusform>%Ln quitteraient la bibliothèque.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be let in.</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>%Ln y entrerait.</numerusform>
+            <numerusform>%Ln y entreraient.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Name for the present search</source>
+        <translation>Nom de la recherche actuelle</translation>
+    </message>
+    <message>
+        <source>Ask something first; then it can be saved</source>
+        <translation>Posez d&apos;abord une question&#xa0;; elle pourra ensuite être enregistrée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>No search is saved yet. A saved search keeps its question with all filters, and can tell you of new documents that answer it.</source>
+        <translation>Aucune recherche n&apos;est encore enregistrée. Une recherche enregistrée garde sa question avec tous les filtres, et peut vous signaler les nouveaux documents qui y répondent.</translation>
+    </message>
+    <message>
+        <source>Tell me of new documents that answer it</source>
+        <translation>Me signaler les nouveaux documents qui y répondent</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save the present search as</source>
+        <translation>Enregistrer la recherche actuelle sous</translation>
+    </message>
+    <message>
+        <source>They are kept in this library, for you alone.</source>
+        <translation>Elles restent dans cette bibliothèque, pour vous seul.</translation>
+    </message>
+    <message>
+        <source>Saved as “{0}”.</source>
+        <translation>Enregistré sous «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” is deleted.</source>
+        <translation>«&#xa0;{0}&#xa0;» est supprimée.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Saved search: {0}</source>
+        <translation>Recherche enregistrée&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedModel</name>
+    <message>
+        <source>tells of new ones</source>
+        <translation>signale les nouveautés</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Ask in your own words: how long may I keep the deposit?</source>
+        <translation>Demandez avec vos mots&#xa0;: combien de temps puis-je garder la caution&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche en cours</translation>
+    </message>
+    <message>
+        <source>Type a question; results appear as you type.</source>
+        <translation>Tapez une question&#xa0;; les résultats apparaissent à mesure.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
+        <translation>Tapez une question avec vos mots. Mettez des mots entre &quot;guillemets&quot; pour les rendre obligatoires&#xa0;; «&#xa0;?&#xa0;» en montre plus.</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Que cherchez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>Rechercher sans filtres</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Say it in other words, or with fewer of them.</source>
+        <translation>Dites-le autrement, ou avec moins de mots.</translation>
+    </message>
+    <message>
+        <source>Without quotation marks, words with the same meaning count too.</source>
+        <translation>Sans guillemets, les mots de même sens comptent aussi.</translation>
+    </message>
+    <message>
+        <source>Only this was looked through: {0}. A click above takes it out.</source>
+        <translation>La recherche s&apos;est limitée à&#xa0;: {0}. Un clic ci-dessus le retire.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”</source>
+        <translation>Aucun résultat pour «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Esc goes back to your question.</source>
+        <translation>Échap revient à votre question.</translation>
+    </message>
+    <message>
+        <source>Only what passes the filters was compared.</source>
+        <translation>Seul ce qui passe les filtres a été comparé.</translation>
+    </message>
+    <message>
+        <source>Nothing else is similar to {0}</source>
+        <translation>Rien d&apos;autre ne ressemble à {0}</translation>
+    </message>
+    <message>
+        <source>Indexing is still going on; more becomes searchable by the minute.</source>
+        <translation>L&apos;indexation est en cours&#xa0;; chaque minute, davantage peut être recherché.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPresenter</name>
+    <message>
+        <source>re-ranked</source>
+        <translation>reclassé</translation>
+    </message>
+    <message>
+        <source>The best results were read again by a reranker</source>
+        <translation>Les meilleurs résultats ont été relus par un reclasseur</translation>
+    </message>
+    <message>
+        <source>What is like {0} could not be found. {1}</source>
+        <translation>Ce qui ressemble à {0} n&apos;a pas pu être trouvé. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchingBar</name>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche en cours</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pages des paramètres</translation>
+    </message>
+    <message>
+        <source>Size and quality</source>
+        <translation>Taille et qualité</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>Encodeurs</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexation</translation>
+    </message>
+    <message>
+        <source>Forget all questions now</source>
+        <translation>Oublier maintenant toutes les questions</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Oublié</translation>
+    </message>
+    <message>
+        <source>By the files&apos; languages</source>
+        <translation>Selon les langues des fichiers</translation>
+    </message>
+    <message>
+        <source>This library uses {0} ({1})</source>
+        <translation>Cette bibliothèque utilise {0} ({1})</translation>
+    </message>
+    <message>
+        <source>runs on {0}</source>
+        <translation>tourne sur {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message>
+        <source>The settings could not be saved: {0}</source>
+        <translation>Les paramètres n&apos;ont pas pu être enregistrés&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Sheets</source>
+        <translation>Feuilles</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>SizeDial</name>
+    <message>
+        <source>Size of the library</source>
+        <translation>Taille de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Smaller and faster</source>
+        <translation>Plus petite et plus rapide</translation>
+    </message>
+    <message>
+        <source>Most exact</source>
+        <translation>La plus exacte</translation>
+    </message>
+</context>
+<context>
+    <name>SizePicker</name>
+    <message>
+        <source>on the disk</source>
+        <translation>sur le disque</translation>
+    </message>
+    <message>
+        <source>for a search</source>
+        <translation>par recherche</translation>
+    </message>
+    <message>
+        <source>of the quality</source>
+        <translation>de la qualité</translation>
+    </message>
+    <message>
+        <source>The library is still being opened.</source>
+        <translation>La bibliothèque est encore en cours d&apos;ouverture.</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recommandé</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+    <message>
+        <source>{0} on the disk, {1} for a search, {2} of the quality</source>
+        <translation>{0} sur le disque, {1} par recherche, {2} de la qualité</translation>
+    </message>
+    <message>
+        <source>This is the size in use.</source>
+        <translation>C&apos;est la taille utilisée.</translation>
+    </message>
+    <message>
+        <source>{0} less than now</source>
+        <translation>{0} de moins que maintenant</translation>
+    </message>
+    <message>
+        <source>{0} more than now</source>
+        <translation>{0} de plus que maintenant</translation>
+    </message>
+    <message>
+        <source>{0} points better</source>
+        <translation>{0} points de mieux</translation>
+    </message>
+    <message>
+        <source>{0} points less exact</source>
+        <translation>{0} points de moins en exactitude</translation>
+    </message>
+    <message>
+        <source>{0} dimensions</source>
+        <translation>{0} dimensions</translation>
+    </message>
+    <message>
+        <source>{0} dimensions, signs only</source>
+        <translation>{0} dimensions, signes seulement</translation>
+    </message>
+    <message>
+        <source>{0}: {1} bytes a passage.</source>
+        <translation>{0}&#xa0;: {1} octets par passage.</translation>
+    </message>
+</context>
+<context>
+    <name>SizesPage</name>
+    <message>
+        <source>Measure on my library</source>
+        <translation>Mesurer sur ma bibliothèque</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Mesure en cours</translation>
+    </message>
+    <message>
+        <source>A small library takes little room and answers fast; a large one finds a little more. It can be changed at any time, and no file is read again.</source>
+        <translation>Une petite bibliothèque prend peu de place et répond vite&#xa0;; une grande trouve un peu plus. Cela peut être changé à tout moment, et aucun fichier n&apos;est relu.</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>Ce que signifient les chiffres</translation>
+    </message>
+    <message>
+        <source>The room is that of the part which is searched, for {0} passages. The quality is what a search keeps of that of the largest size, before the second look that every search takes at its best finds; with it, nearly nothing is lost. Each passage is kept as a row of numbers: fewer numbers (dimensions), or only whether each is above or below zero (signs), take less room. The recommended size keeps most for its room.</source>
+        <translation>La place est celle de la partie où l&apos;on cherche, pour {0} passages. La qualité est ce qu&apos;une recherche garde de celle de la plus grande taille, avant le second regard que chaque recherche porte sur ses meilleures trouvailles&#xa0;; avec lui, presque rien n&apos;est perdu. Chaque passage est gardé comme une suite de nombres&#xa0;: moins de nombres (dimensions), ou seulement si chacun est au-dessus ou au-dessous de zéro (signes), prennent moins de place. La taille recommandée garde le plus pour sa place.</translation>
+    </message>
+    <message>
+        <source>Measured with {0} questions drawn from your own {1} passages.</source>
+        <translation>Mesuré avec {0} questions tirées de vos propres {1} passages.</translation>
+    </message>
+    <message>
+        <source>Measured on your own library.</source>
+        <translation>Mesuré sur votre propre bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Measured on public collections of texts; yours may differ, so measure it.</source>
+        <translation>Mesuré sur des collections publiques de textes&#xa0;; les vôtres peuvent différer, alors mesurez.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Rules: what is left out…</source>
+        <translation>Règles&#xa0;: ce qui est exclu…</translation>
+    </message>
+    <message>
+        <source>Forget this folder</source>
+        <translation>Oublier ce dossier</translation>
+    </message>
+    <message>
+        <source>They came with Kenning</source>
+        <translation>Ils sont fournis avec Kenning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln indexed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln indexé</numerusform>
+            <numerusform>%Ln indexés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read in part</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln lu en partie</numerusform>
+            <numerusform>%Ln lus en partie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln ignoré</numerusform>
+            <numerusform>%Ln ignorés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found. Is a drive unplugged? Its {0} stay searchable.</source>
+        <translation>Introuvable. Un disque est-il débranché&#xa0;? Restent recherchables&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>not finished yet</source>
+        <translation>pas encore terminé</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Ouverture de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>{0} not readable</source>
+        <translation>non lisible&#xa0;: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {0} of {1}</source>
+        <translation>Version {0} de {1}</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>pas de connexion</translation>
+    </message>
+    <message>
+        <source>{0} asks to read</source>
+        <translation>{0} demande à lire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln program(s) ask to read</source>
+        <translation>
+            <numerusform>%Ln programme demande à lire</numerusform>
+            <numerusform>%Ln programmes demandent à lire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide what it may read; until then it gets nothing</source>
+        <translation>Décidez ce qu&apos;il peut lire&#xa0;; d&apos;ici là, il ne reçoit rien</translation>
+    </message>
+    <message>
+        <source>{0}, {1} or more less likely</source>
+        <translation>{0}, {1} ou plus moins probables</translation>
+    </message>
+    <message>
+        <source>{0}, {1} less likely</source>
+        <translation>{0}, {1} moins probables</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} ou plus</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} en {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>of results</comment>
+        <translation>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexation</translation>
+    </message>
+    <message>
+        <source>Indexing paused</source>
+        <translation>Indexation en pause</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt</translation>
+    </message>
+</context>
+<context>
+    <name>SteerBar</name>
+    <message>
+        <source>What steers the results</source>
+        <translation>Ce qui oriente les résultats</translation>
+    </message>
+    <message>
+        <source>Esc goes back to your question</source>
+        <translation>Échap revient à votre question</translation>
+    </message>
+    <message>
+        <source>Esc clears</source>
+        <translation>Échap efface</translation>
+    </message>
+    <message>
+        <source>Documents similar to {0}</source>
+        <translation>Documents similaires à {0}</translation>
+    </message>
+    <message>
+        <source>Passages similar to {0}</source>
+        <translation>Passages similaires à {0}</translation>
+    </message>
+    <message>
+        <source>{0}. Go back to the question</source>
+        <translation>{0}. Revenir à la question</translation>
+    </message>
+    <message>
+        <source>More like: {0}</source>
+        <translation>Plus comme&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Less like: {0}</source>
+        <translation>Moins comme&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Remove. {0}</source>
+        <translation>Retirer. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>taxes, to read</source>
+        <translation>impôts, à lire</translation>
+    </message>
+    <message>
+        <source>Add the tag {0}</source>
+        <translation>Ajouter l&apos;étiquette {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>With commas between them. Type tag:name to find them again; “pinned” stands first in lists.</source>
+        <translation>Séparées par des virgules. Tapez tag:nom pour les retrouver&#xa0;; «&#xa0;pinned&#xa0;» vient en tête des listes.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPresenter</name>
+    <message>
+        <source>No longer pinned.</source>
+        <translation>N&apos;est plus épinglé.</translation>
+    </message>
+    <message>
+        <source>Pinned: it stands first where documents are listed, and tag:pinned finds it.</source>
+        <translation>Épinglé&#xa0;: il vient en tête là où les documents sont listés, et tag:pinned le trouve.</translation>
+    </message>
+    <message>
+        <source>{0} pinned: they stand first where documents are listed, and tag:pinned finds them.</source>
+        <translation>{0} épinglés&#xa0;: ils viennent en tête là où les documents sont listés, et tag:pinned les trouve.</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Texte du document</translation>
+    </message>
+</context>
+<context>
+    <name>WeakNote</name>
+    <message>
+        <source>No good match; these come closest.</source>
+        <translation>Pas de bonne correspondance&#xa0;; voici les plus proches.</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>Rechercher sans filtres</translation>
+    </message>
+    <message>
+        <source>Is everything indexed?</source>
+        <translation>Tout est-il indexé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Try other words, or say more about it.</source>
+        <translation>Essayez d&apos;autres mots, ou dites-en davantage.</translation>
+    </message>
+    <message>
+        <source>Some files are still waiting to be read.</source>
+        <translation>Certains fichiers attendent encore d&apos;être lus.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Find it by what it means</source>
+        <translation>Trouver par le sens</translation>
+    </message>
+    <message>
+        <source>Ask in plain words. Kenning shows the passage that answers, in the file, on the page.</source>
+        <translation>Demandez avec des mots simples. Kenning montre le passage qui répond, dans le fichier, sur la page.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Try it with the sample folder</source>
+        <translation>Essayer avec le dossier d&apos;exemple</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>PDF, Office, e-mail, books, web pages, text and code are read, never changed or copied.</source>
+        <translation>PDF, Office, e-mails, livres, pages web, texte et code sont lus, jamais modifiés ni copiés.</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>Posez une question</translation>
+    </message>
+    <message>
+        <source>“How long may I keep the deposit” finds the clause, even where the words differ.</source>
+        <translation>«&#xa0;Combien de temps puis-je garder la caution&#xa0;» trouve la clause, même si les mots diffèrent.</translation>
+    </message>
+    <message>
+        <source>It stays here</source>
+        <translation>Tout reste ici</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer. No account, no cloud, no network.</source>
+        <translation>Tout fonctionne sur cet ordinateur. Ni compte, ni nuage, ni réseau.</translation>
+    </message>
+    <message>
+        <source>or drag folders and files anywhere onto this window</source>
+        <translation>ou faites glisser dossiers et fichiers n&apos;importe où sur cette fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>In the text the best sentence is tinted; the stronger a word&apos;s tint, the more it did.</source>
+        <translation>Dans le texte, la meilleure phrase est teintée&#xa0;; plus un mot est teinté, plus il a compté.</translation>
+    </message>
+    <message>
+        <source>No word of the question stands here; the meaning alone matches.</source>
+        <translation>Aucun mot de la question ne figure ici&#xa0;; seul le sens correspond.</translation>
+    </message>
+    <message>
+        <source>Matching words: {0}</source>
+        <translation>Mots trouvés&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Not here: {0}</source>
+        <translation>Absents ici&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Best sentence: “{0}”</source>
+        <translation>Meilleure phrase&#xa0;: «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It could not be looked into: {0}</source>
+        <translation>L&apos;examen n&apos;a pas été possible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Why this was found</source>
+        <translation>Pourquoi ceci a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>no reader for {0}</source>
+        <translation>aucun lecteur pour {0}</translation>
+    </message>
+    <message>
+        <source>a file of unknown type (.{0})</source>
+        <translation>un fichier de type inconnu (.{0})</translation>
+    </message>
+    <message>
+        <source>a file of unknown type</source>
+        <translation>un fichier de type inconnu</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>données binaires</translation>
+    </message>
+    <message>
+        <source>binary data under a text name</source>
+        <translation>données binaires sous un nom de texte</translation>
+    </message>
+    <message>
+        <source>the {0} is damaged or incomplete</source>
+        <translation>{0} est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the {0} is protected by a password</source>
+        <translation>{0} est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged or incomplete</source>
+        <translation>le PDF est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the PDF is protected by a password</source>
+        <translation>le PDF est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the PDF has no text</source>
+        <translation>le PDF ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>the PDF has no text, and none was recognised on its pages</source>
+        <translation>le PDF ne contient pas de texte, et aucun n&apos;a été reconnu sur ses pages</translation>
+    </message>
+    <message>
+        <source>the PDF is encrypted in a way that Kenning cannot read</source>
+        <translation>le PDF est chiffré d&apos;une manière que Kenning ne sait pas lire</translation>
+    </message>
+    <message>
+        <source>no text was recognised in the picture</source>
+        <translation>aucun texte n&apos;a été reconnu dans l&apos;image</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>the file holds no text</source>
+        <translation>le fichier ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>the text is longer than {0} characters</source>
+        <translation>le texte dépasse {0} caractères</translation>
+    </message>
+    <message>
+        <source>larger than {0} MB</source>
+        <translation>plus de {0} Mo</translation>
+    </message>
+    <message>
+        <source>stored online only; reading would download it</source>
+        <translation>stocké en ligne seulement&#xa0;; le lire le téléchargerait</translation>
+    </message>
+    <message>
+        <source>not found; it was moved, deleted, or its drive is not connected</source>
+        <translation>introuvable&#xa0;; déplacé, supprimé, ou son lecteur n&apos;est pas connecté</translation>
+    </message>
+    <message>
+        <source>a folder of generated files</source>
+        <translation>un dossier de fichiers générés</translation>
+    </message>
+    <message>
+        <source>a part of the saved page {0}</source>
+        <translation>une partie de la page enregistrée {0}</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>un lien qui ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>a link to a folder that holds this one</source>
+        <translation>un lien vers un dossier qui contient celui-ci</translation>
+    </message>
+    <message>
+        <source>another name of {0}</source>
+        <translation>un autre nom de {0}</translation>
+    </message>
+    <message>
+        <source>left out by the rule {0} of {1}</source>
+        <translation>exclu par la règle {0} de {1}</translation>
+    </message>
+    <message>
+        <source>left out by the rule that only {0} is read</source>
+        <translation>exclu par la règle selon laquelle seul {0} est lu</translation>
+    </message>
+    <message>
+        <source>you have no permission to read this file</source>
+        <translation>vous n&apos;avez pas l&apos;autorisation de lire ce fichier</translation>
+    </message>
+    <message>
+        <source>the drive or network folder does not answer</source>
+        <translation>le lecteur ou le dossier réseau ne répond pas</translation>
+    </message>
+    <message>
+        <source>another program is holding the file</source>
+        <translation>un autre programme occupe le fichier</translation>
+    </message>
+    <message>
+        <source>the file was moved or deleted before it could be read</source>
+        <translation>le fichier a été déplacé ou supprimé avant d&apos;être lu</translation>
+    </message>
+    <message>
+        <source>the disk reports an error in this file</source>
+        <translation>le disque signale une erreur dans ce fichier</translation>
+    </message>
+    <message>
+        <source>reading the file takes longer than {0} seconds</source>
+        <translation>la lecture du fichier dépasse {0} secondes</translation>
+    </message>
+    <message>
+        <source>reading the file takes more memory than is allowed</source>
+        <translation>la lecture du fichier demande plus de mémoire que permis</translation>
+    </message>
+    <message>
+        <source>the reader stopped unexpectedly at this file</source>
+        <translation>le lecteur s&apos;est arrêté de façon inattendue sur ce fichier</translation>
+    </message>
+    <message>
+        <source>the archive is damaged or incomplete</source>
+        <translation>l&apos;archive est endommagée ou incomplète</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside an archive</source>
+        <translation>trop gros pour être lu dans une archive</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than its size</source>
+        <translation>sa taille décompressée est bien plus grande</translation>
+    </message>
+    <message>
+        <source>the e-book is protected against copying</source>
+        <translation>le livre numérique est protégé contre la copie</translation>
+    </message>
+    <message>
+        <source>the message is encrypted</source>
+        <translation>le message est chiffré</translation>
+    </message>
+    <message>
+        <source>download or copy it again</source>
+        <translation>téléchargez-le ou copiez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>save a copy without the password</source>
+        <translation>enregistrez une copie sans mot de passe</translation>
+    </message>
+    <message>
+        <source>save a copy without it</source>
+        <translation>enregistrez une copie sans cette protection</translation>
+    </message>
+    <message>
+        <source>open it in the program that made it and save it again</source>
+        <translation>ouvrez-le dans le programme qui l&apos;a créé et enregistrez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>unpack it into a folder</source>
+        <translation>décompressez-le dans un dossier</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>set OCR to auto in the settings</source>
+        <translation>mettez l&apos;OCR sur Auto dans les paramètres</translation>
+    </message>
+    <message>
+        <source>raise the memory limit in the settings</source>
+        <translation>augmentez la limite de mémoire dans les paramètres</translation>
+    </message>
+    <message>
+        <source>raise the time limit in the settings</source>
+        <translation>augmentez la limite de temps dans les paramètres</translation>
+    </message>
+    <message>
+        <source>change the file&apos;s permissions</source>
+        <translation>changez les droits du fichier</translation>
+    </message>
+    <message>
+        <source>connect it, then try again</source>
+        <translation>connectez-le, puis réessayez</translation>
+    </message>
+    <message>
+        <source>close that program, then try again</source>
+        <translation>fermez ce programme, puis réessayez</translation>
+    </message>
+    <message>
+        <source>close some programs, then try again</source>
+        <translation>fermez quelques programmes, puis réessayez</translation>
+    </message>
+    <message>
+        <source>index the folder again</source>
+        <translation>indexez de nouveau le dossier</translation>
+    </message>
+    <message>
+        <source>split the file into smaller ones</source>
+        <translation>divisez le fichier en plus petits</translation>
+    </message>
+    <message>
+        <source>check the disk, or restore the file from a copy</source>
+        <translation>vérifiez le disque, ou restaurez le fichier à partir d&apos;une copie</translation>
+    </message>
+    <message>
+        <source>the file may be damaged; try a fresh copy of it</source>
+        <translation>le fichier est peut-être endommagé&#xa0;; essayez une copie récente</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>page {0}</translation>
+    </message>
+    <message>
+        <source>slide {0}</source>
+        <translation>diapositive {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>ligne {0}</translation>
+    </message>
+    <message>
+        <source>chapter {0} · {1}</source>
+        <translation>chapitre {0} · {1}</translation>
+    </message>
+    <message>
+        <source>chapter {0}</source>
+        <translation>chapitre {0}</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>feuille {0}</translation>
+    </message>
+    <message>
+        <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>
+        <translation>Un autre processus de Kenning ({0}) écrit dans cette bibliothèque&#xa0;; attendez qu&apos;il ait fini ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and start again; nothing was lost.</source>
+        <translation>Le disque est plein&#xa0;; libérez de l&apos;espace et recommencez&#xa0;; rien n&apos;a été perdu.</translation>
+    </message>
+    <message>
+        <source>The library is busy; try again in a moment.</source>
+        <translation>La bibliothèque est occupée&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched.</source>
+        <translation>Impossible d&apos;écrire dans la bibliothèque {0}&#xa0;; on peut toujours y chercher.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be opened; check its permissions.</source>
+        <translation>Impossible d&apos;ouvrir la bibliothèque {0}&#xa0;; vérifiez ses droits d&apos;accès.</translation>
+    </message>
+    <message>
+        <source>The library has format {0}, this Kenning reads {1}; update Kenning.</source>
+        <translation>La bibliothèque a le format {0}, cette version de Kenning lit {1}&#xa0;; mettez Kenning à jour.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check the path.</source>
+        <translation>Il n&apos;y a ni fichier ni dossier {0}&#xa0;; vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>{0} is the library itself; choose another folder.</source>
+        <translation>{0} est la bibliothèque elle-même&#xa0;; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{0} holds other files; choose an empty or new folder for a library.</source>
+        <translation>{0} contient d&apos;autres fichiers&#xa0;; choisissez pour une bibliothèque un dossier vide ou nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} holds a library already; open it.</source>
+        <translation>{0} contient déjà une bibliothèque&#xa0;; ouvrez-la.</translation>
+    </message>
+    <message>
+        <source>{0} holds other files; choose an empty folder.</source>
+        <translation>{0} contient d&apos;autres fichiers&#xa0;; choisissez un dossier vide.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for; type a few words or a question.</source>
+        <translation>Rien à rechercher&#xa0;; tapez quelques mots ou une question.</translation>
+    </message>
+    <message>
+        <source>Add what to look for besides what to leave out.</source>
+        <translation>Ajoutez ce qu&apos;il faut chercher, en plus de ce qu&apos;il faut exclure.</translation>
+    </message>
+    <message>
+        <source>Filters alone compare documents with nothing; add a few words or a question.</source>
+        <translation>Les filtres seuls ne comparent les documents à rien&#xa0;; ajoutez quelques mots ou une question.</translation>
+    </message>
+    <message>
+        <source>Another saved search is called “{0}”; choose another name.</source>
+        <translation>Une autre recherche enregistrée s&apos;appelle «&#xa0;{0}&#xa0;»&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>Une recherche enregistrée a besoin d&apos;un nom.</translation>
+    </message>
+    <message>
+        <source>A library needs a name.</source>
+        <translation>Une bibliothèque a besoin d&apos;un nom.</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>afrikaans</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>albanais</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>arménien</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>basque</translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation>bengali</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>bulgare</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalan</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croate</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danois</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estonien</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>filipino</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finnois</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>galicien</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>géorgien</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>hongrois</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>islandais</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>indonésien</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>irlandais</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>latin</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>letton</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lituanien</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>malais</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>norvégien bokmål</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persan</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>roumain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbe</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>slovaque</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>slovène</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>swahili</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>suédois</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>tamoul</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thaï</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainien</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>ourdou</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>gallois</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>The encoder for new libraries</source>
+        <translation>Encodeur des nouvelles bibliothèques</translation>
+    </message>
+    <message>
+        <source>Auto takes the one that reads the files&apos; languages, else a name or folder.</source>
+        <translation>Auto prend celui qui lit les langues des fichiers&#xa0;; sinon un nom ou un dossier.</translation>
+    </message>
+    <message>
+        <source>The reranker that reads the best results again</source>
+        <translation>Reclasseur qui relit les meilleurs résultats</translation>
+    </message>
+    <message>
+        <source>Off, or the name or folder of one that was added.</source>
+        <translation>Désactivé, ou le nom ou le dossier d&apos;un reclasseur ajouté.</translation>
+    </message>
+    <message>
+        <source>Dimensions searched</source>
+        <translation>Dimensions utilisées pour la recherche</translation>
+    </message>
+    <message>
+        <source>Smaller is faster and takes less space.</source>
+        <translation>Moins, c&apos;est plus rapide et moins encombrant.</translation>
+    </message>
+    <message>
+        <source>Layers of the encoder for new libraries</source>
+        <translation>Couches de l&apos;encodeur pour les nouvelles bibliothèques</translation>
+    </message>
+    <message>
+        <source>0 means all, fewer index faster where it allows.</source>
+        <translation>0 signifie toutes&#xa0;; moins indexe plus vite là où il le permet.</translation>
+    </message>
+    <message>
+        <source>In new libraries each passage&apos;s vector knows the text around it</source>
+        <translation>Dans les nouvelles bibliothèques, le vecteur de chaque passage connaît le texte autour</translation>
+    </message>
+    <message>
+        <source>Indexing takes twice as long.</source>
+        <translation>L&apos;indexation prend deux fois plus de temps.</translation>
+    </message>
+    <message>
+        <source>What is kept of each dimension</source>
+        <translation>Ce qui est gardé de chaque dimension</translation>
+    </message>
+    <message>
+        <source>Binary keeps its sign, an eighth of a byte.</source>
+        <translation>Binaire garde son signe, un huitième d&apos;octet.</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Couleurs de la fenêtre</translation>
+    </message>
+    <message>
+        <source>What moves in the window</source>
+        <translation>Ce qui bouge dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Reduced shows waiting without movement.</source>
+        <translation>Réduit montre l&apos;attente sans mouvement.</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>It changes when Kenning is started again, and the command line speaks English.</source>
+        <translation>Elle change au prochain démarrage de Kenning&#xa0;; la ligne de commande est en anglais.</translation>
+    </message>
+    <message>
+        <source>Processor cores for indexing</source>
+        <translation>Cœurs du processeur pour l&apos;indexation</translation>
+    </message>
+    <message>
+        <source>0 means all.</source>
+        <translation>0 signifie tous.</translation>
+    </message>
+    <message>
+        <source>Where the encoder runs</source>
+        <translation>Où tourne l&apos;encodeur</translation>
+    </message>
+    <message>
+        <source>Auto takes the GPU where it is faster.</source>
+        <translation>Auto prend le GPU là où il est plus rapide.</translation>
+    </message>
+    <message>
+        <source>Larger files are skipped, in megabytes</source>
+        <translation>Ignorer les fichiers plus gros, en mégaoctets</translation>
+    </message>
+    <message>
+        <source>Time limit for reading one file, in seconds</source>
+        <translation>Limite de temps pour lire un fichier, en secondes</translation>
+    </message>
+    <message>
+        <source>Memory limit for reading one file, in megabytes</source>
+        <translation>Limite de mémoire pour lire un fichier, en mégaoctets</translation>
+    </message>
+    <message>
+        <source>Recognise text in scans and pictures where the extra is there</source>
+        <translation>Reconnaître le texte des numérisations et images si l&apos;extension est là</translation>
+    </message>
+    <message>
+        <source>Read files and folders whose names start with a dot</source>
+        <translation>Lire les fichiers et dossiers dont le nom commence par un point</translation>
+    </message>
+    <message>
+        <source>Remember what was asked</source>
+        <translation>Se souvenir des questions</translation>
+    </message>
+    <message>
+        <source>The questions stay in the library, for you alone, and switching it off deletes them.</source>
+        <translation>Les questions restent dans la bibliothèque, pour vous seul&#xa0;; désactiver les supprime.</translation>
+    </message>
+    <message>
+        <source>Leave out what .gitignore files leave out</source>
+        <translation>Exclure ce qu&apos;excluent les fichiers .gitignore</translation>
+    </message>
+    <message>
+        <source>.kenningignore files always count.</source>
+        <translation>Les fichiers .kenningignore comptent toujours.</translation>
+    </message>
+    <message>
+        <source>Go on indexing when the window is closed</source>
+        <translation>Continuer l&apos;indexation quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binaire</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduit</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+</context>
+</TS>
