@@ -1,0 +1,4643 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en_US">
+<context>
+    <name></name>
+    <message>
+        <source>page {0}</source>
+        <translation>página {0}</translation>
+    </message>
+    <message>
+        <source>pages {0}–{1}</source>
+        <translation>páginas {0}–{1}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by a rule</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln excluido por una regla</numerusform>
+            <numerusform>%Ln excluidos por una regla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locked</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln bloqueado</numerusform>
+            <numerusform>%Ln bloqueados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s)</source>
+        <translation>
+            <numerusform>%Ln escaneo</numerusform>
+            <numerusform>%Ln escaneos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln dañado</numerusform>
+            <numerusform>%Ln dañados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln vídeo</numerusform>
+            <numerusform>%Ln vídeos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln grabación</numerusform>
+            <numerusform>%Ln grabaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln dibujo</numerusform>
+            <numerusform>%Ln dibujos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stored online only</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln solo en línea</numerusform>
+            <numerusform>%Ln solo en línea</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too large</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln demasiado grande</numerusform>
+            <numerusform>%Ln demasiado grandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln away</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln ausente</numerusform>
+            <numerusform>%Ln ausentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without text</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln sin texto</numerusform>
+            <numerusform>%Ln sin texto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) of programs</source>
+        <translation>
+            <numerusform>%Ln carpeta de programas</numerusform>
+            <numerusform>%Ln carpetas de programas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln program file(s)</source>
+        <translation>
+            <numerusform>%Ln archivo de programa</numerusform>
+            <numerusform>%Ln archivos de programas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still waiting</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln aún en espera</numerusform>
+            <numerusform>%Ln aún en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln de otro tipo</numerusform>
+            <numerusform>%Ln de otros tipos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Abrir la configuración</translation>
+    </message>
+    <message>
+        <source>Show which and why</source>
+        <translation>Ver cuáles y por qué</translation>
+    </message>
+    <message>
+        <source>Go on indexing</source>
+        <translation>Seguir indexando</translation>
+    </message>
+    <message>
+        <source>Make it anew from your files</source>
+        <translation>Rehacerla a partir de sus archivos</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>Comprobar la biblioteca</translation>
+    </message>
+    <message>
+        <source>Show the folders</source>
+        <translation>Mostrar las carpetas</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Elegir otra…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>See what it would find…</source>
+        <translation>Ver qué encontraría…</translation>
+    </message>
+    <message>
+        <source>The library could not be opened ({0}). Your files are untouched.</source>
+        <translation>No se pudo abrir la biblioteca ({0}). Sus archivos están intactos.</translation>
+    </message>
+    <message>
+        <source>The search failed ({0}).</source>
+        <translation>La búsqueda falló ({0}).</translation>
+    </message>
+    <message>
+        <source>The indexing process could not be started ({0}).</source>
+        <translation>No se pudo iniciar el proceso de indexación ({0}).</translation>
+    </message>
+    <message>
+        <source>What you asked for begins by itself as soon as that is over.</source>
+        <translation>Lo que pidió comenzará por sí solo en cuanto eso termine.</translation>
+    </message>
+    <message>
+        <source>Compacting ended unexpectedly. Nothing is lost; the library is searched as before.</source>
+        <translation>La compactación terminó de forma inesperada. No se perdió nada; la búsqueda funciona como antes.</translation>
+    </message>
+    <message>
+        <source>Repairing ended unexpectedly. Another try goes on where this one ended.</source>
+        <translation>La reparación terminó de forma inesperada. Otro intento seguirá donde terminó este.</translation>
+    </message>
+    <message>
+        <source>The change of encoder ended unexpectedly. Searching goes on as before; another try goes on.</source>
+        <translation>El cambio de codificador terminó de forma inesperada. La búsqueda funciona como antes; otro intento lo continuará.</translation>
+    </message>
+    <message>
+        <source>The change of size ended unexpectedly. The library is searched at its old size.</source>
+        <translation>El cambio de tamaño terminó de forma inesperada. Se busca en la biblioteca con su tamaño anterior.</translation>
+    </message>
+    <message>
+        <source>Forgetting ended unexpectedly. Your files are untouched.</source>
+        <translation>El olvido terminó de forma inesperada. Sus archivos están intactos.</translation>
+    </message>
+    <message>
+        <source>Indexing ended unexpectedly. All that was read so far is kept and searchable.</source>
+        <translation>La indexación terminó de forma inesperada. Todo lo leído hasta ahora se conserva y se puede buscar.</translation>
+    </message>
+    <message>
+        <source>{0} forgotten. The files on disk are untouched.</source>
+        <translation>{0} olvidado. Los archivos del disco están intactos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is searched at %Ln dimension(s) now.</source>
+        <translation>
+            <numerusform>Ahora se busca en la biblioteca con %Ln dimensión.</numerusform>
+            <numerusform>Ahora se busca en la biblioteca con %Ln dimensiones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. All that was read so far is searchable.</source>
+        <translation>Detenido. En todo lo leído hasta ahora se puede buscar.</translation>
+    </message>
+    <message>
+        <source>{0} indexed; {1} could not be read.</source>
+        <translation>Indexado: {0}; no se pudo leer: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} indexed; {1} read in part.</source>
+        <translation>Indexado: {0}; leído en parte: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} indexed.</source>
+        <translation>Indexado: {0}.</translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>Todo está al día.</translation>
+    </message>
+    <message>
+        <source>its English encoder</source>
+        <translation>su codificador inglés</translation>
+    </message>
+    <message>
+        <source>its multilingual encoder</source>
+        <translation>su codificador multilingüe</translation>
+    </message>
+    <message>
+        <source>Your computer speaks {0}: Kenning reads your files with {1}.</source>
+        <translation>Su equipo habla {0}: Kenning lee sus archivos con {1}.</translation>
+    </message>
+    <message>
+        <source>Your files are in {0} and your computer speaks {1}: Kenning reads them with {2}.</source>
+        <translation>Sus archivos están en {0} y su equipo habla {1}: Kenning los lee con {2}.</translation>
+    </message>
+    <message>
+        <source>Your files are in {0}: Kenning reads them with {1}.</source>
+        <translation>Sus archivos están en {0}: Kenning los lee con {1}.</translation>
+    </message>
+    <message>
+        <source>{0} of your passages are in {1}, which {2} was not made for and {3} was.</source>
+        <translation>{0} de sus pasajes están en {1}; {2} no se hizo para ello y {3} sí.</translation>
+    </message>
+    <message>
+        <source>The library is read with {0} now.</source>
+        <translation>La biblioteca se lee ahora con {0}.</translation>
+    </message>
+    <message>
+        <source>The library stays with {0}.</source>
+        <translation>La biblioteca se queda con {0}.</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>otro idioma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more language(s)</source>
+        <translation>
+            <numerusform>%Ln idioma más</numerusform>
+            <numerusform>%Ln idiomas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} with {1} written to {2} ({3}).</source>
+        <translation>Escrito en {2}: {0} con {1} ({3}).</translation>
+    </message>
+    <message>
+        <source>The library takes {0} now, {1} less.</source>
+        <translation>La biblioteca ocupa ahora {0}, {1} menos.</translation>
+    </message>
+    <message>
+        <source>There was nothing to give back; the library takes {0}.</source>
+        <translation>No había nada que liberar; la biblioteca ocupa {0}.</translation>
+    </message>
+    <message>
+        <source>The library is whole: {0}, {1} and {2} of its own were checked.</source>
+        <translation>La biblioteca está íntegra: se comprobaron {0}, {1} y {2} propios.</translation>
+    </message>
+    <message>
+        <source>{0} written to {1} ({2}), with no text. Give the file only to those who may read your files.</source>
+        <translation>Escrito en {1}: {0} ({2}), sin ningún texto. Entregue el archivo solo a quien pueda leer sus archivos.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} wait for files that you add; {2} are of passages that are here already.</source>
+        <translation>{0} de {1} esperan archivos que usted añada; {2} son de pasajes que ya están aquí.</translation>
+    </message>
+    <message>
+        <source>{0} were made again and agree.</source>
+        <translation>Calculado de nuevo y coincide: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} dropped; your documents keep theirs.</source>
+        <translation>Descartado: {0}; sus documentos conservan los suyos.</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Adjunto</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copiar con la cita</translation>
+    </message>
+    <message>
+        <source>More like the selection</source>
+        <translation>Más como la selección</translation>
+    </message>
+    <message>
+        <source>Less like the selection</source>
+        <translation>Menos como la selección</translation>
+    </message>
+    <message>
+        <source>Sample documents</source>
+        <translation>Documentos de ejemplo</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>no publicado</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>En el disco</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>unos {0}</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descarga</translation>
+    </message>
+    <message>
+        <source>The exact size is known before the first byte is asked for.</source>
+        <translation>El tamaño exacto se conoce antes de pedir el primer byte.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>{0} tokens</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>cualquier longitud</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>Texto más largo</translation>
+    </message>
+    <message>
+        <source>About three quarters of a word each, in English.</source>
+        <translation>Unos tres cuartos de palabra cada uno, en inglés.</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensiones</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>{0} million</source>
+        <translation>{0} millones</translation>
+    </message>
+    <message>
+        <source>Published score</source>
+        <translation>Puntuación publicada</translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation>Medido aquí</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>{0}, trained also for {1}</source>
+        <translation>{0}, entrenado también para {1}</translation>
+    </message>
+    <message>
+        <source>{0} questions from your own passages: the right one of {1} came first for {2} with it, for {3} now.</source>
+        <translation>{0} preguntas de sus propios pasajes: el correcto de {1} quedó primero en {2} con él, en {3} ahora.</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>Idioma desconocido</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}, now {3}</source>
+        <translation>{0}: {1} de {2}, ahora {3}</translation>
+    </message>
+    <message>
+        <source>Reading {0} anew takes about {1}. Vectors take {2} then, {3} now, and {4} more until it is done.</source>
+        <translation>Leer {0} de nuevo lleva {1}. Los vectores ocuparán {2}, ahora {3}, y {4} más hasta terminar.</translation>
+    </message>
+    <message>
+        <source>no sizes measured yet</source>
+        <translation>aún no se ha medido ningún tamaño</translation>
+    </message>
+    <message>
+        <source>The open library was made with this encoder.</source>
+        <translation>La biblioteca abierta se hizo con este codificador.</translation>
+    </message>
+    <message>
+        <source>The open library is read with {0}. To search it with another encoder its passages are read anew, from the library itself; the old vectors answer until all are there.</source>
+        <translation>La biblioteca abierta se lee con {0}. Para buscar en ella con otro codificador, sus pasajes se leen de nuevo desde la propia biblioteca; los vectores anteriores responden hasta que estén todos.</translation>
+    </message>
+    <message>
+        <source>For as much text as the open library holds, that takes {0} on this computer.</source>
+        <translation>Para tanto texto como tiene la biblioteca abierta, eso lleva {0} en este equipo.</translation>
+    </message>
+    <message>
+        <source>Where the encoder runs is known after the first search.</source>
+        <translation>Dónde se ejecuta el codificador se sabe tras la primera búsqueda.</translation>
+    </message>
+    <message>
+        <source>The encoder runs on {0}.</source>
+        <translation>El codificador se ejecuta en {0}.</translation>
+    </message>
+    <message>
+        <source>The encoder runs on {0} ({1}).</source>
+        <translation>El codificador se ejecuta en {0} ({1}).</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texto simple</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Páginas web</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>every kind of file</source>
+        <translation>todo tipo de archivos</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Type: {0}</source>
+        <translation>Tipo: {0}</translation>
+    </message>
+    <message>
+        <source>From: {0}</source>
+        <translation>Desde: {0}</translation>
+    </message>
+    <message>
+        <source>Before: {0}</source>
+        <translation>Antes de: {0}</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Idioma: {0}</translation>
+    </message>
+    <message>
+        <source>In: {0}</source>
+        <translation>En: {0}</translation>
+    </message>
+    <message>
+        <source>Title: {0}</source>
+        <translation>Título: {0}</translation>
+    </message>
+    <message>
+        <source>By: {0}</source>
+        <translation>De: {0}</translation>
+    </message>
+    <message>
+        <source>Tag: {0}</source>
+        <translation>Etiqueta: {0}</translation>
+    </message>
+    <message>
+        <source>Exactly “{0}”</source>
+        <translation>Exactamente «{0}»</translation>
+    </message>
+    <message>
+        <source>Without “{0}”</source>
+        <translation>Sin «{0}»</translation>
+    </message>
+    <message>
+        <source>Either: {0}</source>
+        <translation>Uno de: {0}</translation>
+    </message>
+    <message>
+        <source>how long may I keep the deposit</source>
+        <translation>cuánto tiempo puedo retener la fianza</translation>
+    </message>
+    <message>
+        <source>A question or a few words: found by meaning and by words</source>
+        <translation>Una pregunta o unas palabras: se encuentran por el sentido y por las palabras</translation>
+    </message>
+    <message>
+        <source>&quot;two months&apos; rent&quot;</source>
+        <translation>&quot;dos meses de alquiler&quot;</translation>
+    </message>
+    <message>
+        <source>Exactly these words, in this order</source>
+        <translation>Exactamente estas palabras, en este orden</translation>
+    </message>
+    <message>
+        <source>contract -draft</source>
+        <translation>contrato -borrador</translation>
+    </message>
+    <message>
+        <source>Without a word, or without “a phrase”</source>
+        <translation>Sin una palabra, o sin «una frase»</translation>
+    </message>
+    <message>
+        <source>rent OR lease</source>
+        <translation>alquiler OR renta</translation>
+    </message>
+    <message>
+        <source>Either of two words</source>
+        <translation>Una de dos palabras</translation>
+    </message>
+    <message>
+        <source>contra*</source>
+        <translation>contra*</translation>
+    </message>
+    <message>
+        <source>Words that begin so</source>
+        <translation>Palabras que empiezan así</translation>
+    </message>
+    <message>
+        <source>Only files of this kind: pdf, docx, word, mail, image, code …</source>
+        <translation>Solo archivos de este tipo: pdf, docx, word, mail, image, code…</translation>
+    </message>
+    <message>
+        <source>in:papers</source>
+        <translation>in:papers</translation>
+    </message>
+    <message>
+        <source>Only in folders of this name</source>
+        <translation>Solo en carpetas con este nombre</translation>
+    </message>
+    <message>
+        <source>Changed since then; also 2024, 2024-03-15, yesterday, 7d</source>
+        <translation>Cambiado desde entonces; también 2024, 2024-03-15, yesterday, 7d</translation>
+    </message>
+    <message>
+        <source>Changed before then</source>
+        <translation>Cambiado antes de eso</translation>
+    </message>
+    <message>
+        <source>title:agreement</source>
+        <translation>title:contrato</translation>
+    </message>
+    <message>
+        <source>Only documents with this in their title</source>
+        <translation>Solo documentos con esto en el título</translation>
+    </message>
+    <message>
+        <source>author:byron</source>
+        <translation>author:cervantes</translation>
+    </message>
+    <message>
+        <source>Only what this person wrote or sent</source>
+        <translation>Solo lo que esta persona escribió o envió</translation>
+    </message>
+    <message>
+        <source>tag:taxes</source>
+        <translation>tag:impuestos</translation>
+    </message>
+    <message>
+        <source>Only documents that you tagged so; tag:pinned too</source>
+        <translation>Solo documentos que usted etiquetó así; también tag:pinned</translation>
+    </message>
+    <message>
+        <source>Only documents in this language</source>
+        <translation>Solo documentos en este idioma</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>Ir al cuadro de búsqueda</translation>
+    </message>
+    <message>
+        <source>Find in the document where the keyboard is in it, else go to the search box</source>
+        <translation>Buscar en el documento si el teclado está en él; si no, ir al cuadro de búsqueda</translation>
+    </message>
+    <message>
+        <source>Into the results, and through them</source>
+        <translation>A los resultados y por ellos</translation>
+    </message>
+    <message>
+        <source>Earlier questions, in the search box</source>
+        <translation>Preguntas anteriores, en el cuadro de búsqueda</translation>
+    </message>
+    <message>
+        <source>Saved searches; save this one</source>
+        <translation>Búsquedas guardadas; guardar esta</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Open at the page of the passage</source>
+        <translation>Abrir en la página del pasaje</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Abrir con otro programa</translation>
+    </message>
+    <message>
+        <source>Select several results, or all</source>
+        <translation>Seleccionar varios resultados, o todos</translation>
+    </message>
+    <message>
+        <source>Write the list of results to a file</source>
+        <translation>Escribir la lista de resultados en un archivo</translation>
+    </message>
+    <message>
+        <source>Tags of the selected documents</source>
+        <translation>Etiquetas de los documentos seleccionados</translation>
+    </message>
+    <message>
+        <source>Pin the selected documents, or unpin them</source>
+        <translation>Fijar los documentos seleccionados, o soltarlos</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder</source>
+        <translation>Mostrar el archivo en su carpeta</translation>
+    </message>
+    <message>
+        <source>Copy the passage, or the selection, with its citation</source>
+        <translation>Copiar el pasaje, o la selección, con su cita</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copiar la ruta</translation>
+    </message>
+    <message>
+        <source>Next passage of the document, or next place of what is found in it</source>
+        <translation>Siguiente pasaje del documento, o siguiente coincidencia</translation>
+    </message>
+    <message>
+        <source>Previous passage, or place</source>
+        <translation>Pasaje o coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Go to a page of a PDF</source>
+        <translation>Ir a una página de un PDF</translation>
+    </message>
+    <message>
+        <source>Contents of the document</source>
+        <translation>Contenido del documento</translation>
+    </message>
+    <message>
+        <source>Into the document</source>
+        <translation>Al documento</translation>
+    </message>
+    <message>
+        <source>Similar documents</source>
+        <translation>Documentos similares</translation>
+    </message>
+    <message>
+        <source>Similar passages; of the selection, if there is one</source>
+        <translation>Pasajes similares; a la selección, si la hay</translation>
+    </message>
+    <message>
+        <source>More, or less, like the chosen result, in the list</source>
+        <translation>Más o menos como el resultado elegido, en la lista</translation>
+    </message>
+    <message>
+        <source>More like this passage, or the selection, in the results</source>
+        <translation>Más como este pasaje, o la selección, en los resultados</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>Menos como esto</translation>
+    </message>
+    <message>
+        <source>Why was this found?</source>
+        <translation>¿Por qué se encontró esto?</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <source>What can be typed into the search box</source>
+        <translation>Lo que se puede escribir en el cuadro de búsqueda</translation>
+    </message>
+    <message>
+        <source>Page or text of a PDF</source>
+        <translation>Página o texto de un PDF</translation>
+    </message>
+    <message>
+        <source>Next page of a PDF</source>
+        <translation>Página siguiente de un PDF</translation>
+    </message>
+    <message>
+        <source>Previous page of a PDF</source>
+        <translation>Página anterior de un PDF</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Fit the width; letters as large as at first</source>
+        <translation>Ajustar al ancho; letras del tamaño inicial</translation>
+    </message>
+    <message>
+        <source>Select in a document, as in any text; copy what is selected</source>
+        <translation>Seleccionar en un documento como en cualquier texto; copiar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Search page</source>
+        <translation>Página de búsqueda</translation>
+    </message>
+    <message>
+        <source>Folders page</source>
+        <translation>Página de carpetas</translation>
+    </message>
+    <message>
+        <source>Libraries: open another one</source>
+        <translation>Bibliotecas: abrir otra</translation>
+    </message>
+    <message>
+        <source>Bring the library up to date</source>
+        <translation>Actualizar la biblioteca</translation>
+    </message>
+    <message>
+        <source>Pause or resume indexing</source>
+        <translation>Pausar o reanudar la indexación</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>These shortcuts</source>
+        <translation>Estos atajos</translation>
+    </message>
+    <message>
+        <source>Copy what a report of a fault needs</source>
+        <translation>Copiar lo que necesita un informe de error</translation>
+    </message>
+    <message>
+        <source>Back from similar documents; clear plus and minus; clear the box</source>
+        <translation>Volver de los documentos similares; borrar más y menos; vaciar el cuadro</translation>
+    </message>
+    <message>
+        <source>Close Kenning</source>
+        <translation>Cerrar Kenning</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln documento</numerusform>
+            <numerusform>%Ln documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln archivo</numerusform>
+            <numerusform>%Ln archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>fuerte</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>buena</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>débil</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>rara</translation>
+    </message>
+    <message>
+        <source>not rare</source>
+        <translation>no rara</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>común</translation>
+    </message>
+    <message>
+        <source>strong match</source>
+        <translation>coincidencia fuerte</translation>
+    </message>
+    <message>
+        <source>good match</source>
+        <translation>coincidencia buena</translation>
+    </message>
+    <message>
+        <source>weak match</source>
+        <translation>coincidencia débil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln pasaje</numerusform>
+            <numerusform>%Ln pasajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more place(s)</source>
+        <translation>
+            <numerusform>y %Ln lugar más</numerusform>
+            <numerusform>y %Ln lugares más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln similar version(s)</source>
+        <translation>
+            <numerusform>%Ln versión similar</numerusform>
+            <numerusform>%Ln versiones similares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s) of files</source>
+        <translation>
+            <numerusform>%Ln tipo de archivos</numerusform>
+            <numerusform>%Ln tipos de archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %Ln day(s)</source>
+        <translation>
+            <numerusform>último día</numerusform>
+            <numerusform>últimos %Ln días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>meanings</source>
+        <translation>significados</translation>
+    </message>
+    <message>
+        <source>texts and list of files</source>
+        <translation>textos y lista de archivos</translation>
+    </message>
+    <message>
+        <source>passages and earlier states of them</source>
+        <translation>pasajes y sus estados anteriores</translation>
+    </message>
+    <message>
+        <source>search indexes</source>
+        <translation>índices de búsqueda</translation>
+    </message>
+    <message>
+        <source>lists of changes</source>
+        <translation>listas de cambios</translation>
+    </message>
+    <message>
+        <source>{0} on disk</source>
+        <translation>{0} en el disco</translation>
+    </message>
+    <message>
+        <source>Compact gives back what earlier states left.</source>
+        <translation>Compactar libera lo que dejaron los estados anteriores.</translation>
+    </message>
+    <message>
+        <source>Every passage is compared at each search; an index is made where that takes too long.</source>
+        <translation>En cada búsqueda se compara cada pasaje; se hace un índice donde eso tarda demasiado.</translation>
+    </message>
+    <message>
+        <source>A search index finds {0} % of what comparing every passage finds, in {1} ms instead of {2}; measured on this library.</source>
+        <translation>Un índice de búsqueda encuentra el {0} % de lo que encuentra comparar todos los pasajes, en {1} ms en vez de {2}; medido en esta biblioteca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s)</source>
+        <translation>
+            <numerusform>%Ln vector</numerusform>
+            <numerusform>%Ln vectores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of another library wait for files that ask for them ({1}).</source>
+        <translation>{0} de otra biblioteca esperan archivos que los pidan ({1}).</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s)</source>
+        <translation>
+            <numerusform>alrededor de %Ln segundo</numerusform>
+            <numerusform>unos %Ln segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>alrededor de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>alrededor de %Ln minuto</numerusform>
+            <numerusform>unos %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min</source>
+        <translation>unas {0} h {1} min</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ms</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} a {1}</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>Desde {0}</translation>
+    </message>
+    <message>
+        <source>Until {0}</source>
+        <translation>Hasta {0}</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Watched: what you save is found in a moment</source>
+        <translation>Vigilada: lo que guarda se encuentra al momento</translation>
+    </message>
+    <message>
+        <source>Away: it is looked at when it is back</source>
+        <translation>Ausente: se mirará cuando vuelva</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watched; its network drives are looked at every %Ln minute(s)</source>
+        <translation>
+            <numerusform>Vigilada; sus unidades de red se miran cada minuto</numerusform>
+            <numerusform>Vigilada; sus unidades de red se miran cada %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a network drive</source>
+        <translation>una unidad de red</translation>
+    </message>
+    <message>
+        <source>the system watches no more folders</source>
+        <translation>el sistema no vigila más carpetas</translation>
+    </message>
+    <message>
+        <source>it cannot be watched</source>
+        <translation>no se puede vigilar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at every %Ln minute(s) ({0})</source>
+        <translation>
+            <numerusform>Se mira cada minuto ({0})</numerusform>
+            <numerusform>Se mira cada %Ln minutos ({0})</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccessPage</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>What programs got</source>
+        <translation>Lo que recibieron los programas</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Permitir…</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Denegar</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer, such as an assistant, can ask Kenning. Each reads nothing until you allow it, and only the folders and kinds that you name. Kenning never sends anything by itself; what a program does with what it reads is up to that program.</source>
+        <translation>Otros programas de este equipo, como un asistente, pueden preguntar a Kenning. Ninguno lee nada hasta que usted lo permita, y solo las carpetas y los tipos que indique. Kenning nunca envía nada por sí mismo; lo que un programa haga con lo que lee depende de ese programa.</translation>
+    </message>
+    <message>
+        <source>Programs, and what they got</source>
+        <translation>Programas y lo que recibieron</translation>
+    </message>
+    <message>
+        <source>What they got</source>
+        <translation>Lo que recibieron</translation>
+    </message>
+    <message>
+        <source>No program has got anything yet.</source>
+        <translation>Ningún programa ha recibido nada aún.</translation>
+    </message>
+    <message>
+        <source>No program has asked yet. One asks when it starts “kenning serve”; it then stands here.</source>
+        <translation>Ningún programa ha preguntado aún. Pregunta al iniciar «kenning serve»; entonces aparece aquí.</translation>
+    </message>
+    <message>
+        <source>asks to read</source>
+        <translation>pide leer</translation>
+    </message>
+    <message>
+        <source>may read</source>
+        <translation>puede leer</translation>
+    </message>
+    <message>
+        <source>may read nothing</source>
+        <translation>no puede leer nada</translation>
+    </message>
+    <message>
+        <source>may read nothing any more</source>
+        <translation>ya no puede leer nada</translation>
+    </message>
+    <message>
+        <source>{0} passages an hour, {1} a day</source>
+        <translation>{0} pasajes por hora, {1} al día</translation>
+    </message>
+    <message>
+        <source>last got something {0}</source>
+        <translation>recibió algo por última vez: {0}</translation>
+    </message>
+    <message>
+        <source>asked {0}</source>
+        <translation>preguntó: {0}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+</context>
+<context>
+    <name>AccessPresenter</name>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check of the library</source>
+        <translation>Comprobación de la biblioteca</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>Repaired. {0}</source>
+        <translation>Reparada. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is damaged; this is worth knowing.</source>
+        <translation>Nada está dañado; conviene saber esto.</translation>
+    </message>
+    <message>
+        <source>Something is damaged that cannot be repaired. Your own files are untouched: the library can be made anew from them. All of them are read again, which takes as long as it did at first.</source>
+        <translation>Hay algo dañado que no se puede reparar. Sus propios archivos están intactos: la biblioteca puede rehacerse a partir de ellos. Todos se leen de nuevo, lo que lleva tanto como la primera vez.</translation>
+    </message>
+    <message>
+        <source>Something is damaged. Your own files are untouched, and the library can be repaired.</source>
+        <translation>Hay algo dañado. Sus propios archivos están intactos y la biblioteca se puede reparar.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Bring it up to date</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactar</translation>
+    </message>
+    <message>
+        <source>The library has to be made anew; the damaged part is kept aside.</source>
+        <translation>La biblioteca debe rehacerse; la parte dañada se guarda aparte.</translation>
+    </message>
+    <message>
+        <source>Repairing mends it; what was lost is read again from your files.</source>
+        <translation>La reparación lo arregla; lo perdido se lee de nuevo de sus archivos.</translation>
+    </message>
+    <message>
+        <source>Bringing the library up to date mends it.</source>
+        <translation>Actualizar la biblioteca lo arregla.</translation>
+    </message>
+    <message>
+        <source>Compacting removes it.</source>
+        <translation>La compactación lo elimina.</translation>
+    </message>
+    <message>
+        <source>Plug its disk in, or forget the folder on this page.</source>
+        <translation>Conecte su disco, u olvide la carpeta en esta página.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Libere espacio.</translation>
+    </message>
+    <message>
+        <source>Making the library anew mends this, too.</source>
+        <translation>Rehacer la biblioteca también arregla esto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageModel</name>
+    <message>
+        <source>Indexed</source>
+        <translation>Indexado</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>Leído en parte</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Otro nombre</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>Por qué y qué hacer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Pasajes</translation>
+    </message>
+</context>
+<context>
+    <name>DatePopup</name>
+    <message>
+        <source>Changed between</source>
+        <translation>Cambiado entre</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Mostrar estos</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPresenter</name>
+    <message>
+        <source>Gathering versions, self-test and logs…</source>
+        <translation>Reuniendo versiones, autocomprobación y registros…</translation>
+    </message>
+    <message>
+        <source>Copied: versions, the encoder&apos;s self-test, your folders&apos; names, and the last of the logs.</source>
+        <translation>Copiado: versiones, autocomprobación del codificador, nombres de sus carpetas y lo último de los registros.</translation>
+    </message>
+    <message>
+        <source>This could not be gathered: {0}</source>
+        <translation>Esto no se pudo reunir: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Let go to index</source>
+        <translation>Suelte para indexar</translation>
+    </message>
+    <message>
+        <source>The files stay where they are; Kenning only reads them.</source>
+        <translation>Los archivos se quedan donde están; Kenning solo los lee.</translation>
+    </message>
+</context>
+<context>
+    <name>EncoderDetails</name>
+    <message>
+        <source>by {0}</source>
+        <translation>por {0}</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>none is published</source>
+        <translation>ninguna publicada</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Published score</source>
+        <translation>Puntuación publicada</translation>
+    </message>
+    <message>
+        <source>What the score is of</source>
+        <translation>De qué es la puntuación</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersController</name>
+    <message>
+        <source>The process that adds encoders could not be started ({0}).</source>
+        <translation>No se pudo iniciar el proceso que añade codificadores ({0}).</translation>
+    </message>
+    <message>
+        <source>Adding {0} ended unexpectedly; nothing was installed. What was downloaded is kept.</source>
+        <translation>La adición de {0} terminó de forma inesperada; no se instaló nada. Lo descargado se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersModel</name>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Can be added</source>
+        <translation>Se puede añadir</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>no licence published</source>
+        <translation>sin licencia publicada</translation>
+    </message>
+    <message>
+        <source>{0} dims</source>
+        <translation>{0} dim.</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>{0} tokens</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>cualquier longitud</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersPage</name>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Use for new libraries</source>
+        <translation>Para bibliotecas nuevas</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Add from a folder…</source>
+        <translation>Añadir de una carpeta…</translation>
+    </message>
+    <message>
+        <source>A folder with an exported encoder, or with weights that were brought here</source>
+        <translation>Una carpeta con un codificador exportado, o con pesos traídos aquí</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>Codificadores</translation>
+    </message>
+    <message>
+        <source>About the chosen encoder</source>
+        <translation>Sobre el codificador elegido</translation>
+    </message>
+    <message>
+        <source>Progress of adding the encoder</source>
+        <translation>Progreso de la adición del codificador</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{0} of it are here from a download that was stopped; adding it goes on from there.</source>
+        <translation>{0} ya están aquí de una descarga detenida; la adición sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>Used for new libraries</source>
+        <translation>Se usa para bibliotecas nuevas</translation>
+    </message>
+    <message>
+        <source>Delete the download</source>
+        <translation>Eliminar la descarga</translation>
+    </message>
+    <message>
+        <source>Recommended for you: {0} ({1} in {2}; 10,000 passages take {3}).</source>
+        <translation>Recomendado para usted: {0} ({1} en {2}; 10 000 pasajes llevan {3}).</translation>
+    </message>
+    <message>
+        <source>Choose a folder with an encoder or its weights</source>
+        <translation>Elija una carpeta con un codificador o sus pesos</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Downloading {0}</source>
+        <translation>Descargando {0}</translation>
+    </message>
+    <message>
+        <source>Making an encoder of {0}; this takes some minutes</source>
+        <translation>Haciendo un codificador de {0}; lleva unos minutos</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>Instalando {0}</translation>
+    </message>
+    <message>
+        <source>Asking for the list of files…</source>
+        <translation>Pidiendo la lista de archivos…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>{0} por segundo</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>quedan {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} está listo.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was downloaded is kept for the next time.</source>
+        <translation>Detenido. Lo descargado se conserva para la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Libraries that were made with it cannot be searched until it is added again.</source>
+        <translation>En las bibliotecas hechas con él no se podrá buscar hasta que se añada de nuevo.</translation>
+    </message>
+    <message>
+        <source>The open library was made with it and could not be searched any more.</source>
+        <translation>La biblioteca abierta se hizo con él y ya no se podría buscar en ella.</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>¿Quitar {0}?</translation>
+    </message>
+    <message>
+        <source>Remove this encoder?</source>
+        <translation>¿Quitar este codificador?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>Se quitó {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>Files of the folder</source>
+        <translation>Archivos de la carpeta</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPresenter</name>
+    <message>
+        <source>Copied with its citation: {0}</source>
+        <translation>Copiado con su cita: {0}</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
+        <translation>No se pudo abrir {0}. ¿Sigue ahí y hay un programa para él?</translation>
+    </message>
+    <message>
+        <source>{0} is not on this computer: the library is a copy of a published one. Its text is shown here.</source>
+        <translation>{0} no está en este equipo: la biblioteca es una copia de una publicada. Aquí se muestra su texto.</translation>
+    </message>
+    <message>
+        <source>Your viewer opens at the beginning; the passage is on page {0}.</source>
+        <translation>Su visor se abre por el principio; el pasaje está en la página {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Only PDF</source>
+        <translation>Solo PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Only documents, presentations, books and diagrams</source>
+        <translation>Solo documentos, presentaciones, libros y diagramas</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Only spreadsheets and tables</source>
+        <translation>Solo hojas de cálculo y tablas</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Only e-mail</source>
+        <translation>Solo correo electrónico</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Only plain text and Markdown</source>
+        <translation>Solo texto simple y Markdown</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Páginas web</translation>
+    </message>
+    <message>
+        <source>Only web pages</source>
+        <translation>Solo páginas web</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Only source code and data</source>
+        <translation>Solo código fuente y datos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Way of searching</source>
+        <translation>Modo de búsqueda</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Borrar filtros</translation>
+    </message>
+    <message>
+        <source>What can be typed into the search box</source>
+        <translation>Lo que se puede escribir en el cuadro de búsqueda</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>Todas las carpetas</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Último año</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Desde … hasta …</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Cualquier etiqueta</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Idioma: {0}</translation>
+    </message>
+    <message>
+        <source>Meaning only</source>
+        <translation>Solo significado</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation>Solo palabras</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Más grandes primero</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Por carpeta</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>Quitar: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>Buscar en este documento</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>Terminar la búsqueda</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} o más</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Not in this document</source>
+        <translation>No está en este documento</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Olvidar…</translation>
+    </message>
+    <message>
+        <source>Folders are read, never changed. What you add, change or remove in them is noticed by itself.</source>
+        <translation>Las carpetas se leen, nunca se modifican. Lo que añada, cambie o quite en ellas se nota por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Añadir carpeta…</translation>
+    </message>
+    <message>
+        <source>Add single files</source>
+        <translation>Añadir archivos sueltos</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Part of a file&apos;s name</source>
+        <translation>Parte del nombre de un archivo</translation>
+    </message>
+    <message>
+        <source>Filter the files by name</source>
+        <translation>Filtrar los archivos por nombre</translation>
+    </message>
+    <message>
+        <source>Read failed files again</source>
+        <translation>Leer de nuevo los fallidos</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Lo que se leyó</translation>
+    </message>
+    <message>
+        <source>No folder yet</source>
+        <translation>Aún no hay carpetas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>state: number of files</comment>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en carpeta</translation>
+    </message>
+    <message>
+        <source>Read this file again</source>
+        <translation>Leer este archivo de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPresenter</name>
+    <message>
+        <source>{0} is in the library already; Kenning looks for changes in it.</source>
+        <translation>{0} ya está en la biblioteca; Kenning busca cambios ahí.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are in the library already; Kenning looks for changes in them.</source>
+        <translation>{0} y {1} más ya están en la biblioteca; Kenning busca cambios ahí.</translation>
+    </message>
+    <message>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation>Aquí solo se pueden soltar archivos y carpetas de este equipo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search</source>
+        <translation>Elija una carpeta en la que buscar</translation>
+    </message>
+    <message>
+        <source>Choose files to search</source>
+        <translation>Elija archivos en los que buscar</translation>
+    </message>
+    <message>
+        <source>{0} will no longer be found. The files on disk stay untouched.</source>
+        <translation>{0} ya no se encontrará. Los archivos del disco quedan intactos.</translation>
+    </message>
+    <message>
+        <source>Forget {0}?</source>
+        <translation>¿Olvidar {0}?</translation>
+    </message>
+    <message>
+        <source>Forget this folder?</source>
+        <translation>¿Olvidar esta carpeta?</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>Folds</name>
+    <message>
+        <source>Other places of the same text</source>
+        <translation>Otros lugares del mismo texto</translation>
+    </message>
+    <message>
+        <source>Versions that read nearly the same</source>
+        <translation>Versiones que dicen casi lo mismo</translation>
+    </message>
+</context>
+<context>
+    <name>ForgettingPresenter</name>
+    <message>
+        <source>{0}: {1} forgotten. The files on disk are untouched.</source>
+        <translation>{0}: olvidado, {1}. Los archivos del disco están intactos.</translation>
+    </message>
+    <message>
+        <source>{0} and {2} more: {1} forgotten. The files on disk are untouched.</source>
+        <translation>{0} y {2} más: olvidado, {1}. Los archivos del disco están intactos.</translation>
+    </message>
+</context>
+<context>
+    <name>FormattedView</name>
+    <message>
+        <source>Formatted document</source>
+        <translation>Documento con formato</translation>
+    </message>
+</context>
+<context>
+    <name>GrantDialog</name>
+    <message>
+        <source>Allow a program to read</source>
+        <translation>Permitir que un programa lea</translation>
+    </message>
+    <message>
+        <source>Folders that it may read</source>
+        <translation>Carpetas que puede leer</translation>
+    </message>
+    <message>
+        <source>Only a folder in one of them…</source>
+        <translation>Solo una carpeta dentro…</translation>
+    </message>
+    <message>
+        <source>Every kind of file</source>
+        <translation>Todo tipo de archivos</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Permitir</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>passages an hour,</source>
+        <translation>pasajes por hora,</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>al día</translation>
+    </message>
+    <message>
+        <source>What may {0} read?</source>
+        <translation>¿Qué puede leer {0}?</translation>
+    </message>
+    <message>
+        <source>It sees nothing of anything else, and the log shows what it got.</source>
+        <translation>No ve nada más, y el registro muestra lo que recibió.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that it may read</source>
+        <translation>Elija una carpeta que pueda leer</translation>
+    </message>
+</context>
+<context>
+    <name>HitsPresenter</name>
+    <message>
+        <source>Path copied: {0}</source>
+        <translation>Ruta copiada: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) copied</source>
+        <translation>
+            <numerusform>%Ln ruta copiada</numerusform>
+            <numerusform>%Ln rutas copiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation>Elegir un programa</translation>
+    </message>
+    <message>
+        <source>There is no list yet; ask something first.</source>
+        <translation>Aún no hay lista; pregunte algo primero.</translation>
+    </message>
+    <message>
+        <source>Write the list of results</source>
+        <translation>Escribir la lista de resultados</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>BibTeX (*.bib)</source>
+        <translation>BibTeX (*.bib)</translation>
+    </message>
+    <message>
+        <source>{0} written to {1}</source>
+        <translation>Escrito en {1}: {0}</translation>
+    </message>
+    <message>
+        <source>{0} without a known title and author were left out</source>
+        <translation>Omitido por no tener título y autor conocidos: {0}</translation>
+    </message>
+    <message>
+        <source>The list could not be written: {0}</source>
+        <translation>No se pudo escribir la lista: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotecas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>Nueva biblioteca…</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Abrir otra…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Open a library that is somewhere on this computer</source>
+        <translation>Abrir una biblioteca que está en algún lugar de este equipo</translation>
+    </message>
+    <message>
+        <source>No file is deleted</source>
+        <translation>No se elimina ningún archivo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Your own files are never touched by anything that is done here.</source>
+        <translation>Nada de lo que se hace aquí toca sus propios archivos.</translation>
+    </message>
+    <message>
+        <source>It is open; open another one first</source>
+        <translation>Está abierta; abra otra primero</translation>
+    </message>
+    <message>
+        <source>What was read is lost; your own files stay</source>
+        <translation>Se pierde lo leído; sus propios archivos se quedan</translation>
+    </message>
+    <message>
+        <source>“{0}” is out of the list; its files stay where they are.</source>
+        <translation>«{0}» ya no está en la lista; sus archivos se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>“{0}” is deleted.</source>
+        <translation>Se eliminó «{0}».</translation>
+    </message>
+    <message>
+        <source>Other files lie in its folder; they were left there.</source>
+        <translation>En su carpeta hay otros archivos; se dejaron allí.</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesModel</name>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>no está ahora</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesPresenter</name>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation>Elija la carpeta de una biblioteca</translation>
+    </message>
+    <message>
+        <source>your files</source>
+        <translation>sus archivos</translation>
+    </message>
+    <message>
+        <source>What was read of {0} ({1} in {2}) is deleted for good, with the list of folders, tags and saved searches. Your own files stay; to search them again they have to be read again.</source>
+        <translation>Lo leído de {0} ({1} en {2}) se elimina definitivamente, con la lista de carpetas, las etiquetas y las búsquedas guardadas. Sus propios archivos se quedan; para buscar de nuevo en ellos habrá que volver a leerlos.</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>¿Eliminar «{0}»?</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar definitivamente</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Nothing that is done is lost: it goes on when this library is opened again.</source>
+        <translation>Nada de lo hecho se pierde: sigue cuando esta biblioteca se abra de nuevo.</translation>
+    </message>
+    <message>
+        <source>It can go on without a window. Stopped, it goes on when this library is opened again.</source>
+        <translation>Puede seguir sin ventana. Si se detiene, sigue cuando esta biblioteca se abra de nuevo.</translation>
+    </message>
+    <message>
+        <source>Kenning is still at work here</source>
+        <translation>Kenning sigue trabajando aquí</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Dejar que siga</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCard</name>
+    <message>
+        <source>Check…</source>
+        <translation>Comprobar…</translation>
+    </message>
+    <message>
+        <source>Compact…</source>
+        <translation>Compactar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export vectors…</source>
+        <translation>Exportar vectores…</translation>
+    </message>
+    <message>
+        <source>Use vectors of…</source>
+        <translation>Usar vectores de…</translation>
+    </message>
+    <message>
+        <source>Drop vectors</source>
+        <translation>Descartar vectores</translation>
+    </message>
+    <message>
+        <source>Write the vectors, without any text, for another library of the same files</source>
+        <translation>Escribir los vectores, sin ningún texto, para otra biblioteca de los mismos archivos</translation>
+    </message>
+    <message>
+        <source>Take the vectors of another library of the same files instead of making them</source>
+        <translation>Tomar los vectores de otra biblioteca de los mismos archivos en vez de calcularlos</translation>
+    </message>
+    <message>
+        <source>Give back the room of vectors that no file has asked for</source>
+        <translation>Liberar el espacio de vectores que ningún archivo ha pedido</translation>
+    </message>
+    <message>
+        <source>Verify that nothing in the library is damaged; nothing is changed</source>
+        <translation>Comprobar que nada en la biblioteca está dañado; no se cambia nada</translation>
+    </message>
+    <message>
+        <source>Give back the room on the disk that the library does not need</source>
+        <translation>Liberar el espacio de disco que la biblioteca no necesita</translation>
+    </message>
+    <message>
+        <source>Write everything into a Parquet file, which pandas and others open</source>
+        <translation>Escribir todo en un archivo Parquet, que abren pandas y otros</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>Comprobar la biblioteca</translation>
+    </message>
+    <message>
+        <source>Compact the library</source>
+        <translation>Compactar la biblioteca</translation>
+    </message>
+    <message>
+        <source>Export the library</source>
+        <translation>Exportar la biblioteca</translation>
+    </message>
+    <message>
+        <source>Export the vectors of the library</source>
+        <translation>Exportar los vectores de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Use the vectors of another library</source>
+        <translation>Usar los vectores de otra biblioteca</translation>
+    </message>
+    <message>
+        <source>Drop the borrowed vectors</source>
+        <translation>Descartar los vectores prestados</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>Esta biblioteca</translation>
+    </message>
+    <message>
+        <source>The library is not open.</source>
+        <translation>La biblioteca no está abierta.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryEncoder</name>
+    <message>
+        <source>Give up the change</source>
+        <translation>Abandonar el cambio</translation>
+    </message>
+    <message>
+        <source>Cancel the trial</source>
+        <translation>Cancelar la prueba</translation>
+    </message>
+    <message>
+        <source>Read this library with it</source>
+        <translation>Leer esta biblioteca con él</translation>
+    </message>
+    <message>
+        <source>Try it on this library…</source>
+        <translation>Probarlo en esta biblioteca…</translation>
+    </message>
+    <message>
+        <source>The open library is being read anew with {0}: {1}.</source>
+        <translation>La biblioteca abierta se está leyendo de nuevo con {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Reading some of your passages: {0}</source>
+        <translation>Leyendo algunos de sus pasajes: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPresenter</name>
+    <message>
+        <source>{0} is not there now. What was read from it stays searchable.</source>
+        <translation>{0} no está ahora. En lo que se leyó de ahí se puede seguir buscando.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are not there now. What was read from them stays searchable.</source>
+        <translation>{0} y {1} más no están ahora. En lo que se leyó de ahí se puede seguir buscando.</translation>
+    </message>
+    <message>
+        <source>The library is not open</source>
+        <translation>La biblioteca no está abierta</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Add {0}?</source>
+        <translation>¿Añadir {0}?</translation>
+    </message>
+    <message>
+        <source>Kenning will download about {0} from {1} and make an encoder of it, on this computer.</source>
+        <translation>Kenning descargará unos {0} de {1} y hará con ello un codificador, en este equipo.</translation>
+    </message>
+    <message>
+        <source>Kenning will download it from {0} and make an encoder of it, on this computer.</source>
+        <translation>Kenning lo descargará de {0} y hará con ello un codificador, en este equipo.</translation>
+    </message>
+    <message>
+        <source>I have read the licence {0} and accept it</source>
+        <translation>He leído la licencia {0} y la acepto</translation>
+    </message>
+    <message>
+        <source>Download and add</source>
+        <translation>Descargar y añadir</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>por {0}</translation>
+    </message>
+    <message>
+        <source>Your documents stay here; only the encoder&apos;s files are fetched.</source>
+        <translation>Sus documentos se quedan aquí; solo se traen los archivos del codificador.</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licencia: {0}</translation>
+    </message>
+    <message>
+        <source>Model card: {0}</source>
+        <translation>Ficha del modelo: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LineNumbers</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Números de línea</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>Biblioteca: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePresenter</name>
+    <message>
+        <source>Everything in it is read, which may take minutes. Nothing is changed; searching goes on.</source>
+        <translation>Se lee todo lo que contiene, lo que puede llevar minutos. No se cambia nada; la búsqueda continúa.</translation>
+    </message>
+    <message>
+        <source>Check the library?</source>
+        <translation>¿Comprobar la biblioteca?</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>It is written anew without what is no longer needed. That takes a while and, meanwhile, as much room again on the disk. Searching goes on; indexing waits.</source>
+        <translation>Se escribe de nuevo sin lo que ya no hace falta. Lleva un rato y, mientras tanto, otro tanto de espacio en el disco. La búsqueda continúa; la indexación espera.</translation>
+    </message>
+    <message>
+        <source>Compact the library?</source>
+        <translation>¿Compactar la biblioteca?</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The library is made anew</source>
+        <translation>La biblioteca se rehace</translation>
+    </message>
+    <message>
+        <source>Export everything as Parquet</source>
+        <translation>Exportar todo como Parquet</translation>
+    </message>
+    <message>
+        <source>Parquet files (*.parquet)</source>
+        <translation>Archivos Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the vectors for another library of the same files</source>
+        <translation>Exportar los vectores para otra biblioteca de los mismos archivos</translation>
+    </message>
+    <message>
+        <source>Vectors (*.parquet)</source>
+        <translation>Vectores (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Use the vectors of another library of the same files</source>
+        <translation>Usar los vectores de otra biblioteca de los mismos archivos</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Exporting the vectors</source>
+        <translation>Exportando los vectores</translation>
+    </message>
+    <message>
+        <source>Looking at the vectors</source>
+        <translation>Examinando los vectores</translation>
+    </message>
+    <message>
+        <source>Dropping the vectors</source>
+        <translation>Descartando los vectores</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPresenter</name>
+    <message>
+        <source>Similar documents</source>
+        <translation>Documentos similares</translation>
+    </message>
+    <message>
+        <source>Similar passages</source>
+        <translation>Pasajes similares</translation>
+    </message>
+    <message>
+        <source>+  More like this</source>
+        <translation>+  Más como esto</translation>
+    </message>
+    <message>
+        <source>−  Less like this</source>
+        <translation>−  Menos como esto</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>Abrir con…</translation>
+    </message>
+    <message>
+        <source>Open at the page of the passage</source>
+        <translation>Abrir en la página del pasaje</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en carpeta</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copiar con la cita</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Etiquetas…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Copy paths</source>
+        <translation>Copiar rutas</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copiar ruta</translation>
+    </message>
+    <message>
+        <source>Write the selected to a file…</source>
+        <translation>Escribir lo seleccionado en un archivo…</translation>
+    </message>
+    <message>
+        <source>Write the list to a file…</source>
+        <translation>Escribir la lista en un archivo…</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFilters</name>
+    <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <source>rent agreement</source>
+        <translation>contrato de alquiler</translation>
+    </message>
+    <message>
+        <source>two months&apos; rent</source>
+        <translation>dos meses de alquiler</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>Meaning and words</source>
+        <translation>Significado y palabras</translation>
+    </message>
+    <message>
+        <source>Meaning only</source>
+        <translation>Solo significado</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation>Solo palabras</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Mejores primero</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Más grandes primero</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Por carpeta</translation>
+    </message>
+    <message>
+        <source>Title contains</source>
+        <translation>El título contiene</translation>
+    </message>
+    <message>
+        <source>Exactly these words</source>
+        <translation>Exactamente estas palabras</translation>
+    </message>
+    <message>
+        <source>Without these words</source>
+        <translation>Sin estas palabras</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Search by</source>
+        <translation>Buscar por</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>such as: {0}</source>
+        <translation>por ejemplo: {0}</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Cualquier idioma</translation>
+    </message>
+</context>
+<context>
+    <name>NamedListDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>NamesBelow</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Files by name</source>
+        <translation>Archivos por nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) by name alone</source>
+        <translation>
+            <numerusform>%Ln archivo más solo por el nombre</numerusform>
+            <numerusform>%Ln archivos más solo por el nombre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) named like this were not read: {0}.</source>
+        <translation>
+            <numerusform>%Ln archivo con este nombre no se leyó: {0}.</numerusform>
+            <numerusform>%Ln archivos con este nombre no se leyeron: {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What helps: {0}.</source>
+        <translation>Qué ayuda: {0}.</translation>
+    </message>
+    <message>
+        <source>still waiting to be read</source>
+        <translation>aún sin leer</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>NewLibraryDialog</name>
+    <message>
+        <source>New library</source>
+        <translation>Nueva biblioteca</translation>
+    </message>
+    <message>
+        <source>Work, family, studies…</source>
+        <translation>Trabajo, familia, estudios…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Folder for what Kenning reads</source>
+        <translation>Carpeta para lo que lee Kenning</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elija la carpeta</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Codificador</translation>
+    </message>
+    <message>
+        <source>By the files&apos; languages (recommended)</source>
+        <translation>Según los idiomas de los archivos (recomendado)</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>A library is a folder of its own in which Kenning keeps what it read. Your files stay where they are; you choose them next.</source>
+        <translation>Una biblioteca es una carpeta propia en la que Kenning guarda lo que leyó. Sus archivos se quedan donde están; los elegirá a continuación.</translation>
+    </message>
+    <message>
+        <source>English files get a small, quick encoder, any others one of many languages. It can be changed later.</source>
+        <translation>Los archivos en inglés reciben un codificador pequeño y rápido; los demás, uno de muchos idiomas. Se puede cambiar más tarde.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>Elija una carpeta vacía</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPresenter</name>
+    <message>
+        <source>“{0}” is answered by something new: {1}</source>
+        <translation>Algo nuevo responde a «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>New documents answer “{0}”: {1}</source>
+        <translation>Documentos nuevos responden a «{0}»: {1}</translation>
+    </message>
+    <message>
+        <source>Kenning found something new</source>
+        <translation>Kenning encontró algo nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWithDialog</name>
+    <message>
+        <source>Open with</source>
+        <translation>Abrir con</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>No program is listed for all of these files.</source>
+        <translation>No hay ningún programa para todos estos archivos.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Another program…</source>
+        <translation>Otro programa…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+</context>
+<context>
+    <name>PageBox</name>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Ir a una página</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln página</numerusform>
+            <numerusform>%Ln páginas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPane</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajustar al ancho</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}; the text view reads it out</source>
+        <translation>Página {0} de {1}; la vista de texto la lee en voz alta</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Páginas del documento</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePane</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Show all of the picture</source>
+        <translation>Mostrar toda la imagen</translation>
+    </message>
+    <message>
+        <source>Where the words stand in the picture is not marked: text recognition is not installed.</source>
+        <translation>No se marca dónde están las palabras en la imagen: el reconocimiento de texto no está instalado.</translation>
+    </message>
+    <message>
+        <source>Looking where in the picture the words stand…</source>
+        <translation>Buscando dónde están las palabras en la imagen…</translation>
+    </message>
+    <message>
+        <source>Where the words stand in the picture could not be found again.</source>
+        <translation>No se pudo volver a encontrar dónde están las palabras en la imagen.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The document opens here, at the passage that answers.</source>
+        <translation>El documento se abre aquí, en el pasaje que responde.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <source>Open at this page</source>
+        <translation>Abrir en esta página</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en carpeta</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copiar con la cita</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Buscar en este documento</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Show the plain text</source>
+        <translation>Mostrar el texto simple</translation>
+    </message>
+    <message>
+        <source>Show the plain text, not the page or the picture</source>
+        <translation>Mostrar el texto simple, no la página ni la imagen</translation>
+    </message>
+    <message>
+        <source>Previous passage</source>
+        <translation>Pasaje anterior</translation>
+    </message>
+    <message>
+        <source>Next passage</source>
+        <translation>Pasaje siguiente</translation>
+    </message>
+    <message>
+        <source>This file is no longer at its place; the text is from the library.</source>
+        <translation>Este archivo ya no está en su lugar; el texto es de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This lies inside {0}: that is the file that opens. Below is its text.</source>
+        <translation>Esto está dentro de {0}: ese es el archivo que se abre. Debajo está su texto.</translation>
+    </message>
+    <message>
+        <source>This file has changed since it was read; what was found may no longer be in it.</source>
+        <translation>Este archivo ha cambiado desde que se leyó; puede que lo encontrado ya no esté en él.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>Passage {0} of {1}</source>
+        <translation>Pasaje {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>More like the selection</source>
+        <translation>Más como la selección</translation>
+    </message>
+    <message>
+        <source>Less like the selection</source>
+        <translation>Menos como la selección</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown: the PDF asks for a password. This is its text.</source>
+        <translation>No se puede mostrar la página: el PDF pide una contraseña. Este es su texto.</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown: the PDF is damaged. This is the text that was read.</source>
+        <translation>No se puede mostrar la página: el PDF está dañado. Este es el texto que se leyó.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown here. This is the text that was read in it.</source>
+        <translation>La imagen no se puede mostrar aquí. Este es el texto que se leyó en ella.</translation>
+    </message>
+    <message>
+        <source>The passage could not be placed on the page; the page itself is right.</source>
+        <translation>No se pudo situar el pasaje en la página; la página en sí es la correcta.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTools</name>
+    <message>
+        <source>+  More</source>
+        <translation>+  Más</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Más como esto</translation>
+    </message>
+    <message>
+        <source>−  Less</source>
+        <translation>−  Menos</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>Menos como esto</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>Similares</translation>
+    </message>
+    <message>
+        <source>Similar documents and passages</source>
+        <translation>Documentos y pasajes similares</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why was this found?</source>
+        <translation>¿Por qué se encontró esto?</translation>
+    </message>
+    <message>
+        <source>Pull the results towards this passage, or what is selected</source>
+        <translation>Acercar los resultados a este pasaje, o a lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Push the results away from this passage, or what is selected</source>
+        <translation>Alejar los resultados de este pasaje, o de lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Show why this was found</source>
+        <translation>Mostrar por qué se encontró esto</translation>
+    </message>
+    <message>
+        <source>Similar documents</source>
+        <translation>Documentos similares</translation>
+    </message>
+    <message>
+        <source>Similar passages</source>
+        <translation>Pasajes similares</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Indexing progress</source>
+        <translation>Progreso de la indexación</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Quitando</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Leyendo de nuevo</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>Cambiando el tamaño</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>Compactando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>Reparando la biblioteca</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>Leyendo pasajes con otro codificador</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexando</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message numerus="yes">
+        <source>looking for files: %Ln so far</source>
+        <translation>
+            <numerusform>buscando archivos: %Ln hasta ahora</numerusform>
+            <numerusform>buscando archivos: %Ln hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln fallido</numerusform>
+            <numerusform>%Ln fallidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>terminando</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>quedan {0}</translation>
+    </message>
+    <message>
+        <source>working out the time left</source>
+        <translation>calculando el tiempo restante</translation>
+    </message>
+    <message>
+        <source>waiting until files are taken in</source>
+        <translation>espera a que se incorporen archivos</translation>
+    </message>
+    <message>
+        <source>searching goes on</source>
+        <translation>la búsqueda continúa</translation>
+    </message>
+</context>
+<context>
+    <name>QueryChips</name>
+    <message>
+        <source>Understood as</source>
+        <translation>Entendido como</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>Quitar: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueryHelp</name>
+    <message>
+        <source>What you can type</source>
+        <translation>Lo que puede escribir</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Put this into the search box</source>
+        <translation>Poner esto en el cuadro de búsqueda</translation>
+    </message>
+    <message>
+        <source>Combine them as you like. Anything else is plain words. Click an example to try it.</source>
+        <translation>Combínelos como quiera. Todo lo demás son palabras corrientes. Haga clic en un ejemplo para probarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Try one of these</source>
+        <translation>Pruebe una de estas</translation>
+    </message>
+    <message>
+        <source>Ask: {0}</source>
+        <translation>Preguntar: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Show the parts of the document</source>
+        <translation>Mostrar las partes del documento</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>+{0} more</source>
+        <translation>+{0} más</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>tags: {0}</source>
+        <translation>etiquetas: {0}</translation>
+    </message>
+    <message>
+        <source>Less likely ({0})</source>
+        <translation>Menos probables ({0})</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>mostrados</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>plegados</translation>
+    </message>
+    <message>
+        <source>What came closest after the likely answers</source>
+        <translation>Lo más cercano tras las respuestas probables</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>What is left out of {0}</source>
+        <translation>Lo que se excluye de {0}</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>everything; or: pdf, word, notes-*</source>
+        <translation>todo; o: pdf, word, notas-*</translation>
+    </message>
+    <message>
+        <source>Read only these kinds</source>
+        <translation>Leer solo estos tipos</translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in a .gitignore file. Files named .kenningignore and .gitignore count besides. What is left out is still found by its name.</source>
+        <translation>Un patrón por línea, como en un archivo .gitignore. Los archivos llamados .kenningignore y .gitignore también cuentan. Lo que se excluye aún se encuentra por su nombre.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>As before the last change</source>
+        <translation>Como antes del último cambio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be read, {0} left out.</source>
+        <translation>
+            <numerusform>Se leería %Ln archivo, {0} excluidos.</numerusform>
+            <numerusform>Se leerían %Ln archivos, {0} excluidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would leave the library.</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>%Ln dejaría la biblioteca.</numerusform>
+            <numerusform>%Ln dejarían la biblioteca.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be let in.</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>%Ln entraría.</numerusform>
+            <numerusform>%Ln entrarían.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Name for the present search</source>
+        <translation>Nombre para la búsqueda actual</translation>
+    </message>
+    <message>
+        <source>Ask something first; then it can be saved</source>
+        <translation>Pregunte algo primero; luego se podrá guardar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>No search is saved yet. A saved search keeps its question with all filters, and can tell you of new documents that answer it.</source>
+        <translation>Aún no hay búsquedas guardadas. Una búsqueda guardada conserva su pregunta con todos los filtros y puede avisarle de documentos nuevos que la respondan.</translation>
+    </message>
+    <message>
+        <source>Tell me of new documents that answer it</source>
+        <translation>Avisarme de documentos nuevos que la respondan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Save the present search as</source>
+        <translation>Guardar la búsqueda actual como</translation>
+    </message>
+    <message>
+        <source>They are kept in this library, for you alone.</source>
+        <translation>Se guardan en esta biblioteca, solo para usted.</translation>
+    </message>
+    <message>
+        <source>Saved as “{0}”.</source>
+        <translation>Guardada como «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” is deleted.</source>
+        <translation>Se eliminó «{0}».</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Saved search: {0}</source>
+        <translation>Búsqueda guardada: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedModel</name>
+    <message>
+        <source>tells of new ones</source>
+        <translation>avisa de novedades</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Ask in your own words: how long may I keep the deposit?</source>
+        <translation>Pregunte con sus palabras: ¿cuánto tiempo puedo retener la fianza?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Type a question; results appear as you type.</source>
+        <translation>Escriba una pregunta; los resultados aparecen mientras escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
+        <translation>Escriba una pregunta con sus palabras. Ponga palabras entre &quot;comillas&quot; para hacerlas obligatorias; «?» muestra más.</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>¿Qué busca?</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>Buscar sin filtros</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Say it in other words, or with fewer of them.</source>
+        <translation>Dígalo con otras palabras, o con menos.</translation>
+    </message>
+    <message>
+        <source>Without quotation marks, words with the same meaning count too.</source>
+        <translation>Sin comillas cuentan también las palabras con el mismo significado.</translation>
+    </message>
+    <message>
+        <source>Only this was looked through: {0}. A click above takes it out.</source>
+        <translation>Solo se buscó en esto: {0}. Un clic arriba lo quita.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”</source>
+        <translation>No se encontró nada para «{0}»</translation>
+    </message>
+    <message>
+        <source>Esc goes back to your question.</source>
+        <translation>Esc vuelve a su pregunta.</translation>
+    </message>
+    <message>
+        <source>Only what passes the filters was compared.</source>
+        <translation>Solo se comparó lo que pasa los filtros.</translation>
+    </message>
+    <message>
+        <source>Nothing else is similar to {0}</source>
+        <translation>Nada más se parece a {0}</translation>
+    </message>
+    <message>
+        <source>Indexing is still going on; more becomes searchable by the minute.</source>
+        <translation>La indexación sigue en marcha; cada minuto se puede buscar en más.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPresenter</name>
+    <message>
+        <source>re-ranked</source>
+        <translation>reordenado</translation>
+    </message>
+    <message>
+        <source>The best results were read again by a reranker</source>
+        <translation>Un reordenador leyó de nuevo los mejores resultados</translation>
+    </message>
+    <message>
+        <source>What is like {0} could not be found. {1}</source>
+        <translation>No se pudo encontrar lo que se parece a {0}. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchingBar</name>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Páginas de la configuración</translation>
+    </message>
+    <message>
+        <source>Size and quality</source>
+        <translation>Tamaño y calidad</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>Codificadores</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexación</translation>
+    </message>
+    <message>
+        <source>Forget all questions now</source>
+        <translation>Olvidar ahora todas las preguntas</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Olvidadas</translation>
+    </message>
+    <message>
+        <source>By the files&apos; languages</source>
+        <translation>Según los idiomas de los archivos</translation>
+    </message>
+    <message>
+        <source>This library uses {0} ({1})</source>
+        <translation>Esta biblioteca usa {0} ({1})</translation>
+    </message>
+    <message>
+        <source>runs on {0}</source>
+        <translation>se ejecuta en {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message>
+        <source>The settings could not be saved: {0}</source>
+        <translation>No se pudo guardar la configuración: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Sheets</source>
+        <translation>Hojas</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>SizeDial</name>
+    <message>
+        <source>Size of the library</source>
+        <translation>Tamaño de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Smaller and faster</source>
+        <translation>Más pequeña y rápida</translation>
+    </message>
+    <message>
+        <source>Most exact</source>
+        <translation>Más exacta</translation>
+    </message>
+</context>
+<context>
+    <name>SizePicker</name>
+    <message>
+        <source>on the disk</source>
+        <translation>en el disco</translation>
+    </message>
+    <message>
+        <source>for a search</source>
+        <translation>por búsqueda</translation>
+    </message>
+    <message>
+        <source>of the quality</source>
+        <translation>de la calidad</translation>
+    </message>
+    <message>
+        <source>The library is still being opened.</source>
+        <translation>La biblioteca aún se está abriendo.</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>recomendado</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>{0} on the disk, {1} for a search, {2} of the quality</source>
+        <translation>{0} en el disco, {1} por búsqueda, {2} de la calidad</translation>
+    </message>
+    <message>
+        <source>This is the size in use.</source>
+        <translation>Este es el tamaño en uso.</translation>
+    </message>
+    <message>
+        <source>{0} less than now</source>
+        <translation>{0} menos que ahora</translation>
+    </message>
+    <message>
+        <source>{0} more than now</source>
+        <translation>{0} más que ahora</translation>
+    </message>
+    <message>
+        <source>{0} points better</source>
+        <translation>{0} puntos mejor</translation>
+    </message>
+    <message>
+        <source>{0} points less exact</source>
+        <translation>{0} puntos menos exacto</translation>
+    </message>
+    <message>
+        <source>{0} dimensions</source>
+        <translation>{0} dimensiones</translation>
+    </message>
+    <message>
+        <source>{0} dimensions, signs only</source>
+        <translation>{0} dimensiones, solo signos</translation>
+    </message>
+    <message>
+        <source>{0}: {1} bytes a passage.</source>
+        <translation>{0}: {1} bytes por pasaje.</translation>
+    </message>
+</context>
+<context>
+    <name>SizesPage</name>
+    <message>
+        <source>Measure on my library</source>
+        <translation>Medir en mi biblioteca</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Midiendo</translation>
+    </message>
+    <message>
+        <source>A small library takes little room and answers fast; a large one finds a little more. It can be changed at any time, and no file is read again.</source>
+        <translation>Una biblioteca pequeña ocupa poco y responde rápido; una grande encuentra un poco más. Se puede cambiar en cualquier momento y no se lee de nuevo ningún archivo.</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>Qué significan las cifras</translation>
+    </message>
+    <message>
+        <source>The room is that of the part which is searched, for {0} passages. The quality is what a search keeps of that of the largest size, before the second look that every search takes at its best finds; with it, nearly nothing is lost. Each passage is kept as a row of numbers: fewer numbers (dimensions), or only whether each is above or below zero (signs), take less room. The recommended size keeps most for its room.</source>
+        <translation>El espacio es el de la parte en la que se busca, para {0} pasajes. La calidad es lo que una búsqueda conserva de la del tamaño mayor, antes de la segunda mirada que cada búsqueda da a sus mejores hallazgos; con ella no se pierde casi nada. Cada pasaje se guarda como una fila de números: menos números (dimensiones), o solo si cada uno está por encima o por debajo de cero (signos), ocupan menos. El tamaño recomendado es el que más conserva para su espacio.</translation>
+    </message>
+    <message>
+        <source>Measured with {0} questions drawn from your own {1} passages.</source>
+        <translation>Medido con {0} preguntas tomadas de sus propios {1} pasajes.</translation>
+    </message>
+    <message>
+        <source>Measured on your own library.</source>
+        <translation>Medido en su propia biblioteca.</translation>
+    </message>
+    <message>
+        <source>Measured on public collections of texts; yours may differ, so measure it.</source>
+        <translation>Medido en colecciones públicas de textos; la suya puede diferir, así que mídala.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Bring up to date</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Rules: what is left out…</source>
+        <translation>Reglas: qué se excluye…</translation>
+    </message>
+    <message>
+        <source>Forget this folder</source>
+        <translation>Olvidar esta carpeta</translation>
+    </message>
+    <message>
+        <source>They came with Kenning</source>
+        <translation>Vinieron con Kenning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln indexed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln indexado</numerusform>
+            <numerusform>%Ln indexados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read in part</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln leído en parte</numerusform>
+            <numerusform>%Ln leídos en parte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln omitido</numerusform>
+            <numerusform>%Ln omitidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln fallido</numerusform>
+            <numerusform>%Ln fallidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found. Is a drive unplugged? Its {0} stay searchable.</source>
+        <translation>No se encuentra. ¿Hay una unidad desconectada? Se puede seguir buscando en: {0}.</translation>
+    </message>
+    <message>
+        <source>not finished yet</source>
+        <translation>aún sin terminar</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Nada sale de este equipo</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Abriendo la biblioteca</translation>
+    </message>
+    <message>
+        <source>{0} not readable</source>
+        <translation>no legible: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {0} of {1}</source>
+        <translation>Versión {0} de {1}</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>{0} asks to read</source>
+        <translation>{0} pide leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln program(s) ask to read</source>
+        <translation>
+            <numerusform>%Ln programa pide leer</numerusform>
+            <numerusform>%Ln programas piden leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide what it may read; until then it gets nothing</source>
+        <translation>Decida qué puede leer; hasta entonces no recibe nada</translation>
+    </message>
+    <message>
+        <source>{0}, {1} or more less likely</source>
+        <translation>{0}, {1} o más menos probables</translation>
+    </message>
+    <message>
+        <source>{0}, {1} less likely</source>
+        <translation>{0}, {1} menos probables</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} o más</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} en {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>of results</comment>
+        <translation>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>Indexando</translation>
+    </message>
+    <message>
+        <source>Indexing paused</source>
+        <translation>Indexación en pausa</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+</context>
+<context>
+    <name>SteerBar</name>
+    <message>
+        <source>What steers the results</source>
+        <translation>Lo que orienta los resultados</translation>
+    </message>
+    <message>
+        <source>Esc goes back to your question</source>
+        <translation>Esc vuelve a su pregunta</translation>
+    </message>
+    <message>
+        <source>Esc clears</source>
+        <translation>Esc borra</translation>
+    </message>
+    <message>
+        <source>Documents similar to {0}</source>
+        <translation>Documentos similares a {0}</translation>
+    </message>
+    <message>
+        <source>Passages similar to {0}</source>
+        <translation>Pasajes similares a {0}</translation>
+    </message>
+    <message>
+        <source>{0}. Go back to the question</source>
+        <translation>{0}. Volver a la pregunta</translation>
+    </message>
+    <message>
+        <source>More like: {0}</source>
+        <translation>Más como: {0}</translation>
+    </message>
+    <message>
+        <source>Less like: {0}</source>
+        <translation>Menos como: {0}</translation>
+    </message>
+    <message>
+        <source>Remove. {0}</source>
+        <translation>Quitar. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Etiquetas, separadas por comas</translation>
+    </message>
+    <message>
+        <source>taxes, to read</source>
+        <translation>impuestos, por leer</translation>
+    </message>
+    <message>
+        <source>Add the tag {0}</source>
+        <translation>Añadir la etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>With commas between them. Type tag:name to find them again; “pinned” stands first in lists.</source>
+        <translation>Separadas por comas. Escriba tag:nombre para encontrarlas de nuevo; «pinned» va primero en las listas.</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPresenter</name>
+    <message>
+        <source>No longer pinned.</source>
+        <translation>Ya no está fijado.</translation>
+    </message>
+    <message>
+        <source>Pinned: it stands first where documents are listed, and tag:pinned finds it.</source>
+        <translation>Fijado: va primero donde se listan documentos, y tag:pinned lo encuentra.</translation>
+    </message>
+    <message>
+        <source>{0} pinned: they stand first where documents are listed, and tag:pinned finds them.</source>
+        <translation>{0} fijados: van primero donde se listan documentos, y tag:pinned los encuentra.</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Texto del documento</translation>
+    </message>
+</context>
+<context>
+    <name>WeakNote</name>
+    <message>
+        <source>No good match; these come closest.</source>
+        <translation>Ninguna coincidencia buena; estas son las más cercanas.</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>Buscar sin filtros</translation>
+    </message>
+    <message>
+        <source>Is everything indexed?</source>
+        <translation>¿Está todo indexado?</translation>
+    </message>
+    <message>
+        <source>Try other words, or say more about it.</source>
+        <translation>Pruebe otras palabras o explique más.</translation>
+    </message>
+    <message>
+        <source>Some files are still waiting to be read.</source>
+        <translation>Algunos archivos aún esperan a ser leídos.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Find it by what it means</source>
+        <translation>Encuéntrelo por lo que significa</translation>
+    </message>
+    <message>
+        <source>Ask in plain words. Kenning shows the passage that answers, in the file, on the page.</source>
+        <translation>Pregunte con palabras sencillas. Kenning muestra el pasaje que responde, en el archivo, en la página.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>Try it with the sample folder</source>
+        <translation>Probar con la carpeta de ejemplo</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>PDF, Office, e-mail, books, web pages, text and code are read, never changed or copied.</source>
+        <translation>Se leen PDF, Office, correo, libros, páginas web, texto y código; nunca se modifican ni se copian.</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>Haga una pregunta</translation>
+    </message>
+    <message>
+        <source>“How long may I keep the deposit” finds the clause, even where the words differ.</source>
+        <translation>«Cuánto tiempo puedo retener la fianza» encuentra la cláusula aunque las palabras sean otras.</translation>
+    </message>
+    <message>
+        <source>It stays here</source>
+        <translation>Se queda aquí</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer. No account, no cloud, no network.</source>
+        <translation>Todo funciona en este equipo. Sin cuenta, sin nube, sin red.</translation>
+    </message>
+    <message>
+        <source>or drag folders and files anywhere onto this window</source>
+        <translation>o arrastre carpetas y archivos a cualquier parte de esta ventana</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>In the text the best sentence is tinted; the stronger a word&apos;s tint, the more it did.</source>
+        <translation>En el texto se colorea la mejor frase; cuanto más intenso el color de una palabra, más contó.</translation>
+    </message>
+    <message>
+        <source>No word of the question stands here; the meaning alone matches.</source>
+        <translation>Aquí no está ninguna palabra de la pregunta; coincide solo el significado.</translation>
+    </message>
+    <message>
+        <source>Matching words: {0}</source>
+        <translation>Palabras que coinciden: {0}</translation>
+    </message>
+    <message>
+        <source>Not here: {0}</source>
+        <translation>No están aquí: {0}</translation>
+    </message>
+    <message>
+        <source>Best sentence: “{0}”</source>
+        <translation>Mejor frase: «{0}»</translation>
+    </message>
+    <message>
+        <source>It could not be looked into: {0}</source>
+        <translation>No se pudo examinar: {0}</translation>
+    </message>
+    <message>
+        <source>Why this was found</source>
+        <translation>Por qué se encontró esto</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>no reader for {0}</source>
+        <translation>ningún lector para {0}</translation>
+    </message>
+    <message>
+        <source>a file of unknown type (.{0})</source>
+        <translation>un archivo de tipo desconocido (.{0})</translation>
+    </message>
+    <message>
+        <source>a file of unknown type</source>
+        <translation>un archivo de tipo desconocido</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>datos binarios</translation>
+    </message>
+    <message>
+        <source>binary data under a text name</source>
+        <translation>datos binarios con nombre de texto</translation>
+    </message>
+    <message>
+        <source>the {0} is damaged or incomplete</source>
+        <translation>{0} está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the {0} is protected by a password</source>
+        <translation>{0} está protegido con contraseña</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged or incomplete</source>
+        <translation>el PDF está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>the PDF is protected by a password</source>
+        <translation>el PDF está protegido con contraseña</translation>
+    </message>
+    <message>
+        <source>the PDF has no text</source>
+        <translation>el PDF no tiene texto</translation>
+    </message>
+    <message>
+        <source>the PDF has no text, and none was recognised on its pages</source>
+        <translation>el PDF no tiene texto, y no se reconoció ninguno en sus páginas</translation>
+    </message>
+    <message>
+        <source>the PDF is encrypted in a way that Kenning cannot read</source>
+        <translation>el PDF está cifrado de un modo que Kenning no puede leer</translation>
+    </message>
+    <message>
+        <source>no text was recognised in the picture</source>
+        <translation>no se reconoció texto en la imagen</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>the file holds no text</source>
+        <translation>el archivo no contiene texto</translation>
+    </message>
+    <message>
+        <source>the text is longer than {0} characters</source>
+        <translation>el texto supera los {0} caracteres</translation>
+    </message>
+    <message>
+        <source>larger than {0} MB</source>
+        <translation>mayor de {0} MB</translation>
+    </message>
+    <message>
+        <source>stored online only; reading would download it</source>
+        <translation>solo está en línea; leerlo lo descargaría</translation>
+    </message>
+    <message>
+        <source>not found; it was moved, deleted, or its drive is not connected</source>
+        <translation>no se encuentra; se movió, se eliminó o su unidad no está conectada</translation>
+    </message>
+    <message>
+        <source>a folder of generated files</source>
+        <translation>una carpeta de archivos generados</translation>
+    </message>
+    <message>
+        <source>a part of the saved page {0}</source>
+        <translation>una parte de la página guardada {0}</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>un enlace que no lleva a ninguna parte</translation>
+    </message>
+    <message>
+        <source>a link to a folder that holds this one</source>
+        <translation>un enlace a una carpeta que contiene esta</translation>
+    </message>
+    <message>
+        <source>another name of {0}</source>
+        <translation>otro nombre de {0}</translation>
+    </message>
+    <message>
+        <source>left out by the rule {0} of {1}</source>
+        <translation>excluido por la regla {0} de {1}</translation>
+    </message>
+    <message>
+        <source>left out by the rule that only {0} is read</source>
+        <translation>excluido por la regla de que solo se lee {0}</translation>
+    </message>
+    <message>
+        <source>you have no permission to read this file</source>
+        <translation>no tiene permiso para leer este archivo</translation>
+    </message>
+    <message>
+        <source>the drive or network folder does not answer</source>
+        <translation>la unidad o carpeta de red no responde</translation>
+    </message>
+    <message>
+        <source>another program is holding the file</source>
+        <translation>otro programa retiene el archivo</translation>
+    </message>
+    <message>
+        <source>the file was moved or deleted before it could be read</source>
+        <translation>el archivo se movió o eliminó antes de poder leerlo</translation>
+    </message>
+    <message>
+        <source>the disk reports an error in this file</source>
+        <translation>el disco informa de un error en este archivo</translation>
+    </message>
+    <message>
+        <source>reading the file takes longer than {0} seconds</source>
+        <translation>leer el archivo tarda más de {0} segundos</translation>
+    </message>
+    <message>
+        <source>reading the file takes more memory than is allowed</source>
+        <translation>leer el archivo requiere más memoria de la permitida</translation>
+    </message>
+    <message>
+        <source>the reader stopped unexpectedly at this file</source>
+        <translation>el lector se detuvo inesperadamente en este archivo</translation>
+    </message>
+    <message>
+        <source>the archive is damaged or incomplete</source>
+        <translation>el archivo comprimido está dañado o incompleto</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside an archive</source>
+        <translation>demasiado grande para leerlo dentro de un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than its size</source>
+        <translation>descomprimido ocupa mucho más que su tamaño</translation>
+    </message>
+    <message>
+        <source>the e-book is protected against copying</source>
+        <translation>el libro electrónico está protegido contra copia</translation>
+    </message>
+    <message>
+        <source>the message is encrypted</source>
+        <translation>el mensaje está cifrado</translation>
+    </message>
+    <message>
+        <source>download or copy it again</source>
+        <translation>descárguelo o cópielo de nuevo</translation>
+    </message>
+    <message>
+        <source>save a copy without the password</source>
+        <translation>guarde una copia sin la contraseña</translation>
+    </message>
+    <message>
+        <source>save a copy without it</source>
+        <translation>guarde una copia sin esa protección</translation>
+    </message>
+    <message>
+        <source>open it in the program that made it and save it again</source>
+        <translation>ábralo en el programa que lo creó y guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>unpack it into a folder</source>
+        <translation>descomprímalo en una carpeta</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada que hacer</translation>
+    </message>
+    <message>
+        <source>set OCR to auto in the settings</source>
+        <translation>ponga OCR en Automático en la configuración</translation>
+    </message>
+    <message>
+        <source>raise the memory limit in the settings</source>
+        <translation>aumente el límite de memoria en la configuración</translation>
+    </message>
+    <message>
+        <source>raise the time limit in the settings</source>
+        <translation>aumente el límite de tiempo en la configuración</translation>
+    </message>
+    <message>
+        <source>change the file&apos;s permissions</source>
+        <translation>cambie los permisos del archivo</translation>
+    </message>
+    <message>
+        <source>connect it, then try again</source>
+        <translation>conéctela e inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>close that program, then try again</source>
+        <translation>cierre ese programa e inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>close some programs, then try again</source>
+        <translation>cierre algunos programas e inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>index the folder again</source>
+        <translation>indexe la carpeta de nuevo</translation>
+    </message>
+    <message>
+        <source>split the file into smaller ones</source>
+        <translation>divida el archivo en otros más pequeños</translation>
+    </message>
+    <message>
+        <source>check the disk, or restore the file from a copy</source>
+        <translation>compruebe el disco o restaure el archivo desde una copia</translation>
+    </message>
+    <message>
+        <source>the file may be damaged; try a fresh copy of it</source>
+        <translation>el archivo puede estar dañado; pruebe una copia nueva</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>página {0}</translation>
+    </message>
+    <message>
+        <source>slide {0}</source>
+        <translation>diapositiva {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>línea {0}</translation>
+    </message>
+    <message>
+        <source>chapter {0} · {1}</source>
+        <translation>capítulo {0} · {1}</translation>
+    </message>
+    <message>
+        <source>chapter {0}</source>
+        <translation>capítulo {0}</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>hoja {0}</translation>
+    </message>
+    <message>
+        <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>
+        <translation>Otro proceso de Kenning ({0}) está escribiendo en esta biblioteca; espere a que termine o deténgalo.</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and start again; nothing was lost.</source>
+        <translation>El disco está lleno; libere espacio y empiece de nuevo; no se perdió nada.</translation>
+    </message>
+    <message>
+        <source>The library is busy; try again in a moment.</source>
+        <translation>La biblioteca está ocupada; inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched.</source>
+        <translation>No se puede escribir en la biblioteca {0}; aún se puede buscar en ella.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be opened; check its permissions.</source>
+        <translation>No se puede abrir la biblioteca {0}; compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>The library has format {0}, this Kenning reads {1}; update Kenning.</source>
+        <translation>La biblioteca tiene el formato {0}; este Kenning lee {1}; actualice Kenning.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check the path.</source>
+        <translation>No hay ningún archivo o carpeta {0}; compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>{0} is the library itself; choose another folder.</source>
+        <translation>{0} es la propia biblioteca; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} holds other files; choose an empty or new folder for a library.</source>
+        <translation>{0} contiene otros archivos; elija una carpeta vacía o nueva para una biblioteca.</translation>
+    </message>
+    <message>
+        <source>{0} holds a library already; open it.</source>
+        <translation>{0} ya contiene una biblioteca; ábrala.</translation>
+    </message>
+    <message>
+        <source>{0} holds other files; choose an empty folder.</source>
+        <translation>{0} contiene otros archivos; elija una carpeta vacía.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for; type a few words or a question.</source>
+        <translation>Nada que buscar; escriba unas palabras o una pregunta.</translation>
+    </message>
+    <message>
+        <source>Add what to look for besides what to leave out.</source>
+        <translation>Añada qué buscar, además de qué excluir.</translation>
+    </message>
+    <message>
+        <source>Filters alone compare documents with nothing; add a few words or a question.</source>
+        <translation>Los filtros solos no comparan los documentos con nada; añada unas palabras o una pregunta.</translation>
+    </message>
+    <message>
+        <source>Another saved search is called “{0}”; choose another name.</source>
+        <translation>Otra búsqueda guardada se llama «{0}»; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>Una búsqueda guardada necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A library needs a name.</source>
+        <translation>Una biblioteca necesita un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>afrikáans</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>albanés</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>armenio</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>euskera</translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation>bengalí</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>búlgaro</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalán</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croata</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>checo</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danés</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estonio</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>filipino</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>gallego</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>georgiano</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>griego</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebreo</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>húngaro</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>islandés</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>indonesio</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>irlandés</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>latín</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>letón</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lituano</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>malayo</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>noruego bokmal</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persa</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumano</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbio</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>eslovaco</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>esloveno</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>suajili</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>sueco</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>tamil</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>tailandés</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamita</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>galés</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>The encoder for new libraries</source>
+        <translation>Codificador de las bibliotecas nuevas</translation>
+    </message>
+    <message>
+        <source>Auto takes the one that reads the files&apos; languages, else a name or folder.</source>
+        <translation>Automático toma el que lee los idiomas de los archivos; si no, un nombre o una carpeta.</translation>
+    </message>
+    <message>
+        <source>The reranker that reads the best results again</source>
+        <translation>Reordenador que lee de nuevo los mejores resultados</translation>
+    </message>
+    <message>
+        <source>Off, or the name or folder of one that was added.</source>
+        <translation>Desactivado, o el nombre o la carpeta de uno añadido.</translation>
+    </message>
+    <message>
+        <source>Dimensions searched</source>
+        <translation>Dimensiones en que se busca</translation>
+    </message>
+    <message>
+        <source>Smaller is faster and takes less space.</source>
+        <translation>Menos es más rápido y ocupa menos espacio.</translation>
+    </message>
+    <message>
+        <source>Layers of the encoder for new libraries</source>
+        <translation>Capas del codificador de las bibliotecas nuevas</translation>
+    </message>
+    <message>
+        <source>0 means all, fewer index faster where it allows.</source>
+        <translation>0 significa todas; con menos se indexa más rápido donde lo permite.</translation>
+    </message>
+    <message>
+        <source>In new libraries each passage&apos;s vector knows the text around it</source>
+        <translation>En bibliotecas nuevas, el vector de cada pasaje conoce el texto de alrededor</translation>
+    </message>
+    <message>
+        <source>Indexing takes twice as long.</source>
+        <translation>La indexación tarda el doble.</translation>
+    </message>
+    <message>
+        <source>What is kept of each dimension</source>
+        <translation>Qué se guarda de cada dimensión</translation>
+    </message>
+    <message>
+        <source>Binary keeps its sign, an eighth of a byte.</source>
+        <translation>Binario guarda su signo, un octavo de byte.</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Colores de la ventana</translation>
+    </message>
+    <message>
+        <source>What moves in the window</source>
+        <translation>Lo que se mueve en la ventana</translation>
+    </message>
+    <message>
+        <source>Reduced shows waiting without movement.</source>
+        <translation>Reducido muestra la espera sin movimiento.</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Idioma de la ventana</translation>
+    </message>
+    <message>
+        <source>It changes when Kenning is started again, and the command line speaks English.</source>
+        <translation>Cambia al iniciar Kenning de nuevo; la línea de comandos está en inglés.</translation>
+    </message>
+    <message>
+        <source>Processor cores for indexing</source>
+        <translation>Núcleos del procesador para indexar</translation>
+    </message>
+    <message>
+        <source>0 means all.</source>
+        <translation>0 significa todos.</translation>
+    </message>
+    <message>
+        <source>Where the encoder runs</source>
+        <translation>Dónde se ejecuta el codificador</translation>
+    </message>
+    <message>
+        <source>Auto takes the GPU where it is faster.</source>
+        <translation>Automático toma la GPU donde es más rápida.</translation>
+    </message>
+    <message>
+        <source>Larger files are skipped, in megabytes</source>
+        <translation>Omitir archivos mayores, en megabytes</translation>
+    </message>
+    <message>
+        <source>Time limit for reading one file, in seconds</source>
+        <translation>Límite de tiempo para leer un archivo, en segundos</translation>
+    </message>
+    <message>
+        <source>Memory limit for reading one file, in megabytes</source>
+        <translation>Límite de memoria para leer un archivo, en megabytes</translation>
+    </message>
+    <message>
+        <source>Recognise text in scans and pictures where the extra is there</source>
+        <translation>Reconocer texto en escaneos e imágenes donde esté el complemento</translation>
+    </message>
+    <message>
+        <source>Read files and folders whose names start with a dot</source>
+        <translation>Leer archivos y carpetas cuyo nombre empieza por punto</translation>
+    </message>
+    <message>
+        <source>Remember what was asked</source>
+        <translation>Recordar lo preguntado</translation>
+    </message>
+    <message>
+        <source>The questions stay in the library, for you alone, and switching it off deletes them.</source>
+        <translation>Las preguntas se quedan en la biblioteca, solo para usted; desactivarlo las elimina.</translation>
+    </message>
+    <message>
+        <source>Leave out what .gitignore files leave out</source>
+        <translation>Excluir lo que excluyen los archivos .gitignore</translation>
+    </message>
+    <message>
+        <source>.kenningignore files always count.</source>
+        <translation>Los archivos .kenningignore siempre cuentan.</translation>
+    </message>
+    <message>
+        <source>Go on indexing when the window is closed</source>
+        <translation>Seguir indexando al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binario</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+</context>
+</TS>
