@@ -1,0 +1,4591 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name></name>
+    <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
+        <source>pages {0}–{1}</source>
+        <translation>第 {0}–{1} 页</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by a rule</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个被规则排除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locked</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个已锁定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scan(s)</source>
+        <translation>
+            <numerusform>%Ln 个扫描件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个已损坏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s)</source>
+        <translation>
+            <numerusform>%Ln 个视频</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recording(s)</source>
+        <translation>
+            <numerusform>%Ln 个录音</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s)</source>
+        <translation>
+            <numerusform>%Ln 个图纸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stored online only</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个仅在线存储</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too large</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个过大</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln away</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个不在位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without text</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个没有文本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) of programs</source>
+        <translation>
+            <numerusform>%Ln 个程序文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln program file(s)</source>
+        <translation>
+            <numerusform>%Ln 个程序文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still waiting</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个仍在等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个其他类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Show which and why</source>
+        <translation>显示是哪些及原因</translation>
+    </message>
+    <message>
+        <source>Go on indexing</source>
+        <translation>继续索引</translation>
+    </message>
+    <message>
+        <source>Make it anew from your files</source>
+        <translation>用您的文件重建</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>检查资料库</translation>
+    </message>
+    <message>
+        <source>Show the folders</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择其他…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>See what it would find…</source>
+        <translation>看看它会找到什么…</translation>
+    </message>
+    <message>
+        <source>The library could not be opened ({0}). Your files are untouched.</source>
+        <translation>无法打开资料库（{0}）。您的文件未受影响。</translation>
+    </message>
+    <message>
+        <source>The search failed ({0}).</source>
+        <translation>搜索失败（{0}）。</translation>
+    </message>
+    <message>
+        <source>The indexing process could not be started ({0}).</source>
+        <translation>无法启动索引进程（{0}）。</translation>
+    </message>
+    <message>
+        <source>What you asked for begins by itself as soon as that is over.</source>
+        <translation>该操作结束后，您要求的操作会自动开始。</translation>
+    </message>
+    <message>
+        <source>Compacting ended unexpectedly. Nothing is lost; the library is searched as before.</source>
+        <translation>压缩意外结束。没有任何丢失；搜索与之前一样。</translation>
+    </message>
+    <message>
+        <source>Repairing ended unexpectedly. Another try goes on where this one ended.</source>
+        <translation>修复意外结束。再次尝试会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>The change of encoder ended unexpectedly. Searching goes on as before; another try goes on.</source>
+        <translation>更换编码器意外结束。搜索照常；再次尝试会继续。</translation>
+    </message>
+    <message>
+        <source>The change of size ended unexpectedly. The library is searched at its old size.</source>
+        <translation>更改大小意外结束。资料库仍以原来的大小搜索。</translation>
+    </message>
+    <message>
+        <source>Forgetting ended unexpectedly. Your files are untouched.</source>
+        <translation>移除意外结束。您的文件未受影响。</translation>
+    </message>
+    <message>
+        <source>Indexing ended unexpectedly. All that was read so far is kept and searchable.</source>
+        <translation>索引意外结束。目前已读取的内容均已保存并可搜索。</translation>
+    </message>
+    <message>
+        <source>{0} forgotten. The files on disk are untouched.</source>
+        <translation>已移除 {0}。磁盘上的文件未受影响。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is searched at %Ln dimension(s) now.</source>
+        <translation>
+            <numerusform>资料库现在以 %Ln 个维度搜索。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. All that was read so far is searchable.</source>
+        <translation>已停止。目前已读取的内容均可搜索。</translation>
+    </message>
+    <message>
+        <source>{0} indexed; {1} could not be read.</source>
+        <translation>已索引 {0}；{1}无法读取。</translation>
+    </message>
+    <message>
+        <source>{0} indexed; {1} read in part.</source>
+        <translation>已索引 {0}；{1}仅部分读取。</translation>
+    </message>
+    <message>
+        <source>{0} indexed.</source>
+        <translation>已索引 {0}。</translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>一切都是最新的。</translation>
+    </message>
+    <message>
+        <source>its English encoder</source>
+        <translation>其英语编码器</translation>
+    </message>
+    <message>
+        <source>its multilingual encoder</source>
+        <translation>其多语言编码器</translation>
+    </message>
+    <message>
+        <source>Your computer speaks {0}: Kenning reads your files with {1}.</source>
+        <translation>您的计算机使用{0}：Kenning 用{1}读取您的文件。</translation>
+    </message>
+    <message>
+        <source>Your files are in {0} and your computer speaks {1}: Kenning reads them with {2}.</source>
+        <translation>您的文件使用{0}，您的计算机使用{1}：Kenning 用{2}读取它们。</translation>
+    </message>
+    <message>
+        <source>Your files are in {0}: Kenning reads them with {1}.</source>
+        <translation>您的文件使用{0}：Kenning 用{1}读取它们。</translation>
+    </message>
+    <message>
+        <source>{0} of your passages are in {1}, which {2} was not made for and {3} was.</source>
+        <translation>您的段落中有 {0} 使用{1}，{2} 不适用于该语言，而 {3} 适用。</translation>
+    </message>
+    <message>
+        <source>The library is read with {0} now.</source>
+        <translation>资料库现在用 {0} 读取。</translation>
+    </message>
+    <message>
+        <source>The library stays with {0}.</source>
+        <translation>资料库继续使用 {0}。</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>另一种语言</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more language(s)</source>
+        <translation>
+            <numerusform>另外 %Ln 种语言</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} with {1} written to {2} ({3}).</source>
+        <translation>已将 {0}（含 {1}）写入 {2}（{3}）。</translation>
+    </message>
+    <message>
+        <source>The library takes {0} now, {1} less.</source>
+        <translation>资料库现在占用 {0}，减少了 {1}。</translation>
+    </message>
+    <message>
+        <source>There was nothing to give back; the library takes {0}.</source>
+        <translation>没有可释放的空间；资料库占用 {0}。</translation>
+    </message>
+    <message>
+        <source>The library is whole: {0}, {1} and {2} of its own were checked.</source>
+        <translation>资料库完好：已检查 {0}、{1} 及其自身的 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} written to {1} ({2}), with no text. Give the file only to those who may read your files.</source>
+        <translation>已将 {0} 写入 {1}（{2}），不含任何文本。请只把该文件交给可以阅读您文件的人。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} wait for files that you add; {2} are of passages that are here already.</source>
+        <translation>{1} 中的 {0} 等待您添加的文件；{2} 个属于这里已有的段落。</translation>
+    </message>
+    <message>
+        <source>{0} were made again and agree.</source>
+        <translation>已重新计算 {0} 个，结果一致。</translation>
+    </message>
+    <message>
+        <source>{0} dropped; your documents keep theirs.</source>
+        <translation>已丢弃 {0}；您的文档保留各自的向量。</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
+        <source>More like the selection</source>
+        <translation>更多与所选类似</translation>
+    </message>
+    <message>
+        <source>Less like the selection</source>
+        <translation>更少与所选类似</translation>
+    </message>
+    <message>
+        <source>Sample documents</source>
+        <translation>示例文档</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>The exact size is known before the first byte is asked for.</source>
+        <translation>在请求第一个字节之前即可得知确切大小。</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>{0} 个词元</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>任意长度</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>最长文本</translation>
+    </message>
+    <message>
+        <source>About three quarters of a word each, in English.</source>
+        <translation>英语中每个约为四分之三个单词。</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>{0} million</source>
+        <translation>{0} 百万</translation>
+    </message>
+    <message>
+        <source>Published score</source>
+        <translation>公布的得分</translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation>本机实测</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{0}, trained also for {1}</source>
+        <translation>{0}，还针对 {1} 训练过</translation>
+    </message>
+    <message>
+        <source>{0} questions from your own passages: the right one of {1} came first for {2} with it, for {3} now.</source>
+        <translation>取自您自己段落的 {0} 个问题：在 {1} 个中正确者排第一的，用它为 {2} 个，用现有的为 {3} 个。</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>未知语言</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2}, now {3}</source>
+        <translation>{0}：{2} 中的 {1}，现在 {3}</translation>
+    </message>
+    <message>
+        <source>Reading {0} anew takes about {1}. Vectors take {2} then, {3} now, and {4} more until it is done.</source>
+        <translation>重新读取 {0} 需要{1}。届时向量占用 {2}，现在为 {3}，完成前另需 {4}。</translation>
+    </message>
+    <message>
+        <source>no sizes measured yet</source>
+        <translation>尚未测量任何大小</translation>
+    </message>
+    <message>
+        <source>The open library was made with this encoder.</source>
+        <translation>打开的资料库是用此编码器建立的。</translation>
+    </message>
+    <message>
+        <source>The open library is read with {0}. To search it with another encoder its passages are read anew, from the library itself; the old vectors answer until all are there.</source>
+        <translation>打开的资料库用 {0} 读取。要用另一个编码器搜索，需从资料库本身重新读取其段落；在全部完成之前，仍由旧向量作答。</translation>
+    </message>
+    <message>
+        <source>For as much text as the open library holds, that takes {0} on this computer.</source>
+        <translation>按打开的资料库所含文本量，在此计算机上需要{0}。</translation>
+    </message>
+    <message>
+        <source>Where the encoder runs is known after the first search.</source>
+        <translation>首次搜索后即可知道编码器在何处运行。</translation>
+    </message>
+    <message>
+        <source>The encoder runs on {0}.</source>
+        <translation>编码器在 {0} 上运行。</translation>
+    </message>
+    <message>
+        <source>The encoder runs on {0} ({1}).</source>
+        <translation>编码器在 {0}（{1}）上运行。</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>every kind of file</source>
+        <translation>所有文件类型</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Type: {0}</source>
+        <translation>类型：{0}</translation>
+    </message>
+    <message>
+        <source>From: {0}</source>
+        <translation>自：{0}</translation>
+    </message>
+    <message>
+        <source>Before: {0}</source>
+        <translation>早于：{0}</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>语言：{0}</translation>
+    </message>
+    <message>
+        <source>In: {0}</source>
+        <translation>位置：{0}</translation>
+    </message>
+    <message>
+        <source>Title: {0}</source>
+        <translation>标题：{0}</translation>
+    </message>
+    <message>
+        <source>By: {0}</source>
+        <translation>作者：{0}</translation>
+    </message>
+    <message>
+        <source>Tag: {0}</source>
+        <translation>标签：{0}</translation>
+    </message>
+    <message>
+        <source>Exactly “{0}”</source>
+        <translation>完全匹配“{0}”</translation>
+    </message>
+    <message>
+        <source>Without “{0}”</source>
+        <translation>不含“{0}”</translation>
+    </message>
+    <message>
+        <source>Either: {0}</source>
+        <translation>任一：{0}</translation>
+    </message>
+    <message>
+        <source>how long may I keep the deposit</source>
+        <translation>押金可以扣留多久</translation>
+    </message>
+    <message>
+        <source>A question or a few words: found by meaning and by words</source>
+        <translation>一个问题或几个词：按含义和词语查找</translation>
+    </message>
+    <message>
+        <source>&quot;two months&apos; rent&quot;</source>
+        <translation>&quot;两个月租金&quot;</translation>
+    </message>
+    <message>
+        <source>Exactly these words, in this order</source>
+        <translation>完全是这些词，按此顺序</translation>
+    </message>
+    <message>
+        <source>contract -draft</source>
+        <translation>合同 -草稿</translation>
+    </message>
+    <message>
+        <source>Without a word, or without “a phrase”</source>
+        <translation>不含某个词，或不含“某个短语”</translation>
+    </message>
+    <message>
+        <source>rent OR lease</source>
+        <translation>租金 OR 租约</translation>
+    </message>
+    <message>
+        <source>Either of two words</source>
+        <translation>两个词中的任一个</translation>
+    </message>
+    <message>
+        <source>contra*</source>
+        <translation>contra*</translation>
+    </message>
+    <message>
+        <source>Words that begin so</source>
+        <translation>以此开头的词</translation>
+    </message>
+    <message>
+        <source>Only files of this kind: pdf, docx, word, mail, image, code …</source>
+        <translation>仅此类文件：pdf, docx, word, mail, image, code …</translation>
+    </message>
+    <message>
+        <source>in:papers</source>
+        <translation>in:papers</translation>
+    </message>
+    <message>
+        <source>Only in folders of this name</source>
+        <translation>仅此名称的文件夹中</translation>
+    </message>
+    <message>
+        <source>Changed since then; also 2024, 2024-03-15, yesterday, 7d</source>
+        <translation>此后更改的；也可用 2024, 2024-03-15, yesterday, 7d</translation>
+    </message>
+    <message>
+        <source>Changed before then</source>
+        <translation>此前更改的</translation>
+    </message>
+    <message>
+        <source>title:agreement</source>
+        <translation>title:合同</translation>
+    </message>
+    <message>
+        <source>Only documents with this in their title</source>
+        <translation>仅标题中含此内容的文档</translation>
+    </message>
+    <message>
+        <source>author:byron</source>
+        <translation>author:鲁迅</translation>
+    </message>
+    <message>
+        <source>Only what this person wrote or sent</source>
+        <translation>仅此人撰写或发送的内容</translation>
+    </message>
+    <message>
+        <source>tag:taxes</source>
+        <translation>tag:税务</translation>
+    </message>
+    <message>
+        <source>Only documents that you tagged so; tag:pinned too</source>
+        <translation>仅您加了此标签的文档；也可用 tag:pinned</translation>
+    </message>
+    <message>
+        <source>Only documents in this language</source>
+        <translation>仅此语言的文档</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>转到搜索框</translation>
+    </message>
+    <message>
+        <source>Find in the document where the keyboard is in it, else go to the search box</source>
+        <translation>焦点在文档中时在文档内查找，否则转到搜索框</translation>
+    </message>
+    <message>
+        <source>Into the results, and through them</source>
+        <translation>进入结果并逐个浏览</translation>
+    </message>
+    <message>
+        <source>Earlier questions, in the search box</source>
+        <translation>搜索框中的历史问题</translation>
+    </message>
+    <message>
+        <source>Saved searches; save this one</source>
+        <translation>已保存的搜索；保存当前搜索</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open at the page of the passage</source>
+        <translation>在段落所在页打开</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Select several results, or all</source>
+        <translation>选择多个或全部结果</translation>
+    </message>
+    <message>
+        <source>Write the list of results to a file</source>
+        <translation>将结果列表写入文件</translation>
+    </message>
+    <message>
+        <source>Tags of the selected documents</source>
+        <translation>所选文档的标签</translation>
+    </message>
+    <message>
+        <source>Pin the selected documents, or unpin them</source>
+        <translation>固定或取消固定所选文档</translation>
+    </message>
+    <message>
+        <source>Show the file in its folder</source>
+        <translation>在文件夹中显示文件</translation>
+    </message>
+    <message>
+        <source>Copy the passage, or the selection, with its citation</source>
+        <translation>连同出处复制段落或所选内容</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Next passage of the document, or next place of what is found in it</source>
+        <translation>文档中的下一段落，或下一处查找结果</translation>
+    </message>
+    <message>
+        <source>Previous passage, or place</source>
+        <translation>上一段落或上一处</translation>
+    </message>
+    <message>
+        <source>Go to a page of a PDF</source>
+        <translation>转到 PDF 的某一页</translation>
+    </message>
+    <message>
+        <source>Contents of the document</source>
+        <translation>文档目录</translation>
+    </message>
+    <message>
+        <source>Into the document</source>
+        <translation>进入文档</translation>
+    </message>
+    <message>
+        <source>Similar documents</source>
+        <translation>相似文档</translation>
+    </message>
+    <message>
+        <source>Similar passages; of the selection, if there is one</source>
+        <translation>相似段落；若有所选内容则与其相似</translation>
+    </message>
+    <message>
+        <source>More, or less, like the chosen result, in the list</source>
+        <translation>在列表中，更多或更少与所选结果类似</translation>
+    </message>
+    <message>
+        <source>More like this passage, or the selection, in the results</source>
+        <translation>在结果中，更多与此段落或所选内容类似</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>更少此类</translation>
+    </message>
+    <message>
+        <source>Why was this found?</source>
+        <translation>为什么找到它？</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选条件</translation>
+    </message>
+    <message>
+        <source>What can be typed into the search box</source>
+        <translation>搜索框中可输入的内容</translation>
+    </message>
+    <message>
+        <source>Page or text of a PDF</source>
+        <translation>PDF 的页面或文本</translation>
+    </message>
+    <message>
+        <source>Next page of a PDF</source>
+        <translation>PDF 的下一页</translation>
+    </message>
+    <message>
+        <source>Previous page of a PDF</source>
+        <translation>PDF 的上一页</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit the width; letters as large as at first</source>
+        <translation>适合宽度；字号恢复为初始大小</translation>
+    </message>
+    <message>
+        <source>Select in a document, as in any text; copy what is selected</source>
+        <translation>像在任何文本中一样在文档中选择；复制所选内容</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Search page</source>
+        <translation>搜索页</translation>
+    </message>
+    <message>
+        <source>Folders page</source>
+        <translation>文件夹页</translation>
+    </message>
+    <message>
+        <source>Libraries: open another one</source>
+        <translation>资料库：打开另一个</translation>
+    </message>
+    <message>
+        <source>Bring the library up to date</source>
+        <translation>更新资料库</translation>
+    </message>
+    <message>
+        <source>Pause or resume indexing</source>
+        <translation>暂停或继续索引</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>These shortcuts</source>
+        <translation>这些快捷键</translation>
+    </message>
+    <message>
+        <source>Copy what a report of a fault needs</source>
+        <translation>复制故障报告所需的信息</translation>
+    </message>
+    <message>
+        <source>Back from similar documents; clear plus and minus; clear the box</source>
+        <translation>从相似文档返回；清除加减；清空搜索框</translation>
+    </message>
+    <message>
+        <source>Close Kenning</source>
+        <translation>关闭 Kenning</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>少见</translation>
+    </message>
+    <message>
+        <source>not rare</source>
+        <translation>不少见</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>常见</translation>
+    </message>
+    <message>
+        <source>strong match</source>
+        <translation>强匹配</translation>
+    </message>
+    <message>
+        <source>good match</source>
+        <translation>良好匹配</translation>
+    </message>
+    <message>
+        <source>weak match</source>
+        <translation>弱匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln 个段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln 个结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more place(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln similar version(s)</source>
+        <translation>
+            <numerusform>%Ln 个相似版本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln 个新的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s) of files</source>
+        <translation>
+            <numerusform>%Ln 种文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %Ln day(s)</source>
+        <translation>
+            <numerusform>最近 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>meanings</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>texts and list of files</source>
+        <translation>文本和文件列表</translation>
+    </message>
+    <message>
+        <source>passages and earlier states of them</source>
+        <translation>段落及其早期状态</translation>
+    </message>
+    <message>
+        <source>search indexes</source>
+        <translation>搜索索引</translation>
+    </message>
+    <message>
+        <source>lists of changes</source>
+        <translation>更改列表</translation>
+    </message>
+    <message>
+        <source>{0} on disk</source>
+        <translation>磁盘占用 {0}</translation>
+    </message>
+    <message>
+        <source>Compact gives back what earlier states left.</source>
+        <translation>压缩可释放早期状态遗留的空间。</translation>
+    </message>
+    <message>
+        <source>Every passage is compared at each search; an index is made where that takes too long.</source>
+        <translation>每次搜索都会比较所有段落；耗时过长时会建立索引。</translation>
+    </message>
+    <message>
+        <source>A search index finds {0} % of what comparing every passage finds, in {1} ms instead of {2}; measured on this library.</source>
+        <translation>搜索索引能找到比较所有段落所得的 {0}%，用时 {1} 毫秒而非 {2} 毫秒；在此资料库上测得。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vector(s)</source>
+        <translation>
+            <numerusform>%Ln 个向量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of another library wait for files that ask for them ({1}).</source>
+        <translation>另一资料库的 {0} 正等待需要它们的文件（{1}）。</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>几秒钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln second(s)</source>
+        <translation>
+            <numerusform>约 %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>约一分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>约 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {0} h {1} min</source>
+        <translation>约 {0} 小时 {1} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} 毫秒</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} 至 {1}</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>自 {0}</translation>
+    </message>
+    <message>
+        <source>Until {0}</source>
+        <translation>至 {0}</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Watched: what you save is found in a moment</source>
+        <translation>监视中：您保存的内容立即可以找到</translation>
+    </message>
+    <message>
+        <source>Away: it is looked at when it is back</source>
+        <translation>不在位：恢复后将会查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watched; its network drives are looked at every %Ln minute(s)</source>
+        <translation>
+            <numerusform>监视中；其网络驱动器每 %Ln 分钟查看一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a network drive</source>
+        <translation>网络驱动器</translation>
+    </message>
+    <message>
+        <source>the system watches no more folders</source>
+        <translation>系统无法监视更多文件夹</translation>
+    </message>
+    <message>
+        <source>it cannot be watched</source>
+        <translation>无法监视</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at every %Ln minute(s) ({0})</source>
+        <translation>
+            <numerusform>每 %Ln 分钟查看一次（{0}）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccessPage</name>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>What programs got</source>
+        <translation>程序获得的内容</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>允许…</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Other programs on this computer, such as an assistant, can ask Kenning. Each reads nothing until you allow it, and only the folders and kinds that you name. Kenning never sends anything by itself; what a program does with what it reads is up to that program.</source>
+        <translation>此计算机上的其他程序（例如助手）可以询问 Kenning。在您允许之前，它们什么也读不到；允许后也只能读取您指定的文件夹和类型。Kenning 绝不会自行发送任何内容；程序如何使用所读内容由该程序决定。</translation>
+    </message>
+    <message>
+        <source>Programs, and what they got</source>
+        <translation>程序及其获得的内容</translation>
+    </message>
+    <message>
+        <source>What they got</source>
+        <translation>获得的内容</translation>
+    </message>
+    <message>
+        <source>No program has got anything yet.</source>
+        <translation>尚无程序获得任何内容。</translation>
+    </message>
+    <message>
+        <source>No program has asked yet. One asks when it starts “kenning serve”; it then stands here.</source>
+        <translation>尚无程序提出请求。程序启动“kenning serve”时会提出请求，届时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>asks to read</source>
+        <translation>请求读取</translation>
+    </message>
+    <message>
+        <source>may read</source>
+        <translation>可以读取</translation>
+    </message>
+    <message>
+        <source>may read nothing</source>
+        <translation>不可读取任何内容</translation>
+    </message>
+    <message>
+        <source>may read nothing any more</source>
+        <translation>不再可以读取任何内容</translation>
+    </message>
+    <message>
+        <source>{0} passages an hour, {1} a day</source>
+        <translation>每小时 {0} 个段落，每天 {1} 个</translation>
+    </message>
+    <message>
+        <source>last got something {0}</source>
+        <translation>上次获得内容：{0}</translation>
+    </message>
+    <message>
+        <source>asked {0}</source>
+        <translation>请求时间：{0}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+</context>
+<context>
+    <name>AccessPresenter</name>
+    <message>
+        <source>Access</source>
+        <translation>访问权限</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check of the library</source>
+        <translation>资料库检查</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Repaired. {0}</source>
+        <translation>已修复。{0}</translation>
+    </message>
+    <message>
+        <source>Nothing is damaged; this is worth knowing.</source>
+        <translation>没有损坏；以下情况值得了解。</translation>
+    </message>
+    <message>
+        <source>Something is damaged that cannot be repaired. Your own files are untouched: the library can be made anew from them. All of them are read again, which takes as long as it did at first.</source>
+        <translation>有无法修复的损坏。您自己的文件未受影响：可以用它们重建资料库。所有文件都会重新读取，所需时间与首次相同。</translation>
+    </message>
+    <message>
+        <source>Something is damaged. Your own files are untouched, and the library can be repaired.</source>
+        <translation>有损坏。您自己的文件未受影响，资料库可以修复。</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Bring it up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>The library has to be made anew; the damaged part is kept aside.</source>
+        <translation>资料库必须重建；损坏的部分会另行保留。</translation>
+    </message>
+    <message>
+        <source>Repairing mends it; what was lost is read again from your files.</source>
+        <translation>修复即可解决；丢失的部分会从您的文件重新读取。</translation>
+    </message>
+    <message>
+        <source>Bringing the library up to date mends it.</source>
+        <translation>更新资料库即可解决。</translation>
+    </message>
+    <message>
+        <source>Compacting removes it.</source>
+        <translation>压缩会将其移除。</translation>
+    </message>
+    <message>
+        <source>Plug its disk in, or forget the folder on this page.</source>
+        <translation>请连接其磁盘，或在此页移除该文件夹。</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>请释放一些空间。</translation>
+    </message>
+    <message>
+        <source>Making the library anew mends this, too.</source>
+        <translation>重建资料库也会解决此问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageModel</name>
+    <message>
+        <source>Indexed</source>
+        <translation>已索引</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>部分读取</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>原因及处理办法</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>段落</translation>
+    </message>
+</context>
+<context>
+    <name>DatePopup</name>
+    <message>
+        <source>Changed between</source>
+        <translation>更改时间介于</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>显示这些</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPresenter</name>
+    <message>
+        <source>Gathering versions, self-test and logs…</source>
+        <translation>正在收集版本、自检和日志…</translation>
+    </message>
+    <message>
+        <source>Copied: versions, the encoder&apos;s self-test, your folders&apos; names, and the last of the logs.</source>
+        <translation>已复制：版本、编码器自检、您的文件夹名称和最近的日志。</translation>
+    </message>
+    <message>
+        <source>This could not be gathered: {0}</source>
+        <translation>无法收集：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Let go to index</source>
+        <translation>松开即可索引</translation>
+    </message>
+    <message>
+        <source>The files stay where they are; Kenning only reads them.</source>
+        <translation>文件留在原处；Kenning 只读取它们。</translation>
+    </message>
+</context>
+<context>
+    <name>EncoderDetails</name>
+    <message>
+        <source>by {0}</source>
+        <translation>由 {0} 提供</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>none is published</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>模型卡</translation>
+    </message>
+    <message>
+        <source>Published score</source>
+        <translation>公布的得分</translation>
+    </message>
+    <message>
+        <source>What the score is of</source>
+        <translation>得分的含义</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersController</name>
+    <message>
+        <source>The process that adds encoders could not be started ({0}).</source>
+        <translation>无法启动添加编码器的进程（{0}）。</translation>
+    </message>
+    <message>
+        <source>Adding {0} ended unexpectedly; nothing was installed. What was downloaded is kept.</source>
+        <translation>添加 {0} 意外结束；未安装任何内容。已下载的部分会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersModel</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Can be added</source>
+        <translation>可添加</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不可用</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>在此计算机上</translation>
+    </message>
+    <message>
+        <source>no licence published</source>
+        <translation>未公布许可证</translation>
+    </message>
+    <message>
+        <source>{0} dims</source>
+        <translation>{0} 维</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>{0} 个词元</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>任意长度</translation>
+    </message>
+</context>
+<context>
+    <name>EncodersPage</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Use for new libraries</source>
+        <translation>用于新资料库</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Add from a folder…</source>
+        <translation>从文件夹添加…</translation>
+    </message>
+    <message>
+        <source>A folder with an exported encoder, or with weights that were brought here</source>
+        <translation>包含已导出编码器或已带来的权重的文件夹</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>About the chosen encoder</source>
+        <translation>关于所选编码器</translation>
+    </message>
+    <message>
+        <source>Progress of adding the encoder</source>
+        <translation>添加编码器的进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{0} of it are here from a download that was stopped; adding it goes on from there.</source>
+        <translation>上次中断的下载已有 {0}；将从那里继续添加。</translation>
+    </message>
+    <message>
+        <source>Used for new libraries</source>
+        <translation>用于新资料库</translation>
+    </message>
+    <message>
+        <source>Delete the download</source>
+        <translation>删除下载内容</translation>
+    </message>
+    <message>
+        <source>Recommended for you: {0} ({1} in {2}; 10,000 passages take {3}).</source>
+        <translation>为您推荐：{0}（{2}为 {1}；10,000 个段落需要{3}）。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with an encoder or its weights</source>
+        <translation>选择包含编码器或其权重的文件夹</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Downloading {0}</source>
+        <translation>正在下载 {0}</translation>
+    </message>
+    <message>
+        <source>Making an encoder of {0}; this takes some minutes</source>
+        <translation>正在用 {0} 制作编码器；需要几分钟</translation>
+    </message>
+    <message>
+        <source>Installing {0}</source>
+        <translation>正在安装 {0}</translation>
+    </message>
+    <message>
+        <source>Asking for the list of files…</source>
+        <translation>正在请求文件列表…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>每秒 {0}</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>剩余 {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} 已就绪。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was downloaded is kept for the next time.</source>
+        <translation>已停止。已下载的部分留待下次使用。</translation>
+    </message>
+    <message>
+        <source>Libraries that were made with it cannot be searched until it is added again.</source>
+        <translation>用它建立的资料库在重新添加之前无法搜索。</translation>
+    </message>
+    <message>
+        <source>The open library was made with it and could not be searched any more.</source>
+        <translation>打开的资料库是用它建立的，移除后将无法搜索。</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>移除 {0}？</translation>
+    </message>
+    <message>
+        <source>Remove this encoder?</source>
+        <translation>移除此编码器？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>已移除 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>Files of the folder</source>
+        <translation>文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPresenter</name>
+    <message>
+        <source>Copied with its citation: {0}</source>
+        <translation>已连同出处复制：{0}</translation>
+    </message>
+    <message>
+        <source>{0} could not be opened. Is it still there, and is there a program for it?</source>
+        <translation>无法打开 {0}。它是否仍在原处，是否有可用的程序？</translation>
+    </message>
+    <message>
+        <source>{0} is not on this computer: the library is a copy of a published one. Its text is shown here.</source>
+        <translation>{0} 不在此计算机上：该资料库是已发布资料库的副本。此处显示其文本。</translation>
+    </message>
+    <message>
+        <source>Your viewer opens at the beginning; the passage is on page {0}.</source>
+        <translation>您的查看器会从头打开；该段落在第 {0} 页。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Only PDF</source>
+        <translation>仅 PDF</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Only documents, presentations, books and diagrams</source>
+        <translation>仅文档、演示文稿、图书和图表</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Only spreadsheets and tables</source>
+        <translation>仅电子表格和表格</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Only e-mail</source>
+        <translation>仅电子邮件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Only plain text and Markdown</source>
+        <translation>仅纯文本和 Markdown</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Only web pages</source>
+        <translation>仅网页</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Only source code and data</source>
+        <translation>仅源代码和数据</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选条件</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Way of searching</source>
+        <translation>搜索方式</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选条件</translation>
+    </message>
+    <message>
+        <source>What can be typed into the search box</source>
+        <translation>搜索框中可输入的内容</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>任意标签</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>语言：{0}</translation>
+    </message>
+    <message>
+        <source>Meaning only</source>
+        <translation>仅含义</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation>仅词语</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新优先</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>最大优先</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>按文件夹</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>移除：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this document</source>
+        <translation>在此文档中查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>停止查找</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} 或更多</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Not in this document</source>
+        <translation>此文档中没有</translation>
+    </message>
+</context>
+<context>
+    <name>FolderList</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Folders are read, never changed. What you add, change or remove in them is noticed by itself.</source>
+        <translation>文件夹只会被读取，绝不会被更改。您在其中的添加、更改或移除会被自动察觉。</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add single files</source>
+        <translation>添加单个文件</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Part of a file&apos;s name</source>
+        <translation>文件名的一部分</translation>
+    </message>
+    <message>
+        <source>Filter the files by name</source>
+        <translation>按名称筛选文件</translation>
+    </message>
+    <message>
+        <source>Read failed files again</source>
+        <translation>重新读取失败的文件</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>已读取的内容</translation>
+    </message>
+    <message>
+        <source>No folder yet</source>
+        <translation>还没有文件夹</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>state: number of files</comment>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Read this file again</source>
+        <translation>重新读取此文件</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPresenter</name>
+    <message>
+        <source>{0} is in the library already; Kenning looks for changes in it.</source>
+        <translation>{0} 已在资料库中；Kenning 会查看其中的更改。</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are in the library already; Kenning looks for changes in them.</source>
+        <translation>{0} 及另外 {1} 个已在资料库中；Kenning 会查看其中的更改。</translation>
+    </message>
+    <message>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation>此处只能放入本计算机的文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search</source>
+        <translation>选择要搜索的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose files to search</source>
+        <translation>选择要搜索的文件</translation>
+    </message>
+    <message>
+        <source>{0} will no longer be found. The files on disk stay untouched.</source>
+        <translation>将不再找到 {0}。磁盘上的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Forget {0}?</source>
+        <translation>移除 {0}？</translation>
+    </message>
+    <message>
+        <source>Forget this folder?</source>
+        <translation>移除此文件夹？</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Folds</name>
+    <message>
+        <source>Other places of the same text</source>
+        <translation>相同文本的其他位置</translation>
+    </message>
+    <message>
+        <source>Versions that read nearly the same</source>
+        <translation>内容几乎相同的版本</translation>
+    </message>
+</context>
+<context>
+    <name>ForgettingPresenter</name>
+    <message>
+        <source>{0}: {1} forgotten. The files on disk are untouched.</source>
+        <translation>{0}：已移除{1}。磁盘上的文件未受影响。</translation>
+    </message>
+    <message>
+        <source>{0} and {2} more: {1} forgotten. The files on disk are untouched.</source>
+        <translation>{0} 及另外 {2} 个：已移除{1}。磁盘上的文件未受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>FormattedView</name>
+    <message>
+        <source>Formatted document</source>
+        <translation>带格式的文档</translation>
+    </message>
+</context>
+<context>
+    <name>GrantDialog</name>
+    <message>
+        <source>Allow a program to read</source>
+        <translation>允许程序读取</translation>
+    </message>
+    <message>
+        <source>Folders that it may read</source>
+        <translation>它可以读取的文件夹</translation>
+    </message>
+    <message>
+        <source>Only a folder in one of them…</source>
+        <translation>仅其中的某个文件夹…</translation>
+    </message>
+    <message>
+        <source>Every kind of file</source>
+        <translation>所有文件类型</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>passages an hour,</source>
+        <translation>个段落每小时，</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>个每天</translation>
+    </message>
+    <message>
+        <source>What may {0} read?</source>
+        <translation>{0} 可以读取什么？</translation>
+    </message>
+    <message>
+        <source>It sees nothing of anything else, and the log shows what it got.</source>
+        <translation>除此之外它什么也看不到，日志会显示它获得的内容。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that it may read</source>
+        <translation>选择它可以读取的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>HitsPresenter</name>
+    <message>
+        <source>Path copied: {0}</source>
+        <translation>已复制路径：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 个路径</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a program</source>
+        <translation>选择程序</translation>
+    </message>
+    <message>
+        <source>There is no list yet; ask something first.</source>
+        <translation>还没有列表；请先提问。</translation>
+    </message>
+    <message>
+        <source>Write the list of results</source>
+        <translation>写出结果列表</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>BibTeX (*.bib)</source>
+        <translation>BibTeX (*.bib)</translation>
+    </message>
+    <message>
+        <source>{0} written to {1}</source>
+        <translation>已将{0}写入 {1}</translation>
+    </message>
+    <message>
+        <source>{0} without a known title and author were left out</source>
+        <translation>标题和作者不明的{0}已略去</translation>
+    </message>
+    <message>
+        <source>The list could not be written: {0}</source>
+        <translation>无法写出列表：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesDialog</name>
+    <message>
+        <source>Libraries</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新建资料库…</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>打开其他…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Open a library that is somewhere on this computer</source>
+        <translation>打开此计算机上任意位置的资料库</translation>
+    </message>
+    <message>
+        <source>No file is deleted</source>
+        <translation>不会删除任何文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Your own files are never touched by anything that is done here.</source>
+        <translation>此处的任何操作都不会触及您自己的文件。</translation>
+    </message>
+    <message>
+        <source>It is open; open another one first</source>
+        <translation>它正打开着；请先打开另一个</translation>
+    </message>
+    <message>
+        <source>What was read is lost; your own files stay</source>
+        <translation>已读取的内容会丢失；您自己的文件保留</translation>
+    </message>
+    <message>
+        <source>“{0}” is out of the list; its files stay where they are.</source>
+        <translation>“{0}”已从列表中移除；其文件留在原处。</translation>
+    </message>
+    <message>
+        <source>“{0}” is deleted.</source>
+        <translation>“{0}”已删除。</translation>
+    </message>
+    <message>
+        <source>Other files lie in its folder; they were left there.</source>
+        <translation>其文件夹中有其他文件；已保留在那里。</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesModel</name>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>当前不在</translation>
+    </message>
+</context>
+<context>
+    <name>LibrariesPresenter</name>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation>选择资料库所在的文件夹</translation>
+    </message>
+    <message>
+        <source>your files</source>
+        <translation>您的文件</translation>
+    </message>
+    <message>
+        <source>What was read of {0} ({1} in {2}) is deleted for good, with the list of folders, tags and saved searches. Your own files stay; to search them again they have to be read again.</source>
+        <translation>从{0}读取的内容（{2} 中的 {1}）将被永久删除，文件夹列表、标签和已保存的搜索也一并删除。您自己的文件保留；要再次搜索它们，必须重新读取。</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>删除“{0}”？</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Nothing that is done is lost: it goes on when this library is opened again.</source>
+        <translation>已完成的部分不会丢失：再次打开此资料库时会继续。</translation>
+    </message>
+    <message>
+        <source>It can go on without a window. Stopped, it goes on when this library is opened again.</source>
+        <translation>它可以在没有窗口的情况下继续。若停止，再次打开此资料库时会继续。</translation>
+    </message>
+    <message>
+        <source>Kenning is still at work here</source>
+        <translation>Kenning 仍在此处工作</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>让它继续</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCard</name>
+    <message>
+        <source>Check…</source>
+        <translation>检查…</translation>
+    </message>
+    <message>
+        <source>Compact…</source>
+        <translation>压缩…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export vectors…</source>
+        <translation>导出向量…</translation>
+    </message>
+    <message>
+        <source>Use vectors of…</source>
+        <translation>使用其他向量…</translation>
+    </message>
+    <message>
+        <source>Drop vectors</source>
+        <translation>丢弃向量</translation>
+    </message>
+    <message>
+        <source>Write the vectors, without any text, for another library of the same files</source>
+        <translation>写出向量（不含任何文本），供含相同文件的另一资料库使用</translation>
+    </message>
+    <message>
+        <source>Take the vectors of another library of the same files instead of making them</source>
+        <translation>采用含相同文件的另一资料库的向量，而不重新计算</translation>
+    </message>
+    <message>
+        <source>Give back the room of vectors that no file has asked for</source>
+        <translation>释放没有文件需要的向量所占的空间</translation>
+    </message>
+    <message>
+        <source>Verify that nothing in the library is damaged; nothing is changed</source>
+        <translation>核实资料库没有损坏；不作任何更改</translation>
+    </message>
+    <message>
+        <source>Give back the room on the disk that the library does not need</source>
+        <translation>释放资料库不需要的磁盘空间</translation>
+    </message>
+    <message>
+        <source>Write everything into a Parquet file, which pandas and others open</source>
+        <translation>将所有内容写入 Parquet 文件，可用 pandas 等打开</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>检查资料库</translation>
+    </message>
+    <message>
+        <source>Compact the library</source>
+        <translation>压缩资料库</translation>
+    </message>
+    <message>
+        <source>Export the library</source>
+        <translation>导出资料库</translation>
+    </message>
+    <message>
+        <source>Export the vectors of the library</source>
+        <translation>导出资料库的向量</translation>
+    </message>
+    <message>
+        <source>Use the vectors of another library</source>
+        <translation>使用另一资料库的向量</translation>
+    </message>
+    <message>
+        <source>Drop the borrowed vectors</source>
+        <translation>丢弃借用的向量</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>此资料库</translation>
+    </message>
+    <message>
+        <source>The library is not open.</source>
+        <translation>资料库未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryEncoder</name>
+    <message>
+        <source>Give up the change</source>
+        <translation>放弃更换</translation>
+    </message>
+    <message>
+        <source>Cancel the trial</source>
+        <translation>取消试用</translation>
+    </message>
+    <message>
+        <source>Read this library with it</source>
+        <translation>用它读取此资料库</translation>
+    </message>
+    <message>
+        <source>Try it on this library…</source>
+        <translation>在此资料库上试用…</translation>
+    </message>
+    <message>
+        <source>The open library is being read anew with {0}: {1}.</source>
+        <translation>正在用 {0} 重新读取打开的资料库：{1}。</translation>
+    </message>
+    <message>
+        <source>Reading some of your passages: {0}</source>
+        <translation>正在读取您的部分段落：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPresenter</name>
+    <message>
+        <source>{0} is not there now. What was read from it stays searchable.</source>
+        <translation>{0} 当前不在。从中读取的内容仍可搜索。</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are not there now. What was read from them stays searchable.</source>
+        <translation>{0} 及另外 {1} 个当前不在。从中读取的内容仍可搜索。</translation>
+    </message>
+    <message>
+        <source>The library is not open</source>
+        <translation>资料库未打开</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Add {0}?</source>
+        <translation>添加 {0}？</translation>
+    </message>
+    <message>
+        <source>Kenning will download about {0} from {1} and make an encoder of it, on this computer.</source>
+        <translation>Kenning 将从 {1} 下载约 {0}，并在此计算机上用它制作编码器。</translation>
+    </message>
+    <message>
+        <source>Kenning will download it from {0} and make an encoder of it, on this computer.</source>
+        <translation>Kenning 将从 {0} 下载它，并在此计算机上用它制作编码器。</translation>
+    </message>
+    <message>
+        <source>I have read the licence {0} and accept it</source>
+        <translation>我已阅读并接受许可证 {0}</translation>
+    </message>
+    <message>
+        <source>Download and add</source>
+        <translation>下载并添加</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>由 {0} 提供</translation>
+    </message>
+    <message>
+        <source>Your documents stay here; only the encoder&apos;s files are fetched.</source>
+        <translation>您的文档留在这里；只获取编码器的文件。</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>许可证：{0}</translation>
+    </message>
+    <message>
+        <source>Model card: {0}</source>
+        <translation>模型卡：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LineNumbers</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Library: {0}</source>
+        <translation>资料库：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePresenter</name>
+    <message>
+        <source>Everything in it is read, which may take minutes. Nothing is changed; searching goes on.</source>
+        <translation>将读取其中的全部内容，可能需要几分钟。不作任何更改；搜索照常。</translation>
+    </message>
+    <message>
+        <source>Check the library?</source>
+        <translation>检查资料库？</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>It is written anew without what is no longer needed. That takes a while and, meanwhile, as much room again on the disk. Searching goes on; indexing waits.</source>
+        <translation>将重新写入资料库，去掉不再需要的内容。这需要一些时间，其间还需同样大小的磁盘空间。搜索照常；索引等待。</translation>
+    </message>
+    <message>
+        <source>Compact the library?</source>
+        <translation>压缩资料库？</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The library is made anew</source>
+        <translation>正在重建资料库</translation>
+    </message>
+    <message>
+        <source>Export everything as Parquet</source>
+        <translation>全部导出为 Parquet</translation>
+    </message>
+    <message>
+        <source>Parquet files (*.parquet)</source>
+        <translation>Parquet 文件 (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the vectors for another library of the same files</source>
+        <translation>导出向量，供含相同文件的另一资料库使用</translation>
+    </message>
+    <message>
+        <source>Vectors (*.parquet)</source>
+        <translation>向量 (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Use the vectors of another library of the same files</source>
+        <translation>使用含相同文件的另一资料库的向量</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Exporting the vectors</source>
+        <translation>正在导出向量</translation>
+    </message>
+    <message>
+        <source>Looking at the vectors</source>
+        <translation>正在查看向量</translation>
+    </message>
+    <message>
+        <source>Dropping the vectors</source>
+        <translation>正在丢弃向量</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPresenter</name>
+    <message>
+        <source>Similar documents</source>
+        <translation>相似文档</translation>
+    </message>
+    <message>
+        <source>Similar passages</source>
+        <translation>相似段落</translation>
+    </message>
+    <message>
+        <source>+  More like this</source>
+        <translation>+  更多此类</translation>
+    </message>
+    <message>
+        <source>−  Less like this</source>
+        <translation>−  更少此类</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>打开方式…</translation>
+    </message>
+    <message>
+        <source>Open at the page of the passage</source>
+        <translation>在段落所在页打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Copy paths</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Write the selected to a file…</source>
+        <translation>将所选写入文件…</translation>
+    </message>
+    <message>
+        <source>Write the list to a file…</source>
+        <translation>将列表写入文件…</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFilters</name>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选条件</translation>
+    </message>
+    <message>
+        <source>rent agreement</source>
+        <translation>租赁合同</translation>
+    </message>
+    <message>
+        <source>two months&apos; rent</source>
+        <translation>两个月租金</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Meaning and words</source>
+        <translation>含义和词语</translation>
+    </message>
+    <message>
+        <source>Meaning only</source>
+        <translation>仅含义</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation>仅词语</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>最佳匹配优先</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新优先</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>最大优先</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>按文件夹</translation>
+    </message>
+    <message>
+        <source>Title contains</source>
+        <translation>标题包含</translation>
+    </message>
+    <message>
+        <source>Exactly these words</source>
+        <translation>完全是这些词</translation>
+    </message>
+    <message>
+        <source>Without these words</source>
+        <translation>不含这些词</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Search by</source>
+        <translation>搜索依据</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>such as: {0}</source>
+        <translation>例如：{0}</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>任意语言</translation>
+    </message>
+</context>
+<context>
+    <name>NamedListDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>NamesBelow</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Files by name</source>
+        <translation>按名称找到的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) by name alone</source>
+        <translation>
+            <numerusform>另有 %Ln 个文件仅名称匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) named like this were not read: {0}.</source>
+        <translation>
+            <numerusform>有 %Ln 个此名称的文件未读取：{0}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What helps: {0}.</source>
+        <translation>解决办法：{0}。</translation>
+    </message>
+    <message>
+        <source>still waiting to be read</source>
+        <translation>仍在等待读取</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>NewLibraryDialog</name>
+    <message>
+        <source>New library</source>
+        <translation>新建资料库</translation>
+    </message>
+    <message>
+        <source>Work, family, studies…</source>
+        <translation>工作、家庭、学习…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder for what Kenning reads</source>
+        <translation>存放 Kenning 所读内容的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>By the files&apos; languages (recommended)</source>
+        <translation>按文件的语言（推荐）</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A library is a folder of its own in which Kenning keeps what it read. Your files stay where they are; you choose them next.</source>
+        <translation>资料库是一个独立的文件夹，Kenning 在其中保存读取的内容。您的文件留在原处；接下来由您选择。</translation>
+    </message>
+    <message>
+        <source>English files get a small, quick encoder, any others one of many languages. It can be changed later.</source>
+        <translation>英语文件使用小而快的编码器，其他文件使用多语言编码器。以后可以更改。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>选择空文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>NewsPresenter</name>
+    <message>
+        <source>“{0}” is answered by something new: {1}</source>
+        <translation>有新内容回答了“{0}”：{1}</translation>
+    </message>
+    <message>
+        <source>New documents answer “{0}”: {1}</source>
+        <translation>有新文档回答了“{0}”：{1}</translation>
+    </message>
+    <message>
+        <source>Kenning found something new</source>
+        <translation>Kenning 发现了新内容</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWithDialog</name>
+    <message>
+        <source>Open with</source>
+        <translation>打开方式</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>No program is listed for all of these files.</source>
+        <translation>没有适用于所有这些文件的程序。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Another program…</source>
+        <translation>其他程序…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>PageBox</name>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>转到页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPane</name>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}; the text view reads it out</source>
+        <translation>第 {0} 页，共 {1} 页；文本视图可供朗读</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>/ {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Pages of the document</source>
+        <translation>文档的页面</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePane</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show all of the picture</source>
+        <translation>显示整张图片</translation>
+    </message>
+    <message>
+        <source>Where the words stand in the picture is not marked: text recognition is not installed.</source>
+        <translation>未标出词语在图片中的位置：未安装文字识别。</translation>
+    </message>
+    <message>
+        <source>Looking where in the picture the words stand…</source>
+        <translation>正在查找词语在图片中的位置…</translation>
+    </message>
+    <message>
+        <source>Where the words stand in the picture could not be found again.</source>
+        <translation>未能重新找到词语在图片中的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The document opens here, at the passage that answers.</source>
+        <translation>文档在此打开，并定位到作答的段落。</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open at this page</source>
+        <translation>在此页打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在此文档中查找</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Show the plain text</source>
+        <translation>显示纯文本</translation>
+    </message>
+    <message>
+        <source>Show the plain text, not the page or the picture</source>
+        <translation>显示纯文本，而非页面或图片</translation>
+    </message>
+    <message>
+        <source>Previous passage</source>
+        <translation>上一段落</translation>
+    </message>
+    <message>
+        <source>Next passage</source>
+        <translation>下一段落</translation>
+    </message>
+    <message>
+        <source>This file is no longer at its place; the text is from the library.</source>
+        <translation>此文件已不在原处；文本来自资料库。</translation>
+    </message>
+    <message>
+        <source>This lies inside {0}: that is the file that opens. Below is its text.</source>
+        <translation>此内容位于 {0} 中：打开的是该文件。下方是其文本。</translation>
+    </message>
+    <message>
+        <source>This file has changed since it was read; what was found may no longer be in it.</source>
+        <translation>此文件自读取后已更改；找到的内容可能已不在其中。</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Passage {0} of {1}</source>
+        <translation>第 {0} 个段落，共 {1} 个</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>More like the selection</source>
+        <translation>更多与所选类似</translation>
+    </message>
+    <message>
+        <source>Less like the selection</source>
+        <translation>更少与所选类似</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown: the PDF asks for a password. This is its text.</source>
+        <translation>无法显示页面：该 PDF 需要密码。这是其文本。</translation>
+    </message>
+    <message>
+        <source>The page cannot be shown: the PDF is damaged. This is the text that was read.</source>
+        <translation>无法显示页面：该 PDF 已损坏。这是读取到的文本。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown here. This is the text that was read in it.</source>
+        <translation>此处无法显示图片。这是从中读取到的文本。</translation>
+    </message>
+    <message>
+        <source>The passage could not be placed on the page; the page itself is right.</source>
+        <translation>未能在页面上定位该段落；页面本身是正确的。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTools</name>
+    <message>
+        <source>+  More</source>
+        <translation>+  更多</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>更多此类</translation>
+    </message>
+    <message>
+        <source>−  Less</source>
+        <translation>−  更少</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>更少此类</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Similar documents and passages</source>
+        <translation>相似的文档和段落</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why was this found?</source>
+        <translation>为什么找到它？</translation>
+    </message>
+    <message>
+        <source>Pull the results towards this passage, or what is selected</source>
+        <translation>让结果更接近此段落或所选内容</translation>
+    </message>
+    <message>
+        <source>Push the results away from this passage, or what is selected</source>
+        <translation>让结果远离此段落或所选内容</translation>
+    </message>
+    <message>
+        <source>Show why this was found</source>
+        <translation>显示为什么找到它</translation>
+    </message>
+    <message>
+        <source>Similar documents</source>
+        <translation>相似文档</translation>
+    </message>
+    <message>
+        <source>Similar passages</source>
+        <translation>相似段落</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Indexing progress</source>
+        <translation>索引进度</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>正在移除</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>正在重新读取</translation>
+    </message>
+    <message>
+        <source>Changing the size</source>
+        <translation>正在更改大小</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>正在压缩资料库</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>正在修复资料库</translation>
+    </message>
+    <message>
+        <source>Reading passages with another encoder</source>
+        <translation>正在用另一编码器读取段落</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>正在索引</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>looking for files: %Ln so far</source>
+        <translation>
+            <numerusform>正在查找文件：目前 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>即将完成</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>剩余 {0}</translation>
+    </message>
+    <message>
+        <source>working out the time left</source>
+        <translation>正在计算剩余时间</translation>
+    </message>
+    <message>
+        <source>waiting until files are taken in</source>
+        <translation>等待文件收录完毕</translation>
+    </message>
+    <message>
+        <source>searching goes on</source>
+        <translation>搜索照常</translation>
+    </message>
+</context>
+<context>
+    <name>QueryChips</name>
+    <message>
+        <source>Understood as</source>
+        <translation>理解为</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation>移除：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueryHelp</name>
+    <message>
+        <source>What you can type</source>
+        <translation>您可以输入什么</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Put this into the search box</source>
+        <translation>放入搜索框</translation>
+    </message>
+    <message>
+        <source>Combine them as you like. Anything else is plain words. Click an example to try it.</source>
+        <translation>可随意组合。其余都是普通词语。点击示例即可尝试。</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Try one of these</source>
+        <translation>试试这些</translation>
+    </message>
+    <message>
+        <source>Ask: {0}</source>
+        <translation>提问：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Show the parts of the document</source>
+        <translation>显示文档的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>+{0} more</source>
+        <translation>+{0} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>tags: {0}</source>
+        <translation>标签：{0}</translation>
+    </message>
+    <message>
+        <source>Less likely ({0})</source>
+        <translation>可能性较低（{0}）</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>What came closest after the likely answers</source>
+        <translation>可能答案之后最接近的内容</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>What is left out of {0}</source>
+        <translation>{0} 中排除的内容</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>everything; or: pdf, word, notes-*</source>
+        <translation>全部；或：pdf, word, notes-*</translation>
+    </message>
+    <message>
+        <source>Read only these kinds</source>
+        <translation>仅读取这些类型</translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in a .gitignore file. Files named .kenningignore and .gitignore count besides. What is left out is still found by its name.</source>
+        <translation>每行一个模式，与 .gitignore 文件相同。名为 .kenningignore 和 .gitignore 的文件同样有效。被排除的内容仍可按名称找到。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>As before the last change</source>
+        <translation>恢复到上次更改之前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) would be read, {0} left out.</source>
+        <translation>
+            <numerusform>将读取 %Ln 个文件，排除 {0} 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would leave the library.</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>%Ln 个将离开资料库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be let in.</source>
+        <comment>of files</comment>
+        <translation>
+            <numerusform>%Ln 个将被收入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Name for the present search</source>
+        <translation>当前搜索的名称</translation>
+    </message>
+    <message>
+        <source>Ask something first; then it can be saved</source>
+        <translation>请先提问；然后即可保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No search is saved yet. A saved search keeps its question with all filters, and can tell you of new documents that answer it.</source>
+        <translation>尚未保存任何搜索。已保存的搜索会保留问题及所有筛选条件，并可在有新文档能回答时通知您。</translation>
+    </message>
+    <message>
+        <source>Tell me of new documents that answer it</source>
+        <translation>有新文档能回答时通知我</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the present search as</source>
+        <translation>将当前搜索另存为</translation>
+    </message>
+    <message>
+        <source>They are kept in this library, for you alone.</source>
+        <translation>它们保存在此资料库中，仅供您使用。</translation>
+    </message>
+    <message>
+        <source>Saved as “{0}”.</source>
+        <translation>已保存为“{0}”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is deleted.</source>
+        <translation>“{0}”已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Saved search: {0}</source>
+        <translation>已保存的搜索：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedModel</name>
+    <message>
+        <source>tells of new ones</source>
+        <translation>通知新内容</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Ask in your own words: how long may I keep the deposit?</source>
+        <translation>用您自己的话提问：押金可以扣留多久？</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Type a question; results appear as you type.</source>
+        <translation>输入问题；结果随输入显示。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Type a question in your own words. Put words in &quot;quotes&quot; to make them mandatory; “?” shows more.</source>
+        <translation>用您自己的话输入问题。给词语加上&quot;引号&quot;表示必须出现；“?”显示更多说明。</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>您在找什么？</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>不使用筛选条件搜索</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到任何内容</translation>
+    </message>
+    <message>
+        <source>Say it in other words, or with fewer of them.</source>
+        <translation>换种说法，或少用几个词。</translation>
+    </message>
+    <message>
+        <source>Without quotation marks, words with the same meaning count too.</source>
+        <translation>不加引号时，含义相同的词也算。</translation>
+    </message>
+    <message>
+        <source>Only this was looked through: {0}. A click above takes it out.</source>
+        <translation>仅搜索了：{0}。点击上方即可取消。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”</source>
+        <translation>未找到与“{0}”相关的内容</translation>
+    </message>
+    <message>
+        <source>Esc goes back to your question.</source>
+        <translation>按 Esc 返回您的问题。</translation>
+    </message>
+    <message>
+        <source>Only what passes the filters was compared.</source>
+        <translation>仅比较了符合筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing else is similar to {0}</source>
+        <translation>没有其他内容与{0}相似</translation>
+    </message>
+    <message>
+        <source>Indexing is still going on; more becomes searchable by the minute.</source>
+        <translation>索引仍在进行；可搜索的内容每分钟都在增加。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPresenter</name>
+    <message>
+        <source>re-ranked</source>
+        <translation>已重排</translation>
+    </message>
+    <message>
+        <source>The best results were read again by a reranker</source>
+        <translation>最佳结果已由重排模型再次读取</translation>
+    </message>
+    <message>
+        <source>What is like {0} could not be found. {1}</source>
+        <translation>找不到与{0}相似的内容。{1}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchingBar</name>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置页面</translation>
+    </message>
+    <message>
+        <source>Size and quality</source>
+        <translation>大小和质量</translation>
+    </message>
+    <message>
+        <source>Encoders</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Forget all questions now</source>
+        <translation>立即清除所有问题</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>By the files&apos; languages</source>
+        <translation>按文件的语言</translation>
+    </message>
+    <message>
+        <source>This library uses {0} ({1})</source>
+        <translation>此资料库使用 {0}（{1}）</translation>
+    </message>
+    <message>
+        <source>runs on {0}</source>
+        <translation>在 {0} 上运行</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPresenter</name>
+    <message>
+        <source>The settings could not be saved: {0}</source>
+        <translation>无法保存设置：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SizeDial</name>
+    <message>
+        <source>Size of the library</source>
+        <translation>资料库大小</translation>
+    </message>
+    <message>
+        <source>Smaller and faster</source>
+        <translation>更小更快</translation>
+    </message>
+    <message>
+        <source>Most exact</source>
+        <translation>最精确</translation>
+    </message>
+</context>
+<context>
+    <name>SizePicker</name>
+    <message>
+        <source>on the disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>for a search</source>
+        <translation>每次搜索</translation>
+    </message>
+    <message>
+        <source>of the quality</source>
+        <translation>的质量</translation>
+    </message>
+    <message>
+        <source>The library is still being opened.</source>
+        <translation>资料库仍在打开中。</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>{0} on the disk, {1} for a search, {2} of the quality</source>
+        <translation>磁盘占用 {0}，每次搜索 {1}，质量 {2}</translation>
+    </message>
+    <message>
+        <source>This is the size in use.</source>
+        <translation>这是正在使用的大小。</translation>
+    </message>
+    <message>
+        <source>{0} less than now</source>
+        <translation>比现在少 {0}</translation>
+    </message>
+    <message>
+        <source>{0} more than now</source>
+        <translation>比现在多 {0}</translation>
+    </message>
+    <message>
+        <source>{0} points better</source>
+        <translation>高 {0} 个百分点</translation>
+    </message>
+    <message>
+        <source>{0} points less exact</source>
+        <translation>精确度低 {0} 个百分点</translation>
+    </message>
+    <message>
+        <source>{0} dimensions</source>
+        <translation>{0} 个维度</translation>
+    </message>
+    <message>
+        <source>{0} dimensions, signs only</source>
+        <translation>{0} 个维度，仅符号</translation>
+    </message>
+    <message>
+        <source>{0}: {1} bytes a passage.</source>
+        <translation>{0}：每个段落 {1} 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>SizesPage</name>
+    <message>
+        <source>Measure on my library</source>
+        <translation>在我的资料库上测量</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在测量</translation>
+    </message>
+    <message>
+        <source>A small library takes little room and answers fast; a large one finds a little more. It can be changed at any time, and no file is read again.</source>
+        <translation>小的资料库占用空间少、回答快；大的能多找到一些。可随时更改，且无需重新读取文件。</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>数字的含义</translation>
+    </message>
+    <message>
+        <source>The room is that of the part which is searched, for {0} passages. The quality is what a search keeps of that of the largest size, before the second look that every search takes at its best finds; with it, nearly nothing is lost. Each passage is kept as a row of numbers: fewer numbers (dimensions), or only whether each is above or below zero (signs), take less room. The recommended size keeps most for its room.</source>
+        <translation>空间是指搜索部分所占的空间，共 {0} 个段落。质量是指一次搜索相对于最大大小所保留的质量，尚未计入每次搜索对最佳结果的复查；加上复查，几乎没有损失。每个段落保存为一行数字：数字（维度）越少，或只保存每个数字大于还是小于零（符号），占用空间越少。推荐的大小在所占空间内保留的质量最高。</translation>
+    </message>
+    <message>
+        <source>Measured with {0} questions drawn from your own {1} passages.</source>
+        <translation>用取自您自己 {1} 个段落的 {0} 个问题测得。</translation>
+    </message>
+    <message>
+        <source>Measured on your own library.</source>
+        <translation>在您自己的资料库上测得。</translation>
+    </message>
+    <message>
+        <source>Measured on public collections of texts; yours may differ, so measure it.</source>
+        <translation>在公开文本集上测得；您的情况可能不同，请自行测量。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Bring up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Rules: what is left out…</source>
+        <translation>规则：排除的内容…</translation>
+    </message>
+    <message>
+        <source>Forget this folder</source>
+        <translation>移除此文件夹</translation>
+    </message>
+    <message>
+        <source>They came with Kenning</source>
+        <translation>随 Kenning 附带</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln indexed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>已索引 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read in part</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>部分读取 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>等待 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>跳过 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found. Is a drive unplugged? Its {0} stay searchable.</source>
+        <translation>未找到。是否有驱动器未连接？其中的{0}仍可搜索。</translation>
+    </message>
+    <message>
+        <source>not finished yet</source>
+        <translation>尚未完成</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>没有任何内容离开此计算机</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>正在打开资料库</translation>
+    </message>
+    <message>
+        <source>{0} not readable</source>
+        <translation>{0}不可读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>等待 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {0} of {1}</source>
+        <translation>{1} 的第 {0} 版</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>无连接</translation>
+    </message>
+    <message>
+        <source>{0} asks to read</source>
+        <translation>{0} 请求读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln program(s) ask to read</source>
+        <translation>
+            <numerusform>%Ln 个程序请求读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide what it may read; until then it gets nothing</source>
+        <translation>请决定它可以读取什么；在此之前它什么也得不到</translation>
+    </message>
+    <message>
+        <source>{0}, {1} or more less likely</source>
+        <translation>{0}，{1} 个或更多可能性较低</translation>
+    </message>
+    <message>
+        <source>{0}, {1} less likely</source>
+        <translation>{0}，{1} 个可能性较低</translation>
+    </message>
+    <message>
+        <source>{0} or more</source>
+        <translation>{0} 或更多</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0}，用时 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>of results</comment>
+        <translation>
+            <numerusform>已选择 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>正在索引</translation>
+    </message>
+    <message>
+        <source>Indexing paused</source>
+        <translation>索引已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+</context>
+<context>
+    <name>SteerBar</name>
+    <message>
+        <source>What steers the results</source>
+        <translation>引导结果的内容</translation>
+    </message>
+    <message>
+        <source>Esc goes back to your question</source>
+        <translation>按 Esc 返回您的问题</translation>
+    </message>
+    <message>
+        <source>Esc clears</source>
+        <translation>按 Esc 清除</translation>
+    </message>
+    <message>
+        <source>Documents similar to {0}</source>
+        <translation>与{0}相似的文档</translation>
+    </message>
+    <message>
+        <source>Passages similar to {0}</source>
+        <translation>与{0}相似的段落</translation>
+    </message>
+    <message>
+        <source>{0}. Go back to the question</source>
+        <translation>{0}。返回问题</translation>
+    </message>
+    <message>
+        <source>More like: {0}</source>
+        <translation>更多类似：{0}</translation>
+    </message>
+    <message>
+        <source>Less like: {0}</source>
+        <translation>更少类似：{0}</translation>
+    </message>
+    <message>
+        <source>Remove. {0}</source>
+        <translation>移除。{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>taxes, to read</source>
+        <translation>税务, 待读</translation>
+    </message>
+    <message>
+        <source>Add the tag {0}</source>
+        <translation>添加标签 {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>With commas between them. Type tag:name to find them again; “pinned” stands first in lists.</source>
+        <translation>用逗号分隔。输入 tag:名称 即可再次找到；“pinned”排在列表最前。</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPresenter</name>
+    <message>
+        <source>No longer pinned.</source>
+        <translation>已取消固定。</translation>
+    </message>
+    <message>
+        <source>Pinned: it stands first where documents are listed, and tag:pinned finds it.</source>
+        <translation>已固定：它在文档列表中排在最前，用 tag:pinned 可以找到。</translation>
+    </message>
+    <message>
+        <source>{0} pinned: they stand first where documents are listed, and tag:pinned finds them.</source>
+        <translation>已固定{0}：它们在文档列表中排在最前，用 tag:pinned 可以找到。</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>文档文本</translation>
+    </message>
+</context>
+<context>
+    <name>WeakNote</name>
+    <message>
+        <source>No good match; these come closest.</source>
+        <translation>没有好的匹配；以下最为接近。</translation>
+    </message>
+    <message>
+        <source>Search without filters</source>
+        <translation>不使用筛选条件搜索</translation>
+    </message>
+    <message>
+        <source>Is everything indexed?</source>
+        <translation>是否已全部索引？</translation>
+    </message>
+    <message>
+        <source>Try other words, or say more about it.</source>
+        <translation>换些词，或说得更详细些。</translation>
+    </message>
+    <message>
+        <source>Some files are still waiting to be read.</source>
+        <translation>有些文件仍在等待读取。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Find it by what it means</source>
+        <translation>按含义查找</translation>
+    </message>
+    <message>
+        <source>Ask in plain words. Kenning shows the passage that answers, in the file, on the page.</source>
+        <translation>用平常的话提问。Kenning 会在文件的页面上显示作答的段落。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Try it with the sample folder</source>
+        <translation>用示例文件夹试用</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>PDF, Office, e-mail, books, web pages, text and code are read, never changed or copied.</source>
+        <translation>可读取 PDF、Office、电子邮件、图书、网页、文本和代码，绝不更改或复制。</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>提一个问题</translation>
+    </message>
+    <message>
+        <source>“How long may I keep the deposit” finds the clause, even where the words differ.</source>
+        <translation>“押金可以扣留多久”能找到相应条款，即使用词不同。</translation>
+    </message>
+    <message>
+        <source>It stays here</source>
+        <translation>留在本机</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer. No account, no cloud, no network.</source>
+        <translation>一切都在此计算机上运行。无需帐户、云端或网络。</translation>
+    </message>
+    <message>
+        <source>or drag folders and files anywhere onto this window</source>
+        <translation>或将文件夹和文件拖到此窗口的任意位置</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>In the text the best sentence is tinted; the stronger a word&apos;s tint, the more it did.</source>
+        <translation>文本中最佳的句子已着色；词语颜色越深，作用越大。</translation>
+    </message>
+    <message>
+        <source>No word of the question stands here; the meaning alone matches.</source>
+        <translation>这里没有问题中的词；仅含义匹配。</translation>
+    </message>
+    <message>
+        <source>Matching words: {0}</source>
+        <translation>匹配的词：{0}</translation>
+    </message>
+    <message>
+        <source>Not here: {0}</source>
+        <translation>此处没有：{0}</translation>
+    </message>
+    <message>
+        <source>Best sentence: “{0}”</source>
+        <translation>最佳句子：“{0}”</translation>
+    </message>
+    <message>
+        <source>It could not be looked into: {0}</source>
+        <translation>无法分析：{0}</translation>
+    </message>
+    <message>
+        <source>Why this was found</source>
+        <translation>为什么找到它</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>no reader for {0}</source>
+        <translation>没有 {0} 的读取器</translation>
+    </message>
+    <message>
+        <source>a file of unknown type (.{0})</source>
+        <translation>未知类型的文件（.{0}）</translation>
+    </message>
+    <message>
+        <source>a file of unknown type</source>
+        <translation>未知类型的文件</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>binary data under a text name</source>
+        <translation>文本名称下的二进制数据</translation>
+    </message>
+    <message>
+        <source>the {0} is damaged or incomplete</source>
+        <translation>{0} 已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the {0} is protected by a password</source>
+        <translation>{0} 受密码保护</translation>
+    </message>
+    <message>
+        <source>the PDF is damaged or incomplete</source>
+        <translation>PDF 已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the PDF is protected by a password</source>
+        <translation>PDF 受密码保护</translation>
+    </message>
+    <message>
+        <source>the PDF has no text</source>
+        <translation>PDF 中没有文本</translation>
+    </message>
+    <message>
+        <source>the PDF has no text, and none was recognised on its pages</source>
+        <translation>PDF 中没有文本，页面上也未识别出文字</translation>
+    </message>
+    <message>
+        <source>the PDF is encrypted in a way that Kenning cannot read</source>
+        <translation>PDF 的加密方式 Kenning 无法读取</translation>
+    </message>
+    <message>
+        <source>no text was recognised in the picture</source>
+        <translation>图片中未识别出文字</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>the file holds no text</source>
+        <translation>文件中没有文本</translation>
+    </message>
+    <message>
+        <source>the text is longer than {0} characters</source>
+        <translation>文本超过 {0} 个字符</translation>
+    </message>
+    <message>
+        <source>larger than {0} MB</source>
+        <translation>大于 {0} MB</translation>
+    </message>
+    <message>
+        <source>stored online only; reading would download it</source>
+        <translation>仅在线存储；读取会触发下载</translation>
+    </message>
+    <message>
+        <source>not found; it was moved, deleted, or its drive is not connected</source>
+        <translation>未找到；已移动、删除或其驱动器未连接</translation>
+    </message>
+    <message>
+        <source>a folder of generated files</source>
+        <translation>存放生成文件的文件夹</translation>
+    </message>
+    <message>
+        <source>a part of the saved page {0}</source>
+        <translation>已保存网页 {0} 的一部分</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>失效的链接</translation>
+    </message>
+    <message>
+        <source>a link to a folder that holds this one</source>
+        <translation>指向上级文件夹的链接</translation>
+    </message>
+    <message>
+        <source>another name of {0}</source>
+        <translation>{0} 的另一名称</translation>
+    </message>
+    <message>
+        <source>left out by the rule {0} of {1}</source>
+        <translation>被 {1} 的规则 {0} 排除</translation>
+    </message>
+    <message>
+        <source>left out by the rule that only {0} is read</source>
+        <translation>按规则仅读取 {0}，已排除</translation>
+    </message>
+    <message>
+        <source>you have no permission to read this file</source>
+        <translation>您没有读取此文件的权限</translation>
+    </message>
+    <message>
+        <source>the drive or network folder does not answer</source>
+        <translation>驱动器或网络文件夹没有响应</translation>
+    </message>
+    <message>
+        <source>another program is holding the file</source>
+        <translation>另一程序正占用该文件</translation>
+    </message>
+    <message>
+        <source>the file was moved or deleted before it could be read</source>
+        <translation>文件在读取之前已移动或删除</translation>
+    </message>
+    <message>
+        <source>the disk reports an error in this file</source>
+        <translation>磁盘报告此文件有错误</translation>
+    </message>
+    <message>
+        <source>reading the file takes longer than {0} seconds</source>
+        <translation>读取文件超过 {0} 秒</translation>
+    </message>
+    <message>
+        <source>reading the file takes more memory than is allowed</source>
+        <translation>读取文件所需内存超出允许范围</translation>
+    </message>
+    <message>
+        <source>the reader stopped unexpectedly at this file</source>
+        <translation>读取器在此文件处意外停止</translation>
+    </message>
+    <message>
+        <source>the archive is damaged or incomplete</source>
+        <translation>压缩包已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>it is too large to be read inside an archive</source>
+        <translation>过大，无法在压缩包内读取</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than its size</source>
+        <translation>解压后远大于其大小</translation>
+    </message>
+    <message>
+        <source>the e-book is protected against copying</source>
+        <translation>电子书有防复制保护</translation>
+    </message>
+    <message>
+        <source>the message is encrypted</source>
+        <translation>邮件已加密</translation>
+    </message>
+    <message>
+        <source>download or copy it again</source>
+        <translation>请重新下载或复制</translation>
+    </message>
+    <message>
+        <source>save a copy without the password</source>
+        <translation>请保存一份不带密码的副本</translation>
+    </message>
+    <message>
+        <source>save a copy without it</source>
+        <translation>请保存一份不带保护的副本</translation>
+    </message>
+    <message>
+        <source>open it in the program that made it and save it again</source>
+        <translation>请用创建它的程序打开并重新保存</translation>
+    </message>
+    <message>
+        <source>unpack it into a folder</source>
+        <translation>请解压到文件夹</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>set OCR to auto in the settings</source>
+        <translation>请在设置中将 OCR 设为自动</translation>
+    </message>
+    <message>
+        <source>raise the memory limit in the settings</source>
+        <translation>请在设置中提高内存限制</translation>
+    </message>
+    <message>
+        <source>raise the time limit in the settings</source>
+        <translation>请在设置中提高时间限制</translation>
+    </message>
+    <message>
+        <source>change the file&apos;s permissions</source>
+        <translation>请更改文件的权限</translation>
+    </message>
+    <message>
+        <source>connect it, then try again</source>
+        <translation>请连接后重试</translation>
+    </message>
+    <message>
+        <source>close that program, then try again</source>
+        <translation>请关闭该程序后重试</translation>
+    </message>
+    <message>
+        <source>close some programs, then try again</source>
+        <translation>请关闭一些程序后重试</translation>
+    </message>
+    <message>
+        <source>index the folder again</source>
+        <translation>请重新索引该文件夹</translation>
+    </message>
+    <message>
+        <source>split the file into smaller ones</source>
+        <translation>请将文件拆分为较小的文件</translation>
+    </message>
+    <message>
+        <source>check the disk, or restore the file from a copy</source>
+        <translation>请检查磁盘，或从副本恢复该文件</translation>
+    </message>
+    <message>
+        <source>the file may be damaged; try a fresh copy of it</source>
+        <translation>文件可能已损坏；请尝试新的副本</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
+        <source>slide {0}</source>
+        <translation>第 {0} 张幻灯片</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>chapter {0} · {1}</source>
+        <translation>第 {0} 章 · {1}</translation>
+    </message>
+    <message>
+        <source>chapter {0}</source>
+        <translation>第 {0} 章</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>工作表 {0}</translation>
+    </message>
+    <message>
+        <source>Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.</source>
+        <translation>另一个 Kenning 进程（{0}）正在写入此资料库；请等待其完成或将其停止。</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space and start again; nothing was lost.</source>
+        <translation>磁盘已满；请释放一些空间后重新开始；没有任何丢失。</translation>
+    </message>
+    <message>
+        <source>The library is busy; try again in a moment.</source>
+        <translation>资料库正忙；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched.</source>
+        <translation>无法写入资料库 {0}；仍可搜索。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be opened; check its permissions.</source>
+        <translation>无法打开资料库 {0}；请检查其权限。</translation>
+    </message>
+    <message>
+        <source>The library has format {0}, this Kenning reads {1}; update Kenning.</source>
+        <translation>资料库格式为 {0}，此版本的 Kenning 读取 {1}；请更新 Kenning。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}; check the path.</source>
+        <translation>没有文件或文件夹 {0}；请检查路径。</translation>
+    </message>
+    <message>
+        <source>{0} is the library itself; choose another folder.</source>
+        <translation>{0} 就是资料库本身；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} holds other files; choose an empty or new folder for a library.</source>
+        <translation>{0} 中有其他文件；请为资料库选择空文件夹或新文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} holds a library already; open it.</source>
+        <translation>{0} 中已有资料库；请打开它。</translation>
+    </message>
+    <message>
+        <source>{0} holds other files; choose an empty folder.</source>
+        <translation>{0} 中有其他文件；请选择空文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing to search for; type a few words or a question.</source>
+        <translation>没有可搜索的内容；请输入几个词或一个问题。</translation>
+    </message>
+    <message>
+        <source>Add what to look for besides what to leave out.</source>
+        <translation>除了要排除的内容，还请添加要查找的内容。</translation>
+    </message>
+    <message>
+        <source>Filters alone compare documents with nothing; add a few words or a question.</source>
+        <translation>仅有筛选条件无法比较文档；请添加几个词或一个问题。</translation>
+    </message>
+    <message>
+        <source>Another saved search is called “{0}”; choose another name.</source>
+        <translation>另一个已保存的搜索名为“{0}”；请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>已保存的搜索需要名称。</translation>
+    </message>
+    <message>
+        <source>A library needs a name.</source>
+        <translation>资料库需要名称。</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Afrikaans</source>
+        <translation>南非荷兰语</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>阿尔巴尼亚语</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>亚美尼亚语</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>巴斯克语</translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation>孟加拉语</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>保加利亚语</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>加泰罗尼亚语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>克罗地亚语</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>捷克语</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>丹麦语</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>爱沙尼亚语</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>菲律宾语</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>芬兰语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>Galician</source>
+        <translation>加利西亚语</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>格鲁吉亚语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来语</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>印地语</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>匈牙利语</translation>
+    </message>
+    <message>
+        <source>Icelandic</source>
+        <translation>冰岛语</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>印度尼西亚语</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>爱尔兰语</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>拉丁语</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>拉脱维亚语</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>立陶宛语</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>马来语</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>书面挪威语</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>波斯语</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>波兰语</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>罗马尼亚语</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>塞尔维亚语</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>斯洛伐克语</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>斯洛文尼亚语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>斯瓦希里语</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>瑞典语</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>泰米尔语</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰语</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>乌克兰语</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>乌尔都语</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>越南语</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>威尔士语</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>The encoder for new libraries</source>
+        <translation>新资料库的编码器</translation>
+    </message>
+    <message>
+        <source>Auto takes the one that reads the files&apos; languages, else a name or folder.</source>
+        <translation>自动选用能读取文件语言的编码器，否则填名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>The reranker that reads the best results again</source>
+        <translation>再次读取最佳结果的重排模型</translation>
+    </message>
+    <message>
+        <source>Off, or the name or folder of one that was added.</source>
+        <translation>关闭，或已添加模型的名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Dimensions searched</source>
+        <translation>搜索的维度</translation>
+    </message>
+    <message>
+        <source>Smaller is faster and takes less space.</source>
+        <translation>越小越快，占用空间越少。</translation>
+    </message>
+    <message>
+        <source>Layers of the encoder for new libraries</source>
+        <translation>新资料库的编码器层数</translation>
+    </message>
+    <message>
+        <source>0 means all, fewer index faster where it allows.</source>
+        <translation>0 表示全部；在支持的情况下，较少则索引更快。</translation>
+    </message>
+    <message>
+        <source>In new libraries each passage&apos;s vector knows the text around it</source>
+        <translation>新资料库中每个段落的向量包含其上下文</translation>
+    </message>
+    <message>
+        <source>Indexing takes twice as long.</source>
+        <translation>索引时间会加倍。</translation>
+    </message>
+    <message>
+        <source>What is kept of each dimension</source>
+        <translation>每个维度保留的内容</translation>
+    </message>
+    <message>
+        <source>Binary keeps its sign, an eighth of a byte.</source>
+        <translation>二进制保留其符号，八分之一字节。</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>窗口颜色</translation>
+    </message>
+    <message>
+        <source>What moves in the window</source>
+        <translation>窗口中的动画</translation>
+    </message>
+    <message>
+        <source>Reduced shows waiting without movement.</source>
+        <translation>减弱时以静态方式显示等待。</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>窗口语言</translation>
+    </message>
+    <message>
+        <source>It changes when Kenning is started again, and the command line speaks English.</source>
+        <translation>重新启动 Kenning 后更改；命令行使用英语。</translation>
+    </message>
+    <message>
+        <source>Processor cores for indexing</source>
+        <translation>用于索引的处理器核心</translation>
+    </message>
+    <message>
+        <source>0 means all.</source>
+        <translation>0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Where the encoder runs</source>
+        <translation>编码器运行位置</translation>
+    </message>
+    <message>
+        <source>Auto takes the GPU where it is faster.</source>
+        <translation>自动会在 GPU 更快时使用它。</translation>
+    </message>
+    <message>
+        <source>Larger files are skipped, in megabytes</source>
+        <translation>跳过更大的文件（MB）</translation>
+    </message>
+    <message>
+        <source>Time limit for reading one file, in seconds</source>
+        <translation>读取单个文件的时间限制（秒）</translation>
+    </message>
+    <message>
+        <source>Memory limit for reading one file, in megabytes</source>
+        <translation>读取单个文件的内存限制（MB）</translation>
+    </message>
+    <message>
+        <source>Recognise text in scans and pictures where the extra is there</source>
+        <translation>装有扩展时识别扫描件和图片中的文字</translation>
+    </message>
+    <message>
+        <source>Read files and folders whose names start with a dot</source>
+        <translation>读取名称以点开头的文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Remember what was asked</source>
+        <translation>记住问过的问题</translation>
+    </message>
+    <message>
+        <source>The questions stay in the library, for you alone, and switching it off deletes them.</source>
+        <translation>问题保存在资料库中，仅供您使用；关闭会将其删除。</translation>
+    </message>
+    <message>
+        <source>Leave out what .gitignore files leave out</source>
+        <translation>排除 .gitignore 文件所排除的内容</translation>
+    </message>
+    <message>
+        <source>.kenningignore files always count.</source>
+        <translation>.kenningignore 文件始终有效。</translation>
+    </message>
+    <message>
+        <source>Go on indexing when the window is closed</source>
+        <translation>窗口关闭后继续索引</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>二进制</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>减弱</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+</TS>
