@@ -1,0 +1,137 @@
+"""Does the window work in another language? Words, plurals, room, and the direction it is read in."""
+
+from __future__ import annotations
+
+import pytest
+from layout_faults import layout_faults
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from test_room_for_words import OVER, settings_faults
+
+from desktop.look.mirror import side
+from desktop.texts.engine_words import engine_text
+from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, speak
+from desktop.texts.wording import bytes_text, documents_text, language_text, percent_text
+from desktop.views.controls import ElidedLabel
+from desktop.views.flow import FlowLayout
+
+LOCALES = {"en": "en_US", "de": "de_DE", "es": "es_ES", "fr": "fr_FR", "zh": "zh_CN", "ar": "ar_EG"}
+RIGHT = Qt.LayoutDirection.RightToLeft
+
+
+@pytest.fixture
+def spoken(qapp, request):
+    """The application in a language; English again afterwards."""
+    speak(request.param)
+    QLocale.setDefault(QLocale(LOCALES[request.param]))
+    yield request.param
+    speak("en")
+    QLocale.setDefault(QLocale(LOCALES["en"]))
+
+
+def in_languages(*codes):
+    return pytest.mark.parametrize("spoken", codes, indirect=True)
+
+
+def middle(widget, window):
+    return widget.mapTo(window, widget.rect().center()).x()
+
+
+@in_languages("de", "ar")
+def test_a_walk_through_search_document_and_folders(spoken, make_window, library_dir, ask, qtbot):
+    kenning = make_window(library_dir)
+    window = kenning.window
+    window.resize(1280, 800)
+    named = {"de": ("Suche", "Ordner", "Einstellungen"), "ar": ("بحث", "المجلدات", "الإعدادات")}[spoken]
+    assert (window.rail_search.text(), window.rail_folders.text(), window.rail_settings.text()) == named
+    assert window.layoutDirection() == layout_direction(spoken)
+    page = ask(kenning, "My chain slips when I pedal hard")
+    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.pdf_shown)
+    qtbot.settle(kenning)
+    assert (middle(page.results, window) > middle(page.preview, window)) == (spoken == "ar")
+    assert page.preview.pdf.view.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    found = layout_faults(window, over=OVER)
+    window.show_page("folders")
+    qtbot.waitUntil(lambda: window.coverage_model.rowCount() > 0)
+    qtbot.settle(kenning)
+    found += layout_faults(window, over=OVER)
+    window.show_page("welcome")
+    qtbot.settle(kenning)
+    assert not [*found, *layout_faults(window, over=OVER)]
+
+
+@in_languages("de", "ar")
+def test_the_smallest_window_has_room(spoken, make_window, library_dir, ask, qtbot):
+    kenning = make_window(library_dir)
+    window = kenning.window
+    window.resize(window.minimumSize())
+    page = ask(kenning, "type:pdf quantum chromodynamics lattice")
+    assert page.weak.isVisible()
+    qtbot.settle(kenning)
+    assert not layout_faults(window, over=OVER)
+    assert window.width() <= 800 and window.height() <= 560
+
+
+@in_languages("de", "ar")
+def test_every_page_of_the_settings_has_room(spoken, qapp, library, lane, qtbot):
+    assert settings_faults(qapp, library, lane, qtbot, (920, 740)) == []
+
+
+@in_languages(*LOCALES)
+def test_counts_have_the_forms_of_the_language(spoken):
+    said = {number: documents_text(number) for number in (0, 1, 2, 5, 21, 100, 12_345)}
+    wanted = {
+        "en": {1: "1 document", 2: "2 documents", 12_345: "12,345 documents"},
+        "de": {1: "1 Dokument", 2: "2 Dokumente", 12_345: "12.345 Dokumente"},
+        "es": {1: "1 documento", 21: "21 documentos"},
+        "fr": {0: "0 document", 1: "1 document", 2: "2 documents"},
+        "zh": {1: "1 个文档", 5: "5 个文档"},
+        "ar": {1: "مستند واحد", 2: "مستندان", 5: "٥ مستندات", 21: "٢١ مستندًا", 100: "١٠٠ مستند"},
+    }[spoken]
+    assert {number: said[number] for number in wanted} == wanted
+
+
+@in_languages("de", "ar", "fr")
+def test_sizes_shares_and_names_of_languages_follow_it(spoken):
+    assert bytes_text(3_400_000) == {"de": "3,4 MB", "fr": "3,4 Mo", "ar": "٣٫٤ م.ب"}[spoken].replace(
+        " ", bytes_text(3_400_000)[3]
+    )
+    assert percent_text(0.83).strip("\u200f").translate({0x2068: None, 0x2069: None}) in ("83 %", "83\u00a0%", "٨٣٪")
+    assert language_text("es") == {"de": "Spanisch", "fr": "espagnol", "ar": "الإسبانية"}[spoken]
+
+
+@in_languages("de")
+def test_what_the_engine_says_is_taken_apart_and_said_again(spoken):
+    assert engine_text("the PDF is damaged or incomplete") == "das PDF ist beschädigt oder unvollständig"
+    assert engine_text("There is no file or folder /a/b; check the path.").startswith("Es gibt keine Datei")
+    assert "/a/b" in engine_text("There is no file or folder /a/b; check the path.")
+    assert engine_text("page 3") == "Seite 3"
+
+
+def test_a_language_that_is_left_leaves_nothing_behind(qapp):
+    speak("ar")
+    assert qapp.layoutDirection() == RIGHT
+    speak("en")
+    assert qapp.layoutDirection() != RIGHT and documents_text(2) == "2 documents"
+    QLocale.setDefault(QLocale(LOCALES["en"]))
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_each_catalogue_is_compiled(code):
+    assert catalogue(code).stat().st_size > 1000
+
+
+@in_languages("de", "ar")
+def test_what_is_painted_and_laid_out_turns(spoken, qtbot):
+    part = side(QRectF(0, 0, 100, 10), QRectF(10, 0, 20, 10))
+    assert part.left() == (70 if spoken == "ar" else 10)
+    row = QWidget()
+    qtbot.addWidget(row)
+    flow = FlowLayout()
+    row.setLayout(flow)
+    first, second = QPushButton("first"), QPushButton("second")
+    flow.addWidget(first)
+    flow.addWidget(second)
+    flow.setGeometry(QRect(0, 0, 600, 60))
+    assert (first.x() > second.x()) == (spoken == "ar")
+    assert bool(ElidedLabel().alignment() & Qt.AlignmentFlag.AlignRight) == (spoken == "ar")

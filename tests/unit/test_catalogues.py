@@ -1,0 +1,204 @@
+"""Is every text of the window in every catalogue, whole and with its placeholders?"""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import importlib.util
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from desktop.settings.field_words import FIELD_WORDS
+from desktop.texts.engine_words import ERRORS, TEMPLATES, engine_text
+from desktop.texts.languages import LANGUAGES, TRANSLATIONS, best_language, wanted_language
+from engine.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "zh": 1, "ar": 6}
+OTHERS = sorted(set(LANGUAGES) - {"en"})
+
+# What is no text for people though it looks like words: names of Qt and of programs, and what is only logged.
+NOT_SHOWN = {
+    "Kenning", "Settings", "Library", "Operation", "Report", "Fusion", "Row", "Comment", "Keyword", "Return", "Esc", "Up", "Down",
+    "Exec", "Hidden", "Terminal", "Name", "Icon", "English", "Deutsch", "Model", "not yet",
+    "the measurement is shown but not kept", "the engine could not be warmed, the first question will say why",
+    "a job failed", "The whale road runs north past the islands where the grey geese winter and the ice is late. ",
+}  # fmt: skip
+# They ask the sample's documents, which are English.
+SAMPLE = "desktop/texts/sample.py"
+SAID = {"tr", "translate", "QT_TRANSLATE_NOOP"}
+NOT_SAID = {"debug", "info", "warning", "error", "exception", "add_argument", "ArgumentParser", "compile"}
+WORDS = re.compile(r"[A-Za-z]{2,},? [a-z]{2,}|^[A-Z][a-z]+…?$")
+
+
+def maker():
+    spec = importlib.util.spec_from_file_location("make_translations", ROOT / "packaging" / "make_translations.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def messages(code):
+    return list(ET.parse(TRANSLATIONS / f"kenning_{code}.ts").iter("message"))
+
+
+def forms(message):
+    done = message.find("translation")
+    return [form.text or "" for form in done.iter("numerusform")] or [done.text or ""]
+
+
+def untold(tree):
+    """Yield texts that look like words for people and are not handed to a translator."""
+    if isinstance(tree, ast.Call):
+        name = tree.func.attr if isinstance(tree.func, ast.Attribute) else getattr(tree.func, "id", "")
+        if name in SAID | NOT_SAID:
+            return
+    if isinstance(tree, ast.Raise) or (isinstance(tree, ast.Expr) and isinstance(tree.value, ast.Constant)):
+        return  # an error is worded by a template, a docstring is no text
+    if isinstance(tree, ast.Constant) and isinstance(tree.value, str) and WORDS.search(tree.value):
+        yield tree.lineno, tree.value
+    for child in ast.iter_child_nodes(tree):
+        yield from untold(child)
+
+
+def sources():
+    return sorted(path for path in (ROOT / "desktop").rglob("*.py"))
+
+
+def test_catalogues_are_those_of_the_source_and_finished(capsys):
+    assert maker().check() == 0, capsys.readouterr().out
+
+
+def test_each_language_has_a_catalogue():
+    assert {path.stem.removeprefix("kenning_") for path in TRANSLATIONS.glob("*.ts")} == set(LANGUAGES) == set(FORMS)
+    assert set(maker().LANGUAGES) == set(LANGUAGES)
+    [item] = [item for item in dataclasses.fields(Settings) if item.name == "language"]
+    assert item.metadata["choices"] == ("system", *LANGUAGES)
+
+
+def test_texts_of_the_window_can_be_translated():
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text!r}"
+        for path in sources()
+        if path.relative_to(ROOT).as_posix() != SAMPLE
+        for line, text in untold(ast.parse(path.read_text("utf-8")))
+        if text not in NOT_SHOWN
+    ]
+    assert not found
+
+
+def test_a_text_that_is_not_handed_over_is_found():
+    code = 'label.setText("Nothing was found")\nlabel.setText(f"{count} files of {folder}")\nself.tr("Not this one")'
+    assert [text for _, text in untold(ast.parse(code))] == ["Nothing was found", " files of "]
+
+
+def test_the_function_without_a_class_is_not_called_in_one():
+    """lupdate would list the text under the class, where the function does not look."""
+    found = [
+        f"{path.name}:{call.lineno}"
+        for path in sources()
+        for held in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(held, ast.ClassDef)
+        for call in ast.walk(held)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "tr"
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_placeholders_agree(code):
+    wrong = [
+        (message.findtext("source"), form)
+        for message in messages(code)
+        for form in forms(message)
+        if sorted(set(re.findall(r"\{\d\}", form))) != sorted(set(re.findall(r"\{\d\}", message.findtext("source"))))
+        or ("%" in form and re.search(r"%(?!Ln)\w", form))
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_plural_forms_are_complete(code):
+    """A form for one, two or none may do without the figure; those for many may not."""
+    plurals = [message for message in messages(code) if message.get("numerus")]
+    assert len(plurals) > 40
+    for message in plurals:
+        found = forms(message)
+        assert len(found) == FORMS[code] and all(found)
+        few = {"en": 1, "de": 1, "es": 1, "fr": 1, "zh": 0, "ar": 3}[code]
+        wordless = [form for form in found[few:] if "%Ln" not in form]
+        assert not wordless, found
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_an_ellipsis_stays_one(code):
+    """It says that the button asks before it does anything."""
+    wrong = [
+        message.findtext("source")
+        for message in messages(code)
+        if message.findtext("source").endswith("…") and not forms(message)[0].endswith("…")
+    ]
+    assert not wrong
+
+
+def test_arabic_keeps_names_in_their_own_direction():
+    """A path between Arabic words would be torn apart without isolates."""
+    bare = [
+        form
+        for message in messages("ar")
+        for form in forms(message)
+        if re.search(r"(?<!\u2068)\{\d\}|\{\d\}(?!\u2069)", form) and not re.fullmatch(r"\{\d\}", form)
+    ]
+    assert not bare
+
+
+def test_templates_are_what_the_engine_writes():
+    written = set()
+    for path in [*(ROOT / "engine").rglob("*.py"), ROOT / "desktop" / "controllers" / "libraries.py"]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                parts = (part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+                written.add("".join(parts))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                written.add(re.sub(r"\{\w*\}", "{}", node.value))
+    everything = "\n".join(written)
+    shapes = [re.sub(r"\{\d\}", "{}", template) for template in TEMPLATES]
+    gone = [one for one in shapes if one not in everything and one[:1].upper() + one[1:] not in everything]
+    assert not [one for one in gone if not one.startswith("left out by")]  # put together of LEFT_OUT
+
+
+def test_field_words_are_those_of_the_settings():
+    wanted = set()
+    for item in dataclasses.fields(Settings):
+        title, _, more = str(item.metadata.get("help", "") or item.name).partition(";")
+        wanted.add(title.strip()[:1].upper() + title.strip()[1:])
+        if more.strip():
+            wanted.add(more.strip()[:1].upper() + more.strip()[1:] + ".")
+        choices = item.metadata.get("choices") or ()
+        wanted |= {str(one).capitalize() for one in choices if str(one).isalpha() and str(one) not in LANGUAGES}
+    assert wanted <= set(FIELD_WORDS)
+
+
+def test_what_no_template_knows_is_shown_as_it_is():
+    assert engine_text("an exotic fault of one library") == "an exotic fault of one library"
+    assert engine_text("") == ""
+    assert any("{0}" in one for one in ERRORS)
+
+
+def test_the_language_is_that_of_the_variable_then_the_setting_then_the_system(monkeypatch):
+    monkeypatch.setenv("KENNING_LANG", "ar")
+    assert wanted_language("de") == "ar"
+    monkeypatch.setenv("KENNING_LANG", "klingon")
+    assert wanted_language("de") == "de"
+    assert wanted_language("system") in LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("preferred", "code"),
+    [(["de-AT", "en"], "de"), (["pt-BR", "es_MX"], "es"), (["zh-Hans-CN"], "zh"), (["ja"], "en"), ([], "en")],
+)
+def test_the_first_language_that_is_spoken_is_taken(preferred, code):
+    assert best_language(preferred) == code
