@@ -18,7 +18,7 @@ from engine.encoders.matryoshka import normalize
 from engine.search.hits import SearchOptions
 from engine.search.lookup import look_up
 from engine.search.query import parse_query
-from engine.search.retrieve import MIN_CANDIDATES
+from engine.search.tuning import MIN_CANDIDATES
 from engine.search.search import Meaning, search, understand
 from engine.search.word_search import best_by_words
 from engine.store import FileRecord, Store

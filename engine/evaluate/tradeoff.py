@@ -22,7 +22,7 @@ from engine.library import Library
 from engine.maintenance.size_benchmark import time_searches
 from engine.progress import CancelToken
 from engine.reports.measured import Measured, MeasuredSize
-from engine.search.retrieve import MIN_CANDIDATES
+from engine.search.tuning import MIN_CANDIDATES
 from engine.store import Store
 from engine.store.columns import FULL, vector_matrix
 from engine.store.known_items import draw_known_items

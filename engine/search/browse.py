@@ -18,24 +18,22 @@ from engine.store.columns import ID_SHIFT
 from engine.store.marks import PINNED, Marks
 
 _SCAN_ROWS = 65_536
-# Documents looked at for unwanted words; of the others those are left out that may hold them.
-_AT_ONCE = 200
 
 
 def browse(store: Store, exclusions: Exclusions, options: SearchOptions) -> list[Ranked]:
     """Return the newest documents that pass, at most ``options.limit``, each with its first chunk and no scores."""
-    query = exclusions.query
+    query, at_once = exclusions.query, options.tuning.browsed_at_once
     newest = _newest(store, query, options)
     dated = options.sort in ("relevance", "newest")
     placed = None if dated else listed_order(store, newest, options.sort)
-    in_order = placed if placed is not None else _in_order(store, newest, max(options.limit, _AT_ONCE))
+    in_order = placed if placed is not None else _in_order(store, newest, max(options.limit, at_once))
     in_order = _pinned_first(store, in_order, newest)
-    some = in_order[:_AT_ONCE] if query.unwanted else in_order
+    some = in_order[:at_once] if query.unwanted else in_order
     refused = exclusions.refused(some)
     chosen = [number for number in some if number not in refused]
     if len(chosen) < options.limit and len(some) < len(in_order):
         passing = _newest(store, exclusions.settled(refused).query, options)
-        chosen += [number for number in in_order[_AT_ONCE:] if number in passing]
+        chosen += [number for number in in_order[at_once:] if number in passing]
     chosen = chosen[: options.limit]
     rows = {row.document_id: row for row in store.rows.by_ids(number << ID_SHIFT for number in chosen)}
     return [

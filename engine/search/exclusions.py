@@ -7,18 +7,13 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from engine.search.query import Query, Wording
+from engine.search.tuning import SearchTuning
 from engine.search.word_queries import WordQuery, any_of, any_term, in_order
 from engine.store import Condition, Store
 from engine.store.columns import WORDS
 from engine.words import parts
 from engine.words.stems import fold
 
-# What stands in no more chunks is looked up before the search, in a tenth of a second at a million chunks; of what
-# stands in more only the documents that were found are looked at, in twenty milliseconds. Where that leaves too few,
-# all that may hold it are listed, in half a second for a word that a fifth of the chunks hold.
-_FEW_CHUNKS = 1000
-# Chunks looked at in one go.
-_AT_ONCE = 2000
 # Of so many terms that begin alike the most frequent are asked for.
 _MOST_ENDINGS = 1000
 # A stem may be shorter than the beginning that was typed: organizat* is a beginning of organization, organ its stem.
@@ -40,12 +35,13 @@ class Exclusions:
     may stand in is asked of the word index once, however often the search comes back.
     """
 
-    def __init__(self, store: Store, query: Query) -> None:
+    def __init__(self, store: Store, query: Query, tuning: SearchTuning) -> None:
         """Leave out, by a condition, the documents with what is unwanted and stands in few chunks.
 
         What stands in very many stays unwanted: ``refused`` tells which of the documents that were found hold it.
         """
         self._store = store
+        self._tuning = tuning
         self._is_indexed = store.rows.words_column == WORDS  # else no writer has brought the library to format 3
         self._asked = {one: _asked(store, one) for one in query.unwanted} if self._is_indexed else {}
         self.query = self._without_few(query) if self._is_indexed else query
@@ -53,12 +49,13 @@ class Exclusions:
     def _without_few(self, query: Query) -> Query:
         found: set[int] = set()
         often: list[Wording] = []
+        few = self._tuning.few_excluded_chunks
         for one in query.unwanted:
             asked = self._asked[one]
-            if asked.chunks > _FEW_CHUNKS:
+            if asked.chunks > few:
                 often.append(one)
             elif asked.query is not None:
-                found |= _proved(_chunks(self._store, asked.query, _FEW_CHUNKS + 1, None), one, ())
+                found |= _proved(_chunks(self._store, asked.query, few + 1, None), one, ())
         return replace(_without(query, found), unwanted=tuple(often))
 
     def refused(self, documents: Collection[int]) -> set[int]:
@@ -73,7 +70,7 @@ class Exclusions:
     def _holding(self, one: Wording, documents: set[int]) -> set[int]:
         asked = self._asked[one].query
         found: set[int] = set()
-        limit = _AT_ONCE
+        limit = self._tuning.excluded_at_once
         while asked is not None and documents - found:
             chunks = _chunks(self._store, asked, limit, _among(documents - found))
             new = _proved(chunks, one, found)

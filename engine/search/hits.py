@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.search.tuning import SearchTuning
+
 if TYPE_CHECKING:
     from engine.search.query import Query
 
@@ -42,6 +44,7 @@ class SearchOptions:
     # Only documents of these numbers ("1-5,9-9"). Words are then taken as they are typed: what stands for a mistyped
     # or unfinished one is looked for in the whole library, and would tell of documents that are not meant.
     documents: str | None = None
+    tuning: SearchTuning = SearchTuning()
 
 
 @dataclass(frozen=True, slots=True)

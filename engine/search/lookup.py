@@ -37,8 +37,6 @@ _MOST_TYPOS = 4
 # An identifier in at most so many chunks names them: they come first. More identifiers than that are a pasted log.
 RARE_CHUNKS = 50
 _MOST_IDENTIFIERS = 4
-# A phrase whose rarest word stands in more chunks than this is not looked for in all of them.
-_BROAD_CHUNKS = 20_000
 # The terms of a passage that meaning found are made anew, by the rules of so many of the library's languages.
 _MOST_LANGUAGES = 3
 # A part of an identifier says less than the whole.
@@ -127,12 +125,13 @@ class _Word:
                 yield held, max(self.chunks[term] for term in held)
 
 
-def look_up(store: Store, query: Query) -> Lookup:
+def look_up(store: Store, query: Query, broad_chunks: int) -> Lookup:
     """Return what to ask of a library's word index.
 
     Args:
         store: an open library of the present format.
         query: with words.
+        broad_chunks: from so many chunks on a phrase is not looked for in all of them.
     """
     chunks, languages = store.vocabulary.size()
     known = [*languages, ""]
@@ -148,7 +147,7 @@ def look_up(store: Store, query: Query) -> Lookup:
     looked_for = {word.typed for word in kept}
     weighed = [word for word in words if word.typed in looked_for or not word.found]
     sought = QueryTerms.of(chain.from_iterable(word.counted() for word in weighed), store.word_length().chunks)
-    asked, is_broad = _joined(kept, required.queries), required.rarity > _BROAD_CHUNKS
+    asked, is_broad = _joined(kept, required.queries), required.rarity > broad_chunks
     rare = (*_rare(kept), *_preferred(store, query, known))
     return Lookup(asked, terms, rare, sought, is_broad, required.chosen, languages)
 

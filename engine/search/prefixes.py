@@ -72,12 +72,12 @@ def _fits(store: Store, term: str, chunks: int, beginning: str) -> bool:
     return said >= max(1.0, _FITTING_SHARE * len(drawn))
 
 
-def _drawn(store: Store, term: str, chunks: int) -> str:
+def _drawn(store: Store, term: str, chunks: int, most_listed: int = _MOST_LISTED) -> str:
     """Return the condition for chunks with a term, as many as are drawn, the same ones in every library of the files.
 
     They are drawn by what the documents hold: their numbers tell when each was read.
     """
-    if chunks > _MOST_LISTED:
+    if chunks > most_listed:
         numbers = store.ledger.documents_drawn(_DRAWN_CHUNKS / chunks)
         return f"document_id IN ({', '.join(map(str, numbers)) or '-1'})"
     ids = store.rows.find_words(any_term([term]).query(), ["id"], chunks + 1)["id"].to_pylist()

@@ -25,14 +25,9 @@ from engine.store.word_index import MUST, SHOULD, BooleanQuery, MatchQuery, Phra
 from engine.words import plain_words
 from engine.words.common import STOP_WORDS
 
-# Chunks asked of each retriever for one document shown. Rescoring 400 costs 2 ms.
-MIN_CANDIDATES = 200
-_CANDIDATES_PER_HIT = 5
 # Where a few long documents, or unwanted words, take all places, more are asked for: this many times as many.
 _WIDEN = 4
 _MAX_CANDIDATES = 12_800
-# Chunks that hold what must occur, which are all ranked; fetching and rescoring them takes 30 ms.
-_MOST_REQUIRED = 1_600
 _SCAN_ROWS = 16_384
 _FORMAT_WITH_KINDS = 3
 
@@ -68,14 +63,15 @@ def retrieve(
     where = row_filter(store, query, options, leave_out).sql()
     words: list[Candidate] = []
     pinned: frozenset[int] = frozenset()
-    lookup = _lookup(store, query) if query.words else Lookup(None)
+    lookup = _lookup(store, query, options) if query.words else Lookup(None)
     asked, allows = lookup.asked, partial(lookup.allows, query)
     terms = lookup.terms if store.rows.words_column == WORDS else None
     first: list[Candidate] = []
     is_required = bool(query.phrases or query.either) and terms is not None
     if is_required:
         # The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
-        most = _first_limit(options.limit) if lookup.is_broad and options.mode != "meaning" else _MOST_REQUIRED
+        cut = lookup.is_broad and options.mode != "meaning"
+        most = _first_limit(options) if cut else options.tuning.most_required
         first = best_by_words(store, asked, most, where) if asked is not None else []
         if len(first) < most:  # all that there are
             held = [row for row in first if allows(row)]
@@ -84,7 +80,7 @@ def retrieve(
             pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
             return Candidates([], held, pinned, terms, lookup.sought)
     if options.mode != "meaning" and asked is not None:
-        words = _widened(lambda limit: best_by_words(store, asked, limit, where), allows, options.limit, first)
+        words = _widened(lambda limit: best_by_words(store, asked, limit, where), allows, options, first)
         rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
         pinned = frozenset(rare)
         known = {row.id for row in words}
@@ -95,7 +91,7 @@ def retrieve(
         least = 0 if is_required and words else options.limit
         mirror = None if options.exact else store.mirror(store.searched())
         search = partial(_by_meaning, store, vector, where=where, options=options, mirror=mirror)
-        meaning = _widened(search, allows, options.limit, least=least)
+        meaning = _widened(search, allows, options, least=least)
     return Candidates(meaning, words, pinned, terms, lookup.sought)
 
 
@@ -137,8 +133,10 @@ def tagged(store: Store, tag: str) -> str:
     return as_ranges(Marks(store.folder).documents(store.ledger, tag))
 
 
-def _lookup(store: Store, query: Query) -> Lookup:
-    return look_up(store, query) if store.rows.words_column == WORDS else Lookup(NativeQuery(_words_of_old(query)))
+def _lookup(store: Store, query: Query, options: SearchOptions) -> Lookup:
+    if store.rows.words_column != WORDS:
+        return Lookup(NativeQuery(_words_of_old(query)))
+    return look_up(store, query, options.tuning.broad_chunks)
 
 
 def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | None) -> Iterator[Candidate]:
@@ -149,14 +147,15 @@ def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | N
             yield from (row for row in found if lookup.allows(query, row))
 
 
-def _first_limit(documents: int) -> int:
-    return min(_MAX_CANDIDATES, max(MIN_CANDIDATES, _CANDIDATES_PER_HIT * documents))
+def _first_limit(options: SearchOptions) -> int:
+    tuning = options.tuning
+    return min(_MAX_CANDIDATES, max(tuning.min_candidates, tuning.candidates_per_hit * options.limit))
 
 
 def _widened(
     search: Callable[[int], list[Candidate]],
     allows: Callable[[Candidate], bool],
-    documents: int,
+    options: SearchOptions,
     first: Sequence[Candidate] = (),
     least: int | None = None,
 ) -> list[Candidate]:
@@ -165,11 +164,11 @@ def _widened(
     Args:
         search: returns so many candidates, best first.
         allows: tells which of them may be shown.
-        documents: how many are to be shown.
+        options: how many documents are to be shown, and how many candidates are asked for at first.
         first: what search has found already.
         least: how many documents are enough, where that is not as many as are to be shown.
     """
-    limit = _first_limit(documents)
+    limit, documents = _first_limit(options), options.limit
     while True:
         found = first[:limit] if len(first) >= limit else search(limit)
         allowed = [candidate for candidate in found if allows(candidate)]

@@ -127,7 +127,7 @@ def search(
     _check_conditions(question.parsed, store)
     if cancel is not None:
         cancel.check()
-    wanted = _Wanted(Exclusions(store, question.query), meaning, options)
+    wanted = _Wanted(Exclusions(store, question.query, options.tuning), meaning, options)
     hits = _hits(store, wanted)
     seconds = time.perf_counter() - start
     return SearchResult(question.typed, seconds, hits, parsed=question.parsed, listed=wanted.is_list)
@@ -141,7 +141,8 @@ def search_vector(store: Store, vector: Vectors, options: SearchOptions, leave_o
     """
     start = time.perf_counter()
     check_options(options, store)
-    wanted = _Wanted(Exclusions(store, Query("", ())), Meaning(vector), replace(options, mode="meaning"), leave_out)
+    nothing = Exclusions(store, Query("", ()), options.tuning)
+    wanted = _Wanted(nothing, Meaning(vector), replace(options, mode="meaning"), leave_out)
     hits = _hits(store, wanted)
     return SearchResult("", time.perf_counter() - start, hits)
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from engine.errors import QueryError
 from engine.search.hits import SearchOptions, Steer
+from engine.search.tuning import SearchTuning
 
 MODES = ("hybrid", "meaning", "words")
 SORTS = ("relevance", "newest", "name", "size", "folder")
@@ -142,6 +143,11 @@ def _shown(value: Any) -> str:
     return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
+def _tuning(name: str, value: Any) -> None:
+    if not isinstance(value, SearchTuning):
+        raise _wrong(name, value, "a SearchTuning")
+
+
 _CHECKS: dict[str, Callable[[str, Any], None]] = {
     "limit": _whole(1, MAX_HITS, "hits"),
     "mode": _mode,
@@ -159,4 +165,5 @@ _CHECKS: dict[str, Callable[[str, Any], None]] = {
     "title": _maybe(_text),
     "sort": _sort,
     "documents": _maybe(_ranges),
+    "tuning": _tuning,
 }

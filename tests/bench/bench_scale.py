@@ -225,7 +225,7 @@ def _spread(times: list[float]) -> dict[str, float]:
 
 def in_new_process(path: Path, asked: list[tuple[str, SearchOptions]]) -> dict[str, Any]:
     """Ask these questions in a fresh process that does nothing else; return its times and its memory in MB."""
-    lines = json.dumps([(text, asdict(options)) for text, options in asked])
+    lines = json.dumps([(text, {**asdict(options), "tuning": None}) for text, options in asked])
     command = [sys.executable, __file__, "reader", "--library", str(path)]
     return dict(json.loads(subprocess.run(command, input=lines, text=True, stdout=subprocess.PIPE, check=True).stdout))
 
@@ -234,10 +234,10 @@ def be_reader(path: Path) -> None:
     """Ask what stands on standard input; print how long each question took."""
     process = psutil.Process()
     lists = ("types", "languages", "steer")
-    asked = [
-        (text, SearchOptions(**{key: tuple(value) if key in lists else value for key, value in options.items()}))
-        for text, options in json.loads(sys.stdin.read())
-    ]
+    asked = []
+    for text, options in json.loads(sys.stdin.read()):
+        given = {key: tuple(value) if key in lists else value for key, value in options.items() if key != "tuning"}
+        asked.append((text, SearchOptions(**given)))
     with Library.open(path) as library:
         times = [_ms(library, question) for question in asked]
         print(json.dumps({"ms": times, "rss_mb": process.memory_info().rss >> 20}))

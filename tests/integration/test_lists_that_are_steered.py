@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engine import Library, SearchOptions
 from engine.errors import QueryError
-from engine.search import exclusions as unwanted
+from engine.search.exclusions import Exclusions
 from engine.search.hits import Steer
+from engine.search.query import parse_query
+from engine.search.tuning import SearchTuning
 
 FERRY = "The last ferry leaves the harbour at half past ten in the evening; in winter there is none after nine."
 PARTS = [
@@ -109,56 +112,59 @@ def test_a_name_that_no_file_has_is_no_good_match(library, query):
 
 
 @pytest.fixture(params=["looked up before", "looked at after"])
-def often(request, monkeypatch):
-    if request.param == "looked at after":
-        monkeypatch.setattr(unwanted, "_FEW_CHUNKS", 0)
-        monkeypatch.setattr(unwanted, "_AT_ONCE", 1)
+def often(request):
+    """A tuning by which an unwanted word is looked up before a search, or only in what was found."""
+    return SearchTuning() if "before" in request.param else SearchTuning(few_excluded_chunks=0, excluded_at_once=1)
 
 
-@pytest.mark.usefixtures("often")
 @pytest.mark.parametrize("mode", ["hybrid", "words", "meaning"])
 @pytest.mark.parametrize("query", ["report -draft", 'report -"a draft of"', "report -data*", "report -draft* -old"])
-def test_an_unwanted_word_leaves_its_whole_document_out(library, mode, query):
-    found = set(names(library.search(query, SearchOptions(mode=mode))))
+def test_an_unwanted_word_leaves_its_whole_document_out(library, often, mode, query):
+    found = set(names(library.search(query, SearchOptions(mode=mode, tuning=often))))
     assert "long.txt" not in found and "short.txt" in found
     assert ("drafts.txt" in found) == ("draft*" not in query)  # a word is left out as it was typed
 
 
-@pytest.mark.usefixtures("often")
-def test_a_list_leaves_the_same_documents_out(library):
+def test_a_list_leaves_the_same_documents_out(library, often):
     assert "long.txt" in names(library.search("type:txt harbours"))
     for query in ("type:txt -draft", "type:txt -data*", 'type:txt -"the database"'):
-        assert set(names(library.search(query))) == {"ferry.txt", "bread.txt", "winter.txt", "short.txt", "drafts.txt"}
+        left = names(library.search(query, SearchOptions(tuning=often)))
+        assert set(left) == {"ferry.txt", "bread.txt", "winter.txt", "short.txt", "drafts.txt"}
 
 
-@pytest.mark.usefixtures("often")
-def test_enough_is_found_where_most_is_left_out(library, monkeypatch):
-    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 2)
-    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
-    found = names(library.search("report of harbours and ships -chapter -draft", SearchOptions(limit=2)))
+def test_enough_is_found_where_most_is_left_out(library, often):
+    options = SearchOptions(limit=2, tuning=replace(often, min_candidates=2, candidates_per_hit=1))
+    found = names(library.search("report of harbours and ships -chapter -draft", options))
     assert set(found) == {"short.txt", "drafts.txt"}
 
 
-@pytest.mark.usefixtures("often")
-def test_a_list_is_filled_where_the_newest_are_left_out(library, monkeypatch):
-    monkeypatch.setattr("engine.search.browse._AT_ONCE", 2)
-    assert names(library.search("type:txt -bread -ferry")) == ["long.txt", "short.txt", "drafts.txt"]
-    assert names(library.search("type:txt -bread -ferry", SearchOptions(limit=1))) == ["long.txt"]
+def test_a_list_is_filled_where_the_newest_are_left_out(library, often):
+    options = SearchOptions(tuning=replace(often, browsed_at_once=2))
+    assert names(library.search("type:txt -bread -ferry", options)) == ["long.txt", "short.txt", "drafts.txt"]
+    assert names(library.search("type:txt -bread -ferry", replace(options, limit=1))) == ["long.txt"]
 
 
-@pytest.mark.usefixtures("often")
 @pytest.mark.parametrize("mode", ["hybrid", "words", "meaning"])
 @pytest.mark.parametrize("limit", [1, 2])
-def test_a_search_is_filled_where_the_nearest_are_left_out(library, monkeypatch, mode, limit):
-    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 1)
-    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
-    options = SearchOptions(mode=mode, limit=limit)
+def test_a_search_is_filled_where_the_nearest_are_left_out(library, often, mode, limit):
+    tuning = replace(often, min_candidates=1, candidates_per_hit=1)
+    options = SearchOptions(mode=mode, limit=limit, tuning=tuning)
     question = "chapter three: the report tells of harbours and of ships in the year 1903"
     assert names(library.search(question, options))[0] == "long.txt"
     found = library.search(f"{question} -database -zzyzx", options)
     assert set(names(found)) <= {"short.txt", "drafts.txt"} and len(found.hits) == limit
     scores = [hit.score for hit in found.hits]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_the_tuning_decides_when_an_unwanted_word_is_looked_up(library):
+    query, store = parse_query("report -draft"), library._store
+    assert not Exclusions(store, query, SearchTuning()).query.unwanted
+    after = Exclusions(store, query, SearchTuning(few_excluded_chunks=0))
+    every = store.ledger.ask("SELECT document_id FROM files WHERE document_id > 0", ())
+    refused = after.refused({number for (number,) in every})
+    assert after.query == query and len(refused) == 1
+    assert not after.settled(refused).query.unwanted and after.query == query
 
 
 def test_what_occurs_nowhere_leaves_nothing_out(library):

@@ -12,6 +12,7 @@ from engine import Library, SearchOptions
 from engine.errors import QueryError
 from engine.search.query import parse_query
 from engine.search.retrieve import retrieve
+from engine.search.tuning import SearchTuning
 from tests.hits import found, marked
 
 FILES = {
@@ -265,30 +266,23 @@ def crowded(tmp_path_factory):
 
 @pytest.mark.parametrize("mode", ["hybrid", "words", "meaning"])
 @pytest.mark.parametrize("limit", [5, 40])
-def test_a_phrase_of_common_words_holds_in_every_hit(crowded, monkeypatch, mode, limit):
-    monkeypatch.setattr("engine.search.lookup._BROAD_CHUNKS", 0)
-    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 10)
-    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
-    names = found(crowded, '"of the" whales in the sea', mode, limit=limit)
+def test_a_phrase_of_common_words_holds_in_every_hit(crowded, mode, limit):
+    tuning = SearchTuning(broad_chunks=0, min_candidates=10, candidates_per_hit=1)
+    names = found(crowded, '"of the" whales in the sea', mode, limit=limit, tuning=tuning)
     assert all(name.startswith("held") for name in names)
     assert len(names) == min(limit, 30)
 
 
 @pytest.mark.parametrize("mode", ["hybrid", "meaning"])
-def test_a_word_that_very_many_hold_is_a_choice_in_every_form(crowded, monkeypatch, mode):
-    monkeypatch.setattr("engine.search.lookup._BROAD_CHUNKS", 0)
-    monkeypatch.setattr("engine.search.retrieve._MOST_REQUIRED", 10)
-    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 10)
-    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
-    names = found(crowded, '"no such phrase" OR whale', mode, limit=30)
+def test_a_word_that_very_many_hold_is_a_choice_in_every_form(crowded, mode):
+    tuning = SearchTuning(broad_chunks=0, most_required=10, min_candidates=10, candidates_per_hit=1)
+    names = found(crowded, '"no such phrase" OR whale', mode, limit=30, tuning=tuning)
     assert len(names) == 30 and all(name.startswith("apart") for name in names)
 
 
-def test_of_many_with_the_phrase_some_without_an_unwanted_word_are_found(crowded, monkeypatch):
-    monkeypatch.setattr("engine.search.lookup._BROAD_CHUNKS", 0)
-    monkeypatch.setattr("engine.search.retrieve.MIN_CANDIDATES", 4)
-    monkeypatch.setattr("engine.search.retrieve._CANDIDATES_PER_HIT", 1)
-    names = found(crowded, '"of the" -bread', "hybrid", limit=4)
+def test_of_many_with_the_phrase_some_without_an_unwanted_word_are_found(crowded):
+    tuning = SearchTuning(broad_chunks=0, min_candidates=4, candidates_per_hit=1)
+    names = found(crowded, '"of the" -bread', "hybrid", limit=4, tuning=tuning)
     assert len(names) == 4
     assert all(int(Path(name).stem.removeprefix("held-")) >= 20 for name in names)
 

@@ -89,8 +89,7 @@ def test_no_true_score_is_higher_than_was_thought_possible(tmp_path, manifest):
 
 
 @pytest.mark.parametrize("listed", [20_000, 0])
-def test_which_texts_are_drawn_does_not_depend_on_when_they_were_read(tmp_path, manifest, monkeypatch, listed):
-    monkeypatch.setattr("engine.search.prefixes._MOST_LISTED", listed)
+def test_which_texts_are_drawn_does_not_depend_on_when_they_were_read(tmp_path, manifest, listed):
     said = ["An important matter", "The import of it", "They import paper"]
     documents = {f"{at}.txt": [f"{said[at % 3]} {at}"] for at in range(400)}
     found = []
@@ -101,7 +100,7 @@ def test_which_texts_are_drawn_does_not_depend_on_when_they_were_read(tmp_path, 
             history.put({name: documents[name] for name in names})
             history.remove(names[:1])
             history.put({names[0]: documents[names[0]]})
-        where = _drawn(history.store, "import", 400)
+        where = _drawn(history.store, "import", 400, listed)
         texts = history.store.rows.find_words(AnyTerm({"import": 1}).query(), ["text"], 400, where)["text"]
         found.append(sorted(texts.to_pylist()))
         history.store.close()
