@@ -59,6 +59,7 @@ class FastLane:
         self._watch = watch
         self._steps = steps
         self._ended = threading.Event()
+        self._busy = threading.Event()
         self._planned: Mapping[Path, FileEntry] = {}
         self._overtaken: dict[Path, FileEntry | None] = {}
         self._in_hand: set[Path] = set()  # files of hints: one that cannot be removed is followed once
@@ -75,6 +76,11 @@ class FastLane:
         if self._thread.ident is not None:
             self._thread.join()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was saved is on its way, and not in the library yet."""
+        return self._busy.is_set()
+
     def is_overtaken(self, entry: FileEntry, container: Path | None = None) -> bool:
         """Whether another state of a file, or of what a member lies in, is on its way already, or committed."""
         if container is not None:
@@ -89,6 +95,7 @@ class FastLane:
                 batches = [batch for batch in self._watch.box.batches() if batch.file not in self._in_hand]
                 if not batches:
                     continue
+                self._busy.set()
                 told = [path for batch in batches for path in batch.paths]
                 watch = self._watch
                 places = places_to_look_at(told, watch.sources(), hidden=watch.hidden, rules=watch.rules())
@@ -108,6 +115,7 @@ class FastLane:
     def _keep(self, batches: Sequence[Batch]) -> None:
         """Forget hints: what they spoke of is in the library. The writer calls this."""
         self._watch.box.remove(batches)
+        self._busy.clear()
 
     def _read(self, plan: Plan, pool: ReaderPool | None) -> None:
         """Bring new and changed files on their way, before what is gone: a file that was moved finds its vectors."""

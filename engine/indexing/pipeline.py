@@ -45,6 +45,8 @@ _COMMIT_ROWS = 2000
 _COMMIT_S = 2.0
 # Files that wait for the encoder, so that small ones fill a group; how long they are is _CHARS_IN_FLIGHT's matter.
 _LOOK_AHEAD = _GROUP_CHUNKS
+# Commits after which upkeep, which takes seconds, may wait for a file that was just saved to be in the library first.
+_MOST_PUT_OFF = 10
 _POLL_S = 0.1
 # Text between reading and writing. With its chunks and vectors a character takes about 4 bytes.
 _CHARS_IN_FLIGHT = 32_000_000
@@ -76,6 +78,7 @@ class Pipeline:
         self._prepared: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD)
         self._encoded: queue.Queue[Prepared | ScanOutcome | None] = queue.Queue(_LOOK_AHEAD)
         self._lane = FastLane(watch, self._steps(), self._guard) if watch is not None else None
+        self._put_off = 0
         self._writer: threading.Thread | None = None
         self.reuse = Reuse(store, encoder.manifest, self._vectors, earlier=not force)
         self._committer = Committer(store, encoder.manifest.name)
@@ -264,13 +267,19 @@ class Pipeline:
         finally:
             self._room.give_back(sum(item.chars for item in files))
         on_commit(documents)
-        if self._stop.cancelled:
+        if self._stop.cancelled or self._puts_off_upkeep():
             return  # what else was encoded is committed first of all
         try:
             self._store.maintain(self._stop)
             self._store.refit(at_end=False, ask=self._ask, cancel=self._stop)
         except Cancelled as error:
             self._stop.fail(error)
+
+    def _puts_off_upkeep(self) -> bool:
+        """Return whether upkeep waits, once more, so that who has just saved a file does not."""
+        busy = self._lane is not None and self._lane.is_busy
+        self._put_off = self._put_off + 1 if busy and self._put_off < _MOST_PUT_OFF else 0
+        return self._put_off > 0
 
     def _ask(self, questions: Sequence[str]) -> Vectors:
         return self._encoder.embed(questions, kind="query")

@@ -1,7 +1,7 @@
 """How long do many tiny files take, and how much memory? With an older commit's build beside it.
 
     git worktree add --detach ../before REVISION
-    python tests/bench/bench_tiny.py [--files 10000] [--words 30] [--turns 2] [--before ../before]
+    python tests/bench/bench_tiny.py [--files 10000] [--words 30] [--folder FOLDER] [--turns 2] [--before ../before]
 
 Notes of words drawn from the documentation are indexed by a process of each build in turns. Processor seconds are those
 of the process and its readers; memory is the highest sum of their resident sets, sampled twenty times a second. The
@@ -112,19 +112,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--words", type=int, default=30)
+    parser.add_argument("--folder", type=Path, help="index this instead")
     parser.add_argument("--turns", type=int, default=2)
     parser.add_argument("--before", type=Path, help="a checkout of the older commit")
     options = parser.parse_args()
     roots = {"before": options.before.resolve()} if options.before else {}
     roots["now"] = machine.ROOT
     results: dict[str, list[dict[str, Any]]] = {name: [] for name in roots}
-    told: dict[str, Any] = {"files": options.files, "words": options.words}
+    told: dict[str, Any] = {"folder": str(options.folder or f"{options.files} notes of {options.words} words")}
     with tempfile.TemporaryDirectory(prefix="kenning-tiny-") as temporary:
         place = Path(temporary).resolve()
-        plant(place / "notes", options.files, options.words)
+        folder = options.folder.resolve() if options.folder else place / "notes"
+        if not options.folder:
+            plant(folder, options.files, options.words)
         for turn in range(options.turns):
             for name, root in roots.items():
-                results[name].append(index(root, place / f"{name}{turn}", place / "notes"))
+                results[name].append(index(root, place / f"{name}{turn}", folder))
                 print(name, results[name][-1], file=sys.stderr, flush=True)
         if options.before:
             told |= alike(list(roots.values()), [place / f"{name}0" for name in roots], place)

@@ -98,10 +98,10 @@ def found(folder):
 class Run:
     """One run in a thread of its own, so that one that hangs fails its test."""
 
-    def __init__(self, store, encoder, entries, pool, *, token=None, force=False, on_commit=lambda _: None):
+    def __init__(self, store, encoder, entries, pool, *, token=None, force=False, on_commit=lambda _: None, watch=None):
         self.forecast = Forecast(entries, None)
         self.token = token or CancelToken()
-        self.pipeline = Pipeline(store, encoder, self.forecast, self.token, force=force)
+        self.pipeline = Pipeline(store, encoder, self.forecast, self.token, force=force, watch=watch)
         self.error = None
         self._arguments = (entries, pool, on_commit)
         self.thread = threading.Thread(target=self._run)
@@ -187,6 +187,36 @@ def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store
     entries = named(1)
     run = Run(make_store(Watched), hashing(), entries, Texts(), on_commit=lambda _: order.append("told")).wait()
     assert run.error is None and order == ["commit", "told", "maintain", "refit"]
+
+
+@pytest.mark.parametrize(("busy", "times"), [(False, 24), (True, 2)])
+def test_upkeep_lets_a_saved_file_in_first_but_not_for_ever(make_store, hashing, monkeypatch, busy, times):
+    kept = []
+
+    class Watched(Store):
+        def maintain(self, cancel=None):
+            kept.append(self.ledger.counts())
+
+    class Lane:
+        is_busy = busy
+
+        def __init__(self, *_):
+            pass
+
+        def start(self, planned):
+            pass
+
+        def end(self):
+            pass
+
+        def is_overtaken(self, entry, container=None):
+            return False
+
+    monkeypatch.setattr(pipeline_module, "FastLane", Lane)
+    monkeypatch.setattr(pipeline_module, "_COMMIT_ROWS", 1)
+    run = Run(make_store(Watched), hashing(), named(24), Texts(), watch=object()).wait()
+    assert run.error is None and run.pipeline.tally.indexed == 24
+    assert len(kept) == times
 
 
 # -- what did not change ---------------------------------------------------------------------------
