@@ -89,7 +89,7 @@ def main() -> None:
                 **{key: value for key, value in wakes.items() if value},
                 "memory_mb": psutil.Process(process.pid).memory_info().rss >> 20,
             }
-    machine.show({**machine.facts(), **told})
+        machine.show({**machine.facts(), **told})  # before so many files are removed
 
 
 if __name__ == "__main__":
