@@ -211,7 +211,7 @@ def _add(options: argparse.Namespace) -> int:
     if options.progress:
         return _Reporter().run(options)
     token = CancelToken()
-    _accept_licence(options)
+    accept_licence(options)
     manifest = _install(options.what, token, _Console())
     print_result(options, {"name": manifest.name}, f"installed {manifest.name} ({manifest.license})")
     return 0
@@ -221,8 +221,9 @@ def _install(what: str, cancel: CancelToken, told: _Console | _Reporter) -> Mani
     from engine.model_hub.install import InstallObservers, add_encoder
 
     manifest = add_encoder(what, observers=InstallObservers(told.transfer, told.line, told.step), cancel=cancel)
-    told.line("measuring what its cosines mean")
-    _calibrate(manifest)
+    if not Path(what).expanduser().is_dir():  # it took a while in any case; a library waits for nothing then
+        told.line("measuring what its cosines mean")
+        _calibrate(manifest)
     return manifest
 
 
@@ -238,7 +239,7 @@ def _calibrate(manifest: Manifest) -> None:
         encoder.close()
 
 
-def _accept_licence(options: argparse.Namespace) -> None:
+def accept_licence(options: argparse.Namespace) -> None:
     """Show the licence of what would be downloaded, and go on only where it is accepted.
 
     Raises:
@@ -418,7 +419,7 @@ class _Reporter:
     def run(self, options: argparse.Namespace) -> int:
         threading.Thread(target=self._listen, name="cancel-listener", daemon=True).start()
         try:
-            _accept_licence(options)
+            accept_licence(options)
             manifest = _install(options.what, self._token, self)
         except (Cancelled, KeyboardInterrupt):
             self._write(event="cancelled")

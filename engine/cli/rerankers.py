@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import paths
+from engine.cli.encoders import accept_licence
 from engine.cli.terminal import print_result, read_settings
 from engine.settings import OFF, save_settings
 
@@ -25,9 +26,10 @@ def add_rerankers(commands: Any, command: Make) -> None:
     rerankers = commands.add_parser("rerankers", help="list, add, export, check, use or remove a reranker")
     actions = rerankers.add_subparsers(required=True, metavar="ACTION")
     command(actions, "list", _list, "rerankers at hand, and how long each takes here")
-    add = command(actions, "add", _add, "install a reranker from a folder, exported or with weights, and measure it")
-    add.add_argument("folder", type=Path, metavar="FOLDER")
+    add = command(actions, "add", _add, "install a reranker from a folder, or one whose ONNX files are published")
+    add.add_argument("what", metavar="FOLDER|NAME", help="a folder, exported or with weights, or a name of the hub")
     add.add_argument("--name", default="", help="its name; by default the folder's own")
+    add.add_argument("--accept-licence", metavar="ID", help="accept this licence of what is downloaded, without asking")
     export = command(actions, "export", _export, 'export a cross-encoder to ONNX (needs the extra "export")')
     export.add_argument("source", type=Path, metavar="FOLDER")
     export.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -83,9 +85,15 @@ def _told(known: RerankerMeasure | None) -> str:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from engine.model_hub.rerankers import add_reranker
+    from engine.model_hub.download import is_of_hub
+    from engine.model_hub.rerankers import add_published, add_reranker
 
-    manifest = add_reranker(options.folder, name=options.name, log=_say)
+    if is_of_hub(options.what):
+        options.progress = False
+        accept_licence(options)
+        manifest = add_published(options.what, log=_say)
+    else:
+        manifest = add_reranker(Path(options.what), name=options.name, log=_say)
     known = _measured(manifest)
     told = f"{_told(known)}; use it: kenning rerankers use {manifest.name}"
     text = f"installed {manifest.name} ({manifest.license}); {told}"

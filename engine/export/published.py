@@ -47,15 +47,14 @@ def make_published(folder: Path, out: Path, *, name: str = "", log: Log | None =
         ExportError: there is no graph, it cannot be run as an encoder, or no two precisions agree.
     """
     log = log or (lambda _: None)
-    files = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
-    chosen = choose_graphs(files)
+    chosen = choose_graphs(files_of(folder))
     if chosen is None:
         raise ExportError(f"There is no ONNX file in {folder} that can be used.")
     source = read_published(folder)
     draft = Draft(out, source, name or source.name)
     draft.write_texts()
     try:
-        return _Making(draft, files, log).make(chosen)
+        return _Making(draft, log).make(chosen)
     except (ModelError, OSError) as error:
         shutil.rmtree(out, ignore_errors=True)
         if isinstance(error, ExportError):
@@ -66,12 +65,12 @@ def make_published(folder: Path, out: Path, *, name: str = "", log: Log | None =
 class _Making:
     """One encoder in the making, from files that others published."""
 
-    def __init__(self, draft: Draft, files: list[str], log: Log) -> None:
-        self._draft, self._files, self._log = draft, files, log
+    def __init__(self, draft: Draft, log: Log) -> None:
+        self._draft, self._log = draft, log
 
     def make(self, chosen: ChosenGraphs) -> Path:
         draft = self._draft
-        graphs = [self._copy(path) for path in chosen.paths]
+        graphs = [copy_graph(draft.source.folder, path, draft.folder) for path in chosen.paths]
         self._describe(graphs[0])
         draft.options = ()
         draft.graph = {"quantization": f"as published: {chosen.run}"}
@@ -81,30 +80,17 @@ class _Making:
             draft.fidelity = {"reference": "none was published"}
         for graph in graphs:
             if graph is not kept:
-                self._remove(graph)
+                remove_graph(graph)
         for line in self._open_positions(kept):
             self._log(line)
         manifest = draft.write(kept.name)
         _must_run(manifest)
         return draft.folder
 
-    def _copy(self, path: str) -> Path:
-        """Copy a graph and the weights beside it, which it knows by their name."""
-        for one in (path, *beside(path, self._files)):
-            target = self._draft.folder / Path(one).name
-            if target.exists():
-                raise ExportError(f"{self._draft.name} has two files named {target.name}.")
-            shutil.copyfile(self._draft.source.folder / one, target)
-        return self._draft.folder / Path(path).name
-
-    def _remove(self, graph: Path) -> None:
-        for name in (graph.name, *beside(graph.name, [path.name for path in self._draft.folder.iterdir()])):
-            (self._draft.folder / name).unlink(missing_ok=True)
-
     def _describe(self, graph: Path) -> None:
         """Fill in inputs, output, sizes and positions, from the graph and the configuration."""
         draft, source = self._draft, self._draft.source
-        session = _session(graph)
+        session = open_graph(graph)
         given = [one.name for one in session.get_inputs()]
         if unknown := [name for name in given if name not in INPUTS]:
             raise ExportError(f"The graph of {draft.name} wants {', '.join(unknown[:3])}, which Kenning cannot give.")
@@ -186,7 +172,37 @@ def reach_tokens(source: WeightsFolder) -> int:
     return max(1, min(rows - _offset(source), source.tokens or rows))
 
 
-def _session(graph: Path) -> Any:
+def files_of(folder: Path) -> list[str]:
+    """Return the paths of all files in a folder, from there."""
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+
+
+def copy_graph(source: Path, path: str, folder: Path) -> Path:
+    """Copy a graph and the weights beside it, which it knows by their name; return where it lies now.
+
+    Raises:
+        ExportError: the folder has a file of that name.
+    """
+    for one in (path, *beside(path, files_of(source))):
+        target = folder / Path(one).name
+        if target.exists():
+            raise ExportError(f"{source.name} has two files named {target.name}.")
+        shutil.copyfile(source / one, target)
+    return folder / Path(path).name
+
+
+def remove_graph(graph: Path) -> None:
+    """Delete a graph and the weights beside it."""
+    for name in (graph.name, *beside(graph.name, [path.name for path in graph.parent.iterdir()])):
+        (graph.parent / name).unlink(missing_ok=True)
+
+
+def open_graph(graph: Path) -> Any:
+    """Return an ONNX Runtime session of a graph, to look at what it takes and gives.
+
+    Raises:
+        ExportError: it cannot be loaded.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

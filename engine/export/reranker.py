@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.encoders.facts import FORMAT, PAIR_INPUTS, RERANKER
 from engine.encoders.projection import ProjectionStep, save_projections
@@ -30,7 +31,7 @@ SUPPORTED = ("bert", "roberta", "xlm-roberta", "distilbert", "modernbert")
 GRAPH = "model.onnx"
 # A traced float32 graph gives PyTorch's numbers; an 8-bit one must leave their order as it is. Published 8-bit graphs
 # of small ModernBERT rerankers fall to a rank correlation of .8.
-_FLOAT_APART, _LEAST_CORRELATION = 1e-3, 0.98
+_FLOAT_APART, LEAST_CORRELATION = 1e-3, 0.98
 _QUESTIONS = ("How long may the landlord keep the deposit?", "grey geese in winter", "Wie lange backt das Brot?")
 _ONE = "gives {0} numbers a pair, not one; only rerankers with one can be used."
 
@@ -130,9 +131,9 @@ class _Export:
         os.replace(path, floats)
         self._log("quantising")
         variants.to_int8(floats, path)
-        kept = _correlation(self._found(self._write(inputs, steps)), expected)
+        kept = correlation(self._found(self._write(inputs, steps)), expected)
         self._log(f"8 bits keep the order of passages with a correlation of {kept:.3f}")
-        if kept < _LEAST_CORRELATION and precision != "int8":
+        if kept < LEAST_CORRELATION and precision != "int8":
             self._log("that is too little; the float32 graph is kept")
             os.replace(floats, path)
         floats.unlink(missing_ok=True)
@@ -154,36 +155,12 @@ class _Export:
         return [given.name for given in graph.graph.input if given.name in PAIR_INPUTS]
 
     def _write(self, inputs: list[str], steps: list[dict[str, str]]) -> RerankerManifest:
-        source = self._source
-        facts: dict[str, Any] = {
-            "format": FORMAT,
-            "kind": RERANKER,
-            "name": self._name,
-            "title": source.known.get("title", self._name),
-            "source": {"name": source.folder.name, "revision": "", "weights_sha256": source.weights_sha256},
-            "license": source.license or "unknown",
-            "languages": list(source.languages),
-            "architecture": source.architecture,
-            "parameters": source.parameters,
-            "max_tokens": _reach(source),
-            "pooling": source.pooling if self._layers else "",
-            "graph": {
-                "file": GRAPH,
-                "inputs": inputs,
-                "output": "last_hidden_state" if self._layers else "logits",
-            },
-            "projections": steps,
-        }
-        kept = (path for path in sorted(self._folder.iterdir()) if path.name not in (FILE_NAME, "model-float32.onnx"))
-        write_json(self._folder / FILE_NAME, facts | {"files": {path.name: file_facts(path) for path in kept}})
-        return load_reranker_manifest(self._folder)
+        output = "last_hidden_state" if self._layers else "logits"
+        graph = {"file": GRAPH, "inputs": inputs, "output": output}
+        return write_reranker_manifest(self._source, self._folder, self._name, graph, steps)
 
     def _found(self, manifest: RerankerManifest) -> Any:
-        reranker = Reranker.load(manifest, device="cpu")
-        try:
-            return np.concatenate([reranker.score(question, _passages()) for question in _QUESTIONS])
-        finally:
-            reranker.close()
+        return verification_scores(manifest)
 
     def _expected(self, manifest: RerankerManifest) -> Any:
         """Return PyTorch's numbers of the same pairs, one at a time, (pairs,)."""
@@ -210,6 +187,47 @@ class _Export:
         return np.array(numbers)
 
 
+def write_reranker_manifest(
+    source: WeightsFolder, folder: Path, name: str, graph: dict[str, Any], steps: list[dict[str, str]]
+) -> RerankerManifest:
+    """Write ``reranker.json``, which lists every other file of the folder, and return it as it is read.
+
+    Args:
+        source: what the weights' own files say.
+        folder: with graph, tokenizer and licence.
+        name: of the reranker.
+        graph: its file, inputs and output.
+        steps: the layers behind its token states; none where it gives the number.
+    """
+    facts: dict[str, Any] = {
+        "format": FORMAT,
+        "kind": RERANKER,
+        "name": name,
+        "title": source.known.get("title", name),
+        "source": {"name": source.folder.name, "revision": "", "weights_sha256": source.weights_sha256},
+        "license": source.license or "unknown",
+        "languages": list(source.languages),
+        "architecture": source.architecture,
+        "parameters": source.parameters,
+        "max_tokens": _reach(source),
+        "pooling": source.pooling if steps else "",
+        "graph": graph,
+        "projections": steps,
+    }
+    kept = (path for path in sorted(folder.iterdir()) if path.name not in (FILE_NAME, "model-float32.onnx"))
+    write_json(folder / FILE_NAME, facts | {"files": {path.name: file_facts(path) for path in kept}})
+    return load_reranker_manifest(folder)
+
+
+def verification_scores(manifest: RerankerManifest) -> npt.NDArray[np.float32]:
+    """Return a reranker's numbers of questions and passages that nothing was chosen by, (pairs,)."""
+    reranker = Reranker.load(manifest, device="cpu")
+    try:
+        return np.concatenate([reranker.score(question, _passages()) for question in _QUESTIONS])
+    finally:
+        reranker.close()
+
+
 def _reach(source: WeightsFolder) -> int:
     """Return how many tokens a pair may have: those of the position table, but for what stands before the first."""
     rows = int(source.config.get("max_position_embeddings") or 512)
@@ -223,7 +241,7 @@ def _passages() -> list[str]:
     return [text for text in verification_texts() if text]
 
 
-def _correlation(one: Any, other: Any) -> float:
+def correlation(one: Any, other: Any) -> float:
     """Return Spearman's rank correlation; numbers that are all equal correlate with nothing."""
     ranks = [np.argsort(np.argsort(values)).astype(float) for values in (one, other)]
     if min(float(np.ptp(values)) for values in (one, other)) == 0:

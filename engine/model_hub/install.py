@@ -103,14 +103,15 @@ def _hub_offer(name: str, hub: Hub) -> DownloadOffer:
         raise DownloadError("offline", f"{hub.host} cannot be reached ({error}); check the connection.") from error
     if not listing.license or listing.license == "other":
         raise DownloadError("refused", f"{name} names no licence; read {hub.endpoint}/{name}, then bring its folder.")
-    local = _local_name(name)
+    local = local_name(name)
     check_free(local)
     page = f"{hub.endpoint}/{name}"
     size = sum(file.size_bytes for file in listing.files if file.path.endswith(".safetensors") and "/" not in file.path)
     return DownloadOffer(local, name.split("/")[1], listing.license, page, name.split("/")[0], size, page)
 
 
-def _local_name(name: str) -> str:
+def local_name(name: str) -> str:
+    """Return the name that a model of the hub gets here."""
     return name.split("/")[-1].lower().replace("_", "-")
 
 

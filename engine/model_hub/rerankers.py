@@ -16,8 +16,38 @@ from engine.encoders.reranker import (
     load_reranker_manifest,
     verify_reranker_files,
 )
-from engine.errors import ModelError, ModelMissingError
-from engine.model_hub.install import check_free, check_own, check_room, disk_error, work_folder
+from engine.errors import DownloadError, ModelError, ModelMissingError
+from engine.model_hub.download import download, forget_download, is_published
+from engine.model_hub.hub import Hub
+from engine.model_hub.install import check_free, check_own, check_room, disk_error, local_name, work_folder
+
+
+def add_published(
+    name: str, *, hub: Hub | None = None, log: Callable[[str], None] = lambda line: None
+) -> RerankerManifest:
+    """Install a reranker from the ONNX files that its repository publishes.
+
+    Args:
+        name: of the hub. Its licence must have been accepted: ``read_offer`` tells it.
+        hub: by default the one that the environment names.
+        log: told one line about each step.
+
+    Raises:
+        DownloadError, ExportError, ModelError, DiskFullError: nothing was installed; a download is kept.
+    """
+    from engine.export.published_reranker import make_published_reranker
+
+    local = local_name(name)
+    check_free(local)
+    files = download(name, hub=hub, published=True)
+    if not is_published(files):
+        forget_download(name)
+        raise DownloadError("unusable", f"{name} publishes no ONNX files; add a folder with its weights instead.")
+    with work_folder() as work:
+        made = make_published_reranker(files, work / "reranker", name=local, log=log)
+        manifest = _put_in_place(made, work)
+    forget_download(name)
+    return manifest
 
 
 def add_reranker(folder: Path, *, name: str = "", log: Callable[[str], None] = lambda line: None) -> RerankerManifest:

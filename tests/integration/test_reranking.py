@@ -16,7 +16,8 @@ from engine.search.rerank_scale import RerankerMeasure, keep_measure, measure, r
 from engine.search.settle import READ
 from engine.settings import Settings, load_settings
 from tests.command_line import run
-from tests.reranker_files import write_reranker
+from tests.hub_server import HubServer
+from tests.reranker_files import GRAPH_FILE, write_reranker
 
 QUESTION = "what do the grey geese of the northern harbour do"
 TEXTS = {
@@ -278,3 +279,48 @@ def test_a_folder_that_holds_none_is_refused_and_leaves_nothing(capsys, tmp_path
     (damaged / "tokenizer.json").symlink_to(paths.assets_dir() / "encoders" / "all-minilm-l6-v2" / "tokenizer.json")
     status, _, error = run(capsys, "rerankers", "add", str(damaged))
     assert status == 3 and not (paths.encoder_dirs()[0] / "counting").exists()
+
+
+# -- published ONNX files -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def server(monkeypatch):
+    monkeypatch.setenv("no_proxy", "*")
+    made = HubServer()
+    monkeypatch.setenv("HF_ENDPOINT", made.url)
+    tokenizer = paths.assets_dir() / "encoders" / "all-minilm-l6-v2" / "tokenizer.json"
+    made.models["someone/Counting-Reranker"] = {
+        "config.json": json.dumps({"model_type": "bert", "max_position_embeddings": 512}).encode(),
+        "tokenizer.json": tokenizer.read_bytes(),
+        "README.md": b"---\nlicense: apache-2.0\nlanguage: en\n---\n",
+        "onnx/model.onnx": GRAPH_FILE.read_bytes(),
+        "onnx/model_quantized.onnx": GRAPH_FILE.read_bytes(),
+        "model.safetensors": b"weights" * 9000,
+    }
+    yield made
+    made.close()
+
+
+def test_a_published_reranker_arrives_without_torch(server, capsys, monkeypatch):
+    monkeypatch.setattr("engine.search.rerank_scale.load_reference", _few)
+    name = "someone/Counting-Reranker"
+    status, _, error = run(capsys, "rerankers", "add", name)
+    assert status == 2 and "apache-2.0" in error and not server.asked_for("/resolve/")
+    status, out, error = run(capsys, "rerankers", "add", name, "--accept-licence", "apache-2.0")
+    assert status == 0 and "installed counting-reranker" in out
+    assert "model_quantized.onnx keeps the order of model.onnx with a correlation of 1.000" in error
+    assert not server.asked_for(".safetensors")
+    manifest = load_reranker_manifest(paths.encoder_dirs()[0] / "counting-reranker")
+    assert (
+        set(manifest.raw["files"]) >= {"model_quantized.onnx", "tokenizer.json"}
+        and "model.onnx" not in manifest.raw["files"]
+    )
+
+
+def test_an_encoder_is_not_taken_for_a_reranker(server, capsys):
+    graph = paths.assets_dir() / "encoders" / "all-minilm-l6-v2" / "model.onnx"
+    server.models["someone/Counting-Reranker"]["onnx/model_quantized.onnx"] = graph.read_bytes()
+    status, _, error = run(capsys, "rerankers", "add", "someone/Counting-Reranker", "--accept-licence", "apache-2.0")
+    assert status == 3 and "position_ids" in error
+    assert not (paths.encoder_dirs()[0] / "counting-reranker").exists()
