@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from engine import paths
 from engine.cli.program import _parser, main
+from engine.settings import Settings, save_settings
 from tests.command_line import run, run_json
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,6 +131,26 @@ def test_eval_measures_a_small_judged_set(capsys, tmp_path):
     status, found = run_json(capsys, "eval", judged, "--dims", "384")
     assert status == 0 and found["ndcg@10"] == 1 and found["documents"] == 3 and found["queries"] == 1
     assert {"recall@100", "mrr@10", "seconds_index", "ms_per_query"} <= set(found)
+
+
+def test_eval_takes_the_encoder_that_is_named_else_the_one_that_is_used(capsys, tmp_path):
+    judged = tmp_path / "set"
+    (judged / "qrels").mkdir(parents=True)
+    (judged / "corpus.jsonl").write_text(json.dumps({"_id": "d", "title": "", "text": "The cat sat on the mat."}))
+    (judged / "queries.jsonl").write_text(json.dumps({"_id": "q", "text": "a kitten"}))
+    (judged / "qrels" / "test.tsv").write_text("query-id\tcorpus-id\tscore\nq\td\t1\n")
+    status, _, error = run(capsys, "eval", judged, "--encoder", "named-one")
+    assert status == 3 and "'named-one'" in error
+    save_settings(Settings(encoder="used-one"), paths.config_dir())
+    status, _, error = run(capsys, "eval", judged)
+    assert status == 3 and "'used-one'" in error
+    assert run(capsys, "eval", judged, "--encoder", "all-minilm-l6-v2")[0] == 0
+
+
+def test_an_encoder_is_said_to_read_no_more_than_it_does(capsys):
+    status, found = run_json(capsys, "encoders", "list")
+    reads = {one["name"]: one["max_tokens"] for one in found["encoders"]}
+    assert status == 0 and reads["multilingual-e5-small"] == 512
 
 
 # -- mistakes --------------------------------------------------------------------------------------
