@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -220,6 +221,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     log.hear_uncaught("window")
     remove_traces()
     app = make_app()
+    gc.freeze()  # what is imported stays, and looking through it is 50 ms of each full collection
     Collector(app).start()  # never stopped: the process ends with the window
     speak(options.lang or wanted_language(setup.settings.language))
     shell = Shell(setup, partial(Kenning, app), instance)

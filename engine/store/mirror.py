@@ -21,6 +21,7 @@ import pyarrow as pa
 from engine.encoders.matryoshka import Bits, Vectors
 from engine.errors import EngineError
 from engine.store.columns import flattened
+from engine.store.memory import release_free
 
 if TYPE_CHECKING:
     from engine.store.rows import Rows
@@ -238,6 +239,7 @@ class Mirrors:
                 self._given_up = done
             elif not self._ended:
                 self._known = made
+                release_free()
 
 
 def make(rows: Rows, wanted: Wanted, known: Mirror | None, least_rows: int, ended: Callable[[], bool]) -> Mirror | None:

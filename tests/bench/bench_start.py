@@ -41,6 +41,11 @@ try:
 except ImportError:
     pass
 app = make_app()
+try:  # as the window's own start does
+    from desktop.collecting import Collector
+    Collector(app).start()
+except ImportError:
+    pass
 kenning = Kenning(app, Setup(Path(sys.argv[1]), Path(sys.argv[2]), Settings(), update_at_start=False))
 found = {}
 def note(name):
