@@ -18,8 +18,8 @@ from engine.encoders.matryoshka import normalize
 from engine.search.hits import SearchOptions
 from engine.search.lookup import look_up
 from engine.search.query import parse_query
-from engine.search.tuning import MIN_CANDIDATES
 from engine.search.search import Meaning, search, understand
+from engine.search.tuning import MIN_CANDIDATES
 from engine.search.word_search import best_by_words
 from engine.store import FileRecord, Store
 from engine.store.columns import FULL, ID_SHIFT, TEXT_COLUMNS, WORDS, vector_array

@@ -123,7 +123,7 @@ def report_message(operation: Operation, report: IndexReport) -> Message | None:
             "info", tr("{0} forgotten. The files on disk are untouched.").format(documents_text(report.removed))
         )
     if operation.name == "resize":
-        return Message("info", tr("The library is searched at %Ln dimension(s) now.", "", operation.dims))
+        return Message("info", tr("The library is searched at %Ln dimension(s) now.", "", operation.dims or 0))
     if report.cancelled:
         return (
             None

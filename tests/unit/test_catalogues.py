@@ -22,7 +22,8 @@ OTHERS = sorted(set(LANGUAGES) - {"en"})
 
 # What is no text for people though it looks like words: names of Qt and of programs, and what is only logged.
 NOT_SHOWN = {
-    "Kenning", "Settings", "Library", "Operation", "Report", "Fusion", "Row", "Comment", "Keyword", "Return", "Esc", "Up", "Down",
+    "Kenning", "Settings", "Library", "Operation", "Report", "Fusion", "Row", "Comment", "Keyword", "Return", "Esc",
+    "Up", "Down",
     "Exec", "Hidden", "Terminal", "Name", "Icon", "English", "Deutsch", "Model", "not yet",
     "the measurement is shown but not kept", "the engine could not be warmed, the first question will say why",
     "a job failed", "The whale road runs north past the islands where the grey geese winter and the ice is late. ",
