@@ -6,8 +6,6 @@ import ctypes
 import sys
 from contextlib import suppress
 
-import pyarrow as pa
-
 # glibc's mallopt: how many heaps threads may have, and how much of a heap's free end is kept.
 _M_ARENA_MAX, _M_TRIM_THRESHOLD = -8, -1
 _ARENAS = 2
@@ -33,7 +31,9 @@ def release_free() -> None:
 
     Without it a process keeps a quarter of its size after a change of the searched vectors: 463 MB, with it 366.
     """
-    pa.default_memory_pool().release_unused()
+    import pyarrow  # by now it is there; whoever only bounds the heaps does not wait for it
+
+    pyarrow.default_memory_pool().release_unused()
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             ctypes.CDLL("libc.so.6").malloc_trim(0)
