@@ -6,7 +6,7 @@
 
 Processor time is measured, not the clock, and each thing between two runs of the workload, so that other programs on
 the machine change little. The ratios in gate.json are of one kind of processor; on another kind write a reference of
-your own first. Takes a minute and a half on two idle cores. Not part of the tests.
+your own first. Takes 75 s of processor time. Not part of the tests.
 """
 
 # ruff: noqa: E402
