@@ -16,9 +16,8 @@ from engine.reports.status import FileState
 
 Index = QModelIndex | QPersistentModelIndex
 STATES = ("indexed", "partial", "container", "alias", "skipped", "failed", "pending")
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-STATE_ROLE = Qt.ItemDataRole.UserRole + 2
-FILE_ROLE = Qt.ItemDataRole.UserRole + 3
+STATE_ROLE = Qt.ItemDataRole.UserRole + 1
+FILE_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 def order_files(files: Iterable[FileState]) -> list[FileState]:

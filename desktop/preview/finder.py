@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 
@@ -99,7 +98,3 @@ class Finder(QObject):
             self._newest = None
             self._look_on()
             self.told.emit()
-
-
-def _look_at_pages(data: bytes, pages: list[int], pattern: re.Pattern[str], token: CancelToken) -> list[Place]:
-    return find_in_pages(data, pages, pattern, MOST_FOUND, token)

@@ -182,11 +182,6 @@ class FilterBar(QWidget):
         if not set(self._options.languages) <= set(languages):
             self._change(languages=())
 
-    def choose_folder(self, folder: str | None) -> None:
-        """Search below ``folder`` only."""
-        self._change(folder=folder)
-        self._fill_menus()
-
     # -- what is typed -------------------------------------------------------------------------
 
     def show_typed(self, parts: Sequence[QueryFilter]) -> tuple[QueryFilter, ...]:

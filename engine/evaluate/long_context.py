@@ -15,7 +15,6 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LENGTHS = (256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
 _WORDS_PER_TOKEN = 0.75
 _FILLER = "The grass is green. The sky is blue. The sun is yellow. Here we go. There and back again."
 _FIRST = (

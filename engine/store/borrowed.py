@@ -80,11 +80,6 @@ class Loan:
         at = np.minimum(np.searchsorted(known, names), len(known) - 1)
         return np.where(known[at] == names, at, -1).astype(np.int64)
 
-    def vectors_at(self, places: npt.NDArray[np.int64]) -> Vectors:
-        """Return the vectors that stand there, (places, dims) float32."""
-        _, order, vectors = self._open()
-        return vectors[order[places]].astype(np.float32)
-
     def refuse(self) -> None:
         """Give out none of these vectors any more, in this run or a later one."""
         self.facts = replace(self.facts, refused=True)

@@ -18,7 +18,6 @@ TABLE, GROUP, FOOTNOTE, ATTACHMENT, COMMENT = 6000, 3008, 2008, 2003, 3056
 _TEXT, _PARAGRAPH_STYLES, _ATTACHMENTS, _FOOTNOTES = 3, 5, 9, 16
 _STYLE_NAME, _STYLE_IDENTIFIER, _STYLE_PARENT = 1, 2, 3
 _DEEPEST = 8  # groups in groups, messages within their first fields
-_OBJECT_MARK = "\ufffc"
 _MARKS = re.compile("[\ufffc\u000e]")
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\x04": "\n", "\x05": "\n", "\x0b": "\n", "\x0c": "\n"})
 _HEADING = re.compile(r"(?:^|[-_ ])(title|heading|überschrift|titre|título|titolo)\W*(\d?)$", re.IGNORECASE)
