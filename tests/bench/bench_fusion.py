@@ -40,7 +40,7 @@ from engine.words import index_terms, terms_of_word
 from engine.words.common import telling_words
 
 Floats = npt.NDArray[np.float64]
-_LANGUAGES = {"xquad-de": "de"}  # of a set's documents, where it is not English
+_LANGUAGES = {"xquad-de": "de", "xquad-ru": "ru", "xquad-zh": "zh"}  # of a set's documents, where it is not English
 _DEPTH = 200
 _K1, _B = 1.2, 0.75
 _LEVEL = 100
@@ -77,7 +77,8 @@ class Lab:
         self.texts = [
             text for title_text in known.judged.documents.values() for text in _chunk_texts(title_text, encoder)
         ]
-        language = _LANGUAGES.get(name, "en")
+        asked_in, _, read_in = name.removeprefix("xquad-").rpartition(">")  # of questions over another language
+        language = _LANGUAGES.get(f"xquad-{read_in}" if asked_in else name, "en")
         self.terms = [index_terms(text, language) for text in self.texts]
         self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
         lengths = np.empty(len(self.terms))

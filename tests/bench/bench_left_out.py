@@ -27,9 +27,11 @@ from engine.search.confidence_scale import calibrate, read_calibration
 from engine.search.language_worth import LanguageWeights, script_of
 
 Floats = npt.NDArray[np.float64]
-_LANGUAGES = {"xquad-de": "de", "xquad-ru": "ru", "xquad-zh": "zh"}
+_LANGUAGES = {"xquad-de": "de", "xquad-ru": "ru"}
 # Questions in one language over documents in another.
-_CROSSED = (("en", "de"), ("de", "en"), ("en", "ru"), ("ru", "en"), ("en", "zh"), ("zh", "en"))
+_CROSSED = (("en", "de"), ("de", "en"), ("en", "ru"), ("ru", "en"))
+# Chinese is cut into overlapping pairs, whose BM25 adds up to more here than the library's word queries give.
+_UNFAITHFUL = ("xquad-zh",)
 _NEAR_ALONE = 0.05  # as engine/search/rank.py has it
 _GRID = list(
     itertools.product(
@@ -107,7 +109,8 @@ def main() -> None:
     cache = Cache(options.cache, options.encoder)
     encoder: Encoder = cache.encoder
     known = read_calibration(encoder.manifest) or calibrate(encoder)
-    sets = [(folder.name, cache.judged_set(folder)) for folder in judged_folders(options.data, options.sets)]
+    folders = (one for one in judged_folders(options.data, options.sets) if one.name not in _UNFAITHFUL)
+    sets = [(folder.name, cache.judged_set(folder)) for folder in folders]
     if not options.sets:
         sets += [(f"xquad-{a}>{b}", crossed(cache, options.data, a, b)) for a, b in _CROSSED]
     parts = []
