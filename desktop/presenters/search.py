@@ -15,6 +15,7 @@ from desktop.models.results import ResultsModel
 from desktop.presenters.files import FilesPresenter
 from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
+from desktop.texts.engine_words import unread_texts
 from desktop.texts.messages import Message, search_message
 from desktop.views.list_touch import ListTouch
 from desktop.views.query_chips import narrowing
@@ -184,9 +185,7 @@ class SearchPresenter(QObject):
 
     @Slot(object)
     def _show_named(self, named: NamedFiles) -> None:
-        from engine.reports.unread import unread_text
-
-        self._page.names.show_named(named, unread_text(named.unread))
+        self._page.names.show_named(named, unread_texts(named.unread))
 
     @Slot()
     def _enter(self) -> None:

@@ -97,7 +97,7 @@
     <message numerus="yes">
         <source>%Ln folder(s) of programs</source>
         <translation>
-            <numerusform>%Ln folder of programs</numerusform>
+            <numerusform>%Ln folder of a program</numerusform>
             <numerusform>%Ln folders of programs</numerusform>
         </translation>
     </message>
@@ -120,7 +120,7 @@
         <source>%Ln of other kinds</source>
         <comment>files</comment>
         <translation>
-            <numerusform>%Ln of other kinds</numerusform>
+            <numerusform>%Ln of another kind</numerusform>
             <numerusform>%Ln of other kinds</numerusform>
         </translation>
     </message>

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from test_room_for_words import OVER, settings_faults
 
 from desktop.look.mirror import side
-from desktop.texts.engine_words import engine_text
+from desktop.texts.engine_words import engine_text, unread_texts
 from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, speak
 from desktop.texts.wording import bytes_text, documents_text, language_text, percent_text
 from desktop.views.controls import ElidedLabel
 from desktop.views.flow import FlowLayout
+from engine.reports.unread import Unread
 
 LOCALES = {"en": "en_US", "de": "de_DE", "es": "es_ES", "fr": "fr_FR", "zh": "zh_CN", "ar": "ar_EG"}
 RIGHT = Qt.LayoutDirection.RightToLeft
@@ -135,3 +136,9 @@ def test_what_is_painted_and_laid_out_turns(spoken, qtbot):
     flow.setGeometry(QRect(0, 0, 600, 60))
     assert (first.x() > second.x()) == (spoken == "ar")
     assert bool(ElidedLabel().alignment() & Qt.AlignmentFlag.AlignRight) == (spoken == "ar")
+
+
+@in_languages("en", "de")
+def test_what_was_not_read_is_counted_in_the_language(spoken):
+    said = unread_texts([Unread("scan", 2), Unread("video", 1), Unread("other", 1)])
+    assert said == {"en": "2 scans, 1 video, 1 of another kind", "de": "2 Scans, 1 Video, 1 andere"}[spoken]
