@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from engine.encoders.lanes import Result, run_batches
 from engine.encoders.late import plan_windows
 from engine.encoders.manifest import Manifest, load_manifest
 from engine.encoders.matryoshka import Vectors, normalize
@@ -31,6 +32,8 @@ logger = logging.getLogger(__name__)
 
 # Texts tokenized and sorted together: enough for full batches, little enough memory for a book's chunks.
 _TEXTS_AT_ONCE = 2048
+# Below this many tokens a batch costs more than its tokens.
+_LEAST_TOKENS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Encoder:
 
         Args:
             folder: the encoder's folder or manifest.
-            threads: processor threads; 0 means one for each core.
+            threads: processor cores to keep busy; 0 means all.
             device: "auto", or "cpu" to try nothing else.
             long_texts: how texts beyond the native context are read, as ``with_method`` takes it; by
                 default the way that the manifest says.
@@ -162,13 +165,13 @@ class Encoder:
                 seen = window.end
             chunks += len(spans)
         pooled = np.zeros((chunks, self.manifest.pooled_dims), dtype=np.float32)
-        for chosen in _batches([len(row) for row in rows], self.manifest, self.device.batch_tokens):
-            if cancel is not None:
-                cancel.check()
-            _, states = self._run([rows[row] for row in chosen])
+
+        def means(chosen: list[int], _: npt.NDArray[np.int64], states: npt.NDArray[np.float32]) -> None:
             for slot, row in enumerate(chosen):
                 for number, begin, past in members[row]:
                     pooled[number] = states[slot, len(first) + begin : len(first) + past].mean(axis=0)
+
+        for chosen, _ in self._run_all(rows, means, cancel):
             if on_tokens is not None:
                 on_tokens(sum(news[row] for row in chosen))
         return self._finish(pooled)
@@ -204,13 +207,14 @@ class Encoder:
         rows = [(number, row) for number, item in enumerate(read) for row in range(len(item.rows))]
         states = [np.zeros((0, self.manifest.pooled_dims), dtype=np.float32)] * len(rows)
         ids = [read[number].rows[row] for number, row in rows]
-        for chosen in _batches([len(row) for row in ids], self.manifest, self.device.batch_tokens):
-            if cancel is not None:
-                cancel.check()
-            # Asked for now and then: a session for questions would keep the 50 MB that ten passages take for ever.
-            _, found = self._run([ids[row] for row in chosen], shrink=True)
+
+        def keep(chosen: list[int], _: npt.NDArray[np.int64], found: npt.NDArray[np.float32]) -> None:
             for slot, row in enumerate(chosen):
                 states[row] = found[slot, : len(ids[row])]
+
+        # Asked for now and then: a session for questions would keep what ten passages take for ever.
+        for _ in self._run_all(ids, keep, cancel, shrink=True):
+            pass
         firsts = np.cumsum([0, *(len(item.rows) for item in read)]).tolist()
         return [
             TokenStates(
@@ -272,14 +276,14 @@ class Encoder:
         rows = [(text, window) for text, tokens in enumerate(ids) for window in windows(tokens, self.manifest)]
         pooled = np.zeros((len(ids), self.manifest.pooled_dims), dtype=np.float32)
         shares = np.bincount([text for text, _ in rows], minlength=len(ids)).astype(np.float32)
-        for chosen in _batches([len(window) for _, window in rows], self.manifest, self.device.batch_tokens):
-            if cancel is not None:
-                cancel.check()
-            batch = [rows[row][1] for row in chosen]
-            owners = [rows[row][0] for row in chosen]
-            np.add.at(pooled, owners, self._pool_batch(batch))
+
+        def pooled_states(_: list[int], mask: npt.NDArray[np.int64], states: npt.NDArray[np.float32]) -> Vectors:
+            return pool(states, mask, self.manifest.pooling)
+
+        for chosen, found in self._run_all([window for _, window in rows], pooled_states, cancel):
+            np.add.at(pooled, [rows[row][0] for row in chosen], found)
             if on_tokens is not None:
-                on_tokens(sum(map(len, batch)))
+                on_tokens(sum(len(rows[row][1]) for row in chosen))
         return self._finish(pooled / shares[:, None])
 
     def _token_ids(self, texts: Sequence[str], kind: str) -> list[list[int]]:
@@ -295,10 +299,28 @@ class Encoder:
         """
         return self._tokens(text)[1]
 
-    def _pool_batch(self, ids: list[list[int]]) -> Vectors:
-        """Run the graph on rows that may share a batch; return their pooled states, not yet of length 1."""
-        mask, states = self._run(ids)
-        return pool(states, mask, self.manifest.pooling)
+    def _run_all(
+        self,
+        rows: list[list[int]],
+        take: Callable[[list[int], npt.NDArray[np.int64], npt.NDArray[np.float32]], Result],
+        cancel: CancelToken | None,
+        *,
+        shrink: bool = False,
+    ) -> Iterator[tuple[list[int], Result]]:
+        """Run the graph on all rows; yield the numbers of each batch's rows and what ``take`` made of its states.
+
+        ``take`` gets numbers, mask and states, from several threads at once.
+        """
+        lanes, full = self._open().lanes, self.device.batch_tokens
+        lengths = [len(row) for row in rows]
+        # Little work is shared, too: ten sentences are no reason for all cores but one to wait.
+        budget = min(full, max(_LEAST_TOKENS, -(-sum(lengths) // lanes)))
+
+        def work(chosen: list[int]) -> Result:
+            mask, states = self._run([rows[row] for row in chosen], shrink=shrink)
+            return take(chosen, mask, states)
+
+        return run_batches(list(_batches(lengths, self.manifest, budget)), work, lanes, cancel)
 
     def _run(
         self, ids: list[list[int]], *, shrink: bool = False
@@ -307,7 +329,7 @@ class Encoder:
         session = self._open()
         feeds = _feeds(ids, self.manifest, self._position_table(), session.device.length_step)
         # A long text takes hundreds of megabytes once; nothing keeps them afterwards.
-        states = session.run(feeds, shrink=shrink or len(ids[0]) > self.manifest.native_tokens)
+        states = session.run(feeds, long=len(ids[0]) > self.manifest.native_tokens, shrink=shrink)
         if not np.isfinite(states).all():
             raise ModelDamagedError(f"The encoder {self.manifest.name} gave numbers that are not finite.")
         if states.ndim != 3 - (self.manifest.pooling == "graph") or states.shape[-1] != self.manifest.pooled_dims:

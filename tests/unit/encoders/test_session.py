@@ -88,7 +88,7 @@ def test_a_failing_device_is_an_error_in_words(opened):
 
 def test_memory_of_a_long_text_is_given_back(opened):
     plain, probe = opened(device="cpu")
-    assert np.array_equal(plain.run(probe, shrink=True), plain.run(probe))
+    assert np.array_equal(plain.run(probe, long=True), plain.run(probe))
 
 
 @pytest.mark.gpu
