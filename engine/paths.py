@@ -36,6 +36,11 @@ def config_dir() -> Path:
     return Path(platformdirs.user_config_dir(_APP, appauthor=False))
 
 
+def cache_dir() -> Path:
+    """Return the folder of what can be made anew at any time."""
+    return Path(platformdirs.user_cache_dir(_APP, appauthor=False))
+
+
 def log_dir() -> Path:
     """Return the folder of what Kenning writes down about its own work; it is never sent anywhere."""
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))

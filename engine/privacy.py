@@ -12,12 +12,14 @@ test of this module watches the system calls of all of them.
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 # Each is read when its library is imported.
 SWITCHES = {
@@ -43,6 +45,21 @@ def keep_private() -> None:
     if late:
         _problems.append(TOO_LATE)
         warnings.warn(TOO_LATE, RuntimeWarning, stacklevel=3)
+
+
+def import_openvino() -> Any:
+    """Import OpenVINO without its converter, whose import reports itself to Google Analytics.
+
+    ``openvino_telemetry`` is installed with it, whoever asks; here it cannot be imported, and stays so.
+    """
+    converter = "openvino.tools.ovc"
+    absent = [name for name in (converter, "openvino_telemetry") if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # None means: cannot be imported
+    try:
+        return importlib.import_module("openvino")
+    finally:
+        if converter in absent:  # for a program that converts models; its reports go nowhere
+            sys.modules.pop(converter, None)
 
 
 def problems() -> list[str]:

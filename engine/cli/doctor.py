@@ -23,7 +23,7 @@ from engine.settings import Settings
 
 _PACKAGES = (
     *("onnxruntime-gpu", "onnxruntime", "lancedb", "pyarrow", "tokenizers", "PyStemmer", "pypdf", "pypdfium2"),
-    *("rapidocr", "PySide6", "numpy"),
+    *("openvino", "rapidocr", "PySide6", "numpy"),
 )
 
 _LINES = 200  # of each log
@@ -102,7 +102,7 @@ def _encoder(settings: Settings) -> dict[str, Any]:
         return {"error": str(error)}
     if close <= far:
         return {"error": f"the encoder's self-test failed: {close:.3f} is not above {far:.3f}"}
-    device = encoder.device
+    device = encoder.settle()
     return {
         "name": manifest.name,
         "folder": str(manifest.folder),

@@ -73,7 +73,8 @@ class Worker:
         settings = setup.settings
         manifest = find_encoder(setup.encoder).at_depth(setup.layers)
         self._setup = setup
-        self._encoder = Encoder.load(manifest, threads=1, device="cpu")
+        device = "processor" if settings.device == "auto" else settings.device  # GPUs are not shared out
+        self._encoder = Encoder.load(manifest, threads=1, device=device)
         self._pool = ReaderPool(
             1, seconds=settings.read_seconds, memory_mb=settings.read_memory_mb, ocr=settings.ocr == "auto"
         )

@@ -64,7 +64,7 @@ class Encoder:
         Args:
             folder: the encoder's folder or manifest.
             threads: processor cores to keep busy; 0 means all.
-            device: "auto", or "cpu" to try nothing else.
+            device: as ``open_session`` takes it.
             long_texts: how texts beyond the native context are read, as ``with_method`` takes it; by
                 default the way that the manifest says.
             layers: the depth to run, one of the manifest's ``depths``; 0 means all layers.
@@ -89,6 +89,13 @@ class Encoder:
     def device(self) -> Device:
         """Where the graph runs and why."""
         return self._open().device
+
+    def settle(self) -> Device:
+        """Decide now where the graph runs, which is otherwise done after some work; return where and why."""
+        session = self._open()
+        sentence = self._tokenizer.encode("A whale-road is the sea. " * 4).ids
+        session.settle(_feeds([sentence] * 8, self.manifest))
+        return session.device
 
     def close(self) -> None:
         """Give the session's memory back; the encoder cannot be used afterwards."""
@@ -327,7 +334,8 @@ class Encoder:
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
         """Run the graph on rows that may share a batch; return the mask (batch, tokens) and the states."""
         session = self._open()
-        feeds = _feeds(ids, self.manifest, self._position_table(), session.device.length_step)
+        step = session.device.length_step(max(map(len, ids)))
+        feeds = _feeds(ids, self.manifest, self._position_table(), step)
         # A long text takes hundreds of megabytes once; nothing keeps them afterwards.
         states = session.run(feeds, long=len(ids[0]) > self.manifest.native_tokens, shrink=shrink)
         if not np.isfinite(states).all():

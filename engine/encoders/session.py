@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from engine.encoders.openvino_rival import NAME, Place, Rival, is_installed
 from engine.errors import ModelDamagedError, ModelError
 from engine.extras import how_to_add
 
@@ -29,9 +30,15 @@ _AGREEMENT = 0.99
 _TIMED_ROWS = 256
 
 
+_PROCESSOR = ("CPU", NAME)
+
+
 @dataclass(frozen=True, slots=True)
 class Device:
-    """Where a session runs: "CPU", "CUDA", "DirectML" or "Core ML", and why not on a better one (or empty)."""
+    """Where a session runs, and why not on a better one, or what it wins (or empty).
+
+    "CPU" is ONNX Runtime on the processor, "OpenVINO" that library there; others are "CUDA", "DirectML" and "Core ML".
+    """
 
     name: str
     reason: str
@@ -43,11 +50,15 @@ class Device:
         A core runs 256 to 512 equally fast: what the widest layer gives (1,536 dimensions) stays in its cache, and few
         tokens are padding. A GPU needs many more to fill its units; 32,768 tokens of 384 dimensions take 50 MB a layer.
         """
-        return 384 if self.name == "CPU" else 32_768
+        return 384 if self.name in _PROCESSOR else 32_768
 
-    @property
-    def length_step(self) -> int:
-        """Return what padded lengths are a multiple of: on a GPU few shapes, so that its memory is used again."""
+    def length_step(self, longest: int) -> int:
+        """Return what the padded length of a batch is a multiple of.
+
+        On a GPU there are few shapes, so that its memory is used again. OpenVINO prepares each shape, 5 to 70 ms long.
+        """
+        if self.name == NAME:
+            return 2 if longest <= 32 else 4 if longest <= 128 else 8
         return 1 if self.name == "CPU" else 64
 
 
@@ -97,20 +108,46 @@ class Session:
         device: where it runs.
         lanes: batches that should run side by side.
         open_wide: opens the same graph with all threads in each operator, for a long text that runs alone.
+        rival: another library for the processor, which may turn out to be faster.
     """
 
     def __init__(
-        self, inference: Any, output: str, device: Device, *, lanes: int = 1, open_wide: Callable[[], Any] | None = None
+        self,
+        inference: Any,
+        output: str,
+        device: Device,
+        *,
+        lanes: int = 1,
+        open_wide: Callable[[], Any] | None = None,
+        rival: Rival | None = None,
     ) -> None:
         self._inference = inference
         self._output = output
         self._open_wide = open_wide
         self._wide: Any = None
         self._wide_lock = threading.Lock()
-        self.device = device
+        self._rival = rival
+        self._device = device
         self.lanes = lanes
 
-    def run(self, feeds: Feeds, output: str = "", *, long: bool = False, shrink: bool = False) -> npt.NDArray[np.float32]:
+    @property
+    def device(self) -> Device:
+        """Where batches run now, and why."""
+        if self._rival is None or not self._rival.reason:
+            return self._device
+        if self._rival.runs:
+            return Device(NAME, self._rival.reason)
+        told = f"{NAME}: {self._rival.reason}"
+        return Device("CPU", "; ".join(part for part in (self._device.reason, told) if part))
+
+    def settle(self, feeds: Feeds) -> None:
+        """Decide where to run now, not after some work."""
+        if self._rival is not None:
+            self._rival.settle(feeds, self._output, lambda: self._run_here(feeds, self._output))
+
+    def run(
+        self, feeds: Feeds, output: str = "", *, long: bool = False, shrink: bool = False
+    ) -> npt.NDArray[np.float32]:
         """Return the graph's output for one batch, (batch, tokens, dims) float32; or another output.
 
         Args:
@@ -126,20 +163,25 @@ class Session:
         try:
             if long:
                 return self._run_long(feeds, wanted)
-            options = self._shrinking() if shrink else None
-            if self.device.name == "CPU":
-                result: npt.NDArray[np.float32] = self._inference.run([wanted], feeds, options)[0]
-                return result
-            return self._run_bound(feeds, wanted, options)
+            if self._rival is not None:
+                return self._rival.run(feeds, wanted, lambda: self._run_here(feeds, wanted, shrink=shrink))
+            return self._run_here(feeds, wanted, shrink=shrink)
         except Exception as error:  # ONNX Runtime's errors share no public base class
             raise ModelError(
                 f"The encoder failed on {self.device.name} ({error}); close other programs, "
                 "or choose the processor in the settings."
             ) from error
 
+    def _run_here(self, feeds: Feeds, output: str, *, shrink: bool = False) -> npt.NDArray[np.float32]:
+        options = self._shrinking() if shrink else None
+        if self._device.name != "CPU":
+            return self._run_bound(feeds, output, options)
+        result: npt.NDArray[np.float32] = self._inference.run([output], feeds, options)[0]
+        return result
+
     def _run_long(self, feeds: Feeds, output: str) -> npt.NDArray[np.float32]:
         options = self._shrinking()
-        if self.device.name != "CPU":
+        if self._device.name != "CPU":
             return self._run_bound(feeds, output, options)
         with self._wide_lock:  # two would take twice the memory
             if self._wide is None:
@@ -161,7 +203,7 @@ class Session:
         import onnxruntime
 
         options = onnxruntime.RunOptions()
-        where = {"CPU": "cpu:0", "CUDA": "gpu:0"}.get(self.device.name, "")
+        where = {"CPU": "cpu:0", "CUDA": "gpu:0"}.get(self._device.name, "")
         if where:
             options.add_run_config_entry("memory.enable_memory_arena_shrinkage", where)
         return options
@@ -177,7 +219,8 @@ def open_session(
         output: the output to compute.
         probe: a small batch, run on each device to compare numbers and speed.
         threads: processor cores to keep busy; 0 means all.
-        device: "auto", or "cpu" to try nothing else.
+        device: "auto"; "processor" to try no GPU; "openvino" for it alone, from the first text on; "cpu" for ONNX
+            Runtime on the processor.
         gpu_graph: the same encoder in float16, for devices that are good at it.
 
     Raises:
@@ -191,12 +234,19 @@ def open_session(
 
     def on_cpu(reason: str) -> Session:
         wide = (lambda: open_cpu(lanes)) if lanes > 1 else None
-        return Session(cpu, output, Device("CPU", reason), lanes=lanes, open_wide=wide)
+        wanted = device == "openvino"
+        tried = wanted or (device != "cpu" and is_installed())
+        rival = Rival(Place(graph, output, lanes), wanted=wanted) if tried else None
+        return Session(cpu, output, Device("CPU", reason), lanes=lanes, open_wide=wide, rival=rival)
 
     cpu = open_cpu(1)
     expected = _run_probe(cpu, output, probe, graph)
-    if device == "cpu":
-        return on_cpu("asked for")
+    if device == "openvino":
+        session = on_cpu("")
+        session.settle(probe)
+        return session
+    if device != "auto":
+        return on_cpu("asked for" if device == "cpu" else "no GPU is wanted")
     available = runtime.get_available_providers()
     reasons = []
     for accelerator in _ACCELERATORS:
