@@ -115,6 +115,7 @@ class Kenning:
         self.measuring = MeasuringController(self._current, self.readers)
         self.access = AccessController(setup.library, setup.config, self._current, self.readers)
         self.trying = TryingController(self._current, self.keepers)
+        self.mappers = JobLane(1)  # a map of a large library takes a minute
         self.clerks = JobLane(1)  # what a person keeps; never behind an export
         self.libraries = LibrariesController(setup.config, self.clerks)
         self.saved = SavedController(setup.library, self._current, self.clerks)
@@ -180,6 +181,7 @@ class Kenning:
         self.explainers.cancel()
         self.keepers.cancel()
         self.clerks.cancel()
+        self.mappers.cancel()
         self.window.hide()
         self.encoders.close(CLOSE_WAIT_MS)
         self.changing.close(CLOSE_WAIT_MS)
@@ -187,7 +189,7 @@ class Kenning:
         self.watching.close()
         self.window.search_page.preview.clear()
         self.pictures.close(CLOSE_WAIT_MS)
-        lanes = (self.readers, self.painters, self.explainers, self.keepers, self.clerks)
+        lanes = (self.readers, self.painters, self.explainers, self.keepers, self.clerks, self.mappers)
         idle = [lane.close(CLOSE_WAIT_MS) for lane in lanes]
         if all(idle):  # a thread that still reads must not find its library closed
             self.library.close()

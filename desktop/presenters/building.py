@@ -22,6 +22,7 @@ from desktop.presenters.indexing import IndexingPresenter
 from desktop.presenters.libraries import LibrariesPresenter
 from desktop.presenters.library import LibraryPresenter
 from desktop.presenters.maintenance import MaintenancePresenter
+from desktop.presenters.map import MapPresenter
 from desktop.presenters.menu import MenuPresenter
 from desktop.presenters.news import NewsPresenter
 from desktop.presenters.preview import PreviewPresenter
@@ -91,6 +92,16 @@ class Presenters:
         self.history = HistoryPresenter(parts.saved, parts.library, state, box=page.box)
         self.answers = AnswersPresenter(
             parts.search, front, results=self.search, preview=self.preview, steering=self.steering, saved=self.saved
+        )
+        self.map = MapPresenter(
+            parts.search,
+            parts.library,
+            parts.indexing,
+            parts.preview,
+            state,
+            window=window,
+            mappers=parts.mappers,
+            readers=parts.readers,
         )
         self.menu = MenuPresenter(
             page.results, chosen, steering=self.steering, files=self.files, hits=self.hits, tags=self.tags
@@ -189,6 +200,8 @@ class Presenters:
         """Return what each command that has keys calls."""
         pdf = panel.pdf.view
         return {
+            "search": self.map.focus_box,
+            "map": self.map.show,
             "cite": self.files.copy_citation,
             "open_at_page": self.files.open_at_page,
             "reveal": self.files.reveal,
@@ -228,4 +241,5 @@ class Presenters:
         """Accept nothing more."""
         self.library.close()
         self.history.close()
+        self.map.close()
         self.forgetting.close()

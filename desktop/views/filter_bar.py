@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.texts.plain import plain_tip
 from desktop.texts.sample import is_sample, source_name
-from desktop.texts.wording import date_range_text, language_text
+from desktop.texts.wording import date_range_text, documents_text, language_text
 from desktop.views.controls import Chip, tip_text
 from desktop.views.date_popup import DatePopup
 from desktop.views.flow import FlowLayout
@@ -92,6 +92,8 @@ class FilterBar(QWidget):
         self._language = RemovableChip("", self.tr("Language"))
         self._mode = RemovableChip("", self.tr("Way of searching"))
         self._sort = RemovableChip("", self.tr("Order"))
+        self._chosen = RemovableChip("", self.tr("Chosen on the map"))
+        self._chosen_count = 0
         self._clear = Chip(self.tr("Clear filters"), self.tr("Clear filters"))
         self._help = Chip("?", self.tr("What can be typed into the search box"))
         self._help.setToolTip(tip_text(self.tr("What can be typed into the search box"), "Shift+F1"))
@@ -106,7 +108,7 @@ class FilterBar(QWidget):
         self.popups: dict[str, DatePopup | MoreFilters | QueryHelp] = {}
         self._fill_menus()
         row = FlowLayout()
-        chosen = (self._language, self._mode, self._sort, self._clear, self._help)
+        chosen = (self._chosen, self._language, self._mode, self._sort, self._clear, self._help)
         for chip in (*self._kinds.values(), self._folder, self._date, self._tag, self._more, *chosen):
             row.addWidget(chip)
         self.setLayout(row)
@@ -118,6 +120,7 @@ class FilterBar(QWidget):
         self._language.clicked.connect(self._drop_language)
         self._mode.clicked.connect(self._drop_mode)
         self._sort.clicked.connect(self._drop_sort)
+        self._chosen.clicked.connect(self._drop_chosen)
         self._label()
 
     @property
@@ -181,6 +184,17 @@ class FilterBar(QWidget):
         self._languages = languages
         if not set(self._options.languages) <= set(languages):
             self._change(languages=())
+
+    def choose_documents(self, documents: str | None, count: int) -> None:
+        """Search only these documents, as ``SearchOptions`` names them; None searches all again."""
+        self._chosen_count = count
+        self._change(documents=documents)
+        self._label()
+
+    @property
+    def chosen(self) -> RemovableChip:
+        """The chip of what was chosen on the map; hidden where nothing is."""
+        return self._chosen
 
     # -- what is typed -------------------------------------------------------------------------
 
@@ -351,6 +365,10 @@ class FilterBar(QWidget):
         self._change(languages=())
 
     @Slot()
+    def _drop_chosen(self) -> None:
+        self.choose_documents(None, 0)
+
+    @Slot()
     def _drop_mode(self) -> None:
         self._change(mode="hybrid")
 
@@ -393,6 +411,8 @@ class FilterBar(QWidget):
         chosen = options.languages[0] if options.languages else ""
         said = self.tr("Language: {0}").format(language_text(chosen))
         self._set_removable(self._language, typed["language"] or said, shown=bool(chosen or typed["language"]))
+        on_map = self.tr("On the map: {0}").format(documents_text(self._chosen_count))
+        self._set_removable(self._chosen, on_map, shown=options.documents is not None)
         modes = {"meaning": self.tr("Meaning only"), "words": self.tr("Words only")}
         self._set_removable(self._mode, modes.get(options.mode, ""), shown=options.mode in modes)
         orders = {"newest": self.tr("Newest first"), "name": self.tr("By name"), "size": self.tr("Largest first"),

@@ -124,13 +124,16 @@ class MainWindow(QMainWindow):
         mark.setAccessibleName("Kenning")
         self.rail_search = self._rail_button(icons, "search", self.tr("Search"), "Alt+1", checkable=True)
         self.rail_folders = self._rail_button(icons, "folder", self.tr("Folders"), "Alt+2", checkable=True)
+        self.rail_map = self._rail_button(icons, "map", self.tr("Map"), "Alt+4", checkable=True)
         self.rail_library = self._rail_button(icons, "library", self.tr("Library"), "Alt+3")
         self.rail_settings = self._rail_button(icons, "settings", self.tr("Settings"), "Ctrl+,")
         self.rail_keys = self._rail_button(icons, "keyboard", self.tr("Keys"), "F1")
         group = QButtonGroup(rail)
         group.addButton(self.rail_search)
         group.addButton(self.rail_folders)
-        buttons = (self.rail_search, self.rail_folders, self.rail_library, -1, self.rail_settings, self.rail_keys)
+        group.addButton(self.rail_map)
+        places = (self.rail_search, self.rail_map, self.rail_folders, self.rail_library)
+        buttons = (*places, -1, self.rail_settings, self.rail_keys)
         column = make_column(mark, 14, *buttons, spacing=6)
         column.setContentsMargins(8, 18, 8, 12)
         rail.setLayout(column)
@@ -168,10 +171,18 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.pages[name])
         self.rail_search.setChecked(name != "folders")
         self.rail_folders.setChecked(name == "folders")
+        self.search_page.show_map(False)
         self._enable_actions()
         if name == "search":
             self.search_page.focus_box()
         self.page_changed.emit(name)
+
+    def show_map(self) -> None:
+        """Show the search page with the map in the place of its list."""
+        if self.page != "search":
+            self.show_page("search")
+        self.search_page.show_map(True)
+        self.rail_map.setChecked(True)
 
     def show_library(self, name: str) -> None:
         """Say which library is open: in the rail, as far as there is room, and in the window's title."""

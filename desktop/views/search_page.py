@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
+from desktop.atlas.map_view import MapView
 from desktop.controllers.pictures import PictureReaders
 from desktop.look.icons import IconSet
 from desktop.models.results import ResultsModel
@@ -51,6 +52,8 @@ class SearchPage(QFrame):
         self.names = NamesBelow(icons)
         self.preview = PreviewPanel(icons, lane, pictures)
         self.questions = Questions()
+        self.map = MapView(icons)
+        self._list_sizes: list[int] = []  # how the page was divided before the map took the list's place
         self.saved = SavedList()
         header = QFrame()
         header.setObjectName("searchHeader")
@@ -71,6 +74,8 @@ class SearchPage(QFrame):
         column.addWidget(self._left, 1)
         column.addLayout(below)
         left.setLayout(column)
+        self.map.hide()
+        column.insertWidget(0, self.map, 1)
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.preview)
         self.splitter.setSizes([440, 660])
@@ -200,6 +205,24 @@ class SearchPage(QFrame):
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         self._left.setCurrentWidget(self._none)
 
+    def show_map(self, shown: bool) -> None:
+        """Put the map in the place of the list, or the list in that of the map."""
+        if shown == self.shows_map:
+            return
+        sizes = self.splitter.sizes()
+        self.map.setVisible(shown)
+        self._left.setVisible(not shown)
+        if shown:
+            self._list_sizes, whole = sizes, sum(sizes)
+            self.splitter.setSizes([whole * 3 // 5, whole - whole * 3 // 5])
+        else:
+            self.splitter.setSizes(self._list_sizes)
+
+    @property
+    def shows_map(self) -> bool:
+        """Whether the map stands in the place of the list."""
+        return not self.map.isHidden()
+
     @property
     def shows_results(self) -> bool:
         """Whether the list, not a text, is on the screen."""
@@ -234,7 +257,9 @@ class SearchPage(QFrame):
 
     @Slot()
     def _enter_list(self) -> None:
-        if self.shows_results:
+        if self.shows_map:
+            self.map.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.shows_results:
             self.results.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.results.currentIndex().isValid():
                 self.results.select_row(0)

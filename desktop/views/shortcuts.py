@@ -52,6 +52,7 @@ def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
         ("show_search", tr("Search page"), ("Alt+1",)),
         ("show_folders", tr("Folders page"), ("Alt+2",)),
         ("libraries", tr("Libraries: open another one"), ("Alt+3",)),
+        ("map", tr("Map of the library"), ("Alt+4",)),
         ("update", tr("Bring the library up to date"), ("F5",)),
         ("pause", tr("Pause or resume indexing"), ("Ctrl+P",)),
         ("settings", tr("Settings"), ("Ctrl+,",)),

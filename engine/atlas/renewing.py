@@ -21,6 +21,7 @@ from engine.atlas.repulsion import Points
 from engine.encoders.matryoshka import Vectors
 from engine.progress import CancelToken
 from engine.store.columns import ID_SHIFT
+from engine.store.schema import FileRecord
 
 if TYPE_CHECKING:
     from engine.store import Store
@@ -29,7 +30,7 @@ OnShare = Callable[[float], None]
 
 # A map that is known by heart shall stay; one whose fifth was placed by its neighbours alone no longer shows groups.
 _MOST_CHANGED = 0.2
-_NEAR = 15
+_NEAR, _NEAR_LEAST = 15, 5  # of few documents no more: else all are neighbours
 # Documents at a cluster's middle whose beginnings name it: 24 clusters are read in two seconds.
 _ASKED_FOR_NAMES = 80
 _MOST_CHARS = 1500
@@ -104,7 +105,7 @@ def _whole(work: _Work, encoder: str, earlier: Atlas | None) -> Atlas:
     rows = len(found.ids)
     if rows < LEAST_DOCUMENTS:
         return _empty(encoder, axes)
-    near = nearest(found.vectors, min(_NEAR, rows - 1), work.cancel)
+    near = nearest(found.vectors, min(_NEAR, max(_NEAR_LEAST, rows // 5)), work.cancel)
     work.on_share(_NEIGHBOURS)
 
     def told(share: float) -> None:
@@ -211,6 +212,11 @@ def _beginnings(store: Store, ids: Ids) -> list[Beginning]:
     records = store.ledger.by_document(ids.tolist())
     texts = {row.document_id: row.text for row in store.rows.by_ids((ids << ID_SHIFT).tolist())}
     return [
-        Beginning(f"{record.title} {texts.get(number, '')[:_MOST_CHARS]}", record.language)
+        Beginning(f"{_title(record)} {texts.get(number, '')[:_MOST_CHARS]}", record.language)
         for number, record in records.items()
     ]
+
+
+def _title(record: FileRecord) -> str:
+    """Return a document's own title; a name that files were given one after the other says nothing of them."""
+    return record.title if record.title not in (record.path.name, record.path.stem) else ""
