@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
     QResizeEvent,
     QWheelEvent,
@@ -43,6 +44,7 @@ _HIT_PX = 9.0
 _CLICK_PX = 4
 _LONGEST_NAME = 34
 _FEW, _MANY = 2_000, 30_000  # documents: with fewer points are large, with more they are small
+_ROOMY_PX = 450  # on a smaller map points are smaller
 _DIMMED = 0.82
 
 
@@ -73,6 +75,7 @@ class MapCanvas(QWidget):
         self._spot: Spot | None = None
         self._ink: _Ink | None = None
         self._image: QImage | None = None
+        self._labels: dict[str, QPixmap] = {}
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._outline: list[QPointF] = []
@@ -143,6 +146,7 @@ class MapCanvas(QWidget):
     @Slot()
     def _recolor(self) -> None:
         self._ink = self._image = None
+        self._labels.clear()
         self.update()
 
     # -- painting ------------------------------------------------------------------------------
@@ -193,7 +197,8 @@ class MapCanvas(QWidget):
 
     def _radius(self, documents: int) -> float:
         near = min(2.0, (self._view.scale / self._view.fitting) ** 0.35)
-        return (3.5 if documents < _FEW else 2.0 if documents < _MANY else 1.0) * max(0.8, near)
+        room = min(1.0, max(0.6, min(self.width(), self.height()) / _ROOMY_PX))
+        return (3.5 if documents < _FEW else 2.0 if documents < _MANY else 1.0) * max(0.8, near) * room
 
     def _inked(self) -> _Ink:
         assert self._legend is not None and self._map is not None
@@ -219,22 +224,39 @@ class MapCanvas(QWidget):
             painter.drawEllipse(QPointF(x, y), radius, radius)
 
     def _paint_names(self, painter: QPainter, legend: Legend) -> None:
+        labels = [self._label(group.name) for group in legend.groups]
+        middles = [self._pixel(group.x, group.y) for group in legend.groups]
+        sizes = [label.deviceIndependentSize() for label in labels]
+        area = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        for label, rect in zip(labels, place_names(middles, sizes, area, self._blocked()), strict=True):
+            if rect is not None:
+                painter.drawPixmap(rect.topLeft(), label)
+
+    def _label(self, name: str) -> QPixmap:
+        """Return a name as it is painted, with a halo; drawn once, for its outline takes half a millisecond."""
+        if name not in self._labels:
+            self._labels[name] = self._drawn_label(name)
+        return self._labels[name]
+
+    def _drawn_label(self, name: str) -> QPixmap:
         font = QFont(self.font())
         font.setBold(True)
-        metrics = QFontMetricsF(font)
-        middles = [self._pixel(group.x, group.y) for group in legend.groups]
-        names = [group.name if len(group.name) <= _LONGEST_NAME else group.name[: _LONGEST_NAME - 1] + "…"
-                 for group in legend.groups]  # fmt: skip
-        sizes = [QSizeF(metrics.horizontalAdvance(name) + 4, metrics.height()) for name in names]
-        area = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        metrics, ratio = QFontMetricsF(font), self.devicePixelRatioF()
+        shown = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+        size = QSizeF(metrics.horizontalAdvance(shown) + 6, metrics.height() + 2)
+        label = QPixmap((size * ratio).toSize())
+        label.setDevicePixelRatio(ratio)
+        label.fill(Qt.GlobalColor.transparent)
+        path = QPainterPath()
+        path.addText(3, metrics.ascent() + 1, font, shown)
         halo = QPen(self._ground, 4)
         halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        for name, rect in zip(names, place_names(middles, sizes, area, self._blocked()), strict=True):
-            if rect is not None:
-                path = QPainterPath()
-                path.addText(rect.left() + 2, rect.top() + metrics.ascent(), font, name)
-                painter.strokePath(path, halo)
-                painter.fillPath(path, self._theme.color("text"))
+        painter = QPainter(label)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(path, halo)
+        painter.fillPath(path, self._theme.color("text"))
+        painter.end()
+        return label
 
     def _blocked(self) -> list[QRectF]:
         if self._spot is None:
@@ -273,7 +295,9 @@ class MapCanvas(QWidget):
         return nearest(self._view.to_pixels(self._map.points), place.x(), place.y(), _HIT_PX)
 
     def event(self, event: QEvent) -> bool:
-        """Say what a point is called; follow two fingers."""
+        """Say what a point is called; follow two fingers, and another font or screen."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
+            self._recolor()
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             row = self.document_at(QPointF(event.pos()))
             title = self._map.titles[row] if self._map is not None and row >= 0 else ""

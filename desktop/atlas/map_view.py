@@ -89,7 +89,7 @@ class MapView(QFrame):
         for text in (self.tr("By meaning"), self.tr("By type"), self.tr("By folder")):
             self.colouring.addItem(text)
         self.colouring.setAccessibleName(self.tr("What the colours stand for"))
-        self.colouring.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.colouring.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.legend.setAccessibleName(self.tr("Groups of documents; Enter chooses one"))
         self.legend.setObjectName("mapLegend")
         self.legend.setIconSize(QSize(14, 14))
@@ -103,9 +103,9 @@ class MapView(QFrame):
         policy = self.all_again.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # what is below stays where it is
         self.all_again.setSizePolicy(policy)
-        tools = make_row(*self.tools.values(), -1, self.colouring, spacing=2)
+        tools = make_row(*self.tools.values(), -1, spacing=2)
         tools.setContentsMargins(12, 6, 12, 4)
-        line = make_row(self.said, self.all_again, -1, spacing=12)
+        line = make_row(self.said, self.all_again, -1, self.colouring, spacing=12)
         line.setContentsMargins(14, 2, 12, 2)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(self.canvas)

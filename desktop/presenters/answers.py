@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from desktop.controllers.search import SearchController
+from desktop.presenters.forgetting import ForgettingPresenter
 from desktop.presenters.front import Front
 from desktop.presenters.preview import PreviewPresenter
 from desktop.presenters.saved import SavedPresenter
@@ -25,6 +26,7 @@ class AnswersPresenter(QObject):
         preview: PreviewPresenter,
         steering: SteeringPresenter,
         saved: SavedPresenter,
+        forgetting: ForgettingPresenter,
     ) -> None:
         super().__init__()
         self._search = search
@@ -33,6 +35,7 @@ class AnswersPresenter(QObject):
         self._preview = preview
         self._steering = steering
         self._saved = saved
+        self._forgetting = forgetting
         search.results_changed.connect(self._show)
         search.results_settled.connect(self._settle)
         search.results_extended.connect(self._extend)
@@ -40,6 +43,7 @@ class AnswersPresenter(QObject):
 
     @Slot(object)
     def _show(self, result: SearchResult) -> None:
+        result = self._forgetting.seen(result)
         question = self._search.answered
         if question is not None:  # else nothing was asked
             with self._preview.held():  # the list chooses while it fills; only what it ends on is previewed
@@ -52,13 +56,13 @@ class AnswersPresenter(QObject):
     @Slot(object)
     def _settle(self, result: SearchResult) -> None:
         with self._preview.held():
-            shown = self._results.settle(result)
+            shown = self._results.settle(self._forgetting.seen(result))
         if shown:
             self._preview.follow(akin=self._results.akin)
 
     @Slot(object)
     def _extend(self, result: SearchResult) -> None:
-        self._results.extend(result)
+        self._results.extend(self._forgetting.seen(result))
         self._front.settle("search")
 
     @Slot()

@@ -75,7 +75,7 @@ class Presenters:
             lanes=(parts.readers, parts.explainers, parts.keepers, parts.clerks),
         )
         self.access = AccessPresenter(parts.access, parts.library, state, line=line)
-        self.forgetting = ForgettingPresenter(parts.library, parts.indexing, front)
+        self.forgetting = ForgettingPresenter(parts.library, parts.search, parts.indexing, front, state)
         self.rules = RulesPresenter(parts.library, parts.readers, front, page=folders)
         self.hits = HitsPresenter(
             parts.search, parts.library, front, lane=parts.clerks, opener=parts.opener, chosen=chosen
@@ -91,7 +91,13 @@ class Presenters:
         )
         self.history = HistoryPresenter(parts.saved, parts.library, state, box=page.box)
         self.answers = AnswersPresenter(
-            parts.search, front, results=self.search, preview=self.preview, steering=self.steering, saved=self.saved
+            parts.search,
+            front,
+            results=self.search,
+            preview=self.preview,
+            steering=self.steering,
+            saved=self.saved,
+            forgetting=self.forgetting,
         )
         self.map = MapPresenter(
             parts.search,

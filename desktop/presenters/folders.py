@@ -158,3 +158,6 @@ class FoldersPresenter(QObject):
         dialog.folders.add_asked.connect(self.ask_folder)
         dialog.folders.remove_asked.connect(self.ask_removal)
         self._state.status_changed.connect(dialog.folders.show_status)
+        dialog.folders.undo_asked.connect(self._forgetting.undo_all)
+        dialog.folders.show_forgotten(self._forgetting.told)
+        self._forgetting.waiting_changed.connect(dialog.folders.show_forgotten)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.controllers.events import Operation
 from desktop.controllers.indexing import IndexingController
 from desktop.controllers.library import LibraryController
+from desktop.controllers.search import SearchController
 from desktop.presenters.front import Front
+from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message
 from desktop.texts.sample import source_name
 from desktop.texts.wording import count_text, documents_text
 from engine.reports.status import LibraryStatus, SourceStatus
+from engine.search.hits import SearchResult
 
 UNDO_MS = 10_000
 
@@ -21,9 +24,21 @@ UNDO_MS = 10_000
 class ForgettingPresenter(QObject):
     """Keeps what shall be forgotten until it cannot be taken back any more; nothing is lost before."""
 
-    def __init__(self, library: LibraryController, indexing: IndexingController, front: Front) -> None:
+    waiting_changed = Signal(str)  # what is being forgotten and can be taken back; "" where nothing is
+
+    def __init__(
+        self,
+        library: LibraryController,
+        search: SearchController,
+        indexing: IndexingController,
+        front: Front,
+        state: WindowState,
+    ) -> None:
         super().__init__()
         self._library = library
+        self._search = search
+        self._state = state
+        self._told = ""
         self._indexing = indexing
         self._front = front
         self._waiting: dict[str, SourceStatus] = {}
@@ -38,7 +53,18 @@ class ForgettingPresenter(QObject):
         self._waiting[source.path] = source
         self._timer.start(UNDO_MS)
         self._tell()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Let what is shown be without what waits, or with it again: the folders, and the newest answer."""
+        self.waiting_changed.emit(self.told)
         self._library.refresh()
+        self._search.repeat()
+
+    @property
+    def told(self) -> str:
+        """What is said of that which is being forgotten; empty where nothing is."""
+        return self._told if self._waiting else ""
 
     def _tell(self) -> None:
         waiting = tuple(self._waiting.values())
@@ -47,7 +73,8 @@ class ForgettingPresenter(QObject):
         if len(waiting) > 1:
             text = self.tr("{0} and {2} more: {1} forgotten. The files on disk are untouched.")
         text = text.format(name, documents, count_text(len(waiting) - 1))
-        self._front.say(Message("info", text, "undo", "forgotten"), self._undo_all)
+        self._told = text
+        self._front.say(Message("info", text, "undo", "forgotten"), self.undo_all)
 
     def undo(self, path: str) -> None:
         """Keep a folder after all: everything that was read of it is still there."""
@@ -58,18 +85,22 @@ class ForgettingPresenter(QObject):
         else:
             self._timer.stop()
             self._front.settle("forgotten")
-        self._library.refresh()
+        self._refresh()
 
-    def _undo_all(self) -> None:
+    @Slot()
+    def undo_all(self) -> None:
+        """Keep everything after all."""
         self._waiting = {}
         self._timer.stop()
-        self._library.refresh()
+        self._front.settle("forgotten")
+        self._refresh()
 
     @Slot()
     def _remove(self) -> None:
         waiting, self._waiting = tuple(self._waiting), {}
         if not waiting:
             return
+        self.waiting_changed.emit("")
         self._front.settle("forgotten")
         self._indexing.run(Operation("remove", waiting))
 
@@ -78,6 +109,17 @@ class ForgettingPresenter(QObject):
         if not self._waiting:
             return status
         return replace(status, sources=tuple(one for one in status.sources if one.path not in self._waiting))
+
+    def seen(self, result: SearchResult) -> SearchResult:
+        """Return a result as it is shown: without the documents that go with what is being forgotten."""
+        kept = tuple(hit for hit in result.hits if not self.hides(hit.path))
+        return result if len(kept) == len(result.hits) else replace(result, hits=kept)
+
+    def hides(self, path: str) -> bool:
+        """Whether a document lies in what is being forgotten, and in no folder that stays."""
+        if not any(_holds(source, path) for source in self._waiting):
+            return False
+        return not any(_holds(source, path) for source in self._state.sources if source not in self._waiting)
 
     def come_back(self, paths: list[str]) -> None:
         """Forget none of these: they were added anew."""
@@ -91,3 +133,7 @@ class ForgettingPresenter(QObject):
         self._timer.stop()
         if waiting:
             self._indexing.leave(Operation("remove", waiting))
+
+
+def _holds(source: str, path: str) -> bool:
+    return path == source or path.startswith((source.rstrip("/\\") + "/", source.rstrip("/\\") + "\\"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop.texts.sample import source_name
 from desktop.texts.wording import documents_text
-from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.controls import link_button, make_column, make_label, make_row
 from engine.reports.status import LibraryStatus, SourceStatus
 
 
@@ -16,6 +16,7 @@ class FolderList(QWidget):
 
     add_asked = Signal()
     remove_asked = Signal(object)  # SourceStatus
+    undo_asked = Signal()
 
     def __init__(self, status: LibraryStatus | None) -> None:
         super().__init__()
@@ -25,6 +26,12 @@ class FolderList(QWidget):
         self._add = QPushButton(self.tr("Add a folder…"))
         self._remove = QPushButton(self.tr("Forget…"))
         self._remove.setEnabled(False)
+        self._forgotten = make_label(style="muted", wrap=True)
+        self.undo = link_button(self.tr("Undo"))
+        self._last_line = make_row(self._forgotten, self.undo, spacing=12)
+        self._last_line.setStretch(0, 1)
+        self.show_forgotten("")
+        self.undo.clicked.connect(self.undo_asked)
         self._add.clicked.connect(self.add_asked)
         self._remove.clicked.connect(self._ask_remove)
         self._list.currentItemChanged.connect(self._follow)
@@ -32,10 +39,18 @@ class FolderList(QWidget):
         lead = make_label(text, "muted", wrap=True)
         column = make_column(lead, spacing=12)
         column.addWidget(self._list, 1)
+        column.addLayout(self._last_line)
         column.addLayout(make_row(self._add, self._remove, -1))
         column.setContentsMargins(8, 16, 8, 8)
         self.setLayout(column)
         self.show_status(status)
+
+    @Slot(str)
+    def show_forgotten(self, text: str) -> None:
+        """Say what is being forgotten, while it can be taken back; nothing where ``text`` is empty."""
+        self._forgotten.setText(text)
+        self._forgotten.setVisible(bool(text))
+        self.undo.setVisible(bool(text))
 
     def show_status(self, status: LibraryStatus | None) -> None:
         """Show the folders of ``status``."""

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QCheckBox, QDateEdit, QGridLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QCheckBox,
+    QDateEdit,
+    QGridLayout,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from desktop.views.controls import make_column, make_label, make_row, primary_button
 from desktop.views.popup import Popup
@@ -21,6 +30,30 @@ def day_of(seconds: float) -> QDate:
     """Return the day of a moment, here."""
     then = datetime.fromtimestamp(seconds)
     return QDate(then.year, then.month, then.day)
+
+
+class DayEdit(QDateEdit):
+    """A date whose calendar opens with Alt+Down or F4, as a list of choices does; Qt's opens for the mouse alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Open the calendar with its keys."""
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if down or event.key() == Qt.Key.Key_F4:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def open_calendar(self) -> None:
+        """Press the arrow: Qt has no call for it."""
+        option = QStyleOptionComboBox()
+        option.initFrom(self)
+        part = QStyle.SubControl.SC_ComboBoxArrow
+        arrow = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).center().toPointF()
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            button = Qt.MouseButton.LeftButton
+            held = button if kind == QEvent.Type.MouseButtonPress else Qt.MouseButton.NoButton
+            where = self.mapToGlobal(arrow)
+            QApplication.sendEvent(self, QMouseEvent(kind, arrow, where, button, held, Qt.KeyboardModifier.NoModifier))
 
 
 class DatePopup(Popup):
@@ -47,7 +80,7 @@ class DatePopup(Popup):
         self.setLayout(make_column(title, grid, make_row(-1, self.apply), spacing=14, margins=18))
 
     def _make_end(self, name: str) -> tuple[QCheckBox, QDateEdit]:
-        box, edit = QCheckBox(name), QDateEdit()
+        box, edit = QCheckBox(name), DayEdit()
         edit.setCalendarPopup(True)
         calendar = edit.calendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

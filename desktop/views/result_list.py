@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -71,6 +71,13 @@ class ResultList(QListView):
         index = self.model().index(row, 0)
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def selectAll(self) -> None:  # noqa: N802 (Qt's name)
+        """Select every result; the row that folds the less likely ones is none."""
+        super().selectAll()
+        if self._hits.fold >= 0:
+            fold = self._hits.index(self._hits.fold)
+            self.selectionModel().select(fold, QItemSelectionModel.SelectionFlag.Deselect)
 
     def selected_rows(self) -> list[int]:
         """Return the rows of the selected results, in order; the fold is none."""

@@ -14,7 +14,7 @@ from engine.progress import CancelToken
 
 # Rounds in which what is near is drawn together hard, and those that then give it room.
 _EARLY, _LATE = 120, 280
-_EARLY_PULL, _LATE_PULL = 12.0, 2.5
+_EARLY_PULL, _LATE_PULL = 12.0, 1.5
 _MOST_STEP = 5.0
 _FIRST_SPREAD = 0.1
 # How much farther than the rest the most remote lie: at ten times their distance, 1.9 times.

@@ -3,8 +3,8 @@
     python tests/bench/bench_map.py lay --documents 10000 [--cache DIR]
     python tests/bench/bench_map.py paint --documents 100000
 
-`lay` takes documents' vectors (judged sets from a cache of `vectors.py` and disturbed copies of them, or without a cache
-drawn from 200 groups), and goes through all steps but reading the rows. Trustworthiness, and the share of the ten
+`lay` takes documents' vectors (judged sets from a cache of `vectors.py` and disturbed copies of them, or without a
+cache drawn from 200 groups), and goes through all steps but reading the rows. Trustworthiness, and the share of the ten
 nearest that are still among the ten nearest on the map, are of 1,000 documents drawn from all; the baseline is the two
 leading axes alone, in the same run. `paint` times one image of a canvas of 900 by 600 pixels, moving and at rest;
 QT_SCALE_FACTOR=2 doubles it.

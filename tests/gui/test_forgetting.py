@@ -91,3 +91,42 @@ def test_two_forgotten_folders_go_together_once_it_is_too_late(kenning, qtbot, l
     with qtbot.waitSignal(kenning.indexing.finished):
         kenning.presenters.forgetting._timer.timeout.emit()
     assert documents_in(library_dir) == 0
+
+
+def test_what_is_being_forgotten_is_found_no_more_until_it_is_taken_back(kenning, forget, ask, qtbot, monkeypatch):
+    monkeypatch.setattr(forgetting, "UNDO_MS", 600_000)
+    ask(kenning, "How long may the landlord keep my deposit?")
+    model = kenning.window.results_model
+    assert model.rowCount() > 0
+    with qtbot.waitSignal(kenning.search.results_changed):
+        forget()
+    assert model.rowCount() == 0
+    ask(kenning, "chain slips")
+    assert model.rowCount() == 0
+    with qtbot.waitSignal(kenning.search.results_changed):
+        kenning.window.banner.action_button.click()
+    assert model.rowCount() > 0
+
+
+def test_a_document_that_a_folder_holds_which_stays_is_found_all_the_same(kenning, forget, ask, qtbot, documents):
+    inner = documents / "broken.pdf"
+    kenning.presenters.forgetting._waiting[str(documents)] = kenning.presenters.state.status.sources[0]
+    assert kenning.presenters.forgetting.hides(str(inner))
+    kenning.presenters.forgetting._waiting = {str(documents / "sub"): kenning.presenters.state.status.sources[0]}
+    assert not kenning.presenters.forgetting.hides(str(documents / "sub" / "a.txt"))
+    assert not kenning.presenters.forgetting.hides(str(documents) + "-other/a.txt")
+    kenning.presenters.forgetting._waiting = {}
+
+
+def test_in_the_settings_it_is_taken_back_where_it_was_forgotten(kenning, qtbot, monkeypatch):
+    monkeypatch.setattr(forgetting, "UNDO_MS", 600_000)
+    source = kenning.presenters.state.status.sources[0]
+    dialog = kenning.presenters.settings.make()
+    kenning.presenters.forgetting.begin(source)
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.sources == ())
+    folders = dialog.folders
+    assert not folders.undo.isHidden() and "forgotten" in folders._forgotten.text()
+    folders.undo.click()
+    qtbot.waitUntil(lambda: [one.path for one in kenning.presenters.state.status.sources] == [source.path])
+    assert folders.undo.isHidden() and kenning.window.banner.isHidden()
+    dialog.reject()
