@@ -45,7 +45,9 @@ def build() -> None:
     for code in LANGUAGES:
         source, made = FOLDER / f"kenning_{code}.ts", FOLDER / f"kenning_{code}.qm"
         if not made.is_file() or made.stat().st_mtime < source.stat().st_mtime:
-            run_tool("lrelease", "-silent", str(source), "-qm", str(made))
+            new = made.with_suffix(".new")
+            run_tool("lrelease", "-silent", str(source), "-qm", str(new))
+            new.replace(made)  # a window that is open has the old one mapped
 
 
 def check() -> int:

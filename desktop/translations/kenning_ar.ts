@@ -876,6 +876,10 @@
         <translation>المكتبات: فتح أخرى</translation>
     </message>
     <message>
+        <source>Map of the library</source>
+        <translation>خريطة المكتبة</translation>
+    </message>
+    <message>
         <source>Bring the library up to date</source>
         <translation>تحديث المكتبة</translation>
     </message>
@@ -1811,6 +1815,10 @@
         <translation>الترتيب</translation>
     </message>
     <message>
+        <source>Chosen on the map</source>
+        <translation>المختار على الخريطة</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>مسح عوامل التصفية</translation>
     </message>
@@ -1849,6 +1857,10 @@
     <message>
         <source>Language: {0}</source>
         <translation>اللغة: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>On the map: {0}</source>
+        <translation>على الخريطة: ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Meaning only</source>
@@ -1927,6 +1939,10 @@
     <message>
         <source>Forget…</source>
         <translation>نسيان…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Folders are read, never changed. What you add, change or remove in them is noticed by itself.</source>
@@ -2477,6 +2493,10 @@
         <translation>المجلدات</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
@@ -2566,6 +2586,92 @@
     <message>
         <source>Dropping the vectors</source>
         <translation>جارٍ إسقاط المتجهات</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>خريطة المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>خريطة المكتبة</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>تحريك الخريطة</translation>
+    </message>
+    <message>
+        <source>Draw around documents</source>
+        <translation>الرسم حول المستندات</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around documents</source>
+        <translation>رسم مستطيل حول المستندات</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>أقرب</translation>
+    </message>
+    <message>
+        <source>Farther away</source>
+        <translation>أبعد</translation>
+    </message>
+    <message>
+        <source>Show all of the map</source>
+        <translation>عرض الخريطة كاملة</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>حسب المعنى</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>حسب النوع</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>حسب المجلد</translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation>ما تدل عليه الألوان</translation>
+    </message>
+    <message>
+        <source>Groups of documents; Enter chooses one</source>
+        <translation>مجموعات المستندات؛ يختار Enter إحداها</translation>
+    </message>
+    <message>
+        <source>The map is being drawn</source>
+        <translation>جارٍ رسم الخريطة</translation>
+    </message>
+    <message>
+        <source>Documents that are alike will lie side by side. You may go on searching.</source>
+        <translation>ستتجاور المستندات المتشابهة. يمكنك متابعة البحث.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn</source>
+        <translation>تعذر رسم الخريطة</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; a map needs at least 20.</source>
+        <translation>في المكتبة ⁨{0}⁩؛ وتحتاج الخريطة إلى ٢٠ على الأقل.</translation>
+    </message>
+    <message>
+        <source>Too few documents for a map</source>
+        <translation>المستندات أقل من أن تُرسم لها خريطة</translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation>اختير ⁨{0}⁩ من ⁨{1}⁩</translation>
     </message>
 </context>
 <context>

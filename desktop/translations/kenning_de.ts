@@ -804,6 +804,10 @@
         <translation>Bibliotheken: eine andere öffnen</translation>
     </message>
     <message>
+        <source>Map of the library</source>
+        <translation>Karte der Bibliothek</translation>
+    </message>
+    <message>
         <source>Bring the library up to date</source>
         <translation>Bibliothek auf den neuesten Stand bringen</translation>
     </message>
@@ -1675,6 +1679,10 @@
         <translation>Reihenfolge</translation>
     </message>
     <message>
+        <source>Chosen on the map</source>
+        <translation>Auf der Karte gewählt</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>Filter löschen</translation>
     </message>
@@ -1713,6 +1721,10 @@
     <message>
         <source>Language: {0}</source>
         <translation>Sprache: {0}</translation>
+    </message>
+    <message>
+        <source>On the map: {0}</source>
+        <translation>Auf der Karte: {0}</translation>
     </message>
     <message>
         <source>Meaning only</source>
@@ -1791,6 +1803,10 @@
     <message>
         <source>Forget…</source>
         <translation>Vergessen …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Folders are read, never changed. What you add, change or remove in them is noticed by itself.</source>
@@ -2337,6 +2353,10 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -2426,6 +2446,92 @@
     <message>
         <source>Dropping the vectors</source>
         <translation>Vektoren werden verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>Karte der Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>Karte der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Draw around documents</source>
+        <translation>Dokumente umfahren</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around documents</source>
+        <translation>Rechteck um Dokumente ziehen</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Farther away</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>Show all of the map</source>
+        <translation>Ganze Karte zeigen</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>Nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Nach Ordner</translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation>Wofür die Farben stehen</translation>
+    </message>
+    <message>
+        <source>Groups of documents; Enter chooses one</source>
+        <translation>Gruppen von Dokumenten; Eingabe wählt eine</translation>
+    </message>
+    <message>
+        <source>The map is being drawn</source>
+        <translation>Die Karte wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Documents that are alike will lie side by side. You may go on searching.</source>
+        <translation>Ähnliche Dokumente liegen dann nebeneinander. Sie können weiter suchen.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn</source>
+        <translation>Die Karte konnte nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; a map needs at least 20.</source>
+        <translation>Die Bibliothek enthält {0}; eine Karte braucht mindestens 20.</translation>
+    </message>
+    <message>
+        <source>Too few documents for a map</source>
+        <translation>Zu wenige Dokumente für eine Karte</translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} von {1} gewählt</translation>
     </message>
 </context>
 <context>

@@ -804,6 +804,10 @@
         <translation>Bibliotecas: abrir otra</translation>
     </message>
     <message>
+        <source>Map of the library</source>
+        <translation>Mapa de la biblioteca</translation>
+    </message>
+    <message>
         <source>Bring the library up to date</source>
         <translation>Actualizar la biblioteca</translation>
     </message>
@@ -1675,6 +1679,10 @@
         <translation>Orden</translation>
     </message>
     <message>
+        <source>Chosen on the map</source>
+        <translation>Elegidos en el mapa</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>Borrar filtros</translation>
     </message>
@@ -1713,6 +1721,10 @@
     <message>
         <source>Language: {0}</source>
         <translation>Idioma: {0}</translation>
+    </message>
+    <message>
+        <source>On the map: {0}</source>
+        <translation>En el mapa: {0}</translation>
     </message>
     <message>
         <source>Meaning only</source>
@@ -1791,6 +1803,10 @@
     <message>
         <source>Forget…</source>
         <translation>Olvidar…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Folders are read, never changed. What you add, change or remove in them is noticed by itself.</source>
@@ -2337,6 +2353,10 @@
         <translation>Carpetas</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Biblioteca</translation>
     </message>
@@ -2426,6 +2446,92 @@
     <message>
         <source>Dropping the vectors</source>
         <translation>Descartando los vectores</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>Mapa de la biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>Mapa de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Mover el mapa</translation>
+    </message>
+    <message>
+        <source>Draw around documents</source>
+        <translation>Rodear documentos</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around documents</source>
+        <translation>Trazar un rectángulo alrededor de documentos</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Farther away</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Show all of the map</source>
+        <translation>Mostrar todo el mapa</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>Por significado</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Por tipo</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Por carpeta</translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation>Qué representan los colores</translation>
+    </message>
+    <message>
+        <source>Groups of documents; Enter chooses one</source>
+        <translation>Grupos de documentos; Intro elige uno</translation>
+    </message>
+    <message>
+        <source>The map is being drawn</source>
+        <translation>Se está dibujando el mapa</translation>
+    </message>
+    <message>
+        <source>Documents that are alike will lie side by side. You may go on searching.</source>
+        <translation>Los documentos parecidos quedarán juntos. Puede seguir buscando.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn</source>
+        <translation>No se pudo dibujar el mapa</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; a map needs at least 20.</source>
+        <translation>La biblioteca contiene {0}; un mapa necesita al menos 20.</translation>
+    </message>
+    <message>
+        <source>Too few documents for a map</source>
+        <translation>Muy pocos documentos para un mapa</translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} elegidos</translation>
     </message>
 </context>
 <context>

@@ -804,6 +804,10 @@
         <translation>Bibliothèques&#xa0;: en ouvrir une autre</translation>
     </message>
     <message>
+        <source>Map of the library</source>
+        <translation>Carte de la bibliothèque</translation>
+    </message>
+    <message>
         <source>Bring the library up to date</source>
         <translation>Mettre la bibliothèque à jour</translation>
     </message>
@@ -1675,6 +1679,10 @@
         <translation>Ordre</translation>
     </message>
     <message>
+        <source>Chosen on the map</source>
+        <translation>Choisis sur la carte</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>Effacer les filtres</translation>
     </message>
@@ -1713,6 +1721,10 @@
     <message>
         <source>Language: {0}</source>
         <translation>Langue&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>On the map: {0}</source>
+        <translation>Sur la carte&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Meaning only</source>
@@ -1791,6 +1803,10 @@
     <message>
         <source>Forget…</source>
         <translation>Oublier…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Folders are read, never changed. What you add, change or remove in them is noticed by itself.</source>
@@ -2337,6 +2353,10 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
     </message>
@@ -2426,6 +2446,92 @@
     <message>
         <source>Dropping the vectors</source>
         <translation>Abandon des vecteurs</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>Carte de la bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>Carte de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Déplacer la carte</translation>
+    </message>
+    <message>
+        <source>Draw around documents</source>
+        <translation>Entourer des documents</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around documents</source>
+        <translation>Tracer un rectangle autour de documents</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Plus près</translation>
+    </message>
+    <message>
+        <source>Farther away</source>
+        <translation>Plus loin</translation>
+    </message>
+    <message>
+        <source>Show all of the map</source>
+        <translation>Afficher toute la carte</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>Par sens</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Par type</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Par dossier</translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation>Ce que représentent les couleurs</translation>
+    </message>
+    <message>
+        <source>Groups of documents; Enter chooses one</source>
+        <translation>Groupes de documents&#xa0;; Entrée en choisit un</translation>
+    </message>
+    <message>
+        <source>The map is being drawn</source>
+        <translation>La carte est en cours de dessin</translation>
+    </message>
+    <message>
+        <source>Documents that are alike will lie side by side. You may go on searching.</source>
+        <translation>Les documents semblables seront côte à côte. Vous pouvez continuer à chercher.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn</source>
+        <translation>La carte n&apos;a pas pu être dessinée</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; a map needs at least 20.</source>
+        <translation>La bibliothèque contient {0}&#xa0;; une carte en demande au moins 20.</translation>
+    </message>
+    <message>
+        <source>Too few documents for a map</source>
+        <translation>Trop peu de documents pour une carte</translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} sur {1} choisis</translation>
     </message>
 </context>
 <context>

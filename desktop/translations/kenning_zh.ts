@@ -786,6 +786,10 @@
         <translation>资料库：打开另一个</translation>
     </message>
     <message>
+        <source>Map of the library</source>
+        <translation>资料库地图</translation>
+    </message>
+    <message>
         <source>Bring the library up to date</source>
         <translation>更新资料库</translation>
     </message>
@@ -1641,6 +1645,10 @@
         <translation>顺序</translation>
     </message>
     <message>
+        <source>Chosen on the map</source>
+        <translation>地图上所选</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>清除筛选条件</translation>
     </message>
@@ -1679,6 +1687,10 @@
     <message>
         <source>Language: {0}</source>
         <translation>语言：{0}</translation>
+    </message>
+    <message>
+        <source>On the map: {0}</source>
+        <translation>地图上：{0}</translation>
     </message>
     <message>
         <source>Meaning only</source>
@@ -1757,6 +1769,10 @@
     <message>
         <source>Forget…</source>
         <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Folders are read, never changed. What you add, change or remove in them is noticed by itself.</source>
@@ -2302,6 +2318,10 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>资料库</translation>
     </message>
@@ -2391,6 +2411,92 @@
     <message>
         <source>Dropping the vectors</source>
         <translation>正在丢弃向量</translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>资料库地图</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the library</source>
+        <translation>资料库地图</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>移动地图</translation>
+    </message>
+    <message>
+        <source>Draw around documents</source>
+        <translation>圈选文档</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around documents</source>
+        <translation>框选文档</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>拉近</translation>
+    </message>
+    <message>
+        <source>Farther away</source>
+        <translation>拉远</translation>
+    </message>
+    <message>
+        <source>Show all of the map</source>
+        <translation>显示整张地图</translation>
+    </message>
+    <message>
+        <source>By meaning</source>
+        <translation>按含义</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>按文件夹</translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>Groups of documents; Enter chooses one</source>
+        <translation>文档分组；按 Enter 选择</translation>
+    </message>
+    <message>
+        <source>The map is being drawn</source>
+        <translation>正在绘制地图</translation>
+    </message>
+    <message>
+        <source>Documents that are alike will lie side by side. You may go on searching.</source>
+        <translation>相似的文档会彼此相邻。您可以继续搜索。</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn</source>
+        <translation>无法绘制地图</translation>
+    </message>
+    <message>
+        <source>The library holds {0}; a map needs at least 20.</source>
+        <translation>资料库中有{0}；地图至少需要 20 个。</translation>
+    </message>
+    <message>
+        <source>Too few documents for a map</source>
+        <translation>文档太少，无法绘制地图</translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation>已选 {0} / {1}</translation>
     </message>
 </context>
 <context>
