@@ -37,8 +37,10 @@ from desktop.controllers.watching import WatchingController
 from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
 from desktop.presenters.building import Presenters
+from desktop.resident.app import App
 from desktop.resident.instance import Instance
 from desktop.resident.wish import read_wish
+from desktop.resident.without_window import end_watching
 from desktop.shell import Shell
 from desktop.system.notices import Notices
 from desktop.system.opener import Opener
@@ -143,9 +145,9 @@ class Kenning:
         library = self._current()
         return library.failing() if library is not None else []
 
-    def start(self) -> None:
-        """Show the window; the library opens after the first paint."""
-        self.window.show()
+    def start(self, *, shown: bool = True) -> None:
+        """Show the window, unless it stays in the tray; the library opens after the first paint."""
+        self.window.setVisible(shown)
         self.window.search_page.focus_box()
         QTimer.singleShot(0, self.library.open)
 
@@ -211,15 +213,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--library", help="folder or name of the library (default: the one that was open last)")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the window (default: that of the settings)")
     parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")
+    parser.add_argument("--background", action="store_true", help="start without showing the window")
+    parser.add_argument("--bar", action="store_true", help="show the small search bar over everything")
+    parser.add_argument("--quit", action="store_true", help="end the Kenning that runs")
     parser.add_argument("--similar", default="", metavar="FILE", help="look for documents like this one")
     parser.add_argument("words", nargs="*", metavar="QUERY", help="what to look for; a path (./notes) is added instead")
     options = parser.parse_args(words)
     setup = read_setup(options.library)
-    wish = read_wish(options.words, similar=options.similar)
+    show = next((one for one in ("quit", "bar", "background") if getattr(options, one)), "window")
+    wish = read_wish(options.words, similar=options.similar, show=show)
     instance = Instance(setup.library)
     log.start("window", verbose=options.verbose)
-    if not instance.claim() and instance.hand_over(wish):
+    claimed = instance.claim()
+    if not claimed and instance.hand_over(wish):
         return 0
+    if options.quit:
+        return _end_rest(instance, claimed=claimed)
     log.hear_uncaught("window")
     remove_traces()
     app = make_app()
@@ -231,10 +240,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return app.exec()
 
 
+def _end_rest(instance: Instance, *, claimed: bool) -> int:
+    """End what goes on without a window; return the exit status, 3 where there is a window that does not answer."""
+    end_watching(instance.mark)
+    if claimed:
+        return 0
+    sys.stderr.write("kenning-desktop: Kenning runs and does not answer.\n")
+    return 3
+
+
 def make_app() -> QApplication:
     """Return the Qt application with Kenning's names and scaling."""
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
+    app = App(sys.argv[:1])
     QCoreApplication.setApplicationName("Kenning")
     QCoreApplication.setOrganizationName("Kenning")
     app.setApplicationDisplayName("Kenning")

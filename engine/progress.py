@@ -54,6 +54,8 @@ class CancelToken:
     def pause(self) -> None:
         """Block at the next check until ``resume`` or ``cancel``."""
         self._running.clear()
+        if self._cancelled.is_set():  # nobody waits any more
+            self._running.set()
 
     def resume(self) -> None:
         """Go on after a pause."""

@@ -81,6 +81,19 @@ class Settings:
         "remember what was asked; the questions stay in the library, for you alone, and switching it off deletes them",
     )
     gitignore: bool = _setting(True, "leave out what .gitignore files leave out; .kenningignore files always count")
+    keep_running: bool = _setting(
+        False, "keep Kenning running in the background; closing the window leaves it in the tray, whose menu ends it"
+    )
+    start_at_login: bool = _setting(
+        False, "start Kenning at login; without a window, in the tray where there is one, and it keeps running"
+    )
+    processor_percent: int = _setting(
+        100, "share of the whole processor that indexing may take, in percent; 100 means no limit", low=5, high=100
+    )
+    pause_on_battery: bool = _setting(
+        True, "pause indexing on battery; what was just saved is still taken in, and the window can go on anyway"
+    )
+    pause_while_typing: bool = _setting(True, "pause indexing while a question is typed in the window")
     index_after_close: bool = _setting(False, "go on indexing when the window is closed")
 
     def __post_init__(self) -> None:

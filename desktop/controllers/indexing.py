@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
 
 from desktop.controllers.children import end_process, process_environment
 from desktop.controllers.events import ProcessFailure
@@ -24,6 +24,7 @@ from engine.cli.protocol import (
     Event,
     Failed,
     Finished,
+    Held,
     Operation,
     Paused,
     Progressed,
@@ -38,6 +39,7 @@ from engine.cli.protocol import (
 log = logging.getLogger(__name__)
 
 CANCEL_WAIT_MS = 8000  # a cancelled process stops within 200 ms; after this one it is stuck
+TYPING_MS = 500  # between two words about it; one holds the work for two seconds
 KEPT_STDERR_BYTES = 4000
 SURVIVORS = ("index", "retry", "change")  # what can go on without a window
 
@@ -61,10 +63,13 @@ class IndexingController(QObject):
     committed = Signal(int)  # documents that became searchable
     finished = Signal(object, object)  # Operation, Report
     failed = Signal(object)  # ProcessFailure
+    held = Signal(str)  # why work waits by itself: "battery", "typing", or nothing any more
+    woken = Signal()  # a pause in which nothing ran is over
 
     def __init__(self, library: Path, command: Sequence[str] | None = None, *, survive: bool = False) -> None:
         super().__init__()
         self.state = "idle"
+        self.hold = ""
         self.survive = survive
         self._library = library
         self._command = list(command or process_command())
@@ -76,10 +81,16 @@ class IndexingController(QObject):
         self._stderr = b""
         self._closing = False
         self._left: list[Operation] = []  # to be done without a window
+        self._typed = QElapsedTimer()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(CANCEL_WAIT_MS)
         self._patience.timeout.connect(self._kill)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an operation is under way, be it paused."""
+        return self._process is not None
 
     @property
     def operation(self) -> Operation:
@@ -95,18 +106,37 @@ class IndexingController(QObject):
         if self._closing or operation in self._queue or done_now:
             return
         self._queue.append(operation)
-        if self._process is None:
+        rests = self.state == "paused" and operation.quiet  # what nobody asked for waits for the end of the pause
+        if self._process is None and not rests:
             self._start_next()
 
     @Slot()
     def pause(self) -> None:
-        """Hold the running operation; what is committed stays searchable."""
+        """Hold the running operation; where there is none, what would begin by itself."""
         self._say(Word.PAUSE)
+        if self._process is None:
+            self._set_state("paused")
 
     @Slot()
     def resume(self) -> None:
         """Go on after a pause."""
         self._say(Word.RESUME)
+        if self._process is None and self.state == "paused":
+            self._start_next()
+            self.woken.emit()
+
+    @Slot()
+    def insist(self) -> None:
+        """Go on although the computer runs on battery."""
+        self._say(Word.INSIST)
+
+    @Slot()
+    def note_typing(self) -> None:
+        """Keep out of the way of somebody who types."""
+        due = not self._typed.isValid() or self._typed.hasExpired(TYPING_MS)
+        if self._process is not None and self.state == "running" and due:
+            self._typed.start()
+            self._say(Word.TYPING)
 
     @Slot()
     def cancel(self) -> None:
@@ -125,6 +155,11 @@ class IndexingController(QObject):
         if state != self.state:
             self.state = state
             self.state_changed.emit(state)
+
+    def _set_hold(self, reason: str) -> None:
+        if reason != self.hold:
+            self.hold = reason
+            self.held.emit(reason)
 
     def _start_next(self) -> None:
         if not self._queue:
@@ -166,6 +201,8 @@ class IndexingController(QObject):
                 self.chose.emit(event.choice)
             case Committed():
                 self.committed.emit(event.documents)
+            case Held():
+                self._set_hold(event.reason)
             case Paused():
                 self._set_state("paused")
             case Resumed():
@@ -211,6 +248,7 @@ class IndexingController(QObject):
         if self._process is not None:
             self._process.deleteLater()
             self._process = None
+        self._set_hold("")
 
     @Slot()
     def _kill(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.presenters.access import AccessPresenter
 from desktop.presenters.answers import AnswersPresenter
+from desktop.presenters.background import BackgroundPresenter
 from desktop.presenters.changing import ChangingPresenter
 from desktop.presenters.chosen import Chosen
 from desktop.presenters.diagnostics import DiagnosticsPresenter
@@ -183,6 +184,7 @@ class Presenters:
             maintenance=self.maintenance,
         )
         self.diagnostics = DiagnosticsPresenter(parts.diagnostics, parts.opener, front, state)
+        self.background = BackgroundPresenter(parts.library, front, state)
         self.settings = SettingsPresenter(
             setup.config,
             front,

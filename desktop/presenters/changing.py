@@ -59,6 +59,8 @@ class ChangingPresenter(QObject):
         changing.finished.connect(self._tell)
         changing.failed.connect(self._tell_failed)
         strip.pause_asked.connect(changing.pause)
+        strip.insist_asked.connect(changing.insist)
+        changing.held.connect(strip.show_hold)
         strip.resume_asked.connect(changing.resume)
         strip.cancel_asked.connect(self.give_up)
         library.status_changed.connect(self._look)
@@ -93,7 +95,7 @@ class ChangingPresenter(QObject):
     @Slot(object)
     def _look(self, status: LibraryStatus) -> None:
         self._status = status
-        change, idle = status.change, self._changing.state == "idle"
+        change, idle = status.change, not self._changing.busy
         if change is not None and not change.running and idle and not self._looked:
             self.change(change.encoder)
         self._looked = True

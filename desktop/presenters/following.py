@@ -44,6 +44,7 @@ class FollowingPresenter(QObject):
         watching.freshness_changed.connect(folders.show_freshness)
         others.changed.connect(self._note_change)
         others.freed.connect(self._run_waiting)
+        indexing.woken.connect(self.catch_up)
         state.status_changed.connect(self._follow)
 
     @Slot(object)
@@ -65,7 +66,7 @@ class FollowingPresenter(QObject):
     @Slot()
     def _note_change(self) -> None:
         """Another process has changed the library; what our own does is told by itself."""
-        if self._indexing.state == "idle" and self._library.library is not None:
+        if not self._indexing.busy and self._library.library is not None:
             self._shows.note_commit()
 
     @Slot(object)

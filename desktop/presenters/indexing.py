@@ -71,6 +71,7 @@ class IndexingPresenter(QObject):
         self._preview = preview
         self._others = others
         self._front = front
+        self._line = line
         self._shows = shows
         self._following = following
         self._folders = folders
@@ -87,8 +88,16 @@ class IndexingPresenter(QObject):
         indexing.started.connect(self._settle)
         state.settings_changed.connect(self._follow_settings)
         strip.pause_asked.connect(indexing.pause)
+        strip.insist_asked.connect(indexing.insist)
+        indexing.held.connect(strip.show_hold)
+        indexing.held.connect(self._show_hold)
         strip.resume_asked.connect(indexing.resume)
         strip.cancel_asked.connect(indexing.cancel)
+
+    @Slot(str)
+    def _show_hold(self, reason: str) -> None:
+        if self._indexing.state == "running":
+            self._line.show_hold(reason)
 
     @Slot(object)
     def _settle(self, operation: Operation) -> None:

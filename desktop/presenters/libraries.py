@@ -168,7 +168,7 @@ class LibrariesPresenter(QObject):
             self._close_dialogs()
             return
         survive = self._runs[0].survive
-        running = [one for one in self._runs if one.state != "idle" and not one.operation.quiet]
+        running = [one for one in self._runs if one.busy and not one.operation.quiet]
         lasting = all(one.state == "running" and one.operation.name in SURVIVORS for one in running)
         if not running and not self._upkeep.running:
             self._leave(path, survive=survive)

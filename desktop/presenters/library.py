@@ -99,7 +99,7 @@ class LibraryPresenter(QObject):
         sample = str(sample_folder())
         has_sample = any(source.path == sample and source.indexed for source in status.sources)
         self._page.questions.set_questions(SAMPLE_QUESTIONS if has_sample else ())
-        busy = self._indexing.state != "idle"
+        busy = self._indexing.busy
         if not status.sources and not busy and self._front.page != "folders":
             self._front.show_welcome()
         elif status.sources and self._front.page == "welcome":

@@ -47,7 +47,7 @@ class NewsPresenter(QObject):
     @Slot()
     def _look(self) -> None:
         """See what is new for the searches that stand, once nothing is being read."""
-        if self._indexing.state == "idle":
+        if not self._indexing.busy:
             self._saved.look()
 
     @Slot(object)

@@ -107,6 +107,15 @@ class SavedPresenter(QObject):
         self._search.search_now()
         self._saved.mark_seen(search)
 
+    def open_at(self, question: str, path: str) -> None:
+        """Ask a question, without filters, and choose a document in its answer."""
+        self._wanted = path
+        self._front.show_search()
+        self._steering.clear()
+        self._page.filters.clear()
+        self._page.box.ask(question)
+        self._search.search_now()
+
     def choose_wanted(self) -> None:
         """Choose, in the whole answer to a search that was opened, the newest of what it told of."""
         if self._wanted and self._search.settled:

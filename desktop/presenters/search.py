@@ -58,6 +58,7 @@ class SearchPresenter(QObject):
         self._early = ""  # the path that a list of words alone has chosen by itself
         self._touch = ListTouch(page.results)
         page.box.textChanged.connect(search.set_text)
+        page.box.textEdited.connect(indexing.note_typing)
         page.box.textChanged.connect(self._settle_question)
         page.box.enter_pressed.connect(self._enter)
         page.filters.options_changed.connect(search.set_options)

@@ -14,6 +14,7 @@ from desktop.controllers.measuring import MeasuringController
 from desktop.controllers.trying import TryingController
 from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
+from desktop.presenters.background import as_it_is
 from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message
@@ -79,7 +80,7 @@ class SettingsPresenter(QObject):
         from desktop.settings.dialog import SettingsDialog  # not needed before the first paint
         from desktop.settings.encoders_page import EncodersPage
 
-        settings, status = self._state.settings, self._state.status
+        settings, status = as_it_is(self._state.settings), self._state.status
         names = {file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/encoder.json")}
         encoders = tuple(sorted({*names, settings.encoder}))
         page = EncodersPage(self._theme, self._icons, self._encoders, status, settings.encoder)

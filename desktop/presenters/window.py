@@ -46,7 +46,7 @@ class WindowPresenter(QObject):
         """Give each command that has keys what it calls; the window's own are added."""
         own = {
             "search": self._front.show_search, "show_search": self._front.show_search, "find": self.find,
-            "show_folders": self._front.show_folders, "shortcuts": self.show_shortcuts, "quit": self._window.close,
+            "show_folders": self._front.show_folders, "shortcuts": self.show_shortcuts, "quit": self.quit,
         }  # fmt: skip
         self._window.set_actions({**own, **calls})
 
@@ -58,6 +58,12 @@ class WindowPresenter(QObject):
             panel.show_find()
         else:
             self._front.show_search()
+
+    @Slot()
+    def quit(self) -> None:
+        """End Kenning, not only its window."""
+        self._window.quit_asked.emit()
+        self._window.close()
 
     @Slot()
     def show_shortcuts(self) -> None:

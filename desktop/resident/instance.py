@@ -58,6 +58,11 @@ class Instance(QObject):
         own = f"{self._folder.name}-{os.environ.get('USERNAME', '')}-{self._name}"
         return own if sys.platform == "win32" else str(self._folder / f"{self._name}.socket")
 
+    @property
+    def mark(self) -> Path:
+        """The file that says what keeps the library up to date while there is no window."""
+        return self._folder / f"{self._name}.watching"
+
     # -- becoming the one ----------------------------------------------------------------------
 
     def claim(self) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QUrl
 MOST_BYTES = 64 * 1024
 MOST_QUERY_CHARS = 4000
 MOST_PATHS = 200
-_PLACES = ("window", "bar", "hidden", "quit")
+_PLACES = ("window", "bar", "background", "quit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Wish:
     query: str = ""
     paths: tuple[str, ...] = ()  # absolute
     similar: str = ""  # absolute
-    show: str = "window"  # "window", "bar", "hidden" or "quit"
+    show: str = "window"  # "window", "bar", "background" or "quit"
     token: str = ""  # by which a Wayland desktop lets a window come to the front
 
     def line(self) -> bytes:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QTabWidget, QWidget
 
 from desktop.look.theme import Theme
+from desktop.settings.background_notes import background_note
 from desktop.settings.encoders_page import EncodersPage
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
 from desktop.settings.folder_list import FolderList
@@ -18,7 +19,9 @@ from engine import paths
 from engine.reports.status import LibraryStatus
 from engine.settings import AUTO, OFF, Settings
 
-_GENERAL = ("appearance", "language", "motion", "index_after_close", "keep_history")
+_GENERAL = (
+    "appearance", "language", "motion", "keep_running", "start_at_login", "index_after_close", "keep_history"
+)  # fmt: skip
 _ENCODER = ("encoder", "dims", "store", "layers", "reranker")
 
 
@@ -98,13 +101,20 @@ class SettingsDialog(QDialog):
         help_text = make_label(field_help(item), "small", wrap=True)
         help_text.setVisible(bool(help_text.text()))
         if isinstance(editor, QCheckBox):
-            under = [self._make_forget()] if name == "keep_history" else []
+            under = self._make_under(name)
             return make_column(editor, help_text, *under, spacing=3)
         editor.setMinimumWidth(210)
         row = make_row(spacing=20)
         row.addLayout(make_column(title, help_text, spacing=3), 1)
         row.addWidget(editor, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _make_under(self, name: str) -> list[QWidget]:
+        """Return what stands below a setting: a button, or what it means on this desktop."""
+        if name == "keep_history":
+            return [self._make_forget()]
+        note = background_note(name)
+        return [make_label(note, "small", wrap=True)] if note else []
 
     def _make_forget(self) -> QWidget:
         self.forget_button = link_button(self.tr("Forget all questions now"))

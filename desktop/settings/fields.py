@@ -28,7 +28,7 @@ def field_help(item: dataclasses.Field[Any]) -> str:
 
 
 def _unit(name: str) -> str:
-    units = {"mb": tr(" MB"), "seconds": tr(" s")}
+    units = {"mb": tr(" MB"), "seconds": tr(" s"), "percent": tr(" %")}
     return next((unit for word, unit in units.items() if word in name.split("_")), "")
 
 

@@ -28,6 +28,15 @@ class Notices(QObject):
         self._mark = mark
         self._make = make
         self._tray: QSystemTrayIcon | None = None
+        self._lent: QSystemTrayIcon | None = None
+
+    def lend(self, icon: QSystemTrayIcon | None) -> None:
+        """Use a sign that is in the tray anyway, or None of it any more."""
+        if self._lent is not None:
+            self._lent.messageClicked.disconnect(self.clicked)
+        self._lent = icon
+        if icon is not None:
+            icon.messageClicked.connect(self.clicked)
 
     @property
     def shown(self) -> bool:
@@ -38,6 +47,9 @@ class Notices(QObject):
         """Show a notice, unless the window is looked at anyway; return whether there was one."""
         if QApplication.activeWindow() is not None or not QSystemTrayIcon.isSystemTrayAvailable():
             return False
+        if self._lent is not None:
+            self._lent.showMessage(title, unmarked(text), self._mark)
+            return True
         if self._tray is None:
             self._tray = self._make(self._mark)
             self._tray.messageClicked.connect(self.clicked)

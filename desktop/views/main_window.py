@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     drop_refused = Signal()
     leaving = Signal()  # before ``closing``, which takes a while
     closing = Signal()
+    quit_asked = Signal()
     page_changed = Signal(str)
 
     def __init__(self, icons: IconSet, lane: JobLane, pictures: PictureReaders) -> None:
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(icons.theme, self)
         self._dragged: list[QUrl] = []
         self.search_page.dismisses = self._dismiss_first
+        self.stays: Callable[[], bool] | None = None  # whether closing only hides
         for page in (self.folders_page, self.welcome_page):
             escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
             escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -267,7 +269,22 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._place_banner)  # once the page has its size
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Tell the application, which ends everything in order."""
+        """Tell the application, which ends everything in order; or only go out of sight."""
+        if self.stays is not None and self.stays():
+            event.ignore()
+            self.hide()
+            return
+        self._leave()
+        event.accept()
+
+    def _leave(self) -> None:
         self.leaving.emit()
         self.closing.emit()
-        event.accept()
+
+    def end(self) -> None:
+        """Close for good, also where it was never shown."""
+        self.stays = None
+        if self.isVisible():
+            self.close()
+        else:
+            self._leave()

@@ -24,12 +24,14 @@ class ProgressStrip(QFrame):
     pause_asked = Signal()
     resume_asked = Signal()
     cancel_asked = Signal()
+    insist_asked = Signal()  # go on although the computer runs on battery
     left = Signal()  # it goes, or its button does, and the keyboard was in it
 
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
         self.setObjectName("progressStrip")
         self._state = "idle"
+        self._battery = False
         self._theme = icons.theme
         self._told = 0  # quarters that were announced
         self._operation = Operation("index")
@@ -92,14 +94,11 @@ class ProgressStrip(QFrame):
     def set_state(self, state: str) -> None:
         """Follow the process: "idle", "running", "paused" or "stopping"."""
         self._state = state
-        words = {"paused": self.tr("Paused"), "stopping": self.tr("Stopping"), "running": self._verb()}
+        words = {"paused": self.tr("Paused"), "stopping": self.tr("Stopping"), "running": self._running()}
         self._headline.setText(words.get(state, ""))
         if state in ("paused", "stopping") and not self.isHidden():
             announce(self, self._headline.text())
-        if state == "paused":
-            self._pause.set_icon("play", self.tr("Resume"), "Ctrl+P")
-        else:
-            self._pause.set_icon("pause", self.tr("Pause"), "Ctrl+P")
+        self._show_button()
         usable = state in ("running", "paused")
         had_focus = self._pause.hasFocus() or self._cancel.hasFocus()
         self._pause.setEnabled(usable)
@@ -108,6 +107,28 @@ class ProgressStrip(QFrame):
             self.hide()
         if had_focus and not usable:
             self.left.emit()
+
+    @Slot(str)
+    def show_hold(self, reason: str) -> None:
+        """Say that work waits for the mains, and let it go on anyway; typing is over too soon to be said here."""
+        self._battery = reason == "battery"
+        if self._state == "running":
+            self._headline.setText(self._running())
+            if self._battery:
+                self.show()
+                announce(self, self._headline.text())
+        self._show_button()
+
+    def _running(self) -> str:
+        return self.tr("Paused: on battery") if self._battery else self._verb()
+
+    def _show_button(self) -> None:
+        if self._state == "paused":
+            self._pause.set_icon("play", self.tr("Resume"), "Ctrl+P")
+        elif self._battery:
+            self._pause.set_icon("play", self.tr("Go on anyway"), "Ctrl+P")
+        else:
+            self._pause.set_icon("pause", self.tr("Pause"), "Ctrl+P")
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
@@ -177,7 +198,9 @@ class ProgressStrip(QFrame):
 
     @Slot()
     def _toggle(self) -> None:
-        if self._state == "running":
+        if self._state == "running" and self._battery:
+            self.insist_asked.emit()
+        elif self._state == "running":
             self.pause_asked.emit()
         elif self._state == "paused":
             self.resume_asked.emit()

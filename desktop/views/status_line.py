@@ -132,6 +132,12 @@ class StatusLine(QFrame):
         self._announced = ""
 
     @Slot(str)
+    def show_hold(self, reason: str) -> None:
+        """Show why the indexing process waits by itself."""
+        words = {"battery": self.tr("Paused: on battery"), "typing": self.tr("Paused while you type")}
+        self._state.set_full(words.get(reason, self.tr("Indexing")))
+
+    @Slot(str)
     def show_state(self, state: str) -> None:
         """Show what the indexing process does."""
         words = {

@@ -2,16 +2,15 @@
 
     python -m engine.cli.indexing_process --library DIR
 
-Standard input and output carry the messages of ``protocol``: a request comes first, then the words pause, resume and
-cancel; events go out. The end of the input cancels, unless the request is to survive it. Exit status as for the command
-line: 0, 1 (some files failed), 2, 3, 130.
+Standard input and output carry the messages of ``protocol``: a request comes first, then words; events go out. The end
+of the input cancels, unless the request is to survive it. Exit status as for the command line: 0, 1 (some files
+failed), 2, 3, 130.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 import threading
 import time
@@ -27,6 +26,7 @@ from engine.cli.protocol import (
     Event,
     Failed,
     Finished,
+    Held,
     Operation,
     Paused,
     Progressed,
@@ -38,6 +38,7 @@ from engine.cli.protocol import (
     event_line,
     read_request,
 )
+from engine.courtesy import Courtesy, lower_priority
 from engine.errors import Cancelled, EngineError, SettingsError
 from engine.library import Library
 from engine.privacy import remove_traces
@@ -46,8 +47,6 @@ from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.settings import Settings, load_settings
 
-# The window and the user's own programs come first.
-_NICE = 5
 _SHARE_SECONDS = 0.1  # between two lines about the share that is done
 
 logger = logging.getLogger(__name__)
@@ -59,17 +58,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m engine.cli.indexing_process", description=__doc__)
     parser.add_argument("--library", type=Path, required=True)
     options = parser.parse_args(arguments)
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
+    lower_priority()
     remove_traces()
     log.start("indexing")
     out = _Lines()
     token = CancelToken()
     try:
         request = read_request(sys.stdin.readline())
-        logger.info("operation %s", request.operation.name)
-        threading.Thread(target=_listen, args=(token, out, request), daemon=True).start()
-        report = _run(request.operation, options.library, token, out)
+        operation, settings = request.operation, _settings()
+        logger.info("operation %s", operation.name)
+        courtesy = Courtesy(token, settings, out.held, graceful=operation.name == "follow")
+        courtesy.start()
+        threading.Thread(target=_listen, args=(token, out, request, courtesy), daemon=True).start()
+        report = _run(operation, options.library, settings, token, out)
+        courtesy.stop()
     except Cancelled:
         return _cancelled(out, IndexReport(cancelled=True))
     except (EngineError, ValueError) as error:
@@ -97,11 +99,14 @@ def _cancelled(out: _Lines, report: IndexReport) -> int:
     return 130
 
 
-def _run(operation: Operation, folder: Path, token: CancelToken, out: _Lines) -> Report:
+def _settings() -> Settings:
     try:
-        settings = load_settings(paths.config_dir())
+        return load_settings(paths.config_dir())
     except SettingsError:
-        settings = Settings()  # the window has told the user already
+        return Settings()  # the window has told the user already
+
+
+def _run(operation: Operation, folder: Path, settings: Settings, token: CancelToken, out: _Lines) -> Report:
     with Library.open(folder, settings=settings, create=True, rebuild=operation.force) as library:
         kind = operation.name
         if kind in READING:
@@ -139,20 +144,24 @@ def _read_files(library: Library, operation: Operation, token: CancelToken, out:
     )
 
 
-def _listen(token: CancelToken, out: _Lines, request: Request) -> None:
+def _listen(token: CancelToken, out: _Lines, request: Request, courtesy: Courtesy) -> None:
     """Obey the words on standard input until it ends."""
+    calls = {
+        Word.PAUSE: courtesy.pause,
+        Word.RESUME: courtesy.resume,
+        Word.TYPING: courtesy.note_typing,
+        Word.INSIST: courtesy.insist,
+        Word.CANCEL: token.cancel,
+    }
+    answers: dict[str, Event] = {Word.PAUSE: Paused(), Word.RESUME: Resumed()}
     for line in sys.stdin:
         word = line.strip()
-        if word == Word.PAUSE:
-            token.pause()
-            out.write(Paused())
-        elif word == Word.RESUME:
-            token.resume()
-            out.write(Resumed())
-        elif word == Word.CANCEL:
-            token.cancel()
+        if word in calls:
+            calls[Word(word)]()
         elif word:
             logger.warning("a word that nobody knows was left out")
+        if word in answers:
+            out.write(answers[word])
     if not request.survive:
         token.cancel()
 
@@ -170,6 +179,9 @@ class _Lines:
                 print(event_line(event), flush=True)  # noqa: T201  # the lines are the interface
             except (OSError, ValueError):
                 return
+
+    def held(self, reason: str) -> None:
+        self.write(Held(reason))
 
     def progress(self, progress: Progress) -> None:
         self.write(Progressed(progress))

@@ -30,6 +30,7 @@ from engine.cli.running import add_command as _command
 from engine.cli.running import new_parser, run
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
+from engine.cli.service import add_service
 from engine.cli.sizes import STORES, add_commands
 from engine.cli.store import add_upkeep
 from engine.cli.terminal import choice_text, failure_text, flat, progress_line, report_text, status_text, whole_number
@@ -258,6 +259,7 @@ def _parser() -> argparse.ArgumentParser:
     add_tag(commands, _command)
     add_libraries(commands, _command)
     add_access(commands, _command)
+    add_service(commands, _command)
     add_published(commands, _command)
     return parser
 

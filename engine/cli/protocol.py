@@ -39,6 +39,8 @@ class Word(StrEnum):
 
     PAUSE = "pause"
     RESUME = "resume"
+    TYPING = "typing"  # somebody does
+    INSIST = "insist"  # go on, on battery or not
     CANCEL = "cancel"
 
     def line(self) -> bytes:
@@ -104,8 +106,15 @@ class Committed:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """The operation waits by itself for "battery" or "typing"; or "", for nothing any more."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
-    """The operation waits."""
+    """The operation waits because the user said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,7 @@ class Failed:
     exit_status: int
 
 
-Event = Progressed | Shared | Chosen | Committed | Paused | Resumed | Finished | Failed
+Event = Progressed | Shared | Chosen | Committed | Held | Paused | Resumed | Finished | Failed
 _EVENTS: dict[str, type[Any]] = {kind.__name__.lower(): kind for kind in typing.get_args(Event)}
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from engine import paths
 from engine.cli.indexing_process import report_json
 from engine.cli.terminal import read_settings, report_text
+from engine.courtesy import Courtesy, lower_priority
 from engine.errors import DiskFullError, InputError, StoreLockedError, StoreMissingError
 from engine.known_libraries import is_library
 from engine.library import Library
@@ -35,6 +36,7 @@ _LOOK_S = 2.0
 def add_watch(commands: Any, command: Make) -> None:
     """Add ``watch``; ``command`` makes a parser with the common options."""
     watch = command(commands, "watch", _watch, "keep the library up to date until Ctrl+C")
+    watch.add_argument("--while", dest="mark", type=Path, metavar="FILE", help="end when this file is no longer there")
     watch.add_argument("--once", action="store_true", help="bring everything up to date once, then end")
 
 
@@ -61,15 +63,44 @@ def _watch(options: argparse.Namespace) -> int:
             failing=library.failing,
         )
         keeper.start()
+        lower_priority()
+        courtesy = Courtesy(token, library.settings, lambda reason: _say_held(options, reason), graceful=True)
+        courtesy.start()
         try:
-            while not token.cancelled:
-                woken.wait(_LOOK_S)
-                woken.clear()
-                _must_be_there(library)
-                _take_in(options, library, token, woken)
+            with _ended_with_a_file(options.mark, token, woken):
+                while not token.cancelled:
+                    woken.wait(_LOOK_S)
+                    woken.clear()
+                    _must_be_there(library)
+                    if not HintBox(library.folder).is_empty():
+                        courtesy.renew()
+                    _take_in(options, library, token, woken)
         finally:
+            courtesy.stop()
             keeper.close()
     return 0
+
+
+@contextmanager
+def _ended_with_a_file(mark: Path | None, token: CancelToken, woken: threading.Event) -> Iterator[None]:
+    """Cancel, also in the midst of a run, once a file is no longer there."""
+    over = threading.Event()
+
+    def look() -> None:
+        while mark is not None and mark.exists() and not over.wait(_LOOK_S):
+            pass
+        token.cancel()
+        woken.set()
+
+    thread = threading.Thread(target=look, name="kenning-while")
+    if mark is not None:
+        thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        if mark is not None:
+            thread.join()
 
 
 def _must_be_there(library: Library) -> None:
@@ -111,6 +142,11 @@ def _take_in(options: argparse.Namespace, library: Library, token: CancelToken, 
             failed += report.failed
             _say_report(options, report)
     return failed
+
+
+def _say_held(options: argparse.Namespace, reason: str) -> None:
+    text = {"battery": "paused: on battery (the setting pause_on_battery)", "": "going on"}.get(reason, reason)
+    _say(options, {"event": "held", "reason": reason}, text)
 
 
 def _say_report(options: argparse.Namespace, report: IndexReport) -> None:

@@ -30,7 +30,8 @@ from engine import paths
 from engine.library import Library
 from engine.settings import Settings
 
-EXPECTED = ("propagateSizeHints", "raise()", "grabbing the")  # what the offscreen platform says that it cannot do
+# What the offscreen platform says that it cannot do.
+EXPECTED = ("propagateSizeHints", "raise()", "grabbing the", "systemTrayWindowChanged")
 
 
 @pytest.fixture(autouse=True)

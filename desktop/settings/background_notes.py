@@ -1,0 +1,21 @@
+"""What does running in the background mean on this desktop? Not every one has a tray."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.resident.tray import Tray
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("background", text)
+
+
+def background_note(name: str) -> str:
+    """Return what a setting means here, empty where it means what it says."""
+    if name == "keep_running" and not Tray.is_available():
+        return _tr(
+            "This desktop has no tray. When the window closes, a process without a window keeps the library up to date "
+            "until Kenning is opened again."
+        )
+    return ""
