@@ -10,6 +10,7 @@ from itertools import chain
 from engine.search.prefixes import terms_beginning
 from engine.search.query import Query, Wording
 from engine.search.query_terms import QueryTerms
+from engine.search.tuning import BROAD_CHUNKS
 from engine.search.typos import corrections
 from engine.search.word_queries import AnyTerm, BooleanQuery, InOrder, WordQuery, all_of, any_of, any_term, in_order
 from engine.store import Candidate, Store
@@ -125,7 +126,7 @@ class _Word:
                 yield held, max(self.chunks[term] for term in held)
 
 
-def look_up(store: Store, query: Query, broad_chunks: int) -> Lookup:
+def look_up(store: Store, query: Query, broad_chunks: int = BROAD_CHUNKS) -> Lookup:
     """Return what to ask of a library's word index.
 
     Args:

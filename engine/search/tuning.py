@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MIN_CANDIDATES = 200  # by meaning and by words, each
+BROAD_CHUNKS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class SearchTuning:
     min_candidates: int = MIN_CANDIDATES
     candidates_per_hit: int = 5
     most_required: int = 1_600
-    broad_chunks: int = 20_000
+    broad_chunks: int = BROAD_CHUNKS
     few_excluded_chunks: int = 1000
     excluded_at_once: int = 2000
     browsed_at_once: int = 200
