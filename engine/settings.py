@@ -66,7 +66,7 @@ class Settings:
     index_threads: int = _setting(0, "processor cores for indexing; 0 means all", low=0, high=256)
     device: str = _setting(
         "auto",
-        "where the encoder runs; auto takes the GPU or OpenVINO where they are faster",
+        "where the encoder runs; auto takes the GPU where it is faster",
         choices=("auto", "cpu", "openvino"),
     )
     max_file_mb: int = _setting(100, "larger files are skipped, in megabytes", low=1, high=4096)

@@ -48,5 +48,6 @@ FIELD_WORDS = (
     QT_TRANSLATE_NOOP("settings", "Reduced"),
     QT_TRANSLATE_NOOP("settings", "Auto"),
     QT_TRANSLATE_NOOP("settings", "Cpu"),
+    QT_TRANSLATE_NOOP("settings", "Openvino"),
     QT_TRANSLATE_NOOP("settings", "Off"),
 )

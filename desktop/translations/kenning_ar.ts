@@ -4950,6 +4950,10 @@
         <translation>المعالج</translation>
     </message>
     <message>
+        <source>Openvino</source>
+        <translation>OpenVINO</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>إيقاف</translation>
     </message>

@@ -4742,6 +4742,10 @@
         <translation>CPU</translation>
     </message>
     <message>
+        <source>Openvino</source>
+        <translation>OpenVINO</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Desactivado</translation>
     </message>

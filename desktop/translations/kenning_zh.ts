@@ -4690,6 +4690,10 @@
         <translation>CPU</translation>
     </message>
     <message>
+        <source>Openvino</source>
+        <translation>OpenVINO</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>关闭</translation>
     </message>
