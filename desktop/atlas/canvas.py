@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
@@ -28,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.atlas.late_numpy import np
 from desktop.atlas.legend import DARK_HUES, LIGHT_HUES, Legend
 from desktop.atlas.names_on_map import place_names
 from desktop.atlas.raster import OPAQUE, paint
@@ -36,6 +35,8 @@ from desktop.look.theme import Theme
 from desktop.texts.plain import plain_tip
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
+    import numpy.typing as npt
+
     from engine.atlas import LibraryMap, Spot
 
 _STEP = 1.25

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication
 
+from desktop.atlas.late_numpy import np
 from desktop.texts.sample import source_name
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
+    import numpy.typing as npt
+
     from engine.atlas import LibraryMap
 
 # Drawn by chance and kept where the two closest are farthest apart for all eyes, also those without red or green, with

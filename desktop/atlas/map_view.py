@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.atlas.canvas import MapCanvas
+from desktop.atlas.late_numpy import np
 from desktop.atlas.legend import Legend, by_folder, by_meaning, by_type
 from desktop.look.icons import IconSet
 from desktop.system.announcing import announce
@@ -32,9 +31,11 @@ from desktop.texts.wording import count_text, documents_text
 from desktop.views.controls import ElidedLabel, IconButton, icon_label, link_button, make_column, make_label, make_row
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
+    import numpy.typing as npt
+
     from engine.atlas import LibraryMap, Spot
 
-Rows = npt.NDArray[np.bool_]
+    Rows = npt.NDArray[np.bool_]
 
 
 class MapView(QFrame):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
+from desktop.atlas.late_numpy import np
 
-Pixels = npt.NDArray[np.uint32]
-Points = npt.NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Pixels = npt.NDArray[np.uint32]
+    Points = npt.NDArray[np.float32]
 
 OPAQUE = 0xFF000000
 

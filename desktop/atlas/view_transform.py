@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
+from desktop.atlas.late_numpy import np
 
-Points = npt.NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Points = npt.NDArray[np.float32]
 
 _MOST_ZOOM = 400.0
 _LEAST_ZOOM = 0.5

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, Slot
 
+from desktop.atlas.late_numpy import np
 from desktop.controllers.indexing import IndexingController
 from desktop.controllers.library import LibraryController
 from desktop.controllers.mapping import LocatingController, MappingController
@@ -20,10 +19,12 @@ from desktop.views.main_window import MainWindow
 from engine.search.hits import Hit
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from engine.atlas import LibraryMap, Spot
     from engine.reports.status import LibraryStatus
 
-Ids = npt.NDArray[np.int64]
+    Ids = npt.NDArray[np.int64]
 
 
 class MapPresenter(QObject):

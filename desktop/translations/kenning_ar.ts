@@ -548,6 +548,10 @@
         <translation> ث</translation>
     </message>
     <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -1310,6 +1314,72 @@
     <message>
         <source>Access</source>
         <translation>الوصول</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>جارٍ الإيقاف</translation>
+    </message>
+    <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is not open</source>
+        <translation>المكتبة غير مفتوحة</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>جارٍ فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>No folders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for another process of Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away: what is known of your folders stays searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} folders away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} not readable</source>
+        <translation>⁨{0}⁩ غير مقروء</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundPresenter</name>
+    <message>
+        <source>What starts at login could not be changed: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3295,8 +3365,16 @@
         <translation>جارٍ الإيقاف</translation>
     </message>
     <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3385,6 +3463,25 @@
     <message>
         <source>Ask: {0}</source>
         <translation>اسأل: ⁨{0}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>QuickBar</name>
+    <message>
+        <source>Kenning: search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”</source>
+        <translation>لم يُعثر على شيء لـ«⁨{0}⁩»</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3841,13 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Kenning goes on here. Its menu opens the window again, and quits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4040,6 +4144,14 @@
         </translation>
     </message>
     <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused while you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indexing</source>
         <translation>جارٍ الفهرسة</translation>
     </message>
@@ -4142,6 +4254,33 @@
     <message>
         <source>Text of the document</source>
         <translation>نص المستند</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Quit Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -476,6 +476,10 @@
         <translation> s</translation>
     </message>
     <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -1178,6 +1182,72 @@
     <message>
         <source>Access</source>
         <translation>Acceso</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is not open</source>
+        <translation>La biblioteca no está abierta</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Abriendo la biblioteca</translation>
+    </message>
+    <message>
+        <source>No folders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for another process of Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away: what is known of your folders stays searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} folders away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} not readable</source>
+        <translation>no legible: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundPresenter</name>
+    <message>
+        <source>What starts at login could not be changed: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3139,8 +3209,16 @@
         <translation>Deteniendo</translation>
     </message>
     <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3221,6 +3299,25 @@
     <message>
         <source>Ask: {0}</source>
         <translation>Preguntar: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickBar</name>
+    <message>
+        <source>Kenning: search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”</source>
+        <translation>No se encontró nada para «{0}»</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3665,13 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Kenning goes on here. Its menu opens the window again, and quits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3832,6 +3936,14 @@
         </translation>
     </message>
     <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused while you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indexing</source>
         <translation>Indexando</translation>
     </message>
@@ -3934,6 +4046,33 @@
     <message>
         <source>Text of the document</source>
         <translation>Texto del documento</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Quit Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

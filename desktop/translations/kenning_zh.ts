@@ -458,6 +458,10 @@
         <translation> 秒</translation>
     </message>
     <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -1145,6 +1149,72 @@
     <message>
         <source>Access</source>
         <translation>访问权限</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is not open</source>
+        <translation>资料库未打开</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>正在打开资料库</translation>
+    </message>
+    <message>
+        <source>No folders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for another process of Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away: what is known of your folders stays searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} folders away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} not readable</source>
+        <translation>{0}不可读取</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundPresenter</name>
+    <message>
+        <source>What starts at login could not be changed: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3100,8 +3170,16 @@
         <translation>正在停止</translation>
     </message>
     <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3180,6 +3258,25 @@
     <message>
         <source>Ask: {0}</source>
         <translation>提问：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickBar</name>
+    <message>
+        <source>Kenning: search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”</source>
+        <translation>未找到与“{0}”相关的内容</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3621,13 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>Kenning goes on here. Its menu opens the window again, and quits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3780,6 +3884,14 @@
         </translation>
     </message>
     <message>
+        <source>Paused: on battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused while you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indexing</source>
         <translation>正在索引</translation>
     </message>
@@ -3882,6 +3994,33 @@
     <message>
         <source>Text of the document</source>
         <translation>文档文本</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Quit Kenning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
