@@ -234,7 +234,7 @@ class IndexingController(QObject):
         if isinstance(ended, Finished):
             self.finished.emit(self._operation, ended.report)
         elif isinstance(ended, Failed):
-            self.failed.emit(ProcessFailure(ended.kind, ended.message, self._operation))
+            self.failed.emit(ProcessFailure(ended.kind, ended.text, self._operation))
         elif refused is not None and not stopping:
             self.failed.emit(ProcessFailure(type(refused).__name__, str(refused), self._operation))
         elif not stopping:

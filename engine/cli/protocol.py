@@ -134,7 +134,7 @@ class Failed:
     """The operation has failed with an error of the class ``kind``; nothing follows."""
 
     kind: str
-    message: str
+    text: str  # ``message`` is what every line calls its own kind
     exit_status: int
 
 

@@ -168,7 +168,8 @@ def test_whole_numbers_that_stand_for_seconds_are_taken():
 
 
 def test_words_are_lines():
-    assert [word.line() for word in Word] == [b"pause\n", b"resume\n", b"cancel\n"]
+    words = (b"pause\n", b"resume\n", b"typing\n", b"insist\n", b"cancel\n")
+    assert tuple(word.line() for word in Word) == words
 
 
 @pytest.mark.parametrize("line", ["", "noise\n", '{"operation": "index", "paths": []}\n', '{"protocol": 2}\n'])
