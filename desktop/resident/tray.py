@@ -68,7 +68,7 @@ class Tray(QObject):
         text = self._activity.text
         if text != self.state.text():  # progress comes ten times a second
             self.state.setText(text.replace("&", "&&"))
-            self.icon.setToolTip(plain_tip(unmarked(f"Kenning\n{text}")))
+            self.icon.setToolTip(plain_tip(unmarked("\n".join(("Kenning", text)))))
         words = self.tr("Resume") if self._activity.paused else self.tr("Pause")
         self.pause.setText(self.tr("Go on anyway") if self._activity.on_battery else words)
 

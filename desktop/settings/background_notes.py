@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.resident.tray import Tray
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("background", text)
+from desktop.texts.languages import tr
 
 
 def background_note(name: str) -> str:
     """Return what a setting means here, empty where it means what it says."""
     if name == "keep_running" and not Tray.is_available():
-        return _tr(
+        return tr(
             "This desktop has no tray. When the window closes, a process without a window keeps the library up to date "
             "until Kenning is opened again."
         )

@@ -549,7 +549,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation>٪</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1233,6 +1233,10 @@
             <numerusform>يُفحص كل %Ln دقيقة (⁨{0}⁩)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
+        <translation>لا توجد علبة نظام على سطح المكتب هذا. عند إغلاق النافذة تُبقي عملية بلا نافذة المكتبة محدَّثة حتى يُفتح Kenning من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>
@@ -1328,19 +1332,19 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا: على البطارية</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن تغييرات</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>Indexing {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرسة ⁨{0}⁩ من ⁨{1}⁩</translation>
     </message>
     <message>
         <source>The library is not open</source>
@@ -1352,23 +1356,23 @@
     </message>
     <message>
         <source>No folders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مجلدات بعد</translation>
     </message>
     <message>
         <source>Waiting for another process of Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار عملية أخرى من Kenning</translation>
     </message>
     <message>
         <source>Away: what is known of your folders stays searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متاحة: ما هو معروف من مجلداتك يبقى قابلًا للبحث</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>محدَّثة</translation>
     </message>
     <message>
         <source>{0} of {1} folders away</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{0}⁩ من ⁨{1}⁩ مجلدات غير متاحة</translation>
     </message>
     <message>
         <source>{0} not readable</source>
@@ -1379,7 +1383,7 @@
     <name>BackgroundPresenter</name>
     <message>
         <source>What starts at login could not be changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تغيير ما يبدأ عند تسجيل الدخول: ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
@@ -3366,7 +3370,7 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا: على البطارية</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3374,7 +3378,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة على أي حال</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3469,15 +3473,15 @@
     <name>QuickBar</name>
     <message>
         <source>Kenning: search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning: بحث</translation>
     </message>
     <message>
         <source>Search your files</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في ملفاتك</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال</translation>
     </message>
     <message>
         <source>Nothing found for “{0}”</source>
@@ -3844,7 +3848,7 @@
     <name>Shell</name>
     <message>
         <source>Kenning goes on here. Its menu opens the window again, and quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>يواصل Kenning العمل هنا. من قائمته تُفتح النافذة من جديد أو يُنهى البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -4145,11 +4149,11 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا: على البطارية</translation>
     </message>
     <message>
         <source>Paused while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا أثناء الكتابة</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -4260,11 +4264,11 @@
     <name>Tray</name>
     <message>
         <source>Open Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح Kenning</translation>
     </message>
     <message>
         <source>Search bar</source>
-        <translation type="unfinished"></translation>
+        <translation>شريط البحث</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4272,7 +4276,7 @@
     </message>
     <message>
         <source>Quit Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء Kenning</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4280,7 +4284,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة على أي حال</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5063,42 @@
     <message>
         <source>Go on indexing when the window is closed</source>
         <translation>متابعة الفهرسة عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Keep Kenning running in the background</source>
+        <translation>إبقاء Kenning يعمل في الخلفية</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray, whose menu ends it.</source>
+        <translation>عند إغلاق النافذة يبقى في علبة النظام، ومن قائمتها يُنهى.</translation>
+    </message>
+    <message>
+        <source>Start Kenning at login</source>
+        <translation>بدء Kenning عند تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Without a window, in the tray where there is one, and it keeps running.</source>
+        <translation>بلا نافذة، في علبة النظام إن وُجدت، ويظل يعمل.</translation>
+    </message>
+    <message>
+        <source>Share of the whole processor that indexing may take, in percent</source>
+        <translation>حصة المعالج كله التي يجوز للفهرسة أخذها، بالمئة</translation>
+    </message>
+    <message>
+        <source>100 means no limit.</source>
+        <translation>100 تعني بلا حد.</translation>
+    </message>
+    <message>
+        <source>Pause indexing on battery</source>
+        <translation>إيقاف الفهرسة مؤقتًا على البطارية</translation>
+    </message>
+    <message>
+        <source>What was just saved is still taken in, and the window can go on anyway.</source>
+        <translation>ما حُفظ للتو يُؤخذ مع ذلك، ويمكن المتابعة على أي حال من النافذة.</translation>
+    </message>
+    <message>
+        <source>Pause indexing while a question is typed in the window</source>
+        <translation>إيقاف الفهرسة مؤقتًا أثناء كتابة سؤال في النافذة</translation>
     </message>
     <message>
         <source>Binary</source>

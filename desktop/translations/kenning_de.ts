@@ -477,7 +477,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1101,6 +1101,10 @@
             <numerusform>Wird alle %Ln Minuten angesehen ({0})</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
+        <translation>Dieser Desktop hat keinen Infobereich. Nach dem Schließen des Fensters hält ein Prozess ohne Fenster die Bibliothek aktuell, bis Kenning wieder geöffnet wird.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>
@@ -1196,19 +1200,19 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Akkubetrieb</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach Änderungen</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet</translation>
     </message>
     <message>
         <source>Indexing {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexiert {0} von {1}</translation>
     </message>
     <message>
         <source>The library is not open</source>
@@ -1220,23 +1224,23 @@
     </message>
     <message>
         <source>No folders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ordner</translation>
     </message>
     <message>
         <source>Waiting for another process of Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen anderen Prozess von Kenning</translation>
     </message>
     <message>
         <source>Away: what is known of your folders stays searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar: Was von Ihren Ordnern bekannt ist, bleibt durchsuchbar</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem neuesten Stand</translation>
     </message>
     <message>
         <source>{0} of {1} folders away</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Ordnern nicht erreichbar</translation>
     </message>
     <message>
         <source>{0} not readable</source>
@@ -1247,7 +1251,7 @@
     <name>BackgroundPresenter</name>
     <message>
         <source>What starts at login could not be changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Start bei der Anmeldung konnte nicht geändert werden: {0}</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3214,7 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Akkubetrieb</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3218,7 +3222,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem fortfahren</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3305,15 +3309,15 @@
     <name>QuickBar</name>
     <message>
         <source>Kenning: search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning: Suche</translation>
     </message>
     <message>
         <source>Search your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Dateien durchsuchen</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Nothing found for “{0}”</source>
@@ -3668,7 +3672,7 @@
     <name>Shell</name>
     <message>
         <source>Kenning goes on here. Its menu opens the window again, and quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning läuft hier weiter. Sein Menü öffnet das Fenster wieder und beendet es.</translation>
     </message>
 </context>
 <context>
@@ -3937,11 +3941,11 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Akkubetrieb</translation>
     </message>
     <message>
         <source>Paused while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert, während Sie tippen</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -4052,11 +4056,11 @@
     <name>Tray</name>
     <message>
         <source>Open Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning öffnen</translation>
     </message>
     <message>
         <source>Search bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchleiste</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4064,7 +4068,7 @@
     </message>
     <message>
         <source>Quit Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning beenden</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4072,7 +4076,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem fortfahren</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4855,42 @@
     <message>
         <source>Go on indexing when the window is closed</source>
         <translation>Weiter indexieren, wenn das Fenster geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Keep Kenning running in the background</source>
+        <translation>Kenning im Hintergrund weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray, whose menu ends it.</source>
+        <translation>Nach dem Schließen des Fensters bleibt es im Infobereich; dessen Menü beendet es.</translation>
+    </message>
+    <message>
+        <source>Start Kenning at login</source>
+        <translation>Kenning bei der Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>Without a window, in the tray where there is one, and it keeps running.</source>
+        <translation>Ohne Fenster, im Infobereich, wo es einen gibt, und es läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Share of the whole processor that indexing may take, in percent</source>
+        <translation>Anteil des gesamten Prozessors, den das Indexieren nutzen darf, in Prozent</translation>
+    </message>
+    <message>
+        <source>100 means no limit.</source>
+        <translation>100 bedeutet keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Pause indexing on battery</source>
+        <translation>Indexieren im Akkubetrieb pausieren</translation>
+    </message>
+    <message>
+        <source>What was just saved is still taken in, and the window can go on anyway.</source>
+        <translation>Gerade Gespeichertes wird trotzdem aufgenommen, und im Fenster lässt sich trotzdem fortfahren.</translation>
+    </message>
+    <message>
+        <source>Pause indexing while a question is typed in the window</source>
+        <translation>Indexieren pausieren, während im Fenster eine Frage getippt wird</translation>
     </message>
     <message>
         <source>Binary</source>

@@ -477,7 +477,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1101,6 +1101,10 @@
             <numerusform>Se mira cada %Ln minutos ({0})</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
+        <translation>Este escritorio no tiene bandeja. Al cerrar la ventana, un proceso sin ventana mantiene la biblioteca al día hasta que Kenning se abra de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>
@@ -1196,19 +1200,19 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: con batería</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando cambios</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando</translation>
     </message>
     <message>
         <source>Indexing {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexando {0} de {1}</translation>
     </message>
     <message>
         <source>The library is not open</source>
@@ -1220,23 +1224,23 @@
     </message>
     <message>
         <source>No folders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay carpetas</translation>
     </message>
     <message>
         <source>Waiting for another process of Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a otro proceso de Kenning</translation>
     </message>
     <message>
         <source>Away: what is known of your folders stays searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>No disponibles: lo que se conoce de sus carpetas se puede seguir buscando</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Al día</translation>
     </message>
     <message>
         <source>{0} of {1} folders away</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} carpetas no disponibles</translation>
     </message>
     <message>
         <source>{0} not readable</source>
@@ -1247,7 +1251,7 @@
     <name>BackgroundPresenter</name>
     <message>
         <source>What starts at login could not be changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cambiar lo que se inicia al entrar en la sesión: {0}</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3214,7 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: con batería</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3218,7 +3222,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar de todos modos</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3305,15 +3309,15 @@
     <name>QuickBar</name>
     <message>
         <source>Kenning: search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning: búsqueda</translation>
     </message>
     <message>
         <source>Search your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en sus archivos</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>Nothing found for “{0}”</source>
@@ -3668,7 +3672,7 @@
     <name>Shell</name>
     <message>
         <source>Kenning goes on here. Its menu opens the window again, and quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning sigue aquí. Su menú vuelve a abrir la ventana y permite salir.</translation>
     </message>
 </context>
 <context>
@@ -3937,11 +3941,11 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: con batería</translation>
     </message>
     <message>
         <source>Paused while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa mientras escribe</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -4052,11 +4056,11 @@
     <name>Tray</name>
     <message>
         <source>Open Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir Kenning</translation>
     </message>
     <message>
         <source>Search bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de búsqueda</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4064,7 +4068,7 @@
     </message>
     <message>
         <source>Quit Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de Kenning</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4072,7 +4076,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar de todos modos</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4855,42 @@
     <message>
         <source>Go on indexing when the window is closed</source>
         <translation>Seguir indexando al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Keep Kenning running in the background</source>
+        <translation>Mantener Kenning en segundo plano</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray, whose menu ends it.</source>
+        <translation>Al cerrar la ventana queda en la bandeja, cuyo menú permite salir.</translation>
+    </message>
+    <message>
+        <source>Start Kenning at login</source>
+        <translation>Iniciar Kenning al entrar en la sesión</translation>
+    </message>
+    <message>
+        <source>Without a window, in the tray where there is one, and it keeps running.</source>
+        <translation>Sin ventana, en la bandeja si la hay, y sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>Share of the whole processor that indexing may take, in percent</source>
+        <translation>Parte de todo el procesador que puede usar la indexación, en porcentaje</translation>
+    </message>
+    <message>
+        <source>100 means no limit.</source>
+        <translation>100 significa sin límite.</translation>
+    </message>
+    <message>
+        <source>Pause indexing on battery</source>
+        <translation>Pausar la indexación con batería</translation>
+    </message>
+    <message>
+        <source>What was just saved is still taken in, and the window can go on anyway.</source>
+        <translation>Lo recién guardado se incorpora igualmente, y la ventana permite continuar de todos modos.</translation>
+    </message>
+    <message>
+        <source>Pause indexing while a question is typed in the window</source>
+        <translation>Pausar la indexación mientras se escribe una pregunta en la ventana</translation>
     </message>
     <message>
         <source>Binary</source>

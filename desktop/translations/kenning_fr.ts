@@ -477,7 +477,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;%</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1101,6 +1101,10 @@
             <numerusform>Examiné toutes les&#xa0;%Ln minutes ({0})</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
+        <translation>Ce bureau n&apos;a pas de zone de notification. Quand la fenêtre se ferme, un processus sans fenêtre tient la bibliothèque à jour jusqu&apos;à la réouverture de Kenning.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>
@@ -1196,19 +1200,19 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause&#xa0;: sur batterie</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de modifications</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Indexing {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexation de {0} sur {1}</translation>
     </message>
     <message>
         <source>The library is not open</source>
@@ -1220,23 +1224,23 @@
     </message>
     <message>
         <source>No folders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dossier pour l&apos;instant</translation>
     </message>
     <message>
         <source>Waiting for another process of Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d&apos;un autre processus de Kenning</translation>
     </message>
     <message>
         <source>Away: what is known of your folders stays searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Absents&#xa0;: ce qui est connu de vos dossiers reste consultable</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>{0} of {1} folders away</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dossiers sur {1} absents</translation>
     </message>
     <message>
         <source>{0} not readable</source>
@@ -1247,7 +1251,7 @@
     <name>BackgroundPresenter</name>
     <message>
         <source>What starts at login could not be changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le démarrage à l&apos;ouverture de session n&apos;a pas pu être modifié&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -3210,7 +3214,7 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause&#xa0;: sur batterie</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3218,7 +3222,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer quand même</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3305,15 +3309,15 @@
     <name>QuickBar</name>
     <message>
         <source>Kenning: search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning&#xa0;: recherche</translation>
     </message>
     <message>
         <source>Search your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans vos fichiers</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Nothing found for “{0}”</source>
@@ -3668,7 +3672,7 @@
     <name>Shell</name>
     <message>
         <source>Kenning goes on here. Its menu opens the window again, and quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning continue ici. Son menu rouvre la fenêtre et permet de quitter.</translation>
     </message>
 </context>
 <context>
@@ -3937,11 +3941,11 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause&#xa0;: sur batterie</translation>
     </message>
     <message>
         <source>Paused while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause pendant la saisie</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -4052,11 +4056,11 @@
     <name>Tray</name>
     <message>
         <source>Open Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Kenning</translation>
     </message>
     <message>
         <source>Search bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre de recherche</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4064,7 +4068,7 @@
     </message>
     <message>
         <source>Quit Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Kenning</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4072,7 +4076,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer quand même</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +4855,42 @@
     <message>
         <source>Go on indexing when the window is closed</source>
         <translation>Continuer l&apos;indexation quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>Keep Kenning running in the background</source>
+        <translation>Laisser Kenning fonctionner en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray, whose menu ends it.</source>
+        <translation>Fermer la fenêtre le laisse dans la zone de notification, dont le menu permet de quitter.</translation>
+    </message>
+    <message>
+        <source>Start Kenning at login</source>
+        <translation>Lancer Kenning à l&apos;ouverture de session</translation>
+    </message>
+    <message>
+        <source>Without a window, in the tray where there is one, and it keeps running.</source>
+        <translation>Sans fenêtre, dans la zone de notification s&apos;il y en a une, et il continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Share of the whole processor that indexing may take, in percent</source>
+        <translation>Part de tout le processeur que l&apos;indexation peut prendre, en pour cent</translation>
+    </message>
+    <message>
+        <source>100 means no limit.</source>
+        <translation>100 signifie sans limite.</translation>
+    </message>
+    <message>
+        <source>Pause indexing on battery</source>
+        <translation>Mettre l&apos;indexation en pause sur batterie</translation>
+    </message>
+    <message>
+        <source>What was just saved is still taken in, and the window can go on anyway.</source>
+        <translation>Ce qui vient d&apos;être enregistré est tout de même pris en compte, et la fenêtre permet de continuer quand même.</translation>
+    </message>
+    <message>
+        <source>Pause indexing while a question is typed in the window</source>
+        <translation>Mettre l&apos;indexation en pause pendant qu&apos;une question est saisie dans la fenêtre</translation>
     </message>
     <message>
         <source>Binary</source>

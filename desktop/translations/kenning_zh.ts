@@ -459,7 +459,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1068,6 +1068,10 @@
             <numerusform>每 %Ln 分钟查看一次（{0}）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
+        <translation>此桌面没有托盘。窗口关闭后，一个无窗口的进程会让资料库保持最新，直到再次打开 Kenning。</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>
@@ -1163,19 +1167,19 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：使用电池</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找更改</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>正在工作</translation>
     </message>
     <message>
         <source>Indexing {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在索引 {0}/{1}</translation>
     </message>
     <message>
         <source>The library is not open</source>
@@ -1187,23 +1191,23 @@
     </message>
     <message>
         <source>No folders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文件夹</translation>
     </message>
     <message>
         <source>Waiting for another process of Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待另一个 Kenning 进程</translation>
     </message>
     <message>
         <source>Away: what is known of your folders stays searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用：文件夹的已知内容仍可搜索</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新</translation>
     </message>
     <message>
         <source>{0} of {1} folders away</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个文件夹中有 {0} 个不可用</translation>
     </message>
     <message>
         <source>{0} not readable</source>
@@ -1214,7 +1218,7 @@
     <name>BackgroundPresenter</name>
     <message>
         <source>What starts at login could not be changed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改登录时启动的项目：{0}</translation>
     </message>
 </context>
 <context>
@@ -3171,7 +3175,7 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：使用电池</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3179,7 +3183,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然继续</translation>
     </message>
     <message numerus="yes">
         <source>looking for files: %Ln so far</source>
@@ -3264,15 +3268,15 @@
     <name>QuickBar</name>
     <message>
         <source>Kenning: search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning：搜索</translation>
     </message>
     <message>
         <source>Search your files</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索您的文件</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Nothing found for “{0}”</source>
@@ -3624,7 +3628,7 @@
     <name>Shell</name>
     <message>
         <source>Kenning goes on here. Its menu opens the window again, and quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenning 在这里继续运行。通过菜单可重新打开窗口或退出。</translation>
     </message>
 </context>
 <context>
@@ -3885,11 +3889,11 @@
     </message>
     <message>
         <source>Paused: on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：使用电池</translation>
     </message>
     <message>
         <source>Paused while you type</source>
-        <translation type="unfinished"></translation>
+        <translation>您输入时暂停</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -4000,11 +4004,11 @@
     <name>Tray</name>
     <message>
         <source>Open Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Kenning</translation>
     </message>
     <message>
         <source>Search bar</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索栏</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4012,7 +4016,7 @@
     </message>
     <message>
         <source>Quit Kenning</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Kenning</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4020,7 +4024,7 @@
     </message>
     <message>
         <source>Go on anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然继续</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +4803,42 @@
     <message>
         <source>Go on indexing when the window is closed</source>
         <translation>窗口关闭后继续索引</translation>
+    </message>
+    <message>
+        <source>Keep Kenning running in the background</source>
+        <translation>让 Kenning 在后台运行</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves it in the tray, whose menu ends it.</source>
+        <translation>关闭窗口后它留在托盘中，可从托盘菜单退出。</translation>
+    </message>
+    <message>
+        <source>Start Kenning at login</source>
+        <translation>登录时启动 Kenning</translation>
+    </message>
+    <message>
+        <source>Without a window, in the tray where there is one, and it keeps running.</source>
+        <translation>不显示窗口，有托盘时在托盘中，并持续运行。</translation>
+    </message>
+    <message>
+        <source>Share of the whole processor that indexing may take, in percent</source>
+        <translation>索引可占用的处理器总份额（百分比）</translation>
+    </message>
+    <message>
+        <source>100 means no limit.</source>
+        <translation>100 表示不限制。</translation>
+    </message>
+    <message>
+        <source>Pause indexing on battery</source>
+        <translation>使用电池时暂停索引</translation>
+    </message>
+    <message>
+        <source>What was just saved is still taken in, and the window can go on anyway.</source>
+        <translation>刚保存的内容仍会收录，也可在窗口中选择仍然继续。</translation>
+    </message>
+    <message>
+        <source>Pause indexing while a question is typed in the window</source>
+        <translation>在窗口中输入问题时暂停索引</translation>
     </message>
     <message>
         <source>Binary</source>

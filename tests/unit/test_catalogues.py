@@ -26,7 +26,8 @@ NOT_SHOWN = {
     "Up", "Down",
     "Exec", "Hidden", "Terminal", "Name", "Icon", "English", "Deutsch", "Model", "not yet",
     "the measurement is shown but not kept", "the engine could not be warmed, the first question will say why",
-    "a job failed", "The whale road runs north past the islands where the grey geese winter and the ice is late. ",
+    "kenning-desktop: Kenning runs and does not answer.\n", "a job failed",
+    "The whale road runs north past the islands where the grey geese winter and the ice is late. ",
 }  # fmt: skip
 # They ask the sample's documents, which are English.
 SAMPLE = "desktop/texts/sample.py"
