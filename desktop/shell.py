@@ -27,6 +27,7 @@ from desktop.resident.quick_search import QuickSearch
 from desktop.resident.tray import Tray
 from desktop.resident.wish import Wish
 from desktop.resident.without_window import begin_watching, end_watching
+from engine.log import trouble
 from engine.paths import display_path
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ class Shell(QObject):
             try:
                 begin_watching(library, mark)
             except OSError as error:
-                log.warning("nothing goes on without a window: %s", error)
+                trouble(log, "nothing goes on without a window", error)
         QTimer.singleShot(0, self, self._end_loop)  # once the window has closed
 
     @Slot()

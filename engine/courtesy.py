@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from engine.log import trouble
 from engine.progress import CancelToken
 from engine.settings import Settings
 
@@ -42,7 +43,7 @@ def lower_priority() -> None:
         if sys.platform == "linux":
             psutil.Process().ionice(psutil.IOPRIO_CLASS_BE, 7)  # never idle: a flush must come to its end
     except (OSError, psutil.Error) as error:
-        log.info("the priority stays as it is: %s", error)
+        trouble(log, "the priority stays as it is", error)
 
 
 def on_battery(supplies: Path | None = None, platform: str = sys.platform) -> bool:

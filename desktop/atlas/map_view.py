@@ -89,7 +89,8 @@ class MapView(QFrame):
     def _make_body(self) -> QWidget:
         for text in (self.tr("By meaning"), self.tr("By type"), self.tr("By folder")):
             self.colouring.addItem(text)
-        self.colouring.setAccessibleName(self.tr("What the colours stand for"))
+        for part in (self.colouring, self.colouring.view()):
+            part.setAccessibleName(self.tr("What the colours stand for"))
         self.colouring.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.legend.setAccessibleName(self.tr("Groups of documents; Enter chooses one"))
         self.legend.setObjectName("mapLegend")

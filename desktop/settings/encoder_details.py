@@ -20,6 +20,7 @@ from desktop.texts.wording import (
     language_text,
     passages_text,
     rough_bytes_text,
+    score_text,
     significant_text,
 )
 from desktop.views.controls import make_column, make_label, make_row
@@ -75,8 +76,8 @@ class EncoderDetails(QWidget):
 
     def _add_published(self, figures: Sequence[Figure]) -> None:
         """Show the published scores; which collections they are of, and whose they are, stands behind the ⓘ."""
-        name, text = self.tr("Published score"), ", ".join(significant_text(figure.score) for figure in figures)
-        told = "\n".join(f"{significant_text(figure.score)}: {figure.set} ({figure.source})" for figure in figures)
+        name, text = self.tr("Published score"), ", ".join(score_text(figure.score) for figure in figures)
+        told = "\n".join(f"{score_text(figure.score)}: {figure.set} ({figure.source})" for figure in figures)
         holder = QWidget()
         holder.setLayout(make_row(make_label(text), InfoButton(self.tr("What the score is of"), told), -1, spacing=4))
         self._place(name, holder, text)

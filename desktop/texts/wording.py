@@ -39,6 +39,11 @@ def decimal_text(value: float, digits: int = 1) -> str:
     return QLocale().toString(value, "f", digits)
 
 
+def score_text(score: float) -> str:
+    """Return a published figure as it was published: all of its digits."""
+    return QLocale().toString(score, "g", 6)
+
+
 def significant_text(value: float) -> str:
     """Return a measured number with three digits that matter, fewer where they are zero: 52.1, 118."""
     return QLocale().toString(value, "g", 3)

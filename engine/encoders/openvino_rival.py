@@ -23,7 +23,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import psutil
 
 from engine import paths, privacy
 from engine.extras import how_to_add
@@ -284,6 +283,8 @@ class _Verdicts:
         """Return whether another living process measures."""
         known = self._known()
         young = time.time() - known.get("since", 0) < _LONGEST_TRY_S  # the system gives numbers of processes again
+        import psutil  # only where a verdict is being looked for; a search does without its 15 ms
+
         return bool(known.get("by", os.getpid()) != os.getpid() and young and psutil.pid_exists(known["by"]))
 
     def begin(self) -> None:

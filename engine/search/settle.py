@@ -20,6 +20,7 @@ from typing import Any
 from engine.encoders.reranker import Reranker, RerankerManifest, find_reranker
 from engine.errors import EngineError, InputError
 from engine.kept_list import KeptList
+from engine.log import trouble
 from engine.progress import CancelToken
 from engine.search.confidence import LIKELY, LOOKED_AT, match_by_words
 from engine.search.furniture import is_listing
@@ -103,7 +104,7 @@ class Settler:
                 question, texts, is_late=lambda: 1000 * (clock() - start) > budget, cancel=cancel
             )
         except EngineError as error:
-            logger.warning("a list stays as it was found: %s", error)
+            trouble(logger, "a list stays as it was found", error)
             return replace(result, rerank_note=f"The list stays as it was found: {error}")
 
         def match_of(hit: Hit, score: float) -> float:

@@ -108,7 +108,7 @@ def test_a_row_says_licence_dimensions_context_and_languages(qapp):
     model = EncodersModel()
     model.set_rows(read_rows(), BUNDLED)
     index = model.find("snowflake-arctic-embed-l-v2.0")
-    assert index.data(Role.FACTS) == "Apache-2.0 · 1024 dims · 8192 tokens · 74 languages"
+    assert index.data(Role.FACTS) == "Apache-2.0 · 1,024 dims · 8,192 tokens · 74 languages"
     assert index.data(Role.ASIDE) == "2.3 GB"
     assert "Can be added" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "no licence published" in model.find("starbucks-msmarco").data(Role.FACTS)

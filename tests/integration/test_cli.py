@@ -206,6 +206,7 @@ def test_every_command_has_help():
     actions = _parser()._subparsers._group_actions[0].choices
     expected = "add remove index search similar status failures resize tradeoff check compact export".split()
     expected += "embed eval doctor encoders serve access watch libraries rules tag vectors publish refresh".split()
+    expected += "map rerankers service".split()
     assert set(actions) == set(expected)
     assert all(command.format_help() for command in actions.values())
 
