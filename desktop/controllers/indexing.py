@@ -35,6 +35,7 @@ from engine.cli.protocol import (
     Word,
     read_event,
 )
+from engine.log import trouble
 
 log = logging.getLogger(__name__)
 
@@ -185,7 +186,7 @@ class IndexingController(QObject):
             try:
                 event = read_event(bytes(self._process.readLine().data()))
             except ProtocolError as error:
-                log.warning("the indexing process was not understood: %s", error)
+                trouble(log, "the indexing process was not understood", error)
                 self._refused = error
                 continue
             if event is not None:

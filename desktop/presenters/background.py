@@ -12,6 +12,7 @@ from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message
 from engine.autostart import disable_login, enable_login, login_state, repair_login
+from engine.log import trouble
 from engine.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ class BackgroundPresenter(QObject):
             if repair_login():
                 log.info("what starts at login was another installation")
         except OSError as error:
-            log.warning("what starts at login could not be repaired: %s", error)
+            trouble(log, "what starts at login could not be repaired", error)
 
     @Slot(object)
     def _follow(self, settings: Settings) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from desktop.resident.wish import MOST_BYTES, Wish, parse_wish
 from engine.known_libraries import absolute
+from engine.log import trouble
 from engine.paths import run_dir
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Instance(QObject):
         try:
             lock = QLockFile(str(own_folder(self._folder) / f"{self._name}.lock"))
         except OSError as error:
-            log.warning("later starts cannot reach this window: %s", error)
+            trouble(log, "later starts cannot reach this window", error)
             return True
         lock.setStaleLockTime(0)  # a window that runs for days is no less alive
         if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
