@@ -174,4 +174,6 @@ def test_both_ways_give_minilms_vectors(tmp_path):
     publish(folder)
     made = make_published(folder, tmp_path / "published")
     ours = export_encoder(folder, tmp_path / "ours", wishes=ExportOptions(precisions=("float32",)))
-    assert compare(vectors(made), vectors(ours)).worst > 0.9999
+    # Its authors' files cut texts at 256 tokens; Kenning has measured that it reads on.
+    texts = [text for text in verification_texts() if len(text) < 1000]
+    assert len(texts) > 30 and compare(vectors(made, texts), vectors(ours, texts)).worst > 0.9999
