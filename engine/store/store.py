@@ -66,7 +66,6 @@ _ROWS_SINCE = 4  # the format since which rows hold what the present one asks of
 # At the end of a run older versions may take this share of the newest, and always so much: most runs are small.
 _STALE_SHARE = 0.2
 _LEAST_STALE_BYTES = 16 << 20
-_SEARCH_S = 2.0  # what no search takes
 # Compacting what is compact changes nothing; the second time is enough, the others are for later LanceDBs.
 _MOST_ROUNDS = 5
 
@@ -409,9 +408,9 @@ class Store:
         self._drop_stale()
 
     def _drop_stale(self) -> None:
-        """Drop every older version where all of them take a fifth of the newest or more, after a first run three times.
+        """Drop older versions where all of them take a fifth of the newest or more, after a first run three times.
 
-        Not while the newest is so young that a search may still be looking at the one before.
+        Those of the last minute or minutes stay: a check, an export or a map in another process may be reading them.
         """
         rows = self.opened()
         live_bytes = rows.live_bytes()
@@ -419,8 +418,7 @@ class Store:
         if stale_bytes < max(_LEAST_STALE_BYTES, _STALE_SHARE * live_bytes):
             return
         if self.ledger.meta("durable_version") == rows.version:
-            time.sleep(max(0.0, _SEARCH_S - rows.seconds_since_newest()))
-            self.ledger.set_meta(durable_version=rows.prune())
+            self.ledger.set_meta(durable_version=rows.drop_old_versions())
 
     def tidy(self, *, rewrite: bool = False) -> None:
         """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions.
