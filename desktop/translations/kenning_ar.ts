@@ -5086,7 +5086,7 @@
     </message>
     <message>
         <source>100 means no limit.</source>
-        <translation>100 تعني بلا حد.</translation>
+        <translation>١٠٠ تعني بلا حد.</translation>
     </message>
     <message>
         <source>Pause indexing on battery</source>
