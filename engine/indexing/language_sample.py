@@ -124,14 +124,17 @@ def _of_texts(files: list[Path], settings: Settings, cancel: CancelToken | None)
     workers, memory_mb = min(2, os.cpu_count() or 1), settings.read_memory_mb
     with ReaderPool(workers, seconds=settings.read_seconds, memory_mb=memory_mb, ocr=False) as pool:
         try:
-            for _, outcome in pool.read(files, Deadline(_READ_S, cancel)):
+            # The first of every folder are all waited for, however quickly others come.
+            waited = set(files[:_MOST_TEXTS])
+            for path, outcome in pool.read(files, Deadline(_READ_S, cancel)):
+                waited.discard(path)
                 for document in _documents(outcome):
                     texts += 1
                     language = _language(document)
                     found.update([language] if language else [])
                     if not language and document.type not in NOT_LANGUAGE:
                         unknown.append(document.text[:1000])
-                if texts >= _MOST_TEXTS:
+                if texts >= _MOST_TEXTS and not waited:
                     break
         except Cancelled:
             pass  # the time is up; the user's own wish is looked for by the caller
