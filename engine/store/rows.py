@@ -108,9 +108,8 @@ class Rows:
         """Make an empty table with its indexes; ``column`` is the first searched column."""
         folder = library / FOLDER
         with translated(folder):
-            connection = connect(folder)
-            table = connection.create_table(TABLE, schema=table_schema(full_dims, column, size))
-            rows = cls(folder, open_view(folder), lambda: table)
+            connect(folder).create_table(TABLE, schema=table_schema(full_dims, column, size))
+            rows = cls.open(library)
             rows._create_indexes()
         rows.flush()
         return rows

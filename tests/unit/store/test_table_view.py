@@ -92,3 +92,11 @@ def test_an_older_version_can_be_looked_at_and_a_missing_one_is_an_error(filled,
         view.checkout(999)
     with pytest.raises((ValueError, RuntimeError)):
         view.rows(["no such column"], "id > 0")
+
+
+def test_what_a_reader_borrows_is_never_the_writers_table(store, filler):
+    filler.put("a.txt", ["whale"])
+    with store.rows.reading() as table:
+        filler.put("b.txt", ["road"])  # another thread may write while a check reads
+        assert table is not store.rows.newest and table.count_rows() == 1
+    assert store.rows.count_newest() == 2
