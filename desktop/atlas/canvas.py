@@ -31,7 +31,7 @@ from desktop.atlas.legend import DARK_HUES, LIGHT_HUES, Legend
 from desktop.atlas.names_on_map import place_names
 from desktop.atlas.raster import OPAQUE, paint
 from desktop.atlas.view_transform import ViewTransform, inside, nearest
-from desktop.look.theme import Theme
+from desktop.look.theme import Theme, mixed
 from desktop.texts.plain import plain_tip
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
@@ -72,7 +72,7 @@ class MapCanvas(QWidget):
         self._view = ViewTransform(1.0, 0.0, 0.0, 1.0)
         self._touched = False  # whether the view was moved by hand: until then all of the map is shown
         self._kept: npt.NDArray[np.bool_] | None = None
-        self._hits: npt.NDArray[np.int64] = np.zeros(0, np.int64)
+        self._hits: npt.NDArray[np.int64] | None = None
         self._spot: Spot | None = None
         self._ink: _Ink | None = None
         self._image: QImage | None = None
@@ -209,14 +209,14 @@ class MapCanvas(QWidget):
         colors = bright[self._legend.labels + 1]
         order = np.arange(len(colors))
         if self._kept is not None and len(self._kept) == len(colors):
-            faded = [_mixed(color, self._ground, _DIMMED) for color in table]
+            faded = [mixed(color, self._ground, _DIMMED) for color in table]
             dim = np.array([color.rgb() for color in faded], np.uint32) | np.uint32(OPAQUE)
             colors = np.where(self._kept, colors, dim[self._legend.labels + 1])
             order = np.argsort(self._kept, kind="stable")
         return _Ink(order, colors[order])
 
     def _paint_hits(self, painter: QPainter, found: LibraryMap) -> None:
-        if not len(self._hits):
+        if self._hits is None or not len(self._hits):
             return
         radius = self._radius(len(found.points)) + 3
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -397,10 +397,3 @@ class MapCanvas(QWidget):
         self._image = None
         if not self._touched:
             self.fit()
-
-
-def _mixed(color: QColor, ground: QColor, share: float) -> QColor:
-    """Return the colour that lies ``share`` of the way from one to another."""
-    first, second = ((one.redF(), one.greenF(), one.blueF()) for one in (color, ground))
-    pairs = zip(first, second, strict=True)
-    return QColor.fromRgbF(*(one + (other - one) * share for one, other in pairs))

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.atlas.late_numpy import np
+from desktop.texts.languages import tr
 from desktop.texts.sample import source_name
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
@@ -44,13 +43,9 @@ class Legend:
     labels: npt.NDArray[np.int32]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("legend", text)
-
-
 def by_meaning(found: LibraryMap) -> Legend:
     """Return the clusters."""
-    names = [", ".join(one.words) or _tr("Group {0}").format(place + 1) for place, one in enumerate(found.clusters)]
+    names = [", ".join(one.words) or tr("Group {0}").format(place + 1) for place, one in enumerate(found.clusters)]
     places = np.array([(one.x, one.y) for one in found.clusters], np.float32).reshape(-1, 2)
     return _made(found, names, np.asarray(found.labels, np.int32), places)
 
@@ -77,7 +72,7 @@ def by_folder(found: LibraryMap, sources: Sequence[str]) -> Legend:
 def _numbered(values: Sequence[str]) -> tuple[list[str], npt.NDArray[np.int32]]:
     names = [name for name, _ in sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))]
     numbers = {name: place for place, name in enumerate(names)}
-    return [name or _tr("other") for name in names], np.array([numbers[value] for value in values], np.int32)
+    return [name or tr("other") for name in names], np.array([numbers[value] for value in values], np.int32)
 
 
 def _made(

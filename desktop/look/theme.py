@@ -142,9 +142,13 @@ class Theme(QObject):
 
     def blend(self, first: str, second: str, share: float) -> QColor:
         """Return the colour that lies ``share`` of the way (0 to 1) from one to another."""
-        a, b = self.color(first), self.color(second)
-        parts = zip((a.redF(), a.greenF(), a.blueF()), (b.redF(), b.greenF(), b.blueF()), strict=True)
-        return QColor.fromRgbF(*(x + (y - x) * share for x, y in parts))
+        return mixed(self.color(first), self.color(second), share)
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """Return the colour that lies ``share`` of the way (0 to 1) from one to another."""
+    a, b = ((one.redF(), one.greenF(), one.blueF()) for one in (first, second))
+    return QColor.fromRgbF(*(x + (y - x) * share for x, y in zip(a, b, strict=True)))
 
 
 def type_sizes(base_pt: float) -> dict[str, str]:

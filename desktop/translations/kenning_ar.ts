@@ -1237,6 +1237,14 @@
         <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
         <translation>لا توجد علبة نظام على سطح المكتب هذا. عند إغلاق النافذة تُبقي عملية بلا نافذة المكتبة محدَّثة حتى يُفتح Kenning من جديد.</translation>
     </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>المجموعة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>أخرى</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>

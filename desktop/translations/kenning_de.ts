@@ -1105,6 +1105,14 @@
         <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
         <translation>Dieser Desktop hat keinen Infobereich. Nach dem Schließen des Fensters hält ein Prozess ohne Fenster die Bibliothek aktuell, bis Kenning wieder geöffnet wird.</translation>
     </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>Gruppe {0}</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>

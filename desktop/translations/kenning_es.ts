@@ -1105,6 +1105,14 @@
         <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
         <translation>Este escritorio no tiene bandeja. Al cerrar la ventana, un proceso sin ventana mantiene la biblioteca al día hasta que Kenning se abra de nuevo.</translation>
     </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>Grupo {0}</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otros</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>

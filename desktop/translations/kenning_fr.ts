@@ -1105,6 +1105,14 @@
         <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
         <translation>Ce bureau n&apos;a pas de zone de notification. Quand la fenêtre se ferme, un processus sans fenêtre tient la bibliothèque à jour jusqu&apos;à la réouverture de Kenning.</translation>
     </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>Groupe {0}</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autres</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>

@@ -1072,6 +1072,14 @@
         <source>This desktop has no tray. When the window closes, a process without a window keeps the library up to date until Kenning is opened again.</source>
         <translation>此桌面没有托盘。窗口关闭后，一个无窗口的进程会让资料库保持最新，直到再次打开 Kenning。</translation>
     </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>第 {0} 组</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
 </context>
 <context>
     <name>AccessPage</name>

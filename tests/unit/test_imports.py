@@ -62,6 +62,23 @@ def test_the_window_is_there_before_anything_heavy():
     assert found.stdout.strip() == "[]"
 
 
+def test_a_window_is_built_before_anything_heavy(tmp_path):
+    heavy = "{'onnxruntime', 'lancedb', 'pyarrow', 'tokenizers', 'numpy', 'asyncio', 'pygments'}"
+    code = (
+        "import os, sys, pathlib\n"
+        "from desktop.app import Kenning, Setup, make_app\n"
+        "from engine.settings import Settings\n"
+        "folder, app = pathlib.Path(sys.argv[1]), make_app()\n"
+        "kenning = Kenning(app, Setup(library=folder / 'library', config=folder, settings=Settings()))\n"
+        f"print(sorted({heavy} & set(sys.modules)), flush=True)\n"
+        "os._exit(0)"  # nothing of it was started
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    found = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
 def test_public_names_are_sorted_and_exist():
     import engine
 
