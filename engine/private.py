@@ -43,6 +43,22 @@ def write_private(path: Path, text: str, encoding: str = "utf-8") -> None:
     keep_file_private(path)
 
 
+def replace_private(path: Path, text: str, mark: str = "") -> None:
+    """Put a text file in the place of another, whole or not at all, for its owner alone.
+
+    Args:
+        path: the file; what is unfinished lies beside it.
+        text: its content.
+        mark: tells what is unfinished apart from what another process writes at the same moment.
+
+    Raises:
+        OSError: it cannot be written; the one of before stays.
+    """
+    unfinished = path.with_name(f"{path.name}{mark}.new")
+    write_private(unfinished, text)
+    os.replace(unfinished, path)
+
+
 def keep_private(folder: Path, *, inside: bool = True) -> None:
     """Take from others the right to read a folder and, unless told otherwise, everything in it, as far as possible.
 

@@ -11,10 +11,12 @@ from typing import Any
 
 from engine import paths
 from engine.encoders.facts import check_facts
-from engine.errors import InputError, ModelDamagedError, ModelMissingError
+from engine.encoders.model_folders import check_sizes, check_sums, find_model, list_models, read_manifest
+from engine.errors import InputError
 from engine.settings import AUTO
 
 FILE_NAME = "encoder.json"
+_WHAT = "encoder"  # in sentences
 # What a library is made with before its first files are looked at.
 DEFAULT = "all-minilm-l6-v2"
 # Documents name the two written forms of Norwegian, encoders mostly the language.
@@ -152,19 +154,8 @@ def load_manifest(folder: Path) -> Manifest:
         ModelMissingError: there is no manifest.
         ModelDamagedError: the manifest, or a file it names, is absent or of the wrong size.
     """
-    path = folder / FILE_NAME
-    try:
-        raw = json.loads(path.read_text("utf-8"))
-        manifest = _from_json(folder, raw)
-    except FileNotFoundError as error:
-        raise ModelMissingError(
-            f"There is no encoder at {paths.display_path(folder)}; `kenning encoders list` shows those at hand."
-        ) from error
-    except (OSError, ValueError, RecursionError) as error:
-        raise ModelDamagedError(
-            f"The encoder's manifest {paths.display_path(path)} cannot be used ({error}); install it again."
-        ) from error
-    _check_sizes(manifest)
+    manifest = read_manifest(folder / FILE_NAME, _WHAT, lambda raw: _from_json(folder, raw))
+    check_sizes(folder, manifest.raw["files"], _WHAT)
     return manifest
 
 
@@ -200,25 +191,9 @@ def _ladder(rungs: Iterable[dict[str, Any]]) -> tuple[Rung, ...]:
     return tuple(Rung(rung["dims"], rung["kept"]) for rung in rungs)
 
 
-def _check_sizes(manifest: Manifest) -> None:
-    """Catch a cut or missing file at once; hashing 23 MB at each start would cost 20 ms for little."""
-    for name, facts in manifest.raw["files"].items():
-        path = manifest.folder / name
-        found = path.stat().st_size if path.is_file() else -1
-        if found != facts["size_bytes"]:
-            state = "is missing" if found < 0 else f"has {found} bytes, not {facts['size_bytes']}"
-            raise ModelDamagedError(f"The encoder's file {paths.display_path(path)} {state}; install it again.")
-
-
 def verify_files(manifest: Manifest) -> None:
     """Compare the sha256 of every file with the manifest; raise ModelDamagedError at the first that differs."""
-    for name, facts in manifest.raw["files"].items():
-        with (manifest.folder / name).open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-        if found != facts["sha256"]:
-            raise ModelDamagedError(
-                f"The encoder's file {paths.display_path(manifest.folder / name)} was altered; install it again."
-            )
+    check_sums(manifest.folder, manifest.raw["files"], _WHAT)
 
 
 def find_encoder(name: str, folders: Iterable[Path] | None = None) -> Manifest:
@@ -226,24 +201,9 @@ def find_encoder(name: str, folders: Iterable[Path] | None = None) -> Manifest:
 
     ``AUTO`` is the default one, until files say more.
     """
-    name = DEFAULT if name == AUTO else name
-    if (Path(name) / FILE_NAME).is_file():
-        return load_manifest(Path(name))
-    for folder in folders or paths.encoder_dirs():
-        if name and (folder / name / FILE_NAME).is_file():
-            return load_manifest(folder / name)
-    known = ", ".join(found.name for found in list_encoders(folders)) or "none"
-    raise ModelMissingError(f"There is no encoder {name!r}; at hand: {known}.")
+    return find_model(DEFAULT if name == AUTO else name, FILE_NAME, _WHAT, load_manifest, folders)
 
 
 def list_encoders(folders: Iterable[Path] | None = None) -> list[Manifest]:
     """Return every readable encoder, the user's own first; damaged ones are left out."""
-    found: dict[str, Manifest] = {}
-    for folder in folders or paths.encoder_dirs():
-        for path in sorted(folder.glob(f"*/{FILE_NAME}")):
-            try:
-                manifest = load_manifest(path.parent)
-            except (ModelDamagedError, ModelMissingError):
-                continue
-            found.setdefault(manifest.name, manifest)
-    return list(found.values())
+    return list_models(FILE_NAME, load_manifest, folders)

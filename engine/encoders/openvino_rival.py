@@ -26,6 +26,7 @@ import numpy.typing as npt
 
 from engine import paths, privacy
 from engine.extras import how_to_add
+from engine.private import make_private, replace_private
 
 Feeds = dict[str, npt.NDArray[Any]]
 States = npt.NDArray[np.float32]
@@ -309,8 +310,6 @@ class _Verdicts:
 
     def _write(self, entry: dict[str, Any]) -> None:
         known = {**self._read(), self._key: entry}
-        fresh = self._path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):  # then it is measured anew
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            fresh.write_text(json.dumps(known, indent=1), "utf-8")
-            os.replace(fresh, self._path)
+            make_private(self._path.parent)
+            replace_private(self._path, json.dumps(known, indent=1), f".{os.getpid()}")

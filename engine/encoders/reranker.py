@@ -6,8 +6,6 @@ A reranker is a folder: an ONNX graph, a tokenizer and a manifest (``reranker.js
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,11 +16,12 @@ import numpy.typing as npt
 
 from engine import paths
 from engine.encoders.encoder import pool
-from engine.encoders.facts import check_reranker_facts
+from engine.encoders.facts import RERANKER, check_reranker_facts
+from engine.encoders.model_folders import check_sizes, check_sums, find_model, list_models, read_manifest
 from engine.encoders.projection import load_projections, project
 from engine.encoders.session import Device, Feeds, Session, open_session
 from engine.encoders.tokens import clean, read_tokenizer
-from engine.errors import ModelDamagedError, ModelMissingError
+from engine.errors import ModelDamagedError
 from engine.progress import CancelToken
 
 FILE_NAME = "reranker.json"
@@ -81,23 +80,13 @@ def load_reranker_manifest(folder: Path) -> RerankerManifest:
         ModelMissingError: there is none.
         ModelDamagedError: it cannot be used, or a file it names is absent or of another size.
     """
-    path = folder / FILE_NAME
-    try:
-        raw = json.loads(path.read_text("utf-8"))
-        check_reranker_facts(raw)
-    except FileNotFoundError as error:
-        raise ModelMissingError(
-            f"There is no reranker at {paths.display_path(folder)}; `kenning rerankers list` shows those at hand."
-        ) from error
-    except (OSError, ValueError, RecursionError) as error:
-        raise ModelDamagedError(
-            f"The reranker's manifest {paths.display_path(path)} cannot be used ({error}); install it again."
-        ) from error
-    for name, facts in raw["files"].items():
-        file = folder / name
-        if not file.is_file() or file.stat().st_size != facts["size_bytes"]:
-            shown = paths.display_path(file)
-            raise ModelDamagedError(f"The reranker's file {shown} is missing or has another size; install it again.")
+    manifest = read_manifest(folder / FILE_NAME, RERANKER, lambda raw: _from_json(folder, raw))
+    check_sizes(folder, manifest.raw["files"], RERANKER)
+    return manifest
+
+
+def _from_json(folder: Path, raw: dict[str, Any]) -> RerankerManifest:
+    check_reranker_facts(raw)
     graph = raw["graph"]
     return RerankerManifest(
         folder=folder,
@@ -116,11 +105,7 @@ def load_reranker_manifest(folder: Path) -> RerankerManifest:
 
 def verify_reranker_files(manifest: RerankerManifest) -> None:
     """Compare the sha256 of every file with the manifest; raise ModelDamagedError at the first that differs."""
-    for name, facts in manifest.raw["files"].items():
-        with (manifest.folder / name).open("rb") as file:
-            if hashlib.file_digest(file, "sha256").hexdigest() != facts["sha256"]:
-                shown = paths.display_path(manifest.folder / name)
-                raise ModelDamagedError(f"The reranker's file {shown} was altered; install it again.")
+    check_sums(manifest.folder, manifest.raw["files"], RERANKER)
 
 
 def find_reranker(name: str, folders: Iterable[Path] | None = None) -> RerankerManifest:
@@ -130,26 +115,12 @@ def find_reranker(name: str, folders: Iterable[Path] | None = None) -> RerankerM
         ModelMissingError: there is none.
         ModelDamagedError: it cannot be used.
     """
-    if name and (Path(name) / FILE_NAME).is_file():
-        return load_reranker_manifest(Path(name))
-    for folder in folders or paths.encoder_dirs():
-        if name and (folder / name / FILE_NAME).is_file():
-            return load_reranker_manifest(folder / name)
-    known = ", ".join(found.name for found in list_rerankers(folders)) or "none"
-    raise ModelMissingError(f"There is no reranker {name!r}; at hand: {known}.")
+    return find_model(name, FILE_NAME, RERANKER, load_reranker_manifest, folders)
 
 
 def list_rerankers(folders: Iterable[Path] | None = None) -> list[RerankerManifest]:
     """Return every readable reranker; damaged ones are left out."""
-    found: dict[str, RerankerManifest] = {}
-    for folder in folders or paths.encoder_dirs():
-        for path in sorted(folder.glob(f"*/{FILE_NAME}")):
-            try:
-                manifest = load_reranker_manifest(path.parent)
-            except (ModelDamagedError, ModelMissingError):
-                continue
-            found.setdefault(manifest.name, manifest)
-    return list(found.values())
+    return list_models(FILE_NAME, load_reranker_manifest, folders)
 
 
 class Reranker:

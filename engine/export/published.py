@@ -22,7 +22,7 @@ from engine.export.manifest_draft import Draft
 from engine.export.positions_input import expose_positions
 from engine.export.published_graphs import ChosenGraphs, beside, choose_graphs
 from engine.export.verify import Agreement, Bar, compare, verification_texts
-from engine.export.weights_folder import WeightsFolder, read_layers, read_published
+from engine.export.weights_folder import position_offset, reach_tokens, read_layers, read_published
 
 Log = Callable[[str], None]
 # Token states first: their pooling is known, and only they can be explained.
@@ -107,7 +107,7 @@ class _Making:
         draft.projections = save_projections(steps, draft.folder)
         draft.layers = int(source.config.get("num_hidden_layers") or source.config.get("n_layers") or 0)
         draft.native_tokens = draft.max_tokens = reach_tokens(source)
-        draft.positions = {"method": "none", "rows": draft.native_tokens + _offset(source), "offset": 0}
+        draft.positions = {"method": "none", "rows": draft.native_tokens + position_offset(source), "offset": 0}
 
     def _compare(self, graphs: list[Path], chosen: ChosenGraphs) -> Path:
         """Return the graph to keep: the small one where it agrees with the other precision."""
@@ -158,18 +158,6 @@ class _Making:
 
 def _is_small(path: str) -> bool:
     return "int8" in path or "quantized" in path
-
-
-def _offset(source: WeightsFolder) -> int:
-    """Return the position of the first token: behind the padding's where positions are counted from there."""
-    return int(source.config.get("pad_token_id") or 0) + 1 if "roberta" in source.architecture else 0
-
-
-def reach_tokens(source: WeightsFolder) -> int:
-    """Return how many tokens of a text a graph was made for: the least that anything says."""
-    config = source.config
-    rows = int(config.get("max_position_embeddings") or config.get("n_positions") or 512)
-    return max(1, min(rows - _offset(source), source.tokens or rows))
 
 
 def files_of(folder: Path) -> list[str]:

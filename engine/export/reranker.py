@@ -24,7 +24,7 @@ from engine.encoders.reranker import FILE_NAME, Reranker, RerankerManifest, load
 from engine.errors import ExportError
 from engine.export.exporter import check_extra
 from engine.export.manifest_draft import file_facts, write_json, write_texts
-from engine.export.weights_folder import WeightsFolder, read_layers, read_source
+from engine.export.weights_folder import WeightsFolder, reach_tokens, read_layers, read_source
 
 Log = Callable[[str], None]
 SUPPORTED = ("bert", "roberta", "xlm-roberta", "distilbert", "modernbert")
@@ -209,7 +209,7 @@ def write_reranker_manifest(
         "languages": list(source.languages),
         "architecture": source.architecture,
         "parameters": source.parameters,
-        "max_tokens": _reach(source),
+        "max_tokens": reach_tokens(source),
         "pooling": source.pooling if steps else "",
         "graph": graph,
         "projections": steps,
@@ -226,13 +226,6 @@ def verification_scores(manifest: RerankerManifest) -> npt.NDArray[np.float32]:
         return np.concatenate([reranker.score(question, _passages()) for question in _QUESTIONS])
     finally:
         reranker.close()
-
-
-def _reach(source: WeightsFolder) -> int:
-    """Return how many tokens a pair may have: those of the position table, but for what stands before the first."""
-    rows = int(source.config.get("max_position_embeddings") or 512)
-    offset = int(source.config.get("pad_token_id") or 0) + 1 if "roberta" in source.architecture else 0
-    return min(rows - offset, source.tokens or rows)
 
 
 def _passages() -> list[str]:

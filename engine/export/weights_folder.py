@@ -149,6 +149,18 @@ def _parameters(weights: Path) -> int:
     return sum(math.prod(facts["shape"]) for facts in tensors if facts["dtype"] in ("F64", "F32", "F16", "BF16"))
 
 
+def position_offset(source: WeightsFolder) -> int:
+    """Return the position of the first token: behind the padding's where positions are counted from there."""
+    return int(source.config.get("pad_token_id") or 0) + 1 if "roberta" in source.architecture else 0
+
+
+def reach_tokens(source: WeightsFolder) -> int:
+    """Return how many tokens of a text a graph was made for: the least that anything says."""
+    config = source.config
+    rows = int(config.get("max_position_embeddings") or config.get("n_positions") or 512)
+    return max(1, min(rows - position_offset(source), source.tokens or rows))
+
+
 def read_layers(source: WeightsFolder) -> tuple[ProjectionStep, ...]:
     """Return the arrays of a source's dense layers and norms, float32.
 

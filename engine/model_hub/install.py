@@ -366,16 +366,31 @@ def _put_in_place(made: Path, work: Path, *, is_foreign: bool = False) -> Manife
     verify_files(manifest)
     if is_foreign:
         _try_out(made)
-    check_free(manifest.name)
-    target = paths.encoder_dirs()[0] / manifest.name
+    return load_manifest(put_in_place(made, manifest.name, work))
+
+
+def put_in_place(made: Path, name: str, work: Path) -> Path:
+    """Move a finished folder to where models are looked for; return where it lies now.
+
+    Args:
+        made: the folder, on the same disk.
+        name: what the model is called.
+        work: takes what was left under that name.
+
+    Raises:
+        ModelError: something is installed under that name, or the place cannot be written to.
+        DiskFullError: there is no room.
+    """
+    check_free(name)
+    target = paths.encoder_dirs()[0] / name
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists():  # what is there is no encoder: a leftover
+        if target.exists():  # what is there is neither encoder nor reranker: a leftover
             os.replace(target, work / "leftover")
         os.replace(made, target)
     except OSError as error:
         raise disk_error(error, target) from error
-    return load_manifest(target)
+    return target
 
 
 def check_free(name: str) -> None:

@@ -19,7 +19,15 @@ from engine.encoders.reranker import (
 from engine.errors import DownloadError, ModelError, ModelMissingError
 from engine.model_hub.download import download, forget_download, is_published
 from engine.model_hub.hub import Hub
-from engine.model_hub.install import check_free, check_own, check_room, disk_error, local_name, work_folder
+from engine.model_hub.install import (
+    check_free,
+    check_own,
+    check_room,
+    disk_error,
+    local_name,
+    put_in_place,
+    work_folder,
+)
 
 
 def add_published(
@@ -95,16 +103,7 @@ def _put_in_place(made: Path, work: Path) -> RerankerManifest:
     manifest = load_reranker_manifest(made)
     verify_reranker_files(manifest)
     _try_out(manifest)
-    check_free(manifest.name)
-    target = paths.encoder_dirs()[0] / manifest.name
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists():  # what is there is neither encoder nor reranker: a leftover
-            os.replace(target, work / "leftover")
-        os.replace(made, target)
-    except OSError as error:
-        raise disk_error(error, target) from error
-    return load_reranker_manifest(target)
+    return load_reranker_manifest(put_in_place(made, manifest.name, work))
 
 
 def _try_out(manifest: RerankerManifest) -> None:

@@ -6,12 +6,11 @@ A measurement is no part of the library: it may be lost, and no writer's lock is
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from engine.private import write_private
+from engine.private import replace_private
 
 FILE_NAME = "sizes.json"
 
@@ -64,6 +63,4 @@ def write_measured(measured: Measured, library: Path) -> None:
     Raises:
         OSError: the folder cannot be written to.
     """
-    temporary = library / (FILE_NAME + ".new")
-    write_private(temporary, json.dumps(asdict(measured), indent=1))
-    os.replace(temporary, library / FILE_NAME)
+    replace_private(library / FILE_NAME, json.dumps(asdict(measured), indent=1))

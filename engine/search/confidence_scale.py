@@ -24,7 +24,7 @@ import numpy.typing as npt
 from engine import paths
 from engine.encoders import Encoder, Manifest
 from engine.encoders.matryoshka import Vectors
-from engine.private import make_private, write_private
+from engine.private import make_private, replace_private
 from engine.search.language_worth import LanguageWeights, measure_worth
 from engine.search.rank import Cosines
 from engine.search.rarity import share_of, weigh_words
@@ -131,9 +131,7 @@ def keep_calibration(calibration: Calibration, manifest: Manifest) -> None:
     """
     path = _kept(manifest)
     make_private(path.parent)
-    temporary = path.with_suffix(".new")
-    write_private(temporary, json.dumps(calibration.as_json(), indent=1))
-    temporary.replace(path)
+    replace_private(path, json.dumps(calibration.as_json(), indent=1))
 
 
 def ensure_calibration(encoder: Encoder) -> None:

@@ -22,7 +22,7 @@ from engine import paths
 from engine.encoders import Encoder, find_encoder
 from engine.encoders.manifest import DEFAULT
 from engine.encoders.reranker import Reranker, RerankerManifest
-from engine.private import make_private, write_private
+from engine.private import make_private, replace_private
 from engine.progress import CancelToken
 from engine.search.confidence_scale import LogisticScale, Reference, fit_meaning, load_reference
 
@@ -161,6 +161,4 @@ def keep_measure(found: RerankerMeasure, manifest: RerankerManifest) -> None:
     """
     path = _kept(manifest)
     make_private(path.parent)
-    temporary = path.with_suffix(".new")
-    write_private(temporary, json.dumps(asdict(found), indent=1))
-    temporary.replace(path)
+    replace_private(path, json.dumps(asdict(found), indent=1))

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from engine.errors import StoreLockedError, StoreReadOnlyError
-from engine.private import FILE_MODE, make_private, write_private
+from engine.private import FILE_MODE, make_private, replace_private
 
 FILE_NAME = "published.json"
 STAGING = "publishing"  # a folder of links to what is being sent
@@ -62,9 +62,7 @@ def write_copy_facts(folder: Path, facts: CopyFacts) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    temporary = folder / f"{FILE_NAME}.{os.getpid()}.new"
-    write_private(temporary, json.dumps(asdict(facts), indent=1))
-    os.replace(temporary, folder / FILE_NAME)
+    replace_private(folder / FILE_NAME, json.dumps(asdict(facts), indent=1), f".{os.getpid()}")
 
 
 def must_be_own(folder: Path) -> None:

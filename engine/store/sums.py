@@ -7,12 +7,11 @@ power cut took, or that cannot be read, means a file that cannot be compared, no
 
 from __future__ import annotations
 
-import os
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from engine.private import private, write_private
+from engine.private import private, replace_private
 
 FILE_NAME = "sums.txt"
 _BLOCK_BYTES = 1 << 20
@@ -50,9 +49,7 @@ class Sums:
             return
         for name in gone:
             del self._known[name]
-        temporary = self._folder / (FILE_NAME + ".new")
-        write_private(temporary, "".join(_line(name, found) for name, found in self._known.items()))
-        os.replace(temporary, self._path)
+        replace_private(self._path, "".join(_line(name, found) for name, found in self._known.items()))
 
 
 def counts(name: str) -> bool:
