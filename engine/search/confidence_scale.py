@@ -75,7 +75,7 @@ WORDS = LogisticScale(0.0, 7.617, -0.991, 0.538)
 class Calibration:
     """An encoder's scales: from both scores, and from meaning alone; for ranking, where its cosines lie.
 
-    ``languages`` is what its meaning is worth in each language, see ``worth.py``.
+    ``languages`` is what its meaning is worth in each language, see ``language_worth.py``.
     """
 
     fingerprint: str
