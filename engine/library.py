@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from engine.encoders.matryoshka import Vectors
     from engine.indexing.run import Resources, Workers
     from engine.indexing.source_rules import RulesPreview
+    from engine.indexing.tuning import IndexTuning
     from engine.reports.choice import EncoderChoice
     from engine.reports.dry_run import DryRun
     from engine.reports.index_report import FileFailure, IndexReport
@@ -66,11 +67,17 @@ if TYPE_CHECKING:
 
 
 class Library:
-    """An open library. Owns the store and, from its first use on, the encoder."""
+    """An open library. Owns the store and, from its first use on, the encoder.
 
-    def __init__(self, store: Store, settings: Settings) -> None:
+    Attributes:
+        settings: the user's.
+        tuning: how much goes through an indexing run at once, where that is not as measured.
+    """
+
+    def __init__(self, store: Store, settings: Settings, tuning: IndexTuning | None = None) -> None:
         self._store = store
         self.settings = settings
+        self.tuning = tuning
         self._encoder: Encoder | None = None
         self._query_encoder: Encoder | None = None
         self._encoder_lock = threading.Lock()
@@ -510,7 +517,7 @@ class Library:
             return True
         coming = Encoder.load(manifest, threads=self.settings.index_threads, device=self.settings.device)
         try:
-            EncoderChange(self._store, coming, on_progress, cancel or CancelToken()).run()
+            EncoderChange(self._store, coming, on_progress, cancel or CancelToken(), self.tuning).run()
         finally:
             coming.close()
         forget_measured(self.folder)  # it was the other encoder's
@@ -568,7 +575,7 @@ class Library:
             return None
         from engine.indexing.first_files import choose_for_files
 
-        return choose_for_files(self._store, roots, self.settings, cancel)
+        return choose_for_files(self._store, roots, self.settings, cancel, self.tuning)
 
     def retry(
         self,
@@ -618,8 +625,9 @@ class Library:
 
     def _resources(self) -> Resources:
         from engine.indexing.run import Resources
+        from engine.indexing.tuning import IndexTuning
 
-        return Resources(self.settings, lambda: self.encoder, self.ask)
+        return Resources(self.settings, lambda: self.encoder, self.ask, tuning=self.tuning or IndexTuning())
 
     def resize(self, dims: int, store: str | None = None, *, cancel: CancelToken | None = None) -> None:
         """Search ``dims`` dimensions from now on; nothing is embedded again, searches go on meanwhile.

@@ -21,10 +21,10 @@ ENGLISH, OTHERS = "all-minilm-l6-v2", "multilingual-e5-small"
 PROGRAM = """
 import sys
 from pathlib import Path
-import engine.indexing.encoder_change as change
-change._GROUP_CHUNKS, change._BATCH_ROWS = int(sys.argv[3]), 4096
 from engine import Library
+from engine.indexing.tuning import IndexTuning
 library = Library.open(Path(sys.argv[1]))
+library.tuning = IndexTuning(group_chunks=int(sys.argv[3]), exchanged_rows=4096)
 print("begin", flush=True)
 told = set()
 def tell(now):

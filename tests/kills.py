@@ -28,13 +28,12 @@ SIZES = ((64, "float16"), (384, "binary"), (128, "float16"), (384, "float16"))
 PROGRAM = """
 import sys
 from pathlib import Path
-import engine.indexing.pipeline as pipeline
-import engine.store.refit as refit
-pipeline._COMMIT_ROWS, pipeline._GROUP_CHUNKS = 4, 4
-refit.REFIT_MIN_CHUNKS = refit.REFIT_IN_A_RUN_CHUNKS = 8
-refit._REFIT_GROWTH = 1.3
 from engine import Library
+from engine.indexing.tuning import IndexTuning
+from engine.store.tuning import StoreTuning
 library = Library.open(Path(sys.argv[1]), create=True)
+library.tuning = IndexTuning(commit_rows=4, group_chunks=4)
+library.store.tuning = StoreTuning(refit_min_chunks=8, refit_in_a_run_chunks=8, refit_growth=1.3)
 library.store.rows.count()
 print("begin", flush=True)
 if sys.argv[2] == "index":

@@ -25,9 +25,9 @@ def put_newest_apart(monkeypatch, step: str, library: Path) -> None:
     """
     original = getattr(Rows, step)
 
-    def later(rows: Rows) -> int:
+    def later(rows: Rows, *given: object) -> int:
         time.sleep(_BESIDE_NEWEST_S + 0.01)
         os.utime(manifests(library)[0])
-        return original(rows)
+        return original(rows, *given)
 
     monkeypatch.setattr(Rows, step, later)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.controllers.events import Operation
 from desktop.controllers.indexing import IndexingController
 from desktop.controllers.library import LibraryController
 from desktop.controllers.search import SearchController
@@ -15,6 +14,7 @@ from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message
 from desktop.texts.sample import source_name
 from desktop.texts.wording import count_text, documents_text
+from engine.cli.protocol import Operation
 from engine.reports.status import LibraryStatus, SourceStatus
 from engine.search.hits import SearchResult
 
@@ -22,7 +22,11 @@ UNDO_MS = 10_000
 
 
 class ForgettingPresenter(QObject):
-    """Keeps what shall be forgotten until it cannot be taken back any more; nothing is lost before."""
+    """Keeps what shall be forgotten until it cannot be taken back any more; nothing is lost before.
+
+    Attributes:
+        undo_ms: for how long something can be taken back.
+    """
 
     waiting_changed = Signal(str)  # what is being forgotten and can be taken back; "" where nothing is
 
@@ -39,6 +43,7 @@ class ForgettingPresenter(QObject):
         self._search = search
         self._state = state
         self._told = ""
+        self.undo_ms = UNDO_MS
         self._indexing = indexing
         self._front = front
         self._waiting: dict[str, SourceStatus] = {}
@@ -51,7 +56,7 @@ class ForgettingPresenter(QObject):
         if source.path in self._waiting:
             return
         self._waiting[source.path] = source
-        self._timer.start(UNDO_MS)
+        self._timer.start(self.undo_ms)
         self._tell()
         self._refresh()
 

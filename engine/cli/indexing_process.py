@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ _SHARE_SECONDS = 0.1  # between two lines about the share that is done
 logger = logging.getLogger(__name__)
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, open_library: Callable[..., Library] = Library.open) -> int:
     """Run one operation; return the exit status."""
     lean.own_process()
     parser = argparse.ArgumentParser(prog="python -m engine.cli.indexing_process", description=__doc__)
@@ -70,7 +71,8 @@ def main(arguments: list[str] | None = None) -> int:
         courtesy = Courtesy(token, settings, out.held, graceful=operation.name == "follow")
         courtesy.start()
         threading.Thread(target=_listen, args=(token, out, request, courtesy), daemon=True).start()
-        report = _run(operation, options.library, settings, token, out)
+        with open_library(options.library, settings=settings, create=True, rebuild=operation.force) as library:
+            report = _run(operation, library, token, out)
         courtesy.stop()
     except Cancelled:
         return _cancelled(out, IndexReport(cancelled=True))
@@ -106,25 +108,24 @@ def _settings() -> Settings:
         return Settings()  # the window has told the user already
 
 
-def _run(operation: Operation, folder: Path, settings: Settings, token: CancelToken, out: _Lines) -> Report:
-    with Library.open(folder, settings=settings, create=True, rebuild=operation.force) as library:
-        kind = operation.name
-        if kind in READING:
-            return _read_files(library, operation, token, out)
-        if kind == "remove":
-            return IndexReport(removed=library.remove(operation.paths))
-        if kind == "resize" and operation.dims is not None:
-            library.resize(operation.dims, operation.store, cancel=token)
-            return IndexReport()
-        if kind == "change":
-            library.use_encoder(operation.encoder, on_progress=out.progress, cancel=token)
-            return IndexReport()
-        if kind == "keep":
-            library.keep_encoder()
-            return IndexReport()
-        if kind == "compact":
-            return library.compact(on_progress=out.share, cancel=token)
-        return library.check(repair=True, on_progress=out.share, cancel=token)
+def _run(operation: Operation, library: Library, token: CancelToken, out: _Lines) -> Report:
+    kind = operation.name
+    if kind in READING:
+        return _read_files(library, operation, token, out)
+    if kind == "remove":
+        return IndexReport(removed=library.remove(operation.paths))
+    if kind == "resize" and operation.dims is not None:
+        library.resize(operation.dims, operation.store, cancel=token)
+        return IndexReport()
+    if kind == "change":
+        library.use_encoder(operation.encoder, on_progress=out.progress, cancel=token)
+        return IndexReport()
+    if kind == "keep":
+        library.keep_encoder()
+        return IndexReport()
+    if kind == "compact":
+        return library.compact(on_progress=out.share, cancel=token)
+    return library.check(repair=True, on_progress=out.share, cancel=token)
 
 
 def _read_files(library: Library, operation: Operation, token: CancelToken, out: _Lines) -> IndexReport:

@@ -23,6 +23,7 @@ from engine.encoders import Encoder, Manifest
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.encoders.positions import usable_tokens
 from engine.errors import Cancelled, StoreLockedError
+from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, Progress, ProgressCallback
 from engine.search.confidence_scale import ensure_calibration
 from engine.store import Store
@@ -30,13 +31,9 @@ from engine.store.exchange import ReplacementVectors
 from engine.store.new_vectors import NewVector, NewVectors, TargetEncoder, drop_vectors
 from engine.store.passages import Passage, Passages
 
-# Chunks that go through the encoder together and are kept together: a kill costs no more than these.
-_GROUP_CHUNKS = 256
 # So few are made under the writer's lock: a second or two of work.
 _FEW = 64
-_BATCH_ROWS = 16_384
 _WAIT_S = 0.25
-_TELL_S = 0.1
 _SPECIALS = 8  # tokens that a text gets besides its own, at most
 
 
@@ -44,8 +41,14 @@ class EncoderChange:
     """One change, from wherever an earlier try has come to. Construct, ``run`` once."""
 
     def __init__(
-        self, store: Store, encoder: Encoder, on_progress: ProgressCallback | None, cancel: CancelToken
+        self,
+        store: Store,
+        encoder: Encoder,
+        on_progress: ProgressCallback | None,
+        cancel: CancelToken,
+        tuning: IndexTuning | None = None,
     ) -> None:
+        self._tuning = tuning or IndexTuning()  # a kill costs no more than one group of chunks
         self._store = store
         self._encoder = encoder
         self._late = bool(store.ledger.meta("late_chunking", False))
@@ -107,7 +110,7 @@ class EncoderChange:
             fresh = {passage.key: passage for passage in group if passage.key not in known}
             self._done += len(group) - len(fresh)
             waiting.update(fresh)
-            if len(waiting) >= _GROUP_CHUNKS or self._late:
+            if len(waiting) >= self._tuning.group_chunks or self._late:
                 made += self._make(list(waiting.values()))
                 waiting = {}
             self._report(phase)
@@ -117,8 +120,9 @@ class EncoderChange:
 
     def _make(self, passages: Sequence[Passage]) -> int:
         """Embed these passages and keep what comes of it; return how many there were."""
-        for start in range(0, len(passages), _GROUP_CHUNKS):
-            part = passages[start : start + _GROUP_CHUNKS]
+        at_once = self._tuning.group_chunks
+        for start in range(0, len(passages), at_once):
+            part = passages[start : start + at_once]
             self._check()
             vectors, tokens = self._around(part) if self._late else self._alone(part)
             self._vectors.put(
@@ -193,7 +197,7 @@ class EncoderChange:
         held: list[Passage] = []
         for group in self._groups():
             held += group
-            if len(held) >= _BATCH_ROWS:
+            if len(held) >= self._tuning.exchanged_rows:
                 yield self._batch(held)
                 held = []
         if held:
@@ -212,7 +216,7 @@ class EncoderChange:
 
     def _report(self, phase: str, *, at_once: bool = False) -> None:
         now = time.monotonic()
-        if self._tell is None or (now - self._told < _TELL_S and not at_once):
+        if self._tell is None or (now - self._told < self._tuning.told_s and not at_once):
             return
         self._told = now
         seconds = now - self._started

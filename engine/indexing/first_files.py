@@ -9,6 +9,7 @@ from engine.encoders import DEFAULT, Manifest
 from engine.encoders.choice import choose_encoder, frequent, user_languages
 from engine.errors import InputError
 from engine.indexing.language_sample import sample_languages
+from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken
 from engine.reports.choice import EncoderChoice
 from engine.settings import Settings
@@ -22,7 +23,11 @@ def may_choose(store: Store) -> bool:
 
 
 def choose_for_files(
-    store: Store, roots: Sequence[Path], settings: Settings, cancel: CancelToken | None = None
+    store: Store,
+    roots: Sequence[Path],
+    settings: Settings,
+    cancel: CancelToken | None = None,
+    tuning: IndexTuning | None = None,
 ) -> EncoderChoice | None:
     """Look at some of the first files and give the library the encoder for them; None where there is nothing to choose.
 
@@ -32,7 +37,7 @@ def choose_for_files(
     """
     if not may_choose(store):
         return None
-    found = sample_languages(roots, settings, exclude=store.folder.resolve(), cancel=cancel)
+    found = sample_languages(roots, settings, exclude=store.folder.resolve(), cancel=cancel, tuning=tuning)
     own = user_languages()
     if not found and not own:
         return None  # what is there may say more the next time

@@ -20,6 +20,7 @@ from engine.documents.language import NOT_LANGUAGE, detect_language
 from engine.documents.sandbox.frames import Outcome
 from engine.documents.types.names import kind_by_name
 from engine.errors import Cancelled
+from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, Deadline
 from engine.search.language_worth import LATIN, script_of
 from engine.settings import Settings
@@ -27,7 +28,6 @@ from engine.settings import Settings
 # Texts are enough to tell a language of one in thirty; files of which some give none, as pictures, are tried beyond.
 _MOST_TEXTS, _MOST_FILES = 60, 150
 _MOST_NAMES = 5_000
-_LIST_S, _READ_S = 1.0, 6.0
 # A large file says no more than a small one and takes the others' time.
 _MOST_BYTES = 4 << 20
 _MOST_OF_ONE = 5  # texts of one container
@@ -41,7 +41,12 @@ _OF_SCRIPT = {
 
 
 def sample_languages(
-    roots: Iterable[Path], settings: Settings, *, exclude: Path, cancel: CancelToken | None = None
+    roots: Iterable[Path],
+    settings: Settings,
+    *,
+    exclude: Path,
+    cancel: CancelToken | None = None,
+    tuning: IndexTuning | None = None,
 ) -> dict[str, int]:
     """Return how many of some files are in each language (ISO 639-1, "und" for an unknown script's); {} where unknown.
 
@@ -50,13 +55,15 @@ def sample_languages(
         settings: limits on what is read.
         exclude: a folder that is not looked into: the library's own.
         cancel: ends it.
+        tuning: for how long folders are listed, and files read.
 
     Raises:
         Cancelled: ``cancel`` was set.
     """
-    folders = list(_listed(roots, exclude, hidden=settings.hidden_files))
+    times = tuning or IndexTuning()
+    folders = list(_listed(roots, exclude, times.listed_s, hidden=settings.hidden_files))
     files = _drawn(folders)
-    found, unknown = _of_texts(files, settings, cancel)
+    found, unknown = _of_texts(files, settings, Deadline(times.sampled_s, cancel))
     if cancel is not None:
         cancel.check()
     names = [path.stem for own in folders for path in own]
@@ -67,9 +74,9 @@ def sample_languages(
     return dict(found)
 
 
-def _listed(roots: Iterable[Path], exclude: Path, *, hidden: bool) -> Iterator[list[Path]]:
+def _listed(roots: Iterable[Path], exclude: Path, listed_s: float, *, hidden: bool) -> Iterator[list[Path]]:
     """Yield the files of one folder after another, the outer ones first, until there are enough or time is up."""
-    ends, names = time.monotonic() + _LIST_S, 0
+    ends, names = time.monotonic() + listed_s, 0
     single = [path for path in roots if path.is_file()]
     yield single
     waiting = deque(path for path in roots if path.is_dir())
@@ -116,7 +123,7 @@ def _is_small(path: Path) -> bool:
         return False
 
 
-def _of_texts(files: list[Path], settings: Settings, cancel: CancelToken | None) -> tuple[Counter[str], list[str]]:
+def _of_texts(files: list[Path], settings: Settings, ends: CancelToken) -> tuple[Counter[str], list[str]]:
     """Return how many texts are in each language, and the beginnings of those that are too short to tell."""
     found: Counter[str] = Counter()
     unknown: list[str] = []
@@ -126,7 +133,7 @@ def _of_texts(files: list[Path], settings: Settings, cancel: CancelToken | None)
         try:
             # The first of every folder are all waited for, however quickly others come.
             waited = set(files[:_MOST_TEXTS])
-            for path, outcome in pool.read(files, Deadline(_READ_S, cancel)):
+            for path, outcome in pool.read(files, ends):
                 waited.discard(path)
                 for document in _documents(outcome):
                     texts += 1

@@ -35,21 +35,13 @@ from engine.indexing.prepared import (
 )
 from engine.indexing.preparing import prepare, unchanged_candidates
 from engine.indexing.reuse import Reuse, Wanted
+from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, CommitCallback
 from engine.store import FileRecord, Store
 
-# Chunks, or files without any, that go through the encoder together: enough for full batches of one length.
-_GROUP_CHUNKS = 256
-# A commit costs about 5 ms and a fragment; this many rows, or this long, and it is worth it.
-_COMMIT_ROWS = 2000
-_COMMIT_S = 2.0
-# Files that wait for the encoder, so that small ones fill a group; how long they are is _CHARS_IN_FLIGHT's matter.
-_LOOK_AHEAD = _GROUP_CHUNKS
 # Commits after which upkeep, which takes seconds, may wait for a file that was just saved to be in the library first.
 _MOST_PUT_OFF = 10
 _POLL_S = 0.1
-# Text between reading and writing. With its chunks and vectors a character takes about 4 bytes.
-_CHARS_IN_FLIGHT = 32_000_000
 
 
 class Pipeline:
@@ -67,16 +59,19 @@ class Pipeline:
         *,
         force: bool = False,
         watch: Watch | None = None,
+        tuning: IndexTuning | None = None,
     ) -> None:
         self._store = store
+        self._tuning = tuning or IndexTuning()
         self._encoder = encoder
         self._late = bool(store.ledger.meta("late_chunking", False))
         self._forecast = forecast
         self._force = force
         self._stop = _Stop(cancel, forecast.rest)
-        self._room = _Room(_CHARS_IN_FLIGHT, self._stop)
-        self._prepared: queue.Queue[Prepared | None] = queue.Queue(_LOOK_AHEAD)
-        self._encoded: queue.Queue[Prepared | ScanOutcome | None] = queue.Queue(_LOOK_AHEAD)
+        self._room = _Room(self._tuning.chars_in_flight, self._stop)
+        # As many files wait for the encoder as fill a group of small ones; ``_Room`` bounds how long they are.
+        self._prepared: queue.Queue[Prepared | None] = queue.Queue(self._tuning.group_chunks)
+        self._encoded: queue.Queue[Prepared | ScanOutcome | None] = queue.Queue(self._tuning.group_chunks)
         self._lane = FastLane(watch, self._steps(), self._guard) if watch is not None else None
         self._put_off = 0
         self._writer: threading.Thread | None = None
@@ -223,7 +218,7 @@ class Pipeline:
                 break
             group.append(item)
             size += max(1, len(item.chunks or ()))
-            if size >= _GROUP_CHUNKS:
+            if size >= self._tuning.group_chunks:
                 yield group
                 group, size = [], 0
         if group:
@@ -248,9 +243,9 @@ class Pipeline:
                     urgent = item.urgent
                     changed = item.touched.chunks if item.touched is not None else len(item.chunks or ())
                     rows += max(1, changed)  # a file without text is a line of the ledger
-            waited = urgent or time.monotonic() - since > _COMMIT_S or (idle and self._room.crowded)
+            waited = urgent or time.monotonic() - since > self._tuning.commit_s or (idle and self._room.crowded)
             # At the end of a run nobody waits to see the next few files: the rest goes in at once.
-            if batch and (ended or rows >= _COMMIT_ROWS or (waited and not self._stop.cancelled)):
+            if batch and (ended or rows >= self._tuning.commit_rows or (waited and not self._stop.cancelled)):
                 self._write(batch, on_commit)
                 batch, rows, since = [], 0, time.monotonic()
 

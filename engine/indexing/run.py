@@ -24,6 +24,7 @@ from engine.indexing.pipeline import Pipeline
 from engine.indexing.places import places_to_look_at
 from engine.indexing.plan import Plan, make_plan
 from engine.indexing.source_rules import rules_of
+from engine.indexing.tuning import IndexTuning
 from engine.maintenance.rebuild import mend
 from engine.paths import display_path
 from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallback
@@ -92,13 +93,14 @@ class Workers(Protocol):
 class Resources:
     """What a run works with: the user's settings, the library's encoder (opened when it is needed), its questions.
 
-    With ``workers`` it is they who read and embed.
+    With ``workers`` it is they who read and embed. ``tuning`` says how much goes through a run at once.
     """
 
     settings: Settings
     open_encoder: Callable[[], Encoder]
     ask: Ask | None = None
     workers: Workers | None = None
+    tuning: IndexTuning = IndexTuning()
 
 
 def run_index(store: Store, resources: Resources, request: Request, observers: RunObservers) -> IndexReport:
@@ -181,7 +183,7 @@ def _end_loans(store: Store, resources: Resources, observers: RunObservers) -> l
 
     def read(found: list[FileEntry]) -> None:
         forecast = Forecast(found, observers.on_progress)
-        pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=True)
+        pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=True, tuning=resources.tuning)
         _Here(pipeline, settings).run(found, observers.on_commit or (lambda _: None))
 
     return read_anew(store, entries, read)
@@ -202,7 +204,8 @@ def _work(
         with resources.workers.run(store, resources, plan.to_read, forecast, cancel, force=force) as work:
             yield work
         return
-    pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=force, watch=watch)
+    encoder, tuning = resources.open_encoder(), resources.tuning
+    pipeline = Pipeline(store, encoder, forecast, cancel, force=force, watch=watch, tuning=tuning)
     yield _Here(pipeline, resources.settings)
 
 

@@ -20,7 +20,7 @@ from engine.encoders.matryoshka import Projection, Size, Vectors, energy_kept
 from engine.errors import StoreDamagedError
 from engine.progress import CancelToken
 from engine.store.columns import FULL, vector_array
-from engine.store.refit import REFIT_MIN_CHUNKS, Ask, fit_on
+from engine.store.refit import Ask, fit_on
 from engine.store.searched import Searched
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _fill(store: Store, incoming: ReplacementVectors, cancel: CancelToken | None
     manifest, size = incoming.manifest, size_after(store, incoming.manifest)
     rows, count = store.opened(), store.opened().count_newest()
     projection = Projection(size)
-    if size != Size(manifest.full_dims) and count >= REFIT_MIN_CHUNKS:
+    if size != Size(manifest.full_dims) and count >= store.tuning.refit_min_chunks:
         (projection,) = fit_on(store, manifest.full_dims, incoming.sample, size, ask=incoming.ask)
     column = FULL
     if size != Size(manifest.full_dims):

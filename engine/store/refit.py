@@ -24,14 +24,9 @@ if TYPE_CHECKING:
 # Turns questions into vectors: the library's encoder.
 Ask = Callable[[Sequence[str]], Vectors]
 
-# A rotation is fitted anew when the library has grown this much since the last fit.
-_REFIT_GROWTH = 4.0
+# A rotation is fitted anew at the end of a run when the library has grown this much since the last fit.
 _REFIT_GROWTH_AT_END = 1.5
-# Fewer chunks say little about directions; more than the sample change the eigenvectors by nothing that shows.
-REFIT_MIN_CHUNKS = 64
-# While a run goes on a fit is worth its rewrite later: of fewer chunks a search compares so many by their full vectors
-# that the searched ones hardly matter.
-REFIT_IN_A_RUN_CHUNKS = 2_000
+# More chunks than the sample change the eigenvectors by nothing that shows.
 _REFIT_SAMPLE = 100_000
 # Chunks and questions that signs are balanced and cut dimensions tuned on: seconds of work at any library's size.
 _TUNE_SAMPLE = 8_000
@@ -39,7 +34,6 @@ _QUESTIONS = 500
 # Tuning takes four seconds of work whatever the library's size, and wins half a percent: before the end of a run only
 # where that is little beside encoding so many chunks.
 _TUNED_IN_A_RUN_CHUNKS = 20_000
-_FILL_ROWS = 4_096
 _ENERGY_ROWS = 512  # of these, for the share that the searched dimensions keep: it differs little from row to row
 # At the end of a run the newest chunks are looked at, where they are a twentieth of the library or more: a rotation
 # that loses twice as much of them as of those it was fitted on is fitted anew. On six judged sets text of the same
@@ -73,9 +67,9 @@ def refit(store: Store, *, at_end: bool, ask: Ask | None = None, cancel: CancelT
 def _is_due(store: Store, searched: Searched, rows: int, *, at_end: bool, can_tune: bool) -> bool:
     """Return whether a library of so many rows has outgrown its rotation, drifted from it, or never had it tuned."""
     if not at_end:
-        return rows >= max(REFIT_IN_A_RUN_CHUNKS, _REFIT_GROWTH * searched.fitted_chunks)
+        return rows >= max(store.tuning.refit_in_a_run_chunks, store.tuning.refit_growth * searched.fitted_chunks)
     grown = rows >= _REFIT_GROWTH_AT_END * searched.fitted_chunks
-    if rows >= REFIT_MIN_CHUNKS and (grown or (can_tune and not searched.tuned)):
+    if rows >= store.tuning.refit_min_chunks and (grown or (can_tune and not searched.tuned)):
         return True
     return _drifted(store, searched, rows)
 
@@ -93,7 +87,7 @@ def _drifted(store: Store, searched: Searched, rows: int) -> bool:
             break
     sampled = sum(map(len, found))
     # Fewer rows move neither the eigenvectors nor, where they are a small part, what is found.
-    if sampled < min(_DRIFT_SAMPLE, max(REFIT_MIN_CHUNKS, _DRIFT_SHARE * rows)):
+    if sampled < min(_DRIFT_SAMPLE, max(store.tuning.refit_min_chunks, _DRIFT_SHARE * rows)):
         return False
     lost = 1 - energy_kept(np.concatenate(found), searched.projection)
     return lost > _DRIFT * max(1 - searched.energy, _DRIFT_LEAST)
@@ -141,7 +135,7 @@ def _fill(store: Store, size: Size, ask: Ask | None, cancel: CancelToken | None)
     rows = store.opened()
     rows.add_vector_column(column, size)
     filled, energy = 0, 0.0
-    for batch in store.rows.scan(["id", FULL], batch_rows=_FILL_ROWS):
+    for batch in store.rows.scan(["id", FULL], batch_rows=store.tuning.fill_rows):
         if cancel is not None:
             cancel.check()
         vectors = vector_matrix(batch[FULL])

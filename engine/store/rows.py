@@ -61,10 +61,7 @@ VECTOR_INDEX = "vectors_idx"
 _ID_INDEX = "id_idx"
 # Below this, commits are refused: optimizing needs room to write before it can free any.
 _FLOOR_BYTES = 256 << 20
-# Readers of another process may still look at versions this old.
-_KEEP_VERSIONS = timedelta(minutes=5)
 _FOR_EVER = timedelta(days=36_500)
-_KEEP_IN_A_CROWD = timedelta(minutes=1)
 _MOST_STALE = 2  # times the newest version
 # What rewrites a row and changes nothing of it, and in how many fragments at once: a longer condition is slow to read.
 _SAME = {"id": "id"}
@@ -375,17 +372,20 @@ class Rows:
                 self._index_words()
         return has_room
 
-    def drop_old_versions(self) -> int:
+    def drop_old_versions(self, keep: timedelta, keep_crowded: timedelta) -> int:
         """Drop versions that no search can be looking at any more; return the flushed version.
 
         Only once the ledger has recorded what ``compact`` made: a kill while files are dropped leaves older versions
-        in pieces. Where those take more than twice what the newest does, they are kept for a minute only, which no
-        search takes.
+        in pieces.
+
+        Args:
+            keep: versions younger than this stay.
+            keep_crowded: the same where older ones take more than twice what the newest does.
         """
         live_bytes = self.live_bytes()
         if self.has_room(2 * live_bytes):
             crowded = self.size_bytes() > (1 + _MOST_STALE) * live_bytes
-            keep = min(_KEEP_VERSIONS, _KEEP_IN_A_CROWD) if crowded else _KEEP_VERSIONS
+            keep = min(keep, keep_crowded) if crowded else keep
             with translated(self._folder):
                 self._table.optimize(cleanup_older_than=max(keep, self._age_of_newest()))
         return self._flush_and_forget()
@@ -644,9 +644,9 @@ class Rows:
         with translated(self._folder):
             return int(self._table.stats()["fragment_stats"]["num_fragments"])
 
-    def stale_versions(self) -> int:
-        """Return how many versions are kept that no reader can still be looking at."""
-        oldest = time.time() - _KEEP_VERSIONS.total_seconds()
+    def stale_versions(self, keep: timedelta) -> int:
+        """Return how many versions are older than what is kept for readers."""
+        oldest = time.time() - keep.total_seconds()
         folder = self._folder / TABLE_FOLDER / "_versions"
         made: list[float] = []
         for path in folder.glob("*.manifest"):

@@ -50,6 +50,7 @@ from engine.store.rows import Rows
 from engine.store.schema import FORMAT, Changes, FileRecord
 from engine.store.searched import Searched
 from engine.store.sums import FILE_NAME as SUMS
+from engine.store.tuning import StoreTuning
 from engine.store.vocabulary import Vocabulary
 from engine.store.word_counts import Length, WordCounts
 
@@ -63,20 +64,24 @@ logger = logging.getLogger(__name__)
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
 _MOST_UNINDEXED = 10_000
 _ROWS_SINCE = 4  # the format since which rows hold what the present one asks of them
-# At the end of a run older versions may take this share of the newest, and always so much: most runs are small.
+# At the end of a run older versions may take this share of the newest.
 _STALE_SHARE = 0.2
-_LEAST_STALE_BYTES = 16 << 20
 # Compacting what is compact changes nothing; the second time is enough, the others are for later LanceDBs.
 _MOST_ROUNDS = 5
 
 
 class Store:
-    """One library on disk. Reading is free; writing needs ``with store.writing():``."""
+    """One library on disk. Reading is free; writing needs ``with store.writing():``.
 
-    def __init__(self, folder: Path, ledger: Ledger) -> None:
+    Attributes:
+        tuning: what is rewritten when; another one counts from the next step on.
+    """
+
+    def __init__(self, folder: Path, ledger: Ledger, tuning: StoreTuning | None = None) -> None:
         self.folder = folder
         self.ledger = ledger
-        self.vocabulary = Vocabulary(ledger)
+        self.tuning = tuning or StoreTuning()
+        self.vocabulary = Vocabulary(ledger, self.tuning)
         self.names = Names(ledger)
         self.passages = KnownPassages(ledger)
         self._lock = WriterLock(folder)
@@ -154,10 +159,10 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, folder: Path) -> Store:
+    def open(cls, folder: Path, tuning: StoreTuning | None = None) -> Store:
         """Open a library for reading; the rows are opened at first use (importing LanceDB takes a second)."""
         try:
-            return cls(folder, Ledger.open(folder))
+            return cls(folder, Ledger.open(folder), tuning)
         except StoreMissingError as error:
             if any((folder / FOLDER).rglob("data/*")) or read_facts(folder) is not None:
                 raise StoreDamagedError(_lost(folder)) from error
@@ -191,7 +196,7 @@ class Store:
             if self.is_copy and self._rows_name != self.rows_name:
                 # The publisher began its rows anew: nothing that is remembered is of them.
                 self._rows_name, self._rows = self.rows_name, None
-                self.vocabulary, self.names = Vocabulary(self.ledger), Names(self.ledger)
+                self.vocabulary, self.names = Vocabulary(self.ledger, self.tuning), Names(self.ledger)
                 self._mirrors.close()
                 self._mirrors = Mirrors(lambda: Rows.open(self.folder, self.rows_name))
             if self._rows is None:
@@ -402,7 +407,7 @@ class Store:
         pieces = max(20, count // 5000)
         most = max(200, min(count // 20, _MOST_UNINDEXED))
         scattered = rows.unindexed() > most or self._gone_chunks() > most or rows.fragments() > pieces
-        if scattered or rows.stale_versions() > max(3, pieces - 20):
+        if scattered or rows.stale_versions(self.tuning.keep_versions) > max(3, pieces - 20):
             self.tidy()
         self.build_vector_index()
         self._drop_stale()
@@ -415,10 +420,13 @@ class Store:
         rows = self.opened()
         live_bytes = rows.live_bytes()
         stale_bytes = rows.size_bytes() - live_bytes
-        if stale_bytes < max(_LEAST_STALE_BYTES, _STALE_SHARE * live_bytes):
+        if stale_bytes < max(self.tuning.least_stale_bytes, _STALE_SHARE * live_bytes):
             return
         if self.ledger.meta("durable_version") == rows.version:
-            self.ledger.set_meta(durable_version=rows.drop_old_versions())
+            self.ledger.set_meta(durable_version=self._drop_old_versions())
+
+    def _drop_old_versions(self) -> int:
+        return self.opened().drop_old_versions(self.tuning.keep_versions, self.tuning.keep_crowded)
 
     def tidy(self, *, rewrite: bool = False) -> None:
         """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions.
@@ -442,7 +450,7 @@ class Store:
         else:
             self.ledger.words_indexed(anew=anew, durable_version=version)
         done = {"dropped_columns": False} if rewritten else {}
-        self.ledger.set_meta(durable_version=rows.drop_old_versions(), **done)
+        self.ledger.set_meta(durable_version=self._drop_old_versions(), **done)
         self.passages.tidy()
         self._commits = 0
         release_free()

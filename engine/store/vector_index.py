@@ -24,16 +24,11 @@ from engine.progress import CancelToken
 from engine.store.columns import FULL, vector_matrix
 from engine.store.probes import Probes, VectorIndexInfo
 from engine.store.rows import VECTOR_INDEX, IndexBuilder, Rows
+from engine.store.tuning import VectorIndexTuning
 
 if TYPE_CHECKING:
     from engine.store.store import Store
 
-# A scan may take this long: a search has 100 ms (200 at a million chunks), of which the rest takes 50 to 60.
-BUDGET_MS = 30.0
-# A scan of so few rows takes 20 ms on two slow cores: they are not even timed.
-LEAST_ROWS = 100_000
-# Share of the ten best of an exact search that a search with the index has to find.
-RECALL = 0.98
 # Rows that have come since the last building are found by a scan, or lie in indexes of their own: so many are too much.
 _GROWTH = 2.0
 _MOST_PARTS = 16
@@ -41,15 +36,7 @@ _MOST_PARTS = 16
 _TIME_AGAIN = 1.2
 _BEST = 10
 _CANDIDATES = 200  # as many as a search asks for at least
-_QUESTIONS = 128
 _TIMED_SCANS = 5
-# Questions lie farther from their answers than chunks from each other, so what finds .98 of a chunk's nearest finds .93
-# of a question's. So many times the cells, and comparisons, find .992 (100,000 chunks), .99 (a million) and .98 (three
-# millions); see docs/benchmarks/scale.md.
-_CELLS_FOR_QUESTIONS = 12
-_REFINED_FOR_QUESTIONS = 3
-# Rows of one cell. Half as many double the cells to compare with, twice as many the rows to look at.
-_CELL_ROWS = 4096
 _TRAINED_ON = 64  # rows for each cell: more cells' centres move by nothing that shows
 _ROUNDS = 15
 _SCAN_ROWS = 65_536
@@ -57,12 +44,13 @@ _SCAN_ROWS = 65_536
 
 @dataclass(frozen=True, slots=True)
 class RecallProbe:
-    """What an index is proved on: rows of the library as questions, and the ten rows nearest to each.
+    """What an index over a ``column`` is proved on: rows of the library as questions, and the ten rows nearest to each.
 
     ``asked`` are vectors as they are searched, ``best`` for each the ids (LanceDB's own) of the exact
     result: of the ``_CANDIDATES`` nearest searched vectors the ten nearest full ones, as a search ranks them.
     """
 
+    column: str
     asked: Vectors | Bits
     best: list[npt.NDArray[np.uint64]]
     scan_ms: float
@@ -70,7 +58,7 @@ class RecallProbe:
 
 def renew(store: Store, *, always: bool, cancel: CancelToken | None) -> bool:
     """Build the index where one is due and there is room; see ``Store.build_vector_index``."""
-    rows, searched = store.opened(), store.searched()
+    rows, searched, tuning = store.opened(), store.searched(), store.tuning.index
     count, known = rows.count_newest(), store.vector_index()
     parts = rows.vector_parts()
     if parts == 0:  # never built, or lost with damaged rows
@@ -83,8 +71,8 @@ def renew(store: Store, *, always: bool, cancel: CancelToken | None) -> bool:
         return False
     try:
         with rows.translating():
-            trial = prepare(rows, searched.column, cancel)
-            built = build(rows, searched.column, searched.projection.size, trial, cancel)
+            trial = prepare(rows, searched.column, tuning.questions, cancel)
+            built = build(rows, searched.projection.size, trial, tuning, cancel)
         version = rows.flush()
     except BaseException:
         store.restore()
@@ -98,12 +86,12 @@ def renew(store: Store, *, always: bool, cancel: CancelToken | None) -> bool:
 def _scan_is_slow(store: Store, count: int) -> bool:
     """Time a scan, where the library has grown since that was last done."""
     column = store.searched().column
-    if not _is_worth_timing(count, store.ledger.meta("scan_timed"), column):
+    if count < store.tuning.index.least_rows or not _is_worth_timing(count, store.ledger.meta("scan_timed"), column):
         return False
     with store.opened().translating():
         scan_ms = time_scan(store.opened(), column)
     store.ledger.set_meta(scan_timed={"column": column, "rows": count, "scan_ms": scan_ms})
-    return scan_ms > BUDGET_MS
+    return scan_ms > store.tuning.index.budget_ms
 
 
 def _is_due(rows: int, known: VectorIndexInfo | None, parts: int) -> bool:
@@ -113,8 +101,6 @@ def _is_due(rows: int, known: VectorIndexInfo | None, parts: int) -> bool:
 
 def _is_worth_timing(rows: int, timed: dict[str, Any] | None, column: str) -> bool:
     """Return whether a scan may have become too slow since it was last timed."""
-    if rows < LEAST_ROWS:
-        return False
     return timed is None or timed["column"] != column or rows >= _TIME_AGAIN * timed["rows"]
 
 
@@ -134,9 +120,9 @@ def time_scan(rows: Rows, column: str, seed: int = 0) -> float:
     return statistics.median(times[1:])
 
 
-def prepare(rows: Rows, column: str, cancel: CancelToken | None = None, seed: int = 0) -> RecallProbe:
+def prepare(rows: Rows, column: str, questions: int, cancel: CancelToken | None = None, seed: int = 0) -> RecallProbe:
     """Draw questions and find their exact results, in one pass over the rows."""
-    asked, own = _draw(rows.newest, column, _QUESTIONS, seed)
+    asked, own = _draw(rows.newest, column, questions, seed)
     table = rows.newest
     nearest, scores = _nearest(_batches(table, column, cancel), asked)
     wanted = np.unique(np.concatenate([nearest.reshape(-1), own]))
@@ -151,29 +137,29 @@ def prepare(rows: Rows, column: str, cancel: CancelToken | None = None, seed: in
         others = row[(row != question) & (near > near.min())]
         cosines = full[np.searchsorted(wanted, others)] @ full[np.searchsorted(wanted, question)]
         best.append(others[np.argsort(-cosines, kind="stable")[:_BEST]])
-    return RecallProbe(asked, best, time_scan(rows, column))
+    return RecallProbe(column, asked, best, time_scan(rows, column))
 
 
 def build(
-    rows: Rows, column: str, size: Size, trial: RecallProbe, cancel: CancelToken | None = None
+    rows: Rows, size: Size, trial: RecallProbe, tuning: VectorIndexTuning, cancel: CancelToken | None = None
 ) -> VectorIndexInfo | None:
     """Build the index that finds what an exact search finds, and fastest; None where no kind does (none is left).
 
     Args:
         rows: the writer's; their newest version gets the index, which nobody sees until the ledger records it.
-        column: the searched one.
-        size: what it holds.
+        size: what the searched column holds.
         trial: what recall is measured on.
+        tuning: cells, and the recall that has to be found.
         cancel: checked between the steps; LanceDB's own building cannot be interrupted.
     """
-    count = rows.count_newest()
+    count, column = rows.count_newest(), trial.column
     for kind, refines in _recipes(size, rows.builder):
         if cancel is not None:
             cancel.check()
-        cells = max(1, min(round(count / _CELL_ROWS), count // 2))
+        cells = max(1, min(round(count / tuning.cell_rows), count // 2))
         if rows.builder is None or not rows.builder.vectors(column, kind, cells, VECTOR_INDEX):
             rows.newest.create_index(column, config=_config(kind, cells), name=VECTOR_INDEX, replace=True)
-        found = _tuned(rows, column, trial, cells, refines)
+        found = _tuned(rows, trial, cells, refines, tuning)
         if found is not None:
             probes, recall, search_ms = found
             facts = (recall, count, time.time(), trial.scan_ms, search_ms)
@@ -202,31 +188,31 @@ def _config(kind: str, cells: int) -> Any:
 
 
 def _tuned(
-    rows: Rows, column: str, trial: RecallProbe, cells: int, refines: Sequence[int]
+    rows: Rows, trial: RecallProbe, cells: int, refines: Sequence[int], tuning: VectorIndexTuning
 ) -> tuple[Probes, float, float] | None:
-    """Return the fastest way to use the index that holds ``RECALL``, with its recall and milliseconds, or None."""
+    """Return the fastest way to use the index that finds enough, with its recall and milliseconds, or None."""
     held: list[tuple[Probes, float, float]] = []
     for refine in refines:
         nprobes, before = min(8, cells), -1.0
         while True:
             probes = Probes(nprobes, refine)
-            recall, search_ms = _measure(rows, column, trial, probes)
-            if recall >= RECALL:
-                probes = Probes(min(_CELLS_FOR_QUESTIONS * nprobes, cells), _REFINED_FOR_QUESTIONS * refine)
-                held.append((probes, *_measure(rows, column, trial, probes)))
+            recall, search_ms = _measure(rows, trial, probes)
+            if recall >= tuning.recall:
+                probes = Probes(min(tuning.cells_for_questions * nprobes, cells), tuning.refined_for_questions * refine)
+                held.append((probes, *_measure(rows, trial, probes)))
             # Twice as many cells that find no more: what is missing, the codes cannot tell apart.
-            if recall >= RECALL or nprobes == cells or recall < before + 0.001:
+            if recall >= tuning.recall or nprobes == cells or recall < before + 0.001:
                 break
             nprobes, before = min(2 * nprobes, cells), recall
     fast = [way for way in held if way[2] < trial.scan_ms]
     return min(fast or held, key=lambda way: way[2], default=None)
 
 
-def _measure(rows: Rows, column: str, trial: RecallProbe, probes: Probes) -> tuple[float, float]:
+def _measure(rows: Rows, trial: RecallProbe, probes: Probes) -> tuple[float, float]:
     found, times = 0, []
     for query, best in zip(trial.asked, trial.best, strict=True):
         start = time.perf_counter()
-        ids = _row_ids(rows, query, column, probes)
+        ids = _row_ids(rows, query, trial.column, probes)
         times.append(1000 * (time.perf_counter() - start))
         found += len(np.intersect1d(ids, best, assume_unique=True))
     return found / max(1, sum(map(len, trial.best))), statistics.median(times)

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from engine.store.counting import COUNTS, INDEX, lengths, term_hash
+from engine.store.tuning import StoreTuning
 from engine.store.word_counts import IndexLength, Length
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 _LAST = "\U0010ffff"
 # A question is looked at a few times over; each letter that is typed makes another one.
 _KEPT = 16
-# Counting again waits for so many times what it took, where it took longer than this.
-_COUNT_AGAIN = 20
-_SLOW_S = 0.1
 
 Found = TypeVar("Found")
 
@@ -40,8 +38,9 @@ def count_terms(chunks: Iterable[str]) -> Counter[str]:
 class Vocabulary:
     """The terms of one library, as of its last commit. Safe from several threads."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, tuning: StoreTuning) -> None:
         self._ledger = ledger
+        self._tuning = tuning
         self._size: tuple[Any, float, int, tuple[str, ...]] | None = None
         self._lock = threading.Lock()
         self._known: OrderedDict[Hashable, Any] = OrderedDict()
@@ -60,7 +59,7 @@ class Vocabulary:
             chunks = sum(count for _, count, _ in self._ledger.counts().values())
             languages = tuple(self._ledger.languages())
             took = time.monotonic() - start
-            keep_s = _COUNT_AGAIN * took if took > _SLOW_S else 0.0
+            keep_s = self._tuning.count_again * took if took > self._tuning.slow_count_s else 0.0
             known = (version, start + keep_s, chunks, languages)
             self._size = known
         return known[2], known[3]

@@ -12,6 +12,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,23 @@ log = logging.getLogger(__name__)
 _TOGETHER_MS, _QUIET_MS = 400, 100
 # watchfiles waits in steps of the second: ten a second, where two are enough while nobody has saved anything for long.
 _IDLE_TOGETHER_MS, _IDLE_QUIET_MS = 500, 500
-_IDLE_AFTER_S = 60.0
-_WAKE_MS = 5000
-# The kernel keeps 16,384 events for a reader that is late; it says nothing to us when it drops some.
-MANY_EVENTS = 8000
 Tell = Callable[[set[Path]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class WatchTuning:
+    """The defaults were measured with folders of 100,000 files; others serve tests.
+
+    Attributes:
+        idle_after_s: without a change the watcher wakes less often.
+        wake_ms: after which the watcher looks whether it is to end.
+        many_events: a batch that is larger is told as a change of the whole folder: the kernel keeps 16,384 events for
+            a reader that is late, and says nothing when it drops some.
+    """
+
+    idle_after_s: float = 60.0
+    wake_ms: int = 5000
+    many_events: int = 8000
 
 
 class Watcher:
@@ -39,17 +52,18 @@ class Watcher:
     Args:
         folder: must be there.
         tell: called in the watcher's thread with paths at which something may have changed.
-        many: batches larger than this are told as a change of the whole folder.
+        recursive: folders below it count, too.
+        tuning: how often it wakes.
 
     Raises:
         OSError: the folder cannot be watched: it is not there, or the system's limit is reached.
     """
 
-    def __init__(self, folder: Path, tell: Tell, *, recursive: bool = True, many: int = MANY_EVENTS) -> None:
+    def __init__(self, folder: Path, tell: Tell, *, recursive: bool = True, tuning: WatchTuning | None = None) -> None:
         self._folder = folder
         self._tell = tell
         self._recursive = recursive
-        self._many = many
+        self._tuning = tuning or WatchTuning()
         self._closed = threading.Event()
         self.failed = False  # it has stopped telling
         self.identity = identity_of(folder)
@@ -87,17 +101,19 @@ class Watcher:
     def _wait(self) -> None:
         from watchfiles._rust_notify import WatchfilesRustInternalError
 
-        idle = time.monotonic() - self._told > _IDLE_AFTER_S
+        idle = time.monotonic() - self._told > self._tuning.idle_after_s
         together_ms, quiet_ms = (_IDLE_TOGETHER_MS, _IDLE_QUIET_MS) if idle else (_TOGETHER_MS, _QUIET_MS)
         try:
-            found = self._notify.watch(together_ms, quiet_ms, _WAKE_MS, self._closed)
+            found = self._notify.watch(together_ms, quiet_ms, self._tuning.wake_ms, self._closed)
         except WatchfilesRustInternalError:
             self._notify.close()
             self._notify = self._begin()
             self._hand_on({self._folder})
             return
         if isinstance(found, set) and found:
-            self._hand_on({Path(path) for _, path in found} if len(found) <= self._many else {self._folder})
+            self._hand_on(
+                {Path(path) for _, path in found} if len(found) <= self._tuning.many_events else {self._folder}
+            )
 
     def _hand_on(self, paths: set[Path]) -> None:
         self._told = time.monotonic()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.presenters import forgetting
 from engine.library import Library
 
 
@@ -39,16 +38,16 @@ def test_a_forgotten_folder_is_out_of_sight_and_comes_back_whole(kenning, forget
     assert kenning.indexing.state == "idle" and documents_in(library_dir) == 10
 
 
-def test_after_a_while_it_is_gone_and_there_is_no_undo(kenning, forget, qtbot, library_dir, monkeypatch):
-    monkeypatch.setattr(forgetting, "UNDO_MS", 200)
+def test_after_a_while_it_is_gone_and_there_is_no_undo(kenning, forget, qtbot, library_dir):
+    kenning.presenters.forgetting.undo_ms = 200
     forget()
     qtbot.waitUntil(lambda: documents_in(library_dir) == 0)
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
     assert kenning.window.banner.action_button.text() != "Undo" or kenning.window.banner.isHidden()
 
 
-def test_a_folder_that_is_added_again_meanwhile_stays(kenning, forget, qtbot, library_dir, monkeypatch):
-    monkeypatch.setattr(forgetting, "UNDO_MS", 3000)
+def test_a_folder_that_is_added_again_meanwhile_stays(kenning, forget, qtbot, library_dir):
+    kenning.presenters.forgetting.undo_ms = 3000
     source = forget()
     with qtbot.waitSignal(kenning.indexing.finished):
         kenning.presenters.folders.add_paths([source.path])
@@ -93,8 +92,8 @@ def test_two_forgotten_folders_go_together_once_it_is_too_late(kenning, qtbot, l
     assert documents_in(library_dir) == 0
 
 
-def test_what_is_being_forgotten_is_found_no_more_until_it_is_taken_back(kenning, forget, ask, qtbot, monkeypatch):
-    monkeypatch.setattr(forgetting, "UNDO_MS", 600_000)
+def test_what_is_being_forgotten_is_found_no_more_until_it_is_taken_back(kenning, forget, ask, qtbot):
+    kenning.presenters.forgetting.undo_ms = 600_000
     ask(kenning, "How long may the landlord keep my deposit?")
     model = kenning.window.results_model
     assert model.rowCount() > 0
@@ -118,8 +117,8 @@ def test_a_document_that_a_folder_holds_which_stays_is_found_all_the_same(kennin
     kenning.presenters.forgetting._waiting = {}
 
 
-def test_in_the_settings_it_is_taken_back_where_it_was_forgotten(kenning, qtbot, monkeypatch):
-    monkeypatch.setattr(forgetting, "UNDO_MS", 600_000)
+def test_in_the_settings_it_is_taken_back_where_it_was_forgotten(kenning, qtbot):
+    kenning.presenters.forgetting.undo_ms = 600_000
     source = kenning.presenters.state.status.sources[0]
     dialog = kenning.presenters.settings.make()
     kenning.presenters.forgetting.begin(source)

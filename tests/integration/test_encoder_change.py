@@ -14,6 +14,7 @@ import pytest
 from engine.encoders import Encoder, find_encoder
 from engine.errors import Cancelled, DiskFullError
 from engine.indexing import encoder_change
+from engine.indexing.tuning import IndexTuning
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.store.new_vectors import NewVectors, wish_of
@@ -120,10 +121,9 @@ def test_its_bytes_are_those_of_a_fresh_library(made, copied):
     assert folder_bytes(copied / "rows") < 1.25 * folder_bytes(made / "fresh" / "rows")
 
 
-def test_a_cancel_leaves_the_old_library_and_the_next_try_goes_on(copied, monkeypatch):
-    monkeypatch.setattr(encoder_change, "_GROUP_CHUNKS", 16)
-    monkeypatch.setattr(encoder_change, "_TELL_S", 0.0)
+def test_a_cancel_leaves_the_old_library_and_the_next_try_goes_on(copied):
     with Library.open(copied) as library:
+        library.tuning = IndexTuning(group_chunks=16, told_s=0.0)
         before, bytes_before = answers(library), folder_bytes(copied / "rows")
         token = StopAfter(3)
         with pytest.raises(Cancelled):
@@ -148,11 +148,10 @@ def test_a_full_disk_leaves_the_old_library_and_what_was_made(copied, leave_free
         assert library.status().change.done == FILES
 
 
-def test_giving_up_drops_it_and_indexing_goes_on_with_the_old_encoder(made, copied, monkeypatch, tmp_path):
-    monkeypatch.setattr(encoder_change, "_GROUP_CHUNKS", 16)
-    monkeypatch.setattr(encoder_change, "_TELL_S", 0.0)
+def test_giving_up_drops_it_and_indexing_goes_on_with_the_old_encoder(made, copied, tmp_path):
     write(tmp_path / "more", 3, first=900)
     with Library.open(copied) as library:
+        library.tuning = IndexTuning(group_chunks=16, told_s=0.0)
         token = StopAfter(2)
         with pytest.raises(Cancelled):
             library.use_encoder(OTHERS, on_progress=token.tell, cancel=token)
@@ -173,12 +172,11 @@ def test_a_change_that_runs_is_given_up_from_elsewhere(copied):
         assert library.status().encoder.name == ENGLISH and library.check().ok
 
 
-def test_files_that_come_change_and_go_meanwhile_are_there_after_it(copied, tmp_path, monkeypatch):
-    monkeypatch.setattr(encoder_change, "_GROUP_CHUNKS", 16)
-    monkeypatch.setattr(encoder_change, "_TELL_S", 0.0)
+def test_files_that_come_change_and_go_meanwhile_are_there_after_it(copied, tmp_path):
     docs = tmp_path / "docs"
     write(docs, 20, first=500)
     with Library.open(copied) as library, Library.open(copied) as other:
+        library.tuning = IndexTuning(group_chunks=16, told_s=0.0)
         library.index([docs])
         steps = iter(
             [

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.indexing import pipeline
+from engine.indexing.tuning import IndexTuning
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.search.hits import SearchOptions
@@ -52,8 +53,7 @@ def test_names_are_findable_before_any_file_is_read(folder, tmp_path, monkeypatc
         assert found(library, "committee") == {"old_minutes.txt"} and named(library, "minutes") == set()
 
 
-def test_a_small_file_is_findable_before_a_large_newer_one_is_read(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(pipeline, "_COMMIT_ROWS", 1)
+def test_a_small_file_is_findable_before_a_large_newer_one_is_read(folder, tmp_path):
     firsts, token = [], CancelToken()
     with Library.open(tmp_path / "library", create=True) as library:
 
@@ -62,5 +62,6 @@ def test_a_small_file_is_findable_before_a_large_newer_one_is_read(folder, tmp_p
                 firsts.append((found(library, "heliotrope"), found(library, "heron"), named(library, "report")))
                 token.cancel()  # the large one would take long to encode
 
+        library.tuning = IndexTuning(commit_rows=1)
         library.index([folder], on_commit=look, cancel=token)
     assert firsts == [({"small.txt"}, set(), {("report.txt", "waiting")})]

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from engine.watching import watcher
-from engine.watching.watcher import Watcher
+from engine.watching.watcher import Watcher, WatchTuning
 
 
 class Counting:
@@ -39,25 +39,23 @@ def begun(monkeypatch):
     return made
 
 
-def test_a_change_after_a_long_quiet_is_told_and_the_next_ones_sooner(tmp_path, monkeypatch, begun):
-    monkeypatch.setattr(watcher, "_IDLE_AFTER_S", 0.3)
+def test_a_change_after_a_long_quiet_is_told_and_the_next_ones_sooner(tmp_path, begun):
     told, found = threading.Event(), set()
 
     def tell(paths):
         found.update(paths)
         told.set()
 
-    monkeypatch.setattr(watcher, "_WAKE_MS", 100)
-    watching = Watcher(tmp_path, tell)
+    watching = Watcher(tmp_path, tell, tuning=WatchTuning(idle_after_s=0.3, wake_ms=100))
     try:
         end = time.monotonic() + 60
         while (watcher._IDLE_TOGETHER_MS, watcher._IDLE_QUIET_MS) not in begun[0].asked:
             assert time.monotonic() < end
             time.sleep(0.02)
-        monkeypatch.setattr(watcher, "_IDLE_AFTER_S", 60.0)
         (tmp_path / "late.txt").write_text("late")
         assert told.wait(60) and tmp_path / "late.txt" in found
-        while begun[0].asked[-1] != (watcher._TOGETHER_MS, watcher._QUIET_MS):
+        idle_at = begun[0].asked.index((watcher._IDLE_TOGETHER_MS, watcher._IDLE_QUIET_MS))
+        while (watcher._TOGETHER_MS, watcher._QUIET_MS) not in begun[0].asked[idle_at:]:
             assert time.monotonic() < end
             time.sleep(0.02)
     finally:

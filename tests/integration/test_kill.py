@@ -21,13 +21,18 @@ FILES = 120
 # Small commits and early refits, so that kills fall into as many different steps as possible.
 PROCESS = """
 import sys
-import engine.indexing.pipeline as pipeline
-import engine.store.refit as refit
-pipeline._COMMIT_ROWS, pipeline._GROUP_CHUNKS = 4, 4
-refit.REFIT_MIN_CHUNKS = refit.REFIT_IN_A_RUN_CHUNKS = 8
-refit._REFIT_GROWTH = 1.3
+from engine import Library
 from engine.cli.indexing_process import main
-sys.exit(main())
+from engine.indexing.tuning import IndexTuning
+from engine.store.tuning import StoreTuning
+
+def open_library(folder, **options):
+    library = Library.open(folder, **options)
+    library.tuning = IndexTuning(commit_rows=4, group_chunks=4)
+    library.store.tuning = StoreTuning(refit_min_chunks=8, refit_in_a_run_chunks=8, refit_growth=1.3)
+    return library
+
+sys.exit(main(open_library=open_library))
 """
 
 

@@ -18,7 +18,8 @@ import pytest
 
 from engine import Library, SearchOptions, Settings
 from engine.errors import Cancelled, DiskFullError, InputError, StoreError
-from engine.indexing import pipeline, reuse
+from engine.indexing import reuse
+from engine.indexing.tuning import IndexTuning
 from engine.maintenance import vectors_import
 from engine.progress import CancelToken
 from engine.store.borrowed import FOLDER, Loan, loans
@@ -370,8 +371,6 @@ def test_vectors_that_prove_wrong_while_indexing_are_refused_before_any_is_taken
 
 
 def test_one_wrong_vector_found_late_has_everything_read_anew(made, copied, tmp_path, monkeypatch):
-    monkeypatch.setattr(pipeline, "_GROUP_CHUNKS", 8)
-    monkeypatch.setattr(pipeline, "_COMMIT_ROWS", 8)
     turns = itertools.cycle([False, True])  # of three wrong ones in a row one is looked at
     monkeypatch.setattr(reuse, "is_drawn", lambda: next(turns))
     with Library.open(made / "library") as right:
@@ -387,6 +386,7 @@ def test_one_wrong_vector_found_late_has_everything_read_anew(made, copied, tmp_
     for months, path in enumerate(reversed(sorted(copied.iterdir()))):  # the newest is read first, the wrong one last
         os.utime(path, (time.time() - months * 30 * 86_400,) * 2)
     with Library.create(tmp_path / "library", encoder=ENGLISH) as library:
+        library.tuning = IndexTuning(group_chunks=8, commit_rows=8)
         library.import_vectors(forged(made, tmp_path / "v.parquet", change))
         report = library.index([copied])
         assert report.borrowed > 0 and "read anew" in report.notes[0]
@@ -487,10 +487,10 @@ def test_a_library_that_cannot_be_written_to_takes_nothing_in(made, tmp_path):
 PROGRAM = """
 import sys
 from pathlib import Path
-import engine.indexing.pipeline as pipeline
-pipeline._COMMIT_ROWS, pipeline._GROUP_CHUNKS = 4, 8
 from engine import Library
+from engine.indexing.tuning import IndexTuning
 library = Library.open(Path(sys.argv[1]))
+library.tuning = IndexTuning(commit_rows=4, group_chunks=8)
 library.encoder
 print("begin", flush=True)
 if sys.argv[2] == "import":

@@ -10,6 +10,7 @@ import pytest
 from engine.errors import Cancelled
 from engine.indexing import language_sample
 from engine.indexing.language_sample import sample_languages
+from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken
 from engine.settings import Settings
 
@@ -17,8 +18,8 @@ ENGLISH = "The deposit for the flat is returned after six months at the latest i
 GERMAN = "Die Kaution für die Wohnung wird spätestens nach sechs Monaten ohne Abzug zurückgezahlt."
 
 
-def look(folder: Path, *, cancel: CancelToken | None = None) -> dict[str, int]:
-    return sample_languages([folder], Settings(), exclude=folder / "library", cancel=cancel)
+def look(folder: Path, *, cancel: CancelToken | None = None, tuning: IndexTuning | None = None) -> dict[str, int]:
+    return sample_languages([folder], Settings(), exclude=folder / "library", cancel=cancel, tuning=tuning)
 
 
 def write(folder: Path, files: dict[str, str]) -> None:
@@ -32,11 +33,9 @@ def test_texts_are_counted_by_language(tmp_path):
     assert look(tmp_path) == {"en": 2, "de": 1}
 
 
-def test_a_small_folder_beside_a_huge_one_is_looked_at(tmp_path, monkeypatch):
-    monkeypatch.setattr(language_sample, "_LIST_S", 60.0)
-    monkeypatch.setattr(language_sample, "_READ_S", 60.0)
+def test_a_small_folder_beside_a_huge_one_is_looked_at(tmp_path):
     write(tmp_path, {f"many/{number}.txt": f"{ENGLISH} {number}" for number in range(300)} | {"few/a.txt": GERMAN})
-    found = look(tmp_path)
+    found = look(tmp_path, tuning=IndexTuning(listed_s=60.0, sampled_s=60.0))
     assert found["de"] == 1 and found["en"] < language_sample._MOST_FILES
 
 
@@ -61,11 +60,10 @@ def test_code_and_numbers_are_in_no_language(tmp_path):
     assert look(tmp_path) == {}
 
 
-def test_the_time_is_bounded_however_long_a_file_takes(tmp_path, monkeypatch):
+def test_the_time_is_bounded_however_long_a_file_takes(tmp_path):
     write(tmp_path, {f"{number}.txt": GERMAN for number in range(5)})
-    monkeypatch.setattr(language_sample, "_READ_S", 0.0)
     begun = time.monotonic()
-    assert look(tmp_path) == {} and time.monotonic() - begun < 5
+    assert look(tmp_path, tuning=IndexTuning(sampled_s=0.0)) == {} and time.monotonic() - begun < 5
 
 
 def test_a_cancel_ends_it(tmp_path):

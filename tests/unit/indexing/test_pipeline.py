@@ -18,6 +18,7 @@ from engine.errors import Cancelled, DiskFullError, EngineError, ModelDamagedErr
 from engine.indexing import pipeline as pipeline_module
 from engine.indexing.forecast import Forecast
 from engine.indexing.pipeline import Pipeline, _Room, _Stop
+from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken
 from engine.store import Store
 
@@ -98,10 +99,10 @@ def found(folder):
 class Run:
     """One run in a thread of its own, so that one that hangs fails its test."""
 
-    def __init__(self, store, encoder, entries, pool, *, token=None, force=False, on_commit=lambda _: None, watch=None):
+    def __init__(self, store, encoder, entries, pool, *, token=None, on_commit=lambda _: None, **options):
         self.forecast = Forecast(entries, None)
         self.token = token or CancelToken()
-        self.pipeline = Pipeline(store, encoder, self.forecast, self.token, force=force, watch=watch)
+        self.pipeline = Pipeline(store, encoder, self.forecast, self.token, **options)
         self.error = None
         self._arguments = (entries, pool, on_commit)
         self.thread = threading.Thread(target=self._run)
@@ -133,10 +134,8 @@ def committed(store):
     return store.ledger.counts().get("indexed", (0, 0, 0))[0]
 
 
-@pytest.fixture
-def often(monkeypatch):
-    """Let the writer commit twenty times a second instead of every two seconds."""
-    monkeypatch.setattr(pipeline_module, "_COMMIT_S", 0.05)
+# The writer commits twenty times a second instead of every two seconds.
+OFTEN = IndexTuning(commit_s=0.05)
 
 
 @pytest.fixture
@@ -169,7 +168,7 @@ def test_files_become_documents_through_real_readers_and_the_real_encoder(make_s
     assert (run.forecast.documents_done, run.forecast.failed) == (4, 1)
 
 
-def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store, hashing, often):
+def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store, hashing):
     order = []
 
     class Watched(Store):
@@ -185,7 +184,9 @@ def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store
             return False
 
     entries = named(1)
-    run = Run(make_store(Watched), hashing(), entries, Texts(), on_commit=lambda _: order.append("told")).wait()
+    run = Run(
+        make_store(Watched), hashing(), entries, Texts(), on_commit=lambda _: order.append("told"), tuning=OFTEN
+    ).wait()
     assert run.error is None and order == ["commit", "told", "maintain", "refit"]
 
 
@@ -213,8 +214,8 @@ def test_upkeep_lets_a_saved_file_in_first_but_not_for_ever(make_store, hashing,
             return False
 
     monkeypatch.setattr(pipeline_module, "FastLane", Lane)
-    monkeypatch.setattr(pipeline_module, "_COMMIT_ROWS", 1)
-    run = Run(make_store(Watched), hashing(), named(24), Texts(), watch=object()).wait()
+    watched = make_store(Watched)
+    run = Run(watched, hashing(), named(24), Texts(), watch=object(), tuning=IndexTuning(commit_rows=1)).wait()
     assert run.error is None and run.pipeline.tally.indexed == 24
     assert len(kept) == times
 
@@ -291,7 +292,7 @@ def test_a_file_that_changes_while_it_is_read_does_not_look_unchanged_afterwards
 # -- errors ----------------------------------------------------------------------------------------
 
 
-def test_a_full_disk_stops_the_encoder_within_a_batch(make_store, hashing, often):
+def test_a_full_disk_stops_the_encoder_within_a_batch(make_store, hashing):
     store = make_store(FaultyStore)
     failed_at = []
 
@@ -301,13 +302,13 @@ def test_a_full_disk_stops_the_encoder_within_a_batch(make_store, hashing, often
 
     store.on_commit = fail
     encoder = hashing(batch_s=0.02)
-    run = Run(store, encoder, named(500), Texts()).wait()
+    run = Run(store, encoder, named(500), Texts(), tuning=OFTEN).wait()
     assert isinstance(run.error, DiskFullError) and len(failed_at) == 1
     assert time.monotonic() - failed_at[0] < 10
     assert encoder.batches < 300
 
 
-def test_a_full_disk_ends_a_run_that_is_paused(make_store, hashing, often):
+def test_a_full_disk_ends_a_run_that_is_paused(make_store, hashing):
     store, token, encoder = make_store(FaultyStore), CancelToken(), hashing(batch_s=0.01)
 
     def fail():
@@ -316,7 +317,7 @@ def test_a_full_disk_ends_a_run_that_is_paused(make_store, hashing, often):
         raise DiskFullError("The disk is full.")
 
     store.on_commit = fail
-    run = Run(store, encoder, named(400), Texts(), token=token).wait()
+    run = Run(store, encoder, named(400), Texts(), token=token, tuning=OFTEN).wait()
     assert isinstance(run.error, DiskFullError)
 
 
@@ -334,8 +335,8 @@ def test_a_reader_that_cannot_start_ends_the_run(make_store, hashing):
     assert isinstance(run.error, EngineError) and committed(store) == run.forecast.documents_done < 20
 
 
-def test_a_caller_that_fails_at_a_commit_ends_the_run(make_store, hashing, often):
-    run = Run(make_store(), hashing(), named(50), Texts(), on_commit=lambda _: 1 / 0).wait()
+def test_a_caller_that_fails_at_a_commit_ends_the_run(make_store, hashing):
+    run = Run(make_store(), hashing(), named(50), Texts(), on_commit=lambda _: 1 / 0, tuning=OFTEN).wait()
     assert isinstance(run.error, ZeroDivisionError)
 
 
@@ -349,11 +350,11 @@ def test_a_full_disk_is_told_also_where_the_run_was_cancelled_just_before(make_s
 # -- cancel and pause ------------------------------------------------------------------------------
 
 
-def test_at_a_cancel_everything_encoded_is_committed_however_far_the_writer_is_behind(make_store, hashing, often):
+def test_at_a_cancel_everything_encoded_is_committed_however_far_the_writer_is_behind(make_store, hashing):
     store, token = make_store(FaultyStore), CancelToken()
     going = threading.Event()
     store.on_commit = lambda: going.wait(LIMIT_S)
-    run = Run(store, hashing(), named(700), Texts(), token=token)
+    run = Run(store, hashing(), named(700), Texts(), token=token, tuning=OFTEN)
     until(lambda: run.pipeline._encoded.full())
     token.cancel()
     time.sleep(0.3)  # more than every wait: the old end mark had pushed finished files out by now
@@ -364,7 +365,7 @@ def test_at_a_cancel_everything_encoded_is_committed_however_far_the_writer_is_b
 
 
 @pytest.mark.parametrize("stage", ["reading", "waiting for a reader", "encoding", "writing", "caring"])
-def test_a_cancel_is_obeyed_at_every_stage(make_store, hashing, often, stage):
+def test_a_cancel_is_obeyed_at_every_stage(make_store, hashing, stage):
     token = CancelToken()
 
     class Caring(FaultyStore):
@@ -387,7 +388,7 @@ def test_a_cancel_is_obeyed_at_every_stage(make_store, hashing, often, stage):
     if stage == "writing":
         store.on_commit = token.cancel
     began = time.monotonic()
-    run = Run(store, encoder, named(2000), texts, token=token).wait()
+    run = Run(store, encoder, named(2000), texts, token=token, tuning=OFTEN).wait()
     assert isinstance(run.error, Cancelled) and time.monotonic() - began < 20
     assert committed(store) == run.forecast.documents_done < 2000
 
@@ -411,10 +412,10 @@ def test_a_cancel_among_files_that_only_have_new_dates_is_obeyed(make_store, tre
     assert isinstance(run.error, Cancelled) and run.pipeline.tally.touched == 0
 
 
-def test_a_paused_run_waits_commits_what_it_has_and_goes_on(make_store, hashing, often):
+def test_a_paused_run_waits_commits_what_it_has_and_goes_on(make_store, hashing):
     store, token = make_store(), CancelToken()
     encoder = hashing(batch_s=0.001, at={150: token.pause})
-    run = Run(store, encoder, named(300), Texts(), token=token)
+    run = Run(store, encoder, named(300), Texts(), token=token, tuning=OFTEN)
     until(lambda: token.paused)
     begun = time.monotonic()
     until(lambda: committed(store) > 0)  # what was encoded is committed while it rests
@@ -439,10 +440,7 @@ def test_a_cancel_ends_a_pause(make_store, hashing):
 # -- memory ----------------------------------------------------------------------------------------
 
 
-def test_what_lies_between_reading_and_writing_is_bounded_and_a_huge_file_passes_alone(
-    make_store, tree, hashing, monkeypatch
-):
-    monkeypatch.setattr(pipeline_module, "_CHARS_IN_FLIGHT", 2000)
+def test_what_lies_between_reading_and_writing_is_bounded_and_a_huge_file_passes_alone(make_store, tree, hashing):
     folder = tree()
     folder.mkdir()
     for number in range(30):
@@ -462,7 +460,7 @@ def test_what_lies_between_reading_and_writing_is_bounded_and_a_huge_file_passes
             chars["committed"] += sum(len(document.text) for _, document in documents)
 
     store = make_store(Weighing)
-    run = Run(store, hashing(), found(folder), Counting()).wait()
+    run = Run(store, hashing(), found(folder), Counting(), tuning=IndexTuning(chars_in_flight=2000)).wait()
     assert run.error is None and committed(store) == 30
     assert chars["most"] <= 5000  # the huge one, and nothing beside it
 

@@ -13,6 +13,8 @@ from engine.maintenance.check_files import check_files
 from engine.store import Store
 from engine.store.rows import Rows
 from engine.store.sqlite import connect
+from engine.store.tuning import StoreTuning
+from engine.store.vocabulary import Vocabulary
 
 
 def test_a_reader_that_has_just_opened_does_not_follow_a_writer(store, filler):
@@ -38,17 +40,16 @@ def test_a_check_leaves_the_locks_of_the_ledger_alone(store, filler):
     assert busy == "1"
 
 
-def test_counting_chunks_waits_where_it_takes_long(store, filler, monkeypatch):
+def test_counting_chunks_waits_where_it_takes_long(store, filler):
     filler.put("a.txt", ["one", "two"])
     assert store.vocabulary.size()[0] == 2
     filler.put("b.txt", ["three"])
     assert store.vocabulary.size()[0] == 3
-    monkeypatch.setattr("engine.store.vocabulary._SLOW_S", -1.0)
-    monkeypatch.setattr("engine.store.vocabulary._COUNT_AGAIN", 1e9)
+    slow = Vocabulary(store.ledger, StoreTuning(slow_count_s=-1.0, count_again=1e9))
     filler.put("c.txt", ["four"])
-    assert store.vocabulary.size()[0] == 4
+    assert slow.size()[0] == 4
     filler.put("d.txt", ["five"])
-    assert store.vocabulary.size()[0] == 4  # for as long as a thousand million countings take
+    assert slow.size()[0] == 4  # for as long as a thousand million countings take
 
 
 def test_a_ledger_that_cannot_be_opened_says_one_thing(tmp_path):

@@ -14,6 +14,7 @@ from engine.private import keep_private, make_private
 from engine.reports.measured import Measured, write_measured
 from engine.settings import Settings, load_settings, save_settings
 from engine.store import Store
+from engine.store.tuning import StoreTuning
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists, which folders of a profile inherit")
 
@@ -31,7 +32,7 @@ def open_to_others(folder):
     return [str(path) for path in found if not path.is_symlink() and stat.S_IMODE(path.stat().st_mode) & 0o077]
 
 
-def test_whatever_is_written_is_the_owners_alone(store, filler, tmp_path, monkeypatch):
+def test_whatever_is_written_is_the_owners_alone(store, filler, tmp_path):
     filler.put("a.txt", ["one"])
     assert (store.folder / "ledger.sqlite3-wal").exists() and (store.folder / "ledger.sqlite3-shm").exists()
     assert open_to_others(store.folder) == []
@@ -41,7 +42,7 @@ def test_whatever_is_written_is_the_owners_alone(store, filler, tmp_path, monkey
         store.resize(64)
         compact(store)
     write_measured(Measured(0.0, 1, 1, ()), store.folder)
-    monkeypatch.setattr("engine.store.rows._KEEP_VERSIONS", timedelta(0))
+    store.tuning = StoreTuning(keep_versions=timedelta(0))
     with store.writing():
         store.tidy()
     assert open_to_others(store.folder) == []

@@ -7,10 +7,10 @@ import random
 import pytest
 
 from engine.maintenance.compact import compact
-from engine.store import vector_index
 from engine.store.lance import TABLE_FOLDER
 from engine.store.live_files import LiveFiles
 from engine.store.room import files_below
+from engine.store.tuning import StoreTuning, VectorIndexTuning
 
 WORDS = "river harbour winter letter garden copper window"
 
@@ -93,8 +93,8 @@ def test_rows_begun_anew_are_not_taken_for_compacted_ones(store, filler):
     assert store.ledger.meta("clean_version") is None
 
 
-def test_the_vector_index_loses_the_vectors_of_what_went(store, filler, monkeypatch):
-    monkeypatch.setattr(vector_index, "_QUESTIONS", 4)
+def test_the_vector_index_loses_the_vectors_of_what_went(store, filler):
+    store.tuning = StoreTuning(index=VectorIndexTuning(questions=4))
     fill(filler, 100)
     with store.writing():
         assert store.build_vector_index(always=True)

@@ -16,6 +16,7 @@ from engine.store.lance import translated
 from engine.store.room import files_below
 from engine.store.rows import Rows
 from engine.store.sums import read_sums
+from engine.store.tuning import StoreTuning, VectorIndexTuning
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_a_cancelled_resize_leaves_no_column_behind(store, filler):
     before, token = columns(store), CancelToken()
     fill = Rows.fill
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("engine.store.refit._FILL_ROWS", 40)
+        store.tuning = StoreTuning(fill_rows=40)
         patch.setattr(Rows, "fill", lambda *given: (fill(*given), token.cancel()))
         with store.writing(), pytest.raises(Cancelled):
             store.resize(64, cancel=token)
@@ -95,10 +96,10 @@ def test_a_column_that_a_kill_left_goes_with_the_next_compaction(store, filler, 
     assert columns(store) == [store.searched().column] and store.vector_index() is None
 
 
-def test_sums_of_dropped_files_go_too(store, filler, monkeypatch):
+def test_sums_of_dropped_files_go_too(store, filler):
     for number in range(40):
         filler.put("a.txt", [f"version {number}"])
-    monkeypatch.setattr("engine.store.rows._KEEP_VERSIONS", timedelta(0))
+    store.tuning = StoreTuning(keep_versions=timedelta(0))
     with store.writing():
         store.tidy()
     rows = store.folder / "rows"
@@ -138,7 +139,7 @@ def test_damage_that_timing_a_scan_meets_is_told_as_such(store, filler, monkeypa
     def broken(*_):
         raise RuntimeError("lance error: failed to fill whole buffer")
 
-    monkeypatch.setattr(vector_index, "LEAST_ROWS", 1)
+    store.tuning = StoreTuning(index=VectorIndexTuning(least_rows=1))
     monkeypatch.setattr(vector_index, "time_scan", broken)
     with pytest.raises(StoreDamagedError):
         store.build_vector_index()

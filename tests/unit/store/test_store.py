@@ -21,10 +21,11 @@ from engine.errors import (
 )
 from engine.maintenance.rebuild import mend
 from engine.progress import CancelToken
-from engine.store import Condition, RowFilter, Store, refit
+from engine.store import Condition, RowFilter, Store
 from engine.store.columns import FULL, WORDS
 from engine.store.ledger import FILE_NAME
 from engine.store.rows import Rows
+from engine.store.tuning import StoreTuning
 from engine.words import index_terms
 from tests.versions import manifests, put_newest_apart
 
@@ -116,8 +117,8 @@ def test_the_rotation_is_fitted_when_the_library_has_grown(store, filler):
     assert [name for name in names if name.startswith("vector_")] == [store.searched().column]
 
 
-def test_what_a_run_put_off_is_tuned_at_its_end(store, filler, monkeypatch):
-    monkeypatch.setattr(refit, "REFIT_IN_A_RUN_CHUNKS", 100)
+def test_what_a_run_put_off_is_tuned_at_its_end(store, filler):
+    store.tuning = StoreTuning(refit_in_a_run_chunks=100)
     asked: list[int] = []
 
     def ask(questions):
@@ -239,9 +240,9 @@ def test_nothing_is_dropped_before_the_ledger_names_what_stays(store, filler, mo
     recorded = []
     drop = Rows.drop_old_versions
 
-    def dropping(rows):
+    def dropping(rows, *keep):
         recorded.append((store.ledger.meta("durable_version"), rows.version))
-        return drop(rows)
+        return drop(rows, *keep)
 
     monkeypatch.setattr(Rows, "drop_old_versions", dropping)
     before = store.ledger.meta("durable_version")
@@ -251,7 +252,6 @@ def test_nothing_is_dropped_before_the_ledger_names_what_stays(store, filler, mo
 
 def test_old_versions_are_dropped_when_no_reader_can_look_at_them(store, filler, monkeypatch):
     import os
-    from datetime import timedelta
 
     for number in range(6):
         filler.put("a.txt", [f"version {number}"])
@@ -259,7 +259,7 @@ def test_old_versions_are_dropped_when_no_reader_can_look_at_them(store, filler,
     assert len(manifests(store.folder)) > 6  # recent ones stay
     for path in manifests(store.folder)[1:]:
         os.utime(path, (1, 1))
-    monkeypatch.setattr("engine.store.rows._KEEP_VERSIONS", timedelta(milliseconds=1))
+    store.tuning = StoreTuning(keep_versions=timedelta(milliseconds=1))
     put_newest_apart(monkeypatch, "drop_old_versions", store.folder)
     store.optimize()
     assert len(manifests(store.folder)) == 1 and texts_of(store) == ["version 5"]
@@ -274,11 +274,10 @@ def test_what_a_run_leaves_is_little_more_than_what_compacting_leaves(store, fil
         store.optimize()
         kept = store.rows.size_bytes()
         assert kept > 2 * store.rows.live_bytes()  # a small library's older versions stay for readers
-        monkeypatch.setattr("engine.store.store._LEAST_STALE_BYTES", 0)
+        store.tuning = StoreTuning(least_stale_bytes=0)
         store.optimize()
         assert store.rows.size_bytes() >= kept  # younger than a minute: somebody may read them
-        monkeypatch.setattr("engine.store.rows._KEEP_IN_A_CROWD", timedelta(0))
-        monkeypatch.setattr("engine.store.rows._KEEP_VERSIONS", timedelta(0))
+        store.tuning = StoreTuning(least_stale_bytes=0, keep_versions=timedelta(0), keep_crowded=timedelta(0))
         put_newest_apart(monkeypatch, "drop_old_versions", store.folder)
         store.optimize()
         left = store.rows.size_bytes()
@@ -393,11 +392,9 @@ def test_names_that_are_not_utf8_are_kept(store, filler):
 
 
 def test_old_versions_go_sooner_where_they_take_much_of_the_disk(store, filler, monkeypatch):
-    from datetime import timedelta
-
     for number in range(30):
         filler.put("a.txt", [f"version {number}"] * 20)
-    monkeypatch.setattr("engine.store.rows._KEEP_IN_A_CROWD", timedelta(milliseconds=1))
+    store.tuning = StoreTuning(keep_crowded=timedelta(milliseconds=1))
     assert store.rows.size_bytes() > 3 * store.rows.live_bytes()
     put_newest_apart(monkeypatch, "drop_old_versions", store.folder)
     store.tidy()

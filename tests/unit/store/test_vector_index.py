@@ -20,6 +20,7 @@ from engine.search.retrieve import retrieve
 from engine.settings import Settings
 from engine.store import Store, vector_index
 from engine.store.rows import Rows
+from engine.store.tuning import StoreTuning, VectorIndexTuning
 
 
 def topics(rows, seed=0, topic_count=12):
@@ -31,11 +32,13 @@ def topics(rows, seed=0, topic_count=12):
     return vectors.astype(np.float16).astype(np.float32)
 
 
-@pytest.fixture(autouse=True)
-def small_cells(monkeypatch):
-    """Cells of 100 rows, so that a small library has enough of them to miss some; fewer questions, to be quick."""
-    monkeypatch.setattr(vector_index, "_CELL_ROWS", 100)
-    monkeypatch.setattr(vector_index, "_QUESTIONS", 40)
+# Cells of 100 rows, so that a small library has enough of them to miss some; fewer questions, to be quick.
+SMALL = VectorIndexTuning(cell_rows=100, questions=40)
+
+
+def tune(store, **changes):
+    """Give a store an index of small cells, with these changes."""
+    store.tuning = StoreTuning(index=dataclasses.replace(SMALL, **changes))
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +47,8 @@ def template(tmp_path_factory, manifest, make_filler):
     folder, vectors = tmp_path_factory.mktemp("template") / "library", topics(1600)
     store = Store.create(folder, manifest, 128)
     filler = make_filler(store)
-    with store.writing(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vector_index, "_CELL_ROWS", 100)
-        patch.setattr(vector_index, "_QUESTIONS", 40)
+    tune(store)
+    with store.writing():
         for number in range(8):
             part = vectors[200 * number : 200 * (number + 1)]
             filler.put(f"{number}.txt", [f"text {200 * number + row}" for row in range(200)], part)
@@ -60,7 +62,7 @@ def template(tmp_path_factory, manifest, make_filler):
 def indexed(template, tmp_path, make_filler):
     """A copy of that library, open."""
     shutil.copytree(template, tmp_path / "copy")
-    store = Store.open(tmp_path / "copy")
+    store = Store.open(tmp_path / "copy", StoreTuning(index=SMALL))
     yield SimpleNamespace(store=store, filler=make_filler(store), vectors=topics(1600))
     store.close()
 
@@ -87,7 +89,7 @@ def test_a_search_uses_the_index_and_an_exact_one_does_not(indexed):
 
 def test_the_recall_that_is_told_is_the_recall_that_searches_have(indexed):
     told = indexed.store.vector_index()
-    assert told.recall >= vector_index.RECALL
+    assert told.recall >= SMALL.recall
     assert told.rows == 1600 and told.column == indexed.store.searched().column
     shares = []
     for vector in topics(60, seed=3):
@@ -104,12 +106,9 @@ def nearest_ten(store, vectors, row):
     return {f"text {other}" for other in near[np.argsort(-(vectors[near] @ vectors[row]), kind="stable")[:10]]}
 
 
-def test_an_index_that_misses_some_tells_how_many(indexed, monkeypatch):
+def test_an_index_that_misses_some_tells_how_many(indexed):
     store, vectors = indexed.store, indexed.vectors
-    monkeypatch.setattr(vector_index, "_CELL_ROWS", 4)
-    monkeypatch.setattr(vector_index, "_CELLS_FOR_QUESTIONS", 1)
-    monkeypatch.setattr(vector_index, "_REFINED_FOR_QUESTIONS", 1)
-    monkeypatch.setattr(vector_index, "RECALL", 0.1)
+    tune(store, cell_rows=4, cells_for_questions=1, refined_for_questions=1, recall=0.1)
     with store.writing():
         assert store.build_vector_index(always=True)
     rows = np.random.default_rng(0).choice(len(vectors), 40, replace=False)  # those that it was measured on
@@ -168,17 +167,16 @@ def test_a_library_of_another_size_loses_the_old_index_and_can_have_a_new_one(in
     assert found(store, indexed.vectors[5])[0] == "text 5"
 
 
-def test_small_libraries_are_not_even_timed(store, filler, monkeypatch):
-    monkeypatch.setattr(vector_index, "time_scan", lambda *_: pytest.fail("timed"))
+def test_small_libraries_are_not_even_timed(store, filler):
+    tune(store, budget_ms=-1.0)  # any that is timed is too slow
     with store.writing():
         filler.put("a.txt", [f"text {row}" for row in range(300)])
         assert not store.build_vector_index()
 
 
-@pytest.mark.parametrize(("over_ms", "built"), [(-1, False), (1, True)])
-def test_a_library_gets_an_index_when_a_scan_is_too_slow(store, filler, monkeypatch, over_ms, built):
-    monkeypatch.setattr(vector_index, "LEAST_ROWS", 400)
-    monkeypatch.setattr(vector_index, "time_scan", lambda *_: vector_index.BUDGET_MS + over_ms)
+@pytest.mark.parametrize(("budget_ms", "built"), [(1e9, False), (0.0, True)])
+def test_a_library_gets_an_index_when_a_scan_is_too_slow(store, filler, budget_ms, built):
+    tune(store, least_rows=400, budget_ms=budget_ms)
     with store.writing():
         filler.put("a.txt", [f"text {row}" for row in range(500)], topics(500))
         store.optimize()
@@ -204,9 +202,9 @@ def test_without_room_on_the_disk_nothing_is_built(store, filler, leave_free):
         assert store.rows.version == version and store.vector_index() is None
 
 
-def test_an_index_that_misses_too_much_is_not_kept(indexed, monkeypatch):
+def test_an_index_that_misses_too_much_is_not_kept(indexed):
     store = indexed.store
-    monkeypatch.setattr(vector_index, "RECALL", 1.01)
+    tune(store, recall=1.01)
     with store.writing():
         assert not store.build_vector_index(always=True)
     assert store.vector_index() is None and store.rows.vector_parts() == 0
@@ -254,10 +252,9 @@ def test_the_status_tells_of_the_index_and_its_recall(indexed):
     assert dataclasses.asdict(status)["vector_index"]["recall"] == known.recall
 
 
-def test_an_index_that_was_lost_with_the_rows_is_not_believed_in(indexed, monkeypatch):
+def test_an_index_that_was_lost_with_the_rows_is_not_believed_in(indexed):
     store = indexed.store
-    monkeypatch.setattr(vector_index, "LEAST_ROWS", 400)
-    monkeypatch.setattr(vector_index, "time_scan", lambda *_: vector_index.BUDGET_MS + 1)
+    tune(store, least_rows=400, budget_ms=0.0)
     store.ledger.set_meta(scan_timed=None)
     with store.writing():
         store.opened().drop_vector_index()
