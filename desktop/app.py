@@ -48,7 +48,7 @@ from desktop.texts.languages import LANGUAGES, speak, wanted_language
 from desktop.texts.messages import Message
 from desktop.threads.collecting import Collector
 from desktop.threads.jobs import JobLane
-from desktop.views.main_window import MainWindow
+from desktop.window.main_window import MainWindow
 from engine import lean, log, paths
 from engine.bucket.address import is_address
 from engine.errors import EngineError, SettingsError

@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
 
 from desktop.controllers.children import end_process, process_environment
-from desktop.controllers.events import ProcessFailure
+from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import (
     UPKEEP,
     Chosen,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-from desktop.controllers.events import Operation
+from engine.cli.protocol import Operation
 
 SETTLE_MS = 300  # one commit changes the files several times
 LOOK_MS = 1000

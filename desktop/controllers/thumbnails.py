@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from desktop.controllers.picture_reader import READER, unpack
 from desktop.controllers.pictures import PictureReaders
-from desktop.preview.picture_reader import READER, unpack
 from desktop.threads.jobs import Job
 from engine.progress import CancelToken
 from engine.search.hits import Hit

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.controllers.events import Operation, ProcessFailure, Report
 from desktop.controllers.indexing import IndexingController
 from desktop.controllers.library import LibraryController
 from desktop.controllers.warming import WarmingController
@@ -18,8 +17,10 @@ from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message, changed_message, failure_message, offer_message
 from desktop.threads.jobs import Job, JobLane
+from desktop.threads.process_failure import ProcessFailure
 from desktop.views.banner import Banner
 from desktop.views.progress_strip import ProgressStrip
+from engine.cli.protocol import Operation, Report
 from engine.reports.status import LibraryStatus
 from engine.settings import Settings
 

@@ -14,7 +14,7 @@ from desktop.presenters.front import Front
 from desktop.system.opener import Opener
 from desktop.texts.messages import Message
 from desktop.texts.wording import number_text
-from desktop.views.search_page import SearchPage
+from desktop.window.search_page import SearchPage
 
 
 class FilesPresenter(QObject):

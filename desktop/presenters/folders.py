@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop.controllers.events import Operation
 from desktop.controllers.indexing import IndexingController
 from desktop.presenters.forgetting import ForgettingPresenter
 from desktop.presenters.front import Front
@@ -22,6 +21,7 @@ from desktop.texts.wording import count_text, documents_text
 from desktop.views.file_dialog import file_dialog, folder_dialog
 from desktop.views.folders_page import FoldersPage
 from desktop.views.welcome import WelcomePage
+from engine.cli.protocol import Operation
 from engine.reports.status import SourceStatus
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.controllers.events import Operation
 from desktop.controllers.indexing import IndexingController
 from desktop.controllers.library import LibraryController
 from desktop.controllers.others import Others
@@ -13,6 +12,7 @@ from desktop.presenters.front import Front
 from desktop.presenters.library import LibraryPresenter
 from desktop.presenters.state import WindowState
 from desktop.views.folders_page import FoldersPage
+from engine.cli.protocol import Operation
 from engine.reports.status import LibraryStatus
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from desktop.look.icons import IconSet
 from desktop.texts.messages import Message, action_text
 from desktop.views.ask_box import ask_box
-from desktop.views.main_window import MainWindow
+from desktop.window.main_window import MainWindow
 
 
 class Front(QObject):

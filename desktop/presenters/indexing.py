@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop.controllers.events import Operation, ProcessFailure, Report
 from desktop.controllers.indexing import IndexingController
 from desktop.controllers.library import LibraryController
 from desktop.controllers.others import Others
@@ -20,8 +19,10 @@ from desktop.presenters.library import LibraryPresenter
 from desktop.presenters.maintenance import MaintenancePresenter
 from desktop.presenters.state import WindowState
 from desktop.texts.messages import choice_message, failure_message, locked_message, report_message
+from desktop.threads.process_failure import ProcessFailure
 from desktop.views.progress_strip import ProgressStrip
 from desktop.views.status_line import StatusLine
+from engine.cli.protocol import Operation, Report
 from engine.reports.index_report import IndexReport
 from engine.settings import Settings
 

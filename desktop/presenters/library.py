@@ -17,8 +17,8 @@ from desktop.texts.messages import Message, library_message
 from desktop.texts.sample import SAMPLE_QUESTIONS, sample_folder
 from desktop.texts.wording import count_text
 from desktop.views.folders_page import FoldersPage
-from desktop.views.search_page import SearchPage
 from desktop.views.status_line import StatusLine
+from desktop.window.search_page import SearchPage
 from engine.errors import StoreDamagedError
 from engine.reports.status import LibraryStatus
 

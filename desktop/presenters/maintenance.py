@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from desktop.controllers.events import Operation
 from desktop.controllers.explaining import ExplainController
 from desktop.controllers.indexing import IndexingController
 from desktop.controllers.library import LibraryController
@@ -21,6 +20,7 @@ from desktop.threads.jobs import JobLane
 from desktop.views.file_dialog import file_dialog
 from desktop.views.library_card import LibraryCard
 from desktop.views.status_line import StatusLine
+from engine.cli.protocol import Operation
 from engine.errors import StoreDamagedError
 from engine.reports.maintenance import CheckReport, CompactReport, ExportReport, LoanReport, VectorsReport
 

@@ -15,7 +15,7 @@ from desktop.controllers.preview import PreviewController
 from desktop.controllers.search import SearchController
 from desktop.presenters.state import WindowState
 from desktop.threads.jobs import JobLane
-from desktop.views.main_window import MainWindow
+from desktop.window.main_window import MainWindow
 from engine.search.hits import Hit
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from desktop.presenters.saved import SavedPresenter
 from desktop.system.notices import Notices
 from desktop.texts.messages import Message
 from desktop.texts.wording import news_text
-from desktop.views.search_page import SearchPage
+from desktop.window.search_page import SearchPage
 from engine.saved_searches import SavedSearch
 
 

@@ -14,7 +14,7 @@ from desktop.presenters.front import Front
 from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 from desktop.views.saved_dialog import SavedDialog
-from desktop.views.search_page import SearchPage
+from desktop.window.search_page import SearchPage
 from engine.saved_searches import SavedSearch, filters_of
 
 

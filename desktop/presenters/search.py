@@ -19,8 +19,8 @@ from desktop.texts.engine_words import unread_texts
 from desktop.texts.messages import Message, search_message
 from desktop.views.list_touch import ListTouch
 from desktop.views.query_chips import narrowing
-from desktop.views.search_page import SearchPage
 from desktop.views.status_line import StatusLine
+from desktop.window.search_page import SearchPage
 from engine.search.hits import Hit, SearchResult
 
 if TYPE_CHECKING:

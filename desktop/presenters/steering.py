@@ -18,8 +18,8 @@ from desktop.presenters.front import Front
 from desktop.preview.heat import best_sentence
 from desktop.texts.wording import passage_place
 from desktop.views.query_chips import cut_filter, narrowing
-from desktop.views.search_page import SearchPage
 from desktop.views.steer_bar import short_text
+from desktop.window.search_page import SearchPage
 from engine.search.hits import Explanation, Hit, Passage, SearchResult
 
 if TYPE_CHECKING:

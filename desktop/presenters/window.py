@@ -11,7 +11,7 @@ from desktop.presenters.front import Front
 from desktop.presenters.libraries import LibrariesPresenter
 from desktop.presenters.library import LibraryPresenter
 from desktop.presenters.settings import SettingsPresenter
-from desktop.views.main_window import MainWindow
+from desktop.window.main_window import MainWindow
 
 
 class WindowPresenter(QObject):

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
+from desktop.controllers.picture_reader import READER
 from desktop.controllers.pictures import PictureReaders
 from desktop.preview.formatted_view import FormattedView
 from desktop.preview.picture_pane import look
-from desktop.preview.picture_reader import READER
 from desktop.threads.jobs import Job
 
 

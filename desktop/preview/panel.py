@@ -416,7 +416,9 @@ class PreviewPanel(QFrame):
         """What is selected, else the passage, with where it is from; None where there is neither."""
         shown = self._shown
         if shown is None or not self.selection:
-            return cite_passage(shown) if shown is not None else None
+            if shown is None or shown.passage is None:
+                return None
+            return cite_passage(shown.hit, shown.passage, shown.content.document)
         pages = self.pdf.selected_pages if self.pdf_shown else ()
         view = next((one for one in (self.formatted, self.sheet) if one is self._bodies.currentWidget()), self.text)
         span = view.selected_span

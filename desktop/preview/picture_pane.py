@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from desktop.controllers.picture_reader import READER, unpack
 from desktop.controllers.pictures import PictureReaders
 from desktop.look.icons import IconSet
 from desktop.preview.align import Span
 from desktop.preview.finder import Finder
 from desktop.preview.found_places import Place
 from desktop.preview.picture_marks import PictureMarks, PictureWords, mark_picture, unpack_words
-from desktop.preview.picture_reader import READER, unpack
 from desktop.preview.picture_view import PictureView
 from desktop.threads.jobs import Job, JobLane
 from desktop.views.controls import IconButton, make_column, make_group

@@ -6,7 +6,6 @@ import html
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
 
@@ -14,9 +13,6 @@ from desktop.texts.languages import tr
 from desktop.texts.wording import number_text
 from engine.documents.document import Document
 from engine.search.hits import Hit, Passage
-
-if TYPE_CHECKING:
-    from desktop.controllers.preview import PreviewedHit
 
 _LINES_COUNT = ("code", "data", "table")  # types whose line ends mean something
 
@@ -58,13 +54,10 @@ def cite(hit: Hit, words: str, place: str) -> Citation:
     return Citation(f"{quote}\n\u2014 {plain_source}", rich, plain_source)
 
 
-def cite_passage(shown: PreviewedHit) -> Citation | None:
-    """Return the passage that is shown, cited; None where a document is shown without one."""
-    passage = shown.passage
-    if passage is None:
-        return None
-    parts = (passage_pages(passage, shown.content.document), passage.place)
-    return cite(shown.hit, passage.text, ", ".join(part for part in parts if part))
+def cite_passage(hit: Hit, passage: Passage, document: Document | None) -> Citation:
+    """Return a passage of a document, cited."""
+    parts = (passage_pages(passage, document), passage.place)
+    return cite(hit, passage.text, ", ".join(part for part in parts if part))
 
 
 def span_place(document: Document | None, first: int, last: int) -> str:

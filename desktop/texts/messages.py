@@ -8,7 +8,6 @@ from typing import Literal
 
 from PySide6.QtCore import QLocale
 
-from desktop.controllers.events import Operation, ProcessFailure
 from desktop.texts.engine_words import engine_text
 from desktop.texts.languages import tr
 from desktop.texts.wording import (
@@ -21,6 +20,8 @@ from desktop.texts.wording import (
     percent_text,
     vectors_text,
 )
+from desktop.threads.process_failure import ProcessFailure
+from engine.cli.protocol import Operation
 from engine.errors import EngineError, StoreDamagedError
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport

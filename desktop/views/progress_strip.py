@@ -7,12 +7,12 @@ import os
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from desktop.controllers.events import Operation
 from desktop.look.icons import IconSet
 from desktop.look.motion import show_waiting
 from desktop.system.announcing import announce
 from desktop.texts.wording import count_text, duration_text, files_text, passages_text, percent_text
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
+from engine.cli.protocol import Operation
 from engine.progress import Progress
 
 _SCALE = 1000

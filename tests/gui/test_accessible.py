@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.controllers.events import Operation
 from desktop.look import motion
 from desktop.settings.dialog import SettingsDialog
 from desktop.texts.messages import Message
@@ -32,6 +31,7 @@ from desktop.views import status_line as module
 from desktop.views.banner import Banner
 from desktop.views.progress_strip import ProgressStrip
 from desktop.views.status_line import StatusLine
+from engine.cli.protocol import Operation
 from engine.settings import Settings
 
 

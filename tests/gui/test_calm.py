@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.controllers.events import Operation
 from desktop.texts.messages import Message
 from desktop.texts.sample import sample_folder, source_name
+from engine.cli.protocol import Operation
 from engine.library import Library
 
 

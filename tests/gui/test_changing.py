@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.controllers.events import Operation
+from engine.cli.protocol import Operation
 from engine.library import Library
 from engine.store.new_vectors import wish_of
 

@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop.controllers.events import Operation
+from engine.cli.protocol import Operation
 
 TICK_MS = 5
 

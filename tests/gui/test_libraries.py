@@ -12,11 +12,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.app import Kenning, Setup, read_setup
-from desktop.controllers.events import Operation
 from desktop.models.libraries import LibrariesModel, LibraryRow
 from desktop.shell import Shell
 from desktop.system.opener import Opener
 from engine import paths
+from engine.cli.protocol import Operation
 from engine.known_libraries import KnownLibraries, KnownLibrary, is_library
 from engine.library import Library
 from engine.settings import Settings

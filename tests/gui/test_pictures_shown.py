@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
+from desktop.controllers import picture_reader
+from desktop.controllers.picture_reader import LONGEST_PX, READER, THUMBNAIL_PX, PictureError, format_of, unpack
 from desktop.controllers.pictures import PictureReaders
 from desktop.controllers.thumbnails import Thumbnails
-from desktop.preview import picture_reader
 from desktop.preview.picture_marks import PictureWords, mark_picture, unpack_words
 from desktop.preview.picture_pane import PicturePane
-from desktop.preview.picture_reader import LONGEST_PX, READER, THUMBNAIL_PX, PictureError, format_of, unpack
 from engine.documents.document import Document, Heading, Place
 from engine.documents.pictures import ocr
 from engine.errors import EngineError

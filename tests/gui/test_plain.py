@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox
 
-from desktop.controllers.events import Operation, ProcessFailure
 from desktop.texts.plain import link_text, plain_tip
+from desktop.threads.process_failure import ProcessFailure
 from desktop.views.check_dialog import CheckDialog
+from engine.cli.protocol import Operation
 from engine.library import Library
 from engine.reports.maintenance import CheckReport, Problem
 

@@ -12,7 +12,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon
 
 from desktop.app import Kenning, Setup
-from desktop.controllers.events import Operation
 from desktop.resident.activity import Activity
 from desktop.resident.instance import Instance, own_folder
 from desktop.resident.tray import Tray
@@ -24,6 +23,7 @@ from desktop.system.opener import Opener
 from engine import paths
 from engine.autostart import disable_login, login_entry, login_state
 from engine.cli.program import main
+from engine.cli.protocol import Operation
 from engine.library import Library
 from engine.progress import Progress
 from engine.settings import Settings, save_settings

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from desktop.controllers.events import Operation
 from desktop.models.saved import SavedModel
 from desktop.system.notices import Notices
+from engine.cli.protocol import Operation
 from engine.kept_list import FOLDER
 from engine.saved_searches import AskedQuestions, News, SavedSearch, SavedSearches
 from engine.settings import Settings

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.controllers.events import Operation, ProcessFailure
 from desktop.models.results import own_date
 from desktop.texts.messages import Message
+from desktop.threads.process_failure import ProcessFailure
+from engine.cli.protocol import Operation
 from engine.errors import QueryError, StoreDamagedError
 from engine.library import Library
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton, QWidget
 
-from desktop.controllers.events import Operation, ProcessFailure
 from desktop.texts.sample import SAMPLE_QUESTIONS
+from desktop.threads.process_failure import ProcessFailure
+from engine.cli.protocol import Operation
 from engine.errors import StoreDamagedError
 from engine.settings import Settings, load_settings
 

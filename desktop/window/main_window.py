@@ -27,10 +27,10 @@ from desktop.views.controls import IconButton, make_column, make_label, make_row
 from desktop.views.drop_overlay import DropOverlay
 from desktop.views.folders_page import FoldersPage
 from desktop.views.progress_strip import ProgressStrip
-from desktop.views.search_page import SearchPage
 from desktop.views.shortcuts import ON_SEARCH_PAGE, shortcut_rows
 from desktop.views.status_line import StatusLine
 from desktop.views.welcome import WelcomePage
+from desktop.window.search_page import SearchPage
 
 _BANNER_PX = 720
 _RAIL_TEXT_PX = 72

@@ -30,7 +30,7 @@ FORMATS = (
 LONGEST_PX, THUMBNAIL_PX = 2400, 128
 MOST_MB = 512  # of one picture, decoded
 MAX_CHARS = 24_000_000  # what a picture of LONGEST_PX squared takes in base64
-READER = "desktop.preview.picture_reader"
+READER = "desktop.controllers.picture_reader"
 
 
 class PictureError(ValueError):

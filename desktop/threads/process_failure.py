@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from engine.cli.protocol import Operation, Report
-
-__all__ = ["Operation", "ProcessFailure", "Report"]
+from engine.cli.protocol import Operation
 
 
 @dataclass(frozen=True, slots=True)
