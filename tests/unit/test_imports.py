@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / "engine"
 FORBIDDEN = {"PySide6", "desktop", "torch", "transformers", "optimum", "onnx"}
@@ -37,15 +39,22 @@ def test_rooms_import_those_below_them_alone():
     assert found.returncode == 0, found.stdout[-3000:] + found.stderr[-2000:]
 
 
-def test_an_import_that_points_up_is_found(tmp_path):
+@pytest.mark.parametrize(
+    ("module", "statement", "found"),
+    [
+        ("engine/words/split.py", "from engine.search import query", "engine.words.split -> engine.search.query"),
+        ("desktop/views/flow.py", "from desktop.preview import panel", "desktop.views.flow -> desktop.preview.panel"),
+    ],
+)
+def test_an_import_that_points_up_is_found(tmp_path, module, statement, found):
     shutil.copytree(ENGINE, tmp_path / "engine", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "desktop", tmp_path / "desktop", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    with (tmp_path / "engine" / "words" / "split.py").open("a") as module:
-        module.write("\nfrom engine.search import query  # noqa\n")
+    with (tmp_path / module).open("a") as source:
+        source.write(f"\n{statement}  # noqa\n")
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    found = subprocess.run(LINT, cwd=tmp_path, env=environment, capture_output=True, text=True)
-    assert found.returncode == 1 and "engine.words.split -> engine.search.query" in found.stdout
+    ended = subprocess.run(LINT, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert ended.returncode == 1 and found in ended.stdout
 
 
 def test_importing_the_engine_loads_nothing_heavy():
