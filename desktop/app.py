@@ -84,7 +84,7 @@ class Kenning:
     def __init__(self, app: QApplication, setup: Setup, opener: Opener | None = None) -> None:
         assets = paths.assets_dir()
         self.setup = setup
-        self.theme = Theme(app, assets)
+        self.theme = Theme(app, assets, waits=not app.styleSheet())  # what another window shows stays as it is
         self.theme.set_appearance(setup.settings.appearance)
         self.theme.set_motion(setup.settings.motion)
         self.icons = IconSet(assets / "icons", self.theme)
@@ -129,6 +129,7 @@ class Kenning:
         self.window.search_page.results.show_pictures(self.thumbnails.picture)
         self.thumbnails.changed.connect(self.window.search_page.results.repaint_rows)
         self.presenters = Presenters(self)
+        self.theme.dress()
         if setup.settings_problem:
             self.presenters.front.say(Message("caution", setup.settings_problem))
         self._geometry = QSettings(str(setup.config / "window.ini"), QSettings.Format.IniFormat)

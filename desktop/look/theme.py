@@ -89,12 +89,14 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, assets: Path) -> None:
+    def __init__(self, app: QApplication, assets: Path, *, waits: bool = False) -> None:
+        """Read the style sheet; it is put on with the first colours, or where it ``waits``, by ``dress``."""
         super().__init__(app)
         self._app = app
         self._sheet = Template((assets / "styles" / "kenning.qss").read_text("utf-8"))
         self._fixed = {"icons": (assets / "icons").as_posix(), **type_sizes(app.font().pointSizeF())}
         self._appearance = "system"
+        self._waits = waits
         self.still = False  # nothing may move by itself
         self.colors = LIGHT
         app.setStyle("Fusion")
@@ -122,8 +124,19 @@ class Theme(QObject):
         else:
             self.colors = DARK if dark else LIGHT
         self._app.setPalette(make_palette(self.colors))
-        self._app.setStyleSheet(self._sheet.substitute(asdict(self.colors), **self._fixed))
+        if not self._waits:
+            self._app.setStyleSheet(self._sheet.substitute(asdict(self.colors), **self._fixed))
         self.changed.emit()
+
+    def dress(self) -> None:
+        """Put the style sheet on.
+
+        For a window that is built: with a style sheet each widget is looked through again whenever it, or what it lies
+        in, is put into a layout, which was two fifths of a window's making.
+        """
+        if self._waits:
+            self._waits = False
+            self._app.setStyleSheet(self._sheet.substitute(asdict(self.colors), **self._fixed))
 
     def wants_contrast(self) -> bool:
         """Whether the person has asked the system for more contrast."""
