@@ -122,7 +122,7 @@ def _declared(data: bytes, codec: str, hint: str) -> str:
         text = read_as(name, data)
         if text.count("\ufffd") <= max(1, _WRONG_SHARE * sum(char > "\x7f" for char in text)):
             return text
-    damaged = _damaged_utf8(data)
+    damaged = _damaged_utf8(data, is_declared=codec == "utf-8")
     return damaged if damaged is not None else read_as(codec_of(guess(data)) or "cp1252", data)
 
 
@@ -137,9 +137,15 @@ def _declared_wide(data: bytes, codec: str) -> str:
     return even.decode(codec, "replace")
 
 
-def _damaged_utf8(data: bytes) -> str | None:
-    """Return text that is UTF-8 but for a few broken characters, or None."""
+def _damaged_utf8(data: bytes, *, is_declared: bool) -> str | None:
+    """Return text that is UTF-8 but for a few broken characters, or None.
+
+    Args:
+        data: what may be UTF-8.
+        is_declared: it is said to be, so that a third of its characters may be broken.
+    """
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = len(data) - len(text) - 2 * broken  # continuation bytes: at least one for each whole character
-    return text if broken <= _BAD_UTF8_SHARE * max(0, whole) else None
+    most = 0.5 if is_declared else _BAD_UTF8_SHARE
+    return text if broken <= most * max(0, whole) else None

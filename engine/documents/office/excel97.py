@@ -10,10 +10,13 @@ from xlrd.biffh import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_NUMBER, XL_CELL_TE
 from engine.documents.containers.ole import office_facts, open_ole
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.office.numbers import number_text, plain_number
+from engine.documents.office.numbers import format_kind, number_text, plain_number
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, range_name
 from engine.documents.types.names import stem
+
+_LAST_BUILT_IN = 49  # formats of these numbers are known by them
+_OWN = ("", "date", "date time")  # what has no code of its own
 
 
 def read_xls(source: DocumentSource) -> Document:
@@ -27,25 +30,40 @@ def read_xls(source: DocumentSource) -> Document:
     source.stream.seek(0)
     try:
         book = xlrd.open_workbook(
-            file_contents=source.stream.read(), logfile=io.StringIO(), on_demand=True, ragged_rows=True
+            file_contents=source.stream.read(),
+            logfile=io.StringIO(),
+            on_demand=True,
+            ragged_rows=True,
+            formatting_info=True,
         )
     except xlrd.XLRDError as error:
         if "encrypted" in str(error):
             raise source.protected("workbook") from error
         raise source.damaged("workbook") from error
     flow = Flow(source.max_chars)
+    kinds = _kinds(book)
     for name in book.sheet_names():
-        _add_sheet(flow, book.sheet_by_name(name), is_1904=bool(book.datemode))
+        _add_sheet(flow, book.sheet_by_name(name), kinds, is_1904=bool(book.datemode))
         book.unload_sheet(name)
     return flow.document(
         facts.title or stem(source.name), "sheet", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
 
 
-def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, *, is_1904: bool) -> None:
+def _kinds(book: xlrd.book.Book) -> list[str]:
+    """Return what the styles make of numbers, by the number of the style."""
+    found = []
+    for style in book.xf_list:
+        known = book.format_map.get(style.format_key)
+        code = known.format_str if known is not None and style.format_key > _LAST_BUILT_IN else ""
+        found.append(format_kind(style.format_key, code))
+    return found
+
+
+def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, kinds: list[str], *, is_1904: bool) -> None:
     writer = TableWriter(flow, sheet.name)
     for row in range(sheet.nrows):
-        cells = [_cell(cell, is_1904=is_1904) for cell in sheet.row(row)]
+        cells = [_cell(cell, kinds, is_1904=is_1904) for cell in sheet.row(row)]
         while cells and not cells[-1].strip():
             cells.pop()
         if cells:
@@ -55,9 +73,13 @@ def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, *, is_1904: bool) -> None:
     flow.part("\n\n")
 
 
-def _cell(cell: xlrd.sheet.Cell, *, is_1904: bool) -> str:
+def _cell(cell: xlrd.sheet.Cell, kinds: list[str], *, is_1904: bool) -> str:
     if cell.ctype == XL_CELL_TEXT:
         return str(cell.value)
+    at = cell.xf_index
+    kind = kinds[at] if at is not None and 0 <= at < len(kinds) else ""
+    if cell.ctype in (XL_CELL_DATE, XL_CELL_NUMBER) and kind not in _OWN:
+        return number_text(plain_number(cell.value), kind, is_1904=is_1904)
     if cell.ctype == XL_CELL_DATE:
         words = number_text(str(cell.value), "date time", is_1904=is_1904)
         return words.removesuffix(" 00:00") if cell.value >= 1 else words.partition(" ")[2]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from engine.documents.alt_texts import described
+from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
+from engine.documents.office.opendocument_inside import Embedded, Repeated
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
-from engine.documents.office.opendocument_rows import Row, without_plain_rows
+from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, range_name
@@ -40,7 +42,7 @@ def read_opendocument(source: DocumentSource) -> Document:
         if _is_encrypted(package):
             raise source.protected("document")
         flow, about = Flow(source.max_chars), Properties()
-        content = _Content(flow)
+        content = _Content(flow, Embedded(package))
         if package.has("styles.xml"):
             package.parse_aside("styles.xml", content.repeated)
         if not (data := package.read("content.xml")):
@@ -99,11 +101,13 @@ class _Paragraph:
 class _Content:
     """A listener for a document's content: writes finished paragraphs, rows and slides to the flow."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, embedded: Embedded | None = None) -> None:
+        self._embedded = embedded
         self.kind = "word"
         self.title = ""
         self._styles = ListStyles()
-        self.repeated = _Repeated(self._styles)
+        self.repeated = Repeated(self._styles)
+        self._spans: list[bool] = []  # the open ones: whether each raises its words
         self._numbers = ListCount(self._styles)
         self._number: list[str] | None = None  # one that the program wrote down itself
         self._around: list[str] = []  # paragraphs and shapes that are open
@@ -118,11 +122,12 @@ class _Content:
         self._slides = 0
         self._sheet: _SheetRows | None = None
         self._in_annotation_head = False
+        self._typed = ""  # the value of a cell, for one that shows no words
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or (tag in _SKIPPED and not self._paragraphs):
             self._skipped_depth += 1
-            self._styles.start(tag, attributes)
+            self.repeated.start(tag, attributes)
         elif tag in ("p", "h"):
             self._around.append(tag)
             self._open_paragraph(tag, attributes)
@@ -130,7 +135,7 @@ class _Content:
             self._open_box(tag, attributes)
         elif tag == "table-row":
             self._open_row(attributes)
-        elif self._in_list(tag, attributes) or self._in_shape(tag):
+        elif self._in_list(tag, attributes) or self._in_shape(tag, attributes):
             return
         elif self._paragraphs:
             self._inside_paragraph(tag, attributes)
@@ -140,7 +145,7 @@ class _Content:
     def end(self, tag: str) -> None:
         if self._skipped_depth:
             self._skipped_depth -= 1
-            self._styles.end(tag)
+            self.repeated.end(tag)
         elif tag in ("p", "h"):
             self._around.pop()
             self._close_paragraph()
@@ -168,11 +173,15 @@ class _Content:
             self._flow.part("\n\n")
         elif tag == "body":
             self._flush(is_end=True)
-            write_blocks(self._flow, self.repeated.footers if self.kind == "word" else [])
+            write_blocks(self._flow, self.repeated.last(self.kind))
+        elif tag == "span" and self._spans:
+            self._spans.pop()
         elif tag in ("creator", "date", "date-string"):
             self._in_annotation_head = False
 
     def text(self, words: str) -> None:
+        if self._skipped_depth:
+            self.repeated.text(words)
         taken = self._number if self._said is None else self._said
         if taken is not None:
             taken.append(words)
@@ -181,7 +190,9 @@ class _Content:
             return
         paragraph = self._paragraphs[-1]
         if paragraph.depth == len(self._boxes):
-            paragraph.words.append(_BLANKS.sub(" ", words))
+            words = _BLANKS.sub(" ", words)
+            is_raised = bool(self._spans) and self._spans[-1]
+            paragraph.words.append(raised("".join(paragraph.words[-3:]), words) if is_raised else words)
 
     @property
     def takes_plain_rows(self) -> bool:
@@ -228,12 +239,14 @@ class _Content:
             return False
         return True
 
-    def _in_shape(self, tag: str) -> bool:
+    def _in_shape(self, tag: str, attributes: Attributes) -> bool:
         """Take the begin of a shape, or of what is said of one; a title elsewhere is a field of the text."""
         if tag in _SHAPES:
             self._around.append(tag)
             self._described = []
             return True
+        if tag == "object" and self._embedded is not None:
+            self._boxes[-1].asides += self._embedded.blocks(attributes.get("href", ""))
         if tag in ("title", "desc") and self._around and self._around[-1] in _SHAPES:
             self._said = []
             return True
@@ -252,7 +265,7 @@ class _Content:
     def _outside(self, tag: str, attributes: Attributes) -> None:
         if tag in _BODIES and self._body_depth == 1:
             self.kind = _BODIES[tag]
-            write_blocks(self._flow, self.repeated.headers if self.kind == "word" else [])
+            write_blocks(self._flow, self.repeated.first(self.kind))
         elif tag == "body":
             self._body_depth = 1
         elif tag == "table" and self.kind == "sheet" and len(self._boxes) == 1:
@@ -260,6 +273,7 @@ class _Content:
         elif tag == "page" and self.kind == "slides":
             self._slides += 1
             self._flow.place("slide", f"slide {self._slides}")
+            self.repeated.use(attributes)
         elif tag in ("creator", "date", "date-string"):
             self._in_annotation_head = True
 
@@ -272,6 +286,8 @@ class _Content:
             words.append("\t")
         elif tag == "line-break":
             words.append("\n")
+        elif tag == "span":
+            self._spans.append(attributes.get("style-name", "") in self._styles.raised)
         elif tag in ("note-citation", "ruby-text", "binary-data", "tracked-changes", "forms"):
             self._skipped_depth += 1
         elif tag in ("creator", "date", "date-string") and len(self._boxes) > 1:
@@ -287,6 +303,7 @@ class _Content:
             count = int(repeated) if repeated.isdigit() else 1
             if self._sheet is not None and len(self._boxes) == 2:
                 self._sheet.repeated = count
+                self._typed = typed_value(attributes)
             elif self._boxes[-2].rows:
                 self._boxes[-2].rows[-1] += [[] for _ in range(min(count, _MAX_REPEATED_CELLS) - 1)]
 
@@ -300,7 +317,7 @@ class _Content:
         blocks = box.blocks + box.asides
         if tag in ("table-cell", "covered-table-cell"):
             if self._sheet is not None and len(self._boxes) == 1:
-                self._sheet.cell(" ".join(block.words.strip() for block in blocks))
+                self._sheet.cell(" ".join(block.words.strip() for block in blocks) or self._typed)
             elif self._boxes[-1].rows:
                 self._boxes[-1].rows[-1].append(blocks)
         elif self._paragraphs:
@@ -385,41 +402,6 @@ class _SheetRows:
     def close(self) -> None:
         self._writer.close()
         self._flow.part("\n\n")
-
-
-class _Repeated:
-    """A listener for ``styles.xml``: headers and footers of pages, each once, and the styles of lists."""
-
-    def __init__(self, lists: ListStyles) -> None:
-        self._lists = lists
-        self.headers: list[Block] = []
-        self.footers: list[Block] = []
-        self._into: list[Block] | None = None
-        self._words: list[str] | None = None
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        self._lists.start(tag, attributes)
-        if tag in ("header", "header-left", "header-first"):
-            self._into = self.headers
-        elif tag in ("footer", "footer-left", "footer-first"):
-            self._into = self.footers
-        elif tag in ("p", "h") and self._into is not None:
-            self._words = []
-        elif tag == "tab" and self._words is not None:
-            self._words.append("\t")
-
-    def end(self, tag: str) -> None:
-        self._lists.end(tag)
-        if re.fullmatch(r"(header|footer)(-left|-first)?", tag):
-            self._into = None
-        elif tag in ("p", "h") and self._words is not None and self._into is not None:
-            words, self._words = "".join(self._words).strip(), None
-            if len(words) > 2 and not words.isdigit() and all(block.words != words for block in self._into):
-                self._into.append(Block(words))
-
-    def text(self, words: str) -> None:
-        if self._words is not None:
-            self._words.append(words)
 
 
 def _level(attributes: Attributes) -> int:

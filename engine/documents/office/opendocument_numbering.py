@@ -40,6 +40,7 @@ _KINDS = {
 }
 _IN_STEP = {"lowerAlpha": "lowerLetter", "upperAlpha": "upperLetter"}
 _LEVELS = {"list-level-style-number", "list-level-style-bullet", "list-level-style-image", "outline-level-style"}
+_RAISED = re.compile(r"super|[1-9]\d*%")
 _FORMAT = re.compile(r"%([1-9])%")
 OUTLINE = " outline"  # no list style of a file is called so
 
@@ -69,6 +70,8 @@ class ListStyles:
         self.levels: dict[str, dict[int, Level]] = {}
         self.paragraphs = _Paragraphs()
         self._style: dict[int, Level] | None = None
+        self.raised: set[str] = set()  # styles of letters that raise them
+        self._letters = ""
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Learn what an element says of a style."""
@@ -84,6 +87,12 @@ class ListStyles:
             self.paragraphs.parents[name] = attributes.get("parent-style-name", "")
             if "list-style-name" in attributes:
                 self.paragraphs.lists[name] = attributes["list-style-name"]
+        elif tag == "style":
+            self._letters = attributes.get("name", "") if attributes.get("family") == "text" else ""
+            if attributes.get("parent-style-name") in self.raised:
+                self.raised.add(self._letters)
+        elif tag == "text-properties" and self._letters and _RAISED.match(attributes.get("text-position", "")):
+            self.raised.add(self._letters)
 
     def end(self, tag: str) -> None:
         """An element ends."""

@@ -7,7 +7,7 @@ and kept from expat, which goes on behind it as if it had not been there; so a c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 _MARKS = {
@@ -32,6 +32,9 @@ _CELL = re.compile(
     rf"({_TEXT})</text:p>)\s*)?</table:(?:covered-)?table-cell>)\s*)"
 )
 _REPEATED_CELLS = re.compile(r' table:number-columns-repeated="(\d{1,9})"')
+_VALUE = re.compile(r' office:((?:[a-z]+-)?value(?:-type)?)="([^"&]*)"')
+_TYPED = {"date": "date-value", "time": "time-value", "string": "string-value", "boolean": "boolean-value"}
+_TIME = re.compile(r"PT(\d+)H(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 _REPEATED_ROWS = re.compile(r' table:number-rows-repeated="(\d{1,9})"')
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _UTF8 = re.compile(
@@ -108,4 +111,19 @@ def _cell(attributes: str, words: str) -> tuple[int, str]:
             words = words.replace(name, letter)
     if "  " in words or "\n" in words or "\t" in words or "\r" in words:
         words = _BLANKS.sub(" ", words)
-    return int(repeated[1]) if repeated else 1, words.strip()
+    words = words.strip()
+    if not words and "value" in attributes:
+        words = typed_value(dict(_VALUE.findall(attributes)))
+    return int(repeated[1]) if repeated else 1, words
+
+
+def typed_value(attributes: Mapping[str, str]) -> str:
+    """Return the value of a cell that a program has written without the words that it shows."""
+    kind = attributes.get("value-type", "")
+    value = attributes.get(_TYPED.get(kind, "value"), "") if kind else ""
+    if kind == "time" and (found := _TIME.fullmatch(value)):
+        hours, minutes, seconds = (int(part or 0) for part in found.groups())
+        return f"{hours}:{minutes:02d}" + (f":{seconds:02d}" if seconds else "")
+    if kind == "boolean":
+        return value.upper()
+    return value.replace("T", " ").removesuffix(" 00:00:00") if kind == "date" else value

@@ -10,6 +10,7 @@ import codecs
 import re
 from dataclasses import dataclass, field
 
+from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
@@ -44,6 +45,7 @@ _UNSEEN = set(
     b" atnid atnauthor atntime atnref atnicn atndate ud datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
     b" listname fname falt panose fontemb passwordhash protusertbl oldcprops oldpprops oldsprops oldtprops".split()
 )
+_RAISING = {b"super", b"sub", b"nosupersub", b"up", b"dn"}
 _STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
 _ASIDES = {b"footnote", b"annotation", b"shptxt"}
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
@@ -64,11 +66,12 @@ class _State:
     codec: str = "cp1252"
     hidden: bool = False
     skip_after_unicode: int = 1
+    raised: bool = False
     opens: bytes = b""  # a footnote, text box, header: what closes with the group
 
     def inside(self) -> _State:
         """Return the state that a group within this one begins with; dataclasses.replace takes five times as long."""
-        return _State(self.seen, self.table, self.field, self.codec, self.hidden, self.skip_after_unicode)
+        return _State(self.seen, self.table, self.field, self.codec, self.hidden, self.skip_after_unicode, self.raised)
 
 
 @dataclass(slots=True)
@@ -202,15 +205,19 @@ class _Reader:
 
     def _flush(self) -> None:
         if self._pending:
-            self._parts[-1].words.append(bytes(self._pending).decode(self._pending_codec, "replace"))
+            self._say(bytes(self._pending).decode(self._pending_codec, "replace"))
             self._pending.clear()
+
+    def _say(self, words: str) -> None:
+        said = self._parts[-1].words
+        said.append(raised("".join(said[-3:]), words) if self._state.raised else words)
 
     def _text(self, words: str) -> None:
         if self._to_skip:
             self._to_skip -= 1
         elif self._state.seen and not self._state.hidden:
             self._flush()
-            self._parts[-1].words.append(words)
+            self._say(words)
         elif self._state.table:
             self._table_words.append(words)
 
@@ -279,6 +286,10 @@ class _Reader:
         elif word in (b"v", b"deleted", b"plain"):
             self._flush()
             state.hidden = word != b"plain" and number != 0
+            state.raised = state.raised and word != b"plain"
+        elif word in _RAISING:
+            self._flush()
+            state.raised = word in (b"super", b"up") and number != 0
         elif word in _WHOLE_FILE:
             self._default = state.codec = _WHOLE_FILE[word]
         elif word == b"ansicpg" and number:

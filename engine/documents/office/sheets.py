@@ -24,6 +24,7 @@ from engine.documents.tables import MAX_ROWS, TableWriter, range_name
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
+_DRAWN = ("chart", "diagramData")
 _DIGITS = "0123456789"
 _LAST_COLUMN = 16_384
 _FEW_DIGITS = 10
@@ -32,6 +33,11 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LINK = re.compile(r'HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)', re.IGNORECASE)
 _WORDS_ONLY = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:&\s*"(?:[^"]|"")*"\s*)*')
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
+_REPEATED = frozenset(f"{kind}{place}" for kind in ("odd", "even", "first") for place in ("Header", "Footer"))
+_REPEATED_PART = re.compile("&[LCR](?![a-z])")
+_REPEATED_FIELD = re.compile("&[PNDTZFAG]")
+_REPEATED_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
+_LEAST_WORDS = 3  # "Seite 1 von 2" without its numbers has two
 _MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
 
 
@@ -78,6 +84,7 @@ def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet) -> None:
     except DamagedXml as error:
         raise package.source.damaged() from error
     sheet.writer.close()
+    _add_lines(flow, sheet, sheet.repeated)
     comments: list[str] = []
     for target in package.related(part, "comments"):
         found = _Notes()
@@ -91,8 +98,8 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
     _add_lines(flow, sheet, comments)
     for relation in package.relations(part):
         if relation.kind == "drawing":
-            charts = package.related(relation.target, "chart")
-            for drawing in [relation.target, *charts]:
+            inside = [inner.target for inner in package.relations(relation.target) if inner.kind in _DRAWN]
+            for drawing in [relation.target, *inside]:
                 _add_lines(flow, sheet, drawing_lines(package, drawing))
     flow.part("\n\n")
 
@@ -196,6 +203,8 @@ class Sheet(_Silent):
         self._words: list[str] = []
         self._formula: list[str] = []
         self._takes_text = self._takes_formula = False
+        self.repeated: list[str] = []  # headers and footers of the printed pages
+        self._repeated_words: list[str] | None = None
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element begins."""
@@ -212,6 +221,8 @@ class Sheet(_Silent):
             self._cells = {}
         elif tag == "rPh":
             self._kind = "ignored"
+        elif tag in _REPEATED:
+            self._repeated_words = []
 
     def end(self, tag: str) -> None:
         """Take what the element held."""
@@ -225,6 +236,11 @@ class Sheet(_Silent):
                 self._cells[self._column] = value
         elif tag == "row" and self._cells:
             self._close_row()
+        elif tag in _REPEATED:
+            self.repeated += [
+                line for line in repeated_lines("".join(self._repeated_words or [])) if line not in self.repeated
+            ]
+            self._repeated_words = None
 
     def text(self, words: str) -> None:
         """Words of a value or a formula."""
@@ -232,6 +248,8 @@ class Sheet(_Silent):
             self._words.append(words)
         elif self._takes_formula:
             self._formula.append(words)
+        elif self._repeated_words is not None:
+            self._repeated_words.append(words)
 
     def plain_row(self, number: str, cells: list[Cell]) -> None:
         """Take a row that was read without the XML parser."""
@@ -292,6 +310,20 @@ class Sheet(_Silent):
 def unescaped(words: str) -> str:
     """Return words with the characters that a workbook writes as _x000D_."""
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), words) if "_x" in words else words
+
+
+def repeated_lines(code: str) -> list[str]:
+    """Return the words of a header or footer such as "&LReport &A&RPage &P", each of its three parts by itself.
+
+    Source: ECMA-376 part 1, 18.3.1.46. A part that says no more than a number's name ("Page &P") is left out.
+    """
+    found = []
+    for part in _REPEATED_PART.split(code):
+        words = " ".join(_REPEATED_CODE.sub(lambda mark: "&" if mark[0] == "&&" else " ", part).split())
+        has_field = bool(_REPEATED_FIELD.search(part))
+        if any(map(str.isalpha, words)) and not (has_field and len(words.split()) < _LEAST_WORDS):
+            found.append(words)
+    return found
 
 
 def formula_words(formula: str) -> str:

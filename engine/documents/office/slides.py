@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
@@ -25,6 +26,7 @@ from engine.documents.xmlstream import Attributes
 
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
+_FOOTERS = {"ftr", "hdr"}
 _NOT_NOTES = _ON_EVERY_SLIDE | {"sldImg"}
 
 
@@ -42,21 +44,26 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         by_id = {relation.id: relation.target for relation in package.relations(main)}
         flow = Flow(source.max_chars)
         first, layouts = "", _Layouts(package)
+        footers: dict[str, None] = {}
         for number, part in enumerate((by_id[key] for key in order.ids if key in by_id), 1):
-            title = _add_slide(package, flow, part, number, layouts)
+            title = _add_slide(package, flow, part, number, layouts, footers)
             first = first or title
+        write_blocks(flow, [Block(words) for words in footers])  # each once, as those of a text document
         about = read_properties(package)
         title = about.title or first or stem(source.name)
         document = flow.document(title, "slides", author=about.author, dated=about.dated, keywords=about.keywords)
         return with_embedded(package, document)
 
 
-def _add_slide(package: Package, flow: Flow, part: str, number: int, layouts: _Layouts) -> str:
-    """Append a slide and return its title."""
+def _add_slide(
+    package: Package, flow: Flow, part: str, number: int, layouts: _Layouts, footers: dict[str, None]
+) -> str:
+    """Append a slide and return its title; its footers go to the others."""
     relations = package.relations(part)
     layout = next((relation.target for relation in relations if relation.kind == "slideLayout"), "")
     walker = _Slide(_ON_EVERY_SLIDE, layouts.of(layout))
     package.parse(part, walker)
+    footers |= dict.fromkeys(walker.repeated)
     flow.place("slide", f"slide {number}")
     flow.part("\n\n")
     write_blocks(flow, walker.blocks)
@@ -153,8 +160,10 @@ class _Slide:
         self._cells: list[list[Block]] | None = None
         self._words: list[str] | None = None
         self._takes_text = False
+        self._is_raised = False
         self._role = ""
         self._skipped_depth = 0
+        self.repeated: list[str] = []  # the footers of the slide
 
     @property
     def blocks(self) -> list[Block]:
@@ -187,6 +196,9 @@ class _Slide:
             self._box.blocks.append(Block(said, is_item=True, is_alt=True))
         elif tag == "txBody":
             self._numbers = ParagraphNumbers()
+        elif tag == "rPr":
+            baseline = attributes.get("baseline", "0").rstrip("%")
+            self._is_raised = baseline.isdigit() and int(baseline) > 0
         elif tag == "pPr":
             self._depth = int(attributes["lvl"]) if attributes.get("lvl", "").isdigit() else 0
         elif is_bullet(tag):
@@ -199,6 +211,8 @@ class _Slide:
             self._skipped_depth -= 1
         elif tag == "t":
             self._takes_text = False
+        elif tag == "r":
+            self._is_raised = False
         elif tag == "p":
             self._close_paragraph()
         elif tag.startswith("lvl"):
@@ -212,7 +226,8 @@ class _Slide:
 
     def text(self, words: str) -> None:
         if self._takes_text and self._words is not None and not self._skipped_depth:
-            self._words.append(words)
+            before = "".join(self._words[-3:]) if self._is_raised else ""
+            self._words.append(raised(before, words) if self._is_raised else words)
 
     def _take_bullet(self, wanted: Bullet) -> None:
         if self._style_depth is not None:
@@ -234,8 +249,9 @@ class _Slide:
 
     def _close_paragraph(self) -> None:
         words, self._words = "".join(self._words or []), None
-        if not words.strip() or self._role in self._unread:
-            return  # PowerPoint numbers no empty paragraph
+        if not words.strip() or self._role in self._unread:  # PowerPoint numbers no empty paragraph
+            self.repeated += [words.strip()] if words.strip() and self._role in _FOOTERS else []
+            return
         if label := self._numbers.label(self._depth, self._wanted()):
             words = f"{label} {words.lstrip()}"
         if self._cells:

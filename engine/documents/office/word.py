@@ -25,10 +25,24 @@ from engine.errors import UnreadableFileError, UnsupportedFileError
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t", "sup": "^"}  # a formula's power
 _PROPERTIES = {"pStyle", "numPr", "numId", "ilvl", "outlineLvl"}
 # Deleted or moved away, codes of fields, readings above characters, copies for old programs.
-_SKIPPED = {"moveFrom", "del", "instrText", "delText", "rt", "Fallback", "binData", "sdtPr", "DocumentProperties"}
+_SKIPPED = {
+    "moveFrom",
+    "del",
+    "instrText",
+    "delText",
+    "rt",
+    "Fallback",
+    "binData",
+    "sdtPr",
+    "DocumentProperties",
+    "formulas",
+}
 # What properties were before a change that is marked.
 _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
 _PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata"}  # that may say what they show
+_RAISING = ("vertAlign", "rStyle", "position")
+_RAISED_BY = 4  # half points
+_WIDE_FORMULAS = ("f", "rad")  # a fraction and a root
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
 
@@ -59,10 +73,10 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         notes: dict[tuple[str, str], list[Block]] = {}
         for kind in ("footnotes", "endnotes", "comments"):
             for part in parts.get(kind, []):
-                walker = _Walker(styles.levels(), {}, Count(numbering))
+                walker = _Walker(styles.levels(), {}, Count(numbering), styles.raised())
                 package.parse(part, walker)
                 notes |= walker.notes
-        body = _Walker(styles.levels(), notes, Count(numbering))
+        body = _Walker(styles.levels(), notes, Count(numbering), styles.raised())
         if not package.parse(main, body):
             raise source.damaged("document")
         flow = Flow(source.max_chars)
@@ -137,6 +151,7 @@ class _Walker:
         levels: dict[str, int],
         notes: dict[tuple[str, str], list[Block]],
         numbering: Count | None = None,
+        raised_styles: frozenset[str] = frozenset(),
     ) -> None:
         self.notes = dict(notes)
         self.title = ""
@@ -151,6 +166,7 @@ class _Walker:
         self._place: tuple[str, str] | None = None
         self._comments: list[Block] = []
         self._numbering = numbering
+        self._raised_styles = raised_styles
         self._is_raised = False
         self._in_mark = False  # inside the properties of a paragraph, those of its end mark among them
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
@@ -192,7 +208,7 @@ class _Walker:
             self._boxes[-1].blocks += row_blocks(self._boxes[-1].rows.pop())
         elif tag == "r":
             self._is_raised = False
-        elif self._paragraphs and tag in ("num", "ddList"):
+        elif self._paragraphs and tag in ("num", "ddList", *_WIDE_FORMULAS):
             self._end_formula(tag)
 
     def text(self, words: str) -> None:
@@ -217,6 +233,8 @@ class _Walker:
         paragraph = self._paragraphs[-1]
         if tag == "num":
             paragraph.words.append("/")
+        elif tag in _WIDE_FORMULAS:
+            paragraph.words.append(" ")
         elif tag == "ddList" and self._choices:
             at = int(self._choice) if self._choice.isdigit() else 0
             paragraph.words.append(self._choices[min(at, len(self._choices) - 1)])
@@ -228,12 +246,12 @@ class _Walker:
             self._mark(paragraph, tag, attributes)
         elif tag in _PROPERTIES:
             self._learn(paragraph, tag, value)
-        elif tag == "lastRenderedPageBreak":
-            self._turn_page()
-        elif tag == "pageBreakBefore" and value not in ("0", "false", "off"):
-            self._break_page()
-        elif tag == "vertAlign":
-            self._is_raised = value == "superscript" and not self._in_mark
+        elif tag in ("lastRenderedPageBreak", "pageBreakBefore"):
+            self._meet_page(tag, value)
+        elif tag in _RAISING:
+            self._is_raised = self._is_raised or (not self._in_mark and self._raises(tag, value))
+        elif tag in _WIDE_FORMULAS:
+            self._part_formula(paragraph)
         elif tag in _PICTURES:
             paragraph.describe(alt_text(attributes))
         elif tag == "sym":
@@ -242,6 +260,18 @@ class _Walker:
             self._choose(tag, value)
         elif tag in ("footnoteReference", "endnoteReference", "commentReference"):
             self._refer(tag.removesuffix("Reference"), attributes.get("id", ""))
+
+    def _raises(self, tag: str, value: str) -> bool:
+        """Return whether a property of a run raises its words: by itself, by a style, or by its place."""
+        if tag == "vertAlign":
+            return value == "superscript"
+        return value in self._raised_styles if tag == "rStyle" else value.isdigit() and int(value) >= _RAISED_BY
+
+    @staticmethod
+    def _part_formula(paragraph: _Paragraph) -> None:
+        """Keep a fraction or a root apart from the number before it."""
+        if "".join(paragraph.words[-1:])[-1:].isalnum():
+            paragraph.words.append(" ")
 
     def _choose(self, tag: str, value: str) -> None:
         """Take an entry of a form's list, or the number of the one that was chosen."""
@@ -278,6 +308,12 @@ class _Walker:
             self._comments += noted
         else:
             self._boxes[-1].asides += noted
+
+    def _meet_page(self, tag: str, value: str) -> None:
+        if tag == "lastRenderedPageBreak":
+            self._turn_page()
+        elif value not in ("0", "false", "off"):
+            self._break_page()
 
     def _turn_page(self) -> None:
         """Go on to the next page where Word began one when it last drew the document."""

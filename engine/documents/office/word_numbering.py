@@ -28,6 +28,8 @@ class Styles:
         self._is_list = False
         self._number: dict[str, str] = {}
         self._depth: dict[str, int] = {}
+        self._letters = ""  # the style of letters at hand
+        self._raised: set[str] = set()
         self.lists: dict[str, str] = {}  # styles of lists: the list that each stands for
         self.default = ""
 
@@ -54,11 +56,17 @@ class Styles:
             found.setdefault(style, level)
         return {style: level for style, level in found.items() if 1 <= level <= 6}
 
+    def raised(self) -> frozenset[str]:
+        """Return the styles of letters that raise them, as those of note marks do."""
+        built = {style for style in self._based if not self._raised.isdisjoint(self.chain(style))}
+        return frozenset(self._raised | built)
+
     def start(self, tag: str, attributes: Attributes) -> None:
         """Learn what an element says of the style at hand."""
         value = attributes.get("val", "")
         if tag == "style":
             kind = attributes.get("type", "paragraph")
+            self._letters = attributes.get("styleId", "") if kind == "character" else ""
             self._is_list = kind == "numbering"
             self._style = attributes.get("styleId", "") if kind == "paragraph" or self._is_list else ""
             if attributes.get("default") in ("1", "true") and kind == "paragraph":
@@ -68,6 +76,10 @@ class Styles:
                 self.lists[self._style] = value
         elif self._style:
             self._learn(tag, value)
+        elif self._letters and tag == "basedOn":
+            self._based[self._letters] = value
+        elif self._letters and tag == "vertAlign" and value == "superscript":
+            self._raised.add(self._letters)
 
     def _learn(self, tag: str, value: str) -> None:
         style = self._style

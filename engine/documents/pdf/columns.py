@@ -37,7 +37,7 @@ class _Row(NamedTuple):
 def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a page, columns that were drawn row by row one after the other."""
     long = [line.has_place and not line.angle and len(line.text) >= _LEAST_CHARS for line in lines]
-    if sum(long) < _LEAST_ROWS:
+    if sum(long) < _LEAST_ROWS - 1:  # the last row of a paragraph is short
         return list(lines)
     looked_at = [line for line, is_long in zip(lines, long, strict=True) if is_long][1::_LOOK_EVERY]
     cuts = _Cuts(page)
@@ -59,6 +59,15 @@ class _Cuts:
         if id(line) not in self._known:
             self._known[id(line)] = _cut(self._page, line)
         return self._known[id(line)]
+
+    def at(self, line: Line, strip: tuple[float, float]) -> _Row | None:
+        """Return a line cut where a white strip runs through it, as a short last line of a paragraph is."""
+        for blank in _BLANKS.finditer(line.text) if line.is_whole else ():
+            start = self._page.box(line.start + blank.start() - 1).right
+            end = self._page.box(line.start + blank.end()).left
+            if start < strip[1] and end > strip[0] and end - start >= _GAP * line.height:
+                return _cut_at(self._page, line, blank)
+        return None
 
 
 def _parted(cuts: _Cuts, lines: Sequence[Line]) -> list[Line]:
@@ -91,8 +100,11 @@ def _row(cuts: _Cuts, line: Line, block: Sequence[_Row]) -> _Row | None:
         if line.left > start:
             return _Row(None, line, (start, end))
     cut = cuts.of(line)
-    if cut is None or not block:
+    if not block:
         return cut
+    cut = cut or cuts.at(line, block[-1].gap)
+    if cut is None:
+        return None
     start, end = max(cut.gap[0], block[-1].gap[0]), min(cut.gap[1], block[-1].gap[1])
     return _Row(cut.left, cut.right, (start, end)) if start < end else None
 
@@ -106,7 +118,10 @@ def _cut(page: PageText, line: Line) -> _Row | None:
     gaps.sort(key=lambda gap: -gap[0])
     if len(gaps) < 2 or gaps[0][0] < _GAP * line.height or gaps[0][0] < _WIDER * gaps[1][0]:
         return None
-    blank = gaps[0][1]
+    return _cut_at(page, line, gaps[0][1])
+
+
+def _cut_at(page: PageText, line: Line, blank: re.Match[str]) -> _Row:
     start, end = page.box(line.start + blank.start() - 1).right, page.box(line.start + blank.end()).left
     left = replace(line, text=line.text[: blank.start()], right=start, is_parted=False)
     right = replace(line, text=line.text[blank.end() :], left=end, start=line.start + blank.end(), is_parted=False)

@@ -234,8 +234,9 @@ def _line(page: PageText, start: int, text: str) -> Line:
     if text[-1:] == "-" and page.text[last] in _HYPHENS and last > first:
         last -= 1  # the hyphen that PDFium took away has no place
     box, ending = page.box(first), page.box(last)
-    (x, y), (_, end_y) = page.origin(first), page.origin(last)
+    (x, y), (end_x, end_y) = page.origin(first), page.origin(last)
     is_turned = abs(end_y - y) > _SAME_BASE * box.height or (first == last and box.height > 0)
+    is_turned = is_turned or end_x < x and box.height > 0  # upside down, or from right to left
     angle = page.angle(first) if is_turned else 0  # else its last letter may be raised
     left, right = (min(box.left, ending.left), max(box.right, ending.right)) if not math.isnan(x) else (x, x)
     is_parted = _may_be_number(solid[0], solid[-1]) and _is_parted(page, start, text, box.height)

@@ -19,7 +19,7 @@ from engine.errors import UnreadableFileError
 
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
-_ALSO_PAGES = ("text/xml", "application/xml")  # what some programs call their chapters
+_ALSO_PAGES = ("text/xml", "application/xml", "image/svg+xml")  # what some programs call their chapters
 _TAGS = re.compile(r"<[^<>]{1,200}>")  # some write their descriptions as HTML
 _FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 

@@ -42,9 +42,12 @@ _BREAKS = {**dict.fromkeys(_LINES, "\n"), **dict.fromkeys(_PARAGRAPHS, "\n\n"), 
 _MAY_HAVE_ROLE = frozenset("div section ul ol header footer aside form table p span".split())
 # What stands above and below within one element, and how it is written in a line.
 _STACKED = {"mfrac": "/", "msup": "^"}
-_ANY_STACKED = ", ".join(_STACKED)
+_WIDE = frozenset(("mfrac", "msqrt", "mroot"))  # they and what follows them are numbers of their own
+_ANY_STACKED = "math"
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
-_SPECIAL = frozenset({"sup", "template"})
+_ANY_RAISED = 'span[style*="super"]'
+_RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_SPECIAL = frozenset({"sup", "template", "select"})
 _PICTURES = frozenset(("img", "area"))
 _ABBREVIATED = frozenset(("abbr", "dfn", "acronym"))
 _SPOKEN = _PICTURES | _ABBREVIATED | frozenset("li svg figure table div span i math".split())  # what may have a label
@@ -272,6 +275,7 @@ def _walk(root: Any) -> _Walk:
     # Most pages have none of these; asking each of their elements took as long as the walk itself.
     has_stacked = root.css_first(_ANY_STACKED) is not None
     special = _SPECIAL if root.css_first(_ANY_NOTE) is None else _SPECIAL | {"a"}
+    special = special if root.css_first(_ANY_RAISED) is None else special | {"span"}
     with_paragraphs: dict[int, bool] = {}
     numbers, spoken = ListNumbers(root), SpokenWords()
     while stack:
@@ -324,17 +328,34 @@ def _part_stacked(node: Any, walk: _Walk) -> None:
     above = node.parent.tag if node.parent is not None else ""
     if above in _STACKED and _is_second(node):
         walk.words(_STACKED[above])
+    elif not node.is_text_node and (before := _element_before(node)) is not None:
+        if above == "msubsup" and _element_before(before) is not None:
+            walk.words("^")
+        elif node.tag in _WIDE or before.tag in _WIDE:
+            walk.words(" ")
 
 
 def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
     """Walk an element whose text is not simply that of its children; return whether it was one."""
-    if _is_note_mark(tag, node) or (tag == "sup" and not node.css_first("p, div, li, table")):
+    if tag == "select":
+        _walk_choice(node, walk)
+    elif _is_note_mark(tag, node) or (_is_raised(tag, node) and not node.css_first("p, div, li, table")):
         walk.raised(node.text())
     elif tag == "template" and "shadowrootmode" in node.attributes:
         _walk_shadow(node, walk)
     else:
         return False
     return True
+
+
+def _is_raised(tag: str, node: Any) -> bool:
+    return tag == "sup" or bool(tag == "span" and _RAISED_STYLE.search(node.attributes.get("style") or ""))
+
+
+def _walk_choice(node: Any, walk: _Walk) -> None:
+    """Note what was chosen of a form's list when the page was saved."""
+    for chosen in node.css("option[selected]"):
+        walk.words(f" {chosen.text()} ")
 
 
 def _is_note_mark(tag: str, node: Any) -> bool:

@@ -20,7 +20,7 @@ def test_a_binary_workbook_is_read_with_short_cells_dates_and_comments(name):
     document = read(made_files.xlsb(), name)
     assert document.text == (
         "Лист\n\nName\tBorn\tGröße\n12\t12.34\t0.1\t\tTRUE\t#N/A\n2023-03-15\t\trich\n"
-        "formula words\t250%\tFALSE\t#DIV/0!\t\tTRUE\t#REF!\nB5: Please check"
+        "formula words\t250.0%\tFALSE\t#DIV/0!\t\tTRUE\t#REF!\nB5: Please check"
     )
     assert document.places[1].label == "sheet Лист, A1:C1" and document.places[2].label == "sheet Лист, B5:G5"
     assert document.type == "sheet"

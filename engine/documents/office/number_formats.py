@@ -1,0 +1,305 @@
+"""What does a number format of a spreadsheet make of a number? The words that stand in the cell on the screen.
+
+Source: ECMA-376 part 1, 18.8.31. A point parts whole and fraction, and thousands stand together: both are the
+computer's own. Names of months and days are those of the language that the format names, English where it names none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import lru_cache
+from math import copysign
+
+from engine.documents.office.date_names import month_names, weekday_names
+
+_PART = re.compile(
+    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<gap>_.)|\*.|\[(?P<elapsed>h+|m+|s+)\]'
+    r"|\[\$(?P<currency>[^\]-]*)(?:-(?P<locale>[0-9A-Fa-f]+))?[^\]]*\]"
+    r"|\[(?P<compared>[<>=]{1,2})(?P<bound>-?\d+(?:\.\d+)?)\]|\[[^\]]*\]"
+    r"|(?P<general>General|Standard)|(?P<noon>AM/PM|A/P|上午/下午)|(?P<power>E[+-])"
+    r"|(?P<date>y+|e+|m+|d+|h+|s+(?:\.0+)?)|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<percent>%)"
+    r"|(?P<text>@)|(?P<mark>.)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLAIN = ("digit", "comma", "point")
+_PLAIN_NUMBER = re.compile(r"(w*)(?:#,##|#)?0(?:\.(0+))?(w*)")
+_SECTION = re.compile(r'(?:"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|[^;])*', re.DOTALL)
+_COMPARE: dict[str, Callable[[float, float], bool]] = {
+    "<": lambda value, bound: value < bound,
+    "<=": lambda value, bound: value <= bound,
+    ">": lambda value, bound: value > bound,
+    ">=": lambda value, bound: value >= bound,
+    "=": lambda value, bound: value == bound,
+    "<>": lambda value, bound: value != bound,
+}
+_DAYS_LIMIT = 2_958_466  # the year 10000
+_TOO_LONG = 1e15  # from here on a float has no digits behind the point
+_HAIR = 1e-15  # 2.675 is a little less as a float, and shown as 2.68
+_MOST_PLACES = 15
+_SECONDS = {"h": 3600, "m": 60, "s": 1}
+_EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A piece of a format: ``kind`` is the name of its group in the pattern, "words" for what stands as it is."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A format for some of the numbers: those that ``compared`` says, or those of its place."""
+
+    tokens: tuple[_Token, ...]
+    compared: str
+    bound: float
+    locale: int
+    places: int  # behind the point, where it is nothing but #,##0.00 with words before and behind it; else -1
+    around: tuple[str, str]
+
+    def has(self, *kinds: str) -> bool:
+        """Return whether a piece of one of these kinds is in it."""
+        return any(token.kind in kinds for token in self.tokens)
+
+
+def is_general(code: str) -> bool:
+    """Return whether a format shows a number as it is: none of its pieces says anything else."""
+    first = _sections(code)[0]
+    return not first.has("digit", "date", "elapsed", "words", "percent") and first.compared == ""
+
+
+def formatted(value: float, code: str, *, is_1904: bool = False) -> str | None:
+    """Return a number as a format code shows it, or None where it shows nothing of it or cannot.
+
+    Args:
+        value: the stored number; a day counts as 1.
+        code: such as "dd.mm.yyyy", '"ART-"0000', "[h]:mm" or "# ?/8", with up to four parts.
+        is_1904: days count from 1904, not from 1900.
+    """
+    if abs(value) >= _TOO_LONG:
+        return None
+    sections = _sections(code)
+    section, is_signed = _chosen(sections, value) if len(sections) > 1 or value < 0 else (sections[0], True)
+    if section.places >= 0 and value >= 0:
+        before, behind = section.around
+        return f"{before}{rounded(value, section.places)}{behind}"
+    if section.has("power") or not section.tokens or section.has("text"):
+        return None
+    if section.has("date", "elapsed", "noon"):
+        return _moment(section, value, _EPOCH_1904 if is_1904 else _EPOCH)
+    shown = _number(section, abs(value))
+    if shown is None:
+        return None
+    is_negative = value < 0 and (is_signed or not any(token.words[:1] in "-(−" for token in section.tokens))
+    return f"-{shown}" if is_negative and re.search("[1-9]", shown) else shown
+
+
+@lru_cache(maxsize=1024)
+def _sections(code: str) -> tuple[_Section, ...]:
+    found: list[_Section] = []
+    at = 0
+    while at <= len(code) and len(found) < 4:
+        part = _SECTION.match(code, at)
+        found.append(_section(part[0] if part else ""))
+        at = (part.end() if part else at) + 1
+    return tuple(found)
+
+
+def _section(code: str) -> _Section:
+    tokens: list[_Token] = []
+    compared, bound, locale = "", 0.0, 0
+    for part in _PART.finditer(code):
+        kind = part.lastgroup or ""
+        if kind in ("bound", "compared"):
+            compared, bound = part["compared"], float(part["bound"])
+        elif part["currency"] is not None:
+            locale = int(part["locale"] or "0", 16) & 0xFFFF
+            tokens += [_Token("words", part["currency"])] if part["currency"] else []
+        elif kind in ("quoted", "escaped", "mark"):
+            tokens += [_Token("words", part[kind])] if part[kind] else []
+        elif kind == "gap":
+            tokens.append(_Token("words", " "))
+        elif kind:
+            tokens.append(_Token(kind, part[kind]))
+    tokens = _as_minutes(tokens)
+    return _Section(tuple(tokens), compared, bound, locale, *_plain(tokens))
+
+
+def _plain(tokens: Sequence[_Token]) -> tuple[int, tuple[str, str]]:
+    """Return the places behind the point of a format such as #,##0.00, and the words around it; -1 for another."""
+    letters = "".join(
+        "w" if token.kind == "words" else token.words if token.kind in _PLAIN else "x" for token in tokens
+    )
+    found = _PLAIN_NUMBER.fullmatch(letters)
+    if found is None:
+        return -1, ("", "")
+    words = [token.words for token in tokens if token.kind == "words"]
+    before = "".join(words[: len(found[1])])
+    return len(found[2] or ""), (before.lstrip(), "".join(words[len(found[1]) :]).rstrip())
+
+
+def _as_minutes(tokens: Sequence[_Token]) -> list[_Token]:
+    """Return the pieces with those m that stand behind hours or before seconds as minutes."""
+    dates = [(at, token) for at, token in enumerate(tokens) if token.kind in ("date", "elapsed")]
+    found = list(tokens)
+    for place, (at, token) in enumerate(dates):
+        if token.kind != "date" or token.words.lower() not in ("m", "mm"):
+            continue
+        before = dates[place - 1][1].words[0].lower() if place else ""
+        after = dates[place + 1][1].words[0].lower() if place + 1 < len(dates) else ""
+        if before == "h" or after == "s":
+            found[at] = _Token("date", "n" * len(token.words))
+    return found
+
+
+def _chosen(sections: tuple[_Section, ...], value: float) -> tuple[_Section, bool]:
+    """Return the part of a format that shows a number, and whether a sign is put before it."""
+    numeric = sections[:3]
+    for section in numeric:
+        if section.compared and _COMPARE.get(section.compared, _COMPARE["="])(value, section.bound):
+            return section, True
+    if any(section.compared for section in numeric):
+        return next((section for section in numeric if not section.compared), numeric[0]), True
+    if value < 0 and len(numeric) > 1:
+        return numeric[1], False
+    if value == 0 and len(numeric) > 2:
+        return numeric[2], False
+    return numeric[0], True
+
+
+def _number(section: _Section, value: float) -> str | None:
+    if section.has("general"):
+        return _joined(token.words if token.kind == "words" else _general(token, value) for token in section.tokens)
+    if not section.has("digit"):
+        return _joined(token.words for token in section.tokens if token.kind in ("words", "percent"))
+    value *= 100 ** sum(token.kind == "percent" for token in section.tokens)
+    slash = next((at for at, token in enumerate(section.tokens) if token.words == "/"), -1)
+    if slash > 0 and section.tokens[slash - 1].kind == "digit":
+        return _fraction(section.tokens, slash, value)
+    return _decimal(section.tokens, value)
+
+
+def _general(token: _Token, value: float) -> str:
+    return "%" if token.kind == "percent" else f"{value:.15g}" if token.kind == "general" else ""
+
+
+def _decimal(tokens: tuple[_Token, ...], value: float) -> str:
+    """Return a number with its digits in the places of a format."""
+    point = next((at for at, token in enumerate(tokens) if token.kind == "point"), len(tokens))
+    whole, behind = tokens[:point], tokens[point + 1 :]
+    last = max((at for at, token in enumerate(tokens) if token.kind == "digit"), default=0)
+    value /= 1000 ** sum(token.kind == "comma" for token in tokens[last + 1 :])
+    places = sum(token.kind == "digit" for token in behind)
+    if not any(token.kind == "digit" for token in whole) and places == 0:
+        return _joined(token.words for token in tokens if token.kind == "words")
+    digits, _, fraction = rounded(value, places).partition(".")
+    shown = _filled(whole, digits if digits != "0" else "")
+    kept = sum(token.words == "0" for token in behind if token.kind == "digit")
+    fraction = fraction[:kept] + fraction[kept:].rstrip("0")
+    if any(token.kind == "digit" for token in behind):
+        shown += f".{fraction}" if fraction else ""
+    return _joined((shown, *(token.words for token in behind if token.kind in ("words", "percent"))))
+
+
+def rounded(value: float, places: int) -> str:
+    """Return a number with so many places behind the point, halves away from zero."""
+    return f"{value + copysign(abs(value) * _HAIR, value):.{min(places, _MOST_PLACES)}f}"
+
+
+def _filled(tokens: tuple[_Token, ...], digits: str) -> str:
+    """Return digits in the places of a format, from the right; what is left stands in the first place.
+
+    Words between two places that hold no digit are left out.
+    """
+    places = [at for at, token in enumerate(tokens) if token.kind == "digit"]
+    if not places:
+        return "".join(token.words for token in tokens if token.kind in ("words", "percent")) + digits
+    first_zero = next((at for at in places if tokens[at].words == "0"), len(tokens))
+    shown: list[str] = []
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        if token.kind == "digit":
+            taken, digits = (digits[-1:], digits[:-1]) if digits else ("0" if token.words == "0" else "", "")
+            if at == places[0]:
+                taken, digits = digits + taken, ""
+            shown.append(taken)
+        elif token.kind in ("words", "percent") and (digits or not places[0] < at < places[-1] or at > first_zero):
+            shown.append(token.words)
+    return "".join(reversed(shown))
+
+
+def _fraction(tokens: tuple[_Token, ...], slash: int, value: float) -> str:
+    """Return a number as a whole and a fraction ("1 1/4"), whose lower part is given or has so many digits."""
+    below = "".join(token.words for token in tokens[slash + 1 :] if token.words[:1].isdigit() or token.words == "?")
+    above = [at for at, token in enumerate(tokens[:slash]) if token.kind == "digit"]
+    has_whole = any(token.words.isspace() for token in tokens[above[0] : slash])
+    exact = Fraction(value)
+    fixed = int(below) if below.strip("?0") and below.isdigit() else 0
+    found = Fraction(round(exact * fixed), fixed) if fixed else exact.limit_denominator(10 ** max(1, len(below)) - 1)
+    whole, rest = divmod(found, 1) if has_whole else (0, found)
+    upper, lower = (round(rest * fixed), fixed) if fixed else (rest.numerator, rest.denominator)
+    if not upper:
+        return str(whole)
+    return f"{whole} {upper}/{lower}" if whole else f"{upper}/{lower}"
+
+
+def _moment(section: _Section, value: float, epoch: datetime) -> str | None:
+    """Return a date or a time as a format writes it; a number that is none gives None."""
+    places = max((len(token.words.partition(".")[2]) for token in section.tokens if token.kind == "date"), default=0)
+    seconds = (Decimal(repr(abs(value))) * 86_400).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    if section.has("elapsed"):
+        elapsed = "".join(_elapsed(token, seconds, section) for token in section.tokens)
+        return ("-" if value < 0 else "") + _joined((elapsed,))
+    if not 0 <= value < _DAYS_LIMIT:
+        return None
+    moment = epoch + timedelta(seconds=float(seconds))
+    is_half = section.has("noon")
+    return _joined(_date_part(token, moment, section.locale, is_half=is_half) for token in section.tokens)
+
+
+def _elapsed(token: _Token, seconds: Decimal, section: _Section) -> str:
+    """Return a part of a time that took more than a day, or less."""
+    unit, size = token.words[:1].lower().replace("n", "m"), len(token.words)
+    if token.kind == "elapsed":
+        return f"{int(seconds) // _SECONDS[unit]:0{size}d}"
+    if token.kind == "date" and unit in _SECONDS:
+        part = int(seconds) // _SECONDS[unit] % (24 if unit == "h" else 60)
+        whole, point, places = token.words.partition(".")
+        fraction = f"{seconds % 1:.{len(places)}f}"[1:] if point else ""
+        return f"{part:0{len(whole)}d}{fraction}"
+    return token.words if token.kind in ("words", "point") else ""
+
+
+def _date_part(token: _Token, moment: datetime, locale: int, *, is_half: bool) -> str:
+    if token.kind == "noon":
+        return "AM" if moment.hour < 12 else "PM"
+    if token.kind != "date":
+        return token.words if token.kind in ("words", "point", "comma") else ""
+    words, point, places = token.words.lower().partition(".")
+    unit, size = words[0], len(words)
+    if unit in "ye":
+        return f"{moment.year % 100:02d}" if size <= 2 and unit == "y" else f"{moment.year:04d}"
+    if unit == "m" and size > 2:
+        return _cut(month_names(locale)[moment.month - 1], size)
+    if unit == "d" and size > 2:
+        return _cut(weekday_names(locale)[moment.weekday()], size)
+    hour = (moment.hour - 1) % 12 + 1 if is_half else moment.hour
+    number = {"m": moment.month, "d": moment.day, "h": hour, "n": moment.minute, "s": moment.second}[unit]
+    fraction = f".{moment.microsecond:06d}"[: len(places) + 1] if point else ""
+    return f"{number:0{min(size, 2)}d}{fraction}"
+
+
+def _cut(name: tuple[str, str], size: int) -> str:
+    """Return a month or a day whole, short (three letters of the format), or by its first letter (five)."""
+    return name[1] if size == 3 else name[0][:1] if size == 5 else name[0]
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " ".join("".join(parts).split())
