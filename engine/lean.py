@@ -23,6 +23,8 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
+from engine.foreign import Failure, attempt
+
 log = logging.getLogger(__name__)
 
 CLIENT = "lance_namespace_urllib3_client"
@@ -64,16 +66,20 @@ def import_lancedb() -> ModuleType:
     """Return LanceDB, imported with as little as it takes."""
     if "lancedb" in sys.modules or CLIENT in sys.modules:
         return importlib.import_module("lancedb")
-    try:
-        with _standing_in():
-            return importlib.import_module("lancedb")
-    except Exception as error:  # whatever a release may do with a promise
-        from engine.log import trouble
+    found = attempt(_import_quickly)
+    if not isinstance(found, Failure):
+        return found
+    from engine.log import trouble
 
-        trouble(log, "LanceDB is imported whole, for the quick way failed", error)
-        for name in [*sys.modules]:
-            if name.split(".")[0] in _TO_FORGET and name != _NATIVE:
-                del sys.modules[name]
+    trouble(log, "LanceDB is imported whole, for the quick way failed", found.error)
+    for name in [*sys.modules]:
+        if name.split(".")[0] in _TO_FORGET and name != _NATIVE:
+            del sys.modules[name]
+    return importlib.import_module("lancedb")
+
+
+def _import_quickly() -> ModuleType:
+    with _standing_in():
         return importlib.import_module("lancedb")
 
 
@@ -89,21 +95,25 @@ def import_native() -> ModuleType:
     known = sys.modules.get(_NATIVE)
     if known is not None:
         return known
-    try:
-        package = importlib.util.find_spec("lancedb")
-        spec = PathFinder.find_spec(_NATIVE, package.submodule_search_locations if package is not None else None)
-        if spec is None or spec.loader is None:
-            raise ImportError(f"No module named {_NATIVE!r}", name=_NATIVE)
-        # Under its own name: the package, if it is ever imported, finds it there.
-        sys.modules[_NATIVE] = module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    except Exception as error:  # another way of packing it
-        from engine.log import trouble
+    found = attempt(_native_alone)
+    if not isinstance(found, Failure):
+        return found
+    from engine.log import trouble
 
-        trouble(log, "LanceDB's native part is imported with its package, for the quick way failed", error)
-        sys.modules.pop(_NATIVE, None)
-        import_lancedb()
-        return importlib.import_module(_NATIVE)
+    trouble(log, "LanceDB's native part is imported with its package, for the quick way failed", found.error)
+    sys.modules.pop(_NATIVE, None)
+    import_lancedb()
+    return importlib.import_module(_NATIVE)
+
+
+def _native_alone() -> ModuleType:
+    package = importlib.util.find_spec("lancedb")
+    spec = PathFinder.find_spec(_NATIVE, package.submodule_search_locations if package is not None else None)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"No module named {_NATIVE!r}", name=_NATIVE)
+    # Under its own name: the package, if it is ever imported, finds it there.
+    sys.modules[_NATIVE] = module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
     return module
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from engine.bucket.fetch import Copy, Fetched
 from engine.errors import Cancelled, EngineError
+from engine.foreign import Failure, attempt
 from engine.log import trouble
 from engine.progress import CancelToken
 from engine.reports.maintenance import ShareCallback
@@ -79,16 +80,20 @@ class Follower:
             self._on_change()
         return found.changed
 
+    def _look(self) -> bool:
+        return self._take(self._copy.fetch(wait=False, cancel=self._token))
+
     def _follow(self, at_once: bool) -> None:
         due = time.monotonic() + (0 if at_once else EVERY_S)
         while not self._closed.wait(max(0.0, due - time.monotonic())):
             try:
-                self._take(self._copy.fetch(wait=False, cancel=self._token))
+                looked = attempt(self._look, but=(Cancelled, EngineError))
             except Cancelled:
                 return
             except EngineError as error:
                 self._offline = str(error).rstrip(".")
                 logger.debug("a published library could not be fetched: %s", error)
-            except Exception as error:  # the outermost function of the thread: the next look tries again
-                trouble(logger, "following a published library failed", error)
+            else:
+                if isinstance(looked, Failure):  # the next look tries again
+                    trouble(logger, "following a published library failed", looked.error)
             due = time.monotonic() + EVERY_S

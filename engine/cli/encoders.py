@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, Any
 from engine import paths
 from engine.cli.terminal import change_line, flat, positive_number, print_result, read_settings, trial_text
 from engine.errors import Cancelled, EngineError, InputError
+from engine.foreign import Failure, attempt
 from engine.progress import CancelToken
 from engine.settings import Settings, save_settings
 
@@ -418,20 +419,25 @@ class _Reporter:
 
     def run(self, options: argparse.Namespace) -> int:
         threading.Thread(target=self._listen, name="cancel-listener", daemon=True).start()
-        try:
+
+        def install() -> Manifest:
             accept_licence(options)
-            manifest = _install(options.what, self._token, self)
+            return _install(options.what, self._token, self)
+
+        try:
+            installed = attempt(install, but=(Cancelled, EngineError))
         except (Cancelled, KeyboardInterrupt):
             self._write(event="cancelled")
             return 130
         except EngineError as error:
             self._write(event="error", kind=type(error).__name__, message=str(error), exit=error.exit_status)
             return error.exit_status
-        except Exception as error:  # the outermost function here: the window must hear of a bug, whatever it is
-            message = f"Adding the encoder failed unexpectedly ({error!r}); nothing was installed. Please report it."
-            self._write(event="error", kind=type(error).__name__, message=message, exit=3)
+        if isinstance(installed, Failure):  # the window must hear of a bug, whatever it is
+            bug = installed.error
+            message = f"Adding the encoder failed unexpectedly ({bug!r}); nothing was installed. Please report it."
+            self._write(event="error", kind=type(bug).__name__, message=message, exit=3)
             return 3
-        self._write(event="finished", name=manifest.name)
+        self._write(event="finished", name=installed.name)
         return 0
 
     def step(self, step: str) -> None:

@@ -41,6 +41,7 @@ from engine.cli.protocol import (
 )
 from engine.courtesy import Courtesy, lower_priority
 from engine.errors import Cancelled, EngineError, SettingsError
+from engine.foreign import Failure, attempt
 from engine.library import Library
 from engine.privacy import remove_traces
 from engine.progress import CancelToken, Progress
@@ -64,7 +65,8 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
     log.start("indexing")
     out = _Lines()
     token = CancelToken()
-    try:
+
+    def operate() -> Report:
         request = read_request(sys.stdin.readline())
         operation, settings = request.operation, _settings()
         logger.info("operation %s", operation.name)
@@ -74,6 +76,10 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
         with open_library(options.library, settings=settings, create=True, rebuild=operation.force) as library:
             report = _run(operation, library, token, out)
         courtesy.stop()
+        return report
+
+    try:
+        report = attempt(operate, but=(Cancelled, EngineError, ValueError))
     except Cancelled:
         return _cancelled(out, IndexReport(cancelled=True))
     except (EngineError, ValueError) as error:
@@ -81,11 +87,17 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
         status = error.exit_status if isinstance(error, EngineError) else 2
         out.write(Failed(type(error).__name__, str(error), status))
         return status
-    except Exception as error:  # the outermost function: the window must hear of a bug, whatever it is
-        log.trouble(logger, "unexpected error", error)
-        traceback.print_exc()
-        message = f"Indexing stopped on an unexpected error ({error!r}); what was committed is kept."
-        out.write(Failed(type(error).__name__, message, 3))
+    return _tell(report, out)
+
+
+def _tell(report: Report | Failure, out: _Lines) -> int:
+    """Say how an operation ended; return the exit status."""
+    if isinstance(report, Failure):  # the window must hear of a bug, whatever it is
+        bug = report.error
+        log.trouble(logger, "unexpected error", bug)
+        traceback.print_exception(bug)
+        message = f"Indexing stopped on an unexpected error ({bug!r}); what was committed is kept."
+        out.write(Failed(type(bug).__name__, message, 3))
         return 3
     if not isinstance(report, IndexReport):
         out.write(Finished(report))

@@ -13,6 +13,7 @@ import engine
 from engine import lean, log, paths
 from engine.cli.libraries import library_place
 from engine.errors import Cancelled, EngineError
+from engine.foreign import Failure, attempt
 from engine.privacy import remove_traces
 
 logger = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ def run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[
     log.start("command-line", verbose=options.verbose)
     logger.debug("command: %s", options)
     try:
-        status: int = options.run(options)
+        status: int | Failure = attempt(lambda: options.run(options), but=(EngineError, Cancelled, BrokenPipeError))
     except EngineError as error:
         log.trouble(logger, "a command ended", error)
         print(f"kenning: {error}", file=sys.stderr)
@@ -73,14 +74,17 @@ def run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:  # the outermost function: a bug ends in a line, and in a trace for the report
-        log.trouble(logger, "unexpected error", error)
-        if os.environ.get("KENNING_DEBUG"):
-            raise
-        print(
-            f"kenning: unexpected error: {error!r}; kenning doctor tells what to report, and "
-            f"{log.path_of('command-line')} where it happened.",
-            file=sys.stderr,
-        )
-        return 3
-    return status
+    return _tell_bug(status.error) if isinstance(status, Failure) else status
+
+
+def _tell_bug(error: Exception) -> int:
+    """End in a line, and in a trace for the report; return the exit status."""
+    log.trouble(logger, "unexpected error", error)
+    if os.environ.get("KENNING_DEBUG"):
+        raise error
+    print(
+        f"kenning: unexpected error: {error!r}; kenning doctor tells what to report, and "
+        f"{log.path_of('command-line')} where it happened.",
+        file=sys.stderr,
+    )
+    return 3

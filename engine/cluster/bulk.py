@@ -25,6 +25,7 @@ from engine.cluster.fragments import Fragments
 from engine.cluster.worker import Done, Setup, Task, Worker, group, lost, unpack
 from engine.documents import FileEntry
 from engine.errors import Cancelled, ClusterError, UnreadableFileError
+from engine.foreign import Failure, attempt
 from engine.indexing.committing import Committer
 from engine.indexing.forecast import Forecast
 from engine.indexing.prepared import Prepared, digest
@@ -236,14 +237,16 @@ def _pump(dataset: Any, answers: queue.Queue[Any], stop: threading.Event) -> Non
                 answers.put(one, timeout=_POLL_S)
                 return
 
-    try:
+    def pump() -> None:
         for block in dataset.iter_batches(batch_size=None, batch_format="pyarrow", prefetch_batches=1):
             put(block)
             if stop.is_set():
                 return
         put(None)
-    except Exception as error:  # of Ray: whatever it is, the run ends with it
-        put(error)
+
+    ended = attempt(pump)
+    if isinstance(ended, Failure):  # of Ray: whatever it is, the run ends with it
+        put(ended.error)
 
 
 def _first_line(error: Exception) -> str:

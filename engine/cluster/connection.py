@@ -21,6 +21,7 @@ from typing import Any
 
 from engine.errors import ClusterError, InputError
 from engine.extras import how_to_add
+from engine.foreign import translated
 from engine.privacy import SWITCHES
 
 LOCAL = "local"
@@ -103,13 +104,10 @@ def connected(address: str, workers: int) -> Iterator[Any]:
             return
         held.callback(ray.shutdown)
         _be_quiet()
-        try:
-            with warnings.catch_warnings():
-                # Of LanceDB, at each process that Ray forks before it runs something else in it.
-                warnings.filterwarnings("ignore", "lancedb fork support", RuntimeWarning)
-                ray.init(log_to_driver=False, configure_logging=False, **start)
-        except Exception as error:  # of a dozen classes, some of which are private
-            raise ClusterError(_reason(address, error)) from error
+        with translated(lambda error: ClusterError(_reason(address, error))), warnings.catch_warnings():
+            # Of LanceDB, at each process that Ray forks before it runs something else in it.
+            warnings.filterwarnings("ignore", "lancedb fork support", RuntimeWarning)
+            ray.init(log_to_driver=False, configure_logging=False, **start)
         _be_quiet()
         if address == LOCAL and not ray.util.get_node_ip_address().startswith("127."):
             raise ClusterError("Ray would listen on this computer's network; start Kenning in a program of its own.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+from engine.foreign import Failure, attempt
 from engine.store.columns import WORDS
 
 if TYPE_CHECKING:
@@ -94,11 +95,10 @@ class IndexWorkers:
         return self._sees_library
 
     def _built(self, what: str, build: Any) -> bool:
-        try:
-            build()
-        except Exception as error:  # of Ray, Lance, or both; the index is made as ever then
-            logger.warning("index of %s built here, for the workers could not: %s", what, type(error).__name__)
-            logger.debug("why they could not: %s", error)
+        built = attempt(build)
+        if isinstance(built, Failure):  # of Ray, Lance, or both; the index is made as ever then
+            logger.warning("index of %s built here, for the workers could not: %s", what, type(built.error).__name__)
+            logger.debug("why they could not: %s", built.error)
             return False
         self.built.append(what)
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import pickle
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ import numpy as np
 from engine.encoders import Encoder, find_encoder
 from engine.encoders.matryoshka import Vectors
 from engine.errors import ClusterError, EngineError
+from engine.foreign import translated
 from engine.version import VERSION
 
 # Short, long, and in other scripts: texts whose vectors tell two processors' arithmetic apart.
@@ -103,14 +105,16 @@ def ask_all(ray: Any, question: Question) -> dict[str, Answer]:
         asked[_name(node)] = remote.options(scheduling_strategy=here).remote(pickle.dumps(question))
     answers = {}
     for name, reference in asked.items():
-        try:
+        with translated(functools.partial(_silent, name)):  # one that is gone, or cannot start a process
             told = ray.get(reference, timeout=_PROBE_S)
-        except Exception as error:  # what Ray makes of a machine that is gone or cannot start a process
-            raise ClusterError(f"The machine {name} does not answer ({type(error).__name__}); look at it.") from error
         if isinstance(told, str):
             raise ClusterError(f"The machine {name} has no Kenning that can help ({told}); install {VERSION} there.")
         answers[name] = pickle.loads(told)
     return answers
+
+
+def _silent(name: str, error: Exception) -> ClusterError:
+    return ClusterError(f"The machine {name} does not answer ({type(error).__name__}); look at it.")
 
 
 def _probe() -> Callable[[bytes], bytes | str]:

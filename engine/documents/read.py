@@ -19,6 +19,7 @@ from engine.documents.source import MAX_DEPTH, Budget, DocumentSource
 from engine.documents.types.kinds import choose_kind
 from engine.documents.types.signatures import HEAD_BYTES
 from engine.errors import UnreadableFileError, UnsupportedFileError
+from engine.foreign import translated
 
 # About 3 million words, four times the Bible. What is longer is machine output, and a partly
 # read file would be a silent lie, so it fails and says so.
@@ -138,14 +139,12 @@ def read_as(kind: str, source: DocumentSource) -> Document | Bundle:
     Raises:
         UnreadableFileError, UnsupportedFileError: as the reader says; damaged where it fails in another way.
     """
+    said = (TooLong, MemoryError, OSError, UnreadableFileError, UnsupportedFileError)
     try:
-        return _reader(kind)(source)
+        with translated(lambda _: source.damaged(), but=said):
+            return _reader(kind)(source)
     except TooLong as error:
         raise _too_long(source) from error
-    except (MemoryError, OSError, UnreadableFileError, UnsupportedFileError):
-        raise
-    except Exception as error:  # parsers of hostile input, third-party ones among them
-        raise source.damaged() from error
 
 
 def _reader(kind: str) -> Reader:

@@ -26,6 +26,7 @@ import numpy.typing as npt
 
 from engine import paths, privacy
 from engine.extras import how_to_add
+from engine.foreign import Failure, attempt
 from engine.private import make_private, replace_private
 
 Feeds = dict[str, npt.NDArray[Any]]
@@ -138,12 +139,12 @@ class Rival:
         model = self._model
         if model is None or not model.reads(feeds, output):
             return other()
-        try:
-            return model.run(feeds)
-        except Exception as error:  # OpenVINO raises RuntimeError for all its own, Python adds MemoryError
+        found = attempt(lambda: model.run(feeds))
+        if isinstance(found, Failure):
             self._model = None
-            self._stay(f"it failed ({_first_line(error)})")
+            self._stay(f"it failed ({_first_line(found.error)})")
             return other()
+        return found
 
     def settle(self, feeds: Feeds, output: str, other: Callable[[], States]) -> None:
         """Decide now instead of after some work."""
@@ -177,18 +178,25 @@ class Rival:
         if gain is not None and gain < _LEAST_GAIN and not self._wanted:
             self._stay(_told(gain))
             return
-        try:
+
+        def compare() -> tuple[OpenVino, float, float] | None:
             verdicts.begin()
             model = OpenVino(self._place)
             if not model.reads(feeds, output):
-                return verdicts.end(gain)
+                verdicts.end(gain)
+                return None
             agreement, measured = _compare(model, feeds, other, timed=gain is None)
-            gain = measured if gain is None else gain
-            verdicts.end(gain)
-        except Exception as error:  # as above; ImportError of another version, OSError of a library
+            verdicts.end(measured if gain is None else gain)
+            return model, agreement, measured if gain is None else gain
+
+        compared = attempt(compare)
+        if isinstance(compared, Failure):  # its own errors, ImportError of another version, OSError of a library
             verdicts.end(None)
-            self._stay(f"it cannot run this encoder here ({_first_line(error)})")
-            return
+            self._stay(f"it cannot run this encoder here ({_first_line(compared.error)})")
+        elif compared is not None:
+            self._decide(*compared)
+
+    def _decide(self, model: OpenVino, agreement: float, gain: float) -> None:
         if agreement < _AGREEMENT:
             self._stay(f"its vectors differ (cosine {agreement:.3f})")
         elif gain < _LEAST_GAIN and not self._wanted:

@@ -22,6 +22,7 @@ import numpy.typing as npt
 from engine.encoders.openvino_rival import NAME, Place, Rival, is_installed
 from engine.errors import ModelDamagedError, ModelError
 from engine.extras import how_to_add
+from engine.foreign import translated
 
 Feeds = dict[str, npt.NDArray[Any]]
 # A GPU must agree with the processor on the test batch at least this well (float16 kernels give .999).
@@ -160,17 +161,18 @@ class Session:
             ModelError: the device failed, for example for want of memory.
         """
         wanted = output or self._output
-        try:
+        with translated(self._failed):
             if long:
                 return self._run_long(feeds, wanted)
             if self._rival is not None:
                 return self._rival.run(feeds, wanted, lambda: self._run_here(feeds, wanted, shrink=shrink))
             return self._run_here(feeds, wanted, shrink=shrink)
-        except Exception as error:  # ONNX Runtime's errors share no public base class
-            raise ModelError(
-                f"The encoder failed on {self.device.name} ({error}); close other programs, "
-                "or choose the processor in the settings."
-            ) from error
+
+    def _failed(self, error: Exception) -> ModelError:
+        return ModelError(
+            f"The encoder failed on {self.device.name} ({error}); close other programs, "
+            "or choose the processor in the settings."
+        )
 
     def _run_here(self, feeds: Feeds, output: str, *, shrink: bool = False) -> npt.NDArray[np.float32]:
         options = self._shrinking() if shrink else None
@@ -285,17 +287,15 @@ def _open(runtime: Any, graph: Path, providers: list[Any], threads: int) -> Any:
     options.enable_mem_pattern = False
     # Idle threads that spin would take the cores from the readers and the window.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    try:
+    told = f"The encoder's graph {graph} cannot be loaded"
+    with translated(lambda error: ModelDamagedError(f"{told} ({error}); install it again.")):
         return runtime.InferenceSession(str(graph), options, providers=providers)
-    except Exception as error:  # ONNX Runtime's errors share no public base class
-        raise ModelDamagedError(f"The encoder's graph {graph} cannot be loaded ({error}); install it again.") from error
 
 
 def _run_probe(session: Any, output: str, probe: Feeds, graph: Path) -> npt.NDArray[np.float32]:
-    try:
+    told = f"The encoder's graph {graph} does not run"
+    with translated(lambda error: ModelDamagedError(f"{told} ({error}); install it again.")):
         result: npt.NDArray[np.float32] = session.run([output], probe)[0]
-    except Exception as error:  # as above
-        raise ModelDamagedError(f"The encoder's graph {graph} does not run ({error}); install it again.") from error
     if not np.isfinite(result).all():
         raise ModelDamagedError(f"The encoder's graph {graph} gives no finite numbers; install it again.")
     return result

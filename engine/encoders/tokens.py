@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.encoders.manifest import Manifest
 from engine.errors import ModelDamagedError
+from engine.foreign import translated
 
 # Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.
 _PIECE_CHARS = 200_000
@@ -33,10 +34,10 @@ def read_tokenizer(path: Path, prefixes: Iterable[str] = ()) -> Any:
     """
     from tokenizers import Tokenizer
 
-    try:
+    with translated(
+        lambda error: ModelDamagedError(f"The tokenizer {path} cannot be read ({error}); install it again.")
+    ):
         tokenizer = Tokenizer.from_file(str(path))
-    except Exception as error:  # the tokenizers library raises bare Exception
-        raise ModelDamagedError(f"The tokenizer {path} cannot be read ({error}); install it again.") from error
     tokenizer.no_padding()
     tokenizer.no_truncation()  # embedding cuts; token_offsets must see all
     special = {token.content: number for number, token in tokenizer.get_added_tokens_decoder().items() if token.special}

@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from engine.foreign import Failure, attempt
+
 _TABLE = "position_embeddings.weight"
 _LARGE = 1_500_000_000
 
@@ -56,14 +58,17 @@ def _first_position(path: Path, name: str) -> int | None:
     model.graph.output.append(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.INT64, None))
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
-    try:
+
+    def ask() -> Any:
         session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
         ids = np.full((1, 4), 5, dtype=np.int64)
         fed = {one.name: ids * 0 if one.name == "token_type_ids" else ids for one in session.get_inputs()}
         fed["attention_mask"] = np.ones_like(ids)
-        found = session.run([name], fed)[0].reshape(-1)
-    except Exception:  # ONNX Runtime's errors share no public base class; the graph then stays as it is
-        return None
+        return session.run([name], fed)[0].reshape(-1)
+
+    found = attempt(ask)
+    if isinstance(found, Failure):
+        return None  # the graph then stays as it is
     rising = found.shape == (4,) and bool((np.diff(found) == 1).all())
     return int(found[0]) if rising else None
 

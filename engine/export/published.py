@@ -9,7 +9,8 @@ precision, and gives way to it where it differs.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from engine.export.positions_input import expose_positions
 from engine.export.published_graphs import ChosenGraphs, beside, choose_graphs
 from engine.export.verify import Agreement, Bar, compare, verification_texts
 from engine.export.weights_folder import position_offset, reach_tokens, read_layers, read_published
+from engine.foreign import translated
 
 Log = Callable[[str], None]
 # Token states first: their pooling is known, and only they can be explained.
@@ -47,19 +49,39 @@ def make_published(folder: Path, out: Path, *, name: str = "", log: Log | None =
         ExportError: there is no graph, it cannot be run as an encoder, or no two precisions agree.
     """
     log = log or (lambda _: None)
+    chosen, source = published_graphs(folder), read_published(folder)
+    draft = Draft(out, source, name or source.name)
+    draft.write_texts()
+    with whole_or_nothing(out, draft.name):
+        return _Making(draft, log).make(chosen)
+
+
+def published_graphs(folder: Path) -> ChosenGraphs:
+    """Return which of a folder's graphs to run.
+
+    Raises:
+        ExportError: there is none.
+    """
     chosen = choose_graphs(files_of(folder))
     if chosen is None:
         raise ExportError(f"There is no ONNX file in {folder} that can be used.")
-    source = read_published(folder)
-    draft = Draft(out, source, name or source.name)
-    draft.write_texts()
+    return chosen
+
+
+@contextmanager
+def whole_or_nothing(out: Path, name: str) -> Iterator[None]:
+    """Remove the folder that is being made where that fails, and say why in one kind of error.
+
+    Raises:
+        ExportError: it failed.
+    """
     try:
-        return _Making(draft, log).make(chosen)
+        yield
     except (ModelError, OSError) as error:
         shutil.rmtree(out, ignore_errors=True)
         if isinstance(error, ExportError):
             raise
-        raise ExportError(f"The ONNX files of {draft.name} cannot be used ({error})") from error
+        raise ExportError(f"The ONNX files of {name} cannot be used ({error})") from error
 
 
 class _Making:
@@ -195,10 +217,8 @@ def open_graph(graph: Path) -> Any:
 
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
-    try:
+    with translated(lambda error: ExportError(f"{graph.name} cannot be loaded ({error}).")):
         return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # ONNX Runtime's errors share no public base class
-        raise ExportError(f"{graph.name} cannot be loaded ({error}).") from error
 
 
 def _dims(session: Any, output: str, inputs: list[str]) -> int:
@@ -208,10 +228,8 @@ def _dims(session: Any, output: str, inputs: list[str]) -> int:
     ids = np.array([[5, 6, 7]], dtype=np.int64)
     known = {"input_ids": ids, "position_ids": ids - 3}
     fed = {name: known.get(name, np.ones_like(ids) * (name == "attention_mask")) for name in inputs}
-    try:
+    with translated(lambda error: ExportError(f"The graph does not run ({error}).")):
         return int(session.run([output], fed)[0].shape[-1])
-    except Exception as error:  # as above
-        raise ExportError(f"The graph does not run ({error}).") from error
 
 
 def _must_run(manifest: Manifest) -> None:

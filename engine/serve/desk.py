@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import Cancelled, EngineError, QueryError
+from engine.foreign import Failure, attempt
 from engine.library import Library
 from engine.log import trouble
 from engine.paths import display_path
@@ -140,18 +141,20 @@ class Desk:
         """
         client = self._granted(caller)
         checked = checked_arguments(tool, arguments)
+
+        def answer() -> Answer:
+            return self._tools[tool](_Asked(self._scopes.of(client), checked, token or CancelToken()))
+
         try:
-            asked = _Asked(self._scopes.of(client), checked, token or CancelToken())
-            return self._tools[tool](asked)
-        except Refused:
-            raise
+            answered = attempt(answer, but=(Refused, QueryError, Cancelled))
         except QueryError as error:  # about the question alone
             raise Refused("input", str(error)) from None
         except Cancelled:
             raise Refused("busy", "This took too long; ask for less, or later.") from None
-        except Exception as error:  # a bug, or a damaged library: its words may name what is not granted
-            trouble(log, f"{tool} failed", error)
-            raise Refused("failed", _NOT_NOW) from None
+        if isinstance(answered, Failure):  # a bug, or a damaged library: its words may name what is not granted
+            trouble(log, f"{tool} failed", answered.error)
+            raise Refused("failed", _NOT_NOW)
+        return answered
 
     def _search(self, asked: _Asked) -> Answer:
         options = self._options(asked, mode=asked.arguments["mode"], sort=asked.arguments["sort"])

@@ -10,9 +10,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from engine import foreign
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
 from engine.lean import import_lancedb, import_native, leave_pandas_out
 from engine.paths import display_path
@@ -110,27 +112,28 @@ def translated(folder: Path) -> Iterator[None]:
         StoreError: no permission to write, or the system is short of something for the moment.
         StoreDamagedError: anything else.
     """
-    try:
+    with foreign.translated(partial(_ours, folder)):
         yield
-    except Exception as error:
-        # A panic of Rust, as garbage in a manifest causes, has a class that nobody can import.
-        if not isinstance(error, RuntimeError | ValueError | OSError) and type(error).__name__ != "RustPanic":
-            raise
-        text = str(error)
-        number = _number(error)
-        if number in _FULL or "No space left" in text:
-            raise DiskFullError("The disk is full; free some space and start again; nothing was lost.") from error
-        if number in _DENIED:
-            raise StoreError(
-                f"The library {display_path(folder)} cannot be written to; check its permissions."
-            ) from error
-        if number in _BUSY:
-            raise StoreError(
-                f"The library {display_path(folder)} is in use, or too many files are open; close some programs and "
-                "try again."
-            ) from error
-        detail = _SOURCE_LINE.sub("", text.splitlines()[0]) if text else repr(error)
-        raise StoreDamagedError(damaged(folder, detail[:200])) from error
+
+
+def _ours(folder: Path, error: Exception) -> StoreError | None:
+    """Return our error for one of LanceDB's; None for any other."""
+    # A panic of Rust, as garbage in a manifest causes, has a class that nobody can import.
+    if not isinstance(error, RuntimeError | ValueError | OSError) and type(error).__name__ != "RustPanic":
+        return None
+    text = str(error)
+    number = _number(error)
+    if number in _FULL or "No space left" in text:
+        return DiskFullError("The disk is full; free some space and start again; nothing was lost.")
+    if number in _DENIED:
+        return StoreError(f"The library {display_path(folder)} cannot be written to; check its permissions.")
+    if number in _BUSY:
+        return StoreError(
+            f"The library {display_path(folder)} is in use, or too many files are open; close some programs and try "
+            "again."
+        )
+    detail = _SOURCE_LINE.sub("", text.splitlines()[0]) if text else repr(error)
+    return StoreDamagedError(damaged(folder, detail[:200]))
 
 
 def _number(error: BaseException) -> int | None:

@@ -19,6 +19,7 @@ from engine import paths
 from engine.documents.rules import Rules, meant_by
 from engine.documents.scan import reaches
 from engine.errors import EngineError
+from engine.foreign import Failure, attempt
 from engine.log import trouble
 from engine.watching.freshness import Freshness
 from engine.watching.hints import HintBox
@@ -110,14 +111,17 @@ class Keeper:
 
     def _keep(self) -> None:
         try:
-            while not self._closed.is_set():
-                self._look()
-                self._closed.wait(self._rhythm.look_s)
-        except Exception as error:  # the outermost function of the thread: without it nobody would know
-            trouble(logger, "watching ended", error)
-            self._on_states({source: Freshness("polled", reason="refused") for source in self._known})
+            ended = attempt(self._look_again_and_again)
+            if isinstance(ended, Failure):  # without this nobody would know
+                trouble(logger, "watching ended", ended.error)
+                self._on_states({source: Freshness("polled", reason="refused") for source in self._known})
         finally:
             self._list.close()
+
+    def _look_again_and_again(self) -> None:
+        while not self._closed.is_set():
+            self._look()
+            self._closed.wait(self._rhythm.look_s)
 
     def _look(self) -> None:
         """See what became of the sources, and leave a hint for each that has to be looked at as a whole."""

@@ -10,9 +10,13 @@ import logging
 from typing import TYPE_CHECKING, BinaryIO
 
 from engine.documents.pdf.pdfium import WrongPassword
+from engine.foreign import Failure, attempt, translated
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
+
+
+_SYSTEM = (MemoryError, OSError)  # not the parser's own: the file is read again
 
 
 class PypdfFailure(Exception):
@@ -33,41 +37,35 @@ class PypdfFile:
     def __init__(self, stream: BinaryIO) -> None:
         from pypdf.errors import DependencyError, FileNotDecryptedError, WrongPasswordError
 
+        locked = (FileNotDecryptedError, WrongPasswordError)
         # pypdf reports every oddity of a file as a warning; what matters here is whether text comes out.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
         try:
-            self._reader = _unlocked(stream)
-            self._pages: list[PageObject] = list(self._reader.pages)
-        except (MemoryError, OSError, WrongPassword):
-            raise
-        except (FileNotDecryptedError, WrongPasswordError) as error:
+            with translated(lambda _: PypdfFailure(), but=(*_SYSTEM, WrongPassword, *locked, DependencyError)):
+                self._reader = _unlocked(stream)
+                self._pages: list[PageObject] = list(self._reader.pages)
+        except locked as error:
             raise WrongPassword from error
         except DependencyError as error:
             raise UnknownCipher from error
-        except Exception as error:  # a third-party parser
-            raise PypdfFailure from error
         self.page_count = len(self._pages)
 
     def text(self, number: int) -> str | None:
         """Return the text of page ``number`` (from 0), or None where there is none or it is damaged."""
         if number >= self.page_count:
             return None
-        try:
-            return str(self._pages[number].extract_text())
-        except (MemoryError, OSError):
-            raise
-        except Exception:  # a third-party parser; the other pages may be whole
-            return None
+        found = attempt(lambda: str(self._pages[number].extract_text()), but=_SYSTEM)
+        return None if isinstance(found, Failure) else found  # the other pages may be whole
 
     def about(self, key: str) -> str:
         """Return a value of the metadata, "Title" or "Author" say, or ""."""
-        try:
+
+        def look_up() -> str:
             about = self._reader.metadata
             return str(about[f"/{key}"]) if about is not None and f"/{key}" in about else ""
-        except (MemoryError, OSError):
-            raise
-        except Exception:  # a third-party parser
-            return ""
+
+        found = attempt(look_up, but=_SYSTEM)
+        return "" if isinstance(found, Failure) else found
 
 
 def _unlocked(stream: BinaryIO) -> PdfReader:
