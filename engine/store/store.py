@@ -407,10 +407,11 @@ class Store:
         pieces = max(20, count // 5000)
         most = max(200, min(count // 20, _MOST_UNINDEXED))
         scattered = rows.unindexed() > most or self._gone_chunks() > most or rows.fragments() > pieces
-        if scattered or rows.stale_versions(self.tuning.keep_versions) > max(3, pieces - 20):
-            self.tidy()
-        self.build_vector_index()
-        self._drop_stale()
+        tidied = scattered or rows.stale_versions(self.tuning.keep_versions) > max(3, pieces - 20)
+        if tidied:
+            self.tidy()  # which drops older versions, too
+        if self.build_vector_index() or not tidied:
+            self._drop_stale()
 
     def _drop_stale(self) -> None:
         """Drop older versions where all of them take a fifth of the newest or more, after a first run three times.

@@ -250,6 +250,16 @@ def test_nothing_is_dropped_before_the_ledger_names_what_stays(store, filler, mo
     assert recorded == [(recorded[0][1],) * 2] and recorded[0][0] > before
 
 
+def test_a_run_that_made_the_rows_compact_drops_old_versions_once(store, filler, monkeypatch):
+    for number in range(25):  # more pieces than a small library keeps
+        filler.put(f"{number}.txt", [f"text {number}"])
+    store.tuning = StoreTuning(least_stale_bytes=0)  # what readers may still look at stays, and is stale
+    drop, dropped = Rows.drop_old_versions, []
+    monkeypatch.setattr(Rows, "drop_old_versions", lambda rows, *keep: (dropped.append(keep), drop(rows, *keep))[1])
+    store.optimize()
+    assert len(dropped) == 1
+
+
 def test_old_versions_are_dropped_when_no_reader_can_look_at_them(store, filler, monkeypatch):
     import os
 
