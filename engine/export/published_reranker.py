@@ -6,17 +6,15 @@ sentence-transformers keeps them. A quantised graph has to keep the order of pas
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from engine.encoders.facts import PAIR_INPUTS
 from engine.encoders.projection import save_projections
 from engine.encoders.reranker import RerankerManifest
-from engine.errors import ExportError, ModelError
+from engine.errors import ExportError
 from engine.export.manifest_draft import write_texts
-from engine.export.published import copy_graph, files_of, open_graph, remove_graph
-from engine.export.published_graphs import choose_graphs
+from engine.export.published import copy_graph, open_graph, published_graphs, remove_graph, whole_or_nothing
 from engine.export.reranker import LEAST_CORRELATION, correlation, verification_scores, write_reranker_manifest
 from engine.export.weights_folder import WeightsFolder, read_layers, read_published
 
@@ -31,23 +29,16 @@ def make_published_reranker(folder: Path, out: Path, *, name: str = "", log: Log
         ExportError: there is no graph, or none that gives one number a pair.
     """
     log = log or (lambda _: None)
-    chosen = choose_graphs(files_of(folder))
-    if chosen is None:
-        raise ExportError(f"There is no ONNX file in {folder} that can be used.")
-    source = read_published(folder)
-    write_texts(source, out, name or source.name)
-    try:
+    chosen, source = published_graphs(folder), read_published(folder)
+    name = name or source.name
+    write_texts(source, out, name)
+    with whole_or_nothing(out, name):
         graphs = [copy_graph(folder, path, out) for path in chosen.paths]
-        kept = _better(source, graphs, name or source.name, log) if len(graphs) > 1 else graphs[0]
+        kept = _better(source, graphs, name, log) if len(graphs) > 1 else graphs[0]
         for graph in graphs:
             if graph is not kept:
                 remove_graph(graph)
-        verification_scores(_write(source, kept, name or source.name))
-    except (ModelError, OSError) as error:
-        shutil.rmtree(out, ignore_errors=True)
-        if isinstance(error, ExportError):
-            raise
-        raise ExportError(f"The ONNX files of {name or source.name} cannot be used ({error})") from error
+        verification_scores(_write(source, kept, name))
     return out
 
 
