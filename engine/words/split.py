@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from engine.words.dates import dates, spaced_dates
 from engine.words.letters import INSIDE_CYRILLIC, canonical
 from engine.words.numbers import joined_numbers, spaced_numbers, typed_numbers
 
 # Chinese, Japanese, Korean (whose particles stick to the words), Thai, Lao, Khmer, Myanmar.
 _UNSPACED = (
-    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u1100-\u11ff"
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109f\u1780-\u17d3\u1100-\u11ff"
     "\u2e80-\u2fdf\u3005-\u3007\u3031-\u3035\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003134f"
@@ -90,18 +91,20 @@ def _split(piece: str) -> Split:
     if not piece.isalnum():
         also += _wholes(piece)
         also += numbers(piece)
+    elif "年" in piece or "년" in piece:
+        also += numbers(piece)
     return Split(tuple(words), tuple(also))
 
 
 def numbers(text: str) -> Iterator[Span]:
-    """Yield the numbers of a text whose digits are set apart, each as one."""
-    for start, end, number in joined_numbers(text):
+    """Yield the numbers of a text whose digits are set apart, each as one, and its dates in one form."""
+    for start, end, number in (*joined_numbers(text), *dates(text)):
         yield Span(start, end, number, plain=False)
 
 
 def spaced(text: str) -> Iterator[Span]:
     """Yield those of ``numbers`` that have blanks in them."""
-    for start, end, number in spaced_numbers(text):
+    for start, end, number in (*spaced_numbers(text), *spaced_dates(text)):
         yield Span(start, end, number, plain=False)
 
 
@@ -127,7 +130,8 @@ def query_words(text: str) -> list[str]:
 def _query_pieces(text: str) -> Iterator[str]:
     """Yield what stands between blanks; a number with blanks in it is one piece, with a space for each of them."""
     at = 0
-    for start, end in sorted(typed_numbers(text)):
+    typed = [*typed_numbers(text), *((start, end) for start, end, _ in spaced_dates(text))]
+    for start, end in sorted(typed, key=lambda span: (span[0], -span[1])):
         if start >= at:
             yield from text[at:start].split()
             yield " ".join(text[start:end].split())

@@ -98,3 +98,40 @@ def test_numbers_with_blanks_are_those_that_the_search_of_the_whole_text_finds(b
         text = " ".join(chance.choice(pieces) for _ in range(6)).replace(" ", blank)
         every = [found for found in joined_numbers(text) if blank in text[found[0] : found[1]]]
         assert list(spaced_numbers(text)) == every
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "5.3.2024",
+        "05.03.24",
+        "05/03/2024",
+        "3/5/2024",
+        "2024/3/5",
+        "2024.03.05",
+        "March 5, 2024",
+        "Mar. 5th, 2024",
+        "5 March 2024",
+        "5. März 2024",
+        "5.\u00a0März\u00a02024",
+        "5-Mar-2024",
+        "5 mars 2024",
+        "5 de marzo de 2024",
+        "5 марта 2024",
+        "2024年3月5日",
+    ],
+)
+def test_a_date_is_found_in_whichever_form_it_is_typed(written):
+    assert "2024-03-05" in index_terms(f"on {written} at noon", "").split()
+    for typed in ("2024-03-05", "5.3.2024", "March 5, 2024"):
+        (word,) = query_words(typed)
+        assert set(word_terms(word, [""])) & set(index_terms(f"(on {written}, at noon)", "").split())
+
+
+@pytest.mark.parametrize("written", ["31.2.2024", "13/25/2024", "10.0.0.24", "1.2.3-4", "may 40, 2024"])
+def test_what_is_no_date_is_none(written):
+    assert not [term for term in index_terms(written, "").split() if term.startswith(("2024-", "2003-"))]
+
+
+def test_digits_of_burmese_are_digits():
+    assert "4718" in index_terms("\u1044\u1047\u1041\u1048", "").split()
