@@ -16,6 +16,24 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 
+# The head that the engine writes above a mail's words; its subject is the row's title, its date the row's date.
+_HEAD = re.compile(
+    r"(?:(?:From|Sender|Reply-To|To|Cc|Bcc|Newsgroups|Followup-To|Date|Subject|Organization|Summary|Keywords|Comments)"
+    r": [^\n]*\n+)+"
+)
+
+
+def skip_head(text: str, spans: Spans) -> tuple[str, Spans]:
+    """Return a mail's ``text`` from its first words on, and ``spans`` (character offsets) moved along.
+
+    All of it where no words follow, or where only the head holds what is marked.
+    """
+    head = _HEAD.match(text)
+    if head is None or not text[head.end() :].strip():
+        return text, spans
+    moved = tuple((max(0, a - head.end()), b - head.end()) for a, b in spans if b > head.end())
+    return (text[head.end() :], moved) if moved or not spans else (text, spans)
+
 
 def strip_markup(text: str, spans: Spans) -> tuple[str, Spans]:
     """Return ``text`` without Markdown's marks, and ``spans`` (character offsets) moved along."""

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal
 
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
-from desktop.models.markup import strip_markup
+from desktop.models.markup import skip_head, strip_markup
 from desktop.texts.plain import plain_tip
 from desktop.texts.sample import is_sample, source_name
 from desktop.texts.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
@@ -339,6 +339,8 @@ class ResultsModel(QAbstractListModel):
             if hit.type == "markdown":
                 _, sentence = strip_markup(text, sentence)
                 text, spans = strip_markup(text, spans)
+            elif hit.type == "email" and not sentence:
+                text, spans = skip_head(text, spans)
             if sentence:
                 text, sentence = cut_sentence(text, sentence[0])
             else:

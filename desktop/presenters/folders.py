@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,8 @@ from desktop.presenters.rules import RulesPresenter
 from desktop.presenters.state import WindowState
 from desktop.system.opener import Opener
 from desktop.texts.messages import Message
-from desktop.texts.sample import sample_folder, source_name
+from desktop.texts.plain import breakable, isolated
+from desktop.texts.sample import is_sample, sample_folder, source_name
 from desktop.texts.wording import count_text, documents_text
 from desktop.views.file_dialog import file_dialog, folder_dialog
 from desktop.views.folders_page import FoldersPage
@@ -129,7 +131,10 @@ class FoldersPresenter(QObject):
         """Ask before a folder is forgotten, saying what that means."""
         more = self.tr("{0} will no longer be found. The files on disk stay untouched.")
         more = more.format(documents_text(source.indexed))
-        box = self._front.ask_box(self.tr("Forget {0}?").format(source_name(source.path)), more)
+        name = source_name(source.path)
+        asked = name if is_sample(source.path) else f"“{os.path.basename(name) or name}”"
+        more = more if is_sample(source.path) else f"{breakable(name)}\n\n{more}"
+        box = self._front.ask_box(self.tr("Forget {0}?").format(isolated(asked)), more)
         box.setWindowTitle(self.tr("Forget this folder?"))
         forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)

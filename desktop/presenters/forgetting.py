@@ -12,6 +12,7 @@ from desktop.controllers.search import SearchController
 from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message
+from desktop.texts.plain import isolated
 from desktop.texts.sample import source_name
 from desktop.texts.wording import count_text, documents_text
 from engine.cli.protocol import Operation
@@ -73,7 +74,7 @@ class ForgettingPresenter(QObject):
 
     def _tell(self) -> None:
         waiting = tuple(self._waiting.values())
-        name, documents = source_name(waiting[-1].path), documents_text(sum(one.indexed for one in waiting))
+        name, documents = isolated(source_name(waiting[-1].path)), documents_text(sum(one.indexed for one in waiting))
         text = self.tr("{0}: {1} forgotten. The files on disk are untouched.")
         if len(waiting) > 1:
             text = self.tr("{0} and {2} more: {1} forgotten. The files on disk are untouched.")

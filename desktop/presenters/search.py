@@ -92,6 +92,7 @@ class SearchPresenter(QObject):
         if not again:
             self._touch.forget()
         self._tell_count(result, question.options.limit)
+        self._page.names.stand_alone(not result.hits)
         if not result.hits:
             self._show_none(result, question)
             return
@@ -114,12 +115,17 @@ class SearchPresenter(QObject):
         self._page.show_weak(result.weak, typed=typed_filters(result), pending=pending)
 
     def _is_unchosen(self, chosen: Hit | None) -> bool:
-        """Whether a hit is chosen only because it led what words had found, and she still types."""
-        return chosen is not None and chosen.path == self._early and self._page.box.hasFocus()
+        """Whether a hit is chosen only because it led what words had found: nobody has gone to it since."""
+        where = QApplication.focusWidget()  # none while another window is in front
+        went = where is not None and (where is self._page.results or self._page.preview.isAncestorOf(where))
+        return chosen is not None and chosen.path == self._early and not went
 
     def _show_none(self, result: SearchResult, question: SearchRequest) -> None:
         indexing = self._indexing.state == "running"
-        if question.like is not None:
+        status = self._state.status
+        if question.like is None and indexing and status is not None and not status.documents:
+            self._page.show_unread()
+        elif question.like is not None:
             title = question.like.title
             named = title if title.startswith("“") else f"“{title}”"  # selected words have their marks already
             self._page.show_none_like(named, indexing=indexing)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.views.controls import Chip, tip_text
@@ -39,11 +39,34 @@ class PreviewTools(QWidget):
         self.similar.setPopupMode(Chip.ToolButtonPopupMode.InstantPopup)
         self._row = FlowLayout()
         self.setLayout(self._row)
+        self._words = {self.more: self.more.text(), self.less: self.less.text()}
 
     def place(self, steps: QWidget, *others: QWidget) -> None:
         """Put the steps between passages first, the chips behind them, then what else belongs to the document."""
         for widget in (steps, self.more, self.less, self.similar, self.why, *others):
             self._row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave plus and minus to their signs where that spares a line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again whether all has room where something comes or goes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        shown = {chip: words for chip, words in self._words.items() if not chip.isHidden()}
+        metrics = self.more.fontMetrics()
+        words_px = sum(metrics.horizontalAdvance(words) for words in shown.values())
+        now_px = sum(metrics.horizontalAdvance(chip.text()) for chip in shown)
+        short = self._row.sizeHint().width() + words_px - now_px > self.width()
+        for chip, words in self._words.items():
+            wanted = words.split()[0] if short else words
+            if chip.text() != wanted:
+                chip.setText(wanted)
 
     def set_steerable(self, steerable: bool) -> None:
         """Offer plus and minus where there is a question that they move."""

@@ -104,7 +104,7 @@ class WhyPanel(QFrame):
         """Add the words and the sentence."""
         self.show_hit(hit)
         found = [word for word in why.words if word.spans][:_MOST_WORDS]
-        said = ", ".join(f"{word.word} ({rarity_text(word.rarity)})" for word in found)
+        said = ", ".join(" ".join(filter(None, (word.word, rarity_text(word.rarity)))) for word in found)
         none = self.tr("No word of the question stands here; the meaning alone matches.")
         missing = ", ".join(word.word for word in why.words if not word.spans)
         parts = [self.tr("Matching words: {0}").format(said) if said else none]

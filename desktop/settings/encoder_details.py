@@ -23,7 +23,7 @@ from desktop.texts.wording import (
     score_text,
     significant_text,
 )
-from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.controls import begin_at_edge, make_column, make_label, make_row
 from desktop.views.info_button import InfoButton
 from engine.model_hub.catalogue import Figure
 from engine.reports.status import LibraryStatus
@@ -101,6 +101,7 @@ def make_link(text: str, address: str) -> QLabel:
     made = QLabel(link_text(address, text))
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setWordWrap(True)
+    begin_at_edge(made)
     set_tip(made, address)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from desktop.texts.languages import LANGUAGES, tr
+from desktop.views.controls import let_breathe
 
 
 def _word(text: str) -> str:
@@ -46,6 +47,7 @@ def make_editor(item: dataclasses.Field[Any], value: Any, choices: tuple[Any, ..
         editor.setRange(int(item.metadata.get("low", 0)), int(item.metadata.get("high", 2**31 - 1)))
         editor.setValue(value)
         editor.setSuffix(_unit(item.name))
+        let_breathe(editor)
         editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     else:
         editor = QLineEdit(str(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from desktop.texts.plain import isolated
 from desktop.texts.sample import source_name
 from desktop.texts.wording import documents_text
 from desktop.views.controls import link_button, make_column, make_label, make_row
@@ -56,7 +57,7 @@ class FolderList(QWidget):
         """Show the folders of ``status``."""
         self._list.clear()
         for source in status.sources if status else ():
-            item = QListWidgetItem(f"{source_name(source.path)}\n{documents_text(source.indexed)}")
+            item = QListWidgetItem(f"{isolated(source_name(source.path))}\n{documents_text(source.indexed)}")
             item.setData(Qt.ItemDataRole.UserRole, source)
             self._list.addItem(item)
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.controllers.access import Decision
 from desktop.texts.languages import tr
-from desktop.views.controls import make_column, make_label, make_row
+from desktop.views.controls import let_breathe, make_column, make_label, make_row
 from desktop.views.file_dialog import folder_dialog
 from desktop.views.filter_bar import GROUPS
 from engine.serve.grants import PER_DAY, PER_HOUR
@@ -106,6 +106,7 @@ class GrantDialog(QDialog):
 
     def _limit(self, value: int, default: int) -> QSpinBox:
         made = QSpinBox()
+        let_breathe(made)
         made.setRange(1, _MOST)
         made.setValue(value or default)
         return made

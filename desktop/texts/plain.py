@@ -7,9 +7,39 @@ read ``<img src="file:...">`` in a title as a picture, and open that file.
 from __future__ import annotations
 
 import html
+import re
 
 from PySide6.QtGui import Qt  # the one of QtCore lacks mightBeRichText
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+from desktop.look.mirror import right_to_left
+
+LONG_WORD = 32  # letters
+_UNBREAKABLE = re.compile(rf"[!-,.0-\u02ff]{{{LONG_WORD}}}(?=[!-,.0-\u02ff])")  # lines break at - and / anyway
+
+
+def isolated(text: str) -> str:
+    """Return a name, path or question that keeps its own direction, in a line that is read from right to left.
+
+    Else the slash that a path begins with, and the mark that ends a question, would stand at the other end. A window
+    that is read from left to right gets the text as it is.
+    """
+    return f"\u2068{text}\u2069" if text and right_to_left() else text
+
+
+def directed(text: str) -> str:
+    """Return a sentence that is read as the window is, also where it begins with a name in other letters."""
+    return f"\u200f{text}" if text and right_to_left() else text
+
+
+def broken_words(text: str) -> str:
+    """Return a text whose very long words, as files' names may be, can go on in the next line."""
+    return _UNBREAKABLE.sub("\\g<0>\u200b", text)
+
+
+def breakable(path: str) -> str:
+    """Return a path that may go on in the next line behind each of its separators."""
+    return isolated(path.replace("/", "/\u200b").replace("\\", "\\\u200b"))
 
 
 def plain_tip(text: str, *, fold: bool = False) -> str:
@@ -29,8 +59,8 @@ def set_tip(widget: QWidget, text: str, *, fold: bool = False) -> None:
 
 def set_texts(box: QMessageBox, text: str, more: str = "") -> None:
     """Fill a message box with texts that are shown as they stand; Qt sets the format of the first one only."""
-    box.setText(text)
-    box.setInformativeText(more)
+    box.setText(broken_words(text))
+    box.setInformativeText(broken_words(more))
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
 

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from desktop.texts.languages import tr
+from desktop.texts.wording import short_path
 from engine import paths
 
 # They stand nowhere in the folder itself: a file that repeats a question is its best match.
@@ -19,8 +20,8 @@ SAMPLE_QUESTIONS = (
 
 
 def source_name(path: str) -> str:
-    """Return what a folder is called: its path, but for the samples, which lie deep inside the program."""
-    return tr("Sample documents") if is_sample(path) else path
+    """Return what a folder is called: its path from ~ on, but for the samples, which lie deep inside the program."""
+    return tr("Sample documents") if is_sample(path) else short_path(path)
 
 
 def is_sample(path: str) -> bool:

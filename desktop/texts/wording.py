@@ -83,8 +83,9 @@ def grade_text(share: float) -> str:
 
 
 def rarity_text(rarity: float) -> str:
-    """Return how rare a word is in the library, 0 to 1, in a word."""
-    return tr("rare") if rarity >= RARE else tr("not rare") if rarity >= COMMON else tr("common")
+    """Return how rare a word is in the library, 0 to 1, in brackets; empty for what is neither rare nor common."""
+    said = tr("rare") if rarity >= RARE else "" if rarity >= COMMON else tr("common")
+    return f"({said})" if said else ""
 
 
 def match_text(match: float) -> str:

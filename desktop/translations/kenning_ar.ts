@@ -958,10 +958,6 @@
         <translation>نادرة</translation>
     </message>
     <message>
-        <source>not rare</source>
-        <translation>غير نادرة</translation>
-    </message>
-    <message>
         <source>common</source>
         <translation>شائعة</translation>
     </message>
@@ -1244,6 +1240,14 @@
     <message>
         <source>other</source>
         <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>البحث في:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>نوع الملفات:</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +2955,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) by name alone</source>
+        <translation>
+            <numerusform>لا ملفات بالاسم وحده</numerusform>
+            <numerusform>ملف واحد بالاسم وحده</numerusform>
+            <numerusform>ملفان بالاسم وحده</numerusform>
+            <numerusform>%Ln ملفات بالاسم وحده</numerusform>
+            <numerusform>%Ln ملفًا بالاسم وحده</numerusform>
+            <numerusform>%Ln ملف بالاسم وحده</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) named like this were not read: {0}.</source>
         <translation>
             <numerusform>لا ملفات بهذا الاسم لم تُقرأ: ⁨{0}⁩.</numerusform>
@@ -3729,6 +3744,14 @@
         <translation>لم يُعثر على شيء</translation>
     </message>
     <message>
+        <source>What is found shows up here by itself.</source>
+        <translation>ما يُعثر عليه يظهر هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Your files are still being read</source>
+        <translation>ما زالت ملفاتك قيد القراءة</translation>
+    </message>
+    <message>
         <source>Say it in other words, or with fewer of them.</source>
         <translation>قلها بكلمات أخرى أو بعدد أقل منها.</translation>
     </message>
@@ -4234,8 +4257,8 @@
         <translation>إضافة الوسم ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>إبقاء</translation>
+        <source>Save</source>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -878,10 +878,6 @@
         <translation>selten</translation>
     </message>
     <message>
-        <source>not rare</source>
-        <translation>nicht selten</translation>
-    </message>
-    <message>
         <source>common</source>
         <translation>häufig</translation>
     </message>
@@ -1112,6 +1108,14 @@
     <message>
         <source>other</source>
         <translation>andere</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Suchen in:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Dateityp:</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2807,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) by name alone</source>
+        <translation>
+            <numerusform>%Ln Datei nur nach dem Namen</numerusform>
+            <numerusform>%Ln Dateien nur nach dem Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) named like this were not read: {0}.</source>
         <translation>
             <numerusform>%Ln Datei mit solchem Namen wurde nicht gelesen: {0}.</numerusform>
@@ -3553,6 +3564,14 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
+        <source>What is found shows up here by itself.</source>
+        <translation>Was gefunden wird, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Your files are still being read</source>
+        <translation>Ihre Dateien werden noch gelesen</translation>
+    </message>
+    <message>
         <source>Say it in other words, or with fewer of them.</source>
         <translation>Sagen Sie es anders oder mit weniger Wörtern.</translation>
     </message>
@@ -4026,8 +4045,8 @@
         <translation>Schlagwort {0} hinzufügen</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -284,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) by name alone</source>
+        <translation>
+            <numerusform>%Ln file by its name alone</numerusform>
+            <numerusform>%Ln files by their names alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) named like this were not read: {0}.</source>
         <translation>
             <numerusform>%Ln file named like this was not read: {0}.</numerusform>

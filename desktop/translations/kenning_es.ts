@@ -878,10 +878,6 @@
         <translation>rara</translation>
     </message>
     <message>
-        <source>not rare</source>
-        <translation>no rara</translation>
-    </message>
-    <message>
         <source>common</source>
         <translation>común</translation>
     </message>
@@ -1112,6 +1108,14 @@
     <message>
         <source>other</source>
         <translation>otros</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Buscar en:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Tipo de archivo:</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2807,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) by name alone</source>
+        <translation>
+            <numerusform>%Ln archivo solo por el nombre</numerusform>
+            <numerusform>%Ln archivos solo por el nombre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) named like this were not read: {0}.</source>
         <translation>
             <numerusform>%Ln archivo con este nombre no se leyó: {0}.</numerusform>
@@ -3553,6 +3564,14 @@
         <translation>No se encontró nada</translation>
     </message>
     <message>
+        <source>What is found shows up here by itself.</source>
+        <translation>Lo que se encuentre aparecerá aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>Your files are still being read</source>
+        <translation>Sus archivos aún se están leyendo</translation>
+    </message>
+    <message>
         <source>Say it in other words, or with fewer of them.</source>
         <translation>Dígalo con otras palabras, o con menos.</translation>
     </message>
@@ -4026,8 +4045,8 @@
         <translation>Añadir la etiqueta {0}</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -878,10 +878,6 @@
         <translation>rare</translation>
     </message>
     <message>
-        <source>not rare</source>
-        <translation>pas rare</translation>
-    </message>
-    <message>
         <source>common</source>
         <translation>courant</translation>
     </message>
@@ -1112,6 +1108,14 @@
     <message>
         <source>other</source>
         <translation>autres</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Regarder dans :</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Type de fichier :</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2807,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) by name alone</source>
+        <translation>
+            <numerusform>%Ln fichier par le nom seul</numerusform>
+            <numerusform>%Ln fichiers par le nom seul</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) named like this were not read: {0}.</source>
         <translation>
             <numerusform>%Ln fichier de ce nom n&apos;a pas été lu&#xa0;: {0}.</numerusform>
@@ -3553,6 +3564,14 @@
         <translation>Aucun résultat</translation>
     </message>
     <message>
+        <source>What is found shows up here by itself.</source>
+        <translation>Ce qui est trouvé apparaît ici de lui-même.</translation>
+    </message>
+    <message>
+        <source>Your files are still being read</source>
+        <translation>Vos fichiers sont encore en cours de lecture</translation>
+    </message>
+    <message>
         <source>Say it in other words, or with fewer of them.</source>
         <translation>Dites-le autrement, ou avec moins de mots.</translation>
     </message>
@@ -4026,8 +4045,8 @@
         <translation>Ajouter l&apos;étiquette {0}</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -858,10 +858,6 @@
         <translation>少见</translation>
     </message>
     <message>
-        <source>not rare</source>
-        <translation>不少见</translation>
-    </message>
-    <message>
         <source>common</source>
         <translation>常见</translation>
     </message>
@@ -1079,6 +1075,14 @@
     <message>
         <source>other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2770,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) by name alone</source>
+        <translation>
+            <numerusform>%Ln 个文件仅名称匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) named like this were not read: {0}.</source>
         <translation>
             <numerusform>有 %Ln 个此名称的文件未读取：{0}。</numerusform>
@@ -3509,6 +3519,14 @@
         <translation>未找到任何内容</translation>
     </message>
     <message>
+        <source>What is found shows up here by itself.</source>
+        <translation>找到的内容会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>Your files are still being read</source>
+        <translation>仍在读取您的文件</translation>
+    </message>
+    <message>
         <source>Say it in other words, or with fewer of them.</source>
         <translation>换种说法，或少用几个词。</translation>
     </message>
@@ -3974,8 +3992,8 @@
         <translation>添加标签 {0}</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保留</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from desktop.look.icons import IconSet
 from desktop.system.announcing import announce
 from desktop.texts.messages import Message
+from desktop.texts.plain import directed
 from desktop.views.controls import IconButton, icon_label, make_label, make_row
 
 INFO_MS = 8000
@@ -53,7 +54,7 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """What it says now; empty while hidden."""
-        return self._text.text() if not self.isHidden() else ""
+        return self._text.text().removeprefix("\u200f") if not self.isHidden() else ""
 
     @property
     def action_button(self) -> QPushButton:
@@ -66,7 +67,7 @@ class Banner(QFrame):
         for name, icon in self._icons.items():
             icon.setVisible(name == level)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # commands can be copied
-        self._text.setText(text)
+        self._text.setText(directed(text))
         self.setAccessibleName(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QToolTip,
     QVBoxLayout,
@@ -24,10 +24,9 @@ from PySide6.QtWidgets import (
 from desktop.look.icons import IconSet
 from desktop.look.mirror import right_to_left
 from desktop.texts.languages import tr
-from desktop.texts.plain import plain_tip, set_tip
+from desktop.texts.plain import LONG_WORD, broken_words, plain_tip, set_tip
 
-_LONG_WORD = 32  # letters
-_UNBREAKABLE = re.compile(rf"[!-,.0-\u02ff]{{{_LONG_WORD}}}(?=[!-,.0-\u02ff])")  # lines break at - and / anyway
+_SPIN_EDGE_PX = 8
 
 
 def make_label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
@@ -37,7 +36,15 @@ def make_label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel
     made.setText(text)
     made.setObjectName(style)
     made.setWordWrap(wrap)
+    begin_at_edge(made)
     return made
+
+
+def begin_at_edge(label: QLabel) -> None:
+    """Let a text begin where the window is read from, whatever letters it has: what can be selected would not."""
+    if right_to_left():
+        edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        label.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
 
 
 class _WrapLabel(QLabel):
@@ -46,13 +53,13 @@ class _WrapLabel(QLabel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return as little width as Qt asks for, but never a whole name's."""
         least = super().minimumSizeHint()
-        most = self.fontMetrics().averageCharWidth() * _LONG_WORD
+        most = self.fontMetrics().averageCharWidth() * LONG_WORD
         return QSize(min(least.width(), most), least.height())
 
     def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
         """Show a text whose long words may be broken; such a text is not copied from here."""
         self._whole = text
-        broken = _UNBREAKABLE.sub("\\g<0>\u200b", text)
+        broken = broken_words(text)
         if broken != text:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         super().setText(broken)
@@ -143,9 +150,7 @@ class ElidedLabel(QLabel):
         super().__init__()
         self.setObjectName(style)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        if right_to_left():  # else a name in Latin letters would stand at the far side
-            edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-            self.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
+        begin_at_edge(self)
         wide = QSizePolicy.Policy.Maximum if snug else QSizePolicy.Policy.Ignored
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self._full = self._tip = ""
@@ -226,6 +231,15 @@ def let_clear(field: QLineEdit) -> None:
         clear.setText(tr("Clear"))
     for button in field.findChildren(QToolButton):
         button.setAccessibleName(" ".join(action.text() for action in button.actions()))
+
+
+def let_breathe(box: QSpinBox) -> None:
+    """Give a number room at its edges, which the style sheet's padding does not, at the side where lines begin."""
+    field = box.findChild(QLineEdit)
+    if field is not None:
+        field.setTextMargins(_SPIN_EDGE_PX, 0, _SPIN_EDGE_PX, 0)
+    if right_to_left():
+        box.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def scrolled(page: QWidget, name: str = "") -> QScrollArea:

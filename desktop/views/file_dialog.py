@@ -7,6 +7,8 @@ import os
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.texts.languages import tr
+
 _last: list[str] = []  # the folder in which something was chosen last
 
 
@@ -17,6 +19,8 @@ def file_dialog(parent: QWidget | None, title: str, save_as: str = "") -> QFileD
     one that any other dialog named, such as that of the programs.
     """
     dialog = QFileDialog(parent, title)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Look in:"))  # Qt has not both in every language
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Files of type:"))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     places = (*_last, documents, QDir.homePath())
     dialog.setDirectory(next((place for place in places if os.path.isdir(place)), QDir.rootPath()))

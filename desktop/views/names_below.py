@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from desktop.look.icons import IconSet
 from desktop.texts.engine_words import engine_text, kind_text
-from desktop.texts.plain import plain_tip
+from desktop.texts.plain import isolated, plain_tip
 from desktop.texts.wording import short_folder
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
 
@@ -34,6 +34,8 @@ class NamesBelow(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._icons = icons
+        self._files = 0
+        self._alone = self._opened_by_itself = False
         self._count = make_label(style="strong", wrap=True)
         self._unread = make_label(style="small", wrap=True)
         self._toggle = link_button(self.tr("Show"))
@@ -42,7 +44,7 @@ class NamesBelow(QFrame):
         self.list.setObjectName("namesBelow")
         self.list.setAccessibleName(self.tr("Files by name"))
         self.list.setIconSize(QSize(18, 18))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         self.list.hide()
@@ -76,7 +78,8 @@ class NamesBelow(QFrame):
         if not named.count:
             self._close()
             return
-        self._count.setText(self.tr("%Ln more file(s) by name alone", "", named.count))
+        self._files = named.count
+        self._say_count()
         self._unread.setText(self._said(named, unread))
         self._unread.setVisible(bool(named.unread))
         for file in named.files:
@@ -89,6 +92,22 @@ class NamesBelow(QFrame):
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 20) + 2 * self.list.frameWidth() + 2)
         self.setAccessibleName(self.text)
 
+    def stand_alone(self, alone: bool) -> None:  # noqa: FBT001
+        """Take the place of results that there are none of: the files are then listed at once."""
+        if alone == self._alone:
+            return
+        self._alone = alone
+        self._say_count()
+        if alone and self.list.isHidden():
+            self._opened_by_itself = True
+            self._turn()
+        elif self._opened_by_itself:
+            self._close()
+
+    def _say_count(self) -> None:
+        more = self.tr("%Ln more file(s) by name alone", "", self._files)
+        self._count.setText(self.tr("%Ln file(s) by name alone", "", self._files) if self._alone else more)
+
     def _said(self, named: NamedFiles, unread: str) -> str:
         said = self.tr("%Ln file(s) named like this were not read: {0}.", "", named.unread_count)
         helps = [f"{kind_text(one.kind, one.count)}: {engine_text(one.fix)}" for one in named.unread if one.fix]
@@ -98,7 +117,7 @@ class NamesBelow(QFrame):
     def _item(self, file: NamedFile) -> QListWidgetItem:
         path = PurePath(file.path)
         why = engine_text(file.reason) or self.tr("still waiting to be read")
-        item = QListWidgetItem(f"{path.name}\n{short_folder(file.path)}: {why}")
+        item = QListWidgetItem(f"{isolated(path.name)}\n{why} · {isolated(short_folder(file.path))}")
         item.setIcon(self._icons.icon(_ICONS.get(file.kind, "file-text"), "muted"))
         item.setToolTip(plain_tip("\n".join(part for part in (file.path, why, engine_text(file.fix)) if part)))
         item.setData(_PATH, file.container or file.path)
@@ -113,6 +132,7 @@ class NamesBelow(QFrame):
             self._close()
 
     def _close(self) -> None:
+        self._opened_by_itself = False
         self.list.hide()
         self._toggle.setText(self.tr("Show"))
 

@@ -72,6 +72,7 @@ class NewLibraryDialog(QDialog):
         title = self._title(self.tr("Encoder"), self.encoder)
         column.addLayout(make_column(title, self.encoder, make_label(how, "small", wrap=True), spacing=4))
         column.addWidget(self.problem)
+        column.addStretch(1)
         column.addLayout(make_row(-1, cancel, self.make_button))
         self.setLayout(column)
 

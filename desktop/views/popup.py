@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+_EDGE_PX = 8
+
 
 class Popup(QFrame):
     """A panel below the widget that opened it; the keyboard goes in, and back when it closes."""
@@ -16,9 +18,16 @@ class Popup(QFrame):
         self.setWindowTitle(name)  # what a screen reader says of a window
 
     def open_below(self, anchor: QWidget, focus: QWidget | None = None) -> None:
-        """Show the panel below ``anchor``, wholly on its screen, the keyboard in ``focus``."""
+        """Show the panel below ``anchor``, wholly on its screen, the keyboard in ``focus``.
+
+        It stays over its window, too, as far as that is wide enough.
+        """
         self.adjustSize()
-        room = anchor.screen().availableGeometry()
+        room, window = anchor.screen().availableGeometry(), anchor.window().geometry()
+        if window.width() > self.width() + 2 * _EDGE_PX:
+            inside = window.adjusted(_EDGE_PX, 0, -_EDGE_PX, 0)
+            room.setLeft(max(room.left(), inside.left()))
+            room.setRight(min(room.right(), inside.right()))
         place = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
         left = max(room.left(), min(place.x(), room.right() - self.width()))
         top = place.y()

@@ -16,6 +16,7 @@ from engine.cli.protocol import Operation
 from engine.progress import Progress
 
 _SCALE = 1000
+_EARLY_S, _FAR = 30, 20  # of the first seconds, which hold the start of everything, nobody can tell the next hour
 
 
 class ProgressStrip(QFrame):
@@ -180,7 +181,8 @@ class ProgressStrip(QFrame):
     def _time_left(self, progress: Progress) -> str:
         if progress.phase == "finishing":
             return self.tr("finishing")
-        if progress.seconds_left is not None:
+        early = progress.seconds < _EARLY_S and (progress.seconds_left or 0) > _FAR * progress.seconds
+        if progress.seconds_left is not None and not early:
             return self.tr("{0} left").format(duration_text(progress.seconds_left))
         return self.tr("working out the time left")
 

@@ -23,6 +23,7 @@ from desktop.look.icons import IconSet
 from desktop.look.mirror import right_to_left, side
 from desktop.look.theme import Theme
 from desktop.models.results import Role
+from desktop.texts.plain import isolated
 from desktop.texts.wording import count_text
 from desktop.views.row_ground import paint_ground
 from engine.search.hits import Hit
@@ -32,6 +33,8 @@ _MARGIN, _BADGE, _GAP, _LINES, _LEADING = 14, 38, 12, 3, 1.16
 _HEADING = 12  # around the name of a folder that begins
 _BAR = 5  # height of the match indicator
 _ICON = 26
+_NARROW = 36  # letters in a row's width below which the date leaves the title its line
+_READABLE = 14  # letters of a name that say which one it is
 FILE_ICONS = {
     "pdf": "file-pdf", "sheet": "file-table", "table": "file-table", "slides": "file-slides", "email": "file-mail",
     "image": "file-image", "code": "file-code", "data": "file-code", "notebook": "file-code", "html": "file-web",
@@ -42,7 +45,7 @@ BADGES = {
     "markdown": "MD",
     "text": "TXT",
     "html": "WEB",
-    "code": "{ }",
+    "code": "CODE",
     "word": "DOC",
     "slides": "PPT",
     "sheet": "XLS",
@@ -172,7 +175,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(side(area, share), _BAR / 2, _BAR / 2)
 
     def _paint_title(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
-        date = str(index.data(Role.DATE) or "")
+        date = "" if is_narrow(QFontMetrics(font), area.width()) else str(index.data(Role.DATE) or "")
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.92)
         width = QFontMetrics(small).horizontalAdvance(date) + 12 if date else 0
@@ -198,8 +201,9 @@ class ResultDelegate(QStyledItemDelegate):
         rest = tags or folded or (self.tr("+{0} more").format(count_text(more)) if more else "")
         painter.setFont(small)
         painter.setPen(self._theme.color("muted"))
-        parts = (str(index.data(Role.NAME)), str(index.data(Role.FOLDER)), str(index.data(Role.PLACE) or ""), rest)
-        line = fit_facts(metrics, area.width(), *parts)
+        date = str(index.data(Role.DATE) or "") if is_narrow(QFontMetrics(font), area.width()) else ""
+        parts = [str(index.data(role) or "") for role in (Role.NAME, Role.FOLDER, Role.PLACE)]
+        line = fit_facts(metrics, area.width(), parts[0], parts[1], parts[2], rest, date)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
     def _paint_passage(self, painter: QPainter, area: QRect, font: QFont, index: Index) -> None:
@@ -228,21 +232,30 @@ def _no_picture(hit: Hit) -> QImage | None:
     return None
 
 
-def fit_facts(metrics: QFontMetrics, width: int, name: str, folder: str, place: str, rest: str) -> str:
-    """Return name, folder, place and what is folded in, in one line of ``width`` pixels: each of them stays visible.
+def fit_facts(metrics: QFontMetrics, width: int, name: str, folder: str, *tail: str) -> str:
+    """Return name, folder and what stands behind them, such as place and date, in one line of ``width`` pixels.
 
     What is long gives way first: a place ("sheet Budget of the year, A1:F20") beyond a third of the line, then the
-    name and the folder, which share what is left.
+    name and the folder, which share what is left. Where that is too little for two names that can be read, the file's
+    name goes, for which its title and icon stand, and then the folder; the tooltip has all of them.
     """
     blank, middle = " · ", Qt.TextElideMode.ElideMiddle
-    place = metrics.elidedText(place, middle, width // 3)
-    tail = "".join(blank + part for part in (place, metrics.elidedText(rest, middle, width // 3)) if part)
-    room = width - metrics.horizontalAdvance(tail) - metrics.horizontalAdvance(blank) - 2
+    end = "".join(blank + metrics.elidedText(part, middle, width // 3) for part in tail if part)
+    room = width - metrics.horizontalAdvance(end) - metrics.horizontalAdvance(blank) - 2
     wanted = [metrics.horizontalAdvance(text) for text in (name, folder)]
-    fair = max(room - wanted[1], room * 3 // 5)
+    least = [min(width_px, metrics.averageCharWidth() * _READABLE) for width_px in wanted]
+    if sum(least) > room:
+        left = metrics.elidedText(folder or name, middle, room) if room >= least[bool(folder)] else ""
+        return f"{isolated(left)}{end}" if left else metrics.elidedText(end.removeprefix(blank), middle, width)
+    fair = max(room - wanted[1], min(room * 3 // 5, room - least[1]))
     name = metrics.elidedText(name, middle, fair)
     folder = metrics.elidedText(folder, middle, max(0, room - metrics.horizontalAdvance(name)))
-    return blank.join(part for part in (name, folder) if part) + tail
+    return blank.join(isolated(part) for part in (name, folder) if part) + end
+
+
+def is_narrow(metrics: QFontMetrics, width: int) -> bool:
+    """Whether a row of so many pixels has no room for a date beside a title."""
+    return width < metrics.averageCharWidth() * _NARROW
 
 
 def sentence_formats(spans: tuple[tuple[int, int], ...], theme: Theme) -> list[QTextLayout.FormatRange]:

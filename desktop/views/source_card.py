@@ -12,7 +12,7 @@ from desktop.look.icons import IconSet
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.texts.sample import is_sample, source_name
-from desktop.texts.wording import bytes_text, date_text
+from desktop.texts.wording import bytes_text, date_text, short_path
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
 from engine.reports.status import SourceStatus
 
@@ -104,7 +104,7 @@ class SourceCard(QFrame):
         sample = is_sample(source.path)
         name = source_name(source.path) if sample else os.path.basename(source.path.rstrip("/\\")) or source.path
         self._name.set_full(name)
-        self._place.set_full(self.tr("They came with Kenning") if sample else source.path)
+        self._place.set_full(self.tr("They came with Kenning") if sample else short_path(source.path))
         self._bar.set_source(source)
         self._counts.setText(self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
@@ -12,7 +12,7 @@ from desktop.texts.wording import count_text, documents_text, elapsed_text, file
 from desktop.views.controls import ElidedLabel, icon_label, link_button, make_label, make_row
 from engine.reports.status import LibraryStatus
 
-_WIDE_PX = 900
+_GAP = 22
 
 
 class StatusLine(QFrame):
@@ -29,24 +29,39 @@ class StatusLine(QFrame):
         promise = make_row(shield, self._private, spacing=6)
         self.access = link_button("")
         self.access.hide()
-        row = make_row(
-            self._library, self._search, self._selected, -1, self.access, self._state, self._device, promise, spacing=22
-        )
-        row.setContentsMargins(20, 6, 16, 6)
-        self.setLayout(row)
+        self._said = (self._library, self._search, self._selected, self._state, self._device)
+        self._row = make_row(*self._said[:3], -1, self.access, *self._said[3:], promise, spacing=_GAP)
+        self._row.setContentsMargins(20, 6, 16, 6)
+        self.setLayout(self._row)
         self._announced = ""
-        self._library.set_full(self.tr("Opening the library"))
+        self._say(self._library, self.tr("Opening the library"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Leave the promise to its icon where room is short."""
+        """Leave out what can be missed where room is short."""
         super().resizeEvent(event)
-        self._private.setVisible(self.width() >= _WIDE_PX)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave out what can be missed where something longer is said."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Show what says something; where not all has room, the promise is left to its icon, then the encoder goes."""
+        shown = [label for label in self._said if label.full]
+        asks = [] if self.access.isHidden() else [self.access]
+        room = self.width() - 36 - _GAP - 15  # edges and the shield
+        room -= sum(label.sizeHint().width() + _GAP for label in (*shown, *asks))
+        promise = self._private.fontMetrics().horizontalAdvance(self._private.text()) + 8
+        self._private.setVisible(room >= promise)
+        for label in self._said:
+            label.setVisible(label in shown and (label is not self._device or room >= 0))
 
     @property
     def text(self) -> str:
         """All that it says."""
-        labels = (self._library, self._search, self._selected, self._state, self._device)
-        return " · ".join(label.full for label in labels if label.full)
+        return " · ".join(label.full for label in self._said if label.full)
 
     @Slot(object)
     def show_status(self, status: LibraryStatus) -> None:
@@ -56,10 +71,10 @@ class StatusLine(QFrame):
             parts.append(self.tr("{0} not readable").format(files_text(status.failed)))
         if status.pending:
             parts.append(self.tr("%Ln waiting", "of documents", status.pending))
-        self._library.set_full(" · ".join([*parts, *self._published_parts(status)]))
+        self._say(self._library, " · ".join([*parts, *self._published_parts(status)]))
         encoder = status.encoder
         named = " · ".join(part for part in (encoder.title, encoder.device) if part)
-        self._device.set_full(named, encoder.device_reason)
+        self._say(self._device, named, encoder.device_reason)
 
     def _published_parts(self, status: LibraryStatus) -> list[str]:
         """Return which version of a published library is shown, and whether it may have been followed by another."""
@@ -69,6 +84,10 @@ class StatusLine(QFrame):
         version = self.tr("Version {0} of {1}").format(count_text(state.number), state.address)
         return [version, self.tr("no connection")] if state.offline else [version]
 
+    def _say(self, label: ElidedLabel, text: str, tip: str = "") -> None:
+        label.set_full(text, tip)
+        self._fit()  # what is hidden asks for no layout
+
     def show_asking(self, names: tuple[str, ...]) -> None:
         """Say which programs ask to read; nothing where none does."""
         text = self.tr("{0} asks to read").format(names[0]) if names else ""
@@ -77,11 +96,12 @@ class StatusLine(QFrame):
         self.access.setText(text.replace("&", "&&"))
         set_tip(self.access, self.tr("Decide what it may read; until then it gets nothing"))
         self.access.setVisible(bool(names))
+        self._fit()
 
     def show_problem(self, text: str) -> None:
         """Say that the library is not open."""
-        self._library.set_full(text)
-        self._device.set_full("")
+        self._say(self._library, text)
+        self._say(self._device, "")
 
     def show_search(
         self,
@@ -110,13 +130,13 @@ class StatusLine(QFrame):
         elif more:
             found = self.tr("{0} or more").format(found)
         said = self.tr("{0} in {1}").format(found, elapsed_text(seconds))
-        self._search.set_full(f"{said} · {mark}" if mark else said, tip)
+        self._say(self._search, f"{said} · {mark}" if mark else said, tip)
         self._announce(found)
 
     def show_selection(self, count: int) -> None:
         """Say how many results are selected, where it is more than the one that is shown."""
         said = self.tr("%Ln selected", "of results", count) if count > 1 else ""
-        self._selected.set_full(said)
+        self._say(self._selected, said)
         if said:
             self._announce(said)
 
@@ -128,14 +148,14 @@ class StatusLine(QFrame):
 
     def clear_search(self) -> None:
         """Say nothing about searching."""
-        self._search.set_full("")
+        self._say(self._search, "")
         self._announced = ""
 
     @Slot(str)
     def show_hold(self, reason: str) -> None:
         """Show why the indexing process waits by itself."""
         words = {"battery": self.tr("Paused: on battery"), "typing": self.tr("Paused while you type")}
-        self._state.set_full(words.get(reason, self.tr("Indexing")))
+        self._say(self._state, words.get(reason, self.tr("Indexing")))
 
     @Slot(str)
     def show_state(self, state: str) -> None:
@@ -145,4 +165,4 @@ class StatusLine(QFrame):
             "paused": self.tr("Indexing paused"),
             "stopping": self.tr("Stopping"),
         }
-        self._state.set_full(words.get(state, ""))
+        self._say(self._state, words.get(state, ""))

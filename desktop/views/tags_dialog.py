@@ -39,7 +39,7 @@ class TagsDialog(QDialog):
         holder = QWidget()
         holder.setLayout(flow)
         holder.setVisible(bool(known))
-        self.keep_button = primary_button(self.tr("Keep"))
+        self.keep_button = primary_button(self.tr("Save"))
         self.keep_button.setDefault(True)
         self.keep_button.clicked.connect(self._ask)
         cancel = QPushButton(self.tr("Cancel"))

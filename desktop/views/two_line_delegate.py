@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
+from desktop.texts.plain import isolated
 from desktop.views.row_ground import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,4 +62,4 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color(color))
         shown = QFontMetrics(font).elidedText(text, cut, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, isolated(shown))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.icons import IconSet
-from desktop.texts.plain import set_tip
+from desktop.texts.plain import isolated, set_tip
 from desktop.views.controls import icon_label, make_column, make_label, make_row, primary_button
 from desktop.views.flow import FlowLayout
 
@@ -30,7 +30,7 @@ class QuestionButton(QPushButton):
         super().resizeEvent(event)
         room = self.width() - 34  # less the padding that the style sheet gives it
         cut = self.fontMetrics().elidedText(self.question, Qt.TextElideMode.ElideMiddle, room)
-        self.setText(cut.replace("&", "&&"))
+        self.setText(isolated(cut.replace("&", "&&")))
 
 
 class Questions(QWidget):

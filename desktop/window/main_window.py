@@ -118,11 +118,11 @@ class MainWindow(QMainWindow):
     def _make_rail(self, icons: IconSet) -> QWidget:
         rail = QFrame()
         rail.setObjectName("rail")
-        rail.setMinimumWidth(86)
         rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         mark = make_label()
         mark.setPixmap(icons.mark().pixmap(40, 40))
         mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        mark.setMinimumWidth(70)  # of the rail no less; more where a word is longer
         mark.setAccessibleName("Kenning")
         self.rail_search = self._rail_button(icons, "search", self.tr("Search"), "Alt+1", checkable=True)
         self.rail_folders = self._rail_button(icons, "folder", self.tr("Folders"), "Alt+2", checkable=True)

@@ -16,7 +16,7 @@ from desktop.look.icons import IconSet
 from desktop.models.results import ResultsModel
 from desktop.preview.panel import PreviewPanel
 from desktop.threads.jobs import JobLane
-from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row, scrolled
+from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled
 from desktop.views.filter_bar import FilterBar
 from desktop.views.names_below import NamesBelow
 from desktop.views.query_chips import QueryChips, filter_text, narrowing
@@ -62,7 +62,7 @@ class SearchPage(QFrame):
         header.setLayout(column)
         self._left = QStackedWidget()
         self._start = self._make_start()
-        self._none = self._make_none(icons)
+        self._none = self._make_none()
         self._found = self._make_found()
         for widget in (self._start, self._found, self._none):
             self._left.addWidget(widget)
@@ -120,25 +120,16 @@ class SearchPage(QFrame):
         )
         return scrolled(page, self.tr("What are you looking for?"))
 
-    def _make_none(self, icons: IconSet) -> QWidget:
+    def _make_none(self) -> QWidget:
         page = QWidget()
         self._none_title = make_label(style="title", wrap=True)
         self._none_tips = make_label(style="muted", wrap=True)
         self._none_clear = link_button(self.tr("Search without filters"))
         self._none_clear.clicked.connect(self.clear_filters_asked)
         row = make_row(self._none_clear, -1)
-        page.setLayout(
-            make_column(
-                28,
-                icon_label(icons, "waves", "accent", 40),
-                self._none_title,
-                self._none_tips,
-                row,
-                -1,
-                spacing=12,
-                margins=26,
-            )  # fmt: skip
-        )
+        column = make_column(self._none_title, self._none_tips, row, -1, spacing=12)
+        column.setContentsMargins(26, 34, 26, 12)
+        page.setLayout(column)
         return scrolled(page, self.tr("Nothing found"))
 
     @Slot(bool)
@@ -166,6 +157,11 @@ class SearchPage(QFrame):
             self.weak.hide()
         self._weak_holder.setVisible(weak)
         self.results.set_muted(weak)
+
+    def show_unread(self) -> None:
+        """Nothing of the library is read yet, so that nothing can be found."""
+        tip = self.tr("What is found shows up here by itself.")
+        self._show_nothing(self.tr("Your files are still being read"), [tip], indexing=False, typed=False)
 
     def show_none(self, query: str, parts: Sequence[QueryFilter], *, indexing: bool, typed: bool) -> None:
         """There are no hits: say what to try.
@@ -227,6 +223,11 @@ class SearchPage(QFrame):
     def shows_results(self) -> bool:
         """Whether the list, not a text, is on the screen."""
         return self._left.currentWidget() is self._found
+
+    @property
+    def shows_none(self) -> bool:
+        """Whether it is said that nothing was found."""
+        return self._left.currentWidget() is self._none
 
     @property
     def none_text(self) -> str:

@@ -157,6 +157,7 @@ class Walk:
         self.take("selected")
         for name, ask in (("tags", tags.ask), ("open-with", hits.open_with), ("export", hits.ask_export)):
             ask()
+            self.until(lambda: self.app.activeModalWidget() is not None, 20)
             self.close_dialog(f"dialog-{name}")
         page.results.select_row(0)
         tags.pin()
@@ -239,6 +240,7 @@ class Walk:
         popup = self.app.activePopupWidget()
         if popup is not None:
             self.take(name)
+        while (popup := self.app.activePopupWidget()) is not None:  # one may lie over another
             popup.close()
 
     def folders(self) -> None:
@@ -272,6 +274,7 @@ class Walk:
         if dialog is not None:
             self.take(name)
             dialog.close()
+            self.until(lambda: self.app.activeModalWidget() is None, 10)
 
     def settings(self) -> None:
         """Every page of the settings."""
@@ -282,7 +285,7 @@ class Walk:
         for number in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(number)
             self.rest(0.5)
-            self.take(f"settings-{number}-{dialog.tabs.tabText(number).split()[0].lower()}")
+            self.take(f"settings-{number}")
         dialog.close()
         kenning.presenters.window.show_shortcuts()
         self.close_dialog("dialog-keys")

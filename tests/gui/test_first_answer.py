@@ -2,6 +2,8 @@
 
 import threading
 
+import pytest
+
 from desktop.controllers.library import open_library
 from engine.library import Library
 
@@ -51,7 +53,8 @@ def test_words_are_shown_while_the_encoder_opens_and_the_choice_is_kept(make_win
     assert not page.searching.isVisible() and page.box.accessibleDescription() != "Searching"
 
 
-def test_the_best_of_the_whole_answer_is_chosen_where_nobody_has_chosen(make_window, library_dir, qtbot):
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["she still types", "another window is in front"])
+def test_the_best_of_the_whole_answer_is_chosen_where_nobody_has_chosen(make_window, library_dir, qtbot, elsewhere):
     kenning = make_window(library_dir, open_library=hold)
     gate, page, model = kenning.library.library.gate, kenning.window.search_page, kenning.window.results_model
     answers = []
@@ -59,6 +62,8 @@ def test_the_best_of_the_whole_answer_is_chosen_where_nobody_has_chosen(make_win
     try:
         qtbot.keyClicks(page.box, "My chain slips when I pedal hard")
         qtbot.waitUntil(lambda: len(answers) == 1)
+        if elsewhere:
+            page.box.clearFocus()
     finally:
         gate.set()
     qtbot.waitUntil(lambda: len(answers) == 2)

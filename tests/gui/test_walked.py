@@ -1,0 +1,157 @@
+"""What a walk through the window found unclear stays mended: rows, the line at the bottom, signs, what is not read."""
+
+import dataclasses
+
+import pytest
+from layout_faults import layout_faults
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QSpinBox, QWidget
+
+from desktop.controllers.search import SearchRequest
+from desktop.models.markup import skip_head
+from desktop.settings.fields import make_editor
+from desktop.texts.plain import isolated
+from desktop.views.popup import Popup
+from desktop.views.progress_strip import ProgressStrip
+from desktop.views.result_delegate import fit_facts, is_narrow
+from desktop.views.status_line import StatusLine
+from engine.progress import Progress
+from engine.search.hits import SearchOptions, SearchResult
+from engine.settings import Settings
+
+MAIL = "From: Anna <anna@example.org>\nTo: Ben\nDate: Wed, 4 Mar 2026\nSubject: Cake\n\nWho brings the cake?"
+
+
+def test_a_narrow_row_leaves_out_a_name_rather_than_show_pieces_of_all(qapp):
+    metrics = QFontMetrics(qapp.font())
+    letter = metrics.averageCharWidth()
+    wide = fit_facts(metrics, 80 * letter, "bicycle-handbook.pdf", "Sample documents", "page 2", "+2 more", "")
+    assert wide == "bicycle-handbook.pdf · Sample documents · page 2 · +2 more"
+    narrow = fit_facts(metrics, 38 * letter, "bicycle-handbook.pdf", "Sample documents", "page 2", "+2 more", "")
+    assert narrow == "Sample documents · page 2 · +2 more"
+    least = fit_facts(metrics, 26 * letter, "bicycle-handbook.pdf", "Sample documents", "page 2", "+2 more", "Today")
+    assert least == "page 2 · +2 more · Today"
+    assert is_narrow(metrics, 30 * letter) and not is_narrow(metrics, 60 * letter)
+
+
+def test_the_line_below_says_whole_things_and_leaves_out_the_least(qtbot, icons):
+    line = StatusLine(icons)
+    qtbot.addWidget(line)
+    line._say(line._library, "17 documents · 48 passages")
+    line._say(line._device, "all-MiniLM-L6-v2 · CPU")
+    line.show_search(4, 0.9, less_likely=12)
+    line.resize(1400, 30)
+    line.show()
+    qtbot.waitExposed(line)
+    assert line._private.isVisible() and line._device.isVisible()
+    line.show_selection(4)
+    whole = line.sizeHint().width()
+    line.resize(whole - line._private.width() - 40, 30)
+    qtbot.waitUntil(lambda: not line._private.isVisible())
+    shown = [label for label in line._said if label.isVisible()]
+    qtbot.waitUntil(lambda: all(label.text() == label.full for label in shown))
+    assert line._search in shown and line._selected in shown
+    line.clear_search()
+    line.show_search(3, 0.2)  # after it was hidden
+    assert line._search.isVisible() or line._search.isVisibleTo(line)
+    assert "all-MiniLM" in line.text  # what is left out is still said
+
+
+def test_plus_and_minus_are_signs_where_words_would_take_a_line_more(kenning, ask, qtbot):
+    kenning.window.resize(1500, 800)
+    page = ask(kenning, "My chain slips when I pedal hard")
+    tools = page.preview.tools
+    qtbot.waitUntil(tools.isVisible)
+    qtbot.waitUntil(lambda: tools.more.text() == "+  More")
+    kenning.window.resize(800, 560)
+    qtbot.waitUntil(lambda: (tools.more.text(), tools.less.text()) == ("+", "−"))
+    assert tools.more.accessibleName() == "More like this"
+
+
+def test_files_known_by_name_alone_are_listed_where_nothing_else_is_found(kenning, ask, qtbot, documents):
+    page = ask(kenning, "picture.gif")
+    qtbot.waitUntil(page.names.isVisible)
+    assert page.names.list.isHidden() == page.shows_results
+    page = ask(kenning, "type:gif picture")
+    qtbot.waitUntil(page.names.isVisible)
+    qtbot.waitUntil(page.names.list.isVisible)
+    assert page.shows_none and page.names.text.startswith("1 file by its name alone")
+    assert "no reader" in page.names.list.item(0).text().splitlines()[1][:12]
+    ask(kenning, "My chain slips when I pedal hard")
+    assert page.names.list.isHidden()
+
+
+def test_a_mail_in_the_list_begins_with_its_words():
+    at = MAIL.index("brings")
+    text, spans = skip_head(MAIL, ((at, at + 6),))
+    assert text == "Who brings the cake?" and [text[a:b] for a, b in spans] == ["brings"]
+    at = MAIL.index("Cake")
+    assert skip_head(MAIL, ((at, at + 4),))[0] == MAIL  # the head alone holds the word
+    assert skip_head("Note: all of it", ())[0] == "Note: all of it"
+    assert skip_head("From: Anna\nTo: Ben\n", ())[0] == "From: Anna\nTo: Ben\n"
+
+
+@pytest.mark.parametrize(("left_s", "said"), [(4560.0, "working out the time left"), (90.0, "about 2 minutes left")])
+def test_the_first_seconds_do_not_foretell_the_next_hour(qtbot, icons, left_s, said):
+    strip = ProgressStrip(icons)
+    qtbot.addWidget(strip)
+    now = Progress(phase="indexing", documents_done=3, documents_total=32, seconds=9.0, seconds_left=left_s)
+    strip.show_progress(now)
+    assert said in strip.detail
+
+
+def test_a_panel_stays_over_its_window(qtbot):
+    window = QWidget()
+    window.setGeometry(10, 10, 600, 400)
+    anchor = QLabel("?", window)
+    anchor.setGeometry(560, 10, 30, 20)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    panel = Popup(window, "panel")
+    panel.setFixedSize(300, 100)
+    panel.open_below(anchor)
+    assert window.geometry().contains(panel.geometry())
+    panel.close()
+
+
+def test_foreign_names_keep_their_direction_in_a_window_read_from_the_right(qapp):
+    assert isolated("/a/path") == "/a/path"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert isolated("/a/path") == "\u2068/a/path\u2069" and isolated("") == ""
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_number_does_not_stand_at_the_very_edge_of_its_field(qtbot):
+    fields = [item for item in dataclasses.fields(Settings) if isinstance(getattr(Settings(), item.name), int)]
+    editors = [make_editor(item, getattr(Settings(), item.name)) for item in fields]
+    boxes = [editor for editor in editors if isinstance(editor, QSpinBox)]
+    assert boxes
+    for box in boxes:
+        qtbot.addWidget(box)
+        assert box.findChild(QLineEdit).textMargins().left() >= 6
+
+
+def test_a_long_folder_is_named_whole_where_it_is_to_be_forgotten(kenning, qtbot, tmp_path):
+    place = str(tmp_path / "a folder whose name is a good deal longer than it ought to be" / ("long-" * 20))
+    kenning.presenters.folders.ask_removal(
+        dataclasses.replace(kenning.presenters.state.status.sources[0], path=place, indexed=3)
+    )
+    box = kenning.window.findChild(QMessageBox)
+    qtbot.waitUntil(box.isVisible)
+    assert layout_faults(box) == []
+    asked, more = (text.replace("\u200b", "") for text in (box.text(), box.informativeText()))
+    assert more.startswith(place) and place.endswith(asked.removeprefix("Forget “").removesuffix("”?"))
+    box.close()
+
+
+def test_asking_before_anything_is_read_says_so(kenning, qtbot, monkeypatch):
+    presenters = kenning.presenters
+    empty = dataclasses.replace(presenters.state.status, documents=0)
+    monkeypatch.setattr(presenters.state, "_status", empty)
+    monkeypatch.setattr(kenning.indexing, "state", "running")
+    presenters.search.show(SearchResult("roof", 0.1, ()), SearchRequest("roof", SearchOptions()))
+    assert kenning.window.search_page.none_text.startswith("Your files are still being read")
