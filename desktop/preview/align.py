@@ -7,6 +7,7 @@ looked up as a whole, and where that fails in pieces that agree word by word.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from difflib import SequenceMatcher
 
 Span = tuple[int, int]
 _OPENING, _CLOSING = "([{\"'\u201c\u2018\u00ab", ".,;:!?)]}\"'\u201d\u2019\u00bb\u2026"
+_KEPT = re.compile(r"[0-9A-Za-z]+|[^\x00-\x7f]")
 _SHORTEST_PIECE = 3  # words that must agree in a row before a piece counts as found
 _ENOUGH = 0.5  # share of the passage's letters that the pieces must cover
 
@@ -35,13 +37,13 @@ def reduce_text(text: str) -> LetterIndex:
     """Keep what both programs agree on: letters and digits, in lower case, ligatures taken apart."""
     out: list[str] = []
     places: list[int] = []
-    for offset, char in enumerate(text):
-        if char.isascii():
-            if char.isalnum():
-                out.append(char.lower())
-                places.append(offset)
+    for match in _KEPT.finditer(text):
+        run, offset = match.group(), match.start()
+        if run.isascii():  # letter by letter, a window of a document would take 20 ms
+            out.append(run.lower())
+            places.extend(range(offset, match.end()))
             continue
-        for part in unicodedata.normalize("NFKD", char).casefold():
+        for part in unicodedata.normalize("NFKD", run).casefold():
             if part.isalnum():
                 out.append(part)
                 places.append(offset)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextDocument, QTextLayout
 
 from desktop.look.theme import Theme
 from desktop.preview.pdf_marks import units
@@ -80,35 +80,50 @@ def kind_of(name: str) -> str:
     return next((look for part, look in _KINDS if rest == part or rest.startswith(part + ".")), "")
 
 
-class CodeLook(QSyntaxHighlighter):
-    """Colours the lines of a window of code; without lines it is off."""
+class CodeLook:
+    """Colours the lines of a window of code that come into view; a window has thousands, and a view shows sixty."""
 
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
-        self._theme = theme
+        self._document, self._theme = document, theme
+        self._done: set[int] = set()
+        self._looks: dict[str, QTextCharFormat] = {}
         self.lines: Lines = {}
-        theme.changed.connect(self._again)
 
     def set_lines(self, lines: Lines) -> None:
-        """Colour the window that is loaded."""
-        had, self.lines = self.lines, lines
-        if lines or had:
-            self.rehighlight()
+        """Take what is coloured in the window that is loaded; ``color`` then does it line by line."""
+        self._done = set()
+        self._looks = {}
+        self.lines = lines
 
-    def _again(self) -> None:
-        if self.lines:
-            self.rehighlight()
+    def again(self) -> None:
+        """Take the theme's new colours at the next look."""
+        self._done = set()
+        self._looks = {}
 
-    def highlightBlock(self, text: str) -> None:  # noqa: N802 (Qt's name)
-        """Colour one line."""
-        for start, length, kind in self.lines.get(self.currentBlock().blockNumber(), ()):
-            self.setFormat(start, length, self._look(kind))
+    def color(self, first: int, last: int) -> None:
+        """Colour the lines from number ``first`` to ``last`` of the window, those that are not yet."""
+        if not self.lines:
+            return
+        block = self._document.findBlockByNumber(max(0, first))
+        while block.isValid() and block.blockNumber() <= last:
+            number = block.blockNumber()
+            if number not in self._done:
+                self._done.add(number)
+                block.layout().setFormats([self._range(*stretch) for stretch in self.lines.get(number, ())])
+            block = block.next()
+
+    def _range(self, start: int, length: int, kind: str) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start, made.length, made.format = start, length, self._look(kind)
+        return made
 
     def _look(self, kind: str) -> QTextCharFormat:
-        look = QTextCharFormat()
-        colors = DARK if self._theme.colors.name == "dark" else LIGHT
-        look.setForeground(QColor(colors[kind]))
-        look.setFontItalic(kind == "comment")
-        if kind == "keyword":
-            look.setFontWeight(QFont.Weight.DemiBold)
-        return look
+        if kind not in self._looks:
+            look = QTextCharFormat()
+            colors = DARK if self._theme.colors.name == "dark" else LIGHT
+            look.setForeground(QColor(colors[kind]))
+            look.setFontItalic(kind == "comment")
+            if kind == "keyword":
+                look.setFontWeight(QFont.Weight.DemiBold)
+            self._looks[kind] = look
+        return self._looks[kind]

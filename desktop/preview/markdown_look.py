@@ -18,13 +18,18 @@ class MarkdownLook(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         super().__init__(document)
-        self._theme = theme
-        self.on = False
+        self.setDocument(None)
+        self._whole, self._theme = document, theme
         theme.changed.connect(self.rehighlight)
+
+    def switch(self, on: bool) -> None:  # noqa: FBT001
+        """Look at the document's lines from now on, or not at all: to be asked of each costs time, too."""
+        if on != (self.document() is not None):
+            self.setDocument(self._whole if on else None)
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802 (Qt's name)
         """Format one line."""
-        if not self.on or len(text) > 4000:
+        if len(text) > 4000:
             return
         heading = _HEADING.match(text)
         if heading:

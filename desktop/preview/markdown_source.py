@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -80,8 +81,8 @@ def _edges(text: str, low: int, high: int) -> list[int]:
 
 def place_passage(passage: Passage, source: str, rendered: str) -> Passage | None:
     """Return a passage where it stands in the rendered text; None where it cannot be found there."""
-    before = len(reduce_text(source[: passage.start]).text)
-    near = before / max(1, len(reduce_text(source).text))
+    places = reduce_text(source).places
+    near = bisect_left(places, passage.start) / max(1, len(places))
     spans = find_passage(passage.text, rendered, near)
     if not spans:
         return None

@@ -32,7 +32,7 @@ from desktop.preview.why_panel import WhyPanel
 from desktop.texts.citing import Citation, cite, cite_passage, pages_text, span_place
 from desktop.texts.engine_words import engine_text
 from desktop.texts.sample import is_sample, source_name
-from desktop.texts.wording import count_text, passage_place
+from desktop.texts.wording import count_text, passage_place, short_path
 from desktop.threads.jobs import JobLane
 from desktop.views.controls import (
     Chip,
@@ -45,6 +45,7 @@ from desktop.views.controls import (
     make_row,
     tip_text,
 )
+from engine.documents.document import Document
 from engine.search.hits import Explanation, Hit, Passage
 
 _WIDE_PX = 480
@@ -75,6 +76,7 @@ class PreviewPanel(QFrame):
         self._family: Hit | None = None  # the hit in the list, which may hold versions
         self._why: Explanation | None = None  # of the passage that is shown
         self._explainable = True
+        self._parted: tuple[Document | None, tuple[OutlineEntry, ...]] | None = None  # the document's headings
         self._listed = False  # documents that pass filters, compared with nothing
         self.text = TextView(icons.theme, lane)
         self.pdf = PdfPane(icons, lane)
@@ -244,7 +246,7 @@ class PreviewPanel(QFrame):
         place = passage_place(passage) if passage is not None and not passage.page else ""
         headings = passage.headings if passage is not None else ""
         path = shown.hit.path
-        where = f"{source_name(path)}: {PurePath(path).name}" if is_sample(path) else path
+        where = f"{source_name(path)}: {PurePath(path).name}" if is_sample(path) else short_path(path)
         return "  ·  ".join(part for part in (place or headings, where) if part)
 
     def _place_note(self, shown: PreviewedHit) -> str:
@@ -388,7 +390,10 @@ class PreviewPanel(QFrame):
     def _entries(self) -> tuple[OutlineEntry, ...]:
         if self.pdf_shown:
             return self.pdf.outline if self._shown is not None and self.pdf.data is self._shown.content.pdf else ()
-        return heading_entries(self._shown.content.document if self._shown is not None else None)
+        document = self._shown.content.document if self._shown is not None else None
+        if self._parted is None or self._parted[0] is not document:  # not again for each passage of it
+            self._parted = document, heading_entries(document)
+        return self._parted[1]
 
     @Slot()
     def _show_outline(self) -> None:

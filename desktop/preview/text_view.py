@@ -6,6 +6,7 @@ milliseconds. Scrolling to either end brings in the next stretch.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -35,7 +36,9 @@ from desktop.threads.jobs import Job, JobLane
 from engine.documents.document import Document, Heading
 from engine.search.hits import Explanation, Passage
 
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 WINDOW_CHARS = 40_000  # on each side of the passage
+CODE_WINDOW_CHARS = 15_000  # code has short lines, and it is lines that take time
 LONG_LINE_WINDOW_CHARS = 6_000  # one paragraph of 80,000 characters takes 200 ms to lay out
 LONG_LINE_CHARS = 8_000
 _STEPS = 5
@@ -87,7 +90,9 @@ class TextView(QPlainTextEdit):
         self._grow.timeout.connect(self._extend)
         self.verticalScrollBar().valueChanged.connect(self._watch_ends)
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
+        self.verticalScrollBar().valueChanged.connect(self._color_seen)
         theme.changed.connect(self._mark)
+        theme.changed.connect(self._color_again)
 
     @property
     def loaded(self) -> tuple[int, int]:
@@ -145,16 +150,17 @@ class TextView(QPlainTextEdit):
         if self._coloring is not None:
             self._coloring.token.cancel()
             self._coloring = None
-        self.code.set_lines({})
         self._number_lines()
         self.finder.stop()
         self.clear()
+        self.code.set_lines({})
 
     def _window_around(self, first: int, last: int) -> tuple[int, int]:
         text = self._document.text if self._document else ""
-        near = text[max(0, first - WINDOW_CHARS) : last + WINDOW_CHARS]
+        usual = CODE_WINDOW_CHARS if self._is_code else WINDOW_CHARS
+        near = text[max(0, first - usual) : last + usual]
         long = any(len(line) > LONG_LINE_CHARS for line in near.split("\n"))
-        reach = LONG_LINE_WINDOW_CHARS if long else WINDOW_CHARS
+        reach = LONG_LINE_WINDOW_CHARS if long else usual
         return _to_line(text, max(0, first - reach), -1), _to_line(text, min(len(text), last + reach), 1)
 
     def _load(self, start: int, end: int) -> None:
@@ -162,16 +168,16 @@ class TextView(QPlainTextEdit):
             return
         self._start, self._end = start, end
         text = self._document.text[start:end]
-        self._wide = [place for place, char in enumerate(text, start) if char > "\uffff"]
+        self._wide = [match.start() + start for match in _WIDE.finditer(text)]
         family = self._document.type in ("code", "data", "table")
-        self._markdown.on = self._document.type == "markdown"
+        self._markdown.switch(self._document.type == "markdown")
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font = QFont(fixed if family else QGuiApplication.font())
         font.setPointSizeF(max(9.0, font.pointSizeF() * (1.0 if family else 1.08)) * ZOOM_STEP**self._zoom)
         self.setFont(font)
         # One newline for every line end: QPlainTextEdit counts "\r\n" as one, offsets would drift.
-        self.code.set_lines({})
         self.setPlainText(text.replace("\r", " "))
+        self.code.set_lines({})
         self._number_lines()
         self._color()
 
@@ -225,6 +231,21 @@ class TextView(QPlainTextEdit):
         if job is self._coloring:
             self._coloring = None
             self.code.set_lines(lines)
+            self._color_seen()
+
+    @Slot()
+    def _color_seen(self) -> None:
+        """Colour the lines in view, and a screenful before and behind them."""
+        if not self.code.lines:
+            return
+        first = self.firstVisibleBlock().blockNumber()
+        lines = self.viewport().height() // max(1, self.fontMetrics().lineSpacing()) + 1
+        self.code.color(first - lines, first + 2 * lines)
+
+    @Slot()
+    def _color_again(self) -> None:
+        self.code.again()
+        self._color_seen()
 
     def _place(self, offset: int) -> int:
         """Return the editor's position of an offset: Qt counts UTF-16 units, Python characters."""
@@ -307,7 +328,8 @@ class TextView(QPlainTextEdit):
         self.place_changed.emit(self._offset(self.cursorForPosition(third).position()))
 
     def _heading_marks(self) -> list[Mark]:
-        headings: Sequence[Heading] = self._document.headings if self._document else ()
+        # Code has its own colours, and a window of it may have a thousand names.
+        headings: Sequence[Heading] = self._document.headings if self._document and not self._is_code else ()
         offsets = [item.offset_chars for item in headings]
         shown = headings[bisect_left(offsets, self._start) : bisect_right(offsets, self._end)]
         look = look_of(letters=self._theme.color("accent"))
@@ -372,6 +394,7 @@ class TextView(QPlainTextEdit):
         unmoved = self._is_unmoved()
         super().resizeEvent(event)
         self._place_numbers()
+        self._color_seen()
         if unmoved and self._goal is not None:
             self._scroll_to(self._goal)
 
