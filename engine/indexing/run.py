@@ -148,6 +148,7 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
             for source in store.ledger.sources():
                 if any(source.path.is_relative_to(root) for root in roots) and source.path not in plan.missing:
                     store.ledger.mark_source_indexed(source.path)
+            store.ledger.shorten_log()
     report = replace(_report(plan, work, forecast, cancelled, started), notes=tuple(notes))
     logger.info(
         "run ends%s after %.1f s: %d indexed, %d unchanged, %d removed, %d failed, %d skipped, %d tokens",

@@ -44,6 +44,9 @@ from engine.store.sqlite import Connection, connect, damaged, takes_files, trans
 from engine.store.word_counts import IndexLength, WordCounts
 
 FILE_NAME = "ledger.sqlite3"
+# A log that is shorter is left: each shortening is a flush of the disk.
+_KEPT_LOG_BYTES = 256 << 10
+_READER_PATIENCE_MS = 200
 
 
 class Ledger:
@@ -532,6 +535,23 @@ class Ledger:
         with translated(self._path):
             self._db().execute("VACUUM")
             return not self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+
+    def shorten_log(self) -> None:
+        """Take what is in SQLite's log into the ledger and give the log's room back; a reader that needs it keeps it.
+
+        SQLite leaves the log as long as it ever was, some megabytes, until the last process closes the ledger.
+        """
+        log = self._path.with_name(f"{FILE_NAME}-wal")
+        with translated(self._path):
+            db = self._db()
+            if not log.exists() or log.stat().st_size <= _KEPT_LOG_BYTES:
+                return
+            (patience_ms,) = db.execute("PRAGMA busy_timeout").fetchone()
+            db.execute(f"PRAGMA busy_timeout = {_READER_PATIENCE_MS}")
+            try:
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                db.execute(f"PRAGMA busy_timeout = {patience_ms}")
 
     def document(self, record: FileRecord) -> Document | None:
         """Return a document's text as it was read, with the headings that have words; None where there is none.

@@ -5,7 +5,8 @@
 
 Notes of words drawn from the documentation are indexed by a process of each build in turns. Processor seconds are those
 of the process and its readers; memory is the highest sum of their resident sets, sampled twenty times a second. The
-rows of both libraries are compared: the same passages, and how alike their vectors are.
+rows of both libraries are compared: the same passages, and how alike their vectors are. `busy` is the share of the
+process's time in which a batch was with the encoder.
 """
 
 from __future__ import annotations
@@ -28,12 +29,31 @@ import numpy as np
 from bench_indexing import MemoryWatch
 
 _INDEX = """
-import json, sys
+import functools, json, sys, threading, time
 from pathlib import Path
+from engine.encoders import Encoder
 from engine.library import Library
-with Library.open(Path(sys.argv[1]), create=True) as library:
+from engine.settings import Settings
+lock, under_way, began, busy = threading.Lock(), 0, 0.0, 0.0
+def timed(real):
+    @functools.wraps(real)
+    def embed(*given, **named):
+        global under_way, began, busy
+        with lock:
+            began = began if under_way else time.perf_counter()
+            under_way += 1
+        try:
+            return real(*given, **named)
+        finally:
+            with lock:
+                under_way -= 1
+                busy += 0 if under_way else time.perf_counter() - began
+    return embed
+Encoder.embed, Encoder.embed_spans = timed(Encoder.embed), timed(Encoder.embed_spans)
+with Library.open(Path(sys.argv[1]), create=True, settings=Settings(encoder="all-minilm-l6-v2")) as library:
     report = library.index([Path(sys.argv[2])])
-    print(json.dumps({"indexed": report.indexed, "tokens": report.tokens, "seconds_run": round(report.seconds, 2)}))
+    told = {"indexed": report.indexed, "tokens": report.tokens, "seconds_run": round(report.seconds, 2)}
+    print(json.dumps(told | {"busy": round(busy / report.seconds, 3)}))
 """
 _ROWS = """
 import sys
@@ -85,6 +105,8 @@ def index(root: Path, library: Path, folder: Path) -> dict[str, Any]:
     return {
         "seconds": round(time.perf_counter() - started, 1),
         "processor_s": round(used.ru_utime + used.ru_stime, 1),
+        "files_per_s": round(report["indexed"] / report["seconds_run"], 1),
+        "tokens_per_s": round(report["tokens"] / report["seconds_run"]),
         "peak_mb": watch.peak_bytes >> 20,
         "peak_main_mb": watch.peak_main_bytes >> 20,
         **report,
@@ -102,6 +124,10 @@ def alike(roots: Sequence[Path], libraries: Sequence[Path], folder: Path) -> dic
         found.append(np.load(target))
     one, other = found
     same = one["names"].tolist() == other["names"].tolist()
+    if not same:
+        held = set(other["names"].tolist())
+        shared = sum(name in held for name in one["names"].tolist())
+        print(f"{len(one['names'])} and {len(held)} passages, {shared} the same", file=sys.stderr, flush=True)
     lengths = np.linalg.norm(one["vectors"], axis=1) * np.linalg.norm(other["vectors"], axis=1) if same else None
     cosines = (one["vectors"] * other["vectors"]).sum(axis=1) / lengths if same else np.zeros(1)
     return {"same_passages": same, "passages": len(one["names"]), "least_cosine": round(float(cosines.min()), 6)}

@@ -65,3 +65,10 @@ def test_a_small_file_is_findable_before_a_large_newer_one_is_read(folder, tmp_p
         library.tuning = IndexTuning(commit_rows=1)
         library.index([folder], on_commit=look, cancel=token)
     assert firsts == [({"small.txt"}, set(), {("report.txt", "waiting")})]
+
+
+def test_a_run_leaves_no_long_log_of_the_ledger_behind(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("engine.store.ledger._KEPT_LOG_BYTES", 0)
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([folder])
+        assert (tmp_path / "library" / "ledger.sqlite3-wal").stat().st_size == 0

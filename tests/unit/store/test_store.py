@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from datetime import timedelta
 
 import numpy as np
@@ -410,3 +411,32 @@ def test_old_versions_go_sooner_where_they_take_much_of_the_disk(store, filler, 
     store.tidy()
     assert len(manifests(store.folder)) == 1 and store.rows.size_bytes() < 2 * store.rows.live_bytes()
     assert set(texts_of(store)) == {"version 29"}
+
+
+def test_the_ledgers_log_is_given_back_unless_a_reader_needs_it(store, filler):
+    filler.put("a.txt", ["the hall is out of bounds"])
+    log = store.folder / "ledger.sqlite3-wal"
+    store.ledger.set_meta(filling="x" * (1 << 20))
+    store.ledger.shorten_log()
+    assert log.stat().st_size == 0 and len(store.ledger.meta("filling")) == 1 << 20
+    store.ledger.set_meta(filling="y" * (1 << 20))
+    begun, done = threading.Event(), threading.Event()
+
+    def read():
+        with store.ledger.reading():
+            store.ledger.meta("filling")
+            begun.set()
+            done.wait(20)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    try:
+        begun.wait(20)
+        store.ledger.set_meta(filling="z" * (1 << 20))
+        store.ledger.shorten_log()  # is no error
+        assert log.stat().st_size > 1 << 20
+    finally:
+        done.set()
+        reader.join()
+    store.ledger.shorten_log()
+    assert log.stat().st_size == 0 and store.ledger.meta("filling")[0] == "z"
