@@ -109,6 +109,7 @@ class Reference:
     questions: tuple[str, ...]
     answers: tuple[int, ...]
     shares: Numbers  # (questions, passages): of each question's words, how much the passage holds
+    languages: tuple[str, ...]  # of the passages; most are in one
 
 
 def read_calibration(manifest: Manifest) -> Calibration | None:
@@ -167,7 +168,7 @@ def load_reference(languages: frozenset[str] = frozenset()) -> Reference:
     ]
     shares = np.array([[share_of(words, own) for own in sets] for words in weighed])
     questions, answers = tuple(question for question, _, _ in asked), tuple(place for _, place, _ in asked)
-    return Reference(tuple(texts), questions, answers, shares)
+    return Reference(tuple(texts), questions, answers, shares, tuple(line["language"] for line in lines))
 
 
 def calibrate(encoder: Encoder) -> Calibration:
@@ -192,10 +193,19 @@ def fit(fingerprint: str, reference: Reference, cosines: Vectors, languages: Map
     """
     features = np.stack([cosines.astype(np.float64), reference.shares])  # (2, questions, passages)
     both, meaning = (_fit(features, reference.answers, np.array(used)) for used in ((True, True), (True, False)))
-    own = np.zeros(cosines.shape, dtype=bool)
-    own[np.arange(len(reference.answers)), np.array(reference.answers)] = True
-    lie = Cosines(float(cosines[~own].mean()), float(cosines[own].mean()))
-    return Calibration(fingerprint, both, meaning, lie, languages)
+    return Calibration(fingerprint, both, meaning, _where_they_lie(reference, cosines), languages)
+
+
+def _where_they_lie(reference: Reference, cosines: Vectors) -> Cosines:
+    """Return where (questions, passages) cosines lie; a language of one passage or two has no crowd to stand out of."""
+    language = max(set(reference.languages), key=reference.languages.count)
+    chosen = [place for place, answer in enumerate(reference.answers) if reference.languages[answer] == language]
+    chosen = chosen or list(range(len(reference.answers)))
+    own = np.zeros((len(chosen), len(reference.passages)), dtype=bool)
+    own[np.arange(len(chosen)), np.array(reference.answers)[chosen]] = True
+    asked = cosines[chosen]
+    nearest = np.where(own, -1.0, asked).max(axis=1)
+    return Cosines(float(asked[~own].mean()), float(nearest.mean()), float(asked[own].mean()))
 
 
 def fit_meaning(scores: Numbers, answers: tuple[int, ...]) -> LogisticScale:

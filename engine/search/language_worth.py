@@ -133,7 +133,10 @@ def script_of(text: str) -> str:
     """Return the script that most letters at the beginning of a text are in; one with kana is Japanese."""
     if text.isascii():
         return LATIN if any(map(str.isalpha, text)) else ""
-    letters = Counter(_script_of_letter(char) for char in text[:_LOOKED_AT_CHARS] if char.isalpha())
+    letters: Counter[str] = Counter()
+    for char, times in Counter(text[:_LOOKED_AT_CHARS]).items():  # a letter once, however often it is there
+        if char.isalpha():
+            letters[_script_of_letter(char)] += times
     letters.pop("", None) if len(letters) > 1 else None
     if letters["Kana"] and letters["Kana"] + letters["Han"] >= sum(letters.values()) / 2:
         return "Kana"
@@ -141,6 +144,7 @@ def script_of(text: str) -> str:
     return (letters.most_common(1)[0][0] or "other") if letters else ""
 
 
+@functools.lru_cache(maxsize=4096)
 def _script_of_letter(char: str) -> str:
     return _BLOCKS[bisect.bisect_right(_STARTS, ord(char)) - 1][1]
 

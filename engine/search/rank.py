@@ -38,25 +38,37 @@ _PLACES_KEPT = 3
 class Cosines:
     """Where an encoder's cosines lie: with one .1 is noise and .5 an answer, with another .7 and .85.
 
-    ``unrelated`` is the mean cosine of questions with passages that have nothing to do with them, ``answering`` with
-    those that answer.
+    ``unrelated`` is the mean cosine of questions with passages that have nothing to do with them, ``nearest`` with the
+    one of those that each takes for the best, ``answering`` with those that answer.
     """
 
     unrelated: float
+    nearest: float
     answering: float
+
+    @property
+    def _stands_out(self) -> float:
+        """Return how far answers stand above the best of the rest, as a share of how far above the mean."""
+        return (self.answering - self.nearest) / (self.answering - self.unrelated)
 
     def standard(self, cosine: float) -> float:
         """Return what the cosine were with the encoder that the weights above were chosen for."""
         if self.answering - self.unrelated < _LEAST_APART:
             return cosine
-        apart = (_STANDARD.answering - _STANDARD.unrelated) / (self.answering - self.unrelated)
-        return min(1.0, _STANDARD.unrelated + (cosine - self.unrelated) * apart)
+        slope = (_STANDARD.answering - _STANDARD.unrelated) / (self.answering - self.unrelated)
+        if self._stands_out >= _WEAK:
+            slope *= max(1.0, _STANDARD._stands_out / self._stands_out)
+        return min(1.0, _STANDARD.answering + (cosine - self.answering) * slope)
 
 
 # all-MiniLM-L6-v2's, by the reference set that ships with Kenning.
-_STANDARD = Cosines(unrelated=0.015, answering=0.515)
+_STANDARD = Cosines(unrelated=0.015, nearest=0.286, answering=0.515)
 # An encoder that cannot tell the two apart has no scale.
 _LEAST_APART = 0.02
+# Where the best of the rest comes nearer than with MiniLM (.46), differences between cosines say more: they are
+# stretched as much. multilingual-e5-small has .35; unstretched, its hybrid stood at .963 of its meaning on code. Where
+# answers hardly stand out the encoder is weak, and stretched cosines would be louder noise.
+_WEAK = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,9 @@ from engine.words import index_terms, terms_of_word
 from engine.words.common import telling_words
 
 Floats = npt.NDArray[np.float64]
-_LANGUAGES = {"xquad-de": "de", "xquad-ru": "ru", "xquad-zh": "zh"}  # of a set's documents, where it is not English
+# Of a set's documents, where it is not English.
+_LANGUAGES = {f"xquad-{code}": code for code in "ar de el es hi ro ru th tr vi zh".split()}
+_LANGUAGES |= {"jaquad-ja": "ja", "korquad-ko": "ko", "piaf-fr": "fr"}
 _DEPTH = 200
 _K1, _B = 1.2, 0.75
 _LEVEL = 100
@@ -68,6 +70,12 @@ class Asked:
         return found
 
 
+def language_of(name: str) -> str:
+    """Return the language of a set's documents; in "xquad-en>de", questions over another language, the second."""
+    asked_in, _, read_in = name.removeprefix("xquad-").rpartition(">")
+    return _LANGUAGES.get(f"xquad-{read_in}" if asked_in else name, "en")
+
+
 class Lab:
     """One judged set, scored."""
 
@@ -77,8 +85,7 @@ class Lab:
         self.texts = [
             text for title_text in known.judged.documents.values() for text in _chunk_texts(title_text, encoder)
         ]
-        asked_in, _, read_in = name.removeprefix("xquad-").rpartition(">")  # of questions over another language
-        language = _LANGUAGES.get(f"xquad-{read_in}" if asked_in else name, "en")
+        language = language_of(name)
         self.terms = [index_terms(text, language) for text in self.texts]
         self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
         lengths = np.empty(len(self.terms))

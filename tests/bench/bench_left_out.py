@@ -1,6 +1,6 @@
 """Do the weights of the fusion hold on sets that they were not chosen on? Every set left out in turn.
 
-    python tests/bench/bench_left_out.py --cache FOLDER [--queries 150] [--sets …]
+    python tests/bench/bench_left_out.py --cache FOLDER [--queries 150] [--sets …] [--crossed]
 
 Offline as bench_fusion.py: exact cosines and BM25 of all chunks, vectors from the cache (vectors.py). Questions and
 documents in different languages come from xquad, whose ids match. For each set the weights are chosen on all sets of
@@ -19,7 +19,20 @@ from pathlib import Path
 import machine
 import numpy as np
 import numpy.typing as npt
-from bench_fusion import ABOUT, MEANING, NEAR, SHARE, Lab, _near, _share, meaning, reciprocal, stretched, words
+from bench_fusion import (
+    ABOUT,
+    MEANING,
+    NEAR,
+    SHARE,
+    Lab,
+    _near,
+    _share,
+    language_of,
+    meaning,
+    reciprocal,
+    stretched,
+    words,
+)
 from vectors import Cache, EncodedSet, judged_folders
 
 from engine.encoders import Encoder
@@ -27,11 +40,10 @@ from engine.search.confidence_scale import calibrate, read_calibration
 from engine.search.language_worth import LanguageWeights, script_of
 
 Floats = npt.NDArray[np.float64]
-_LANGUAGES = {"xquad-de": "de", "xquad-ru": "ru"}
 # Questions in one language over documents in another.
-_CROSSED = (("en", "de"), ("de", "en"), ("en", "ru"), ("ru", "en"))
-# Chinese is cut into overlapping pairs, whose BM25 adds up to more here than the library's word queries give.
-_UNFAITHFUL = ("xquad-zh",)
+_CROSSED = tuple(pair for other in ("de", "ru", "zh", "ar") for pair in (("en", other), (other, "en")))
+# Cut into overlapping pairs of letters, whose BM25 adds up to more here than the library's word queries give.
+_UNFAITHFUL = ("xquad-zh", "xquad-th", "jaquad-ja")
 _NEAR_ALONE = 0.05  # as engine/search/rank.py has it
 _GRID = list(
     itertools.product(
@@ -49,9 +61,7 @@ class Parts:
         self.name = lab.name
         self._lab = lab
         self._asked = lab.asked
-        languages = self.name.removeprefix("xquad-").split(">")
-        own = _LANGUAGES.get(f"xquad-{languages[-1]}", "en")
-        text = lab.texts[0]
+        own, text = language_of(self.name), lab.texts[0]
         self._features: list[Floats] = []
         for asked in lab.asked:
             question = lab.known.judged.queries[lab.known.asked[asked.number]]
@@ -105,13 +115,14 @@ def main() -> None:
     parser.add_argument("--encoder", default="all-minilm-l6-v2")
     parser.add_argument("--queries", type=int, default=150)
     parser.add_argument("--sets", nargs="*")
+    parser.add_argument("--crossed", action="store_true", help="the pairs of languages besides the sets")
     options = parser.parse_args()
     cache = Cache(options.cache, options.encoder)
     encoder: Encoder = cache.encoder
     known = read_calibration(encoder.manifest) or calibrate(encoder)
     folders = (one for one in judged_folders(options.data, options.sets) if one.name not in _UNFAITHFUL)
     sets = [(folder.name, cache.judged_set(folder)) for folder in folders]
-    if not options.sets:
+    if not options.sets or options.crossed:
         sets += [(f"xquad-{a}>{b}", crossed(cache, options.data, a, b)) for a, b in _CROSSED]
     parts = []
     for name, one in sets:

@@ -14,7 +14,6 @@ from engine.search.confidence_scale import (
     WORDS,
     Calibration,
     LogisticScale,
-    Reference,
     calibrate,
     ensure_calibration,
     fit,
@@ -108,7 +107,7 @@ def test_an_encoder_with_other_cosines_gets_another_scale(reference):
 
 
 def test_an_encoder_that_tells_nothing_is_never_sure(reference):
-    few = Reference(reference.passages, reference.questions, reference.answers, np.zeros_like(reference.shares))
+    few = dataclasses.replace(reference, shares=np.zeros_like(reference.shares))
     cosines = np.random.default_rng(2).standard_normal(reference.shares.shape)
     found = fit("x", few, cosines, {}).meaning
     assert all(abs(found.match(cosine, 0, 400) - 0.5) < 0.2 for cosine in (-1, 0, 1))
@@ -246,6 +245,6 @@ def test_words_of_the_title_and_the_file_name_are_held_too():
 
 def test_a_scale_survives_its_file():
     made = Calibration(
-        "x", LogisticScale(1.0, 2.0, 3.0, 4.0), LogisticScale(5.0, 6.0, 7.0, 8.0), Cosines(0.1, 0.6), {"en": 1.0}
+        "x", LogisticScale(1.0, 2.0, 3.0, 4.0), LogisticScale(5.0, 6.0, 7.0, 8.0), Cosines(0.1, 0.4, 0.6), {"en": 1.0}
     )
     assert Calibration.from_json(json.loads(json.dumps(made.as_json()))) == made

@@ -142,7 +142,7 @@ def test_an_encoder_whose_cosines_are_all_high_ranks_as_one_whose_are_not():
         for i, cosine, bm25 in zip(range(40), rng.uniform(0, 0.7, 40), rng.uniform(0, 9, 40), strict=True)
     ]
     high = [chunk(one.id, one.document_id, 0.7 + 0.3 * float(one.full[0]), one.score) for one in plain]
-    known = Cosines(unrelated=0.7 + 0.3 * 0.015, answering=0.7 + 0.3 * 0.515)
+    known = Cosines(unrelated=0.7 + 0.3 * 0.015, nearest=0.7 + 0.3 * 0.286, answering=0.7 + 0.3 * 0.515)
     expected = rank(rescore(Candidates(plain, plain), QUERY), "hybrid", SOUGHT)
     found = rank(rescore(Candidates(high, high), QUERY), "hybrid", SOUGHT, cosines=known)
     assert [one.document_id for one in found] == [one.document_id for one in expected]
@@ -151,7 +151,16 @@ def test_an_encoder_whose_cosines_are_all_high_ranks_as_one_whose_are_not():
 
 
 def test_an_encoder_that_tells_nothing_apart_is_taken_as_it_is():
-    assert Cosines(0.5, 0.5).standard(0.3) == 0.3
+    assert Cosines(0.5, 0.5, 0.5).standard(0.3) == 0.3
+
+
+def test_cosines_are_stretched_where_the_best_of_the_rest_comes_near():
+    even, crowded, weak = Cosines(0.0, 0.27, 0.5), Cosines(0.0, 0.34, 0.5), Cosines(0.0, 0.45, 0.5)
+    for known in (even, crowded, weak):
+        assert known.standard(0.5) == pytest.approx(0.515)
+    assert even.standard(0.5) - even.standard(0.4) == pytest.approx(0.1)
+    assert crowded.standard(0.5) - crowded.standard(0.4) == pytest.approx(0.1 * 0.458 / 0.32)
+    assert weak.standard(0.5) - weak.standard(0.4) == pytest.approx(0.1)  # it would be noise that is louder
 
 
 def test_two_words_by_accident_do_not_stand_above_what_the_question_is_about():
