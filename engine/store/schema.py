@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.documents.document import Document
 from engine.store.word_counts import WordCounts
 
-FORMAT = 5
+FORMAT = 6
 # States of files that were read, with a reason in part only: if their content is unchanged, they need not be read.
 READ_STATES = ("indexed", "container")
 PARTIAL = "(state IN ('indexed', 'container') AND reason != '')"
@@ -67,6 +67,10 @@ ALTER TABLE files ADD COLUMN keywords TEXT NOT NULL DEFAULT '';
 -- it are read once more by the next run. A text that is as it was keeps its vectors.
 UPDATE files SET fingerprint = '', inode = -1 WHERE state = 'indexed' AND container IS NULL
     AND type IN ('pdf', 'word', 'sheet', 'slides', 'html', 'book');
+""",
+    6: """
+-- Dates are one term in whichever form they are written: the terms are written and counted anew.
+DELETE FROM terms;
 """,
 }
 

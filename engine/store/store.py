@@ -63,7 +63,7 @@ logger = logging.getLogger(__name__)
 
 # More rows than these outside the word index, and the 50 ms that scanning them takes would be seen after a run.
 _MOST_UNINDEXED = 10_000
-_ROWS_SINCE = 4  # the format since which rows hold what the present one asks of them
+_ROWS_SINCE = 6  # the format since which rows hold what the present one asks of them
 # At the end of a run older versions may take this share of the newest.
 _STALE_SHARE = 0.2
 # Compacting what is compact changes nothing; the second time is enough, the others are for later LanceDBs.

@@ -128,14 +128,18 @@ def query_words(text: str) -> list[str]:
 
 
 def _query_pieces(text: str) -> Iterator[str]:
-    """Yield what stands between blanks; a number with blanks in it is one piece, with a space for each of them."""
+    """Yield what stands between blanks; a number with blanks in it is one piece, with a space for each of them.
+
+    A date with blanks is a piece before its words, which stay words: a text may say March 5 and not the year.
+    """
     at = 0
-    typed = [*typed_numbers(text), *((start, end) for start, end, _ in spaced_dates(text))]
-    for start, end in sorted(typed, key=lambda span: (span[0], -span[1])):
+    whole = [(*span, True) for span in typed_numbers(text)]
+    whole += [(start, end, False) for start, end, _ in spaced_dates(text)]
+    for start, end, is_one in sorted(whole, key=lambda found: (found[0], -found[1])):
         if start >= at:
             yield from text[at:start].split()
             yield " ".join(text[start:end].split())
-            at = end
+            at = end if is_one else start
     yield from text[at:].split()
 
 

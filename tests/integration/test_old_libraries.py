@@ -184,15 +184,33 @@ def test_the_next_run_makes_letters_and_numbers_of_format_3_one(scripts_of_3):
     assert [batch["full"].to_pylist() for batch in scripts_of_3._store.rows.scan(["id", "full"])] == before
 
 
-def test_format_4_is_searched_as_it_is_and_its_rows_stay_as_they_are(tmp_path, manifest):
+def test_format_4_is_searched_as_it_is_until_the_next_run(tmp_path, manifest):
     with Library.open(unpacked(4, tmp_path, manifest)) as library:
         before = (library.folder / "ledger.sqlite3").read_bytes()
         assert best(library).path == "/home/ada/Documents/rent.md" and found(library, "river") == ["mill.html"]
         assert (library.folder / "ledger.sqlite3").read_bytes() == before
-        version = library._store.rows.version
         assert library.index().failed == 0  # the disk that they lay on is unplugged
-        assert library._store.ledger.format == FORMAT and library._store.rows.version == version
+        assert library._store.ledger.format == FORMAT
         assert found(library, "river") == ["mill.html"] and found(library, "waterwheel") == []
+
+
+def test_the_next_run_makes_dates_of_format_5_one(tmp_path, manifest):
+    with Library.open(unpacked(5, tmp_path, manifest)) as library:
+        before = (library.folder / "ledger.sqlite3").read_bytes()
+        vectors = [vectors_of(library, name) for name in ("minutes.txt", "receipt.txt")]
+        assert found(library, "March 5, 2024")[0] == "minutes.txt"
+        assert holding(library, "2024-03-05") == 0
+        assert (library.folder / "ledger.sqlite3").read_bytes() == before
+        assert library.index().failed == 0  # the disk that they lay on is unplugged
+        assert library._store.ledger.format == FORMAT and holding(library, "2024-03-05") == 2
+        for typed in ("5.3.2024", "2024-03-05", "March 5, 2024"):
+            assert sorted(found(library, typed)) == ["minutes.txt", "receipt.txt"]
+        assert [vectors_of(library, name) for name in ("minutes.txt", "receipt.txt")] == vectors
+
+
+def holding(library, term):
+    batches = library._store.rows.scan(["words"])
+    return sum(term in row["words"].split() for batch in batches for row in batch.to_pylist())
 
 
 def test_what_files_say_about_themselves_is_read_by_the_next_run_without_embedding_them_again(tmp_path, monkeypatch):
