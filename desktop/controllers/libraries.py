@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.models.libraries import LibraryRow
 from desktop.threads.jobs import Job, JobLane
+from engine.bucket.address import is_address
 from engine.errors import InputError
 from engine.known_libraries import KnownLibraries, KnownLibrary, absolute, checked_name, is_library
 from engine.paths import display_path
@@ -69,10 +70,10 @@ class LibrariesController(QObject):
         """Make an empty library; ``ready`` follows."""
         self._start(lambda known: make_library(known, name, path, encoder, settings), self.ready.emit)
 
-    @Slot(object)
-    def add(self, path: Path) -> None:
-        """Remember a library that is somewhere; ``ready`` follows."""
-        self._start(lambda known: add_library(known, path), self.ready.emit)
+    @Slot(str)
+    def add(self, place: str) -> None:
+        """Remember a library that is in a folder, or at an address; ``ready`` follows."""
+        self._start(lambda known: add_library(known, place), self.ready.emit)
 
     @Slot(object)
     def measure(self, library: KnownLibrary) -> None:
@@ -144,12 +145,25 @@ def make_library(known: KnownLibraries, name: str, path: Path, encoder: str, set
     return place
 
 
-def add_library(known: KnownLibraries, path: Path) -> Path:
-    """Remember the library in a folder.
+def add_library(known: KnownLibraries, place: str) -> Path:
+    """Remember the library in a folder, or the one that is published at an address; return its folder.
 
     Raises:
-        InputError: there is none.
+        EngineError: there is none, or it cannot be reached.
     """
+    return _add_published(known, place) if is_address(place) else _add_folder(known, Path(place).expanduser())
+
+
+def _add_published(known: KnownLibraries, address: str) -> Path:
+    """Remember a published library after its first look: what cannot be opened is told before anything is left."""
+    from engine.library import Library, library_folder  # their imports are heavy
+
+    folder = library_folder(address)
+    Library.open(address).close()
+    return known.note(folder).path
+
+
+def _add_folder(known: KnownLibraries, path: Path) -> Path:
     place = absolute(path)
     if not is_library(place):
         raise InputError(

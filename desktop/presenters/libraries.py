@@ -19,9 +19,9 @@ from desktop.presenters.state import WindowState
 from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 from desktop.texts.wording import bytes_text, documents_text, short_path
-from desktop.views.file_dialog import folder_dialog
 from desktop.views.libraries_dialog import LibrariesDialog
 from desktop.views.new_library import NewLibraryDialog
+from desktop.views.open_library import OpenLibraryDialog
 from engine.known_libraries import KnownLibrary, absolute
 from engine.paths import display_path
 
@@ -57,7 +57,7 @@ class LibrariesPresenter(QObject):
         self._runs = (indexing, changing)
         self._upkeep = upkeep
         self._dialog: LibrariesDialog | None = None
-        self._new: NewLibraryDialog | None = None
+        self._new: NewLibraryDialog | OpenLibraryDialog | None = None
         library.opened.connect(self._note)
         libraries.changed.connect(self._name_window)
         libraries.ready.connect(self._go)
@@ -124,15 +124,19 @@ class LibrariesPresenter(QObject):
 
     @Slot()
     def ask_open(self) -> None:
-        """Let a library be chosen that lies anywhere."""
-        dialog = folder_dialog(self._dialog or self._front.window, self.tr("Choose the folder of a library"))
-        dialog.fileSelected.connect(self.open_folder)
+        """Let a library be named that lies anywhere: in a folder, or published in a bucket."""
+        dialog = OpenLibraryDialog(self._dialog or self._front.window)
+        dialog.asked.connect(self.open_folder)
+        self._libraries.failed.connect(dialog.show_problem)
+        dialog.finished.connect(self._forget_new)
+        self._new = dialog
         open_over(dialog)
+        dialog.place.setFocus()
 
     @Slot(str)
     def open_folder(self, folder: str) -> None:
-        """Open the library in a folder."""
-        self._libraries.add(Path(folder))
+        """Open the library in a folder, or at an address."""
+        self._libraries.add(folder)
 
     @Slot(object)
     def _tell_failed(self, error: object) -> None:

@@ -2295,8 +2295,8 @@
         <translation>حذف…</translation>
     </message>
     <message>
-        <source>Open a library that is somewhere on this computer</source>
-        <translation>فتح مكتبة موجودة في أي مكان على هذا الحاسوب</translation>
+        <source>Open a library that is in a folder, or published at an address</source>
+        <translation>فتح مكتبة موجودة في مجلد أو منشورة على عنوان</translation>
     </message>
     <message>
         <source>No file is deleted</source>
@@ -2344,10 +2344,6 @@
 </context>
 <context>
     <name>LibrariesPresenter</name>
-    <message>
-        <source>Choose the folder of a library</source>
-        <translation>اختر مجلد مكتبة</translation>
-    </message>
     <message>
         <source>your files</source>
         <translation>ملفاتك</translation>
@@ -3057,6 +3053,49 @@
     <message>
         <source>Kenning found something new</source>
         <translation>عثر Kenning على جديد</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLibraryDialog</name>
+    <message>
+        <source>Open a library</source>
+        <translation>فتح مكتبة</translation>
+    </message>
+    <message>
+        <source>A folder, or s3://bucket/folder</source>
+        <translation>مجلد، أو s3://bucket/folder</translation>
+    </message>
+    <message>
+        <source>Folder or address of the library</source>
+        <translation>مجلد المكتبة أو عنوانها</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختر المجلد</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>A library is the folder in which Kenning keeps what it read. One that others publish has an address; it is copied to this computer and searched here.</source>
+        <translation>المكتبة هي المجلد الذي يحفظ فيه Kenning ما قرأه. والتي ينشرها آخرون لها عنوان؛ تُنسخ إلى هذا الحاسوب ويُبحث فيها هنا.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation>اختر مجلد مكتبة</translation>
+    </message>
+    <message>
+        <source>Looking there…</source>
+        <translation>جارٍ التحقق…</translation>
     </message>
 </context>
 <context>

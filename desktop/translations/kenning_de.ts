@@ -2155,8 +2155,8 @@
         <translation>Löschen …</translation>
     </message>
     <message>
-        <source>Open a library that is somewhere on this computer</source>
-        <translation>Eine Bibliothek öffnen, die irgendwo auf diesem Computer liegt</translation>
+        <source>Open a library that is in a folder, or published at an address</source>
+        <translation>Eine Bibliothek öffnen, die in einem Ordner liegt oder unter einer Adresse veröffentlicht ist</translation>
     </message>
     <message>
         <source>No file is deleted</source>
@@ -2204,10 +2204,6 @@
 </context>
 <context>
     <name>LibrariesPresenter</name>
-    <message>
-        <source>Choose the folder of a library</source>
-        <translation>Ordner einer Bibliothek wählen</translation>
-    </message>
     <message>
         <source>your files</source>
         <translation>Ihre Dateien</translation>
@@ -2901,6 +2897,49 @@
     <message>
         <source>Kenning found something new</source>
         <translation>Kenning hat etwas Neues gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLibraryDialog</name>
+    <message>
+        <source>Open a library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>A folder, or s3://bucket/folder</source>
+        <translation>Ein Ordner oder s3://bucket/ordner</translation>
+    </message>
+    <message>
+        <source>Folder or address of the library</source>
+        <translation>Ordner oder Adresse der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A library is the folder in which Kenning keeps what it read. One that others publish has an address; it is copied to this computer and searched here.</source>
+        <translation>Eine Bibliothek ist der Ordner, in dem Kenning aufbewahrt, was es gelesen hat. Eine, die andere veröffentlichen, hat eine Adresse; sie wird auf diesen Computer kopiert und hier durchsucht.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation>Ordner einer Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>Looking there…</source>
+        <translation>Wird nachgesehen…</translation>
     </message>
 </context>
 <context>

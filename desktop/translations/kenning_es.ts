@@ -2155,8 +2155,8 @@
         <translation>Eliminar…</translation>
     </message>
     <message>
-        <source>Open a library that is somewhere on this computer</source>
-        <translation>Abrir una biblioteca que está en algún lugar de este equipo</translation>
+        <source>Open a library that is in a folder, or published at an address</source>
+        <translation>Abrir una biblioteca que está en una carpeta o publicada en una dirección</translation>
     </message>
     <message>
         <source>No file is deleted</source>
@@ -2204,10 +2204,6 @@
 </context>
 <context>
     <name>LibrariesPresenter</name>
-    <message>
-        <source>Choose the folder of a library</source>
-        <translation>Elija la carpeta de una biblioteca</translation>
-    </message>
     <message>
         <source>your files</source>
         <translation>sus archivos</translation>
@@ -2901,6 +2897,49 @@
     <message>
         <source>Kenning found something new</source>
         <translation>Kenning encontró algo nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLibraryDialog</name>
+    <message>
+        <source>Open a library</source>
+        <translation>Abrir una biblioteca</translation>
+    </message>
+    <message>
+        <source>A folder, or s3://bucket/folder</source>
+        <translation>Una carpeta o s3://bucket/carpeta</translation>
+    </message>
+    <message>
+        <source>Folder or address of the library</source>
+        <translation>Carpeta o dirección de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elija la carpeta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>A library is the folder in which Kenning keeps what it read. One that others publish has an address; it is copied to this computer and searched here.</source>
+        <translation>Una biblioteca es la carpeta en la que Kenning guarda lo que ha leído. La que publican otros tiene una dirección; se copia a este ordenador y se busca aquí.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation>Elija la carpeta de una biblioteca</translation>
+    </message>
+    <message>
+        <source>Looking there…</source>
+        <translation>Mirando allí…</translation>
     </message>
 </context>
 <context>

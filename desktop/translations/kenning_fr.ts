@@ -2155,8 +2155,8 @@
         <translation>Supprimer…</translation>
     </message>
     <message>
-        <source>Open a library that is somewhere on this computer</source>
-        <translation>Ouvrir une bibliothèque située n&apos;importe où sur cet ordinateur</translation>
+        <source>Open a library that is in a folder, or published at an address</source>
+        <translation>Ouvrir une bibliothèque qui se trouve dans un dossier, ou publiée à une adresse</translation>
     </message>
     <message>
         <source>No file is deleted</source>
@@ -2204,10 +2204,6 @@
 </context>
 <context>
     <name>LibrariesPresenter</name>
-    <message>
-        <source>Choose the folder of a library</source>
-        <translation>Choisir le dossier d&apos;une bibliothèque</translation>
-    </message>
     <message>
         <source>your files</source>
         <translation>vos fichiers</translation>
@@ -2901,6 +2897,49 @@
     <message>
         <source>Kenning found something new</source>
         <translation>Kenning a trouvé du nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLibraryDialog</name>
+    <message>
+        <source>Open a library</source>
+        <translation>Ouvrir une bibliothèque</translation>
+    </message>
+    <message>
+        <source>A folder, or s3://bucket/folder</source>
+        <translation>Un dossier, ou s3://bucket/dossier</translation>
+    </message>
+    <message>
+        <source>Folder or address of the library</source>
+        <translation>Dossier ou adresse de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A library is the folder in which Kenning keeps what it read. One that others publish has an address; it is copied to this computer and searched here.</source>
+        <translation>Une bibliothèque est le dossier où Kenning garde ce qu&apos;il a lu. Celle que d&apos;autres publient a une adresse ; elle est copiée sur cet ordinateur et interrogée ici.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation>Choisir le dossier d&apos;une bibliothèque</translation>
+    </message>
+    <message>
+        <source>Looking there…</source>
+        <translation>Vérification…</translation>
     </message>
 </context>
 <context>

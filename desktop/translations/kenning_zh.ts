@@ -2120,8 +2120,8 @@
         <translation>删除…</translation>
     </message>
     <message>
-        <source>Open a library that is somewhere on this computer</source>
-        <translation>打开此计算机上任意位置的资料库</translation>
+        <source>Open a library that is in a folder, or published at an address</source>
+        <translation>打开位于文件夹中或发布在某个地址的资料库</translation>
     </message>
     <message>
         <source>No file is deleted</source>
@@ -2169,10 +2169,6 @@
 </context>
 <context>
     <name>LibrariesPresenter</name>
-    <message>
-        <source>Choose the folder of a library</source>
-        <translation>选择资料库所在的文件夹</translation>
-    </message>
     <message>
         <source>your files</source>
         <translation>您的文件</translation>
@@ -2862,6 +2858,49 @@
     <message>
         <source>Kenning found something new</source>
         <translation>Kenning 发现了新内容</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLibraryDialog</name>
+    <message>
+        <source>Open a library</source>
+        <translation>打开资料库</translation>
+    </message>
+    <message>
+        <source>A folder, or s3://bucket/folder</source>
+        <translation>文件夹，或 s3://bucket/folder</translation>
+    </message>
+    <message>
+        <source>Folder or address of the library</source>
+        <translation>资料库的文件夹或地址</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A library is the folder in which Kenning keeps what it read. One that others publish has an address; it is copied to this computer and searched here.</source>
+        <translation>资料库是 Kenning 保存所读内容的文件夹。他人发布的资料库有一个地址；它会复制到本机并在本机搜索。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library</source>
+        <translation>选择资料库所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Looking there…</source>
+        <translation>正在查看…</translation>
     </message>
 </context>
 <context>

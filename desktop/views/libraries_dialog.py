@@ -51,7 +51,7 @@ class LibrariesDialog(NamedListDialog):
         self.rename_button = QPushButton(self.tr("Rename"))
         self.forget_button = QPushButton(self.tr("Remove from the list"))
         self.delete_button = QPushButton(self.tr("Delete…"))
-        set_tip(self.add_button, self.tr("Open a library that is somewhere on this computer"))
+        set_tip(self.add_button, self.tr("Open a library that is in a folder, or published at an address"))
         set_tip(self.forget_button, self.tr("No file is deleted"))
         self.open_button.setDefault(True)
         for button, call in (

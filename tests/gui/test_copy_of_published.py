@@ -3,8 +3,10 @@
 import os
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop.app import read_setup
+from desktop.views.open_library import OpenLibraryDialog
 from engine.errors import InputError
 from engine.library import library_folder
 
@@ -46,3 +48,24 @@ def test_an_address_that_cannot_be_used_leaves_the_window_with_the_own_library(m
     assert "names a bucket" in setup.settings_problem and os.fspath(setup.library).endswith("library")
     with pytest.raises(InputError):
         library_folder("s3://x")
+
+
+def test_a_published_library_is_opened_by_its_address_in_the_dialog(address, kenning, qtbot):
+    presenters, left = kenning.presenters, []
+    presenters.libraries.left.connect(lambda path, survive: left.append(path))
+    presenters.libraries.show_list()
+    presenters.libraries.ask_open()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, OpenLibraryDialog))
+    assert not dialog.open_button.isEnabled()
+    for wrong, said in (("s3://x", "names a bucket"), ("gs://bucket/folder", "s3://bucket/folder"),
+                        (f"{address}-not", ""), ("/nowhere/at/all", "is no library")):  # fmt: skip
+        dialog.place.setText(wrong)
+        dialog.open_button.click()
+        qtbot.waitUntil(dialog.problem.isVisible)
+        assert said in dialog.problem.text() and dialog.place.text() == wrong and dialog.open_button.isEnabled()
+    assert left == []
+    dialog.place.setText(address)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: left == [library_folder(address)])
+    assert library_folder(address) in [row.library.path for row in kenning.libraries.rows]
+    qtbot.waitUntil(lambda: dialog not in QApplication.topLevelWidgets())
