@@ -10,7 +10,6 @@ and holds every chunk.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -47,7 +46,9 @@ class Bm25:
         """Return a chunk's BM25, 0 where it does not match; ``words`` are its terms, between spaces."""
         terms = words.split()
         rarities = self.rarities
-        held = Counter([term for term in terms if term in rarities])  # a list: this is most of the time
+        held: dict[str, int] = {}
+        for term in [term for term in terms if term in rarities]:  # a list: this is most of the time
+            held[term] = held.get(term, 0) + 1
         norm = _K1 * (1 - _B + _B * len(terms) / self.mean_terms)
         worths = {term: rarities[term] * SATURATED * times / (times + norm) for term, times in held.items()}
         return self.asked.score(terms, worths)

@@ -11,6 +11,8 @@ import re
 _LEADER = re.compile(
     r"(?:(?:\.[ \t\u00a0]?){4,}|(?:[…‥·][ \t\u00a0]?){2,}|_{4,})[ \t\u00a0]*(?:\d{1,4}|[ivxlc]{1,7})?[ \t]*$"
 )
+# One of these stands in every such line.
+_LEADS = ("..", ". .", ".\t.", ".\u00a0.", "…", "‥", "·", "____")
 # A line of a message's head, as programs write it in the languages that Kenning knows best.
 _HEAD = re.compile(
     r"(?:from|to|cc|bcc|date|sent|subject|reply-to|message-id|in-reply-to|return-path|received|"
@@ -32,6 +34,8 @@ def is_furniture(text: str) -> bool:
 
 def is_listing(text: str) -> bool:
     """Return whether most lines of a passage lead to pages, or are a message's head: it names, and does not tell."""
+    if ":" not in text and not any(mark in text for mark in _LEADS):
+        return False
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) < _LEAST_LINES:
         return is_furniture(text)

@@ -71,7 +71,12 @@ class Wording:
 
     def stands_in(self, text: str) -> bool:
         """Return whether a text holds it, word by word as it was typed but for case and accents."""
-        return self.may_stand_in(text) and self.stands_in_plain(f" {' '.join(plain_words(text))} ")
+        if not self.may_stand_in(text):
+            return False
+        words = plain_words(self.text)
+        if len(words) == 1:  # what stands in other pieces of the text need not be looked at
+            text = " ".join([piece for piece in text.split() if not piece.isascii() or words[0] in piece.lower()])
+        return self.stands_in_plain(f" {' '.join(plain_words(text))} ")
 
     def may_stand_in(self, text: str) -> bool:
         """Return False where a glance tells that a text does not hold it: letters of ASCII have no other form."""

@@ -107,14 +107,14 @@ def rescore(
     """
     rows = {row.id: row for row in [*candidates.meaning, *candidates.words]}  # what words found has its terms
     bm25 = {row.id: row.score for row in candidates.words}
+    cosines = [0.0] * len(rows)
+    if vector is not None and rows:
+        # Each by itself: a product of matrices rounds by how many there are.
+        cosines = [float(row.full.dot(vector)) for row in rows.values()]
+    counts = [1.0] * len(rows) if worth is None else [worth(row) for row in rows.values()]
     return [
-        Scored(
-            row,
-            float(row.full @ vector) if vector is not None else 0.0,
-            bm25.get(key, 0.0),
-            worth(row) if worth is not None else 1.0,
-        )
-        for key, row in rows.items()
+        Scored(row, cosine, bm25.get(row.id, 0.0), count)
+        for row, cosine, count in zip(rows.values(), cosines, counts, strict=True)
     ]
 
 

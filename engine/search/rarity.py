@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -89,7 +90,7 @@ class Name:
     @classmethod
     def of(cls, text: str, language: str) -> Name:
         """Make it from a title or a file name, and the document's language."""
-        return cls(frozenset(part.term for part in parts(text, language)), tuple(plain_words(text)))
+        return cls(_terms_of(text, language), tuple(plain_words(text)))
 
     def holds(self, word: Word) -> bool:
         """Return whether a word stands in the name; of an identifier every part, in its order."""
@@ -102,9 +103,15 @@ class Name:
 def held_share(words: Sequence[Word], passage: Passage, language: str, names: Sequence[Name] = ()) -> float:
     """Return how much of what the words say a hit holds, 0 to 1: its passage, read off the marks, or its names."""
     marked = (passage.text[start:end] for start, end in passage.highlights)
-    held = {part.term for text in marked for part in parts(text, language)}
+    held: set[str] = set().union(*(_terms_of(text, language) for text in set(marked)))
     named = (word for word in words if any(name.holds(word) for name in names))
     return share_of(words, held.union(*(word.terms for word in named)))
+
+
+# The words that are marked are those that were asked for, over and over; names come again with each letter typed.
+@functools.lru_cache(maxsize=4096)
+def _terms_of(text: str, language: str) -> frozenset[str]:
+    return frozenset(part.term for part in parts(text, language))
 
 
 def word_spans(word: Word, text: str, language: str) -> tuple[tuple[int, int], ...]:

@@ -60,11 +60,13 @@ def retrieve(
         options: mode, filters, how many.
         leave_out: a document that is not wanted.
     """
-    where = row_filter(store, query, options, leave_out).sql()
+    passing = row_filter(store, query, options, leave_out)
+    where = passing.sql()
     words: list[Candidate] = []
     pinned: frozenset[int] = frozenset()
     lookup = _lookup(store, query, options) if query.words else Lookup(None)
     asked, allows = lookup.asked, partial(lookup.allows, query)
+    texts = needs_text(query)
     terms = lookup.terms if store.rows.words_column == WORDS else None
     first: list[Candidate] = []
     is_required = bool(query.phrases or query.either) and terms is not None
@@ -72,7 +74,7 @@ def retrieve(
         # The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
         cut = lookup.is_broad and options.mode != "meaning"
         most = _first_limit(options) if cut else options.tuning.most_required
-        first = best_by_words(store, asked, most, where) if asked is not None else []
+        first = best_by_words(store, asked, most, where, texts=texts) if asked is not None else []
         if len(first) < most:  # all that there are
             held = [row for row in first if allows(row)]
             if options.mode == "meaning":
@@ -80,7 +82,8 @@ def retrieve(
             pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
             return Candidates([], held, pinned, terms, lookup.sought)
     if options.mode != "meaning" and asked is not None:
-        words = _widened(lambda limit: best_by_words(store, asked, limit, where), allows, options, first)
+        search_words = partial(best_by_words, store, asked, where=where, texts=texts)
+        words = _widened(search_words, allows, options, first)
         rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
         pinned = frozenset(rare)
         known = {row.id for row in words}
@@ -90,9 +93,14 @@ def retrieve(
         # Where words have found enough with what must occur, meaning need not look farther for it.
         least = 0 if is_required and words else options.limit
         mirror = None if options.exact else store.mirror(store.searched())
-        search = partial(_by_meaning, store, vector, where=where, options=options, mirror=mirror)
+        search = partial(_by_meaning, store, vector, passing=passing, options=options, mirror=mirror, texts=texts)
         meaning = _widened(search, allows, options, least=least)
     return Candidates(meaning, words, pinned, terms, lookup.sought)
+
+
+def needs_text(query: Query) -> bool:
+    """Return whether a chunk's text tells if it may be shown; see ``Query.allows``."""
+    return bool(query.phrases or query.either or query.unwanted)
 
 
 def row_filter(store: Store, query: Query, options: SearchOptions, leave_out: int | None = None) -> RowFilter:
@@ -142,7 +150,7 @@ def _lookup(store: Store, query: Query, options: SearchOptions) -> Lookup:
 def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | None) -> Iterator[Candidate]:
     """Yield the chunks with a rare identifier of the query; one that many chunks hold names none of them."""
     for asked in lookup.rare:
-        found = store.rows.search_words(asked.query(), RARE_CHUNKS + 1, where)
+        found = store.rows.search_words(asked.query(), RARE_CHUNKS + 1, where, texts=needs_text(query))
         if len(found) <= RARE_CHUNKS:
             yield from (row for row in found if lookup.allows(query, row))
 
@@ -179,8 +187,16 @@ def _widened(
 
 
 def _by_meaning(
-    store: Store, vector: Vectors, limit: int, where: str | None, options: SearchOptions, mirror: Mirror | None
+    store: Store,
+    vector: Vectors,
+    limit: int,
+    passing: RowFilter,
+    options: SearchOptions,
+    mirror: Mirror | None,
+    *,
+    texts: bool,
 ) -> list[Candidate]:
+    where, hidden = passing.sql(), passing.hidden()
     for attempt in (1, 2):
         searched = store.searched()
         try:
@@ -188,7 +204,8 @@ def _by_meaning(
                 return _by_scan(store, searched, vector, options.dims, limit, where)
             short = vector if searched.column == FULL else searched.projection.query(vector)
             probes = None if options.exact else store.probes(searched)
-            return store.rows.search_vectors(short, searched.column, limit, where, probes, mirror)
+            search = partial(store.rows.search_vectors, texts=texts, hidden=hidden)
+            return search(short, searched.column, limit, where, probes, mirror)
         except StoreDamagedError:
             # The writer may have switched columns between our two looks; a second failure is real.
             if attempt == 2 or store.searched() == searched:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,9 +24,11 @@ from engine.search.language_worth import LanguageWeights, script_of
 from engine.search.query import Query, parse_query
 from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.relevance_feedback import steered_words
-from engine.search.retrieve import Candidates, retrieve
+from engine.search.retrieve import retrieve
+from engine.search.texts import PassageWorth, Texts
 from engine.search.validation import MAX_HITS, check_values
 from engine.store import Candidate, Condition, FileRecord, Store
+from engine.store.schema import Outline
 
 # Where copies and versions take the places of others, so many times as many documents are asked for.
 _WIDEN = 3
@@ -155,20 +156,22 @@ def mean_vector(vectors: Vectors) -> Vectors:
 
 def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
     """Retrieve, rescore, rank and fold; ask for more documents where folding, or unwanted words, leave too few."""
-    options, limit = wanted.options, wanted.options.limit
+    options, limit, texts = wanted.options, wanted.options.limit, Texts(store)
     kept: list[Ranked] = []
+    known: dict[int, Outline] = {}
     while True:
-        ranked, terms = _ranked(store, wanted, limit)
+        ranked, terms, outlines = _ranked(store, wanted, limit, texts)
+        known |= outlines
         found = () if wanted.is_list else {document.document_id for document in ranked}
         refused = wanted.exclusions.refused(found)
         # Rows of an unfinished commit are dropped: the ledger does not know them.
-        known = store.ledger.by_document(document.document_id for document in (*kept, *ranked))
-        current = [one for one in ranked if one.document_id in known and one.document_id not in refused]
+        current = [one for one in ranked if one.document_id in outlines and one.document_id not in refused]
         current = _joined(kept, current, known) if kept else current
         if not options.fold:
             shown = [VersionGroup(document) for document in current]
         else:
-            shown = group_versions(current, known, store.ledger.sketches(known), options.limit)
+            contents = {one.document_id: known[one.document_id].content for one in current}
+            shown = group_versions(current, contents, store.ledger.sketches(contents), options.limit)
         if len(shown) >= options.limit or len(ranked) < limit or limit >= _MOST_ASKED:
             break
         if refused:
@@ -176,61 +179,83 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
         limit = min(_WIDEN * limit, _MOST_ASKED)
     shown = shown[: options.limit]
     family = [document for folded in shown for document in (folded.document, *folded.versions)]
-    copies = store.ledger.copies(known[one.document_id].content for one in family) if options.fold else {}
-    marks = Marks(wanted.query, terms)
-    return tuple(_hit(folded, known, copies, marks, options.passages) for folded in shown)
+    records = store.ledger.by_document(one.document_id for one in family)
+    copies = store.ledger.copies(record.content for record in records.values()) if options.fold else {}
+    texts.read(item.row for document in family for _, item in document.chunks[: 2 * options.passages])
+    shower = _Shower(Marks(wanted.query, terms), texts, options.passages)
+    return tuple(_hit(folded, records, copies, shower) for folded in shown if folded.document.document_id in records)
 
 
-def _joined(some: Sequence[Ranked], others: Sequence[Ranked], known: Mapping[int, FileRecord]) -> list[Ranked]:
+def _joined(some: Sequence[Ranked], others: Sequence[Ranked], known: Mapping[int, Outline]) -> list[Ranked]:
     """Return the documents of two searches for the same, best first."""
     both = {document.document_id: document for document in (*some, *others)}
-    return sorted(both.values(), key=lambda one: (-one.score, os.fsencode(known[one.document_id].path)))
+    return sorted(both.values(), key=lambda one: (-one.score, known[one.document_id].path))
 
 
-def _ranked(store: Store, wanted: _Wanted, limit: int) -> tuple[list[Ranked], frozenset[str] | None]:
-    """Return so many documents or more, best first, and the terms that count as matches; of a list, newest first."""
+def _ranked(
+    store: Store, wanted: _Wanted, limit: int, texts: Texts
+) -> tuple[list[Ranked], frozenset[str] | None, dict[int, Outline]]:
+    """Return so many documents or more, the terms that count as matches, and what the ledger knows of the documents.
+
+    The best come first; of a list, the newest.
+    """
     query, meaning, options = wanted.query, wanted.meaning, replace(wanted.options, limit=limit)
     if wanted.is_list:
-        return browse(store, wanted.exclusions, options), frozenset()
+        listed = browse(store, wanted.exclusions, options)
+        return listed, frozenset(), store.ledger.outlines(document.document_id for document in listed)
     vector = meaning.vector if meaning is not None else None
     candidates = retrieve(store, query, vector, options, leave_out=wanted.leave_out)
     cosines = meaning.cosines if meaning is not None else None
-    counts = _counting(store, wanted, candidates) if options.mode == "hybrid" else None
-    scored, page = rescore(candidates, vector, counts), wanted.options.limit
-    paths = store.ledger.paths_of({item.row.document_id for item in scored})
-    ranked = rank(scored, options.mode, candidates.sought, candidates.pinned, cosines, page=page, paths=paths)
-    return ranked, candidates.terms
+    outlines = store.ledger.outlines({row.document_id for row in (*candidates.meaning, *candidates.words)})
+    worth = _worth(store, wanted, outlines) if options.mode == "hybrid" else None
+    page, paths = wanted.options.limit, {number: known.path for number, known in outlines.items()}
+    while True:
+        scored = rescore(candidates, vector, worth.of if worth is not None else None)
+        ranked = rank(scored, options.mode, candidates.sought, candidates.pinned, cosines, page=page, paths=paths)
+        # What nobody has read yet counts as much as it can: the first are read until none of them sinks.
+        first = (item.row for document in ranked[:page] for _, item in document.chunks)
+        unread = worth.unread(first) if worth is not None else []
+        if worth is None or not unread or not worth.learn(texts.read(unread)):
+            return ranked, candidates.terms, outlines
 
 
-def _counting(store: Store, wanted: _Wanted, found: Candidates) -> Callable[[Candidate], float] | None:
-    """Return what tells of a chunk how much its cosine counts; None where all count in full, or nothing is known."""
+def _worth(store: Store, wanted: _Wanted, outlines: Mapping[int, Outline]) -> PassageWorth | None:
+    """Return how much cosines count in each passage; None where all count in full, or nothing is known."""
     worth = wanted.meaning.worth if wanted.meaning is not None else None
     if worth is None:
         return None
     asked = worth.of_script(script_of(wanted.query.text))
     others = store.vocabulary.size()[1]
     if worth.is_whole(others):
-        return lambda row: min(asked, worth.of("", row.text, others))
-    documents = {row.document_id for row in (*found.meaning, *found.words)}
-    languages = {number: _language(record) for number, record in store.ledger.by_document(documents).items()}
-    return lambda row: min(asked, worth.of(languages.get(row.document_id, ""), row.text, others))
+        return PassageWorth(worth, asked, others, {})
+    languages = {number: _language(known) for number, known in outlines.items()}
+    return PassageWorth(worth, asked, others, languages)
 
 
-def _language(record: FileRecord) -> str:
+def _language(known: Outline) -> str:
     """Return a document's language; what is not written in any is English, as keywords and names mostly are."""
-    return record.language or ("en" if record.type in NOT_LANGUAGE else "")
+    return known.language or ("en" if known.type in NOT_LANGUAGE else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shower:
+    """What it takes to show a document's passages, at most so many of them."""
+
+    marks: Marks
+    texts: Texts
+    most: int
 
 
 def _hit(
-    folded: VersionGroup,
-    known: Mapping[int, FileRecord],
-    copies: Mapping[str, Sequence[Path]],
-    marks: Marks,
-    passages: int,
+    folded: VersionGroup, known: Mapping[int, FileRecord], copies: Mapping[str, Sequence[Path]], shower: _Shower
 ) -> Hit:
     document = folded.document
     record = known[document.document_id]
-    versions = (_hit(VersionGroup(version), known, copies, marks, passages) for version in folded.versions)
+    versions = (
+        _hit(VersionGroup(version), known, copies, shower)
+        for version in folded.versions
+        if version.document_id in known
+    )
     return Hit(
         path=display_path(record.path),
         title=record.title,
@@ -239,7 +264,7 @@ def _hit(
         meaning_score=document.meaning,
         words_score=document.words,
         modified=record.changed_s,
-        passages=_passages(document.chunks, marks, record.language, passages),
+        passages=_passages(document.chunks, shower, record.language),
         document_id=document.document_id,
         author=record.author,
         dated=record.dated,
@@ -250,19 +275,21 @@ def _hit(
     )
 
 
-def _passages(chunks: Sequence[tuple[float, Scored]], marks: Marks, language: str, most: int) -> tuple[Passage, ...]:
+def _passages(chunks: Sequence[tuple[float, Scored]], shower: _Shower, language: str) -> tuple[Passage, ...]:
     """Return the best passages; what only names what others say comes last."""
-    lists: list[tuple[float, Scored]] = []
-    told: list[tuple[float, Scored]] = []
-    for chunk in chunks:
-        (lists if is_listing(chunk[1].row.text) else told).append(chunk)
-        if len(told) == most:
+    lists: list[tuple[float, Candidate]] = []
+    told: list[tuple[float, Candidate]] = []
+    for start in range(0, len(chunks), 2 * shower.most):
+        some = chunks[start : start + 2 * shower.most]
+        for (score, _), row in zip(some, shower.texts.read(item.row for _, item in some), strict=True):
+            (lists if is_listing(row.text) else told).append((score, row))
+        if len(told) >= shower.most:
             break
-    return tuple(_passage(score, item, marks, language) for score, item in (*told, *lists)[:most])
+    best = (*told, *lists)[: shower.most]
+    return tuple(_passage(score, row, shower.marks, language) for score, row in best)
 
 
-def _passage(score: float, item: Scored, marks: Marks, language: str) -> Passage:
-    row = item.row
+def _passage(score: float, row: Candidate, marks: Marks, language: str) -> Passage:
     marked = marks.of(row.text, language)
     return Passage(row.text, row.start, row.end, row.page, score, marked, row.place, row.headings, row.id)
 

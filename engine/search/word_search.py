@@ -32,7 +32,9 @@ class _Match:
     counted: float
 
 
-def best_by_words(store: Store, asked: WordQuery, limit: int, where: str | None) -> list[Candidate]:
+def best_by_words(
+    store: Store, asked: WordQuery, limit: int, where: str | None, *, texts: bool = True
+) -> list[Candidate]:
     """Return the chunks that match best, best first, each with its BM25; all that match where they are no more.
 
     Args:
@@ -40,11 +42,12 @@ def best_by_words(store: Store, asked: WordQuery, limit: int, where: str | None)
         asked: the question.
         limit: how many.
         where: a condition that their rows fulfil.
+        texts: False for what ranking needs of them alone.
     """
     if store.rows.words_column != WORDS:
         return store.rows.search_words(asked.query(), limit, where)
     scale, query = scale_of(store, asked), asked.query()
-    first = store.rows.search_words(query, limit + _BESIDES, where)
+    first = store.rows.search_words(query, limit + _BESIDES, where, texts=texts)
     rows = {row.id: row for row in first}
     matches = [_Match(row.id, scale.score(row.words), row.score) for row in first]
     looked_at = limit + _BESIDES
@@ -52,7 +55,7 @@ def best_by_words(store: Store, asked: WordQuery, limit: int, where: str | None)
         looked_at = min(_WIDEN * looked_at, _MOST_LOOKED_AT)
         matches = _looked_through(store, query, scale, looked_at, where)
     best = _best(matches, limit, lambda ids: _paths(store, ids))
-    rows |= {row.id: row for row in store.rows.by_ids(one.id for one in best if one.id not in rows)}
+    rows |= {row.id: row for row in store.rows.by_ids((one.id for one in best if one.id not in rows), texts=texts)}
     return [rows[one.id].scored(one.score) for one in best if one.id in rows]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,9 @@ class Candidate:
     """A chunk that retrieval found. ``score`` is the retriever's own: a cosine, or BM25.
 
     ``place`` says where in its document it stands ("slide 3"), ``headings`` under what ("Rights > Deposit").
-    ``words`` are its terms for the word index, between spaces, where it was found by its words.
+    ``words`` are its terms for the word index, between spaces, where it was found by its words. ``address`` is where
+    LanceDB has it in the version that was looked at, -1 where nobody asked. What is to be ranked alone has neither
+    text nor place until ``Rows.whole`` reads them.
     """
 
     id: int
@@ -36,10 +39,16 @@ class Candidate:
     place: str = ""
     headings: str = ""
     words: str = ""
+    address: int = -1
+
+    def shown(self, start: int, end: int, page: int | None, text: str, place: str, headings: str) -> Candidate:
+        """Return the same chunk with its text and place."""
+        found = (self.full, self.score, place, headings, self.words, self.address)
+        return Candidate(self.id, self.document_id, start, end, page, text, *found)
 
     def scored(self, score: float) -> Candidate:
         """Return the same chunk with another score; ``replace`` takes three times as long, for hundreds a query."""
-        shown = (self.place, self.headings, self.words)
+        shown = (self.place, self.headings, self.words, self.address)
         return Candidate(
             self.id, self.document_id, self.start, self.end, self.page, self.text, self.full, score, *shown
         )
@@ -51,6 +60,9 @@ CANDIDATE_COLUMNS = ["id", "document_id", "start", "end", "page", "text", FULL]
 TEXT_COLUMNS = ("place", "headings", "language", "title", "kind")
 WORDS = "words"
 SHOWN_COLUMNS = ["place", "headings", WORDS]
+# What it takes to rank a chunk. Reading the other columns of some hundred rows takes twice as long as finding them.
+RANKED_COLUMNS = ["id", FULL]
+ADDRESS = "_rowid"  # as LanceDB calls it
 
 
 def vector_type(size: Size) -> pa.DataType:
@@ -131,9 +143,14 @@ def candidates(found: pa.Table, metric: str, bits: int = 0) -> list[Candidate]:
     # LanceDB has no checksums: garbage in a data file is mostly no number, or far too large a one.
     if not (np.isfinite(scores).all() and bool((np.einsum("ij,ij->i", full, full) < _MOST_SQUARED).all())):
         raise ValueError("vectors are damaged; kenning check says more")
-    plain = (found[name].to_pylist() for name in CANDIDATE_COLUMNS[:-1])
-    none = [""] * len(found)
+    ids = found["id"].to_pylist()
+    documents = [number >> ID_SHIFT for number in ids]
     known = set(found.column_names)
-    shown = ([text or "" for text in found[name].to_pylist()] if name in known else none for name in SHOWN_COLUMNS)
-    rows = zip(*plain, full, scores.tolist(), *shown, strict=True)
+
+    def values(name: str, missing: Any) -> list[Any]:
+        return found[name].to_pylist() if name in known else [missing] * len(ids)
+
+    plain = (values(name, missing) for name, missing in (("start", 0), ("end", 0), ("page", None), ("text", "")))
+    shown = ([text or "" for text in values(name, "")] for name in SHOWN_COLUMNS)
+    rows = zip(ids, documents, *plain, full, scores.tolist(), *shown, values(ADDRESS, -1), strict=True)
     return [Candidate(*row) for row in rows]

@@ -48,6 +48,17 @@ class RowFilter:
     languages: tuple[str, ...] = ()
     conditions: tuple[tuple[Condition, ...], ...] = ()
 
+    def hidden(self) -> list[tuple[int, int]]:
+        """Return the documents, from number to number, that are left out, where nothing else is asked; else none."""
+        alone = [one for group in self.conditions for one in group if len(group) == 1]
+        asked = (self.folder, self.after_s, self.before_s, self.languages or None)
+        plain = [one for one in alone if one.kind == "documents" and one.negated]
+        if len(plain) < len(self.conditions) or any(one is not None for one in asked):
+            return []
+        spans = [span.split("-") for one in plain for span in filter(None, ",".join(one.values).split(","))]
+        own = [] if self.not_document is None else [(self.not_document, self.not_document)]
+        return [*own, *((int(first), int(last)) for first, last in spans)]
+
     def sql(self) -> str | None:
         """Return the condition in the store's language, or None where everything may be seen."""
         parts = []

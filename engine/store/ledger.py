@@ -37,6 +37,7 @@ from engine.store.schema import (
     STEPS,
     Changes,
     FileRecord,
+    Outline,
     Source,
     columns_of,
 )
@@ -331,6 +332,16 @@ class Ledger:
             f"SELECT {self._columns()} FROM files WHERE document_id IN (SELECT value FROM json_each(?))", (wanted,)
         )
         return {row[1]: record_of(row) for row in rows}
+
+    def outlines(self, ids: Iterable[int]) -> dict[int, Outline]:
+        """Return what ranking asks of these documents, in a tenth of the time that their lines take.
+
+        Ids that are not current are left out.
+        """
+        wanted = json.dumps([int(number) for number in ids])
+        facts = "content, language, type" if self._has_contents() else "'', '', type"
+        sql = f"SELECT document_id, path, {facts} FROM files WHERE document_id IN (SELECT value FROM json_each(?))"
+        return {number: Outline(*known) for number, *known in self.ask(sql, (wanted,))}
 
     def paths_of(self, ids: Iterable[int]) -> dict[int, bytes]:
         """Return the paths of these documents as the system writes them; ids that are not current are left out."""

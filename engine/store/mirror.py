@@ -1,9 +1,9 @@
 """How are the nearest of a million vectors found in milliseconds? From a copy in memory, a byte a dimension.
 
 LanceDB reads every searched vector anew for each question, through its query planner: 30 ms at 100,000 where comparing
-as many bytes takes 1. It stays the store and the truth: the copy only says which rows are worth fetching, they are
-compared once more by their stored vectors, and their ids are checked against those that were meant. Who has no copy
-(yet) of the version that readers look at asks LanceDB.
+as many bytes takes 1. It stays the store and the truth: the copy only says which rows are worth fetching, their ids are
+checked against those that were meant, and they are ranked by their full vectors. Who has no copy (yet) of the version
+that readers look at asks LanceDB.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,7 +22,7 @@ import pyarrow as pa
 
 from engine.encoders.matryoshka import Bits, Vectors
 from engine.errors import EngineError
-from engine.store.columns import flattened
+from engine.store.columns import ID_SHIFT, flattened
 from engine.store.memory import release_free
 
 if TYPE_CHECKING:
@@ -42,8 +42,6 @@ _ASKED_BEFORE = 4
 # Of the machine's memory the copies may take this share; larger libraries have LanceDB's index.
 _MOST_OF_MEMORY = 1 / 16
 _BATCH_ROWS = 16_384
-# Bytes are within .4 % of what they stand for: so many more rows are fetched and compared exactly.
-_MARGIN = 1.25
 # Who has chosen a filter asks more than once with it.
 _FILTERS_KEPT = 8
 # A bound for the best is taken from every so many'th row; where it is too high all rows are sorted.
@@ -75,47 +73,65 @@ class Mirror:
     addresses: Addresses
     codes: npt.NDArray[Any]
     scales: Scores
-    _filtered: dict[str, Ids] = field(default_factory=dict, init=False)
+    _filtered: dict[str, Places] = field(default_factory=dict, init=False)
 
     @property
     def of_what(self) -> Wanted:
         """What it is the mirror of."""
         return Wanted(self.version, self.column, self.maker)
 
-    def passing(self, where: str, find: Callable[[], Ids]) -> Ids:
-        """Return the ids that a filter lets through, ascending; of the last few filters they are remembered."""
+    def passing(self, where: str, find: Callable[[], Ids]) -> Places:
+        """Return the places of the rows that a filter lets through; of the last few filters they are remembered.
+
+        Args:
+            where: the filter.
+            find: returns the rows' ids, ascending.
+        """
         known = self._filtered.get(where)
         if known is None:
-            known = find()
+            known = self._places_of(find())
             if len(self._filtered) >= _FILTERS_KEPT:
                 self._filtered.clear()
             self._filtered[where] = known
         return known
 
-    def nearest(self, query: Vectors | Bits, limit: int, among: Ids | None = None) -> Places:
-        """Return the places of the rows that are nearest by their codes, about so many more than ``limit``, unsorted.
+    def nearest(
+        self, query: Vectors | Bits, limit: int, among: Places | None = None, hidden: Sequence[tuple[int, int]] = ()
+    ) -> tuple[Places, Scores]:
+        """Return the places of so many rows that are nearest by their codes, and how far each is, unsorted.
+
+        Bytes are within .4 % of what they stand for, so what differs from LanceDB's own choice is among the last of
+        some hundred. Distances are LanceDB's: 1 - dot, or how many signs differ.
 
         Args:
             query: (dims,) float32, or packed signs (dims / 8,).
             limit: how many are wanted.
-            among: ids of the rows that may be found, ascending; None: all.
+            among: places of the rows that may be found; None: all.
+            hidden: documents, from number to number, whose rows may not.
         """
-        places = None if among is None else self._places_of(among)
+        places = among
         if places is not None and 4 * len(places) < len(self.ids):
             scores = self._scores(query, self.codes[places], self.scales[places])
         else:
             scores = self._scores(query, self.codes, self.scales)
             scores = scores if places is None else scores[places]
-        best = _best(scores, int(_MARGIN * limit) + 1)
-        return best if places is None else places[best]
+        if hidden:
+            spans = np.asarray(hidden, np.int64)
+            edges = np.searchsorted(self.ids, [spans[:, 0] << ID_SHIFT, (spans[:, 1] + 1) << ID_SHIFT])
+            for first, past in edges.T.tolist():
+                scores[first:past] = -np.inf
+        best = _best(scores, limit)
+        best = best[np.isfinite(scores[best])]
+        return best if places is None else places[best], _distances(scores[best], query)
 
     def _places_of(self, ids: Ids) -> Places:
         places = np.searchsorted(self.ids, ids)
-        places = places[places < len(self.ids)]
-        return places[np.isin(self.ids[places], ids, assume_unique=True)]
+        known = places < len(self.ids)
+        places, ids = places[known], ids[known]
+        return np.asarray(places[self.ids[places] == ids])
 
     def _scores(self, query: Vectors | Bits, codes: npt.NDArray[Any], scales: Scores) -> Scores:
-        """Return (rows,) float32, higher is nearer: the dot product but for the query's length, or signs that agree."""
+        """Return (rows,) float32, higher is nearer: the dot product, or how many signs differ, negative."""
         import numkong
 
         if not len(codes):
@@ -123,8 +139,8 @@ class Mirror:
         if codes.dtype == np.uint8:
             apart = numkong.cdist(query[None], codes, "hamming", dtype="uint1", out_dtype="float64")
             return -np.asarray(apart, np.float32).reshape(-1)
-        asked, _ = encode(np.asarray(query[None], np.float32))
-        return np.asarray(numkong.cdist(asked, codes, "dot"), np.float32).reshape(-1) * scales
+        asked, length = encode(np.asarray(query[None], np.float32))
+        return np.asarray(numkong.cdist(asked, codes, "dot"), np.float32).reshape(-1) * (length * scales)
 
     def kept(self, ids: Ids, addresses: Addresses, version: int) -> tuple[Mirror, Ids]:
         """Return the part of it whose rows a later version still has, at their places there, and the ids it lacks."""
@@ -153,6 +169,10 @@ def encode(vectors: Vectors) -> tuple[npt.NDArray[np.int8], Scores]:
         raise ValueError("vectors are damaged; kenning check says more")
     scales = np.where(most > 0, most, np.float32(1)) / 127
     return np.rint(vectors / scales[:, None]).astype(np.int8), scales.astype(np.float32)
+
+
+def _distances(scores: Scores, query: Vectors | Bits) -> Scores:
+    return -scores if query.dtype == np.uint8 else np.float32(1) - scores
 
 
 def _best(scores: Scores, count: int) -> Places:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import partial
@@ -20,11 +20,13 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
+from engine.encoders.matryoshka import Bits, Size, Vectors
 from engine.errors import DiskFullError, StoreDamagedError
 from engine.store.columns import (
+    ADDRESS,
     CANDIDATE_COLUMNS,
     FULL,
+    RANKED_COLUMNS,
     SHOWN_COLUMNS,
     TEXT_COLUMNS,
     WORDS,
@@ -33,7 +35,6 @@ from engine.store.columns import (
     candidates,
     table_schema,
     vector_array,
-    vector_matrix,
     vector_type,
 )
 from engine.store.flush import NewFiles
@@ -507,43 +508,55 @@ class Rows:
         where: str | None,
         probes: Probes | None = None,
         mirror: Mirror | None = None,
+        *,
+        texts: bool = True,
+        hidden: Sequence[tuple[int, int]] = (),
     ) -> list[Candidate]:
         """Return the rows nearest to ``query`` in ``column``, best first; with ``probes`` by the vector index.
 
         A query of floats (dims,) is compared by dot product, packed signs (dims / 8,) by how many agree. A ``mirror``
-        of the version that is seen finds the same more quickly.
+        of the version that is seen finds the same more quickly. Without ``texts`` they have what ranking needs.
+        ``hidden`` are the documents, from number to number, that ``where`` leaves out, where it says nothing else.
         """
         metric = "hamming" if query.dtype == np.uint8 else "dot"
+        # The terms of what meaning found are a tenth of the time and looked at by nobody.
+        columns = [name for name in self._candidate_columns() if name != WORDS] if texts else RANKED_COLUMNS
         if mirror is not None and mirror.column == column:
-            found = self._mirrored(mirror, query, limit, where)
+            found = self._mirrored(mirror, query, limit, where, columns, hidden)
             if found is not None:
                 with translated(self._folder):
                     return candidates(found, metric, 8 * len(query))
         with translated(self._folder):
             if probes is not None and where:
                 probes = probes.among(self._view.count(where), self._view.count())
-            # The terms of what meaning found are a tenth of the time and looked at by nobody.
-            columns = [name for name in self._candidate_columns() if name != WORDS]
             found = self._view.nearest(query, column, [*columns, "_distance"], limit, where, probes)
             return candidates(found, metric, 8 * len(query))
 
-    def _mirrored(self, mirror: Mirror, query: Vectors | Bits, limit: int, where: str | None) -> pa.Table | None:
+    def _mirrored(
+        self,
+        mirror: Mirror,
+        query: Vectors | Bits,
+        limit: int,
+        where: str | None,
+        columns: list[str],
+        hidden: Sequence[tuple[int, int]],
+    ) -> pa.Table | None:
         """Return the nearest rows, best first, as LanceDB would; None where the mirror is of another version."""
         try:
-            among = mirror.passing(where, partial(self._ids, where)) if where is not None else None
-            places = mirror.nearest(query, limit, among)
-            places = places[np.argsort(mirror.addresses[places])]  # LanceDB gives rows in this order, however asked
-            columns = [name for name in self._candidate_columns() if name != WORDS]
+            is_asked = where is not None and not hidden
+            among = mirror.passing(where, partial(self._ids, where)) if where is not None and is_asked else None
+            places, distances = mirror.nearest(query, limit, among, hidden)
+            in_order = np.argsort(mirror.addresses[places])  # LanceDB gives rows in this order, however asked
+            places, distances = places[in_order], distances[in_order]
+            addresses = mirror.addresses[places]
             with translated(self._folder):
-                extra = [] if mirror.column in columns else [mirror.column]
-                found = self._view.taken(mirror.addresses[places].tolist(), [*columns, *extra])
+                found = self._view.taken(addresses.tolist(), columns)
         except StoreDamagedError:
             return None
         if not np.array_equal(found["id"].to_numpy(), mirror.ids[places]):
             return None
-        distances = _distances(found[mirror.column], query)
-        best = np.lexsort((mirror.ids[places], distances))[:limit]
-        return found.select(columns).append_column("_distance", pa.array(distances)).take(best)
+        found = found.append_column("_distance", pa.array(distances)).append_column(ADDRESS, pa.array(addresses))
+        return found.take(np.lexsort((mirror.ids[places], distances)))
 
     def _ids(self, where: str) -> npt.NDArray[np.int64]:
         parts = [batch["id"].to_numpy() for batch in self.addressed([], where)]
@@ -570,15 +583,46 @@ class Rows:
         search = search.refine_factor(probes.refine) if probes.refine else search
         return search.nprobes(probes.nprobes)
 
-    def search_words(self, query: WordIndexQuery, limit: int, where: str | None) -> list[Candidate]:
-        """Return the rows that match a LanceDB full-text query, best BM25 first."""
+    def search_words(
+        self, query: WordIndexQuery, limit: int, where: str | None, *, texts: bool = True
+    ) -> list[Candidate]:
+        """Return the rows that match a LanceDB full-text query, best BM25 first; ``texts`` as in ``search_vectors``."""
+        columns = self._candidate_columns() if texts else [*RANKED_COLUMNS, self.words_column]
         with translated(self._folder):
-            return candidates(self.find_words(query, self._candidate_columns(), limit, where), "words")
+            found = self._view.matching(query, [*columns, "_score"], limit, where, addresses=True)
+            return candidates(found, "words")
 
     def find_words(self, query: WordIndexQuery, columns: list[str], limit: int, where: str | None = None) -> pa.Table:
         """Return these columns (and ``_score``) of the rows that match a LanceDB full-text query, best first."""
         with translated(self._folder):
             return self._view.matching(query, [*columns, "_score"], limit, where)
+
+    def whole(self, rows: Sequence[Candidate]) -> list[Candidate]:
+        """Return the same chunks with their texts and places, in their order.
+
+        Raises:
+            StoreDamagedError: some are gone: another version is seen than when they were found.
+        """
+        columns = [name for name in self._candidate_columns() if name not in (FULL, WORDS)]
+        read = self._read_whole(rows, columns)
+        return [row.shown(*read[row.id]) for row in rows]
+
+    def _read_whole(self, rows: Sequence[Candidate], columns: list[str]) -> dict[int, tuple[Any, ...]]:
+        """Return of each row what a candidate shows of it: start, end, page, text, place, headings."""
+        in_order = sorted(rows, key=lambda row: row.address)
+        ids = [row.id for row in in_order]
+        found: pa.Table | None = None
+        if ids and in_order[0].address >= 0:
+            with suppress(StoreDamagedError), translated(self._folder):
+                found = self._view.taken([row.address for row in in_order], columns)
+        if found is None or found["id"].to_pylist() != ids:  # another version is seen by now
+            with translated(self._folder):
+                wanted = ", ".join(map(str, ids))
+                found = self._view.rows(columns, f"id IN ({wanted})") if ids else found
+        shown = _shown(found) if found is not None else {}
+        if len(shown) < len(ids):
+            raise StoreDamagedError(damaged(self._folder, f"{len(ids) - len(shown)} passages are gone"))
+        return shown
 
     @property
     def columns(self) -> list[str]:
@@ -609,13 +653,14 @@ class Rows:
             search = search.where(where) if where else search
             yield from _joined(search.select(columns).to_batches(batch_rows), batch_rows)
 
-    def by_ids(self, ids: Iterable[int]) -> list[Candidate]:
-        """Return these rows, with score 0; ids that are gone are left out."""
+    def by_ids(self, ids: Iterable[int], *, texts: bool = True) -> list[Candidate]:
+        """Return these rows, with score 0; ids that are gone are left out; ``texts`` as in ``search_words``."""
         wanted = ", ".join(str(int(number)) for number in ids)
         if not wanted:
             return []
+        columns = self._candidate_columns() if texts else [*RANKED_COLUMNS, self.words_column]
         with translated(self._folder):
-            return candidates(self._view.rows(self._candidate_columns(), f"id IN ({wanted})"), "none")
+            return candidates(self._view.rows(columns, f"id IN ({wanted})"), "none")
 
     def _candidate_columns(self) -> list[str]:
         """Return what is read of a row; rows that no writer has upgraded lack the last ones."""
@@ -667,13 +712,13 @@ class Rows:
             return int(stats.num_unindexed_rows) if stats else 0
 
 
-def _distances(column: pa.ChunkedArray, query: Vectors | Bits) -> npt.NDArray[np.float32]:
-    """Return how far each vector is from a query, as LanceDB counts it: 1 - dot, or how many signs differ."""
-    vectors = vector_matrix(column)
-    if query.dtype == np.uint8:
-        apart = (vectors.shape[1] - vectors @ unpack_signs(np.asarray(query[None], np.uint8))[0]) / 2
-        return np.asarray(apart, np.float32)
-    return np.asarray(1 - vectors @ query, np.float32)
+def _shown(found: pa.Table) -> dict[int, tuple[Any, ...]]:
+    """Return of each row its start, end, page, text, place and headings; older rows lack the last two."""
+    plain = (found[name].to_pylist() for name in ("start", "end", "page", "text"))
+    added = [name for name in ("place", "headings") if name in found.column_names]
+    none = [""] * len(found)
+    places = [[text or "" for text in found[name].to_pylist()] for name in added] or [none, none]
+    return dict(zip(found["id"].to_pylist(), zip(*plain, *places, strict=True), strict=True))
 
 
 def _joined(batches: Iterable[pa.RecordBatch], least_rows: int) -> Iterator[pa.RecordBatch]:

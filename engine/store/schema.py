@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from engine.documents.document import Document
 from engine.store.word_counts import WordCounts
@@ -87,6 +88,15 @@ def columns_of(found: int) -> str:
     if found < 4:
         return f"{_SECOND}, 0, 0, 0, 0, ''"
     return COLUMNS if found > 4 else f"{_FOURTH}, ''"
+
+
+class Outline(NamedTuple):
+    """What ranking asks of a document: its path as the system writes it, its content's name, language and type."""
+
+    path: bytes
+    content: str
+    language: str
+    type: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,9 +119,16 @@ class TableView:
 
         return _done(found())
 
-    def matching(self, asked: WordIndexQuery, columns: list[str], limit: int, where: str | None) -> pa.Table:
-        """Return so many rows that match a query to the word index, best first; ``_score`` is a column, too."""
+    def matching(
+        self, asked: WordIndexQuery, columns: list[str], limit: int, where: str | None, *, addresses: bool = False
+    ) -> pa.Table:
+        """Return so many rows that match a query to the word index, best first; ``_score`` is a column, too.
+
+        ``addresses`` adds LanceDB's own numbers as ``_rowid``.
+        """
         query = self._selected(columns, where, limit).nearest_to_text({"query": asked})
+        if addresses:
+            query.with_row_id()
         return _done(_collected(query))
 
     def nearest(
@@ -135,9 +142,10 @@ class TableView:
     ) -> pa.Table:
         """Return so many rows nearest to (dims,) float32 or packed signs; ``_distance`` is a column, too.
 
-        Without ``probes`` every row is looked at.
+        Without ``probes`` every row is looked at. LanceDB's own numbers are a column, too, as ``_rowid``.
         """
         query = self._selected(columns, where, limit).nearest_to(_as_arrow(vector))
+        query.with_row_id()
         query.column(column)
         query.distance_type("hamming" if vector.dtype == np.uint8 else "dot")
         if probes is None:

@@ -18,6 +18,8 @@ _SNOWBALL = {
     **{"es": "spanish", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish"},
     **{"bs": "serbian", "hr": "serbian", "sh": "serbian"},
 }
+# Languages whose rules take nothing from the beginning of a word, as those of Indonesian, Irish and Dutch do.
+FIRST_LETTER_STAYS = frozenset(("en", "de", "fr", "es", "it", "pt", "sv", "da", "no"))
 # Of a text too short to tell, of code, and of the Latin words in a text of a language that has no stemmer.
 _DEFAULT = "en"
 _LETTERS_WITHOUT_PARTS = str.maketrans(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.words.split import MAX_CHARS, Span, exact_words, spaced, split
-from engine.words.stems import fold, lower, stem, stemming
+from engine.words.stems import FIRST_LETTER_STAYS, fold, lower, stem, stemming
 
 _PIECE = re.compile(r"\S+")
 _DIGIT = re.compile(r"\d")
@@ -73,11 +73,16 @@ def _terms(text: str, language: str) -> tuple[list[str], dict[str, None]]:
 
 def _analysed(piece: str, language: str) -> _Found:
     bare = piece.strip(_MARKS)
-    if bare.isascii() and bare.isalpha() and (bare.islower() or bare.istitle()):  # most pieces of most texts
+    if _is_plain(bare):
         return stem(bare.lower()[:MAX_CHARS], language), ()
     found = split(piece)
     words = " ".join(_term(span, language) for span in found.words)
     return words, tuple(dict.fromkeys(_term(span, language) for span in found.also))
+
+
+def _is_plain(bare: str) -> bool:
+    """Return whether a piece is one word and no more, as most pieces of most texts are."""
+    return bare.isascii() and bare.isalpha() and (bare.islower() or bare.istitle())
 
 
 def _term(span: Span, language: str) -> str:
@@ -102,44 +107,51 @@ class Finder:
     """Finds where some terms stand in many texts; remembers of each piece of text what it holds of them."""
 
     def __init__(self, terms: Collection[str]) -> None:
-        self._terms = terms
+        self._terms = frozenset(terms)
         self._known: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {}
         self._empty: dict[str, set[str]] = {}
         self._has_digits = any(map(_DIGIT.search, terms))
+        self._firsts = frozenset(term[:1] for term in terms)
 
     def spans(self, text: str, language: str) -> list[tuple[int, int]]:
         """Return (start, end) of each of the terms in a text, pair by pair where a script has no spaces."""
         language = stemming(language)
         known, empty = self._known.setdefault(language, {}), self._empty.setdefault(language, set())
         found: list[tuple[int, int]] = []
-        end = 0
-        for piece in text.split():
-            if piece in empty:
-                continue
+        for piece in set(text.split()) - empty:
             held = known.get(piece)
             if held is None:
                 held = known[piece] = self._held(piece, language)
                 if not held:
                     empty.add(piece)
                     continue
-            at = _next_piece(text, piece, end)
-            end = at + len(piece)
-            found += [(at + start, at + stop) for start, stop in held]
+            found += [(at + start, at + stop) for at in _places(text, piece) for start, stop in held]
         if self._has_digits:
             found += [(span.start, span.end) for span in spaced(text) if fold(span.text) in self._terms]
         return sorted(found)
 
     def _held(self, piece: str, language: str) -> tuple[tuple[int, int], ...]:
-        placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
+        bare = piece.strip(_MARKS)
+        if _is_plain(bare) and language in FIRST_LETTER_STAYS and bare[0].lower() not in self._firsts:
+            return ()  # without a look at what it is made of: most pieces of most texts
+        if len(piece) > _LONGEST_KNOWN:
+            placed = _placed(piece, language)
+        elif self._terms.isdisjoint(_known_terms(piece, language)):
+            return ()
+        else:
+            placed = _known_placed(piece, language)
         return tuple([(start, end) for start, end, term, _ in placed if term in self._terms])
 
 
-def _next_piece(text: str, piece: str, start: int) -> int:
-    """Return where a piece stands next as a whole, between blanks."""
-    at = text.index(piece, start)
-    while not _is_alone(text, at, at + len(piece)):
-        at = text.index(piece, at + 1)
-    return at
+def _places(text: str, piece: str) -> Iterator[int]:
+    """Yield where a piece stands as a whole, between blanks."""
+    at = text.find(piece)
+    while at >= 0:
+        end = at + len(piece)
+        if _is_alone(text, at, end):
+            yield at
+            at = end
+        at = text.find(piece, at + 1)
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
@@ -153,6 +165,11 @@ def _placed(piece: str, language: str) -> tuple[tuple[int, int, str, bool], ...]
 
 
 _known_placed = functools.lru_cache(maxsize=_KNOWN_PIECES)(_placed)
+
+
+@functools.lru_cache(maxsize=_KNOWN_PIECES)
+def _known_terms(piece: str, language: str) -> tuple[str, ...]:
+    return tuple([term for _, _, term, _ in _known_placed(piece, language)])
 
 
 @dataclass(frozen=True, slots=True)

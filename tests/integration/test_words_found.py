@@ -169,9 +169,9 @@ def test_no_limit_asks_for_more_than_is_ever_ranked(library, monkeypatch, name):
     asked = []
     search = getattr(Rows, name)
 
-    def recorded(rows, query, *rest):
+    def recorded(rows, query, *rest, **named):
         asked.append(rest[0] if name == "search_words" else rest[1])
-        return search(rows, query, *rest)
+        return search(rows, query, *rest, **named)
 
     monkeypatch.setattr(Rows, name, recorded)
     assert library.search("museum classes", SearchOptions(limit=10_000)).hits

@@ -17,6 +17,7 @@ from engine.search.language_worth import (
 from engine.search.query_terms import QueryTerms
 from engine.search.rank import rank, rescore
 from engine.search.retrieve import Candidates
+from engine.search.texts import PassageWorth
 from engine.store import Candidate
 
 SCRIPTS = [
@@ -111,3 +112,22 @@ def test_noise_of_an_unread_language_does_not_drown_the_words():
     scored = rescore(Candidates(rows, rows[-1:]), vector, lambda row: worth.of("ru", row.text))
     assert rank(scored, "hybrid", sought)[0].document_id == 50
     assert rank(rescore(Candidates(rows, rows[-1:]), vector), "hybrid", sought)[0].document_id != 50
+
+
+def test_a_passage_counts_as_much_as_it_can_until_somebody_reads_it():
+    worth = PassageWorth(LanguageWeights({"en": 1.0, "ru": 0.05, "de": 0.5}), 0.9, ["en"], {7: "de"})
+
+    def chunk(document, text):
+        return Candidate(document << 20, document, 0, 5, None, text, np.zeros(2, np.float32), 0.0)
+
+    unread, told = chunk(1, ""), chunk(7, "")
+    assert worth.of(unread) == 0.9 and worth.of(told) == 0.5
+    assert worth.unread([unread, told, chunk(2, "seen")]) == [unread]
+    assert not worth.learn([chunk(3, "the deposit")]) and worth.of(chunk(3, "")) == 0.9
+    assert worth.learn([chunk(1, "залог за квартиру")]) and worth.of(unread) == 0.05
+    assert worth.unread([unread]) == []
+
+
+def test_a_script_is_what_most_letters_are_in():
+    assert script_of("the α-helix and the β-sheet of a protein") == "Latin"
+    assert script_of("α β γ of a") == "Greek"

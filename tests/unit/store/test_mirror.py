@@ -14,6 +14,7 @@ from engine.search.retrieve import retrieve
 from engine.store import Store
 from engine.store.columns import FULL
 from engine.store.exchange import ReplacementVectors
+from engine.store.filters import Condition, RowFilter
 from engine.store.mirror import Mirrors, encode
 from engine.store.rows import Rows
 
@@ -54,11 +55,15 @@ def found(store, vector, **options):
     return [(row.id, round(row.score, 4)) for row in rows]
 
 
+# A byte a dimension, and LanceDB multiplies in float16.
+ROUNDED = 5e-3
+
+
 def assert_same_best(some, others, count=100):
-    """LanceDB multiplies in float16: what differs in the fourth place may stand the other way round."""
+    """What differs by less than codes tell apart may stand the other way round."""
     for one, other in ((some, others), (others, some)):
         last = other[count - 1][1]
-        assert {key for key, score in one if score > last + 1e-3} <= {key for key, _ in other[:count]}
+        assert {key for key, score in one if score > last + 2 * ROUNDED} <= {key for key, _ in other[:count]}
 
 
 def mirrored(store):
@@ -80,7 +85,7 @@ def test_it_finds_what_lancedb_finds(store, filler, size):
         if size[1] == "binary":  # of as many signs LanceDB takes any, the mirror the first
             assert [score for _, score in quick] == [score for _, score in exact]
         else:
-            assert [score for _, score in quick] == pytest.approx([score for _, score in exact], abs=2e-4)
+            assert [score for _, score in quick] == pytest.approx([score for _, score in exact], abs=ROUNDED)
             assert_same_best(quick, exact)
 
 
@@ -163,7 +168,7 @@ def test_another_encoder_leaves_nothing_of_the_first(store, filler, manifest, si
     assert np.abs(after.codes.astype(int) - codes).max() <= 1
     for vector in anew[::211]:
         quick, exact = found(store, vector), found(store, vector, exact=True)
-        assert quick[0] == (exact[0][0], pytest.approx(exact[0][1], abs=2e-4))
+        assert quick[0] == (exact[0][0], pytest.approx(exact[0][1], abs=ROUNDED))
         assert_same_best(quick, exact)
 
 
@@ -176,6 +181,49 @@ def test_a_process_that_asks_once_makes_none(store, filler):
         found(store, vectors[0])
     store.await_mirror()
     assert store.mirror(store.searched()) is not None
+
+
+def test_documents_that_are_left_out_are_not_looked_for(store, filler, monkeypatch):
+    with store.writing():
+        vectors = fill(store, filler)
+    mirror = mirrored(store)
+    monkeypatch.setattr(mirror.__class__, "passing", lambda *_: pytest.fail("the rows were listed"))
+    left_out = Query("", (), conditions=((Condition("documents", ("2-3,5-5",), negated=True),),))
+    rows = retrieve(store, left_out, vectors[0], SearchOptions(mode="meaning", limit=200)).meaning
+    assert len(rows) == 3 * ROWS // PARTS and {row.document_id for row in rows} == {1, 4, 6}
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        RowFilter(folder="/a", conditions=((Condition("documents", ("1-1",), negated=True),),)),
+        RowFilter(conditions=((Condition("documents", ("1-1",), negated=True), Condition("lang", ("en",))),)),
+        RowFilter(conditions=((Condition("documents", ("1-1",)),),)),
+        RowFilter(languages=("en",), conditions=((Condition("documents", ("1-1",), negated=True),),)),
+    ],
+)
+def test_a_filter_that_asks_for_more_is_no_list_of_documents(passing):
+    assert passing.hidden() == []
+
+
+def test_what_is_ranked_is_read_whole_afterwards(store, filler):
+    with store.writing():
+        vectors = fill(store, filler)
+    mirrored(store)
+    ranked = retrieve(store, Query("", ()), vectors[0], SearchOptions(mode="meaning")).meaning
+    assert {row.text for row in ranked} == {""}
+    whole = store.rows.whole(ranked)
+    expected = {row.id: row for row in store.rows.by_ids(row.id for row in ranked)}
+    assert [row.id for row in whole] == [row.id for row in ranked]
+    assert all(
+        (row.text, row.start, row.end) == (known.text, known.start, known.end)
+        for row in whole
+        for known in (expected[row.id],)
+    )
+    with store.writing():
+        filler.put("later.txt", ["a later text"], scattered(1, seed=9))
+        store.tidy()  # rows have other addresses from here on
+    assert [row.text for row in store.rows.whole(ranked)] == [row.text for row in whole]
 
 
 def test_a_small_table_has_none_and_is_not_tried_again(store, filler):

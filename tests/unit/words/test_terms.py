@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.words import Finder, index_terms, parts, placed_words, plain_words, word_terms
+from engine.words.stems import FIRST_LETTER_STAYS, stem
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,18 @@ def test_any_text_gives_the_same_terms_in_the_index_and_at_their_places(text, la
     assert all(0 <= part.start < part.end <= len(text) for part in placed)
     every = Finder({part.term for part in placed})
     assert sorted(every.spans(text, language)) == sorted((part.start, part.end) for part in placed)
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=14), st.sampled_from(sorted(FIRST_LETTER_STAYS)))
+def test_a_stem_begins_as_its_word_does(word, language):
+    assert stem(word, language)[:1] == word[0]
+
+
+@pytest.mark.parametrize("language", ["en", "id", "ga"])
+def test_a_word_is_marked_wherever_it_stands_alone(language):
+    text = "Lying liars lie, said the liar: (lie) a-lie bhfear membaca lie"
+    for word in ("lie", "fear", "baca"):
+        terms = word_terms(word, [language])
+        found = Finder(terms).spans(text, language)
+        assert found == [(part.start, part.end) for part in parts(text, language) if part.term in terms]
+    assert Finder(word_terms("lie", [language])).spans(text, language)
