@@ -1,4 +1,4 @@
-"""How is LanceDB imported without what a table on this disk never uses?
+"""How is LanceDB imported without what a table on this disk never uses, and NumPy without threads that only wait?
 
 Half of `import lancedb` (0.5 to 0.9 s) makes some 300 pydantic models of a REST client for remote namespaces, and
 pyarrow pulls in pandas where that is installed (0.3 s). While LanceDB is imported, stand-ins take the client's place:
@@ -15,6 +15,7 @@ import gc
 import importlib
 import importlib.util
 import logging
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -38,16 +39,24 @@ _MARKS = "overrides"
 _TO_FORGET = ("lancedb", "lance_namespace")
 _NATIVE = "lancedb._lancedb"
 
+# Read when NumPy is imported. OpenBLAS keeps its threads turning while they wait for each other: tuning a rotation
+# took 2.8 to 4.3 s of processor time with two of them and .6 with one, 5 to 13 s by the clock of a busy machine and 2,
+# with the same numbers to the last bit. Encoders have threads of their own.
+_BLAS_THREADS = {"OPENBLAS_NUM_THREADS": "1"}
+
 _own_process = False
 
 
 def own_process() -> None:
-    """Say that this process is Kenning's alone, so that nobody in it needs pandas.
+    """Say that this process is Kenning's alone, so that nobody in it needs pandas, nor NumPy with several threads.
 
-    pyarrow remembers that it found none, so this is not for programs that use the engine as a library.
+    pyarrow remembers that it found none, and NumPy keeps its threads, so this is not for programs that use the engine
+    as a library. To be called before NumPy is imported; who has set the number of threads is obeyed.
     """
     global _own_process
     _own_process = True
+    for name, value in _BLAS_THREADS.items():
+        os.environ.setdefault(name, value)
 
 
 @contextmanager

@@ -31,8 +31,8 @@ _REFIT_SAMPLE = 100_000
 # Chunks and questions that signs are balanced and cut dimensions tuned on: seconds of work at any library's size.
 _TUNE_SAMPLE = 8_000
 _QUESTIONS = 500
-# Tuning takes four seconds of work whatever the library's size, and wins half a percent: before the end of a run only
-# where that is little beside encoding so many chunks.
+# Tuning takes a second of work whatever the library's size (four where NumPy has several threads), and wins half a
+# percent: before the end of a run only where that is little beside encoding so many chunks.
 _TUNED_IN_A_RUN_CHUNKS = 20_000
 _ENERGY_ROWS = 512  # of these, for the share that the searched dimensions keep: it differs little from row to row
 # At the end of a run the newest chunks are looked at, where they are a twentieth of the library or more: a rotation

@@ -31,6 +31,11 @@ _CHUNK_WORDS = 130
 _BUILD = """
 import json, sys, zlib
 from pathlib import Path
+try:  # as the indexing process does
+    from engine import lean
+    lean.own_process()
+except ImportError:
+    pass
 import numpy as np
 import engine
 from engine.encoders import Encoder

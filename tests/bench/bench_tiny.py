@@ -31,6 +31,11 @@ from bench_indexing import MemoryWatch
 _INDEX = """
 import functools, json, sys, threading, time
 from pathlib import Path
+try:  # as the indexing process does
+    from engine import lean
+    lean.own_process()
+except ImportError:
+    pass
 from engine.encoders import Encoder
 from engine.library import Library
 from engine.settings import Settings

@@ -1,6 +1,7 @@
 """LanceDB is imported without the client of remote namespaces, and nothing of that is left behind."""
 
 import gc
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -172,3 +173,22 @@ def test_the_collector_is_as_it_was_after_a_pause() -> None:
             assert not gc.isenabled()
             raise KeyError
         assert gc.isenabled() == was
+
+
+@pytest.mark.parametrize("start", ["engine.cli.running", "engine.cli.program", "engine.cli.indexing_process"])
+def test_a_program_of_our_own_has_one_thread_of_openblas(start: str) -> None:
+    code = f"""
+import os, sys
+import {start}
+assert "numpy" not in sys.modules  # which reads it once
+from engine import lean
+assert "OPENBLAS_NUM_THREADS" not in os.environ
+lean.own_process()
+assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+os.environ["OPENBLAS_NUM_THREADS"] = "3"
+lean.own_process()
+assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
+"""
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    found = subprocess.run([sys.executable, "-c", code], cwd=_ROOT, capture_output=True, text=True, env=environment)
+    assert found.returncode == 0, found.stderr
