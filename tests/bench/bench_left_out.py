@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import argparse
 import itertools
-from dataclasses import replace
+import json
+import time
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import machine
@@ -35,7 +37,6 @@ from bench_fusion import (
 )
 from vectors import Cache, EncodedSet, judged_folders
 
-from engine.encoders import Encoder
 from engine.search.confidence_scale import calibrate, read_calibration
 from engine.search.language_worth import LanguageWeights, script_of
 
@@ -87,6 +88,18 @@ class Parts:
         return float(np.mean([self._lab.ndcg(asked, variant(self._lab, asked)) for asked in self._asked]))
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """nDCG@10 on one set, of every way of ranking; the last two in the order of _STRETCHED and _GRID."""
+
+    meaning: float
+    words: float
+    reciprocal: float
+    shipped: float
+    stretched: list[float]
+    weighted: list[float]
+
+
 def crossed(cache: Cache, data: Path, asked_in: str, read_in: str) -> EncodedSet:
     """Return the questions of one language with the documents of another."""
     questions, documents = (cache.judged_set(data / f"xquad-{language}") for language in (asked_in, read_in))
@@ -115,52 +128,65 @@ def main() -> None:
     parser.add_argument("--encoder", default="all-minilm-l6-v2")
     parser.add_argument("--queries", type=int, default=150)
     parser.add_argument("--sets", nargs="*")
+    parser.add_argument("--again", action="store_true", help="measure anew what the cache holds figures of")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="begin nothing after; run it again then")
     parser.add_argument("--crossed", action="store_true", help="the pairs of languages besides the sets")
     options = parser.parse_args()
     cache = Cache(options.cache, options.encoder)
-    encoder: Encoder = cache.encoder
-    known = read_calibration(encoder.manifest) or calibrate(encoder)
-    folders = (one for one in judged_folders(options.data, options.sets) if one.name not in _UNFAITHFUL)
-    sets = [(folder.name, cache.judged_set(folder)) for folder in folders]
+    named = [one.name for one in judged_folders(options.data, options.sets) if one.name not in _UNFAITHFUL]
     if not options.sets or options.crossed:
-        sets += [(f"xquad-{a}>{b}", crossed(cache, options.data, a, b)) for a, b in _CROSSED]
-    parts = []
-    for name, one in sets:
-        parts.append(Parts(Lab(name, one, encoder, options.queries), known.worth, known.cosines.standard))
+        named += [f"xquad-{a}>{b}" for a, b in _CROSSED]
+    found, begun = {}, time.monotonic()
+    for name in named:
+        kept = cache.folder / f"left-out,{options.queries},{name}.json"
+        if options.again or not kept.is_file():
+            if time.monotonic() - begun > options.seconds:
+                continue
+            kept.write_text(json.dumps(asdict(measure(cache, options.data, name, options.queries))), "utf-8")
+        found[name] = Figures(**json.loads(kept.read_text("utf-8")))
         print(name, flush=True)
     machine.show({"machine": machine.facts(), "encoder": options.encoder, "queries": options.queries})
-    report(parts)
+    report(found)
 
 
-def report(parts: list[Parts]) -> None:
+def measure(cache: Cache, data: Path, name: str, queries: int) -> Figures:
+    """Return a set's figures; "xquad-en>de" are English questions over German documents."""
+    asked_in, _, read_in = name.removeprefix("xquad-").rpartition(">")
+    known = crossed(cache, data, asked_in, read_in) if asked_in else cache.judged_set(data / name)
+    scale = read_calibration(cache.encoder.manifest) or calibrate(cache.encoder)
+    part = Parts(Lab(name, known, cache.encoder, queries), scale.worth, scale.cosines.standard)
+    return Figures(
+        part.by(meaning),
+        part.by(words),
+        part.by(reciprocal),
+        part.of(SHIPPED),
+        [part.by(stretched(weight)) for weight in _STRETCHED],
+        [part.of(weights) for weights in _GRID],
+    )
+
+
+def report(found: dict[str, Figures]) -> None:
     """Print the table, and what was chosen without each family."""
-    alone = np.array([[one.by(meaning), one.by(words)] for one in parts])
-    better = alone.max(axis=1)
-    grid = np.array([[one.of(weights) for one in parts] for weights in _GRID])
-    sums = np.array([[one.by(stretched(weight)) for one in parts] for weight in _STRETCHED])
+    better = np.array([max(one.meaning, one.words) for one in found.values()])
+    grid, sums = (np.array([getattr(one, kind) for one in found.values()]).T for kind in ("weighted", "stretched"))
     print("| set | meaning | words | reciprocal ranks | min-max, left out | as shipped | weights, left out | chosen |")
     print("|---|---|---|---|---|---|---|---|")
     rows = []
-    for number, one in enumerate(parts):
-        others = [at for at, other in enumerate(parts) if family(other.name) != family(one.name)]
+    for number, (name, one) in enumerate(found.items()):
+        others = [at for at, other in enumerate(found) if family(other) != family(name)]
         own, summed = choose(grid, better, others), choose(sums, better, others)
-        row = [*alone[number], one.by(reciprocal), sums[summed, number], one.of(SHIPPED), grid[own, number]]
-        rows.append(row)
-        shown = " | ".join(f"{value:.3f}" for value in row)
-        print(f"| {one.name} | {shown} | {_GRID[own]}; {_STRETCHED[summed]} |")
+        rows.append([one.meaning, one.words, one.reciprocal, sums[summed, number], one.shipped, grid[own, number]])
+        shown = " | ".join(f"{value:.3f}" for value in rows[-1])
+        print(f"| {name} | {shown} | {_GRID[own]}; {_STRETCHED[summed]} |")
     means = np.array(rows)
-    print("| mean | " + " | ".join(f"{value:.4f}" for value in means.mean(axis=0)) + " | |")
-    print(
-        "| of the better part, mean | "
-        + " | ".join(f"{v:.3f}" for v in (means / better[:, None]).mean(axis=0))
-        + " | |"
-    )
-    print(
-        "| of the better part, worst | "
-        + " | ".join(f"{v:.3f}" for v in (means / better[:, None]).min(axis=0))
-        + " | |"
-    )
-    whole = choose(grid, better, list(range(len(parts))))
+    shares = means / better[:, None]
+    for label, values in (
+        ("mean", means.mean(axis=0)),
+        ("of the better part, mean", shares.mean(axis=0)),
+        ("of the better part, worst", shares.min(axis=0)),
+    ):
+        print(f"| {label} | " + " | ".join(f"{value:.4f}" for value in values) + " | |")
+    whole = choose(grid, better, list(range(len(found))))
     print(f"chosen on all: {_GRID[whole]}, mean {grid[whole].mean():.4f}; shipped {SHIPPED}")
 
 

@@ -53,6 +53,11 @@ class Cache:
         self._encoder: Encoder | None = None
 
     @property
+    def folder(self) -> Path:
+        """Where this encoder's are."""
+        return self._folder
+
+    @property
     def encoder(self) -> Encoder:
         """The encoder, opened at first use."""
         if self._encoder is None:
