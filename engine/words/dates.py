@@ -66,10 +66,11 @@ def _named(text: str) -> Iterator[tuple[int, int, str]]:
     for year in _YEAR.finditer(text):
         first = max(0, year.start() - _LONGEST)
         before = text[first : year.start()]
-        if found := _DAY_FIRST.search(before):
-            day, name = found.groups()
-        elif found := _MONTH_FIRST.search(before):
-            name, day = found.groups()
+        day_first, month_first = _DAY_FIRST.search(before), _MONTH_FIRST.search(before)
+        if day_first is not None:
+            found, (day, name) = day_first, day_first.groups()
+        elif month_first is not None:
+            found, (name, day) = month_first, month_first.groups()
         else:
             continue
         if month := _MONTHS.get(name.casefold()):
