@@ -741,10 +741,10 @@ class Library:
             Cancelled: ``cancel`` was set.
         """
         from engine.bucket.address import parse_address
-        from engine.bucket.publish import Publisher, Wishes
+        from engine.bucket.publish import Publisher, PublishOptions
 
-        wishes = Wishes(keep_s, replace)
-        return Publisher(self._store, parse_address(address), wishes, on_progress, cancel).run()
+        options = PublishOptions(keep_s, replace)
+        return Publisher(self._store, parse_address(address), options, on_progress, cancel).run()
 
     @property
     def published(self) -> PublishedState | None:

@@ -1,4 +1,4 @@
-"""What is alike in long tasks of which one runs at a time? Beginning, saying how far, cancelling, ending."""
+"""What do long tasks share of which one runs at a time? How they start, report progress, are cancelled and end."""
 
 from __future__ import annotations
 

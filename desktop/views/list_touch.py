@@ -1,4 +1,4 @@
-"""Has somebody moved in a list since it was shown? Keys, wheel, buttons and the pointer, watched from outside."""
+"""Has the user interacted with a list since it was shown? An event filter watches keys, wheel, buttons and pointer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a cluster about? The words that many of its documents begin with, and few of the others."""
+"""What is a cluster about? It is named by words that occur early in many of its documents and in few others."""
 
 from __future__ import annotations
 

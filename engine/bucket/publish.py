@@ -47,7 +47,7 @@ _BLOCK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class PublishOptions:
     """How a library is published: how long readers may stay on a version that is no longer the newest, in seconds.
 
     ``replace`` puts the library in the place of another one that is published there.
@@ -73,13 +73,13 @@ class Publisher:
         self,
         store: Store,
         address: Address,
-        wishes: Wishes,
+        options: PublishOptions,
         on_progress: ShareCallback | None = None,
         cancel: CancelToken | None = None,
     ) -> None:
         self._store = store
         self._bucket = Bucket.open(address)
-        self._wishes = wishes
+        self._options = options
         self._tell = on_progress or (lambda share: None)
         self._cancel = cancel or CancelToken()
         self._journal = _Journal(store.folder / _SENT, str(address))
@@ -116,12 +116,12 @@ class Publisher:
         except BucketError as error:
             if error.kind != "damaged":
                 raise
-            if not self._wishes.replace:
+            if not self._options.replace:
                 raise BucketError(
                     "damaged", f"{where}/{POINTER} is damaged; put a whole one in its place with --replace."
                 ) from None
             return _Present(None, found[1])
-        if pointer.library != self._own_name() and not self._wishes.replace:
+        if pointer.library != self._own_name() and not self._options.replace:
             raise BucketError(
                 "taken",
                 f"{where} holds another library, published by {pointer.host}; choose another address, or put this one "
@@ -193,7 +193,7 @@ class Publisher:
             pointer, number = self._point(done, present), done.number
         assert pointer is not None
         self._journal.forget()
-        dropped, left_out = drop_old(self._bucket, pointer, self._wishes.keep_s)
+        dropped, left_out = drop_old(self._bucket, pointer, self._options.keep_s)
         self._tell(1.0)
         counts = (len(files), done.size_bytes, len(sent), sum(file.size for file in sent))
         return PublishReport(str(self._bucket.address), number, is_new, *counts, dropped, 0.0, left_out)

@@ -214,7 +214,7 @@ def _encoders_export(options: argparse.Namespace) -> int:
     from engine.export.exporter import ExportOptions, export_encoder
     from engine.model_hub.download import download_source, is_of_hub
 
-    wishes = ExportOptions(
+    wanted = ExportOptions(
         precisions=tuple(dict.fromkeys(options.precision or ())),
         layers=options.layers,
         trained_depths=options.trained_depths,
@@ -223,7 +223,7 @@ def _encoders_export(options: argparse.Namespace) -> int:
     )
     say = functools.partial(print, file=sys.stderr)
     source = download_source(options.source, log=say) if is_of_hub(options.source) else options.source
-    folder = export_encoder(source, options.out, name=options.name, wishes=wishes, log=say)
+    folder = export_encoder(source, options.out, name=options.name, options=wanted, log=say)
     _print(options, {"folder": str(folder)}, f"exported to {folder}")
     return 0
 

@@ -1,4 +1,4 @@
-"""Which encoder reads the languages of somebody's files? English alone takes the small one, anything else another."""
+"""Which encoder suits the languages of a person's files? English alone gets the small one, anything else another."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MAC_SETTINGS = Path("Library/Preferences/.GlobalPreferences.plist")
 
 
 def frequent(found: Mapping[str, int]) -> list[str]:
-    """Return the languages that more than a few texts are in, most frequent first."""
+    """Return the languages of more than a few texts, most frequent first."""
     least = LEAST_SHARE * sum(found.values())
     return [code for code, texts in sorted(found.items(), key=lambda one: (-one[1], one[0])) if texts >= least]
 

@@ -56,7 +56,7 @@ class ExportOptions:
 
 
 def export_encoder(
-    source: str | Path, out: Path, *, name: str = "", wishes: ExportOptions | None = None, log: Log | None = None
+    source: str | Path, out: Path, *, name: str = "", options: ExportOptions | None = None, log: Log | None = None
 ) -> Path:
     """Export an encoder and return its folder, complete and compared with PyTorch.
 
@@ -64,29 +64,29 @@ def export_encoder(
         source: a local folder with weights, an installed package that carries one, or a name of the hub.
         out: the folder to make; it must not exist or be empty.
         name: the encoder's name; by default the source's own.
-        wishes: precisions, depths, rotation; by default one graph for processors.
+        options: precisions, depths, rotation; by default one graph for processors.
         log: told one line about each step.
 
     Raises:
         ExportError: the extra is not installed, the source cannot be exported, or the numbers differ.
     """
-    log, wishes, out = log or (lambda _: None), wishes or ExportOptions(), Path(out)
-    for precision in wishes.precisions:
+    log, options, out = log or (lambda _: None), options or ExportOptions(), Path(out)
+    for precision in options.precisions:
         if precision not in PRECISIONS:
             raise ExportError(f"There is no precision {precision!r}; choose one of {', '.join(PRECISIONS)}.")
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise ExportError(f"{out} exists already; choose a new folder.")
     found = read_source(source)
-    _check_depths(found, wishes)
+    _check_depths(found, options)
     check_extra()
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as staging:
             draft = Draft(Path(staging) / "encoder", found, name or found.name)
             if found.architecture == STATIC:
-                _export_static(draft, wishes, log)
+                _export_static(draft, options, log)
             else:
-                _Transformer(draft, wishes, log).export()
+                _Transformer(draft, options, log).export()
             if out.exists():
                 out.rmdir()  # empty; Windows replaces no folder by another
             os.replace(draft.folder, out)
@@ -111,13 +111,13 @@ def check_extra() -> None:
         raise ExportError(f"Exporting needs more packages ({error}); {how_to_add('export')}") from error
 
 
-def _check_depths(source: WeightsFolder, wishes: ExportOptions) -> None:
+def _check_depths(source: WeightsFolder, options: ExportOptions) -> None:
     """Refuse depths that an encoder was not trained for: cutting layers off spoils it."""
     own = int(source.config.get("num_hidden_layers", source.config.get("n_layers", 0)))
-    if outside := [layers for layers in wishes.layers if not 0 < layers < own]:
+    if outside := [layers for layers in options.layers if not 0 < layers < own]:
         raise ExportError(f"{source.name} has {own} layers; it cannot be cut to {outside[0]}.")
-    untrained = [layers for layers in wishes.layers if layers not in source.trained_depths]
-    if untrained and not wishes.trained_depths:
+    untrained = [layers for layers in options.layers if layers not in source.trained_depths]
+    if untrained and not options.trained_depths:
         raise ExportError(
             f"{source.name} was not trained to be cut to {untrained[0]} layers, and cutting spoils an encoder that "
             "was not (see the benchmarks, Depth). If this one was, by 2D Matryoshka training, add --trained-depths."
@@ -127,11 +127,11 @@ def _check_depths(source: WeightsFolder, wishes: ExportOptions) -> None:
 # -- token tables -----------------------------------------------------------------------------------
 
 
-def _export_static(draft: Draft, wishes: ExportOptions, log: Log) -> None:
+def _export_static(draft: Draft, options: ExportOptions, log: Log) -> None:
     from engine.export import token_table as static
     from engine.export import verify
 
-    if set(wishes.precisions) - {"float32"} or wishes.rotation or wishes.layers:
+    if set(options.precisions) - {"float32"} or options.rotation or options.layers:
         raise ExportError("A static encoder is one table in float32; it has no other precision, depth or rotation.")
     draft.write_texts()
     log("writing the table")
@@ -143,7 +143,7 @@ def _export_static(draft: Draft, wishes: ExportOptions, log: Log) -> None:
     encoder = Encoder.load(draft.write(GRAPH), device="cpu")
     try:
         verify.check_alone(encoder)
-        figures = wishes.judge(encoder) if wishes.judge else {}
+        figures = options.judge(encoder) if options.judge else {}
     finally:
         encoder.close()
     draft.variants = {"float32": {"file": GRAPH, "size_bytes": (draft.folder / GRAPH).stat().st_size}}
@@ -158,8 +158,8 @@ def _export_static(draft: Draft, wishes: ExportOptions, log: Log) -> None:
 class _Transformer:
     """The export of one transformer: the float32 graph first, everything else made from it or its model."""
 
-    def __init__(self, draft: Draft, wishes: ExportOptions, log: Log) -> None:
-        self.draft, self.wishes, self.log = draft, wishes, log
+    def __init__(self, draft: Draft, options: ExportOptions, log: Log) -> None:
+        self.draft, self.options, self.log = draft, options, log
         self.model = load_model(draft.source)
         self.rotation: Vectors | None = None  # what is folded into graphs; projections take it up otherwise
 
@@ -169,7 +169,7 @@ class _Transformer:
         draft.write_texts()
         _describe(draft, self.model)
         self._prepare_projections()
-        wanted = self.wishes.precisions or ("int8",)
+        wanted = self.options.precisions or ("int8",)
         floats = self._path("float32", wanted)
         draft.variants = {"float32": self._export_floats(floats)}
         draft.fidelity = {"reference": "PyTorch float32, one text at a time"}
@@ -197,8 +197,8 @@ class _Transformer:
         draft, steps = self.draft, read_layers(self.draft.source)
         if steps:
             draft.full_dims = _outputs(steps, draft.pooled_dims)
-        if self.wishes.rotation is not None:
-            rotation = read_rotation(self.wishes.rotation, draft.full_dims)
+        if self.options.rotation is not None:
+            rotation = read_rotation(self.options.rotation, draft.full_dims)
             if steps:
                 steps = fold_into_steps(steps, rotation)
             else:
@@ -218,7 +218,7 @@ class _Transformer:
         try:
             self.draft.variants[precision] = self._variant(precision, floats, path)
         except ExportError as error:
-            if self.wishes.precisions:
+            if self.options.precisions:
                 raise
             self.log(f"{error} The float32 graph is kept instead.")
             _remove(path)
@@ -256,7 +256,7 @@ class _Transformer:
 
     def _judge_variants(self) -> None:
         """Measure every variant on the judged sets; each is told beside float32."""
-        if self.wishes.judge is None:
+        if self.options.judge is None:
             return
         figures: dict[str, float] = {}
         for precision, facts in self.draft.variants.items():  # float32 comes first
@@ -266,10 +266,10 @@ class _Transformer:
             self.log(f"{precision}: nDCG@10 " + ", ".join(f"{value:.4f} {name}" for name, value in found.items()))
 
     def _judged(self, manifest: Manifest) -> dict[str, float]:
-        assert self.wishes.judge is not None  # the callers asked
+        assert self.options.judge is not None  # the callers asked
         encoder = Encoder.load(manifest, device="cpu")
         try:
-            return self.wishes.judge(encoder)
+            return self.options.judge(encoder)
         finally:
             encoder.close()
 
@@ -277,7 +277,7 @@ class _Transformer:
         """Cut the model layer by layer, the deepest graph first; each is compared with the cut PyTorch model."""
         from engine.export.architectures import cut
 
-        for layers in sorted(self.wishes.layers, reverse=True):
+        for layers in sorted(self.options.layers, reverse=True):
             cut(self.model, layers)
             path = self.draft.folder / f"model-layers{layers}.onnx"
             floats = path if precision == "float32" else path.with_name(f"{path.stem}-float32.onnx")
@@ -286,7 +286,7 @@ class _Transformer:
                 facts = self._variant(precision, floats, path)
                 _remove(floats)
             facts = {"layers": layers, **facts, "ladder": []}
-            if self.wishes.judge is not None:
+            if self.options.judge is not None:
                 facts["ndcg@10"] = self._judged(self.draft.write(path.name))
             self.draft.depths.append(facts)
 

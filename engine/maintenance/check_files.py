@@ -1,4 +1,4 @@
-"""Are all files of a library there, readable, and as they were written? Read once, compared with their sums.
+"""Is every file of a library present, readable and unchanged? Each is read once and its checksum compared.
 
 The ledger's are left to SQLite, which reads all of it for itself: whoever else opens and closes them in a process that
 has the ledger open makes away with its locks (https://sqlite.org/howtocorrupt.html, 2.2). What was set aside is damaged

@@ -207,7 +207,7 @@ def _export_and_install(
             check_room(work, entry.parameters * _EXPORT_BYTES_PER_PARAMETER)
         cancel.check()
         observers.on_step("exporting")
-        made = export_encoder(weights, work / "encoder", name=name, wishes=make_wishes(entry), log=observers.on_line)
+        made = export_encoder(weights, work / "encoder", name=name, options=options_of(entry), log=observers.on_line)
         if entry is not None:
             _write_facts(made, entry)
         cancel.check()
@@ -222,7 +222,7 @@ def _must_be_encoder(folder: Path) -> None:
         raise ExportError(f"{paths.display_path(folder)} holds a reranker; add it with: kenning rerankers add FOLDER")
 
 
-def make_wishes(entry: CatalogueEntry | None) -> ExportOptions:
+def options_of(entry: CatalogueEntry | None) -> ExportOptions:
     """Return what to export: also at the depths that an encoder was trained for, which only its authors tell."""
     from engine.export.exporter import ExportOptions
 

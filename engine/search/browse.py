@@ -1,4 +1,4 @@
-"""What is there that the filters let through? A query of filters alone lists documents, pinned and new ones first."""
+"""Which documents match a query that consists of filters alone? Pinned ones come first, then the newest."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SCAN_ROWS = 65_536
 
 
 def browse(store: Store, exclusions: Exclusions, options: SearchOptions) -> list[Ranked]:
-    """Return the newest documents that pass, at most ``options.limit``, each with its first chunk and no scores."""
+    """Return at most ``options.limit`` matching documents, newest first, each with its first chunk and a score of 0."""
     query, at_once = exclusions.query, options.tuning.browsed_at_once
     newest = _newest(store, query, options)
     dated = options.sort in ("relevance", "newest")
@@ -42,7 +42,7 @@ def browse(store: Store, exclusions: Exclusions, options: SearchOptions) -> list
 
 
 def _pinned_first(store: Store, in_order: list[int], passing: dict[int, int]) -> list[int]:
-    """Return the documents with those first that a person has pinned, each part in its order."""
+    """Move pinned documents to the front; the order is otherwise kept."""
     pinned: set[int] = set()
     with suppress(SettingsError):  # tags that cannot be read are no reason to list nothing
         pinned = {number for number in Marks(store.folder).documents(store.ledger, PINNED) if number in passing}
@@ -50,7 +50,7 @@ def _pinned_first(store: Store, in_order: list[int], passing: dict[int, int]) ->
 
 
 def _in_order(store: Store, newest: dict[int, int], first: int) -> list[int]:
-    """Return the documents, newest first; so many of them, of those of one date, by path."""
+    """Sort documents by date, newest first; among the ``first`` of them, equal dates are sorted by path."""
     in_order = sorted(newest, key=lambda number: (-newest[number], number))
     if not in_order:
         return []
@@ -62,7 +62,7 @@ def _in_order(store: Store, newest: dict[int, int], first: int) -> list[int]:
 
 
 def _newest(store: Store, query: Query, options: SearchOptions) -> dict[int, int]:
-    """Return the documents that the filters let through, each with its date."""
+    """Return the ids of all documents that match the filters, with their dates (seconds since the epoch)."""
     newest: dict[int, int] = {}
     for batch in store.rows.scan(["document_id", "modified"], row_filter(store, query, options).sql(), _SCAN_ROWS):
         numbers, first = np.unique(batch["document_id"].to_numpy(), return_index=True)

@@ -1,11 +1,11 @@
-"""What is meaning worth in a language? As much as the encoder keeps sentences of it apart.
+"""How much does semantic similarity count in a language? As much as the encoder can tell its sentences apart.
 
 An encoder that never learned a language still gives its texts vectors, all much the same: two sentences of Greek that
 have nothing to do with each other have a cosine of .78 with an English encoder, two of English .08. Ranked by such
-cosines the right document drowns. So an encoder reads six sentences on six subjects, the same in 34 languages, once
-when it is calibrated; from how far apart they lie comes how much meaning counts beside words. In the languages that it
-was trained for, as its manifest says, meaning counts in full: in a multilingual encoder each language lies together,
-and close is not confused there.
+cosines the right document drowns. So at calibration an encoder embeds six sentences on six subjects, the same in 34
+languages; the mean distance between them decides the weight of semantic against lexical scores. In the languages that
+an encoder was trained for, as its manifest says, meaning counts in full: a multilingual encoder keeps the texts of one
+language close together without confusing them.
 """
 
 from __future__ import annotations
@@ -96,12 +96,12 @@ _STARTS = [start for start, _ in _BLOCKS]
 
 @dataclass(frozen=True, slots=True)
 class LanguageWeights:
-    """What meaning is worth in each language that was measured, 0 to 1."""
+    """The weight of semantic similarity in each language that was measured, 0 to 1."""
 
     languages: Mapping[str, float]
 
     def of(self, language: str, text: str, others: Sequence[str] = ()) -> float:
-        """Return what the cosine with a passage is worth.
+        """Return the weight of the cosine with a passage, 0 to 1.
 
         Args:
             language: of its document, "" where that is not known.
@@ -119,13 +119,13 @@ class LanguageWeights:
         return alike[len(alike) // 2] if alike else _LEAST
 
     def of_script(self, script: str) -> float:
-        """Return the most that meaning is worth in any language of a script; in "", of figures and signs, all of it."""
+        """Return the highest weight of any language of a script; 1 for "", which is figures and signs."""
         if not script:
             return 1.0
         return max((self.languages.get(language, _LEAST) for language in _written_in(script)), default=_LEAST)
 
     def is_whole(self, languages: Sequence[str]) -> bool:
-        """Return whether meaning counts in full in every one of these languages."""
+        """Return whether the weight is 1 in each of these languages."""
         return all(self.languages.get(language, 0.0) >= 1.0 for language in languages)
 
 
@@ -168,7 +168,7 @@ def _written_in(script: str) -> tuple[str, ...]:
 
 
 def measure_worth(encoder: Encoder) -> dict[str, float]:
-    """Let an encoder read the sentences; return what its meaning is worth in each language, all in its own ones."""
+    """Embed the sentences and return the weight of each language; those that the encoder was trained for get 1."""
     known = sentences()
     vectors = encoder.embed([sentence for own in known.values() for sentence in own])
     apart = {}
@@ -180,7 +180,7 @@ def measure_worth(encoder: Encoder) -> dict[str, float]:
 
 
 def worth_of(apart: Mapping[str, float]) -> dict[str, float]:
-    """Return what meaning is worth in each language, from the mean distance (1 - cosine) of its sentences."""
+    """Return the weight of each language, from the mean distance (1 - cosine) of its sentences."""
     most = max(max(apart.values(), default=0.0), 1e-6)
     shares = {language: (distance / most - _NONE) / (_FULL - _NONE) for language, distance in apart.items()}
     return {language: round(max(_LEAST, min(1.0, max(0.0, share)) ** 2), 3) for language, share in shares.items()}

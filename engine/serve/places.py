@@ -1,4 +1,4 @@
-"""Which folders and kinds does a person mean by a grant? Checked against what the library holds."""
+"""Which folders and kinds of file does a grant cover? Checked against what the library holds."""
 
 from __future__ import annotations
 

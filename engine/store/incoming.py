@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pyarrow as pa
 
 from engine.store.columns import WORDS
 from engine.store.word_counts import WordCounts
+
+if TYPE_CHECKING:
+    from lancedb.table import LanceTable
 
 
 class Incoming(Protocol):
@@ -19,7 +22,7 @@ class Incoming(Protocol):
     def words(self) -> WordCounts:
         """Return what their chunks hold."""
 
-    def append(self, table: Any) -> None:
+    def append(self, table: LanceTable) -> None:
         """Make them part of LanceDB's table; called once."""
 
 
@@ -38,7 +41,7 @@ class TableRows:
         counts.add(self._rows[WORDS].to_pylist())
         return counts
 
-    def append(self, table: Any) -> None:
+    def append(self, table: LanceTable) -> None:
         """Make them part of LanceDB's table."""
         table.add(self._rows)
 

@@ -1,8 +1,8 @@
-"""Which passages have a vector already, so that none is made twice? A table of the ledger: names, and rows of them.
+"""Which passages have been embedded already? A table of the ledger maps a passage's name (a hash) to its rows.
 
-Lines of documents that are gone stay until the rows are made compact: whoever asks gets rows of present documents only,
-and numbers of documents are never used twice. No format of its own: a library without the table has it made and filled
-by the next run.
+Entries of removed documents stay until the rows are compacted; queries return rows of present documents only, and a
+document's id is never used again. The table does not change the format's version: the next indexing run creates and
+fills it in a library that has none.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ Names = npt.NDArray[np.bytes_]
 
 
 def begin_names(db: sqlite3.Connection) -> None:
-    """Begin with a library that holds no row; part of a transaction."""
+    """Create the table for a library without rows, inside the caller's transaction."""
     db.execute(TABLE)
     db.execute("DELETE FROM passages")
     put_meta(db, {_NAMED: True})
 
 
 def record_names(db: sqlite3.Connection, named: Iterable[tuple[bytes, int]]) -> None:
-    """Add names and the ids of their rows; part of a transaction."""
+    """Insert names with the ids of their rows, inside the caller's transaction."""
     lines = list(named)
     if lines:
         db.execute(TABLE)
@@ -51,14 +51,14 @@ def record_names(db: sqlite3.Connection, named: Iterable[tuple[bytes, int]]) -> 
 
 
 class KnownPassages:
-    """The names of one library's passages. Safe from several threads."""
+    """Lookup of one library's embedded passages by name. Thread-safe."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._is_made = False
 
     def rows(self, names: Iterable[bytes], after_document: int = 0) -> dict[bytes, int]:
-        """Return the id of a row for those of these names that have one, the newest; of later documents where given."""
+        """Return the newest row's id for each name that has one, of documents after ``after_document``."""
         if not self._exists():
             return {}
         wanted = sorted(set(names))
@@ -73,7 +73,7 @@ class KnownPassages:
         return found
 
     def every(self) -> Iterator[tuple[Names, npt.NDArray[np.int64]]]:
-        """Yield all names, in order, with the ids of their rows, some at a time; a name may come twice."""
+        """Yield all names in ascending order with their rows' ids, in batches; a name may occur more than once."""
         after = (b"", 0)
         while self._exists():
             sql = f"SELECT name, id FROM passages WHERE (name, id) > (?, ?) AND {_IS_PRESENT} ORDER BY name, id LIMIT ?"
@@ -85,7 +85,7 @@ class KnownPassages:
             yield names, np.array([number for _, number in lines], np.int64)
 
     def complete(self, store: Store, cancel: CancelToken) -> None:
-        """Name the rows of an earlier version's library, by the holder of the lock; a kill costs what was done."""
+        """Fill the table for an earlier version's library, under the writer's lock; a kill starts it over."""
         if self._ledger.meta(_NAMED, False):
             return
         named: list[tuple[bytes, int]] = []
@@ -103,7 +103,7 @@ class KnownPassages:
             record_names(db, named)
 
     def tidy(self) -> None:
-        """Drop what is left of documents that are gone."""
+        """Delete the entries of removed documents."""
         if self._exists():
             with self._ledger.writing() as db:
                 db.execute(f"DELETE FROM passages WHERE NOT {_IS_PRESENT}")

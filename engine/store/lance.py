@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from engine import foreign
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
@@ -22,6 +23,9 @@ from engine.private import make_private
 from engine.store.memory import bound_heaps
 from engine.store.published import remedy
 from engine.store.table_view import TableView
+
+if TYPE_CHECKING:
+    from lancedb.db import LanceDBConnection
 
 FOLDER = "rows"
 TABLE = "chunks"
@@ -40,7 +44,7 @@ _BUSY = frozenset({4, 32, 33} if os.name == "nt" else {errno.EMFILE, errno.ENFIL
 _import_lock = threading.Lock()
 
 
-def _import_lancedb() -> Any:
+def _import_lancedb() -> ModuleType:
     """Import LanceDB on first use (it takes a quarter of a second), with the settings it reads only then."""
     with _import_lock:
         _set_up()
@@ -54,7 +58,7 @@ def _set_up() -> None:
     bound_heaps()
 
 
-def connect(folder: Path) -> Any:
+def connect(folder: Path) -> LanceDBConnection:
     """Return a connection with caches that suit a program beside others."""
     lancedb = _import_lancedb()
     return lancedb.connect(str(folder), read_consistency_interval=timedelta(0), session=_session(lancedb))
@@ -69,7 +73,7 @@ def open_view(folder: Path) -> TableView:
     return TableView.open(native, folder, TABLE, _session(native))
 
 
-def _session(lancedb: Any) -> Any:
+def _session(lancedb: ModuleType) -> Any:
     return lancedb.Session(index_cache_size_bytes=_CACHE_BYTES, metadata_cache_size_bytes=_CACHE_BYTES // 4)
 
 

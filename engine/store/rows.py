@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -58,6 +58,10 @@ from engine.store.sums import MUTABLE
 from engine.store.table_view import TableView
 from engine.store.word_index import WordIndexQuery
 
+if TYPE_CHECKING:
+    from lancedb.query import LanceVectorQueryBuilder
+    from lancedb.table import LanceTable
+
 VECTOR_INDEX = "vectors_idx"
 _ID_INDEX = "id_idx"
 # Below this, commits are refused: optimizing needs room to write before it can free any.
@@ -86,11 +90,11 @@ class IndexBuilder(Protocol):
 class Rows:
     """The table of one library. Reads are safe from several threads; only the holder of the lock may write."""
 
-    def __init__(self, folder: Path, view: TableView, open_table: Callable[[], Any]) -> None:
+    def __init__(self, folder: Path, view: TableView, open_table: Callable[[], LanceTable]) -> None:
         self._folder = folder
         self._view = view  # the version that readers were told is whole
         self._open_table = open_table
-        self._opened: Any = None
+        self._opened: LanceTable | None = None
         self._open_lock = threading.Lock()
         self._view_lock = threading.Lock()
         self._pinned: int | None = None  # a table that was never checked out follows whatever is newest
@@ -126,7 +130,7 @@ class Rows:
             return cls(folder, open_view(folder), lambda: connect(folder).open_table(TABLE))
 
     @property
-    def _table(self) -> Any:
+    def _table(self) -> LanceTable:
         """LanceDB's own table, at the newest version: what the writer changes."""
         with self._open_lock:
             if self._opened is None:
@@ -192,13 +196,13 @@ class Rows:
             return self._view.version
 
     @property
-    def newest(self) -> Any:
+    def newest(self) -> LanceTable:
         """LanceDB's table at its newest version: the writer's own."""
         self._table.checkout_latest()
         return self._table
 
     @contextmanager
-    def reading(self) -> Iterator[Any]:
+    def reading(self) -> Iterator[LanceTable]:
         """Lend LanceDB's own table of the version that is seen; its errors become ours."""
         with translated(self._folder):
             table = self._open_table()
@@ -574,7 +578,9 @@ class Rows:
         with translated(self._folder):
             return int(self._view.schema.field(column).type.list_size)
 
-    def nearest(self, table: Any, query: Vectors | Bits, column: str, probes: Probes | None) -> Any:
+    def nearest(
+        self, table: LanceTable, query: Vectors | Bits, column: str, probes: Probes | None
+    ) -> LanceVectorQueryBuilder:
         """Return LanceDB's search for what is nearest; without ``probes`` it looks at every row that may be seen."""
         search = table.search(query, vector_column_name=column)
         search = search.distance_type("hamming" if query.dtype == np.uint8 else "dot")

@@ -32,6 +32,8 @@ _loops_lock = threading.Lock()
 class TableView:
     """One version of a table. Safe from several threads; errors are LanceDB's own."""
 
+    # Untyped: the stubs of LanceDB's native part lack arguments and methods that it has (0.40).
+
     def __init__(self, table: Any) -> None:
         self._table = table
 

@@ -27,6 +27,9 @@ from engine.store.rows import VECTOR_INDEX, IndexBuilder, Rows
 from engine.store.tuning import VectorIndexTuning
 
 if TYPE_CHECKING:
+    from lancedb.index import IvfFlat, IvfRq, IvfSq
+    from lancedb.table import LanceTable
+
     from engine.store.store import Store
 
 # Rows that have come since the last building are found by a scan, or lie in indexes of their own: so many are too much.
@@ -179,7 +182,7 @@ def _recipes(size: Size, builder: IndexBuilder | None = None) -> list[tuple[str,
     return sorted(recipes, key=lambda recipe: recipe[0] not in able)  # what others can build comes first
 
 
-def _config(kind: str, cells: int) -> Any:
+def _config(kind: str, cells: int) -> IvfFlat | IvfRq | IvfSq:
     from lancedb.index import IvfFlat, IvfRq, IvfSq
 
     made = {"IVF_FLAT": IvfFlat, "IVF_RQ": IvfRq, "IVF_SQ": IvfSq}[kind]
@@ -225,7 +228,7 @@ def _row_ids(rows: Rows, query: Any, column: str, probes: Probes | None) -> npt.
     return np.asarray(found["_rowid"].to_numpy())
 
 
-def _draw(table: Any, column: str, count: int, seed: int) -> tuple[Vectors | Bits, npt.NDArray[np.uint64]]:
+def _draw(table: LanceTable, column: str, count: int, seed: int) -> tuple[Vectors | Bits, npt.NDArray[np.uint64]]:
     """Return searched vectors of rows drawn evenly, as they are stored, and the rows' LanceDB ids."""
     total = table.count_rows()
     places = np.random.default_rng(seed).choice(total, min(count, total), replace=False)
@@ -244,7 +247,7 @@ def _stored(column: pa.ChunkedArray) -> Vectors | Bits:
 Batches = Iterator[tuple[npt.NDArray[np.uint64], Vectors]]
 
 
-def _batches(table: Any, column: str, cancel: CancelToken | None) -> Batches:
+def _batches(table: LanceTable, column: str, cancel: CancelToken | None) -> Batches:
     for batch in table.search().with_row_id(True).select([column]).to_batches(_SCAN_ROWS):
         if cancel is not None:
             cancel.check()

@@ -1,4 +1,4 @@
-"""How fresh is what the library knows of a source?"""
+"""How soon does the library notice changes in a source?"""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def exported(sources, tmp_path_factory):
     def export(kind):
         if kind not in made:
             out = tmp_path_factory.mktemp("exported") / kind
-            made[kind] = export_encoder(sources(kind), out, wishes=ExportOptions(precisions=("float32",)))
+            made[kind] = export_encoder(sources(kind), out, options=ExportOptions(precisions=("float32",)))
         return made[kind]
 
     return export

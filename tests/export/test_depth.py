@@ -101,7 +101,7 @@ def exported(tmp_path_factory):
         config |= {"matryoshka_layers": [1, 2]} if every_depth else {}
         (source / "config.json").write_text(json.dumps(config), "utf-8")
         wishes = ExportOptions(precisions=("float32",), layers=(2, 1), trained_depths=not every_depth)
-        found[name] = load_manifest(export_encoder(source, folder / f"{name}-out", wishes=wishes))
+        found[name] = load_manifest(export_encoder(source, folder / f"{name}-out", options=wishes))
     return found
 
 

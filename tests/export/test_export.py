@@ -41,7 +41,7 @@ def exported(tmp_path_factory):
     from engine.export.exporter import ExportOptions, export_encoder
 
     out = tmp_path_factory.mktemp("export") / "float32"
-    return export_encoder(PACKAGE, out, wishes=ExportOptions(precisions=("float32", "float16")))
+    return export_encoder(PACKAGE, out, options=ExportOptions(precisions=("float32", "float16")))
 
 
 @pytest.fixture(scope="module")
@@ -134,5 +134,5 @@ def test_a_failed_export_leaves_nothing_behind(tmp_path, monkeypatch):
 
     monkeypatch.setattr(verify, "FLOAT32", verify.Bar(1.1, 1.1))  # no graph can reach it
     with pytest.raises(ExportError, match="differ from PyTorch"):
-        export_encoder(PACKAGE, tmp_path / "out", wishes=ExportOptions(precisions=("float32",)))
+        export_encoder(PACKAGE, tmp_path / "out", options=ExportOptions(precisions=("float32",)))
     assert not list(tmp_path.iterdir())

@@ -62,7 +62,7 @@ def test_both_ways_give_the_same_vectors(kind, tmp_path):
     folder = publish(save_source(kind, tmp_path / kind))
     said = []
     made = make_published(folder, tmp_path / "published", log=said.append)
-    ours = export_encoder(folder, tmp_path / "ours", wishes=ExportOptions(precisions=("float32",)))
+    ours = export_encoder(folder, tmp_path / "ours", options=ExportOptions(precisions=("float32",)))
     found = compare(vectors(made), vectors(ours))
     assert found.worst > 0.9999 and np.ptp(vectors(ours)) > 0.01
     manifest = load_manifest(made)
@@ -80,7 +80,7 @@ def test_long_texts_are_read_by_positions_that_became_an_input(tmp_path):
 
     folder = publish(save_source("bert", tmp_path / "bert"))
     made = load_manifest(make_published(folder, tmp_path / "published"))
-    ours = load_manifest(export_encoder(folder, tmp_path / "ours", wishes=ExportOptions(precisions=("float32",))))
+    ours = load_manifest(export_encoder(folder, tmp_path / "ours", options=ExportOptions(precisions=("float32",))))
     text = ["a whale road is the sea " * 40]
     found = []
     for manifest in (made, ours):
@@ -173,7 +173,7 @@ def test_both_ways_give_minilms_vectors(tmp_path):
     folder = Path(shutil.copytree(config.parent, tmp_path / "minilm"))
     publish(folder)
     made = make_published(folder, tmp_path / "published")
-    ours = export_encoder(folder, tmp_path / "ours", wishes=ExportOptions(precisions=("float32",)))
+    ours = export_encoder(folder, tmp_path / "ours", options=ExportOptions(precisions=("float32",)))
     # Its authors' files cut texts at 256 tokens; Kenning has measured that it reads on.
     texts = [text for text in verification_texts() if len(text) < 1000]
     assert len(texts) > 30 and compare(vectors(made, texts), vectors(ours, texts)).worst > 0.9999

@@ -33,7 +33,7 @@ TEXTS = [
 def exported(source, out, **wishes):
     from engine.export.exporter import ExportOptions, export_encoder
 
-    return load_manifest(export_encoder(source, out, wishes=ExportOptions(**wishes)))
+    return load_manifest(export_encoder(source, out, options=ExportOptions(**wishes)))
 
 
 def embedded(manifest, texts=TEXTS):
@@ -102,7 +102,7 @@ def test_float32_takes_the_place_of_integers_that_are_not_close(sources, tmp_pat
     assert any("The float32 graph is kept instead" in line for line in lines)
     assert not list(found.folder.glob("*int8*")) and set(found.raw["files"]) >= {found.graph_file}
     with pytest.raises(ExportError, match="differ from PyTorch"):
-        export_encoder(sources("mpnet"), tmp_path / "out", wishes=ExportOptions(precisions=("int8",)))
+        export_encoder(sources("mpnet"), tmp_path / "out", options=ExportOptions(precisions=("int8",)))
     assert not (tmp_path / "out").exists()
 
 

@@ -74,8 +74,8 @@ class ReaderPool:
         self._limits = ReaderLimits(seconds, memory_mb, max_chars, reader, ocr)
         self._workers = max(1, workers)
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
-        self._lock = threading.Lock()  # no seat may be made while all are closed
-        self._seats: list[_WorkerSlot] = []
+        self._lock = threading.Lock()  # no slot may be added while all are being closed
+        self._slots: list[_WorkerSlot] = []
         self._closed = False
 
     def read(
@@ -121,20 +121,20 @@ class ReaderPool:
                 yield path, outcome
         finally:
             reading.abandoned = True
-            for seat in self._present():
-                seat.abandon(reading)
+            for slot in self._present():
+                slot.abandon(reading)
 
     def close(self) -> None:
         """End all processes, whatever they are doing, and their threads; done within five seconds."""
         with self._lock:
             self._closed = True
-            seats, self._seats = self._seats, []
-        for seat in seats:
-            seat.shut()
+            slots, self._slots = self._slots, []
+        for slot in slots:
+            slot.shut()
             self._tasks.put(None)
         deadline = time.monotonic() + _JOIN_SECONDS
-        for seat in seats:
-            seat.thread.join(max(0.0, deadline - time.monotonic()))
+        for slot in slots:
+            slot.thread.join(max(0.0, deadline - time.monotonic()))
 
     def __enter__(self) -> ReaderPool:
         return self
@@ -146,15 +146,15 @@ class ReaderPool:
 
     def _present(self) -> list[_WorkerSlot]:
         with self._lock:
-            return list(self._seats)
+            return list(self._slots)
 
     def _give(self, task: _Task, in_hand: int) -> None:
         with self._lock:
             if self._closed:
                 raise _closed()
             self._tasks.put(task)
-            if len(self._seats) < min(self._workers, in_hand):
-                self._seats.append(_WorkerSlot(self._limits, self._tasks))
+            if len(self._slots) < min(self._workers, in_hand):
+                self._slots.append(_WorkerSlot(self._limits, self._tasks))
 
     def _next_answer(self, reading: _Reading, cancel: CancelToken | None) -> tuple[Path, Outcome]:
         """Return the next answer; meanwhile look for a cancel and for processes over their time."""
@@ -166,8 +166,8 @@ class ReaderPool:
                 path, outcome = Path(), None
             if self._closed:  # what its processes said at their end is no answer
                 raise _closed()
-            for seat in self._present():
-                seat.process.kill_if_late()
+            for slot in self._present():
+                slot.process.kill_if_late()
             if outcome is None:
                 continue
             if isinstance(outcome, EngineError) and not isinstance(outcome, Outcome):

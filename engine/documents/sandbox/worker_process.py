@@ -60,7 +60,7 @@ class ReaderProcess:
     def renew(self) -> None:
         """Forget that an earlier file was stopped: a kill is meant for the next one from here on."""
         if self._stopped.is_set():
-            self._end()  # the process may be dying still
+            self._reap()  # the process may be dying still
         with self._lock:
             self._late = False
             if not self._shut:
@@ -75,7 +75,7 @@ class ReaderProcess:
         Raises:
             EngineError: no process can be started.
         """
-        self._bury()
+        self._reset()
         status = 0
         for _ in range(_TRIES):
             outcome, status = self._exchange(path)
@@ -107,7 +107,7 @@ class ReaderProcess:
 
     def close(self) -> None:
         """End the process and wait until it is gone; not for one that the kernel does not let go."""
-        self._end()
+        self._reap()
 
     def _kill(self) -> None:
         self._stopped.set()
@@ -127,12 +127,12 @@ class ReaderProcess:
             raise BrokenStream
         self._set_due(now + self._limits.clock_seconds + _GRACE_SECONDS)
 
-    def _bury(self) -> None:
-        """Clear away a process that died between two files, so that the next one is not blamed."""
+    def _reset(self) -> None:
+        """Reap a process that died between two files, so that its death is not blamed on the next file."""
         with self._lock:
             dead = self._process is not None and self._process.poll() is not None
         if dead:
-            self._end()
+            self._reap()
 
     def _exchange(self, path: Path) -> tuple[Outcome | None, int]:
         """Return what the process says of a file, or nothing and the status that it died with."""
@@ -143,11 +143,11 @@ class ReaderProcess:
             write_request(_pipe(process.stdin), path)
             outcome, last = read_reply(_pipe(process.stdout), path, self._limits.max_chars, self._go_on)
         except (BrokenStream, OSError):
-            return None, self._end(_DYING_SECONDS)
+            return None, self._reap(_DYING_SECONDS)
         finally:
             self._set_due(_NEVER)
         if last:
-            self._end(_DYING_SECONDS)
+            self._reap(_DYING_SECONDS)
         return outcome, 0
 
     def _start(self) -> subprocess.Popen[bytes]:
@@ -182,7 +182,7 @@ class ReaderProcess:
             _close(process.stderr)
             return process, "", 0
         words = _pipe(process.stderr).read().decode("utf-8", "replace").split("\n")
-        status = self._end(_DYING_SECONDS)
+        status = self._reap(_DYING_SECONDS)
         with self._lock:
             self._due = _NEVER
             if self._late and not self._shut:  # late in starting, which says nothing about a file
@@ -193,7 +193,7 @@ class ReaderProcess:
         ending = f"ended by signal {-status}" if status < 0 else "it ended without a word"
         return None, next((line.strip() for line in reversed(words) if line.strip()), ending), status
 
-    def _end(self, patience_seconds: float = 0.0) -> int:
+    def _reap(self, patience_seconds: float = 0.0) -> int:
         """See the process out and return its exit status, 0 where there was none.
 
         With patience it may end by itself first, so that the status tells what it died of.
@@ -201,19 +201,19 @@ class ReaderProcess:
         process = self._process
         if process is None:
             return 0
-        status = self._reap(process, patience_seconds)
+        status = self._wait(process, patience_seconds)
         if status is None:
             with self._lock:
                 process.kill()
-            status = self._reap(process, _GONE_SECONDS)
+            status = self._wait(process, _GONE_SECONDS)
         with self._lock:
             self._process = None
         for stream in (process.stdin, process.stdout, process.stderr):
             _close(stream)
         return _KILLED if status is None else status
 
-    def _reap(self, process: subprocess.Popen[bytes], seconds: float) -> int | None:
-        """Return the status of a process that ends within so long, else None."""
+    def _wait(self, process: subprocess.Popen[bytes], seconds: float) -> int | None:
+        """Return the exit status of a process that ends within ``seconds``, else None."""
         deadline, pause_s = time.monotonic() + seconds, 0.0005
         while True:
             with self._lock:

@@ -403,7 +403,7 @@ def held_back(monkeypatch):
     return hold
 
 
-STEPS = [(name, before) for name in ("renew", "_bury", "_launch") for before in (True, False)]
+STEPS = [(name, before) for name in ("renew", "_reset", "_launch") for before in (True, False)]
 
 
 @pytest.mark.parametrize(("step", "before"), STEPS)

@@ -6,7 +6,7 @@ from engine.encoders import find_encoder
 from engine.errors import InputError
 from engine.export.weights_folder import STATIC, SUPPORTED
 from engine.model_hub.catalogue import STATUSES, fact_lines, find_entry, get_entry, read_catalogue
-from engine.model_hub.install import make_wishes
+from engine.model_hub.install import options_of
 
 ENTRIES = read_catalogue()
 ASKED_FOR = """
@@ -96,6 +96,6 @@ def test_what_is_not_published_is_said():
 
 
 def test_depths_that_only_the_authors_tell_are_exported():
-    wishes = make_wishes(get_entry("mxbai-embed-2d-large-v1"))
+    wishes = options_of(get_entry("mxbai-embed-2d-large-v1"))
     assert wishes.layers == (22, 20) and wishes.trained_depths
-    assert make_wishes(get_entry("bge-small-en-v1.5")) == make_wishes(None)
+    assert options_of(get_entry("bge-small-en-v1.5")) == options_of(None)

@@ -183,7 +183,7 @@ def test_an_unknown_precision_is_refused(folder, tmp_path):
     from engine.export.exporter import ExportOptions, export_encoder
 
     with pytest.raises(ExportError, match="choose one of int8, float32, float16"):
-        export_encoder(folder, tmp_path / "out", wishes=ExportOptions(precisions=("int4",)))
+        export_encoder(folder, tmp_path / "out", options=ExportOptions(precisions=("int4",)))
 
 
 @pytest.mark.parametrize(
@@ -195,4 +195,4 @@ def test_depths_that_were_not_trained_are_refused(folder, tmp_path, layers, sent
 
     save(folder / "config.json", BERT | {"num_hidden_layers": 6, "matryoshka_layers": [2]})
     with pytest.raises(ExportError, match=sentence):
-        export_encoder(folder, tmp_path / "out", wishes=ExportOptions(layers=layers))
+        export_encoder(folder, tmp_path / "out", options=ExportOptions(layers=layers))
