@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shlex
-import subprocess
 import sys
 from functools import lru_cache
 from pathlib import Path
@@ -70,4 +68,7 @@ def requirements_of(installed: Distribution, extra: str) -> list[str]:
 
 
 def _shown(words: list[str]) -> str:
+    import shlex
+    import subprocess
+
     return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)

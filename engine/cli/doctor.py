@@ -10,7 +10,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psutil
 
@@ -19,7 +19,9 @@ from engine import log, paths, privacy
 from engine.bucket.address import is_address
 from engine.errors import EngineError
 from engine.library import Library
-from engine.settings import Settings
+
+if TYPE_CHECKING:
+    from engine.settings import Settings
 
 _PACKAGES = (
     *("onnxruntime-gpu", "onnxruntime", "lancedb", "pyarrow", "tokenizers", "PyStemmer", "pypdf", "pypdfium2"),

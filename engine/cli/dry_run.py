@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+from typing import TYPE_CHECKING
 
 from engine.cli.terminal import print_result, read_settings, span
 from engine.errors import InputError
 from engine.library import Library
-from engine.reports.dry_run import DryRun
-from engine.reports.unread import unread_text
+
+if TYPE_CHECKING:
+    from engine.reports.dry_run import DryRun
 
 
 def add_dry_run(command: argparse.ArgumentParser) -> None:
@@ -36,6 +38,8 @@ def dry_run(options: argparse.Namespace) -> int:
 
 def dry_run_text(found: DryRun) -> str:
     """Return what a run would do and cost."""
+    from engine.reports.unread import unread_text
+
     of = {"new": found.new, "changed": found.changed, "tried again": found.again}
     parts = ", ".join(f"{count:,} {what}" for what, count in of.items() if count)
     lines = [

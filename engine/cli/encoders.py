@@ -18,7 +18,6 @@ import argparse
 import dataclasses
 import json
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -350,6 +349,8 @@ def _change(options: argparse.Namespace, manifest: Manifest) -> bool:
 
 
 def _start_in_background(library: Path, encoder: str) -> None:
+    import subprocess
+
     from engine.cli.protocol import Operation, Request
 
     command = [sys.executable, "-P", "-m", "engine.cli.indexing_process"]

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import paths
 from engine.cli.dry_run import add_dry_run, dry_run
@@ -39,11 +39,12 @@ from engine.cli.terminal import read_settings as _settings
 from engine.cli.vectors import add_vectors
 from engine.cli.waiting import add_waiting, behind_others
 from engine.cli.watch import add_watch
-from engine.documents.rules import SourceRules
 from engine.errors import Cancelled, StoreMissingError
 from engine.library import Library, check_paths
 from engine.progress import CancelToken
-from engine.reports.choice import EncoderChoice
+
+if TYPE_CHECKING:
+    from engine.reports.choice import EncoderChoice
 
 # Files that did not fail and are not searched either, as the ledger calls them and as a person does.
 _NOT_READ = {"skipped": "of a kind that is not read", "pending": "still wait to be read"}
@@ -76,6 +77,7 @@ def _add(options: argparse.Namespace) -> int:
 
 def _add_with_rules(options: argparse.Namespace) -> int:
     """Add sources with rules of their own, or say what those would leave out."""
+    from engine.documents.rules import SourceRules
     from engine.indexing.source_rules import check_rules  # imports the store
 
     check_rules(joined(SourceRules(), options))  # before anything is made

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from engine import paths
 from engine.cli.terminal import print_result, read_settings
-from engine.documents.rules import SourceRules
 from engine.errors import InputError
 from engine.library import Library
 
 if TYPE_CHECKING:
+    from engine.documents.rules import SourceRules
     from engine.indexing.source_rules import RulesPreview
 
 Make = Callable[..., argparse.ArgumentParser]
@@ -63,6 +63,8 @@ def apply_rules(
 
 def known_rules(library: Library, path: str) -> SourceRules:
     """Return a folder's own rules; none for one that is no source yet."""
+    from engine.documents.rules import SourceRules
+
     try:
         return library.rules(path)
     except InputError:
@@ -71,6 +73,8 @@ def known_rules(library: Library, path: str) -> SourceRules:
 
 def joined(known: SourceRules, options: argparse.Namespace) -> SourceRules:
     """Return the rules that are there with those that were given."""
+    from engine.documents.rules import SourceRules
+
     return SourceRules(
         tuple(dict.fromkeys([*known.exclude, *options.exclude])), tuple(dict.fromkeys([*known.only, *options.only]))
     )
@@ -98,6 +102,7 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _changed(options: argparse.Namespace, known: SourceRules) -> SourceRules:
+    from engine.documents.rules import SourceRules
     from engine.indexing.source_rules import without
 
     missing = [one for one in options.drop if one not in (*known.exclude, *known.only)]

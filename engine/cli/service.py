@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import dataclasses
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import paths
-from engine.autostart import LoginState, disable_login, enable_login, login_state
 from engine.cli.terminal import print_result, read_settings
 from engine.errors import SettingsError
 from engine.settings import save_settings
+
+if TYPE_CHECKING:
+    from engine.autostart import LoginState
 
 Make = Callable[..., argparse.ArgumentParser]
 
@@ -26,10 +28,14 @@ def add_service(commands: Any, command: Make) -> None:
 
 
 def _enable(options: argparse.Namespace) -> int:
+    from engine.autostart import enable_login
+
     return _set(options, enable_login, on=True)
 
 
 def _disable(options: argparse.Namespace) -> int:
+    from engine.autostart import disable_login
+
     return _set(options, disable_login, on=False)
 
 
@@ -43,6 +49,8 @@ def _set(options: argparse.Namespace, change: Callable[[], LoginState], *, on: b
 
 
 def _status(options: argparse.Namespace) -> int:
+    from engine.autostart import login_state
+
     return _say(options, login_state())
 
 

@@ -9,13 +9,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.cli.terminal import print_result, read_settings
 from engine.cli.waiting import add_waiting, behind_others
 from engine.library import Library
 from engine.progress import CancelToken
-from engine.reports.maintenance import CheckReport, CompactReport, Problem
+
+if TYPE_CHECKING:
+    from engine.reports.maintenance import CheckReport, CompactReport, Problem
 
 Make = Callable[..., argparse.ArgumentParser]
 _DAMAGED = 3

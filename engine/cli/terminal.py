@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from engine import paths
 from engine.errors import SettingsError
-from engine.progress import Progress
 from engine.search.hits import Explanation, Hit, Passage, place_text
 from engine.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from engine.library import Library
+    from engine.progress import Progress
     from engine.reports.choice import EncoderChoice
     from engine.reports.index_report import FileFailure, IndexReport
     from engine.reports.published import PublishedState

@@ -6,13 +6,15 @@ import argparse
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.cli.libraries import note_library
 from engine.cli.store import size_text, work
 from engine.cli.terminal import print_result, read_settings
 from engine.library import Library
-from engine.reports.maintenance import LoanReport
+
+if TYPE_CHECKING:
+    from engine.reports.maintenance import LoanReport
 
 Make = Callable[..., argparse.ArgumentParser]
 

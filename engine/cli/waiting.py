@@ -6,10 +6,12 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from engine.errors import StoreLockedError
-from engine.progress import CancelToken
+
+if TYPE_CHECKING:
+    from engine.progress import CancelToken
 
 _Result = TypeVar("_Result")
 _AGAIN_S = 0.25

@@ -11,19 +11,18 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import paths
-from engine.cli.indexing_process import report_json
 from engine.cli.terminal import read_settings, report_text
-from engine.courtesy import Courtesy, lower_priority
 from engine.errors import DiskFullError, InputError, StoreLockedError, StoreMissingError
 from engine.known_libraries import is_library
 from engine.library import Library
 from engine.progress import CancelToken
-from engine.reports.index_report import IndexReport
-from engine.watching.freshness import Freshness
-from engine.watching.hints import HintBox
+
+if TYPE_CHECKING:
+    from engine.reports.index_report import IndexReport
+    from engine.watching.freshness import Freshness
 
 Make = Callable[..., argparse.ArgumentParser]
 
@@ -47,9 +46,13 @@ def _watch(options: argparse.Namespace) -> int:
         sources = [source.path for source in library.store.ledger.sources()]
         if not sources:
             raise InputError("The library has no source yet; add one with: kenning add FOLDER")
+        from engine.watching.hints import HintBox
+
+        box = HintBox(library.folder)
         if options.once:
-            HintBox(library.folder).put(sources)
+            box.put(sources)
             return _once(options, library, token, woken)
+        from engine.courtesy import Courtesy, lower_priority
         from engine.indexing.source_rules import rules_of  # imports the store
         from engine.watching.keeper import Keeper
 
@@ -72,7 +75,7 @@ def _watch(options: argparse.Namespace) -> int:
                     woken.wait(_LOOK_S)
                     woken.clear()
                     _must_be_there(library)
-                    if not HintBox(library.folder).is_empty():
+                    if not box.is_empty():
                         courtesy.renew()
                     _take_in(options, library, token, woken)
         finally:
@@ -124,6 +127,8 @@ def _once(options: argparse.Namespace, library: Library, token: CancelToken, wok
 
 def _take_in(options: argparse.Namespace, library: Library, token: CancelToken, woken: threading.Event) -> int:
     """Read what waits, behind whoever else writes; on a full disk later, unless it is done once. Return what failed."""
+    from engine.watching.hints import HintBox
+
     box = HintBox(library.folder)
     failed = 0
     while not token.cancelled and not box.is_empty():
@@ -150,6 +155,8 @@ def _say_held(options: argparse.Namespace, reason: str) -> None:
 
 
 def _say_report(options: argparse.Namespace, report: IndexReport) -> None:
+    from engine.cli.indexing_process import report_json
+
     if report.indexed or report.removed or report.failed or report.failures:
         _say(options, {"event": "updated", **report_json(report)}, report_text(report))
 

@@ -62,7 +62,7 @@ def main() -> None:
         wishes = ExportOptions(
             precisions=("float32",), layers=tuple(options.layers), trained_depths=True, judge=encoder_judge(sets)
         )
-        manifest = load_manifest(export_encoder(options.source, Path(work) / "out", wishes=wishes, log=print))
+        manifest = load_manifest(export_encoder(options.source, Path(work) / "out", options=wishes, log=print))
         full = {name: values[1] for name, values in manifest.variants["float32"]["ndcg@10"].items()}
         rows = {manifest.raw["layers"]: full}
         rows |= {depth["layers"]: depth["ndcg@10"] for depth in manifest.raw["depths"]}

@@ -67,7 +67,7 @@ def rivals(threads: int, workspace: Path) -> dict[str, Embed]:
 def _float32(threads: int, folder: Path) -> Embed:
     from engine.export.exporter import ExportOptions, export_encoder
 
-    return open_encoder(export_encoder(PACKAGE, folder, wishes=ExportOptions(precisions=("float32",))), threads).embed
+    return open_encoder(export_encoder(PACKAGE, folder, options=ExportOptions(precisions=("float32",))), threads).embed
 
 
 def _openvino(graph: Path, threads: int) -> dict[str, Embed]:
