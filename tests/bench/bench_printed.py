@@ -1,8 +1,9 @@
 """Which words of a page arrive when programs print it as a PDF? One page in each of twelve scripts.
 
-    python tests/bench/bench_printed.py [--others VENV/bin/python] [--before TREE] [--keep FOLDER]
+    python tests/bench/bench_printed.py [--others VENV/bin/python] [--before TREE] [--keep FOLDER] [--unseen]
 
-Chromium and LibreOffice print where they are installed, WeasyPrint and Typst from ``VENV``, Qt by PySide6. A word
+``--unseen`` prints sentences that no repair was made with. Chromium, LibreOffice and pdfTeX (German, Greek, Russian)
+print where they are installed, WeasyPrint and Typst from ``VENV``, Qt by PySide6. A word
 counts where it stands between blanks and marks as on the page; in scripts without spaces every four letters that
 follow one another count. ``TREE`` is a checkout of an earlier commit: the same files are read by it too.
 """
@@ -36,6 +37,20 @@ TEXTS = {
     "ja": "賃貸契約の解約予告期間は三か月です。鍵は建物の正面玄関で引き渡されます。",
     "ko": "임대차 계약의 해지 기간은 삼 개월입니다. 열쇠는 건물 정문에서 전달됩니다.",
 }
+UNSEEN = {
+    "de": "Früher wuchsen hier Äpfel, Öl gab es kaum. Die Straße führt über den Fluß zur alten Mühle hinauf.",
+    "el": "Το παλιό λιμάνι βρίσκεται πίσω από την εκκλησία. Οι ψαράδες φεύγουν κάθε πρωί πριν ξημερώσει.",
+    "ru": "Старая мельница стоит за рекой у самого леса. Ёлки растут вдоль дороги, подъезд закрыт зимой.",
+    "ar": "غادر الصيادون الميناء قبل الفجر بقليل. الأطفال يلعبون في الحديقة لأن الطقس جميل اليوم.",
+    "fa": "ماهیگیران پیش از سپیده دم بندر را ترک کردند. بچه‌ها امروز در باغ بزرگ لاله بازی می‌کنند.",
+    "he": "הדייגים עזבו את הנמל לפני עלות השחר. הילדים משחקים בגינה הגדולה כי מזג האוויר יפה.",
+    "hi": "मछुआरे सुबह होने से पहले बंदरगाह से निकल गए। बच्चे आज बड़े बगीचे में क्रिकेट खेल रहे हैं।",
+    "ta": "மீனவர்கள் விடியற்காலையில் துறைமுகத்தை விட்டுச் சென்றனர். குழந்தைகள் பெரிய தோட்டத்தில் விளையாடுகிறார்கள்.",
+    "th": "ชาวประมงออกจากท่าเรือก่อนรุ่งสาง เด็กๆ เล่นอยู่ในสวนใหญ่เพราะวันนี้อากาศดี",
+    "zh": "渔民们在黎明前离开了港口。孩子们今天在大花园里玩耍，因为天气很好。",
+    "ja": "漁師たちは夜明け前に港を出ました。子どもたちは天気が良いので大きな庭で遊んでいます。",
+    "ko": "어부들은 새벽이 되기 전에 항구를 떠났습니다. 아이들은 날씨가 좋아서 큰 정원에서 놀고 있습니다.",
+}
 _RTL, _UNSPACED = {"ar", "fa", "he"}, {"th", "zh", "ja"}
 _FONTS = {"zh": "Noto Sans CJK SC", "ja": "Noto Sans CJK JP", "ko": "Noto Sans CJK KR", "hi": "Noto Sans Devanagari"}
 _FONTS |= {"ta": "Noto Sans Tamil", "th": "Noto Sans Thai", "he": "Noto Sans Hebrew"}
@@ -49,6 +64,12 @@ _FLAT = """<?xml version="1.0" encoding="UTF-8"?>
 <style:style style:name="P" style:family="paragraph"><style:text-properties style:font-name="{font}"
  style:font-name-asian="{font}" style:font-name-complex="{font}"/></style:style></office:automatic-styles>
 <office:body><office:text><text:p text:style-name="P">{text}</text:p></office:text></office:body></office:document>"""
+_TEX = {"de": "OT1", "el": "LGR", "ru": "T2A"}  # of pdfTeX's fonts
+_TEX_PAGE = r"""\documentclass[14pt]{{article}}
+\usepackage[utf8]{{inputenc}}\usepackage[{encoding}]{{fontenc}}
+\begin{{document}}\pagestyle{{empty}}
+{text}
+\end{{document}}"""
 _QT = """
 import sys
 from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument
@@ -103,6 +124,11 @@ def _commands(folder: Path, source: Path, language: str, text: str, others: str 
         flat.write_text(_FLAT.format(font=_FONTS.get(language, "Noto Sans"), text=text), "utf-8")
         found["libreoffice"] = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / "lo")]
         found["libreoffice"].append(str(flat))
+    if shutil.which("pdflatex") and language in _TEX:
+        tex = folder / f"tex-{language}"
+        tex.mkdir(exist_ok=True)
+        (tex / "page.tex").write_text(_TEX_PAGE.format(encoding=_TEX[language], text=text), "utf-8")
+        found["pdftex"] = ["sh", "-c", f"cd '{tex}' && pdflatex -interaction=batchmode page.tex; mv page.pdf 'OUT'"]
     if others:
         weasy = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
         found["weasyprint"] = [others, "-W", "ignore", "-c", weasy, str(source), "OUT"]
@@ -165,7 +191,10 @@ def main() -> None:
     asked.add_argument("--others", help="an interpreter that has weasyprint and typst")
     asked.add_argument("--before", type=Path, help="a checkout of an earlier commit")
     asked.add_argument("--keep", type=Path, help="where the files stay")
+    asked.add_argument("--unseen", action="store_true", help="sentences that no repair was made with")
     given = asked.parse_args()
+    if given.unseen:
+        TEXTS.update(UNSEEN)
     folder = given.keep or Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
     files = sorted(folder.glob("*-*.pdf")) or print_all(folder, given.others)

@@ -197,8 +197,8 @@ class _Slide:
         elif tag == "txBody":
             self._numbers = ParagraphNumbers()
         elif tag == "rPr":
-            baseline = attributes.get("baseline", "0").rstrip("%")
-            self._is_raised = baseline.isdigit() and int(baseline) > 0
+            if "baseline" in attributes:
+                self._is_raised = attributes["baseline"].strip("0%").isdigit()
         elif tag == "pPr":
             self._depth = int(attributes["lvl"]) if attributes.get("lvl", "").isdigit() else 0
         elif is_bullet(tag):

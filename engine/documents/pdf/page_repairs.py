@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
+from types import MappingProxyType
 
 from engine.documents.pdf.columns import part_columns
-from engine.documents.pdf.indic_blanks import HAS_INDIC, made_up_blanks
+from engine.documents.pdf.doubled_syllables import HAS_TONES, doubled_letters, marks_moved
+from engine.documents.pdf.indic_blanks import HAS_INDIC, made_up_blanks, missing_blanks
 from engine.documents.pdf.page_text import SMALLER, Line, PageText, find_lines, on_one_line
 
 _RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -47,8 +49,12 @@ def repaired_lines(page: PageText) -> list[Line]:
     lines = find_lines(page)
     if _HAS_RTL.search(page.text):
         lines = _with_letters_in_order(page, list(_rows_of_fragments(page, lines)))
-    if HAS_INDIC.search(page.text) and (blanks := made_up_blanks(page)):
-        lines = [_without(line, blanks) for line in lines]
+    if HAS_INDIC.search(page.text):
+        blanks, missing = made_up_blanks(page), missing_blanks(page)
+        lines = [_without(line, blanks, missing) for line in lines]
+    if HAS_TONES.search(page.text):
+        doubled, moved = doubled_letters(page), marks_moved(page)
+        lines = [_without(line, doubled, moved=moved) for line in lines]
     may_double = bool(_PAIR.search(page.text))
     lines = [
         _drawn_once(page, line) if may_double and _DOUBLED.search(line.text) else _with_marks_apart(page, line)
@@ -57,12 +63,16 @@ def repaired_lines(page: PageText) -> list[Line]:
     return part_columns(page, _turned_lines(list(_whole_lines(lines))))
 
 
-def _without(line: Line, blanks: set[int]) -> Line:
-    """Return a line without the blanks at these offsets of the page."""
+def _without(
+    line: Line, dropped: set[int], parted: Collection[int] = (), moved: Mapping[int, str] = MappingProxyType({})
+) -> Line:
+    """Return a line without the characters at some offsets of the page, with blanks behind some, others for some."""
     if not line.is_whole:
         return line
-    kept = [char for at, char in enumerate(line.text, line.start) if at not in blanks]
-    return line if len(kept) == len(line.text) else replace(line, text="".join(kept), is_whole=False)
+    placed = enumerate(line.text, line.start)
+    kept = [moved.get(at, char) + " " * (at in parted) for at, char in placed if at not in dropped]
+    text = "".join(kept)
+    return line if text == line.text else replace(line, text=text, is_whole=False)
 
 
 # -- note marks and exponents ----------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from engine.documents.pdf.indic_blanks import made_up_blanks
+from engine.documents.pdf.doubled_syllables import doubled_letters, marks_moved
+from engine.documents.pdf.indic_blanks import made_up_blanks, missing_blanks
 from engine.documents.pdf.page_repairs import _ordered_word
 from engine.documents.pdf.page_text import CharBox
 
@@ -45,3 +46,46 @@ def test_a_mark_behind_a_word_is_no_letter_of_it():
     boxes = [(422.3, 0, 428, 9), (428.2, 0, 433, 9), (433.5, 0, 442, 9), (442.8, 0, 446, 9), (419.7, 0, 422, 9)]
     assert _ordered_word("رهشأ.", boxes, swaps=False) == "أشهر."
     assert _ordered_word("رهشأ", boxes[:4], swaps=False) == "أشهر"
+
+
+def test_a_blank_that_stands_on_the_page_alone_is_put_behind_a_mark():
+    page = Page(["से", 0.0, "निक"])
+    page.text = page.text.replace(" ", "")
+    page._boxes = [
+        CharBox(0, 0, 5, 10),
+        CharBox(0, 0, 5, 10),
+        *(CharBox(9 + 5 * at, 0, 14 + 5 * at, 10) for at in range(3)),
+    ]
+    assert missing_blanks(page) == {1}
+
+
+class Thai:
+    """A page of letters: each with its place of origin and its box."""
+
+    def __init__(self, *letters):
+        self.text = "".join(letter for letter, *_ in letters)
+        self._placed = letters
+
+    def origin(self, at):
+        return (self._placed[at][1], 0)
+
+    def box(self, at):
+        _, _, left, right, bottom = self._placed[at]
+        return CharBox(left, bottom, right, bottom + 5)
+
+    def is_made_up(self, at):
+        return self.text[at] == " "
+
+
+def test_a_syllable_that_is_written_for_each_of_its_glyphs_is_read_once():
+    twice = [("ร", 20, 10, 13, 8), ("ื", 20, 13, 16, 8)]
+    page = Thai(("ร", 10, 10, 13, 0), ("ื", 10, 13, 16, 0), ("อ", 17, 17, 22, 0), (" ", 22, 22, 22, 0), *twice)
+    assert doubled_letters(page) == {3, 4, 5}
+    beside = Thai(("ร", 10, 10, 13, 0), ("ื", 10, 13, 16, 0), ("ร", 17, 17, 20, 0), ("ื", 17, 20, 23, 0))
+    assert doubled_letters(beside) == set()
+
+
+def test_a_mark_over_the_letter_before_goes_back_to_it():
+    page = Thai(("ร", 0, 0, 5, 0), ("อ", 6, 6, 11, 0), ("ื", 12, 2, 5, 8), ("ก", 12, 12, 17, 0))
+    assert marks_moved(page) == {1: "ื", 2: "อ"}
+    assert marks_moved(Thai(("ร", 0, 0, 5, 0), ("อ", 6, 6, 11, 0), ("ื", 6, 7, 10, 8), ("ก", 12, 12, 17, 0))) == {}

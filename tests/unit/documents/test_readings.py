@@ -1,7 +1,7 @@
 """What small files of many producers say, and what they do not: a row for each thing that a reader once lost.
 
-``readings.zip`` holds the files, made by hand, with reportlab and with cryptography, and ``expected.tsv``: the kind of
-loss, the file, what is wanted (words it ``has``, has not, or has so many times, a ``page``), and the words.
+``readings.zip`` holds the files, made by hand, with reportlab, cryptography, Chromium and Typst, and ``expected.tsv``:
+the kind of loss, the file, what is wanted (words it ``has``, has not, or has so many times, a ``page``), and the words.
 """
 
 from __future__ import annotations
