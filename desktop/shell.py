@@ -23,6 +23,7 @@ from desktop.controllers.search import SimilarTo
 from desktop.resident.activity import Activity
 from desktop.resident.app import App
 from desktop.resident.instance import Instance
+from desktop.resident.links import Links
 from desktop.resident.quick_search import QuickSearch
 from desktop.resident.tray import Tray
 from desktop.resident.wish import Wish
@@ -59,6 +60,7 @@ class Shell(QObject):
         self._background = False  # started without a window, whatever the settings say
         self.kenning = self._begin(setup)
         self._activity = Activity(self.kenning)
+        self.links = self._make_links()
         app = QCoreApplication.instance()
         if isinstance(app, App):
             app.ending.connect(self._expect_the_end)
@@ -71,6 +73,12 @@ class Shell(QObject):
         kenning.window.stays = self._stay
         kenning.window.leaving.connect(self._leave)
         return kenning
+
+    def _make_links(self) -> Links:
+        links = Links(self.kenning)
+        links.wished.connect(self.take)
+        links.chosen.connect(self._open_hit)
+        return links
 
     def start(self, wish: Wish) -> None:
         """Show the window, do what the command line wishes, and hear what later starts wish."""
@@ -132,6 +140,7 @@ class Shell(QObject):
     @Slot()
     def _follow_settings(self) -> None:
         wanted = self.keeps_running
+        self.links.follow(self.kenning.presenters.state.settings)
         QGuiApplication.setQuitOnLastWindowClosed(not wanted)
         if wanted and self.tray is None:
             self.tray = tray = self._make_tray(self.kenning.icons)
@@ -156,6 +165,11 @@ class Shell(QObject):
     @Slot()
     def _open(self) -> None:
         self.kenning.window.come_forward()
+
+    @Slot(str, str, str)
+    def _open_hit(self, question: str, path: str, token: str) -> None:
+        self.take(Wish(token=token))
+        self.kenning.presenters.saved.open_at(question, path)
 
     @Slot()
     def _open_bar(self) -> None:
@@ -207,6 +221,7 @@ class Shell(QObject):
         goes_on = self.keeps_running and not self._ending and not self._ends_the_session
         mark, library = self._instance.mark, self.kenning.setup.library
         self._instance.close()
+        self.links.close()
         self._leave_tray()
         self._put_bar_away()
         if goes_on:
@@ -245,12 +260,14 @@ class Shell(QObject):
         self._instance = there
         there.wished.connect(self.take)
         end_watching(there.mark)
+        self.links.close()
         self._leave_tray()
         self._put_bar_away()
         self.kenning = self._begin(
             replace(last.setup, library=path, settings=settings, settings_problem="", update_at_start=True)
         )
         self._activity = Activity(self.kenning)
+        self.links = self._make_links()
         self.kenning.start()
         self._follow_settings()
         there.listen()

@@ -87,6 +87,14 @@ class Settings:
     start_at_login: bool = _setting(
         False, "start Kenning at login; without a window, in the tray where there is one, and it keeps running"
     )
+    shortcut: str = _setting(
+        OFF,
+        "key that shows the search bar from everywhere; the desktop is asked for it, and may ask you",
+        choices=(OFF, "Ctrl+Alt+Space", "Ctrl+Alt+K", "Ctrl+Shift+Space", "Meta+K", "Alt+Space"),
+    )
+    desktop_search: bool = _setting(
+        False, "answer the desktop's own search; its programs then see names and passages of your files that are found"
+    )
     processor_percent: int = _setting(
         100, "share of the whole processor that indexing may take, in percent; 100 means no limit", low=5, high=100
     )

@@ -12,6 +12,7 @@ from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message
 from engine.autostart import disable_login, enable_login, login_state, repair_login
+from engine.desktop_files import are_installed, install_desktop_files, remove_desktop_files, repair_desktop_files
 from engine.log import trouble
 from engine.settings import Settings
 
@@ -33,6 +34,8 @@ class BackgroundPresenter(QObject):
         try:
             if repair_login():
                 log.info("what starts at login was another installation")
+            if repair_desktop_files():
+                log.info("what the desktop was told was another installation")
         except OSError as error:
             trouble(log, "what starts at login could not be repaired", error)
 
@@ -46,6 +49,16 @@ class BackgroundPresenter(QObject):
             self._front.say(Message("error", text, about="login"))
         else:
             self._front.settle("login")
+        self._follow_search(settings)
+
+    def _follow_search(self, settings: Settings) -> None:
+        """Tell the desktop about Kenning, or let it forget."""
+        if settings.desktop_search == are_installed():
+            return
+        done = (install_desktop_files if settings.desktop_search else remove_desktop_files)()
+        if done.left:
+            text = self.tr("Not all of the desktop's files could be changed: {0}").format("; ".join(done.left))
+            self._front.say(Message("caution", text, about="desktop"))
 
 
 def as_it_is(settings: Settings) -> Settings:

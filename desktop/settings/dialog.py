@@ -20,7 +20,8 @@ from engine.reports.status import LibraryStatus
 from engine.settings import AUTO, OFF, Settings
 
 _GENERAL = (
-    "appearance", "language", "motion", "keep_running", "start_at_login", "index_after_close", "keep_history"
+    "appearance", "language", "motion", "keep_running", "start_at_login", "index_after_close", "shortcut",
+    "desktop_search", "keep_history",
 )  # fmt: skip
 _ENCODER = ("encoder", "dims", "store", "layers", "reranker")
 

@@ -1234,6 +1234,14 @@
         <translation>لا توجد علبة نظام على سطح المكتب هذا. عند إغلاق النافذة تُبقي عملية بلا نافذة المكتبة محدَّثة حتى يُفتح Kenning من جديد.</translation>
     </message>
     <message>
+        <source>On this system Kenning cannot do so yet.</source>
+        <translation>لا يستطيع Kenning ذلك على هذا النظام بعد.</translation>
+    </message>
+    <message>
+        <source>GNOME&apos;s and KDE&apos;s search, and “Find similar” in file managers. Kenning answers while it runs; GNOME wants one more step, which kenning service install names.</source>
+        <translation>بحث GNOME وKDE، و«البحث عن مشابه» في مديري الملفات. يجيب Kenning ما دام يعمل؛ ويحتاج GNOME إلى خطوة أخرى يذكرها kenning service install.</translation>
+    </message>
+    <message>
         <source>Group {0}</source>
         <translation>المجموعة ⁨{0}⁩</translation>
     </message>
@@ -1248,6 +1256,10 @@
     <message>
         <source>Files of type:</source>
         <translation>نوع الملفات:</translation>
+    </message>
+    <message>
+        <source>Kenning: search</source>
+        <translation>Kenning: بحث</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1408,10 @@
     <message>
         <source>What starts at login could not be changed: {0}</source>
         <translation>تعذر تغيير ما يبدأ عند تسجيل الدخول: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Not all of the desktop&apos;s files could be changed: {0}</source>
+        <translation>تعذّر تغيير بعض ملفات سطح المكتب: ⁨{0}⁩</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2578,21 @@
     <message>
         <source>Line numbers</source>
         <translation>أرقام الأسطر</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>This desktop gives Kenning no key. Bind kenning-desktop --bar to one in its own settings.</source>
+        <translation>لا يمنح سطح المكتب هذا Kenning أي مفتاح. اربط kenning-desktop --bar بمفتاح في إعداداته.</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the desktop gave the key.</source>
+        <translation>⁨{0}⁩ يُظهر شريط البحث؛ وقد منح سطح المكتب المفتاح.</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the X server gave the key.</source>
+        <translation>⁨{0}⁩ يُظهر شريط البحث؛ وقد منح خادم X المفتاح.</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +5180,22 @@
     <message>
         <source>Without a window, in the tray where there is one, and it keeps running.</source>
         <translation>بلا نافذة، في علبة النظام إن وُجدت، ويظل يعمل.</translation>
+    </message>
+    <message>
+        <source>Key that shows the search bar from everywhere</source>
+        <translation>مفتاح يُظهر شريط البحث من أي مكان</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for it, and may ask you.</source>
+        <translation>يُطلب من سطح المكتب، وقد يسألك.</translation>
+    </message>
+    <message>
+        <source>Answer the desktop&apos;s own search</source>
+        <translation>الإجابة عن بحث سطح المكتب نفسه</translation>
+    </message>
+    <message>
+        <source>Its programs then see names and passages of your files that are found.</source>
+        <translation>ترى برامجه عندئذ أسماء ملفاتك التي يُعثر عليها ومقاطع منها.</translation>
     </message>
     <message>
         <source>Share of the whole processor that indexing may take, in percent</source>

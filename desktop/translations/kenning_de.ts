@@ -1102,6 +1102,14 @@
         <translation>Dieser Desktop hat keinen Infobereich. Nach dem Schließen des Fensters hält ein Prozess ohne Fenster die Bibliothek aktuell, bis Kenning wieder geöffnet wird.</translation>
     </message>
     <message>
+        <source>On this system Kenning cannot do so yet.</source>
+        <translation>Auf diesem System kann Kenning das noch nicht.</translation>
+    </message>
+    <message>
+        <source>GNOME&apos;s and KDE&apos;s search, and “Find similar” in file managers. Kenning answers while it runs; GNOME wants one more step, which kenning service install names.</source>
+        <translation>Die Suche von GNOME und KDE und „Ähnliche finden“ in Dateiverwaltungen. Kenning antwortet, solange es läuft; GNOME braucht noch einen Schritt, den kenning service install nennt.</translation>
+    </message>
+    <message>
         <source>Group {0}</source>
         <translation>Gruppe {0}</translation>
     </message>
@@ -1116,6 +1124,10 @@
     <message>
         <source>Files of type:</source>
         <translation>Dateityp:</translation>
+    </message>
+    <message>
+        <source>Kenning: search</source>
+        <translation>Kenning: Suche</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1276,10 @@
     <message>
         <source>What starts at login could not be changed: {0}</source>
         <translation>Der Start bei der Anmeldung konnte nicht geändert werden: {0}</translation>
+    </message>
+    <message>
+        <source>Not all of the desktop&apos;s files could be changed: {0}</source>
+        <translation>Nicht alle Dateien des Desktops konnten geändert werden: {0}</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2438,21 @@
     <message>
         <source>Line numbers</source>
         <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>This desktop gives Kenning no key. Bind kenning-desktop --bar to one in its own settings.</source>
+        <translation>Dieser Desktop gibt Kenning keine Taste. Legen Sie kenning-desktop --bar in seinen eigenen Einstellungen auf eine.</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the desktop gave the key.</source>
+        <translation>{0} zeigt die Suchleiste; der Desktop hat die Taste gegeben.</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the X server gave the key.</source>
+        <translation>{0} zeigt die Suchleiste; der X-Server hat die Taste gegeben.</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +4968,22 @@
     <message>
         <source>Without a window, in the tray where there is one, and it keeps running.</source>
         <translation>Ohne Fenster, im Infobereich, wo es einen gibt, und es läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Key that shows the search bar from everywhere</source>
+        <translation>Taste, die die Suchleiste überall zeigt</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for it, and may ask you.</source>
+        <translation>Der Desktop wird darum gebeten und fragt vielleicht Sie.</translation>
+    </message>
+    <message>
+        <source>Answer the desktop&apos;s own search</source>
+        <translation>Die eigene Suche des Desktops beantworten</translation>
+    </message>
+    <message>
+        <source>Its programs then see names and passages of your files that are found.</source>
+        <translation>Seine Programme sehen dann Namen und Textstellen Ihrer Dateien, die gefunden werden.</translation>
     </message>
     <message>
         <source>Share of the whole processor that indexing may take, in percent</source>

@@ -1102,6 +1102,14 @@
         <translation>Este escritorio no tiene bandeja. Al cerrar la ventana, un proceso sin ventana mantiene la biblioteca al día hasta que Kenning se abra de nuevo.</translation>
     </message>
     <message>
+        <source>On this system Kenning cannot do so yet.</source>
+        <translation>En este sistema Kenning todavía no puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>GNOME&apos;s and KDE&apos;s search, and “Find similar” in file managers. Kenning answers while it runs; GNOME wants one more step, which kenning service install names.</source>
+        <translation>La búsqueda de GNOME y KDE, y «Buscar similares» en los gestores de archivos. Kenning responde mientras está en marcha; GNOME necesita un paso más, que kenning service install indica.</translation>
+    </message>
+    <message>
         <source>Group {0}</source>
         <translation>Grupo {0}</translation>
     </message>
@@ -1116,6 +1124,10 @@
     <message>
         <source>Files of type:</source>
         <translation>Tipo de archivo:</translation>
+    </message>
+    <message>
+        <source>Kenning: search</source>
+        <translation>Kenning: búsqueda</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1276,10 @@
     <message>
         <source>What starts at login could not be changed: {0}</source>
         <translation>No se pudo cambiar lo que se inicia al entrar en la sesión: {0}</translation>
+    </message>
+    <message>
+        <source>Not all of the desktop&apos;s files could be changed: {0}</source>
+        <translation>No se pudieron cambiar todos los archivos del escritorio: {0}</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2438,21 @@
     <message>
         <source>Line numbers</source>
         <translation>Números de línea</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>This desktop gives Kenning no key. Bind kenning-desktop --bar to one in its own settings.</source>
+        <translation>Este escritorio no concede ninguna tecla a Kenning. Asigne kenning-desktop --bar a una en los ajustes del escritorio.</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the desktop gave the key.</source>
+        <translation>{0} muestra la barra de búsqueda; el escritorio ha concedido la tecla.</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the X server gave the key.</source>
+        <translation>{0} muestra la barra de búsqueda; el servidor X ha concedido la tecla.</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +4968,22 @@
     <message>
         <source>Without a window, in the tray where there is one, and it keeps running.</source>
         <translation>Sin ventana, en la bandeja si la hay, y sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>Key that shows the search bar from everywhere</source>
+        <translation>Tecla que muestra la barra de búsqueda desde cualquier lugar</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for it, and may ask you.</source>
+        <translation>Se le pide al escritorio, que quizá le pregunte a usted.</translation>
+    </message>
+    <message>
+        <source>Answer the desktop&apos;s own search</source>
+        <translation>Responder a la búsqueda del propio escritorio</translation>
+    </message>
+    <message>
+        <source>Its programs then see names and passages of your files that are found.</source>
+        <translation>Sus programas ven entonces nombres y pasajes de los archivos suyos que se encuentran.</translation>
     </message>
     <message>
         <source>Share of the whole processor that indexing may take, in percent</source>

@@ -1102,6 +1102,14 @@
         <translation>Ce bureau n&apos;a pas de zone de notification. Quand la fenêtre se ferme, un processus sans fenêtre tient la bibliothèque à jour jusqu&apos;à la réouverture de Kenning.</translation>
     </message>
     <message>
+        <source>On this system Kenning cannot do so yet.</source>
+        <translation>Sur ce système, Kenning ne sait pas encore le faire.</translation>
+    </message>
+    <message>
+        <source>GNOME&apos;s and KDE&apos;s search, and “Find similar” in file managers. Kenning answers while it runs; GNOME wants one more step, which kenning service install names.</source>
+        <translation>La recherche de GNOME et de KDE, et « Trouver des documents semblables » dans les gestionnaires de fichiers. Kenning répond tant qu’il est lancé ; GNOME demande une étape de plus, que kenning service install indique.</translation>
+    </message>
+    <message>
         <source>Group {0}</source>
         <translation>Groupe {0}</translation>
     </message>
@@ -1116,6 +1124,10 @@
     <message>
         <source>Files of type:</source>
         <translation>Type de fichier :</translation>
+    </message>
+    <message>
+        <source>Kenning: search</source>
+        <translation>Kenning&#xa0;: recherche</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1276,10 @@
     <message>
         <source>What starts at login could not be changed: {0}</source>
         <translation>Le démarrage à l&apos;ouverture de session n&apos;a pas pu être modifié&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Not all of the desktop&apos;s files could be changed: {0}</source>
+        <translation>Certains fichiers du bureau n’ont pas pu être modifiés : {0}</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2438,21 @@
     <message>
         <source>Line numbers</source>
         <translation>Numéros de ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>This desktop gives Kenning no key. Bind kenning-desktop --bar to one in its own settings.</source>
+        <translation>Ce bureau n’accorde aucune touche à Kenning. Associez kenning-desktop --bar à une touche dans ses propres réglages.</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the desktop gave the key.</source>
+        <translation>{0} affiche la barre de recherche ; le bureau a accordé la touche.</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the X server gave the key.</source>
+        <translation>{0} affiche la barre de recherche ; le serveur X a accordé la touche.</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +4968,22 @@
     <message>
         <source>Without a window, in the tray where there is one, and it keeps running.</source>
         <translation>Sans fenêtre, dans la zone de notification s&apos;il y en a une, et il continue de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Key that shows the search bar from everywhere</source>
+        <translation>Touche qui affiche la barre de recherche depuis partout</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for it, and may ask you.</source>
+        <translation>Elle est demandée au bureau, qui vous interrogera peut-être.</translation>
+    </message>
+    <message>
+        <source>Answer the desktop&apos;s own search</source>
+        <translation>Répondre à la recherche du bureau</translation>
+    </message>
+    <message>
+        <source>Its programs then see names and passages of your files that are found.</source>
+        <translation>Ses programmes voient alors les noms et les passages de vos fichiers qui sont trouvés.</translation>
     </message>
     <message>
         <source>Share of the whole processor that indexing may take, in percent</source>

@@ -1069,6 +1069,14 @@
         <translation>此桌面没有托盘。窗口关闭后，一个无窗口的进程会让资料库保持最新，直到再次打开 Kenning。</translation>
     </message>
     <message>
+        <source>On this system Kenning cannot do so yet.</source>
+        <translation>在此系统上，Kenning 尚不支持此功能。</translation>
+    </message>
+    <message>
+        <source>GNOME&apos;s and KDE&apos;s search, and “Find similar” in file managers. Kenning answers while it runs; GNOME wants one more step, which kenning service install names.</source>
+        <translation>GNOME 和 KDE 的搜索，以及文件管理器中的“查找相似文档”。Kenning 运行时才会回答；GNOME 还需要一个步骤，kenning service install 会说明。</translation>
+    </message>
+    <message>
         <source>Group {0}</source>
         <translation>第 {0} 组</translation>
     </message>
@@ -1083,6 +1091,10 @@
     <message>
         <source>Files of type:</source>
         <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Kenning: search</source>
+        <translation>Kenning：搜索</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1243,10 @@
     <message>
         <source>What starts at login could not be changed: {0}</source>
         <translation>无法更改登录时启动的项目：{0}</translation>
+    </message>
+    <message>
+        <source>Not all of the desktop&apos;s files could be changed: {0}</source>
+        <translation>无法更改桌面的部分文件：{0}</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2403,21 @@
     <message>
         <source>Line numbers</source>
         <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>This desktop gives Kenning no key. Bind kenning-desktop --bar to one in its own settings.</source>
+        <translation>此桌面没有给 Kenning 分配按键。请在桌面自己的设置中将 kenning-desktop --bar 绑定到一个按键。</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the desktop gave the key.</source>
+        <translation>{0} 显示搜索栏；按键由桌面分配。</translation>
+    </message>
+    <message>
+        <source>{0} shows the search bar; the X server gave the key.</source>
+        <translation>{0} 显示搜索栏；按键由 X 服务器分配。</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +4915,22 @@
     <message>
         <source>Without a window, in the tray where there is one, and it keeps running.</source>
         <translation>不显示窗口，有托盘时在托盘中，并持续运行。</translation>
+    </message>
+    <message>
+        <source>Key that shows the search bar from everywhere</source>
+        <translation>在任何地方显示搜索栏的按键</translation>
+    </message>
+    <message>
+        <source>The desktop is asked for it, and may ask you.</source>
+        <translation>会向桌面请求该按键，桌面可能会询问您。</translation>
+    </message>
+    <message>
+        <source>Answer the desktop&apos;s own search</source>
+        <translation>回答桌面自带的搜索</translation>
+    </message>
+    <message>
+        <source>Its programs then see names and passages of your files that are found.</source>
+        <translation>桌面的程序届时会看到所找到文件的名称和段落。</translation>
     </message>
     <message>
         <source>Share of the whole processor that indexing may take, in percent</source>

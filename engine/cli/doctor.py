@@ -19,6 +19,7 @@ from engine import log, paths, privacy
 from engine.bucket.address import is_address
 from engine.errors import EngineError
 from engine.library import Library
+from engine.session_bus import BusError, SessionBus, shortcuts_version
 
 if TYPE_CHECKING:
     from engine.settings import Settings
@@ -53,6 +54,7 @@ def examine(library: Path, settings: Settings) -> dict[str, Any]:
         "versions": {name: found for name, found in versions.items() if found},
         "encoder": encoder,
         "library": shelf,
+        "search_bar_key": _key_way(),
         "reporting": "may be on" if privacy.problems() else "off",
         "paths": {
             "data": str(paths.data_dir()),
@@ -69,6 +71,20 @@ def report_text(library: Path, settings: Settings) -> str:
     text = f"{findings}\n\n{log.newest_lines(_LINES)}"
     home = str(Path.home())
     return text.replace(home, "~") if len(home) > 1 else text
+
+
+def _key_way() -> str:
+    """Return who can give the search bar a key in this session."""
+    try:
+        bus = SessionBus()
+        try:
+            return f"the desktop's portal, version {shortcuts_version(bus)}"
+        finally:
+            bus.release()
+    except BusError:
+        here = os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform == "linux"
+        by_x11 = "the X server, with the extra x11" + ("" if _version("xcffib") else ", which is not installed")
+        return by_x11 if here else "nobody: bind kenning-desktop --bar by hand"
 
 
 def _version(package: str) -> str:

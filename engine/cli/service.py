@@ -1,14 +1,23 @@
-"""The command that lets Kenning start at login: ``service``."""
+"""The command that lets Kenning start at login, and tells the desktop about it: ``service``."""
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from engine import paths
 from engine.cli.terminal import print_result, read_settings
+from engine.desktop_files import (
+    GNOME_SYSTEM,
+    DesktopFiles,
+    are_installed,
+    gnome_note,
+    install_desktop_files,
+    remove_desktop_files,
+)
 from engine.errors import SettingsError
 from engine.settings import save_settings
 
@@ -20,11 +29,15 @@ Make = Callable[..., argparse.ArgumentParser]
 
 def add_service(commands: Any, command: Make) -> None:
     """Add ``service``; ``command`` makes a parser with the common options."""
-    service = commands.add_parser("service", help="start Kenning in the background at login, or do not")
+    service = commands.add_parser("service", help="start Kenning at login, and let the desktop search with it")
     actions = service.add_subparsers(required=True, metavar="ACTION")
     command(actions, "enable", _enable, "start at login, without a window, and keep folders up to date")
     command(actions, "disable", _disable, "start nothing at login")
-    command(actions, "status", _status, "whether Kenning starts at login, and what is started")
+    command(
+        actions, "install", _install, "answer the desktop's own search, and add “Find similar” to file managers (Linux)"
+    )
+    command(actions, "uninstall", _uninstall, "take both back")
+    command(actions, "status", _status, "whether Kenning starts at login, what is started, and what the desktop knows")
 
 
 def _enable(options: argparse.Namespace) -> int:
@@ -48,6 +61,38 @@ def _set(options: argparse.Namespace, change: Callable[[], LoginState], *, on: b
     return _say(options, state)
 
 
+def _install(options: argparse.Namespace) -> int:
+    if sys.platform != "linux":
+        raise SettingsError("Only desktops of Linux can be told; docs/background.md names what other systems have.")
+    return _set_search(options, install_desktop_files(), on=True)
+
+
+def _uninstall(options: argparse.Namespace) -> int:
+    return _set_search(options, remove_desktop_files(), on=False)
+
+
+def _set_search(options: argparse.Namespace, files: DesktopFiles, *, on: bool) -> int:
+    try:
+        save_settings(dataclasses.replace(read_settings(), desktop_search=on), paths.config_dir())
+    except OSError as error:
+        raise SettingsError(f"The settings could not be changed: {error}") from error
+    lines = [f"written: {path}" for path in files.written] + [f"removed: {path}" for path in files.removed]
+    lines += [f"could not be changed: {path}" for path in files.left]
+    note = gnome_note() if on else ""
+    if on:
+        lines.append(
+            "The desktop's search is answered while Kenning runs (a window that is open: from its next start)."
+        )
+    if note:
+        lines.append(
+            f"GNOME Shell reads search providers from the system's folders alone; as the administrator:\n  {note}"
+        )
+    if not on and GNOME_SYSTEM.is_file():
+        lines.append(f"An administrator has put {GNOME_SYSTEM} there; it finds nothing any more.")
+    print_result(options, {**dataclasses.asdict(files), "by_hand": note}, "\n".join(lines) or "Nothing was installed.")
+    return 1 if files.left else 0
+
+
 def _status(options: argparse.Namespace) -> int:
     from engine.autostart import login_state
 
@@ -60,5 +105,7 @@ def _say(options: argparse.Namespace, state: LoginState) -> int:
         text = f"Kenning starts at login: {state.where}"
     if state.moved:
         text += "\nthat is another installation; kenning service enable makes it this one"
-    print_result(options, dataclasses.asdict(state), text)
+    told = are_installed()
+    text += f"\nthe desktop {'knows' if told else 'does not know'} about Kenning (kenning service install)"
+    print_result(options, {**dataclasses.asdict(state), "desktop_knows": told}, text)
     return 0
