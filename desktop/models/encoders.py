@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.texts.engine_words import engine_text
 from desktop.texts.wording import count_text, rough_bytes_text
 
 if TYPE_CHECKING:  # the encoder runtime is heavy: only after the first paint
@@ -166,7 +167,7 @@ class EncodersModel(QAbstractListModel):
             row.license or self.tr("no licence published"),
             self.tr("{0} dims").format(count_text(row.full_dims)),
             self.tr("{0} tokens").format(count_text(tokens)) if tokens else self.tr("any length"),
-            row.entry.languages if row.entry else "",
+            engine_text(row.entry.languages) if row.entry else "",
         ]
         return " · ".join(part for part in parts if part)
 

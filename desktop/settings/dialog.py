@@ -14,6 +14,7 @@ from desktop.settings.encoders_page import EncodersPage
 from desktop.settings.fields import editor_value, field_help, field_title, make_editor, set_editor
 from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes_page import SizesPage
+from desktop.texts.engine_words import reason_text
 from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled
 from engine import paths
 from engine.reports.status import LibraryStatus
@@ -203,7 +204,7 @@ class SettingsDialog(QDialog):
             self.tr("This library uses {0} ({1})").format(encoder.title, encoder.license),
         ]
         if encoder.device:
-            reason = f" ({encoder.device_reason})" if encoder.device_reason else ""
+            reason = f" ({reason_text(encoder.device_reason)})" if encoder.device_reason else ""
             parts.append(self.tr("runs on {0}").format(encoder.device) + reason)
         return " · ".join(parts)
 

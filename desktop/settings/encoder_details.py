@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.models.encoders import EncoderRow
+from desktop.texts.engine_words import engine_text, reason_text
 from desktop.texts.languages import tr
 from desktop.texts.plain import link_text, set_tip
 from desktop.texts.wording import (
@@ -123,20 +124,20 @@ def _facts(row: EncoderRow) -> list[tuple[str, str, str]]:
         size = tr("about {0}").format(rough_bytes_text(entry.weights_bytes)) if entry.weights_bytes else unknown
         found.append((tr("Download"), size, tr("The exact size is known before the first byte is asked for.")))
     if entry:
-        found.append((tr("Languages"), _capital(entry.languages), ""))
+        found.append((tr("Languages"), _capital(engine_text(entry.languages)), ""))
     tokens = row.context_tokens
     context = tr("{0} tokens").format(count_text(tokens)) if tokens else tr("any length")
     found.append((tr("Longest text"), context, tr("About three quarters of a word each, in English.")))
     found.append((tr("Dimensions"), dims_text(row), ""))
     if entry and entry.layers_ladder:
-        found.append((tr("Layers"), ", ".join(map(str, entry.layers_ladder)), entry.note))
+        found.append((tr("Layers"), ", ".join(map(str, entry.layers_ladder)), engine_text(entry.note)))
     if entry and entry.parameters:
         found.append((tr("Parameters"), tr("{0} million").format(significant_text(entry.parameters / 1e6)), ""))
     if entry and not entry.retrieval:
         found.append((tr("Published score"), unknown, ""))
     found.append((tr("Measured here"), measured_text(row), ""))
     if entry and entry.note:
-        found.append((tr("Note"), entry.note, ""))
+        found.append((tr("Note"), engine_text(entry.note), ""))
     return found
 
 
@@ -227,7 +228,7 @@ def device_text(status: LibraryStatus | None) -> str:
     """Return where the library's encoder runs, and why not on something better."""
     if status is None or not status.encoder.device:
         return tr("Where the encoder runs is known after the first search.")
-    reason = status.encoder.device_reason
+    reason = reason_text(status.encoder.device_reason)
     if not reason:
         return tr("The encoder runs on {0}.").format(status.encoder.device)
     return tr("The encoder runs on {0} ({1}).").format(status.encoder.device, reason)

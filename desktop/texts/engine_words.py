@@ -117,12 +117,33 @@ ERRORS = (
     QT_TRANSLATE_NOOP("engine", "A saved search needs a name."),
     QT_TRANSLATE_NOOP("engine", "A library needs a name."),
 )
-TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS))  # for mypy the marker makes any object of them
+# What is said of encoders, and of where they run.
+ENCODERS = (
+    QT_TRANSLATE_NOOP("engine", "English"),
+    QT_TRANSLATE_NOOP("engine", "many languages"),
+    QT_TRANSLATE_NOOP("engine", "{0} languages"),
+    QT_TRANSLATE_NOOP("engine", "more than {0} languages"),
+    QT_TRANSLATE_NOOP("engine", "more than {0} languages, {1} of them tuned"),
+    QT_TRANSLATE_NOOP("engine", "Its authors cut texts at {0} tokens; the position table has {1} rows."),
+    QT_TRANSLATE_NOOP("engine", "Trained with Matryoshka loss; its authors publish no list of sizes."),
+    QT_TRANSLATE_NOOP("engine", "Prefixes and pooling are those that its own files give."),
+    QT_TRANSLATE_NOOP("engine", "no NVIDIA driver was found"),
+    QT_TRANSLATE_NOOP("engine", "this ONNX Runtime has no GPU provider"),
+    QT_TRANSLATE_NOOP("engine", "not started yet"),
+)
+# For mypy the marker makes any object of them.
+TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + ENCODERS))
 
 
 def engine_text(text: str) -> str:
     """Return what the engine wrote in the window's language, as it stands where no template fits."""
     return _translated(text, QCoreApplication.translate(_CONTEXT, TEMPLATES[0]), QLocale().name()) if text else ""
+
+
+def reason_text(reason: str) -> str:
+    """Return why an encoder runs on no better device: "CUDA: no NVIDIA driver was found", one part for each device."""
+    parts = (part.rpartition(": ") for part in reason.split("; "))
+    return "; ".join(f"{device}{colon}{engine_text(why)}" for device, colon, why in parts)
 
 
 @lru_cache(_KEPT)

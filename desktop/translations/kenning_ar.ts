@@ -4819,6 +4819,50 @@
         <source>A library needs a name.</source>
         <translation>المكتبة تحتاج إلى اسم.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>لغات كثيرة</translation>
+    </message>
+    <message>
+        <source>{0} languages</source>
+        <translation>عدد اللغات: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>more than {0} languages</source>
+        <translation>عدد اللغات: أكثر من ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>more than {0} languages, {1} of them tuned</source>
+        <translation>عدد اللغات: أكثر من ⁨{0}⁩، منها ⁨{1}⁩ مضبوطة</translation>
+    </message>
+    <message>
+        <source>Its authors cut texts at {0} tokens; the position table has {1} rows.</source>
+        <translation>يقطع مؤلفوه النصوص عند ⁨{0}⁩ رمزًا؛ وفي جدول المواضع ⁨{1}⁩ صفًا.</translation>
+    </message>
+    <message>
+        <source>Trained with Matryoshka loss; its authors publish no list of sizes.</source>
+        <translation>دُرّب بخسارة Matryoshka؛ ولا ينشر مؤلفوه قائمة بالأحجام.</translation>
+    </message>
+    <message>
+        <source>Prefixes and pooling are those that its own files give.</source>
+        <translation>البادئات والتجميع كما تذكرها ملفاته.</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>لم يُعثر على برنامج تشغيل NVIDIA</translation>
+    </message>
+    <message>
+        <source>this ONNX Runtime has no GPU provider</source>
+        <translation>نسخة ONNX Runtime هذه لا تدعم معالج الرسوميات</translation>
+    </message>
+    <message>
+        <source>not started yet</source>
+        <translation>لم يبدأ بعد</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>

@@ -4607,6 +4607,50 @@
         <source>A library needs a name.</source>
         <translation>Eine Bibliothek braucht einen Namen.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>viele Sprachen</translation>
+    </message>
+    <message>
+        <source>{0} languages</source>
+        <translation>{0} Sprachen</translation>
+    </message>
+    <message>
+        <source>more than {0} languages</source>
+        <translation>mehr als {0} Sprachen</translation>
+    </message>
+    <message>
+        <source>more than {0} languages, {1} of them tuned</source>
+        <translation>mehr als {0} Sprachen, {1} davon abgestimmt</translation>
+    </message>
+    <message>
+        <source>Its authors cut texts at {0} tokens; the position table has {1} rows.</source>
+        <translation>Die Autoren schneiden Texte nach {0} Tokens ab; die Positionstabelle hat {1} Zeilen.</translation>
+    </message>
+    <message>
+        <source>Trained with Matryoshka loss; its authors publish no list of sizes.</source>
+        <translation>Mit Matryoshka-Verlust trainiert; die Autoren veröffentlichen keine Liste von Größen.</translation>
+    </message>
+    <message>
+        <source>Prefixes and pooling are those that its own files give.</source>
+        <translation>Präfixe und Pooling sind die, die seine eigenen Dateien nennen.</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>kein NVIDIA-Treiber gefunden</translation>
+    </message>
+    <message>
+        <source>this ONNX Runtime has no GPU provider</source>
+        <translation>dieses ONNX Runtime kann keine GPU nutzen</translation>
+    </message>
+    <message>
+        <source>not started yet</source>
+        <translation>noch nicht gestartet</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>

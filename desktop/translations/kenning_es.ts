@@ -4607,6 +4607,50 @@
         <source>A library needs a name.</source>
         <translation>Una biblioteca necesita un nombre.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>muchos idiomas</translation>
+    </message>
+    <message>
+        <source>{0} languages</source>
+        <translation>{0} idiomas</translation>
+    </message>
+    <message>
+        <source>more than {0} languages</source>
+        <translation>más de {0} idiomas</translation>
+    </message>
+    <message>
+        <source>more than {0} languages, {1} of them tuned</source>
+        <translation>más de {0} idiomas, {1} de ellos ajustados</translation>
+    </message>
+    <message>
+        <source>Its authors cut texts at {0} tokens; the position table has {1} rows.</source>
+        <translation>Sus autores cortan los textos a los {0} tokens; la tabla de posiciones tiene {1} filas.</translation>
+    </message>
+    <message>
+        <source>Trained with Matryoshka loss; its authors publish no list of sizes.</source>
+        <translation>Entrenado con pérdida Matryoshka; sus autores no publican una lista de tamaños.</translation>
+    </message>
+    <message>
+        <source>Prefixes and pooling are those that its own files give.</source>
+        <translation>Los prefijos y la agregación son los que indican sus propios archivos.</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>no se encontró ningún controlador de NVIDIA</translation>
+    </message>
+    <message>
+        <source>this ONNX Runtime has no GPU provider</source>
+        <translation>este ONNX Runtime no puede usar una GPU</translation>
+    </message>
+    <message>
+        <source>not started yet</source>
+        <translation>aún no iniciado</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>

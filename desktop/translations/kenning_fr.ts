@@ -4607,6 +4607,50 @@
         <source>A library needs a name.</source>
         <translation>Une bibliothèque a besoin d&apos;un nom.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>de nombreuses langues</translation>
+    </message>
+    <message>
+        <source>{0} languages</source>
+        <translation>{0} langues</translation>
+    </message>
+    <message>
+        <source>more than {0} languages</source>
+        <translation>plus de {0} langues</translation>
+    </message>
+    <message>
+        <source>more than {0} languages, {1} of them tuned</source>
+        <translation>plus de {0} langues, dont {1} affinées</translation>
+    </message>
+    <message>
+        <source>Its authors cut texts at {0} tokens; the position table has {1} rows.</source>
+        <translation>Ses auteurs coupent les textes à {0} tokens ; la table des positions a {1} lignes.</translation>
+    </message>
+    <message>
+        <source>Trained with Matryoshka loss; its authors publish no list of sizes.</source>
+        <translation>Entraîné avec la perte Matryoshka ; ses auteurs ne publient pas de liste de tailles.</translation>
+    </message>
+    <message>
+        <source>Prefixes and pooling are those that its own files give.</source>
+        <translation>Les préfixes et l&apos;agrégation sont ceux qu&apos;indiquent ses propres fichiers.</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>aucun pilote NVIDIA trouvé</translation>
+    </message>
+    <message>
+        <source>this ONNX Runtime has no GPU provider</source>
+        <translation>cet ONNX Runtime ne sait pas utiliser de GPU</translation>
+    </message>
+    <message>
+        <source>not started yet</source>
+        <translation>pas encore démarré</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>

@@ -4554,6 +4554,50 @@
         <source>A library needs a name.</source>
         <translation>资料库需要名称。</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>many languages</source>
+        <translation>多种语言</translation>
+    </message>
+    <message>
+        <source>{0} languages</source>
+        <translation>{0} 种语言</translation>
+    </message>
+    <message>
+        <source>more than {0} languages</source>
+        <translation>{0} 多种语言</translation>
+    </message>
+    <message>
+        <source>more than {0} languages, {1} of them tuned</source>
+        <translation>{0} 多种语言，其中 {1} 种经过调优</translation>
+    </message>
+    <message>
+        <source>Its authors cut texts at {0} tokens; the position table has {1} rows.</source>
+        <translation>其作者将文本截断为 {0} 个标记；位置表有 {1} 行。</translation>
+    </message>
+    <message>
+        <source>Trained with Matryoshka loss; its authors publish no list of sizes.</source>
+        <translation>使用 Matryoshka 损失训练；其作者未公布尺寸列表。</translation>
+    </message>
+    <message>
+        <source>Prefixes and pooling are those that its own files give.</source>
+        <translation>前缀和池化方式以其自身文件为准。</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>未找到 NVIDIA 驱动</translation>
+    </message>
+    <message>
+        <source>this ONNX Runtime has no GPU provider</source>
+        <translation>此 ONNX Runtime 不支持 GPU</translation>
+    </message>
+    <message>
+        <source>not started yet</source>
+        <translation>尚未启动</translation>
+    </message>
 </context>
 <context>
     <name>languages</name>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QFrame
 
 from desktop.look.icons import IconSet
+from desktop.texts.engine_words import reason_text
 from desktop.texts.plain import set_tip
 from desktop.texts.wording import count_text, documents_text, elapsed_text, files_text, passages_text, results_text
 from desktop.views.controls import ElidedLabel, icon_label, link_button, make_label, make_row
@@ -74,7 +75,7 @@ class StatusLine(QFrame):
         self._say(self._library, " · ".join([*parts, *self._published_parts(status)]))
         encoder = status.encoder
         named = " · ".join(part for part in (encoder.title, encoder.device) if part)
-        self._say(self._device, named, encoder.device_reason)
+        self._say(self._device, named, reason_text(encoder.device_reason))
 
     def _published_parts(self, status: LibraryStatus) -> list[str]:
         """Return which version of a published library is shown, and whether it may have been followed by another."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from test_room_for_words import OVER, settings_faults
 
 from desktop.look.mirror import side
-from desktop.texts.engine_words import engine_text, unread_texts
+from desktop.texts.engine_words import engine_text, reason_text, unread_texts
 from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, speak
 from desktop.texts.wording import bytes_text, documents_text, language_text, percent_text
 from desktop.views.controls import ElidedLabel
@@ -142,3 +142,10 @@ def test_what_is_painted_and_laid_out_turns(spoken, qtbot):
 def test_what_was_not_read_is_counted_in_the_language(spoken):
     said = unread_texts([Unread("scan", 2), Unread("video", 1), Unread("other", 1)])
     assert said == {"en": "2 scans, 1 video, 1 of another kind", "de": "2 Scans, 1 Video, 1 andere"}[spoken]
+
+
+@in_languages("de")
+def test_why_an_encoder_runs_where_it_does_is_said_in_the_language(spoken):
+    assert reason_text("CUDA: no NVIDIA driver was found") == "CUDA: kein NVIDIA-Treiber gefunden"
+    assert reason_text("CUDA: something else; not started yet") == "CUDA: something else; noch nicht gestartet"
+    assert reason_text("") == "" and engine_text("94 languages") == "94 Sprachen"
