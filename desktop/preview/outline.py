@@ -41,6 +41,7 @@ class Outline(QTreeView):
         self._above: list[tuple[int, QStandardItem]] = []  # those that the next one may belong to
         self._targets: list[int] = []
         self._in_order = True
+        self._place = 0
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill)
@@ -80,6 +81,7 @@ class Outline(QTreeView):
             self._filling.stop()
             if len(self._entries) <= _OPEN_LEVELS:
                 self.expandAll()
+            self.show_place(self._place)
         elif not self._filling.isActive():
             self._filling.start()
 
@@ -96,6 +98,7 @@ class Outline(QTreeView):
     @Slot(int)
     def show_place(self, target: int) -> None:
         """Mark the part that a place lies in; nothing is told of it."""
+        self._place = target
         if not self._items or not self._in_order:
             return  # not asked for; or out of order, which says nothing about where one is
         at = bisect_right(self._targets, target) - 1
