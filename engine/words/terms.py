@@ -132,14 +132,13 @@ class Finder:
 
     def _held(self, piece: str, language: str) -> tuple[tuple[int, int], ...]:
         bare = piece.strip(_MARKS)
-        if _is_plain(bare) and language in FIRST_LETTER_STAYS and bare[0].lower() not in self._firsts:
-            return ()  # without a look at what it is made of: most pieces of most texts
-        if len(piece) > _LONGEST_KNOWN:
-            placed = _placed(piece, language)
-        elif self._terms.isdisjoint(_known_terms(piece, language)):
-            return ()
-        else:
-            placed = _known_placed(piece, language)
+        if _is_plain(bare):  # one word: no look at what it is made of where that is not asked for
+            lowered = bare.lower()[:MAX_CHARS]
+            if language in FIRST_LETTER_STAYS and lowered[0] not in self._firsts:
+                return ()
+            if stem(lowered, language) not in self._terms:
+                return ()
+        placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
         return tuple([(start, end) for start, end, term, _ in placed if term in self._terms])
 
 
@@ -165,11 +164,6 @@ def _placed(piece: str, language: str) -> tuple[tuple[int, int, str, bool], ...]
 
 
 _known_placed = functools.lru_cache(maxsize=_KNOWN_PIECES)(_placed)
-
-
-@functools.lru_cache(maxsize=_KNOWN_PIECES)
-def _known_terms(piece: str, language: str) -> tuple[str, ...]:
-    return tuple([term for _, _, term, _ in _known_placed(piece, language)])
 
 
 @dataclass(frozen=True, slots=True)
