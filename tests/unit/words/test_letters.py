@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.words import parts
 from engine.words.letters import one_form, without_variants
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # soft hyphen, joiners, marks of direction, BOM
@@ -36,3 +37,9 @@ def test_characters_beside_them_that_are_seen_stay(sign):
 )
 def test_a_chillu_is_its_consonant_without_a_vowel(chillu, consonant):
     assert one_form(chillu) == one_form(f"{consonant}\u0d4d")
+
+
+def test_parts_say_which_terms_stand_beside_the_words_that_are_there():
+    found = [(part.term, part.also) for part in parts("getUserName 12 500,00", "en")]
+    assert [term for term, also in found if not also] == ["getusernam", "12", "500", "00"]
+    assert [term for term, also in found if also] == ["get", "user", "name", "500,00", "500.00", "12500.00"]
