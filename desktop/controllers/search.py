@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 DEBOUNCE_MS = 90  # shorter than a pause between words, longer than a gap between fast keystrokes
 PAGE_HITS = 30
 MOST_HITS = 300
-HEAD_START_MS = 200  # of the words before an encoder is opened, which needs the interpreter's lock for itself
 MOST_NAMES = 100
 
 
@@ -97,10 +96,6 @@ class SearchController(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(debounce_ms)
         self._timer.timeout.connect(self._search)
-        self._head_start = QTimer(self)
-        self._head_start.setSingleShot(True)
-        self._head_start.setInterval(HEAD_START_MS)
-        self._head_start.timeout.connect(self._ask_whole)
 
     @property
     def options(self) -> SearchOptions:
@@ -222,7 +217,6 @@ class SearchController(QObject):
         for job in (self._newest, self._words, self._named, self._settling):
             if job is not None:
                 job.token.cancel()
-        self._head_start.stop()
         self._newest = self._words = self._named = self._settling = None
 
     @Slot()
@@ -242,35 +236,18 @@ class SearchController(QObject):
         if not extends and question.has_words and not library.is_ready:
             self._words = Job(lambda token: ask(library, question.by_words(), token))
             self._words.signals.succeeded.connect(self._accept_words)
-            self._words.signals.finished.connect(self._end_words)
             self._lane.start(self._words, priority=2)
-            self._head_start.start()
-        else:
-            self._ask_whole()
-
-    @Slot()
-    def _ask_whole(self) -> None:
-        if self._newest is not None:
-            self._lane.start(self._newest, priority=1)
+        self._lane.start(self._newest, priority=1)
 
     @Slot(object, object)
     def _accept_words(self, job: Job, result: SearchResult) -> None:
         """Show what words find; where that is little, the whole answer may be better than to say so now."""
         if job is not self._words:
             return
+        self._words = None
         if result.hits and not result.weak:
             self._answered = self._asked
             self.results_changed.emit(result)
-
-    @Slot(object)
-    def _end_words(self, job: Job) -> None:
-        """Go on with the whole question once the words are shown, or have failed."""
-        if job is not self._words:
-            return
-        self._words = None
-        if self._head_start.isActive():
-            self._head_start.stop()
-            self._ask_whole()
 
     @Slot(object, object)
     def _accept(self, job: Job, result: SearchResult) -> None:

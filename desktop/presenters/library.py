@@ -68,7 +68,6 @@ class LibraryPresenter(QObject):
         self._folders = folders
         self._line = line
         self._open_failed = False
-        self._to_warm = False
         self._missing: tuple[str, ...] = ()
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
@@ -76,7 +75,6 @@ class LibraryPresenter(QObject):
         self._refresh.timeout.connect(self.refresh)
         library.opened.connect(self._begin)
         warming.warmed.connect(self.learn_device)
-        search.searching.connect(self._warm)
         library.open_failed.connect(self._tell_failed)
         library.status_changed.connect(self._show_status)
         library.status_failed.connect(self._tell_failed)
@@ -87,16 +85,8 @@ class LibraryPresenter(QObject):
     def _begin(self) -> None:
         self._open_failed = False
         self._front.settle("library")
-        self._to_warm = True
+        self._warming.start()
         self._search.repeat()
-        self._warm(searching=self._search.waiting)
-
-    @Slot(bool)
-    def _warm(self, searching: bool) -> None:
-        """Warm the engine, unless a question is under way, which does so itself and must not wait."""
-        if self._to_warm and not searching:
-            self._to_warm = False
-            self._warming.start()
 
     @Slot(object)
     def _show_status(self, status: LibraryStatus) -> None:

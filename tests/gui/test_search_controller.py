@@ -151,28 +151,6 @@ def test_what_words_find_comes_first_and_the_whole_answer_once(qtbot, controller
     assert not controller.states[-1]
 
 
-@pytest.mark.parametrize("ends", ["with an answer", "with an error"])
-def test_the_encoder_is_not_opened_while_the_words_are_looked_for(qtbot, controller, opening, lane, ends):
-    controller._head_start.setInterval(60_000)
-    if ends == "with an error":
-        opening.error = QueryError("no")
-    controller.set_text("deposit")
-    qtbot.waitUntil(lambda: len(opening.asked) == 1)
-    assert len(lane._jobs) == 1 and opening.asked[0][1].mode == "words"
-    opening.gate("deposit by words").set()
-    qtbot.waitUntil(lambda: [options.mode for _, options in opening.asked] == ["words", "hybrid"])
-    opening.error = None
-    opening.gate("deposit").set()
-    qtbot.waitUntil(lambda: controller.told[-1:] == [("deposit", False)])
-
-
-def test_words_that_take_long_hold_nothing_up(qtbot, controller, opening):
-    controller._head_start.setInterval(1)
-    opening.gate("deposit").set()
-    controller.set_text("deposit")
-    qtbot.waitUntil(lambda: controller.told == [("deposit", False)])
-
-
 def test_words_that_come_after_the_whole_answer_are_dropped(qtbot, controller, opening, lane):
     opening.gate("deposit").set()
     controller.set_text("deposit")
