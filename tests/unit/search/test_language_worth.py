@@ -62,27 +62,27 @@ def test_the_english_encoder_is_worth_all_in_english_and_least_where_it_reads_no
     assert shipped.of("en", "any text") == 1
     assert 0.05 < shipped.of("de", "ein Text") < 0.6
     for language in ("ru", "el", "ar", "he", "hi", "th", "ko", "ja", "zh"):
-        assert shipped.of(language, sentences()[language][0]) == 0.05
+        assert shipped.of(language, sentences()[language][0]) <= 0.04
 
 
 def test_a_language_without_sentences_is_worth_what_its_neighbours_are(shipped):
     latin = [worth for language, worth in shipped.languages.items() if script_of_language(language) == "Latin"]
     assert min(latin) <= shipped.of("ca", "El gat dorm.") <= 0.3
-    assert shipped.of("kk", "Мысық ұйықтап жатыр.") == 0.05
-    assert shipped.of("am", "ድመቷ ተኝታለች።") == 0.05
+    assert shipped.of("kk", "Мысық ұйықтап жатыр.") == 0.02
+    assert shipped.of("am", "ድመቷ ተኝታለች።") == 0.02
 
 
 def test_what_is_too_short_to_tell_is_in_the_librarys_language_of_its_script(shipped):
     assert shipped.of("", "Milch, Brot", ["ru", "de", "en"]) == shipped.of("de", "")
     assert shipped.of("", "milk, bread", ["en", "de"]) == 1
     assert shipped.of("", "milk, bread") == 1
-    assert shipped.of("", "молоко", ["en"]) == 0.05
-    assert shipped.of_script("Latin") == shipped.of_script("") == 1 and shipped.of_script("Thai") == 0.05
+    assert shipped.of("", "молоко", ["en"]) == 0.02
+    assert shipped.of_script("Latin") == shipped.of_script("") == 1 and shipped.of_script("Thai") == 0.02
 
 
 def test_worth_grows_with_the_distance_between_sentences():
     found = worth_of({"a": 1.0, "b": 0.9, "c": 0.65, "d": 0.45, "e": 0.0})
-    assert found["a"] == found["b"] == 1 and found["c"] == 0.25 and found["d"] == found["e"] == 0.05
+    assert found["a"] == found["b"] == 1 and found["c"] == 0.25 and found["d"] == found["e"] == 0.02
     assert worth_of({}) == {}
 
 
