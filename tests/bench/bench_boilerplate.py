@@ -1,4 +1,4 @@
-"""Which words of a page's text are kept, which of its menus let in? Beside trafilatura, by what pages say themselves.
+"""Which words of a page are kept, and which of its menus let in? Beside trafilatura, by what pages say themselves.
 
     python tests/bench/bench_boilerplate.py --others VENV/bin/python FOLDER … [--most 120] [--each 8]
 
