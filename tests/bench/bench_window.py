@@ -152,10 +152,11 @@ def ask(kenning: Any, question: str, gap_ms: int, times: dict[str, list[float]])
     kenning.preview.shown.connect(previewed)
     box.setFocus()
     box.selectAll()
+    last = 0.0
     for letter in question:
+        last = time.perf_counter()
         QTest.keyClick(box, letter)
         rest(gap_ms / 1000)
-    last = time.perf_counter()
     until(lambda: "answer" in seen, 60)
     rest(0.8)  # for the document
     times["list_ms"].append(1000 * (seen["list"] - last))
