@@ -85,7 +85,7 @@ class Observer:
         made.replace(self._place / "answer")
 
     def _window(self) -> Any:
-        from desktop.views.main_window import MainWindow
+        from desktop.window.main_window import MainWindow
 
         return next((one for one in self._app.topLevelWidgets() if isinstance(one, MainWindow)), None)
 
