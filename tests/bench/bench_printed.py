@@ -1,11 +1,11 @@
 """Which words of a page arrive when programs print it as a PDF? One page in each of twelve scripts.
 
-    python tests/bench/bench_printed.py [--others VENV/bin/python] [--before TREE] [--keep FOLDER] [--unseen]
+    python tests/bench/bench_printed.py [--others VENV/bin/python] [--before TREE] [--keep FOLDER] [--unseen] [--rights]
 
-``--unseen`` prints sentences that no repair was made with. Chromium, LibreOffice and pdfTeX (German, Greek, Russian)
-print where they are installed, WeasyPrint and Typst from ``VENV``, Qt by PySide6. A word
-counts where it stands between blanks and marks as on the page; in scripts without spaces every four letters that
-follow one another count. ``TREE`` is a checkout of an earlier commit: the same files are read by it too.
+``--unseen`` prints a second set of sentences, ``--rights`` a third one, with which no repair was made. Chromium,
+LibreOffice and pdfTeX (German, Greek, Russian) print where they are installed, WeasyPrint and Typst from ``VENV``, Qt
+by PySide6. A word counts where it stands between blanks and marks as on the page; in scripts without spaces every four
+letters that follow one another count. ``TREE`` is a checkout of an earlier commit: the same files are read by it too.
 """
 
 from __future__ import annotations
@@ -50,6 +50,21 @@ UNSEEN = {
     "zh": "渔民们在黎明前离开了港口。孩子们今天在大花园里玩耍，因为天气很好。",
     "ja": "漁師たちは夜明け前に港を出ました。子どもたちは天気が良いので大きな庭で遊んでいます。",
     "ko": "어부들은 새벽이 되기 전에 항구를 떠났습니다. 아이들은 날씨가 좋아서 큰 정원에서 놀고 있습니다.",
+}
+# The first article of the Universal Declaration of Human Rights.
+RIGHTS = {
+    "de": "Alle Menschen sind frei und gleich an Würde und Rechten geboren. Sie sind mit Vernunft und Gewissen begabt.",
+    "el": "Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι στην αξιοπρέπεια και τα δικαιώματα.",
+    "ru": "Все люди рождаются свободными и равными в своем достоинстве и правах. Они наделены разумом и совестью.",
+    "ar": "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق. وقد وهبوا عقلا وضميرا",
+    "fa": "تمام افراد بشر آزاد به دنیا می‌آیند و از لحاظ حیثیت و حقوق با هم برابرند. همه دارای عقل و وجدان می‌باشند.",
+    "he": "כל בני האדם נולדו בני חורין ושווים בערכם ובזכויותיהם. כולם חוננו בתבונה ובמצפון.",
+    "hi": "सभी मनुष्यों को गौरव और अधिकारों के मामले में जन्मजात स्वतन्त्रता और समानता प्राप्त है।",
+    "ta": "மனிதப் பிறவியினர் சகலரும் சுதந்திரமாகவே பிறக்கின்றனர்; அவர்கள் மதிப்பிலும், உரிமைகளிலும் சமமானவர்கள்.",
+    "th": "มนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ ต่างมีเหตุผลและมโนธรรม",
+    "zh": "人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心，并应以兄弟关系的精神相对待。",
+    "ja": "すべての人間は、生れながらにして自由であり、かつ、尊厳と権利とについて平等である。",
+    "ko": "모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다.",
 }
 _RTL, _UNSPACED = {"ar", "fa", "he"}, {"th", "zh", "ja"}
 _FONTS = {"zh": "Noto Sans CJK SC", "ja": "Noto Sans CJK JP", "ko": "Noto Sans CJK KR", "hi": "Noto Sans Devanagari"}
@@ -191,10 +206,10 @@ def main() -> None:
     asked.add_argument("--others", help="an interpreter that has weasyprint and typst")
     asked.add_argument("--before", type=Path, help="a checkout of an earlier commit")
     asked.add_argument("--keep", type=Path, help="where the files stay")
-    asked.add_argument("--unseen", action="store_true", help="sentences that no repair was made with")
+    asked.add_argument("--unseen", action="store_true", help="a second set of sentences")
+    asked.add_argument("--rights", action="store_true", help="a third one, with which no repair was made")
     given = asked.parse_args()
-    if given.unseen:
-        TEXTS.update(UNSEEN)
+    TEXTS.update(UNSEEN if given.unseen else RIGHTS if given.rights else {})
     folder = given.keep or Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
     files = sorted(folder.glob("*-*.pdf")) or print_all(folder, given.others)

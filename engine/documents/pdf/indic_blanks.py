@@ -31,6 +31,9 @@ _TOUCHING, _MISSED = 0.1, 0.2  # of a letter's height: no gap, and a blank
 _SIGN_SHARE, _TAMIL_SHARE = 0.6, 0.75
 # Of those behind it the ones as wide as a letter.
 _WIDE = frozenset("\u0bbe\u0bca\u0bcb\u0bcc\u0d3e\u0d4a\u0d4b\u0dcf\u0ddc\u0ddd")
+# Those that end in the same stroke, and so are as wide behind their letter: aa, o and au of Devanagari and Gujarati.
+_SAME_STROKE = dict.fromkeys("\u0949\u094a\u094b\u094c", "\u093e") | dict.fromkeys("\u0ac9\u0acb\u0acc", "\u0abe")
+_WIDEST = 0.6  # of a line's height: what is wider holds a blank besides, where the stroke is that of aa
 _WRITTEN_INTO = frozenset("\u0bc1\u0bc2")  # Tamil u changes the letter's own form
 _PULLI = "\u0bcd"  # a dot above a Tamil letter, which stays as wide as it is
 _VIRAMAS = frozenset("\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca")
@@ -57,12 +60,19 @@ def made_up_blanks(page: PageText) -> set[int]:
     widths = _Widths(page) if of_all else None
     for sign, same in behind.items():
         if len(same) >= _FEW_SIGNS and whole[sign] <= _MOST_WHOLE * len(same) and sign not in _BEFORE | _AROUND:
-            least = min(gap.width / gap.height for gap in same)
+            least = _narrowest(gaps, sign)
             found.update(gap.at for gap in same if gap.width / gap.height < least + _BLANK)
         if widths is not None:
             over = widths.overhang(same) if sign in _BEFORE and len(same) > 1 else 0.0
             found.update(gap.at for gap in same if gap.width < widths.of(gap) - over)
     return found
+
+
+def _narrowest(gaps: Sequence[_Gap], sign: str) -> float:
+    """Return how wide a sign is at most, in heights of its line: the least room behind it and those of its stroke."""
+    stroke = _SAME_STROKE.get(sign, sign)
+    least = min(gap.width / gap.height for gap in gaps if _SAME_STROKE.get(gap.sign, gap.sign) == stroke)
+    return least if stroke not in _SAME_STROKE.values() or least < _WIDEST else 0.0
 
 
 def missing_blanks(page: PageText) -> set[int]:

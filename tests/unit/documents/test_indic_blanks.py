@@ -42,6 +42,15 @@ def test_blanks_of_the_file_and_those_of_signs_with_a_width_stay():
     assert made_up_blanks(Page(["कामा", 0.3, "नाम", 0.3, "का", 0.3, "ना", 0.3, "मा", 0.3, "क"])) == set()
 
 
+def test_a_sign_that_stands_at_ends_of_words_alone_is_measured_by_its_stroke():
+    ends = ["मनुष्यो", 0.8, "को", 0.8, "अधिकारो", 0.79, "मा", 0.39, "मला", 0.39, "गौ", 0.39, "रव"]
+    page = Page(ends)
+    kept = "".join(char for at, char in enumerate(page.text) if at not in made_up_blanks(page))
+    assert kept == "मनुष्यो को अधिकारो मामलागौरव"
+    alone = Page([*ends[:6], "न"])  # nothing tells how wide the stroke is, but that no stroke is so wide
+    assert made_up_blanks(alone) == set()
+
+
 def test_a_mark_behind_a_word_is_no_letter_of_it():
     boxes = [(422.3, 0, 428, 9), (428.2, 0, 433, 9), (433.5, 0, 442, 9), (442.8, 0, 446, 9), (419.7, 0, 422, 9)]
     assert _ordered_word("رهشأ.", boxes, swaps=False) == "أشهر."
