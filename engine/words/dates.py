@@ -9,20 +9,23 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+# Russian writes its word for year right after the digits: 05.03.2024г.
+_ENDS = r"(?!г\w|[^\Wг])"
 _BY_NUMBERS = re.compile(
     r"(?<![\w.,/-])(?:(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
-    r"|(?P<first>\d\d?)(?P<other>[-/.])(?P<second>\d\d?)(?P=other)(?P<last>\d{4}|\d\d))(?!\w|[-/.,]\d)"
+    rf"|(?P<first>\d\d?)(?P<other>[-/.])(?P<second>\d\d?)(?P=other)(?P<last>\d{{4}}|\d\d)){_ENDS}(?![-/.,]\d)"
 )
 _IN_EAST_ASIA = re.compile(r"(\d{4})[年년] ?(\d\d?)[月월] ?(\d\d?)[日일]")
 _GAP = "[ \u00a0\u202f]"
+_OF = "(?:del?|of)"  # 5 de marzo del 2024, the 5th of March 2024
 # Looked for from the year backwards: years are rare among the digits of a text.
-_YEAR = re.compile(r"(?<=[ \u00a0\u202f-])[12]\d{3}(?!\w)")
+_YEAR = re.compile(rf"(?<=[ \u00a0\u202f-])[12]\d{{3}}{_ENDS}")
 _DAY_FIRST = re.compile(
-    rf"(?<![\w.,/-])(\d\d?)(?:\.|er|º|st|nd|rd|th)?(?:{_GAP}|{_GAP}de{_GAP}|-|(?<=\.))([^\W\d_]{{3,10}})\.?"
-    rf"(?:,?{_GAP}|{_GAP}de{_GAP}|-)\Z"
+    rf"(?<![\w.,/-])(\d\d?)(?:\.|er|º|st|nd|rd|th)?(?:{_GAP}|{_GAP}{_OF}{_GAP}|-|(?<=\.))([^\W\d_]{{3,10}})\.?"
+    rf"(?:,?{_GAP}|{_GAP}{_OF}{_GAP}|-)\Z"
 )
 _MONTH_FIRST = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{3,10}})\.?{_GAP}(\d\d?)(?:st|nd|rd|th)?,?{_GAP}\Z")
-_LONGEST = 24  # characters before the year
+_LONGEST = 26  # characters before the year
 _OF_THIS_CENTURY = 70
 _EARLIEST, _LATEST = 1000, 2999
 

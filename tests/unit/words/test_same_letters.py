@@ -7,6 +7,7 @@ import random
 import pytest
 
 from engine.words import Finder, index_terms, parts, plain_words, query_words, word_terms
+from engine.words.dates import dates
 from engine.words.numbers import joined_numbers, spaced_numbers
 
 
@@ -119,6 +120,11 @@ def test_numbers_with_blanks_are_those_that_the_search_of_the_whole_text_finds(b
         "5 de marzo de 2024",
         "5 марта 2024",
         "2024年3月5日",
+        "the 5th of March 2024",
+        "5th of March, 2024",
+        "sábado 5 de marzo del 2024",
+        "5 марта 2024г.",
+        "05.03.2024г.",
     ],
 )
 def test_a_date_is_found_in_whichever_form_it_is_typed(written):
@@ -128,9 +134,17 @@ def test_a_date_is_found_in_whichever_form_it_is_typed(written):
         assert set(word_terms(word, [""])) & set(index_terms(f"(on {written}, at noon)", "").split())
 
 
-@pytest.mark.parametrize("written", ["31.2.2024", "13/25/2024", "10.0.0.24", "1.2.3-4", "may 40, 2024"])
+@pytest.mark.parametrize(
+    "written",
+    ["31.2.2024", "13/25/2024", "10.0.0.24", "1.2.3-4", "may 40, 2024", "5.3.2024год", "5.3.2024гa", "5.3.2024x"],
+)
 def test_what_is_no_date_is_none(written):
     assert not [term for term in index_terms(written, "").split() if term.startswith(("2024-", "2003-"))]
+
+
+def test_the_longest_date_is_taken_whole_and_no_part_of_a_longer_number():
+    assert [found[2] for found in dates("on the 30th of September of 2024")] == ["2024-09-30"]
+    assert not list(dates("number 730th of septiembre del 2024"))
 
 
 def test_digits_of_burmese_are_digits():
