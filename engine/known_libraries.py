@@ -133,7 +133,9 @@ def _shape(library: KnownLibrary) -> dict[str, Any]:
 
 def absolute(path: Path) -> Path:
     """Return the form in which a library's folder is remembered: absolute, links resolved."""
-    return path.expanduser().resolve()
+    whole = os.path.expanduser(path)
+    # No system takes a path with a null in it, which has to be said and no more.
+    return Path(os.path.abspath(whole) if "\0" in whole else os.path.realpath(whole))
 
 
 def checked_name(name: str, others: Iterable[KnownLibrary]) -> str:
@@ -181,4 +183,4 @@ def is_library(folder: Path) -> bool:
     from engine.store.creation_options import FILE_NAME as FACTS
     from engine.store.ledger import FILE_NAME as LEDGER
 
-    return any((folder / name).is_file() for name in (LEDGER, FACTS))
+    return any(os.path.isfile(folder / name) for name in (LEDGER, FACTS))

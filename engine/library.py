@@ -134,8 +134,10 @@ class Library:
 
         Raises:
             StoreMissingError, StoreFormatError, StoreDamagedError.
+            InputError: no system has such a path.
             BucketError: a published one cannot be reached, and no version of it was ever fetched.
         """
+        paths.must_be_possible(path)
         if (published := _published(path)) is not None:
             folder, by_address = published
             if by_address and create:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import platformdirs
 
+from engine.errors import InputError
+
 _APP = "kenning"
+_SHOWN_CHARS = 200  # of a path that no system takes
 _ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
 
 
@@ -60,6 +64,21 @@ def run_dir() -> Path:
 def encoder_dirs() -> list[Path]:
     """Return where encoders are looked for: the user's own first, then the bundled ones."""
     return [data_dir() / "encoders", assets_dir() / "encoders"]
+
+
+def must_be_possible(path: Path | str) -> None:
+    """See that the system takes such a path, whether anything is there or not.
+
+    Raises:
+        InputError: it is too long, or holds what no path may.
+    """
+    try:
+        os.lstat(path)
+    except (OSError, ValueError) as error:
+        if not isinstance(error, OSError) or error.errno == errno.ENAMETOOLONG:
+            shown = display_path(path)
+            shown = shown if len(shown) <= _SHOWN_CHARS else shown[:_SHOWN_CHARS] + "…"
+            raise InputError(f"There is no file or folder {shown}; check the path.") from error
 
 
 def display_path(path: Path | str) -> str:

@@ -151,7 +151,7 @@ def add_library(known: KnownLibraries, place: str) -> Path:
     Raises:
         EngineError: there is none, or it cannot be reached.
     """
-    return _add_published(known, place) if is_address(place) else _add_folder(known, Path(place).expanduser())
+    return _add_published(known, place) if is_address(place) else _add_folder(known, Path(place))
 
 
 def _add_published(known: KnownLibraries, address: str) -> Path:

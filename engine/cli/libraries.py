@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -74,7 +75,7 @@ def _tag(options: argparse.Namespace) -> int:
 def library_place(text: str) -> Path:
     """Read what stands behind ``--library``: a folder, or the name of a known library where no folder is called so."""
     path = Path(text)
-    if "://" not in text and not path.is_dir():
+    if "://" not in text and not os.path.isdir(path):
         with suppress(SettingsError):
             found = _known().find(text)
             if found is not None:

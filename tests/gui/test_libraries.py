@@ -12,11 +12,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.app import Kenning, Setup, read_setup
+from desktop.controllers.libraries import add_library
 from desktop.models.libraries import LibrariesModel, LibraryRow
 from desktop.shell import Shell
 from desktop.system.opener import Opener
 from engine import paths
 from engine.cli.protocol import Operation
+from engine.errors import InputError
 from engine.known_libraries import KnownLibraries, KnownLibrary, is_library
 from engine.library import Library
 from engine.settings import Settings
@@ -141,6 +143,13 @@ def test_what_cannot_be_made_is_said_and_costs_nothing(shell, listed, qtbot, tmp
     qtbot.waitUntil(lambda: new.problem.isVisible())
     assert said in new.problem.text() and new.name.text() == name and new.make_button.isEnabled()
     assert not (tmp_path / "made").exists() and (tmp_path / "full" / "mine.txt").exists()
+
+
+@pytest.mark.parametrize("place", ["a" * 5000, "a\0b", "~nobody-at-all/x", "file:///x", "s3://?"])
+def test_nonsense_in_the_place_of_a_library_is_said_in_words(tmp_path, place):
+    with pytest.raises(InputError, match="is no library|An address names a bucket"):
+        add_library(KnownLibraries(tmp_path), place)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_without_library_is_not_opened(shell, listed, qtbot, documents):

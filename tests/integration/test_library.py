@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from engine import CancelToken, Library, SearchOptions
+from engine.cli.libraries import library_place
 from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError
+from engine.known_libraries import absolute, is_library
 from engine.search.more_like_this import stored_vectors
 from engine.settings import Settings
 
@@ -281,3 +283,11 @@ def test_an_option_that_cannot_be_meant_is_no_damage(library, folder, change):
 def test_a_folder_with_an_endless_name_finds_nothing(library, folder):
     library.index([folder])
     assert library.search("bread", SearchOptions(folder="/" + "x" * 5000)).hits == ()
+
+
+@pytest.mark.parametrize("given", ["a" * 5000, "/a" * 5000, "a\0b"])
+@pytest.mark.parametrize("create", [True, False])
+def test_a_library_at_a_path_that_no_system_takes_is_refused_in_words(given, create):
+    with pytest.raises(InputError, match="There is no file or folder"):
+        Library.open(given, create=create)
+    assert not is_library(absolute(Path(given))) and library_place(given) == Path(given)

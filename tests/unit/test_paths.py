@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.paths import assets_dir, display_path, real_path
+from engine.errors import InputError
+from engine.paths import assets_dir, display_path, must_be_possible, real_path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows names are Unicode")
@@ -28,3 +29,14 @@ def test_plain_names_are_shown_as_they_are():
 
 def test_the_assets_are_found():
     assert (assets_dir() / "encoders").is_dir()
+
+
+@pytest.mark.parametrize("given", ["a" * 5000, "/a" * 5000, "a\0b"])
+def test_a_path_that_no_system_takes_is_said_shortly(given):
+    with pytest.raises(InputError, match="There is no file or folder"):
+        must_be_possible(given)
+
+
+@pytest.mark.parametrize("given", ["", "absent", "absent/below", "~nobody-at-all/x"])
+def test_what_is_only_absent_is_possible(given):
+    must_be_possible(given)
