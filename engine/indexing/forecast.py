@@ -1,13 +1,18 @@
-"""How long will the rest take? Tokens to come, guessed from the files' types, over the tokens read each second."""
+"""How long will the rest take? Tokens to come, guessed from the files' types, over the tokens read each second.
+
+The end of the run, after its last file, counts as so many tokens more; see ``closing``.
+"""
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from engine.documents import FileEntry
+from engine.indexing.closing import Closing
 from engine.paths import display_path
 from engine.progress import Progress, ProgressCallback
 
@@ -16,21 +21,44 @@ _REPORT_EVERY_S = 0.1
 _TOKENS_PER_BYTE = 0.2
 # Weight, in bytes, of that first guess against what was seen.
 _PRIOR_BYTES = 20_000
+# The first guess comes after so long, or when such a share is done.
 _FIRST_GUESS_S = 2.0
+_FIRST_GUESS_SHARE = 0.1
+# Of files to come: a chunk is about as long, and no file with text has less than one.
+_TOKENS_PER_CHUNK = 200
+# While a run goes on, something is told many times a second: after so long a silence the computer has slept. Some
+# clocks go on meanwhile: those of Windows, and all of them where a process or a virtual machine is made to stand.
+_ASLEEP_S = 60.0
 
 
 class Forecast:
     """Counts of a run, and its end. Files are read in one thread and encoded in another; both tell it.
 
     Reports come from the thread that encodes, at most ten times a second.
+
+    Args:
+        to_read: the files of the run.
+        report: told how far it is.
+        closing: what the end of the run costs.
+        clock: seconds that never go back.
     """
 
-    def __init__(self, to_read: Iterable[FileEntry], report: ProgressCallback | None) -> None:
+    def __init__(
+        self,
+        to_read: Iterable[FileEntry],
+        report: ProgressCallback | None,
+        *,
+        closing: Closing | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._report = report
-        self._started = time.monotonic()
+        self._closing = closing
+        self._clock = clock
+        self._started = self._heard = clock()
         self._rested_s = 0.0
+        self._woke, self._slept_s = self._started, 0.0  # when the computer last woke, after how long
         self._counting = threading.Lock()
-        self._last_report = 0.0
+        self._last_report = -math.inf
         self._bytes_left: dict[str, int] = defaultdict(int)
         self._seen: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))  # bytes, tokens by type
         self.documents_total = 0
@@ -45,13 +73,23 @@ class Forecast:
 
     @property
     def seconds(self) -> float:
-        """Seconds of work since the run began; pauses do not count, or the guess after one would be far off."""
-        return time.monotonic() - self._started - self._rested_s
+        """Seconds of work since the run began; neither pauses nor sleep count, or the guess would be far off."""
+        return self._clock() - self._started - self._rested_s
 
     def rest(self, seconds: float) -> None:
-        """The run was paused this long."""
+        """The run was paused this long, until now."""
         with self._counting:
-            self._rested_s += seconds
+            self._heard = self._clock()
+            counted_s = self._slept_s if self._woke > self._heard - seconds else 0.0
+            self._rested_s += max(0.0, seconds - counted_s)
+
+    def _hear(self) -> None:
+        """Note that the run goes on; with the lock held, by whatever is told first after a sleep."""
+        now = self._clock()
+        if now - self._heard > _ASLEEP_S:
+            self._woke, self._slept_s = now, now - self._heard
+            self._rested_s += self._slept_s
+        self._heard = now
 
     def more(self, entry: FileEntry) -> None:
         """One file more is to be read than was known when the run began."""
@@ -64,6 +102,7 @@ class Forecast:
         """A file was read (``tokens`` 0 where it gave none)."""
         kind = entry.path.suffix.lower()
         with self._counting:
+            self._hear()
             self._bytes_left[kind] -= entry.size_bytes
             seen_bytes, seen_tokens = self._seen[kind]
             self._seen[kind] = (seen_bytes + entry.size_bytes, seen_tokens + tokens)
@@ -77,6 +116,7 @@ class Forecast:
     def encoded(self, tokens: int) -> None:
         """A batch went through the encoder."""
         with self._counting:
+            self._hear()
             self.tokens += tokens
             self.tokens_queued = max(0, self.tokens_queued - tokens)
         self.tell("indexing")
@@ -89,6 +129,7 @@ class Forecast:
     def done(self, entry: FileEntry, *, chunks: int = 0, failed: bool = False, part: bool = False) -> None:
         """A file is finished, well or not; or a ``part`` of one, which is not a file of its own."""
         with self._counting:
+            self._hear()
             if not part:
                 self.documents_done += 1
                 self.bytes_done += entry.size_bytes
@@ -100,18 +141,28 @@ class Forecast:
     def seconds_left(self) -> float | None:
         """Return the guess, or None while there is too little to go by."""
         with self._counting:
-            if self.tokens == 0 or self.seconds < _FIRST_GUESS_S:
+            early = self.seconds < _FIRST_GUESS_S and self.documents_done < _FIRST_GUESS_SHARE * self.documents_total
+            if self.tokens == 0 or self.seconds <= 0 or early:
                 return None
-            to_come = float(self.tokens_queued)
-            for kind, size_bytes in self._bytes_left.items():
-                seen_bytes, seen_tokens = self._seen[kind]
-                rate = (seen_tokens + _PRIOR_BYTES * _TOKENS_PER_BYTE) / (seen_bytes + _PRIOR_BYTES)
-                to_come += max(0, size_bytes) * rate
+            to_come = self._tokens_to_come()
+            if self._closing is not None:
+                files = self.documents_total - self.documents_done
+                to_come += self._closing(self.chunks + max(files, to_come / _TOKENS_PER_CHUNK))
             return to_come / (self.tokens / self.seconds)
+
+    def _tokens_to_come(self) -> float:
+        to_come = float(self.tokens_queued)
+        for kind, size_bytes in self._bytes_left.items():
+            seen_bytes, seen_tokens = self._seen[kind]
+            rate = (seen_tokens + _PRIOR_BYTES * _TOKENS_PER_BYTE) / (seen_bytes + _PRIOR_BYTES)
+            to_come += max(0, size_bytes) * rate
+        return to_come
 
     def tell(self, phase: str, *, at_once: bool = False) -> None:
         """Report, unless the last report is less than a tenth of a second old."""
-        now = time.monotonic()
+        with self._counting:
+            self._hear()
+        now = self._clock()
         if self._report is None or (now - self._last_report < _REPORT_EVERY_S and not at_once):
             return
         self._last_report = now

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from engine.documents import FileEntry, OtherName, ReaderPool
 from engine.errors import Cancelled
+from engine.indexing.closing import closing_of
 from engine.indexing.committing import Tally, dropped
 from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
@@ -125,7 +126,7 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
         except Cancelled:
             return IndexReport(cancelled=True, seconds=time.monotonic() - started)
         moved = _record_plan(store, plan)
-        forecast = Forecast(plan.to_read, observers.on_progress)
+        forecast = _forecast(store, plan.to_read, observers)
         work: Work | None = None
         notes: list[str] = []
         cancelled = False
@@ -158,6 +159,12 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
     return report
 
 
+def _forecast(store: Store, to_read: Sequence[FileEntry], observers: RunObservers) -> Forecast:
+    """Return who counts a run; nobody who hears nothing of it pays for a look at the rows."""
+    closing = closing_of(store) if to_read and observers.on_progress is not None else None
+    return Forecast(to_read, observers.on_progress, closing=closing)
+
+
 def _watch(store: Store, settings: Settings, cancel: CancelToken) -> Watch:
     """Return what a run needs to follow what is saved while it goes on."""
 
@@ -183,7 +190,7 @@ def _end_loans(store: Store, resources: Resources, observers: RunObservers) -> l
         return make_plan(store.ledger, paths, settings, force=True, cancel=cancel, exclude=store.folder).to_read
 
     def read(found: list[FileEntry]) -> None:
-        forecast = Forecast(found, observers.on_progress)
+        forecast = _forecast(store, found, observers)
         pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=True, tuning=resources.tuning)
         _Here(pipeline, settings).run(found, observers.on_commit or (lambda _: None))
 

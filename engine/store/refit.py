@@ -68,10 +68,22 @@ def _is_due(store: Store, searched: Searched, rows: int, *, at_end: bool, can_tu
     """Return whether a library of so many rows has outgrown its rotation, drifted from it, or never had it tuned."""
     if not at_end:
         return rows >= max(store.tuning.refit_in_a_run_chunks, store.tuning.refit_growth * searched.fitted_chunks)
+    return _outgrown(store, searched, rows, can_tune=can_tune) or _drifted(store, searched, rows)
+
+
+def _outgrown(store: Store, searched: Searched, rows: int, *, can_tune: bool) -> bool:
     grown = rows >= _REFIT_GROWTH_AT_END * searched.fitted_chunks
-    if rows >= store.tuning.refit_min_chunks and (grown or (can_tune and not searched.tuned)):
-        return True
-    return _drifted(store, searched, rows)
+    return rows >= store.tuning.refit_min_chunks and (grown or (can_tune and not searched.tuned))
+
+
+def questions_to_come(store: Store, rows: int) -> int:
+    """Return on how many questions the end of a run tunes a rotation where the library has so many rows by then.
+
+    0 where none is fitted then, as far as that can be told before: text of another kind may ask for one, too.
+    """
+    searched = store.searched()
+    fits = searched.column != FULL and _outgrown(store, searched, rows, can_tune=True)
+    return min(rows, _QUESTIONS) if fits else 0
 
 
 def _drifted(store: Store, searched: Searched, rows: int) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.documents import FileEntry
+from engine.indexing.closing import closing_of, closing_tokens
 from engine.indexing.forecast import Forecast
 
 
@@ -25,6 +26,89 @@ def forecast_of():
         return forecast, reports
 
     return make
+
+
+class Clock:
+    """A clock that goes when it is told to."""
+
+    def __init__(self):
+        self.now_s = 1000.0
+
+    def __call__(self):
+        return self.now_s
+
+
+def test_the_end_of_a_run_counts(forecast_of):
+    files = entries(1_000_000, 1_000_000)
+    clock = Clock()
+    asked = []
+    forecast = Forecast(files, None, closing=lambda chunks: asked.append(chunks) or 50_000, clock=clock)
+    clock.now_s += 10.0
+    forecast.read(files[0], 200_000)
+    forecast.encoded(200_000)
+    forecast.done(files[0], chunks=1000)
+    # 20,000 tokens a second: the second file takes 10 s, and what comes after it 2.5.
+    assert forecast.seconds_left() == pytest.approx(12.5, rel=0.01)
+    assert asked == [pytest.approx(2000, rel=0.01)]
+    forecast.read(files[1], 200_000)
+    forecast.encoded(200_000)
+    forecast.done(files[1], chunks=1000)
+    assert forecast.seconds_left() == pytest.approx(50_000 / 40_000)
+    assert asked[-1] == 2000
+
+
+def test_a_tenth_of_the_files_is_enough_to_go_by():
+    files = entries(*[1000] * 20)
+    clock = Clock()
+    forecast = Forecast(files, None, clock=clock)
+    clock.now_s += 0.5
+    for number, entry in enumerate(files[:2]):
+        assert forecast.seconds_left() is None, number
+        forecast.read(entry, 200)
+        forecast.encoded(200)
+        forecast.done(entry, chunks=1)
+    assert forecast.seconds_left() == pytest.approx(0.5 * 18 / 2, rel=0.01)
+
+
+def test_a_rotation_that_is_fitted_rewrites_what_was_there():
+    assert closing_tokens(1000, 10, questions=0) == closing_tokens(0, 10, questions=0)
+    assert closing_tokens(0, 400, 400) > closing_tokens(0, 400, 0)
+    assert closing_tokens(5000, 400, 500) > closing_tokens(0, 400, 500)
+
+
+def test_a_run_ends_with_a_fit_where_the_library_outgrows_its_rotation(make_store):
+    store = make_store()
+    closing = closing_of(store)
+    few, many = store.tuning.refit_min_chunks - 1, store.tuning.refit_min_chunks
+    assert closing(many) - closing(few) > closing(few)
+
+
+@pytest.mark.parametrize("paused_s", [0.0, 28_000.0, 29_000.0])
+def test_a_sleep_is_no_work_whoever_wakes_first(paused_s):
+    files = entries(1_000_000, 1_000_000, 1_000_000)
+    clock = Clock()
+    forecast = Forecast(files, None, clock=clock)
+    clock.now_s += 5.0
+    forecast.read(files[0], 200_000)
+    clock.now_s += 28_800.0
+    forecast.read(files[1], 200_000)
+    if paused_s:  # the person had paused it, and it slept meanwhile
+        forecast.rest(paused_s)
+    clock.now_s += 5.0
+    forecast.encoded(200_000)
+    worked_s = 10.0 if paused_s <= 28_800 else 10.0 - (paused_s - 28_800)
+    assert forecast.seconds == pytest.approx(worked_s)
+
+
+def test_slow_batches_are_no_sleep():
+    files = entries(1_000_000, 1_000_000)
+    clock = Clock()
+    forecast = Forecast(files, None, clock=clock)
+    forecast.read(files[0], 200_000)
+    for _ in range(10):
+        clock.now_s += 20.0
+        forecast.encoded(20_000)
+    assert forecast.seconds == 200.0
 
 
 def test_there_is_no_guess_before_there_is_something_to_go_by(forecast_of):
