@@ -30,8 +30,12 @@ _TRIES = 2  # of a file whose reader was ended from outside
 _DYING_SECONDS = 1.0  # how long a process that ends by itself may take; its pipes close before it is gone
 _GONE_SECONDS = 3.0  # and one that was killed: on a network drive that hangs the kernel may hold it for minutes
 _GRACE_SECONDS = 2.0  # the process's own alarm comes first where the system has one
+# Who asks for late processes does so many times a second while he waits for them. After so long a silence the computer
+# has slept, or the caller was held up; some clocks go on in a sleep, and no file had the time that they show.
+_UNSEEN_SECONDS = 10.0
 _PRIORITY = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ALARMS = {-signal.SIGALRM, -signal.SIGPROF} if sys.platform != "win32" else set()
+_CLOCK_ALARM = -getattr(signal, "SIGALRM", 0) or None
 _KILLED = -getattr(signal, "SIGKILL", 9)
 _FROM_OUTSIDE = {_KILLED, *(-getattr(signal, name, 0) for name in ("SIGTERM", "SIGHUP", "SIGINT"))} - {0}
 _NEVER = float("inf")
@@ -56,6 +60,8 @@ class ReaderProcess:
         self._late = self._shut = False
         self._due = _NEVER
         self._parts, self._began = 0, 0.0  # of the file in hand; each part has the time limit to itself
+        self._seen = 0.0  # when it was last looked at or given its time
+        self._overslept = False  # the file in hand was not given the time that its alarm has counted
 
     def renew(self) -> None:
         """Forget that an earlier file was stopped: a kill is meant for the next one from here on."""
@@ -83,7 +89,8 @@ class ReaderProcess:
                 return outcome
             logger.warning("a reader ended with status %d over a file", status)
             logger.debug("it read %s", path)
-            if self._late or self._stopped.is_set() or status not in _FROM_OUTSIDE:
+            asleep = status == _CLOCK_ALARM and self._overslept
+            if self._late or self._stopped.is_set() or not (asleep or status in _FROM_OUTSIDE):
                 break
         return self._explain(path, status)
 
@@ -95,9 +102,20 @@ class ReaderProcess:
     def kill_if_late(self) -> None:
         """End the process where it is over its time and its own alarm did not do so."""
         with self._lock:
+            self._forgive()
             if time.monotonic() > self._due:
                 self._late = True
                 self._kill()
+
+    def _forgive(self) -> None:
+        """Give the time back for which nobody looked."""
+        now = time.monotonic()
+        unseen_s = now - self._seen
+        if unseen_s > _UNSEEN_SECONDS and self._due != _NEVER:
+            self._due += unseen_s
+            self._began += unseen_s
+            self._overslept = True
+        self._seen = now
 
     def shut(self) -> None:
         """End the process at once, and let no other be started."""
@@ -117,10 +135,13 @@ class ReaderProcess:
     def _set_due(self, due: float) -> None:
         with self._lock:  # so that no file is killed for the one before it
             self._due = due
+            self._seen = time.monotonic()
 
     def _go_on(self) -> None:
         """Give the part of a file that begins now its time; not for ever, whatever the process says."""
         self._parts += 1
+        with self._lock:
+            self._forgive()
         now = time.monotonic()
         if self._parts > MAX_PARTS + 1 or now - self._began > MAX_SECONDS:
             self._late = True
@@ -138,11 +159,13 @@ class ReaderProcess:
         """Return what the process says of a file, or nothing and the status that it died with."""
         try:
             process = self._process or self._start()
-            self._parts, self._began = 0, time.monotonic()
+            self._parts, self._began, self._overslept = 0, time.monotonic(), False
             self._go_on()
             write_request(_pipe(process.stdin), path)
             outcome, last = read_reply(_pipe(process.stdout), path, self._limits.max_chars, self._go_on)
         except (BrokenStream, OSError):
+            with self._lock:
+                self._forgive()
             return None, self._reap(_DYING_SECONDS)
         finally:
             self._set_due(_NEVER)
@@ -175,7 +198,8 @@ class ReaderProcess:
             return None, str(error), 0
         with self._lock:
             self._process = process
-            self._due = time.monotonic() + _START_SECONDS
+            self._seen = time.monotonic()
+            self._due = self._seen + _START_SECONDS
             if self._stopped.is_set():
                 process.kill()
         if _pipe(process.stdout).read(len(READY)) == READY:

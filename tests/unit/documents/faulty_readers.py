@@ -195,6 +195,12 @@ def _slow(path: Path) -> Document:
     return Document(path.name, path.stem, "text")
 
 
+def _gate(path: Path) -> Document:
+    """Wait until the pipe's other end is closed."""
+    path.read_bytes()
+    return Document(path.name, path.stem, "text")
+
+
 def _process(path: Path) -> Document:
     return Document(str(os.getpid()), path.stem, "text")
 
@@ -226,6 +232,7 @@ ACTIONS = {
     "chatter": _chatter,
     "modules": _modules,
     "slow": _slow,
+    "gate": _gate,
     "process": _process,
     "large": _large,
     "obedient": _obey_content,

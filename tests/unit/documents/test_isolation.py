@@ -14,7 +14,9 @@ import psutil
 import pytest
 
 from engine.documents import Document, ReaderPool
+from engine.documents.sandbox import worker_process
 from engine.documents.sandbox.landlock import landlock_version
+from engine.documents.sandbox.limits import ReaderLimits
 from engine.documents.sandbox.worker_process import ReaderProcess
 from engine.errors import Cancelled, EngineError, UnreadableFileError
 from engine.extras import how_to_add
@@ -505,3 +507,82 @@ def test_a_file_whose_reader_was_killed_from_outside_is_read_once_more(pool, tmp
     killer.join()
     assert outcomes["obedient.txt"].text == "go on"
     assert isinstance(outcomes["ok"], Document)
+
+
+class Clock:
+    """A clock that goes when it is told to, in the place of the module ``time``."""
+
+    def __init__(self):
+        self.now_s = 1000.0
+
+    def monotonic(self):
+        return self.now_s
+
+    sleep = staticmethod(time.sleep)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(worker_process, "time", clock)
+    return clock
+
+
+@pytest.fixture
+def sleeper(monkeypatch):
+    monkeypatch.syspath_prepend(str(HERE))
+    process = ReaderProcess(ReaderLimits(60, 256, 1000, FAULTY, False))
+    yield process
+    process.shut()
+    process.close()
+
+
+@posix
+def test_a_file_in_hand_outlives_a_sleep_of_the_computer(sleeper, clock, tmp_path):
+    """Some clocks go on while it sleeps, and no file had that time."""
+    gate = tmp_path / "gate-1"
+    os.mkfifo(gate)
+    outcomes = []
+    reading = threading.Thread(target=lambda: outcomes.append(sleeper.ask(gate)))
+    reading.start()
+    writer = os.open(gate, os.O_WRONLY)  # waits until the file is being read
+    clock.now_s += 8 * 3600.0
+    sleeper.kill_if_late()
+    os.close(writer)
+    reading.join(60)
+    assert isinstance(outcomes[0], Document)
+
+
+def test_a_file_that_hangs_after_a_sleep_is_ended_still(sleeper, clock):
+    sleeper._began = clock.now_s
+    sleeper._set_due(clock.now_s + 300)
+    clock.now_s += 8 * 3600.0
+    sleeper.kill_if_late()
+    assert not sleeper._late
+    for _ in range(61):
+        clock.now_s += 5.0
+        sleeper.kill_if_late()
+    assert sleeper._late
+
+
+@posix
+@pytest.mark.parametrize(("slept_s", "read_again"), [(8 * 3600.0, True), (0.0, False)])
+def test_an_alarm_that_counted_a_sleep_says_nothing_of_the_file(
+    sleeper, clock, monkeypatch, tmp_path, slept_s, read_again
+):
+    """Where a process is made to stand its own alarm goes on, and ends it at the next moment."""
+    tries = []
+
+    def read_reply(*args):
+        tries.append(args)
+        if len(tries) > 1:
+            return whole(*args)
+        clock.now_s += slept_s
+        sleeper._process.send_signal(signal.SIGALRM)
+        raise worker_process.BrokenStream
+
+    whole = worker_process.read_reply
+    monkeypatch.setattr(worker_process, "read_reply", read_reply)
+    outcome = sleeper.ask(tmp_path / "ok")
+    assert isinstance(outcome, Document) is read_again
+    assert len(tries) == 1 + read_again
