@@ -224,3 +224,42 @@ def test_killed_readers_end_no_run_and_lose_no_document(library, docs, kills):
     assert first.indexed + first.failed == 10 * kills and second.failed == 0
     assert first.indexed + second.indexed == 10 * kills
     assert library.status().documents == 10 * kills + 2 and library.failures() == []
+
+
+# -- changes in the middle of a run -------------------------------------------------------------------
+
+
+def _move(docs, away):
+    (docs / "many").rename(docs / "moved")
+
+
+def _swap_by_a_link(docs, away):
+    (docs / "many").rename(away)
+    (docs / "many").symlink_to(away)
+
+
+def _go_and_come_back(docs, away):
+    docs.rename(away)
+
+
+@posix
+@pytest.mark.parametrize("change", [_move, _swap_by_a_link, _go_and_come_back])
+def test_a_folder_that_moves_while_it_is_read_is_whole_after_the_next_run(library, docs, tmp_path, change):
+    away, changed = tmp_path / "away", []
+    (docs / "many").mkdir()
+    for number in range(150):
+        (docs / "many" / f"{number}.txt").write_text(f"a kettle of number {number} " * 20, "utf-8")
+
+    def on_commit(_):
+        if not changed:
+            changed.append(change(docs, away))
+
+    library.index([docs], on_commit=on_commit)
+    if not docs.exists():
+        assert {"a.txt", "b.txt"} <= {record.path.name for record in library.store.ledger.files()}
+        away.rename(docs)
+    library.index([docs])
+    wanted = {path for folder in docs.iterdir() if folder.is_dir() for path in folder.iterdir()}
+    read = {record.path for record in library.store.ledger.files() if record.state == "indexed"}
+    assert changed and len(wanted) == 150
+    assert read == wanted | {docs / "a.txt", docs / "b.txt"}
