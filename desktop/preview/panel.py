@@ -49,6 +49,7 @@ from engine.documents.document import Document
 from engine.search.hits import Explanation, Hit, Passage
 
 _WIDE_PX = 480
+_LEAST_PX = 100
 
 
 def attached_names(shown: PreviewedHit) -> tuple[str, ...]:
@@ -120,6 +121,8 @@ class PreviewPanel(QFrame):
         self._beside.setHandleWidth(3)
         self._beside.setChildrenCollapsible(False)
         self._beside.addWidget(self.reading.outline)
+        for part in (self.reading.outline, self._bodies):
+            part.setMinimumHeight(_LEAST_PX)  # where tools wrap into rows in the smallest window, this gives way
         self._beside.addWidget(self._bodies)
         self._beside.setStretchFactor(0, 1)
         self._beside.setStretchFactor(1, 3)

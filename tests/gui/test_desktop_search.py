@@ -179,7 +179,7 @@ def test_of_many_questions_each_is_answered_and_the_newest_is_searched(shell, qt
     thread.start()
     qtbot.waitUntil(lambda: not thread.is_alive())
     del library.search
-    assert sum(bool(answer.body[0]) for answer in answers) == 1
+    assert 1 <= sum(bool(answer.body[0]) for answer in answers) <= len(searched)
     assert searched[-1] == "ferry crossing" and len(searched) < 100
 
 

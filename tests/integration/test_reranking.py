@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -201,7 +202,7 @@ def test_no_more_than_the_best_passages_are_read(tmp_path, library_dir, reranker
 
 def test_a_reranker_is_measured_once_and_its_scale_rises(reranker_dir):
     whole = load_reference(frozenset(["en"]))
-    few = type(whole)(whole.passages, whole.questions[:12], whole.answers[:12], whole.shares[:12])
+    few = replace(whole, questions=whole.questions[:12], answers=whole.answers[:12], shares=whole.shares[:12])
     manifest = load_reranker_manifest(reranker_dir)
     reranker = Reranker.load(manifest, device="cpu")
     found = measure(reranker, reference=few)
@@ -264,7 +265,7 @@ def test_a_reranker_is_added_listed_and_removed(capsys, tmp_path, library_dir, m
 
 def _few(languages=frozenset()):
     whole = load_reference(languages)
-    return type(whole)(whole.passages, whole.questions[:3], whole.answers[:3], whole.shares[:3])
+    return replace(whole, questions=whole.questions[:3], answers=whole.answers[:3], shares=whole.shares[:3])
 
 
 def test_a_folder_that_holds_none_is_refused_and_leaves_nothing(capsys, tmp_path):

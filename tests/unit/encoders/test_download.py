@@ -459,4 +459,4 @@ def test_one_module_of_the_engine_can_open_connections():
     )
     found = {path.relative_to(root).as_posix() for path in root.rglob("*.py") if means.search(path.read_text("utf-8"))}
     asked_for = {"cluster/connection.py", "bucket/snapshot.py"}
-    assert found == {"model_hub/hub.py", "serve/http_server.py", *asked_for}
+    assert found == {"model_hub/hub.py", "serve/http_server.py", "session_bus.py", *asked_for}
