@@ -106,9 +106,11 @@ def call(*command: str, limit_s: float) -> int:
 def end_with_stacks(process: subprocess.Popen[bytes]) -> int:
     """End what hangs, its stacks printed where the system has a signal for that; return its status."""
     if not WINDOWS:
-        os.killpg(process.pid, signal.SIGABRT)
+        process.send_signal(signal.SIGABRT)
         with contextlib.suppress(subprocess.TimeoutExpired):
             status = process.wait(STACKS_S)
+            with contextlib.suppress(ProcessLookupError):  # after it, so that letters of two stacks do not mix
+                os.killpg(process.pid, signal.SIGABRT)
             wait_for_group(process.pid, STACKS_S)  # its workers print theirs, too
             end(process)
             return status

@@ -71,7 +71,7 @@ def test_a_part_of_make_test_that_hangs_is_ended_with_its_stacks(capfd):
     spec.loader.exec_module(bootstrap)
     stand_still = "import threading\ndef stand_still(): threading.Event().wait()\nstand_still()"
     workers = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {stand_still!r}])"
-    assert bootstrap.call(sys.executable, "-c", workers, limit_s=15) != 0
+    assert bootstrap.call(sys.executable, "-c", workers, limit_s=8) != 0
     said = capfd.readouterr()
     assert "in stand_still" in said.err or sys.platform == "win32"
     assert "took longer than" in said.err
