@@ -343,7 +343,7 @@ def test_a_caller_that_fails_at_a_commit_ends_the_run(make_store, hashing):
 def test_a_full_disk_is_told_also_where_the_run_was_cancelled_just_before(make_store, hashing):
     store, token = make_store(FaultyStore), CancelToken()
     store.on_commit = fail_with(DiskFullError("The disk is full."))
-    run = Run(store, hashing(), named(600), Texts(at={400: token.cancel}), token=token).wait()
+    run = Run(store, hashing(at={300: token.cancel}), named(600), Texts(), token=token).wait()
     assert isinstance(run.error, DiskFullError)
 
 
