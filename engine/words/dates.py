@@ -20,11 +20,12 @@ _GAP = "[ \u00a0\u202f]"
 _OF = "(?:del?|of)"  # 5 de marzo del 2024, the 5th of March 2024
 # Looked for from the year backwards: years are rare among the digits of a text.
 _YEAR = re.compile(rf"(?<=[ \u00a0\u202f-])[12]\d{{3}}{_ENDS}")
+_DAY, _MONTH = r"(?P<day>\d\d?)", r"(?P<month>[^\W\d_]{3,10})\.?"
 _DAY_FIRST = re.compile(
-    rf"(?<![\w.,/-])(\d\d?)(?:\.|er|º|st|nd|rd|th)?(?:{_GAP}|{_GAP}{_OF}{_GAP}|-|(?<=\.))([^\W\d_]{{3,10}})\.?"
+    rf"(?<![\w.,/-]){_DAY}(?:\.|er|º|st|nd|rd|th)?(?:{_GAP}|{_GAP}{_OF}{_GAP}|-|(?<=\.)){_MONTH}"
     rf"(?:,?{_GAP}|{_GAP}{_OF}{_GAP}|-)\Z"
 )
-_MONTH_FIRST = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{3,10}})\.?{_GAP}(\d\d?)(?:st|nd|rd|th)?,?{_GAP}\Z")
+_MONTH_FIRST = re.compile(rf"(?<![^\W\d_]){_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}\Z")
 _LONGEST = 26  # characters before the year
 _OF_THIS_CENTURY = 70
 _EARLIEST, _LATEST = 1000, 2999
@@ -65,19 +66,17 @@ def _named(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the dates whose months have names, and those of East Asia."""
     if not text.isascii():
         for found in _IN_EAST_ASIA.finditer(text):
-            yield from _spanned(*found.span(), _iso(*map(int, found.groups())))
+            if day := _iso(*map(int, found.groups())):
+                yield *found.span(), day
     for year in _YEAR.finditer(text):
         first = max(0, year.start() - _LONGEST)
         before = text[first : year.start()]
-        day_first, month_first = _DAY_FIRST.search(before), _MONTH_FIRST.search(before)
-        if day_first is not None:
-            found, (day, name) = day_first, day_first.groups()
-        elif month_first is not None:
-            found, (name, day) = month_first, month_first.groups()
-        else:
+        named = _DAY_FIRST.search(before) or _MONTH_FIRST.search(before)
+        if named is None:
             continue
-        if month := _MONTHS.get(name.casefold()):
-            yield from _spanned(first + found.start(), year.end(), _iso(int(year.group()), month, int(day)))
+        month = _MONTHS.get(named["month"].casefold())
+        if month and (day := _iso(int(year.group()), month, int(named["day"]))):
+            yield first + named.start(), year.end(), day
 
 
 def spaced_dates(text: str) -> Iterator[tuple[int, int, str]]:
@@ -88,20 +87,17 @@ def spaced_dates(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _of_numbers(found: re.Match[str]) -> list[str]:
+    """Return the dates that three numbers may be, none that is in no calendar."""
     if found["year"]:
-        return [day for day in (_iso(int(found["year"]), int(found["month"]), int(found["day"])),) if day]
-    first, second, year = int(found["first"]), int(found["second"]), int(found["last"])
-    if len(found["last"]) == 2:
-        year += 2000 if year < _OF_THIS_CENTURY else 1900
-    days = [_iso(year, second, first)]
-    if found["other"] != ".":  # month first, as in the United States
-        days.append(_iso(year, first, second))
-    return list(dict.fromkeys(day for day in days if day))
-
-
-def _spanned(start: int, end: int, day: str) -> Iterator[tuple[int, int, str]]:
-    if day:
-        yield start, end, day
+        days = [_iso(int(found["year"]), int(found["month"]), int(found["day"]))]
+    else:
+        first, second, year = int(found["first"]), int(found["second"]), int(found["last"])
+        if len(found["last"]) == 2:
+            year += 2000 if year < _OF_THIS_CENTURY else 1900
+        days = [_iso(year, second, first)]
+        if found["other"] != ".":  # month first, as in the United States
+            days.append(_iso(year, first, second))
+    return list(dict.fromkeys(filter(None, days)))
 
 
 def _iso(year: int, month: int, day: int) -> str:
