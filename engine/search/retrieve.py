@@ -204,8 +204,9 @@ def _by_meaning(
                 return _by_scan(store, searched, vector, options.dims, limit, where)
             short = vector if searched.column == FULL else searched.projection.query(vector)
             probes = None if options.exact else store.probes(searched)
-            search = partial(store.rows.search_vectors, texts=texts, hidden=hidden)
-            return search(short, searched.column, limit, where, probes, mirror)
+            return store.rows.search_vectors(
+                short, searched.column, limit, where, probes, mirror, texts=texts, hidden=hidden
+            )
         except StoreDamagedError:
             # The writer may have switched columns between our two looks; a second failure is real.
             if attempt == 2 or store.searched() == searched:

@@ -181,8 +181,8 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
     family = [document for folded in shown for document in (folded.document, *folded.versions)]
     records = store.ledger.by_document(one.document_id for one in family)
     copies = store.ledger.copies(record.content for record in records.values()) if options.fold else {}
-    texts.read(item.row for document in family for _, item in document.chunks[: 2 * options.passages])
     shower = _Shower(Marks(wanted.query, terms), texts, options.passages)
+    texts.read(item.row for document in family for _, item in document.chunks[: shower.at_once])
     return tuple(_hit(folded, records, copies, shower) for folded in shown if folded.document.document_id in records)
 
 
@@ -245,6 +245,11 @@ class _Shower:
     texts: Texts
     most: int
 
+    @property
+    def at_once(self) -> int:
+        """How many chunks of a document are read in one go: some may be lists, which come last."""
+        return 2 * self.most
+
 
 def _hit(
     folded: VersionGroup, known: Mapping[int, FileRecord], copies: Mapping[str, Sequence[Path]], shower: _Shower
@@ -279,8 +284,8 @@ def _passages(chunks: Sequence[tuple[float, Scored]], shower: _Shower, language:
     """Return the best passages; what only names what others say comes last."""
     lists: list[tuple[float, Candidate]] = []
     told: list[tuple[float, Candidate]] = []
-    for start in range(0, len(chunks), 2 * shower.most):
-        some = chunks[start : start + 2 * shower.most]
+    for start in range(0, len(chunks), shower.at_once):
+        some = chunks[start : start + shower.at_once]
         for (score, _), row in zip(some, shower.texts.read(item.row for _, item in some), strict=True):
             (lists if is_listing(row.text) else told).append((score, row))
         if len(told) >= shower.most:

@@ -145,12 +145,40 @@ def candidates(found: pa.Table, metric: str, bits: int = 0) -> list[Candidate]:
         raise ValueError("vectors are damaged; kenning check says more")
     ids = found["id"].to_pylist()
     documents = [number >> ID_SHIFT for number in ids]
-    known = set(found.column_names)
-
-    def values(name: str, missing: Any) -> list[Any]:
-        return found[name].to_pylist() if name in known else [missing] * len(ids)
-
-    plain = (values(name, missing) for name, missing in (("start", 0), ("end", 0), ("page", None), ("text", "")))
-    shown = ([text or "" for text in values(name, "")] for name in SHOWN_COLUMNS)
-    rows = zip(ids, documents, *plain, full, scores.tolist(), *shown, values(ADDRESS, -1), strict=True)
+    start, end, page, text, place, headings = _parts(found)
+    numbers, addresses = scores.tolist(), _values(found, ADDRESS, -1)
+    rows = zip(
+        ids,
+        documents,
+        start,
+        end,
+        page,
+        text,
+        full,
+        numbers,
+        place,
+        headings,
+        _texts(found, WORDS),
+        addresses,
+        strict=True,
+    )
     return [Candidate(*row) for row in rows]
+
+
+def shown_parts(found: pa.Table) -> dict[int, tuple[Any, ...]]:
+    """Return by its id what ``Candidate.shown`` takes of each row that LanceDB found."""
+    return dict(zip(found["id"].to_pylist(), zip(*_parts(found), strict=True), strict=True))
+
+
+def _parts(found: pa.Table) -> tuple[list[Any], ...]:
+    """Return start, end, page, text, place and headings of each row; empty what was not read or older rows lack."""
+    numbers = (_values(found, name, missing) for name, missing in (("start", 0), ("end", 0), ("page", None)))
+    return (*numbers, *(_texts(found, name) for name in ("text", "place", "headings")))
+
+
+def _texts(found: pa.Table, name: str) -> list[str]:
+    return [text or "" for text in _values(found, name, "")]
+
+
+def _values(found: pa.Table, name: str, missing: Any) -> list[Any]:
+    return found[name].to_pylist() if name in found.column_names else [missing] * len(found)

@@ -107,14 +107,13 @@ class Mirror:
             query: (dims,) float32, or packed signs (dims / 8,).
             limit: how many are wanted.
             among: places of the rows that may be found; None: all.
-            hidden: documents, from number to number, whose rows may not.
+            hidden: documents, from number to number, whose rows may not, where all others may.
         """
-        places = among
-        if places is not None and 4 * len(places) < len(self.ids):
-            scores = self._scores(query, self.codes[places], self.scales[places])
+        if among is not None and 4 * len(among) < len(self.ids):
+            scores = self._scores(query, self.codes[among], self.scales[among])
         else:
             scores = self._scores(query, self.codes, self.scales)
-            scores = scores if places is None else scores[places]
+            scores = scores if among is None else scores[among]
         if hidden:
             spans = np.asarray(hidden, np.int64)
             edges = np.searchsorted(self.ids, [spans[:, 0] << ID_SHIFT, (spans[:, 1] + 1) << ID_SHIFT])
@@ -122,7 +121,7 @@ class Mirror:
                 scores[first:past] = -np.inf
         best = _best(scores, limit)
         best = best[np.isfinite(scores[best])]
-        return best if places is None else places[best], _distances(scores[best], query)
+        return best if among is None else among[best], _distances(scores[best], query)
 
     def _places_of(self, ids: Ids) -> Places:
         places = np.searchsorted(self.ids, ids)

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +33,7 @@ from engine.store.columns import (
     WORDS_FIELD,
     Candidate,
     candidates,
+    shown_parts,
     table_schema,
     vector_array,
     vector_type,
@@ -547,8 +548,7 @@ class Rows:
     ) -> pa.Table | None:
         """Return the nearest rows, best first, as LanceDB would; None where the mirror is of another version."""
         try:
-            is_asked = where is not None and not hidden
-            among = mirror.passing(where, partial(self._ids, where)) if where is not None and is_asked else None
+            among = mirror.passing(where, partial(self._ids, where)) if where is not None and not hidden else None
             places, distances = mirror.nearest(query, limit, among, hidden)
             in_order = np.argsort(mirror.addresses[places])  # LanceDB gives rows in this order, however asked
             places, distances = places[in_order], distances[in_order]
@@ -593,7 +593,7 @@ class Rows:
         self, query: WordIndexQuery, limit: int, where: str | None, *, texts: bool = True
     ) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first; ``texts`` as in ``search_vectors``."""
-        columns = self._candidate_columns() if texts else [*RANKED_COLUMNS, self.words_column]
+        columns = self._columns_with_words(texts=texts)
         with translated(self._folder):
             found = self._view.matching(query, [*columns, "_score"], limit, where, addresses=True)
             return candidates(found, "words")
@@ -609,26 +609,25 @@ class Rows:
         Raises:
             StoreDamagedError: some are gone: another version is seen than when they were found.
         """
+        if not rows:
+            return []
         columns = [name for name in self._candidate_columns() if name not in (FULL, WORDS)]
-        read = self._read_whole(rows, columns)
+        read = shown_parts(self._read_whole(rows, columns))
+        if len(read) < len(rows):
+            raise StoreDamagedError(damaged(self._folder, f"{len(rows) - len(read)} passages are gone"))
         return [row.shown(*read[row.id]) for row in rows]
 
-    def _read_whole(self, rows: Sequence[Candidate], columns: list[str]) -> dict[int, tuple[Any, ...]]:
-        """Return of each row what a candidate shows of it: start, end, page, text, place, headings."""
+    def _read_whole(self, rows: Sequence[Candidate], columns: list[str]) -> pa.Table:
+        """Return these columns of one row or more, by their addresses where these are of the version that is seen."""
         in_order = sorted(rows, key=lambda row: row.address)
         ids = [row.id for row in in_order]
-        found: pa.Table | None = None
-        if ids and in_order[0].address >= 0:
+        if in_order[0].address >= 0:
             with suppress(StoreDamagedError), translated(self._folder):
                 found = self._view.taken([row.address for row in in_order], columns)
-        if found is None or found["id"].to_pylist() != ids:  # another version is seen by now
-            with translated(self._folder):
-                wanted = ", ".join(map(str, ids))
-                found = self._view.rows(columns, f"id IN ({wanted})") if ids else found
-        shown = _shown(found) if found is not None else {}
-        if len(shown) < len(ids):
-            raise StoreDamagedError(damaged(self._folder, f"{len(ids) - len(shown)} passages are gone"))
-        return shown
+                if found["id"].to_pylist() == ids:
+                    return found
+        with translated(self._folder):
+            return self._view.rows(columns, f"id IN ({', '.join(map(str, ids))})")
 
     @property
     def columns(self) -> list[str]:
@@ -664,9 +663,12 @@ class Rows:
         wanted = ", ".join(str(int(number)) for number in ids)
         if not wanted:
             return []
-        columns = self._candidate_columns() if texts else [*RANKED_COLUMNS, self.words_column]
+        columns = self._columns_with_words(texts=texts)
         with translated(self._folder):
             return candidates(self._view.rows(columns, f"id IN ({wanted})"), "none")
+
+    def _columns_with_words(self, *, texts: bool) -> list[str]:
+        return self._candidate_columns() if texts else [*RANKED_COLUMNS, self.words_column]
 
     def _candidate_columns(self) -> list[str]:
         """Return what is read of a row; rows that no writer has upgraded lack the last ones."""
@@ -716,15 +718,6 @@ class Rows:
         with translated(self._folder):
             stats = self._table.index_stats(f"{WORDS}_idx")
             return int(stats.num_unindexed_rows) if stats else 0
-
-
-def _shown(found: pa.Table) -> dict[int, tuple[Any, ...]]:
-    """Return of each row its start, end, page, text, place and headings; older rows lack the last two."""
-    plain = (found[name].to_pylist() for name in ("start", "end", "page", "text"))
-    added = [name for name in ("place", "headings") if name in found.column_names]
-    none = [""] * len(found)
-    places = [[text or "" for text in found[name].to_pylist()] for name in added] or [none, none]
-    return dict(zip(found["id"].to_pylist(), zip(*plain, *places, strict=True), strict=True))
 
 
 def _joined(batches: Iterable[pa.RecordBatch], least_rows: int) -> Iterator[pa.RecordBatch]:
