@@ -9,8 +9,8 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -21,8 +21,10 @@ from desktop.shell import Shell
 from desktop.system.opener import Opener
 from engine.saved_searches import AskedQuestions
 from engine.settings import Settings
+from tests import waiting
 
 LIMIT_S = 120
+until = partial(waiting.until, limit_s=LIMIT_S)
 posix = pytest.mark.skipif(os.name == "nt", reason="on Windows a pipe of the system stands in the socket's place")
 
 
@@ -69,13 +71,6 @@ def ended(process):
 def listens(library):
     """Whether a window takes wishes of later starts; asking for nothing brings it to the front."""
     return Instance(library).hand_over(Wish(), wait_s=0.2)
-
-
-def until(happened):
-    end = time.monotonic() + LIMIT_S
-    while not happened():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.05)
 
 
 def asked_in(folder):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from dataclasses import replace
+from functools import partial
 
 import psutil
 import pytest
@@ -27,8 +27,10 @@ from engine.cli.protocol import Operation
 from engine.library import Library
 from engine.progress import Progress
 from engine.settings import Settings, save_settings
+from tests import waiting
 
 LIMIT_S = 120
+until = partial(waiting.until, limit_s=LIMIT_S)
 
 
 class FakeTray(Tray):
@@ -102,13 +104,6 @@ def watchers(library_dir):
     yield look
     for process in look():
         process.kill()
-
-
-def until(happened):
-    end = time.monotonic() + LIMIT_S
-    while not happened():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.05)
 
 
 def listens(library):

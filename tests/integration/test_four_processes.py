@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,16 +15,11 @@ from desktop.resident.wish import Wish
 from engine.cli.program import main
 from engine.library import Library
 from engine.search.hits import SearchOptions
+from tests import waiting
 from tests.serving import ask, served
 
 LIMIT_S = 120
-
-
-def until(happened):
-    end = time.monotonic() + LIMIT_S
-    while not happened():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.05)
+until = partial(waiting.until, limit_s=LIMIT_S)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,15 +12,9 @@ from engine.errors import DiskFullError
 from engine.library import Library
 from engine.search.hits import SearchOptions
 from tests.command_line import run
+from tests.waiting import until
 
 LIMIT_S = 60
-
-
-def until(happened):
-    end = time.monotonic() + LIMIT_S
-    while not happened():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.05)
 
 
 def found(library, words):

@@ -17,16 +17,9 @@ from engine.watching.hints import HintBox
 from engine.watching.keeper import Keeper, Rhythm
 from engine.watching.mounts import Mounts
 from engine.watching.retries import Retries
+from tests.waiting import until
 
-LIMIT_S = 60
 READERS = Path(__file__).resolve().parents[1] / "unit" / "documents"
-
-
-def until(happened):
-    end = time.monotonic() + LIMIT_S
-    while not happened():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.02)
 
 
 @pytest.fixture

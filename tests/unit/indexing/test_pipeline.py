@@ -7,6 +7,7 @@ import os
 import re
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +22,10 @@ from engine.indexing.pipeline import Pipeline, _Room, _Stop
 from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken
 from engine.store import Store
+from tests import waiting
 
 LIMIT_S = 60  # a run that takes longer hangs, however busy the machine is
+until = partial(waiting.until, limit_s=LIMIT_S, pause_s=0.005)
 
 
 class Texts:
@@ -121,13 +124,6 @@ class Run:
             self.thread.join(LIMIT_S)
             pytest.fail(f"the run took more than {limit_s} s")
         return self
-
-
-def until(condition, limit_s=LIMIT_S):
-    end = time.monotonic() + limit_s
-    while not condition():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.005)
 
 
 def committed(store):
