@@ -10,19 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from engine import paths
 from engine.cli.terminal import print_result, read_settings
-from engine.desktop_files import (
-    GNOME_SYSTEM,
-    DesktopFiles,
-    are_installed,
-    gnome_note,
-    install_desktop_files,
-    remove_desktop_files,
-)
 from engine.errors import SettingsError
 from engine.settings import save_settings
 
 if TYPE_CHECKING:
     from engine.autostart import LoginState
+    from engine.desktop_files import DesktopFiles
 
 Make = Callable[..., argparse.ArgumentParser]
 
@@ -62,16 +55,22 @@ def _set(options: argparse.Namespace, change: Callable[[], LoginState], *, on: b
 
 
 def _install(options: argparse.Namespace) -> int:
+    from engine.desktop_files import install_desktop_files
+
     if sys.platform != "linux":
         raise SettingsError("Only desktops of Linux can be told; docs/background.md names what other systems have.")
     return _set_search(options, install_desktop_files(), on=True)
 
 
 def _uninstall(options: argparse.Namespace) -> int:
+    from engine.desktop_files import remove_desktop_files
+
     return _set_search(options, remove_desktop_files(), on=False)
 
 
 def _set_search(options: argparse.Namespace, files: DesktopFiles, *, on: bool) -> int:
+    from engine.desktop_files import GNOME_SYSTEM, gnome_note
+
     try:
         save_settings(dataclasses.replace(read_settings(), desktop_search=on), paths.config_dir())
     except OSError as error:
@@ -100,6 +99,8 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _say(options: argparse.Namespace, state: LoginState) -> int:
+    from engine.desktop_files import are_installed
+
     text = f"Kenning does not start at login ({state.where} is not there or is switched off)"
     if state.enabled:
         text = f"Kenning starts at login: {state.where}"

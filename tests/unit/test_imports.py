@@ -64,6 +64,13 @@ def test_importing_the_engine_loads_nothing_heavy():
     assert found.stdout.strip() == "[]"
 
 
+def test_a_command_does_not_load_what_only_others_need():
+    others = "{'engine.autostart', 'engine.desktop_files', 'xml.etree.ElementTree', 'subprocess'}"
+    code = f"import sys, engine.cli.program\nengine.cli.program._parser()\nprint(sorted({others} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
 def test_the_window_is_there_before_anything_heavy():
     heavy = "{'onnxruntime', 'lancedb', 'pyarrow', 'tokenizers', 'numpy', 'asyncio', 'pygments', 'PySide6.QtNetwork'}"
     code = f"import sys, desktop.app; print(sorted({heavy} & set(sys.modules)))"
