@@ -37,7 +37,6 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
     "=": lambda value, bound: value == bound,
     "<>": lambda value, bound: value != bound,
 }
-_DAYS_LIMIT = 2_958_466  # the year 10000
 _TOO_LONG = 1e15  # from here on a float has no digits behind the point
 _HAIR = 1e-15  # 2.675 is a little less as a float, and shown as 2.68
 _MOST_PLACES = 15
@@ -83,7 +82,7 @@ def formatted(value: float, code: str, *, is_1904: bool = False) -> str | None:
         code: such as "dd.mm.yyyy", '"ART-"0000', "[h]:mm" or "# ?/8", with up to four parts.
         is_1904: days count from 1904, not from 1900.
     """
-    if abs(value) >= _TOO_LONG:
+    if not abs(value) < _TOO_LONG:  # nor what is no number
         return None
     sections = _sections(code)
     section, is_signed = _chosen(sections, value) if len(sections) > 1 or value < 0 else (sections[0], True)
@@ -93,7 +92,7 @@ def formatted(value: float, code: str, *, is_1904: bool = False) -> str | None:
     if section.has("power") or not section.tokens or section.has("text"):
         return None
     if section.has("date", "elapsed", "noon"):
-        return _moment(section, value, _EPOCH_1904 if is_1904 else _EPOCH)
+        return _moment(section, value, is_1904=is_1904)
     shown = _number(section, abs(value))
     if shown is None:
         return None
@@ -203,8 +202,7 @@ def _decimal(tokens: tuple[_Token, ...], value: float) -> str:
     shown = _filled(whole, digits if digits != "0" else "")
     kept = sum(token.words == "0" for token in behind if token.kind == "digit")
     fraction = fraction[:kept] + fraction[kept:].rstrip("0")
-    if any(token.kind == "digit" for token in behind):
-        shown += f".{fraction}" if fraction else ""
+    shown += f".{fraction}" if fraction else ""
     return _joined((shown, *(token.words for token in behind if token.kind in ("words", "percent"))))
 
 
@@ -250,18 +248,26 @@ def _fraction(tokens: tuple[_Token, ...], slash: int, value: float) -> str:
     return f"{whole} {upper}/{lower}" if whole else f"{upper}/{lower}"
 
 
-def _moment(section: _Section, value: float, epoch: datetime) -> str | None:
+def _moment(section: _Section, value: float, *, is_1904: bool) -> str | None:
     """Return a date or a time as a format writes it; a number that is none gives None."""
     places = max((len(token.words.partition(".")[2]) for token in section.tokens if token.kind == "date"), default=0)
     seconds = (Decimal(repr(abs(value))) * 86_400).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     if section.has("elapsed"):
         elapsed = "".join(_elapsed(token, seconds, section) for token in section.tokens)
         return ("-" if value < 0 else "") + _joined((elapsed,))
-    if not 0 <= value < _DAYS_LIMIT:
+    moment = moment_of(float(seconds), is_1904=is_1904) if value >= 0 else None
+    if moment is None:
         return None
-    moment = epoch + timedelta(seconds=float(seconds))
     is_half = section.has("noon")
     return _joined(_date_part(token, moment, section.locale, is_half=is_half) for token in section.tokens)
+
+
+def moment_of(seconds: float, *, is_1904: bool) -> datetime | None:
+    """Return the moment so many seconds after the first day that a workbook counts; None behind the year 9999."""
+    try:
+        return (_EPOCH_1904 if is_1904 else _EPOCH) + timedelta(seconds=seconds)
+    except OverflowError:
+        return None
 
 
 def _elapsed(token: _Token, seconds: Decimal, section: _Section) -> str:

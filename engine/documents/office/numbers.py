@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
-from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
-from engine.documents.office.number_formats import formatted, is_general
+from engine.documents.office.number_formats import formatted, is_general, moment_of
 
 # Built-in formats (ECMA-376 part 1, 18.8.30) that look the same everywhere, and those that are the computer's own:
 # these are dates (27 to 36 and 50 to 58 in East Asia).
@@ -36,12 +36,10 @@ _BUILT_IN = {
 }
 _DATES = {14, 15, 16, 17, *range(27, 37), *range(50, 59)}
 _DATE_TIMES = {22}
-_DAYS_LIMIT = 2_958_466  # the year 10000
 _MOST_DIGITS = 17  # numbers of cards and accounts; longer ones are measured, not written
 # A number that is shown as it is stored: few digits, none of them idle.
 _AS_SHOWN = re.compile(r"-?(?:[1-9]\d{0,8}|0(?=\.0{0,3}[1-9]))\.\d{0,5}[1-9]", re.ASCII)
 _FEW_DIGITS = 12
-_EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _CODE = "= "  # before the code of a format
 # Whole numbers stand under these as they are stored, the commonest formats by far.
 _WHOLE = {_CODE + code for code in ("0", "#,##0", "#", "# ##0")}
@@ -72,9 +70,7 @@ def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
     if kind.startswith(_CODE):
         shown = formatted(value, kind.removeprefix(_CODE), is_1904=is_1904)
         return shown or exact_number(words, value)
-    if 0 <= value < _DAYS_LIMIT:
-        return _moment(value, kind, _EPOCH_1904 if is_1904 else _EPOCH)
-    return plain_number(value)
+    return (_moment(value, kind, is_1904=is_1904) if value >= 0 else "") or plain_number(value)
 
 
 def exact_number(words: str, value: float) -> str:
@@ -110,8 +106,11 @@ def format_kind(format_id: int, code: str) -> str:
     return "" if is_general(code) else _CODE + code
 
 
-def _moment(days: float, kind: str, epoch: datetime) -> str:
-    moment = epoch + timedelta(seconds=round(days * 86_400))
+def _moment(days: float, kind: str, *, is_1904: bool) -> str:
+    """Return a date as 2023-01-01, with its time where it has one; nothing where it is none."""
+    moment = moment_of(round(days * 86_400), is_1904=is_1904) if math.isfinite(days) else None
+    if moment is None:
+        return ""
     time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
     if kind == "date" and days == int(days):
         return f"{moment:%Y-%m-%d}"

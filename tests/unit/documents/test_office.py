@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sources import reader_of, zip_of
 
+from engine.documents.office.numbers import format_kind, number_text, plain_number
 from engine.errors import UnreadableFileError
 
 read = reader_of("a.docx")
@@ -193,6 +194,7 @@ def test_a_sheet_gives_rows_with_their_header_and_cells():
         ("0", "3.0000000000000004", "3"),
         ("2", "1E+20", "1e+20"),
         ("14", "-5", "-5"),
+        ("14", "2958465.9999999", "2958465.9999999"),  # rounds into the year 10000
     ],
 )
 def test_numbers_look_as_people_see_them(style, value, shown):
@@ -231,6 +233,13 @@ def test_dates_are_told_by_the_code_of_their_format(code, shown):
     styles = f'<numFmts><numFmt numFmtId="170" formatCode="{code}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>'
     document = read(workbook('<row r="1"><c r="A1" s="0"><v>45000</v></c></row>', styles=styles), "a.xlsx")
     assert document.text == f"Plan\n\n{shown}"
+
+
+@pytest.mark.parametrize("code", ["", "dd.mm.yyyy", "[h]:mm"])
+@pytest.mark.parametrize("value", ["2958000", "9e99", "nan", "inf", "-inf"])
+def test_a_number_that_no_calendar_has_stays_one(code, value):
+    shown = number_text(value, format_kind(14, code), is_1904=True)
+    assert shown == ("70992000:00" if code == "[h]:mm" and value == "2958000" else plain_number(float(value)))
 
 
 def test_a_long_sheet_is_bounded_and_says_so():
