@@ -29,7 +29,7 @@ _KINDS = {
     "hindiAlpha1": "hindiConsonants",
 }
 _AROUND = {"ParenBoth": "(%)", "ParenR": "%)", "Period": "%.", "DbPeriod": "%."}
-STYLE_LEVEL = re.compile(r"lvl([1-9])pPr")
+STYLE_DEPTHS = {f"lvl{depth + 1}pPr": depth for depth in range(9)}
 _BULLETS = {"buNone", "buChar", "buBlip"}
 
 Bullet = tuple[str, int] | None  # kind and first number; None says that there is no number
@@ -53,14 +53,14 @@ class Placeholders:
                 self.by_name.setdefault(name, self._bullets)
         elif tag == "bodyStyle":
             self._bullets = self.by_name.setdefault("body style", {})
-        elif level := STYLE_LEVEL.fullmatch(tag):
-            self._depth = int(level[1]) - 1
+        elif tag in STYLE_DEPTHS:
+            self._depth = STYLE_DEPTHS[tag]
         elif self._depth is not None and is_bullet(tag):
             self._bullets[self._depth] = bullet(tag, attributes)
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        if STYLE_LEVEL.fullmatch(tag):
+        if tag in STYLE_DEPTHS:
             self._depth = None
 
     def text(self, words: str) -> None:

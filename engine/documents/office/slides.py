@@ -10,7 +10,7 @@ from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks
 from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.slide_numbering import (
-    STYLE_LEVEL,
+    STYLE_DEPTHS,
     Bullet,
     Bullets,
     ParagraphNumbers,
@@ -93,16 +93,21 @@ class _Layouts:
 
     def __init__(self, package: Package) -> None:
         self._package = package
+        self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
         self._known: dict[str, list[Placeholders]] = {}
 
     def of(self, part: str) -> list[Placeholders]:
         """Return what a layout says, and then its master."""
         if part and part not in self._known:
             masters = self._package.related(part, "slideMaster")
-            self._known[part] = [Placeholders() for _ in (part, *masters)]
-            for name, found in zip((part, *masters), self._known[part], strict=True):
-                self._package.parse_aside(name, found)
+            self._known[part] = [self._placeholders(name) for name in (part, *masters)]
         return self._known.get(part, [])
+
+    def _placeholders(self, part: str) -> Placeholders:
+        if part not in self._said:
+            self._said[part] = Placeholders()
+            self._package.parse_aside(part, self._said[part])
+        return self._said[part]
 
 
 class _Order:
@@ -203,8 +208,8 @@ class _Slide:
             self._depth = int(attributes["lvl"]) if attributes.get("lvl", "").isdigit() else 0
         elif is_bullet(tag):
             self._take_bullet(bullet(tag, attributes))
-        elif level := STYLE_LEVEL.fullmatch(tag):
-            self._style_depth = int(level[1]) - 1
+        elif tag in STYLE_DEPTHS:
+            self._style_depth = STYLE_DEPTHS[tag]
 
     def end(self, tag: str) -> None:
         if self._skipped_depth:
@@ -215,7 +220,7 @@ class _Slide:
             self._is_raised = False
         elif tag == "p":
             self._close_paragraph()
-        elif tag.startswith("lvl"):
+        elif tag in STYLE_DEPTHS:
             self._style_depth = None
         elif tag in ("sp", "graphicFrame"):
             self._role = ""
