@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 import machine
+from samples import NOTE_WORDS
 
 from engine.cli.protocol import Operation, Progressed, Request, read_event
 from engine.errors import EngineError
@@ -27,7 +28,6 @@ from engine.library import Library
 from engine.progress import Progress
 from engine.search.hits import SearchOptions
 
-WORDS = "river stone lamp letter garden winter copper market window harbour silence paper bread song".split()
 LONG = 50  # one note in so many is ten times as long
 DAY_S = 86_400
 LIMIT_S = 1800.0
@@ -39,7 +39,7 @@ def make(folder: Path, count: int, words: int) -> None:
     for number in range(count):
         many = words * (10 if number % LONG == LONG - 1 else 1)
         path = folder / f"minutes-{name(number)}.txt"
-        path.write_text(f"The zq{name(number)} stands here. " + " ".join(chance.choices(WORDS, k=many)))
+        path.write_text(f"The zq{name(number)} stands here. " + " ".join(chance.choices(NOTE_WORDS, k=many)))
         os.utime(path, (now - number * DAY_S / 10,) * 2)
 
 

@@ -19,6 +19,7 @@ import time
 from pathlib import Path
 
 import machine
+from samples import NOTE_WORDS
 
 from engine.cli.protocol import Operation, Request
 from engine.library import Library
@@ -96,7 +97,6 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=200)
     options = parser.parse_args()
     rng = random.Random(1)
-    words = "river stone lamp letter garden winter copper market window harbour silence paper bread song".split()
     with tempfile.TemporaryDirectory(prefix="kenning-fresh-") as temporary:
         folder = Path(temporary).resolve() / "notes"
         folder.mkdir()
@@ -114,7 +114,7 @@ def main() -> None:
             keeper.close()
             for number in range(options.files):
                 (folder / f"{number}.txt").write_text(
-                    " ".join(rng.choice(words) for _ in range(options.words)) + f" {number}"
+                    " ".join(rng.choice(NOTE_WORDS) for _ in range(options.words)) + f" {number}"
                 )
             writer.run(Operation("index"))
             keeper = Keeper(place, lambda: [folder], lambda _states: ready.set(), lambda: None)

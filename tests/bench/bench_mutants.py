@@ -33,7 +33,6 @@ import coverage
 import machine
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("words", "chunks", "search")
 LOG = Path(tempfile.gettempdir()) / "mutants.log"  # what the tests said
 WIDER = {  # a search needs a library, so most of its tests are those of several parts together
@@ -243,7 +242,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         copy = Path(name).resolve() / "copy"
         copy.mkdir()
-        archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True, check=True).stdout
+        archive = subprocess.run(["git", "archive", "HEAD"], cwd=machine.ROOT, capture_output=True, check=True).stdout
         subprocess.run(["tar", "x"], cwd=copy, input=archive, check=True)
         with contextlib.suppress(OSError):
             (copy.parent / "shared").symlink_to(machine.SHARED.parent)

@@ -21,19 +21,18 @@ from pathlib import Path
 
 import machine
 import psutil
+from samples import NOTE_WORDS
 
 from engine.library import Library
 from engine.search.hits import SearchOptions
 
-ROOT = Path(__file__).resolve().parents[2]
 YOUNG_S = 0.08
-WORDS = "river stone lamp letter garden winter copper market window harbour silence paper bread song".split()
 
 
 def make(folder: Path, count: int, chance: random.Random) -> None:
     """Write files of three kinds; each has a word that no other has."""
     for number in range(count):
-        body = f"The zq{number:05d} stands here. " + " ".join(chance.choices(WORDS, k=chance.randint(10, 60)))
+        body = f"The zq{number:05d} stands here. " + " ".join(chance.choices(NOTE_WORDS, k=chance.randint(10, 60)))
         if number % 3 == 0:
             body = f"<html><body><p>{body}</p></body></html>"
         (folder / f"{number}.{('html', 'txt', 'md')[number % 3]}").write_text(body)
@@ -112,7 +111,7 @@ def main() -> None:
         left = options.kills
         while left > 0 and len(runs) < 20:
             process = subprocess.Popen(
-                command(folder, library), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+                command(folder, library), cwd=machine.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
             )
             some = kill(process, left, chance)
             said = process.communicate()[1]
@@ -126,7 +125,7 @@ def main() -> None:
                     os.utime(path)
                     path.write_text(path.read_text() + " And more.")
         after_kills = state(folder, library)
-        again = subprocess.run(command(folder, library), cwd=ROOT, capture_output=True, check=False).returncode
+        again = subprocess.run(command(folder, library), cwd=machine.ROOT, capture_output=True, check=False).returncode
         in_the_end = state(folder, library)
     machine.show(
         {

@@ -21,7 +21,6 @@ from pathlib import Path
 
 import machine
 
-ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import json, os, sys, time
 from dataclasses import fields
@@ -103,7 +102,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="kenning-rescan-") as temporary:
             folder = Path(temporary).resolve() / "files"
             plant(folder, count)
-            roots = {"now": ROOT} | ({"before": options.before.resolve()} if options.before else {})
+            roots = {"now": machine.ROOT} | ({"before": options.before.resolve()} if options.before else {})
             best: dict[str, float] = {}
             for name, root in roots.items():
                 run(root, Path(temporary) / name, folder, 0)
@@ -116,7 +115,7 @@ def main() -> None:
             if "before" in best:
                 told["ratio"] = round(best["now"] / best["before"], 3)
             if options.strace:
-                told["calls_a_file"] = system_calls(ROOT, Path(temporary) / "now", folder, count)
+                told["calls_a_file"] = system_calls(machine.ROOT, Path(temporary) / "now", folder, count)
             results[f"{count} files"] = told
     machine.show({**machine.facts(), **results})
 

@@ -35,7 +35,6 @@ from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.watching.hints import HintBox
 
-ROOT = Path(__file__).resolve().parents[2]
 QUIET_S, LIMIT_S = 4.0, 240.0
 SENTENCES = (
     "The ferry leaves the harbour before the market opens.",
@@ -93,7 +92,7 @@ class Soak:
         drop = [tool, "--bounding-set=-all", "--inh-caps=-all"] if tool else []
         command = [*drop, sys.executable, "-m", "engine.cli", "watch", "--library", str(self.library)]
         log = (self.base / "watch.log").open("ab")
-        self.watch = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT)
+        self.watch = subprocess.Popen(command, stdout=log, stderr=log, cwd=machine.ROOT)
         self.began = time.monotonic()
 
     def keep_watch(self) -> None:
@@ -140,7 +139,7 @@ class Soak:
     def kill_writer(self) -> bool:
         """Start a run beside the watch and kill it at any moment."""
         command = [sys.executable, "-m", "engine.cli.indexing_process", "--library", str(self.library)]
-        self.writer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=ROOT)
+        self.writer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, cwd=machine.ROOT)
         assert self.writer.stdin is not None
         self.writer.stdin.write(Request(Operation("index"), survive=True).line())
         self.writer.stdin.flush()

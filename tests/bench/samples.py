@@ -13,6 +13,8 @@ from html import escape
 
 from machine import SHARED
 
+# What small notes are drawn from where their words do not matter.
+NOTE_WORDS = "river stone lamp letter garden winter copper market window harbour silence paper bread song".split()
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
