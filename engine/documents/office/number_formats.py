@@ -57,6 +57,7 @@ class _Section:
     """A format for some of the numbers: those that ``compared`` says, or those of its place."""
 
     tokens: tuple[_Token, ...]
+    kinds: frozenset[str]  # of its pieces
     compared: str
     bound: float
     locale: int
@@ -65,7 +66,7 @@ class _Section:
 
     def has(self, *kinds: str) -> bool:
         """Return whether a piece of one of these kinds is in it."""
-        return any(token.kind in kinds for token in self.tokens)
+        return not self.kinds.isdisjoint(kinds)
 
 
 def is_general(code: str) -> bool:
@@ -128,7 +129,8 @@ def _section(code: str) -> _Section:
         elif kind:
             tokens.append(_Token(kind, part[kind]))
     tokens = _as_minutes(tokens)
-    return _Section(tuple(tokens), compared, bound, locale, *_plain(tokens))
+    kinds = frozenset(token.kind for token in tokens)
+    return _Section(tuple(tokens), kinds, compared, bound, locale, *_plain(tokens))
 
 
 def _plain(tokens: Sequence[_Token]) -> tuple[int, tuple[str, str]]:
