@@ -30,6 +30,7 @@ _KINDS = {
 }
 _AROUND = {"ParenBoth": "(%)", "ParenR": "%)", "Period": "%.", "DbPeriod": "%."}
 STYLE_DEPTHS = {f"lvl{depth + 1}pPr": depth for depth in range(9)}
+NUMBERED = "buAutoNum"
 _BULLETS = {"buNone", "buChar", "buBlip"}
 
 Bullet = tuple[str, int] | None  # kind and first number; None says that there is no number
@@ -76,12 +77,12 @@ def names_of(placeholder: Attributes) -> list[str]:
 
 def is_bullet(tag: str) -> bool:
     """Return whether an element says what stands before a paragraph."""
-    return tag == "buAutoNum" or tag in _BULLETS
+    return tag == NUMBERED or tag in _BULLETS
 
 
 def bullet(tag: str, attributes: Attributes) -> Bullet:
     """Return the number that an element asks for, or None where it asks for none."""
-    if tag != "buAutoNum":
+    if tag != NUMBERED:
         return None
     start = attributes.get("startAt", "1")
     return attributes.get("type", "arabicPeriod"), int(start) if start.isdigit() else 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
@@ -10,6 +12,7 @@ from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks
 from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.slide_numbering import (
+    NUMBERED,
     STYLE_DEPTHS,
     Bullet,
     Bullets,
@@ -23,6 +26,7 @@ from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
+from engine.errors import UnreadableFileError
 
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
@@ -89,19 +93,30 @@ def _comments(package: Package, part: str) -> list[str]:
 
 
 class _Layouts:
-    """The numbers that layouts and their masters give to placeholders, each part read once."""
+    """The numbers that layouts and their masters give to placeholders, each part walked once, most of them never."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
+        self._numbers: dict[str, bool] = {}
         self._known: dict[str, list[Placeholders]] = {}
 
     def of(self, part: str) -> list[Placeholders]:
         """Return what a layout says, and then its master."""
         if part and part not in self._known:
-            masters = self._package.related(part, "slideMaster")
-            self._known[part] = [self._placeholders(name) for name in (part, *masters)]
+            parts = [part, *self._package.related(part, "slideMaster")]
+            heard = parts if any(map(self._may_number, parts)) else []
+            self._known[part] = [self._placeholders(name) for name in heard]
         return self._known.get(part, [])
+
+    def _may_number(self, part: str) -> bool:
+        """Return whether a part asks for a number anywhere: most templates have nothing but dots."""
+        if part not in self._numbers:
+            data = b""
+            with suppress(UnreadableFileError):
+                data = self._package.read(part)
+            self._numbers[part] = NUMBERED.encode() in data or b"\0" in data[:4]  # two bytes a letter
+        return self._numbers[part]
 
     def _placeholders(self, part: str) -> Placeholders:
         if part not in self._said:
