@@ -71,12 +71,13 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         for part in parts.get("numbering", []):
             package.parse_aside(part, numbering)
         notes: dict[tuple[str, str], list[Block]] = {}
+        levels, raised_styles = styles.levels(), styles.raised()
         for kind in ("footnotes", "endnotes", "comments"):
             for part in parts.get(kind, []):
-                walker = _Walker(styles.levels(), {}, Count(numbering), styles.raised())
+                walker = _Walker(levels, {}, Count(numbering), raised_styles)
                 package.parse(part, walker)
                 notes |= walker.notes
-        body = _Walker(styles.levels(), notes, Count(numbering), styles.raised())
+        body = _Walker(levels, notes, Count(numbering), raised_styles)
         if not package.parse(main, body):
             raise source.damaged("document")
         flow = Flow(source.max_chars)
