@@ -6,6 +6,9 @@ out what ECMA-376 says (``isLgl``, ``lvlRestart``).
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from sources import reader_of, zip_of
 from test_office import REL, TYPES, W, p, relations, word
@@ -257,6 +260,11 @@ def deck(body, layout="", master=""):
     )
 
 
+def unzipped(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def shape(paragraphs, placeholder="", own=""):
     place = f"<p:nvPr>{placeholder}</p:nvPr>"
     return f"<p:sp>{place}<p:txBody><a:lstStyle>{own}</a:lstStyle>{paragraphs}</p:txBody></p:sp>"
@@ -294,6 +302,13 @@ ONE_MORE = '<a:lvl1pPr><a:buAutoNum type="alphaUcPeriod"/></a:lvl1pPr>'
 )
 def test_paragraphs_of_slides_show_their_numbers(body, around, wanted):
     assert lines(reader_of("a.pptx")(deck(body, **around))) == wanted.split("|")
+
+
+def test_a_master_of_two_bytes_a_letter_numbers_paragraphs_too():
+    parts = unzipped(deck(shape(point("x"), '<p:ph idx="1"/>'), master=f"<p:bodyStyle>{ONE_MORE}</p:bodyStyle>"))
+    master = parts["ppt/masters/m.xml"].decode()
+    parts["ppt/masters/m.xml"] = f'<?xml version="1.0" encoding="UTF-16"?>{master}'.encode("utf-16")
+    assert lines(reader_of("a.pptx")(zip_of(parts))) == ["A. x"]
 
 
 @pytest.mark.parametrize(
