@@ -136,6 +136,10 @@ class StoreMissingError(StoreError):
     """There is no library at that place."""
 
 
+class StoreExistsError(StoreError):
+    """There is a library already where one was to be made."""
+
+
 class StoreLockedError(StoreError):
     """Another process is writing to the library; ``holder`` names it."""
 

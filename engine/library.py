@@ -18,6 +18,7 @@ import contextlib
 import functools
 import os
 import threading
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,8 @@ from engine.errors import (
     InputError,
     ModelError,
     StoreDamagedError,
+    StoreExistsError,
+    StoreLockedError,
     StoreMissingError,
 )
 from engine.progress import CancelToken, CommitCallback, ProgressCallback
@@ -36,6 +39,8 @@ from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult
 from engine.settings import AUTO, OFF, Settings
 
 COPY_MARK = "published.json"  # as engine.store.published calls it, which would import half the engine
+MAKING_S = 30.0  # that another process may take to make a library: as long as its import of LanceDB on a busy machine
+MAKING_LOOK_S = 0.05
 
 if TYPE_CHECKING:
     from engine.atlas import LibraryMap, Spot
@@ -100,7 +105,8 @@ class Library:
         Where neither names an encoder the first files decide, by their languages.
 
         Raises:
-            StoreError: there is one already; it is left as it is.
+            StoreExistsError: there is one already; it is left as it is.
+            StoreLockedError: another process makes one there.
             ModelMissingError, ModelDamagedError, DimensionError.
             InputError: the encoder was not exported at the depth that the settings ask for.
         """
@@ -128,7 +134,7 @@ class Library:
         Args:
             path: its folder, or its address.
             settings: the user's.
-            create: make one where there is none.
+            create: make one where there is none; where another process makes it just then, wait for that one.
             rebuild: where its ledger is lost or damaged, keep that aside and make the library anew with the same
                 encoder, size and sources, empty.
 
@@ -164,8 +170,29 @@ class Library:
         except StoreMissingError:
             if not create:
                 raise
-            return cls.create(path, settings=settings)
+            return cls._make_or_open(path, settings or Settings())
         return cls(store, settings or Settings())
+
+    @classmethod
+    def _make_or_open(cls, path: Path, settings: Settings) -> Library:
+        """Make a library, or open the one that another process is quicker to make.
+
+        The window and its first run both find that there is none, and whoever comes second finds it locked, or there.
+        """
+        from engine.store import Store
+
+        end = time.monotonic() + MAKING_S
+        while True:
+            try:
+                return cls.create(path, settings=settings)
+            except StoreExistsError:
+                return cls(Store.open(path), settings)
+            except StoreLockedError:  # it is made just now, or made and written to already
+                with contextlib.suppress(StoreMissingError):
+                    return cls(Store.open(path), settings)
+                if time.monotonic() > end:
+                    raise
+                time.sleep(MAKING_LOOK_S)
 
     @classmethod
     def open_published(

@@ -130,5 +130,5 @@ class WriterLock:
 def _program() -> str:
     """Return what a person calls this process: the command as it was typed, or the window's helper."""
     name = Path(sys.argv[0]).name if sys.argv and sys.argv[0] else "python"
-    names = {"process.py": "the window's indexing", "cli.py": "kenning", "__main__.py": "kenning"}
+    names = {"indexing_process.py": "the window's indexing", "program.py": "kenning", "__main__.py": "kenning"}
     return " ".join([names.get(name, name), *sys.argv[1:]])[:120]

@@ -27,7 +27,7 @@ import pyarrow as pa
 from engine.documents.document import Document
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Projection, Size
-from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreMissingError
+from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreExistsError, StoreMissingError
 from engine.kept_list import FOLDER as PERSONAL
 from engine.paths import data_dir, display_path
 from engine.private import keep_private, make_private
@@ -115,7 +115,9 @@ class Store:
             chosen_by: who chose the encoder: "user", or "auto" where the first files are still to be looked at.
 
         Raises:
-            StoreError: something is there already; it is left as it is.
+            StoreExistsError: a library is there already; it is left as it is.
+            StoreLockedError: another process makes one there.
+            StoreError: none can be made there.
             InputError: dims is outside what the encoder gives, or cannot be stored so.
         """
         size = Size(dims, store)
@@ -133,7 +135,7 @@ class Store:
         cls, folder: Path, manifest: Manifest, size: Size, made: CreationOptions, chosen_by: str
     ) -> Store:
         if Ledger.exists(folder):
-            raise StoreError(f"There is a library at {display_path(folder)} already; it was left as it is.")
+            raise StoreExistsError(f"There is a library at {display_path(folder)} already; it was left as it is.")
         _clear_half_made(folder)
         searched = Searched(FULL if size == Size(manifest.full_dims) else "vector_1", Projection(size))
         rows = Rows.create(folder, manifest.full_dims, searched.column, size)

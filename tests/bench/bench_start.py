@@ -41,8 +41,11 @@ try:
 except ImportError:
     pass
 app = make_app()
-try:  # as the window's own start does
-    from desktop.collecting import Collector
+try:  # as the window's own start does; it lay elsewhere once
+    try:
+        from desktop.threads.collecting import Collector
+    except ImportError:
+        from desktop.collecting import Collector
     Collector(app).start()
 except ImportError:
     pass

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from engine import CancelToken, Library, SearchOptions
 from engine.cli.libraries import library_place
-from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError
+from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError, StoreLockedError
 from engine.known_libraries import absolute, is_library
 from engine.search.more_like_this import stored_vectors
 from engine.settings import Settings
+from engine.store.lock import WriterLock
 
 RENT = "# Rent\n\nThe landlord returns the deposit within three months after the lease ends."
 BREAD = "Knead the dough for ten minutes, let it rise, then bake it for forty minutes."
@@ -291,3 +295,40 @@ def test_a_library_at_a_path_that_no_system_takes_is_refused_in_words(given, cre
     with pytest.raises(InputError, match="There is no file or folder"):
         Library.open(given, create=create)
     assert not is_library(absolute(Path(given))) and library_place(given) == Path(given)
+
+
+def test_whoever_makes_a_library_at_the_same_moment_opens_the_same_one(tmp_path):
+    """The window and its first run, or two commands: both find none, and one of them is quicker."""
+    for number in range(6):
+        place, together = tmp_path / str(number), threading.Barrier(4)
+
+        def make(place=place, together=together):
+            together.wait()
+            with Library.open(place, create=True) as library:
+                return library.status().sources
+
+        with ThreadPoolExecutor(4) as pool:
+            made = [pool.submit(make) for _ in range(4)]
+        assert [one.result() for one in made] == [()] * 4
+
+
+def test_a_library_that_another_process_is_still_making_is_waited_for(tmp_path, monkeypatch):
+    monkeypatch.setattr("engine.library.MAKING_S", 0.3)
+    place = tmp_path / "library"
+    place.mkdir()
+    with WriterLock(place), pytest.raises(StoreLockedError):  # it takes too long
+        Library.open(place, create=True)
+    monkeypatch.setattr("engine.library.MAKING_S", 60)
+    held = threading.Event()
+
+    def hold():
+        with WriterLock(place):
+            held.set()
+            time.sleep(0.3)
+
+    other = threading.Thread(target=hold)
+    other.start()
+    held.wait()
+    with Library.open(place, create=True) as library:
+        assert library.status().sources == ()
+    other.join()

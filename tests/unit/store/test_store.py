@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import importlib.util
+import os
 import subprocess
 import sys
 import threading
 from datetime import timedelta
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -25,6 +28,7 @@ from engine.progress import CancelToken
 from engine.store import Condition, RowFilter, Store
 from engine.store.columns import FULL, WORDS
 from engine.store.ledger import FILE_NAME
+from engine.store.lock import WriterLock
 from engine.store.rows import Rows
 from engine.store.tuning import StoreTuning
 from engine.words import index_terms
@@ -384,6 +388,24 @@ def test_a_second_writer_is_told_who_writes(store, tmp_path):
         holder.communicate()
     with store.writing():  # the lock died with its holder
         pass
+
+
+@pytest.mark.parametrize(
+    ("module", "called"),
+    [
+        ("engine.cli.indexing_process", "the window's indexing"),
+        ("engine.cli.program", "kenning"),
+        ("desktop", "kenning"),
+    ],
+)
+def test_the_writer_is_called_what_a_person_calls_it(module, called, tmp_path, monkeypatch):
+    found = importlib.util.find_spec(module)
+    file = Path(found.origin).with_name("__main__.py") if found.submodule_search_locations else Path(found.origin)
+    assert file.exists()
+    monkeypatch.setattr(sys, "argv", [str(file), "index", "notes"])
+    with WriterLock(tmp_path), pytest.raises(StoreLockedError) as locked:
+        WriterLock(tmp_path).acquire()
+    assert locked.value.holder.startswith(f"{called} index notes, process {os.getpid()}, since")
 
 
 def test_a_full_disk_refuses_the_commit_and_loses_nothing(store, filler, leave_free):
