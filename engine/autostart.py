@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, Protocol
 from xml.parsers.expat import ExpatError
 
-from engine.paths import assets_dir
-from engine.private import make_private
+from engine.paths import assets_dir, xdg_config_home
+from engine.private import replace_whole
 
 _NAME = "Kenning"
 _LABEL = "kenning.login"
@@ -129,9 +129,7 @@ def login_entry(platform: str = sys.platform, registry: Registry | None = None) 
         return RunKey(registry or WindowsRegistry())
     if platform == "darwin":
         return LaunchAgent(Path.home() / "Library" / "LaunchAgents" / f"{_LABEL}.plist")
-    config = os.environ.get("XDG_CONFIG_HOME", "")
-    folder = Path(config) if os.path.isabs(config) else Path.home() / ".config"
-    return DesktopFile(folder / "autostart" / "kenning.desktop")
+    return DesktopFile(xdg_config_home() / "autostart" / "kenning.desktop")
 
 
 class DesktopFile:
@@ -164,7 +162,7 @@ class DesktopFile:
             "StartupNotify=false",
             "X-GNOME-Autostart-enabled=true",
         )
-        _write_whole(self._path, ("\n".join(lines) + "\n").encode("utf-8", "surrogateescape"))
+        replace_whole(self._path, ("\n".join(lines) + "\n").encode("utf-8", "surrogateescape"))
 
     def remove(self) -> None:
         """Remove the file."""
@@ -195,7 +193,7 @@ class LaunchAgent:
             "ProcessType": "Interactive",
             "LimitLoadToSessionType": "Aqua",
         }
-        _write_whole(self._path, plistlib.dumps(shape))
+        replace_whole(self._path, plistlib.dumps(shape))
 
     def remove(self) -> None:
         """Remove the file."""
@@ -299,10 +297,3 @@ def split_line(line: str) -> list[str]:
         slashes = 0
     word += "\\" * slashes
     return [*words, word] if begun or word else words
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    make_private(path.parent)
-    new = path.with_name(path.name + ".new")
-    new.write_bytes(content)
-    os.replace(new, path)

@@ -6,7 +6,6 @@ list of actions) is changed in its place and keeps the rest.
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 import xml.etree.ElementTree as ET
@@ -15,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.autostart import join_exec, window_command
-from engine.paths import assets_dir
-from engine.private import make_private
+from engine.paths import assets_dir, xdg_config_dirs, xdg_config_home, xdg_data_home
+from engine.private import replace_whole
 
 BUS_NAME = "kenning.Desktop"  # that the window takes at the session bus
 GNOME_PATH, KRUNNER_PATH = "/kenning/SearchProvider", "/kenning/Runner"
@@ -49,7 +48,7 @@ def install_desktop_files() -> DesktopFiles:
     written, left = [], []
     for file in _files():
         try:
-            _write_whole(file.path, file.make(), file.mode)
+            _write(file.path, file.make(), file.mode)
             written.append(str(file.path))
         except OSError as error:
             left.append(f"{file.path}: {error.strerror or error}")
@@ -82,9 +81,11 @@ def repair_desktop_files() -> bool:
     """Let the files that are there start this installation; return whether any was of another one."""
     moved = False
     for file in _files():
-        if file.path.is_file() and file.path.read_text("utf-8", "replace") != file.make():
-            _write_whole(file.path, file.make(), file.mode)
-            moved = True
+        if file.path.is_file():
+            text = file.make()
+            if file.path.read_text("utf-8", "surrogateescape") != text:
+                _write(file.path, text, file.mode)
+                moved = True
     return moved
 
 
@@ -95,25 +96,16 @@ def are_installed() -> bool:
 
 def gnome_note() -> str:
     """Return what has to be done by hand for GNOME Shell, empty where that is done."""
-    own = _data() / "gnome-shell" / "search-providers" / "kenning.ini"
+    own = xdg_data_home() / "gnome-shell" / "search-providers" / "kenning.ini"
     if not own.is_file() or GNOME_SYSTEM.is_file():
         return ""
     return f"sudo install -D -m 644 {shlex.quote(str(own))} {GNOME_SYSTEM}"
 
 
-def _data() -> Path:
-    return _folder("XDG_DATA_HOME", ".local/share")
-
-
-def _folder(variable: str, default: str) -> Path:
-    given = os.environ.get(variable, "")
-    return Path(given) if os.path.isabs(given) else Path.home() / default
-
-
 def _files() -> Iterator[_File]:
     if sys.platform != "linux":
         return
-    data = _data()
+    data = xdg_data_home()
     yield _File(data / "applications" / DESKTOP_ID, _menu_entry)
     yield _File(data / "gnome-shell" / "search-providers" / "kenning.ini", _gnome_provider)
     yield _File(data / "krunner" / "dbusplugins" / "kenning.desktop", _krunner_plugin)
@@ -121,7 +113,7 @@ def _files() -> Iterator[_File]:
     yield _File(data / "kio" / "servicemenus" / "kenning-similar.desktop", _service_menu, _EXECUTABLE)
     yield _File(data / "nautilus" / "scripts" / _SIMILAR, _script, _EXECUTABLE)
     yield _File(data / "nemo" / "scripts" / _SIMILAR, _script, _EXECUTABLE)
-    yield _File(_folder("XDG_CONFIG_HOME", ".config") / "caja" / "scripts" / _SIMILAR, _script, _EXECUTABLE)
+    yield _File(xdg_config_home() / "caja" / "scripts" / _SIMILAR, _script, _EXECUTABLE)
 
 
 def _icon() -> Path:
@@ -206,7 +198,11 @@ def _lines(*lines: str) -> str:
 
 
 def _thunar() -> Path:
-    return _folder("XDG_CONFIG_HOME", ".config") / "Thunar" / "uca.xml"
+    return _thunar_list(xdg_config_home())
+
+
+def _thunar_list(config: Path) -> Path:
+    return config / "Thunar" / "uca.xml"
 
 
 def _thunar_actions() -> ET.Element | None:
@@ -215,10 +211,7 @@ def _thunar_actions() -> ET.Element | None:
     Raises:
         OSError, ParseError: it cannot be read.
     """
-    system = [Path(place) for place in os.environ.get("XDG_CONFIG_DIRS", "/etc/xdg").split(":") if place]
-    found = next(
-        (path for path in (_thunar(), *(place / "Thunar" / "uca.xml" for place in system)) if path.is_file()), None
-    )
+    found = next((path for path in map(_thunar_list, xdg_config_dirs()) if path.is_file()), None)
     if found is None:
         return None
     return ET.fromstring(found.read_bytes(), ET.XMLParser(target=ET.TreeBuilder(insert_comments=True)))
@@ -267,12 +260,8 @@ def _take_from_thunar() -> list[Path]:
 def _write_thunar(actions: ET.Element) -> None:
     ET.indent(actions)
     text = ET.tostring(actions, "unicode")
-    _write_whole(_thunar(), f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n', 0o644)
+    _write(_thunar(), f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n')
 
 
-def _write_whole(path: Path, text: str, mode: int) -> None:
-    make_private(path.parent)
-    new = path.with_name(path.name + ".new")
-    new.write_bytes(text.encode("utf-8", "surrogateescape"))
-    new.chmod(mode)
-    os.replace(new, path)
+def _write(path: Path, text: str, mode: int = 0o644) -> None:
+    replace_whole(path, text.encode("utf-8", "surrogateescape"), mode)

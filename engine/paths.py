@@ -61,6 +61,35 @@ def run_dir() -> Path:
     return Path(tempfile.gettempdir()) / f"{_APP}-{os.getuid()}"
 
 
+def xdg_config_home() -> Path:
+    """Return where a Linux desktop keeps what its user set; a relative path does not count, says the specification."""
+    return _xdg_home("XDG_CONFIG_HOME", ".config")
+
+
+def xdg_config_dirs() -> list[Path]:
+    """Return where settings of a Linux desktop are looked for, the user's own first."""
+    return [xdg_config_home(), *_xdg_dirs("XDG_CONFIG_DIRS", "/etc/xdg")]
+
+
+def xdg_data_home() -> Path:
+    """Return where a Linux desktop keeps what programs install for its user."""
+    return _xdg_home("XDG_DATA_HOME", ".local/share")
+
+
+def xdg_data_dirs() -> list[Path]:
+    """Return where menu entries and the like are looked for, the user's own first."""
+    return list(dict.fromkeys((xdg_data_home(), *_xdg_dirs("XDG_DATA_DIRS", "/usr/local/share:/usr/share"))))
+
+
+def _xdg_home(variable: str, default: str) -> Path:
+    given = os.environ.get(variable, "")
+    return Path(given) if os.path.isabs(given) else Path.home() / default
+
+
+def _xdg_dirs(variable: str, default: str) -> list[Path]:
+    return [Path(place) for place in (os.environ.get(variable) or default).split(":") if os.path.isabs(place)]
+
+
 def encoder_dirs() -> list[Path]:
     """Return where encoders are looked for: the user's own first, then the bundled ones."""
     return [data_dir() / "encoders", assets_dir() / "encoders"]

@@ -59,6 +59,19 @@ def replace_private(path: Path, text: str, mark: str = "") -> None:
     os.replace(unfinished, path)
 
 
+def replace_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
+    """Put a file that other programs read in the place of another, whole or not at all, and make its folder.
+
+    Raises:
+        OSError: it cannot be written; the one of before stays.
+    """
+    make_private(path.parent)
+    unfinished = path.with_name(path.name + ".new")
+    unfinished.write_bytes(content)
+    unfinished.chmod(mode)
+    os.replace(unfinished, path)
+
+
 def keep_private(folder: Path, *, inside: bool = True) -> None:
     """Take from others the right to read a folder and, unless told otherwise, everything in it, as far as possible.
 

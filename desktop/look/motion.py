@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import configparser
-import os
 import plistlib
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressBar
+
+from engine.paths import xdg_config_home
 
 _SPI_CLIENT_AREA_ANIMATION = 0x1042
 _EFFECTS = (
@@ -24,7 +25,7 @@ def system_is_still() -> bool:
         return _windows_is_still()
     if sys.platform == "darwin":
         return _mac_is_still()
-    config = Path(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"))
+    config = xdg_config_home()
     kde = _value(config / "kdeglobals", "KDE", "AnimationDurationFactor")
     files = (config / name / "settings.ini" for name in ("gtk-4.0", "gtk-3.0"))
     gtk = [_value(file, "Settings", "gtk-enable-animations") for file in files]

@@ -49,7 +49,6 @@ _UNKNOWN = "org.freedesktop.DBus.Error.UnknownMethod"
 _PAUSE_MS = 50  # between two searches
 _MOST_ASKERS = 8
 _BREATH_S = 0.002  # after each message, so that a flood takes a twentieth of a core
-_TRY_AGAIN_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +64,7 @@ class Answering(QObject):
     Args:
         library: returns the library that is open, None while none is; called in the GUI thread.
         lane: returns where its searches run.
+        try_again_s: seconds between two tries to reach a bus that is away.
     """
 
     wished = Signal(object)  # Wish: a search in the window
@@ -72,8 +72,11 @@ class Answering(QObject):
     state_changed = Signal(bool)  # whether the bus was reached
     _asked = Signal()
 
-    def __init__(self, library: Callable[[], Library | None], lane: Callable[[], JobLane]) -> None:
+    def __init__(
+        self, library: Callable[[], Library | None], lane: Callable[[], JobLane], try_again_s: float = 30.0
+    ) -> None:
         super().__init__()
+        self._try_again_s = try_again_s
         self._library = library
         self._lane = lane
         self._rows = Rows()
@@ -108,11 +111,13 @@ class Answering(QObject):
     # -- in the thread at the bus --------------------------------------------------------------
 
     def _serve(self) -> None:
+        told = False  # that the bus is away: once, not twice a minute
         while not self._closed.is_set():
             bus = None
             try:
                 bus = self._bus = SessionBus()
                 bus.own(BUS_NAME)
+                told = False
                 self.state_changed.emit(True)
                 while not self._closed.is_set():
                     heard = bus.receive()
@@ -120,14 +125,15 @@ class Answering(QObject):
                         self._answer(bus, heard)
                     self._closed.wait(_BREATH_S)
             except BusError as error:
-                if not self._closed.is_set():
+                if not self._closed.is_set() and not told:
                     trouble(log, "the desktop's search is not answered", error)
+                    told = True
                     self.state_changed.emit(False)
             finally:
                 self._bus = None
                 if bus is not None:
                     bus.release()
-            self._closed.wait(_TRY_AGAIN_S)
+            self._closed.wait(self._try_again_s)
 
     def _answer(self, bus: SessionBus, heard: Heard) -> None:
         """Answer a call, or let it wait for a search."""

@@ -7,7 +7,6 @@ macOS and Windows ask in dialogs of their own.
 from __future__ import annotations
 
 import configparser
-import os
 import shlex
 import shutil
 import sys
@@ -16,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMimeDatabase
+
+from engine.paths import xdg_config_dirs, xdg_data_dirs
 
 _GROUP = "Desktop Entry"
 
@@ -77,12 +78,12 @@ def _names_for(path: str) -> Iterator[str]:
 
 def _listed(group: str, mime: str) -> Iterator[str]:
     """Yield what a person or the system has associated, their choice first."""
-    for folder in (_config_home(), *_config_dirs(), *(data / "applications" for data in _data_dirs())):
+    for folder in (*xdg_config_dirs(), *(data / "applications" for data in xdg_data_dirs())):
         yield from _values(folder / "mimeapps.list", group, mime)
 
 
 def _cached(mime: str) -> Iterator[str]:
-    for data in _data_dirs():
+    for data in xdg_data_dirs():
         yield from _values(data / "applications" / "mimeinfo.cache", "MIME Cache", mime)
 
 
@@ -104,7 +105,7 @@ def _parsed(file: Path) -> dict[str, dict[str, str]]:
 
 def _read(name: str) -> Program | None:
     """Return the program of a desktop file; None where it is hidden, needs a terminal, or is not installed."""
-    for data in _data_dirs():
+    for data in xdg_data_dirs():
         for part in (name, name.replace("-", "/", 1)):
             entry = _parsed(data / "applications" / part).get(_GROUP)
             if entry is not None:
@@ -124,17 +125,3 @@ def _program(entry: dict[str, str]) -> Program | None:
     named = (entry.get(f"Name[{code}]") for code in (language, language.partition("_")[0]))
     title = next((name for name in named if name), entry.get("Name", words[0]))
     return Program(title, entry.get("Icon", ""), words)
-
-
-def _data_dirs() -> list[Path]:
-    home = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
-    rest = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
-    return [Path(folder) for folder in dict.fromkeys((home, *rest.split(":"))) if folder]
-
-
-def _config_home() -> Path:
-    return Path(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"))
-
-
-def _config_dirs() -> list[Path]:
-    return [Path(folder) for folder in (os.environ.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":") if folder]

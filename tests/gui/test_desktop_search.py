@@ -11,13 +11,16 @@ import pytest
 from jeepney import DBusAddress, HeaderFields, MessageFlag, new_method_call
 
 from desktop.app import Kenning, Setup
+from desktop.resident.answering import Answering
 from desktop.resident.desktop_search import introspection, question_of, rows_of
 from desktop.resident.instance import Instance
 from desktop.resident.wish import Wish
 from desktop.shell import Shell
 from desktop.system.opener import Opener
+from desktop.threads.jobs import JobLane
 from engine.desktop_files import GNOME_PATH, KRUNNER_PATH, are_installed
 from engine.search.hits import Hit, Passage, SearchResult
+from engine.session_bus import SessionBus
 from engine.settings import Settings
 from tests.private_bus import call, client, private_bus  # noqa: F401  # fixtures
 
@@ -208,6 +211,23 @@ def test_a_bus_that_goes_away_harms_nothing(shell, qtbot, monkeypatch):
         answering._bus._socket.shutdown(2)
     qtbot.waitUntil(lambda: owner() is None)
     assert shell.kenning.presenters.state.status is not None
+
+
+def test_a_bus_that_is_not_there_is_told_once(qtbot, tmp_path, monkeypatch, caplog, private_bus):  # noqa: F811
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/no bus")
+    answering, states, tried = Answering(lambda: None, JobLane, 0.01), [], []
+    answering.state_changed.connect(states.append)
+    real = SessionBus.__init__
+    monkeypatch.setattr(SessionBus, "__init__", lambda bus: (tried.append(1), real(bus))[1])
+    answering.start()
+    try:
+        qtbot.waitUntil(lambda: len(tried) > 5)
+        assert states == [False]
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", private_bus)
+        qtbot.waitUntil(lambda: states == [False, True])
+    finally:
+        answering.close()
+    assert [record.levelname for record in caplog.records if "not answered" in record.message] == ["ERROR"]
 
 
 def test_questions_are_bounded_and_answers_fit_a_line():

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from engine.errors import InputError
-from engine.paths import assets_dir, display_path, must_be_possible, real_path
+from engine.paths import (
+    assets_dir,
+    display_path,
+    must_be_possible,
+    real_path,
+    xdg_config_dirs,
+    xdg_config_home,
+    xdg_data_dirs,
+    xdg_data_home,
+)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows names are Unicode")
@@ -40,3 +49,18 @@ def test_a_path_that_no_system_takes_is_said_shortly(given):
 @pytest.mark.parametrize("given", ["", "absent", "absent/below", "~nobody-at-all/x"])
 def test_what_is_only_absent_is_possible(given):
     must_be_possible(given)
+
+
+def test_folders_of_a_linux_desktop_are_as_the_specification_says(monkeypatch, tmp_path):
+    for name in ("XDG_CONFIG_HOME", "XDG_CONFIG_DIRS", "XDG_DATA_HOME", "XDG_DATA_DIRS"):
+        monkeypatch.delenv(name, raising=False)
+    home = Path.home()
+    assert xdg_config_dirs() == [home / ".config", Path("/etc/xdg")] and xdg_config_home() == home / ".config"
+    usual = [Path("/usr/local/share"), Path("/usr/share")]
+    assert xdg_data_dirs() == [home / ".local" / "share", *usual] and xdg_data_home() == home / ".local" / "share"
+    monkeypatch.setenv("XDG_CONFIG_HOME", "relative")  # counts as absent
+    monkeypatch.setenv("XDG_CONFIG_DIRS", f"here::{tmp_path}:")
+    assert xdg_config_dirs() == [home / ".config", tmp_path]
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_DIRS", f"{tmp_path}:/usr/share")
+    assert xdg_data_dirs() == [tmp_path, Path("/usr/share")]
