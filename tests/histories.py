@@ -22,8 +22,8 @@ from engine.search.search import Meaning, search, understand
 from engine.search.tuning import MIN_CANDIDATES
 from engine.search.word_search import best_by_words
 from engine.store import FileRecord, Store
-from engine.store.columns import FULL, ID_SHIFT, TEXT_COLUMNS, WORDS, vector_array
-from engine.words import index_terms
+from engine.store.columns import ID_SHIFT
+from tests.rows_of_texts import rows_of_texts
 
 DIMS = 128
 # Common words first; "harbour" and "zeppelin" are rare or not as the history has it.
@@ -181,23 +181,5 @@ def _record(name, document_id, texts):
 
 
 def _table(store, record, texts):
-    size, searched = len(texts), store.searched()
     vectors = np.stack([vector_of(text) for text in texts])
-    columns = {
-        "id": pa.array([(record.document_id << ID_SHIFT) + at for at in range(size)], pa.int64()),
-        "document_id": pa.array([record.document_id] * size, pa.int64()),
-        "start": pa.array(range(size), pa.int64()),
-        "end": pa.array(range(1, size + 1), pa.int64()),
-        "page": pa.array([None] * size, pa.int32()),
-        "path": pa.array([str(record.path)] * size),
-        "extension": pa.array(["txt"] * size),
-        "modified": pa.array([record.modified_ns // 10**9] * size, pa.int64()),
-        "encoder": pa.array(["e"] * size),
-        **{name: pa.array([""] * size) for name in TEXT_COLUMNS},
-        "text": pa.array(texts, pa.large_string()),
-        WORDS: pa.array([index_terms(text, "") for text in texts], pa.large_string()),
-        FULL: vector_array(vectors),
-    }
-    if searched.column != FULL:
-        columns[searched.column] = vector_array(searched.projection.documents(vectors))
-    return pa.table(columns)
+    return rows_of_texts(store, record, texts, vectors, [(at, at + 1) for at in range(len(texts))])

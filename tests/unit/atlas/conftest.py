@@ -13,8 +13,7 @@ import pytest
 from engine.documents.document import Document
 from engine.encoders.matryoshka import normalize
 from engine.store import FileRecord, Store
-from engine.store.columns import FULL, ID_SHIFT, TEXT_COLUMNS, WORDS, vector_array
-from engine.words import index_terms
+from tests.rows_of_texts import rows_of_texts
 
 SUBJECTS = {
     "bread": "The sourdough and its yeast rise in the oven, flour and water make a dough",
@@ -54,33 +53,13 @@ class Maker:
             Path("/docs") / name, number, "indexed", 10, 1_700_000_000 * 10**9,
             type="text", title=f"About {subject} {number}", chunks=2, tokens=20, at=time.time(), language="en",
         )  # fmt: skip
-        return self._rows(record, texts, self.vectors(subject, 2)), (record, Document("\n".join(texts), name, "text"))
+        rows = rows_of_texts(self.store, record, texts, self.vectors(subject, 2))
+        return rows, (record, Document("\n".join(texts), name, "text"))
 
     def forget(self, numbers):
         """Remove documents."""
         records = self.store.ledger.by_document(numbers)
         self.store.commit(None, [], forget=[record.path for record in records.values()])
-
-    def _rows(self, record, texts, vectors):
-        searched, two = self.store.searched(), 2
-        columns = {
-            "id": pa.array([(record.document_id << ID_SHIFT) + place for place in range(two)], pa.int64()),
-            "document_id": pa.array([record.document_id] * two, pa.int64()),
-            "start": pa.array([0] * two, pa.int64()),
-            "end": pa.array([len(text) for text in texts], pa.int64()),
-            "page": pa.array([None] * two, pa.int32()),
-            "path": pa.array([str(record.path)] * two),
-            "extension": pa.array(["txt"] * two),
-            "modified": pa.array([1_700_000_000] * two, pa.int64()),
-            "encoder": pa.array(["e"] * two),
-            **{name: pa.array([""] * two) for name in TEXT_COLUMNS},
-            "text": pa.array(texts, pa.large_string()),
-            WORDS: pa.array([index_terms(text, "en") for text in texts], pa.large_string()),
-            FULL: vector_array(vectors),
-        }
-        if searched.column != FULL:
-            columns[searched.column] = vector_array(searched.projection.documents(vectors))
-        return pa.table(columns)
 
 
 @pytest.fixture

@@ -6,15 +6,13 @@ import time
 from pathlib import Path
 
 import numpy as np
-import pyarrow as pa
 import pytest
 
 from engine.documents.document import Document
 from engine.encoders.matryoshka import normalize
 from engine.paths import display_path
 from engine.store import FileRecord, Store
-from engine.store.columns import FULL, ID_SHIFT, TEXT_COLUMNS, WORDS, vector_array
-from engine.words import index_terms
+from tests.rows_of_texts import rows_of_texts
 
 
 class Filler:
@@ -39,26 +37,7 @@ class Filler:
         )
 
     def table(self, record, texts, vectors):
-        searched = self.store.searched()
-        size = len(texts)
-        columns = {
-            "id": pa.array([(record.document_id << ID_SHIFT) + i for i in range(size)], pa.int64()),
-            "document_id": pa.array([record.document_id] * size, pa.int64()),
-            "start": pa.array([0] * size, pa.int64()),
-            "end": pa.array([len(text) for text in texts], pa.int64()),
-            "page": pa.array([None] * size, pa.int32()),
-            "path": pa.array([display_path(record.path)] * size),
-            "extension": pa.array([record.path.suffix.lstrip(".")] * size),
-            "modified": pa.array([record.modified_ns // 10**9] * size, pa.int64()),
-            "encoder": pa.array(["e"] * size),
-            **{name: pa.array([""] * size) for name in TEXT_COLUMNS},
-            "text": pa.array(texts, pa.large_string()),
-            WORDS: pa.array([index_terms(text, "") for text in texts], pa.large_string()),
-            FULL: vector_array(vectors),
-        }
-        if searched.column != FULL:
-            columns[searched.column] = vector_array(searched.projection.documents(vectors))
-        return pa.table(columns)
+        return rows_of_texts(self.store, record, texts, vectors)
 
     def put(self, name, texts, vectors=None):
         """Commit one document; return its id."""
