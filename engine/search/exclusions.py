@@ -156,6 +156,7 @@ def _asked(store: Store, one: Wording) -> _ExclusionQuery:
         terms = _beginning(store, one.text, languages)
         return _ExclusionQuery(any_term(list(terms)), sum(terms.values())) if terms else _ExclusionQuery(None)
     forms = {tuple(_terms(one.text, language)) for language in languages} - {()}
+    forms |= {(day,) for day in one.days}
     held = store.vocabulary.chunks_with({term for form in forms for term in form})
     present = [form for form in forms if all(term in held for term in form)]
     chunks = sum(min(held[term] for term in form) for form in present)

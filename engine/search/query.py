@@ -18,6 +18,7 @@ from engine.paths import display_path
 from engine.search.values import day_start, document_types, language_codes
 from engine.store.filters import Condition
 from engine.words import plain_words, query_words
+from engine.words.dates import dates
 
 # What is looked for of a longer query is cut: nobody types so much, and each further word costs time.
 MAX_CHARS = 10_000
@@ -40,6 +41,8 @@ _KEYS = {
     **{"from": "author", "by": "author"},
 }
 _LETTER = re.compile(r"[^\W_]")
+_ISO_DAY = re.compile(r"(?<![\w.,/-])\d{4}-\d\d-\d\d(?![\w-])")
+_LIKE_A_DAY = re.compile(r"\d{1,4}[-/.]\d\d?[-/.]\d{1,4}")
 _PREFIX = re.compile(r"(\w[^\s*]*)\*")
 _SEPARATOR = re.compile(r"[/\\]")
 _MARKS = ".,:;?!)]}*'\""
@@ -70,7 +73,9 @@ class Wording:
     kind: str = "word"
 
     def stands_in(self, text: str) -> bool:
-        """Return whether a text holds it, word by word as it was typed but for case and accents."""
+        """Return whether a text holds it, word by word as it was typed but for case and accents; a day in any form."""
+        if self.days:
+            return not self.days.isdisjoint({day for _, _, day in dates(text)} | set(_ISO_DAY.findall(text)))
         if not self.may_stand_in(text):
             return False
         words = plain_words(self.text)
@@ -78,9 +83,16 @@ class Wording:
             text = " ".join([piece for piece in text.split() if not piece.isascii() or words[0] in piece.lower()])
         return self.stands_in_plain(f" {' '.join(plain_words(text))} ")
 
+    @property
+    def days(self) -> frozenset[str]:
+        """The days that a word is, as 2024-03-05; none for other words and for phrases."""
+        if self.kind != "word" or not _LIKE_A_DAY.fullmatch(self.text):
+            return frozenset()
+        return frozenset(day for _, _, day in dates(self.text)) | frozenset(_ISO_DAY.findall(self.text))
+
     def may_stand_in(self, text: str) -> bool:
         """Return False where a glance tells that a text does not hold it: letters of ASCII have no other form."""
-        if not text.isascii():
+        if not text.isascii() or self.days:
             return True
         lowered = text.lower()
         return all(word in lowered for word in plain_words(self.text))
@@ -135,7 +147,9 @@ class Query:
             return one.stands_in_plain(plain) if has_word is None or one.kind == "phrase" else has_word(one)
 
         phrases = (Wording(phrase, "phrase") for phrase in self.phrases)
-        if not all(map(holds, phrases)) or any(one.stands_in_plain(plain) for one in unwanted):
+        if not all(map(holds, phrases)) or any(
+            one.stands_in(text) if one.days else one.stands_in_plain(plain) for one in unwanted
+        ):
             return False
         return all(any(map(holds, group)) for group in self.either)
 

@@ -293,3 +293,18 @@ def test_what_a_sentence_quotes_is_preferred_and_hides_nothing(library):
     missing = 'which landlord returns the deposit of the "what you see is what you get" kind within three months'
     assert found(library, missing, "hybrid")[0] == "rent.md"
     assert not found(library, '"what you see is what you get" deposit', "hybrid")
+
+
+def test_a_day_that_is_left_out_is_left_out_in_every_form(tmp_path):
+    texts = {
+        "one": "The harbour on 5.3.2024.",
+        "two": "The harbour, March 3–5, 2024.",
+        "three": "The harbour on 6.3.2024.",
+    }
+    (tmp_path / "docs").mkdir()
+    for name, text in texts.items():
+        (tmp_path / "docs" / f"{name}.txt").write_text(text, "utf-8")
+    with Library.create(tmp_path / "library") as opened:
+        opened.index([tmp_path / "docs"])
+        assert found(opened, "harbour -2024-03-05") == ["three.txt"]
+        assert sorted(found(opened, "harbour -2024-03-06")) == ["one.txt", "two.txt"]

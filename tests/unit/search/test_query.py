@@ -28,6 +28,14 @@ def test_a_minus_leaves_passages_out():
     assert query.allows("a scarce cat") and not query.allows("a fast Car.")
 
 
+def test_a_day_with_a_minus_leaves_it_out_in_whichever_form_it_stands():
+    for typed in ("visit -2024-03-05", "visit -5.3.2024"):
+        query = parse_query(typed)
+        for written in ("2024-03-05", "5.3.2024", "March 5, 2024", "3. bis 5. März 2024", "2024-03-05T09:30"):
+            assert not query.allows(f"a visit on {written}")
+        assert query.allows("a visit on 6.3.2024") and query.allows("March 2024")
+
+
 def test_phrases_are_compared_word_by_word():
     assert parse_query('"machine learning"').allows("Machine-learning, in short")
     assert parse_query('"cafe society"').allows("the Café  society")

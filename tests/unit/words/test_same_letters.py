@@ -147,5 +147,47 @@ def test_the_longest_date_is_taken_whole_and_no_part_of_a_longer_number():
     assert not list(dates("number 730th of septiembre del 2024"))
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3.-5. March 2024",
+        "3.\u20135. März 2024",
+        "3./5. März 2024",
+        "3-5 March 2024",
+        "3 to 5 March 2024",
+        "3rd and 5th of March 2024",
+        "vom 3. bis zum 5. März 2024",
+        "du 3 au 5 mars 2024",
+        "del 3 al 5 de marzo de 2024",
+        "March 3\u20135, 2024",
+        "March 3 \u2013 March 5, 2024",
+        "3 March \u2013 5 March 2024",
+        "2024-03-03/2024-03-05",
+        "2024-03-03--2024-03-05",
+        "2024-03-03\u20132024-03-05",
+        "2024-03-03T09:00/2024-03-05T10:00",
+        "2024-03-03T09:00:00Z/2024-03-05T10:00:00Z",
+        "03.03.\u201305.03.2024",
+        "3.-5.3.2024",
+        "3. \u2013 5.3.2024",
+        "3.3. bis 5.3.2024",
+        "03.03.2024-05.03.2024",
+    ],
+)
+def test_both_days_of_a_range_are_found(written):
+    terms = index_terms(f"open on {written} only", "").split()
+    assert {"2024-03-03", "2024-03-05"} <= set(terms)
+
+
+def test_a_range_of_two_months_gives_each_day_its_month():
+    assert {"2024-02-28", "2024-03-03"} <= set(index_terms("February 28 \u2013 March 3, 2024", "").split())
+    assert {"2024-02-28", "2024-03-03"} <= set(index_terms("28.2.\u20133.3.2024", "").split())
+
+
+@pytest.mark.parametrize("written", ["5.3.2024-7", "2-3-2024-5", "7.3-5 x", "12.-3.99.2024"])
+def test_numbers_around_a_dash_are_no_range(written):
+    assert not [term for term in index_terms(written, "").split() if term.startswith("2024-")]
+
+
 def test_digits_of_burmese_are_digits():
     assert "4718" in index_terms("\u1044\u1047\u1041\u1048", "").split()
