@@ -27,7 +27,7 @@ _DECLARED_WITHIN = 4096  # bytes; the HTML standard asks for the first 1024, and
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _UNSEEN = frozenset(
-    "script style nav template noscript noframes iframe object embed svg canvas audio video head title select"
+    "script style nav template noscript noframes iframe embed svg audio video head title select"
     " datalist rt rp rtc annotation annotation-xml".split()
 )
 _PARAGRAPHS = frozenset(
@@ -47,7 +47,12 @@ _ANY_STACKED = "math"
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
 _ANY_RAISED = 'span[style*="super"]'
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
-_SPECIAL = frozenset({"sup", "template", "select"})
+_SPECIAL = frozenset({"sup", "template", "select", "noscript", "object", "canvas"})
+# What stands in for something that a browser may not show tells so where it has nothing else to say.
+_NOT_SHOWN = re.compile(
+    r"\b(?:browser|navigateur|navegador|plug-?in|javascript|flash player)\b|браузер|浏览器|ブラウザ", re.IGNORECASE
+)
+_SHORT_NOTICE = 200  # characters
 _PICTURES = frozenset(("img", "area"))
 _ABBREVIATED = frozenset(("abbr", "dfn", "acronym"))
 _SPOKEN = _PICTURES | _ABBREVIATED | frozenset("li svg figure table div span i math".split())  # what may have a label
@@ -341,6 +346,11 @@ def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
         _walk_choice(node, walk)
     elif _is_note_mark(tag, node) or (_is_raised(tag, node) and not node.css_first("p, div, li, table")):
         walk.raised(node.text())
+    elif tag == "noscript":
+        _walk_noscript(node, walk)
+    elif tag in ("object", "canvas"):
+        words = node.text()
+        return len(words) <= _SHORT_NOTICE and bool(_NOT_SHOWN.search(words))
     elif tag == "template" and "shadowrootmode" in node.attributes:
         _walk_shadow(node, walk)
     else:
@@ -356,6 +366,14 @@ def _walk_choice(node: Any, walk: _Walk) -> None:
     """Note what was chosen of a form's list when the page was saved."""
     for chosen in node.css("option[selected]"):
         walk.words(f" {chosen.text()} ")
+
+
+def _walk_noscript(node: Any, walk: _Walk) -> None:
+    """Note the pictures that a page shows where scripts do not run, but for those that stand beside it once more."""
+    beside = [image.attributes.get("alt") for image in node.parent.css("img[alt]")] if node.parent is not None else []
+    for image in node.css("img[alt]"):
+        if beside.count(image.attributes.get("alt")) < 2:
+            walk.spoken(SpokenWords().of_picture(image))
 
 
 def _is_note_mark(tag: str, node: Any) -> bool:

@@ -24,6 +24,21 @@ def test_only_what_a_reader_sees_is_text():
 @pytest.mark.parametrize(
     ("page", "text"),
     [
+        ("<p>a<object data='m.pdf'><p>The <a href='m.pdf'>handbook</a></p></object>b", "a\n\nThe handbook\n\nb"),
+        ("<object><object><p>Deep inside</p></object></object>", "Deep inside"),
+        ("<p>a <canvas>A chart of otters</canvas>", "a A chart of otters"),
+        ("<p>a<object data='x'>Your browser does not show PDFs.</object>", "a"),
+        ("<p>a</p><noscript><img src='y' alt='Two badgers'>Please switch on scripts</noscript>", "a\n\nTwo badgers"),
+        ("<p><img data-src='x' alt='A kite'><noscript><img src='x' alt='A kite'></noscript>", "A kite"),
+    ],
+)
+def test_what_stands_for_something_that_is_not_shown_is_read(page, text):
+    assert read(page).text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
         ("<p>a<br>b", "a\nb"),
         ("<ul><li>a<li>b</ul>", "a\nb"),
         ("<table><tr><td>1<td>2<tr><td>3</table>", "1\t2\n3"),
