@@ -2,13 +2,16 @@
 
     python recall_extractors.py < paths, one a line
 
-One JSON line a file: its path, and the text by each program that takes its type.
+One JSON line a file: its path, and the text by each program that takes its type. What takes one of them more than
+20 seconds or 3 GB is no yardstick (openpyxl makes a cell of each of a million empty ones).
 """
 
 from __future__ import annotations
 
 import json
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -24,7 +27,7 @@ def pdftotext(path: Path) -> str:
 
 
 def antiword(path: Path) -> str:
-    return _run("antiword", "-m", "UTF-8.txt", str(path))
+    return _run("antiword", "-m", "UTF-8.txt", str(path)).replace("[pic]", "")
 
 
 def catdoc(path: Path) -> str:
@@ -106,11 +109,18 @@ BY_TYPE: dict[str, list[Callable[[Path], str]]] = {
     ".rtf": [striprtf_],
     ".html": [trafilatura_, beautifulsoup],
 }
+SECONDS, MEMORY_BYTES = 20, 3 << 30
 PROGRAMS = ("pdftotext", "antiword", "catdoc")
+
+
+def _stop(signum: int, frame: object) -> None:
+    raise TimeoutError(f"more than {SECONDS} seconds")
 
 
 def main() -> None:
     """Read every file that standard input names."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    signal.signal(signal.SIGALRM, _stop)
     for line in sys.stdin:
         path, found, failed = Path(line.rstrip("\n")), {}, {}
         for read in BY_TYPE.get(path.suffix.lower(), []):
@@ -119,9 +129,12 @@ def main() -> None:
                 failed[name] = "not installed"
                 continue
             try:
+                signal.alarm(SECONDS)
                 found[name] = read(path)
             except Exception as error:  # what other programs cannot read is no yardstick
                 failed[name] = f"{type(error).__name__}: {error}"[:120]
+            finally:
+                signal.alarm(0)
         print(json.dumps({"path": str(path), "texts": found, "failed": failed}), flush=True)
 
 

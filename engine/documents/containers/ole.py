@@ -15,7 +15,7 @@ from engine.documents.source import DocumentSource
 from engine.documents.types.names import unread_binary
 from engine.errors import UnsupportedFileError
 
-_MAX_STREAM_BYTES = 256 << 20
+MAX_STREAM_BYTES = 256 << 20
 _CODEPAGE, _TITLE, _SUBJECT, _AUTHOR, _KEYWORDS, _COMMENTS, _CREATED, _SAVED = 1, 2, 3, 4, 5, 6, 12, 13
 _WANTED = frozenset((_CODEPAGE, _TITLE, _SUBJECT, _AUTHOR, _KEYWORDS, _COMMENTS, _CREATED, _SAVED))
 _VT_I2, _VT_LPSTR, _VT_LPWSTR, _VT_FILETIME = 2, 30, 31, 64
@@ -77,7 +77,7 @@ def stream_bytes(ole: olefile.OleFileIO, name: str | list[str]) -> bytes:
     """Return the content of a stream inside; empty where there is none."""
     if not ole.exists(name):
         return b""
-    data: bytes = ole.openstream(name).read(_MAX_STREAM_BYTES)
+    data: bytes = ole.openstream(name).read(MAX_STREAM_BYTES)
     return data
 
 

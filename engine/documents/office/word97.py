@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
+from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, office_facts, open_ole, stream_bytes
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.office.word6 import is_word_2, old_parts
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
+_WORD_2_HEAD = 4  # bytes
 _WORD_97 = 0xC1  # the first version with pieces in Unicode
 _ENCRYPTED, _SECOND_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004
 _LENGTHS_AT = 0x4C  # of the parts: text, footnotes, headers, macros, comments, endnotes, text boxes
@@ -29,21 +31,31 @@ _MARKS = str.maketrans({"\x07": "\t", "\x0b": "\n", "\x0c": "\r", "\x0e": "\r", 
 
 
 def read_doc(source: DocumentSource) -> Document:
-    """Return the text of a Word document of version 6 to 2003.
+    """Return the text of a Word document of version 2 to 2003.
 
     Headers and footers come once, before the text; notes, comments and text boxes after it.
 
     Raises:
         UnreadableFileError: damaged, or protected by a password.
     """
+    head = source.stream.read(_WORD_2_HEAD)
+    if is_word_2(head):
+        return _written(
+            source, list(old_parts(head + source.stream.read(MAX_STREAM_BYTES))), OfficeFacts("", "", None, "")
+        )
+    source.stream.seek(0)
     with open_ole(source) as ole:
         main = stream_bytes(ole, "WordDocument")
         flags, version = struct.unpack_from("<H", main, 0x0A)[0], struct.unpack_from("<H", main, 2)[0]
         if flags & _ENCRYPTED:
             raise source.protected("document")
         table = stream_bytes(ole, "1Table" if flags & _SECOND_TABLE else "0Table")
-        parts = list(_parts(main, table) if version >= _WORD_97 else _old_parts(main))
+        parts = list(_parts(main, table) if version >= _WORD_97 else old_parts(main))
         facts = office_facts(ole)
+    return _written(source, parts, facts)
+
+
+def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts) -> Document:
     flow = Flow(source.max_chars)
     body, headers, rest = parts[0], parts[2], [parts[1], *parts[4:]]
     for line in dict.fromkeys(_lines(headers)):
@@ -89,14 +101,6 @@ def _pieces(main: bytes, table: bytes) -> Iterator[bytes]:
             yield main[first : first + chars].decode("cp1252", "replace").encode("utf-16-le")
         else:
             yield main[place : place + 2 * chars]
-
-
-def _old_parts(main: bytes) -> Iterator[str]:
-    """Yield the parts of a Word 6 or 95 document that was saved in one go; they follow one another."""
-    (start,) = struct.unpack_from("<I", main, 0x18)
-    for length in struct.unpack_from("<8i", main, 0x34):
-        yield main[start : start + max(0, length)].decode("cp1252", "replace")
-        start += max(0, length)
 
 
 def _lines(text: str) -> Iterator[str]:

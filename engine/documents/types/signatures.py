@@ -95,6 +95,7 @@ _READABLE: tuple[tuple[int, bytes, str], ...] = (
     (0, b"PK\x07\x08", "zip"),
     (0, b"PK00PK\x03\x04", "zip"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (0, b"\xdb\xa5\x2d\x00", "doc"),  # Word 2
     (0, b"\x1f\x8b\x08", "gzip"),
     (0, b"BZh", "bzip2"),
     (0, b"!BDN", "pst"),

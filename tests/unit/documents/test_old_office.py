@@ -10,6 +10,7 @@ import pytest
 from sources import source_of
 
 from engine.documents.containers.ole import OfficeFacts, office_facts
+from engine.documents.office.word6 import old_parts
 from engine.documents.read import read_source
 from engine.errors import UnreadableFileError
 
@@ -97,3 +98,60 @@ def test_properties_are_read_and_absurd_counts_are_not_believed():
     hostile = properties((2, 0x101F, struct.pack("<I", 0xFFFFFFFF)), (4, 30, struct.pack("<I", 0xFFFFFFFF)))
     assert office_facts(Streams(hostile)) == OfficeFacts("", "", None, "")
     assert office_facts(Streams(good[:60])) == OfficeFacts("", "", None, "")
+
+
+def old_word(text, *, flags=0, charset=0, pieces=(), footnotes=b"", magic=0xA5DC):
+    """Return the main stream of a Word 6 document; of one saved quickly in pieces: starts, in letters, and places."""
+    head = bytearray(0x180)
+    struct.pack_into("<2H", head, 0, magic, 0x2D if magic == 0xA5DB else 0x65)
+    struct.pack_into("<H", head, 0x0A, flags)
+    struct.pack_into("<H", head, 0x14, charset)
+    struct.pack_into("<I", head, 0x18, len(head))
+    width = 2 if flags & 0x1000 else 1
+    struct.pack_into("<2i", head, 0x34, len(text) // width, len(footnotes))
+    main = bytes(head) + text + footnotes
+    if pieces:
+        starts = [start for start, _ in pieces] + [len(text) // width]
+        table = struct.pack(f"<{len(starts)}I", *starts)
+        table += b"".join(struct.pack("<HIH", 0, 0x180 + place, 0) for _, place in pieces)
+        clx = b"\x01\x02\x00xx\x02" + struct.pack("<I", len(table)) + table
+        main = main[:0x160] + struct.pack("<2I", len(main), len(clx)) + main[0x168:] + clx
+    return main
+
+
+@pytest.mark.parametrize(
+    ("words", "codec"),
+    [
+        ("Четыре балла и семь лет", "cp1251"),
+        ("Компания Аскат предлагает Windows 95 и Microsoft Office со склада", "cp1251"),
+        ("Η παράδοση γίνεται την Τρίτη", "cp1253"),
+        ("4 skóre a před 7 lety", "cp1250"),
+        ("Zażółć gęślą jaźń", "cp1250"),
+        ("L’activité de l’académie à l’été – déjà", "cp1252"),
+        ("Größe „über“ Äpfel", "cp1252"),
+        ("naïve", "cp1252"),
+    ],
+)
+def test_letters_of_old_word_documents_are_read_in_their_own_character_set(words, codec):
+    text, notes, *_ = old_parts(old_word(words.encode(codec), footnotes=b"A note."))
+    assert (text, notes) == (words, "A note.")
+
+
+def test_old_word_documents_of_a_macintosh_are_read_as_such():
+    assert next(old_parts(old_word("l’activité".encode("mac-roman"), charset=256))) == "l’activité"
+
+
+def test_old_word_documents_that_were_saved_quickly_are_read_in_order():
+    main = old_word(b"last words, First words, then ", flags=0x0004, pieces=[(0, 12), (18, 0)])
+    assert next(old_parts(main)) == "First words, then last words, "
+
+
+def test_letters_of_two_bytes_in_word_95_are_read():
+    assert next(old_parts(old_word("東京の雨".encode("utf-16-le"), flags=0x1000))) == "東京の雨"
+
+
+def test_a_document_of_word_2_is_read():
+    document = read_source(source_of("a.doc", old_word(b"Participants\rMr. Korinek", magic=0xA5DB)))
+    assert document.text == "Participants\n\nMr. Korinek" and document.type == "word"
+    with pytest.raises(UnreadableFileError):
+        read_source(source_of("a.doc", old_word(b"x", magic=0xA5DB)[:40]))
