@@ -10,14 +10,15 @@ from engine.documents.containers.members import Members
 from engine.documents.containers.ole import open_ole, stream_bytes
 from engine.documents.containers.package import Package, nested
 from engine.documents.document import Bundle, Document
+from engine.documents.source import DocumentSource
 from engine.documents.types.names import last_of_path
 from engine.errors import UnreadableFileError
 
 _FOLDER = "/embeddings/"
-_NATIVE = "\x01Ole10Native"
+NATIVE = "\x01Ole10Native"
 # Streams that hold a whole file, and those that show that the object is a document itself.
-_WHOLE_FILES = ("Package", "CONTENTS", "Contents")
-_DOCUMENTS = ("WordDocument", "Workbook", "Book", "PowerPoint Document", "__properties_version1.0")
+WHOLE_FILES = ("Package", "CONTENTS", "Contents")
+DOCUMENTS = ("WordDocument", "Workbook", "Book", "PowerPoint Document", "__properties_version1.0")
 
 
 def with_embedded(package: Package, document: Document) -> Document | Bundle:
@@ -54,20 +55,24 @@ def _behind_charts(package: Package) -> set[str]:
 
 
 def _unwrapped(package: Package, name: str) -> tuple[str, bytes]:
+    """Return the file name and content of an object in a part of its own; no content where it is no document."""
+    return unwrapped(package.source, last_of_path(name), package.read(name))
+
+
+def unwrapped(source: DocumentSource, shown: str, data: bytes) -> tuple[str, bytes]:
     """Return an object's file name and content; no content where it is no document."""
-    data, shown = package.read(name), last_of_path(name)
     if not data.startswith(olefile.MAGIC):
         return shown, data
-    with open_ole(nested(package.source, shown, data)) as ole:
-        if ole.exists(_NATIVE):
-            return _native(stream_bytes(ole, _NATIVE))
-        for stream in _WHOLE_FILES:
+    with open_ole(nested(source, shown, data)) as ole:
+        if ole.exists(NATIVE):
+            return native_file(stream_bytes(ole, NATIVE))
+        for stream in WHOLE_FILES:
             if ole.exists(stream):
                 return shown.rpartition(".")[0] or shown, stream_bytes(ole, stream)
-        return shown, data if any(ole.exists(mark) for mark in _DOCUMENTS) else b""
+        return shown, data if any(ole.exists(mark) for mark in DOCUMENTS) else b""
 
 
-def _native(data: bytes) -> tuple[str, bytes]:
+def native_file(data: bytes) -> tuple[str, bytes]:
     """Return the name and content of a file inserted by dragging. Source: [MS-OLEDS], 2.3.6."""
     label, _, rest = data[6:].partition(b"\x00")
     _, _, rest = rest.partition(b"\x00")  # the path that the file had

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 
 import pytest
 from sources import source_of
 
 from engine.documents.containers.ole import OfficeFacts, office_facts
+from engine.documents.office.embedded_old import objects_of_slides
 from engine.documents.office.word6 import old_parts
 from engine.documents.read import read_source
 from engine.errors import UnreadableFileError
@@ -155,3 +157,42 @@ def test_a_document_of_word_2_is_read():
     assert document.text == "Participants\n\nMr. Korinek" and document.type == "word"
     with pytest.raises(UnreadableFileError):
         read_source(source_of("a.doc", old_word(b"x", magic=0xA5DB)[:40]))
+
+
+def with_itself_inside(data):
+    """Return a Word 6 file with itself as an inserted object: two more entries in its directory, no more sectors."""
+    copy = bytearray(data)
+    first, sectors = struct.unpack_from("<I", data, 0x30)[0], (struct.unpack_from("<I", data, 0x4C)[0] + 1) << 9
+    second = struct.unpack_from("<I", data, sectors + 4 * first)[0]
+    places = [((sector + 1) << 9) + 128 * at for sector in (first, second) for at in range(4)]
+    root = places[0]
+    text = next(at for at in places if data[at:].startswith("WordDocument".encode("utf-16-le")))
+    folder, again = (number for number, at in enumerate(places) if not any(data[at : at + 64]))
+
+    def entry(number, name, kind, left, child, rest):
+        raw = name.encode("utf-16-le") + b"\0\0"
+        links = struct.pack("<HBB3I", len(raw), kind, 1, left, 0xFFFFFFFF, child)
+        copy[places[number] : places[number] + 128] = raw.ljust(64, b"\0") + links + rest
+
+    entry(folder, "MBD1", 1, 0xFFFFFFFF, struct.unpack_from("<I", data, root + 76)[0], bytes(48))
+    entry(again, "WordDocument", 2, folder, 0xFFFFFFFF, data[text + 80 : text + 128])
+    struct.pack_into("<I", copy, root + 76, again)
+    return bytes(copy)
+
+
+def test_documents_inside_old_word_documents_and_workbooks_are_read(shared_data):
+    (path,) = (shared_data / "files").rglob("testWORD6.doc")
+    found = read_source(source_of("a.doc", with_itself_inside(path.read_bytes())))
+    assert "quick brown fox" in found.own.text
+    assert [member.name for member in found.members] == ["object 1.doc"]
+    assert found.members[0].outcome.text == read_source(source_of("a.doc", path.read_bytes())).text
+
+
+@pytest.mark.parametrize("is_packed", [True, False])
+def test_documents_inside_old_presentations_are_read(shared_data, is_packed):
+    (path,) = (shared_data / "files").rglob("testWORD6.doc")
+    data = path.read_bytes()
+    held = struct.pack("<I", len(data)) + zlib.compress(data) if is_packed else data
+    records = struct.pack("<HHI", 0x0F, 0x03E8, 3) + b"any" + struct.pack("<HHI", is_packed << 4, 0x1011, len(held)) + held
+    records += struct.pack("<HHI", 0x10, 0x1011, 8) + b"no files"
+    assert list(objects_of_slides(source_of("a.ppt", b""), records)) == [("object 1", data)]

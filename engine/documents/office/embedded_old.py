@@ -1,0 +1,110 @@
+"""Which documents lie inside an old Office file (.doc, .xls, .ppt)? Those that were inserted as objects, each read as its own.
+
+An object is a folder of the file. Where it is a document itself, a copy of the whole file is read whose root is that
+folder: its sectors lie among those of the file, and only the root says where its streams are. In a presentation an object is a record that holds a packed file.
+
+Source: [MS-CFB], 2.2 (header) and 2.6.1 (directory entries); [MS-DOC], 2.1.7 (ObjectPool); [MS-PPT], 2.10.34.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import olefile
+
+from engine.documents.containers.members import Members
+from engine.documents.containers.ole import open_ole, stream_bytes
+from engine.documents.document import Bundle, Document
+from engine.documents.office.embedded import DOCUMENTS, NATIVE, WHOLE_FILES, native_file, unwrapped
+from engine.documents.source import DocumentSource
+from engine.errors import UnreadableFileError
+
+_POOL, _EXCEL = "ObjectPool", "MBD"
+_ENDINGS = {"WordDocument": ".doc", "Workbook": ".xls", "Book": ".xls", "PowerPoint Document": ".ppt"}
+_SLIDES = "PowerPoint Document"
+_RECORD = struct.Struct("<HHI")
+_OBJECT = 0x1011
+_SHIFT_AT, _DIRECTORY_AT, _CHILD_AT = 0x1E, 0x30, 0x4C
+_MAX_OBJECTS = 200
+_MAX_COPIED_BYTES = 256 << 20  # of all objects together: each is a copy of the file
+
+
+def objects(ole: olefile.OleFileIO) -> list[list[str]]:
+    """Return the paths of the folders that hold an inserted object."""
+    found = ole.listdir(streams=False, storages=True)
+    return [path for path in found if _holds_object(path)][:_MAX_OBJECTS]
+
+
+def _holds_object(path: Sequence[str]) -> bool:
+    return (len(path) == 2 and path[0] == _POOL) or (len(path) == 1 and path[0].startswith(_EXCEL))
+
+
+def with_objects(source: DocumentSource, document: Document) -> Document | Bundle:
+    """Return an old Office document together with the files that were inserted into it."""
+    source.budget.chars -= len(document.text)
+    members = Members(source)
+    source.stream.seek(0)
+    data = source.stream.read()
+    with open_ole(source) as ole:
+        found = chain(_contents(ole, data), objects_of_slides(source, stream_bytes(ole, _SLIDES)))
+        for name, content in found:
+            if content:
+                members.add(name, content)
+    if len(members):
+        return members.bundle(document if document.text.strip() else None)
+    source.budget.chars += len(document.text)
+    return document
+
+
+def _contents(ole: olefile.OleFileIO, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the names and contents of the objects that are documents or files."""
+    copied = 0
+    for number, path in enumerate(objects(ole), 1):
+        if ole.exists([*path, NATIVE]):
+            try:
+                yield native_file(stream_bytes(ole, [*path, NATIVE]))
+            except struct.error:
+                continue  # an object that Office itself would show as a picture only
+            continue
+        whole = next((name for name in WHOLE_FILES if ole.exists([*path, name])), "")
+        if whole:
+            yield f"object {number}", stream_bytes(ole, [*path, whole])
+            continue
+        kind = next((name for name in DOCUMENTS if ole.exists([*path, name])), "")
+        copied += len(data) if kind else 0
+        if kind and copied <= _MAX_COPIED_BYTES:
+            yield f"object {number}{_ENDINGS.get(kind, '')}", _rooted(ole, data, path)
+
+
+def objects_of_slides(source: DocumentSource, records: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the names and contents of the objects of a presentation, from its outermost records."""
+    at, number = 0, 0
+    while at + _RECORD.size <= len(records) and number < _MAX_OBJECTS:
+        kind, name, length = _RECORD.unpack_from(records, at)
+        at += _RECORD.size
+        if name == _OBJECT:
+            number += 1
+            try:
+                yield unwrapped(source, f"object {number}", _unpacked(records[at : at + length], is_packed=kind >> 4 == 1))
+            except (UnreadableFileError, struct.error, zlib.error):
+                pass  # an object that Office itself would show as a picture only
+        at += length
+
+
+def _unpacked(data: bytes, *, is_packed: bool) -> bytes:
+    return zlib.decompressobj().decompress(data[4:], _MAX_COPIED_BYTES) if is_packed else data
+
+
+def _rooted(ole: olefile.OleFileIO, data: bytes, path: Sequence[str]) -> bytes:
+    """Return the file with one of its folders as its root."""
+    entry = ole.root
+    for name in path:
+        entry = entry.kids_dict[name.lower()]
+    (shift,) = struct.unpack_from("<H", data, _SHIFT_AT)
+    (sector,) = struct.unpack_from("<I", data, _DIRECTORY_AT)
+    copy = bytearray(data)
+    struct.pack_into("<I", copy, ((sector + 1) << shift) + _CHILD_AT, entry.sid_child)
+    return bytes(copy)
