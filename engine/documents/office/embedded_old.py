@@ -1,7 +1,8 @@
-"""Which documents lie inside an old Office file (.doc, .xls, .ppt)? Those that were inserted as objects, each read as its own.
+"""Which documents lie inside an old Office file? Those that were inserted as objects, each read as its own.
 
 An object is a folder of the file. Where it is a document itself, a copy of the whole file is read whose root is that
-folder: its sectors lie among those of the file, and only the root says where its streams are. In a presentation an object is a record that holds a packed file.
+folder: its sectors lie among those of the file, and only the root says where its streams are. In a presentation an
+object is a record that holds a packed file.
 
 Source: [MS-CFB], 2.2 (header) and 2.6.1 (directory entries); [MS-DOC], 2.1.7 (ObjectPool); [MS-PPT], 2.10.34.
 """
@@ -88,7 +89,9 @@ def objects_of_slides(source: DocumentSource, records: bytes) -> Iterator[tuple[
         if name == _OBJECT:
             number += 1
             try:
-                yield unwrapped(source, f"object {number}", _unpacked(records[at : at + length], is_packed=kind >> 4 == 1))
+                yield unwrapped(
+                    source, f"object {number}", _unpacked(records[at : at + length], is_packed=kind >> 4 == 1)
+                )
             except (UnreadableFileError, struct.error, zlib.error):
                 pass  # an object that Office itself would show as a picture only
         at += length

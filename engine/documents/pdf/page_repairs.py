@@ -18,6 +18,7 @@ from engine.documents.pdf.columns import part_columns
 from engine.documents.pdf.doubled_syllables import HAS_TONES, doubled_letters, marks_moved
 from engine.documents.pdf.indic_blanks import HAS_INDIC, made_up_blanks, missing_blanks
 from engine.documents.pdf.page_text import SMALLER, Line, PageText, find_lines, on_one_line
+from engine.documents.pdf.placed_accents import HAS_ACCENTS, placed_accents
 
 _RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _HAS_RTL = re.compile(f"[{_RTL}]")
@@ -47,6 +48,10 @@ _ON_TOP = 0.3  # of a letter's height: two equal letters so near are one that wa
 def repaired_lines(page: PageText) -> list[Line]:
     """Return the lines of a page in the order of reading, its words as a person sees them."""
     lines = find_lines(page)
+    if HAS_ACCENTS.search(page.text):
+        dropped, letters = placed_accents(page)
+        lines = [_without(line, dropped, moved=letters) for line in lines]
+        lines = [line for line in lines if line.text.strip() or line.is_whole] if dropped else lines
     if _HAS_RTL.search(page.text):
         lines = _with_letters_in_order(page, list(_rows_of_fragments(page, lines)))
     if HAS_INDIC.search(page.text):

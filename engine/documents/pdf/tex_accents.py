@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_COMBINING = {
+COMBINING = {
     "\u00a8": "\u0308",
     "\u00b4": "\u0301",
     "`": "\u0300",
@@ -28,7 +28,7 @@ _BEFORE = re.compile(f"([{_ACCENTS}])(?<!\\d.)([A-Za-z\u0131\u0237])")
 # Below the letter, before or behind it in the text.
 _CEDILLA = re.compile("([cCsStT])[\u00b8]|[\u00b8]([cCsStT])")
 _GRAVE = re.compile("(?<![`\\s])`(?=[aeiouAEIOU])|(?<![\\w`])`(?=[aeAE]\\b)")
-_DOTLESS = {"\u0131": "i", "\u0237": "j"}
+DOTLESS = {"\u0131": "i", "\u0237": "j"}
 
 
 def join_accents(pages: Sequence[str]) -> list[str]:
@@ -46,8 +46,8 @@ def join_accents(pages: Sequence[str]) -> list[str]:
 
 
 def _composed(found: re.Match[str]) -> str:
-    letter = _DOTLESS.get(found[2], found[2])
-    whole = unicodedata.normalize("NFC", letter + _COMBINING[found[1]])
+    letter = DOTLESS.get(found[2], found[2])
+    whole = unicodedata.normalize("NFC", letter + COMBINING[found[1]])
     return whole if len(whole) == 1 else found[0]
 
 
@@ -56,5 +56,5 @@ def _with_cedilla(found: re.Match[str]) -> str:
 
 
 def _composed_grave(found: re.Match[str]) -> str:
-    whole = unicodedata.normalize("NFC", found[1] + _COMBINING["`"])
+    whole = unicodedata.normalize("NFC", found[1] + COMBINING["`"])
     return whole if len(whole) == 1 else found[0]

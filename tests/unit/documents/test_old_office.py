@@ -193,6 +193,8 @@ def test_documents_inside_old_presentations_are_read(shared_data, is_packed):
     (path,) = (shared_data / "files").rglob("testWORD6.doc")
     data = path.read_bytes()
     held = struct.pack("<I", len(data)) + zlib.compress(data) if is_packed else data
-    records = struct.pack("<HHI", 0x0F, 0x03E8, 3) + b"any" + struct.pack("<HHI", is_packed << 4, 0x1011, len(held)) + held
+    records = (
+        struct.pack("<HHI", 0x0F, 0x03E8, 3) + b"any" + struct.pack("<HHI", is_packed << 4, 0x1011, len(held)) + held
+    )
     records += struct.pack("<HHI", 0x10, 0x1011, 8) + b"no files"
     assert list(objects_of_slides(source_of("a.ppt", b""), records)) == [("object 1", data)]

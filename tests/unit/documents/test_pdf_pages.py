@@ -94,6 +94,14 @@ def test_note_marks_part_no_words_and_exponents_are_no_part_of_numbers(read):
     assert read(drawn(content)).text == "The famine and never after 10^6 years on 25 m\u00b2 of CO2 in model X2."
 
 
+@pytest.mark.parametrize("accents_first", [True, False])
+def test_accents_that_are_drawn_by_themselves_are_on_the_letters_below_them(read, accents_first):
+    words = "1 0 0 1 60 700 Tm (Num. 0, Pags. 1) Tj 1 0 0 1 60 660 Tm (Apfel don\u00b4t) Tj "
+    accents = "1 0 0 1 70 700 Tm (\u00b4) Tj 1 0 0 1 114.7 700 Tm (\u00b4) Tj 1 0 0 1 62 663 Tm (\u00a8) Tj "
+    text = read(drawn(f"BT /F1 12 Tf {accents + words if accents_first else words + accents} ET")).text
+    assert text.split() == ["Núm.", "0,", "Págs.", "1", "Äpfel", "don´t"]
+
+
 LEFT = [
     "The harbour board met on the",
     "first floor of the old customs",
