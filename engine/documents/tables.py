@@ -23,6 +23,7 @@ _MAX_HEADER_CELLS = 200
 _MAX_NAME_CHARS = 80
 _SNIFFED_CHARS = 64 * 1024
 _SNIFFED_LINES = 200
+_SEP = re.compile("\ufeff?sep=([^\\s\\w])\r?\n", re.IGNORECASE)
 _DELIMITERS = ",;\t|"
 _NUMBER = re.compile(r"[-+(]?[$€£¥]?\s?\d[\d.,'\s]*(?:[eE][-+]?\d+)?\s?[%€$)]?|\d{1,4}[-/.:]\d{1,2}([-/.:T ].*)?")
 _MAX_FIELD_CHARS = 1 << 20
@@ -132,10 +133,12 @@ def _one_line(cells: list[str]) -> str:
 def read_table(source: DocumentSource, data: bytes) -> Document:
     """Return a file of separated values; the delimiter is the one that cuts most lines alike."""
     text = decode(data)
-    dialect = "\t" if ending(source.name) in ("tsv", "tab") else _delimiter(text)
+    named = _SEP.match(text)  # Excel's own first line, which names the delimiter and is no row
+    dialect = named[1] if named else "\t" if ending(source.name) in ("tsv", "tab") else _delimiter(text)
+    rows = _rows(text[named.end() :] if named else text, dialect)
     flow = Flow(source.max_chars)
     writer = TableWriter(flow)
-    for number, cells in enumerate(_rows(text, dialect), 1):
+    for number, cells in enumerate(rows, 2 if named else 1):
         while cells and not cells[-1].strip():
             cells.pop()
         if any(cell.strip() for cell in cells):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import quopri
 import re
 from collections.abc import Iterator
@@ -47,12 +48,25 @@ _SHOWN = {
     "BDAY": "Birthday: ",
     "URL": "Web: ",
     "NOTE": "",
+    "RELATED": "Related: ",
+    "X-ABRELATEDNAMES": "Related: ",
+    "X-ABLABEL": "Label: ",
+    "ANNIVERSARY": "Anniversary: ",
+    "X-PHONETIC-FIRST-NAME": "Phonetic: ",
+    "X-PHONETIC-LAST-NAME": "Phonetic: ",
+    "CAPTION": "",
+    "IMPP": "Chat: ",
+    "X-ALT-DESC": "",
 }
+_OF_APPLE = re.compile(r"_\$!<.*>!\$_")  # a label that each address book translates
+_TAG = re.compile(r"<[^<>]*>")
+# A line may be folded in the middle of a character: only bytes can be put together again.
+_FOLDED = re.compile(rb"\r?\n[ \t](?=[\x80-\xbf])")
 
 
 def read_cards(source: DocumentSource, data: bytes) -> Document:
     """Return the entries of a calendar or address book, one paragraph each; other text as it is."""
-    text = clean_text(decode(data))
+    text = clean_text(decode(_FOLDED.sub(b"", data)))
     flow = Flow(source.max_chars)
     number = 0
     for entry in _entries(text):
@@ -84,8 +98,14 @@ def _entries(text: str) -> Iterator[list[tuple[str, str]]]:
                 yield sorted(entry, key=lambda pair: pair[0] not in ("SUMMARY", "FN"))
         elif name in _SHOWN and inside and inside[-1] in _ENTRIES:
             words = _value(name, facts, value)
-            if words:
+            if words and not (name == "X-ALT-DESC" and _says(entry, words)):
                 entry.append((name, words))
+
+
+def _says(entry: list[tuple[str, str]], words: str) -> bool:
+    """Return whether a description says the same already."""
+    wanted = set(words.split())
+    return any(name == "DESCRIPTION" and wanted <= set(said.split()) for name, said in entry)
 
 
 def _unfolded(text: str) -> Iterator[str]:
@@ -108,13 +128,16 @@ def _value(name: str, facts: str, value: str) -> str:
     if "QUOTED-PRINTABLE" in facts.upper():
         value = decode(quopri.decodestring(value.encode("utf-8", "replace")))
     date = _DATE.match(value)
-    if date and name in ("DTSTART", "DTEND", "DUE", "BDAY"):
+    if date and name in ("DTSTART", "DTEND", "DUE", "BDAY", "ANNIVERSARY"):
         year, month, day, hour, minute = date.groups()
         return f"{year}-{month}-{day}" + (f" {hour}:{minute}" if hour else "")
     if name == "RRULE":
         return _rule(value)
     if name in ("N", "ORG", "ADR"):
         value = " ".join(filter(None, (part.strip() for part in re.split(r"(?<!\\)[;,]", value))))
+    if name == "X-ALT-DESC":
+        value = html.unescape(_TAG.sub(" ", value))
+    value = _OF_APPLE.sub("", value)
     value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE)
     words = _ESCAPED.sub(lambda mark: "\n" if mark.group(1) in "nN" else mark.group(1), value).strip()
     person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None

@@ -121,12 +121,12 @@ class ListNumbers:
     def _composed(self, content: str, item: Any) -> str:
         """Return what a rule writes before an item: words, its number, or those of all lists around it."""
         label = ""
-        for _, between, kinds, single, kind, words in _PIECE.findall(content):
+        for several, between, kinds, single, kind, words in _PIECE.findall(content):
             if words:
                 label += words
             elif single:
                 label += number_in(self._numbers(item)[-1], _OF_STYLE.get(kind, "decimal"))
-            else:
+            elif several:
                 numbers = (number_in(count, _OF_STYLE.get(kinds, "decimal")) for count in self._numbers(item))
                 label += between.join(numbers)
         return label.strip()

@@ -1,7 +1,8 @@
-"""How are subtitles (.srt, .vtt) read? As what is said, each line at its time."""
+"""How are subtitles (.srt, .vtt, .ass, .ssa) read? As what is said, each line at its time."""
 
 from __future__ import annotations
 
+import html
 import re
 
 from engine.documents.characters.cleaning import clean_text
@@ -17,12 +18,19 @@ _BETWEEN = re.compile(r"\n\n|\n[ \t]+\n(?=(?:[^\n]*\n)?[ \t]*(?:\d{1,3}:)?\d{1,2
 _TAGS = re.compile(r"</?(?:[ibu]|font|c|v|lang|ruby|rt|\d\d)[^<>]*>|\{\\[^{}]*\}")
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?[ \t]+([^>]{1,100})>")
 _NO_CUE = re.compile(r"(WEBVTT|NOTE|STYLE|REGION)\b")
+_REFERENCE = re.compile(r"&(?:amp|lt|gt|nbsp|lrm|rlm|quot|#\d{1,7});")
+# Advanced SubStation: Dialogue: layer, start, end, style, name, three margins, effect, text; "\\N" ends a line.
+_DIALOGUE = re.compile(r"Dialogue:[^,]*,\s*([\d:.]+),\s*([\d:.]+),[^,]*,([^,]*)(?:,[^,]*){4},(.*)")
+_DRAWN = re.compile(r"\{[^{}]*\\p[1-9][^{}]*\}.*?(?:\{[^{}]*\\p0[^{}]*\}|$)")
+_ASS_TAGS = re.compile(r"\{[^{}]*\}")
 _PAUSE_SECONDS = 4  # silence after which a new paragraph begins
 
 
 def read_subtitles(source: DocumentSource, data: bytes) -> Document:
     """Return what is said: a line a cue, a paragraph after each pause. Without any cue, the text as it is."""
     text = clean_text(decode(data))
+    if "[Events]" in text and (cues := _cues_of_ass(text)):
+        text = cues
     flow = Flow(source.max_chars)
     end = 0
     shown: list[str] = []
@@ -49,6 +57,19 @@ def read_subtitles(source: DocumentSource, data: bytes) -> Document:
     return flow.document(stem(source.name), "subtitles")
 
 
+def _cues_of_ass(text: str) -> str:
+    """Return what is said in a file of Advanced SubStation as cues of SubRip, in the order of their times."""
+    cues: list[tuple[int, str]] = []
+    for found in _DIALOGUE.finditer(text):
+        said = _ASS_TAGS.sub("", _DRAWN.sub("", found[4]))
+        lines = re.split(r"\\[Nn]", said.replace("\\h", " "))
+        who = f"{found[3].strip()}: " if found[3].strip() and said.strip() else ""
+        cue = who + "\n".join(line for line in map(str.strip, lines) if line)
+        if cue:
+            cues.append((_seconds(f"{found[1]}0 -->"), f"{found[1]}0 --> {found[2]}0\n{cue}"))
+    return "\n\n".join(cue for _, cue in sorted(cues, key=lambda pair: pair[0]))
+
+
 def _unsaid(lines: list[str], shown: list[str]) -> list[tuple[str, bool]]:
     """Return the lines that were not shown before, or what they add to the last one that was, which is then True."""
     known = {line.casefold() for line in shown}
@@ -63,7 +84,8 @@ def _unsaid(lines: list[str], shown: list[str]) -> list[tuple[str, bool]]:
 
 
 def _bare(line: str) -> str:
-    return _TAGS.sub("", _VOICE.sub(r"\1: ", line)).strip()
+    bare = _TAGS.sub("", _VOICE.sub(r"\1: ", line))
+    return _REFERENCE.sub(lambda found: html.unescape(found.group()), bare).strip()
 
 
 def _times(line: str) -> tuple[int, int, str]:

@@ -18,7 +18,7 @@ _BOOK = "epub fb2 mobi azw azw3 prc djvu djv"
 _NOTEBOOK = "ipynb"
 _TABLE = "csv tsv tab"
 _DATA = "json jsonl ndjson geojson yaml yml toml ini cfg conf cnf properties env"
-_SUBTITLES = "srt vtt"
+_SUBTITLES = "srt vtt ass ssa"
 _DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx canvas"
 _CODE = """
     py pyi pyw pyx pxd ipy js mjs cjs jsx ts mts cts tsx vue svelte astro coffee

@@ -167,3 +167,8 @@ def test_a_list_of_links_that_a_heading_leads_to_is_text_unless_it_is_called_a_m
         f"<div class=sidebar><h2>A</h2><p>x</p><ul>{links}</ul></div>",
     ):
         assert "Name c" not in read(f"<body>{text}{menu}").text
+
+
+def test_an_empty_word_in_a_rule_adds_no_number_to_an_item():
+    rule = 'ol li:before{content:"" counter(x,decimal) ". "}'
+    assert read(f"<style>{rule}</style><ol start=3><li>third point</ol>").text == "3. third point"

@@ -181,3 +181,48 @@ def test_restructuredtext_levels_follow_the_order_of_underlines():
     document = read("a.rst", text)
     assert document.text == text
     assert headings(document) == [(1, "Title"), (2, "One"), (3, "Sub x"), (2, "Two")]
+
+
+ASS = """[Script Info]
+Title: Night
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Dialogue: 0,0:01:01.00,0:01:02.00,Default,,0,0,0,,Later, by the {\\i1}weir{\\i0}
+Comment: 0,0:00:00.00,0:00:02.00,Default,,0,0,0,,a note of the translator
+Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ines,0,0,0,,{\\pos(1,2)}Hello\\Nbrave otter
+Dialogue: 0,0:00:03.00,0:00:04.00,Signs,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}
+"""
+
+
+@pytest.mark.parametrize("name", ["a.ass", "a.ssa"])
+def test_subtitles_of_substation_are_read_in_the_order_of_their_times(name):
+    document = read(name, ASS)
+    assert document.text == "Ines: Hello\nbrave otter\n\nLater, by the weir" and document.type == "subtitles"
+    assert [place.label for place in document.places] == ["00:00:01", "00:01:01"]
+
+
+def test_references_in_captions_are_characters():
+    assert read("a.vtt", "WEBVTT\n\n00:01.000 --> 00:03.000\nTom &amp; Ana &lt;3").text == "Tom & Ana <3"
+
+
+def test_the_line_that_names_a_tables_delimiter_is_no_row():
+    document = read("a.csv", "sep=|\r\nid|what\r\n1|gravel, wet\r\n")
+    assert document.text == "id\twhat\n1\tgravel, wet"
+
+
+def test_a_character_that_a_calendar_folds_in_its_middle_is_whole():
+    folded = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Treffen fü".encode()
+    data = folded[:-1] + b"\r\n " + folded[-1:] + "r Müller\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode()
+    assert read("a.ics", data.decode("latin-1"), "latin-1").text == "Treffen für Müller"
+
+
+def test_labels_and_relatives_of_contacts_are_read():
+    card = (
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nitem1.ADR:;;1 Lane;Leeds;;;\nitem1.X-ABLabel:Summer house\n"
+        "item2.X-ABLabel:_$!<HomePage>!$_\nitem3.X-ABRELATEDNAMES:Aunt Martha\n"
+        "X-PHONETIC-FIRST-NAME:jimeyru\nEND:VCARD\n"
+    )
+    text = read("a.vcf", card).text
+    assert all(words in text for words in ("Label: Summer house", "Related: Aunt Martha", "Phonetic: jimeyru"))
+    assert "HomePage" not in text
