@@ -34,11 +34,12 @@ def is_furniture(text: str) -> bool:
 
 def is_listing(text: str) -> bool:
     """Return whether most lines of a passage lead to pages, or are a message's head: it names, and does not tell."""
-    if ":" not in text and not any(mark in text for mark in _LEADS):
+    leads = any(mark in text for mark in _LEADS)
+    if ":" not in text and not leads:
         return False
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) < _LEAST_LINES:
         return is_furniture(text)
-    named = sum(bool(_LEADER.search(line)) for line in lines)
-    heads = sum(bool(_HEAD.match(line)) for line in lines)
+    named = sum(bool(_LEADER.search(line)) for line in lines) if leads else 0
+    heads = sum(bool(_HEAD.match(line)) for line in lines if ":" in line)
     return max(named, heads if heads > 1 else 0) >= _SHARE * len(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from engine.search.query import Query
-from engine.words import Finder, placed_words, plain_words, word_terms
+from engine.words import Finder, WordsInOrder, placed_words, plain_words, word_terms
 from engine.words.common import telling_words
 
 
@@ -22,7 +22,7 @@ class Marks:
         self._terms = terms
         self._finder = Finder(terms or ())
         phrases = [*query.phrases, *(one.text for group in query.either for one in group if one.kind == "phrase")]
-        self._phrases = [words for words in map(plain_words, phrases) if words]
+        self._phrases = [(WordsInOrder(phrase), words) for phrase in phrases if (words := plain_words(phrase))]
 
     def of(self, text: str, language: str = "") -> tuple[tuple[int, int], ...]:
         """Return the (start, end) spans of ``text`` to mark, in order, none overlapping.
@@ -37,21 +37,19 @@ class Marks:
             terms = {term for word in words for term in word_terms(word, [language])}
         finder = self._finder if terms is self._terms else Finder(terms)
         spans = finder.spans(text, language)
-        if self._phrases:
-            spans += _phrase_spans(placed_words(text), self._phrases)
+        for phrase, words in self._phrases:
+            places = phrase.places(text)
+            spans += _phrase_spans(placed_words(text), words) if places is None else places
         return _merged(spans)
 
 
-def _phrase_spans(
-    placed: Sequence[tuple[int, int, str]], phrases: Sequence[Sequence[str]]
-) -> Iterator[tuple[int, int]]:
-    """Yield where phrases stand, word by word, as ``Query.allows`` compares them."""
+def _phrase_spans(placed: Sequence[tuple[int, int, str]], phrase: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a phrase stands, word by word, as ``Query.allows`` compares them."""
     words = [word for _, _, word in placed]
-    for phrase in phrases:
-        length = len(phrase)
-        for at in range(len(words) - length + 1):
-            if words[at] == phrase[0] and words[at : at + length] == phrase:
-                yield placed[at][0], placed[at + length - 1][1]
+    length = len(phrase)
+    for at in range(len(words) - length + 1):
+        if words[at] == phrase[0] and words[at : at + length] == phrase:
+            yield placed[at][0], placed[at + length - 1][1]
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -21,7 +21,7 @@ from engine.search.typos import one_edit_away
 from engine.store import FileRecord, Store
 from engine.store.file_names import known_words, name_words, paths_named
 from engine.store.filters import Condition
-from engine.words import plain_words
+from engine.words import comparable
 from engine.words.common import uncommon_words
 from engine.words.stems import fold
 
@@ -142,7 +142,7 @@ def _conditions(query: Query, options: SearchOptions) -> list[tuple[Condition, .
 def _passes(record: FileRecord, query: Query, conditions: Sequence[Sequence[Condition]]) -> bool:
     if not all(any(_holds(record, one) for one in choice) for choice in conditions):
         return False
-    name = f" {' '.join(plain_words(record.path.name))} "
+    name = comparable(record.path.name)
     return not any(one.stands_in_plain(name) for one in query.unwanted)
 
 

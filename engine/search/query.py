@@ -7,6 +7,7 @@ a search box never answers with a complaint where it could search.
 from __future__ import annotations
 
 import datetime
+import functools
 import os
 import re
 from collections import Counter
@@ -17,7 +18,7 @@ from engine.errors import QueryError
 from engine.paths import display_path
 from engine.search.values import day_start, document_types, language_codes
 from engine.store.filters import Condition
-from engine.words import plain_words, query_words
+from engine.words import WordsInOrder, comparable, plain_words, query_words
 from engine.words.dates import dates
 
 # What is looked for of a longer query is cut: nobody types so much, and each further word costs time.
@@ -81,7 +82,7 @@ class Wording:
         words = plain_words(self.text)
         if len(words) == 1:  # what stands in other pieces of the text need not be looked at
             text = " ".join([piece for piece in text.split() if not piece.isascii() or words[0] in piece.lower()])
-        return self.stands_in_plain(f" {' '.join(plain_words(text))} ")
+        return self.stands_in_plain(comparable(text))
 
     @property
     def days(self) -> frozenset[str]:
@@ -97,9 +98,14 @@ class Wording:
         lowered = text.lower()
         return all(word in lowered for word in plain_words(self.text))
 
-    def stands_in_plain(self, plain: str) -> bool:
-        """Return the same of ``plain_words`` of a text, between spaces."""
-        return f" {' '.join(plain_words(self.text))}{'' if self.kind == 'prefix' else ' '}" in plain
+    def stands_in_plain(self, compared: str) -> bool:
+        """Return the same of a text as ``comparable`` makes it."""
+        return _in_order(self.text, self.kind == "prefix").stand_in(compared)
+
+
+@functools.lru_cache(maxsize=64)
+def _in_order(text: str, unfinished: bool) -> WordsInOrder:
+    return WordsInOrder(text, unfinished=unfinished)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ class Query:
         unwanted = [one for one in self.unwanted if one.may_stand_in(text)]
         if not self.phrases and not unwanted and not self.either:
             return True
-        plain = f" {' '.join(plain_words(text))} "
+        plain = comparable(text)
 
         def holds(one: Wording) -> bool:
             return one.stands_in_plain(plain) if has_word is None or one.kind == "phrase" else has_word(one)

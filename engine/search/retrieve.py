@@ -72,8 +72,7 @@ def retrieve(
     is_required = bool(query.phrases or query.either) and terms is not None
     if is_required:
         # The word index knows them; among the nearest by meaning there may be none in the first ten thousand.
-        cut = lookup.is_broad and options.mode != "meaning"
-        most = _first_limit(options) if cut else options.tuning.most_required
+        most = _most_ranked(store, lookup, where, options)
         first = best_by_words(store, asked, most, where, texts=texts) if asked is not None else []
         if len(first) < most:  # all that there are
             held = [row for row in first if allows(row)]
@@ -158,6 +157,20 @@ def _with_identifiers(store: Store, query: Query, lookup: Lookup, where: str | N
 def _first_limit(options: SearchOptions) -> int:
     tuning = options.tuning
     return min(_MAX_CANDIDATES, max(tuning.min_candidates, tuning.candidates_per_hit * options.limit))
+
+
+def _most_ranked(store: Store, lookup: Lookup, where: str | None, options: SearchOptions) -> int:
+    """Return how many chunks with what must occur are looked at first; where there are fewer, all are ranked.
+
+    Where there are more than can be ranked, only as many are read as without: that costs a count, which is made where
+    the words are common enough for it.
+    """
+    few, most = _first_limit(options), options.tuning.most_required
+    if lookup.is_broad and options.mode != "meaning":
+        return few
+    if lookup.asked is None or lookup.required_chunks < most or few >= most:
+        return most
+    return few if len(store.rows.find_words(lookup.asked.query(), ["id"], most, where)) == most else most
 
 
 def _widened(

@@ -6,6 +6,7 @@ without spaces are cut into overlapping pairs; identifiers are kept in parts and
 what a query's operators mean, or how words are scored.
 """
 
+from engine.words.phrases import WordsInOrder, comparable
 from engine.words.split import exact_words, query_words
 from engine.words.terms import (
     Finder,
@@ -23,6 +24,8 @@ __all__ = [
     "Finder",
     "Part",
     "WordTerms",
+    "WordsInOrder",
+    "comparable",
     "exact_words",
     "index_terms",
     "parts",

@@ -82,7 +82,7 @@ def _analysed(piece: str, language: str) -> _Found:
 
 def _is_plain(bare: str) -> bool:
     """Return whether a piece is one word and no more, as most pieces of most texts are."""
-    return bare.isascii() and bare.isalpha() and (bare.islower() or bare.istitle())
+    return bare.isascii() and bare.isalpha() and (bare.islower() or bare.istitle() or bare.isupper())
 
 
 def _term(span: Span, language: str) -> str:
@@ -112,6 +112,7 @@ class Finder:
         self._empty: dict[str, set[str]] = {}
         self._has_digits = any(map(_DIGIT.search, terms))
         self._firsts = frozenset(term[:1] for term in terms)
+        self._may_begin = _beginning_with(self._firsts)
 
     def spans(self, text: str, language: str) -> list[tuple[int, int]]:
         """Return (start, end) of each of the terms in a text, pair by pair where a script has no spaces."""
@@ -138,8 +139,24 @@ class Finder:
                 return ()
             if stem(lowered, language) not in self._terms:
                 return ()
+        elif language in FIRST_LETTER_STAYS and piece.isascii() and not self._may_begin.search(piece):
+            return ()
         placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
         return tuple([(start, end) for start, end, term, _ in placed if term in self._terms])
+
+
+def _beginning_with(letters: Collection[str]) -> re.Pattern[str]:
+    """Return a pattern of where a word in a piece of ASCII, or a part of getUserName, may begin with one of these.
+
+    A figure may be part of a date or a number that is written in another form, and a mark begins a name: any will do.
+    """
+    known = [letter for letter in letters if letter.isascii()]
+    if not all(map(str.isalnum, known)):
+        return re.compile("")
+    lower = "".join(sorted(letter for letter in known if letter.isalpha()))
+    begins = [rf"(?<![A-Za-z])[{lower}]|[{lower.upper()}]"] if lower else []
+    begins += [r"\d"] if any(map(str.isdigit, known)) else []
+    return re.compile("|".join(begins) or "(?!)")
 
 
 def _places(text: str, piece: str) -> Iterator[int]:
