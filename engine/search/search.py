@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -182,7 +182,7 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
     records = store.ledger.by_document(one.document_id for one in family)
     copies = store.ledger.copies(record.content for record in records.values()) if options.fold else {}
     shower = _Shower(Marks(wanted.query, terms), texts, options.passages)
-    texts.read(item.row for document in family for _, item in document.chunks[: shower.at_once])
+    shower.read(family)
     return tuple(_hit(folded, records, copies, shower) for folded in shown if folded.document.document_id in records)
 
 
@@ -245,10 +245,19 @@ class _Shower:
     texts: Texts
     most: int
 
-    @property
-    def at_once(self) -> int:
-        """How many chunks of a document are read in one go: some may be lists, which come last."""
-        return 2 * self.most
+    def read(self, documents: Sequence[Ranked]) -> None:
+        """Read in one go what will be shown of all documents, and in another what comes behind lists."""
+        self.texts.read(row for one in documents for row in _rows(one.chunks[: self.most]))
+        longer = (one.chunks for one in documents if len(one.chunks) > self.most)
+        behind = (chunks[self.most : 2 * self.most] for chunks in longer if self._has_list(chunks[: self.most]))
+        self.texts.read([row for chunks in behind for row in _rows(chunks)])
+
+    def _has_list(self, chunks: Sequence[tuple[float, Scored]]) -> bool:
+        return any(is_listing(row.text) for row in self.texts.read(_rows(chunks)))
+
+
+def _rows(chunks: Iterable[tuple[float, Scored]]) -> list[Candidate]:
+    return [item.row for _, item in chunks]
 
 
 def _hit(
@@ -284,9 +293,9 @@ def _passages(chunks: Sequence[tuple[float, Scored]], shower: _Shower, language:
     """Return the best passages; what only names what others say comes last."""
     lists: list[tuple[float, Candidate]] = []
     told: list[tuple[float, Candidate]] = []
-    for start in range(0, len(chunks), shower.at_once):
-        some = chunks[start : start + shower.at_once]
-        for (score, _), row in zip(some, shower.texts.read(item.row for _, item in some), strict=True):
+    for start in range(0, len(chunks), shower.most):
+        some = chunks[start : start + shower.most]
+        for (score, _), row in zip(some, shower.texts.read(_rows(some)), strict=True):
             (lists if is_listing(row.text) else told).append((score, row))
         if len(told) >= shower.most:
             break

@@ -111,8 +111,7 @@ class Finder:
         self._known: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {}
         self._empty: dict[str, set[str]] = {}
         self._has_digits = any(map(_DIGIT.search, terms))
-        self._firsts = frozenset(term[:1] for term in terms)
-        self._may_begin = _beginning_with(self._firsts)
+        self._may_begin = _beginning_with({term[:1] for term in terms})
 
     def spans(self, text: str, language: str) -> list[tuple[int, int]]:
         """Return (start, end) of each of the terms in a text, pair by pair where a script has no spaces."""
@@ -132,14 +131,11 @@ class Finder:
         return sorted(found)
 
     def _held(self, piece: str, language: str) -> tuple[tuple[int, int], ...]:
+        if language in FIRST_LETTER_STAYS and piece.isascii() and not self._may_begin.search(piece):
+            return ()
         bare = piece.strip(_MARKS)
-        if _is_plain(bare):  # one word: no look at what it is made of where that is not asked for
-            lowered = bare.lower()[:MAX_CHARS]
-            if language in FIRST_LETTER_STAYS and lowered[0] not in self._firsts:
-                return ()
-            if stem(lowered, language) not in self._terms:
-                return ()
-        elif language in FIRST_LETTER_STAYS and piece.isascii() and not self._may_begin.search(piece):
+        # One word: no look at what it is made of where that is not asked for.
+        if _is_plain(bare) and stem(bare.lower()[:MAX_CHARS], language) not in self._terms:
             return ()
         placed = _known_placed(piece, language) if len(piece) <= _LONGEST_KNOWN else _placed(piece, language)
         return tuple([(start, end) for start, end, term, _ in placed if term in self._terms])
