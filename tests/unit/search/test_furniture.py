@@ -4,6 +4,7 @@ import pytest
 
 from engine.library import Library
 from engine.search.furniture import is_furniture, is_listing
+from engine.search.hits import SearchOptions
 
 CONTENTS = """Contents
 1 Introduction ........................ 3
@@ -53,10 +54,15 @@ def test_a_table_of_contents_is_no_best_passage_and_no_best_sentence(tmp_path):
     (folder / "letter.txt").write_text(f"{HEAD}\n\n{body}\n", "utf-8")
     with Library.open(tmp_path / "library", create=True) as library:
         library.index([folder])
-        hits = {hit.path.rsplit("/", 1)[-1]: hit for hit in library.search("What becomes of the deposit?").hits}
+        question = "What becomes of the deposit?"
+        hits = {hit.path.rsplit("/", 1)[-1]: hit for hit in library.search(question).hits}
+        alone = library.search(
+            question, SearchOptions(passages=1)
+        ).hits  # the best comes behind more lists than are shown
+        assert [hit.passages for hit in alone] == [hit.passages[:1] for hit in hits.values()]
         for name in ("handbook.md", "letter.txt"):
             best = hits[name].passages[0]
             assert "six months" in best.text
-            why = library.explain("What becomes of the deposit?", best)
+            why = library.explain(question, best)
             sentence = why.sentences[why.best]
             assert "six months" in best.text[sentence.start : sentence.end]
