@@ -17,6 +17,7 @@ import psutil
 import engine
 from engine import log, paths, privacy
 from engine.bucket.address import is_address
+from engine.encoders.instructions import read_instructions
 from engine.errors import EngineError
 from engine.library import Library
 from engine.session_bus import BusError, SessionBus, shortcuts_version
@@ -96,12 +97,8 @@ def _version(package: str) -> str:
 
 def _instructions() -> list[str]:
     """Return the processor's instruction sets that decide how fast 8-bit graphs run (Linux only)."""
-    try:
-        text = Path("/proc/cpuinfo").read_text()
-    except OSError:
-        return []
-    flags = next((line for line in text.splitlines() if line.startswith("flags")), "").split()
-    return [name for name in ("avx2", "avx_vnni", "avx512f", "avx512_vnni", "amx_int8") if name in flags]
+    known = read_instructions()
+    return [name for name in ("avx2", "avx_vnni", "avx512f", "avx512_vnni", "amx_int8") if name in known]
 
 
 def _encoder(settings: Settings) -> dict[str, Any]:

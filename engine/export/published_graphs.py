@@ -11,7 +11,8 @@ import platform
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+
+from engine.encoders.instructions import read_instructions
 
 # The name of a graph, and what stands behind "model": its precision.
 _GRAPH = re.compile(r"(?:onnx/)?model(?:[_-]([A-Za-z0-9_]+))?\.onnx")
@@ -25,7 +26,6 @@ _BY_PROCESSOR = {
     "x86": ("quint8_avx2", *_PLAIN_8_BITS),
     "arm": ("qint8_arm64", *_PLAIN_8_BITS),
 }
-_CPUINFO = Path("/proc/cpuinfo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,7 @@ def processor_kind(machine: str = "", flags: str | None = None) -> str:
     machine = (machine or platform.machine()).lower()
     if machine.startswith(("arm", "aarch")):
         return "arm"
-    if flags is None:
-        try:
-            flags = _CPUINFO.read_text("utf-8", "replace")
-        except OSError:
-            flags = ""
-    words = set(flags.split())
+    words = read_instructions() if flags is None else frozenset(flags.split())
     if words & {"avx512_vnni", "avx_vnni"}:
         return "vnni" if "avx512_vnni" in words else "x86"
     return "avx512" if "avx512f" in words else "x86"

@@ -14,7 +14,7 @@ import pytest
 
 from engine import paths, privacy
 from engine.encoders import Encoder, find_encoder, openvino_rival
-from engine.encoders.openvino_rival import OpenVino
+from engine.encoders.openvino_rival import OpenVino, may_win
 
 TEXTS = [
     "deposit",
@@ -36,6 +36,7 @@ def installed():
 def at_once(monkeypatch):
     """Try OpenVINO with the first batch, and take it however fast it is."""
     monkeypatch.setattr(openvino_rival, "_WORTH_TOKENS", 1)
+    monkeypatch.setattr(openvino_rival, "read_instructions", frozenset)
     monkeypatch.setattr(openvino_rival, "_LEAST_GAIN", 0.0)
 
 
@@ -65,6 +66,35 @@ def test_a_question_does_not_open_it(installed, manifest):
     encoder = Encoder.load(manifest, threads=2)
     encoder.embed(TEXTS[:5], kind="query")
     assert encoder.device.name != "OpenVINO" and not (paths.cache_dir() / "openvino.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("instructions", "worth"),
+    [
+        ("flags avx2 fma", False),
+        ("flags avx2 avx512f avx512_vnni", False),
+        ("flags avx2 avx512f avx512_vnni avx_vnni amx_int8", True),
+        ("flags avx2 avx_vnni", True),
+        ("flags avx2 avx512f", True),
+        ("Features asimd asimddp", True),
+        ("", True),
+    ],
+)
+def test_it_is_tried_with_8_bits_where_it_may_win(manifest, tmp_path, instructions, worth):
+    known = frozenset(instructions.split())
+    assert may_win(manifest.folder / manifest.graph_file, known) == worth
+    (tmp_path / "float32.onnx").write_bytes(b"MatMul")
+    assert may_win(tmp_path / "float32.onnx", known)
+
+
+def test_where_it_cannot_win_it_is_not_opened_unless_it_is_asked_for(installed, at_once, manifest, monkeypatch):
+    monkeypatch.setattr(openvino_rival, "read_instructions", lambda: frozenset(["avx2"]))
+    real = privacy.import_openvino
+    monkeypatch.setattr(privacy, "import_openvino", lambda: pytest.fail("it was opened"))
+    device = Encoder.load(manifest, threads=2, device="processor").settle()
+    assert device.name == "CPU" and "OpenVINO: not faster" in device.reason
+    monkeypatch.setattr(privacy, "import_openvino", real)
+    assert Encoder.load(manifest, threads=2, device="openvino").device.name == "OpenVINO"
 
 
 def test_a_slower_one_is_remembered_and_not_opened_again(installed, at_once, manifest, monkeypatch):
