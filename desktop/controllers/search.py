@@ -1,4 +1,7 @@
-"""How does typing become results? Wait for a pause, ask once, drop every answer but the newest.
+"""How does typing become results? Search while it goes on, show at a pause, drop every answer but the newest.
+
+A key begins the search for what is there by now, or ends the one that is on its way, so that never two run side by
+side; at the pause the answer is often there already.
 
 While the engine is still opening, what the words alone find is shown first, and the whole answer takes its place.
 """
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from engine.progress import CancelToken
     from engine.search.named import NamedFiles
 
-DEBOUNCE_MS = 90  # shorter than a pause between words, longer than a gap between fast keystrokes
+DEBOUNCE_MS = 70  # shorter than a pause between words, longer than a gap between fast keystrokes
 PAGE_HITS = 30
 MOST_HITS = 300
 MOST_NAMES = 100
@@ -61,6 +64,21 @@ class SearchRequest:
         return other is not None and (other.text, other.like) == (self.text, self.like)
 
 
+@dataclass(slots=True)
+class Ahead:
+    """A search that was begun before the pause: its answer, once it is there, and whether it has ended."""
+
+    question: SearchRequest
+    job: Job
+    result: SearchResult | None = None
+    ended: bool = False
+
+    def serves(self, question: SearchRequest) -> bool:
+        """Whether it answers a question, now or when it ends."""
+        is_good = not self.job.token.cancelled and (not self.ended or self.result is not None)
+        return is_good and self.question == question
+
+
 class SearchController(QObject):
     """The query, its filters, and the newest answer. Typing before the library is open just waits.
 
@@ -85,6 +103,7 @@ class SearchController(QObject):
         self._like: SimilarTo | None = None
         self._query_limit = PAGE_HITS  # how far the query's own list went, while its like is shown
         self._newest: Job | None = None
+        self._ahead: Ahead | None = None
         self._named: Job | None = None
         self._words: Job | None = None  # what is quick, while the newest takes long
         self._settling: Job | None = None
@@ -192,6 +211,7 @@ class SearchController(QObject):
     @Slot()
     def repeat(self) -> None:
         """Ask the same again because the library changed, or has just been opened."""
+        self._drop_ahead()
         if self._asks and not self._timer.isActive():
             self._search()
 
@@ -206,6 +226,7 @@ class SearchController(QObject):
         self._options = replace(self._options, limit=PAGE_HITS)
         if not clear:
             self._timer.start()
+            self._look_ahead()
             return
         self._timer.stop()
         self._drop()
@@ -213,7 +234,65 @@ class SearchController(QObject):
         self.searching.emit(False)
         self.cleared.emit()
 
+    # -- ahead of the pause --------------------------------------------------------------------
+
+    def _look_ahead(self) -> None:
+        """Begin the search for what is typed by now; one that is on its way ends first."""
+        library, question = self._library(), SearchRequest(self._text, self._options, self._like)
+        if self._ahead is not None:
+            if self._ahead.serves(question):
+                return
+            self._ahead.job.token.cancel()
+            if not self._ahead.ended:
+                return  # the next one begins when it has ended
+        if library is None or not library.is_ready or self._newest is not None or question.is_again(self._kept):
+            return
+        job = Job(lambda token: ask(library, question, token))
+        self._ahead = Ahead(question, job)
+        job.signals.succeeded.connect(self._keep_ahead)
+        job.signals.failed.connect(self._reject)
+        job.signals.finished.connect(self._end_ahead)
+        self._lane.start(job, priority=1)
+
+    @Slot(object, object)
+    def _keep_ahead(self, job: Job, result: SearchResult) -> None:
+        """Keep an answer until the pause; where that has come, show it."""
+        if job is self._newest:
+            self._accept(job, result)
+        elif self._ahead is not None and job is self._ahead.job:
+            self._ahead.result = result
+
+    @Slot(object)
+    def _end_ahead(self, job: Job) -> None:
+        if self._ahead is None or job is not self._ahead.job:
+            return
+        self._ahead.ended = True
+        if self._timer.isActive() and self._ahead.job.token.cancelled:
+            self._look_ahead()
+
+    def _drop_ahead(self) -> None:
+        if self._ahead is not None:
+            self._ahead.job.token.cancel()
+            self._ahead = None
+
+    def _take_ahead(self, question: SearchRequest) -> bool:
+        """Take the search that was begun ahead, be it at its end or on its way; return whether it is for this."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is None:
+            return False
+        if not ahead.serves(question):
+            ahead.job.token.cancel()
+            return False
+        self._drop()
+        self._newest, self._extends, self._asked = ahead.job, False, question
+        if ahead.result is not None:
+            self._accept(ahead.job, ahead.result)
+        else:
+            self.searching.emit(True)
+        return True
+
     def _drop(self) -> None:
+        self._drop_ahead()
         for job in (self._newest, self._words, self._named, self._settling):
             if job is not None:
                 job.token.cancel()
@@ -221,8 +300,10 @@ class SearchController(QObject):
 
     @Slot()
     def _search(self, *, extends: bool = False) -> None:
-        self._drop()
         library, question = self._library(), SearchRequest(self._text, self._options, self._like)
+        if not extends and self._take_ahead(question):
+            return
+        self._drop()
         if library is None or not self._asks:
             self.searching.emit(self._asks)
             return
@@ -260,6 +341,8 @@ class SearchController(QObject):
         if not self._extends:
             self._look_for_names()
             self._settle(result)
+        if self._timer.isActive():
+            self._look_ahead()
 
     def _settle(self, result: SearchResult) -> None:
         """Let a reranker read the best hits again, behind the list that is shown already."""

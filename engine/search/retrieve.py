@@ -49,7 +49,13 @@ class Candidates:
 
 
 def retrieve(
-    store: Store, query: Query, vector: Vectors | None, options: SearchOptions, *, leave_out: int | None = None
+    store: Store,
+    query: Query,
+    vector: Vectors | None,
+    options: SearchOptions,
+    *,
+    leave_out: int | None = None,
+    check: Callable[[], None] = lambda: None,
 ) -> Candidates:
     """Ask the store for candidates.
 
@@ -59,6 +65,7 @@ def retrieve(
         vector: (full_dims,) float32, the query's full vector; None to leave meaning out.
         options: mode, filters, how many.
         leave_out: a document that is not wanted.
+        check: called between the steps; what it raises ends the search.
     """
     passing = row_filter(store, query, options, leave_out)
     where = passing.sql()
@@ -87,6 +94,7 @@ def retrieve(
         pinned = frozenset(rare)
         known = {row.id for row in words}
         words += scored(store, asked, (row for key, row in rare.items() if key not in known))
+    check()
     meaning: list[Candidate] = []
     if options.mode != "words" and vector is not None:
         # Where words have found enough with what must occur, meaning need not look farther for it.

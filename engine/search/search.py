@@ -69,11 +69,17 @@ class _Wanted:
     meaning: Meaning | None
     options: SearchOptions
     leave_out: int | None = None
+    cancel: CancelToken | None = None
 
     @property
     def query(self) -> Query:
         """The query, with what is known by now of what it leaves out."""
         return self.exclusions.query
+
+    def check(self) -> None:
+        """Raise Cancelled where nobody waits for the answer any more."""
+        if self.cancel is not None:
+            self.cancel.check()
 
     @property
     def is_list(self) -> bool:
@@ -126,9 +132,8 @@ def search(
     start = time.perf_counter()
     check_options(options, store)
     _check_conditions(question.parsed, store)
-    if cancel is not None:
-        cancel.check()
-    wanted = _Wanted(Exclusions(store, question.query, options.tuning), meaning, options)
+    wanted = _Wanted(Exclusions(store, question.query, options.tuning), meaning, options, cancel=cancel)
+    wanted.check()
     hits = _hits(store, wanted)
     seconds = time.perf_counter() - start
     return SearchResult(question.typed, seconds, hits, parsed=question.parsed, listed=wanted.is_list)
@@ -161,6 +166,7 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
     known: dict[int, Outline] = {}
     while True:
         ranked, terms, outlines = _ranked(store, wanted, limit, texts)
+        wanted.check()
         known |= outlines
         found = () if wanted.is_list else {document.document_id for document in ranked}
         refused = wanted.exclusions.refused(found)
@@ -183,7 +189,12 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
     copies = store.ledger.copies(record.content for record in records.values()) if options.fold else {}
     shower = _Shower(Marks(wanted.query, terms), texts, options.passages)
     shower.read(family)
-    return tuple(_hit(folded, records, copies, shower) for folded in shown if folded.document.document_id in records)
+    hits: list[Hit] = []
+    for folded in shown:
+        if folded.document.document_id in records:
+            wanted.check()
+            hits.append(_hit(folded, records, copies, shower))
+    return tuple(hits)
 
 
 def _joined(some: Sequence[Ranked], others: Sequence[Ranked], known: Mapping[int, Outline]) -> list[Ranked]:
@@ -204,7 +215,8 @@ def _ranked(
         listed = browse(store, wanted.exclusions, options)
         return listed, frozenset(), store.ledger.outlines(document.document_id for document in listed)
     vector = meaning.vector if meaning is not None else None
-    candidates = retrieve(store, query, vector, options, leave_out=wanted.leave_out)
+    candidates = retrieve(store, query, vector, options, leave_out=wanted.leave_out, check=wanted.check)
+    wanted.check()
     cosines = meaning.cosines if meaning is not None else None
     outlines = store.ledger.outlines({row.document_id for row in (*candidates.meaning, *candidates.words)})
     worth = _worth(store, wanted, outlines) if options.mode == "hybrid" else None

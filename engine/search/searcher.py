@@ -57,6 +57,8 @@ class Searcher:
         asked = self._questions() if compares else None
         calibration = self._calibration(asked.encoder) if asked is not None else None
         meaning = None
+        if cancel is not None:
+            cancel.check()
         if asked is not None:
             known = (calibration.cosines, calibration.worth) if calibration is not None else ()
             meaning = Meaning(asked.vector(question.parsed.text, options.steer), *known)

@@ -57,12 +57,95 @@ def controller(qapp, slow, lane):
         gate.set()
 
 
-def test_fast_typing_asks_once(qtbot, controller, slow):
-    slow.gate("deposit").set()
+def test_fast_typing_is_answered_once(qtbot, controller, slow, lane):
     for end in range(1, 8):
         controller.set_text("deposit"[:end])
+        slow.gate("deposit"[:end]).set()
     qtbot.waitUntil(lambda: controller.answers == ["deposit"])
-    assert [text for text, _ in slow.asked] == ["deposit"]
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert controller.answers == ["deposit"] and slow.asked[-1][0] == "deposit"
+    assert all(token.cancelled for token in slow.tokens[:-1])
+
+
+# -- ahead of the pause ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def patient(qapp, slow, lane):
+    """A controller whose pause never comes by itself."""
+    made = SearchController(lambda: slow, lane, debounce_ms=600_000)
+    made.answers = []
+    made.results_changed.connect(lambda result: made.answers.append(result.query))
+    yield made
+    made.close()
+    for gate in slow.gates.values():
+        gate.set()
+
+
+def asked(slow):
+    return [text for text, _ in slow.asked]
+
+
+def test_a_key_begins_the_search_and_the_pause_shows_its_answer(qtbot, patient, slow, lane):
+    slow.gate("deposit").set()
+    patient.set_text("deposit")
+    qtbot.waitUntil(lambda: asked(slow) == ["deposit"] and not lane.busy)
+    assert patient.answers == []
+    patient.search_now()
+    assert patient.answers == ["deposit"] and asked(slow) == ["deposit"] and not patient.waiting
+
+
+def test_at_the_pause_a_search_that_is_on_its_way_goes_on(qtbot, patient, slow):
+    patient.set_text("deposit")
+    qtbot.waitUntil(lambda: asked(slow) == ["deposit"])
+    patient.search_now()
+    assert patient.waiting and not slow.tokens[0].cancelled
+    slow.gate("deposit").set()
+    qtbot.waitUntil(lambda: patient.answers == ["deposit"])
+    assert asked(slow) == ["deposit"]
+
+
+def test_the_next_key_ends_the_search_before_another_begins(qtbot, patient, slow):
+    patient.set_text("d")
+    qtbot.waitUntil(lambda: asked(slow) == ["d"])
+    for text in ("de", "dep", "d", "dep"):
+        patient.set_text(text)
+        assert slow.tokens[0].cancelled and asked(slow) == ["d"]
+    slow.gate("d").set()
+    slow.gate("dep").set()
+    qtbot.waitUntil(lambda: asked(slow) == ["d", "dep"])
+    patient.search_now()
+    qtbot.waitUntil(lambda: patient.answers == ["dep"])
+
+
+def test_a_search_that_was_ended_is_no_answer_to_its_question(qtbot, patient, slow):
+    patient.set_text("d")
+    qtbot.waitUntil(lambda: asked(slow) == ["d"])
+    patient.set_text("de")
+    patient.set_text("d")
+    slow.gate("d").set()
+    patient.search_now()
+    qtbot.waitUntil(lambda: patient.answers == ["d"])
+    assert slow.tokens[0].cancelled and asked(slow) == ["d", "d"]
+
+
+def test_what_was_found_before_the_library_changed_is_not_shown(qtbot, patient, slow, lane):
+    slow.gate("deposit").set()
+    patient.set_text("deposit")
+    qtbot.waitUntil(lambda: asked(slow) == ["deposit"] and not lane.busy)
+    patient.repeat()
+    patient.search_now()
+    qtbot.waitUntil(lambda: patient.answers == ["deposit"])
+    assert asked(slow) == ["deposit", "deposit"]
+
+
+def test_an_error_ahead_of_the_pause_is_told_at_the_pause(qtbot, patient, slow, lane):
+    slow.error = QueryError("A quotation mark is open; close it.")
+    slow.gate("bad").set()
+    patient.set_text("bad")
+    qtbot.waitUntil(lambda: asked(slow) == ["bad"] and not lane.busy)
+    with qtbot.waitSignal(patient.failed):
+        patient.search_now()
 
 
 def test_a_stale_answer_is_dropped_even_when_it_comes_last(qtbot, controller, slow, lane):

@@ -129,6 +129,32 @@ def test_likeness_that_nobody_waits_for_any_more_is_not_looked_for(library, fold
         library.similar_to_text("The lease ends.", cancel=stopped)
 
 
+class EndsAt(CancelToken):
+    """A token that is cancelled when it is looked at for the so-many-th time."""
+
+    def __init__(self, look):
+        super().__init__()
+        self.look, self.looks = look, 0
+
+    def check(self):
+        self.looks += 1
+        if self.looks == self.look:
+            self.cancel()
+        super().check()
+
+
+def test_a_search_ends_at_each_of_its_steps_when_nobody_waits_for_it(library, folder):
+    library.index([folder])
+    question = "how long until the deposit is returned"
+    whole = EndsAt(0)
+    hits = library.search(question, cancel=whole).hits
+    # before the vector, before the words, before meaning, before the ranks, before the passages, before each hit
+    assert whole.looks >= 5 + len(hits)
+    for look in range(1, whole.looks + 1):
+        with pytest.raises(Cancelled):
+            library.search(question, cancel=EndsAt(look))
+
+
 def test_removing_a_source_forgets_its_documents_only(library, folder, tmp_path):
     other = tmp_path / "other"
     other.mkdir()
