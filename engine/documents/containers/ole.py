@@ -46,11 +46,9 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
         UnreadableFileError: damaged, or protected by a password.
         UnsupportedFileError: made by a program whose files are not read.
     """
-    from engine.documents.office.embedded_old import objects, with_objects
     from engine.documents.read import read_as
 
     with open_ole(source) as ole:
-        may_hold = bool(objects(ole)) or ole.exists("PowerPoint Document")
         kind = next((kind for mark, kind in _MARKS if ole.exists(mark)), "")
         unread = next((words for mark, words in _UNREAD if ole.exists(mark)), "")
     if kind == "encrypted":
@@ -58,10 +56,7 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
     if not kind:
         raise UnsupportedFileError(source.path, unread or unread_binary(source.path.name) or "Microsoft Office file")
     source.stream.seek(0)
-    outcome = read_as(kind, source)
-    if may_hold and kind in ("doc", "xls", "ppt") and isinstance(outcome, Document):
-        return with_objects(source, outcome)
-    return outcome
+    return read_as(kind, source)
 
 
 @contextmanager

@@ -45,6 +45,10 @@ def _holds_object(path: Sequence[str]) -> bool:
 
 def with_objects(source: DocumentSource, document: Document) -> Document | Bundle:
     """Return an old Office document together with the files that were inserted into it."""
+    source.stream.seek(0)
+    with open_ole(source) as ole:
+        if not objects(ole) and not ole.exists(_SLIDES):
+            return document
     source.budget.chars -= len(document.text)
     members = Members(source)
     source.stream.seek(0)

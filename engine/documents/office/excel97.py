@@ -8,8 +8,9 @@ import xlrd
 from xlrd.biffh import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_NUMBER, XL_CELL_TEXT
 
 from engine.documents.containers.ole import office_facts, open_ole
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.numbers import format_kind, number_text, plain_number
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, range_name
@@ -19,7 +20,7 @@ _LAST_BUILT_IN = 49  # formats of these numbers are known by them
 _OWN = ("", "date", "date time")  # what has no code of its own
 
 
-def read_xls(source: DocumentSource) -> Document:
+def read_xls(source: DocumentSource) -> Document | Bundle:
     """Return the text of a workbook of Excel 5 to 2003.
 
     Raises:
@@ -45,9 +46,10 @@ def read_xls(source: DocumentSource) -> Document:
     for name in book.sheet_names():
         _add_sheet(flow, book.sheet_by_name(name), kinds, is_1904=bool(book.datemode))
         book.unload_sheet(name)
-    return flow.document(
+    document = flow.document(
         facts.title or stem(source.name), "sheet", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
+    return with_objects(source, document)
 
 
 def _kinds(book: xlrd.book.Book) -> list[str]:

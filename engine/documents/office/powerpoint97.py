@@ -9,8 +9,9 @@ import struct
 from collections.abc import Iterator
 
 from engine.documents.containers.ole import office_facts, open_ole, stream_bytes
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.office.embedded_old import with_objects
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -26,7 +27,7 @@ _MAX_DEPTH, _MAX_EDITS = 30, 10_000
 _Record = tuple[int, int, int, int]  # type, instance, first and last byte of its content
 
 
-def read_ppt(source: DocumentSource) -> Document:
+def read_ppt(source: DocumentSource) -> Document | Bundle:
     """Return the text of a presentation of PowerPoint 97 to 2003: slides in order, each with its notes.
 
     Raises:
@@ -50,9 +51,10 @@ def read_ppt(source: DocumentSource) -> Document:
             _add_texts(flow, [(1, words) for _, words in _slide(data, offsets.get(notes_by_id[notes_id], -1))[0]])
         flow.part("\n\n")
     first = flow.headings[0].title if flow.headings else stem(source.name)
-    return flow.document(
+    written = flow.document(
         facts.title or first, "slides", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
+    return with_objects(source, written)
 
 
 def _add_texts(flow: Flow, texts: list[tuple[int, str]]) -> None:

@@ -11,8 +11,9 @@ import struct
 from collections.abc import Iterator, Sequence
 
 from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, office_facts, open_ole, stream_bytes
-from engine.documents.document import Document
+from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.office.embedded_old import with_objects
 from engine.documents.office.word6 import is_word_2, old_parts
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
@@ -30,7 +31,7 @@ _NO_TEXT = dict.fromkeys("\x01\x02\x05\x08")  # where a picture, note, comment o
 _MARKS = str.maketrans({"\x07": "\t", "\x0b": "\n", "\x0c": "\r", "\x0e": "\r", "\x1e": "-", "\x1f": None, **_NO_TEXT})
 
 
-def read_doc(source: DocumentSource) -> Document:
+def read_doc(source: DocumentSource) -> Document | Bundle:
     """Return the text of a Word document of version 2 to 2003.
 
     Headers and footers come once, before the text; notes, comments and text boxes after it.
@@ -52,7 +53,7 @@ def read_doc(source: DocumentSource) -> Document:
         table = stream_bytes(ole, "1Table" if flags & _SECOND_TABLE else "0Table")
         parts = list(_parts(main, table) if version >= _WORD_97 else old_parts(main))
         facts = office_facts(ole)
-    return _written(source, parts, facts)
+    return with_objects(source, _written(source, parts, facts))
 
 
 def _written(source: DocumentSource, parts: Sequence[str], facts: OfficeFacts) -> Document:
