@@ -85,6 +85,9 @@ _MAY_BE_DEEP = 20_000  # tags; fewer cannot take half a second
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^<>]{20000,}")
 _MAX_ATTRIBUTES = 2_000
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
+_IS_XHTML = re.compile(r"\A\s*<\?xml\b|<html\b[^<>]*\bxmlns\s*=", re.IGNORECASE)
+_CLOSED_AT_ONCE = re.compile(r"<([a-zA-Z][\w:.-]*)((?:\s[^<>]*)?)/>")
+_EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _FLAT = frozenset(
     b"p li dt dd td th tr thead tbody tfoot option optgroup colgroup rt rp area base br col embed hr img input link"
     b" meta source track wbr html head body param".split()
@@ -120,7 +123,7 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
         UnreadableFileError: the parser gave up on the page.
     """
     try:
-        tree = LexborHTMLParser(_flattened(page.encode("utf-8", "replace")))
+        tree = LexborHTMLParser(_flattened(_with_end_tags(page).encode("utf-8", "replace")))
         _write(_walk(tree.root), flow)
         about = page_facts(tree)
         for frame in _frames(tree) if frames < _MAX_FRAMES else ():
@@ -134,6 +137,19 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
     except (ValueError, TypeError, AttributeError, RuntimeError) as error:  # as selectolax words its failures
         reason = "the page could not be parsed"
         raise UnreadableFileError(source.path, reason, "save it again from the browser") from error
+
+
+def _with_end_tags(page: str) -> str:
+    """Return a page of XHTML with an end tag for each element that it closes at once.
+
+    HTML knows no such elements: after <title/> or <script src="x"/> its parsers take all the rest of the page for the
+    title, or for a script, and after <a id="x"/> for a link.
+    """
+    if not _IS_XHTML.search(page[:_DECLARED_WITHIN]):
+        return page
+    return _CLOSED_AT_ONCE.sub(
+        lambda tag: tag[0] if tag[1].lower() in _EMPTY else f"<{tag[1]}{tag[2]}></{tag[1]}>", page
+    )
 
 
 def _says(flow: Flow, words: str) -> bool:

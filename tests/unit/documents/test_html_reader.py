@@ -172,3 +172,27 @@ def test_a_list_of_links_that_a_heading_leads_to_is_text_unless_it_is_called_a_m
 def test_an_empty_word_in_a_rule_adds_no_number_to_an_item():
     rule = 'ol li:before{content:"" counter(x,decimal) ". "}'
     assert read(f"<style>{rule}</style><ol start=3><li>third point</ol>").text == "3. third point"
+
+
+XHTML = '<html xmlns="http://www.w3.org/1999/xhtml">'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title/>",
+        '<title>x</title><script src="a.js"/>',
+        '<style type="text/css"/>',
+        "<title>x</title><iframe src='b'/>",
+    ],
+)
+@pytest.mark.parametrize(
+    "start", [f'<?xml version="1.0"?>{XHTML}', f"<!DOCTYPE html>{XHTML}", '<?xml version="1.0"?><html>']
+)
+def test_what_xhtml_closes_at_once_takes_no_text_with_it(head, start):
+    body = '<p>One<br/>heron</p><script/><p>two<a id="p2"/></p><textarea/>end'
+    assert read(f"{start}<head>{head}</head><body>{body}</body></html>").text == "One\nheron\n\ntwo\n\nend"
+
+
+def test_html_closes_nothing_at_once():
+    assert read("<p>one <b/>two</p><script/>not seen").text == "one two"
