@@ -30,7 +30,7 @@ from engine.errors import UnreadableFileError
 
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
-_FOOTERS = {"ftr", "hdr"}
+_FOOTERS = {"ftr", "hdr", "dt"}  # a date is one where somebody typed it
 _NOT_NOTES = _ON_EVERY_SLIDE | {"sldImg"}
 
 
@@ -182,6 +182,7 @@ class _Slide:
         self._takes_text = False
         self._is_raised = False
         self._role = ""
+        self._is_computed = False
         self._skipped_depth = 0
         self.repeated: list[str] = []  # the footers of the slide
 
@@ -196,7 +197,9 @@ class _Slide:
         elif tag == "t":
             self._takes_text = True
         elif tag == "p":
-            self._words, self._depth, self._bullet = [], 0, None
+            self._words, self._depth, self._bullet, self._is_computed = [], 0, None, False
+        elif tag == "fld":
+            self._is_computed = True
         elif tag == "br" and self._words is not None:
             self._words.append("\n")
         elif tag == "tr":
@@ -270,7 +273,8 @@ class _Slide:
     def _close_paragraph(self) -> None:
         words, self._words = "".join(self._words or []), None
         if not words.strip() or self._role in self._unread:  # PowerPoint numbers no empty paragraph
-            self.repeated += [words.strip()] if words.strip() and self._role in _FOOTERS else []
+            is_footer = self._role in _FOOTERS and not (self._role == "dt" and self._is_computed)
+            self.repeated += [words.strip()] if words.strip() and is_footer else []
             return
         if label := self._numbers.label(self._depth, self._wanted()):
             words = f"{label} {words.lstrip()}"

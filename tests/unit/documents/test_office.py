@@ -123,7 +123,7 @@ def shape(words, role=""):
     return f"<p:sp>{placeholder}<p:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp>"
 
 
-def presentation():
+def presentation(more=""):
     order = f"""<p:presentation xmlns:p="p" xmlns:r="{REL}"><p:sldIdLst><p:sldId id="256" r:id="s2"/>
     <p:sldId id="257" r:id="s1"/></p:sldIdLst></p:presentation>"""
     table = "<a:tbl><a:tr><a:tc><a:p><a:t>a</a:t></a:p></a:tc><a:tc><a:p><a:t>b</a:t></a:p></a:tc></a:tr></a:tbl>"
@@ -135,7 +135,7 @@ def presentation():
             "ppt/_rels/presentation.xml.rels": relations(
                 s1=("slide", "slides/one.xml"), s2=("slide", "slides/two.xml")
             ),
-            "ppt/slides/one.xml": slide(shape("body") + shape("Last", "title") + shape("7", "sldNum") + table),
+            "ppt/slides/one.xml": slide(shape("body") + shape("Last", "title") + shape("7", "sldNum") + table + more),
             "ppt/slides/two.xml": slide(shape("First", "ctrTitle") + shape("words")),
             "ppt/slides/_rels/two.xml.rels": relations(n=("notesSlide", "../notes/n.xml")),
             "ppt/notes/n.xml": slide(shape("say this") + shape("1", "sldNum"), "notes"),
@@ -149,6 +149,11 @@ def test_slides_come_in_the_order_of_the_show_with_titles_tables_and_notes():
     assert [(place.kind, place.label) for place in document.places] == [("slide", "slide 1"), ("slide", "slide 2")]
     assert document.text[document.places[1].offset_chars :].startswith("Last")
     assert (document.type, document.title) == ("slides", "First")
+
+
+def test_a_date_that_somebody_typed_on_a_slide_is_read_and_a_computed_one_is_not():
+    typed, computed = shape("Friday", "dt"), shape("3/5/24", "dt").replace("a:r>", "a:fld>")
+    assert read(presentation(typed + computed), "a.pptx").text.endswith("a\tb\n\nFriday")
 
 
 def workbook(sheet, *, strings="", styles="", book=""):
