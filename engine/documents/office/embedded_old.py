@@ -81,7 +81,10 @@ def _contents(ole: olefile.OleFileIO, data: bytes) -> Iterator[tuple[str, bytes]
         kind = next((name for name in DOCUMENTS if ole.exists([*path, name])), "")
         copied += len(data) if kind else 0
         if kind and copied <= _MAX_COPIED_BYTES:
-            yield f"object {number}{_ENDINGS.get(kind, '')}", _rooted(ole, data, path)
+            try:
+                yield f"object {number}{_ENDINGS.get(kind, '')}", _rooted(ole, data, path)
+            except (struct.error, OverflowError, KeyError):
+                continue  # a damaged directory costs its object, not the document
 
 
 def objects_of_slides(source: DocumentSource, records: bytes) -> Iterator[tuple[str, bytes]]:
