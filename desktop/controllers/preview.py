@@ -52,8 +52,21 @@ class PreviewedHit:
         return self.hit.passages[self.index] if self.hit.passages else None
 
 
+@dataclass(slots=True)
+class Foreseen:
+    """A document that is loaded before it is chosen, and what it holds once that is there."""
+
+    hit: Hit
+    job: Job
+    content: Content | None = None
+
+    def is_of(self, hit: Hit) -> bool:
+        """Whether it is the document of a hit."""
+        return (self.hit.path, self.hit.document_id) == (hit.path, hit.document_id)
+
+
 class PreviewController(QObject):
-    """Loads the chosen document in a worker; the newest choice wins."""
+    """Loads the chosen document in a worker; the newest choice wins. One may be loaded ahead of the choice."""
 
     shown = Signal(object)  # Shown
     failed = Signal(object)
@@ -67,6 +80,7 @@ class PreviewController(QObject):
         self._content: Content | None = None
         self._document_id = 0  # of the content: a file that was read anew has another
         self._newest: Job | None = None
+        self._foreseen: Foreseen | None = None
 
     @property
     def wanted(self) -> tuple[Hit, int] | None:
@@ -84,11 +98,37 @@ class PreviewController(QObject):
         if self._content is not None and (self._content.path, self._document_id) == (hit.path, hit.document_id):
             self.shown.emit(PreviewedHit(hit, index, self._content))
             return
+        foreseen, self._foreseen = self._foreseen, None
+        if foreseen is not None and foreseen.is_of(hit):
+            self._newest = foreseen.job
+            if foreseen.content is not None:
+                self._accept(foreseen.job, foreseen.content)
+            return
+        if foreseen is not None:
+            foreseen.job.token.cancel()
+        self._newest = self._load(hit, priority=2)
+
+    def foresee(self, hit: Hit) -> None:
+        """Load what is likely to be chosen next, unless something is on its way to the screen."""
+        if self._newest is not None or (self._foreseen is not None and self._foreseen.is_of(hit)):
+            return
+        if self._content is not None and (self._content.path, self._document_id) == (hit.path, hit.document_id):
+            return
+        self._drop_foreseen()
+        self._foreseen = Foreseen(hit, self._load(hit, priority=0))
+
+    def _load(self, hit: Hit, *, priority: int) -> Job:
         library = self._library()
-        self._newest = Job(lambda token: load_content(library, hit, token))
-        self._newest.signals.succeeded.connect(self._accept)
-        self._newest.signals.failed.connect(self._reject)
-        self._lane.start(self._newest, priority=2)
+        job = Job(lambda token: load_content(library, hit, token))
+        job.signals.succeeded.connect(self._accept)
+        job.signals.failed.connect(self._reject)
+        self._lane.start(job, priority=priority)
+        return job
+
+    def _drop_foreseen(self) -> None:
+        if self._foreseen is not None:
+            self._foreseen.job.token.cancel()
+            self._foreseen = None
 
     @Slot()
     def repeat(self) -> None:
@@ -105,6 +145,7 @@ class PreviewController(QObject):
     @Slot()
     def forget(self) -> None:
         """Drop what was loaded, because the library changed."""
+        self._drop_foreseen()
         self._content = None
 
     @Slot(object, object)
@@ -113,9 +154,13 @@ class PreviewController(QObject):
             self._newest = None
             self._content, self._document_id = content, self._hit.document_id
             self.shown.emit(PreviewedHit(self._hit, self._index, content))
+        elif self._foreseen is not None and job is self._foreseen.job:
+            self._foreseen.content = content
 
     @Slot(object, object)
     def _reject(self, job: Job, error: Exception) -> None:
+        if self._foreseen is not None and job is self._foreseen.job:
+            self._foreseen = None  # who chooses it is told
         if job is self._newest:
             self._newest = None
             self.failed.emit(error)

@@ -92,6 +92,7 @@ class SearchController(QObject):
     failed = Signal(object)
     cleared = Signal()
     named_changed = Signal(object)  # NamedFiles: what is called like the question and has no text
+    foreseen = Signal(object)  # Hit: the best of an answer that is not shown yet
     like_changed = Signal(object)  # Likeness, or None where the query counts again
 
     def __init__(self, library: Callable[[], Library | None], lane: JobLane, *, debounce_ms: int = DEBOUNCE_MS) -> None:
@@ -261,6 +262,8 @@ class SearchController(QObject):
             self._accept(job, result)
         elif self._ahead is not None and job is self._ahead.job:
             self._ahead.result = result
+            if result.hits and self._ahead.serves(SearchRequest(self._text, self._options, self._like)):
+                self.foreseen.emit(result.hits[0])
 
     @Slot(object)
     def _end_ahead(self, job: Job) -> None:

@@ -36,6 +36,7 @@ class AnswersPresenter(QObject):
         self._steering = steering
         self._saved = saved
         self._forgetting = forgetting
+        search.foreseen.connect(preview.foresee)
         search.results_changed.connect(self._show)
         search.results_settled.connect(self._settle)
         search.results_extended.connect(self._extend)

@@ -68,6 +68,11 @@ class PreviewPresenter(QObject):
         self._preview.stop()
         self._panel.clear()
 
+    @Slot(object)
+    def foresee(self, hit: Hit) -> None:
+        """Load the best of an answer before it is shown, while a person still types."""
+        self._preview.foresee(hit)
+
     @Slot(int)
     def _choose(self, row: int) -> None:
         hit, wanted = self._model.hit(row), self._preview.wanted
