@@ -19,6 +19,7 @@ from engine.paths import data_dir, display_path
 
 FILE_NAME = "libraries.json"
 MOST_NAME_CHARS = 80
+FIRST_NAME = "My library"  # of the one in the data folder, until it gets another; the window says it in its language
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def checked_name(name: str, others: Iterable[KnownLibrary]) -> str:
 
 def _own_name(place: Path, others: Iterable[KnownLibrary]) -> str:
     """Return a library's first name, which no other has: that of its folder."""
-    stem = "My library" if place == absolute(data_dir() / "library") else display_path(place.name) or "Library"
+    stem = FIRST_NAME if place == absolute(data_dir() / "library") else display_path(place.name) or "Library"
     stem = " ".join(stem.split())[: MOST_NAME_CHARS - 6] or "Library"
     taken = {one.name.casefold() for one in others}
     name, number = stem, 2

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.models.named_list import NamedListModel
 from desktop.texts.plain import plain_tip
-from desktop.texts.wording import short_path
+from desktop.texts.wording import library_name, short_path
 from engine.known_libraries import KnownLibrary
 from engine.paths import display_path
 
@@ -58,7 +58,7 @@ class LibrariesModel(NamedListModel[LibraryRow]):
 
     def name_of(self, row: LibraryRow) -> str:
         """Return the library's name."""
-        return row.library.name
+        return library_name(row.library.name)
 
     def ask_name(self, row: LibraryRow, name: str) -> None:
         """Ask for another name."""
@@ -67,11 +67,12 @@ class LibrariesModel(NamedListModel[LibraryRow]):
     def facts_of(self, row: LibraryRow) -> dict[int, Any]:
         """Return folder and state."""
         state = "open" if row.library.path == self._current else "here" if row.is_there else "gone"
+        name = self.name_of(row)
         aside = {"open": self.tr("open"), "gone": self.tr("not there now")}.get(state, "")
         folder = short_path(display_path(row.library.path))
         return {
             Qt.ItemDataRole.ToolTipRole: plain_tip(display_path(row.library.path)),
-            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in (row.library.name, aside, folder) if part),
+            Qt.ItemDataRole.AccessibleTextRole: ", ".join(part for part in (name, aside, folder) if part),
             Role.LIBRARY: row.library,
             Role.FACTS: folder,
             Role.STATE: state,

@@ -18,7 +18,7 @@ from desktop.presenters.front import Front, open_over
 from desktop.presenters.state import WindowState
 from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
-from desktop.texts.wording import bytes_text, documents_text, short_path
+from desktop.texts.wording import bytes_text, documents_text, library_name, short_path
 from desktop.views.libraries_dialog import LibrariesDialog
 from desktop.views.new_library import NewLibraryDialog
 from desktop.views.open_library import OpenLibraryDialog
@@ -70,7 +70,7 @@ class LibrariesPresenter(QObject):
 
     @Slot()
     def _name_window(self) -> None:
-        self.named.emit(self._libraries.name_of(self._here))
+        self.named.emit(library_name(self._libraries.name_of(self._here)))
 
     @Slot()
     def show_list(self) -> None:
@@ -152,7 +152,7 @@ class LibrariesPresenter(QObject):
             "What was read of {0} ({1} in {2}) is deleted for good, with the list of folders, tags and saved searches. "
             "Your own files stay; to search them again they have to be read again."
         ).format(what, bytes_text(loss.size_bytes), short_path(display_path(library.path)))
-        box = self._front.ask_box(self.tr("Delete “{0}”?").format(library.name), more, self._dialog)
+        box = self._front.ask_box(self.tr("Delete “{0}”?").format(library_name(library.name)), more, self._dialog)
         delete = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

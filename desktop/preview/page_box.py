@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
+from desktop.texts.wording import number_text
 from desktop.views.controls import tip_text
 
 
@@ -23,7 +24,7 @@ class PageBox(QLineEdit):
         self.setToolTip(tip_text(self.tr("Go to a page"), "Ctrl+G"))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setValidator(QIntValidator(1, 9_999_999, self))
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(r"\p{Nd}{0,7}"), self))  # digits of any script
         self.open(1)
 
     def open(self, count: int) -> None:
@@ -36,7 +37,7 @@ class PageBox(QLineEdit):
         """Show the number of a page (0-based), unless another one is being typed."""
         self._page = page
         if not (self.hasFocus() and self.isModified()):
-            self.setText(str(page + 1))
+            self.setText(number_text(page + 1))
             if self.hasFocus():
                 self.selectAll()
 
@@ -68,7 +69,7 @@ class PageBox(QLineEdit):
             number = int(self.text()) if self.text() else self._page + 1
             self.setModified(False)
             self.page_asked.emit(min(max(number, 1), self._count) - 1)
-            self.setText(str(self._page + 1))
+            self.setText(number_text(self._page + 1))
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self._put_back()
@@ -84,4 +85,4 @@ class PageBox(QLineEdit):
 
     def _put_back(self) -> None:
         self.setModified(False)
-        self.setText(str(self._page + 1))
+        self.setText(number_text(self._page + 1))

@@ -19,6 +19,8 @@ from desktop.texts.wording import count_text, number_text, percent_text
 from desktop.threads.jobs import Job, JobLane, Work
 from desktop.views.controls import IconButton, make_column, make_group, make_label
 
+_LABEL_GAP_PX = 4
+
 
 class PdfPane(QWidget):
     """A page view with page and zoom controls; the newest request wins."""
@@ -45,6 +47,7 @@ class PdfPane(QWidget):
         self._readings: dict[Job, bytes] = {}  # of letters, texts and the outline, each of one document
         self.page_box = PageBox()
         self._page_label = make_label()
+        self._page_label.setContentsMargins(_LABEL_GAP_PX, 0, _LABEL_GAP_PX, 0)
         self._zoom_label = make_label()
         self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom_label.setMinimumWidth(46)

@@ -159,8 +159,16 @@ def _translated(text: str, *_language: str) -> str:
 def _said(text: str) -> str | None:
     for template, pattern in _patterns():
         if match := pattern.fullmatch(text):
-            return QCoreApplication.translate(_CONTEXT, template).format(*match.groups())
+            return QCoreApplication.translate(_CONTEXT, template).format(*map(_in_digits, match.groups()))
     return None
+
+
+def _in_digits(found: str) -> str:
+    """Return what stands in a template; a number in the digits of the window's language."""
+    if not (found.isascii() and found.isdecimal()):
+        return found
+    zero = ord(QLocale().zeroDigit())
+    return "".join(chr(zero + int(digit)) for digit in found)
 
 
 @lru_cache(1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 from desktop.texts.engine_words import engine_text
 from desktop.texts.language_names import language_name
 from desktop.texts.languages import listed, tr
+from engine.known_libraries import FIRST_NAME
 from engine.reports.status import BorrowedStatus, IndexStatus, LibraryStatus
 from engine.saved_searches import SavedSearch
 from engine.search.hits import Passage
@@ -20,6 +21,11 @@ GOOD_MATCH, STRONG_MATCH = 0.5, 0.8
 _LOOSE_BYTES = 10_000_000  # below, it is not worth a sentence
 _NAMED_TYPES = 4  # more are counted
 COMMON, RARE = 1 / 3, 2 / 3  # of a word's rarity
+
+
+def library_name(name: str) -> str:
+    """Return what a library is called: the name that nobody gave it is said in the window's language."""
+    return tr("My library") if name == FIRST_NAME else name
 
 
 def count_text(count: int) -> str:

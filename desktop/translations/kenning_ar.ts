@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Changed since then; also 2024, 2024-03-15, yesterday, 7d</source>
-        <translation>تغيّر منذ ذلك الحين؛ وأيضًا 2024, 2024-03-15, yesterday, 7d</translation>
+        <translation>تغيّر منذ ذلك الحين؛ وأيضًا ⁦2024⁩، ⁦2024-03-15⁩، ⁦yesterday⁩، ⁦7d⁩</translation>
     </message>
     <message>
         <source>Changed before then</source>
@@ -910,6 +910,10 @@
     <message>
         <source>Close Kenning</source>
         <translation>إغلاق Kenning</translation>
+    </message>
+    <message>
+        <source>My library</source>
+        <translation>مكتبتي</translation>
     </message>
     <message>
         <source>{0} %</source>
@@ -3641,7 +3645,7 @@
     </message>
     <message>
         <source>everything; or: pdf, word, notes-*</source>
-        <translation>كل شيء؛ أو: pdf, word, notes-*</translation>
+        <translation>كل شيء؛ أو: ⁦pdf, word, notes-*⁩</translation>
     </message>
     <message>
         <source>Read only these kinds</source>

@@ -840,6 +840,10 @@
         <translation>Kenning beenden</translation>
     </message>
     <message>
+        <source>My library</source>
+        <translation>Meine Bibliothek</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>{0} %</translation>
     </message>
@@ -1995,7 +1999,7 @@
     </message>
     <message>
         <source>{0} will no longer be found. The files on disk stay untouched.</source>
-        <translation>{0} wird nicht mehr gefunden. Die Dateien auf der Festplatte bleiben unberührt.</translation>
+        <translation>Kenning findet {0} nicht mehr. Die Dateien auf der Festplatte bleiben unberührt.</translation>
     </message>
     <message>
         <source>Forget {0}?</source>

@@ -840,6 +840,10 @@
         <translation>Cerrar Kenning</translation>
     </message>
     <message>
+        <source>My library</source>
+        <translation>Mi biblioteca</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>{0} %</translation>
     </message>
@@ -1995,7 +1999,7 @@
     </message>
     <message>
         <source>{0} will no longer be found. The files on disk stay untouched.</source>
-        <translation>{0} ya no se encontrará. Los archivos del disco quedan intactos.</translation>
+        <translation>Kenning ya no encontrará {0}. Los archivos del disco quedan intactos.</translation>
     </message>
     <message>
         <source>Forget {0}?</source>

@@ -840,6 +840,10 @@
         <translation>Quitter Kenning</translation>
     </message>
     <message>
+        <source>My library</source>
+        <translation>Ma bibliothèque</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>{0}&#xa0;%</translation>
     </message>
@@ -1995,7 +1999,7 @@
     </message>
     <message>
         <source>{0} will no longer be found. The files on disk stay untouched.</source>
-        <translation>{0} ne sera plus trouvé. Les fichiers sur le disque restent intacts.</translation>
+        <translation>Kenning ne trouvera plus {0}. Les fichiers sur le disque restent intacts.</translation>
     </message>
     <message>
         <source>Forget {0}?</source>

@@ -822,6 +822,10 @@
         <translation>关闭 Kenning</translation>
     </message>
     <message>
+        <source>My library</source>
+        <translation>我的资料库</translation>
+    </message>
+    <message>
         <source>{0} %</source>
         <translation>{0}%</translation>
     </message>

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QHelpEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QAction,
+    QHelpEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -47,6 +56,12 @@ def begin_at_edge(label: QLabel) -> None:
         label.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
 
 
+def end_at_edge(label: QLabel) -> None:
+    """Let a text end where a line of the window ends, whatever letters it has."""
+    edge = Qt.AlignmentFlag.AlignLeft if right_to_left() else Qt.AlignmentFlag.AlignRight
+    label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
 class _WrapLabel(QLabel):
     """A label that never asks for more room than a short word takes: files' names may be one long word."""
 
@@ -55,6 +70,36 @@ class _WrapLabel(QLabel):
         least = super().minimumSizeHint()
         most = self.fontMetrics().averageCharWidth() * LONG_WORD
         return QSize(min(least.width(), most), least.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint from right to left line by line: Qt sets a line that ends in a space in by it, and cuts its end off."""
+        if not right_to_left() or self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        margin = self.margin()
+        room = QRectF(self.contentsRect().adjusted(margin, margin, -margin, -margin))
+        layout, height = self._laid_out(room.width())
+        top = {Qt.AlignmentFlag.AlignTop: 0.0, Qt.AlignmentFlag.AlignBottom: room.height() - height}
+        down = top.get(self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask, (room.height() - height) / 2)
+        layout.draw(painter, room.topLeft() + QPointF(0, max(0.0, down)))
+
+    def _laid_out(self, width_px: float) -> tuple[QTextLayout, float]:
+        """Return the text in lines of a width, and their height."""
+        option = QTextOption(self.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width_px)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height
 
     def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
         """Show a text whose long words may be broken; such a text is not copied from here."""

@@ -67,7 +67,8 @@ class FileTable(QTableView):
         self.setColumnWidth(_STATE, state)
         left = width - state - (size + 92 if wide else 0)
         reasons = self._reasons()
-        self.setColumnWidth(_NAME, max(90, round(left * (0.38 if reasons else 0.5))))
+        self.setColumnHidden(_WHY, not reasons)  # names need the room
+        self.setColumnWidth(_NAME, max(90, round(left * 0.38) if reasons else left))
         self.verticalHeader().setDefaultSectionSize(self._row_height(reasons, left - self.columnWidth(_NAME)))
 
     def _reasons(self) -> list[str]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.look.theme import Theme
 from desktop.models.libraries import LibrariesModel, LibraryRow, Role
 from desktop.texts.plain import set_tip
+from desktop.texts.wording import library_name
 from desktop.views.controls import make_column, make_row, primary_button
 from desktop.views.named_list_dialog import NamedListDialog
 from engine.known_libraries import KnownLibrary
@@ -125,12 +126,15 @@ class LibrariesDialog(NamedListDialog):
     @Slot(object)
     def show_forgotten(self, library: KnownLibrary) -> None:
         """Say that a library is out of the list, and let it be put back."""
-        self._say(self.tr("“{0}” is out of the list; its files stay where they are.").format(library.name), library)
+        self._say(
+            self.tr("“{0}” is out of the list; its files stay where they are.").format(library_name(library.name)),
+            library,
+        )
 
     @Slot(object, int)
     def show_deleted(self, library: KnownLibrary, left: int) -> None:
         """Say that a library is gone."""
-        text = self.tr("“{0}” is deleted.").format(library.name)
+        text = self.tr("“{0}” is deleted.").format(library_name(library.name))
         if left:
             text += " " + self.tr("Other files lie in its folder; they were left there.")
         self._say(text)

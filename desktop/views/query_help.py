@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.texts.languages import tr
+from desktop.texts.plain import isolated
 from desktop.views.controls import link_button, make_column, make_label
 from desktop.views.popup import Popup
 
@@ -43,7 +44,7 @@ class QueryHelp(Popup):
         grid.setVerticalSpacing(5)
         self.buttons: list[QPushButton] = []
         for row, (typed, meaning) in enumerate(examples()):
-            button = link_button(typed)
+            button = link_button(isolated(typed))
             button.setAccessibleName(self.tr("{0}: {1}").format(typed, meaning))
             button.setToolTip(self.tr("Put this into the search box"))
             button.clicked.connect(partial(self._ask, typed))

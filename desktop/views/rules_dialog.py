@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from desktop.look.mirror import keep_direction
 from desktop.texts.wording import count_text
 from desktop.views.controls import make_column, make_label
 from engine.documents.rules import SourceRules
@@ -30,6 +31,7 @@ class RulesDialog(QDialog):
         self.setWindowTitle(self.tr("What is left out of {0}").format(name))
         self.setMinimumSize(480, 460)
         self.patterns = QPlainTextEdit("\n".join(rules.exclude))
+        keep_direction(self.patterns)  # a star, a dot and a slash belong at the end where they are typed
         self.patterns.setPlaceholderText("*.log\ndrafts/\n!keep.log")
         self.patterns.setObjectName("patterns")
         self.patterns.setAccessibleName(self.tr("Left out"))

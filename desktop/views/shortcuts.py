@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from desktop.texts.languages import tr
-from desktop.views.controls import make_column, make_label
+from desktop.views.controls import end_at_edge, make_column, make_label
 
 
 def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
@@ -87,7 +86,7 @@ class ShortcutsDialog(QDialog):
             line, column = number % half, 2 * (number // half)
             named = "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
             key_label = make_label(named, "muted")
-            key_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            end_at_edge(key_label)
             grid.addWidget(make_label(text), line, column)
             grid.addWidget(key_label, line, column + 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 from layout_faults import layout_faults
-from PySide6.QtCore import QLocale, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 from test_room_for_words import OVER, settings_faults
 
 from desktop.look.mirror import side
+from desktop.preview.page_box import PageBox
 from desktop.texts.engine_words import engine_text, reason_text, unread_texts
 from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, speak
-from desktop.texts.wording import bytes_text, documents_text, language_text, percent_text
-from desktop.views.controls import ElidedLabel
+from desktop.texts.wording import bytes_text, documents_text, language_text, library_name, percent_text
+from desktop.views.controls import ElidedLabel, end_at_edge, make_label
 from desktop.views.flow import FlowLayout
 from engine.reports.unread import Unread
 
@@ -149,3 +151,75 @@ def test_why_an_encoder_runs_where_it_does_is_said_in_the_language(spoken):
     assert reason_text("CUDA: no NVIDIA driver was found") == "CUDA: kein NVIDIA-Treiber gefunden"
     assert reason_text("CUDA: something else; not started yet") == "CUDA: something else; noch nicht gestartet"
     assert reason_text("") == "" and engine_text("94 languages") == "94 Sprachen"
+
+
+def ink(label, line):
+    """Return where the first and the last dark column of a line of a label stand."""
+    image = label.grab().toImage()
+    height = label.fontMetrics().lineSpacing()
+    rows = range(line * height, min((line + 1) * height, image.height()))
+    dark = [x for x in range(image.width()) if any(image.pixelColor(x, y).lightness() < 128 for y in rows)]
+    return dark[0], dark[-1]
+
+
+@in_languages("ar")
+def test_every_line_of_a_wrapped_text_begins_at_the_edge(spoken, qtbot):
+    words = "تُقرأ ملفات ووثائق وصفحات"
+    label = make_label(" ".join([words] * 8), wrap=True)
+    qtbot.addWidget(label)
+    label.setAutoFillBackground(True)
+    palette = QPalette(QColor("white"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("black"))
+    label.setPalette(palette)
+    label.setFont(QFont("DejaVu Sans", 11))
+    width = label.fontMetrics().horizontalAdvance(words + " ") + 4
+    label.resize(width, label.heightForWidth(width))
+    label.show()
+    lines = [ink(label, line) for line in range(4)]
+    assert max(end for _, end in lines) - min(end for _, end in lines) <= 2
+    assert min(start for start, _ in lines) > 0  # nothing is cut
+
+
+@in_languages("ar", "en")
+def test_keys_end_where_a_line_ends_in_whatever_letters(spoken, qtbot):
+    edges = []
+    for text in ("Ctrl+K", "الأسفل"):
+        label = make_label(text)
+        qtbot.addWidget(label)
+        end_at_edge(label)
+        palette = QPalette(QColor("white"))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor("black"))
+        label.setPalette(palette)
+        label.resize(300, 30)
+        label.show()
+        image = label.grab().toImage()
+        dark = [x for x in range(300) if any(image.pixelColor(x, y).lightness() < 128 for y in range(30))]
+        edges.append(dark[0] if spoken == "ar" else dark[-1])
+    assert max(edges) < 20 if spoken == "ar" else min(edges) > 280
+
+
+@in_languages("ar")
+def test_pages_are_shown_and_typed_in_the_digits_of_the_language(spoken, qapp, qtbot):
+    box = PageBox()
+    qtbot.addWidget(box)
+    box.open(40)
+    box.show_page(11)
+    assert box.text() == "١٢"
+    asked = []
+    box.page_asked.connect(asked.append)
+    for typed in ("٣", "7"):
+        box.setText("")
+        qapp.sendEvent(box, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, typed))
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert asked == [2, 6]
+
+
+@in_languages("ar")
+def test_numbers_of_the_engine_are_said_in_the_digits_of_the_language(spoken):
+    assert "٩٤" in engine_text("94 languages")
+
+
+@in_languages("de", "ar")
+def test_the_library_that_nobody_named_is_named_in_the_language(spoken):
+    assert library_name("My library") == {"de": "Meine Bibliothek", "ar": "مكتبتي"}[spoken]
+    assert library_name("Work") == "Work"
