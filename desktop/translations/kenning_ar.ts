@@ -3039,14 +3039,6 @@
         <translation>مجلد لما يقرؤه Kenning</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>اختر المجلد</translation>
-    </message>
-    <message>
         <source>Encoder</source>
         <translation>المُرمِّز</translation>
     </message>
@@ -3057,10 +3049,6 @@
     <message>
         <source>Make it</source>
         <translation>إنشاء</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
     <message>
         <source>A library is a folder of its own in which Kenning keeps what it read. Your files stay where they are; you choose them next.</source>
@@ -3105,20 +3093,8 @@
         <translation>مجلد المكتبة أو عنوانها</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>اختر المجلد</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
     <message>
         <source>A library is the folder in which Kenning keeps what it read. One that others publish has an address; it is copied to this computer and searched here.</source>
@@ -3259,6 +3235,21 @@
     <message>
         <source>Picture</source>
         <translation>صورة</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختر المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

@@ -2883,14 +2883,6 @@
         <translation>Carpeta para lo que lee Kenning</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>Elija la carpeta</translation>
-    </message>
-    <message>
         <source>Encoder</source>
         <translation>Codificador</translation>
     </message>
@@ -2901,10 +2893,6 @@
     <message>
         <source>Make it</source>
         <translation>Crear</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>A library is a folder of its own in which Kenning keeps what it read. Your files stay where they are; you choose them next.</source>
@@ -2949,20 +2937,8 @@
         <translation>Carpeta o dirección de la biblioteca</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation>Elija la carpeta</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>A library is the folder in which Kenning keeps what it read. One that others publish has an address; it is copied to this computer and searched here.</source>
@@ -3099,6 +3075,21 @@
     <message>
         <source>Picture</source>
         <translation>Imagen</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Elija la carpeta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,92 @@
+"""Where does a library lie? What the dialogs that ask for its folder have in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.texts.engine_words import engine_text
+from desktop.views.controls import make_column, make_label, make_row, primary_button
+from desktop.views.file_dialog import folder_dialog
+
+_WIDTH_PX = 520
+
+
+class PlaceDialog(QDialog):
+    """A field for the place with a button that looks for it, what is wrong with it, and one thing to do.
+
+    What cannot be is said below the fields, and what was typed stays.
+    """
+
+    def __init__(self, title: str, named: str, does: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH_PX)
+        self._named = named
+        self.place = QLineEdit()
+        self.place.setAccessibleName(named)
+        self.browse = QPushButton(self.tr("Choose…"))
+        self.browse.setAccessibleName(self.tr("Choose the folder"))
+        self.browse.setAutoDefault(False)
+        self.problem = make_label(style="problem", wrap=True)
+        self.problem.hide()
+        self.does = primary_button(does)
+        self.does.setDefault(True)
+        self.browse.clicked.connect(self._choose)
+        self.does.clicked.connect(self._ask)
+
+    def _lay_out(self, lead: str, *parts: Any) -> None:
+        """Lay out the title, what it is about, its parts (widgets, layouts), what is wrong, and the buttons."""
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        cancel.setAutoDefault(False)
+        head = make_label(self.windowTitle(), "title"), make_label(lead, "muted", wrap=True)
+        buttons = make_row(-1, cancel, self.does)
+        self.setLayout(make_column(*head, *parts, self.problem, -1, buttons, spacing=14, margins=24))
+
+    def _place_row(self) -> QVBoxLayout:
+        where = make_row(self.place, self.browse)
+        where.setStretch(0, 1)
+        return make_column(self._title(self._named, self.place), where, spacing=4)
+
+    def _title(self, text: str, field: QWidget) -> QWidget:
+        label = make_label(text)
+        label.setBuddy(field)
+        return label
+
+    def _chooser_title(self) -> str:
+        raise NotImplementedError
+
+    @Slot()
+    def _choose(self) -> None:
+        dialog = folder_dialog(self, self._chooser_title())
+        dialog.fileSelected.connect(self.take_place)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_place(self, folder: str) -> None:
+        """Take a folder that was chosen."""
+        raise NotImplementedError
+
+    def _check(self) -> None:
+        """See whether it can be done now; what was wrong is no longer said."""
+        raise NotImplementedError
+
+    def _ask(self) -> None:
+        raise NotImplementedError
+
+    def _first_field(self) -> QWidget:
+        return self.place
+
+    @Slot(object)
+    def show_problem(self, error: object) -> None:
+        """Say why it could not be done; everything that was typed stays."""
+        self._check()
+        self.problem.setText(engine_text(str(error)))
+        self.problem.show()
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        self._first_field().setFocus()
