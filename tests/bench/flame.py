@@ -5,6 +5,7 @@ Width is how often a function was seen on the stack, callers below. Text and SVG
 
 from __future__ import annotations
 
+import colorsys
 import sys
 import threading
 from collections import Counter
@@ -107,6 +108,7 @@ def _boxes(stacks: Mapping[Stack, int], whole: int, height: int) -> Iterator[str
 
 
 def _colour(name: str) -> str:
-    """Return the same warm colour for the same module, in each graph."""
+    """Return the same warm colour for the same module, in each graph; not every viewer knows hsl()."""
     number = sum(ord(letter) * (at + 1) for at, letter in enumerate(name.split(".")[0]))
-    return f"hsl({number % 50 + 10},{60 + number % 30}%,{68 + number % 14}%)"
+    hue, light, full = (number % 50 + 10) / 360, (68 + number % 14) / 100, (60 + number % 30) / 100
+    return "#" + "".join(f"{round(255 * part):02x}" for part in colorsys.hls_to_rgb(hue, light, full))
