@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,17 +68,27 @@ def delete_library(folder: Path) -> list[Path]:
                 if not path.name.startswith("writer.") and path.name != FACTS:
                     _remove(path)
             _remove(folder / FACTS)
-        for name in ("writer.json", "writer.lock"):
-            _remove(folder / name)
-        left = sorted(folder.iterdir())
+            if os.name != "nt":
+                # While it is held: a moment later it may be another process's, which makes a library here.
+                _remove_lock(folder)
+        if os.name == "nt":  # which removes no file that is open, and so none that another process holds
+            with suppress(PermissionError):
+                _remove_lock(folder)
+        left = sorted(folder.iterdir()) if folder.is_dir() else []
         if not left:
-            folder.rmdir()
+            with suppress(OSError):  # somebody puts something into it just now
+                folder.rmdir()
     except OSError as error:
         reason = error.strerror or str(error)
         raise StoreError(
             f"The library {display_path(folder)} could not be deleted whole ({reason}); try again."
         ) from error
     return left
+
+
+def _remove_lock(folder: Path) -> None:
+    for name in ("writer.json", "writer.lock"):
+        _remove(folder / name)
 
 
 def _must_be_library(folder: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from engine.encoders import find_encoder
-from engine.errors import StoreDamagedError
+from engine.errors import StoreDamagedError, StoreError, StoreExistsError
 from engine.maintenance.check import Checker
 from engine.paths import display_path
 from engine.progress import CancelToken
@@ -18,6 +19,8 @@ from engine.store.store import Store
 
 def begin_anew(folder: Path) -> Store:
     """Keep the damaged ledger and the rows aside, and make the library anew; the next ``index`` fills it.
+
+    Where another process has done so meanwhile, that library is opened, and nothing of it is moved.
 
     Raises:
         StoreDamagedError: nobody knows any more how it was made; nothing was touched.
@@ -32,9 +35,27 @@ def begin_anew(folder: Path) -> Store:
         )
     manifest = find_encoder(facts.encoder).at_depth(facts.made.layers)
     with WriterLock(folder):
+        if (mended := _open_whole(folder)) is not None:
+            return mended
         keep_facts(folder, facts)  # a kill from here on leaves them, and the next try goes on from there
         set_aside(folder, (FILE_NAME, FOLDER))
-    return Store.create(folder, manifest, facts.dims, facts.store, facts.made)
+    try:
+        return Store.create(folder, manifest, facts.dims, facts.store, facts.made)
+    except StoreExistsError:  # another process has just done the same
+        return Store.open(folder)
+
+
+def _open_whole(folder: Path) -> Store | None:
+    """Return the library where its ledger is whole: another process was quicker to make it anew."""
+    with ExitStack() as opened:
+        try:
+            store = Store.open(folder)
+            opened.callback(store.close)  # Windows moves no file that is open
+            store.ledger.must_be_whole()
+        except StoreError:
+            return None
+        opened.pop_all()
+        return store
 
 
 def mend(store: Store, cancel: CancelToken | None = None) -> None:

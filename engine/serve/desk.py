@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.errors import Cancelled, EngineError, QueryError
+from engine.errors import Cancelled, EngineError, QueryError, StoreMissingError
 from engine.foreign import Failure, attempt
 from engine.library import Library
 from engine.log import trouble
@@ -41,6 +41,7 @@ _PASSAGE_CHARS = 1_500
 _MOST_ID = 1 << 62
 _NO_PASSAGE = "There is no such passage; search again, its document may have changed."
 _NOT_NOW = "Kenning cannot answer now; try again, and ask the person to look at Kenning if it stays so."
+_GONE = "Kenning's library was deleted or made anew while this was open; the person has to start `kenning serve` again."
 
 
 class Refused(Exception):
@@ -153,7 +154,7 @@ class Desk:
             raise Refused("busy", "This took too long; ask for less, or later.") from None
         if isinstance(answered, Failure):  # a bug, or a damaged library: its words may name what is not granted
             trouble(log, f"{tool} failed", answered.error)
-            raise Refused("failed", _NOT_NOW)
+            raise Refused("failed", _GONE if isinstance(answered.error, StoreMissingError) else _NOT_NOW)
         return answered
 
     def _search(self, asked: _Asked) -> Answer:

@@ -60,6 +60,7 @@ class Ledger:
         self._connections: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._known_format = 1  # which only a writer may change
         self._is_copy = False  # of a published library: whoever opened it may not write
+        self._file: tuple[int, int] | None = None  # device and inode of the file that was opened
 
     @classmethod
     def create(cls, folder: Path, meta: dict[str, Any], sources: Iterable[tuple[str, str]] = ()) -> Ledger:
@@ -171,6 +172,7 @@ class Ledger:
     # -- connections ---------------------------------------------------------------------------
 
     def _db(self) -> sqlite3.Connection:
+        self.must_be_the_same()
         db: Connection | None = getattr(self._local, "db", None)
         if db is not None and db.is_fixed and not db.in_transaction and takes_files(self._path.parent):
             db = None
@@ -179,6 +181,31 @@ class Ledger:
             self._connections.add(db)
             self._local.db = db
         return db
+
+    def must_be_the_same(self) -> None:
+        """See that the file at our path is the one that was opened.
+
+        One that was deleted goes on to be read and written through connections that are open, and a new thread would
+        open the one that took its place: what is written then is lost, and rows of the new library would be taken back.
+
+        Raises:
+            StoreMissingError: it was deleted, moved or replaced. A copy's may be: its publisher begins anew.
+        """
+        try:
+            found = os.stat(self._path)
+        except (FileNotFoundError, NotADirectoryError):
+            now = None
+        except OSError:
+            return  # a drive that does not answer: SQLite says what is wrong
+        else:
+            now = found.st_dev, found.st_ino
+        if self._file is None:
+            self._file = now
+        elif now != self._file and not self._is_copy:
+            shown = display_path(self._path.parent)
+            raise StoreMissingError(
+                f"The library {shown} was deleted, moved or made anew while it was open; open it again."
+            )
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

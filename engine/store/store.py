@@ -166,9 +166,12 @@ class Store:
         try:
             return cls(folder, Ledger.open(folder), tuning)
         except StoreMissingError as error:
-            if any((folder / FOLDER).rglob("data/*")) or read_facts(folder) is not None:
+            if not any((folder / FOLDER).rglob("data/*")) and read_facts(folder) is None:
+                raise
+            try:  # what was found comes after the ledger where a library is made just now
+                return cls(folder, Ledger.open(folder), tuning)
+            except StoreMissingError:
                 raise StoreDamagedError(_lost(folder)) from error
-            raise
 
     @property
     def rows(self) -> Rows:
@@ -253,10 +256,12 @@ class Store:
 
         Raises:
             StoreLockedError: another process writes.
+            StoreMissingError: the library was deleted or made anew since it was opened.
             StoreDamagedError: the rows cannot be read.
             StoreReadOnlyError: the library is a copy of a published one.
         """
         self.must_be_own()
+        self.ledger.must_be_the_same()  # else the lock would make the folder of one that was deleted
         self._lock.acquire()
         try:
             self._keep_private()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -13,10 +14,14 @@ import pytest
 
 from engine import CancelToken, Library, SearchOptions
 from engine.cli.libraries import library_place
-from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError, StoreLockedError
+from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError, StoreLockedError, StoreMissingError
 from engine.known_libraries import absolute, is_library
+from engine.maintenance.delete import delete_library
+from engine.maintenance.rebuild import begin_anew
 from engine.search.more_like_this import stored_vectors
 from engine.settings import Settings
+from engine.store import Store
+from engine.store.ledger import FILE_NAME as LEDGER
 from engine.store.lock import WriterLock
 
 RENT = "# Rent\n\nThe landlord returns the deposit within three months after the lease ends."
@@ -358,3 +363,84 @@ def test_a_library_that_another_process_is_still_making_is_waited_for(tmp_path, 
     with Library.open(place, create=True) as library:
         assert library.status().sources == ()
     other.join()
+
+
+class LooksWhileItIsMade(type(Path())):
+    """The place of a library that another process makes between the look for its ledger and the look for its rows."""
+
+    def rglob(self, pattern):
+        place = Path(self.parent)
+        if not is_library(place):
+            Library.create(place).close()
+        return super().rglob(pattern)
+
+
+def test_a_library_that_is_made_between_two_looks_is_opened_and_not_called_damaged(tmp_path):
+    store = Store.open(LooksWhileItIsMade(tmp_path / "library"))
+    assert store.ledger.sources() == []
+    store.close()
+
+
+def test_of_two_that_make_a_damaged_library_anew_the_second_moves_nothing_of_the_first(library, folder):
+    library.index([folder])
+    begin_anew(library.folder).close()  # it was found damaged before the other one had made it anew
+    assert library.status().documents == 4 and titles(library.search("dough"))[0] == "bread.txt"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there no file that is open goes")
+@pytest.mark.parametrize("then", ["nothing", "made anew", "lost and rebuilt"])
+def test_a_library_that_went_while_it_was_open_is_neither_answered_from_nor_written_to(library, folder, tmp_path, then):
+    library.index([folder])
+    library.search("dough")
+    if then == "lost and rebuilt":
+        (library.folder / LEDGER).unlink()
+        begin_anew(library.folder).close()
+    else:
+        delete_library(library.folder)
+    if then == "made anew":
+        with Library.open(library.folder, create=True) as other:
+            other.index([folder / "bread.txt"])
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    calls = [
+        library.index,
+        library.status,
+        library.failures,
+        library.compact,
+        lambda: library.search("dough"),
+        lambda: library.add([kept]),
+        lambda: library.tag([folder / "rent.md"], ["x"]),
+        lambda: library.document_text(folder / "rent.md"),
+    ]
+    with ThreadPoolExecutor(1) as pool:  # a thread that has not asked the library yet
+        for call in [*calls, lambda: pool.submit(library.status).result()]:
+            with pytest.raises(StoreMissingError, match="while it was open; open it again"):
+                call()
+    if then == "nothing":
+        assert not library.folder.exists()
+        return
+    with Library.open(library.folder) as other:
+        assert not [one for one in other.check().problems if one.kind == "rows"]
+        assert str(kept) not in {source.path for source in other.status().sources}
+        assert other.status().documents == (1 if then == "made anew" else 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there no file that is open goes")
+def test_the_lock_of_a_library_goes_while_it_is_held(library):
+    """Once it is given back it may be another process's, and a third one would find none and write as well."""
+    held: list[bool] = []
+    lock = library.folder / "writer.lock"
+
+    def look(event, arguments):
+        if event == "os.remove" and not held and Path(os.fsdecode(arguments[0])) == lock:
+            try:
+                with WriterLock(library.folder):
+                    held.append(False)
+            except StoreLockedError:
+                held.append(True)
+
+    with library.store.writing():
+        pass
+    sys.addaudithook(look)  # it stays, and looks at this one file
+    delete_library(library.folder)
+    assert held == [True] and not library.folder.exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import socket
 import sys
 
@@ -20,6 +21,7 @@ from mcp.shared._httpx_utils import create_mcp_http_client
 
 from engine import Library
 from engine.errors import InputError
+from engine.maintenance.delete import delete_library
 from engine.serve.access import Access
 from engine.serve.desk import Caller, Desk, Refused
 from engine.serve.http_server import bind
@@ -155,6 +157,20 @@ def test_nothing_is_handed_out_that_cannot_be_logged(made, folder):
         (access.folder / "log.jsonl").mkdir()
         with pytest.raises(Refused, match="cannot answer now"):
             Desk(library, access.grants).answer(Caller("Claude"), "search", {"query": "lease"})
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there no file that is open goes")
+def test_a_program_is_told_that_the_library_went_and_reads_nothing_of_it(made, folder, tmp_path):
+    folder = shutil.copytree(folder, tmp_path / "library")
+    access = Access(folder)
+    with Library.open(folder) as library:
+        access.grant(library, "Claude", [made / "docs" / "Papers"])
+        desk = Desk(library, access.grants)
+        assert desk.answer(Caller("Claude"), "search", {"query": "lease"})
+        delete_library(folder)
+        for tool, arguments in (("search", {"query": "lease"}), ("status", {})):
+            with pytest.raises(Refused, match="start `kenning serve` again"):
+                desk.answer(Caller("Claude"), tool, arguments)
 
 
 def test_a_grant_of_what_is_not_in_the_library_is_refused(folder, tmp_path, capsys):

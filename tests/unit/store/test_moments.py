@@ -62,6 +62,10 @@ def test_a_library_whose_making_anew_is_killed_keeps_its_sources(store, tmp_path
     from engine.maintenance import rebuild as anew
 
     store.ledger.add_source(tmp_path / "docs", "folder")
+    with store.ledger.writing() as db:  # a fault that SQLite finds, and with which the sources can still be read
+        db.execute("CREATE TABLE odd (value CHECK (value))")
+        db.execute("PRAGMA ignore_check_constraints=ON")
+        db.execute("INSERT INTO odd VALUES (0)")
     store.close()
     (store.folder / "library.json").unlink()
 
