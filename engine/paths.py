@@ -15,6 +15,8 @@ from engine.errors import InputError
 _APP = "kenning"
 _SHOWN_CHARS = 200  # of a path that no system takes
 _ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
+# What a terminal obeys instead of showing it: control letters, line ends, and what turns the direction of writing.
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def assets_dir() -> Path:
@@ -113,6 +115,23 @@ def must_be_possible(path: Path | str) -> None:
 def display_path(path: Path | str) -> str:
     r"""Return a path as text that can be shown and stored: bytes that are no UTF-8 become \xNN."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def printed_path(path: Path | str) -> str:
+    r"""Return a path for a terminal, on one line: as ``display_path``, and control letters become \xNN, too.
+
+    A name may hold what clears the screen or shows another ending than it has. ``real_path`` reads it back.
+    """
+    return _OBEYED.sub(lambda match: "".join(f"\\x{byte:02x}" for byte in match[0].encode("utf-8")), display_path(path))
+
+
+def printed(text: str) -> str:
+    r"""Return a text of several lines for a terminal: control letters become \xNN but for line ends and bold."""
+    return re.sub(
+        "\033\\[[01]m|[\n\t]|[\x00-\x1f\x7f-\x9f]",
+        lambda match: match[0] if len(match[0]) > 1 or match[0] in "\n\t" else printed_path(match[0]),
+        text,
+    )
 
 
 def real_path(shown: Path | str) -> Path:

@@ -102,6 +102,10 @@ ERRORS = (
     ),
     QT_TRANSLATE_NOOP("engine", "The disk is full; free some space and start again; nothing was lost."),
     QT_TRANSLATE_NOOP("engine", "The library is busy; try again in a moment."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The library {0} was deleted, moved or made anew while it was open; open it again.",
+    ),
     QT_TRANSLATE_NOOP("engine", "The library {0} cannot be written to; it can still be searched."),
     QT_TRANSLATE_NOOP("engine", "The library {0} cannot be opened; check its permissions."),
     QT_TRANSLATE_NOOP("engine", "The library has format {0}, this Kenning reads {1}; update Kenning."),

@@ -4759,6 +4759,10 @@
         <translation>المكتبة مشغولة؛ حاول مجددًا بعد لحظة.</translation>
     </message>
     <message>
+        <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
+        <translation>حُذفت المكتبة ⁨{0}⁩ أو نُقلت أو أُنشئت من جديد وهي مفتوحة؛ افتحها مرة أخرى.</translation>
+    </message>
+    <message>
         <source>The library {0} cannot be written to; it can still be searched.</source>
         <translation>تعذرت الكتابة في المكتبة ⁨{0}⁩؛ وما زال البحث فيها ممكنًا.</translation>
     </message>

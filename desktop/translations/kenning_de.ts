@@ -4547,6 +4547,10 @@
         <translation>Die Bibliothek ist beschäftigt; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
+        <translation>Die Bibliothek {0} wurde gelöscht, verschoben oder neu angelegt, während sie offen war; öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The library {0} cannot be written to; it can still be searched.</source>
         <translation>In die Bibliothek {0} kann nicht geschrieben werden; durchsuchen lässt sie sich weiterhin.</translation>
     </message>

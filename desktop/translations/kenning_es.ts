@@ -4547,6 +4547,10 @@
         <translation>La biblioteca está ocupada; inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
+        <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
+        <translation>La biblioteca {0} se eliminó, se movió o se creó de nuevo mientras estaba abierta; ábrala otra vez.</translation>
+    </message>
+    <message>
         <source>The library {0} cannot be written to; it can still be searched.</source>
         <translation>No se puede escribir en la biblioteca {0}; aún se puede buscar en ella.</translation>
     </message>

@@ -4547,6 +4547,10 @@
         <translation>La bibliothèque est occupée&#xa0;; réessayez dans un instant.</translation>
     </message>
     <message>
+        <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
+        <translation>La bibliothèque {0} a été supprimée, déplacée ou recréée pendant qu&apos;elle était ouverte&#xa0;; ouvrez-la de nouveau.</translation>
+    </message>
+    <message>
         <source>The library {0} cannot be written to; it can still be searched.</source>
         <translation>Impossible d&apos;écrire dans la bibliothèque {0}&#xa0;; on peut toujours y chercher.</translation>
     </message>

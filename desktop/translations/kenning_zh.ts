@@ -4494,6 +4494,10 @@
         <translation>资料库正忙；请稍后重试。</translation>
     </message>
     <message>
+        <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
+        <translation>资料库 {0} 在打开期间被删除、移动或重新建立；请再次打开。</translation>
+    </message>
+    <message>
         <source>The library {0} cannot be written to; it can still be searched.</source>
         <translation>无法写入资料库 {0}；仍可搜索。</translation>
     </message>

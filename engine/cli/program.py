@@ -69,7 +69,8 @@ def _add(options: argparse.Namespace) -> int:
         known = {paths.display_path(source.path) for source in library.store.ledger.sources()}
         added = library.add(options.paths)
     lines = (
-        f"{path} was added before" if path in known else f"added {path}; read it with: kenning index" for path in added
+        f"{shown} was added before" if path in known else f"added {shown}; read it with: kenning index"
+        for path, shown in ((path, paths.printed_path(path)) for path in added)
     )
     _print(options, {"sources": added}, "\n".join(lines))
     return 0
@@ -164,7 +165,7 @@ def _failures(options: argparse.Namespace) -> int:
         if options.json:
             print(json.dumps(dataclasses.asdict(failure)))
         else:
-            print(f"{failure.path}\n    {failure_text(failure)}")
+            print(paths.printed(f"{paths.printed_path(failure.path)}\n    {failure_text(failure)}"))
     if not failures and not options.json:
         print(_no_failures(counts))
     return 0

@@ -66,7 +66,7 @@ def run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[
         status: int | Failure = attempt(lambda: options.run(options), but=(EngineError, Cancelled, BrokenPipeError))
     except EngineError as error:
         log.trouble(logger, "a command ended", error)
-        print(f"kenning: {error}", file=sys.stderr)
+        print(f"kenning: {paths.printed(str(error))}", file=sys.stderr)
         return error.exit_status
     except (Cancelled, KeyboardInterrupt):
         print("kenning: interrupted; everything committed is kept.", file=sys.stderr)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from engine.cli.terminal import print_result, read_settings
 from engine.cli.waiting import add_waiting, behind_others
 from engine.library import Library
+from engine.paths import printed_path
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _check_text(report: CheckReport) -> str:
 
 
 def _problem_text(problem: Problem) -> str:
-    paths = "".join(f"\n    {path}" for path in problem.paths)
+    paths = "".join(f"\n    {printed_path(path)}" for path in problem.paths)
     more = f"\n    and {problem.count - len(problem.paths)} more" if problem.count > len(problem.paths) > 0 else ""
     mark = "damaged" if problem.damage else "note"
     return f"{mark}: {problem.what}. {problem.meaning} To do: {problem.remedy}{paths}{more}"

@@ -31,7 +31,7 @@ _MATCHES = ((0.8, "strong"), (0.5, "good"), (0.0, "weak"))
 
 def print_result(options: argparse.Namespace, shape: dict[str, Any], text: str) -> None:
     """Print what a command found: as JSON where ``--json`` was given, else as text."""
-    print(json.dumps(shape) if options.json else text)
+    print(json.dumps(shape) if options.json else paths.printed(text))
 
 
 def read_settings() -> Settings:
@@ -79,11 +79,13 @@ def hit_text(number: int, hit: Hit, why: Explanation | None = None, *, listed: b
     place = f", {place_text(best)}" if place_text(best) else ""
     marks = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
     text = _excerpt(best, why, marks)
-    also = "".join(f"\n   also {path}" for path in hit.also)
-    alike = "".join(f"\n   nearly the same: {version.path}" for version in hit.versions)
+    also = "".join(f"\n   also {paths.printed_path(path)}" for path in hit.also)
+    alike = "".join(f"\n   nearly the same: {paths.printed_path(version.path)}" for version in hit.versions)
     reason = _reason(best, why) if told and why is not None else ""
     standing = f"{datetime.date.fromtimestamp(hit.modified)}" if listed else _sureness(hit)
-    return f"{number}. {hit.title}  ({standing})\n   {hit.path}{place}{reason}\n   {text}{also}{alike}"
+    return (
+        f"{number}. {hit.title}  ({standing})\n   {paths.printed_path(hit.path)}{place}{reason}\n   {text}{also}{alike}"
+    )
 
 
 def _sureness(hit: Hit) -> str:
@@ -184,7 +186,7 @@ def report_text(report: IndexReport) -> str:
     if report.borrowed:
         lines.append(f"  {report.borrowed} chunks took their vectors from another library's file")
     lines += [f"  note: {note}" for note in report.notes]
-    lines += [f"  failed: {failure.path}: {failure.reason}" for failure in report.failures[:10]]
+    lines += [f"  failed: {paths.printed_path(failure.path)}: {failure.reason}" for failure in report.failures[:10]]
     if len(report.failures) > 10:
         lines.append(f"  and {len(report.failures) - 10} more: kenning failures")
     elif report.partial:
@@ -197,7 +199,7 @@ def named_text(named: NamedFiles) -> str:
     lines = [f"{named.count:,} by name, without text:"]
     for file in named.files:
         why = f"{file.reason or 'still waiting to be read'}{f'; {file.fix}' if file.fix else ''}"
-        lines.append(f"  {file.path}\n    {why}")
+        lines.append(f"  {paths.printed_path(file.path)}\n    {why}")
     if named.unread:
         from engine.reports.unread import unread_text
 
@@ -240,10 +242,8 @@ def status_text(status: LibraryStatus) -> str:
         )
     for source in status.sources:
         missing = "  (cannot be found now; its documents are kept)" if source.missing else ""
-        lines.append(
-            f"  {source.path}: {source.indexed} indexed, {source.skipped} skipped, {source.failed} failed, "
-            f"{source.partial} read in part{missing}"
-        )
+        counts = f"{source.indexed} indexed, {source.skipped} skipped, {source.failed} failed"
+        lines.append(f"  {paths.printed_path(source.path)}: {counts}, {source.partial} read in part{missing}")
     return "\n".join(lines)
 
 

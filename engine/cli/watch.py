@@ -164,7 +164,8 @@ def _say_report(options: argparse.Namespace, report: IndexReport) -> None:
 def _say_states(options: argparse.Namespace, states: Mapping[Path, Freshness]) -> None:
     for source, state in states.items():
         shown = paths.display_path(source)
-        _say(options, {"event": "freshness", "source": shown, **dataclasses.asdict(state)}, _fresh(shown, state))
+        told = _fresh(paths.printed_path(source), state)
+        _say(options, {"event": "freshness", "source": shown, **dataclasses.asdict(state)}, told)
 
 
 def _fresh(shown: str, state: Freshness) -> str:
@@ -178,7 +179,7 @@ def _fresh(shown: str, state: Freshness) -> str:
 
 
 def _say(options: argparse.Namespace, shape: dict[str, Any], text: str) -> None:
-    print(json.dumps(shape) if options.json else text, flush=True)
+    print(json.dumps(shape) if options.json else paths.printed(text), flush=True)
 
 
 @contextmanager

@@ -28,6 +28,23 @@ def folder(tmp_path):
     return docs
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_no_name_and_no_text_gives_the_terminal_orders(capsys, tmp_path):
+    docs = tmp_path / "a\x1b[2Jb"
+    docs.mkdir()
+    (docs / "two\nlines\x1b]0;title\x07.md").write_text("# Rent\x1b[31m\n\nThe landlord\x1b[8m returns the deposit.")
+    (docs / "torn\x9b.pdf").write_bytes(b"%PDF-1.4 torn")
+    commands = (
+        *(["add", docs], ["index"], ["status"], ["search", "landlord deposit"], ["search", "torn"], ["failures"]),
+        *(["check"], ["rules", docs], ["index", "--dry-run"], ["remove", docs]),
+    )
+    for words in commands:
+        main([str(word) for word in words])
+        said, told = capsys.readouterr()
+        assert (said + told).replace("\n", "").replace("\t", "").isprintable(), words
+        assert "two\nlines" not in said + told, words
+
+
 def test_the_main_job(capsys, folder):
     assert run_json(capsys, "add", folder) == (0, {"sources": [str(folder)]})
     status, report = run_json(capsys, "index")

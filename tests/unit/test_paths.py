@@ -10,6 +10,8 @@ from engine.paths import (
     assets_dir,
     display_path,
     must_be_possible,
+    printed,
+    printed_path,
     real_path,
     xdg_config_dirs,
     xdg_config_home,
@@ -64,3 +66,16 @@ def test_folders_of_a_linux_desktop_are_as_the_specification_says(monkeypatch, t
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_DIRS", f"{tmp_path}:/usr/share")
     assert xdg_data_dirs() == [tmp_path, Path("/usr/share")]
+
+
+@pytest.mark.parametrize("name", ["red\x1b[31m\x07", "two\nlines", "bill\u202efdp.exe", "csi\x9b2J", "plain é 🐳"])
+def test_what_a_terminal_would_obey_is_printed_and_read_back(name, tmp_path):
+    (tmp_path / name).write_text("x")
+    told = printed_path(tmp_path / name)
+    assert told.removeprefix(f"{tmp_path}/").replace("\\", "").isprintable()
+    assert real_path(told) == tmp_path / name
+
+
+def test_of_a_printed_text_its_lines_and_bold_words_stay():
+    bold = "one \033[1mword\033[0m\n\tof é"
+    assert printed(bold) == bold and printed("\033[31m\r\x9b\033[2J") == "\\x1b[31m\\x0d\\xc2\\x9b\\x1b[2J"
