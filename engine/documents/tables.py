@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from engine.documents.characters.cleaning import clean_title
@@ -27,6 +27,7 @@ _SEP = re.compile("\ufeff?sep=([^\\s\\w])\r?\n", re.IGNORECASE)
 _DELIMITERS = ",;\t|"
 _NUMBER = re.compile(r"[-+(]?[$€£¥]?\s?\d[\d.,'\s]*(?:[eE][-+]?\d+)?\s?[%€$)]?|\d{1,4}[-/.:]\d{1,2}([-/.:T ].*)?")
 _MAX_FIELD_CHARS = 1 << 20
+_MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
 
 
 def is_header(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -169,6 +170,23 @@ def _delimiter(text: str) -> str:
             if score > best_score:
                 best, best_score = delimiter, score
     return best
+
+
+def cells_with_gaps(cells: Mapping[int, str], columns: Sequence[int]) -> list[str]:
+    """Return a row's cells from its first column to its last; narrow gaps stay as wide as they are, others are one.
+
+    Args:
+        cells: by column.
+        columns: those of ``cells``, in order.
+    """
+    row: list[str] = []
+    before = columns[0] - 1
+    for column in columns:
+        gap = column - before - 1
+        row += [""] * (gap if gap <= _MAX_GAP else 1)
+        row.append(cells[column])
+        before = column
+    return row
 
 
 def range_name(first: int, last: int, row: int) -> str:

@@ -34,6 +34,19 @@ class Listener(Protocol):
         """Text, as much as stands between two tags."""
 
 
+class SilentListener:
+    """A listener that hears nothing; others override what they need."""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Do nothing."""
+
+    def end(self, tag: str) -> None:
+        """Do nothing."""
+
+    def text(self, words: str) -> None:
+        """Do nothing."""
+
+
 def parse_xml(content: bytes | IO[bytes] | Iterator[bytes], listener: Listener, *, encoding: str | None = None) -> None:
     """Tell ``listener`` every element and text of an XML document, in order.
 

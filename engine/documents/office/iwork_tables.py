@@ -16,7 +16,7 @@ from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.iwa import Message
 from engine.documents.office.iwork_objects import Objects
-from engine.documents.tables import TableWriter, column_name, range_name
+from engine.documents.tables import TableWriter, cells_with_gaps, column_name, range_name
 
 _EPOCH = datetime(2001, 1, 1, tzinfo=UTC)
 _NUMBER, _TEXT, _DATE, _BOOL, _DURATION, _ERROR, _RICH, _CURRENCY = 2, 3, 5, 6, 7, 8, 9, 10
@@ -26,7 +26,6 @@ _CELL_VERSION, _LAST_OLD_VERSION = 5, 4
 _BIAS = 0x1820
 _PERCENT = 258
 _MOST_COLUMNS = 1000
-_MAX_GAP = 3
 _MOST_DIGITS = 25
 _FIFTEEN = Context(prec=15)  # what a sheet shows of a fraction at most; the digits behind are of the machine
 
@@ -69,7 +68,7 @@ def write_table(objects: Objects, flow: Flow, info: int, name: str) -> None:
         filled = {column: cell.text for column, cell in cells.items() if cell.text}
         if filled:
             columns = sorted(filled)
-            writer.row(list(_with_gaps(filled, columns)), range_name(columns[0], columns[-1], row))
+            writer.row(cells_with_gaps(filled, columns), range_name(columns[0], columns[-1], row))
         for column, cell in cells.items():
             if cell.comment in lists.comments:
                 comments.append(f"{column_name(column)}{row}: {lists.comments[cell.comment]}")
@@ -78,15 +77,6 @@ def write_table(objects: Objects, flow: Flow, info: int, name: str) -> None:
         writer.begin()
         write_blocks(flow, [Block(line, is_item=True) for line in comments])
     flow.part("\n\n")
-
-
-def _with_gaps(cells: dict[int, str], columns: list[int]) -> Iterator[str]:
-    before = columns[0] - 1
-    for column in columns:
-        gap = column - before - 1
-        yield from [""] * (gap if gap <= _MAX_GAP else 1)
-        yield cells[column]
-        before = column
 
 
 def _lists(objects: Objects, store: Message) -> _Lists:

@@ -8,7 +8,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text
 from engine.documents.source import DocumentSource
-from engine.documents.tables import TableWriter, range_name
+from engine.documents.tables import TableWriter, cells_with_gaps, range_name
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _SKIPPED = {"stylesheet", "theme", "master-slides", "prototypes", "version-history", "template-icon-bookmarks"}
@@ -16,7 +16,6 @@ _SKIPPED |= {"section-prototypes", "ghost-footnotes", "metadata", "layouts"}
 _BREAKS = {"br": "\n", "lnbr": "\n", "crbr": "\n", "pgbr": "\n", "tab": "\t"}
 _EPOCH = datetime(2001, 1, 1, tzinfo=UTC)
 _ROW = 256  # a cell says how far it lies behind the one before; a row is so long
-_MAX_GAP = 3
 _MAX_ROWS = 1 << 20
 
 
@@ -161,12 +160,7 @@ class _Cells:
             self._row = {}
             return
         columns = sorted(self._row)
-        cells, before = [], columns[0] - 1
-        for column in columns:
-            gap = column - before - 1
-            cells += [""] * (gap if gap <= _MAX_GAP else 1) + [self._row[column]]
-            before = column
-        self._writer.row(cells, range_name(columns[0], columns[-1], self._number + 1))
+        self._writer.row(cells_with_gaps(self._row, columns), range_name(columns[0], columns[-1], self._number + 1))
         self._row = {}
 
 

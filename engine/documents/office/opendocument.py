@@ -15,7 +15,7 @@ from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
-from engine.documents.tables import TableWriter, range_name
+from engine.documents.tables import TableWriter, cells_with_gaps, range_name
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
@@ -28,7 +28,6 @@ _BOXES = {"text-box", "note-body", "annotation", "table-cell", "covered-table-ce
 _MAX_REPEATED_CELLS = 50  # a value repeated over more columns is decoration
 _MAX_REPEATED_ROWS = 50
 _MAX_SPACES = 200
-_MAX_GAP = 3
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -391,12 +390,7 @@ class _SheetRows:
         columns = sorted(self._cells)
         for number in range(min(self._rows_repeated, _MAX_REPEATED_ROWS) if columns else 0):
             row = self._row + number + 1
-            cells, before = [], columns[0] - 1
-            for column in columns:
-                gap = column - before - 1
-                cells += [""] * (gap if gap <= _MAX_GAP else 1) + [self._cells[column]]
-                before = column
-            self._writer.row(cells, range_name(columns[0], columns[-1], row))
+            self._writer.row(cells_with_gaps(self._cells, columns), range_name(columns[0], columns[-1], row))
         self._row += self._rows_repeated
 
     def close(self) -> None:

@@ -7,7 +7,6 @@ nor comments. Formulas count by the result that was saved with them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from engine.documents.containers.package import Package, open_package
@@ -20,9 +19,9 @@ from engine.documents.office.numbers import format_kind, number_text
 from engine.documents.office.sheet_rows import Cell, read_plain_rows
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
-from engine.documents.tables import MAX_ROWS, TableWriter, range_name
+from engine.documents.tables import MAX_ROWS, TableWriter, cells_with_gaps, range_name
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
 _DRAWN = ("chart", "diagramData")
 _DIGITS = "0123456789"
@@ -38,7 +37,6 @@ _REPEATED_PART = re.compile("&[LCR](?![a-z])")
 _REPEATED_FIELD = re.compile("&[PNDTZFAG]")
 _REPEATED_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
 _LEAST_WORDS = 3  # "Seite 1 von 2" without its numbers has two
-_MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
 
 
 class Enough(Exception):
@@ -111,20 +109,7 @@ def _add_lines(flow: Flow, sheet: Sheet, lines: list[str]) -> None:
         write_blocks(flow, [Block(line, is_item=True) for line in lines])
 
 
-class _Silent:
-    """A listener that hears nothing; the others override what they need."""
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        pass
-
-    def end(self, tag: str) -> None:
-        pass
-
-    def text(self, words: str) -> None:
-        pass
-
-
-class _Book(_Silent):
+class _Book(SilentListener):
     """The sheets of a workbook in the order of their tabs: name and relation."""
 
     def __init__(self) -> None:
@@ -138,7 +123,7 @@ class _Book(_Silent):
             self.is_1904 = attributes.get("date1904") in ("1", "true")
 
 
-class _Strings(_Silent):
+class _Strings(SilentListener):
     """The strings that cells refer to by number; readings above characters are left out."""
 
     def __init__(self) -> None:
@@ -168,7 +153,7 @@ class _Strings(_Silent):
             self._words.append(words)
 
 
-class _Styles(_Silent):
+class _Styles(SilentListener):
     """What the styles make of numbers, by the number of the style."""
 
     def __init__(self) -> None:
@@ -190,7 +175,7 @@ class _Styles(_Silent):
             self._inside_cells = False
 
 
-class Sheet(_Silent):
+class Sheet(SilentListener):
     """A sheet, written to the flow row by row as it is told."""
 
     def __init__(self, flow: Flow, name: str, strings: list[str], kinds: list[str], *, is_1904: bool) -> None:
@@ -300,7 +285,7 @@ class Sheet(_Silent):
         columns = sorted(self._cells)
         first, last = columns[0], columns[-1]
         has_gaps = last - first >= len(columns)
-        cells = list(_with_gaps(self._cells, columns)) if has_gaps else [self._cells[column] for column in columns]
+        cells = cells_with_gaps(self._cells, columns) if has_gaps else [self._cells[column] for column in columns]
         self.writer.row(cells, range_name(first, last, self._row))
         self._cells = {}
         if self._rows > 2 * MAX_ROWS:  # counted so far, so that the text can say how many there were
@@ -336,15 +321,6 @@ def formula_words(formula: str) -> str:
     return ""
 
 
-def _with_gaps(cells: dict[int, str], columns: list[int]) -> Iterator[str]:
-    before = columns[0] - 1
-    for column in columns:
-        gap = column - before - 1
-        yield from [""] * (gap if gap <= _MAX_GAP else 1)
-        yield cells[column]
-        before = column
-
-
 @lru_cache(maxsize=32_768)
 def _column_number(letters: str) -> int:
     """Return the 1-based number of a column: A is 1, AA is 27; letters beyond the last column are that one."""
@@ -354,7 +330,7 @@ def _column_number(letters: str) -> int:
     return min(number, _LAST_COLUMN)
 
 
-class _Notes(_Silent):
+class _Notes(SilentListener):
     """Comments on cells."""
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from engine.documents.office.embedded import with_embedded
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
 MasterTexts = Mapping[tuple[str, str], str]  # (master, shape in it) to words; the master's own first under ""
 _LINE_BREAKS = str.maketrans({"\u2028": "\n", "\u000b": "\n"})
@@ -86,20 +86,7 @@ def _contents(package: Package, part: str, tag: str) -> list[tuple[str, str, boo
     return [(name, targets.get(key, ""), is_background) for _, name, key, is_background in found.items]
 
 
-class _Silent:
-    """A listener that hears nothing; the others override what they need."""
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        pass
-
-    def end(self, tag: str) -> None:
-        pass
-
-    def text(self, words: str) -> None:
-        pass
-
-
-class _List(_Silent):
+class _List(SilentListener):
     """The pages or masters of a drawing: id, name, relation, and whether it lies behind others."""
 
     def __init__(self, tag: str) -> None:
@@ -158,7 +145,7 @@ class _Shape:
         self.facts: list[str] = []
 
 
-class _Shapes(_Silent):
+class _Shapes(SilentListener):
     """The shapes of a page or master in the order of the file, groups before their parts."""
 
     def __init__(self, masters: MasterTexts) -> None:
@@ -237,7 +224,7 @@ def _write(flow: Flow, shapes: list[_Shape]) -> None:
             flow.part("\n\n")
 
 
-class _CommentEntries(_Silent):
+class _CommentEntries(SilentListener):
     def __init__(self) -> None:
         self.lines: list[str] = []
         self._words: list[str] | None = None
@@ -267,7 +254,7 @@ def _write_comments(package: Package, flow: Flow, part: str) -> None:
         flow.line(line, as_written=True)
 
 
-class _MasterShapes(_Silent):
+class _MasterShapes(SilentListener):
     """The words of the masters of a .vdx file."""
 
     def __init__(self, texts: dict[tuple[str, str], str]) -> None:
@@ -298,7 +285,7 @@ class _MasterShapes(_Silent):
         self._master = None
 
 
-class _WholeDrawing(_Silent):
+class _WholeDrawing(SilentListener):
     """The pages of a .vdx file, written as they end; title and author."""
 
     def __init__(self, flow: Flow, masters: MasterTexts) -> None:
