@@ -78,9 +78,7 @@ def test_nothing_in_the_window_is_read_as_rich_text(make_window, evil_library, a
     for row in range(3):
         page.results.select_row(row)
         hit = kenning.window.results_model.hit(row)
-        qtbot.waitUntil(
-            lambda hit=hit: page.preview.shown is not None and page.preview.shown.hit == hit, timeout=20_000
-        )
+        qtbot.waitUntil(lambda hit=hit: page.preview.shown is not None and page.preview.shown.hit == hit)
         presenters.steering.steer_hit(True)
         assert_plain()
     presenters.steering.similar_documents()
