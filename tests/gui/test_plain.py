@@ -81,6 +81,7 @@ def test_nothing_in_the_window_is_read_as_rich_text(make_window, evil_library, a
         qtbot.waitUntil(lambda hit=hit: page.preview.shown is not None and page.preview.shown.hit == hit)
         presenters.steering.steer_hit(True)
         assert_plain()
+        qtbot.waitUntil(lambda: not kenning.search.waiting)  # else the answer changes the hit that is waited for next
     presenters.steering.similar_documents()
     assert any("&lt;" in tip for tip in assert_plain())  # what is foreign was seen by the walk
     presenters.steering.leave_like()
