@@ -155,12 +155,7 @@ class Library:
 
         path = Path(path)
         try:
-            store = Store.open(path)
-            if rebuild:
-                with contextlib.ExitStack() as opened:
-                    opened.callback(store.close)  # Windows moves no file that is open
-                    store.ledger.must_be_whole()
-                    opened.pop_all()
+            store = Store.open_whole(path) if rebuild else Store.open(path)
         except StoreDamagedError:
             if not rebuild:
                 raise

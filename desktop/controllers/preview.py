@@ -95,8 +95,8 @@ class PreviewController(QObject):
         """Load ``hit`` and point at its passage ``index``; a document already loaded is not read again."""
         self.stop()
         self._hit, self._index = hit, index
-        if self._content is not None and (self._content.path, self._document_id) == (hit.path, hit.document_id):
-            self.shown.emit(PreviewedHit(hit, index, self._content))
+        if (held := self._held(hit)) is not None:
+            self.shown.emit(PreviewedHit(hit, index, held))
             return
         foreseen, self._foreseen = self._foreseen, None
         if foreseen is not None and foreseen.is_of(hit):
@@ -110,12 +110,20 @@ class PreviewController(QObject):
 
     def foresee(self, hit: Hit) -> None:
         """Load what is likely to be chosen next, unless something is on its way to the screen."""
-        if self._newest is not None or (self._foreseen is not None and self._foreseen.is_of(hit)):
-            return
-        if self._content is not None and (self._content.path, self._document_id) == (hit.path, hit.document_id):
+        if (
+            self._newest is not None
+            or self._held(hit) is not None
+            or (self._foreseen is not None and self._foreseen.is_of(hit))
+        ):
             return
         self._drop_foreseen()
         self._foreseen = Foreseen(hit, self._load(hit, priority=0))
+
+    def _held(self, hit: Hit) -> Content | None:
+        """Return what is loaded where it is the document of a hit, as it was read then."""
+        if self._content is None or (self._content.path, self._document_id) != (hit.path, hit.document_id):
+            return None
+        return self._content
 
     def _load(self, hit: Hit, *, priority: int) -> Job:
         library = self._library()

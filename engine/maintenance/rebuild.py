@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import suppress
 from pathlib import Path
 
 from engine.encoders import find_encoder
@@ -35,27 +35,14 @@ def begin_anew(folder: Path) -> Store:
         )
     manifest = find_encoder(facts.encoder).at_depth(facts.made.layers)
     with WriterLock(folder):
-        if (mended := _open_whole(folder)) is not None:
-            return mended
+        with suppress(StoreError):
+            return Store.open_whole(folder)  # another process was quicker to make it anew
         keep_facts(folder, facts)  # a kill from here on leaves them, and the next try goes on from there
         set_aside(folder, (FILE_NAME, FOLDER))
     try:
         return Store.create(folder, manifest, facts.dims, facts.store, facts.made)
     except StoreExistsError:  # another process has just done the same
         return Store.open(folder)
-
-
-def _open_whole(folder: Path) -> Store | None:
-    """Return the library where its ledger is whole: another process was quicker to make it anew."""
-    with ExitStack() as opened:
-        try:
-            store = Store.open(folder)
-            opened.callback(store.close)  # Windows moves no file that is open
-            store.ledger.must_be_whole()
-        except StoreError:
-            return None
-        opened.pop_all()
-        return store
 
 
 def mend(store: Store, cancel: CancelToken | None = None) -> None:

@@ -37,9 +37,13 @@ class Marks:
             terms = {term for word in words for term in word_terms(word, [language])}
         finder = self._finder if terms is self._terms else Finder(terms)
         spans = finder.spans(text, language)
+        placed: Sequence[tuple[int, int, str]] | None = None  # the words of a text that has to be taken apart: once
         for phrase, words in self._phrases:
             places = phrase.places(text)
-            spans += _phrase_spans(placed_words(text), words) if places is None else places
+            if places is None:
+                placed = placed_words(text) if placed is None else placed
+                places = _phrase_spans(placed, words)
+            spans += places
         return _merged(spans)
 
 

@@ -76,7 +76,7 @@ class Wording:
     def stands_in(self, text: str) -> bool:
         """Return whether a text holds it, word by word as it was typed but for case and accents; a day in any form."""
         if self.days:
-            return not self.days.isdisjoint({day for _, _, day in dates(text)} | set(_ISO_DAY.findall(text)))
+            return not self.days.isdisjoint(_days_in(text))
         if not self.may_stand_in(text):
             return False
         words = plain_words(self.text)
@@ -89,7 +89,7 @@ class Wording:
         """The days that a word is, as 2024-03-05; none for other words and for phrases."""
         if self.kind != "word" or not _LIKE_A_DAY.fullmatch(self.text):
             return frozenset()
-        return frozenset(day for _, _, day in dates(self.text)) | frozenset(_ISO_DAY.findall(self.text))
+        return _days_in(self.text)
 
     def may_stand_in(self, text: str) -> bool:
         """Return False where a glance tells that a text does not hold it: letters of ASCII have no other form."""
@@ -101,6 +101,11 @@ class Wording:
     def stands_in_plain(self, compared: str) -> bool:
         """Return the same of a text as ``comparable`` makes it."""
         return _in_order(self.text, self.kind == "prefix").stand_in(compared)
+
+
+def _days_in(text: str) -> frozenset[str]:
+    """Return the days that a text holds in any form, as 2024-03-05."""
+    return frozenset(day for _, _, day in dates(text)) | frozenset(_ISO_DAY.findall(text))
 
 
 @functools.lru_cache(maxsize=64)

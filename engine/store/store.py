@@ -16,7 +16,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -172,6 +172,20 @@ class Store:
                 return cls(folder, Ledger.open(folder), tuning)
             except StoreMissingError:
                 raise StoreDamagedError(_lost(folder)) from error
+
+    @classmethod
+    def open_whole(cls, folder: Path) -> Store:
+        """Open a library whose ledger is whole from its first to its last page.
+
+        Raises:
+            StoreError: as ``open``; StoreDamagedError where it is not whole.
+        """
+        with ExitStack() as opened:
+            store = cls.open(folder)
+            opened.callback(store.close)  # Windows moves no file that is open
+            store.ledger.must_be_whole()
+            opened.pop_all()
+        return store
 
     @property
     def rows(self) -> Rows:

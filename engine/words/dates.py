@@ -37,13 +37,16 @@ _OF = "(?:del?|of)"  # 5 de marzo del 2024, the 5th of March 2024
 # Looked for from the year backwards: years are rare among the digits of a text.
 _YEAR = re.compile(rf"(?<=[ \u00a0\u202f-])[12]\d{{3}}{_ENDS}")
 _DAY, _MONTH = r"(?P<day>\d\d?)", r"(?P<month>[^\W\d_]{3,10})\.?"
+# A day is no part of a longer number, but for the first day of a range: 3.-5. March, 3-5 March.
+_STANDS_FIRST = r"(?:(?<![\w.,/-])|(?<=\d\.[-/])|(?<=(?<![\w.,/-])\d[-/])|(?<=(?<![\w.,/-])\d\d[-/]))"
 _DAY_FIRST = re.compile(
-    rf"(?:(?<![\w.,/-])|(?<=\d\.[-/])|(?<=(?<![\w.,/-])\d[-/])|(?<=(?<![\w.,/-])\d\d[-/])){_DAY}(?:\.|er|º|st|nd|rd|th)?(?:{_GAP}|{_GAP}{_OF}{_GAP}|-|(?<=\.)){_MONTH}"
+    rf"{_STANDS_FIRST}{_DAY}(?:\.|er|º|st|nd|rd|th)?(?:{_GAP}|{_GAP}{_OF}{_GAP}|-|(?<=\.)){_MONTH}"
     rf"(?:,?{_GAP}|{_GAP}{_OF}{_GAP}|-)\Z"
 )
 _MONTH_FIRST = re.compile(rf"(?<![^\W\d_]){_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}\Z")
 _TO = (
-    rf"(?:{_GAP}?[-/\u2013\u2014]{_GAP}?|{_GAP}(?:to|and|until|through|bis|und|au|et|al?|y|e|at\u00e9|tot|en|do|i|\u043f\u043e|\u0438)"
+    rf"(?:{_GAP}?[-/\u2013\u2014]{_GAP}?"
+    rf"|{_GAP}(?:to|and|until|through|bis|und|au|et|al?|y|e|at\u00e9|tot|en|do|i|\u043f\u043e|\u0438)"
     rf"{_GAP}(?:(?:the|zum|le|el){_GAP})?)"
 )
 # The first day of a range, up to where the second date begins: 3.-, 28 February to; March 3- (of March 3-5, 2024).

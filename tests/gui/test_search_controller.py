@@ -47,14 +47,27 @@ def slow():
 
 
 @pytest.fixture
-def controller(qapp, slow, lane):
-    made = SearchController(lambda: slow, lane, debounce_ms=20)
-    made.answers = []
-    made.results_changed.connect(lambda result: made.answers.append(result.query))
-    yield made
-    made.close()
+def begin(qapp, slow, lane):
+    """Make a controller that keeps its answers; it is closed at the end."""
+    begun = []
+
+    def make(debounce_ms):
+        made = SearchController(lambda: slow, lane, debounce_ms=debounce_ms)
+        made.answers = []
+        made.results_changed.connect(lambda result: made.answers.append(result.query))
+        begun.append(made)
+        return made
+
+    yield make
+    for made in begun:
+        made.close()
     for gate in slow.gates.values():
         gate.set()
+
+
+@pytest.fixture
+def controller(begin):
+    return begin(20)
 
 
 def test_fast_typing_is_answered_once(qtbot, controller, slow, lane):
@@ -71,15 +84,9 @@ def test_fast_typing_is_answered_once(qtbot, controller, slow, lane):
 
 
 @pytest.fixture
-def patient(qapp, slow, lane):
+def patient(begin):
     """A controller whose pause never comes by itself."""
-    made = SearchController(lambda: slow, lane, debounce_ms=600_000)
-    made.answers = []
-    made.results_changed.connect(lambda result: made.answers.append(result.query))
-    yield made
-    made.close()
-    for gate in slow.gates.values():
-        gate.set()
+    return begin(600_000)
 
 
 def asked(slow):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable, Iterator
 
 import olefile
 
@@ -27,36 +28,39 @@ def with_embedded(package: Package, document: Document) -> Document | Bundle:
     The sheets behind charts are left out: the chart's words are in the text already. So are
     objects that are no documents, such as formulas and drawings.
     """
-    source = package.source
     names = [name for name in package.names() if _FOLDER in name.lower()]
     if not names:
         return document
     behind_charts = _behind_charts(package)
+    return bundled(
+        package.source, document, _contents(package, [name for name in names if name.lower() not in behind_charts])
+    )
+
+
+def bundled(source: DocumentSource, document: Document, inserted: Iterable[tuple[str, bytes]]) -> Document | Bundle:
+    """Return a document together with the files that were inserted into it: names and contents, empty for none."""
     source.budget.chars -= len(document.text)
     members = Members(source)
-    for name in names:
-        if name.lower() in behind_charts:
-            continue
-        try:
-            shown, data = _unwrapped(package, name)
-        except (UnreadableFileError, struct.error):
-            continue  # an object that Office itself would show as a picture only
-        if data:
-            members.add(shown, data)
+    for name, content in inserted:
+        if content:
+            members.add(name, content)
     if len(members):
         return members.bundle(document if document.text.strip() else None)
     source.budget.chars += len(document.text)
     return document
 
 
+def _contents(package: Package, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    for name in names:
+        try:
+            yield unwrapped(package.source, last_of_path(name), package.read(name))
+        except (UnreadableFileError, struct.error):
+            continue  # an object that Office itself would show as a picture only
+
+
 def _behind_charts(package: Package) -> set[str]:
     charts = [name for name in package.names() if "/charts/" in name.lower() and name.lower().endswith(".xml")]
     return {relation.target.lower() for chart in charts for relation in package.relations(chart)}
-
-
-def _unwrapped(package: Package, name: str) -> tuple[str, bytes]:
-    """Return the file name and content of an object in a part of its own; no content where it is no document."""
-    return unwrapped(package.source, last_of_path(name), package.read(name))
 
 
 def unwrapped(source: DocumentSource, shown: str, data: bytes) -> tuple[str, bytes]:

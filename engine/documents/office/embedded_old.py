@@ -16,10 +16,9 @@ from itertools import chain
 
 import olefile
 
-from engine.documents.containers.members import Members
 from engine.documents.containers.ole import open_ole, stream_bytes
 from engine.documents.document import Bundle, Document
-from engine.documents.office.embedded import DOCUMENTS, NATIVE, WHOLE_FILES, native_file, unwrapped
+from engine.documents.office.embedded import DOCUMENTS, NATIVE, WHOLE_FILES, bundled, native_file, unwrapped
 from engine.documents.source import DocumentSource
 from engine.errors import UnreadableFileError
 
@@ -47,27 +46,18 @@ def with_objects(source: DocumentSource, document: Document) -> Document | Bundl
     """Return an old Office document together with the files that were inserted into it."""
     source.stream.seek(0)
     with open_ole(source) as ole:
-        if not objects(ole) and not ole.exists(_SLIDES):
+        folders, slides = objects(ole), stream_bytes(ole, _SLIDES)
+        if not folders and not slides:
             return document
-    source.budget.chars -= len(document.text)
-    members = Members(source)
-    source.stream.seek(0)
-    data = source.stream.read()
-    with open_ole(source) as ole:
-        found = chain(_contents(ole, data), objects_of_slides(source, stream_bytes(ole, _SLIDES)))
-        for name, content in found:
-            if content:
-                members.add(name, content)
-    if len(members):
-        return members.bundle(document if document.text.strip() else None)
-    source.budget.chars += len(document.text)
-    return document
+        source.stream.seek(0)
+        data = source.stream.read() if folders else b""
+        return bundled(source, document, chain(_contents(ole, folders, data), objects_of_slides(source, slides)))
 
 
-def _contents(ole: olefile.OleFileIO, data: bytes) -> Iterator[tuple[str, bytes]]:
+def _contents(ole: olefile.OleFileIO, folders: Sequence[list[str]], data: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield the names and contents of the objects that are documents or files."""
     copied = 0
-    for number, path in enumerate(objects(ole), 1):
+    for number, path in enumerate(folders, 1):
         if ole.exists([*path, NATIVE]):
             try:
                 yield native_file(stream_bytes(ole, [*path, NATIVE]))

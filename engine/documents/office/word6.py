@@ -67,6 +67,16 @@ def _pieces(main: bytes, letter_bytes: int) -> Iterator[bytes]:
         (text_at,) = struct.unpack_from("<I", main, _TEXT_AT)
         yield main[text_at:]
         return
+    for place, letters in piece_table(clx):
+        yield main[place : place + letter_bytes * letters]
+
+
+def piece_table(clx: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each piece of the text lies, as its version says it, and how many letters it has.
+
+    Raises:
+        struct.error: the table is cut off.
+    """
     at = 0
     while at < len(clx) and clx[at] == 1:  # changed properties stand before the pieces
         at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
@@ -75,7 +85,7 @@ def _pieces(main: bytes, letter_bytes: int) -> Iterator[bytes]:
     bounds = struct.unpack_from(f"<{count + 1}I", clx, at + 5)
     for number in range(count):
         (place,) = struct.unpack_from("<I", clx, at + 5 + 4 * (count + 1) + 8 * number + 2)
-        yield main[place : place + letter_bytes * (bounds[number + 1] - bounds[number])]
+        yield place, bounds[number + 1] - bounds[number]
 
 
 def _codec(text: bytes, charset: int) -> str:

@@ -14,7 +14,7 @@ from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, offic
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded_old import with_objects
-from engine.documents.office.word6 import is_word_2, old_parts
+from engine.documents.office.word6 import is_word_2, old_parts, piece_table
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -87,16 +87,7 @@ def _parts(main: bytes, table: bytes) -> Iterator[str]:
 def _pieces(main: bytes, table: bytes) -> Iterator[bytes]:
     """Yield the pieces of the text in order, all in UTF-16."""
     start, length = struct.unpack_from("<2I", main, _CLX_AT)
-    clx = table[start : start + length]
-    at = 0
-    while at < len(clx) and clx[at] == 1:  # changed properties stand before the pieces
-        at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
-    (size,) = struct.unpack_from("<I", clx, at + 1)
-    count = (size - 4) // 12
-    bounds = struct.unpack_from(f"<{count + 1}I", clx, at + 5)
-    for number in range(count):
-        (place,) = struct.unpack_from("<I", clx, at + 5 + 4 * (count + 1) + 8 * number + 2)
-        chars = bounds[number + 1] - bounds[number]
+    for place, chars in piece_table(table[start : start + length]):
         if place & _IN_BYTES:
             first = (place & ~_IN_BYTES) // 2
             yield main[first : first + chars].decode("cp1252", "replace").encode("utf-16-le")

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from engine.documents.pdf.page_text import CharBox, PageText
-from engine.documents.pdf.tex_accents import COMBINING, DOTLESS
+from engine.documents.pdf.tex_accents import COMBINING, composed
 
 _MARKS = {**COMBINING, "\u00b8": "\u0327"}
 HAS_ACCENTS = re.compile(f"[{''.join(_MARKS)}]")
@@ -35,9 +34,7 @@ def placed_accents(page: PageText) -> tuple[set[int], dict[int, str]]:
         below = next((near for near in _near(page.text, at) if near not in letters and _is_on(page, at, near)), None)
         if below is None:
             continue
-        letter = page.text[below]
-        whole = unicodedata.normalize("NFC", DOTLESS.get(letter, letter) + _MARKS[page.text[at]])
-        if len(whole) == 1:
+        if whole := composed(page.text[below], _MARKS[page.text[at]]):
             letters[below] = whole
             dropped.add(at)
             dropped |= _blanks(page, at)

@@ -28,7 +28,7 @@ _BEFORE = re.compile(f"([{_ACCENTS}])(?<!\\d.)([A-Za-z\u0131\u0237])")
 # Below the letter, before or behind it in the text.
 _CEDILLA = re.compile("([cCsStT])[\u00b8]|[\u00b8]([cCsStT])")
 _GRAVE = re.compile("(?<![`\\s])`(?=[aeiouAEIOU])|(?<![\\w`])`(?=[aeAE]\\b)")
-DOTLESS = {"\u0131": "i", "\u0237": "j"}
+_DOTLESS = {"\u0131": "i", "\u0237": "j"}
 
 
 def join_accents(pages: Sequence[str]) -> list[str]:
@@ -45,10 +45,14 @@ def join_accents(pages: Sequence[str]) -> list[str]:
     return [re.sub(f"(?:{_GRAVE.pattern})([A-Za-z])", _composed_grave, page) for page in found]
 
 
+def composed(letter: str, mark: str) -> str:
+    """Return a letter with a combining mark as one character; empty where there is none."""
+    whole = unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + mark)
+    return whole if len(whole) == 1 else ""
+
+
 def _composed(found: re.Match[str]) -> str:
-    letter = DOTLESS.get(found[2], found[2])
-    whole = unicodedata.normalize("NFC", letter + COMBINING[found[1]])
-    return whole if len(whole) == 1 else found[0]
+    return composed(found[2], COMBINING[found[1]]) or found[0]
 
 
 def _with_cedilla(found: re.Match[str]) -> str:
@@ -56,5 +60,4 @@ def _with_cedilla(found: re.Match[str]) -> str:
 
 
 def _composed_grave(found: re.Match[str]) -> str:
-    whole = unicodedata.normalize("NFC", found[1] + COMBINING["`"])
-    return whole if len(whole) == 1 else found[0]
+    return composed(found[1], COMBINING["`"]) or found[0]
