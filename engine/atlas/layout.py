@@ -17,6 +17,7 @@ _EARLY, _LATE = 120, 280
 _EARLY_PULL, _LATE_PULL = 12.0, 1.5
 _MOST_STEP = 5.0
 _FIRST_SPREAD = 0.1
+_ONE_SPOT = 0.01
 # How much farther than the rest the most remote lie: at ten times their distance, 1.9 times.
 _DRAWN = 0.4
 
@@ -35,19 +36,21 @@ def lay_out(near: Places, start: Points, cancel: CancelToken, on_round: OnRound 
     Source: van der Maaten and Hinton, Visualizing Data using t-SNE, 2008; equal weights for the nearest and lasting
         exaggeration as in Böhm, Berens and Kobak, 2022, arXiv:2007.08902, section 4.
     """
-    begun = start - start.mean(axis=0)
-    points = np.asarray(begun / (float(begun.std()) or 1.0) * _FIRST_SPREAD, np.float32)
+    centred = start - start.mean(axis=0)
+    points = begun = np.asarray(centred / (float(centred.std()) or 1.0) * _FIRST_SPREAD, np.float32)
     pull, push = _Attraction(near), Repulsion()
     step, gains = np.zeros_like(points), np.ones_like(points)
     for done in range(_EARLY + _LATE):
         cancel.check()
         early = done < _EARLY
+        if done == _EARLY and float(points.std()) < _ONE_SPOT:  # there are no groups: it has drawn all together
+            points, step, gains = begun, np.zeros_like(points), np.ones_like(points)
         exaggeration, momentum = (_EARLY_PULL, 0.5) if early else (_LATE_PULL, 0.8)
         total, apart = push.forces(points)
         slope = exaggeration * pull.forces(points) - apart / total
         same = np.sign(slope) != np.sign(step)  # the slope points up, the step goes down
         gains = np.maximum(np.where(same, gains + 0.2, gains * 0.8), 0.01)
-        step = momentum * step - max(len(points) / exaggeration, 50.0) * gains * slope
+        step = momentum * step - len(points) / exaggeration * gains * slope
         step *= np.minimum(1, _MOST_STEP / np.maximum(np.linalg.norm(step, axis=1, keepdims=True), 1e-9))
         points = np.asarray(points + step, np.float32)
         if on_round is not None:

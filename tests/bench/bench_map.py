@@ -1,10 +1,10 @@
 """How long does a map take, in how much memory, and does it keep neighbours? And is it painted between two pictures?
 
-    python tests/bench/bench_map.py lay --documents 10000 [--cache DIR]
+    python tests/bench/bench_map.py lay --documents 10000 [--groups 200] [--cache DIR]
     python tests/bench/bench_map.py paint --documents 100000
 
 `lay` takes documents' vectors (judged sets from a cache of `vectors.py` and disturbed copies of them, or without a
-cache drawn from 200 groups), and goes through all steps but reading the rows. Trustworthiness, and the share of the ten
+cache drawn from groups), and goes through all steps but reading the rows. Trustworthiness, and the share of the ten
 nearest that are still among the ten nearest on the map, are of 1,000 documents drawn from all; the baseline is the two
 leading axes alone, in the same run. `paint` times one image of a canvas of 900 by 600 pixels, moving and at rest;
 QT_SCALE_FACTOR=2 doubles it.
@@ -27,10 +27,10 @@ from engine.atlas.layout import first_places, lay_out
 from engine.atlas.neighbours import nearest, nearest_among
 from engine.progress import CancelToken
 
-_DIMS, _GROUPS, _NEAR, _ASKED = 384, 200, 15, 1000
+_DIMS, _ASKED = 384, 1000
 
 
-def document_vectors(count: int, cache: Path | None) -> Any:
+def document_vectors(count: int, groups: int, cache: Path | None) -> Any:
     """Return (count, dims) unit vectors: real ones first."""
     chance, parts = np.random.default_rng(0), []
     for file in sorted(cache.glob("*/*.npz")) if cache else []:
@@ -44,9 +44,9 @@ def document_vectors(count: int, cache: Path | None) -> Any:
         drawn = real[chance.integers(len(real), size=count - len(real))]
         noise = chance.normal(size=drawn.shape).astype(np.float32) / np.sqrt(drawn.shape[1])
         return np.concatenate([real, unit(drawn + 0.8 * noise)])
-    centres = unit(chance.normal(size=(_GROUPS, _DIMS)).astype(np.float32))
+    centres = unit(chance.normal(size=(groups, _DIMS)).astype(np.float32))
     noise = chance.normal(size=(count, _DIMS)).astype(np.float32) / np.sqrt(_DIMS)
-    return unit(centres[chance.integers(_GROUPS, size=count)] + 0.9 * noise)
+    return unit(centres[chance.integers(groups, size=count)] + 0.9 * noise)
 
 
 def kept(vectors: Any, points: Any, count: int = 10) -> dict[str, float]:
@@ -68,9 +68,10 @@ def kept(vectors: Any, points: Any, count: int = 10) -> dict[str, float]:
     return {"trustworthiness": round(1 - penalty / worst, 4), "neighbours kept": round(shared / len(asked), 3)}
 
 
-def lay(count: int, cache: Path | None) -> dict[str, Any]:
+def lay(count: int, groups: int, cache: Path | None) -> dict[str, Any]:
     """Time every step, and say how well neighbours are kept."""
-    vectors, token = document_vectors(count, cache), CancelToken()
+    vectors, token = document_vectors(count, groups, cache), CancelToken()
+    wanted = min(15, max(5, count // 5))  # as `renew` does
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     steps: dict[str, Any] = {}
     start = [time.process_time(), time.perf_counter()]
@@ -83,15 +84,15 @@ def lay(count: int, cache: Path | None) -> dict[str, Any]:
     axes = fit_axes([vectors[:: max(1, count // 20_000)]], vectors.shape[1])
     projected = unit(axes.project(vectors))
     note("axes")
-    near = nearest(projected, _NEAR, token)
+    near = nearest(projected, wanted, token)
     note("neighbours")
     points = lay_out(near, first_places(projected), token)
     note("layout")
     assign(projected, means(projected, cluster_count(count)))
     note("clusters")
-    asked = np.random.default_rng(2).choice(count, 500, replace=False).astype(np.int32)
-    exact = nearest_among(projected, asked, np.arange(count, dtype=np.int32), _NEAR)
-    found = np.mean([len(set(a) & set(b)) / _NEAR for a, b in zip(exact.tolist(), near[asked].tolist(), strict=True)])
+    asked = np.random.default_rng(2).choice(count, min(500, count), replace=False).astype(np.int32)
+    exact = nearest_among(projected, asked, np.arange(count, dtype=np.int32), wanted)
+    found = np.mean([len(set(a) & set(b)) / wanted for a, b in zip(exact.tolist(), near[asked].tolist(), strict=True)])
     return {
         "documents": count,
         "steps": steps,
@@ -153,9 +154,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=["lay", "paint"])
     parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--groups", type=int, default=200, help="subjects of the drawn vectors")
     parser.add_argument("--cache", type=Path)
     options = parser.parse_args()
-    found = lay(options.documents, options.cache) if options.what == "lay" else paint(options.documents)
+    found = lay(options.documents, options.groups, options.cache) if options.what == "lay" else paint(options.documents)
     machine.show({"machine": machine.facts(), **found})
 
 
