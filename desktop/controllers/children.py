@@ -19,11 +19,16 @@ def process_environment() -> QProcessEnvironment:
     return environment
 
 
-def end_process(process: QProcess, wait_ms: int) -> None:
-    """Ask a process to cancel, wait at most ``wait_ms``, then end it; its signals are not heard any more."""
+def dismiss_process(process: QProcess) -> None:
+    """Ask a process to end, without waiting for it; its signals are not heard any more."""
     process.blockSignals(True)
     process.write(b"cancel\n")
     process.closeWriteChannel()
+
+
+def end_process(process: QProcess, wait_ms: int) -> None:
+    """Ask a process to cancel, wait at most ``wait_ms``, then end it; its signals are not heard any more."""
+    dismiss_process(process)
     if not process.waitForFinished(wait_ms):
         process.kill()
         process.waitForFinished(1000)

@@ -1,7 +1,7 @@
 """Who writes to the library? Another process, so that indexing never makes the window stutter.
 
-One operation runs at a time, further ones wait in a queue. Closing the window ends the process,
-or leaves it running where the user asked for that.
+One operation runs at a time, further ones wait in a queue. A process that has followed what was saved rests for a
+while, ready to follow again. Closing the window ends the process, or leaves it running where the user asked for that.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTemporaryFile, QTimer, Signal, Slot
 
-from desktop.controllers.children import end_process, process_environment
+from desktop.controllers.children import dismiss_process, end_process, process_environment
 from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import (
     UPKEEP,
@@ -76,6 +76,9 @@ class IndexingController(QObject):
         self._command = list(command or process_command())
         self._queue: deque[Operation] = deque()
         self._process: QProcess | None = None
+        self._resting: QProcess | None = None  # has followed, and waits to be asked again
+        self._leaving: list[QProcess] = []  # have rested, and were told to end
+        self._woken = False  # whether the process has rested before it began what it does now
         self._operation = Operation("index")
         self._ended: Finished | Failed | None = None
         self._refused: ProtocolError | None = None  # why the newest message was not understood
@@ -163,11 +166,22 @@ class IndexingController(QObject):
             self.held.emit(reason)
 
     def _start_next(self) -> None:
+        if self._process is not None:  # whoever heard of an end has begun something
+            return
         if not self._queue:
             self._set_state("idle")
             return
         self._operation = self._queue.popleft()
         self._ended, self._refused, self._stderr = None, None, b""
+        resting, self._resting = self._resting, None
+        self._woken = resting is not None and self._operation.name == "follow"
+        if resting is not None and self._woken:
+            self._process = resting
+            self._begin()
+            self._say(Word.AGAIN)
+            return
+        if resting is not None:
+            self._dismiss(resting)
         process = QProcess(self)
         process.setProcessEnvironment(process_environment())
         process.readyReadStandardOutput.connect(self._read_events)
@@ -175,10 +189,13 @@ class IndexingController(QObject):
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._report_unstartable)
         self._process = process
-        self._set_state("running")
-        self.started.emit(self._operation)
+        self._begin()
         process.start(self._command[0], [*self._command[1:], "--library", str(self._library)])
         process.write(Request(self._operation).line())
+
+    def _begin(self) -> None:
+        self._set_state("running")
+        self.started.emit(self._operation)
 
     @Slot()
     def _read_events(self) -> None:
@@ -208,8 +225,18 @@ class IndexingController(QObject):
                 self._set_state("paused")
             case Resumed():
                 self._set_state("running")
+            case Finished() if self._operation.name == "follow" and self.state != "stopping":
+                self._let_rest(event)
             case Finished() | Failed():
                 self._ended = event
+
+    def _let_rest(self, ended: Finished) -> None:
+        """Keep a process that has followed: the next time it need not start."""
+        self._patience.stop()
+        self._process, self._resting = None, self._process
+        self._set_hold("")
+        self.finished.emit(self._operation, ended.report)
+        self._start_next()
 
     @Slot()
     def _read_stderr(self) -> None:
@@ -227,7 +254,13 @@ class IndexingController(QObject):
 
     @Slot(int, QProcess.ExitStatus)
     def _end(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._process is None:  # it has rested, and nobody asked
+            self._clear_resting()
+            return
         self._read_events()
+        if self._process is None:  # it followed, and went before it could rest
+            self._clear_resting()
+            return
         self._read_stderr()
         stopping = self.state == "stopping"
         self._clear_process()
@@ -236,6 +269,8 @@ class IndexingController(QObject):
             self.finished.emit(self._operation, ended.report)
         elif isinstance(ended, Failed):
             self.failed.emit(ProcessFailure(ended.kind, ended.text, self._operation))
+        elif self._woken and not stopping:  # it was about to go when it was asked
+            self._queue.appendleft(self._operation)
         elif refused is not None and not stopping:
             self.failed.emit(ProcessFailure(type(refused).__name__, str(refused), self._operation))
         elif not stopping:
@@ -251,6 +286,19 @@ class IndexingController(QObject):
             self._process = None
         self._set_hold("")
 
+    def _dismiss(self, process: QProcess) -> None:
+        """Let a process go that has rested; it holds no lock, so nothing waits for it."""
+        for gone in [one for one in self._leaving if one.state() == QProcess.ProcessState.NotRunning]:
+            self._leaving.remove(gone)
+            gone.deleteLater()
+        dismiss_process(process)
+        self._leaving.append(process)
+
+    def _clear_resting(self) -> None:
+        if self._resting is not None:
+            self._resting.deleteLater()
+            self._resting = None
+
     @Slot()
     def _kill(self) -> None:
         if self._process is not None:
@@ -261,6 +309,10 @@ class IndexingController(QObject):
         self._closing = True
         self._queue.clear()
         process, self._process = self._process, None
+        rested = [one for one in (self._resting, *self._leaving) if one is not None]
+        self._resting, self._leaving = None, []
+        for one in rested:
+            end_process(one, wait_ms)
         if process is not None:
             end_process(process, wait_ms)
             # A paused run stays stopped: the user did not want it to work now.

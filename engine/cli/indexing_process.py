@@ -3,7 +3,8 @@
     python -m engine.cli.indexing_process --library DIR
 
 Standard input and output carry the messages of ``protocol``: a request comes first, then words; events go out. The end
-of the input cancels, unless the request is to survive it. Exit status as for the command line: 0, 1 (some files
+of the input cancels, unless the request is to survive it. What has followed stays for a minute: starting takes longer
+than reading what was saved, and who saves once soon saves again. Exit status as for the command line: 0, 1 (some files
 failed), 2, 3, 130.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import queue
 import sys
 import threading
 import time
@@ -50,6 +52,7 @@ from engine.reports.index_report import IndexReport
 from engine.settings import Settings, load_settings
 
 _SHARE_SECONDS = 0.1  # between two lines about the share that is done
+REST_S = 60.0  # that a process waits to be asked to follow again
 
 logger = logging.getLogger(__name__)
 
@@ -66,15 +69,23 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
     out = _Lines()
     token = CancelToken()
 
-    def operate() -> Report:
+    def operate() -> Report | None:
         request = read_request(sys.stdin.readline())
         operation, settings = request.operation, _settings()
         logger.info("operation %s", operation.name)
         courtesy = Courtesy(token, settings, out.held, graceful=operation.name == "follow")
         courtesy.start()
-        threading.Thread(target=_listen, args=(token, out, request, courtesy), daemon=True).start()
+        rest = _Rest()
+        threading.Thread(target=_listen, args=(token, out, request, courtesy, rest), daemon=True).start()
         with open_library(options.library, settings=settings, create=True, rebuild=operation.force) as library:
             report = _run(operation, library, token, out)
+            while operation.name == "follow" and not token.cancelled and not request.survive:
+                out.write(Finished(report))
+                if not rest.is_ended_by_work() or settings != _settings():
+                    courtesy.stop()
+                    return None
+                courtesy.renew()
+                report = _run(operation, library, token, out)
         courtesy.stop()
         return report
 
@@ -87,7 +98,7 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
         status = error.exit_status if isinstance(error, EngineError) else 2
         out.write(Failed(type(error).__name__, str(error), status))
         return status
-    return _tell(report, out)
+    return 0 if report is None else _tell(report, out)
 
 
 def _tell(report: Report | Failure, out: _Lines) -> int:
@@ -157,14 +168,42 @@ def _read_files(library: Library, operation: Operation, token: CancelToken, out:
     )
 
 
-def _listen(token: CancelToken, out: _Lines, request: Request, courtesy: Courtesy) -> None:
+class _Rest:
+    """What comes after an operation: the same once more, or the end."""
+
+    def __init__(self) -> None:
+        self._words: queue.SimpleQueue[bool] = queue.SimpleQueue()
+
+    def again(self) -> None:
+        """End the rest: there is work."""
+        self._words.put(True)
+
+    def end(self) -> None:
+        """End the rest: nobody will ask any more."""
+        self._words.put(False)
+
+    def is_ended_by_work(self) -> bool:
+        """Wait for a word; return whether there is work. Where none comes for long, there is not."""
+        try:
+            return self._words.get(timeout=REST_S)
+        except queue.Empty:
+            return False
+
+
+def _listen(token: CancelToken, out: _Lines, request: Request, courtesy: Courtesy, rest: _Rest) -> None:
     """Obey the words on standard input until it ends."""
+
+    def cancel() -> None:
+        token.cancel()
+        rest.end()
+
     calls = {
         Word.PAUSE: courtesy.pause,
         Word.RESUME: courtesy.resume,
         Word.TYPING: courtesy.note_typing,
         Word.INSIST: courtesy.insist,
-        Word.CANCEL: token.cancel,
+        Word.CANCEL: cancel,
+        Word.AGAIN: rest.again,
     }
     answers: dict[str, Event] = {Word.PAUSE: Paused(), Word.RESUME: Resumed()}
     for line in sys.stdin:
@@ -176,7 +215,7 @@ def _listen(token: CancelToken, out: _Lines, request: Request, courtesy: Courtes
         if word in answers:
             out.write(answers[word])
     if not request.survive:
-        token.cancel()
+        cancel()
 
 
 class _Lines:

@@ -1,9 +1,10 @@
 """What do the window and the indexing process say to each other? Frozen messages, one JSON object a line.
 
 The window writes one ``Request``, then any ``Word``, one a line. The process answers with ``Event``s until one of them
-is ``Finished`` or ``Failed``. Every object names the version of the protocol: an update may have replaced the program
-under a window that is still open, and half an understanding would be worse than none. What is unknown or damaged is
-refused as a whole, before anything is done about it. Not for what the command line prints: see ``report_json``.
+is ``Finished`` or ``Failed``; a process that has followed then rests, and follows once more at the word ``again``.
+Every object names the version of the protocol: an update may have replaced the program under a window that is still
+open, and half an understanding would be worse than none. What is unknown or damaged is refused as a whole, before
+anything is done about it. Not for what the command line prints: see ``report_json``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport
 
-VERSION = 1
+VERSION = 2
 READING = ("index", "follow", "retry")  # operations that read files
 UPKEEP = ("compact", "repair")
 OPERATIONS = (*READING, "remove", "resize", "change", "keep", *UPKEEP)
@@ -42,6 +43,7 @@ class Word(StrEnum):
     TYPING = "typing"  # somebody does
     INSIST = "insist"  # go on, on battery or not
     CANCEL = "cancel"
+    AGAIN = "again"  # to a process that rests: follow once more
 
     def line(self) -> bytes:
         """Return the word as a line of the process's input."""
@@ -124,7 +126,7 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The operation has ended; nothing follows."""
+    """The operation has ended; nothing follows, unless it was ``follow`` and is asked for again."""
 
     report: Report
 

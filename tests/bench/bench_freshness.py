@@ -21,37 +21,59 @@ from pathlib import Path
 import machine
 from samples import NOTE_WORDS
 
-from engine.cli.protocol import Operation, Request
+from engine.cli.protocol import Finished, Operation, Request, Word, read_event
 from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.watching.hints import HintBox
 from engine.watching.keeper import Keeper
 
 LIMIT_S = 60.0
+MANY = 100  # files that only a first run reads
 
 
 class Writer:
-    """Starts indexing processes one after the other, as the window does."""
+    """Starts indexing processes one after the other, as the window does; one that has followed is asked again."""
 
     def __init__(self, library: Path) -> None:
         self._library = library
         self._box = HintBox(library)
+        self.busy = False
         self.process: subprocess.Popen[bytes] | None = None
 
     def run(self, operation: Operation) -> None:
+        self.busy = True
+        resting = self.process
+        if resting is not None and resting.poll() is None:
+            assert operation.name == "follow"
+            self._say(resting, Word.AGAIN.line())
+            return
         command = [sys.executable, "-m", "engine.cli.indexing_process", "--library", str(self._library)]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-        assert self.process.stdin is not None
-        self.process.stdin.write(Request(operation).line())
-        self.process.stdin.flush()
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        threading.Thread(target=self._listen, args=(self.process,), daemon=True).start()
+        self._say(self.process, Request(operation).line())
 
-    @property
-    def busy(self) -> bool:
-        return self.process is not None and self.process.poll() is None
+    @staticmethod
+    def _say(process: subprocess.Popen[bytes], line: bytes) -> None:
+        assert process.stdin is not None
+        process.stdin.write(line)
+        process.stdin.flush()
+
+    def _listen(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None
+        for line in process.stdout:
+            event = read_event(line)
+            if isinstance(event, Finished):  # after a first run the process goes, and the next waits for that
+                self.busy = event.report.indexed > MANY
+        self.busy = False
 
     def follow(self) -> None:
         if not self.busy and not self._box.is_empty():
             self.run(Operation("follow"))
+
+    def end(self) -> None:
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
 
 
 def edits(folder: Path, library: Library, writer: Writer, count: int, prefix: str, during: bool) -> list[float]:
@@ -93,7 +115,7 @@ def told(waits: list[float]) -> dict[str, float | int]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--edits", type=int, default=40)
-    parser.add_argument("--files", type=int, default=3000)
+    parser.add_argument("--files", type=int, default=3000, help="of the first run; 0 leaves it out")
     parser.add_argument("--words", type=int, default=200)
     options = parser.parse_args()
     rng = random.Random(1)
@@ -112,6 +134,10 @@ def main() -> None:
             while writer.busy:
                 time.sleep(0.1)
             keeper.close()
+            writer.end()
+            if not options.files:
+                machine.show({**machine.facts(), "idle": told(idle)})
+                return
             for number in range(options.files):
                 (folder / f"{number}.txt").write_text(
                     " ".join(rng.choice(NOTE_WORDS) for _ in range(options.words)) + f" {number}"
@@ -124,9 +150,7 @@ def main() -> None:
                 time.sleep(0.1)
             during = edits(folder, library, writer, options.edits, "busy", during=True)
             keeper.close()
-            if writer.process is not None:
-                writer.process.kill()
-                writer.process.wait()
+            writer.end()
             took = round(time.perf_counter() - begun, 1)
             seen = library.status().documents
         machine.show({**machine.facts(), "idle": told(idle), "during_a_first_run": told(during), "run": [took, seen]})

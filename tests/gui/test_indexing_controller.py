@@ -6,6 +6,7 @@ import pytest
 from desktop.controllers.indexing import IndexingController
 from engine.cli.protocol import Operation, Word
 from engine.library import Library
+from engine.watching.hints import HintBox
 
 # Stands in for the indexing process where a fault has to be injected.
 FAULTY = """
@@ -21,8 +22,8 @@ if operation.paths == ("locked",):
     say(event_line(Failed("StoreLockedError", "Wait.", 3)))
     sys.exit(3)
 if operation.paths == ("newer",):
-    say('{"protocol": 1, "message": "dreamed", "of": "sheep"}')
-    say('{"protocol": 2, "message": "finished"}')
+    say('{"protocol": 2, "message": "dreamed", "of": "sheep"}')
+    say('{"protocol": 3, "message": "finished"}')
     say(event_line(Paused())[:-5])
     sys.exit(0)
 for line in sys.stdin:
@@ -113,6 +114,71 @@ def test_closing_ends_the_process_within_its_limit(qtbot, tmp_path):
     controller.close(10_000)
     children = psutil.Process().children()
     assert not [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
+
+
+@pytest.fixture
+def followed(qtbot, tmp_path):
+    """A controller that has followed once, its story, and what saves a note and has it followed."""
+    folder, place = write_many(tmp_path / "notes", 2), tmp_path / "library"
+    with Library.open(place, create=True) as library:
+        library.index([folder])
+    controller, story = start(place)
+
+    def save(name):
+        path, before = folder / name, len(story.reports)
+        path.write_text(f"What {name} says about herons.")
+        HintBox(place).put([path])
+        controller.run(Operation("follow", quiet=True))
+        qtbot.waitUntil(lambda: len(story.reports) > before and controller.state == "idle")
+
+    save("first.txt")
+    yield controller, story, save
+    controller.close(5000)
+    assert not running()
+
+
+def running():
+    """The identities of the processes that index for this one."""
+    children = psutil.Process().children()
+    return [child.pid for child in children if child.status() != psutil.STATUS_ZOMBIE]
+
+
+def test_what_is_saved_soon_after_is_followed_by_the_same_process(followed):
+    controller, story, save = followed
+    resting = running()
+    assert len(resting) == 1 and not controller.busy
+    save("second.txt")
+    assert running() == resting
+    assert [report.indexed for _, report in story.reports] == [1, 1]
+    assert story.states == ["running", "idle"] * 2 and not story.failures
+
+
+def test_a_resting_process_is_in_the_way_of_nothing(qtbot, followed):
+    controller, story, save = followed
+    resting = running()
+    controller.run(Operation("compact"))
+    qtbot.waitUntil(lambda: len(story.reports) == 2 and controller.state == "idle")
+    qtbot.waitUntil(lambda: not set(resting) & set(running()))
+    save("second.txt")
+    assert story.reports[-1][1].indexed == 1 and not story.failures
+
+
+def test_a_resting_process_that_goes_as_it_is_asked_takes_nothing_with_it(followed):
+    controller, story, save = followed
+    (resting,) = running()
+    psutil.Process(resting).kill()  # nobody has heard of it yet when the next note is saved
+    save("second.txt")
+    assert story.reports[-1][1].indexed == 1 and not story.failures
+    assert resting not in running()
+
+
+def test_a_resting_process_that_has_gone_is_missed_by_nobody(qtbot, followed):
+    controller, story, save = followed
+    psutil.Process(*running()).kill()
+    qtbot.waitUntil(lambda: controller._resting is None)
+    assert controller.state == "idle" and not story.failures
+    save("second.txt")
+    assert story.reports[-1][1].indexed == 1
 
 
 def test_operations_run_one_after_the_other_and_none_twice(qtbot, faulty):

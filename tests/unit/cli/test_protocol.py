@@ -1,5 +1,7 @@
+import contextlib
 import dataclasses
 import json
+import os
 import subprocess
 import sys
 import typing
@@ -8,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine import paths
+from engine.cli import indexing_process
 from engine.cli.protocol import (
     OPERATIONS,
     VERSION,
@@ -24,13 +28,16 @@ from engine.cli.protocol import (
     read_event,
     read_request,
 )
+from engine.library import Library
 from engine.progress import Progress
 from engine.reports.index_report import FileFailure, IndexReport
 from engine.reports.maintenance import CheckReport, CompactReport, Problem
+from engine.settings import Settings, save_settings
+from engine.watching.hints import HintBox
 
 EVENTS = typing.get_args(Event)
 # What a file system hands out that is no Unicode, and what a line could be torn at.
-TEXTS = st.text() | st.sampled_from(["/a/\udcff\udc80", "two\nlines\r\u2028", '{"protocol": 2}'])
+TEXTS = st.text() | st.sampled_from(["/a/\udcff\udc80", "two\nlines\r\u2028", '{"protocol": 3}'])
 OPERATION = st.builds(
     Operation,
     name=st.sampled_from(OPERATIONS),
@@ -104,21 +111,21 @@ def test_a_line_that_is_no_message_is_passed_over(line):
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ('{"protocol": 2, "message": "paused"}', "version 2"),
+        ('{"protocol": 3, "message": "paused"}', "version 3"),
         ('{"protocol": true, "message": "paused"}', "version True"),
-        ('{"protocol": 1}', "says None"),
-        ('{"protocol": 1, "message": ["paused"]}', "unknown"),
-        ('{"protocol": 1, "message": "dreamed"}', "'dreamed'"),
-        ('{"protocol": 1, "message": "paused", "of": 1}', "'of'"),
-        ('{"protocol": 1, "message": "committed"}', "missing"),
-        ('{"protocol": 1, "message": "committed", "documents": "3"}', "committed.documents"),
-        ('{"protocol": 1, "message": "committed", "documents": true}', "committed.documents"),
-        ('{"protocol": 1, "message": "committed", "documents": 1.0}', "committed.documents"),
-        ('{"protocol": 1, "message": "progressed", "progress": []}', "progressed.progress"),
-        ('{"protocol": 1, "message": "finished", "report": {"type": "Operation", "name": "index"}}', "unknown type"),
-        ('{"protocol": 1, "message": "finished", "report": {}}', "unknown type"),
-        ('{"protocol": 1, "message": "finished", "report": null}', "finished.report"),
-        ('{"protocol": 1, "message": "committed", "docu', "damaged"),
+        ('{"protocol": 2}', "says None"),
+        ('{"protocol": 2, "message": ["paused"]}', "unknown"),
+        ('{"protocol": 2, "message": "dreamed"}', "'dreamed'"),
+        ('{"protocol": 2, "message": "paused", "of": 1}', "'of'"),
+        ('{"protocol": 2, "message": "committed"}', "missing"),
+        ('{"protocol": 2, "message": "committed", "documents": "3"}', "committed.documents"),
+        ('{"protocol": 2, "message": "committed", "documents": true}', "committed.documents"),
+        ('{"protocol": 2, "message": "committed", "documents": 1.0}', "committed.documents"),
+        ('{"protocol": 2, "message": "progressed", "progress": []}', "progressed.progress"),
+        ('{"protocol": 2, "message": "finished", "report": {"type": "Operation", "name": "index"}}', "unknown type"),
+        ('{"protocol": 2, "message": "finished", "report": {}}', "unknown type"),
+        ('{"protocol": 2, "message": "finished", "report": null}', "finished.report"),
+        ('{"protocol": 2, "message": "committed", "docu', "damaged"),
     ],
 )
 def test_what_is_unknown_or_damaged_is_refused_and_says_why(line, says):
@@ -168,14 +175,89 @@ def test_whole_numbers_that_stand_for_seconds_are_taken():
 
 
 def test_words_are_lines():
-    words = (b"pause\n", b"resume\n", b"typing\n", b"insist\n", b"cancel\n")
+    words = (b"pause\n", b"resume\n", b"typing\n", b"insist\n", b"cancel\n", b"again\n")
     assert tuple(word.line() for word in Word) == words
 
 
-@pytest.mark.parametrize("line", ["", "noise\n", '{"operation": "index", "paths": []}\n', '{"protocol": 2}\n'])
+@pytest.mark.parametrize("line", ["", "noise\n", '{"operation": "index", "paths": []}\n', '{"protocol": 3}\n'])
 def test_the_process_refuses_such_a_request_and_makes_no_library(tmp_path, line):
     command = [sys.executable, "-m", "engine.cli.indexing_process", "--library", str(tmp_path / "library")]
     done = subprocess.run(command, input=line, capture_output=True, text=True)
     event = read_event(done.stdout)
     assert isinstance(event, Failed) and event.kind == "ProtocolError" and done.returncode == event.exit_status == 2
     assert not (tmp_path / "library").exists()
+
+
+class Following:
+    """A process that follows, and what it says."""
+
+    def __init__(self, folder, library):
+        command = [sys.executable, "-m", "engine.cli.indexing_process", "--library", str(library)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.folder, self.box = folder, HintBox(library)
+        self.say(Request(Operation("follow")).line())
+
+    def say(self, line):
+        self.process.stdin.write(line)
+        self.process.stdin.flush()
+
+    def save(self, name):
+        path = self.folder / name
+        path.write_text(f"What {name} says.")
+        self.box.put([path])
+
+    def report(self):
+        """What the next report says; None where the process ends first."""
+        return next(
+            (event.report for event in map(read_event, self.process.stdout) if isinstance(event, Finished)), None
+        )
+
+
+@pytest.fixture
+def following(tmp_path):
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "first.txt").write_text("The first note.")
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([folder])
+    made = Following(folder, tmp_path / "library")
+    assert made.report().indexed == 0
+    yield made
+    made.process.kill()
+    for pipe in (made.process.stdin, made.process.stdout):
+        with contextlib.suppress(OSError):  # nobody reads what was not flushed
+            pipe.close()
+    made.process.wait()
+
+
+def test_a_process_that_has_followed_follows_again_until_nobody_can_ask(following):
+    following.save("second.txt")
+    following.say(Word.AGAIN.line())
+    assert following.report().indexed == 1
+    following.process.stdin.close()
+    assert following.report() is None and following.process.wait() == 0
+
+
+def test_a_process_that_rests_is_ended_by_a_word(following):
+    following.say(Word.CANCEL.line())
+    assert following.report() is None and following.process.wait() == 0
+
+
+def test_a_process_that_rests_makes_room_for_one_with_new_settings(following):
+    save_settings(Settings(hidden_files=True), paths.config_dir())
+    following.save(".second.txt")
+    following.say(Word.AGAIN.line())
+    assert following.report() is None and following.process.wait() == 0
+    assert not following.box.is_empty()
+
+
+def test_a_process_does_not_rest_for_ever(tmp_path, monkeypatch, capsys):
+    reading, writing = os.pipe()  # stays open: nobody says a word
+    os.write(writing, Request(Operation("follow")).line())
+    monkeypatch.setattr("engine.cli.indexing_process.REST_S", 0.01)
+    with os.fdopen(reading) as asked, monkeypatch.context() as patched:
+        patched.setattr(sys, "stdin", asked)
+        assert indexing_process.main(["--library", str(tmp_path / "library")]) == 0
+        os.close(writing)
+    told = [read_event(line) for line in capsys.readouterr().out.splitlines()]
+    assert [type(event) for event in told if isinstance(event, Finished | Failed)] == [Finished]
