@@ -41,7 +41,7 @@ class CheckDialog(QDialog):
         self.mend.setObjectName("primary")
         self.mend.setAutoDefault(False)  # Return closes: what changes the library is pressed on purpose
         self.mend.clicked.connect(self._mend)
-        buttons.addButton(self.mend, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.mend, QDialogButtonBox.ButtonRole.AcceptRole)
         self.mend.setVisible(bool(self._action))
         buttons.button(kind.Close).setDefault(True)
         layout = make_column(

@@ -70,7 +70,7 @@ class RulesDialog(QDialog):
         self.apply = QPushButton(self.tr("Apply"))
         self.apply.setObjectName("primary")
         self.apply.clicked.connect(self._choose)
-        buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.apply, QDialogButtonBox.ButtonRole.AcceptRole)
         self.undo = QPushButton(self.tr("As before the last change"))
         self.undo.setAutoDefault(False)
         self.undo.clicked.connect(self._undo)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QScrollBar,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.views.controls import ElidedLabel
 
@@ -11,7 +20,7 @@ _PADDING_PX = 5  # of a button, which may give way
 
 
 def layout_faults(window: QWidget, *, over: tuple[type, ...] = ()) -> list[str]:
-    """Return what is wrong: siblings that intersect, texts that have less room than they need.
+    """Return what is wrong: siblings that intersect, texts that have less room than they need, a main button not last.
 
     Args:
         window: what is shown.
@@ -23,7 +32,19 @@ def layout_faults(window: QWidget, *, over: tuple[type, ...] = ()) -> list[str]:
         if widget.isVisible():
             found += _overlaps(widget, over)
             found += _cuts(widget)
+            found += _out_of_order(widget)
     return found
+
+
+def _out_of_order(button: QWidget) -> list[str]:
+    """A dialog's main button stands last in its row."""
+    if button.objectName() != "primary" or not isinstance(button.window(), QDialog):
+        return []
+    right_to_left = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    row = [one for one in button.window().findChildren(QPushButton) if one.isVisible() and one.y() == button.y()]
+    beside = [one for one in row if one.parent() is button.parent() and one is not button]
+    later = [one for one in beside if (one.x() < button.x() if right_to_left else one.x() > button.x())]
+    return [f"{_name(one)} stands after {_name(button)}" for one in later]
 
 
 def _overlaps(parent: QWidget, over: tuple[type, ...]) -> list[str]:

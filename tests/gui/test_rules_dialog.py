@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from layout_faults import layout_faults
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +30,7 @@ def test_what_a_rule_would_leave_out_is_shown_before_and_can_be_had_back(kenning
     dialog = open_dialog(kenning, qtbot)
     before = documents(kenning)
     assert dialog.undo.isHidden() and "0 left out" in dialog.text
+    assert layout_faults(dialog) == []
     qtbot.keyClicks(dialog.patterns, "*.pdf")
     qtbot.waitUntil(lambda: "would leave the library" in dialog.text)
     assert ".pdf" in dialog.text and documents(kenning) == before
@@ -38,6 +40,7 @@ def test_what_a_rule_would_leave_out_is_shown_before_and_can_be_had_back(kenning
     assert library.rules(library.store.ledger.sources()[0].path).exclude == ("*.pdf",)
     assert all(Path(file.path).suffix == ".pdf" for file in library.find_named("pdf").files)
     dialog = open_dialog(kenning, qtbot)
+    assert layout_faults(dialog) == []
     qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and documents(kenning) == before)
 

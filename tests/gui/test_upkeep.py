@@ -6,6 +6,7 @@ import sqlite3
 
 import pyarrow.parquet
 import pytest
+from layout_faults import layout_faults
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 
@@ -97,6 +98,7 @@ def test_damage_is_shown_with_what_to_do_and_repaired(kenning, card, qtbot, icon
     kenning.upkeep.finished.emit(Task("check"), CheckReport(10, 20, 30, 40, 0.1, (damaged,)))
     dialog = kenning.presenters.front.dialog
     assert isinstance(dialog, CheckDialog) and dialog.mend.isVisible()
+    assert layout_faults(dialog) == []
     with qtbot.waitSignal(kenning.indexing.finished):
         dialog.mend.click()
         assert kenning.window.strip.headline == "Repairing the library"
