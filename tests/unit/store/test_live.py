@@ -48,7 +48,7 @@ def kill_resize(store, monkeypatch, step, dims):
 def test_after_killed_resizes_and_a_compaction_nothing_is_missing(store, filler, monkeypatch):
     """Notes about the changes that made a version name files that a compaction has dropped since."""
     for number in range(4):
-        filler.put(f"{number}.txt", [f"text {number} {part}" for part in range(30)])
+        filler.put(f"{number}.txt", [f"text {number} {part}" for part in range(8)])
     for step, dims in (("fill", 64), ("drop_vector_index", 32), ("add_vector_column", 96), ("fill", 16)):
         kill_resize(store, monkeypatch, step, dims)
         assert problems(store) == []
