@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -22,6 +23,7 @@ from desktop.preview.structure import Block
 from desktop.texts.languages import tr
 
 _HEADING_SIZES = (1.55, 1.3, 1.15, 1.05, 1.0, 1.0)
+_FIELD_PADDING_PX = 5
 _SOFT_BREAK = "\u2028"  # a line's end within a paragraph
 MOST_ROWS = 300  # of one table in a window of text
 
@@ -115,13 +117,16 @@ class Builder:
         """Set the head of a letter: names muted, values beside them, on a ground of their own."""
         look = QTextTableFormat()
         look.setBorder(0)
-        look.setCellPadding(5)
+        look.setCellPadding(_FIELD_PADDING_PX)
         look.setCellSpacing(0)
         look.setBottomMargin(self._base_pt)
         look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        look.setColumnWidthConstraints([
-            QTextLength(QTextLength.Type.VariableLength, 0), QTextLength(QTextLength.Type.PercentageLength, 82),
-        ])  # fmt: skip
+        look.setColumnWidthConstraints(
+            [
+                QTextLength(QTextLength.Type.FixedLength, self._names_px(block)),
+                QTextLength(QTextLength.Type.VariableLength, 0),
+            ]
+        )
         name = QTextCharFormat()
         name.setForeground(self._theme.color("muted"))
         table = self._cells(block.rows, look, [name, QTextCharFormat()])
@@ -136,6 +141,12 @@ class Builder:
         for row in range(table.rows()):
             for column in range(table.columns()):
                 table.cellAt(row, column).setFormat(ground)
+
+    def _names_px(self, block: Block) -> float:
+        """Return the room for the widest name of a letter's head: a name is not broken, however narrow the view is."""
+        metrics = QFontMetricsF(self._cursor.document().defaultFont())
+        names = [self._text[start:end] for (start, end), *_ in block.rows] + [self._attached] * bool(block.label)
+        return max(map(metrics.horizontalAdvance, names)) + 2 * _FIELD_PADDING_PX + metrics.averageCharWidth()
 
     def _cells(
         self, rows: tuple[tuple[tuple[int, int], ...], ...], look: QTextTableFormat, letters: list[QTextCharFormat]

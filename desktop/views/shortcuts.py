@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QWidget
 
 from desktop.texts.languages import tr
-from desktop.views.controls import end_at_edge, make_column, make_label
+from desktop.views.controls import end_at_edge, make_column, make_label, scrolled
+
+_MARGIN_PX = 26
+_SHARE_OF_SCREEN = 0.94
 
 
 def shortcut_rows() -> list[tuple[str, str, tuple[str, ...]]]:
@@ -72,23 +76,47 @@ ON_SEARCH_PAGE = frozenset({
 
 
 class ShortcutsDialog(QDialog):
-    """All keys in two columns."""
+    """All keys: in two columns where the screen is wide enough, and scrolling where it is not high enough."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, room: QSize | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(9)
-        rows = shortcut_rows()
-        half = (len(rows) + 1) // 2
-        for number, (_, text, keys) in enumerate(rows):
-            line, column = number % half, 2 * (number // half)
-            named = "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-            key_label = make_label(named, "muted")
-            end_at_edge(key_label)
-            grid.addWidget(make_label(text), line, column)
-            grid.addWidget(key_label, line, column + 1)
+        most = (room or self.screen().availableSize()) * _SHARE_OF_SCREEN
+        page = _page(2)
+        if page.sizeHint().width() + 2 * _MARGIN_PX > most.width():
+            page = _page(1)
+        area = scrolled(page, self.windowTitle())
+        area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys scroll it
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.setLayout(make_column(make_label(self.windowTitle(), "title"), grid, buttons, spacing=18, margins=26))
+        title = make_label(self.windowTitle(), "title")
+        layout = make_column(title, area, buttons, spacing=18, margins=_MARGIN_PX)
+        self.setLayout(layout)
+        frame, bar = 2 * area.frameWidth(), area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(page.sizeHint().width() + bar + frame)
+        beside = layout.sizeHint().height() - area.sizeHint().height()
+        height = page.sizeHint().height() + beside + frame
+        self.resize(layout.sizeHint().width(), min(height, most.height()))
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+
+
+def _page(columns: int) -> QWidget:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(28)
+    grid.setVerticalSpacing(9)
+    rows = shortcut_rows()
+    high = -(-len(rows) // columns)
+    for number, (_, text, keys) in enumerate(rows):
+        line, column = number % high, 2 * (number // high)
+        named = "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+        key_label = make_label(named, "muted")
+        end_at_edge(key_label)
+        grid.addWidget(make_label(text), line, column)
+        grid.addWidget(key_label, line, column + 1)
+    page = QWidget()
+    page.setLayout(grid)
+    page.ensurePolished()  # else its size is that of other letters
+    return page

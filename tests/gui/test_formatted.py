@@ -288,6 +288,11 @@ def test_in_the_window_a_mail_has_its_head_and_what_came_with_it(make_window, le
     assert table is not None and table.columns() == 2
     assert panel.formatted.document().find("bill.txt").currentTable() == table
     assert panel.formatted.document().find("The landlord keeps").currentTable() is None
+    kenning.window.resize(kenning.window.minimumSize())
+    qtbot.settle(kenning)
+    document = panel.formatted.document()
+    names = [document.find(name).block().layout() for name in ("From", "Subject", "Attached")]
+    assert [name.lineCount() for name in names] == [1, 1, 1]
 
 
 def test_the_switch_to_plain_text_is_remembered(make_window, letters, ask, qtbot):

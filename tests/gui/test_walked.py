@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 from layout_faults import layout_faults
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QScrollArea, QSpinBox, QWidget
 
 from desktop.controllers.search import SearchRequest
 from desktop.models.markup import skip_head
@@ -15,6 +15,7 @@ from desktop.texts.plain import isolated
 from desktop.views.popup import Popup
 from desktop.views.progress_strip import ProgressStrip
 from desktop.views.result_delegate import fit_facts, is_narrow
+from desktop.views.shortcuts import ShortcutsDialog
 from desktop.views.status_line import StatusLine
 from engine.progress import Progress
 from engine.search.hits import SearchOptions, SearchResult
@@ -155,3 +156,19 @@ def test_asking_before_anything_is_read_says_so(kenning, qtbot, monkeypatch):
     monkeypatch.setattr(kenning.indexing, "state", "running")
     presenters.search.show(SearchResult("roof", 0.1, ()), SearchRequest("roof", SearchOptions()))
     assert kenning.window.search_page.none_text.startswith("Your files are still being read")
+
+
+@pytest.mark.parametrize("room", [(1600, 1000), (1180, 800), (800, 560)], ids=str)
+def test_all_keys_can_be_seen_on_a_screen_of_any_size(qapp, qtbot, room):
+    dialog = ShortcutsDialog(room=QSize(*room))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.settle()
+    assert dialog.width() < room[0] and dialog.height() < room[1]
+    (area,) = dialog.findChildren(QScrollArea)
+    assert layout_faults(dialog) == []
+    keys = [one for one in area.widget().findChildren(QLabel) if one.text() == "Ctrl+Q"]
+    assert len(keys) == 1 and keys[0].x() + keys[0].width() <= area.viewport().width()
+    area.ensureWidgetVisible(keys[0])
+    assert not keys[0].visibleRegion().isEmpty()
