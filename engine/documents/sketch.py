@@ -68,15 +68,15 @@ def _family() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
 
 
 def _run_hashes(text: str) -> npt.NDArray[np.uint64]:
-    """Return one hash for each different run of three words."""
+    """Return one hash for each different run of three words; none where they are too few to compare."""
     known: dict[str, int] = {}
     words = _WORD.findall(text.casefold())
+    if len(words) < MIN_WORDS + _RUN_WORDS - 1:  # too few runs, however different they are
+        return np.zeros(0, dtype=np.uint64)
     numbers = np.fromiter(
         (known.setdefault(word, zlib.crc32(word.encode("utf-8", "replace"))) for word in words), dtype=np.uint64
     )
     past = len(numbers) - _RUN_WORDS + 1
-    if past <= 0:
-        return np.zeros(0, dtype=np.uint64)
     mixed = np.zeros(past, dtype=np.uint64)
     for place, factor in enumerate(_MIX):
         mixed = (mixed ^ numbers[place : place + past]) * factor  # modulo 2^64, as intended

@@ -255,8 +255,8 @@ def _record_plan(store: Store, plan: Plan) -> list[FileRecord]:
     lines = _passed_over(ledger, plan)
     plan.dropped = dropped(ledger, lines)
     store.commit(None, [], others=lines)
-    pending = [entry_record(entry, "pending") for entry in plan.to_read if ledger.file(entry.path) is None]
-    ledger.put_files(pending)
+    unknown = ledger.unknown(entry.path for entry in plan.to_read)
+    ledger.put_files([entry_record(entry, "pending") for entry in plan.to_read if entry.path in unknown])
     return list(moved.values())
 
 

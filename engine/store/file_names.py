@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engine.words.split import split
 from engine.words.stems import fold
@@ -24,6 +24,7 @@ CREATE VIRTUAL TABLE file_names USING fts5(words, path UNINDEXED, prefix='2 3',
 CREATE VIRTUAL TABLE file_name_terms USING fts5vocab(file_names, row);
 """
 _SEPARATORS = (b"/", b"\\")
+_ASKED_AT_ONCE = 500  # files in one question to the ledger
 
 
 def name_words(name: str) -> list[str]:
@@ -50,11 +51,20 @@ def make_names(db: sqlite3.Connection) -> None:
     _insert(db, (path for (path,) in db.execute("SELECT path FROM files").fetchall()))
 
 
+def known_lines(db: sqlite3.Connection, columns: str, paths: Iterable[bytes]) -> Iterator[tuple[Any, ...]]:
+    """Yield these columns of the lines that these files have in the ledger, each once; many files in one question."""
+    wanted = list(dict.fromkeys(paths))
+    for start in range(0, len(wanted), _ASKED_AT_ONCE):
+        some = wanted[start : start + _ASKED_AT_ONCE]
+        yield from db.execute(f"SELECT {columns} FROM files WHERE path IN ({', '.join('?' * len(some))})", some)
+
+
 def put_names(db: sqlite3.Connection, paths: Iterable[bytes]) -> None:
     """Add the names of files whose lines are about to be written, but for those that have lines; before the lines."""
     if has_names(db):
-        is_known = "SELECT 1 FROM files WHERE path = ?"
-        _insert(db, [path for path in dict.fromkeys(paths) if db.execute(is_known, (path,)).fetchone() is None])
+        paths = dict.fromkeys(paths)
+        known = {path for (path,) in known_lines(db, "path", paths)}
+        _insert(db, [path for path in paths if path not in known])
 
 
 def drop_names(db: sqlite3.Connection, paths: Iterable[bytes]) -> None:

@@ -25,9 +25,18 @@ from engine.errors import StoreDamagedError, StoreFormatError, StoreMissingError
 from engine.paths import display_path
 from engine.private import FILE_MODE
 from engine.store.counting import begin_counting, record_index, record_words
-from engine.store.file_names import drop_names, make_names
+from engine.store.file_names import drop_names, known_lines, make_names
 from engine.store.known_passages import begin_names, record_names
-from engine.store.ledger_rows import drop_text, get_meta, packed, put_files, put_meta, record_of, unpacked
+from engine.store.ledger_rows import (
+    documents_of,
+    drop_texts,
+    get_meta,
+    packed,
+    put_files,
+    put_meta,
+    record_of,
+    unpacked,
+)
 from engine.store.published import must_be_own, read_copy_facts
 from engine.store.schema import (
     COLUMNS,
@@ -488,12 +497,15 @@ class Ledger:
     def documents_of(self, paths: Iterable[Path]) -> list[int]:
         """Return the ids of those of these files that are indexed."""
         with translated(self._path):
-            db = self._db()
-            found = (
-                db.execute("SELECT document_id FROM files WHERE path = ?", (os.fsencode(path),)).fetchone()
-                for path in paths
-            )
-            return [row[0] for row in found if row and row[0] is not None]
+            return documents_of(self._db(), paths)
+
+    def unknown(self, paths: Iterable[Path]) -> set[Path]:
+        """Return those of these files that have no line."""
+        wanted = {os.fsencode(path): path for path in paths}
+        with translated(self._path):
+            for (path,) in known_lines(self._db(), "path", list(wanted)):
+                del wanted[path]
+        return set(wanted.values())
 
     def put_files(self, records: Iterable[FileRecord], **facts: Any) -> None:
         """Write lines that change no text: pending, or the same text with a new date; and facts, as ``commit``."""
@@ -513,8 +525,7 @@ class Ledger:
         sketches = [(record.document_id, sketch(document.text)) for record, document in changes.documents]
         lines = [record for record, _ in changes.documents] + list(changes.others)
         with self.writing() as db:
-            for path in [*changes.forget, *(record.path for record in lines)]:
-                drop_text(db, path)
+            drop_texts(db, [*changes.forget, *(record.path for record in lines)])
             forgotten = [os.fsencode(path) for path in changes.forget]
             db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in forgotten])
             drop_names(db, forgotten)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.documents.document import Document, FileEntry, Heading, Place
-from engine.store.file_names import put_names
+from engine.store.file_names import known_lines, put_names
 from engine.store.schema import COLUMNS, FileRecord
 
 _HEADING = "heading "  # and its level: what such a place among those of a text is
@@ -76,11 +76,17 @@ def unpacked(record: FileRecord, text: bytes, page_starts: str, places: bytes) -
     )
 
 
-def drop_text(db: sqlite3.Connection, path: Path) -> None:
-    """Drop a file's text and sketch."""
-    for table in ("texts", "sketches"):
-        sql = f"DELETE FROM {table} WHERE document_id = (SELECT document_id FROM files WHERE path = ?)"
-        db.execute(sql, (os.fsencode(path),))
+def documents_of(db: sqlite3.Connection, paths: Iterable[Path]) -> list[int]:
+    """Return the ids of those of these files that are indexed."""
+    found = known_lines(db, "document_id", map(os.fsencode, paths))
+    return [number for (number,) in found if number is not None]
+
+
+def drop_texts(db: sqlite3.Connection, paths: Iterable[Path]) -> None:
+    """Drop the texts and sketches of files."""
+    numbers = [(number,) for number in documents_of(db, paths)]
+    for table in ("texts", "sketches") if numbers else ():
+        db.executemany(f"DELETE FROM {table} WHERE document_id = ?", numbers)
 
 
 def put_meta(db: sqlite3.Connection, facts: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ from engine.errors import (
 )
 from engine.maintenance.rebuild import mend
 from engine.progress import CancelToken
-from engine.store import Condition, RowFilter, Store
+from engine.store import Condition, FileRecord, RowFilter, Store
 from engine.store.columns import FULL, WORDS
 from engine.store.ledger import FILE_NAME
 from engine.store.lock import WriterLock
@@ -68,6 +68,18 @@ def test_a_file_that_fails_now_loses_its_old_text(store, filler):
     failed = filler.record("a.txt", None, 0)
     store.commit(None, [], others=[type(failed)(failed.path, None, "failed", 1, 1, reason="broken")])
     assert texts_of(store) == [] and store.ledger.files()[0].state == "failed"
+
+
+def test_files_are_known_and_replaced_however_many_are_asked_for_at_once(store, filler):
+    numbers = [filler.put("a.txt", ["old"]), filler.put("b.txt", ["old"])]
+    paths = [record.path for record in store.ledger.files()]
+    strange = [paths[0].with_name(f"{number:04}") for number in range(1200)]
+    assert store.ledger.unknown([*strange[:600], *paths, *strange[600:]]) == set(strange)
+    assert sorted(store.ledger.documents_of([*strange, *paths])) == numbers
+    failed = [FileRecord(path, None, "failed", 1, 1, reason="broken") for path in [*strange, *paths]]
+    store.commit(None, [], others=failed)
+    assert texts_of(store) == [] and store.ledger.ask("SELECT count(*) FROM texts") == [(0,)]
+    assert store.ledger.ask("SELECT count(*), count(DISTINCT path) FROM file_names") == [(1202, 1202)]
 
 
 def test_filters_are_exact(store, filler):
