@@ -21,6 +21,7 @@ from pathlib import Path
 
 from engine.documents import FileEntry, ReaderPool
 from engine.documents.sandbox.frames import Outcome
+from engine.documents.types.names import is_small_text
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.errors import Cancelled, UnreadableFileError
@@ -126,7 +127,12 @@ class Pipeline:
 
     def _split_all(self, planned: Mapping[Path, FileEntry], pool: ReaderPool) -> None:
         try:
-            for path, outcome in pool.read(self._to_read(list(planned.values())), self._stop, admit=self._admit):
+            to_read = self._to_read(list(planned.values()))
+
+            def is_small(path: Path) -> bool:
+                return is_small_text(path.name, planned[path].size_bytes)
+
+            for path, outcome in pool.read(to_read, self._stop, admit=self._admit, together=is_small):
                 items = self._prepare(planned[path], outcome)
                 self._room.give_back(outcome_chars(outcome) - sum(item.chars for item in items))
                 self._forecast.read(planned[path], sum(item.tokens for item in items))

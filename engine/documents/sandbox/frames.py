@@ -35,10 +35,9 @@ class BrokenStream(Exception):
     """The other side is gone, or what it sent is no frame."""
 
 
-def write_request(stream: IO[bytes], path: Path) -> None:
-    """Ask for a file. Names that are no UTF-8 travel as their bytes."""
-    name = os.fsencode(path)
-    stream.write(_REQUEST.pack(len(name)) + name)
+def write_request(stream: IO[bytes], *paths: Path) -> None:
+    """Ask for files, one after another. Names that are no UTF-8 travel as their bytes."""
+    stream.write(b"".join(_REQUEST.pack(len(name)) + name for name in map(os.fsencode, paths)))
     stream.flush()
 
 
@@ -56,15 +55,16 @@ def write_beat(stream: IO[bytes]) -> None:
     stream.flush()
 
 
-def write_reply(stream: IO[bytes], outcome: Outcome, *, last: bool) -> None:
-    """Answer a request; ``last`` announces that the process ends after it."""
+def write_reply(stream: IO[bytes], outcome: Outcome, *, last: bool, flush: bool = True) -> None:
+    """Answer a request; ``last`` announces that the process ends after it. Without ``flush`` it may wait for others."""
     texts: list[bytes] = []
     header = json.dumps({"last": last, "outcome": _pack(outcome, texts)}).encode()
     stream.write(_REPLY.pack(len(header), sum(map(len, texts))))
     stream.write(header)
     for text in texts:
         stream.write(text)
-    stream.flush()
+    if flush:
+        stream.flush()
 
 
 def read_reply(

@@ -15,6 +15,7 @@ import os
 import signal
 import sys
 import threading
+import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +31,8 @@ from engine.documents.sandbox.limits import ReaderLimits
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _KEEP_MB = 512  # a process that still holds more after a file is replaced, so the memory is given back
+
+_HELD_SECONDS = 0.05  # how long an answer may wait for the next one
 
 Reader = Callable[..., Document | Bundle]
 
@@ -52,7 +55,7 @@ def main(arguments: list[str]) -> None:
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     replies.write(READY)
     replies.flush()
-    last = False
+    last, flushed = False, 0.0
     while not last:
         path = waiting.get()
         _set_alarms(limits.seconds, limits.clock_seconds)
@@ -60,7 +63,11 @@ def main(arguments: list[str]) -> None:
         outcome, last = _read(reader, path, limits.max_chars)
         _set_alarms(0, 0)
         last = last or memory_in_use_mb()[1] > min(_KEEP_MB, limits.memory_mb // 2)
-        write_reply(replies, outcome, last=last)
+        # Answers to files that were asked for together may go together; one that waited long enough takes all with it.
+        now = time.monotonic()
+        flush = last or waiting.empty() or now - flushed > _HELD_SECONDS
+        write_reply(replies, outcome, last=last, flush=flush)
+        flushed = now if flush else flushed
     os._exit(0)  # not held up by threads or by freeing gigabytes
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -44,8 +45,8 @@ _NEVER = float("inf")
 class ReaderProcess:
     """One process that reads one file at a time; started at the first file and after each death.
 
-    ``renew``, ``ask`` and ``close`` are called by one thread, ``kill``, ``kill_if_late`` and ``shut`` by any. The
-    process is a new interpreter behind two plain pipes, never a fork: the parent has threads,
+    ``renew``, ``ask``, ``ask_together`` and ``close`` are called by one thread, ``kill``, ``kill_if_late`` and
+    ``shut`` by any. The process is a new interpreter behind two plain pipes, never a fork: the parent has threads,
     and its main module must not run a second time.
 
     A kill holds until ``renew``, which the owner calls where no kill of the next file can come yet;
@@ -94,6 +95,36 @@ class ReaderProcess:
                 break
         return self._explain(path, status)
 
+    def ask_together(self, paths: Sequence[Path]) -> Iterator[Outcome]:
+        """Yield what became of files that are asked for at once, in order; to be taken to its end.
+
+        It ends early where the process does. Whose fault that was is not known, for answers may have been on their
+        way: files without one are to be asked for one by one.
+
+        Raises:
+            EngineError: no process can be started.
+        """
+        self._reset()
+        left, last = len(paths), False
+        try:
+            process = self._process or self._start()
+            write_request(_pipe(process.stdin), *paths)
+            for path in paths:
+                self._begin()
+                outcome, last = read_reply(_pipe(process.stdout), path, self._limits.max_chars, self._go_on)
+                self._set_due(_NEVER)
+                left -= 1
+                yield outcome
+                if last:
+                    break
+        except (BrokenStream, OSError):
+            with self._lock:
+                self._forgive()
+        finally:
+            self._set_due(_NEVER)
+            if left or last:  # what it may still say is asked for by nobody
+                self._reap(_DYING_SECONDS)
+
     def kill(self) -> None:
         """End the process at once; what ``ask`` then returns is of no interest."""
         with self._lock:
@@ -137,6 +168,11 @@ class ReaderProcess:
             self._due = due
             self._seen = time.monotonic()
 
+    def _begin(self) -> None:
+        """Give the next file its time."""
+        self._parts, self._began, self._overslept = 0, time.monotonic(), False
+        self._go_on()
+
     def _go_on(self) -> None:
         """Give the part of a file that begins now its time; not for ever, whatever the process says."""
         self._parts += 1
@@ -159,8 +195,7 @@ class ReaderProcess:
         """Return what the process says of a file, or nothing and the status that it died with."""
         try:
             process = self._process or self._start()
-            self._parts, self._began, self._overslept = 0, time.monotonic(), False
-            self._go_on()
+            self._begin()
             write_request(_pipe(process.stdin), path)
             outcome, last = read_reply(_pipe(process.stdout), path, self._limits.max_chars, self._go_on)
         except (BrokenStream, OSError):

@@ -155,6 +155,11 @@ _BINARY_WITHOUT_READER = {
 }
 
 
+# Reading so much text takes about a millisecond; kinds with a parser of their own may take longer.
+_SMALL_BYTES = 16 << 10
+_READ_AT_ONCE = {"text", "markdown", "data"}
+
+
 def ending(name: str) -> str:
     """Return what follows the last dot, in lower case; empty where nothing does."""
     stem, dot, last = name.rpartition(".")
@@ -170,6 +175,11 @@ def kind_by_name(name: str) -> str:
 def reader_by_name(name: str) -> str:
     """Return which reader takes a text of this name: that of its type, or one for its very format."""
     return _READERS.get(ending(name)) or kind_by_name(name)
+
+
+def is_small_text(name: str, size_bytes: int) -> bool:
+    """Return whether a file of this name is read in no time, if it is what the name says."""
+    return size_bytes <= _SMALL_BYTES and reader_by_name(name) in _READ_AT_ONCE
 
 
 def called(name: str) -> str:

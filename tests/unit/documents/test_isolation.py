@@ -249,6 +249,41 @@ def test_a_text_beyond_the_limit_is_refused(monkeypatch):
     assert isinstance(outcomes["ok"], Document)
 
 
+def read_together(pool, *names):
+    answers = list(pool.read([Path(name) for name in names], together=lambda path: path.name != "alone"))
+    assert sorted(path.name for path, _ in answers) == sorted(names)
+    return {path.name: outcome for path, outcome in answers}
+
+
+def test_files_that_are_asked_for_together_are_answered_in_order(pool):
+    names = [f"ok-{number}" for number in range(100)] + ["alone", "ok-x"]
+    assert list(read_together(pool, *names)) == names
+    assert len(children()) == 1
+
+
+@pytest.mark.parametrize("culprit", ["hang", "raise", "large", pytest.param("crash", marks=posix)])
+def test_of_files_that_are_asked_for_together_one_that_ends_its_process_fails_alone(monkeypatch, culprit):
+    monkeypatch.syspath_prepend(str(HERE))
+    names = [*(f"ok-{number}" for number in range(5)), culprit, *(f"ok-{number}" for number in range(5, 40))]
+    with ReaderPool(1, seconds=0.5, memory_mb=256, max_chars=1000, reader=FAULTY) as pool:
+        outcomes = read_together(pool, *names)
+    assert {name for name, outcome in outcomes.items() if not isinstance(outcome, Document)} == {culprit}
+
+
+def test_a_request_that_nobody_waits_for_any_more_disturbs_no_other(pool):
+    for path, _ in pool.read([Path(f"ok-{number}") for number in range(64)], together=lambda _: True):
+        if path.name == "ok-3":
+            break
+    assert read_together(pool, "ok-a", "ok-b").keys() == {"ok-a", "ok-b"}
+
+
+def test_cancel_ends_files_that_are_asked_for_together(pool):
+    token = CancelToken()
+    threading.Timer(0.2, token.cancel).start()
+    with pytest.raises(Cancelled):
+        list(pool.read([Path("ok"), Path("hang"), Path("ok-2")], token, together=lambda _: True))
+
+
 def test_a_slow_caller_holds_reading_back(pool):
     taken = []
 

@@ -45,7 +45,7 @@ class Reader:
     def __init__(self, outcomes):
         self._outcomes = outcomes
 
-    def read(self, paths, cancel, *, admit):
+    def read(self, paths, cancel, *, admit, together=None):
         for path in paths:
             admit(self._outcomes[path])
             yield path, self._outcomes[path]

@@ -35,7 +35,7 @@ class Texts:
         self.read_paths = []
         self._at = at or {}  # a number of files read, and what to do then
 
-    def read(self, paths, cancel, *, admit):
+    def read(self, paths, cancel, *, admit, together=None):
         for path in paths:
             cancel.check()
             self.read_paths.append(path)
@@ -272,7 +272,7 @@ def test_a_file_that_changes_while_it_is_read_does_not_look_unchanged_afterwards
     store, folder = make_store(), tree("a.txt")
 
     class Overtaken(Texts):
-        def read(self, paths, cancel, *, admit):
+        def read(self, paths, cancel, *, admit, together=None):
             for path, document in super().read(paths, cancel, admit=admit):
                 path.write_text("A.TXT")
                 yield path, document
@@ -371,7 +371,7 @@ def test_a_cancel_is_obeyed_at_every_stage(make_store, hashing, stage):
                 raise Cancelled
 
     class Silent(Texts):
-        def read(self, paths, cancel, *, admit):
+        def read(self, paths, cancel, *, admit, together=None):
             yield from super().read([next(paths)], cancel, admit=admit)
             token.cancel()
             while True:
@@ -444,7 +444,7 @@ def test_what_lies_between_reading_and_writing_is_bounded_and_a_huge_file_passes
     chars = {"read": 0, "committed": 0, "most": 0}
 
     class Counting(Texts):
-        def read(self, paths, cancel, *, admit):
+        def read(self, paths, cancel, *, admit, together=None):
             for path, document in super().read(paths, cancel, admit=admit):
                 chars["read"] += len(document.text)
                 chars["most"] = max(chars["most"], chars["read"] - chars["committed"])
