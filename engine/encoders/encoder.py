@@ -7,6 +7,7 @@ through the graph; rows come back in the caller's order. Sorting keeps padding b
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +54,8 @@ class Encoder:
         self._tokenizer = tokenizer
         self._session: Session | None = session
         self._projections = load_projections(manifest.folder, manifest.projections)
+        # Callers at once take turns, batch by batch: more batches than cores push each other out of the caches.
+        self._turns = threading.Semaphore(session.lanes)
         self._table: Vectors | None = None  # asked for where positions are interpolated
 
     @classmethod
@@ -324,7 +327,8 @@ class Encoder:
         budget = min(full, max(_LEAST_TOKENS, -(-sum(lengths) // lanes)))
 
         def work(chosen: list[int]) -> Result:
-            mask, states = self._run([rows[row] for row in chosen], shrink=shrink)
+            with self._turns:
+                mask, states = self._run([rows[row] for row in chosen], shrink=shrink)
             return take(chosen, mask, states)
 
         return run_batches(list(_batches(lengths, self.manifest, budget)), work, lanes, cancel)

@@ -34,7 +34,7 @@ _ASLEEP_S = 60.0
 class Forecast:
     """Counts of a run, and its end. Files are read in one thread and encoded in another; both tell it.
 
-    Reports come from the thread that encodes, at most ten times a second.
+    Reports come from the threads that encode, one after another, at most ten times a second.
 
     Args:
         to_read: the files of the run.
@@ -58,6 +58,7 @@ class Forecast:
         self._rested_s = 0.0
         self._woke, self._slept_s = self._started, 0.0  # when the computer last woke, after how long
         self._counting = threading.Lock()
+        self._telling = threading.Lock()  # one report after another, whoever tells
         self._last_report = -math.inf
         self._bytes_left: dict[str, int] = defaultdict(int)
         self._seen: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))  # bytes, tokens by type
@@ -162,11 +163,18 @@ class Forecast:
         """Report, unless the last report is less than a tenth of a second old."""
         with self._counting:
             self._hear()
+        if self._report is not None and self._telling.acquire(blocking=at_once):
+            try:
+                self._tell(phase, self._report, at_once=at_once)
+            finally:
+                self._telling.release()
+
+    def _tell(self, phase: str, report: ProgressCallback, *, at_once: bool) -> None:
         now = self._clock()
-        if self._report is None or (now - self._last_report < _REPORT_EVERY_S and not at_once):
+        if now - self._last_report < _REPORT_EVERY_S and not at_once:
             return
         self._last_report = now
-        self._report(
+        report(
             Progress(
                 phase=phase,
                 documents_done=self.documents_done,

@@ -1,9 +1,10 @@
 """How does a file become rows? Read, split, encode, write: four steps that overlap.
 
-Reader processes read, one thread splits, the calling thread encodes, one thread writes. Queues
-between them are short and hold a bounded number of characters, so memory stays flat and a slow
-step holds the earlier ones back. The encoder is the slowest by far; everything else is arranged
-to keep it busy. A file whose content is what the ledger has is neither read nor encoded.
+Reader processes read, one thread splits, the calling thread has two groups of files encoded at a
+time, each in a thread of its own, and one thread writes. Queues between them are short and hold a
+bounded number of characters, so memory stays flat and a slow step holds the earlier ones back. The
+encoder is the slowest by far; everything else is arranged to keep it busy. A file whose content is
+what the ledger has is neither read nor encoded.
 
 Whoever waits, in whatever thread, waits in turns of a tenth of a second and asks ``_Stop`` in
 between: a cancel or the first error ends every step but the writer, which commits what it is given.
@@ -15,7 +16,9 @@ from __future__ import annotations
 import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from pathlib import Path
 
@@ -43,6 +46,7 @@ from engine.store import FileRecord, Store
 # Commits after which upkeep, which takes seconds, may wait for a file that was just saved to be in the library first.
 _MOST_PUT_OFF = 10
 _POLL_S = 0.1
+_GROUPS_AT_ONCE = 2  # with the encoder
 
 
 class Pipeline:
@@ -169,20 +173,43 @@ class Pipeline:
         return {} if self._force else {record.path: record for record in self._store.ledger.members(container)}
 
     def _encode_all(self) -> None:
-        for group in self._groups():
+        """Encode groups, each beside the one before: no core waits while one is looked up, tokenized or ends."""
+        under_way: deque[tuple[list[Prepared], Future[None]]] = deque()
+        with ThreadPoolExecutor(_GROUPS_AT_ONCE, thread_name_prefix="group") as threads:
+            for group in self._groups():
+                if group:
+                    under_way.append((group, threads.submit(self._encode_group, group)))
+                while under_way and (len(under_way) == _GROUPS_AT_ONCE or under_way[0][1].done()):
+                    self._finish(*under_way.popleft())
+            while under_way:
+                self._finish(*under_way.popleft())
+
+    def _encode_group(self, group: list[Prepared]) -> None:
+        try:
             self._encode(group)
-            for item in group:
-                self._hand_on(item)
-            for item in group:
-                failed = isinstance(item.refusal, UnreadableFileError)
-                self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed, part=bool(item.container))
+        except BaseException as error:
+            self._stop.fail(error)  # at once, for the other group
+            raise
+
+    def _finish(self, group: list[Prepared], encoded: Future[None]) -> None:
+        """Wait until a group has its vectors, then hand it on."""
+        while not wait([encoded], timeout=_POLL_S).done:
+            self._stop.check()
+        encoded.result()
+        for item in group:
+            self._hand_on(item)
+        for item in group:
+            self._count(item)
 
     def _encode_beside(self, group: list[Prepared]) -> None:
         """Encode files that overtake the others, in their own thread, and count them."""
         self._encode(group)
         for item in group:
-            failed = isinstance(item.refusal, UnreadableFileError)
-            self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed, part=bool(item.container))
+            self._count(item)
+
+    def _count(self, item: Prepared) -> None:
+        failed = isinstance(item.refusal, UnreadableFileError)
+        self._forecast.done(item.entry, chunks=len(item.chunks or ()), failed=failed, part=bool(item.container))
 
     def _is_overtaken(self, entry: FileEntry, container: Path | None = None) -> bool:
         return self._lane is not None and self._lane.is_overtaken(entry, container)
@@ -207,7 +234,10 @@ class Pipeline:
         return self._encoder.embed(texts, cancel=self._stop, on_tokens=self._forecast.encoded)
 
     def _groups(self) -> Iterator[list[Prepared]]:
-        """Yield files together, so that batches of one length are full; a waiting encoder takes what is there."""
+        """Yield files together, so that batches of one length are full; a waiting encoder takes what is there.
+
+        Where nothing comes for a while an empty group says so.
+        """
         group: list[Prepared] = []
         size = 0
         while True:
@@ -216,9 +246,8 @@ class Pipeline:
                 item = self._prepared.get(timeout=0.0 if group else _POLL_S)
             except queue.Empty:
                 self._forecast.tell("indexing")
-                if group:
-                    yield group
-                    group, size = [], 0
+                yield group
+                group, size = [], 0
                 continue
             if item is None:
                 break

@@ -11,8 +11,8 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -64,6 +64,8 @@ class Reuse:
         self._noted: set[Path] = set()
         # What proved wrong may be in the library: nothing is taken from it until that was read anew.
         self._trusts_store = not any(loan.facts.refused for loan in every)
+        self._others = threading.Condition()
+        self._in_hand: set[bytes] = set()  # names of what any thread is at
         self._counting = threading.Lock()
         self.reused = self.borrowed = 0
 
@@ -72,6 +74,23 @@ class Reuse:
         for item in items:
             item.names = chunk_names(item.chunks or (), item.content, late=self._late)
         names = list(dict.fromkeys(name for item in items for name in item.names))
+        with self._alone_with(set(names)):
+            return self._fill(items, names)
+
+    @contextmanager
+    def _alone_with(self, names: set[bytes]) -> Iterator[None]:
+        """Wait until no other thread gives vectors to passages of these names, so that each is encoded once."""
+        with self._others:
+            self._others.wait_for(lambda: not self._in_hand & names)
+            self._in_hand |= names
+        try:
+            yield
+        finally:
+            with self._others:
+                self._in_hand -= names
+                self._others.notify_all()
+
+    def _fill(self, items: Sequence[Prepared], names: list[bytes]) -> int:
         known = self._known(names)
         lent = self._lent([name for name in names if name not in known])
         drawn = self._drawn(lent)
@@ -83,7 +102,7 @@ class Reuse:
         borrowed = {name: vector for name, (_, vector) in lent.items() if name not in fresh}
         found = known | borrowed | fresh
         if not self._note([item for item in items if not fresh.keys() >= set(item.names)]):
-            return self.fill(items)
+            return self._fill(items, names)
         for item in items:
             item.vectors = np.stack([found[name] for name in item.names])
         # What another thread has found wrong meanwhile is not passed on.

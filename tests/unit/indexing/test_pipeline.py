@@ -142,6 +142,34 @@ def hashing(manifest):
 # -- files become rows -----------------------------------------------------------------------------
 
 
+def test_a_group_of_files_is_encoded_beside_the_one_before(make_store, manifest):
+    """The cores do not wait while a group ends and the next one is made ready."""
+    both = threading.Barrier(2, timeout=LIMIT_S / 2)
+
+    class Meeting(Hashing):
+        calls = 0
+
+        def embed(self, texts, kind="document", **options):
+            self.calls += 1
+            if self.calls <= 2:
+                both.wait()
+            return super().embed(texts, kind, **options)
+
+    store = make_store()
+    run = Run(store, Meeting(manifest), named(100), Texts(), tuning=IndexTuning(group_chunks=8)).wait()
+    assert run.error is None and committed(store) == 100
+
+
+def test_a_passage_in_files_that_are_encoded_at_once_is_encoded_once(make_store, hashing, tree):
+    store, folder = make_store(), tree(*(f"{number}.txt" for number in range(40)))
+    for path in folder.iterdir():
+        path.write_text("the same words", "utf-8")
+    encoder = hashing(batch_s=0.05)
+    run = Run(store, encoder, found(folder), Texts(), tuning=IndexTuning(group_chunks=4)).wait()
+    assert (run.error, committed(store), encoder.batches) == (None, 40, 1)
+    assert run.pipeline.tally.reused == 39
+
+
 def test_files_become_documents_through_real_readers_and_the_real_encoder(make_store, tree, encoder):
     store, folder = make_store(), tree("whale road.txt", "a loaf of bread.md")
     (folder / "empty.txt").touch()
