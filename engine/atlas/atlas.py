@@ -79,13 +79,15 @@ class Atlas:
     def keeping(self, kept: npt.NDArray[np.bool_]) -> Atlas:
         """Return the map without documents, in whose clusters no name is left that they may have given."""
         lost = set(np.unique(self.labels[~kept]).tolist())
+        left, labels = np.unique(self.labels[kept], return_inverse=True)  # no cluster without documents
         return replace(
             self,
             ids=self.ids[kept],
             points=self.points[kept],
             vectors=self.vectors[kept],
-            labels=self.labels[kept],
-            names=tuple(() if place in lost else words for place, words in enumerate(self.names)),
+            labels=labels.astype(np.int32),
+            centres=self.centres[left],
+            names=tuple(() if place in lost else self.names[place] for place in left.tolist()),
             changed=self.changed + int((~kept).sum()),
             named=False,
         )

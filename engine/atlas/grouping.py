@@ -14,6 +14,8 @@ Labels = npt.NDArray[np.int32]
 _SAMPLE = 20_000
 _ROUNDS = 25
 _BLOCK = 8192
+# Vectors whose cosine is this near to 1 say the same: rounding alone puts those of one text 1e-7 apart.
+_SAME = 1e-5
 
 
 def means(vectors: Vectors, count: int, *, rounds: int = _ROUNDS, seed: int = 0) -> Vectors:
@@ -42,8 +44,8 @@ def _far_apart(vectors: Vectors, count: int, chance: np.random.Generator) -> Vec
     away = np.maximum(1 - vectors @ vectors[chosen[0]], 0)
     trials = 2 + int(np.log(count))
     for _ in range(count - 1):
-        weights = away.astype(np.float64)
-        if not weights.sum() > 1e-6:  # the others say the same
+        weights = np.where(away > _SAME, away, 0).astype(np.float64)
+        if not weights.any():  # the others say the same
             break
         drawn = chance.choice(len(vectors), size=trials, p=weights / weights.sum())
         left = np.minimum(away[:, None], np.maximum(1 - vectors @ vectors[drawn].T, 0))

@@ -17,6 +17,9 @@ _BLOCK = 512
 # Of the ten nearest of 100,000, nine and a half lie in the six cells around one's own.
 _CELLS_LOOKED_AT = 6
 _CELL_ROUNDS = 8
+# Where thousands of documents say the same, all of them are one cell: of a larger one no more are compared, or a
+# hundred thousand copies would take the square of that.
+_MOST_IN_CELL = 4_000
 
 
 def nearest(vectors: Vectors, count: int, cancel: CancelToken) -> Places:
@@ -60,5 +63,10 @@ def _cells(vectors: Vectors) -> list[tuple[Places, Places]]:
     bounds = np.searchsorted(owners[order], np.arange(len(centres) + 1))
     cells = [order[first:last] for first, last in zip(bounds, bounds[1:], strict=False)]
     near = np.argsort(-(centres @ centres.T), axis=1, kind="stable")[:, :_CELLS_LOOKED_AT]
-    groups = ((cells[cell], np.concatenate([cells[one] for one in near[cell]])) for cell in range(len(cells)))
-    return [(members, others) for members, others in groups if len(members)]
+    groups = []
+    for number, cell in enumerate(cells):
+        around = [cells[one][:_MOST_IN_CELL] for one in near[number] if one != number]
+        for start in range(0, len(cell), _MOST_IN_CELL):
+            members = cell[start : start + _MOST_IN_CELL]
+            groups.append((members, np.concatenate([members, *around])))
+    return groups

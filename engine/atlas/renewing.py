@@ -111,11 +111,11 @@ def _whole(work: _Work, encoder: str, earlier: Atlas | None) -> Atlas:
     def told(share: float) -> None:
         work.on_share(_NEIGHBOURS + share * (_LAYING - _NEIGHBOURS))
 
-    points = lay_out(near, _beginning(found, earlier), work.cancel, told)
     centres = means(found.vectors, cluster_count(rows))
-    labels = assign(found.vectors, centres)
-    vectors, names = found.vectors.astype(np.float16), ((),) * len(centres)
-    return Atlas(encoder, axes, found.ids, points, vectors, labels, centres, names, rows)
+    held, labels = np.unique(assign(found.vectors, centres), return_inverse=True)  # a mean may be nearest to none
+    vectors, names = found.vectors.astype(np.float16), ((),) * len(held)
+    points, centres = lay_out(near, _beginning(found, earlier), work.cancel, told), centres[held]
+    return Atlas(encoder, axes, found.ids, points, vectors, labels.astype(np.int32), centres, names, rows)
 
 
 def _held(store: Store, found: DocumentVectors) -> DocumentVectors:

@@ -127,13 +127,14 @@ def measure_tradeoff(
         cancel: checked between batches of 8,192 rows and between searches.
 
     Raises:
-        InputError: the library holds fewer than ten documents: every size would find all of them.
+        InputError: the library holds fewer than ten different documents: every size would find all of them.
         Cancelled: ``cancel`` was set.
     """
     told = on_progress or (lambda share: None)
     token = cancel or CancelToken()
     store = library.store
-    asked, answers = _ask(library, queries, seed)
+    firsts = _Firsts.of(store)
+    asked, answers = _ask(library, queries, seed, firsts)
     token.check()
     told(0.1)
     searched = store.searched()
@@ -149,7 +150,7 @@ def measure_tradeoff(
     chunks, seen = store.rows.count(), 0
     for batch in store.rows.scan(["id", "document_id", FULL], batch_rows=_SCAN_ROWS):
         token.check()
-        vectors, owners = vector_matrix(batch[FULL]), batch["document_id"].to_numpy()
+        vectors, owners = vector_matrix(batch[FULL]), firsts.for_all(batch["document_id"].to_numpy())
         exact = asked @ vectors.T  # (queries, rows)
         full.add(exact, exact, owners)
         for best, projection in zip(bests, projections, strict=True):
@@ -165,14 +166,41 @@ def measure_tradeoff(
     return Tradeoff(len(asked), chunks, tuple(ordered))
 
 
-def _ask(library: Library, queries: int, seed: int) -> tuple[Vectors, npt.NDArray[np.int64]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Firsts:
+    """Copies count as the first of them, as a search shows them once: which of them it finds is chance.
+
+    ``copies`` (n,) ascending are the numbers of documents with an earlier copy, ``firsts`` (n,) the first of each.
+    """
+
+    copies: npt.NDArray[np.int64]
+    firsts: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, store: Store) -> _Firsts:
+        pairs = np.array(store.ledger.later_copies(), np.int64).reshape(-1, 2)
+        return cls(pairs[:, 0], pairs[:, 1])
+
+    def for_all(self, documents: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """Return the numbers of documents, those of copies changed for the first one's."""
+        if not len(self.copies):
+            return documents
+        places = np.minimum(np.searchsorted(self.copies, documents), len(self.copies) - 1)
+        return np.where(self.copies[places] == documents, self.firsts[places], documents)
+
+
+def _ask(library: Library, queries: int, seed: int, firsts: _Firsts) -> tuple[Vectors, npt.NDArray[np.int64]]:
     """Return the questions' vectors, and the document that answers each."""
     rows = library.store.draw_rows(2 * queries, seed)
     items = draw_known_items([row.text for row in rows], queries, seed)
-    if not items or library.store.ledger.counts().get("indexed", (0,))[0] < _SHOWN:
-        raise InputError("The library holds too little text to measure sizes on; index ten documents or more.")
+    different = library.store.ledger.counts().get("indexed", (0,))[0] - len(firsts.copies)
+    if not items or different < _SHOWN:
+        raise InputError(
+            "The library holds too little text to measure sizes on; index ten documents or more that are no copies of "
+            "each other."
+        )
     answers = np.array([rows[item.place].document_id for item in items], dtype=np.int64)
-    return library.ask([item.question for item in items]), answers
+    return library.ask([item.question for item in items]), firsts.for_all(answers)
 
 
 def _scores(projection: Projection, asked: Vectors, vectors: Vectors) -> Vectors:

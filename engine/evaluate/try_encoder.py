@@ -66,16 +66,19 @@ def try_encoder(
     if not items:
         raise InputError("No passage of the library has a sentence that a question could be drawn from.")
     token, tell = cancel or CancelToken(), on_progress or (lambda share: None)
-    asked = [item.question for item in items]
+    asked, texts = [item.question for item in items], [row.text for row in rows]
     now = _firsts(library.ask(asked), _stacked(rows))
     coming = Encoder.load(manifest, threads=library.settings.index_threads, device=library.settings.device)
     try:
-        read, seconds = _read(coming, [row.text for row in rows], tell, token)
+        read, seconds = _read(coming, texts, tell, token)
         then = _firsts(coming.embed(asked, kind="query", cancel=token), read)
     finally:
         coming.close()
     tell(1.0)
-    hits_now, hits_then = ([first == item.place for first, item in zip(own, items, strict=True)] for own in (now, then))
+    # A copy of the passage is the passage.
+    hits_now, hits_then = (
+        [texts[first] == texts[item.place] for first, item in zip(own, items, strict=True)] for own in (now, then)
+    )
     chunks = store.rows.count()
     full_bytes = 2 * manifest.full_dims
     return EncoderTrial(

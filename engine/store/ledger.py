@@ -422,6 +422,15 @@ class Ledger:
             found.setdefault(content, []).append(Path(os.fsdecode(path)))
         return {content: paths for content, paths in found.items() if len(paths) > 1}
 
+    def later_copies(self) -> list[tuple[int, int]]:
+        """Return the number of each document that has the content of an earlier one, ascending, and that one's."""
+        if not self._has_contents():
+            return []
+        return self.ask(
+            "SELECT document_id, first FROM (SELECT document_id, min(document_id) OVER (PARTITION BY content) AS first "
+            "FROM files WHERE content != '' AND document_id IS NOT NULL) WHERE document_id != first ORDER BY 1"
+        )
+
     def members(self, container: Path) -> list[FileRecord]:
         """Return the lines of what lies in a container, by path."""
         if not self._has_contents():

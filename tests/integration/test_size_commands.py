@@ -76,6 +76,38 @@ def test_a_library_too_small_to_measure_is_said(tmp_path):
         measure_tradeoff(library)
 
 
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory):
+    """A library of twelve documents, each thirty times."""
+    folder = tmp_path_factory.mktemp("copies")
+    for topic in TOPICS:
+        for number in range(30):
+            text = f"Notes on the {topic}. My {topic} is older than the house it belongs to. A good {topic} needs care."
+            (folder / f"{topic}{number}.txt").write_text(text)
+    with Library.create(folder.with_suffix(".library")) as library:
+        library.index([folder])
+    return folder.with_suffix(".library")
+
+
+def test_a_copy_of_the_answer_is_the_answer(copied):
+    with Library.open(copied) as library:
+        found = measure_tradeoff(library, queries=20, sizes=SMALL)
+    full = found.points[0]
+    assert full.size == Size(384) and full.ndcg > 0.6 and full.recall == 1
+    assert all(size.kept <= 1.2 for size in found.measured().sizes)
+
+
+def test_copies_of_one_text_are_one_document_to_measure_on(tmp_path):
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    for number in range(30):
+        (documents / f"{number}.txt").write_text("Notes on the harbour. My harbour is older than the house.")
+    with Library.create(tmp_path / "library") as library:
+        library.index([documents])
+        with pytest.raises(InputError, match="no copies of each other"):
+            measure_tradeoff(library)
+
+
 def test_a_measurement_is_kept_and_a_spoiled_one_is_no_damage(built, tmp_path):
     with Library.open(built) as library:
         measured = measure_tradeoff(library, queries=5, sizes=SMALL).measured()
