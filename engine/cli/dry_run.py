@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 from typing import TYPE_CHECKING
 
-from engine.cli.terminal import print_result, read_settings, span
+from engine.cli.terminal import counted, print_result, read_settings, span
 from engine.errors import InputError
 from engine.library import Library
 
@@ -43,8 +43,8 @@ def dry_run_text(found: DryRun) -> str:
     of = {"new": found.new, "changed": found.changed, "tried again": found.again}
     parts = ", ".join(f"{count:,} {what}" for what, count in of.items() if count)
     lines = [
-        f"{found.to_read:,} files would be read{f' ({parts})' if parts else ''}, {found.bytes_ / 1e6:,.1f} MB; "
-        f"{found.unchanged:,} are unchanged, {found.gone:,} gone",
+        f"{counted(found.to_read, 'file')} would be read{f' ({parts})' if parts else ''}, "
+        f"{found.bytes_ / 1e6:,.1f} MB; {found.unchanged:,} unchanged, {found.gone:,} gone",
         *([f"left out: {unread_text(found.left_out)}"] if found.left_out else []),
         *(f"cannot be found now, its documents are kept: {path}" for path in found.away),
         _cost(found),

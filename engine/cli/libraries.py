@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import paths
-from engine.cli.terminal import print_result, read_settings
+from engine.cli.terminal import counted, print_result, read_settings
 from engine.errors import InputError, SettingsError
 from engine.known_libraries import KnownLibraries, KnownLibrary, absolute, is_library
 
@@ -144,7 +144,7 @@ def _delete(options: argparse.Namespace) -> int:
     folder = found.path if found is not None else absolute(Path(options.which))
     loss = loss_of(folder)
     where = paths.display_path(folder)
-    what = "an unknown number of documents" if loss.documents is None else f"{loss.documents} documents"
+    what = "an unknown number of documents" if loss.documents is None else counted(loss.documents, "document")
     if not options.yes:
         sys.stderr.write(
             f"{where} holds what was read of {what}, {loss.size_bytes / 1e6:.1f} MB; your own files stay. "
@@ -153,7 +153,8 @@ def _delete(options: argparse.Namespace) -> int:
         return 2
     left = delete_library(folder)
     known.forget(folder)
-    stays = f"; {len(left)} other files in the folder stay" if left else ""
+    stay = counted(len(left), "other file in the folder stays", "other files in the folder stay")
+    stays = f"; {stay}" if left else ""
     shape = {"path": where, "documents": loss.documents, "size_bytes": loss.size_bytes}
     print_result(options, {**shape, "left": [paths.display_path(path) for path in left]}, f"deleted {where}{stays}")
     return 0

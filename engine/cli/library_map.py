@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.terminal import print_result, read_settings
+from engine.cli.terminal import counted, print_result, read_settings
 
 if TYPE_CHECKING:
     from engine.atlas import LibraryMap
@@ -44,7 +44,7 @@ def map_text(found: LibraryMap) -> str:
     if not found.titles:
         from engine.atlas import LEAST_DOCUMENTS
 
-        return f"{found.documents} documents; a map begins with {LEAST_DOCUMENTS}."
+        return f"{counted(found.documents, 'document')}; a map begins with {LEAST_DOCUMENTS}."
     lines = []
     for place, cluster in sorted(enumerate(found.clusters), key=lambda pair: (-pair[1].documents, pair[0])):
         name = ", ".join(cluster.words) or f"group {place + 1}"

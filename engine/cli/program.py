@@ -33,7 +33,16 @@ from engine.cli.serve import add_access
 from engine.cli.service import add_service
 from engine.cli.sizes import STORES, add_commands
 from engine.cli.store import add_upkeep
-from engine.cli.terminal import choice_text, failure_text, flat, progress_line, report_text, status_text, whole_number
+from engine.cli.terminal import (
+    choice_text,
+    counted,
+    failure_text,
+    flat,
+    progress_line,
+    report_text,
+    status_text,
+    whole_number,
+)
 from engine.cli.terminal import print_result as _print
 from engine.cli.terminal import read_settings as _settings
 from engine.cli.vectors import add_vectors
@@ -106,7 +115,7 @@ def _dry_library(options: argparse.Namespace) -> Iterator[Library]:
 def _remove(options: argparse.Namespace) -> int:
     with _library(options) as library:
         gone = behind_others(options, lambda: library.remove(options.paths))
-    _print(options, {"documents": gone}, f"forgot {gone} documents; the files on disk are untouched")
+    _print(options, {"documents": gone}, f"forgot {counted(gone, 'document')}; the files on disk are untouched")
     return 0
 
 

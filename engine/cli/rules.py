@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from engine import paths
-from engine.cli.terminal import print_result, read_settings
+from engine.cli.terminal import counted, print_result, read_settings
 from engine.errors import InputError
 from engine.library import Library
 
@@ -136,7 +136,7 @@ def _rules_text(shown: str, rules: SourceRules) -> str:
 
 def _preview_text(shown: str, preview: RulesPreview) -> str:
     lines = [
-        f"{shown}: {preview.files:,} files would be read, {preview.left_out:,} left out by rules; "
+        f"{shown}: {counted(preview.files, 'file')} would be read, {preview.left_out:,} left out by rules; "
         f"{preview.dropped:,} would leave the library, {preview.let_in:,} would be let in; nothing was changed"
     ]
     lines += [f"  out: {path}" for path in preview.examples]

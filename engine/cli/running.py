@@ -53,10 +53,18 @@ def add_command(
 
 
 def run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[str] | None) -> int:
-    """Run one command; return the exit status."""
+    """Run one command; return the exit status. What it said is written by then, or nobody wants it."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
+    try:
+        return _written(_run(make_parser, arguments))
+    except SystemExit as end:  # of the parser: help, or wrong usage
+        status = _written(0)
+        raise SystemExit(status) if status else end from None
+
+
+def _run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[str] | None) -> int:
     options = make_parser().parse_args(arguments)
     remove_traces()
     lean.own_process()
@@ -72,9 +80,45 @@ def run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[
         print("kenning: interrupted; everything committed is kept.", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
-    return _tell_bug(status.error) if isinstance(status, Failure) else status
+    if not isinstance(status, Failure):
+        return status
+    return _tell_unwritten(status.error) if _is_of_output(status.error) else _tell_bug(status.error)
+
+
+def _written(status: int) -> int:
+    """Return the exit status, once what waits to be written is; else Python tries at its end, and ends with 120."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:  # who reads has seen enough
+        _drop_output()
+    except OSError as error:
+        return _tell_unwritten(error)
+    return status
+
+
+def _is_of_output(error: Exception) -> bool:
+    """Return whether an error is of the system, and came where a command printed."""
+    if not isinstance(error, OSError) or error.filename is not None:
+        return False
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_globals.get("__name__", "").startswith("engine.cli")
+
+
+def _tell_unwritten(error: Exception) -> int:
+    """Say that the output cannot be written; return the exit status."""
+    _drop_output()
+    reason = error.strerror if isinstance(error, OSError) else error
+    print(f"kenning: The output cannot be written: {reason}.", file=sys.stderr)
+    return 3
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_bug(error: Exception) -> int:

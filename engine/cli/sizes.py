@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.terminal import positive_number, print_result, read_settings, whole_number
+from engine.cli.terminal import counted, positive_number, print_result, read_settings, whole_number
 from engine.cli.waiting import add_waiting, behind_others
 from engine.library import Library
 
@@ -41,7 +41,10 @@ def _resize(options: argparse.Namespace) -> int:
     size = searched.projection.size
     taken = size.bytes_per_chunk * chunks
     shape = {"dims": size.dims, "store": size.store, "bytes_per_chunk": size.bytes_per_chunk, "chunks": chunks}
-    text = f"{chunks} chunks are searched by {size.dims} dimensions ({size.store}): {taken / 1e6:.1f} MB"
+    text = (
+        f"{counted(chunks, 'chunk is', 'chunks are')} searched by {counted(size.dims, 'dimension')} ({size.store}): "
+        f"{taken / 1e6:.1f} MB"
+    )
     print_result(options, shape, text)
     return 0
 
@@ -56,7 +59,8 @@ def _tradeoff(options: argparse.Namespace) -> int:
     if options.plot is not None:
         options.plot.write_text(plot_tradeoff(found, present), "utf-8")
     lines = [
-        f"{found.queries} questions drawn from {found.chunks} chunks; quality after rescoring, in brackets without",
+        f"{counted(found.queries, 'question')} drawn from {counted(found.chunks, 'chunk')}; quality after rescoring, "
+        "in brackets without",
         f"{'dims':>5} {'store':8} {'bytes':>6}  {'nDCG@10':>15}  {'as at full size':>15}  {'ms':>7}",
         *(_line(point) + ("  <- now" if point.size == present else "") for point in found.points),
     ]

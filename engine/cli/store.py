@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.terminal import print_result, read_settings
+from engine.cli.terminal import counted, print_result, read_settings
 from engine.cli.waiting import add_waiting, behind_others
 from engine.library import Library
 from engine.paths import printed_path
@@ -53,7 +53,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _check_text(report: CheckReport) -> str:
     looked = (
-        f"{report.documents} documents, {report.chunks} chunks, {report.files} files "
+        f"{counted(report.documents, 'document')}, {counted(report.chunks, 'chunk')}, {counted(report.files, 'file')} "
         f"({report.size_bytes / 1e6:.1f} MB) in {report.seconds:.1f} s"
     )
     lines = [_problem_text(problem) for problem in report.problems[:_SHOWN]]
@@ -105,7 +105,7 @@ def _export(options: argparse.Namespace) -> int:
     with work("exporting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
         report = library.export(options.file, force=options.force, on_progress=draw, cancel=token)
     text = (
-        f"{report.chunks} passages of {report.documents} documents in {report.path}: "
+        f"{counted(report.chunks, 'passage')} of {counted(report.documents, 'document')} in {report.path}: "
         f"{report.size_bytes / 1e6:.1f} MB in {report.seconds:.1f} s"
     )
     print_result(options, dataclasses.asdict(report), text)

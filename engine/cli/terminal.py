@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from engine.reports.trial import EncoderTrial
     from engine.search.named import NamedFiles
 
-# From which match on, in words. Below one half it is likelier no answer.
 _SHOWN_CHARS = 400  # of a passage
+_SHOWN_COPIES = 10
+# From which match on, in words. Below one half it is likelier no answer.
 _MATCHES = ((0.8, "strong"), (0.5, "good"), (0.0, "weak"))
 
 
@@ -41,6 +42,11 @@ def read_settings() -> Settings:
     except SettingsError as error:
         print(f"kenning: {error} The defaults are used.", file=sys.stderr)
         return Settings()
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun: "1 document", "2,000 documents"; ``many`` where an s does not make it."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def whole_number(text: str) -> int:
@@ -79,13 +85,20 @@ def hit_text(number: int, hit: Hit, why: Explanation | None = None, *, listed: b
     place = f", {place_text(best)}" if place_text(best) else ""
     marks = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
     text = _excerpt(best, why, marks)
-    also = "".join(f"\n   also {paths.printed_path(path)}" for path in hit.also)
-    alike = "".join(f"\n   nearly the same: {paths.printed_path(version.path)}" for version in hit.versions)
+    also = _places("also", hit.also)
+    alike = _places("nearly the same:", [version.path for version in hit.versions])
     reason = _reason(best, why) if told and why is not None else ""
     standing = f"{datetime.date.fromtimestamp(hit.modified)}" if listed else _sureness(hit)
     return (
         f"{number}. {hit.title}  ({standing})\n   {paths.printed_path(hit.path)}{place}{reason}\n   {text}{also}{alike}"
     )
+
+
+def _places(what: str, found: Sequence[str]) -> str:
+    """Return the places of copies, a line each; thousands would hide the other hits."""
+    lines = [f"\n   {what} {paths.printed_path(path)}" for path in found[:_SHOWN_COPIES]]
+    rest = len(found) - len(lines)
+    return "".join([*lines, f"\n   {what} {rest:,} more, which --json lists" if rest else ""])
 
 
 def _sureness(hit: Hit) -> str:
@@ -180,11 +193,12 @@ def report_text(report: IndexReport) -> str:
     lines = [
         f"{report.indexed} indexed, {report.unchanged} unchanged, {report.removed} removed, {report.skipped} skipped, "
         f"{report.failed} failed, {report.partial} read in part; "
-        f"{report.chunks} chunks, {report.tokens} tokens in {report.seconds:.1f} s "
+        f"{counted(report.chunks, 'chunk')}, {counted(report.tokens, 'token')} in {report.seconds:.1f} s "
         f"({rate:,.0f} tokens/s)"
     ]
     if report.borrowed:
-        lines.append(f"  {report.borrowed} chunks took their vectors from another library's file")
+        took = "chunk took its vector" if report.borrowed == 1 else "chunks took their vectors"
+        lines.append(f"  {report.borrowed:,} {took} from another library's file")
     lines += [f"  note: {note}" for note in report.notes]
     lines += [f"  failed: {paths.printed_path(failure.path)}: {failure.reason}" for failure in report.failures[:10]]
     if len(report.failures) > 10:
@@ -214,7 +228,7 @@ def status_text(status: LibraryStatus) -> str:
     """Return a library at a glance."""
     size = status.bytes_
     lines = [
-        f"{status.documents} documents, {status.chunks} chunks, {status.failed} failed, "
+        f"{counted(status.documents, 'document')}, {counted(status.chunks, 'chunk')}, {status.failed} failed, "
         f"{status.partial} read in part, {status.skipped} skipped, {status.pending} pending",
         f"encoder {status.encoder.title}, {status.dims} dimensions ({status.store})",
         f"{size['total'] / 1e6:.1f} MB on disk: vectors {size['vectors'] / 1e6:.1f}, full vectors "
@@ -237,7 +251,8 @@ def status_text(status: LibraryStatus) -> str:
         lines.append(published_text(status.published))
     if status.borrowed is not None:
         lines.append(
-            f"{status.borrowed.vectors} borrowed vectors wait for files ({status.borrowed.size_bytes / 1e6:.1f} MB); "
+            f"{counted(status.borrowed.vectors, 'borrowed vector waits', 'borrowed vectors wait')} for files "
+            f"({status.borrowed.size_bytes / 1e6:.1f} MB); "
             "drop them with: kenning vectors forget"
         )
     for source in status.sources:
@@ -286,7 +301,8 @@ def trial_text(trial: EncoderTrial) -> str:
     told = [(language_name(one.language) if one.language else "unknown language", one) for one in trial.languages]
     width = max(len(name) for name, _ in told) + 2
     lines = [
-        f"{trial.questions} questions drawn from {trial.passages} of this library's passages, by meaning alone;",
+        f"{counted(trial.questions, 'question')} drawn from {trial.passages} of this library's passages, by meaning "
+        "alone;",
         "how many found their passage first (they are the passages' own words, so easier than people's):",
         f"  {'':{width}}{'of':>6}{'now':>8}{'then':>8}",
         *(f"  {name:{width}}{one.questions:6}{one.found_now:8}{one.found_then:8}" for name, one in told),

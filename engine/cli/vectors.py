@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.cli.libraries import note_library
 from engine.cli.store import size_text, work
-from engine.cli.terminal import print_result, read_settings
+from engine.cli.terminal import counted, print_result, read_settings
 from engine.library import Library
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _export(options: argparse.Namespace) -> int:
     with work("exporting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
         report = library.export_vectors(options.file, force=options.force, on_progress=draw, cancel=token)
     text = (
-        f"{report.vectors} vectors of {report.dims} dimensions by {report.encoder} in {report.path}: "
+        f"{counted(report.vectors, 'vector')} of {report.dims} dimensions by {report.encoder} in {report.path}: "
         f"{size_text(report.size_bytes)} in {report.seconds:.1f} s; give it only to those who may read the files"
     )
     print_result(options, dataclasses.asdict(report), text)
@@ -58,8 +58,9 @@ def _loan_text(report: LoanReport) -> str:
     checked = f"{report.checked} of them were made again and agree"
     later = "some are made again before any is used" if report.vectors else "there is nothing to use"
     return (
-        f"{report.vectors} vectors by {report.encoder}: {report.here} of passages that are here already, "
-        f"{report.waiting} wait for: kenning index ({size_text(report.size_bytes)}, in {report.seconds:.1f} s)\n"
+        f"{counted(report.vectors, 'vector')} by {report.encoder}: {report.here:,} of passages that are here already, "
+        f"{counted(report.waiting, 'waits', 'wait')} for: kenning index ({size_text(report.size_bytes)}, in "
+        f"{report.seconds:.1f} s)\n"
         f"{checked if report.checked else later}"
     )
 
@@ -67,6 +68,6 @@ def _loan_text(report: LoanReport) -> str:
 def _forget(options: argparse.Namespace) -> int:
     with Library.open(options.library, settings=read_settings()) as library:
         vectors = library.forget_vectors()
-    text = f"{vectors} borrowed vectors dropped" if vectors else "no borrowed vectors wait"
+    text = f"{counted(vectors, 'borrowed vector')} dropped" if vectors else "no borrowed vectors wait"
     print_result(options, {"vectors": vectors}, f"{text}; documents keep theirs")
     return 0

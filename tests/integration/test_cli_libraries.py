@@ -78,7 +78,7 @@ def test_an_unknown_name_and_a_folder_without_library_are_refused(run, tmp_path)
 
 def test_deleting_says_what_is_lost_and_does_nothing_without_yes(run, work):
     status, _, said = run("libraries", "delete", "work")
-    assert status == 2 and "1 documents" in said and (work / "ledger.sqlite3").exists()
+    assert status == 2 and "1 document," in said and (work / "ledger.sqlite3").exists()
 
 
 def test_deleting_removes_the_librarys_files_and_no_other(run, work, tmp_path):
