@@ -110,9 +110,12 @@ class Settings:
             _check(item, getattr(self, item.name))
 
 
+_KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
+
+
 def _check(item: dataclasses.Field[Any], value: Any) -> None:
     if type(value) is not type(item.default):
-        raise SettingsError(f"Setting {item.name!r} is {value!r}; it takes a {type(item.default).__name__}.")
+        raise SettingsError(f"Setting {item.name!r} is {value!r}; it takes {_KINDS[type(item.default)]}.")
     choices = item.metadata.get("choices")
     if choices and value not in choices:
         raise SettingsError(f"Setting {item.name!r} is {value!r}; choose one of {', '.join(map(str, choices))}.")
@@ -132,6 +135,8 @@ def load_settings(folder: Path) -> Settings:
         keep_private(folder)
     try:
         raw = json.loads(path.read_text("utf-8"))
+        if not isinstance(raw, dict):
+            raise SettingsError(f"it holds no names with values, but {json.dumps(raw)[:20]}")
         known = {item.name for item in dataclasses.fields(Settings)}
         return Settings(**{name: value for name, value in raw.items() if name in known})
     except FileNotFoundError:

@@ -40,3 +40,13 @@ def test_unknown_names_of_a_newer_version_are_ignored(tmp_path):
 
 def test_every_setting_has_a_line_of_help():
     assert all(item.metadata["help"] for item in dataclasses.fields(Settings))
+
+
+@pytest.mark.parametrize("text", ["[]", "null", '"text"', '{"dims": "many"}', '{"dims": null}'])
+def test_what_is_wrong_with_a_file_is_said_in_words(tmp_path, text):
+    (tmp_path / "settings.json").write_text(text)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path)
+    said = str(caught.value)
+    assert "object" not in said and "NoneType" not in said and " int" not in said
+    assert "no names with values" in said or "takes a whole number" in said
