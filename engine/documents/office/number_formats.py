@@ -15,14 +15,23 @@ from fractions import Fraction
 from functools import lru_cache
 from math import copysign
 
+from engine.documents.office.calendars import (
+    GREGORIAN,
+    JAPAN,
+    THAI,
+    UNKNOWN,
+    calendar_of_era,
+    locale_of,
+    year_of_era,
+)
 from engine.documents.office.date_names import month_names, weekday_names
 
 _PART = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<gap>_.)|\*.|\[(?P<elapsed>h+|m+|s+)\]'
-    r"|\[\$(?P<currency>[^\]-]*)(?:-(?P<locale>[0-9A-Fa-f]+))?[^\]]*\]"
+    r"|\[\$(?P<currency>[^\]-]*)(?:-(?P<locale>[^\]]*))?\]"
     r"|\[(?P<compared>[<>=]{1,2})(?P<bound>-?\d+(?:\.\d+)?)\]|\[[^\]]*\]"
     r"|(?P<general>General|Standard)|(?P<noon>AM/PM|A/P|上午/下午)|(?P<power>E[+-])"
-    r"|(?P<date>y+|e+|m+|d+|h+|s+(?:\.0+)?)|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<percent>%)"
+    r"|(?P<counted>B[12](?=[ymd]))|(?P<date>y+|e+|m+|d+|h+|s+(?:\.0+)?)|(?P<era>g{1,3}|r{1,2}|a{3,4}|b{4}|bb)|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<percent>%)"
     r"|(?P<text>@)|(?P<mark>.)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -61,6 +70,7 @@ class _Section:
     compared: str
     bound: float
     locale: int
+    calendar: int
     places: int  # behind the point, where it is nothing but #,##0.00 with words before and behind it; else -1
     around: tuple[str, str]
 
@@ -114,23 +124,25 @@ def _sections(code: str) -> tuple[_Section, ...]:
 
 def _section(code: str) -> _Section:
     tokens: list[_Token] = []
-    compared, bound, locale = "", 0.0, 0
+    compared, bound, locale, calendar = "", 0.0, 0, GREGORIAN
     for part in _PART.finditer(code):
         kind = part.lastgroup or ""
         if kind in ("bound", "compared"):
             compared, bound = part["compared"], float(part["bound"])
         elif part["currency"] is not None:
-            locale = int(part["locale"] or "0", 16) & 0xFFFF
+            locale, calendar = locale_of(part["locale"]) if part["locale"] else (locale, calendar)
             tokens += [_Token("words", part["currency"])] if part["currency"] else []
         elif kind in ("quoted", "escaped", "mark"):
             tokens += [_Token("words", part[kind])] if part[kind] else []
         elif kind == "gap":
             tokens.append(_Token("words", " "))
+        elif kind == "counted":  # B2 counts by the moon
+            calendar = UNKNOWN if part[kind][1] == "2" else GREGORIAN
         elif kind:
             tokens.append(_Token(kind, part[kind]))
-    tokens = _as_minutes(tokens)
+    tokens = _as_minutes(_with_eras(tokens, locale))
     kinds = frozenset(token.kind for token in tokens)
-    return _Section(tuple(tokens), kinds, compared, bound, locale, *_plain(tokens))
+    return _Section(tuple(tokens), kinds, compared, bound, locale, calendar, *_plain(tokens))
 
 
 def _plain(tokens: Sequence[_Token]) -> tuple[int, tuple[str, str]]:
@@ -144,6 +156,23 @@ def _plain(tokens: Sequence[_Token]) -> tuple[int, tuple[str, str]]:
     words = [token.words for token in tokens if token.kind == "words"]
     before = "".join(words[: len(found[1])])
     return len(found[2] or ""), (before.lstrip(), "".join(words[len(found[1]) :]).rstrip())
+
+
+def _with_eras(tokens: Sequence[_Token], locale: int) -> list[_Token]:
+    """Return the pieces with letters of eras and weekdays as dates; beside digits, and r outside Japan, as words."""
+    has_digits = any(token.kind == "digit" for token in tokens)
+    found: list[_Token] = []
+    for token in tokens:
+        letters = token.words.lower()
+        if token.kind != "era":
+            found.append(token)
+        elif has_digits or (letters[0] == "r" and calendar_of_era(locale) != JAPAN):
+            found.append(_Token("words", token.words))
+        elif letters[0] == "r":  # a year of two places, and the era before it
+            found += [_Token("date", "ggg")] * (len(letters) > 1) + [_Token("date", "ee")]
+        else:
+            found.append(_Token("date", "d" * len(letters) if letters == "aaa" else letters))
+    return found
 
 
 def _as_minutes(tokens: Sequence[_Token]) -> list[_Token]:
@@ -260,8 +289,19 @@ def _moment(section: _Section, value: float, *, is_1904: bool) -> str | None:
     moment = moment_of(float(seconds), is_1904=is_1904) if value >= 0 else None
     if moment is None:
         return None
+    if _is_of_no_known_calendar(section):
+        return f"{moment:%Y-%m-%d}"
     is_half = section.has("noon")
-    return _joined(_date_part(token, moment, section.locale, is_half=is_half) for token in section.tokens)
+    return _joined(_date_part(token, moment, section, is_half=is_half) for token in section.tokens)
+
+
+def _is_of_no_known_calendar(section: _Section) -> bool:
+    """Return whether a date cannot be told as it is shown: by a calendar of the moon, or in an era of nowhere."""
+    has_era = any(token.kind == "date" and token.words[0] == "g" for token in section.tokens)
+    shows_day = any(token.kind == "date" and token.words[0] in "yegbmd" for token in section.tokens)
+    if section.calendar == UNKNOWN:
+        return shows_day
+    return has_era and GREGORIAN == section.calendar == calendar_of_era(section.locale)
 
 
 def moment_of(seconds: float, *, is_1904: bool) -> datetime | None:
@@ -285,19 +325,32 @@ def _elapsed(token: _Token, seconds: Decimal, section: _Section) -> str:
     return token.words if token.kind in ("words", "point") else ""
 
 
-def _date_part(token: _Token, moment: datetime, locale: int, *, is_half: bool) -> str:
+def _year(unit: str, size: int, moment: datetime, section: _Section) -> str:
+    """Return a year, or the name of its era, as the calendar of a format counts it."""
+    calendar = section.calendar if unit == "y" or section.calendar else calendar_of_era(section.locale)
+    counted = year_of_era(moment.date(), THAI if unit == "b" else calendar)
+    if unit == "g":
+        return counted.names[size - 1] if counted else ""
+    if counted is None:
+        return f"{moment.year % 100:02d}" if size <= 2 and unit == "y" else f"{moment.year:04d}"
+    if counted.names[0]:
+        return f"{counted.number:0{min(size, 2)}d}"
+    return f"{counted.number % 100:02d}" if size <= 2 and unit in "yb" else f"{counted.number:04d}"
+
+
+def _date_part(token: _Token, moment: datetime, section: _Section, *, is_half: bool) -> str:
     if token.kind == "noon":
         return "AM" if moment.hour < 12 else "PM"
     if token.kind != "date":
         return token.words if token.kind in ("words", "point", "comma") else ""
     words, point, places = token.words.lower().partition(".")
     unit, size = words[0], len(words)
-    if unit in "ye":
-        return f"{moment.year % 100:02d}" if size <= 2 and unit == "y" else f"{moment.year:04d}"
+    if unit in "yegb":
+        return _year(unit, size, moment, section)
     if unit == "m" and size > 2:
-        return _cut(month_names(locale)[moment.month - 1], size)
-    if unit == "d" and size > 2:
-        return _cut(weekday_names(locale)[moment.weekday()], size)
+        return _cut(month_names(section.locale)[moment.month - 1], size)
+    if unit in "da" and size > 2:
+        return _cut(weekday_names(section.locale)[moment.weekday()], size)
     hour = (moment.hour - 1) % 12 + 1 if is_half else moment.hour
     number = {"m": moment.month, "d": moment.day, "h": hour, "n": moment.minute, "s": moment.second}[unit]
     fraction = f".{moment.microsecond:06d}"[: len(places) + 1] if point else ""
