@@ -16,7 +16,7 @@ from engine.documents.mail.message_text import SHOWN, Letter, add_body, letter_d
 from engine.documents.mail.smime import Encrypted, encrypted, signed_content
 from engine.documents.mail.tnef import SIGNATURE, Contents, add_attached, unpacked
 from engine.documents.mail.transfer_encoding import page_of, payload, text_of, undone, without_files
-from engine.documents.properties import plausible
+from engine.documents.properties import key_words, plausible
 from engine.documents.source import MAX_DEPTH, DocumentSource
 
 _EMLX_LENGTH = re.compile(rb"\d{1,10}\s*\n")
@@ -49,6 +49,10 @@ _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "appl
 _SIGNED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
 _DATES = ("Date", "Resent-Date", "Delivery-Date", "Received")
+# Labels by Gmail's export, Dovecot, Mutt and Thunderbird, the last with blanks between; its own begin with "$".
+_LABELS = ("X-Gmail-Labels", "X-Keywords", "X-Label")
+_MOZILLA_KEYS = "X-Mozilla-Keys"
+_LABEL = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|([^,]+))\s*(?:,|$)')
 _SUBJECT_IN_NAME = 60
 _UNSAFE_IN_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
@@ -96,7 +100,17 @@ def letter_of(message: Message) -> Letter:
     """Return what the headers of a message say."""
     hint = charset_hint(message)
     headers = {name: words for name in SHOWN if (words := header_words(", ".join(raw_headers(message, name)), hint))}
-    return Letter(headers, _dated(message), first_name(raw_header(message, "From"), hint))
+    return Letter(headers, _dated(message), first_name(raw_header(message, "From"), hint), labels(message, hint))
+
+
+def labels(message: Message, hint: str = "") -> str:
+    """Return the labels that a mail program wrote into a message, on one line; see ``charset_hint`` for ``hint``."""
+    found: list[str] = []
+    for name in _LABELS:
+        for raw in raw_headers(message, name):
+            found += [one[1] or one[2] for one in _LABEL.finditer(header_words(raw, hint))]
+    keys = header_words(" ".join(raw_headers(message, _MOZILLA_KEYS)), hint).split()
+    return key_words(*found, *(key for key in keys if not key.startswith("$")))
 
 
 def _dated(message: Message) -> float | None:

@@ -24,11 +24,15 @@ _LINK = re.compile(r"(?:https?://|mailto:|www\.|cid:)[^\s<>\"]+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a message says on top: headers as they are read, the date in seconds since the epoch, the sender's name."""
+    """What a message says on top: headers as they are read, the date in seconds since the epoch, the sender's name.
+
+    ``keywords`` are labels that a mail program keeps with a message and shows beside its list.
+    """
 
     headers: dict[str, str]
     dated: float | None
     author: str = ""
+    keywords: str = ""
 
 
 def letter_flow(source: DocumentSource, letter: Letter) -> Flow:
@@ -46,7 +50,9 @@ def letter_flow(source: DocumentSource, letter: Letter) -> Flow:
 def letter_document(source: DocumentSource, flow: Flow, letter: Letter) -> Document:
     """Return the document of a message, taken off the budget."""
     title = letter.headers.get("Subject") or stem(source.name)
-    document = flow.document(title, "email", author=clean_title(letter.author), dated=letter.dated)
+    document = flow.document(
+        title, "email", author=clean_title(letter.author), dated=letter.dated, keywords=letter.keywords
+    )
     source.budget.chars -= len(document.text)
     return document
 

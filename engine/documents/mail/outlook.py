@@ -1,6 +1,6 @@
 """How is an Outlook message (.msg) read? Its properties, one by one, and its attachments like any file.
 
-Source: [MS-OXMSG] (where properties lie), [MS-OXPROPS] (their numbers).
+Source: [MS-OXMSG] (where properties lie, 2.2.3 those that have a name), [MS-OXPROPS] (their numbers).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
 from engine.documents.office.rtf import rtf_text
-from engine.documents.properties import plausible
+from engine.documents.properties import key_words, plausible
 from engine.documents.source import MAX_DEPTH, DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import last_of_path
@@ -34,6 +34,10 @@ _PROPERTIES = "__properties_version1.0"
 _ATTACHMENT = "__attach_version1.0_#"
 _EMBEDDED = "__substg1.0_3701000D"
 _RENDERED_IN_BODY = 4
+_NAMES, _NAME_ENTRIES, _NAME_WORDS = "__nameid_version1.0", "__substg1.0_00030102", "__substg1.0_00040102"
+_CATEGORIES = "keywords"  # the name of the property that holds the categories of an item
+_FIRST_NAMED = 0x8000
+_MOST_NAMES, _MOST_CATEGORIES = 4_096, 100
 
 
 def read_msg(source: DocumentSource) -> Document | Bundle:
@@ -74,6 +78,17 @@ class _Item:
             return wide.decode("utf-16-le", "replace").rstrip("\x00")
         return decode(self.data(number, "001E"), f"cp{self.number(_CODEPAGE)}").rstrip("\x00")
 
+    def categories(self) -> str:
+        """Return the categories of an item, on one line."""
+        number = _named(self._ole, _CATEGORIES)
+        found: list[str] = []
+        for at in range(_MOST_CATEGORIES if number else 0):
+            words = self.data(number, f"101F-{at:08X}")
+            if not words:
+                break
+            found.append(words.decode("utf-16-le", "replace").rstrip("\x00"))
+        return key_words(*found)
+
     def number(self, number: int) -> int:
         """Return a property that is a whole number, or 0."""
         return int(struct.unpack_from("<I", self._fixed[number])[0]) if number in self._fixed else 0
@@ -83,6 +98,19 @@ class _Item:
         if number not in self._fixed:
             return None
         return plausible(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - EPOCH_1601)
+
+
+def _named(ole: olefile.OleFileIO, name: str) -> int:
+    """Return the number that a file gives a property known by its name; 0 where it has none of that name."""
+    entries, words = stream_bytes(ole, [_NAMES, _NAME_ENTRIES]), stream_bytes(ole, [_NAMES, _NAME_WORDS])
+    for at in range(0, min(len(entries) - 7, 8 * _MOST_NAMES), 8):
+        offset, kind, index = struct.unpack_from("<IHH", entries, at)
+        if not kind & 1 or offset + 4 > len(words):  # known by a number
+            continue
+        size = struct.unpack_from("<I", words, offset)[0]
+        if words[offset + 4 : offset + 4 + size].decode("utf-16-le", "replace").lower() == name:
+            return _FIRST_NAMED + int(index)
+    return 0
 
 
 def _read_item(
@@ -143,4 +171,4 @@ def _letter(item: _Item) -> Letter:
         "Subject": item.words(_SUBJECT),
     }
     headers = {name: " ".join(words.split()) for name, words in shown.items() if words.strip()}
-    return Letter(headers, dated, sender or first_name(address))
+    return Letter(headers, dated, sender or first_name(address), item.categories())

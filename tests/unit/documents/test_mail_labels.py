@@ -1,0 +1,63 @@
+"""Labels and categories that mail programs keep with a message are keywords of it."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+from made_files import ole
+from sources import reader_of
+
+read = reader_of("a.eml")
+TOP = b"From: a@example.org\nTo: b@example.org\nSubject: Rent\nDate: Tue, 5 Mar 2024 10:00:00 +0100\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "keywords"),
+    [
+        (b"X-Gmail-Labels: Inbox,Opened,Wohnung/Miete", "Inbox; Opened; Wohnung/Miete"),
+        (
+            b"X-Gmail-Labels: =?UTF-8?Q?Archiviert,K=C3=BCche,?=\n =?UTF-8?Q?Steuer_2023?=",
+            "Archiviert; Küche; Steuer 2023",
+        ),
+        (b'X-Gmail-Labels: "House, garden",Unread', "House, garden; Unread"),
+        (b"X-Mozilla-Keys: $label1 landlord", "landlord"),
+        (b"X-Label: receipts", "receipts"),
+        (b"X-Keywords:                 ", ""),
+    ],
+)
+def test_the_labels_of_a_message_are_its_keywords(header, keywords):
+    document = read(TOP + header + b"\n\nThe deposit is kept.\n")
+    assert document.keywords == keywords
+    assert "X-" not in document.text
+
+
+def wide(words):
+    return words.encode("utf-16-le")
+
+
+def test_the_categories_of_an_outlook_message_are_its_keywords():
+    name = wide("Keywords")
+    other = wide("Sensitive")
+    words = struct.pack("<I", len(other)) + other + bytes(-len(other) % 4)
+    at = len(words)
+    words += struct.pack("<I", len(name)) + name
+    names = struct.pack("<IHH", 0x8554, 6, 0) + struct.pack("<IHH", 0, 7, 1) + struct.pack("<IHH", at, 5, 2)
+    document = reader_of("a.msg")(
+        ole(
+            {
+                "__nameid_version1.0/__substg1.0_00020102": b"",
+                "__nameid_version1.0/__substg1.0_00030102": names,
+                "__nameid_version1.0/__substg1.0_00040102": words,
+                "__properties_version1.0": b"",
+                "__substg1.0_0037001F": wide("Rent"),
+                "__substg1.0_1000001F": wide("The deposit is kept."),
+                "__substg1.0_8001101F-00000000": wide("Not a category"),
+                "__substg1.0_8002101F": struct.pack("<2I", 24, 16),
+                "__substg1.0_8002101F-00000000": wide("Blaue Kategorie"),
+                "__substg1.0_8002101F-00000001": wide("Miete"),
+            }
+        )
+    )
+    assert document.keywords == "Blaue Kategorie; Miete"
+    assert "deposit" in document.text
