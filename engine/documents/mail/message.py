@@ -18,6 +18,7 @@ from engine.documents.mail.tnef import SIGNATURE, Contents, add_attached, unpack
 from engine.documents.mail.transfer_encoding import page_of, payload, text_of, undone, without_files
 from engine.documents.properties import key_words, plausible
 from engine.documents.source import MAX_DEPTH, DocumentSource
+from engine.errors import UnreadableFileError
 
 _EMLX_LENGTH = re.compile(rb"\d{1,10}\s*\n")
 # What programs put before the first header: a byte order mark, blank lines, the line that begins a mailbox.
@@ -53,6 +54,7 @@ _DATES = ("Date", "Resent-Date", "Delivery-Date", "Received")
 _LABELS = ("X-Gmail-Labels", "X-Keywords", "X-Label")
 _MOZILLA_KEYS = "X-Mozilla-Keys"
 _LABEL = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|([^,]+))\s*(?:,|$)')
+_LEFT_OUT_BY_APPLE = "X-Apple-Content-Length"  # of a part whose content Mail has not fetched, or keeps apart
 _SUBJECT_IN_NAME = 60
 _UNSAFE_IN_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
@@ -257,6 +259,11 @@ def _attach(source: DocumentSource, members: Members, part: Message, hint: str) 
     below = [item for item in part.get_payload() if isinstance(item, Message)] if part.is_multipart() else []
     data = b"\n".join(item.as_bytes() for item in below) if below else payload(part)
     if not data.strip():
+        if raw_header(part, _LEFT_OUT_BY_APPLE):
+            why = "Apple Mail keeps it in the folder Attachments beside, or has not fetched it"
+            help_ = "open the message in Mail, so that the file is fetched, and add the folder Attachments"
+            name = name or "attachment" + _ENDINGS.get(kind, "")
+            members.refuse(name, UnreadableFileError(source.path / name, why, help_), 0)
         return
     source.budget.unpacked_bytes -= len(data)
     members.add(name or "attachment" + _ENDINGS.get(kind, ""), data)

@@ -1,4 +1,4 @@
-"""Labels and categories that mail programs keep with a message are keywords of it."""
+"""What mail programs keep with a message: labels and categories are its keywords, parts kept apart are named."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import struct
 import pytest
 from made_files import ole
 from sources import reader_of
+
+from engine.errors import UnreadableFileError
 
 read = reader_of("a.eml")
 TOP = b"From: a@example.org\nTo: b@example.org\nSubject: Rent\nDate: Tue, 5 Mar 2024 10:00:00 +0100\n"
@@ -61,3 +63,20 @@ def test_the_categories_of_an_outlook_message_are_its_keywords():
     )
     assert document.keywords == "Blaue Kategorie; Miete"
     assert "deposit" in document.text
+
+
+def test_a_file_that_apple_mail_keeps_apart_from_its_message_is_named():
+    message = TOP + (
+        b'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain\n\nSee the contract.\n'
+        b'--x\nContent-Type: application/pdf; name="contract.pdf"\nContent-Disposition: attachment;\n'
+        b' filename="contract.pdf"\nX-Apple-Content-Length: 48213\n\n\n'
+        b'--x\nContent-Type: text/plain; name="empty.txt"\n\n\n--x--\n'
+    )
+    flags = b'<?xml version="1.0"?><plist version="1.0"><dict><key>flags</key><integer>1</integer></dict></plist>\n'
+    bundle = reader_of("7.partial.emlx")(b"%-10d\n" % len(message) + message + flags)
+    assert "See the contract." in bundle.own.text
+    assert "plist" not in bundle.own.text
+    (member,) = bundle.members
+    assert member.name == "contract.pdf"
+    assert isinstance(member.outcome, UnreadableFileError)
+    assert "Attachments" in str(member.outcome)
