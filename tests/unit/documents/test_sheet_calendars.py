@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from engine.documents.office.calendars import GREGORIAN, JAPAN, THAI, UNKNOWN, locale_of
 from engine.documents.office.number_formats import formatted
 
 FIFTH_OF_MARCH = 45356  # 2024, a Tuesday
@@ -65,3 +66,19 @@ def test_an_era_ends_on_the_day_before_the_next(day, shown):
 @pytest.mark.parametrize(("code", "shown"), [("0 g", "12 g"), ("0.0 bb", "12.0 bb"), ("0 rr", "12 rr")])
 def test_letters_beside_digits_are_units(code, shown):
     assert formatted(12, code) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "locale", "calendar"),
+    [
+        ("411", 0x411, GREGORIAN),
+        ("30411", 0x411, JAPAN),
+        ("D07041E", 0x41E, THAI),
+        ("60401", 0x401, UNKNOWN),
+        ("ja-JP-x-gannen,80", 0x411, GREGORIAN),
+        ("de", 0x07, GREGORIAN),
+        ("tlh-QO", 0, GREGORIAN),
+    ],
+)
+def test_a_format_names_a_language_and_a_calendar(words, locale, calendar):
+    assert locale_of(words) == (locale, calendar)
