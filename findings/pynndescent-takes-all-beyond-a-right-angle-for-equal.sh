@@ -6,9 +6,9 @@
 # Guess: metric="cosine" is 1 - cosine, from 0 to 2, as in scipy: what says the opposite is the farthest of all.
 # Behaviour: the index works with the logarithm of the cosine, which a negative one does not have: all of them become the
 #   largest number and come back as exactly 1. The opposite of a question is then as near as what has nothing to do with
-#   it, and stood third of five here, before a text at a right angle (query() gives 1 as well). Of vectors whose mean was taken off, as is usual
-#   before a map or clusters are made, half of all pairs are such; a longer list of results, or the graph that is made
-#   of it, loses its order in the middle without a sign.
+#   it, and stood third of five here, before a text at a right angle; query() gives the same 1. Of vectors whose mean was
+#   taken off, as is usual before a map or clusters are made, half of all pairs are such; a longer list of results, or
+#   the graph that is made of it, loses its order in the middle without a sign.
 # Output seen:
 #   order: [0, 1, 4, 3, 2] distances: [0.0, 0.2, 1.0, 1.0, 1.0]
 #   1 - cosine of the same:       [0.0, 0.2, 2.0, 1.6, 1.0]
