@@ -176,13 +176,21 @@ class Pipeline:
         """Encode groups, each beside the one before: no core waits while one is looked up, tokenized or ends."""
         under_way: deque[tuple[list[Prepared], Future[None]]] = deque()
         with ThreadPoolExecutor(_GROUPS_AT_ONCE, thread_name_prefix="group") as threads:
-            for group in self._groups():
-                if group:
-                    under_way.append((group, threads.submit(self._encode_group, group)))
-                while under_way and (len(under_way) == _GROUPS_AT_ONCE or under_way[0][1].done()):
-                    self._finish(*under_way.popleft())
-            while under_way:
-                self._finish(*under_way.popleft())
+            try:
+                for group in self._groups():
+                    if group:
+                        under_way.append((group, threads.submit(self._encode_group, group)))
+                    while under_way and (len(under_way) == _GROUPS_AT_ONCE or under_way[0][1].done()):
+                        self._finish(*under_way[0])
+                        under_way.popleft()
+                while under_way:
+                    self._finish(*under_way[0])
+                    under_way.popleft()
+            except Cancelled:
+                for group, encoded in under_way:  # what is encoded is committed
+                    if wait([encoded]).done and encoded.exception() is None:
+                        self._give_on(group)
+                raise
 
     def _encode_group(self, group: list[Prepared]) -> None:
         try:
@@ -196,6 +204,9 @@ class Pipeline:
         while not wait([encoded], timeout=_POLL_S).done:
             self._stop.check()
         encoded.result()
+        self._give_on(group)
+
+    def _give_on(self, group: list[Prepared]) -> None:
         for item in group:
             self._hand_on(item)
         for item in group:
