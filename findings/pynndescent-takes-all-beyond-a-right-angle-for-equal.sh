@@ -12,8 +12,9 @@
 # Output seen:
 #   order: [0, 1, 4, 3, 2] distances: [0.0, 0.2, 1.0, 1.0, 1.0]
 #   1 - cosine of the same:       [0.0, 0.2, 2.0, 1.6, 1.0]
-# Source: documentation of pynndescent, which names "cosine" among the angular and correlation metrics without a range;
-#   documentation of scipy.spatial.distance.cosine
+# Source: README of pynndescent, which lists "cosine" under "Angular and correlation metrics" without a range; docstring
+#   of its alternative_cosine (similarities that are not positive are treated as infinitely far); documentation of
+#   scipy.spatial.distance.cosine
 set -euo pipefail
 
 work=$(mktemp -d)
