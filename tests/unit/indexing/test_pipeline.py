@@ -450,7 +450,7 @@ def test_a_paused_run_waits_commits_what_it_has_and_goes_on(make_store, hashing)
     token.resume()
     run.wait()
     assert run.error is None and committed(store) == 300
-    assert run.forecast._rested_s >= rested_s * 0.9
+    assert run.forecast._rested_s >= rested_s - 0.15  # the run notices within a tenth of a second
 
 
 def test_a_cancel_ends_a_pause(make_store, hashing):
