@@ -88,6 +88,7 @@ _TEXT_READERS = {
     "notebook": "engine.documents.text.notebook:read_notebook",
     "opml": "engine.documents.text.opml:read_opml",
     "canvas": "engine.documents.text.canvas:read_canvas",
+    "marked": "engine.documents.text.marked:read_marked",
     "subtitles": "engine.documents.text.subtitles:read_subtitles",
     "cards": "engine.documents.mail.cards:read_cards",
 }

@@ -64,6 +64,8 @@ def _by_content(head: bytes) -> str:
         return "pdf"
     if signatures.is_diagram(head):
         return "drawio"
+    if signatures.is_marked(head) and not is_binary(head):
+        return "marked"
     if signatures.is_picture(head):
         return "image"
     if head.startswith(TNEF):

@@ -150,7 +150,6 @@ _BINARY_WITHOUT_READER = {
     "pyc": "compiled program",
     "mo": "translation catalogue",
     "npz": "NumPy data",
-    "kmz": "map data",
     **dict.fromkeys(("cbz", "cb7", "cbr", "cbt"), "comic book"),
 }
 

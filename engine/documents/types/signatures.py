@@ -132,6 +132,11 @@ MBOX_LINE = (
 _MBOX_LINE = re.compile(MBOX_LINE)
 _MMDF_LINE = b"\x01\x01\x01\x01"
 _UUENCODED = re.compile(rb"begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,200}\r?\n[ -`]{1,80}\s")
+_MARKED = frozenset({b"kml", b"gpx", b"svg", b"rss", b"feed", b"xliff", b"tmx", b"TEI", b"TEI.2"})
+_MARKED_AS_NAMED = frozenset(
+    b"set book part chapter appendix preface article section refentry topic concept task reference".split()
+) | {b"dita", b"map", b"bookmap", b"tt"}
+_NAMED = re.compile(rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml", re.IGNORECASE)
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
 _BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
@@ -223,6 +228,15 @@ def is_diagram(head: bytes) -> bool:
     return (xml_root(head) == b"svg" and bool(_DIAGRAM_IN_SVG.search(head))) or (
         is_html(head) and b" data-mxgraph=" in head
     )
+
+
+def is_marked(head: bytes) -> bool:
+    """Return whether a file begins as XML that people wrote to be read, such as a manual or a feed.
+
+    Elements called "book" or "topic" stand in other XML too: there the head must name the format.
+    """
+    root = xml_root(head).rpartition(b":")[2]
+    return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(head.replace(b"\x00", b""))))
 
 
 def is_web_archive(head: bytes) -> bool:

@@ -736,7 +736,26 @@ def djvu(words="Größe der Sei-\nte eins, Seite zwei\x1f\nzwei\x0bdrei"):
     return b"AT&T" + chunk(b"FORM", b"DJVU" + page)
 
 
+def marked(root="rss", encoding="utf-8"):
+    """A feed whose entries hold a page."""
+    return (
+        f'<?xml version="1.0" encoding="{encoding}"?><{root} version="2.0"><channel><title>Größe</title><item>'
+        "<title>Fähre</title><description>&lt;p&gt;Der Ha&lt;b&gt;fen&lt;/b&gt; ist zu&lt;/p&gt;</description>"
+        f"<guid>7</guid></item></channel></{root}>"
+    ).encode(encoding)
+
+
+def svg():
+    """A drawing with a line of two pieces and a line on two lines."""
+    return (
+        b'<svg xmlns="http://www.w3.org/2000/svg"><style>a{}</style><path d="M0 0"/><text>Kit<tspan>chen</tspan></text>'
+        b'<text><tspan x="1" y="3">Bed</tspan><tspan x="1" y="9">room &amp; bath</tspan></text></svg>'
+    )
+
+
 MADE = {
+    "a.rss": marked,
+    "a.svg": svg,
     "a.drawio": drawio,
     "a.drawio.svg": drawio_svg,
     "a.drawio.png": drawio_png,

@@ -78,6 +78,11 @@ RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
         ("a.bmp", b"BM" + bytes(12) + b"\x28\0\0\0" + b"\xff" * 40, "image"),
         ("a.txt", b"BMW drivers", "text"),
         ("a.webp", b"RIFF\x00\x01\x02\x03WEBPVP8 " + bytes(40), "image"),
+        ("a.svg", b"<svg xmlns='x'/>", "marked"),
+        ("a.xml", b"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>", "marked"),
+        ("a.xml", b"<!DOCTYPE book PUBLIC '-//OASIS//DTD DocBook XML V4.5//EN' 'x'><book>", "marked"),
+        ("a.xml", b"<book><title>A record of a library</title></book>", "code"),
+        ("a.kmz", ZIP, "zip"),
     ],
 )
 def test_content_decides_then_the_name(name, head, kind):
@@ -92,7 +97,7 @@ def test_content_decides_then_the_name(name, head, kind):
         ("a.txt", GIF, "binary data under a text name (GIF image)"),
         ("a.py", RANDOM, "binary data under a text name"),
         ("a.bin", RANDOM, "binary data"),
-        ("a.svg", b"<svg xmlns='x'/>", "SVG drawing (.svg)"),
+        ("a.svg", b"no drawing", "SVG drawing (.svg)"),
         ("id_rsa", b"-----BEGIN OPENSSH PRIVATE KEY-----\n", "key, certificate or encrypted message"),
         ("a.gz", b"\x1f\x8b\x09", "gzip archive"),
         ("a.jar", ZIP, "Java program (.jar)"),

@@ -1,0 +1,177 @@
+"""How is XML read that people wrote to be read? Its words alone: manuals, feeds, places, translations, drawings.
+
+What an element means is told by its name, in whichever of these formats: some stand within a sentence, some are
+titles, some hold a page of HTML, some are no words. Each other one begins a paragraph. A document that is damaged, or
+that declares entities of its own, is read as source, as any other XML is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from engine.documents.characters.encoding import decode
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.source import DocumentSource
+from engine.documents.text.html import add_page, declared_charset
+from engine.documents.text.plain import read_code
+from engine.documents.types.names import stem
+from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.errors import UnsupportedFileError
+
+# Within a sentence: of DocBook, DITA, TEI, JATS, XLIFF, SVG, and of HTML inside of others.
+_INLINE = frozenset("""
+    abbrev acronym anchor application citation citetitle classname code command computeroutput constant email emphasis
+    envar errorcode errorname errortype filename firstname firstterm foreignphrase function givenname glossterm
+    guibutton guiicon guilabel guimenu guimenuitem guisubmenu hardware honorific interface interfacename jobtitle keycap
+    keycode keycombo keysym lineage link literal menuchoice methodname modifier mousebutton olink option optional
+    orgname othername parameter personname phrase productname productnumber prompt property quote replaceable
+    returnvalue sgmltag shortcut structfield structname subscript superscript surname symbol systemitem token trademark
+    ulink uri userinput varname wordasword xref year
+    apiname boolean cite cmdname codeph delim filepath keyword kwd line-through msgnum msgph oper overline parmname ph
+    sep state synph systemoutput term uicontrol wintitle
+    abbr add choice corr del emph expan foreign gap gloss hi lb measure mentioned milestone num orig orgName pb persName
+    placeName ptr ref reg rs sic soCalled supplied unclear w c pc
+    bold ext-link given-names inline-formula inline-graphic italic monospace named-content roman
+    sans-serif styled-content underline
+    g x bx ex mrk sc ec
+    tspan textPath a b bdi bdo big dfn em font i img ins kbd mark s samp small span strike strong sub sup tt u var wbr
+""".split())  # fmt: skip
+_INLINE_IN_TEI = frozenset({"name", "date", "time", "title", "seg", "note"})
+_TITLES = frozenset({"title", "name", "head", "bridgehead", "subtitle", "refname", "navtitle", "article-title"})
+_PARTS = frozenset("""
+    book part chapter appendix article preface section sect1 sect2 sect3 sect4 sect5 refentry refsect1 refsect2
+    refsect3 refsection glossary topic concept task reference div div1 div2 div3 div4
+    Document Folder Placemark wpt rte trk channel item entry
+""".split())  # fmt: skip
+_AS_WRITTEN = frozenset({"programlisting", "screen", "literallayout", "synopsis", "codeblock", "msgblock", "pre"})
+_ASIDE = frozenset({"footnote", "fn", "indexterm"})  # stands in the middle of a sentence, and is no part of it
+_PAGES = frozenset({"description", "encoded", "content", "summary", "desc", "cmt", "Snippet", "snippet"})
+_WITH_PAGES = frozenset({"kml", "rss", "feed", "gpx"})
+_NO_WORDS = frozenset("""
+    style script defs coordinates Style StyleMap styleUrl LookAt Camera Region guid ele hdop vdop pdop sat fix
+    speed course magvar geoidheight colorspec imagedata graphic skl internal-file binary
+""".split())  # fmt: skip
+_NO_WORDS_IN = {"svg": frozenset({"metadata"}), "gpx": frozenset({"time"})}
+_RAISED = frozenset({"sup", "superscript", "footnoteref"})
+_LINES = frozenset({"l"})
+_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # of a translation: what stands there in another format
+_TRANSLATED = frozenset({"xliff", "tmx"})
+_SHOWN_IN_SVG = frozenset({"text", "title", "desc", "foreignObject"})
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[#\w]+;")
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
+_DECLARED = re.compile(r"\s*<\?xml[^>]*\?>")
+
+
+def read_marked(source: DocumentSource, data: bytes) -> Document:
+    """Return the words of an XML document, its titles as headings.
+
+    Raises:
+        UnsupportedFileError: a drawing without words.
+    """
+    text = decode(data, declared_charset(data))
+    flow = Flow(source.max_chars)
+    words = _Words(source, flow)
+    try:
+        parse_xml(_ENTITY.sub(_letter, _DECLARED.sub("", text, count=1)).encode("utf-8"), words, encoding="utf-8")
+    except DamagedXml:
+        return read_code(source, data)
+    if not flow.length_chars and words.root == "svg":
+        raise UnsupportedFileError(source.path, "SVG drawing without words")
+    title = flow.headings[0].title if flow.headings and words.root != "svg" else stem(source.name)
+    return flow.document(title, "text", author=words.author)
+
+
+def _letter(found: re.Match[str]) -> str:
+    """Return the letter that HTML calls so: a document may name its letters in a file that is not here."""
+    letter = html.unescape(found.group())
+    return html.escape(letter, quote=False) if letter != found.group() else " "
+
+
+class _Words:
+    """A listener that writes a paragraph when the next begins."""
+
+    def __init__(self, source: DocumentSource, flow: Flow) -> None:
+        self.root = self.author = ""
+        self._source, self._flow = source, flow
+        self._open: list[str] = []
+        self._inline: list[bool] = []  # whether each of them stands within a sentence
+        self._words: list[str] = []
+        self._outer: list[list[str]] = []  # what was gathered before each aside
+        self._aside: list[str] = []  # to be written behind the paragraph
+        self._unread = 0  # elements that are open within one without words
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        self.root = self.root or tag
+        if self._unread or self._has_no_words(tag):
+            self._unread += 1
+            return
+        is_inline = self._is_inline(tag)
+        if tag in _ASIDE:
+            self._outer.append(self._words)
+            self._words = []
+        elif self._outer:
+            self._words.append(" ")
+        elif not is_inline:
+            self._write()
+        elif tag in _RAISED or "ref-type" in attributes:
+            self._words.append(" ")  # a mark or an exponent is no part of the word before it
+        elif tag == "tspan" and attributes.keys() & {"x", "y", "dy"}:
+            self._words.append("\n")
+        self._open.append(tag)
+        self._inline.append(is_inline)
+
+    def text(self, words: str) -> None:
+        if not self._unread and (self.root != "svg" or not _SHOWN_IN_SVG.isdisjoint(self._open)):
+            self._words.append(words)
+
+    def end(self, tag: str) -> None:
+        if self._unread:
+            self._unread -= 1
+            return
+        is_inline = self._inline.pop()
+        if tag in _ASIDE and self._outer:
+            said, self._words = " ".join("".join(self._words).split()), self._outer.pop()
+            self._aside += [said] if said else []
+        elif self._outer:
+            self._words.append(" ")
+        elif not is_inline:
+            self._write()
+        self._open.pop()
+
+    def _has_no_words(self, tag: str) -> bool:
+        in_other_format = tag in _CODES and self.root in _TRANSLATED
+        names_a_shape = tag == "title" and self.root == "svg" and len(self._open) > 1  # Graphviz names every one
+        return in_other_format or names_a_shape or tag in _NO_WORDS or tag in _NO_WORDS_IN.get(self.root, ())
+
+    def _is_inline(self, tag: str) -> bool:
+        return tag in _INLINE or (tag in _INLINE_IN_TEI and self.root in ("TEI", "TEI.2") and self._open[-1:] == ["p"])
+
+    def _write(self) -> None:
+        raw, self._words = "".join(self._words), []
+        words = " ".join(raw.split())
+        tag = self._open[-1] if self._open else ""
+        if not words:
+            return
+        if not _AS_WRITTEN.isdisjoint(self._open):
+            self._flow.block(raw.strip("\n"), as_written=True)
+        elif tag in ("author", "creator") or self._open[-2:] == ["author", "name"]:
+            self.author = self.author or words
+            self._flow.block(words)
+        elif tag in _TITLES and self.root != "svg":
+            self._flow.heading(words, sum(one in _PARTS for one in self._open) or 1)
+        elif tag in _PAGES and self.root in _WITH_PAGES and _MARKUP.search(words):
+            self._flow.part("\n\n")
+            add_page(self._source, self._flow, f"<body>{raw}</body>")
+            self._flow.part("\n\n")
+        elif tag in _LINES:
+            self._flow.line(words)
+        elif self.root == "svg":
+            for line in filter(None, map(str.strip, raw.split("\n"))):
+                self._flow.line(line)
+        else:
+            self._flow.block(words)
+        aside, self._aside = self._aside, []
+        for said in aside:
+            self._flow.block(said)

@@ -1,0 +1,130 @@
+"""XML that people wrote to be read gives its words and none of its markup."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import made_files
+import pytest
+
+from engine.documents.document import Bundle
+from engine.documents.read import read_document
+from engine.errors import UnreadableFileError, UnsupportedFileError
+
+DOCBOOK = """<?xml version="1.0"?>
+<!DOCTYPE book PUBLIC "-//OASIS//DTD DocBook XML V4.5//EN" "http://www.oasis-open.org/docbook/xml/4.5/docbookx.dtd">
+<book><bookinfo><title>The kiln</title><author><firstname>Anna</firstname> <surname>Bee</surname></author></bookinfo>
+<chapter><title>Fire</title><para>To un<emphasis>do</emphasis>ne&mdash;pots<footnote><para>Raku&nbsp;only.</para>
+</footnote> add glaze<indexterm><primary>glazing</primary></indexterm>s.</para><programlisting>if x:
+    y()</programlisting><itemizedlist><listitem><para>one</para></listitem><listitem><para>two</para></listitem>
+</itemizedlist></chapter></book>"""
+TEXTS = {
+    "a.xml": (DOCBOOK, "The kiln|Anna Bee|Fire|To undone—pots add glazes.|Raku only.|glazing|if x:\n    y()|one|two"),
+    "a.kml": (
+        '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>Trips</name><Placemark><name>Harbour</name>'
+        "<description><![CDATA[<b>Fer</b>ry at <i>nine</i>]]></description><Point><coordinates>1,2,0</coordinates>"
+        "</Point></Placemark></Document></kml>",
+        "Trips|Harbour|Ferry at nine",
+    ),
+    "a.gpx": (
+        '<gpx xmlns="http://www.topografix.com/GPX/1/1"><metadata><name>Walks</name></metadata><wpt lat="1" lon="2">'
+        "<ele>3</ele><name>Spring</name><desc>Water &amp; shade</desc></wpt><trk><name>Ridge</name><trkseg>"
+        '<trkpt lat="1" lon="2"><ele>4</ele><time>2026-01-01T00:00:00Z</time></trkpt></trkseg></trk></gpx>',
+        "Walks|Spring|Water & shade|Ridge",
+    ),
+    "a.xlf": (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file><body><trans-unit id="7"><source>'
+        'Open <g id="1">the</g> win<ph id="2">&lt;br/&gt;</ph>dow</source><target>Öffne das Fen<mrk>ster</mrk></target>'
+        "<note>a button</note></trans-unit></body></file></xliff>",
+        "Open the window|Öffne das Fenster|a button",
+    ),
+    "a.atom": (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><title>Storm</title><author><name>Ann</name>'
+        '</author><content type="html">&lt;p&gt;The har&lt;b&gt;bour&lt;/b&gt; is closed&lt;/p&gt;</content></entry>'
+        "</feed>",
+        "News|Storm|Ann|The harbour is closed",
+    ),
+    "a.tei": (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><title>Letters</title></teiHeader><text><body><div><head>One'
+        "</head><p>Dear <name>Cass</name>, on <date>Monday</date> we saw <hi>Ba</hi>th.</p><l>A verse</l><l>and another"
+        "</l></div></body></text></TEI>",
+        "Letters|One|Dear Cass, on Monday we saw Bath.|A verse\nand another",
+    ),
+    "a.nxml": (
+        '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving DTD v1.2//EN" "JATS.dtd"><article>'
+        "<front><article-title>On <italic>E. col</italic>i</article-title></front><body><sec><title>Aim</title>"
+        '<p>Cells of un<bold>do</bold>ne strains<xref ref-type="bibr">4</xref> grew<fn><p>At night.</p></fn>.</p></sec>'
+        "</body></article>",
+        "On E. coli|Aim|Cells of undone strains 4 grew.|At night.",
+    ),
+    "a.dita": (
+        '<!DOCTYPE concept PUBLIC "-//OASIS//DTD DITA Concept//EN" "concept.dtd"><concept id="a"><title>Valves</title>'
+        "<conbody><p>Turn the <ph>red</ph> wheel<fn>slowly</fn>.</p></conbody></concept>",
+        "Valves|Turn the red wheel.|slowly",
+    ),
+}
+
+
+def read(folder, name, data):
+    path = folder / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return read_document(path)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_words_stand_as_they_are_read(tmp_path, name):
+    data, words = TEXTS[name]
+    document = read(tmp_path, name, data)
+    assert document.text.split("\n\n") == words.split("|") and document.type == "text"
+
+
+def test_titles_are_headings_and_an_author_is_one(tmp_path):
+    document = read(tmp_path, "a.xml", DOCBOOK)
+    assert [(one.title, one.level) for one in document.headings] == [("The kiln", 1), ("Fire", 2)]
+    assert (document.title, document.author) == ("The kiln", "Anna Bee")
+    feed = read(tmp_path, "a.atom", TEXTS["a.atom"][0])
+    assert [one.title for one in feed.headings] == ["News", "Storm"] and feed.author == "Ann"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
+def test_a_feed_is_read_in_the_encoding_that_it_names(tmp_path, encoding):
+    assert read(tmp_path, "feed.xml", made_files.marked(encoding=encoding)).text == "Größe\n\nFähre\n\nDer Hafen ist zu"
+
+
+def test_words_of_a_drawing_are_read_line_by_line(tmp_path):
+    assert read(tmp_path, "plan.svg", made_files.svg()).text == "Kitchen\nBed\nroom & bath"
+
+
+def test_of_the_names_in_a_drawing_its_own_alone_is_read(tmp_path):
+    drawing = "<svg><title>Plan</title><g><title>table0</title><text>Hall</text></g></svg>"
+    assert read(tmp_path, "plan.svg", drawing).text == "Plan\nHall"
+
+
+def test_a_drawing_without_words_is_passed_over(tmp_path):
+    with pytest.raises(UnsupportedFileError, match="SVG drawing without words"):
+        read(tmp_path, "icon.svg", '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h24"/></svg>')
+
+
+def test_places_in_an_archive_are_read(tmp_path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("doc.kml", TEXTS["a.kml"][0])
+    bundle = read(tmp_path, "trips.kmz", packed.getvalue())
+    assert isinstance(bundle, Bundle)
+    assert ["Ferry at nine" in member.outcome.text for member in bundle.members] == [True]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [DOCBOOK[:-20], DOCBOOK.replace('.dtd">', '.dtd" [<!ENTITY co "ACME">]>')],
+    ids=["damaged", "with an entity of its own"],
+)
+def test_what_cannot_be_followed_is_read_as_source_and_nothing_is_lost(tmp_path, data):
+    document = read(tmp_path, "a.xml", data)
+    assert document.type == "code" and document.text.startswith("<?xml") and "Raku" in document.text
+
+
+def test_a_feed_without_words_is_told(tmp_path):
+    with pytest.raises(UnreadableFileError, match="holds no text"):
+        read(tmp_path, "a.rss", '<rss version="2.0"><channel/></rss>')
