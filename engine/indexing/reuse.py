@@ -12,7 +12,7 @@ import logging
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import numpy as np
@@ -66,6 +66,7 @@ class Reuse:
         self._trusts_store = not any(loan.facts.refused for loan in every)
         self._others = threading.Condition()
         self._in_hand: set[bytes] = set()  # names of what any thread is at
+        self._first_checks = threading.Lock()
         self._counting = threading.Lock()
         self.reused = self.borrowed = 0
 
@@ -74,8 +75,12 @@ class Reuse:
         for item in items:
             item.names = chunk_names(item.chunks or (), item.content, late=self._late)
         names = list(dict.fromkeys(name for item in items for name in item.names))
-        with self._alone_with(set(names)):
+        with self._alone_with(set(names)), self._first_checks if self._is_new_to_a_loan() else nullcontext():
             return self._fill(items, names)
+
+    def _is_new_to_a_loan(self) -> bool:
+        """Return whether a loan has yet to be checked: one group does it, and the next need not do all of it again."""
+        return any(self._checked[loan.folder] < LEAST_CHECKED for loan in list(self._loans))
 
     @contextmanager
     def _alone_with(self, names: set[bytes]) -> Iterator[None]:
