@@ -312,7 +312,7 @@ class IndexingController(QObject):
         rested = [one for one in (self._resting, *self._leaving) if one is not None]
         self._resting, self._leaving = None, []
         for one in rested:
-            end_process(one, wait_ms)
+            end_process(one, 0)  # nothing is under way in it
         if process is not None:
             end_process(process, wait_ms)
             # A paused run stays stopped: the user did not want it to work now.

@@ -119,7 +119,7 @@ class IndexingPresenter(QObject):
             self._maintenance.tell(report)
             return
         if not report.cancelled:
-            QTimer.singleShot(0, self._following, self._following.catch_up)  # the process has gone by then
+            QTimer.singleShot(0, self._following, self._following.catch_up)  # it is idle by then
         if operation.name == "follow":
             return  # what somebody saves is no news to them
         message = report_message(operation, report)

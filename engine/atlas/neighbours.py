@@ -14,12 +14,18 @@ Places = npt.NDArray[np.int32]
 # Up to here every pair is compared: half a second for 8,000 documents.
 _EXACT = 8_000
 _BLOCK = 512
+_LEAST_NEAR, _MOST_NEAR = 5, 15
 # Of the ten nearest of 100,000, nine and a half lie in the six cells around one's own.
 _CELLS_LOOKED_AT = 6
 _CELL_ROUNDS = 8
 # Where thousands of documents say the same, all of them are one cell: of a larger one no more are compared, or a
 # hundred thousand copies would take the square of that.
 _MOST_IN_CELL = 4_000
+
+
+def neighbour_count(rows: int) -> int:
+    """Return how many nearest a map of so many documents looks at; of few no more than a fifth, else all are near."""
+    return min(_MOST_NEAR, max(_LEAST_NEAR, rows // 5))
 
 
 def nearest(vectors: Vectors, count: int, cancel: CancelToken) -> Places:

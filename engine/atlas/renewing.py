@@ -16,7 +16,7 @@ from engine.atlas.grouping import assign, cluster_count, means
 from engine.atlas.kept_map import change_map, read_map
 from engine.atlas.layout import first_places, lay_out, place_among
 from engine.atlas.naming import Beginning, name_clusters
-from engine.atlas.neighbours import nearest
+from engine.atlas.neighbours import nearest, neighbour_count
 from engine.atlas.repulsion import Points
 from engine.encoders.matryoshka import Vectors
 from engine.progress import CancelToken
@@ -30,7 +30,6 @@ OnShare = Callable[[float], None]
 
 # A map that is known by heart shall stay; one whose fifth was placed by its neighbours alone no longer shows groups.
 _MOST_CHANGED = 0.2
-_NEAR, _NEAR_LEAST = 15, 5  # of few documents no more: else all are neighbours
 # Documents at a cluster's middle whose beginnings name it: 24 clusters are read in two seconds.
 _ASKED_FOR_NAMES = 80
 _MOST_CHARS = 1500
@@ -105,7 +104,7 @@ def _whole(work: _Work, encoder: str, earlier: Atlas | None) -> Atlas:
     rows = len(found.ids)
     if rows < LEAST_DOCUMENTS:
         return _empty(encoder, axes)
-    near = nearest(found.vectors, min(_NEAR, max(_NEAR_LEAST, rows // 5)), work.cancel)
+    near = nearest(found.vectors, neighbour_count(rows), work.cancel)
     work.on_share(_NEIGHBOURS)
 
     def told(share: float) -> None:

@@ -24,7 +24,7 @@ import numpy as np
 from engine.atlas.axes import fit_axes, unit
 from engine.atlas.grouping import assign, cluster_count, means
 from engine.atlas.layout import first_places, lay_out
-from engine.atlas.neighbours import nearest, nearest_among
+from engine.atlas.neighbours import nearest, nearest_among, neighbour_count
 from engine.progress import CancelToken
 
 _DIMS, _ASKED = 384, 1000
@@ -71,7 +71,7 @@ def kept(vectors: Any, points: Any, count: int = 10) -> dict[str, float]:
 def lay(count: int, groups: int, cache: Path | None) -> dict[str, Any]:
     """Time every step, and say how well neighbours are kept."""
     vectors, token = document_vectors(count, groups, cache), CancelToken()
-    wanted = min(15, max(5, count // 5))  # as `renew` does
+    wanted = neighbour_count(count)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     steps: dict[str, Any] = {}
     start = [time.process_time(), time.perf_counter()]

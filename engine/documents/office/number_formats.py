@@ -31,7 +31,8 @@ _PART = re.compile(
     r"|\[\$(?P<currency>[^\]-]*)(?:-(?P<locale>[^\]]*))?\]"
     r"|\[(?P<compared>[<>=]{1,2})(?P<bound>-?\d+(?:\.\d+)?)\]|\[[^\]]*\]"
     r"|(?P<general>General|Standard)|(?P<noon>AM/PM|A/P|上午/下午)|(?P<power>E[+-])"
-    r"|(?P<counted>B[12](?=[ymd]))|(?P<date>y+|e+|m+|d+|h+|s+(?:\.0+)?)|(?P<era>g{1,3}|r{1,2}|a{3,4}|b{4}|bb)|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<percent>%)"
+    r"|(?P<counted>B[12](?=[ymd]))|(?P<date>y+|e+|m+|d+|h+|s+(?:\.0+)?)|(?P<era>g{1,3}|r{1,2}|a{3,4}|b{4}|bb)"
+    r"|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<percent>%)"
     r"|(?P<text>@)|(?P<mark>.)",
     re.IGNORECASE | re.DOTALL,
 )

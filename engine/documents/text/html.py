@@ -41,6 +41,7 @@ _LINES = frozenset(
 _BREAKS = {**dict.fromkeys(_LINES, "\n"), **dict.fromkeys(_PARAGRAPHS, "\n\n"), "td": "\t", "th": "\t"}
 _MAY_HAVE_ROLE = frozenset("div section ul ol header footer aside form table p span".split())
 # What stands above and below within one element, and how it is written in a line.
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[#\w]+;")
 _STACKED = {"mfrac": "/", "msup": "^"}
 _WIDE = frozenset(("mfrac", "msqrt", "mroot"))  # they and what follows them are numbers of their own
 _ANY_STACKED = "math"
@@ -114,6 +115,11 @@ def declared_charset(data: bytes) -> str:
     head = data[:_DECLARED_WITHIN]
     found = _CHARSET.search(head) or _XML_ENCODING.search(head)
     return found.group(1).decode("ascii", "replace") if found else ""
+
+
+def has_markup(words: str) -> bool:
+    """Return whether what another format holds as a text is a piece of a page."""
+    return bool(_MARKUP.search(words))
 
 
 def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) -> PageFacts:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import html
 import re
+from typing import NamedTuple
 
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
-from engine.documents.text.html import add_page, declared_charset
+from engine.documents.text.html import add_page, declared_charset, has_markup
 from engine.documents.text.plain import read_code
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
@@ -59,9 +60,7 @@ _LINES = frozenset({"l"})
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # of a translation: what stands there in another format
 _TRANSLATED = frozenset({"xliff", "tmx"})
 _SHOWN_IN_SVG = frozenset({"text", "title", "desc", "foreignObject"})
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[#\w]+;")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
-_DECLARED = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
 def read_marked(source: DocumentSource, data: bytes) -> Document:
@@ -74,7 +73,7 @@ def read_marked(source: DocumentSource, data: bytes) -> Document:
     flow = Flow(source.max_chars)
     words = _Words(source, flow)
     try:
-        parse_xml(_ENTITY.sub(_letter, _DECLARED.sub("", text, count=1)).encode("utf-8"), words, encoding="utf-8")
+        parse_xml(_ENTITY.sub(_letter, text).encode("utf-8", "replace"), words, encoding="utf-8")
     except DamagedXml:
         return read_code(source, data)
     if not flow.length_chars and words.root == "svg":
@@ -89,14 +88,23 @@ def _letter(found: re.Match[str]) -> str:
     return html.escape(letter, quote=False) if letter != found.group() else " "
 
 
+class _Element(NamedTuple):
+    """What is known of an open element, with what those around it say of it."""
+
+    tag: str
+    is_inline: bool  # stands within a sentence
+    is_shown: bool  # of a drawing, texts alone are
+    is_as_written: bool
+    parts: int  # how many chapters, entries and the like it stands in, itself included
+
+
 class _Words:
     """A listener that writes a paragraph when the next begins."""
 
     def __init__(self, source: DocumentSource, flow: Flow) -> None:
         self.root = self.author = ""
         self._source, self._flow = source, flow
-        self._open: list[str] = []
-        self._inline: list[bool] = []  # whether each of them stands within a sentence
+        self._open: list[_Element] = []
         self._words: list[str] = []
         self._outer: list[list[str]] = []  # what was gathered before each aside
         self._aside: list[str] = []  # to be written behind the paragraph
@@ -107,65 +115,71 @@ class _Words:
         if self._unread or self._has_no_words(tag):
             self._unread += 1
             return
-        is_inline = self._is_inline(tag)
+        element = self._element(tag)
         if tag in _ASIDE:
             self._outer.append(self._words)
             self._words = []
         elif self._outer:
             self._words.append(" ")
-        elif not is_inline:
+        elif not element.is_inline:
             self._write()
         elif tag in _RAISED or "ref-type" in attributes:
             self._words.append(" ")  # a mark or an exponent is no part of the word before it
         elif tag == "tspan" and attributes.keys() & {"x", "y", "dy"}:
             self._words.append("\n")
-        self._open.append(tag)
-        self._inline.append(is_inline)
+        self._open.append(element)
 
     def text(self, words: str) -> None:
-        if not self._unread and (self.root != "svg" or not _SHOWN_IN_SVG.isdisjoint(self._open)):
+        if not self._unread and self._open[-1].is_shown:
             self._words.append(words)
 
     def end(self, tag: str) -> None:
         if self._unread:
             self._unread -= 1
             return
-        is_inline = self._inline.pop()
         if tag in _ASIDE and self._outer:
             said, self._words = " ".join("".join(self._words).split()), self._outer.pop()
             self._aside += [said] if said else []
         elif self._outer:
             self._words.append(" ")
-        elif not is_inline:
+        elif not self._open[-1].is_inline:
             self._write()
         self._open.pop()
+
+    def _element(self, tag: str) -> _Element:
+        around = self._open[-1] if self._open else _Element("", False, self.root != "svg", False, 0)
+        in_sentence = tag in _INLINE_IN_TEI and around.tag == "p" and self.root in ("TEI", "TEI.2")
+        return _Element(
+            tag,
+            tag in _INLINE or in_sentence,
+            around.is_shown or tag in _SHOWN_IN_SVG,
+            around.is_as_written or tag in _AS_WRITTEN,
+            around.parts + (tag in _PARTS),
+        )
 
     def _has_no_words(self, tag: str) -> bool:
         in_other_format = tag in _CODES and self.root in _TRANSLATED
         names_a_shape = tag == "title" and self.root == "svg" and len(self._open) > 1  # Graphviz names every one
         return in_other_format or names_a_shape or tag in _NO_WORDS or tag in _NO_WORDS_IN.get(self.root, ())
 
-    def _is_inline(self, tag: str) -> bool:
-        return tag in _INLINE or (tag in _INLINE_IN_TEI and self.root in ("TEI", "TEI.2") and self._open[-1:] == ["p"])
-
     def _write(self) -> None:
         raw, self._words = "".join(self._words), []
         words = " ".join(raw.split())
-        tag = self._open[-1] if self._open else ""
         if not words:
             return
-        if not _AS_WRITTEN.isdisjoint(self._open):
+        element = self._open[-1]
+        if element.is_as_written:
             self._flow.block(raw.strip("\n"), as_written=True)
-        elif tag in ("author", "creator") or self._open[-2:] == ["author", "name"]:
+        elif element.tag in ("author", "creator") or [one.tag for one in self._open[-2:]] == ["author", "name"]:
             self.author = self.author or words
             self._flow.block(words)
-        elif tag in _TITLES and self.root != "svg":
-            self._flow.heading(words, sum(one in _PARTS for one in self._open) or 1)
-        elif tag in _PAGES and self.root in _WITH_PAGES and _MARKUP.search(words):
+        elif element.tag in _TITLES and self.root != "svg":
+            self._flow.heading(words, element.parts or 1)
+        elif element.tag in _PAGES and self.root in _WITH_PAGES and has_markup(words):
             self._flow.part("\n\n")
             add_page(self._source, self._flow, f"<body>{raw}</body>")
             self._flow.part("\n\n")
-        elif tag in _LINES:
+        elif element.tag in _LINES:
             self._flow.line(words)
         elif self.root == "svg":
             for line in filter(None, map(str.strip, raw.split("\n"))):

@@ -9,13 +9,12 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.properties import moment
 from engine.documents.source import DocumentSource
-from engine.documents.text.html import add_page
+from engine.documents.text.html import add_page, has_markup
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _NOTES = ("_note", "note", "description", "comment")
 _LINKS = ("htmlUrl", "xmlUrl", "url")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[#\w]+;")
 _DECLARED = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
@@ -102,7 +101,7 @@ class _Outline:
             self._flow.line(address, as_written=True)
 
     def _note(self, words: str) -> None:
-        if _MARKUP.search(words):
+        if has_markup(words):
             add_page(self._source, self._flow, f"<body>{words}</body>")
         else:
             self._flow.add(words.strip(), as_written=True)
@@ -110,7 +109,7 @@ class _Outline:
 
     def _plain(self, words: str) -> str:
         """Return one line of an outline without the markup that some programs write into it."""
-        if not _MARKUP.search(words):
+        if not has_markup(words):
             return " ".join(words.split())
         line = Flow(self._source.max_chars)
         add_page(self._source, line, f"<body>{words}</body>")
