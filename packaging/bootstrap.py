@@ -89,8 +89,10 @@ def test(action: str, arguments: list[str]) -> int:
 def call(*command: str, limit_s: float) -> int:
     """Run a command in the checkout; return its status. Past its limit it prints its stacks and is ended."""
     print("+", " ".join(command), flush=True)
-    # faulthandler prints all threads' stacks on SIGABRT, from C: whatever the interpreter waits for.
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
+    # faulthandler prints all threads' stacks on SIGABRT, from C: whatever the interpreter waits for. What is compiled
+    # is kept, also in a container that says otherwise: the tests start thousands of interpreters.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
     group = -1 if WINDOWS else 0  # one of its own, so that the workers of the tests end with it
     process = subprocess.Popen(command, cwd=ROOT, env=environment, process_group=group)
     try:
@@ -191,6 +193,8 @@ def install(python: Path, extras: list[str]) -> None:
     )
     if call(*command, limit_s=INSTALL_LIMIT_S) != 0:
         raise SystemExit(fail("The packages could not be installed; see the lines above (network? disk space?)."))
+    # Of what runs from the checkout pip compiles nothing, and the processes that read files may not keep what they do.
+    call_quietly(str(python), "-m", "compileall", "-q", str(ROOT / "engine"), str(ROOT / "desktop"))
 
 
 # -- Qt's system libraries ----------------------------------------------------------------------------

@@ -65,10 +65,21 @@ def test_every_test_has_a_limit(request):
     assert request.node.get_closest_marker("timeout").args == (LIMIT_S,)
 
 
-def test_a_part_of_make_test_that_hangs_is_ended_with_its_stacks(capfd):
+@pytest.fixture
+def bootstrap():
     spec = importlib.util.spec_from_file_location("bootstrap", ROOT / "packaging" / "bootstrap.py")
-    bootstrap = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(bootstrap)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_parts_of_make_test_keep_what_python_compiles(bootstrap, monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")  # as images of containers set it
+    asked = "import sys; raise SystemExit(sys.dont_write_bytecode)"
+    assert bootstrap.call(sys.executable, "-c", asked, limit_s=60) == 0
+
+
+def test_a_part_of_make_test_that_hangs_is_ended_with_its_stacks(bootstrap, capfd):
     stand_still = "import threading\ndef stand_still(): threading.Event().wait()\nstand_still()"
     workers = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {stand_still!r}])"
     assert bootstrap.call(sys.executable, "-c", workers, limit_s=8) != 0
