@@ -6,9 +6,9 @@ import argparse
 import dataclasses
 from typing import TYPE_CHECKING
 
+import engine
 from engine.cli.terminal import counted, print_result, read_settings, span
 from engine.errors import InputError
-from engine.library import Library
 
 if TYPE_CHECKING:
     from engine.reports.dry_run import DryRun
@@ -27,7 +27,7 @@ def dry_run(options: argparse.Namespace) -> int:
     """Say what ``index`` would do with these options."""
     if options.ray:
         raise InputError("How fast a cluster is cannot be told beforehand; leave out --ray or --dry-run.")
-    found = Library.dry_run(
+    found = engine.Library.dry_run(
         options.library, options.paths, settings=read_settings(), encoder=options.encoder, force=options.force
     )
     shape = {**dataclasses.asdict(found), "to_read": found.to_read}

@@ -12,12 +12,13 @@ import functools
 import json
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import engine
 from engine import paths
 from engine.cli.dry_run import add_dry_run, dry_run
 from engine.cli.encoders import add_actions
@@ -49,10 +50,10 @@ from engine.cli.vectors import add_vectors
 from engine.cli.waiting import add_waiting, behind_others
 from engine.cli.watch import add_watch
 from engine.errors import Cancelled, StoreMissingError
-from engine.library import Library, check_paths
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:
+    from engine.library import Library
     from engine.reports.choice import EncoderChoice
 
 # Files that did not fail and are not searched either, as the ledger calls them and as a person does.
@@ -108,7 +109,7 @@ def _dry_library(options: argparse.Namespace) -> Iterator[Library]:
             library = _library(options)
         except StoreMissingError:
             folder = held.enter_context(TemporaryDirectory(prefix="kenning-"))
-            library = Library.open(Path(folder) / "library", create=True)
+            library = engine.Library.open(Path(folder) / "library", create=True)
         yield held.enter_context(library)
 
 
@@ -245,8 +246,10 @@ def _encoders_export(options: argparse.Namespace) -> int:
 
 def _library(options: argparse.Namespace, *, create: bool = False, rebuild: bool = False) -> Library:
     if create:
+        from engine.library import check_paths
+
         check_paths(options.paths)  # what is misspelt makes no library
-    opened = Library.open(options.library, settings=_settings(), create=create, rebuild=rebuild)
+    opened = engine.Library.open(options.library, settings=_settings(), create=create, rebuild=rebuild)
     if create:
         note_library(options.library)
     return opened
@@ -260,8 +263,8 @@ def _stdin_lines() -> Iterator[str]:
 # -- the parser -----------------------------------------------------------------------------------
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser, commands = new_parser()
+def _parser(asked: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    parser, commands = new_parser(asked)
     _library_commands(commands)
     add_finding(commands, _command)
     _tool_commands(commands)

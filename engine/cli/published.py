@@ -8,11 +8,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import engine
 from engine.cli.libraries import note_library
 from engine.cli.store import work
 from engine.cli.terminal import positive_number, print_result, published_text, read_settings
 from engine.errors import InputError
-from engine.library import Library
 
 Make = Callable[..., argparse.ArgumentParser]
 
@@ -35,7 +35,7 @@ def add_published(commands: Any, command: Make) -> None:
 
 
 def _publish(options: argparse.Namespace) -> int:
-    with work("publishing") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
+    with work("publishing") as (token, draw), engine.Library.open(options.library, settings=read_settings()) as library:
         report = library.publish(
             options.address,
             keep_s=60.0 * options.keep_minutes,
@@ -56,7 +56,9 @@ def _publish(options: argparse.Namespace) -> int:
 def _refresh(options: argparse.Namespace) -> int:
     start = time.monotonic()
     with work("fetching") as (token, draw):
-        with Library.open_published(options.library, read_settings(), anew=options.anew, on_progress=draw) as library:
+        with engine.Library.open_published(
+            options.library, read_settings(), anew=options.anew, on_progress=draw
+        ) as library:
             state = library.published
             if state is not None:
                 note_library(library.folder)

@@ -7,14 +7,15 @@ import dataclasses
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import engine
 from engine import paths
 from engine.cli.terminal import counted, print_result, read_settings
 from engine.errors import InputError
-from engine.library import Library
 
 if TYPE_CHECKING:
     from engine.documents.rules import SourceRules
     from engine.indexing.source_rules import RulesPreview
+    from engine.library import Library
 
 Make = Callable[..., argparse.ArgumentParser]
 
@@ -81,7 +82,7 @@ def joined(known: SourceRules, options: argparse.Namespace) -> SourceRules:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    with Library.open(options.library, settings=read_settings()) as library:
+    with engine.Library.open(options.library, settings=read_settings()) as library:
         changes = any((options.exclude, options.only, options.drop, options.clear, options.undo))
         if options.path is None:
             if changes:

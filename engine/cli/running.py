@@ -19,13 +19,32 @@ from engine.privacy import remove_traces
 logger = logging.getLogger(__name__)
 
 
-def new_parser() -> tuple[argparse.ArgumentParser, Any]:
-    """Return the parser, and what takes its commands."""
+class _Unasked:
+    """The parser of a command that was not asked for: its name and its line of help are known, and nothing more."""
+
+    def __getattr__(self, _name: str) -> Callable[..., _Unasked]:
+        return lambda *_, **__: self
+
+
+def new_parser(asked: Sequence[str] | None = None) -> tuple[argparse.ArgumentParser, Any]:
+    """Return the parser, and what takes its commands.
+
+    Args:
+        asked: what was typed; of the commands only the one that it names can be used. Without it all can. To make them
+            all takes .03 s, and `kenning --help` needs none.
+    """
     parser = argparse.ArgumentParser(
         prog="kenning", description="Find things on your own computer by meaning. Nothing leaves the machine."
     )
     parser.add_argument("--version", action="version", version=f"kenning {engine.__version__}")
-    return parser, parser.add_subparsers(required=True, metavar="COMMAND")
+    # No option before the command takes a value, so the first word that is no option is its name.
+    name = next((word for word in asked if not word.startswith("-")), "") if asked is not None else None
+
+    def made(**how: Any) -> argparse.ArgumentParser | _Unasked:
+        return argparse.ArgumentParser(**how) if name in (None, how["prog"].rpartition(" ")[2]) else _Unasked()
+
+    kind: Any = made  # argparse calls it for each command, and wants no class
+    return parser, parser.add_subparsers(required=True, metavar="COMMAND", parser_class=kind)
 
 
 def add_command(
@@ -33,6 +52,8 @@ def add_command(
 ) -> argparse.ArgumentParser:
     """Add a command with the common options; an ``inner`` one belongs to a command that has them, too."""
     command: argparse.ArgumentParser = commands.add_parser(name, help=help_text, description=help_text)
+    if isinstance(command, _Unasked):
+        return command
     command.set_defaults(run=run)
     folder = paths.default_library_dir()
     # The defaults of an inner one would take the place of what stands before it: libraries --json list
@@ -52,8 +73,14 @@ def add_command(
     return command
 
 
-def run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[str] | None) -> int:
-    """Run one command; return the exit status. What it said is written by then, or nobody wants it."""
+def run(make_parser: Callable[[Sequence[str]], argparse.ArgumentParser], arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit status. What it said is written by then, or nobody wants it.
+
+    Args:
+        make_parser: makes one that knows the command that the arguments name.
+        arguments: what was typed; by default what the process was started with.
+    """
+    arguments = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
@@ -64,8 +91,8 @@ def run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[
         raise SystemExit(status) if status else end from None
 
 
-def _run(make_parser: Callable[[], argparse.ArgumentParser], arguments: Sequence[str] | None) -> int:
-    options = make_parser().parse_args(arguments)
+def _run(make_parser: Callable[[Sequence[str]], argparse.ArgumentParser], arguments: Sequence[str]) -> int:
+    options = make_parser(arguments).parse_args(arguments)
     remove_traces()
     lean.own_process()
     log.start("command-line", verbose=options.verbose)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import engine
 from engine import lean, paths
 from engine.cli.running import add_command, new_parser, run
 from engine.cli.terminal import (
@@ -21,10 +22,9 @@ from engine.cli.terminal import (
     tell_of_copy,
     whole_number,
 )
-from engine.library import Library
-from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult, Steer
 
 if TYPE_CHECKING:
+    from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult
     from engine.search.named import NamedFiles
 
 Make = Callable[..., argparse.ArgumentParser]
@@ -53,8 +53,8 @@ _NOTHING = "nothing found; try other words, or `kenning status` to see what is i
 def main(arguments: Sequence[str]) -> int:
     """Run one of these commands alone, of which people wait for each; the others' parsers and modules stay away."""
 
-    def parser() -> argparse.ArgumentParser:
-        whole, commands = new_parser()
+    def parser(asked: Sequence[str]) -> argparse.ArgumentParser:
+        whole, commands = new_parser(asked)
         add_finding(commands, add_command)
         return whole
 
@@ -125,7 +125,7 @@ def _date(text: str) -> float:
 
 def _search(options: argparse.Namespace) -> int:
     asked = _search_options(options)
-    with lean.no_collection(), Library.open(options.library, settings=read_settings()) as library:
+    with lean.no_collection(), engine.Library.open(options.library, settings=read_settings()) as library:
         tell_of_copy(library)
         result = library.settle(library.search(options.query, asked), asked)
         why: list[Explanation] = []
@@ -148,8 +148,8 @@ def _likely(hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def _similar(options: argparse.Namespace) -> int:
-    wanted = SearchOptions(limit=options.limit)
-    with Library.open(options.library, settings=read_settings()) as library:
+    wanted = engine.SearchOptions(limit=options.limit)
+    with engine.Library.open(options.library, settings=read_settings()) as library:
         tell_of_copy(library)
         if options.text is not None:
             result, asked = library.similar_to_text(options.text, wanted), options.text
@@ -159,8 +159,9 @@ def _similar(options: argparse.Namespace) -> int:
 
 
 def _search_options(options: argparse.Namespace) -> SearchOptions:
-    steer = [Steer(text) for text in options.plus or ()] + [Steer(text, -1.0) for text in options.minus or ()]
-    return SearchOptions(
+    plus, minus = options.plus or (), options.minus or ()
+    steer = [*(engine.Steer(text) for text in plus), *(engine.Steer(text, -1.0) for text in minus)]
+    return engine.SearchOptions(
         limit=options.limit,
         mode=options.mode,
         sort=options.sort,

@@ -11,12 +11,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+import engine
 from engine.cli.terminal import positive_number, print_result, read_settings, whole_number
 from engine.errors import EngineError, InputError
 from engine.extras import how_to_add
-from engine.library import Library, library_folder
 
 if TYPE_CHECKING:
+    from engine.library import Library
     from engine.serve.access import Access, Program
 
 Make = Callable[..., argparse.ArgumentParser]
@@ -71,7 +72,7 @@ def _serve(options: argparse.Namespace) -> int:
     from engine.serve.mcp_server import serve_stdio
 
     access = _access(options)
-    with Library.open(options.library, settings=read_settings()) as library:
+    with engine.Library.open(options.library, settings=read_settings()) as library:
         desk = Desk(library, access.grants)
         warming = threading.Thread(target=_warm, args=(library,), name="warming", daemon=True)
         if options.http:
@@ -108,6 +109,7 @@ def _warm(library: Library) -> None:
 
 
 def _access(options: argparse.Namespace) -> Access:
+    from engine.library import library_folder
     from engine.serve.access import Access  # nobody else who starts the command line waits for it
 
     return Access(library_folder(options.library))
@@ -139,7 +141,7 @@ def _grant(options: argparse.Namespace) -> int:
 
     access = _access(options)
     limits = (options.per_hour, options.per_day)
-    with Library.open(options.library, settings=read_settings()) as library:
+    with engine.Library.open(options.library, settings=read_settings()) as library:
         client = access.grant(library, options.name, options.folders, options.kinds, limits)
     token = access.grants.renew_token(client.name) if options.token else ""
     text = f"{client.name} may read {visible(grant_text(client))}" + (

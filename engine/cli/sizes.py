@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import engine
 from engine.cli.terminal import counted, positive_number, print_result, read_settings, whole_number
 from engine.cli.waiting import add_waiting, behind_others
-from engine.library import Library
 
 if TYPE_CHECKING:
     from engine.evaluate.tradeoff import Point
@@ -35,7 +35,7 @@ def add_commands(commands: Any, command: Make) -> None:
 
 
 def _resize(options: argparse.Namespace) -> int:
-    with Library.open(options.library, settings=read_settings()) as library:
+    with engine.Library.open(options.library, settings=read_settings()) as library:
         behind_others(options, lambda: library.resize(options.dims, options.store))
         searched, chunks = library.store.searched(), library.store.rows.count()
     size = searched.projection.size
@@ -53,7 +53,7 @@ def _tradeoff(options: argparse.Namespace) -> int:
     from engine.evaluate.plot import plot_tradeoff
     from engine.evaluate.tradeoff import measure_tradeoff
 
-    with Library.open(options.library, settings=read_settings()) as library:
+    with engine.Library.open(options.library, settings=read_settings()) as library:
         found = measure_tradeoff(library, queries=options.queries, on_progress=_progress())
         present = library.store.searched().projection.size
     if options.plot is not None:

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import engine
 from engine.cli.terminal import counted, print_result, read_settings
 from engine.cli.waiting import add_waiting, behind_others
-from engine.library import Library
 from engine.paths import printed_path
 from engine.progress import CancelToken
 
@@ -43,7 +43,7 @@ def add_upkeep(commands: Any, command: Make) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with work("checking") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
+    with work("checking") as (token, draw), engine.Library.open(options.library, settings=read_settings()) as library:
         rest = {"repair": options.repair, "on_progress": draw, "cancel": token}
         report = behind_others(options, lambda: library.check(**rest), token)
     shape = {"ok": report.ok, **dataclasses.asdict(report)}
@@ -74,7 +74,7 @@ def _problem_text(problem: Problem) -> str:
 
 
 def _compact(options: argparse.Namespace) -> int:
-    with work("compacting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
+    with work("compacting") as (token, draw), engine.Library.open(options.library, settings=read_settings()) as library:
         rest = {"drop_damaged": options.drop_damaged, "on_progress": draw, "cancel": token}
         report = behind_others(options, lambda: library.compact(**rest), token)
     print_result(options, dataclasses.asdict(report), "\n".join([_compact_text(report), *report.left_out]))
@@ -102,7 +102,7 @@ def size_text(size_bytes: int) -> str:
 
 
 def _export(options: argparse.Namespace) -> int:
-    with work("exporting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
+    with work("exporting") as (token, draw), engine.Library.open(options.library, settings=read_settings()) as library:
         report = library.export(options.file, force=options.force, on_progress=draw, cancel=token)
     text = (
         f"{counted(report.chunks, 'passage')} of {counted(report.documents, 'document')} in {report.path}: "

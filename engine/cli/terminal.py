@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from engine import paths
 from engine.errors import SettingsError
-from engine.search.hits import Explanation, Hit, Passage, place_text
-from engine.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -22,7 +20,9 @@ if TYPE_CHECKING:
     from engine.reports.published import PublishedState
     from engine.reports.status import LibraryStatus
     from engine.reports.trial import EncoderTrial
+    from engine.search.hits import Explanation, Hit, Passage
     from engine.search.named import NamedFiles
+    from engine.settings import Settings
 
 _SHOWN_CHARS = 400  # of a passage
 _SHOWN_COPIES = 10
@@ -37,6 +37,8 @@ def print_result(options: argparse.Namespace, shape: dict[str, Any], text: str) 
 
 def read_settings() -> Settings:
     """Return the user's settings; where they cannot be read, the defaults and a line on standard error."""
+    from engine.settings import Settings, load_settings  # `kenning --help` needs none
+
     try:
         return load_settings(paths.config_dir())
     except SettingsError as error:
@@ -82,6 +84,8 @@ def hit_text(number: int, hit: Hit, why: Explanation | None = None, *, listed: b
     before it, too, and the words that matched.
     """
     best = hit.passages[0]
+    from engine.search.hits import place_text
+
     place = f", {place_text(best)}" if place_text(best) else ""
     marks = ("\033[1m", "\033[0m") if sys.stdout.isatty() else ("", "")
     text = _excerpt(best, why, marks)

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import engine
 from engine.cli.libraries import note_library
 from engine.cli.store import size_text, work
 from engine.cli.terminal import counted, print_result, read_settings
-from engine.library import Library
 
 if TYPE_CHECKING:
     from engine.reports.maintenance import LoanReport
@@ -32,7 +32,7 @@ def add_vectors(commands: Any, command: Make) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
-    with work("exporting") as (token, draw), Library.open(options.library, settings=read_settings()) as library:
+    with work("exporting") as (token, draw), engine.Library.open(options.library, settings=read_settings()) as library:
         report = library.export_vectors(options.file, force=options.force, on_progress=draw, cancel=token)
     text = (
         f"{counted(report.vectors, 'vector')} of {report.dims} dimensions by {report.encoder} in {report.path}: "
@@ -47,7 +47,10 @@ def _import(options: argparse.Namespace) -> int:
 
     settings = read_settings()
     open_vectors(options.file.expanduser())  # what is no file of vectors makes no library
-    with work("importing") as (token, draw), Library.open(options.library, settings=settings, create=True) as library:
+    with (
+        work("importing") as (token, draw),
+        engine.Library.open(options.library, settings=settings, create=True) as library,
+    ):
         note_library(options.library)
         report = library.import_vectors(options.file, on_progress=draw, cancel=token)
     print_result(options, {**dataclasses.asdict(report), "waiting": report.waiting}, _loan_text(report))
@@ -66,7 +69,7 @@ def _loan_text(report: LoanReport) -> str:
 
 
 def _forget(options: argparse.Namespace) -> int:
-    with Library.open(options.library, settings=read_settings()) as library:
+    with engine.Library.open(options.library, settings=read_settings()) as library:
         vectors = library.forget_vectors()
     text = f"{counted(vectors, 'borrowed vector')} dropped" if vectors else "no borrowed vectors wait"
     print_result(options, {"vectors": vectors}, f"{text}; documents keep theirs")

@@ -13,14 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import engine
 from engine import paths
 from engine.cli.terminal import read_settings, report_text
 from engine.errors import DiskFullError, InputError, StoreLockedError, StoreMissingError
 from engine.known_libraries import is_library
-from engine.library import Library
 from engine.progress import CancelToken
 
 if TYPE_CHECKING:
+    from engine.library import Library
     from engine.reports.index_report import IndexReport
     from engine.watching.freshness import Freshness
 
@@ -41,7 +42,7 @@ def add_watch(commands: Any, command: Make) -> None:
 
 def _watch(options: argparse.Namespace) -> int:
     token, woken = CancelToken(), threading.Event()
-    with _ended_by_signals(token, woken), Library.open(options.library, settings=read_settings()) as library:
+    with _ended_by_signals(token, woken), engine.Library.open(options.library, settings=read_settings()) as library:
         library.store.must_be_own()
         sources = [source.path for source in library.store.ledger.sources()]
         if not sources:

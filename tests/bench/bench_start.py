@@ -2,12 +2,14 @@
 
     git worktree add ../base 0882bd3
     python tests/bench/bench_start.py --base ../base --documents DIR --keep DIR [--pairs 5] [--only search]
+    python tests/bench/bench_start.py --base ../base --documents DIR --keep DIR --pairs 15 --only nothing
 
-Each start is a process of its own: `kenning search` (seconds, most memory), and the window offscreen with a question
-typed at once (until it is visible, until the status is there, until the first list, until the whole answer; memory
-afterwards). Formats differ, so each checkout searches a library of its own of the same documents, made at the first
-run and kept. The page cache is warm: what is measured is work, not the disk. Under the load of other programs
-processor time tells more than the clock.
+Each start is a process of its own: what does nothing yet (`kenning --help`, the engine imported, what a reader process
+imports, each by the clock and in processor time), `kenning search` (seconds, most memory), and the window offscreen
+with a question typed at once (until it is visible, until the status is there, until the first list, until the whole
+answer; memory afterwards). Formats differ, so each checkout searches a library of its own of the same documents, made
+at the first run and kept. The page cache is warm: what is measured is work, not the disk. Under the load of other
+programs processor time tells more than the clock.
 """
 
 from __future__ import annotations
@@ -84,12 +86,29 @@ def _environment(tree: Path) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(tree), "QT_QPA_PLATFORM": "offscreen"}
 
 
-def library_of(tree: Path, documents: Path, library: Path) -> Path:
-    """Return a checkout's library of the documents, indexed where it is not there yet."""
+def make_library(tree: Path, documents: Path, library: Path) -> None:
+    """Index a checkout's library of the documents where it is not there yet."""
     if not library.exists():
         command = [sys.executable, "-m", "engine.cli", "index", str(documents), "--library", str(library)]
         subprocess.run(command, cwd=tree, env=_environment(tree), stdout=sys.stderr, check=True)
-    return library
+
+
+def nothing(tree: Path) -> dict[str, float]:
+    """Start processes that have nothing to do; return seconds and processor seconds."""
+    commands = {
+        "--help": ["-m", "engine.cli", "--help"],
+        "import engine": ["-c", "import engine"],
+        "import readers": ["-c", "import engine.documents.read"],
+    }
+    taken = {}
+    for name, words in commands.items():
+        command, start = [sys.executable, *words], time.perf_counter()
+        process = psutil.Popen(command, cwd=tree, env=_environment(tree), stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        taken[f"{name} s"] = time.perf_counter() - start
+        taken[f"{name} processor s"] = usage.ru_utime + usage.ru_stime
+        assert status == 0
+    return taken
 
 
 def search(tree: Path, library: Path) -> dict[str, float]:
@@ -119,8 +138,9 @@ def measure(trees: dict[str, tuple[Path, Path]], pairs: int, only: str) -> dict[
     found: dict[str, dict[str, list[float]]] = defaultdict(lambda: {name: [] for name in trees})
     for pair in range(pairs + 1):
         for name, (tree, library) in trees.items():
-            taken = search(tree, library) if only != "window" else {}
-            taken |= window(tree, library) if only != "search" else {}
+            taken = nothing(tree) if only in ("", "nothing") else {}
+            taken |= search(tree, library) if only in ("", "search") else {}
+            taken |= window(tree, library) if only in ("", "window") else {}
             for key, value in taken.items() if pair else ():
                 found[key][name].append(value)
     return found
@@ -147,13 +167,12 @@ def main() -> None:
     parser.add_argument("--documents", type=Path, required=True, metavar="DIR", help="what the libraries are made of")
     parser.add_argument("--keep", type=Path, required=True, metavar="DIR", help="where the two libraries are kept")
     parser.add_argument("--pairs", type=int, default=5)
-    parser.add_argument("--only", choices=("search", "window"), default="")
+    parser.add_argument("--only", choices=("nothing", "search", "window"), default="")
     options = parser.parse_args()
     checkouts = {"base": options.base.resolve(), "now": machine.ROOT}
-    trees = {
-        name: (tree, library_of(tree, options.documents.resolve(), options.keep.resolve() / name))
-        for name, tree in checkouts.items()
-    }
+    trees = {name: (tree, options.keep.resolve() / name) for name, tree in checkouts.items()}
+    for tree, library in trees.values() if options.only != "nothing" else ():
+        make_library(tree, options.documents.resolve(), library)
     found = measure(trees, options.pairs, options.only)
     machine.show({**machine.facts(), "pairs": options.pairs, "min, median, max": table(found)})
 

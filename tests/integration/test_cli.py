@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import math
@@ -226,6 +227,15 @@ def test_every_command_has_help():
     expected += "map rerankers service".split()
     assert set(actions) == set(expected)
     assert all(command.format_help() for command in actions.values())
+
+
+def test_a_command_that_is_known_alone_has_the_help_that_it_has_beside_all():
+    whole = _parser()
+    assert _parser(["--help"]).format_help() == whole.format_help()
+    for name, command in whole._subparsers._group_actions[0].choices.items():
+        alone = _parser(["--", name, "--json"])._subparsers._group_actions[0].choices
+        assert alone[name].format_help() == command.format_help() and set(alone) >= {"search", "status"}
+        assert [other for other in alone if isinstance(alone[other], argparse.ArgumentParser)] == [name]
 
 
 def test_the_module_is_the_command():

@@ -71,6 +71,13 @@ def test_a_command_does_not_load_what_only_others_need():
     assert found.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize("start", ["engine.cli.program as it; it._parser([])", "engine.documents.sandbox.worker"])
+def test_help_and_readers_do_without_the_library(start):
+    code = f"import sys, {start}\nprint(sorted({{'engine.library', 'engine.search.hits'}} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
 def test_the_window_is_there_before_anything_heavy():
     heavy = "{'onnxruntime', 'lancedb', 'pyarrow', 'tokenizers', 'numpy', 'asyncio', 'pygments', 'PySide6.QtNetwork'}"
     code = f"import sys, desktop.app; print(sorted({heavy} & set(sys.modules)))"
@@ -100,3 +107,6 @@ def test_public_names_are_sorted_and_exist():
 
     assert engine.__all__ == sorted(engine.__all__)
     assert all(hasattr(engine, name) for name in engine.__all__)
+    assert set(engine.__all__) <= set(dir(engine))
+    with pytest.raises(AttributeError, match="nobody"):
+        _ = engine.nobody
