@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,15 +14,30 @@ from engine.foreign import translated
 
 # Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.
 _PIECE_CHARS = 200_000
+# Of the encoders used last. One of many languages takes a second and 290 MB to open, and what reads files, what reads
+# questions and the next library that is opened use the same; of its memory a process gets back a fifth when it closes.
+_KEPT = 2
 
 
 def load_tokenizer(manifest: Manifest) -> Any:
     """Open an encoder's tokenizer, which neither pads nor cuts, and reads special tokens in a text as plain text.
 
+    Encoders of one file share it, from any thread; so nobody may change it.
+
     Raises:
         ModelDamagedError: it cannot be read.
     """
-    return read_tokenizer(manifest.folder / "tokenizer.json", (manifest.query_prefix, manifest.document_prefix))
+    path, prefixes = manifest.folder / "tokenizer.json", (manifest.query_prefix, manifest.document_prefix)
+    try:
+        found = path.stat()
+    except OSError:
+        return read_tokenizer(path, prefixes)  # which says so
+    return _opened(path, prefixes, (found.st_ino, found.st_mtime_ns, found.st_size))
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _opened(path: Path, prefixes: tuple[str, str], _as_found: tuple[int, int, int]) -> Any:
+    return read_tokenizer(path, prefixes)
 
 
 def read_tokenizer(path: Path, prefixes: Iterable[str] = ()) -> Any:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 from tokenizers import AddedToken, Tokenizer, models, pre_tokenizers, processors
 
-from engine.encoders.tokens import read_tokenizer
+from engine.encoders.tokens import load_tokenizer, read_tokenizer
+from engine.errors import ModelDamagedError
 
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>", "<mask>")
 LETTERS = list("abdehklmnopsu<>/[]|.")
@@ -121,3 +127,17 @@ def test_texts_without_them_keep_their_vectors(encoder, manifest):
     other = type(encoder)(encoder.manifest, before, encoder._session)
     texts = ["the deposit", "", "naïve Fjörd 日本", "[ SEP ] [x] <s> </s>", "words " * 700]
     assert np.array_equal(encoder.embed(texts), other.embed(texts))
+
+
+def test_a_tokenizer_is_opened_once_until_its_file_changes(manifest, tmp_path):
+    copy = replace(manifest, folder=Path(shutil.copytree(manifest.folder, tmp_path / "encoder")))
+    first = load_tokenizer(copy)
+    assert load_tokenizer(copy) is first
+    assert load_tokenizer(replace(copy, query_prefix="[CLS] ")) is not first  # special tokens are read otherwise
+    word_level().save(str(tmp_path / "other.json"))
+    os.replace(tmp_path / "other.json", copy.folder / "tokenizer.json")
+    assert load_tokenizer(copy).get_vocab_size() < first.get_vocab_size()
+    for spoil in (lambda path: path.write_text("{"), lambda path: path.unlink()):
+        spoil(copy.folder / "tokenizer.json")
+        with pytest.raises(ModelDamagedError, match="cannot be read"):
+            load_tokenizer(copy)
