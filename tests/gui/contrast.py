@@ -26,6 +26,8 @@ LEAST = 4.5
 _LEAST_PX, _MOST_PX, _GAP_PX = 6, 44, 5  # of a word's height, and between two words
 _ICON_PX = 12  # of room around an icon, which is no text
 _SAME = 1.12  # a contrast that is none
+_SHARES = np.arange(256) / 255
+_LINEAR = np.where(_SHARES <= 0.04045, _SHARES / 12.92, ((_SHARES + 0.055) / 1.055) ** 2.4)
 
 
 def faint_words(window: QWidget, least: float = LEAST) -> list[str]:
@@ -135,9 +137,7 @@ def _usual(part: np.ndarray, light: np.ndarray) -> float:
 
 def _light(part: np.ndarray) -> np.ndarray:
     """Return the relative luminance of pixels, as WCAG 2.2 defines it."""
-    share = part.astype(np.float64) / 255
-    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
-    return linear @ np.array([0.2126, 0.7152, 0.0722])
+    return _LINEAR[part] @ np.array([0.2126, 0.7152, 0.0722])
 
 
 def _ratio(light: np.ndarray, ground: float) -> np.ndarray:
