@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from engine import Library
 from tests.command_line import run
 
 COMMANDS = (["--help"], ["search", "--help"], ["status"])
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cli_output")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "rent.md").write_text("The landlord returns the deposit within three months.")
+    with Library.open(folder / "library", create=True) as library:
+        library.index([folder / "docs"])
+    return folder
+
+
 @pytest.fixture
-def one(capsys, tmp_path):
-    """A library of one document of one passage."""
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    (docs / "rent.md").write_text("The landlord returns the deposit within three months.")
-    run(capsys, "index", docs)
-    return docs
+def one(made, own_folders):
+    """The source of a library of one document of one passage."""
+    shutil.copytree(made / "library", own_folders / "library")
+    return made / "docs"
 
 
 def ended(words: list[str], output: int, *, at_once: bool) -> tuple[int, str]:

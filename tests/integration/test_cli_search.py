@@ -4,26 +4,42 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from engine.cli.program import main
+from engine import Library
 from tests import command_line
 
+WRITTEN = (1_720_000_000, 1_720_000_000)
 QUESTION = "when do I get my deposit back"
 
 
-@pytest.fixture
-def folder(tmp_path):
-    docs = tmp_path / "docs"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Three documents and a library of them."""
+    folder = tmp_path_factory.mktemp("cli_search")
+    docs = folder / "docs"
     docs.mkdir()
     (docs / "rent.md").write_text("The house has a garden. The landlord returns the deposit within three months. Bye.")
     (docs / "bread.txt").write_text("Knead the dough for ten minutes.")
     (docs / "ferry.txt").write_text("The last ferry leaves at half past ten in the evening.")
-    assert main(["index", str(docs)]) == 0
-    return docs
+    for path in docs.iterdir():
+        os.utime(path, WRITTEN)
+    with Library.open(folder / "library", create=True) as library:
+        library.index([docs])
+    return folder
+
+
+@pytest.fixture
+def folder(made, own_folders):
+    """The documents, of which a test may change the dates; the library of this test knows them."""
+    shutil.copytree(made / "library", own_folders / "library")
+    yield made / "docs"
+    for path in (made / "docs").iterdir():
+        os.utime(path, WRITTEN)
 
 
 @pytest.fixture

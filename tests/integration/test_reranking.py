@@ -32,15 +32,30 @@ TEXTS = {
 STEEP = LogisticScale(2.0, 0.0, 0.0, -9.0)
 
 
-@pytest.fixture
-def library_dir(tmp_path):
-    folder = tmp_path / "papers"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The texts and a library of them."""
+    folder = tmp_path_factory.mktemp("reranking")
+    (folder / "papers").mkdir()
     for name, text in TEXTS.items():
-        (folder / f"{name}.txt").write_text(text, "utf-8")
-    with Library.open(tmp_path / "library", create=True) as library:
-        library.index([folder])
-    return tmp_path / "library"
+        (folder / "papers" / f"{name}.txt").write_text(text, "utf-8")
+    with Library.open(folder / "library", create=True) as library:
+        library.index([folder / "papers"])
+    return folder
+
+
+@pytest.fixture
+def library_dir(tmp_path, made):
+    return shutil.copytree(made / "library", tmp_path / "library")
+
+
+@pytest.fixture
+def papers(made):
+    """The folder of the library's texts; what a test adds goes with it."""
+    yield made / "papers"
+    for path in (made / "papers").iterdir():
+        if path.stem not in TEXTS:
+            path.unlink()
 
 
 @pytest.fixture
@@ -131,8 +146,7 @@ def test_lists_without_a_question_stay(library_dir, reranker_dir):
         assert library.settle(none) is none
 
 
-def test_filters_exclusions_and_versions_hold_as_before(tmp_path, library_dir, reranker_dir):
-    papers = tmp_path / "papers"
+def test_filters_exclusions_and_versions_hold_as_before(papers, library_dir, reranker_dir):
     shutil.copy(papers / "echo.txt", papers / "copy-of-echo.txt")
     long = " ".join(TEXTS.values())
     for name, end in (("draft", "The end."), ("final", "The real end.")):
@@ -148,8 +162,8 @@ def test_filters_exclusions_and_versions_hold_as_before(tmp_path, library_dir, r
         assert any(hit.also for hit in library.settle(library.search(QUESTION)).hits)
 
 
-def test_an_exact_word_is_found_whatever_the_reranker_makes_of_it(tmp_path, library_dir, reranker_dir):
-    (tmp_path / "papers" / "part.txt").write_text("Order WX-7714-B when the seal is worn.", "utf-8")
+def test_an_exact_word_is_found_whatever_the_reranker_makes_of_it(papers, library_dir, reranker_dir):
+    (papers / "part.txt").write_text("Order WX-7714-B when the seal is worn.", "utf-8")
     keep(reranker_dir, ms=5.0, scale=LogisticScale(0.01, 0.0, 0.0, -4.0))  # it is sure of nothing
     with Library.open(library_dir, settings=Settings(reranker="counting")) as library:
         library.index([])
@@ -170,9 +184,9 @@ def test_a_broken_reranker_leaves_the_first_list_and_one_sentence(library_dir, r
         assert "no reranker 'counting'" in library.settle(plain).rerank_note
 
 
-def test_documents_in_other_languages_than_the_rerankers_are_not_read(tmp_path, library_dir):
+def test_documents_in_other_languages_than_the_rerankers_are_not_read(papers, library_dir):
     german = "Die grauen Gänse im nördlichen Hafen schlafen im Winter auf einem Bein, denn das Wasser ist kalt."
-    (tmp_path / "papers" / "german.txt").write_text(german, "utf-8")
+    (papers / "german.txt").write_text(german, "utf-8")
     keep(write_reranker(paths.encoder_dirs()[0] / "english", name="english", languages=["en"]), ms=5.0)
     with Library.open(library_dir, settings=Settings(reranker="english")) as library:
         library.index([])
