@@ -19,6 +19,7 @@ from engine.indexing import run
 from engine.indexing.plan import is_changed
 from engine.indexing.prepared import settled
 from engine.store.schema import FileRecord
+from engine.store.tuning import StoreTuning
 
 READERS = Path(__file__).resolve().parents[1] / "unit" / "documents"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="kills and changes of inodes as on POSIX")
@@ -36,6 +37,8 @@ def docs(tmp_path):
 @pytest.fixture
 def library(tmp_path, docs):
     with Library.open(tmp_path / "library", create=True) as library:
+        # A rotation for 64 chunks and more would be tuned on a question about each, and decides nothing here.
+        library.store.tuning = StoreTuning(refit_min_chunks=1_000)
         assert library.index([docs]).indexed == 2
         yield library
 

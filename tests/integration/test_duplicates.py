@@ -7,6 +7,7 @@ import random
 import pytest
 
 from engine import SearchOptions
+from engine.store.tuning import StoreTuning
 
 WORDS = "whale road sea ship sail storm harbour anchor mast rope wave tide gull cliff island current depth salt".split()
 
@@ -96,6 +97,9 @@ def test_many_copies_do_not_push_other_documents_out(library, folder):
     for number in range(60):
         put(folder / "copies", **{f"copy{number}": story(1, 600)})  # four chunks or more each
     put(folder, other=story(2, 100))
+    library.store.tuning = StoreTuning(
+        refit_min_chunks=1_000
+    )  # else a rotation is tuned on a question about each chunk
     library.index([folder])
     found = hits(library, "whale road sea ship", limit=2, mode="meaning")
     assert len(found) == 2 and sorted(len(hit.also) for hit in found) == [0, 59]
