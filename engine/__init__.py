@@ -10,7 +10,7 @@ with Library.open(Path.home() / "my-library", create=True) as library:
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.privacy import keep_private
 from engine.version import VERSION
@@ -44,25 +44,28 @@ __all__ = [
     "Steer",
 ]
 
+# Where each name stands. It is imported when it is first asked for: every process imports this package, and most of
+# them few of these; Ctrl-C in the command line's first moments is answered by ``engine.cli``, which comes after.
 _PLACES = {
-    "engine.errors": ("Cancelled", "EngineError"),
-    "engine.library": ("Library",),
-    "engine.progress": ("CancelToken", "Progress"),
-    "engine.reports.index_report": ("FileFailure", "IndexReport"),
-    "engine.search.hits": ("Explanation", "Hit", "Passage", "SearchOptions", "SearchResult", "Steer"),
-    "engine.settings": ("Settings",),
+    "errors": ("Cancelled", "EngineError"),
+    "library": ("Library",),
+    "progress": ("CancelToken", "Progress"),
+    "reports.index_report": ("FileFailure", "IndexReport"),
+    "search.hits": ("Explanation", "Hit", "Passage", "SearchOptions", "SearchResult", "Steer"),
+    "settings": ("Settings",),
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is asked for: a reader process and `kenning --help` need none, and start sooner."""
-    for place, names in _PLACES.items():
-        if name in names:
-            found = getattr(import_module(place), name)
-            globals()[name] = found
-            return found
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def __getattr__(name: str) -> object:
+    """Import a public name where it is first asked for."""
+    place = next((place for place, names in _PLACES.items() if name in names), None)
+    if place is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{place}"), name)
+    globals()[name] = found
+    return found
 
 
 def __dir__() -> list[str]:
+    """List the public names, also those that nobody has asked for yet."""
     return sorted({*globals(), *__all__})

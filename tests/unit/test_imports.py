@@ -57,6 +57,13 @@ def test_an_import_that_points_up_is_found(tmp_path, module, statement, found):
     assert ended.returncode == 1 and found in ended.stdout
 
 
+def test_the_package_itself_imports_nothing_that_takes_time():
+    # Ctrl+C is answered by what comes after it, and every process imports it.
+    code = "import sys, engine; print(sorted(name for name in sys.modules if name.startswith('engine.')))"
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "['engine.privacy', 'engine.version']"
+
+
 def test_importing_the_engine_loads_nothing_heavy():
     heavy = "{'onnxruntime', 'lancedb', 'pyarrow', 'tokenizers', 'PySide6'}"
     code = f"import sys, engine, engine.library, engine.cli.program; print(sorted({heavy} & set(sys.modules)))"
