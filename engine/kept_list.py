@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from engine.errors import SettingsError
-from engine.private import FILE_MODE, make_private, private
+from engine.private import FILE_MODE, make_private, private, set_aside
 
 FOLDER = "personal"  # of a library: a folder of its own, so that a write in it is no change of the library
 _LOCK_S = 10
@@ -41,9 +40,9 @@ class KeptList(Generic[Item]):
             return []
         except OSError as error:
             raise SettingsError(f"{self._file} could not be opened ({error.strerror}).") from error
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             with suppress(OSError):
-                os.replace(self._file, self._file.with_suffix(f".unreadable-{time.strftime('%Y%m%d-%H%M%S')}.json"))
+                set_aside(self._file)
             return []
 
     @contextmanager

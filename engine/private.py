@@ -7,8 +7,10 @@ list other accounts are not on; a library elsewhere has the rights of the folder
 
 from __future__ import annotations
 
+import itertools
 import os
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -70,6 +72,28 @@ def replace_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
     unfinished.write_bytes(content)
     unfinished.chmod(mode)
     os.replace(unfinished, path)
+
+
+def set_aside(path: Path) -> Path:
+    """Move a file that cannot be read to a name beside it that none has had before; return that place.
+
+    Also within one second, of a clock that was set back, and where several processes do it at once.
+
+    Raises:
+        OSError: it cannot be moved; it stays.
+    """
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    for again in itertools.count(1):
+        aside = path.with_suffix(f".unreadable-{stamp}{f'-{again}' if again > 1 else ''}{path.suffix}")
+        with suppress(FileExistsError):
+            os.close(os.open(aside, os.O_CREAT | os.O_EXCL, FILE_MODE))  # ours from now on
+            break
+    try:
+        os.replace(path, aside)
+    except OSError:
+        aside.unlink()
+        raise
+    return aside
 
 
 def keep_private(folder: Path, *, inside: bool = True) -> None:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from engine.errors import SettingsError
 from engine.paths import config_dir
-from engine.private import keep_private, make_private, private
+from engine.private import keep_private, make_private, private, set_aside
 
 FILE_NAME = "settings.json"
 # The encoder that the languages of a new library's first files call for.
@@ -143,10 +142,9 @@ def load_settings(folder: Path) -> Settings:
         return Settings()
     except OSError as error:
         raise SettingsError(f"The settings {path} could not be opened ({error.strerror}).") from error
-    except (ValueError, AttributeError, TypeError, SettingsError) as error:
-        aside = path.with_suffix(f".unreadable-{time.strftime('%Y%m%d-%H%M%S')}.json")
+    except (ValueError, AttributeError, TypeError, RecursionError, SettingsError) as error:
         try:
-            os.replace(path, aside)
+            aside = set_aside(path)
         except OSError:
             aside = path
         raise SettingsError(f"The settings could not be read ({error}); they were kept as {aside}.") from error

@@ -27,6 +27,26 @@ def test_an_unreadable_file_is_kept_aside_not_overwritten(tmp_path):
     assert next(tmp_path.glob("settings.unreadable-*.json")).read_text() == "{ half"
 
 
+def test_each_of_several_unreadable_files_is_kept(tmp_path):
+    spoiled = ["{ half", "[" * 100_000, "{ again", "nothing"]
+    for text in spoiled:  # within a second
+        (tmp_path / FILE_NAME).write_text(text)
+        with pytest.raises(SettingsError, match="kept as"):
+            load_settings(tmp_path)
+    assert sorted(path.read_text() for path in tmp_path.glob("settings.unreadable-*.json")) == sorted(spoiled)
+
+
+def test_an_unreadable_file_that_cannot_be_moved_stays_alone(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / FILE_NAME).write_text("{ half")
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(SettingsError, match="settings.json"):
+        load_settings(tmp_path)
+    assert os.listdir(tmp_path) == [FILE_NAME]
+
+
 @pytest.mark.parametrize("values", [{"dims": 100}, {"dims": "128"}, {"index_threads": -1}, {"appearance": "pink"}])
 def test_values_outside_their_limits_are_refused(values):
     with pytest.raises(SettingsError):
