@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from engine.documents.characters.raised_numbers import raised
+from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
@@ -36,6 +37,7 @@ _CHARACTERS = {
     b"tab": "\t", b"line": "\n", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
     b"rdblquote": "”", b"bullet": "•", b"emspace": " ", b"enspace": " ", b"qmspace": " ", b"softline": "\n",
 }  # fmt: skip
+_SYMBOL = "symbol"  # stands for the font of that name among the character sets
 _SYMBOLS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
 # Groups that hold no text of the document.
 _UNSEEN = set(
@@ -49,6 +51,9 @@ _RAISING = {b"super", b"sub", b"nosupersub", b"up", b"dn"}
 _STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
 _ASIDES = {b"footnote", b"annotation", b"shptxt"}
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
+# The list of a form, an entry of it, the chosen one and the one that stands for none, and the place of its text.
+_CHOICES = frozenset((b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
+_NOT_CHOSEN = 25  # the first one counts, or ffdefres
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
 _KEYWORDS = (b"keywords", b"subject", b"doccomm", b"category")
 _REPEATED = set(b"header headerl headerr headerf footer footerl footerr footerf".split())
@@ -131,6 +136,8 @@ class _Reader:
         self._repeated: dict[str, Block] = {}
         self._date: dict[bytes, int] = {}
         self._high = 0
+        self._choices: list[str] = []  # of a list in a form
+        self._choice: int | None = None
 
     def read(self) -> list[Block]:
         """Return the blocks of the document."""
@@ -201,11 +208,15 @@ class _Reader:
                 self._pending_codec = self._state.codec
             self._pending += data
         elif data and self._state.table:
+            if self._state.table == b"fonttbl" and is_symbol(data.decode("latin-1").rstrip("; ")):
+                self._fonts[self._number] = _SYMBOL
             self._table_words.append(data.decode(self._default, "replace"))
 
     def _flush(self) -> None:
         if self._pending:
-            self._say(bytes(self._pending).decode(self._pending_codec, "replace"))
+            is_symbol_font = self._pending_codec == _SYMBOL
+            words = bytes(self._pending).decode("latin-1" if is_symbol_font else self._pending_codec, "replace")
+            self._say(in_symbol(words) if is_symbol_font else words)
             self._pending.clear()
 
     def _say(self, words: str) -> None:
@@ -223,7 +234,9 @@ class _Reader:
 
     def _word(self, word: bytes, number: int | None) -> None:
         starred, self._starred = self._starred, False
-        if (starred and word not in _STARRED) or word in _UNSEEN:
+        if word in _CHOICES:
+            self._choose(word, number)
+        elif (starred and word not in _STARRED) or word in _UNSEEN:
             self._flush()
             self._state.seen, self._state.table = False, b""
         elif word in _CHARACTERS:
@@ -232,6 +245,22 @@ class _Reader:
             self._unicode(number or 0)
         elif not self._structure(word, number):
             self._look(word, number)
+
+    def _choose(self, word: bytes, number: int | None) -> None:
+        """Take a word about the list of a form: an entry, the number of the one that was chosen, or its place."""
+        if word == b"formfield":
+            self._flush()
+            self._choices, self._choice = [], None
+            self._state.seen = False
+        elif word == b"ffl":
+            self._state.seen, self._state.table, self._state.field = False, word, word
+            self._table_words.clear()
+        elif word == b"fldrslt":
+            if self._choices:
+                self._text(self._choices[min(self._choice or 0, len(self._choices) - 1)])
+                self._choices = []
+        elif number is not None and 0 <= number != _NOT_CHOSEN and (word == b"ffres" or self._choice is None):
+            self._choice = number
 
     def _unicode(self, number: int) -> None:
         code = number % 65_536
@@ -243,7 +272,8 @@ class _Reader:
             self._high = 0
         else:
             # Symbol fonts keep their letters in the private area at U+F000.
-            self._text(chr(code - 0xF000) if 0xF020 <= code < 0xF100 else chr(code))
+            letter = chr(code - 0xF000) if 0xF020 <= code < 0xF100 else chr(code)
+            self._text(in_symbol(letter) if self._state.codec == _SYMBOL else letter)
         self._to_skip = self._state.skip_after_unicode
 
     def _structure(self, word: bytes, number: int | None) -> bool:
@@ -338,7 +368,9 @@ class _Reader:
     def _end_field(self, name: bytes) -> None:
         words = "".join(self._table_words).strip(" ;\r\n")
         self._table_words.clear()
-        if name in (b"title", b"author", *_KEYWORDS):
+        if name == b"ffl":
+            self._choices.append(words)
+        elif name in (b"title", b"author", *_KEYWORDS):
             self.info[name] = words
         elif name in (b"creatim", b"revtim") and self._date.get(b"yr"):
             self.dated = _moment(self._date) or self.dated

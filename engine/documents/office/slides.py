@@ -5,12 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 
 from engine.documents.characters.raised_numbers import raised
+from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
+from engine.documents.office.formulas import Formula
+from engine.documents.office.sheets import unescaped
 from engine.documents.office.slide_numbering import (
     NUMBERED,
     STYLE_DEPTHS,
@@ -28,6 +31,7 @@ from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes
 from engine.errors import UnreadableFileError
 
+_FONTS = ("latin", "sym")
 _TITLES = {"title", "ctrTitle"}
 _ON_EVERY_SLIDE = {"sldNum", "dt", "ftr", "hdr"}
 _FOOTERS = {"ftr", "hdr", "dt"}  # a date is one where somebody typed it
@@ -184,6 +188,8 @@ class _Slide:
         self._role = ""
         self._is_computed = False
         self._skipped_depth = 0
+        self._is_symbol = False  # the letters of the run are those of the font Symbol
+        self._formula = Formula()
         self.repeated: list[str] = []  # the footers of the slide
 
     @property
@@ -202,6 +208,8 @@ class _Slide:
             self._is_computed = True
         elif tag == "br" and self._words is not None:
             self._words.append("\n")
+        elif self._words is not None and self._formula.start(tag, attributes, self._words):
+            return
         elif tag == "tr":
             self._cells = []
         elif tag == "tc" and self._cells is not None:
@@ -219,9 +227,8 @@ class _Slide:
             self._box.blocks.append(Block(said, is_item=True, is_alt=True))
         elif tag == "txBody":
             self._numbers = ParagraphNumbers()
-        elif tag == "rPr":
-            if "baseline" in attributes:
-                self._is_raised = attributes["baseline"].strip("0%").isdigit()
+        elif tag == "rPr" or tag in _FONTS:
+            self._learn_letters(tag, attributes)
         elif tag == "pPr":
             self._depth = int(attributes["lvl"]) if attributes.get("lvl", "").isdigit() else 0
         elif is_bullet(tag):
@@ -229,17 +236,27 @@ class _Slide:
         elif tag in STYLE_DEPTHS:
             self._style_depth = STYLE_DEPTHS[tag]
 
+    def _learn_letters(self, tag: str, attributes: Attributes) -> None:
+        """Take note of whether the letters of a run are raised, and whether they are those of the font Symbol."""
+        if tag == "rPr":
+            if "baseline" in attributes:
+                self._is_raised = attributes["baseline"].strip("0%").isdigit()
+        elif self._words is not None:
+            self._is_symbol = self._is_symbol or is_symbol(attributes.get("typeface", ""))
+
     def end(self, tag: str) -> None:
         if self._skipped_depth:
             self._skipped_depth -= 1
         elif tag == "t":
             self._takes_text = False
         elif tag == "r":
-            self._is_raised = False
+            self._is_raised = self._is_symbol = False
         elif tag == "p":
             self._close_paragraph()
         elif tag in STYLE_DEPTHS:
             self._style_depth = None
+        elif self._words is not None:
+            self._formula.end(tag, self._words)
         elif tag in ("sp", "graphicFrame"):
             self._role = ""
             self._separate()
@@ -250,6 +267,7 @@ class _Slide:
     def text(self, words: str) -> None:
         if self._takes_text and self._words is not None and not self._skipped_depth:
             before = "".join(self._words[-3:]) if self._is_raised else ""
+            words = unescaped(in_symbol(words) if self._is_symbol else words)
             self._words.append(raised(before, words) if self._is_raised else words)
 
     def _take_bullet(self, wanted: Bullet) -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.documents.characters.raised_numbers import raised
+from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.containers.package import Package, nested, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
+from engine.documents.office.formulas import Formula
 from engine.documents.office.word_numbering import Count, Numbering, Styles
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import MAX_DEPTH, DocumentSource
@@ -22,7 +24,7 @@ from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
-_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t", "sup": "^"}  # a formula's power
+_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _PROPERTIES = {"pStyle", "numPr", "numId", "ilvl", "outlineLvl"}
 # Deleted or moved away, codes of fields, readings above characters, copies for old programs.
 _SKIPPED = {
@@ -40,9 +42,9 @@ _SKIPPED = {
 # What properties were before a change that is marked.
 _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
 _PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata"}  # that may say what they show
+_FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _RAISING = ("vertAlign", "rStyle", "position")
 _RAISED_BY = 4  # half points
-_WIDE_FORMULAS = ("f", "rad")  # a fraction and a root
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
 
@@ -169,10 +171,12 @@ class _Walker:
         self._numbering = numbering
         self._raised_styles = raised_styles
         self._is_raised = False
+        self._is_symbol = False  # its letters are those of the font Symbol
         self._in_mark = False  # inside the properties of a paragraph, those of its end mark among them
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
         self._choice = ""
         self._choices: list[str] = []
+        self._formula = Formula()
 
     def body(self) -> list[Block]:
         """Return everything that was told, comments last."""
@@ -208,13 +212,16 @@ class _Walker:
         elif tag == "tr" and self._boxes[-1].rows:
             self._boxes[-1].blocks += row_blocks(self._boxes[-1].rows.pop())
         elif tag == "r":
-            self._is_raised = False
-        elif self._paragraphs and tag in ("num", "ddList", *_WIDE_FORMULAS):
-            self._end_formula(tag)
+            self._is_raised = self._is_symbol = False
+        elif self._paragraphs and tag == "ddList":
+            self._end_choice()
+        elif self._paragraphs:
+            self._formula.end(tag, self._paragraphs[-1].words)
 
     def text(self, words: str) -> None:
         if self._takes_text and not self._skipped_depth and self._paragraphs:
             said = self._paragraphs[-1].words
+            words = in_symbol(words) if self._is_symbol else words
             said.append(raised("".join(said[-3:]), words) if self._is_raised else words)
             self._has_broken = self._has_broken and not words.strip()
 
@@ -229,30 +236,25 @@ class _Walker:
         if tag == "del" and self._in_mark and self._paragraphs:
             self._paragraphs[-1].is_deleted = True
 
-    def _end_formula(self, tag: str) -> None:
-        """Part what a formula writes above each other, and take the choice of a form's list."""
-        paragraph = self._paragraphs[-1]
-        if tag == "num":
-            paragraph.words.append("/")
-        elif tag in _WIDE_FORMULAS:
-            paragraph.words.append(" ")
-        elif tag == "ddList" and self._choices:
+    def _end_choice(self) -> None:
+        """Take the choice of a form's list."""
+        if self._choices:
             at = int(self._choice) if self._choice.isdigit() else 0
-            paragraph.words.append(self._choices[min(at, len(self._choices) - 1)])
+            self._paragraphs[-1].words.append(self._choices[min(at, len(self._choices) - 1)])
             self._choices, self._choice = [], ""
 
     def _inside_paragraph(self, tag: str, attributes: Attributes) -> None:
         paragraph, value = self._paragraphs[-1], attributes.get("val", "")
+        if self._formula.start(tag, attributes, paragraph.words):
+            return
         if tag in _MARKS:
             self._mark(paragraph, tag, attributes)
         elif tag in _PROPERTIES:
             self._learn(paragraph, tag, value)
         elif tag in ("lastRenderedPageBreak", "pageBreakBefore"):
             self._meet_page(tag, value)
-        elif tag in _RAISING:
-            self._is_raised = self._is_raised or (not self._in_mark and self._raises(tag, value))
-        elif tag in _WIDE_FORMULAS:
-            self._part_formula(paragraph)
+        elif tag == "rFonts" or tag in _RAISING:
+            self._learn_letters(tag, attributes)
         elif tag in _PICTURES:
             paragraph.describe(alt_text(attributes))
         elif tag == "sym":
@@ -262,17 +264,20 @@ class _Walker:
         elif tag in ("footnoteReference", "endnoteReference", "commentReference"):
             self._refer(tag.removesuffix("Reference"), attributes.get("id", ""))
 
+    def _learn_letters(self, tag: str, attributes: Attributes) -> None:
+        """Take note of how the letters of a run stand, and of those of the font Symbol; a paragraph's mark has none."""
+        if self._in_mark:
+            return
+        if tag == "rFonts":
+            self._is_symbol = any(is_symbol(attributes.get(name, "")) for name in _FONTS)
+        else:
+            self._is_raised = self._is_raised or self._raises(tag, attributes.get("val", ""))
+
     def _raises(self, tag: str, value: str) -> bool:
         """Return whether a property of a run raises its words: by itself, by a style, or by its place."""
         if tag == "vertAlign":
             return value == "superscript"
         return value in self._raised_styles if tag == "rStyle" else value.isdigit() and int(value) >= _RAISED_BY
-
-    @staticmethod
-    def _part_formula(paragraph: _Paragraph) -> None:
-        """Keep a fraction or a root apart from the number before it."""
-        if "".join(paragraph.words[-1:])[-1:].isalnum():
-            paragraph.words.append(" ")
 
     def _choose(self, tag: str, value: str) -> None:
         """Take an entry of a form's list, or the number of the one that was chosen."""
@@ -434,18 +439,12 @@ class _Paragraph:
         return rest
 
 
-# The letters of the font Symbol from "a" on; its capitals are those letters in capitals.
-_GREEK = dict(zip("abgdezhqiklmnxoprstufcywjJV", "αβγδεζηθικλμνξοπρστυφχψωϕϑς", strict=True))
-
-
 def _symbol(code: str, font: str) -> str:
     """Return the character of a symbol font where it is one that other fonts have; else nothing."""
     try:
         number = int(code, 16)
     except ValueError:
         return ""
-    if font.casefold() == "symbol" and number & 0xFF < 128:
-        letter = chr(number & 0xFF)
-        greek = _GREEK.get(letter) or _GREEK.get(letter.lower(), "").upper()
-        return greek or (letter if letter.isdigit() or letter in "+-=<>()[]{}.,:;/|%!?&" else "")
+    if is_symbol(font):
+        return in_symbol(chr(number)) if number & 0xFF >= 32 and number < 0xD800 or 0xF000 < number < 0xF100 else ""
     return chr(number) if 32 <= number < 0xD800 else ""

@@ -32,23 +32,38 @@ _UNSEEN = frozenset(
 )
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote figure hr article section main header footer"
-    " aside form fieldset details address".split()
+    " aside form fieldset details address dialog".split()
 )
 _LINES = frozenset(
     "div li dt dd tr br caption figcaption summary legend body html thead tbody tfoot"
     " center dir menu hgroup search".split()
 )
-_BREAKS = {**dict.fromkeys(_LINES, "\n"), **dict.fromkeys(_PARAGRAPHS, "\n\n"), "td": "\t", "th": "\t"}
+_APART = frozenset("button textarea output meter progress mtable mtr mlabeledtr mtd".split())
+_BREAKS = {
+    **dict.fromkeys(_LINES, "\n"),
+    **dict.fromkeys(_PARAGRAPHS, "\n\n"),
+    **dict.fromkeys(_APART, " "),
+    "td": "\t",
+    "th": "\t",
+}
 _MAY_HAVE_ROLE = frozenset("div section ul ol header footer aside form table p span".split())
 # What stands above and below within one element, and how it is written in a line.
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&[#\w]+;")
 _STACKED = {"mfrac": "/", "msup": "^"}
-_WIDE = frozenset(("mfrac", "msqrt", "mroot"))  # they and what follows them are numbers of their own
+# They and what follows them are numbers of their own.
+_WIDE = frozenset("mfrac msqrt mroot munder mover munderover mmultiscripts".split())
+# What their parts say stands above, below and before each other: each is a number of its own.
+_SCATTERED = frozenset("mroot munder mover munderover mmultiscripts".split())
 _ANY_STACKED = "math"
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
 _ANY_RAISED = 'span[style*="super"]'
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
-_SPECIAL = frozenset({"sup", "template", "select", "noscript", "object", "canvas"})
+_ANY_BLOCK = ", ".join(f'{tag}[style*="display"]' for tag in ("span", "a", "b", "strong", "em", "i", "label"))
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_INLINE = frozenset("span a b strong em i label".split())
+_SPECIAL = frozenset({"sup", "template", "select", "noscript", "object", "canvas", "input"})
+# Fields that hold what somebody typed.
+_TYPED = frozenset("text email tel url number date time month week datetime-local range".split())
 # What stands in for something that a browser may not show tells so where it has nothing else to say.
 _NOT_SHOWN = re.compile(
     r"\b(?:browser|navigateur|navegador|plug-?in|javascript|flash player)\b|браузер|浏览器|ブラウザ", re.IGNORECASE
@@ -165,10 +180,14 @@ def _says(flow: Flow, words: str) -> bool:
 
 
 def _frames(tree: LexborHTMLParser) -> Iterator[str]:
-    """Yield the pages that stand in a page's frames as text."""
+    """Yield the pages that stand in a page's frames as text, and what a page of frames says in their place."""
     for frame in tree.css("iframe[srcdoc]"):
         if page := frame.attributes.get("srcdoc"):
             yield page
+    for instead in tree.css("frameset noframes"):
+        words = instead.text()
+        if len(words) > _SHORT_NOTICE or not _NOT_SHOWN.search(words):
+            yield words
 
 
 def _flattened(page: bytes) -> bytes:
@@ -303,6 +322,7 @@ def _walk(root: Any) -> _Walk:
     has_stacked = root.css_first(_ANY_STACKED) is not None
     special = _SPECIAL if root.css_first(_ANY_NOTE) is None else _SPECIAL | {"a"}
     special = special if root.css_first(_ANY_RAISED) is None else special | {"span"}
+    blocks = root.css_first(_ANY_BLOCK) is not None
     with_paragraphs: dict[int, bool] = {}
     numbers, spoken = ListNumbers(root), SpokenWords()
     while stack:
@@ -322,12 +342,20 @@ def _walk(root: Any) -> _Walk:
         elif tag in _SPOKEN and _speak(tag, node, walk, (numbers, spoken)):
             continue
         elif tag not in _UNSEEN and not (tag in _MAY_HAVE_ROLE and _is_unseen(node)):
+            stack += _around(tag, node, walk) if blocks else ()
             walk.enter(tag, is_text=tag in _LISTS and _is_of_text(node, with_paragraphs))
             stack.append(tag)
             below = node.child
             if below is not None:
                 stack.append(below)
     return walk
+
+
+def _around(tag: str, node: Any, walk: _Walk) -> Iterator[str]:
+    """Begin a line, and yield what is to be left, where the page shows an element that is no block as one."""
+    if tag in _INLINE and _BLOCK_STYLE.search(node.attributes.get("style") or ""):
+        walk.enter("div")
+        yield "div"
 
 
 def _speak(tag: str, node: Any, walk: _Walk, unwritten: tuple[ListNumbers, SpokenWords]) -> bool:
@@ -358,7 +386,7 @@ def _part_stacked(node: Any, walk: _Walk) -> None:
     elif not node.is_text_node and (before := _element_before(node)) is not None:
         if above == "msubsup" and _element_before(before) is not None:
             walk.words("^")
-        elif node.tag in _WIDE or before.tag in _WIDE:
+        elif above in _SCATTERED or node.tag in _WIDE or before.tag in _WIDE:
             walk.words(" ")
 
 
@@ -366,6 +394,9 @@ def _is_special(tag: str, node: Any, walk: _Walk) -> bool:
     """Walk an element whose text is not simply that of its children; return whether it was one."""
     if tag == "select":
         _walk_choice(node, walk)
+    elif tag == "input":
+        if (node.attributes.get("type") or "text").strip().lower() in _TYPED:
+            walk.words(f" {node.attributes.get('value') or ''} ")
     elif _is_note_mark(tag, node) or (_is_raised(tag, node) and not node.css_first("p, div, li, table")):
         walk.raised(node.text())
     elif tag == "noscript":
@@ -460,7 +491,8 @@ def _is_unseen(node: Any) -> bool:
         return False
     role = attributes.get("role") or ""
     is_note = role in _NOTES or not _NOTES.isdisjoint((attributes.get("epub:type") or "").split())
-    return role in _MENU_ROLES or ("hidden" in attributes and not is_note)
+    is_hidden = "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found"
+    return role in _MENU_ROLES or (is_hidden and not is_note)
 
 
 def _write(walk: _Walk, flow: Flow) -> None:
