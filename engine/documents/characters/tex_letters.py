@@ -13,7 +13,11 @@ _NAMED = {
 _LETTER = re.compile(
     r"\\(" + "|".join(sorted(_NAMED, key=len, reverse=True)) + r")(?:\{\}|(?![A-Za-z])[ \t]?)", re.ASCII
 )
-_ACCENT = re.compile(r"""\\(?:(["'`^~=.])\s*|([cvuHkrdbt])(?:\s+|(?=\{)))(?:\{\s*(\\?[^\W\d_])\s*\}|(\\?[^\W\d_]))""")
+_DOTLESS = r"\\[ij](?:\{\}|(?![A-Za-z])[ \t]?)"
+_ACCENT = re.compile(
+    r"""\\(?:(["'`^~=.])\s*|([cvuHkrdbt])(?:\s+|(?=\{)))(?:\{\s*(\\?[^\W\d_])\s*\}"""
+    rf"""|({_DOTLESS}|\\?[^\W\d_]))"""
+)
 _COMBINING = dict(
     zip(
         "\"'`^~=.cvuHkrdbt",
@@ -36,5 +40,5 @@ def with_letters(text: str) -> str:
 
 def _composed(found: re.Match[str]) -> str:
     sign, letter_sign, braced, bare = found.groups()
-    letter = (braced or bare).lstrip("\\")
+    letter = (braced or bare).strip("\\{} \t")
     return unicodedata.normalize("NFC", letter + _COMBINING[sign or letter_sign])

@@ -10,7 +10,7 @@ from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.office.opendocument_inside import Embedded, Repeated
+from engine.documents.office.opendocument_inside import Embedded, Repeated, form_words
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
 from engine.documents.properties import Properties
@@ -121,11 +121,16 @@ class _Content:
         self._slides = 0
         self._sheet: _SheetRows | None = None
         self._in_annotation_head = False
+        self._in_forms = False
+        self._filled: list[str] = []  # what fields of forms show
         self._typed = ""  # the value of a cell, for one that shows no words
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or (tag in _SKIPPED and not self._paragraphs):
             self._skipped_depth += 1
+            self._in_forms = self._in_forms or tag == "forms"
+            if self._in_forms and (words := form_words(tag, attributes)):
+                self._filled.append(words)
             self.repeated.start(tag, attributes)
         elif tag in ("p", "h"):
             self._around.append(tag)
@@ -144,6 +149,7 @@ class _Content:
     def end(self, tag: str) -> None:
         if self._skipped_depth:
             self._skipped_depth -= 1
+            self._in_forms = self._in_forms and tag != "forms"
             self.repeated.end(tag)
         elif tag in ("p", "h"):
             self._around.pop()
@@ -172,6 +178,7 @@ class _Content:
             self._flow.part("\n\n")
         elif tag == "body":
             self._flush(is_end=True)
+            write_blocks(self._flow, [Block(words, is_item=True) for words in self._filled])
             write_blocks(self._flow, self.repeated.last(self.kind))
         elif tag == "span" and self._spans:
             self._spans.pop()

@@ -181,3 +181,18 @@ class _Lines:
     def text(self, words: str) -> None:
         if self._words is not None:
             self._words.append(words)
+
+
+# Fields that hold what somebody typed, those that are labelled, and the entries of a list.
+_TYPED_FIELDS = frozenset("text textarea formatted-text combobox date time number".split())
+_LABELLED_FIELDS = frozenset("fixed-text checkbox radio frame".split())
+
+
+def form_words(tag: str, attributes: Attributes) -> str:
+    """Return what a field of a form shows: its label, what was typed, or the entry that was chosen."""
+    if tag in _TYPED_FIELDS:
+        return attributes.get("current-value", attributes.get("value", "")).strip()
+    if tag == "option":
+        selected = attributes.get("current-selected", attributes.get("selected", ""))
+        return attributes.get("label", "").strip() if selected == "true" else ""
+    return attributes.get("label", "").strip() if tag in _LABELLED_FIELDS else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
@@ -31,6 +32,9 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # A formula that nothing but writes words: a link with a label, words put together.
 _LINK = re.compile(r'HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)', re.IGNORECASE)
 _WORDS_ONLY = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:&\s*"(?:[^"]|"")*"\s*)*')
+_JOINED_WORDS = re.compile(
+    r'\s*(?:_xlfn\.)?CONCAT(?:ENATE)?\((\s*"(?:[^"]|"")*"\s*(?:[,;]\s*"(?:[^"]|"")*"\s*)*)\)\s*', re.I
+)
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 _REPEATED = frozenset(f"{kind}{place}" for kind in ("odd", "even", "first") for place in ("Header", "Footer"))
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
@@ -131,10 +135,13 @@ class _Strings(SilentListener):
         self._words: list[str] = []
         self._takes_text = False
         self._reading = False
+        self._is_raised = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "t":
             self._takes_text = not self._reading
+        elif tag == "vertAlign":
+            self._is_raised = attributes.get("val") == "superscript"
         elif tag == "rPh":
             self._reading = True
         elif tag == "si":
@@ -145,12 +152,14 @@ class _Strings(SilentListener):
             self._takes_text = False
         elif tag == "rPh":
             self._reading = False
+        elif tag == "r":
+            self._is_raised = False
         elif tag == "si":
             self.strings.append(unescaped("".join(self._words)))
 
     def text(self, words: str) -> None:
         if self._takes_text:
-            self._words.append(words)
+            self._words.append(raised("".join(self._words[-3:]), words) if self._is_raised else words)
 
 
 class _Styles(SilentListener):
@@ -187,7 +196,7 @@ class Sheet(SilentListener):
         self._kind = self._style = ""
         self._words: list[str] = []
         self._formula: list[str] = []
-        self._takes_text = self._takes_formula = False
+        self._takes_text = self._takes_formula = self._is_raised = False
         self.repeated: list[str] = []  # headers and footers of the printed pages
         self._repeated_words: list[str] | None = None
 
@@ -206,6 +215,8 @@ class Sheet(SilentListener):
             self._cells = {}
         elif tag == "rPh":
             self._kind = "ignored"
+        elif tag == "vertAlign":
+            self._is_raised = attributes.get("val") == "superscript"
         elif tag in _REPEATED:
             self._repeated_words = []
 
@@ -215,6 +226,8 @@ class Sheet(SilentListener):
             self._takes_text = False
         elif tag == "f":
             self._takes_formula = False
+        elif tag == "r":
+            self._is_raised = False
         elif tag == "c":
             value = self._value() or formula_words("".join(self._formula))
             if value.strip():
@@ -230,7 +243,7 @@ class Sheet(SilentListener):
     def text(self, words: str) -> None:
         """Words of a value or a formula."""
         if self._takes_text and self._kind != "ignored":
-            self._words.append(words)
+            self._words.append(raised("".join(self._words[-3:]), words) if self._is_raised else words)
         elif self._takes_formula:
             self._formula.append(words)
         elif self._repeated_words is not None:
@@ -316,7 +329,7 @@ def formula_words(formula: str) -> str:
     found = _LINK.fullmatch(formula.strip())
     if found:
         return found[1].replace('""', '"')
-    if _WORDS_ONLY.fullmatch(formula):
+    if _WORDS_ONLY.fullmatch(formula) or _JOINED_WORDS.fullmatch(formula):
         return "".join(words.replace('""', '"') for words in _QUOTED.findall(formula))
     return ""
 

@@ -20,6 +20,7 @@ from engine.errors import UnreadableFileError
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _ALSO_PAGES = ("text/xml", "application/xml", "image/svg+xml")  # what some programs call their chapters
+_LINK = re.compile(r"""\bhref\s*=\s*["']([^"'<>]{1,1000})""")
 _TAGS = re.compile(r"<[^<>]{1,200}>")  # some write their descriptions as HTML
 _FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 
@@ -37,15 +38,28 @@ def read_epub(source: DocumentSource) -> Document:
             raise source.damaged("e-book")
         flow = Flow(source.max_chars)
         chapters = 0
+        others, links = book.others(), set[str]()
         for part in book.chapters():
-            data = package.read(part)
-            if data:
-                page = decode(data, declared_charset(data))
-                chapters += add_chapter(source, flow, page, chapters + 1)
+            chapters += _add_part(package, flow, part, chapters + 1, links if others else None)
+        for part in others:  # notes that chapters lead to, and that lie beside the order of reading
+            if part in links:
+                chapters += _add_part(package, flow, part, chapters + 1, None)
     title = book.title or (flow.headings[0].title if flow.headings else stem(source.name))
     return flow.document(
         title, "book", author=", ".join(book.authors), dated=book.dated, keywords=key_words(*book.keywords)
     )
+
+
+def _add_part(package: Package, flow: Flow, part: str, number: int, links: set[str] | None) -> bool:
+    """Append a file of a book as a chapter; add the files that it leads to, and return whether it has words."""
+    data = package.read(part)
+    if not data:
+        return False
+    page = decode(data, declared_charset(data))
+    if links is not None:
+        folder = posixpath.dirname(part)
+        links.update(resolve(folder, link.partition("#")[0]) for link in _LINK.findall(page))
+    return add_chapter(package.source, flow, page, number)
 
 
 def add_chapter(source: DocumentSource, flow: Flow, page: str, number: int) -> bool:
@@ -116,6 +130,11 @@ class _Book:
         known = self._parts | self._in_spine_only
         parts = [known[name] for name in self._spine if name in known]
         return list(dict.fromkeys(parts or self._parts.values()))
+
+    def others(self) -> list[str]:
+        """Return the pages that the order of reading leaves out."""
+        chapters = set(self.chapters())
+        return [part for part in dict.fromkeys(self._parts.values()) if part not in chapters]
 
     def start(self, tag: str, attributes: Attributes) -> None:
         self._words = []

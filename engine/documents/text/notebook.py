@@ -62,14 +62,22 @@ def _output(source: DocumentSource, output: dict[str, Any]) -> str:
         return _joined(output["text"])
     data = output.get("data", output)  # the first notebooks had no "data", and short names in its place
     plain = _joined(data.get("text/markdown") or data.get("text/plain") or "")
-    if plain.strip() and not _OBJECT.fullmatch(plain.strip()):
+    is_object = bool(_OBJECT.fullmatch(plain.strip()))
+    for kind in ("text/html", "html", "image/svg+xml", "svg"):
+        page = _joined(data.get(kind) or "")
+        shown = _shown(source, page) if page.strip() else ""
+        # What stands in for a page that shows more is not what a person reads.
+        if shown and (is_object or not set(shown.split()) <= set(plain.split())):
+            return shown
+    if plain.strip() and not is_object:
         return plain
-    page = _joined(data.get("text/html") or data.get("html") or "")
-    if page.strip():
-        aside = Flow(source.max_chars)
-        add_page(source, aside, page)
-        return "".join(aside.parts) or plain
     return _joined(data.get("text/latex") or data.get("latex") or "") or plain
+
+
+def _shown(source: DocumentSource, page: str) -> str:
+    aside = Flow(source.max_chars)
+    add_page(source, aside, page)
+    return "".join(aside.parts)
 
 
 def _joined(words: Any) -> str:

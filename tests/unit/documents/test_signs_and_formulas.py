@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from sources import reader_of, zip_of
 from test_office import REL, TYPES, p, word
+from test_opendocument import package
 
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
+from engine.documents.characters.tex_letters import with_letters
 from engine.documents.office.formulas import Formula
 from engine.documents.office.rtf import rtf_text
 
@@ -141,3 +145,90 @@ def test_what_a_page_shows_apart_is_apart_and_what_was_typed_is_read(body, words
 def test_a_page_of_frames_says_what_it_has_in_their_place():
     frames = b"<html><head><title>T</title></head><frameset><frame src=a><noframes><p>To the list</noframes></frameset>"
     assert read(frames, "a.html").text == "To the list"
+
+
+@pytest.mark.parametrize(
+    ("before", "above", "shown"),
+    [("famine", "1", "famine"), ("10", "6", "10^6"), ("m", "2", "m²"), ("4", "th", "4th")],
+)
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_raised_numbers_of_cells_are_no_part_of_words(before, above, shown, is_shared):
+    raised = f'<r><t>{before}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>{above}</t></r>'
+    strings = f"<sst><si>{raised}</si></sst>"
+    cell = '<c r="A1" t="s"><v>0</v></c>' if is_shared else f'<c r="A1" t="inlineStr"><is>{raised}</is></c>'
+    assert read(workbook(cell, strings), "a.xlsx").text.split() == ["Sheet", shown]
+
+
+@pytest.mark.parametrize(
+    "formula", ['CONCATENATE("Box ","pear")', '_xlfn.CONCAT("Box ","pe", "ar")', '"Box "&amp;"pear"']
+)
+def test_formulas_that_join_words_alone_are_read(formula):
+    assert read(workbook(f'<c r="A1"><f>{formula}</f></c>'), "a.xlsx").text.split() == ["Sheet", "Box", "pear"]
+
+
+def workbook(cell, strings="<sst/>"):
+    top = f'<Relationship Id="a" Type="{REL}/officeDocument" Target="xl/workbook.xml"/>'
+    inner = "".join(
+        f'<Relationship Id="{kind}" Type="{REL}/{kind}" Target="{kind}.xml"/>'
+        for kind in ("worksheet", "sharedStrings")
+    )
+    return zip_of(
+        {
+            "[Content_Types].xml": TYPES.format(part="xl/workbook.xml", kind="spreadsheetml.sheet"),
+            "_rels/.rels": f"<Relationships>{top}</Relationships>",
+            "xl/workbook.xml": f'<workbook xmlns:r="{REL}"><sheet name="Sheet" r:id="worksheet"/></workbook>',
+            "xl/_rels/workbook.xml.rels": f"<Relationships>{inner}</Relationships>",
+            "xl/worksheet.xml": f'<worksheet><sheetData><row r="1">{cell}</row></sheetData></worksheet>',
+            "xl/sharedStrings.xml": strings,
+        }
+    )
+
+
+def test_fields_of_an_opendocument_form_are_read_by_what_they_show():
+    form = (
+        '<office:forms xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0"><form:form form:name="hidden">'
+        '<form:fixed-text form:label="Name"/>'
+        '<form:text form:value="old" form:current-value="Vera"/><form:listbox><form:option form:label="Ash"/>'
+        '<form:option form:label="Elm" form:current-selected="true"/></form:listbox></form:form></office:forms>'
+    )
+    assert read(package("text", form + "<text:p>body</text:p>"), "a.odt").text.split() == [
+        "body",
+        "Name",
+        "Vera",
+        "Elm",
+    ]
+
+
+def test_an_output_is_read_as_the_page_that_it_shows_where_that_says_more():
+    def output(**data):
+        outputs = [{"output_type": "display_data", "data": {key.replace("_", "/"): said for key, said in data.items()}}]
+        cells = [{"cell_type": "code", "source": "", "outputs": outputs}]
+        return read(json.dumps({"nbformat": 4, "metadata": {}, "cells": cells}).encode(), "a.ipynb").text
+
+    table = "<table><tr><td>one</td><td>two</td></tr></table>"
+    assert output(text_html=table, text_plain="one").split() == ["one", "two"]
+    assert output(text_html="<script>draw()</script>", text_plain="one") == "one"
+    assert output(text_html=table, text_plain="one two three") == "one two three"
+    drawing = {"image_svg+xml": "<svg><text>axis</text></svg>"}
+    assert output(text_plain="<Figure>", **drawing) == "axis"
+
+
+def test_a_note_that_a_chapter_leads_to_is_read_though_the_order_of_reading_leaves_it_out():
+    items = "".join(
+        f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"/>'
+        for name in ("a", "notes", "cover")
+    )
+    book = {
+        "META-INF/container.xml": '<container><rootfile full-path="c.opf"/></container>',
+        "c.opf": f'<package><manifest>{items}</manifest><spine><itemref idref="a"/></spine></package>',
+        "a.xhtml": '<html><body><p>text <a href="notes.xhtml#n1">see</a></p></body></html>',
+        "notes.xhtml": '<html><body><p id="n1">note</p></body></html>',
+        "cover.xhtml": "<html><body><p>unlinked</p></body></html>",
+    }
+    data = zip_of({"mimetype": "application/epub+zip", **book}, stored=("mimetype",))
+    assert read(data, "a.epub").text.split() == ["text", "see", "note"]
+
+
+@pytest.mark.parametrize("written", [r"na\"\i ve", r"na\"{\i}ve", r"na{\"\i}ve", r"na\"\i{}ve"])
+def test_a_dotless_letter_under_an_accent_takes_the_blank_behind_its_command(written):
+    assert with_letters(written) == "naïve"
