@@ -16,7 +16,8 @@ _FRACTION = re.compile(r"\.(\d{1,6})\d*")
 # What programs write where nobody gave a title.
 _NO_TITLE = re.compile(
     r"(powerpoint[- ]pr.sentation|pr.sentation powerpoint|(microsoft )?(word|excel|powerpoint)( -.*)?|untitled\W*\d*"
-    r"|unbenannt\W*\d*|sans nom|slide \d+|folie \d+|title|document\d*|dokument\d*|default|no slide title|template)",
+    r"|unbenannt\W*\d*|sans nom|slide \d+|folie \d+|title|document\d*|dokument\d*|default|no slide title|template"
+    r"|unspecified)",
     re.IGNORECASE,
 )
 _LATEST = datetime(2200, 1, 1, tzinfo=UTC).timestamp()

@@ -20,7 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x1b"))
+# Shifts (ISO-2022-KR) and escapes are no sign of data.
+_CONTROLS = bytes(set(range(32)) - set(b"\b\t\n\v\f\r\x0e\x0f\x1b"))
 _MAX_CONTROL_SHARE = 0.02  # logs hold a few zeros after a power cut; compressed data has 10 % controls
 _GUESS_BYTES = 64 * 1024
 _BAD_UTF8_SHARE = 0.1  # at most one broken character in ten: damaged UTF-8, not another encoding

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from engine.documents.pdf.columns import part_columns
 from engine.documents.pdf.doubled_syllables import HAS_TONES, doubled_letters, marks_moved
 from engine.documents.pdf.indic_blanks import HAS_INDIC, made_up_blanks, missing_blanks
+from engine.documents.pdf.initials import join_initials
 from engine.documents.pdf.page_text import SMALLER, Line, PageText, find_lines, on_one_line
 from engine.documents.pdf.placed_accents import HAS_ACCENTS, placed_accents
 
@@ -65,7 +66,7 @@ def repaired_lines(page: PageText) -> list[Line]:
         _drawn_once(page, line) if may_double and _DOUBLED.search(line.text) else _with_marks_apart(page, line)
         for line in lines
     ]
-    return part_columns(page, _turned_lines(list(_whole_lines(lines))))
+    return join_initials(part_columns(page, _turned_lines(list(_whole_lines(lines)))))
 
 
 def _without(

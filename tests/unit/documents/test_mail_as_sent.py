@@ -410,3 +410,8 @@ def test_of_too_many_messages_the_newest_are_read():
     outcome = read(box, "Inbox", members=2)
     assert [member.name[:5] for member in outcome.members[:2]] == ["00002", "00003"]
     assert "newest" in outcome.members[2].outcome.reason
+
+
+def test_a_body_in_korean_that_shifts_between_sets_is_read():
+    head = TOP + b"Subject: s\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-2022-kr\n\n"
+    assert "한국어 회의록" in own(read(head + "한국어 회의록".encode("iso2022_kr"))).text

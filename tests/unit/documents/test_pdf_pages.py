@@ -18,6 +18,8 @@ from pypdf.generic import (
 
 from engine.documents import read_document
 from engine.documents.document import Bundle
+from engine.documents.pdf.initials import join_initials
+from engine.documents.pdf.page_text import Line
 from engine.documents.pictures import ocr
 
 
@@ -264,3 +266,46 @@ def test_the_choices_of_a_list_are_read(read):
     fields = ArrayObject([writer.pages[0][NameObject("/Annots")][0]])
     writer._root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): fields})
     assert field and {"Sabbatical", "Parental leave"} <= set(read(writer).text.split("\n"))
+
+
+def _beside(letter, *lines, x=92, size=40):
+    rows = "".join(f"1 0 0 1 {x} {702 - 14 * row} Tm ({line}) Tj " for row, line in enumerate(lines[:-1]))
+    return (
+        f"BT /F1 {size} Tf 1 0 0 1 60 680 Tm ({letter}) Tj /F1 11 Tf {rows}"
+        f"1 0 0 1 60 {702 - 14 * (len(lines) - 1)} Tm ({lines[-1]}) Tj ET"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "first"),
+    [
+        (
+            _beside("D", "ie Fischer fuhren hinaus und", "kamen am Morgen heim", "mit vollen Netzen."),
+            "Die Fischer fuhren",
+        ),
+        (_beside("T", "HE FISHERS went out at", "dusk and came home", "with full nets."), "THE FISHERS went"),
+        (_beside("A", "fter dusk the fishers", "went out and came", "home with eels."), "After dusk the"),
+        (_beside("A", "man went out at dusk", "and the man came", "home with eels."), "A man went"),
+        (_beside("D", "ie Fischer fuhren", "kamen am Morgen heim", "mit Netzen.", size=12), "D\nie Fischer"),
+        (_beside("D", "ie Fischer fuhren", "kamen am Morgen heim", "mit Netzen.", x=160), "D\nie Fischer"),
+    ],
+    ids=["German", "small capitals", "a rest that is no word", "a letter that is a word", "as small", "far away"],
+)
+def test_a_large_first_letter_is_a_part_of_its_word(tmp_path, content, first):
+    path = tmp_path / "a.pdf"
+    drawn(content).write(path)
+    text = read_document(path).text
+    assert text.startswith(first), text
+
+
+def test_a_turned_letter_or_one_of_unknown_place_is_joined_to_nothing():
+    letter = Line("D", 60, 88, 680, 40)
+    rest = Line("ie Fischer", 92, 150, 702, 11)
+    assert [line.text for line in join_initials([letter, rest])] == ["Die Fischer"]
+    for other in (
+        Line("D"),
+        Line("D", 60, 88, 680, 40, angle=1),
+        Line("d", 60, 88, 680, 40),
+        Line("4", 60, 88, 680, 40),
+    ):
+        assert join_initials([other, rest]) == [other, rest]
