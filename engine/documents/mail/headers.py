@@ -82,7 +82,9 @@ def _words(raw: str, hint: str) -> str:
 
 
 def _plain(words: str, hint: str) -> str:
-    return decode(words.encode("utf-8", "surrogateescape"), "", hint) if not words.isascii() else words
+    if words.isascii() and "\x1b" not in words:  # characters of Japanese mail are ASCII behind an escape
+        return words
+    return decode(words.encode("utf-8", "surrogateescape"), "", hint)
 
 
 def _decoded(run: list[tuple[str, str, str]], hint: str) -> list[str]:

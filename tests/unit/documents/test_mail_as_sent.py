@@ -415,3 +415,8 @@ def test_of_too_many_messages_the_newest_are_read():
 def test_a_body_in_korean_that_shifts_between_sets_is_read():
     head = TOP + b"Subject: s\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-2022-kr\n\n"
     assert "한국어 회의록" in own(read(head + "한국어 회의록".encode("iso2022_kr"))).text
+
+
+def test_a_japanese_subject_that_nothing_encodes_is_read_by_its_escapes():
+    head = TOP + b"Subject: Re: " + "会議の件".encode("iso2022_jp") + b"\n\nbody\n"
+    assert own(read(head)).title == "Re: 会議の件"
