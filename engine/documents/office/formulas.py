@@ -45,6 +45,7 @@ class Formula:
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
+        self.is_open = False  # asked at each element of a document: most have no formula
 
     def start(self, tag: str, attributes: Attributes, words: list[str]) -> bool:
         """Write what stands before an element to ``words``; return whether it is a part of a formula."""
@@ -64,6 +65,7 @@ class Formula:
             words.append(around.bracket("sepChr" if around.parts else "begChr"))
             around.parts += 1
         self._open.append(_Open(tag))
+        self.is_open = True
         return True
 
     def end(self, tag: str, words: list[str]) -> None:
@@ -71,6 +73,7 @@ class Formula:
         if not self._open or self._open[-1].tag != tag:
             return
         ended = self._open.pop()
+        self.is_open = bool(self._open)
         around = self._open[-1].tag if self._open else ""
         if tag == "num":
             words.append("/")

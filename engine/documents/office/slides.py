@@ -208,8 +208,9 @@ class _Slide:
             self._is_computed = True
         elif tag == "br" and self._words is not None:
             self._words.append("\n")
-        elif self._words is not None and self._formula.start(tag, attributes, self._words):
-            return
+        elif self._words is not None and (self._formula.is_open or tag == "oMath"):
+            if not self._formula.start(tag, attributes, self._words):
+                self._learn(tag, attributes)
         elif tag == "tr":
             self._cells = []
         elif tag == "tc" and self._cells is not None:
@@ -255,7 +256,7 @@ class _Slide:
             self._close_paragraph()
         elif tag in STYLE_DEPTHS:
             self._style_depth = None
-        elif self._words is not None:
+        elif self._formula.is_open and self._words is not None:
             self._formula.end(tag, self._words)
         elif tag in ("sp", "graphicFrame"):
             self._role = ""

@@ -215,7 +215,7 @@ class _Walker:
             self._is_raised = self._is_symbol = False
         elif self._paragraphs and tag == "ddList":
             self._end_choice()
-        elif self._paragraphs:
+        elif self._formula.is_open and self._paragraphs:
             self._formula.end(tag, self._paragraphs[-1].words)
 
     def text(self, words: str) -> None:
@@ -245,7 +245,7 @@ class _Walker:
 
     def _inside_paragraph(self, tag: str, attributes: Attributes) -> None:
         paragraph, value = self._paragraphs[-1], attributes.get("val", "")
-        if self._formula.start(tag, attributes, paragraph.words):
+        if (self._formula.is_open or tag == "oMath") and self._formula.start(tag, attributes, paragraph.words):
             return
         if tag in _MARKS:
             self._mark(paragraph, tag, attributes)
