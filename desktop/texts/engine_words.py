@@ -38,6 +38,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("engine", "the PDF has no text, and none was recognised on its pages"),
     QT_TRANSLATE_NOOP("engine", "the PDF is encrypted in a way that Kenning cannot read"),
     QT_TRANSLATE_NOOP("engine", "no text was recognised in the picture"),
+    QT_TRANSLATE_NOOP("engine", "the passwords and other secrets in it are left out"),
     QT_TRANSLATE_NOOP("engine", "the file is empty"),
     QT_TRANSLATE_NOOP("engine", "the file holds no text"),
     QT_TRANSLATE_NOOP("engine", "the text is longer than {0} characters"),

@@ -4551,6 +4551,10 @@
         <translation>لم يُتعرف على أي نص في الصورة</translation>
     </message>
     <message>
+        <source>the passwords and other secrets in it are left out</source>
+        <translation>تُركت كلمات المرور والأسرار الأخرى التي فيه</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>الملف فارغ</translation>
     </message>

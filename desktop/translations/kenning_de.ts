@@ -4339,6 +4339,10 @@
         <translation>im Bild wurde kein Text erkannt</translation>
     </message>
     <message>
+        <source>the passwords and other secrets in it are left out</source>
+        <translation>die Kennwörter und anderen Geheimnisse darin sind ausgelassen</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
     </message>

@@ -4339,6 +4339,10 @@
         <translation>no se reconoció texto en la imagen</translation>
     </message>
     <message>
+        <source>the passwords and other secrets in it are left out</source>
+        <translation>se han omitido las contraseñas y otros secretos que contiene</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>el archivo está vacío</translation>
     </message>

@@ -4339,6 +4339,10 @@
         <translation>aucun texte n&apos;a été reconnu dans l&apos;image</translation>
     </message>
     <message>
+        <source>the passwords and other secrets in it are left out</source>
+        <translation>les mots de passe et autres secrets qu’il contient sont laissés de côté</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>le fichier est vide</translation>
     </message>

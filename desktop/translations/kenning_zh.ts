@@ -4286,6 +4286,10 @@
         <translation>图片中未识别出文字</translation>
     </message>
     <message>
+        <source>the passwords and other secrets in it are left out</source>
+        <translation>其中的密码和其他机密内容已略去</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>文件为空</translation>
     </message>

@@ -53,6 +53,7 @@ _READERS = {
     "visioxml": "engine.documents.office.visio:read_visio_xml",
     "drawio": "engine.documents.text.drawio:read_drawio",
     "joplin": "engine.documents.text.joplin:read_joplin",
+    "onepux": "engine.documents.text.passwords:read_one_password",
     "epub": "engine.documents.text.epub:read_epub",
     "enex": "engine.documents.text.enex:read_enex",
     "djvu": "engine.documents.text.djvu:read_djvu",
@@ -89,6 +90,8 @@ _TEXT_READERS = {
     "opml": "engine.documents.text.opml:read_opml",
     "canvas": "engine.documents.text.canvas:read_canvas",
     "marked": "engine.documents.text.marked:read_marked",
+    "keepass": "engine.documents.text.passwords:read_keepass",
+    "accounts": "engine.documents.text.passwords:read_accounts",
     "subtitles": "engine.documents.text.subtitles:read_subtitles",
     "cards": "engine.documents.mail.cards:read_cards",
 }

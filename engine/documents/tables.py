@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from engine.documents.characters.cleaning import clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.secret_fields import DELIMITERS, NOTE, account_delimiter, without_secrets
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending, stem
 
@@ -24,7 +26,6 @@ _MAX_NAME_CHARS = 80
 _SNIFFED_CHARS = 64 * 1024
 _SNIFFED_LINES = 200
 _SEP = re.compile("\ufeff?sep=([^\\s\\w])\r?\n", re.IGNORECASE)
-_DELIMITERS = ",;\t|"
 _NUMBER = re.compile(r"[-+(]?[$€£¥]?\s?\d[\d.,'\s]*(?:[eE][-+]?\d+)?\s?[%€$)]?|\d{1,4}[-/.:]\d{1,2}([-/.:T ].*)?")
 _MAX_FIELD_CHARS = 1 << 20
 _MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
@@ -135,8 +136,11 @@ def read_table(source: DocumentSource, data: bytes) -> Document:
     """Return a file of separated values; the delimiter is the one that cuts most lines alike."""
     text = decode(data)
     named = _SEP.match(text)  # Excel's own first line, which names the delimiter and is no row
-    dialect = named[1] if named else "\t" if ending(source.name) in ("tsv", "tab") else _delimiter(text)
+    secret = account_delimiter(text[named.end() :] if named else text)
+    dialect = named[1] if named else secret or ("\t" if ending(source.name) in ("tsv", "tab") else _delimiter(text))
     rows = _rows(text[named.end() :] if named else text, dialect)
+    if secret:
+        rows = without_secrets(rows)
     flow = Flow(source.max_chars)
     writer = TableWriter(flow)
     for number, cells in enumerate(rows, 2 if named else 1):
@@ -145,11 +149,12 @@ def read_table(source: DocumentSource, data: bytes) -> Document:
         if any(cell.strip() for cell in cells):
             writer.row(cells, range_name(1, len(cells), number))
     writer.close()
-    return flow.document(stem(source.name), "table")
+    document = flow.document(stem(source.name), "table")
+    return replace(document, missing=(NOTE,)) if secret else document
 
 
-def _rows(text: str, delimiter: str) -> Iterable[list[str]]:
-    """Yield the rows; where quotes are never closed every line is a row as it stands."""
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    """Return the rows; where quotes are never closed every line is a row as it stands."""
     csv.field_size_limit(_MAX_FIELD_CHARS)
     lines = text.replace("\x00", "").splitlines(keepends=True)
     try:
@@ -162,7 +167,7 @@ def _delimiter(text: str) -> str:
     """Return the character that cuts the first lines into equally many parts, a comma in doubt."""
     lines = [line for line in text[:_SNIFFED_CHARS].splitlines() if line.strip()][:_SNIFFED_LINES]
     best, best_score = ",", 0.0
-    for delimiter in _DELIMITERS:
+    for delimiter in DELIMITERS:
         counts = [len(row) - 1 for row in _rows("\n".join(lines), delimiter)]
         usual = max(set(counts), key=counts.count, default=0)
         if usual:

@@ -73,6 +73,8 @@ def _kind(package: Package) -> str:
         return "iwork"
     if package.has("Contents/section0.xml"):
         return "hwpx"
+    if package.has("export.attributes") and package.has("export.data"):
+        return "onepux"
     if package.has("META-INF/container.xml"):
         return "epub"
     if package.has("content.xml") and package.has("META-INF/manifest.xml"):

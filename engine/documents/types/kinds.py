@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.documents.characters.encoding import is_binary, is_utf8, marked_encoding, unmarked_utf16
+from engine.documents.secret_fields import account_delimiter
 from engine.documents.types import signatures
 from engine.documents.types.names import called, ending, kind_by_name, reader_by_name, unread_binary, unread_text
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -16,6 +17,7 @@ _ARCHIVES = {"zip", "gzip", "bzip2", "xz", "tar", "7z", "rar"}
 _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 _BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"VisioDocument": "visioxml"}
+_BY_ROOT |= dict.fromkeys((b"KeePassFile", b"pwlist"), "keepass")
 _BY_ROOT |= dict.fromkeys((b"sl:document", b"ls:document", b"key:presentation"), "iworkxml")
 # Types that are never plain text, though a file of that name may be.
 _NO_TEXT = {"word", "slides", "sheet", "book", "diagram"}
@@ -88,6 +90,10 @@ def _by_text(name: str, head: bytes) -> str:
     root = signatures.xml_root(head)
     if root in _BY_ROOT:
         return _BY_ROOT[root]
+    if signatures.is_account_export(head):
+        return "accounts"
+    if kind_by_name(name) in ("", "text") and account_delimiter(head[:2000].decode("utf-8", "replace")):
+        return "table"
     if kind_by_name(name) in ("", "text", "email", "html"):
         if signatures.is_mailbox(head):
             return "mailbox"

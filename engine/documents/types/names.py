@@ -101,6 +101,7 @@ _CALLED = {
     "drawio": "diagram",
     "dio": "diagram",
     "jex": "Joplin export",
+    "1pux": "1Password export",
     **dict.fromkeys(("epub", "mobi", "azw", "azw3", "prc"), "e-book"),
     **dict.fromkeys(("djvu", "djv"), "DjVu document"),
     "msg": "Outlook message",

@@ -53,6 +53,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x00asm", "compiled program"),
     (0, b"dex\n", "compiled program"),
     (0, b"\x1bLua", "compiled program"),
+    (0, b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", "KeePass database"),
     (0, b"SQLite format 3\x00", "SQLite database"),
     (4, b"Standard Jet DB", "Access database"),
     (4, b"Standard ACE DB", "Access database"),
@@ -139,6 +140,10 @@ _MARKED_AS_NAMED = frozenset(
 _NAMED = re.compile(rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml", re.IGNORECASE)
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
+_ACCOUNT_EXPORT = re.compile(rb"\s*\{[^{}\[\]]*\"encrypted\"\s*:\s*(?:true|false)")  # Bitwarden, Proton Pass
+_ACCOUNT_LISTS = re.compile(
+    rb"\"(?:folders|collections|items|vaults|passwordProtected|encKeyValidation_DO_NOT_EDIT)\"\s*:"
+)
 _BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _WARC = re.compile(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
 _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
@@ -247,6 +252,12 @@ def is_web_archive(head: bytes) -> bool:
 def is_joplin(head: bytes) -> bool:
     """Return whether a tar archive begins with an item of the notes of Joplin."""
     return bool(_JOPLIN_ITEM.match(head)) and head.startswith(b"ustar", 257)
+
+
+def is_account_export(head: bytes) -> bool:
+    """Return whether a file begins as the JSON to which a password manager writes its entries."""
+    begins = _ACCOUNT_EXPORT.match(head.removeprefix(b"\xef\xbb\xbf"))
+    return bool(begins) and bool(_ACCOUNT_LISTS.search(head))
 
 
 def is_html(head: bytes) -> bool:
