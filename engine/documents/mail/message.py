@@ -13,7 +13,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.mail.headers import file_name, first_name, header_words, parameters, raw_header, raw_headers
 from engine.documents.mail.message_text import SHOWN, Letter, add_body, letter_document, letter_flow, said_once
-from engine.documents.mail.smime import Encrypted, encrypted, signed_content
+from engine.documents.mail.smime import Encrypted, encrypted, signed_content, without_armour
 from engine.documents.mail.tnef import SIGNATURE, Contents, add_attached, unpacked
 from engine.documents.mail.transfer_encoding import page_of, payload, text_of, undone, without_files
 from engine.documents.properties import key_words, plausible
@@ -77,6 +77,7 @@ class _Parts:
     files: list[tuple[str, bytes]] = field(default_factory=list)
     packed: list[Contents] = field(default_factory=list)
     encrypted: int = 0
+    armoured: int = 0  # encrypted by PGP, between the lines of a text
     unwrapped: int = 0
 
 
@@ -156,6 +157,8 @@ def _read_message(source: DocumentSource, message: Message) -> Document | Bundle
         add_attached(source, members, contents)
     for _ in range(parts.encrypted):
         members.refuse("encrypted.p7m", encrypted(source), 0)
+    for _ in range(parts.armoured):
+        members.refuse("encrypted.asc", encrypted(source), 0)
     if not len(members):
         source.budget.chars += len(own.text)
         return own
@@ -211,7 +214,9 @@ def _gather_words(part: Message, kind: str, parts: _Parts, versions: list[Body])
     if not versions:
         parts.bodies.append(body)
     if kind in _PLAIN:
-        body.plain.append(text_of(part, data, parts.hint))
+        words, found = without_armour(text_of(part, data, parts.hint))
+        parts.armoured += found
+        body.plain.append(words)
     else:
         body.pages.append(page_of(part, data, parts.hint))
 

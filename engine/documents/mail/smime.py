@@ -17,6 +17,8 @@ from engine.documents.types.names import ending
 from engine.errors import UnreadableFileError
 
 _ARMOUR = re.compile(rb"-----BEGIN [A-Z0-9 #]+-----(.*?)-----END", re.DOTALL)
+_PGP_BEGIN = "-----BEGIN PGP MESSAGE-----"
+_PGP_END = "-----END PGP MESSAGE-----"
 _ENTITY = re.compile(
     rb"(?:Content-Type|MIME-Version|From|Content-Transfer-Encoding):[\t\n\r -~\x80-\xff]+", re.IGNORECASE
 )
@@ -106,3 +108,13 @@ def read_signed(source: DocumentSource) -> Document | Bundle:
 def encrypted(source: DocumentSource) -> UnreadableFileError:
     """Return the failure to raise for what only its receiver can open."""
     return UnreadableFileError(source.path, "the message is encrypted", "save a copy of it without encryption")
+
+
+def without_armour(words: str) -> tuple[str, int]:
+    """Return a text without what PGP encrypted in it, and how many such messages there were."""
+    kept: list[str] = []
+    at = found = 0
+    while (start := words.find(_PGP_BEGIN, at)) >= 0 and (end := words.find(_PGP_END, start)) >= 0:
+        kept.append(words[at:start])
+        at, found = end + len(_PGP_END), found + 1
+    return "".join([*kept, words[at:]]), found

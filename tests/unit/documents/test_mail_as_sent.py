@@ -420,3 +420,16 @@ def test_a_body_in_korean_that_shifts_between_sets_is_read():
 def test_a_japanese_subject_that_nothing_encodes_is_read_by_its_escapes():
     head = TOP + b"Subject: Re: " + "会議の件".encode("iso2022_jp") + b"\n\nbody\n"
     assert own(read(head)).title == "Re: 会議の件"
+
+
+def test_what_pgp_encrypted_in_a_text_is_no_text_and_is_named():
+    armour = b"-----BEGIN PGP MESSAGE-----\n\nhQEMA0AAbcdef\n=abcd\n-----END PGP MESSAGE-----\n"
+    found = read(TOP + b"Subject: s\n\nbefore\n" + armour + b"after\n" + armour)
+    assert found.own.text.split()[-2:] == ["before", "after"]
+    assert [str(member.outcome) for member in found.members] == [
+        "the message is encrypted (save a copy of it without encryption)"
+    ] * 2
+
+
+def test_an_armour_that_does_not_end_stays_text():
+    assert "hQEMA0" in read(TOP + b"Subject: s\n\n-----BEGIN PGP MESSAGE-----\nhQEMA0\n").text
