@@ -27,8 +27,8 @@ from engine.cli.library_map import add_map
 from engine.cli.published import add_published
 from engine.cli.rerankers import add_rerankers
 from engine.cli.rules import add_rule_options, add_rules, apply_rules, joined, known_rules
+from engine.cli.running import CommandParser, new_parser, run
 from engine.cli.running import add_command as _command
-from engine.cli.running import new_parser, run
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
 from engine.cli.service import add_service
@@ -263,7 +263,7 @@ def _stdin_lines() -> Iterator[str]:
 # -- the parser -----------------------------------------------------------------------------------
 
 
-def _parser(asked: Sequence[str] | None = None) -> argparse.ArgumentParser:
+def _parser(asked: Sequence[str] | None = None) -> CommandParser:
     parser, commands = new_parser(asked)
     _library_commands(commands)
     add_finding(commands, _command)

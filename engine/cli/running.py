@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import engine
 from engine import lean, log, paths
@@ -17,6 +18,30 @@ from engine.foreign import Failure, attempt
 from engine.privacy import remove_traces
 
 logger = logging.getLogger(__name__)
+# What no option looks like that is spelt with one dash.
+_UNWANTED = re.compile(r"-(?!-|h\Z|k=?\d*\Z|\Z)")
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser that says in a sentence what is wrong.
+
+    It may be told to take what begins with one dash for words: ``kenning search budget -draft``.
+    """
+
+    takes_unwanted = False
+    """Whether it does; then its only options of one letter are -h, and -k with a number."""
+
+    def parse_known_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> tuple[Any, list[str]]:  # type: ignore[override]
+        """Read arguments as argparse does; a space before a dash keeps it from taking them for options."""
+        if self.takes_unwanted and args is not None:
+            words = [*args[: args.index("--")]] if "--" in args else [*args]
+            args = [*(f" {one}" if _UNWANTED.match(one) else one for one in words), *args[len(words) :]]
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        """End in one sentence instead of a page that says how everything is used."""
+        said = paths.printed(message[:1].upper() + message[1:])
+        self.exit(2, f"kenning: {said}; how it is used: {self.prog} --help\n")
 
 
 class _Unasked:
@@ -26,22 +51,22 @@ class _Unasked:
         return lambda *_, **__: self
 
 
-def new_parser(asked: Sequence[str] | None = None) -> tuple[argparse.ArgumentParser, Any]:
+def new_parser(asked: Sequence[str] | None = None) -> tuple[CommandParser, Any]:
     """Return the parser, and what takes its commands.
 
     Args:
         asked: what was typed; of the commands only the one that it names can be used. Without it all can. To make them
             all takes .03 s, and `kenning --help` needs none.
     """
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="kenning", description="Find things on your own computer by meaning. Nothing leaves the machine."
     )
     parser.add_argument("--version", action="version", version=f"kenning {engine.__version__}")
     # No option before the command takes a value, so the first word that is no option is its name.
     name = next((word for word in asked if not word.startswith("-")), "") if asked is not None else None
 
-    def made(**how: Any) -> argparse.ArgumentParser | _Unasked:
-        return argparse.ArgumentParser(**how) if name in (None, how["prog"].rpartition(" ")[2]) else _Unasked()
+    def made(**how: Any) -> CommandParser | _Unasked:
+        return CommandParser(**how) if name in (None, how["prog"].rpartition(" ")[2]) else _Unasked()
 
     kind: Any = made  # argparse calls it for each command, and wants no class
     return parser, parser.add_subparsers(required=True, metavar="COMMAND", parser_class=kind)
@@ -49,9 +74,9 @@ def new_parser(asked: Sequence[str] | None = None) -> tuple[argparse.ArgumentPar
 
 def add_command(
     commands: Any, name: str, run: Callable[..., int], help_text: str, *, inner: bool = False
-) -> argparse.ArgumentParser:
+) -> CommandParser:
     """Add a command with the common options; an ``inner`` one belongs to a command that has them, too."""
-    command: argparse.ArgumentParser = commands.add_parser(name, help=help_text, description=help_text)
+    command: CommandParser = commands.add_parser(name, help=help_text, description=help_text)
     if isinstance(command, _Unasked):
         return command
     command.set_defaults(run=run)
@@ -73,7 +98,7 @@ def add_command(
     return command
 
 
-def run(make_parser: Callable[[Sequence[str]], argparse.ArgumentParser], arguments: Sequence[str] | None = None) -> int:
+def run(make_parser: Callable[[Sequence[str]], CommandParser], arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status. What it said is written by then, or nobody wants it.
 
     Args:
@@ -91,7 +116,7 @@ def run(make_parser: Callable[[Sequence[str]], argparse.ArgumentParser], argumen
         raise SystemExit(status) if status else end from None
 
 
-def _run(make_parser: Callable[[Sequence[str]], argparse.ArgumentParser], arguments: Sequence[str]) -> int:
+def _run(make_parser: Callable[[Sequence[str]], CommandParser], arguments: Sequence[str]) -> int:
     options = make_parser(arguments).parse_args(arguments)
     remove_traces()
     lean.own_process()

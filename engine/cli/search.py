@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import engine
 from engine import lean, paths
-from engine.cli.running import add_command, new_parser, run
+from engine.cli.running import CommandParser, add_command, new_parser, run
 from engine.cli.terminal import (
     hit_text,
     named_text,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult
     from engine.search.named import NamedFiles
 
-Make = Callable[..., argparse.ArgumentParser]
+Make = Callable[..., CommandParser]
 MODES = ("hybrid", "meaning", "words")
 SORTS = ("relevance", "newest", "name", "size", "folder")
 _LANGUAGE = """what a query may hold, besides words:
@@ -53,7 +53,7 @@ _NOTHING = "nothing found; try other words, or `kenning status` to see what is i
 def main(arguments: Sequence[str]) -> int:
     """Run one of these commands alone, of which people wait for each; the others' parsers and modules stay away."""
 
-    def parser(asked: Sequence[str]) -> argparse.ArgumentParser:
+    def parser(asked: Sequence[str]) -> CommandParser:
         whole, commands = new_parser(asked)
         add_finding(commands, add_command)
         return whole
@@ -66,7 +66,8 @@ def add_finding(commands: Any, command: Make) -> None:
     search = command(commands, "search", _search, "find documents by meaning and by words")
     search.epilog = _LANGUAGE
     search.formatter_class = argparse.RawDescriptionHelpFormatter
-    search.add_argument("query", metavar="QUERY", help="words, and what stands below")
+    search.takes_unwanted = True
+    search.add_argument("query", nargs="+", metavar="QUERY", help="words, and what stands below; several are one query")
     _add_limit(search)
     search.add_argument("--mode", choices=MODES, default="hybrid")
     search.add_argument(
@@ -124,17 +125,17 @@ def _date(text: str) -> float:
 
 
 def _search(options: argparse.Namespace) -> int:
-    asked = _search_options(options)
+    asked, query = _search_options(options), " ".join(options.query).strip()
     with lean.no_collection(), engine.Library.open(options.library, settings=read_settings()) as library:
         tell_of_copy(library)
-        result = library.settle(library.search(options.query, asked), asked)
+        result = library.settle(library.search(query, asked), asked)
         why: list[Explanation] = []
         # What is shown of a passage is its best sentence; who reads JSON has to ask for it.
         wanted = options.why or not (options.json or options.mode == "words")
         if wanted and not result.listed and result.hits and result.hits[0].passages:
             chosen = result.hits if options.why else _likely(result.hits)
-            why = library.explain_all(options.query, [hit.passages[0] for hit in chosen], asked.steer)
-        named = library.find_named(options.query, asked, options.limit)
+            why = library.explain_all(query, [hit.passages[0] for hit in chosen], asked.steer)
+        named = library.find_named(query, asked, options.limit)
     return _print_hits(options, result, why, named, told=options.why)
 
 

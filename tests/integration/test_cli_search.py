@@ -93,6 +93,31 @@ def test_plus_and_minus_move_the_answer(run):
     assert score(away, "ferry.txt") < score(plain, "ferry.txt") - 0.05
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (["the", "-ferry"], {"rent", "bread"}),
+        (["-ferry", "half past ten", "-k1"], {"bread"}),
+        (["-house", "the", "-k", "3"], {"ferry", "bread"}),
+        (["-k=1", "last", "ferry", "leaves"], {"ferry"}),
+        (["-kitchen", "deposit", "-hen"], {"rent"}),
+        (["--", "-house", "ferry"], {"ferry"}),
+    ],
+)
+def test_words_need_no_quotes_and_one_dash_leaves_documents_out(run, typed, found):
+    status, out, err = run("search", "--mode", "words", "--json", *typed)
+    assert (status, err) == (0, "")
+    assert {hit["title"] for hit in json.loads(out)["hits"]} == found
+
+
+def test_what_is_typed_wrong_is_said_in_one_line(capsys, run):
+    for typed in (["search"], ["search", "deposit", "--wrong"], ["search", "a", "-k", "-3"], ["index", "--wrong"], []):
+        with pytest.raises(SystemExit) as ended:
+            main(typed)
+        err = capsys.readouterr().err
+        assert ended.value.code == 2 and err.startswith("kenning: ") and err.count("\n") == 1, err
+
+
 def test_documents_like_a_text(run, folder):
     status, out, _ = run("similar", "--text", "yeast and flour are kneaded", "-k", "1", "--json")
     assert status == 0 and json.loads(out)["hits"][0]["path"].endswith("bread.txt")
