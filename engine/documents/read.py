@@ -42,6 +42,8 @@ _READERS = {
     "wordxml": "engine.documents.office.word:read_word_xml",
     "pptx": "engine.documents.office.slides:read_slides",
     "xlsx": "engine.documents.office.sheets:read_sheets",
+    "sheetsxml": "engine.documents.office.sheets_xml:read_xml_sheets",
+    "flatpackage": "engine.documents.office.flat_package:read_flat_package",
     "xlsb": "engine.documents.office.sheets_binary:read_binary_sheets",
     "iworkxml": "engine.documents.office.iwork:read_iwork_xml",
     "iwork": "engine.documents.office.iwork:read_iwork",

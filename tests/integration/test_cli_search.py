@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from engine import Library
+from engine.cli.program import main
 from tests import command_line
 
 WRITTEN = (1_720_000_000, 1_720_000_000)

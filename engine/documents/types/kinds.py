@@ -17,6 +17,7 @@ _ARCHIVES = {"zip", "gzip", "bzip2", "xz", "tar", "7z", "rar"}
 _XML_ENDINGS = {"xml", "pdf"}
 _BY_ROOT = {b"FictionBook": "fb2", b"en-export": "enex", b"w:wordDocument": "wordxml", b"office:document": "flatodf"}
 _BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"VisioDocument": "visioxml"}
+_BY_ROOT |= {b"pkg:package": "flatpackage"}
 _BY_ROOT |= dict.fromkeys((b"KeePassFile", b"pwlist"), "keepass")
 _BY_ROOT |= dict.fromkeys((b"sl:document", b"ls:document", b"key:presentation"), "iworkxml")
 # Types that are never plain text, though a file of that name may be.
@@ -90,6 +91,8 @@ def _by_text(name: str, head: bytes) -> str:
     root = signatures.xml_root(head)
     if root in _BY_ROOT:
         return _BY_ROOT[root]
+    if signatures.is_xml_workbook(head):
+        return "sheetsxml"
     if signatures.is_account_export(head):
         return "accounts"
     if kind_by_name(name) in ("", "text") and account_delimiter(head[:2000].decode("utf-8", "replace")):

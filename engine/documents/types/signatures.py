@@ -244,6 +244,12 @@ def is_marked(head: bytes) -> bool:
     return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(head.replace(b"\x00", b""))))
 
 
+def is_xml_workbook(head: bytes) -> bool:
+    """Return whether a file begins as a workbook in XML Spreadsheet 2003, whatever its prefix is."""
+    is_named = b"urn:schemas-microsoft-com:office:spreadsheet" in head.replace(b"\x00", b"")
+    return is_named and xml_root(head).rpartition(b":")[2] == b"Workbook"
+
+
 def is_web_archive(head: bytes) -> bool:
     """Return whether a file begins with a record of a web archive (WARC)."""
     return bool(_WARC.match(head))

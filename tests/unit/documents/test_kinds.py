@@ -62,6 +62,13 @@ RANDOM = bytes((7 * number * number + 3) % 256 for number in range(4096))
         ("page.mht", b"From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\n\n", "mhtml"),
         ("book.xml", b"<?xml version='1.0'?>\n<FictionBook xmlns='x'>", "fb2"),
         ("old.xml", b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument>", "wordxml"),
+        (
+            "report.xls",
+            b"<?xml version='1.0'?>\n<ss:Workbook xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'>",
+            "sheetsxml",
+        ),
+        ("other.xml", b"<?xml version='1.0'?>\n<Workbook xmlns='urn:example'>", "code"),
+        ("a.xml", b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><pkg:package>", "flatpackage"),
         ("a.fodt", b"<?xml version='1.0'?>\n<office:document xmlns:office='x'>", "flatodf"),
         ("a.csv", b"a,b", "table"),
         ("a.json", b"{}", "data"),

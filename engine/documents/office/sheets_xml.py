@@ -1,0 +1,208 @@
+"""How is a workbook read that is one XML file, as Excel 2003 and many programs write it? As .xlsx is, row by row.
+
+Source: Microsoft, XML Spreadsheet Reference (Office 2003). Values stand with their types, dates as
+2024-03-05T00:00:00.000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from engine.documents.characters.raised_numbers import raised
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.office.blocks import Block, write_blocks
+from engine.documents.office.numbers import format_kind, number_text
+from engine.documents.office.sheets import repeated_lines
+from engine.documents.properties import key_words
+from engine.documents.source import DocumentSource
+from engine.documents.tables import TableWriter, cells_with_gaps, column_name, range_name
+from engine.documents.types.names import stem
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+
+_DATE, _DATE_AND_TIME = 14, 22  # built-in formats of workbooks: the computer's own
+# What the formats with a name are as codes.
+_NAMED = {
+    "long time": "h:mm:ss",
+    "medium time": "h:mm",
+    "short time": "h:mm",
+    "fixed": "0.00",
+    "standard": "#,##0.00",
+    "percent": "0.00%",
+    "scientific": "0.00E+00",
+}
+_DATES = {"long date": _DATE, "medium date": _DATE, "short date": _DATE, "general date": _DATE_AND_TIME}
+_AS_STORED = {"general", "currency", "euro currency", "yes/no", "true/false", "on/off"}
+_EPOCH = datetime(1899, 12, 30)  # day 0; the 29 February 1900 of workbooks lies before every date that is met
+_ABOUT = {"Title", "Author", "Keywords", "Subject", "Description", "Category"}
+_LAST_COLUMN = 16_384
+
+
+def read_xml_sheets(source: DocumentSource) -> Document:
+    """Return the text of a workbook in XML Spreadsheet 2003.
+
+    Raises:
+        UnreadableFileError: the file is damaged.
+    """
+    flow = Flow(source.max_chars)
+    book = _Book(flow)
+    try:
+        parse_xml(source.data(has_pictures=True), book)
+    except DamagedXml as error:
+        raise source.damaged("workbook") from error
+    about = book.about
+    words = key_words(*(about.get(name, "") for name in ("Keywords", "Subject", "Description", "Category")))
+    return flow.document(
+        about.get("Title") or stem(source.name), "sheet", author=about.get("Author", ""), keywords=words
+    )
+
+
+class _Book(SilentListener):
+    """A workbook, written to the flow as it is told: cells row by row, then comments and what each page repeats."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.about: dict[str, str] = {}
+        self._flow = flow
+        self._formats: dict[str, str] = {}  # by style
+        self._style = ""
+        self._writer: TableWriter | None = None
+        self._beside: list[str] = []
+        self._of_columns: dict[int, str] = {}  # styles
+        self._of_table = self._of_row = self._of_cell = ""
+        self._next_column = 1
+        self._row = self._column = self._merged = 0
+        self._cells: dict[int, str] = {}
+        self._type = ""
+        self._words: list[str] | None = None
+        self._in_comment = self._is_raised = False
+        self._openers: dict[str, Callable[[Attributes], None]] = {
+            "Worksheet": self._open_sheet,
+            "Table": self._open_table,
+            "Column": self._take_column,
+            "Row": self._open_row,
+            "Cell": self._open_cell,
+            "Data": self._open_data,
+            "Comment": self._open_comment,
+            "Style": self._open_style,
+            "NumberFormat": self._take_format,
+            "Header": self._take_repeated,
+            "Footer": self._take_repeated,
+        }
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if opened := self._openers.get(tag):
+            opened(attributes)
+        elif tag == "Sup":
+            self._is_raised = True
+        elif tag == "Br" and self._words is not None:
+            self._words.append("\n")
+        elif tag in _ABOUT and self._writer is None:
+            self._words = []
+
+    def end(self, tag: str) -> None:
+        if tag == "Data":
+            self._take_value("".join(self._words or []))
+            self._words = None
+        elif tag == "Cell":
+            self._column += self._merged
+        elif tag == "Row" and self._cells and self._writer:
+            columns = sorted(self._cells)
+            place = range_name(columns[0], columns[-1], self._row)
+            self._writer.row(cells_with_gaps(self._cells, columns), place)
+        elif tag == "Comment":
+            self._in_comment = False
+        elif tag == "Sup":
+            self._is_raised = False
+        elif tag == "Worksheet" and self._writer:
+            self._close_sheet(self._writer)
+        elif tag in _ABOUT and self._writer is None:
+            self.about[tag] = " ".join("".join(self._words or []).split())
+            self._words = None
+
+    def text(self, words: str) -> None:
+        if self._words is not None:
+            self._words.append(raised("".join(self._words[-3:]), words) if self._is_raised else words)
+
+    def _open_sheet(self, attributes: Attributes) -> None:
+        self._writer, self._beside, self._row = TableWriter(self._flow, attributes.get("Name", "")), [], 0
+
+    def _open_table(self, attributes: Attributes) -> None:
+        self._of_table, self._of_columns, self._next_column = attributes.get("StyleID", ""), {}, 1
+
+    def _open_row(self, attributes: Attributes) -> None:
+        self._row = _number(attributes, "Index", self._row + 1)
+        self._of_row, self._column, self._cells = attributes.get("StyleID", ""), 0, {}
+
+    def _open_cell(self, attributes: Attributes) -> None:
+        self._column = min(_number(attributes, "Index", self._column + 1), _LAST_COLUMN)
+        self._merged = _number(attributes, "MergeAcross", 0)  # cells that follow have no element of their own
+        around = self._of_row or self._of_columns.get(self._column, self._of_table)
+        self._of_cell = attributes.get("StyleID") or around
+
+    def _open_data(self, attributes: Attributes) -> None:
+        self._type, self._words = attributes.get("Type", "String"), []
+
+    def _open_comment(self, _attributes: Attributes) -> None:
+        self._in_comment = True
+
+    def _open_style(self, attributes: Attributes) -> None:
+        self._style = attributes.get("ID", "")
+        self._formats[self._style] = self._formats.get(attributes.get("Parent", ""), "")
+
+    def _take_format(self, attributes: Attributes) -> None:
+        self._formats[self._style] = _kind(attributes.get("Format", "General"))
+
+    def _take_repeated(self, attributes: Attributes) -> None:
+        self._beside += [line for line in repeated_lines(attributes.get("Data", "")) if line not in self._beside]
+
+    def _take_column(self, attributes: Attributes) -> None:
+        first = min(_number(attributes, "Index", self._next_column), _LAST_COLUMN)
+        self._next_column = min(first + _number(attributes, "Span", 0), _LAST_COLUMN) + 1
+        if attributes.get("StyleID"):
+            self._of_columns |= dict.fromkeys(range(first, self._next_column), attributes["StyleID"])
+
+    def _take_value(self, words: str) -> None:
+        if self._in_comment:
+            if said := " ".join(words.split()):
+                self._beside.append(f"{column_name(self._column)}{self._row}: {said}")
+            return
+        kind = self._formats.get(self._of_cell, self._formats.get("Default", ""))
+        if self._type == "DateTime":
+            words = _moment(words, kind)
+        elif self._type == "Number":
+            words = number_text(words, kind)
+        elif self._type == "Boolean":
+            words = "TRUE" if words.strip() == "1" else "FALSE"
+        if words.strip():
+            self._cells[self._column] = words
+
+    def _close_sheet(self, writer: TableWriter) -> None:
+        writer.close()
+        if self._beside:
+            writer.begin()
+            write_blocks(self._flow, [Block(line, is_item=True) for line in self._beside])
+        self._flow.part("\n\n")
+
+
+def _number(attributes: Attributes, name: str, otherwise: int) -> int:
+    words = attributes.get(name, "")
+    return int(words) if words.isdecimal() and len(words) < 9 else otherwise  # noqa: PLR2004  # rows end far below
+
+
+def _kind(name: str) -> str:
+    """Return what ``number_text`` is to be told of a format, which is a code or has a name."""
+    low = name.lower()
+    if low in _AS_STORED:
+        return ""
+    return format_kind(_DATES.get(low, 0), "" if low in _DATES else _NAMED.get(low, name))
+
+
+def _moment(words: str, kind: str) -> str:
+    """Return a date as its format shows it; one without a format as 2024-03-05."""
+    try:
+        since = datetime.fromisoformat(words.strip()).replace(tzinfo=None) - _EPOCH
+    except ValueError:
+        return words
+    days = since.total_seconds() / 86_400
+    return number_text(repr(days), kind or format_kind(_DATE if days == int(days) else _DATE_AND_TIME, ""))
