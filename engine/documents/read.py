@@ -89,6 +89,7 @@ _TEXT_READERS = {
     "data": "engine.documents.text.data:read_data",
     "table": "engine.documents.tables:read_table",
     "notebook": "engine.documents.text.notebook:read_notebook",
+    "manual": "engine.documents.text.manual:read_manual",
     "opml": "engine.documents.text.opml:read_opml",
     "canvas": "engine.documents.text.canvas:read_canvas",
     "marked": "engine.documents.text.marked:read_marked",

@@ -41,11 +41,17 @@ def is_account_table(columns: Sequence[str]) -> bool:
 
 def account_delimiter(text: str) -> str:
     """Return what stands between the columns of an export of accounts; "" where a table is none."""
-    line = text[:_MAX_LINE_CHARS].lstrip("\ufeff\r\n").partition("\n")[0]
+    line = next(iter(text[:_MAX_LINE_CHARS].lstrip("\ufeff\r\n").splitlines()), "")  # also of an old Macintosh
     if "password" not in line.lower():
         return ""
-    rows = ((delimiter, next(csv.reader([line], delimiter=delimiter), [])) for delimiter in DELIMITERS)
-    return next((delimiter for delimiter, columns in rows if is_account_table(columns)), "")
+    return next((delimiter for delimiter in DELIMITERS if is_account_table(_columns(line, delimiter))), "")
+
+
+def _columns(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:  # a field beyond all limits
+        return []
 
 
 def without_secrets(rows: Sequence[list[str]]) -> list[list[str]]:

@@ -95,6 +95,8 @@ def _by_text(name: str, head: bytes) -> str:
         return "sheetsxml"
     if signatures.is_account_export(head):
         return "accounts"
+    if kind_by_name(name) in ("", "text", "code") and signatures.is_manual(head):
+        return "manual"
     if kind_by_name(name) in ("", "text") and account_delimiter(head[:2000].decode("utf-8", "replace")):
         return "table"
     if kind_by_name(name) in ("", "text", "email", "html"):

@@ -144,6 +144,11 @@ _ACCOUNT_EXPORT = re.compile(rb"\s*\{[^{}\[\]]*\"encrypted\"\s*:\s*(?:true|false
 _ACCOUNT_LISTS = re.compile(
     rb"\"(?:folders|collections|items|vaults|passwordProtected|encKeyValidation_DO_NOT_EDIT)\"\s*:"
 )
+# The title with its section, as in .TH LS 1, or the date that mdoc begins with.
+_MANUAL_TITLE = re.compile(
+    rb"^[.'][ \t]*(?:(?:TH|Dt)[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+\"?(?:\d\w*|[nlx])\"?(?:\s|\Z)|Dd[ \t]+[^\n]*\d)",
+    re.MULTILINE,
+)
 _BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _WARC = re.compile(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
 _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
@@ -264,6 +269,12 @@ def is_account_export(head: bytes) -> bool:
     """Return whether a file begins as the JSON to which a password manager writes its entries."""
     begins = _ACCOUNT_EXPORT.match(head.removeprefix(b"\xef\xbb\xbf"))
     return bool(begins) and bool(_ACCOUNT_LISTS.search(head))
+
+
+def is_manual(head: bytes) -> bool:
+    """Return whether a file begins as a manual page: with requests of roff, one of which gives its title."""
+    text = _plain_lines(head).lstrip()
+    return text[:1] in (b".", b"'") and bool(_MANUAL_TITLE.search(text))
 
 
 def is_html(head: bytes) -> bool:

@@ -193,6 +193,12 @@ def test_a_row_in_which_the_cells_have_moved_is_left_out():
     assert "hunter2" not in document.text and "ann" in document.text
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_may_end_as_any_system_ends_them(end):
+    document = read(end.join(("name,url,username,password", "Bank,harbour.example,ada,hunter2", "")).encode(), "a.csv")
+    assert "hunter2" not in document.text and "ada" in document.text
+
+
 def test_other_data_that_says_whether_it_is_encrypted_is_read_as_data():
     document = read(b'{"encrypted": false, "port": 8080, "motto": "open sesame"}', "a.json")
     assert "port: 8080" in document.text and not document.missing
