@@ -7,8 +7,9 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import engine
-from engine.cli.terminal import counted, print_result, read_settings, span
+from engine.cli.terminal import print_result, read_settings, span
 from engine.errors import InputError
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.reports.dry_run import DryRun

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from engine import paths
-from engine.cli.terminal import counted, print_result, read_settings
+from engine.cli.terminal import print_result, read_settings
 from engine.errors import InputError, SettingsError
 from engine.known_libraries import KnownLibraries, KnownLibrary, absolute, is_library
+from engine.wording import counted
 
 Make = Callable[..., argparse.ArgumentParser]
 

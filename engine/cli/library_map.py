@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.terminal import counted, print_result, read_settings
+from engine.cli.terminal import print_result, read_settings
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.atlas import LibraryMap

@@ -36,7 +36,6 @@ from engine.cli.sizes import STORES, add_commands
 from engine.cli.store import add_upkeep
 from engine.cli.terminal import (
     choice_text,
-    counted,
     failure_text,
     flat,
     progress_line,
@@ -51,6 +50,7 @@ from engine.cli.waiting import add_waiting, behind_others
 from engine.cli.watch import add_watch
 from engine.errors import Cancelled, StoreMissingError
 from engine.progress import CancelToken
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.library import Library

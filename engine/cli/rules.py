@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import engine
 from engine import paths
-from engine.cli.terminal import counted, print_result, read_settings
+from engine.cli.terminal import print_result, read_settings
 from engine.errors import InputError
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.documents.rules import SourceRules

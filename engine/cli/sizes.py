@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import engine
-from engine.cli.terminal import counted, positive_number, print_result, read_settings, whole_number
+from engine.cli.terminal import positive_number, print_result, read_settings, whole_number
 from engine.cli.waiting import add_waiting, behind_others
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.evaluate.tradeoff import Point

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import engine
-from engine.cli.terminal import counted, print_result, read_settings
+from engine.cli.terminal import print_result, read_settings
 from engine.cli.waiting import add_waiting, behind_others
 from engine.paths import printed_path
 from engine.progress import CancelToken
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.reports.maintenance import CheckReport, CompactReport, Problem

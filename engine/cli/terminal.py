@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine import paths
 from engine.errors import SettingsError
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.library import Library
@@ -44,11 +45,6 @@ def read_settings() -> Settings:
     except SettingsError as error:
         print(f"kenning: {error} The defaults are used.", file=sys.stderr)
         return Settings()
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """Return a count with its noun: "1 document", "2,000 documents"; ``many`` where an s does not make it."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def whole_number(text: str) -> int:
@@ -305,14 +301,14 @@ def trial_text(trial: EncoderTrial) -> str:
     told = [(language_name(one.language) if one.language else "unknown language", one) for one in trial.languages]
     width = max(len(name) for name, _ in told) + 2
     lines = [
-        f"{counted(trial.questions, 'question')} drawn from {trial.passages} of this library's passages, by meaning "
+        f"{counted(trial.questions, 'question')} drawn from {trial.passages:,} of this library's passages, by meaning "
         "alone;",
         "how many found their passage first (they are the passages' own words, so easier than people's):",
         f"  {'':{width}}{'of':>6}{'now':>8}{'then':>8}",
         *(f"  {name:{width}}{one.questions:6}{one.found_now:8}{one.found_then:8}" for name, one in told),
         f"  {'all':{width}}{trial.questions:6}{trial.found_now:8}{trial.found_then:8}",
         f"now is {trial.title_now}, then is {trial.title}",
-        f"reading all {trial.chunks:,} passages anew takes about {span(trial.seconds)}; searches go on meanwhile",
+        f"reading {counted(trial.chunks, 'passage')} anew takes about {span(trial.seconds)}; searches go on meanwhile",
         f"vectors take {trial.bytes_then / 1e6:.1f} MB then, {trial.bytes_now / 1e6:.1f} now, and "
         f"{trial.meanwhile_bytes / 1e6:.1f} more until it is done",
         f"begin with: kenning encoders use {trial.encoder}",

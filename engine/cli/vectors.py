@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import engine
 from engine.cli.libraries import note_library
 from engine.cli.store import size_text, work
-from engine.cli.terminal import counted, print_result, read_settings
+from engine.cli.terminal import print_result, read_settings
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.reports.maintenance import LoanReport

@@ -22,6 +22,7 @@ from engine.reports.trial import EncoderTrial, LanguageTrial
 from engine.store import Candidate, Store
 from engine.store.exchange import size_after
 from engine.store.known_items import KnownItem, draw_known_items, draw_unspaced_items
+from engine.wording import counted
 
 _PASSAGES, _QUESTIONS = 400, 100
 _LEAST = 10
@@ -61,7 +62,9 @@ def try_encoder(
         raise InputError(f"The library reads with {manifest.title} already; choose another encoder to try.")
     rows = store.draw_rows(passages, seed)
     if len(rows) < _LEAST:
-        raise InputError(f"The library holds {len(rows)} passages; {_LEAST} are needed to compare encoders on.")
+        raise InputError(
+            f"The library holds {counted(len(rows), 'passage')}; {_LEAST} are needed to compare encoders on."
+        )
     items = _items(rows, min(_QUESTIONS, max(_LEAST, len(rows) // 2)), seed)
     if not items:
         raise InputError("No passage of the library has a sentence that a question could be drawn from.")

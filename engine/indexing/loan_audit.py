@@ -11,6 +11,7 @@ from pathlib import Path
 from engine.documents import FileEntry
 from engine.store import Ledger, Store
 from engine.store.borrowed import Loan, loans
+from engine.wording import counted
 
 
 def read_anew(
@@ -48,6 +49,6 @@ def _is_of_before(ledger: Ledger, path: Path, newest: int) -> bool:
 def _sentence(loan: Loan, anew: int, left: int) -> str:
     text = (
         f"The vectors of {loan.facts.file} are not what the encoder makes of your passages; they are used no more, "
-        f"and {anew} files that may have taken some were read anew."
+        f"and {counted(anew, 'file that may have taken some was', 'files that may have taken some were')} read anew."
     )
-    return f"{text} {left} more are read anew when they can be read again." if left else text
+    return f"{text} {counted(left, 'more is', 'more are')} read anew as soon as that is possible." if left else text

@@ -32,6 +32,7 @@ from engine.store.creation_options import kept_aside
 from engine.store.ledger import FILE_NAME, Ledger
 from engine.store.rows import Rows
 from engine.store.schema import FORMAT, FileRecord
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.store.searched import Searched
@@ -45,6 +46,7 @@ _LENGTH_OFF = 2e-3
 _LEAST_COSINE = 0.999
 _MOST_BITS_OFF = 0.05
 _SHOWN = 10
+_OF_ONE = {"have": "has", "are": "is", "lack": "lacks"}
 
 _FORCE = "rebuild the rows from your files: kenning index --force"
 _REPAIR = "read these documents anew: kenning check --repair, then kenning index"
@@ -258,7 +260,11 @@ class Checker:
         if len(strays):
             self._add(
                 "rows",
-                f"{len(strays)} documents have rows and are unknown to the ledger",
+                counted(
+                    len(strays),
+                    "document has rows and is unknown to the ledger",
+                    "documents have rows and are unknown to the ledger",
+                ),
                 "Searches leave them out; they take room and places among the candidates.",
                 "kenning check --repair removes them",
                 count=len(strays),
@@ -282,7 +288,7 @@ class Checker:
             self._problems.append(
                 Problem(
                     "vector" if "vector" in what else "document",
-                    f"{len(numbers)} documents {what}",
+                    counted(len(numbers), f"document {_of_one(what)}", f"documents {what}"),
                     "Searches may miss them or show the wrong passage.",
                     _REPAIR,
                     count=len(numbers),
@@ -361,3 +367,9 @@ def _in_place(row: dict[str, Any], document: Document) -> bool:
     start, end = row["start"], row["end"]
     inside = 0 <= start < end <= len(document.text)
     return inside and bool(document.text[start:end] == row["text"] and row["page"] == document.page_at(start))
+
+
+def _of_one(what: str) -> str:
+    """Return what is said of many documents ("have no rows") as it is said of one."""
+    verb, _, rest = what.partition(" ")
+    return f"{_OF_ONE[verb]} {rest}"

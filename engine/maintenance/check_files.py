@@ -18,6 +18,7 @@ from engine.store.lance import TABLE_FOLDER
 from engine.store.live_files import LiveFiles
 from engine.store.room import files_below
 from engine.store.sums import counts, read_sums, sum_of
+from engine.wording import counted
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ def check_files(library: Path, folder: str, version: int, tell: Callable[[float]
         if name in live and not (rows / name).exists() and (rows / live.manifest).exists():
             _add(found, library, rows / name, "is missing", needed=True)
     if unknown:
-        what = f"{unknown} files have no sum to compare them with"
+        what = counted(unknown, "file has no sum to compare it with", "files have no sum to compare them with")
         meaning, remedy = "Damage inside them may go unseen.", "kenning index takes it"
         found.problems.append(Problem("file", what, meaning, remedy, damage=False, count=unknown, action="index"))
     return found

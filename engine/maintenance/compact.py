@@ -15,6 +15,7 @@ from engine.progress import CancelToken
 from engine.reports.maintenance import CompactReport, ShareCallback
 from engine.store.creation_options import kept_aside
 from engine.store.published import drop_staging
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.store.store import Store
@@ -49,7 +50,10 @@ def compact(
     if not store.compact_rows(asked):
         left_out.append(_no_room("rows", store.rows.live_bytes()))
     elif kept := store.opened().strays():
-        left_out.append(f"{len(kept)} files of older versions are in use; close other programs and compact again.")
+        left_out.append(
+            f"{counted(len(kept), 'file of an older version is', 'files of older versions are')} in use; "
+            "close other programs and compact again."
+        )
     tell(0.7)
     asked.check()
     left_out += _compact_ledger(store)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from engine.maintenance.check import Damage
 from engine.store.columns import ID_SHIFT
 from engine.store.schema import FileRecord
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from engine.store.store import Store
@@ -35,10 +36,11 @@ def repair(store: Store, damage: Damage) -> list[str]:
         done.append("The indexes were made anew.")
     if damage.strays:
         _drop(store, damage.strays)
-        done.append(f"{len(damage.strays)} documents that nobody knows were dropped.")
+        dropped = counted(len(damage.strays), "document that nobody knows was", "documents that nobody knows were")
+        done.append(f"{dropped} dropped.")
     if damage.documents:
-        waiting = _requeue(store, damage.documents)
-        done.append(f"{waiting} files wait to be read anew; read them with: kenning index")
+        waiting = counted(_requeue(store, damage.documents), "file waits", "files wait")
+        done.append(f"{waiting} to be read anew; go on with: kenning index")
     if damage.texts:
         store.ledger.drop_orphans()
         done.append("Texts without a document were dropped.")

@@ -58,6 +58,7 @@ from engine.store.room import files_below, folder_bytes
 from engine.store.sums import MUTABLE
 from engine.store.table_view import TableView
 from engine.store.word_index import WordIndexQuery
+from engine.wording import counted
 
 if TYPE_CHECKING:
     from lancedb.query import LanceVectorQueryBuilder
@@ -614,7 +615,9 @@ class Rows:
         columns = [name for name in self._candidate_columns() if name not in (FULL, WORDS)]
         read = shown_parts(self._read_whole(rows, columns))
         if len(read) < len(rows):
-            raise StoreDamagedError(damaged(self._folder, f"{len(rows) - len(read)} passages are gone"))
+            raise StoreDamagedError(
+                damaged(self._folder, f"{counted(len(rows) - len(read), 'passage is', 'passages are')} gone")
+            )
         return [row.shown(*read[row.id]) for row in rows]
 
     def _read_whole(self, rows: Sequence[Candidate], columns: list[str]) -> pa.Table:

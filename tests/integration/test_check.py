@@ -154,19 +154,19 @@ def lose_a_members_rows(library):
 
 
 DAMAGE = [
-    (lose_a_chunk, "lack chunks"),
+    (lose_a_chunk, "lacks chunks"),
     (double_a_chunk, "twice"),
-    (number_a_chunk_twice_over, "lack chunks"),
+    (number_a_chunk_twice_over, "lacks chunks"),
     (stretch_a_vector, "no directions"),
     (swap_a_searched_vector, "not made from"),
     (alter_a_passage, "do not stand in their text"),
     (move_a_passage, "do not stand in their text"),
     (rename_rows, "other facts"),
-    (lose_all_rows, "have no rows"),
+    (lose_all_rows, "has no rows"),
     (lose_a_text, "lost their text"),
     (alter_a_text, "altered text"),
     (spoil_a_text, "cannot be read"),
-    (lose_a_members_rows, "have no rows"),
+    (lose_a_members_rows, "has no rows"),
 ]
 
 
