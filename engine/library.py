@@ -1054,6 +1054,8 @@ class Library:
 
         False also where it is gone, or where the library does not know it. A look at size and time, not at the content.
         """
+        from engine.documents.scan import modified_ns
+
         record = self._store.ledger.file(self._place(path))
         if record is not None and record.container is not None:
             record = self._store.ledger.file(record.container)
@@ -1063,7 +1065,7 @@ class Library:
             return False
         if record is None or about is None:
             return False
-        return (about.st_size, about.st_mtime_ns) != (record.size_bytes, record.modified_ns)
+        return (about.st_size, modified_ns(about)) != (record.size_bytes, record.modified_ns)
 
     def map(
         self, *, anew: bool = False, on_progress: ShareCallback | None = None, cancel: CancelToken | None = None

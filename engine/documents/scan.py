@@ -55,7 +55,7 @@ _BESIDE_PAGES = tuple(
     " _pliki _soubory _elemei _bylos _datoteke _fails _failid _fitxers _fitxategiak _dosyalar _kataloger".split()
 )
 _MAC_HIDDEN, _MAC_ONLINE = 0x8000, 0x40000000  # UF_HIDDEN, SF_DATALESS
-_LARGEST = (1 << 63) - 1  # that the ledger takes; some network drives give larger inodes
+_LARGEST = (1 << 63) - 1  # that the ledger takes; some network drives give larger inodes, and damaged ones such dates
 _MEGABYTE = 1 << 20  # as the setting counts
 
 
@@ -257,7 +257,7 @@ class _Scan:
             return False
         if chain is not None and entry.path not in self._roots and chain.left_out(entry.path, is_folder=False):
             return False
-        facts = about.st_size, about.st_mtime_ns, about.st_ino & _LARGEST, _changed_ns(about)
+        facts = about.st_size, modified_ns(about), about.st_ino & _LARGEST, _changed_ns(about)
         return self._unchanged(entry.path, facts)
 
     def _put_aside(self, entry: os.DirEntry[str], pages: dict[str, str], names: set[str], chain: Chain | None) -> str:
@@ -399,15 +399,27 @@ def entry_at(path: Path) -> FileEntry | None:
 
 def _entry(path: str, about: os.stat_result, *, shared: bool) -> FileEntry:
     inode = about.st_ino & _LARGEST
-    return FileEntry(Path(path), about.st_size, about.st_mtime_ns, inode, _changed_ns(about), shared)
+    return FileEntry(Path(path), about.st_size, modified_ns(about), inode, _changed_ns(about), shared)
 
 
 def _other_name(path: str, of: str, about: os.stat_result) -> OtherName:
-    return OtherName(Path(path), Path(of), about.st_size, about.st_mtime_ns, about.st_ino & _LARGEST)
+    return OtherName(Path(path), Path(of), about.st_size, modified_ns(about), about.st_ino & _LARGEST)
+
+
+def modified_ns(about: os.stat_result) -> int:
+    """Return when a file was changed, in nanoseconds since the epoch, within what the ledger takes: 1677 to 2262.
+
+    Damaged disks, NTFS without a date (1601) and careless programs give others, which stand at the nearer end.
+    """
+    return _held(about.st_mtime_ns)
 
 
 def _changed_ns(about: os.stat_result) -> int:
-    return 0 if os.name == "nt" else about.st_ctime_ns  # there it is the time of creation
+    return 0 if os.name == "nt" else _held(about.st_ctime_ns)  # there it is the time of creation
+
+
+def _held(date_ns: int) -> int:
+    return max(-_LARGEST, min(date_ns, _LARGEST))
 
 
 def _page_name(entry: os.DirEntry[str]) -> str:

@@ -16,6 +16,7 @@ from engine.documents import Document, FileEntry, fingerprint
 from engine.documents.document import Bundle
 from engine.documents.missing import Missing, reason_and_fix
 from engine.documents.sandbox.frames import Outcome
+from engine.documents.scan import modified_ns
 from engine.encoders.matryoshka import Bits, Vectors
 from engine.errors import InputError, UnreadableFileError, UnsupportedFileError
 from engine.paths import display_path
@@ -124,7 +125,7 @@ def digest(entry: FileEntry) -> str:
         about = os.stat(entry.path)
     except (InputError, OSError):
         return ""
-    return found if (about.st_size, about.st_mtime_ns) == (entry.size_bytes, entry.modified_ns) else ""
+    return found if (about.st_size, modified_ns(about)) == (entry.size_bytes, entry.modified_ns) else ""
 
 
 def settled(record: FileRecord, entry: FileEntry) -> FileRecord:

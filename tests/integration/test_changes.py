@@ -266,3 +266,16 @@ def test_a_folder_that_moves_while_it_is_read_is_whole_after_the_next_run(librar
     read = {record.path for record in library.store.ledger.files() if record.state == "indexed"}
     assert changed and len(wanted) == 150
     assert read == wanted | {docs / "a.txt", docs / "b.txt"}
+
+
+@pytest.mark.parametrize("changed_s", [10_413_792_000, -11_644_473_600])  # 2300; 1601, NTFS without a date
+def test_a_file_with_an_impossible_date_is_read_once_and_stops_nobody(library, docs, changed_s):
+    (docs / "c.txt").write_text("the accordion behind the barn", "utf-8")
+    os.utime(docs / "c.txt", (changed_s, changed_s))
+    if docs.joinpath("c.txt").stat().st_mtime != changed_s:
+        pytest.skip("this drive keeps no such dates")
+    report = library.index([docs])
+    assert (report.indexed, report.unchanged, report.failed) == (1, 2, 0)
+    assert library.search("accordion").hits[0].path == str(docs / "c.txt")
+    assert not library.is_changed(docs / "c.txt")
+    assert library.index([docs]).unchanged == 3

@@ -7,11 +7,12 @@ import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from engine.documents import FileEntry, OtherName, SkippedFile
-from engine.documents.scan import scan
+from engine.documents.scan import modified_ns, scan
 
 MAX = 1 << 20
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
@@ -239,3 +240,10 @@ def test_a_dead_link_may_come_back_with_its_disk(tree):
     (root / "dead").symlink_to("/no/such/disk")
     [line] = [entry for entry in scan(root, max_bytes=MAX) if isinstance(entry, SkippedFile)]
     assert line.unreadable_folder
+
+
+@pytest.mark.parametrize("year_s", [-62_135_596_800, -11_644_473_600, 10_413_792_000, 300_000_000_000])
+def test_a_date_that_the_ledger_cannot_hold_stands_at_the_nearer_end(year_s):
+    held = modified_ns(SimpleNamespace(st_mtime_ns=year_s * 10**9))  # few drives of a test keep such dates
+    assert held == (2**63 - 1) * (1 if year_s > 0 else -1)
+    assert modified_ns(SimpleNamespace(st_mtime_ns=-2_147_483_648 * 10**9)) == -2_147_483_648 * 10**9
