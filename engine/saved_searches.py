@@ -5,6 +5,7 @@ They outlive its ledger: nothing here can be made from the user's files again.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 from engine.errors import InputError
 from engine.kept_list import FOLDER, KeptList
 from engine.search.hits import SearchOptions
+from engine.search.validation import check_values
 
 MOST_NAME_CHARS = 80
 MOST_QUESTIONS = 500
@@ -20,6 +22,7 @@ _KEPT_NEWS = 100
 # What of the options belongs to a saved search; the rest is how much is shown, or pulls of the moment.
 _FILTERS = ("mode", "folder", "types", "after_s", "before_s", "languages", "title", "sort")
 _DAY_S = 86_400
+_MOST_COUNTED = 1 << 62  # documents, seconds and days of a saved search
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,27 @@ def _read_search(raw: Any) -> SavedSearch:
     given["filters"] = {name: value for name, value in dict(raw.get("filters", {})).items() if name in _FILTERS}
     given["known"] = tuple(map(str, raw.get("known", ())))
     given["news"] = tuple(News(**one) for one in raw.get("news", ()))
-    return SavedSearch(**given)
+    return _of_its_kinds(SavedSearch(**given))
+
+
+def _of_its_kinds(search: SavedSearch) -> SavedSearch:
+    """Return a search that can be shown and asked; what a hand has written into the list may be none.
+
+    Raises:
+        ValueError: a field holds what is none of its kind; the list is then kept aside.
+    """
+    texts = [search.name, search.query]
+    for one in search.news:
+        texts += [one.path, one.title, one.content]
+    kinds = isinstance(search.stands, bool) and all(isinstance(text, str) for text in texts)
+    counts = (search.days, search.looked, *(one.at_s for one in search.news))
+    if not kinds or not all(isinstance(count, int | float) and 0 <= count < _MOST_COUNTED for count in counts):
+        raise ValueError(f"{search.name!r} is no saved search")
+    try:
+        check_values(search.options(time.time()))
+    except InputError as error:
+        raise ValueError(str(error)) from error
+    return search
 
 
 def _place(kept: Sequence[SavedSearch], name: str) -> int:

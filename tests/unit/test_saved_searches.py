@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import time
@@ -91,3 +92,21 @@ def test_a_file_of_a_later_version_is_read_as_far_as_it_is_known(tmp_path, saved
     text = '[{"name": "Rent", "query": "deposit", "filters": {"types": ["pdf"], "mood": "calm"}, "colour": "red"}]'
     (tmp_path / FOLDER / "searches.json").write_text(text, "ascii")
     assert saved.listed()[0].options(time.time()).types == ("pdf",)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"name": 5}, {"query": None}, {"days": "7"}, {"days": 10**400}, {"days": -1}, {"looked": "7"}, {"stands": "yes"}]
+    + [{"filters": {"types": 5}}, {"filters": {"after_s": "x"}}]
+    + [{"news": [{"path": 1, "title": "", "content": "", "at_s": 1}]}],
+    ids=lambda wrong: next(iter(wrong)),
+)
+def test_a_list_that_a_hand_has_spoiled_is_kept_aside_and_breaks_nothing(tmp_path, saved, wrong):
+    (tmp_path / FOLDER).mkdir()
+    spoiled = json.dumps([{"name": "Rent", "query": "deposit", "filters": {}} | wrong])
+    (tmp_path / FOLDER / "searches.json").write_text(spoiled, "ascii")
+    assert saved.listed() == []
+    saved.save(SavedSearch("Flat", "deposit", {}))
+    assert [one.name for one in saved.listed()] == ["Flat"]
+    aside = [file for file in (tmp_path / FOLDER).iterdir() if file.is_file() and file.read_text("ascii") == spoiled]
+    assert len(aside) == 1
