@@ -40,7 +40,7 @@ class KeptList(Generic[Item]):
             return []
         except OSError as error:
             raise SettingsError(f"{self._file} could not be opened ({error.strerror}).") from error
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
             with suppress(OSError):
                 set_aside(self._file)
             return []

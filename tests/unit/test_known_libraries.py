@@ -107,3 +107,10 @@ def test_a_new_library_gets_a_free_folder_in_the_data_folder(name):
     assert place.parent == data_dir() / "libraries"
     place.mkdir(parents=True)
     assert free_place(name) != place
+
+
+def test_a_list_with_a_number_beyond_every_float_is_kept_aside(tmp_path):
+    spoiled = f'[{{"name": "Papers", "path": "/papers", "opened": 1{"0" * 400}}}]'
+    (tmp_path / FILE_NAME).write_text(spoiled, "ascii")
+    assert KnownLibraries(tmp_path).listed() == []
+    assert [file.read_text("ascii") for file in tmp_path.iterdir() if file.is_file()] == [spoiled]
