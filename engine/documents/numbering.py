@@ -53,7 +53,6 @@ _SAME_KIND = {
     "koreanDigital2": "japaneseCounting",
     "aiueoFullWidth": "aiueo",
     "irohaFullWidth": "iroha",
-    "hebrew1": "hebrew2",
 }
 _POSITIONAL = {
     "ideographDigital": "〇一二三四五六七八九",
@@ -61,6 +60,19 @@ _POSITIONAL = {
     "taiwaneseDigital": "〇一二三四五六七八九",
     "koreanDigital": "영일이삼사오육칠팔구",
 }
+# Numbers that are one character each: the first number and the character of each run, and how many there are.
+_ENCLOSED: dict[str, tuple[tuple[int, str, int], ...]] = {
+    "decimalEnclosedCircle": ((1, "①", 20), (21, "㉑", 15), (36, "㊱", 15)),
+    "decimalEnclosedParen": ((1, "⑴", 20),),
+    "decimalEnclosedFullstop": ((1, "⒈", 20),),
+}
+_HEBREW = tuple(
+    zip(
+        (400, 300, 200, 100, 90, 80, 70, 60, 50, 40, 30, 20, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1),
+        "תשרקצפעסנמלכיטחזוהדגבא",
+        strict=True,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +153,29 @@ def _in_other_script(count: int, kind: str) -> str:
         return alphabet[(count - 1) % len(alphabet)] * ((count - 1) // len(alphabet) + 1)
     if kind in _IDEOGRAPHS and count < 10_000:
         return _counted(count, *_IDEOGRAPHS[kind])
+    if kind in _ENCLOSED:
+        return _enclosed(count, kind)
+    if kind == "hebrew1" and count < 1000:
+        return _in_hebrew(count)
     if kind in _POSITIONAL:
         return "".join(_POSITIONAL[kind][int(digit)] for digit in str(count))
     return str(count)
+
+
+def _enclosed(count: int, kind: str) -> str:
+    for first, character, size in _ENCLOSED[kind]:
+        if first <= count < first + size:
+            return chr(ord(character) + count - first)
+    return str(count)
+
+
+def _in_hebrew(count: int) -> str:
+    """Return a number in letters by their values; 15 and 16 are 9 + 6 and 9 + 7, as the others spell the Name."""
+    letters = ""
+    for value, letter in _HEBREW:
+        letters += letter * (count // value)
+        count %= value
+    return letters.replace("יה", "טו").replace("יו", "טז")
 
 
 def _in_letters(count: int) -> str:

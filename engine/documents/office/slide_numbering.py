@@ -21,6 +21,7 @@ _KINDS = {
     "ea1Cht": "chineseCounting",
     "ea1JpnChs": "japaneseCounting",
     "ea1JpnKor": "japaneseCounting",
+    "circleNum": "decimalEnclosedCircle",
     "hebrew2": "hebrew2",
     "arabic1": "arabicAlpha",
     "arabic2": "arabicAbjad",
@@ -28,7 +29,7 @@ _KINDS = {
     "hindiAlpha": "hindiConsonants",
     "hindiAlpha1": "hindiConsonants",
 }
-_AROUND = {"ParenBoth": "(%)", "ParenR": "%)", "Period": "%.", "DbPeriod": "%."}
+_AROUND = {"ParenBoth": "(%)", "ParenR": "%)", "Period": "%.", "DbPeriod": "%.", "Minus": "%-"}
 STYLE_DEPTHS = {f"lvl{depth + 1}pPr": depth for depth in range(9)}
 NUMBERED = "buAutoNum"
 _BULLETS = {"buNone", "buChar", "buBlip"}
