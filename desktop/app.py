@@ -210,7 +210,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from engine.cli.program import main as command_line
 
         return command_line(words[1:])
-    parser = argparse.ArgumentParser(prog="kenning-desktop", description="Find things on your computer by meaning.")
+    parser = argparse.ArgumentParser(
+        prog="kenning-desktop", description="Find things on your computer by meaning.", allow_abbrev=False
+    )
     parser.add_argument("--library", help="folder or name of the library (default: the one that was open last)")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the window (default: that of the settings)")
     parser.add_argument("--verbose", action="store_true", help="write what happens to standard error")

@@ -31,6 +31,9 @@ class CommandParser(argparse.ArgumentParser):
     takes_unwanted = False
     """Whether it does; then its only options of one letter are -h, and -k with a number."""
 
+    def __init__(self, **how: Any) -> None:
+        super().__init__(**{"allow_abbrev": False, **how})  # "--for" is a slip, and no wish to read all files anew
+
     def parse_known_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> tuple[Any, list[str]]:  # type: ignore[override]
         """Read arguments as argparse does; a space before a dash keeps it from taking them for options."""
         if self.takes_unwanted and args is not None:

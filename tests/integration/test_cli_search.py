@@ -119,6 +119,13 @@ def test_what_is_typed_wrong_is_said_in_one_line(capsys, run):
         assert ended.value.code == 2 and err.startswith("kenning: ") and err.count("\n") == 1, err
 
 
+def test_no_option_is_taken_for_another_that_begins_so(capsys, run):
+    for typed in (["index", "--for", "x"], ["search", "deposit", "--mod", "words"], ["libraries", "--js", "list"]):
+        with pytest.raises(SystemExit) as ended:
+            main(typed)
+        assert ended.value.code == 2 and capsys.readouterr().err.startswith("kenning: Unrecognized arguments: ")
+
+
 def test_documents_like_a_text(run, folder):
     status, out, _ = run("similar", "--text", "yeast and flour are kneaded", "-k", "1", "--json")
     assert status == 0 and json.loads(out)["hits"][0]["path"].endswith("bread.txt")
