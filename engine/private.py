@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import os
 import stat
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -45,6 +46,9 @@ def write_private(path: Path, text: str, encoding: str = "utf-8") -> None:
     keep_file_private(path)
 
 
+_REPLACING = threading.Lock()  # two threads that write one file at once would take each other's unfinished one
+
+
 def replace_private(path: Path, text: str, mark: str = "") -> None:
     """Put a text file in the place of another, whole or not at all, for its owner alone.
 
@@ -57,8 +61,9 @@ def replace_private(path: Path, text: str, mark: str = "") -> None:
         OSError: it cannot be written; the one of before stays.
     """
     unfinished = path.with_name(f"{path.name}{mark}.new")
-    write_private(unfinished, text)
-    os.replace(unfinished, path)
+    with _REPLACING:
+        write_private(unfinished, text)
+        os.replace(unfinished, path)
 
 
 def replace_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
@@ -69,9 +74,10 @@ def replace_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
     """
     make_private(path.parent)
     unfinished = path.with_name(path.name + ".new")
-    unfinished.write_bytes(content)
-    unfinished.chmod(mode)
-    os.replace(unfinished, path)
+    with _REPLACING:
+        unfinished.write_bytes(content)
+        unfinished.chmod(mode)
+        os.replace(unfinished, path)
 
 
 def set_aside(path: Path) -> Path:

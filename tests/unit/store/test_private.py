@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 
 from engine import paths
 from engine.maintenance.compact import compact
-from engine.private import keep_private, make_private
+from engine.private import keep_private, make_private, replace_private, replace_whole
 from engine.reports.measured import Measured, write_measured
 from engine.settings import Settings, load_settings, save_settings
 from engine.store import Store
@@ -94,3 +95,11 @@ def test_what_a_person_exports_follows_their_umask(store, filler, tmp_path):
     filler.put("a.txt", ["one"])
     write_parquet(store, tmp_path / "all.parquet")
     assert stat.S_IMODE((tmp_path / "all.parquet").stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize("replace", [replace_private, lambda path, text: replace_whole(path, text.encode())])
+def test_threads_that_write_one_file_do_not_take_each_others_unfinished_one(tmp_path, replace):
+    texts = [f"{number} " * 500 for number in range(400)]
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda text: replace(tmp_path / "facts.json", text), texts))
+    assert (tmp_path / "facts.json").read_text() in texts and os.listdir(tmp_path) == ["facts.json"]
