@@ -97,6 +97,14 @@ class TableWriter:
             else:
                 self._write(cells, place)
 
+    def cells(self, cells: Mapping[int, str], row: int) -> None:
+        """Append a row of filled cells by their columns, at least one; columns and ``row`` count from 1."""
+        columns = sorted(cells)
+        first, last = columns[0], columns[-1]
+        has_gaps = last - first >= len(columns)
+        words = cells_with_gaps(cells, columns) if has_gaps else [cells[column] for column in columns]
+        self.row(words, range_name(first, last, row))
+
     def close(self) -> None:
         """Append what is due; a text says where rows were left out."""
         self._write_first([])

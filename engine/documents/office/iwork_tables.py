@@ -16,7 +16,7 @@ from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.iwa import Message
 from engine.documents.office.iwork_objects import Objects
-from engine.documents.tables import TableWriter, cells_with_gaps, column_name, range_name
+from engine.documents.tables import TableWriter, column_name
 
 _EPOCH = datetime(2001, 1, 1, tzinfo=UTC)
 _NUMBER, _TEXT, _DATE, _BOOL, _DURATION, _ERROR, _RICH, _CURRENCY = 2, 3, 5, 6, 7, 8, 9, 10
@@ -67,8 +67,7 @@ def write_table(objects: Objects, flow: Flow, info: int, name: str) -> None:
     for row, cells in _rows(objects, store, lists):
         filled = {column: cell.text for column, cell in cells.items() if cell.text}
         if filled:
-            columns = sorted(filled)
-            writer.row(cells_with_gaps(filled, columns), range_name(columns[0], columns[-1], row))
+            writer.cells(filled, row)
         for column, cell in cells.items():
             if cell.comment in lists.comments:
                 comments.append(f"{column_name(column)}{row}: {lists.comments[cell.comment]}")

@@ -8,7 +8,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text
 from engine.documents.source import DocumentSource
-from engine.documents.tables import TableWriter, cells_with_gaps, range_name
+from engine.documents.tables import TableWriter
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
 _SKIPPED = {"stylesheet", "theme", "master-slides", "prototypes", "version-history", "template-icon-bookmarks"}
@@ -159,8 +159,7 @@ class _Cells:
         if not self._row or self._number > _MAX_ROWS:
             self._row = {}
             return
-        columns = sorted(self._row)
-        self._writer.row(cells_with_gaps(self._row, columns), range_name(columns[0], columns[-1], self._number + 1))
+        self._writer.cells(self._row, self._number + 1)
         self._row = {}
 
 

@@ -15,7 +15,7 @@ from engine.documents.office.opendocument_numbering import ListCount, ListStyles
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
-from engine.documents.tables import TableWriter, cells_with_gaps, range_name
+from engine.documents.tables import TableWriter
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
@@ -394,10 +394,8 @@ class _SheetRows:
         self._column += self.repeated
 
     def close_row(self) -> None:
-        columns = sorted(self._cells)
-        for number in range(min(self._rows_repeated, _MAX_REPEATED_ROWS) if columns else 0):
-            row = self._row + number + 1
-            self._writer.row(cells_with_gaps(self._cells, columns), range_name(columns[0], columns[-1], row))
+        for number in range(min(self._rows_repeated, _MAX_REPEATED_ROWS) if self._cells else 0):
+            self._writer.cells(self._cells, self._row + number + 1)
         self._row += self._rows_repeated
 
     def close(self) -> None:

@@ -20,7 +20,7 @@ from engine.documents.office.numbers import format_kind, number_text
 from engine.documents.office.sheet_rows import Cell, read_plain_rows
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
-from engine.documents.tables import MAX_ROWS, TableWriter, cells_with_gaps, range_name
+from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
@@ -86,7 +86,7 @@ def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet) -> None:
     except DamagedXml as error:
         raise package.source.damaged() from error
     sheet.writer.close()
-    _add_lines(flow, sheet, sheet.repeated)
+    add_lines(flow, sheet.writer, sheet.repeated)
     comments: list[str] = []
     for target in package.related(part, "comments"):
         found = _Notes()
@@ -97,19 +97,19 @@ def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet) -> None:
 
 def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: list[str]) -> None:
     """Append what stands beside the cells of a sheet: comments, text boxes and charts."""
-    _add_lines(flow, sheet, comments)
+    add_lines(flow, sheet.writer, comments)
     for relation in package.relations(part):
         if relation.kind == "drawing":
             inside = [inner.target for inner in package.relations(relation.target) if inner.kind in _DRAWN]
             for drawing in [relation.target, *inside]:
-                _add_lines(flow, sheet, drawing_lines(package, drawing))
+                add_lines(flow, sheet.writer, drawing_lines(package, drawing))
     flow.part("\n\n")
 
 
-def _add_lines(flow: Flow, sheet: Sheet, lines: list[str]) -> None:
+def add_lines(flow: Flow, writer: TableWriter, lines: list[str]) -> None:
     """Append what stands beside the cells, such as comments and text boxes."""
     if lines:
-        sheet.writer.begin()
+        writer.begin()
         write_blocks(flow, [Block(line, is_item=True) for line in lines])
 
 
@@ -295,11 +295,7 @@ class Sheet(SilentListener):
 
     def _close_row(self) -> None:
         self._rows += 1
-        columns = sorted(self._cells)
-        first, last = columns[0], columns[-1]
-        has_gaps = last - first >= len(columns)
-        cells = cells_with_gaps(self._cells, columns) if has_gaps else [self._cells[column] for column in columns]
-        self.writer.row(cells, range_name(first, last, self._row))
+        self.writer.cells(self._cells, self._row)
         self._cells = {}
         if self._rows > 2 * MAX_ROWS:  # counted so far, so that the text can say how many there were
             raise Enough

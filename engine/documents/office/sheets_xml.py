@@ -12,12 +12,11 @@ from datetime import datetime
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.numbers import format_kind, number_text
-from engine.documents.office.sheets import repeated_lines
+from engine.documents.office.sheets import add_lines, repeated_lines
 from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
-from engine.documents.tables import TableWriter, cells_with_gaps, column_name, range_name
+from engine.documents.tables import TableWriter, column_name
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
@@ -107,9 +106,7 @@ class _Book(SilentListener):
         elif tag == "Cell":
             self._column += self._merged
         elif tag == "Row" and self._cells and self._writer:
-            columns = sorted(self._cells)
-            place = range_name(columns[0], columns[-1], self._row)
-            self._writer.row(cells_with_gaps(self._cells, columns), place)
+            self._writer.cells(self._cells, self._row)
         elif tag == "Comment":
             self._in_comment = False
         elif tag == "Sup":
@@ -179,9 +176,7 @@ class _Book(SilentListener):
 
     def _close_sheet(self, writer: TableWriter) -> None:
         writer.close()
-        if self._beside:
-            writer.begin()
-            write_blocks(self._flow, [Block(line, is_item=True) for line in self._beside])
+        add_lines(self._flow, writer, self._beside)
         self._flow.part("\n\n")
 
 

@@ -1,34 +1,22 @@
 """How is a manual page (roff, with the macros man or mdoc) read? Its words without macros, sections as headings.
 
 A page is a program for a typesetter; what the two sets of macros use is understood, the rest of roff is passed over.
-Sources: groff_char(7), groff_man(7), mdoc(7).
+Sources: groff_man(7), mdoc(7).
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode
+from engine.documents.characters.roff_letters import numbered, with_name
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
-_CHARS = dict(
-    pair.split("=", 1)
-    for pair in (
-        "em=— en=– hy=- aq=' dq=\" lq=“ rq=” oq=‘ cq=’ Bq=„ bq=‚ Fo=« Fc=» fo=‹ fc=› bu=• co=© rg=® tm=™ de=° mu=× di=÷"
-        " ss=ß AE=Æ ae=æ OE=Œ oe=œ o/=ø O/=Ø /l=ł /L=Ł oa=å oA=Å -D=Ð Sd=ð TP=Þ Tp=þ .i=ı .j=ȷ IJ=Ĳ ij=ĳ r!=¡ r?=¿"
-        " sc=§ ps=¶ dg=† dd=‡ ct=¢ Po=£ Eu=€ eu=€ Ye=¥ Fn=ƒ Of=ª Om=º S1=¹ S2=² S3=³ 12=½ 14=¼ 34=¾ +-=± <==≤ >==≥"
-        " !==≠ ===≡ ~==≅ ~~=≈ if=∞ mi=− pl=+ eq== md=⋅ <-=← ->=→ <>=↔ ua=↑ da=↓ la=⟨ ra=⟩ lB=[ rB=] lC={ rC=} sq=□"
-        " rs=\\ sl=/ ul=_ ti=~ ha=^ ga=` aa=´ ba=| br=│ or=| at=@ sh=# Do=$ ff=ff fi=fi fl=fl Fi=ffi Fl=ffl bv=| OK=✓"
-        " *a=α *b=β *g=γ *d=δ *e=ε *l=λ *m=μ *p=π *s=σ *w=ω *S=Σ *D=Δ *W=Ω"
-    ).split()
-)  # fmt: skip
-_ACCENTS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", ":": "\u0308", "~": "\u0303", ",": "\u0327", "v": "\u030c"}
 _STRINGS = {"R": "®", "Tm": "™", "lq": "“", "rq": "”", "Aq": "'", "S": "", 'L"': '"', 'R"': '"', "C'": "'", "C`": "`"}
 _STRINGS |= {
     "--": "—",
@@ -328,7 +316,7 @@ class _Page:
             quoted = part["quoted"] or ""
             return _QUOTED.get(part["how"], _nothing)(quoted)
         char = part["char"] or part["named"]
-        return _character(char) if char is not None else _PLAIN.get(part["last"] or "", "")
+        return with_name(char) if char is not None else _PLAIN.get(part["last"] or "", "")
 
 
 def _with_sections(words: list[str]) -> list[str]:
@@ -357,23 +345,8 @@ def _block(first: str, lines: Iterator[str]) -> Iterator[str]:
         line = following
 
 
-def _character(name: str) -> str:
-    if name in _CHARS:
-        return _CHARS[name]
-    if len(name) == 2 and name[0] in _ACCENTS and name[1].isalpha():
-        return unicodedata.normalize("NFC", name[1] + _ACCENTS[name[0]])
-    points = re.fullmatch(r"u([0-9A-F]{4,6}(?:_[0-9A-F]{4,6})*)", name)
-    if points:
-        return "".join(chr(int(one, 16)) for one in points[1].split("_") if int(one, 16) < 0x110000)
-    return _numbered(name[4:]) if name.startswith("char") else ""
-
-
 def _nothing(_: str) -> str:
     return ""
-
-
-def _numbered(digits: str) -> str:
-    return chr(int(digits)) if digits.isdecimal() and 31 < int(digits) < 0x110000 else ""
 
 
 def _arguments(rest: str) -> list[str]:
@@ -383,7 +356,7 @@ def _arguments(rest: str) -> list[str]:
     return [one.group(1).replace('""', '"') if one.group(1) is not None else one.group(2) for one in found]
 
 
-_QUOTED: dict[str, Callable[[str], str]] = {"C": _character, "N": _numbered, "o": lambda over: over[:1]}
+_QUOTED: dict[str, Callable[[str], str]] = {"C": with_name, "N": numbered, "o": lambda over: over[:1]}
 _HANDLERS: dict[str, Callable[[_Page, str], None]] = {
     **dict.fromkeys(("TH", "Dt"), _Page._title),
     **dict.fromkeys(("SH", "Sh"), lambda page, rest: page._section(rest, 1)),

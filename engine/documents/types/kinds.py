@@ -91,7 +91,7 @@ def _by_text(name: str, head: bytes) -> str:
     root = signatures.xml_root(head)
     if root in _BY_ROOT:
         return _BY_ROOT[root]
-    if signatures.is_xml_workbook(head):
+    if root.rpartition(b":")[2] == b"Workbook" and signatures.names_xml_sheets(head):
         return "sheetsxml"
     if signatures.is_account_export(head):
         return "accounts"

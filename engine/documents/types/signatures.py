@@ -144,6 +144,7 @@ _ACCOUNT_EXPORT = re.compile(rb"\s*\{[^{}\[\]]*\"encrypted\"\s*:\s*(?:true|false
 _ACCOUNT_LISTS = re.compile(
     rb"\"(?:folders|collections|items|vaults|passwordProtected|encKeyValidation_DO_NOT_EDIT)\"\s*:"
 )
+_REQUEST = re.compile(rb"(?:\xef\xbb\xbf)?\s*[.']")
 # The title with its section, as in .TH LS 1, or the date that mdoc begins with.
 _MANUAL_TITLE = re.compile(
     rb"^[.'][ \t]*(?:(?:TH|Dt)[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+\"?(?:\d\w*|[nlx])\"?(?:\s|\Z)|Dd[ \t]+[^\n]*\d)",
@@ -249,10 +250,9 @@ def is_marked(head: bytes) -> bool:
     return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(head.replace(b"\x00", b""))))
 
 
-def is_xml_workbook(head: bytes) -> bool:
-    """Return whether a file begins as a workbook in XML Spreadsheet 2003, whatever its prefix is."""
-    is_named = b"urn:schemas-microsoft-com:office:spreadsheet" in head.replace(b"\x00", b"")
-    return is_named and xml_root(head).rpartition(b":")[2] == b"Workbook"
+def names_xml_sheets(head: bytes) -> bool:
+    """Return whether an XML document names the format XML Spreadsheet 2003, whatever its prefix is."""
+    return b"urn:schemas-microsoft-com:office:spreadsheet" in head.replace(b"\x00", b"")
 
 
 def is_web_archive(head: bytes) -> bool:
@@ -273,8 +273,7 @@ def is_account_export(head: bytes) -> bool:
 
 def is_manual(head: bytes) -> bool:
     """Return whether a file begins as a manual page: with requests of roff, one of which gives its title."""
-    text = _plain_lines(head).lstrip()
-    return text[:1] in (b".", b"'") and bool(_MANUAL_TITLE.search(text))
+    return bool(_REQUEST.match(head)) and bool(_MANUAL_TITLE.search(_plain_lines(head)))
 
 
 def is_html(head: bytes) -> bool:
