@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CHARS = dict(
-    pair.split("=", 1)
+# Names of two letters, which may be equals signs themselves, an equals sign, and what they stand for.
+_CHARS = {
+    pair[:2]: pair[3:]
     for pair in (
         "em=— en=– hy=- aq=' dq=\" lq=“ rq=” oq=‘ cq=’ Bq=„ bq=‚ Fo=« Fc=» fo=‹ fc=› bu=• co=© rg=® tm=™ de=° mu=× di=÷"
         " ss=ß AE=Æ ae=æ OE=Œ oe=œ o/=ø O/=Ø /l=ł /L=Ł oa=å oA=Å -D=Ð Sd=ð TP=Þ Tp=þ .i=ı .j=ȷ IJ=Ĳ ij=ĳ r!=¡ r?=¿"
@@ -18,7 +19,7 @@ _CHARS = dict(
         " rs=\\ sl=/ ul=_ ti=~ ha=^ ga=` aa=´ ba=| br=│ or=| at=@ sh=# Do=$ ff=ff fi=fi fl=fl Fi=ffi Fl=ffl bv=| OK=✓"
         " *a=α *b=β *g=γ *d=δ *e=ε *l=λ *m=μ *p=π *s=σ *w=ω *S=Σ *D=Δ *W=Ω"
     ).split()
-)  # fmt: skip
+}  # fmt: skip
 _ACCENTS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", ":": "\u0308", "~": "\u0303", ",": "\u0327", "v": "\u030c"}
 
 

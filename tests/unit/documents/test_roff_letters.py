@@ -15,5 +15,12 @@ def test_a_name_is_its_character(name, character):
     assert with_name(name) == character
 
 
+@pytest.mark.parametrize(
+    ("name", "sign"), [("<=", "≤"), (">=", "≥"), ("!=", "≠"), ("==", "≡"), ("~=", "≅"), ("eq", "=")]
+)
+def test_a_name_may_hold_an_equals_sign(name, sign):
+    assert with_name(name) == sign
+
+
 def test_what_has_no_character_is_nothing():
     assert (with_name("nobody"), with_name("u110000"), numbered("7"), numbered("x")) == ("", "", "", "")
