@@ -88,14 +88,14 @@ def import_lancedb() -> ModuleType:
 
 
 def _import_quickly() -> ModuleType:
-    with _standing_in():
+    with standing_in():
         return importlib.import_module("lancedb")
 
 
 def leave_pandas_out() -> None:
     """Let pyarrow look for pandas now, in a program of our own, and find none: it does so once, at its first number."""
     if _own_process and _PANDAS not in sys.modules:
-        with _standing_in():
+        with standing_in():
             importlib.import_module("pyarrow").nulls(0).to_numpy(zero_copy_only=False)
 
 
@@ -127,14 +127,16 @@ def _native_alone() -> ModuleType:
 
 
 @contextmanager
-def _standing_in() -> Iterator[None]:
+def standing_in() -> Iterator[None]:
     """Put stand-ins before the real modules, and take every trace of them away again."""
     finder = _StandIns((_PANDAS,) if _own_process and _PANDAS not in sys.modules else ())
-    sys.meta_path.insert(0, finder)
+    # New lists, for another thread's import may be half way through the one of before: it would miss a finder where
+    # one before it is taken out, and not find a module that is there.
+    sys.meta_path = [finder, *sys.meta_path]
     try:
         yield
     finally:
-        sys.meta_path.remove(finder)
+        sys.meta_path = [one for one in sys.meta_path if one is not finder]
         for name in finder.made:
             sys.modules.pop(name, None)
 

@@ -1,9 +1,12 @@
 """LanceDB is imported without the client of remote namespaces, and nothing of that is left behind."""
 
 import gc
+import importlib.util
 import os
 import subprocess
 import sys
+import threading
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -43,6 +46,31 @@ assert lancedb.connect(sys.argv[1]).open_table("t").count_rows() == 2
 assert lean.CLIENT not in sys.modules and "overrides" not in sys.modules
 """
     assert _run("", after, str(tmp_path)).startswith("no client")
+
+
+def test_an_import_half_way_in_another_thread_misses_no_finder() -> None:
+    halfway, done = threading.Event(), threading.Event()
+    found: list[object] = []
+
+    class Slow(MetaPathFinder):
+        def find_spec(self, name: str, path: object, target: object = None) -> None:
+            if name == "this_is_slow_to_find":
+                halfway.set()
+                assert done.wait(60)
+
+    class Last(MetaPathFinder):
+        def find_spec(self, name: str, path: object, target: object = None) -> None:
+            found.append(name)
+
+    with lean.standing_in():
+        sys.meta_path[1:1] = finders = [Slow(), Last()]
+        other = threading.Thread(target=importlib.util.find_spec, args=("this_is_slow_to_find",))
+        other.start()
+        assert halfway.wait(60)
+    done.set()
+    other.join()
+    sys.meta_path = [one for one in sys.meta_path if one not in finders]
+    assert "this_is_slow_to_find" in found
 
 
 def test_a_promise_is_kept_when_it_is_used() -> None:
