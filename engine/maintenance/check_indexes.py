@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,8 +19,8 @@ from engine.store.rows import Rows
 from engine.store.searched import Searched
 from engine.store.word_index import MatchQuery
 
-# Rows that every index is asked for, and a few more where batches are small.
-_DRAWN = 12
+# Rows that every index is asked for, or a few more. Each takes some milliseconds an index.
+_DRAWN = 24
 # A row is among so many nearest to its own vector, or so many others are the same.
 _NEAREST = 200
 _SAME = 0.999
@@ -41,9 +42,13 @@ class DrawnRows:
     def __init__(self, searched: Searched, total: int, batch_rows: int) -> None:
         self._searched = searched
         self._every = max(1, total // (_DRAWN * batch_rows))
-        self._of_each = max(1, _DRAWN * batch_rows // max(1, total))
+        self._of_each = math.ceil(_DRAWN / math.ceil(max(1, total) / batch_rows))
         self._seen = 0
         self._rows: list[_Row] = []
+
+    def __len__(self) -> int:
+        """How many rows were drawn."""
+        return len(self._rows)
 
     def take(self, batch: pa.RecordBatch) -> None:
         """Draw from a batch, which has all columns that are indexed."""
