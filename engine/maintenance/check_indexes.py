@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,7 @@ class DrawnRows:
         self._of_each = math.ceil(_DRAWN / math.ceil(max(1, total) / batch_rows))
         self._seen = 0
         self._rows: list[_Row] = []
+        self._columns: set[str] = set()
 
     def __len__(self) -> int:
         """How many rows were drawn."""
@@ -60,6 +61,7 @@ class DrawnRows:
         for place in np.linspace(0, len(batch) - 1, min(self._of_each, len(batch))).astype(int).tolist():
             values = {name: batch[name][place].as_py() for name in plain_columns(batch)}
             vector = vectors[place]
+            self._columns = set(values)
             self._rows.append(_Row(values["id"], values, np.packbits(vector > 0) if binary else vector))
 
     def ask(self, rows: Rows, known: VectorIndexInfo | None, tell: Callable[[], None]) -> Iterator[str]:
@@ -77,26 +79,35 @@ class DrawnRows:
             if known is not None and column == known.column:  # it was proved to find a share
                 permitted = 1 + len(self._rows) * (1 - known.recall)
             try:
-                missed = sum(not found for found in self._found(rows, column, kind, known, tell))
+                missed = self._missed(rows, column, kind, known, tell)
             except StoreDamagedError as error:
                 yield f"The index of {column} cannot be read {_detail(error)}"
                 continue
             if missed > permitted:
                 yield f"The index of {column} misses {missed} of {len(self._rows)} rows"
 
-    def _found(
+    def _missed(
         self, rows: Rows, column: str, kind: str, known: VectorIndexInfo | None, tell: Callable[[], None]
-    ) -> Iterator[bool]:
-        """Yield for each drawn row whether the index finds it."""
+    ) -> int:
+        """Return how many of the drawn rows an index does not find."""
+        if kind == "FTS":
+            found = (_finds_word(rows, column, f"id = {row.id}") for row in self._told(tell))
+        elif column in self._columns:
+            tell()
+            ids = ", ".join(str(row.id) for row in self._rows)
+            condition = _any_of(column, [row.values[column] for row in self._rows])
+            return len(self._rows) - rows.count(f"({condition}) AND id IN ({ids})")
+        elif known is not None and column == known.column == self._searched.column:
+            # Without a condition: with one every row would be looked at.
+            found = (_finds_vector(rows, column, row, known.probes) for row in self._told(tell))
+        else:
+            return 0
+        return sum(not one for one in found)
+
+    def _told(self, tell: Callable[[], None]) -> Iterator[_Row]:
         for row in self._rows:
             tell()
-            this = f"id = {row.id}"
-            if kind == "FTS":
-                yield _finds_word(rows, column, this)
-            elif column in row.values:
-                yield rows.count(f"{_equals(column, row.values[column])} AND {this}") == 1
-            elif known is not None and column == known.column == self._searched.column:
-                yield _finds_vector(rows, column, row, known.probes)  # a condition would have every row looked at
+            yield row
 
 
 def plain_columns(batch: pa.RecordBatch) -> list[str]:
@@ -124,7 +135,11 @@ def _finds_vector(rows: Rows, column: str, row: _Row, probes: Probes) -> bool:
     return any(one.id == row.id for one in found) or (len(found) == _NEAREST and found[-1].score > _SAME)
 
 
-def _equals(column: str, value: Any) -> str:
-    if value is None:
-        return f"{column} IS NULL"
-    return f"{column} = " + (str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'")
+def _any_of(column: str, values: Sequence[Any]) -> str:
+    """Return the condition that a column holds one of the values, of which some may be None."""
+    known = {value for value in values if value is not None}
+    literals = [str(one) if isinstance(one, int) else "'" + one.replace("'", "''") + "'" for one in known]
+    conditions = [f"{column} IN ({', '.join(literals)})"] if literals else []
+    if len(known) < len({*values}):
+        conditions.append(f"{column} IS NULL")
+    return " OR ".join(conditions) or "true"
