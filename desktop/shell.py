@@ -13,13 +13,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.controllers.search import SimilarTo
+from desktop.kenning import Kenning
+from desktop.parts import Setup
 from desktop.resident.activity import Activity
 from desktop.resident.app import App
 from desktop.resident.instance import Instance
@@ -30,9 +31,6 @@ from desktop.resident.wish import Wish
 from desktop.resident.without_window import begin_watching, end_watching
 from engine.log import trouble
 from engine.paths import display_path
-
-if TYPE_CHECKING:
-    from desktop.app import Kenning, Setup
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +57,7 @@ class Shell(QObject):
         self._told = self._ending = False
         self._background = False  # started without a window, whatever the settings say
         self.kenning = self._begin(setup)
-        self._activity = Activity(self.kenning)
+        self._activity = self._make_activity()
         self.links = self._make_links()
         app = QCoreApplication.instance()
         if isinstance(app, App):
@@ -74,10 +72,16 @@ class Shell(QObject):
         kenning.window.leaving.connect(self._leave)
         return kenning
 
+    def _make_activity(self) -> Activity:
+        parts = self.kenning
+        return Activity(parts.indexing, parts.library, parts.watching, parts.others)
+
     def _make_links(self) -> Links:
-        links = Links(self.kenning)
+        links = Links(self.kenning.library, self.kenning.readers)
         links.wished.connect(self.take)
         links.chosen.connect(self._open_hit)
+        links.told.connect(self.kenning.presenters.front.say)
+        links.settled.connect(self.kenning.presenters.front.settle)
         return links
 
     def start(self, wish: Wish) -> None:
@@ -105,7 +109,9 @@ class Shell(QObject):
 
     def _show_bar(self, text: str) -> None:
         if self._quick is None:
-            self._quick = QuickSearch(self.kenning)
+            parts = self.kenning
+            self._quick = QuickSearch(parts.icons, parts.library, parts.readers, parts.indexing)
+            self._quick.chosen.connect(self._open_at)
         self._quick.bar.come_forward(text)
 
     def _put_bar_away(self) -> None:
@@ -169,6 +175,12 @@ class Shell(QObject):
     @Slot(str, str, str)
     def _open_hit(self, question: str, path: str, token: str) -> None:
         self.take(Wish(token=token))
+        self.kenning.presenters.saved.open_at(question, path)
+
+    @Slot(str, str)
+    def _open_at(self, question: str, path: str) -> None:
+        """Show the window with the bar's question, at the hit."""
+        self._open()
         self.kenning.presenters.saved.open_at(question, path)
 
     @Slot()
@@ -266,7 +278,7 @@ class Shell(QObject):
         self.kenning = self._begin(
             replace(last.setup, library=path, settings=settings, settings_problem="", update_at_start=True)
         )
-        self._activity = Activity(self.kenning)
+        self._activity = self._make_activity()
         self.links = self._make_links()
         self.kenning.start()
         self._follow_settings()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
+from desktop.parts import Parts
 from desktop.presenters.access import AccessPresenter
 from desktop.presenters.answers import AnswersPresenter
 from desktop.presenters.background import BackgroundPresenter
@@ -39,14 +39,11 @@ from desktop.preview.panel import PreviewPanel
 from desktop.views.filter_bar import FilterBar
 from desktop.views.progress_strip import ProgressStrip
 
-if TYPE_CHECKING:
-    from desktop.app import Kenning
-
 
 class Presenters:
     """All presenters of a window: each is given what it works with and nothing else."""
 
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(self, parts: Parts) -> None:
         setup, window, page, model = parts.setup, parts.window, parts.window.search_page, parts.window.results_model
         line, folders = window.status, window.folders_page
         self.state = state = WindowState(setup.settings)

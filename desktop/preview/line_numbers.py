@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,18 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.look.theme import Theme
 
-if TYPE_CHECKING:
-    from desktop.preview.text_view import TextView
-
 _PAD_PX = 10
 
 
 class LineNumbers(QWidget):
     """A strip at the left of a text; it says nothing that a screen reader does not count by itself."""
 
-    def __init__(self, view: TextView, theme: Theme) -> None:
+    def __init__(self, view: QWidget, lines_in_view: Callable[[], Iterable[tuple[int, float]]], theme: Theme) -> None:
         super().__init__(view)
-        self._view, self._theme = view, theme
+        self._view, self._lines_in_view, self._theme = view, lines_in_view, theme
         self.first = 1  # the number of the first line that is loaded
         self.count = 1
         self.setAccessibleName(self.tr("Line numbers"))
@@ -43,7 +40,7 @@ class LineNumbers(QWidget):
         painter.setPen(self._theme.color("muted"))
         painter.setFont(self._view.font())
         height = self._view.fontMetrics().height()
-        for number, top in self._view.lines_in_view():
+        for number, top in self._lines_in_view():
             place = QRect(0, round(top), self.width() - _PAD_PX, height)
             painter.drawText(
                 place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.first + number)

@@ -82,7 +82,7 @@ class TextView(QPlainTextEdit):
         self._coloring: Job | None = None
         self._markdown = MarkdownLook(self.document(), theme)
         self.code = CodeLook(self.document(), theme)
-        self.numbers = LineNumbers(self, theme)
+        self.numbers = LineNumbers(self, self.lines_in_view, theme)
         self.updateRequest.connect(self._move_numbers)
         self._grow = QTimer(self)
         self._grow.setSingleShot(True)

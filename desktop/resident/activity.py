@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.controllers.indexing import IndexingController
+from desktop.controllers.library import LibraryController
+from desktop.controllers.others import Others
+from desktop.controllers.watching import WatchingController
 from desktop.texts.wording import count_text, files_text
 from engine.progress import Progress
 from engine.reports.status import LibraryStatus
 from engine.watching.freshness import Freshness
-
-if TYPE_CHECKING:
-    from desktop.app import Kenning
 
 
 class Activity(QObject):
@@ -21,35 +21,37 @@ class Activity(QObject):
 
     changed = Signal()
 
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(
+        self, indexing: IndexingController, library: LibraryController, watching: WatchingController, others: Others
+    ) -> None:
         super().__init__()
-        self._parts = parts
+        self._indexing, self._others = indexing, others
         self._progress: Progress | None = None
         self._status: LibraryStatus | None = None
         self._away = 0
         self._failed = False
-        parts.indexing.state_changed.connect(self._change)
-        parts.indexing.held.connect(self._change)
-        parts.indexing.started.connect(self._begin)
-        parts.indexing.progressed.connect(self._advance)
-        parts.library.status_changed.connect(self._take_status)
-        parts.library.open_failed.connect(self._fail)
-        parts.watching.freshness_changed.connect(self._take_freshness)
+        indexing.state_changed.connect(self._change)
+        indexing.held.connect(self._change)
+        indexing.started.connect(self._begin)
+        indexing.progressed.connect(self._advance)
+        library.status_changed.connect(self._take_status)
+        library.open_failed.connect(self._fail)
+        watching.freshness_changed.connect(self._take_freshness)
 
     @property
     def paused(self) -> bool:
         """Whether nothing is read until the user says so."""
-        return self._parts.indexing.state == "paused"
+        return self._indexing.state == "paused"
 
     @property
     def on_battery(self) -> bool:
         """Whether work waits for the mains."""
-        return self._parts.indexing.state == "running" and self._parts.indexing.hold == "battery"
+        return self._indexing.state == "running" and self._indexing.hold == "battery"
 
     @property
     def text(self) -> str:
         """Return what Kenning does, in a few words."""
-        state = self._parts.indexing.state
+        state = self._indexing.state
         if state == "paused":
             return self.tr("Paused")
         if state == "stopping":
@@ -63,7 +65,7 @@ class Activity(QObject):
     def _work(self) -> str:
         progress = self._progress
         if progress is None or progress.phase != "indexing" or not progress.documents_total:
-            return self.tr("Looking for changes") if self._parts.indexing.operation.quiet else self.tr("Working")
+            return self.tr("Looking for changes") if self._indexing.operation.quiet else self.tr("Working")
         done, total = count_text(progress.documents_done), count_text(progress.documents_total)
         return self.tr("Indexing {0} of {1}").format(done, total)
 
@@ -73,7 +75,7 @@ class Activity(QObject):
             return self.tr("The library is not open") if self._failed else self.tr("Opening the library")
         if not status.sources:
             return self.tr("No folders yet")
-        if self._parts.others.waiting:
+        if self._others.waiting:
             return self.tr("Waiting for another process of Kenning")
         if self._away >= len(status.sources):
             return self.tr("Away: what is known of your folders stays searchable")

@@ -5,18 +5,15 @@ Both are off until the settings say otherwise, and follow them at once.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.controllers.library import LibraryController
 from desktop.resident.answering import Answering
 from desktop.resident.shortcut import Given, Shortcut
 from desktop.resident.wish import Wish
 from desktop.texts.messages import Message
+from desktop.threads.jobs import JobLane
 from engine.settings import OFF, Settings
-
-if TYPE_CHECKING:
-    from desktop.app import Kenning
 
 
 class Links(QObject):
@@ -24,10 +21,12 @@ class Links(QObject):
 
     wished = Signal(object)  # Wish
     chosen = Signal(str, str, str)  # a question, the path of a hit, and what Wayland asks of a window
+    told = Signal(object)  # Message about the key, for the window to show
+    settled = Signal(str)  # what such a message was about is over
 
-    def __init__(self, parts: Kenning) -> None:
+    def __init__(self, library: LibraryController, readers: JobLane) -> None:
         super().__init__()
-        self._parts = parts
+        self._library, self._readers = library, readers
         self._key = OFF
         self.shortcut: Shortcut | None = None
         self.answering: Answering | None = None
@@ -61,10 +60,10 @@ class Links(QObject):
             self.shortcut.close()
             self.shortcut.deleteLater()
             self.shortcut = None
-            self._parts.presenters.front.settle("shortcut")
+            self.settled.emit("shortcut")
 
     def _begin_answering(self) -> None:
-        self.answering = Answering(lambda: self._parts.library.library, lambda: self._parts.readers)
+        self.answering = Answering(lambda: self._library.library, lambda: self._readers)
         self.answering.wished.connect(self.wished)
         self.answering.chosen.connect(self.chosen)
         self.answering.start()
@@ -86,9 +85,9 @@ class Links(QObject):
             return
         if given.way == "none":
             text = self.tr("This desktop gives Kenning no key. Bind kenning-desktop --bar to one in its own settings.")
-            self._parts.presenters.front.say(Message("caution", text, about="shortcut"))
+            self.told.emit(Message("caution", text, about="shortcut"))
             return
         text = self.tr("{0} shows the search bar; the desktop gave the key.")
         if given.way == "x11":
             text = self.tr("{0} shows the search bar; the X server gave the key.")
-        self._parts.presenters.front.say(Message("info", text.format(given.key), about="shortcut"))
+        self.told.emit(Message("info", text.format(given.key), about="shortcut"))

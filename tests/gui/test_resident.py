@@ -415,7 +415,7 @@ def test_on_battery_a_run_waits_until_it_is_told_to_go_on(make_window, library_d
     kenning = make_window(library_dir, command=command)
     kenning.presenters.folders.add_paths([str(tmp_path / "notes")])
     strip, tray = kenning.window.strip, FakeTray(kenning.icons)
-    tray.follow(Activity(kenning))
+    tray.follow(Activity(kenning.indexing, kenning.library, kenning.watching, kenning.others))
     qtbot.waitUntil(lambda: strip.headline == "Paused: on battery")
     assert "Paused: on battery" in kenning.window.status.text and tray.state.text() == "Paused: on battery"
     assert strip._pause.text() == tray.pause.text() == "Go on anyway" and kenning.indexing.state == "running"
