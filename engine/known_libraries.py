@@ -182,6 +182,6 @@ def free_place(name: str) -> Path:
 def is_library(folder: Path) -> bool:
     """Whether a folder holds a library, be it damaged."""
     from engine.store.creation_options import FILE_NAME as FACTS
-    from engine.store.ledger import FILE_NAME as LEDGER
+    from engine.store.ledger_file import FILE_NAME as LEDGER
 
     return any(os.path.isfile(folder / name) for name in (LEDGER, FACTS))

@@ -664,9 +664,11 @@ class Library:
         Raises:
             InputError: dims is outside 1 to the encoder's size, or bits do not fill whole bytes.
         """
+        from engine.store.refit import resize
+
         self._store.must_be_own()
         with self._store.writing():
-            self._store.resize(dims, store, ask=self.ask, cancel=cancel)
+            resize(self._store, dims, store, ask=self.ask, cancel=cancel)
 
     # -- upkeep --------------------------------------------------------------------------------
 

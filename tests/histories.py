@@ -23,6 +23,7 @@ from engine.search.tuning import MIN_CANDIDATES
 from engine.search.word_search import best_by_words
 from engine.store import FileRecord, Store
 from engine.store.columns import ID_SHIFT
+from engine.store.refit import resize
 from tests.rows_of_texts import rows_of_texts
 
 DIMS = 128
@@ -138,7 +139,7 @@ class History:
 
     def _resize(self):
         if self.documents:
-            self.store.resize(self.chance.choice((64, 128, 384)))
+            resize(self.store, self.chance.choice((64, 128, 384)))
 
     def _reopen(self):
         """Nothing: whoever asks opens the library anew."""

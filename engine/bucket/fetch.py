@@ -53,8 +53,8 @@ from engine.reports.maintenance import ShareCallback
 from engine.store import Ledger
 from engine.store.counting import begin_counting
 from engine.store.lance import FOLDER, TABLE_FOLDER
-from engine.store.ledger import FILE_NAME as LEDGER_FILE
-from engine.store.ledger_rows import get_meta, put_meta
+from engine.store.ledger_file import FILE_NAME as LEDGER_FILE
+from engine.store.ledger_file import get_meta, put_meta
 from engine.store.live_files import LiveFiles
 from engine.store.published import FILE_NAME, ROWS_FOLDER, CopyFacts, read_copy_facts, write_copy_facts
 from engine.store.room import files_below

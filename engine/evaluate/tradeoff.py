@@ -26,6 +26,7 @@ from engine.search.tuning import MIN_CANDIDATES
 from engine.store import Store
 from engine.store.columns import FULL, vector_matrix
 from engine.store.known_items import draw_known_items
+from engine.store.refit import fit
 
 DEFAULT_QUERIES = 200
 _SHOWN = 10
@@ -141,7 +142,7 @@ def measure_tradeoff(
     wanted = tuple(sizes) or offered_sizes(int(store.ledger.meta("full_dims")))
     own = searched.projection
     projections = [own]
-    for number, projection in enumerate(store.fit(*(size for size in wanted if size != own.size), ask=library.ask)):
+    for number, projection in enumerate(fit(store, *(size for size in wanted if size != own.size), ask=library.ask)):
         token.check()
         projections.append(projection)
         told(0.1 + 0.3 * (number + 1) / len(wanted))

@@ -25,7 +25,7 @@ from engine.store import FileRecord, Ledger, Store
 from engine.store.columns import FULL, ID_SHIFT
 from engine.store.incoming import Incoming
 from engine.store.ledger_rows import entry_record
-from engine.store.passages import chunk_names
+from engine.store.passage_names import chunk_names
 from engine.store.schema import READ_STATES
 
 

@@ -27,7 +27,7 @@ from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, Progress, ProgressCallback
 from engine.search.confidence_scale import ensure_calibration
 from engine.store import Store
-from engine.store.exchange import ReplacementVectors
+from engine.store.exchange import ReplacementVectors, exchange
 from engine.store.new_vectors import NewVector, NewVectors, TargetEncoder, drop_vectors
 from engine.store.passages import Passage, Passages
 
@@ -181,7 +181,8 @@ class EncoderChange:
             known = self._vectors.known(passage.key for passage in group)
             for passage in group:
                 tokens[passage.document_id] += known[passage.key]
-        self._store.exchange(
+        exchange(
+            self._store,
             ReplacementVectors(
                 self._encoder.manifest,
                 self._batches(),

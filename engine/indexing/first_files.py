@@ -14,7 +14,7 @@ from engine.progress import CancelToken
 from engine.reports.choice import EncoderChoice
 from engine.settings import Settings
 from engine.store import Store
-from engine.store.exchange import ReplacementVectors
+from engine.store.exchange import ReplacementVectors, exchange
 
 
 def may_choose(store: Store) -> bool:
@@ -60,4 +60,4 @@ def put_in(store: Store, manifest: Manifest, *, by: str, languages: Sequence[str
     if store.ledger.meta("encoder_fingerprint") == manifest.fingerprint:
         store.ledger.set_meta(**facts)
         return
-    store.exchange(ReplacementVectors(manifest, facts=facts))
+    exchange(store, ReplacementVectors(manifest, facts=facts))

@@ -42,6 +42,7 @@ from engine.indexing.reuse import Reuse, Wanted
 from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, CommitCallback
 from engine.store import FileRecord, Store
+from engine.store.refit import refit
 
 # Commits after which upkeep, which takes seconds, may wait for a file that was just saved to be in the library first.
 _MOST_PUT_OFF = 10
@@ -312,7 +313,7 @@ class Pipeline:
             return  # what else was encoded is committed first of all
         try:
             self._store.maintain(self._stop)
-            self._store.refit(at_end=False, ask=self._ask, cancel=self._stop)
+            refit(self._store, at_end=False, ask=self._ask, cancel=self._stop)
         except Cancelled as error:
             self._stop.fail(error)
 

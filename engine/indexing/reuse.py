@@ -23,7 +23,7 @@ from engine.indexing.prepared import Prepared
 from engine.store import Store
 from engine.store.borrowed import Loan, loans
 from engine.store.columns import FULL, ID_SHIFT, vector_matrix
-from engine.store.passages import chunk_names
+from engine.store.passage_names import chunk_names
 
 logger = logging.getLogger(__name__)
 

@@ -32,12 +32,13 @@ from engine.progress import CancelToken, CommitCallback, Progress, ProgressCallb
 from engine.reports.index_report import IndexReport
 from engine.store import FileRecord, Ledger, Store
 from engine.store.ledger_rows import entry_record
+from engine.store.passages import complete_names
+from engine.store.refit import Ask, refit
 from engine.watching.hints import HintBox
 
 if TYPE_CHECKING:
     from engine.encoders import Encoder
     from engine.settings import Settings
-    from engine.store.refit import Ask
 
 
 logger = logging.getLogger(__name__)
@@ -134,14 +135,14 @@ def run_index(store: Store, resources: Resources, request: Request, observers: R
             if plan.to_read:
                 # Not while following hints: those that come meanwhile are the next round's.
                 followed = None if request.hinted else watch
-                store.passages.complete(store, cancel)
+                complete_names(store, cancel)
                 work = held.enter_context(_work(store, resources, plan, forecast, (request, observers), followed))
                 work.run(plan.to_read, observers.on_commit or (lambda _: None))
             notes = _end_loans(store, resources, observers)
             _forget(store, moved)
             watch.box.remove(hints)
             forecast.tell("finishing", at_once=True)
-            store.refit(at_end=True, ask=resources.ask, cancel=cancel)
+            refit(store, at_end=True, ask=resources.ask, cancel=cancel)
         except Cancelled:
             cancelled = True
         if not cancelled:  # the next run makes up for it

@@ -29,7 +29,8 @@ from engine.progress import CancelToken
 from engine.reports.maintenance import CheckReport, Problem, ShareCallback
 from engine.store.columns import FULL, ID_SHIFT, vector_matrix
 from engine.store.creation_options import kept_aside
-from engine.store.ledger import FILE_NAME, Ledger
+from engine.store.ledger import Ledger
+from engine.store.ledger_file import FILE_NAME
 from engine.store.rows import Rows
 from engine.store.schema import FORMAT, FileRecord
 from engine.wording import counted

@@ -15,8 +15,8 @@ from engine.paths import display_path
 from engine.store.creation_options import DAMAGED
 from engine.store.creation_options import FILE_NAME as FACTS
 from engine.store.lance import FOLDER as ROWS
-from engine.store.ledger import FILE_NAME as LEDGER
 from engine.store.ledger import Ledger
+from engine.store.ledger_file import FILE_NAME as LEDGER
 from engine.store.lock import WriterLock
 
 # Whatever a library's folder holds of ours begins with one of these; the facts come last, so that what a kill

@@ -12,7 +12,7 @@ from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.store.creation_options import keep_facts, read_facts, salvage_facts, set_aside
 from engine.store.lance import FOLDER
-from engine.store.ledger import FILE_NAME
+from engine.store.ledger_file import FILE_NAME
 from engine.store.lock import WriterLock
 from engine.store.store import Store
 

@@ -24,7 +24,8 @@ from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.reports.maintenance import ShareCallback, VectorsReport
 from engine.store.columns import FULL, vector_matrix
-from engine.store.passages import NAME_BYTES, Passage, Passages
+from engine.store.passage_names import NAME_BYTES
+from engine.store.passages import Passage, Passages
 
 if TYPE_CHECKING:
     from engine.encoders import Encoder, Manifest

@@ -28,7 +28,8 @@ from engine.reports.maintenance import LoanReport, ShareCallback
 from engine.store.borrowed import FOLDER, Loan, LoanFacts, NewLoan
 from engine.store.columns import ID_SHIFT
 from engine.store.lock import WriterLock
-from engine.store.passages import NAME_BYTES, Passage, Passages
+from engine.store.passage_names import NAME_BYTES
+from engine.store.passages import Passage, Passages
 
 if TYPE_CHECKING:
     from engine.encoders import Encoder, Manifest

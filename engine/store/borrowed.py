@@ -24,7 +24,7 @@ from engine.errors import StoreError
 from engine.private import make_private, private, write_private
 from engine.store.flush import flush_file, flush_folder
 from engine.store.known_passages import Names
-from engine.store.passages import NAME_BYTES
+from engine.store.passage_names import NAME_BYTES
 
 FOLDER = "borrowed"
 _FACTS, _NAMES, _PLACES, _VECTORS, _TAKEN = "facts.json", "names.bin", "places.bin", "vectors.bin", "taken.bin"

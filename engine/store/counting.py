@@ -13,7 +13,7 @@ from dataclasses import asdict, replace
 from hashlib import blake2b
 from typing import Any
 
-from engine.store.ledger_rows import get_meta, put_meta
+from engine.store.ledger_file import get_meta, put_meta
 from engine.store.word_counts import IndexLength, Length, WordCounts
 
 COUNTS, INDEX = "word_counts", "word_index"

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.private import private
-from engine.store.ledger import FILE_NAME as LEDGER
 from engine.store.ledger import Ledger
+from engine.store.ledger_file import FILE_NAME as LEDGER
 
 FILE_NAME = "library.json"
 DAMAGED = ".damaged-"

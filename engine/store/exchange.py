@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,9 +22,7 @@ from engine.progress import CancelToken
 from engine.store.columns import FULL, vector_array
 from engine.store.refit import Ask, fit_on
 from engine.store.searched import Searched
-
-if TYPE_CHECKING:
-    from engine.store.store import Store
+from engine.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,11 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from engine.store.ledger_file import LedgerFile
 from engine.words.split import split
 from engine.words.stems import fold
-
-if TYPE_CHECKING:
-    from engine.store.ledger import Ledger
 
 # A name's row is the hash of its path, so that no second table of paths is needed.
 _TABLES = """
@@ -86,7 +84,7 @@ def _name(path: bytes) -> str:
     return os.fsdecode(path[max(path.rfind(mark) for mark in _SEPARATORS) + 1 :])
 
 
-def paths_named(ledger: Ledger, words: Sequence[Sequence[str]], *, begins: bool, most: int) -> list[bytes]:
+def paths_named(ledger: LedgerFile, words: Sequence[Sequence[str]], *, begins: bool, most: int) -> list[bytes]:
     """Return the paths of files whose name has one of each of these groups of words, at most so many.
 
     Args:
@@ -105,7 +103,7 @@ def paths_named(ledger: Ledger, words: Sequence[Sequence[str]], *, begins: bool,
     return [path for (path,) in ledger.ask(sql, (f"words : ({asked})", most))]
 
 
-def known_words(ledger: Ledger, words: Iterable[str]) -> dict[str, int]:
+def known_words(ledger: LedgerFile, words: Iterable[str]) -> dict[str, int]:
     """Return those of these words that some name has, and how many names have each."""
     wanted = list(words)
     if not wanted or not ledger.ask("SELECT 1 FROM sqlite_master WHERE name = 'file_name_terms'"):

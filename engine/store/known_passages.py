@@ -9,25 +9,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from engine.store.columns import ID_SHIFT
-from engine.store.ledger_rows import put_meta
-from engine.store.passages import NAME_BYTES, Passages
-
-if TYPE_CHECKING:
-    from engine.progress import CancelToken
-    from engine.store.ledger import Ledger
-    from engine.store.store import Store
+from engine.store.ledger_file import LedgerFile, put_meta
+from engine.store.passage_names import NAME_BYTES
 
 TABLE = (
     "CREATE TABLE IF NOT EXISTS passages (name BLOB NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (name, id)) "
     "WITHOUT ROWID"
 )
-_NAMED = "passages_named"  # whether every row's name is in the table
+NAMED = "passages_named"  # whether every row's name is in the table
 _AT_ONCE = 65_536
 _ASKED_AT_ONCE = 500
 _IS_PRESENT = f"EXISTS (SELECT 1 FROM files WHERE document_id = passages.id >> {ID_SHIFT})"
@@ -39,7 +33,7 @@ def begin_names(db: sqlite3.Connection) -> None:
     """Create the table for a library without rows, inside the caller's transaction."""
     db.execute(TABLE)
     db.execute("DELETE FROM passages")
-    put_meta(db, {_NAMED: True})
+    put_meta(db, {NAMED: True})
 
 
 def record_names(db: sqlite3.Connection, named: Iterable[tuple[bytes, int]]) -> None:
@@ -53,7 +47,7 @@ def record_names(db: sqlite3.Connection, named: Iterable[tuple[bytes, int]]) -> 
 class KnownPassages:
     """Lookup of one library's embedded passages by name. Thread-safe."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: LedgerFile) -> None:
         self._ledger = ledger
         self._is_made = False
 
@@ -83,24 +77,6 @@ class KnownPassages:
             after = lines[-1]
             names = np.frombuffer(b"".join(name for name, _ in lines), f"S{NAME_BYTES}")
             yield names, np.array([number for _, number in lines], np.int64)
-
-    def complete(self, store: Store, cancel: CancelToken) -> None:
-        """Fill the table for an earlier version's library, under the writer's lock; a kill starts it over."""
-        if self._ledger.meta(_NAMED, False):
-            return
-        named: list[tuple[bytes, int]] = []
-        for group in Passages(store).groups():
-            cancel.check()
-            named += [(passage.name, passage.id) for passage in group]
-            if len(named) > _AT_ONCE:
-                self._record(named)
-                named = []
-        self._record(named)
-        self._ledger.set_meta(**{_NAMED: True})
-
-    def _record(self, named: list[tuple[bytes, int]]) -> None:
-        with self._ledger.writing() as db:
-            record_names(db, named)
 
     def tidy(self) -> None:
         """Delete the entries of removed documents."""

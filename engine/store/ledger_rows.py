@@ -89,18 +89,6 @@ def drop_texts(db: sqlite3.Connection, paths: Iterable[Path]) -> None:
         db.executemany(f"DELETE FROM {table} WHERE document_id = ?", numbers)
 
 
-def put_meta(db: sqlite3.Connection, facts: dict[str, Any]) -> None:
-    """Store facts."""
-    rows = [(key, json.dumps(value)) for key, value in facts.items()]
-    db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
-
-
-def get_meta(db: sqlite3.Connection, key: str, default: Any) -> Any:
-    """Return one stored fact."""
-    found = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return json.loads(found[0]) if found else default
-
-
 def entry_record(entry: FileEntry, state: str, **facts: Any) -> FileRecord:
     """Return the line of a file that was just looked at."""
     facts = {"inode": entry.inode, "changed_ns": entry.changed_ns, **facts}

@@ -1,25 +1,20 @@
-"""What does the encoder read of a passage, and under which name is its vector found again?
-
-A name is made of all that decides on the vector: the text with its table's header; with late chunking the whole
-document and the passage's span. Equal names are equal vectors, in one encoder's hands.
-"""
+"""What does the encoder read of a library's passages? Their texts as they were embedded, with their names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from engine.chunks import Chunk
 from engine.chunks.tables import Tables
 from engine.documents.sketch import content_name
 from engine.errors import StoreDamagedError
+from engine.progress import CancelToken
+from engine.store.known_passages import NAMED, record_names
+from engine.store.passage_names import name_of, span_name
+from engine.store.store import Store
 
-if TYPE_CHECKING:
-    from engine.store.store import Store
-
-NAME_BYTES = 16
 _DOCUMENTS_AT_ONCE = 64
+_NAMES_AT_ONCE = 65_536
 _COLUMNS = ["id", "document_id", "start", "end", "text", "place"]
 _DOCUMENTS = "SELECT document_id FROM files WHERE document_id IS NOT NULL ORDER BY document_id"
 
@@ -38,23 +33,6 @@ class Passage:
     def key(self) -> str:
         """The name in hexadecimal digits."""
         return self.name.hex()
-
-
-def name_of(embedded: str) -> bytes:
-    """Return the name of what is embedded by itself."""
-    return bytes.fromhex(content_name(embedded))
-
-
-def span_name(content: str, start: int, end: int) -> bytes:
-    """Return the name of a span that is pooled out of a whole text; ``content`` names the text."""
-    return name_of(f"{content}:{start}:{end}")
-
-
-def chunk_names(chunks: Sequence[Chunk], content: str, *, late: bool) -> list[bytes]:
-    """Return the names of a document's chunks, in order."""
-    if late:
-        return [span_name(content, chunk.start, chunk.end) for chunk in chunks]
-    return [name_of(chunk.embedded) for chunk in chunks]
 
 
 class Passages:
@@ -120,3 +98,23 @@ class _Documents:
         document = self._store.ledger.document(record) if record is not None else None
         text = document.text if document else ""
         self._last = (number, text, content_name(text), Tables(document) if document else None)
+
+
+def complete_names(store: Store, cancel: CancelToken) -> None:
+    """Fill the table of names for an earlier version's library, under the writer's lock; a kill starts it over."""
+    if store.ledger.meta(NAMED, False):
+        return
+    named: list[tuple[bytes, int]] = []
+    for group in Passages(store).groups():
+        cancel.check()
+        named += [(passage.name, passage.id) for passage in group]
+        if len(named) > _NAMES_AT_ONCE:
+            _record(store, named)
+            named = []
+    _record(store, named)
+    store.ledger.set_meta(**{NAMED: True})
+
+
+def _record(store: Store, named: list[tuple[bytes, int]]) -> None:
+    with store.ledger.writing() as db:
+        record_names(db, named)

@@ -6,7 +6,7 @@ A rotation is fitted on the library's own chunks, a new column is filled beside 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -17,9 +17,7 @@ from engine.store.columns import FULL, vector_matrix
 from engine.store.known_items import draw_known_items
 from engine.store.memory import release_free
 from engine.store.searched import Searched
-
-if TYPE_CHECKING:
-    from engine.store.store import Store
+from engine.store.store import Store
 
 # Turns questions into vectors: the library's encoder.
 Ask = Callable[[Sequence[str]], Vectors]

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -38,10 +38,12 @@ from engine.store.creation_options import CreationOptions, kept_aside, read_fact
 from engine.store.incoming import Incoming, incoming
 from engine.store.known_passages import KnownPassages
 from engine.store.lance import FOLDER, set_aside_newer
-from engine.store.ledger import FILE_NAME, Ledger
+from engine.store.ledger import Ledger
+from engine.store.ledger_file import FILE_NAME
 from engine.store.lock import WriterLock
 from engine.store.memory import release_free
-from engine.store.mirror import Mirror, Mirrors, Wanted
+from engine.store.mirror import Mirror, Wanted
+from engine.store.mirror_keeper import MirrorKeeper
 from engine.store.names import Names
 from engine.store.probes import Probes, VectorIndexInfo
 from engine.store.published import ROWS_FOLDER, must_be_own, read_copy_facts
@@ -53,10 +55,6 @@ from engine.store.sums import FILE_NAME as SUMS
 from engine.store.tuning import StoreTuning
 from engine.store.vocabulary import Vocabulary
 from engine.store.word_counts import Length, WordCounts
-
-if TYPE_CHECKING:
-    from engine.store.exchange import ReplacementVectors
-    from engine.store.refit import Ask
 
 # What only a writer needs is imported where it writes: a question is asked of every new process.
 logger = logging.getLogger(__name__)
@@ -91,7 +89,7 @@ class Store:
         self._open_lock = threading.Lock()
         self._commits = 0  # since the rows were last made compact
         self._searched: tuple[Any, Searched] | None = None
-        self._mirrors = Mirrors(lambda: Rows.open(folder, self.rows_name))
+        self._mirrors = MirrorKeeper(lambda: Rows.open(folder, self.rows_name))
 
     @classmethod
     def create(
@@ -217,7 +215,7 @@ class Store:
                 self._rows_name, self._rows = self.rows_name, None
                 self.vocabulary, self.names = Vocabulary(self.ledger, self.tuning), Names(self.ledger)
                 self._mirrors.close()
-                self._mirrors = Mirrors(lambda: Rows.open(self.folder, self.rows_name))
+                self._mirrors = MirrorKeeper(lambda: Rows.open(self.folder, self.rows_name))
             if self._rows is None:
                 self._rows = self._open_rows()
             return self._rows
@@ -608,37 +606,11 @@ class Store:
 
         return vector_index.renew(self, always=always, cancel=cancel)
 
-    def refit(self, *, at_end: bool, ask: Ask | None = None, cancel: CancelToken | None = None) -> bool:
-        """Fit the rotation anew where the library has outgrown it; return whether it was; see ``refit.refit``."""
-        from engine.store import refit
-
-        return refit.refit(self, at_end=at_end, ask=ask, cancel=cancel)
-
-    def resize(
-        self, dims: int, store: str | None = None, *, ask: Ask | None = None, cancel: CancelToken | None = None
-    ) -> None:
-        """Search so many dimensions, so stored, from now on; see ``refit.resize``."""
-        from engine.store import refit
-
-        refit.resize(self, dims, store, ask=ask, cancel=cancel)
-
-    def exchange(self, incoming: ReplacementVectors, *, cancel: CancelToken | None = None) -> None:
-        """Put another encoder's vectors in place of all that are there; see ``exchange.exchange``."""
-        from engine.store import exchange
-
-        exchange.exchange(self, incoming, cancel=cancel)
-
     def moment(self) -> tuple[str, int]:
         """Return whose vectors the rows hold, and the version of them that readers look at, as one moment has them."""
         sql = "SELECT value FROM meta WHERE key IN ('encoder_fingerprint', 'durable_version') ORDER BY key"
         version, fingerprint = (json.loads(value) for (value,) in self.ledger.ask(sql))
         return str(fingerprint), int(version)
-
-    def fit(self, *sizes: Size, ask: Ask | None = None, cancel: CancelToken | None = None) -> Iterator[Projection]:
-        """Yield how this library's vectors are best made so small; nothing is changed; see ``refit.fit``."""
-        from engine.store import refit
-
-        return refit.fit(self, *sizes, ask=ask, cancel=cancel)
 
     def draw_rows(self, count: int, seed: int) -> list[Candidate]:
         """Return that many chunks or all there are, drawn evenly, by id; the same ones for the same seed."""

@@ -12,7 +12,7 @@ import statistics
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -22,15 +22,15 @@ from engine.encoders.matryoshka import Bits, Size, Vectors, unpack_signs
 from engine.errors import StoreDamagedError
 from engine.progress import CancelToken
 from engine.store.columns import FULL, vector_matrix
+from engine.store.ledger import Ledger
 from engine.store.probes import Probes, VectorIndexInfo
 from engine.store.rows import VECTOR_INDEX, IndexBuilder, Rows
-from engine.store.tuning import VectorIndexTuning
+from engine.store.searched import Searched
+from engine.store.tuning import StoreTuning, VectorIndexTuning
 
 if TYPE_CHECKING:
     from lancedb.index import IvfFlat, IvfRq, IvfSq
     from lancedb.table import LanceTable
-
-    from engine.store.store import Store
 
 # Rows that have come since the last building are found by a scan, or lie in indexes of their own: so many are too much.
 _GROWTH = 2.0
@@ -59,7 +59,26 @@ class RecallProbe:
     scan_ms: float
 
 
-def renew(store: Store, *, always: bool, cancel: CancelToken | None) -> bool:
+class IndexedStore(Protocol):
+    """What it takes of a store to keep its index."""
+
+    ledger: Ledger
+    tuning: StoreTuning
+
+    def opened(self) -> Rows:
+        """Return the rows, whatever version is seen."""
+
+    def searched(self) -> Searched:
+        """Return what is searched."""
+
+    def vector_index(self) -> VectorIndexInfo | None:
+        """Return what is known of the index."""
+
+    def restore(self) -> None:
+        """Go back to the recorded version."""
+
+
+def renew(store: IndexedStore, *, always: bool, cancel: CancelToken | None) -> bool:
     """Build the index where one is due and there is room; see ``Store.build_vector_index``."""
     rows, searched, tuning = store.opened(), store.searched(), store.tuning.index
     count, known = rows.count_newest(), store.vector_index()
@@ -86,7 +105,7 @@ def renew(store: Store, *, always: bool, cancel: CancelToken | None) -> bool:
     return built is not None
 
 
-def _scan_is_slow(store: Store, count: int) -> bool:
+def _scan_is_slow(store: IndexedStore, count: int) -> bool:
     """Time a scan, where the library has grown since that was last done."""
     column = store.searched().column
     if count < store.tuning.index.least_rows or not _is_worth_timing(count, store.ledger.meta("scan_timed"), column):

@@ -26,7 +26,7 @@ import numpy as np
 from engine import Library
 from engine.library import library_folder
 from engine.search.hits import SearchOptions
-from engine.store.mirror import Mirrors
+from engine.store.mirror_keeper import MirrorKeeper
 from engine.store.rows import Rows
 from engine.store.table_view import TableView
 from tests.object_store import COUNTS, KEY, SECRET, ObjectStore
@@ -118,7 +118,7 @@ def opened_direct(folder: Path | str) -> Library:
         return Rows(library.folder / "rows", view, lambda: connection.open_table("chunks"))
 
     library.store._rows = rows()
-    library.store._mirrors = Mirrors(rows)
+    library.store._mirrors = MirrorKeeper(rows)
     return library
 
 

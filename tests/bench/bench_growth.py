@@ -30,6 +30,7 @@ from engine.encoders import find_encoder
 from engine.indexing.prepared import Prepared
 from engine.library import Library
 from engine.store import Store
+from engine.store.refit import refit
 
 _ENCODER = "all-minilm-l6-v2"
 _COMMIT_DOCUMENTS = 130  # about 2,000 chunks, as the pipeline commits
@@ -45,8 +46,8 @@ def fill(store: Store, items: list[Prepared]) -> None:
             rows, documents = make_rows(store, items[start : start + _COMMIT_DOCUMENTS])
             store.commit(rows, documents)
             store.maintain()
-            store.refit(at_end=False)
-        store.refit(at_end=True)
+            refit(store, at_end=False)
+        refit(store, at_end=True)
         store.optimize()
 
 
@@ -86,7 +87,7 @@ def live_through(store: Store, real: crowd.Real, alive: dict[int, Prepared], com
             store.commit(rows, documents, forget=forget)
             committed = time.perf_counter()
             store.maintain()
-            store.refit(at_end=True)
+            refit(store, at_end=True)
             store.optimize()
         times.append(committed - start)
         upkeep.append(time.perf_counter() - committed)

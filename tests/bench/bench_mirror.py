@@ -31,6 +31,7 @@ from engine.search.hits import SearchOptions
 from engine.search.query import Query
 from engine.search.retrieve import retrieve
 from engine.store import Store
+from engine.store.refit import refit
 
 _ENCODER = "all-minilm-l6-v2"
 _A_DOCUMENT = 20
@@ -82,7 +83,7 @@ def measure(chunks: int, folder: Path) -> dict[str, Any]:
     store = Store.create(folder / str(chunks), find_encoder(_ENCODER), 128)
     with store.writing():
         fill(store, chunks, 0, make_rows)
-        store.refit(at_end=True)
+        refit(store, at_end=True)
         store.optimize()
         asked = made_vectors(_QUESTIONS, 7_000_001)
         found: dict[str, Any] = {"chunks": store.rows.count()}

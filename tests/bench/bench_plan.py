@@ -36,7 +36,8 @@ from engine.encoders.matryoshka import Vectors, normalize
 from engine.indexing.prepared import Prepared, document_record, document_rows
 from engine.store import Store
 from engine.store.columns import FULL, ID_SHIFT
-from engine.store.passages import chunk_names
+from engine.store.passage_names import chunk_names
+from engine.store.refit import refit
 from engine.store.room import folder_bytes
 
 _ENCODER = "all-minilm-l6-v2"
@@ -99,12 +100,12 @@ def grow(store: Store, source: Iterator[Prepared], chunks: int) -> dict[str, flo
             store.commit(pa.concat_tables(tables), documents, named=named)
             committed = time.process_time()
             store.maintain()
-            store.refit(at_end=False)
+            refit(store, at_end=False)
             spent["rows and words"] += made - start
             spent["commit"] += committed - made
             spent["upkeep between"] += time.process_time() - committed
             have += sum(len(item.chunks or ()) for item in batch)
-        store.refit(at_end=True)
+        refit(store, at_end=True)
     return {name: 1000 * seconds / max(1, have - begun) for name, seconds in spent.items()}
 
 

@@ -116,6 +116,7 @@ def driver(chunks: int, folder: Path) -> dict[str, Any]:
     from engine.cluster.worker import unpack
     from engine.indexing.committing import Committer
     from engine.settings import Settings
+    from engine.store.refit import refit
 
     rng = np.random.default_rng(1)
     took: dict[str, float] = dict.fromkeys(("unpack", "number_and_write", "commit", "refit", "indexes"), 0.0)
@@ -133,7 +134,7 @@ def driver(chunks: int, folder: Path) -> dict[str, Any]:
                     one_round = _Round(store)
                 print(number, done, file=sys.stderr, end="\r")
             _timed(took, "commit", committer.commit, one_round.items, one_round.written)
-            _timed(took, "refit", lambda: store.refit(at_end=True, ask=library.ask))
+            _timed(took, "refit", lambda: refit(store, at_end=True, ask=library.ask))
             _timed(took, "indexes", store.optimize)
     return {"chunks": done, "processor_s_a_million": {key: round(1e6 * one / done, 1) for key, one in took.items()}}
 

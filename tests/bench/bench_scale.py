@@ -42,6 +42,7 @@ from engine.library import Library
 from engine.search.hits import SearchOptions
 from engine.store import Store
 from engine.store.columns import FULL
+from engine.store.refit import refit
 
 _ENCODER = "all-minilm-l6-v2"
 _COMMIT_CHUNKS = 2000  # as the pipeline commits
@@ -112,7 +113,7 @@ def make(library: Path, cache: Path, chunks: int, seconds: float, upkeep: str) -
     store.tidy = times.of("compaction and word index", store.tidy)  # type: ignore[method-assign]
     store.build_vector_index = times.of("vector index", store.build_vector_index)  # type: ignore[method-assign]
     commit, maintain = times.of("commit", store.commit), times.of("maintain", store.maintain)
-    refit, rows_of = times.of("refit", store.refit), times.of("rows and words", make_rows)
+    fit_anew, rows_of = times.of("refit", refit), times.of("rows and words", make_rows)
 
     def ask(asked: Sequence[str]) -> Vectors:
         return encoder.embed(asked, kind="query")
@@ -121,7 +122,7 @@ def make(library: Path, cache: Path, chunks: int, seconds: float, upkeep: str) -
         commit(*rows_of(store, batch))
         if upkeep == "between":
             maintain()
-            refit(at_end=False, ask=ask)
+            fit_anew(store, at_end=False, ask=ask)
         told = f"{store.rows.count():,} chunks, {time.perf_counter() - began:.0f} s"
         print(told, file=sys.stderr, flush=True)
 
@@ -137,7 +138,7 @@ def make(library: Path, cache: Path, chunks: int, seconds: float, upkeep: str) -
         else:
             if batch:
                 put(batch)
-            refit(at_end=True, ask=ask)
+            fit_anew(store, at_end=True, ask=ask)
             times.of("optimize at the end", store.optimize)()
     encoder.close()
     notes = {

@@ -21,7 +21,7 @@ from engine.maintenance.rebuild import begin_anew
 from engine.search.more_like_this import stored_vectors
 from engine.settings import Settings
 from engine.store import Store
-from engine.store.ledger import FILE_NAME as LEDGER
+from engine.store.ledger_file import FILE_NAME as LEDGER
 from engine.store.lock import WriterLock
 
 RENT = "# Rent\n\nThe landlord returns the deposit within three months after the lease ends."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import os
 import shutil
 import subprocess
@@ -14,8 +15,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / "engine"
 FORBIDDEN = {"PySide6", "desktop", "torch", "transformers", "optimum", "onnx"}
-# The room that needs the extra `export`.
 LINT = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"]
+# The room that needs the extra `export`.
 EXPORT = {"torch", "transformers", "optimum", "onnx"}
 
 
@@ -44,6 +45,11 @@ def test_rooms_import_those_below_them_alone():
     [
         ("engine/words/split.py", "from engine.search import query", "engine.words.split -> engine.search.query"),
         ("desktop/views/flow.py", "from desktop.preview import panel", "desktop.views.flow -> desktop.preview.panel"),
+        (
+            "desktop/resident/links.py",
+            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from desktop import kenning",
+            "desktop.resident.links -> desktop.kenning",
+        ),
     ],
 )
 def test_an_import_that_points_up_is_found(tmp_path, module, statement, found):
@@ -55,6 +61,30 @@ def test_an_import_that_points_up_is_found(tmp_path, module, statement, found):
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     ended = subprocess.run(LINT, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert ended.returncode == 1 and found in ended.stdout
+
+
+def modules_imported(path, modules):
+    """Return which of ours a module names in its imports, in functions and for type hints too."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in modules)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from [name for name in inner if name in modules] or ([node.module] if node.module in modules else [])
+
+
+def test_nothing_imports_in_a_circle_not_even_for_type_hints():
+    paths = [*ENGINE.rglob("*.py"), *(ROOT / "desktop").rglob("*.py")]
+    names = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in paths}
+    known = set(names.values())
+    arrows = {(name, found) for path, name in names.items() for found in modules_imported(path, known)}
+    rooms = {tuple(".".join(one.split(".")[:2]) for one in arrow) for arrow in arrows}
+    for found in (arrows, rooms):
+        circle_free = graphlib.TopologicalSorter()
+        for here, there in found:
+            if here != there:
+                circle_free.add(here, there)
+        circle_free.prepare()  # a CycleError names the circle
 
 
 def test_the_package_itself_imports_nothing_that_takes_time():

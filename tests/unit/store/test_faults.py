@@ -11,6 +11,7 @@ from contents import terms_of, texts_of
 from engine.maintenance.compact import compact
 from engine.store import Store
 from engine.store.ledger import Ledger
+from engine.store.refit import resize
 from engine.store.rows import Rows
 from engine.store.schema import FORMAT
 from engine.store.vocabulary import count_terms
@@ -47,9 +48,9 @@ def change(store, filler, what):
     if what == "commit":
         filler.put("a.txt", ["rewritten"])
     elif what == "resize":
-        store.resize(64)
+        resize(store, 64)
     elif what == "resize to bits":
-        store.resize(384, "binary")
+        resize(store, 384, "binary")
     elif what == "compact":
         store.ledger.set_meta(large="x" * 100_000)
         store.ledger.set_meta(large=None)
@@ -105,7 +106,7 @@ def test_a_power_cut_at_a_step(store, filler, monkeypatch, what, where, name, af
         assert opened.rows.version == opened.ledger.meta("durable_version")
     filler.store = opened
     filler.put("c.txt", ["third"])
-    opened.resize(32, "float16")
+    resize(opened, 32, "float16")
     assert texts_of(opened) == sorted([*expected, "third"])
     assert opened.vocabulary.beginning("", 10**6) == count_terms(terms_of(opened))
     assert (opened.searched().dims, opened.searched().store) == (32, "float16")

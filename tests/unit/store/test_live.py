@@ -9,6 +9,7 @@ from engine.maintenance.compact import compact
 from engine.store import Store
 from engine.store.lance import TABLE_FOLDER, manifest_name
 from engine.store.live_files import LiveFiles
+from engine.store.refit import resize
 from engine.store.room import files_below
 from engine.store.rows import Rows
 
@@ -42,7 +43,7 @@ def kill_resize(store, monkeypatch, step, dims):
     with monkeypatch.context() as patch, pytest.raises(Killed), store.writing():
         patch.setattr(Rows, step, killed)
         patch.setattr(Store, "restore", lambda _: None)
-        store.resize(dims)
+        resize(store, dims)
 
 
 def test_after_killed_resizes_and_a_compaction_nothing_is_missing(store, filler, monkeypatch):

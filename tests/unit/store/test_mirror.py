@@ -13,9 +13,11 @@ from engine.search.query import Query
 from engine.search.retrieve import retrieve
 from engine.store import Store
 from engine.store.columns import FULL
-from engine.store.exchange import ReplacementVectors
+from engine.store.exchange import ReplacementVectors, exchange
 from engine.store.filters import Condition, RowFilter
-from engine.store.mirror import Mirrors, encode
+from engine.store.mirror import encode
+from engine.store.mirror_keeper import MirrorKeeper
+from engine.store.refit import resize
 from engine.store.rows import Rows
 
 ROWS, PARTS = 1200, 6
@@ -31,7 +33,7 @@ def scattered(rows, seed):
 def store(tmp_path, manifest):
     folder = tmp_path / "library"
     made = Store.create(folder, manifest, 128)
-    made._mirrors = Mirrors(lambda: Rows.open(folder), least_rows=100)
+    made._mirrors = MirrorKeeper(lambda: Rows.open(folder), least_rows=100)
     yield made
     made.close()
 
@@ -78,7 +80,7 @@ def mirrored(store):
 def test_it_finds_what_lancedb_finds(store, filler, size):
     with store.writing():
         vectors = fill(store, filler)
-        store.resize(*size)
+        resize(store, *size)
     mirrored(store)
     for vector in vectors[::97]:
         exact, quick = found(store, vector, exact=True), found(store, vector)
@@ -155,12 +157,12 @@ def test_one_of_another_version_is_not_believed(store, filler):
 def test_another_encoder_leaves_nothing_of_the_first(store, filler, manifest, size):
     with store.writing():
         fill(store, filler)
-        store.resize(*size)
+        resize(store, *size)
         before = mirrored(store)
         ids = np.sort(before.ids)
         anew = scattered(ROWS, seed=21)
         other = dataclasses.replace(manifest, name="another")
-        store.exchange(ReplacementVectors(other, [(ids, anew)], lambda rows: [anew]))
+        exchange(store, ReplacementVectors(other, [(ids, anew)], lambda rows: [anew]))
     after = mirrored(store)
     assert np.array_equal(after.ids, ids)
     assert not size[0] == 384 or after.column == before.column == FULL  # only the encoder tells them apart

@@ -15,6 +15,7 @@ from engine.private import keep_private, make_private, replace_private, replace_
 from engine.reports.measured import Measured, write_measured
 from engine.settings import Settings, load_settings, save_settings
 from engine.store import Store
+from engine.store.refit import resize
 from engine.store.tuning import StoreTuning
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists, which folders of a profile inherit")
@@ -40,7 +41,7 @@ def test_whatever_is_written_is_the_owners_alone(store, filler, tmp_path):
     with store.writing():
         assert open_to_others(store.folder) == []  # the lock and its holder too
         filler.put("b.txt", ["two"])
-        store.resize(64)
+        resize(store, 64)
         compact(store)
     write_measured(Measured(0.0, 1, 1, ()), store.folder)
     store.tuning = StoreTuning(keep_versions=timedelta(0))

@@ -13,6 +13,7 @@ from engine.errors import Cancelled, DiskFullError, StoreDamagedError, StoreErro
 from engine.progress import CancelToken
 from engine.store import vector_index
 from engine.store.lance import translated
+from engine.store.refit import refit, resize
 from engine.store.room import files_below
 from engine.store.rows import Rows
 from engine.store.sums import read_sums
@@ -39,13 +40,13 @@ def test_a_refit_waits_for_room_and_indexing_goes_on(store, filler, leave):
     before = store.searched().column
     leave(1000)
     with store.writing():
-        assert not store.refit(at_end=True)
+        assert not refit(store, at_end=True)
         with pytest.raises(DiskFullError, match="this needs"):
-            store.resize(64)
+            resize(store, 64)
     assert store.searched().column == before
     leave(1 << 30)
     with store.writing():
-        assert store.refit(at_end=True)
+        assert refit(store, at_end=True)
 
 
 def test_a_document_is_removed_from_a_full_disk(store, filler, leave):
@@ -75,7 +76,7 @@ def test_a_cancelled_resize_leaves_no_column_behind(store, filler):
         store.tuning = StoreTuning(fill_rows=40)
         patch.setattr(Rows, "fill", lambda *given: (fill(*given), token.cancel()))
         with store.writing(), pytest.raises(Cancelled):
-            store.resize(64, cancel=token)
+            resize(store, 64, cancel=token)
     filler.put("b.txt", ["after"])
     assert columns(store) == before and store.rows.count() == 101
 
@@ -89,7 +90,7 @@ def test_a_column_that_a_kill_left_goes_with_the_next_compaction(store, filler, 
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt), store.writing():
         patch.setattr(Rows, "drop_vector_index", killed)
-        store.resize(64)
+        resize(store, 64)
     assert len(columns(store)) == 2 and store.searched().dims == 64
     with store.writing():
         store.tidy()

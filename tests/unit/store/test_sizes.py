@@ -12,7 +12,7 @@ from engine.search.query import Query
 from engine.search.retrieve import retrieve
 from engine.store import Store
 from engine.store.columns import FULL, vector_matrix
-from engine.store.refit import _sample
+from engine.store.refit import _sample, refit, resize
 from engine.store.rows import Rows
 
 SIZES = [Size(64), Size(384), Size(64, "binary"), Size(384, "binary")]
@@ -29,7 +29,7 @@ def plane(rows, first, dims, seed=0):
 def test_what_is_nearest_is_found_first_at_every_size(store, filler, size):
     vectors = plane(120, 0, 384)
     filler.put("a.txt", [f"text {i}" for i in range(120)], vectors)
-    store.resize(size.dims, size.store)
+    resize(store, size.dims, size.store)
     found = store.rows.whole(retrieve(store, Query("", ()), vectors[7], SearchOptions(mode="meaning", limit=1)).meaning)
     assert found[0].text == "text 7" and found[0].score == pytest.approx(1, abs=2e-3)
 
@@ -37,7 +37,7 @@ def test_what_is_nearest_is_found_first_at_every_size(store, filler, size):
 def test_bits_are_ranked_as_brute_force_ranks_them(store, filler):
     vectors = plane(300, 0, 384)
     filler.put("a.txt", [str(i) for i in range(300)], vectors)
-    store.resize(128, "binary")
+    resize(store, 128, "binary")
     projection, column = store.searched().projection, store.searched().column
     query = projection.query(plane(1, 0, 384, seed=9)[0])
     agreeing = unpack_signs(projection.documents(vectors)) @ unpack_signs(query[None])[0] / 128
@@ -49,7 +49,7 @@ def test_bits_are_ranked_as_brute_force_ranks_them(store, filler):
 def test_stored_bits_are_those_of_the_projection(store, filler):
     vectors = plane(80, 0, 384)
     filler.put("a.txt", ["x"] * 80, vectors)
-    store.resize(64, "binary")
+    resize(store, 64, "binary")
     filler.put("b.txt", ["y"] * 5, vectors[:5])
     for batch in store.rows.scan([FULL, store.searched().column]):
         kept = store.searched().projection.documents(vector_matrix(batch[FULL]))
@@ -61,15 +61,15 @@ def test_stored_bits_are_those_of_the_projection(store, filler):
 )
 def test_what_searched_vectors_take_is_said(store, filler, size, taken):
     filler.put("a.txt", ["x"] * 100)
-    store.resize(size.dims, size.store)
+    resize(store, size.dims, size.store)
     # Full-size float16 vectors are searched in the full column: nothing is stored twice.
     assert store.sizes()["vectors"] == 100 * taken
 
 
 def test_a_size_is_kept_where_only_the_dimensions_are_named(store, filler):
     filler.put("a.txt", ["x"] * 100)
-    store.resize(64, "binary")
-    store.resize(128)
+    resize(store, 64, "binary")
+    resize(store, 128)
     assert (store.searched().dims, store.searched().store) == (128, "binary")
     reopened = Store.open(store.folder)
     assert reopened.searched().projection.size == Size(128, "binary")
@@ -88,7 +88,7 @@ def test_a_new_library_may_begin_with_bits(tmp_path, manifest, make_filler):
 @pytest.mark.parametrize(("dims", "kept"), [(100, "binary"), (64, "int8"), (0, "binary"), (392, "binary")])
 def test_sizes_that_cannot_be_searched_are_refused(store, dims, kept):
     with pytest.raises(InputError):
-        store.resize(dims, kept)
+        resize(store, dims, kept)
     assert store.searched().projection.size == Size(128)
 
 
@@ -104,8 +104,8 @@ def test_searches_go_on_while_the_size_changes(store, filler, monkeypatch):
 
     fill = Rows.fill
     monkeypatch.setattr(Rows, "fill", look)
-    store.resize(384, "binary")
-    store.resize(64, "float16")
+    resize(store, 384, "binary")
+    resize(store, 64, "float16")
     assert seen == ["5", "5"]
 
 
@@ -114,28 +114,28 @@ def test_searches_go_on_while_the_size_changes(store, filler, monkeypatch):
 
 def test_a_library_that_turns_to_something_else_gets_a_new_rotation(store, filler):
     filler.put("a.txt", ["old"] * 1000, plane(1000, 0, 100))
-    assert store.refit(at_end=True)
+    assert refit(store, at_end=True)
     before = store.searched()
     assert before.energy > 0.99
     filler.put("b.txt", ["new"] * 200, plane(200, 200, 100, seed=1))  # a sixth more, none of it in those dimensions
-    assert not store.refit(at_end=False)
-    assert store.refit(at_end=True)
+    assert not refit(store, at_end=False)
+    assert refit(store, at_end=True)
     assert store.searched().fitted_chunks == 1200 and store.searched().energy > 0.6
-    assert not store.refit(at_end=True)
+    assert not refit(store, at_end=True)
 
 
 def test_more_of_the_same_keeps_the_rotation(store, filler):
     filler.put("a.txt", ["old"] * 1000, plane(1000, 0, 100))
-    assert store.refit(at_end=True)
+    assert refit(store, at_end=True)
     filler.put("b.txt", ["more"] * 200, plane(200, 0, 100, seed=1))
-    assert not store.refit(at_end=True)
+    assert not refit(store, at_end=True)
 
 
 def test_a_few_odd_chunks_are_no_drift(store, filler):
     filler.put("a.txt", ["old"] * 3000, plane(3000, 0, 100))
-    assert store.refit(at_end=True)
+    assert refit(store, at_end=True)
     filler.put("b.txt", ["odd"] * 100, plane(100, 200, 100, seed=1))
-    assert not store.refit(at_end=True)
+    assert not refit(store, at_end=True)
 
 
 def test_a_sample_of_a_large_library_holds_no_more_than_itself(store, filler):

@@ -27,8 +27,9 @@ from engine.maintenance.rebuild import mend
 from engine.progress import CancelToken
 from engine.store import Condition, FileRecord, RowFilter, Store
 from engine.store.columns import FULL, WORDS
-from engine.store.ledger import FILE_NAME
+from engine.store.ledger_file import FILE_NAME
 from engine.store.lock import WriterLock
+from engine.store.refit import refit, resize
 from engine.store.rows import Rows
 from engine.store.tuning import StoreTuning
 from engine.words import index_terms
@@ -100,7 +101,7 @@ def test_filters_are_exact(store, filler):
 def test_resizing_keeps_every_row_and_needs_no_encoder(store, filler, dims):
     vectors = normalize(np.random.default_rng(1).normal(size=(100, 384)).astype(np.float32))
     filler.put("a.txt", [f"text {i}" for i in range(100)], vectors)
-    store.resize(dims)
+    resize(store, dims)
     searched = store.searched()
     assert searched.dims == dims and store.rows.count() == 100
     query = vectors[7] if searched.column == FULL else searched.projection.query(vectors[7])
@@ -116,20 +117,20 @@ def test_a_cancelled_resize_leaves_the_old_size(store, filler):
     from engine.errors import Cancelled
 
     with pytest.raises(Cancelled), store.writing():
-        store.resize(64, cancel=token)
+        resize(store, 64, cancel=token)
     with store.writing():
         assert store.searched().dims == 128 and store.rows.count() == 70
-        store.resize(32)
+        resize(store, 32)
     assert store.searched().dims == 32
 
 
 def test_the_rotation_is_fitted_when_the_library_has_grown(store, filler):
     filler.put("a.txt", ["x"] * 10)
-    assert not store.refit(at_end=True)
+    assert not refit(store, at_end=True)
     filler.put("b.txt", ["y"] * 100)
-    assert not store.refit(at_end=False)  # a run goes on, and so few chunks are ranked by their full vectors
-    assert store.refit(at_end=True) and store.searched().fitted_chunks == 110
-    assert not store.refit(at_end=True)
+    assert not refit(store, at_end=False)  # a run goes on, and so few chunks are ranked by their full vectors
+    assert refit(store, at_end=True) and store.searched().fitted_chunks == 110
+    assert not refit(store, at_end=True)
     names = store.rows._table.schema.names
     assert [name for name in names if name.startswith("vector_")] == [store.searched().column]
 
@@ -143,19 +144,19 @@ def test_what_a_run_put_off_is_tuned_at_its_end(store, filler):
         return normalize(np.random.default_rng(3).normal(size=(len(questions), 384)).astype(np.float32))
 
     filler.put("a.txt", [f"a sentence of its own, number {number}" for number in range(110)])
-    assert store.refit(at_end=False, ask=ask) and store.searched().fitted_chunks == 110
+    assert refit(store, at_end=False, ask=ask) and store.searched().fitted_chunks == 110
     assert not asked and not store.searched().tuned
     before = store.searched().rotation
-    assert store.refit(at_end=True, ask=ask) and asked and store.searched().tuned
+    assert refit(store, at_end=True, ask=ask) and asked and store.searched().tuned
     assert not np.array_equal(before, store.searched().rotation)
-    assert not store.refit(at_end=True, ask=ask)
-    assert not store.refit(at_end=False, ask=ask)
+    assert not refit(store, at_end=True, ask=ask)
+    assert not refit(store, at_end=False, ask=ask)
 
 
 @pytest.mark.parametrize("dims", [0, 385])
 def test_impossible_sizes_are_refused(store, dims):
     with pytest.raises(DimensionError):
-        store.resize(dims)
+        resize(store, dims)
 
 
 # -- faults ----------------------------------------------------------------------------------------
@@ -297,7 +298,7 @@ def test_what_a_run_leaves_is_little_more_than_what_compacting_leaves(store, fil
     for number in range(6):
         filler.put(f"{number}.txt", [f"text {number} {place}" for place in range(100)], normalize(vectors))
     with store.writing():
-        store.refit(at_end=True)
+        refit(store, at_end=True)
         store.optimize()
         kept = store.rows.size_bytes()
         assert kept > 2 * store.rows.live_bytes()  # a small library's older versions stay for readers
@@ -316,7 +317,7 @@ def test_what_a_run_leaves_is_little_more_than_what_compacting_leaves(store, fil
 
 def test_the_word_index_is_whole_after_resizing(store, filler):
     filler.put("a.txt", [f"text {i}" for i in range(100)])
-    store.resize(64)
+    resize(store, 64)
     assert store.rows.unindexed() == 0 and words(store, "text")
 
 

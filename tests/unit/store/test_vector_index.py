@@ -19,6 +19,7 @@ from engine.search.query import Query
 from engine.search.retrieve import retrieve
 from engine.settings import Settings
 from engine.store import Store, vector_index
+from engine.store.refit import refit, resize
 from engine.store.rows import Rows
 from engine.store.tuning import StoreTuning, VectorIndexTuning
 
@@ -52,7 +53,7 @@ def template(tmp_path_factory, manifest, make_filler):
         for number in range(8):
             part = vectors[200 * number : 200 * (number + 1)]
             filler.put(f"{number}.txt", [f"text {200 * number + row}" for row in range(200)], part)
-        store.refit(at_end=True)
+        refit(store, at_end=True)
         assert store.build_vector_index(always=True)
     store.close()
     return folder
@@ -158,7 +159,7 @@ def test_a_wide_filter_with_the_index_hides_what_it_hides(indexed):
 def test_a_library_of_another_size_loses_the_old_index_and_can_have_a_new_one(indexed, dims, kept):
     store = indexed.store
     with store.writing():
-        store.resize(dims, kept)
+        resize(store, dims, kept)
         assert store.vector_index() is None and store.rows.vector_parts() == 0
         assert found(store, indexed.vectors[5])[0] == "text 5"
         assert store.build_vector_index(always=True)
