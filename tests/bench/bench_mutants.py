@@ -5,7 +5,9 @@
 One change of the source at a time (a comparison, an operator, a number, a condition, a returned value, a statement
 that goes), in a copy of the last commit. Each mutant meets the tests of its own room that run its line, the quickest
 first, until one fails: the unit tests of the room and the integration tests of ``WIDER``. A mutant that takes five
-times as long as its tests did, and two minutes, is caught too. The score is the share that is caught. Needs ``fork``.
+times the processor time that its tests took, and half a minute, is caught too, and so is one that stands still. The
+score is the share that is caught. With ``--again`` the survivors of an earlier run are tried where they stand now.
+Needs ``fork``.
 """
 
 from __future__ import annotations
@@ -15,8 +17,10 @@ import ast
 import contextlib
 import importlib
 import json
+import math
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -45,7 +49,8 @@ HEAVY = (
     "difflib", "zipfile",
 )  # fmt: skip
 LOADED = ("-W", "ignore::pytest.PytestAssertRewriteWarning", "-p", "no:xdist")  # plugins come loaded
-LEAST_LIMIT_S = 120
+LEAST_LIMIT_S = 30  # of processor time: other jobs of the machine must not make a mutant seem endless
+STANDS_STILL_S = 900
 MOST_TESTS_S = 6  # of processor time for one mutant, as its tests take without it
 
 COMPARISONS = {
@@ -174,12 +179,14 @@ def own_tests(copy: Path, room: str) -> list[str]:
 def in_child(
     copy: Path, arguments: list[str], limit_s: float, plugin: type[Lines] | None = None, out: Path | None = None
 ) -> int:
-    """Run tests in a fork, in the copy; return pytest's status, or 124 where they took too long."""
+    """Run tests in a fork, in the copy; return pytest's status, or 124 where they took too much processor time."""
     child = os.fork()
     if child == 0:
         status = 3
         try:
             os.setsid()
+            if math.isfinite(limit_s):
+                resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(limit_s), math.ceil(limit_s) + 5))
             os.chdir(copy)
             sys.path.insert(0, str(copy))
             os.environ["PYTHONPATH"] = str(copy)
@@ -195,11 +202,12 @@ def in_child(
             traceback.print_exc()
         finally:
             os._exit(status)
-    ends = time.monotonic() + limit_s
+    ends = time.monotonic() + max(STANDS_STILL_S, 10 * limit_s)
     while time.monotonic() < ends:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            return os.waitstatus_to_exitcode(status)
+            ended = os.waitstatus_to_exitcode(status)
+            return 124 if ended == -signal.SIGXCPU else ended
         time.sleep(0.05)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(child, signal.SIGKILL)
@@ -248,9 +256,7 @@ def main() -> None:
             (copy.parent / "shared").symlink_to(machine.SHARED.parent)
         drawn = [mutant for room in ROOMS for mutant in _drawn(copy, room, getattr(options, room), options.seed)]
         if options.again:
-            kept = [json.loads(line) for line in options.again.read_text("utf-8").splitlines()]
-            left = {(one["file"], one["kind"], one["text"], one["new"]) for one in kept if one["result"] == "survived"}
-            drawn = [mutant for mutant in drawn if (mutant.file, mutant.kind, _text(copy, mutant), mutant.new) in left]
+            drawn = _survivors(copy, options.again)
         lines = _lines(copy, options.keep_lines)
         for room in ROOMS:
             files = tuple(f"{file}::" for file in own_tests(copy, room))
@@ -269,6 +275,22 @@ def _drawn(copy: Path, room: str, count: int, seed: int) -> list[Mutant]:
     return random.Random(seed).sample(every, min(count, len(every)))
 
 
+def _survivors(copy: Path, earlier: Path) -> list[Mutant]:
+    """Return the survivors of an earlier run where they stand now; those whose line is gone are told."""
+    kept = [json.loads(line) for line in earlier.read_text("utf-8").splitlines()]
+    found = []
+    for one in kept:
+        if one["result"] == "survived":
+            path = copy / one["file"]
+            every = mutants_of(one["file"], path.read_text("utf-8")) if path.exists() else ()
+            like = (one["kind"], one["text"], one["new"], one["column"])
+            now = [each for each in every if (each.kind, _text(copy, each), each.new, each.column) == like]
+            found += now[:1]
+            if not now:
+                print(f"gone: {one['file']}: {one['text']}", flush=True)
+    return found
+
+
 def _text(copy: Path, mutant: Mutant) -> str:
     return (copy / mutant.file).read_text("utf-8").splitlines()[mutant.line - 1].strip()
 
@@ -277,7 +299,7 @@ def _lines(copy: Path, kept: Path | None) -> dict[str, dict[str, Any]]:
     if kept is None or not kept.exists():
         kept = kept or copy.parent / "lines.json"
         files = sorted({file for room in ROOMS for file in own_tests(copy, room)})
-        status = in_child(copy, files, 3600, Lines, kept)
+        status = in_child(copy, files, math.inf, Lines, kept)
         print(f"the tests themselves end with status {status}", flush=True)
     found: dict[str, dict[str, Any]] = json.loads(kept.read_text("utf-8"))
     return found

@@ -138,6 +138,12 @@ def test_a_heading_begins_a_chunk_once_the_one_before_is_half_full():
     assert len(texts(text, target=40, type="markdown", headings=headed(text))) == 1
 
 
+def test_a_heading_without_a_blank_line_before_it_begins_a_chunk_too():
+    words, section = sentence(5, "One"), "Section\nTwo words."
+    text = f"{words}\n{section}"  # all of it would fit
+    assert texts(text, headings=(Heading(len(words) + 1, 1, "Section"),)) == [words, section]
+
+
 def test_a_heading_at_the_end_is_not_lost():
     text = f"{sentence(9)}\n\n# End"
     assert texts(text, type="markdown", headings=headed(text))[-1].endswith("# End")

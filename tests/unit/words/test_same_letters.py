@@ -179,6 +179,11 @@ def test_both_days_of_a_range_are_found(written):
     assert {"2024-03-03", "2024-03-05"} <= set(terms)
 
 
+def test_the_first_day_of_a_range_stands_where_the_range_does():
+    text = f"{'It was long ago that we met there. ' * 3}We met 12.-14.03.2024."
+    assert {text[start:end] for start, end, day in dates(text) if day == "2024-03-12"} == {"12.-14.03.2024"}
+
+
 def test_a_range_of_two_months_gives_each_day_its_month():
     assert {"2024-02-28", "2024-03-03"} <= set(index_terms("February 28 \u2013 March 3, 2024", "").split())
     assert {"2024-02-28", "2024-03-03"} <= set(index_terms("28.2.\u20133.3.2024", "").split())

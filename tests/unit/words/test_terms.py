@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.words import Finder, index_terms, parts, placed_words, plain_words, word_terms
+from engine.words.split import MAX_CHARS
 from engine.words.stems import FIRST_LETTER_STAYS, stem
 
 
@@ -62,6 +63,18 @@ def test_identifiers_are_kept_in_parts_and_whole(text, in_order, whole):
 
 def test_what_identifiers_add_stands_after_the_text_so_that_phrases_hold():
     assert index_terms("see foo_bar for more foo_bar", "en") == "see foo bar for more foo bar foo_bar"
+
+
+def test_a_name_as_long_as_a_term_may_be_is_kept_whole():
+    name = "a_" + "b" * (MAX_CHARS - 2)
+    assert index_terms(name, "").split()[-1] == name
+
+
+def test_each_character_of_a_script_without_spaces_has_its_place():
+    assert [(one.start, one.end, one.term) for one in parts("in 全文", "ja") if one.also] == [
+        (3, 4, "全"),
+        (4, 5, "文"),
+    ]
 
 
 def test_a_first_chunk_is_found_by_title_and_file_name_once():
