@@ -65,9 +65,9 @@ if TYPE_CHECKING:
     )
     from engine.reports.published import PublishedState, PublishReport
     from engine.reports.status import FileState, LibraryStatus
-    from engine.search.named import NamedFiles
+    from engine.search.filename_search import NamedFiles
+    from engine.search.reranking import Settler
     from engine.search.searcher import Searcher
-    from engine.search.settle import Settler
     from engine.store import FileRecord, Ledger, Store
 
 
@@ -903,7 +903,7 @@ class Library:
 
     @functools.cached_property
     def _settler(self) -> Settler:
-        from engine.search.settle import Settler
+        from engine.search.reranking import Settler
 
         return Settler(self._own_reranker, lambda: self.settings)
 
@@ -912,7 +912,7 @@ class Library:
 
         What has text is found by ``search``, by its name too. A query that cannot be used finds nothing here.
         """
-        from engine.search.named import find_named
+        from engine.search.filename_search import find_named
 
         return find_named(self._store, query, self._placed(options), limit)
 

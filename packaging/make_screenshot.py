@@ -22,7 +22,9 @@ from PIL import Image  # noqa: E402  # the checkout comes first on the path
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from desktop.app import Kenning, Setup, make_app  # noqa: E402
+from desktop.app import make_app  # noqa: E402
+from desktop.kenning import Kenning  # noqa: E402
+from desktop.parts import Setup  # noqa: E402
 from engine.library import Library  # noqa: E402
 from engine.settings import Settings  # noqa: E402
 

@@ -20,7 +20,7 @@ from engine.search.hits import SearchOptions, SearchResult, Steer
 if TYPE_CHECKING:
     from engine.library import Library
     from engine.progress import CancelToken
-    from engine.search.named import NamedFiles
+    from engine.search.filename_search import NamedFiles
 
 DEBOUNCE_MS = 70  # shorter than a pause between words, longer than a gap between fast keystrokes
 PAGE_HITS = 30
@@ -396,7 +396,7 @@ class SearchController(QObject):
 
 def named(library: Library, question: SearchRequest) -> NamedFiles:
     """Return the files without text that are called like a question; what is like a document has no words."""
-    from engine.search.named import NamedFiles
+    from engine.search.filename_search import NamedFiles
 
     if question.like is not None:
         return NamedFiles()

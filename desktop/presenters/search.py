@@ -24,7 +24,7 @@ from desktop.window.search_page import SearchPage
 from engine.search.hits import Hit, SearchResult
 
 if TYPE_CHECKING:
-    from engine.search.named import NamedFiles
+    from engine.search.filename_search import NamedFiles
 
 
 class SearchPresenter(QObject):

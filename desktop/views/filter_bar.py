@@ -26,8 +26,8 @@ from desktop.views.more_filters import MoreFilters
 from desktop.views.query_chips import RemovableChip, filter_text
 from desktop.views.query_help import QueryHelp
 from engine.documents.types.names import KINDS
+from engine.search.filter_values import document_types
 from engine.search.hits import SearchOptions
-from engine.search.values import document_types
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.search.query import QueryFilter

@@ -15,7 +15,7 @@ from desktop.texts.wording import short_folder
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
 
 if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
-    from engine.search.named import NamedFile, NamedFiles
+    from engine.search.filename_search import NamedFile, NamedFiles
 
 _ICONS = {
     "waiting": "clock", "locked": "lock", "scan": "file-pdf", "picture": "file-image", "drawing": "file-diagram",

@@ -51,15 +51,15 @@ from engine.private import FILE_MODE, keep_private, make_private
 from engine.progress import CancelToken
 from engine.reports.maintenance import ShareCallback
 from engine.store import Ledger
+from engine.store.checksums import Sums
 from engine.store.counting import begin_counting
+from engine.store.disk_space import files_below
 from engine.store.lance import FOLDER, TABLE_FOLDER
 from engine.store.ledger_file import FILE_NAME as LEDGER_FILE
 from engine.store.ledger_file import get_meta, put_meta
 from engine.store.live_files import LiveFiles
 from engine.store.published import FILE_NAME, ROWS_FOLDER, CopyFacts, read_copy_facts, write_copy_facts
-from engine.store.room import files_below
 from engine.store.schema import FORMAT, SCHEMA, STEPS
-from engine.store.sums import Sums
 
 logger = logging.getLogger(__name__)
 

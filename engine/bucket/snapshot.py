@@ -21,10 +21,10 @@ from engine.encoders.manifest import find_encoder
 from engine.errors import InputError, ModelError, StoreDamagedError
 from engine.private import make_private
 from engine.store import Store
+from engine.store.checksums import MUTABLE, read_sums, sum_of
+from engine.store.disk_space import files_below
 from engine.store.lance import FOLDER, TABLE_FOLDER
 from engine.store.live_files import LiveFiles
-from engine.store.room import files_below
-from engine.store.sums import MUTABLE, read_sums, sum_of
 
 # More tables of texts than these, or more than half of their documents gone, and they are written as one again.
 _MOST_PARTS = 32

@@ -24,8 +24,8 @@ from engine.cli.terminal import (
 )
 
 if TYPE_CHECKING:
+    from engine.search.filename_search import NamedFiles
     from engine.search.hits import Explanation, Hit, SearchOptions, SearchResult
-    from engine.search.named import NamedFiles
 
 Make = Callable[..., CommandParser]
 MODES = ("hybrid", "meaning", "words")
@@ -116,7 +116,7 @@ def _add_limit(command: argparse.ArgumentParser) -> None:
 
 def _date(text: str) -> float:
     """Read 2024, 2024-03, 2024-03-01, yesterday or 7d as local midnight, in seconds since the epoch."""
-    from engine.search.values import day_start  # imports the store
+    from engine.search.filter_values import day_start  # imports the store
 
     second = day_start(text, datetime.date.today())
     if second is None:

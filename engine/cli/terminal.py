@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from engine.reports.published import PublishedState
     from engine.reports.status import LibraryStatus
     from engine.reports.trial import EncoderTrial
+    from engine.search.filename_search import NamedFiles
     from engine.search.hits import Explanation, Hit, Passage
-    from engine.search.named import NamedFiles
     from engine.settings import Settings
 
 _SHOWN_CHARS = 400  # of a passage

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.encoders.lanes import Result, run_batches
-from engine.encoders.late import plan_windows
+from engine.encoders.late_chunking import plan_windows
 from engine.encoders.manifest import Manifest, load_manifest
 from engine.encoders.matryoshka import Vectors, normalize
 from engine.encoders.options import POSITION_ROWS
@@ -141,7 +141,7 @@ class Encoder:
         cancel: CancelToken | None = None,
         on_tokens: Callable[[int], None] | None = None,
     ) -> Vectors:
-        """Turn the chunks of whole texts into vectors that know what stands around them; see ``late.py``.
+        """Turn the chunks of whole texts into vectors that know what stands around them; see ``late_chunking.py``.
 
         Args:
             texts: each text with the character span of every chunk.

@@ -31,7 +31,7 @@ from engine.reports.unread import count_unread
 from engine.settings import Settings
 from engine.store import CreationOptions, FileRecord, Ledger, Store
 from engine.store.columns import FULL
-from engine.store.room import folder_bytes
+from engine.store.disk_space import folder_bytes
 from engine.store.schema import READ_STATES
 
 _PREFIX = "dry-run-"

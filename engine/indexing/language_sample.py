@@ -22,7 +22,7 @@ from engine.documents.types.names import kind_by_name
 from engine.errors import Cancelled
 from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, Deadline
-from engine.search.language_worth import LATIN, script_of
+from engine.search.language_weight import LATIN, script_of
 from engine.settings import Settings
 
 # Texts are enough to tell a language of one in thirty; files of which some give none, as pictures, are tried beyond.

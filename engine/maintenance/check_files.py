@@ -13,11 +13,11 @@ from pathlib import Path
 
 from engine.paths import display_path
 from engine.reports.maintenance import Problem
+from engine.store.checksums import counts, read_sums, sum_of
 from engine.store.creation_options import FILE_NAME as FACTS
+from engine.store.disk_space import files_below
 from engine.store.lance import TABLE_FOLDER
 from engine.store.live_files import LiveFiles
-from engine.store.room import files_below
-from engine.store.sums import counts, read_sums, sum_of
 from engine.wording import counted
 
 

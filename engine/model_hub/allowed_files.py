@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from engine.errors import DownloadError
-from engine.export.published_graphs import beside, choose_graphs
+from engine.export.repository_graphs import beside, choose_graphs
 from engine.model_hub.hub import Listing, RemoteFile
 
 # Nothing else of a model is ever asked for. One folder deep: sentence-transformers' modules.

@@ -162,7 +162,7 @@ def add_encoder(
 def _install_published(
     files: Path, name: str, entry: CatalogueEntry | None, observers: InstallObservers, cancel: CancelToken
 ) -> Manifest:
-    from engine.export.published import make_published
+    from engine.export.repository_encoder import make_published
 
     with work_folder() as work:
         check_room(work, 2 * sum(path.stat().st_size for path in files.rglob("*") if path.is_file()))

@@ -43,7 +43,7 @@ def add_published(
     Raises:
         DownloadError, ExportError, ModelError, DiskFullError: nothing was installed; a download is kept.
     """
-    from engine.export.published_reranker import make_published_reranker
+    from engine.export.repository_reranker import make_published_reranker
 
     local = local_name(name)
     check_free(local)

@@ -25,7 +25,7 @@ from engine import paths
 from engine.encoders import Encoder, Manifest
 from engine.encoders.matryoshka import Vectors
 from engine.private import make_private, replace_private
-from engine.search.language_worth import LanguageWeights, measure_worth
+from engine.search.language_weight import LanguageWeights, measure_worth
 from engine.search.rank import Cosines
 from engine.search.rarity import share_of, weigh_words
 from engine.store.vocabulary import count_terms
@@ -75,7 +75,7 @@ WORDS = LogisticScale(0.0, 7.617, -0.991, 0.538)
 class Calibration:
     """An encoder's scales: from both scores, and from meaning alone; for ranking, where its cosines lie.
 
-    ``languages`` is what its meaning is worth in each language, see ``language_worth.py``.
+    ``languages`` is what its meaning is worth in each language, see ``language_weight.py``.
     """
 
     fingerprint: str

@@ -13,7 +13,7 @@ from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.encoders.shares import Shares, TokenStates, gather_words, pieces_of, take_apart
 from engine.progress import CancelToken
-from engine.search.furniture import is_furniture
+from engine.search.boilerplate import is_furniture
 from engine.search.hits import Explanation, Passage, SentenceShare, TokenShare, WordMatch
 from engine.search.query import Query
 from engine.search.rarity import Word, weigh_query, word_spans

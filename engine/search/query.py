@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from engine.errors import QueryError
 from engine.paths import display_path
-from engine.search.values import day_start, document_types, language_codes
+from engine.search.filter_values import day_start, document_types, language_codes
 from engine.store.filters import Condition
 from engine.words import WordsInOrder, comparable, plain_words, query_words
 from engine.words.dates import dates

@@ -10,11 +10,11 @@ import numpy as np
 
 from engine.encoders.matryoshka import Vectors, project, truncate
 from engine.errors import DimensionError, StoreDamagedError
+from engine.search.filter_values import document_types
 from engine.search.hits import SearchOptions
 from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
 from engine.search.query_terms import QueryTerms
-from engine.search.values import document_types
 from engine.search.word_queries import NativeQuery
 from engine.search.word_search import best_by_words, scored
 from engine.store import Candidate, Condition, RowFilter, Searched, Store

@@ -14,13 +14,13 @@ from engine.encoders.matryoshka import Vectors, normalize
 from engine.errors import DimensionError, QueryError
 from engine.paths import display_path
 from engine.progress import CancelToken
+from engine.search.boilerplate import is_listing
 from engine.search.browse import browse
 from engine.search.deduplicate import VersionGroup, group_versions
 from engine.search.exclusions import Exclusions
-from engine.search.furniture import is_listing
 from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
-from engine.search.language_worth import LanguageWeights, script_of
+from engine.search.language_weight import LanguageWeights, script_of
 from engine.search.query import Query, parse_query
 from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.relevance_feedback import steered_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from engine.search.language_worth import LanguageWeights
+from engine.search.language_weight import LanguageWeights
 from engine.store import Candidate, Store
 
 

@@ -382,7 +382,7 @@ def _folder(client: Client, given: str | None) -> tuple[str | None, bool]:
 def _day(text: str | None) -> float | None:
     if text is None:
         return None
-    from engine.search.values import day_start
+    from engine.search.filter_values import day_start
 
     second = day_start(text, datetime.date.today())
     if second is None:

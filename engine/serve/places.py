@@ -41,7 +41,7 @@ def checked_kinds(kinds: Iterable[str]) -> tuple[str, ...]:
     Raises:
         InputError: one cannot be either.
     """
-    from engine.search.values import document_types
+    from engine.search.filter_values import document_types
 
     found: list[str] = []
     for one in kinds:

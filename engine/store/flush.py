@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from engine.private import keep_file_private, keep_private
-from engine.store.sums import FILE_NAME, MUTABLE, Sums
+from engine.store.checksums import FILE_NAME, MUTABLE, Sums
 
 
 class NewFiles:

@@ -22,6 +22,7 @@ import pyarrow as pa
 
 from engine.encoders.matryoshka import Bits, Size, Vectors
 from engine.errors import DiskFullError, StoreDamagedError
+from engine.store.checksums import MUTABLE
 from engine.store.columns import (
     ADDRESS,
     CANDIDATE_COLUMNS,
@@ -38,6 +39,7 @@ from engine.store.columns import (
     vector_array,
     vector_type,
 )
+from engine.store.disk_space import files_below, folder_bytes
 from engine.store.flush import NewFiles
 from engine.store.incoming import Incoming, incoming
 from engine.store.lance import (
@@ -54,8 +56,6 @@ from engine.store.lance import (
 from engine.store.live_files import LiveFiles
 from engine.store.mirror import Mirror
 from engine.store.probes import Probes
-from engine.store.room import files_below, folder_bytes
-from engine.store.sums import MUTABLE
 from engine.store.table_view import TableView
 from engine.store.word_index import WordIndexQuery
 from engine.wording import counted

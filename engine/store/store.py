@@ -32,9 +32,12 @@ from engine.kept_list import FOLDER as PERSONAL
 from engine.paths import data_dir, display_path
 from engine.private import keep_private, make_private
 from engine.progress import CancelToken
+from engine.store.checksums import FILE_NAME as SUMS
 from engine.store.columns import FULL, WORDS, Candidate
 from engine.store.creation_options import FILE_NAME as FACTS
 from engine.store.creation_options import CreationOptions, kept_aside, read_facts, set_aside, write_facts
+from engine.store.disk_space import folder_bytes
+from engine.store.document_names import Names
 from engine.store.incoming import Incoming, incoming
 from engine.store.known_passages import KnownPassages
 from engine.store.lance import FOLDER, set_aside_newer
@@ -44,14 +47,11 @@ from engine.store.lock import WriterLock
 from engine.store.memory import release_free
 from engine.store.mirror import Mirror, Wanted
 from engine.store.mirror_keeper import MirrorKeeper
-from engine.store.names import Names
 from engine.store.probes import Probes, VectorIndexInfo
 from engine.store.published import ROWS_FOLDER, must_be_own, read_copy_facts
-from engine.store.room import folder_bytes
 from engine.store.rows import Rows
 from engine.store.schema import FORMAT, Changes, FileRecord
 from engine.store.searched import Searched
-from engine.store.sums import FILE_NAME as SUMS
 from engine.store.tuning import StoreTuning
 from engine.store.vocabulary import Vocabulary
 from engine.store.word_counts import Length, WordCounts

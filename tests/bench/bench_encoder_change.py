@@ -22,8 +22,8 @@ from typing import Any
 import machine
 
 from engine import Library
+from engine.store.disk_space import folder_bytes
 from engine.store.new_vectors import count_vectors, wish_of
-from engine.store.room import folder_bytes
 from tests.changing import ENGLISH, OTHERS, QUESTIONS, Searches, answers, end, exact_answers, start, write
 
 _GROUP = 256  # as in the product

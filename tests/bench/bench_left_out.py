@@ -38,7 +38,7 @@ from bench_fusion import (
 from vectors import Cache, EncodedSet, judged_folders
 
 from engine.search.confidence_scale import calibrate, read_calibration
-from engine.search.language_worth import LanguageWeights, script_of
+from engine.search.language_weight import LanguageWeights, script_of
 
 Floats = npt.NDArray[np.float64]
 # Questions in one language over documents in another.

@@ -40,7 +40,15 @@ import pytest
 ROOMS = ("words", "chunks", "search")
 LOG = Path(tempfile.gettempdir()) / "mutants.log"  # what the tests said
 WIDER = {  # a search needs a library, so most of its tests are those of several parts together
-    "search": ("explain", "lists_that_are_steered", "named", "orders", "query_language", "reranking", "words_found")
+    "search": (
+        "explain",
+        "filename_search",
+        "lists_that_are_steered",
+        "orders",
+        "query_language",
+        "reranking",
+        "words_found",
+    )
 }
 # Imported once, not in each fork; of LanceDB the thread would not live on in one.
 HEAVY = (

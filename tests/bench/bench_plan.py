@@ -36,9 +36,9 @@ from engine.encoders.matryoshka import Vectors, normalize
 from engine.indexing.prepared import Prepared, document_record, document_rows
 from engine.store import Store
 from engine.store.columns import FULL, ID_SHIFT
+from engine.store.disk_space import folder_bytes
 from engine.store.passage_names import chunk_names
 from engine.store.refit import refit
-from engine.store.room import folder_bytes
 
 _ENCODER = "all-minilm-l6-v2"
 _DIMS = 128

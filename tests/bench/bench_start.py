@@ -35,7 +35,9 @@ start = time.perf_counter()
 from pathlib import Path
 import psutil
 from PySide6.QtTest import QTest
-from desktop.app import Kenning, Setup, make_app
+from desktop.app import make_app
+from desktop.kenning import Kenning
+from desktop.parts import Setup
 from engine.settings import Settings
 try:
     from engine import lean

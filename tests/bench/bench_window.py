@@ -169,7 +169,9 @@ def ask(kenning: Any, question: str, gap_ms: int, times: dict[str, list[float]])
 
 def open_window(library: Path, config: Path) -> Any:
     """Return the real window on a library."""
-    from desktop.app import Kenning, Setup, make_app
+    from desktop.app import make_app
+    from desktop.kenning import Kenning
+    from desktop.parts import Setup
     from desktop.threads.collecting import Collector
     from engine import lean
     from engine.settings import Settings

@@ -15,7 +15,7 @@ import pytest
 from engine.encoders import Encoder, load_manifest
 from engine.encoders.manifest import verify_files
 from engine.encoders.positions import with_method
-from engine.export.published import make_published
+from engine.export.repository_encoder import make_published
 from engine.export.verify import compare, verification_texts
 from tests.export.models import DIMS, make_model, save_source
 
@@ -151,7 +151,7 @@ def test_a_graph_that_pools_itself_is_taken_at_its_word(tmp_path):
 def test_nothing_of_torch_is_imported(tmp_path):
     folder = publish(save_source("bert", tmp_path / "bert"))
     code = (
-        "import sys; from pathlib import Path; from engine.export.published import make_published; "
+        "import sys; from pathlib import Path; from engine.export.repository_encoder import make_published; "
         f"make_published(Path({str(folder)!r}), Path({str(tmp_path / 'made')!r})); "
         "print(sorted({'torch', 'transformers', 'optimum', 'safetensors'} & set(sys.modules)))"
     )

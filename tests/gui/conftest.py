@@ -19,9 +19,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Kenning, Setup
+from desktop.kenning import Kenning
 from desktop.look.icons import IconSet
 from desktop.look.theme import Theme
+from desktop.parts import Setup
 from desktop.system.opener import Opener
 from desktop.texts.languages import speak
 from desktop.threads.collecting import Collector

@@ -73,7 +73,9 @@ class Walk:
     """A window that is led from page to page."""
 
     def __init__(self, library: Path, out: Path, look: str) -> None:
-        from desktop.app import Kenning, Setup, make_app
+        from desktop.app import make_app
+        from desktop.kenning import Kenning
+        from desktop.parts import Setup
         from desktop.texts.languages import speak, wanted_language
         from engine.settings import Settings
 

@@ -22,7 +22,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-from desktop.app import Kenning, Setup, make_app
+from desktop.app import make_app
+from desktop.kenning import Kenning
+from desktop.parts import Setup
 from desktop.threads.collecting import Collector
 from desktop.threads.jobs import Job
 from desktop.views.check_dialog import CheckDialog

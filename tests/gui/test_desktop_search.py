@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from jeepney import DBusAddress, HeaderFields, MessageFlag, new_method_call
 
-from desktop.app import Kenning, Setup
+from desktop.kenning import Kenning
+from desktop.parts import Setup
 from desktop.resident.answering import Answering
 from desktop.resident.desktop_search import introspection, question_of, rows_of
 from desktop.resident.instance import Instance

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.app import Kenning, Setup, read_setup
+from desktop.app import read_setup
 from desktop.controllers.libraries import add_library
+from desktop.kenning import Kenning
 from desktop.models.libraries import LibrariesModel, LibraryRow
+from desktop.parts import Setup
 from desktop.shell import Shell
 from desktop.system.opener import Opener
 from engine import paths

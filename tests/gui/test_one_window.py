@@ -14,7 +14,8 @@ from functools import partial
 
 import pytest
 
-from desktop.app import Kenning, Setup
+from desktop.kenning import Kenning
+from desktop.parts import Setup
 from desktop.resident.instance import Instance, own_folder
 from desktop.resident.wish import MOST_BYTES, Wish, parse_wish, read_wish
 from desktop.shell import Shell

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.app import Kenning, Setup
+from desktop.kenning import Kenning
+from desktop.parts import Setup
 from desktop.resident.instance import Instance
 from desktop.resident.wish import Wish
 from desktop.shell import Shell

@@ -11,7 +11,8 @@ import psutil
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon
 
-from desktop.app import Kenning, Setup
+from desktop.kenning import Kenning
+from desktop.parts import Setup
 from desktop.resident.activity import Activity
 from desktop.resident.instance import Instance, own_folder
 from desktop.resident.tray import Tray

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.app import Kenning, Setup
+from desktop.kenning import Kenning
+from desktop.parts import Setup
 from desktop.resident.portal_key import PortalKey, portal_trigger
 from desktop.resident.shortcut import Given, Shortcut, key_givers
 from desktop.resident.wish import Wish

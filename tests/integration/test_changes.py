@@ -207,7 +207,7 @@ def test_killed_readers_end_no_run_and_lose_no_document(library, docs, kills):
         while not over.is_set() and len(killed) < kills:
             for child in psutil.Process().children():
                 try:
-                    if child.pid not in killed and "engine.documents.sandbox.worker" in " ".join(child.cmdline()):
+                    if child.pid not in killed and "engine.documents.sandbox.reader_main" in " ".join(child.cmdline()):
                         over.wait(0.013 * (len(killed) % 12))  # while it starts, at its first file, later
                         child.kill()
                         killed.add(child.pid)

@@ -12,8 +12,8 @@ from engine import CancelToken, Library
 from engine.cli.program import main
 from engine.errors import Cancelled
 from engine.store.columns import FULL, ID_SHIFT, vector_array
+from engine.store.disk_space import files_below
 from engine.store.live_files import LiveFiles
-from engine.store.room import files_below
 from tests.command_line import run_json
 
 TOPICS = "harbour bread rent bicycle violin glacier tax orchard compass beehive".split()

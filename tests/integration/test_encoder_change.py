@@ -17,8 +17,8 @@ from engine.indexing import encoder_change
 from engine.indexing.tuning import IndexTuning
 from engine.library import Library
 from engine.progress import CancelToken
+from engine.store.disk_space import folder_bytes
 from engine.store.new_vectors import NewVectors, wish_of
-from engine.store.room import folder_bytes
 from tests.changing import ENGLISH, OTHERS, Searches, answers, end, exact_answers, start, write
 from tests.command_line import run, run_json
 

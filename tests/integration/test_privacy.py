@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 OUTWARDS = re.compile(r'resolv\.conf|"/etc/hosts"|gai\.conf|sa_family=AF_INET')
 WINDOW = """
     import sys, time
-    from desktop.app import Kenning, make_app, read_setup
+    from desktop.app import make_app, read_setup
+    from desktop.kenning import Kenning
 
     def until(happened):
         end = time.monotonic() + 120
@@ -130,7 +131,7 @@ def test_the_watch_sees_what_is_forbidden(watch, home):
 
 def test_every_process_that_imports_the_engine_is_private_and_so_are_its_children():
     code = "import subprocess, sys, {}; subprocess.run([sys.executable, '-c', 'import os; print(dict(os.environ))'])"
-    for module in ("engine.documents.sandbox.worker", "engine.cli.indexing_process", "desktop.app"):
+    for module in ("engine.documents.sandbox.reader_main", "engine.cli.indexing_process", "desktop.app"):
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "ORT_DISABLE_TELEMETRY": "0"}
         done = subprocess.run(
             [sys.executable, "-c", code.format(module)], env=environment, capture_output=True, text=True, check=True

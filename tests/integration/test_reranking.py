@@ -14,7 +14,7 @@ from engine.library import Library
 from engine.search.confidence_scale import LogisticScale, load_reference
 from engine.search.hits import SearchOptions
 from engine.search.rerank_scale import RerankerMeasure, keep_measure, measure, read_measure
-from engine.search.settle import READ
+from engine.search.reranking import READ
 from engine.settings import Settings, load_settings
 from tests.command_line import run
 from tests.hub_server import HubServer

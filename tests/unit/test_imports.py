@@ -108,7 +108,7 @@ def test_a_command_does_not_load_what_only_others_need():
     assert found.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("start", ["engine.cli.program as it; it._parser([])", "engine.documents.sandbox.worker"])
+@pytest.mark.parametrize("start", ["engine.cli.program as it; it._parser([])", "engine.documents.sandbox.reader_main"])
 def test_help_and_readers_do_without_the_library(start):
     code = f"import sys, {start}\nprint(sorted({{'engine.library', 'engine.search.hits'}} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
@@ -126,7 +126,9 @@ def test_a_window_is_built_before_anything_heavy(tmp_path):
     heavy = "{'onnxruntime', 'lancedb', 'pyarrow', 'tokenizers', 'numpy', 'asyncio', 'pygments'}"
     code = (
         "import os, sys, pathlib\n"
-        "from desktop.app import Kenning, Setup, make_app\n"
+        "from desktop.app import make_app\n"
+        "from desktop.kenning import Kenning\n"
+        "from desktop.parts import Setup\n"
         "from engine.settings import Settings\n"
         "folder, app = pathlib.Path(sys.argv[1]), make_app()\n"
         "kenning = Kenning(app, Setup(library=folder / 'library', config=folder, settings=Settings()))\n"

@@ -16,7 +16,7 @@ ENGINE = Path(paths.__file__).parent
 MANY = {
     "members.py": "MAX_MEMBERS", "reader.py": "the PDF claims", "token_table.py": "The table has",
     "grants.py": "A limit",
-    "settle.py": "READ", "rerankers.py": "READ", "access.py": "an hour", "published.py": "files sent",
+    "reranking.py": "READ", "rerankers.py": "READ", "access.py": "an hour", "published.py": "files sent",
     "run.py": "of the set", "rows.py": "rows changed", "check_indexes.py": "misses", "facts.py": "positions",
     "exchange.py": "got no vector", "plot.py": "known items", "terminal.py": "of {", "encoders.py": "reading {chunks",
 }  # fmt: skip

@@ -21,7 +21,7 @@ from types import TracebackType
 from engine.documents.read import MAX_CHARS
 from engine.documents.sandbox.frames import Outcome
 from engine.documents.sandbox.limits import ReaderLimits
-from engine.documents.sandbox.worker_process import ReaderProcess
+from engine.documents.sandbox.reader_process import ReaderProcess
 from engine.errors import Cancelled, EngineError
 from engine.progress import CancelToken
 

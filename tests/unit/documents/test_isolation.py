@@ -14,10 +14,10 @@ import psutil
 import pytest
 
 from engine.documents import Document, ReaderPool
-from engine.documents.sandbox import worker_process
+from engine.documents.sandbox import reader_process
 from engine.documents.sandbox.landlock import landlock_version
 from engine.documents.sandbox.limits import ReaderLimits
-from engine.documents.sandbox.worker_process import ReaderProcess
+from engine.documents.sandbox.reader_process import ReaderProcess
 from engine.errors import Cancelled, EngineError, UnreadableFileError
 from engine.extras import how_to_add
 from engine.progress import CancelToken
@@ -52,7 +52,7 @@ def reason(outcome):
 
 
 def children():
-    worker = "engine.documents.sandbox.worker"
+    worker = "engine.documents.sandbox.reader_main"
     return [child for child in psutil.Process().children() if worker in " ".join(child.cmdline())]
 
 
@@ -519,7 +519,7 @@ def test_one_that_never_starts_ends_in_one_sentence(dying_pool, tmp_path, how, s
 
 @posix
 def test_one_that_is_always_killed_ends_in_one_sentence(dying_pool, monkeypatch):
-    monkeypatch.setattr("engine.documents.sandbox.worker_process._START_PAUSES_S", (0.0, 0.01, 0.01))
+    monkeypatch.setattr("engine.documents.sandbox.reader_process._START_PAUSES_S", (0.0, 0.01, 0.01))
     with dying_pool(99, "SIGKILL") as pool, pytest.raises(EngineError, match="again and again.*signal 9.*is kept"):
         read(pool, "a")
 
@@ -559,7 +559,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch):
     clock = Clock()
-    monkeypatch.setattr(worker_process, "time", clock)
+    monkeypatch.setattr(reader_process, "time", clock)
     return clock
 
 
@@ -614,10 +614,10 @@ def test_an_alarm_that_counted_a_sleep_says_nothing_of_the_file(
             return whole(*args)
         clock.now_s += slept_s
         sleeper._process.send_signal(signal.SIGALRM)
-        raise worker_process.BrokenStream
+        raise reader_process.BrokenStream
 
-    whole = worker_process.read_reply
-    monkeypatch.setattr(worker_process, "read_reply", read_reply)
+    whole = reader_process.read_reply
+    monkeypatch.setattr(reader_process, "read_reply", read_reply)
     outcome = sleeper.ask(tmp_path / "ok")
     assert isinstance(outcome, Document) is read_again
     assert len(tries) == 1 + read_again

@@ -7,10 +7,10 @@ import pytest
 from engine.maintenance.check import Checker
 from engine.maintenance.compact import compact
 from engine.store import Store
+from engine.store.disk_space import files_below
 from engine.store.lance import TABLE_FOLDER, manifest_name
 from engine.store.live_files import LiveFiles
 from engine.store.refit import resize
-from engine.store.room import files_below
 from engine.store.rows import Rows
 
 

@@ -7,9 +7,9 @@ import random
 import pytest
 
 from engine.maintenance.compact import compact
+from engine.store.disk_space import files_below
 from engine.store.lance import TABLE_FOLDER
 from engine.store.live_files import LiveFiles
-from engine.store.room import files_below
 from engine.store.tuning import StoreTuning, VectorIndexTuning
 
 WORDS = "river harbour winter letter garden copper window"

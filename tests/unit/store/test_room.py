@@ -12,11 +12,11 @@ import pytest
 from engine.errors import Cancelled, DiskFullError, StoreDamagedError, StoreError
 from engine.progress import CancelToken
 from engine.store import vector_index
+from engine.store.checksums import read_sums
+from engine.store.disk_space import files_below
 from engine.store.lance import translated
 from engine.store.refit import refit, resize
-from engine.store.room import files_below
 from engine.store.rows import Rows
-from engine.store.sums import read_sums
 from engine.store.tuning import StoreTuning, VectorIndexTuning
 
 

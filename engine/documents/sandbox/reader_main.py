@@ -1,7 +1,7 @@
 """What runs in a reader process? One file after another, under limits that the kernel enforces.
 
-Started by ``engine.documents.sandbox.worker_process`` as
-``python -m engine.documents.sandbox.worker`` and the arguments of ``ReaderLimits``.
+Started by ``engine.documents.sandbox.reader_process`` as
+``python -m engine.documents.sandbox.reader_main`` and the arguments of ``ReaderLimits``.
 
 The process ends by itself when its parent does: a thread sees the end of the request pipe.
 Where a reader never lets go of the interpreter, the alarm of the time limit ends the process.

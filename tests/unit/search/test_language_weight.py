@@ -6,7 +6,7 @@ import pytest
 from engine import paths
 from engine.encoders import find_encoder
 from engine.search.confidence_scale import read_calibration
-from engine.search.language_worth import (
+from engine.search.language_weight import (
     LanguageWeights,
     measure_worth,
     script_of,

@@ -13,7 +13,7 @@ from engine.documents import FileEntry
 from engine.library import Library
 from engine.reports import overview
 from engine.reports.unread import kind_of, unread_in
-from engine.search import named
+from engine.search import filename_search
 from engine.search.hits import SearchOptions
 from engine.store.ledger_rows import entry_record
 from tests.command_line import run, run_json
@@ -198,8 +198,10 @@ def test_reasons_tell_the_kind(reason, kind):
 
 def test_a_pasted_word_of_a_thousand_letters_is_not_taken_for_a_mistake(monkeypatch, tmp_path):
     asked = []
-    known = named.known_words
-    monkeypatch.setattr(named, "known_words", lambda ledger, words: asked.extend(words) or known(ledger, words))
+    known = filename_search.known_words
+    monkeypatch.setattr(
+        filename_search, "known_words", lambda ledger, words: asked.extend(words) or known(ledger, words)
+    )
     (tmp_path / "notes").mkdir()
     (tmp_path / "notes" / "foghorn.txt").write_text("It is repaired.", "utf-8")
     with Library.open(tmp_path / "library", create=True) as library:

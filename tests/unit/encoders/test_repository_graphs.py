@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.export.published_graphs import ChosenGraphs, beside, choose_graphs, processor_kind
+from engine.export.repository_graphs import ChosenGraphs, beside, choose_graphs, processor_kind
 
 # As sentence-transformers, transformers.js and single authors publish them.
 FULL = [f"onnx/model{end}.onnx" for end in ("", "_O1", "_O4", "_qint8_arm64", "_qint8_avx512", "_qint8_avx512_vnni")]

@@ -22,7 +22,7 @@ from engine.errors import EngineError, UnreadableFileError
 logger = logging.getLogger(__name__)
 
 _ROOT = Path(__file__).resolve().parents[3]
-_MODULE = "engine.documents.sandbox.worker"
+_MODULE = "engine.documents.sandbox.reader_main"
 _START_SECONDS = 60.0  # a cold disk and a virus scanner; 0.15 s is usual
 # Before each try to start a process. One that fails by itself is tried twice; the others are for those that something
 # ended: where memory is short, or somebody ends every reader that he sees, that has half a minute to pass.

@@ -14,7 +14,7 @@ from engine.encoders.projection import save_projections
 from engine.encoders.reranker import RerankerManifest
 from engine.errors import ExportError
 from engine.export.manifest_draft import write_texts
-from engine.export.published import copy_graph, open_graph, published_graphs, remove_graph, whole_or_nothing
+from engine.export.repository_encoder import copy_graph, open_graph, published_graphs, remove_graph, whole_or_nothing
 from engine.export.reranker import LEAST_CORRELATION, correlation, verification_scores, write_reranker_manifest
 from engine.export.weights_folder import WeightsFolder, read_layers, read_published
 

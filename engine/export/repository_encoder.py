@@ -21,7 +21,7 @@ from engine.encoders.projection import save_projections
 from engine.errors import ExportError, ModelError
 from engine.export.manifest_draft import Draft
 from engine.export.positions_input import expose_positions
-from engine.export.published_graphs import ChosenGraphs, beside, choose_graphs
+from engine.export.repository_graphs import ChosenGraphs, beside, choose_graphs
 from engine.export.verify import Agreement, Bar, compare, verification_texts
 from engine.export.weights_folder import position_offset, reach_tokens, read_layers, read_published
 from engine.foreign import translated

@@ -3,7 +3,7 @@
 import pytest
 
 from engine.library import Library
-from engine.search.furniture import is_furniture, is_listing
+from engine.search.boilerplate import is_furniture, is_listing
 from engine.search.hits import SearchOptions
 
 CONTENTS = """Contents

@@ -22,8 +22,8 @@ from engine.errors import EngineError, InputError
 from engine.kept_list import KeptList
 from engine.log import trouble
 from engine.progress import CancelToken
+from engine.search.boilerplate import is_listing
 from engine.search.confidence import LIKELY, LOOKED_AT, match_by_words
-from engine.search.furniture import is_listing
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult
 from engine.search.rerank_scale import MOST_MS, READ, RerankerMeasure, ensure_measure
 from engine.settings import OFF, Settings

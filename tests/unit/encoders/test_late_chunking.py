@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.encoders import Encoder
-from engine.encoders.late import plan_windows
+from engine.encoders.late_chunking import plan_windows
 from engine.errors import ModelError
 
 TEXT = (
