@@ -70,7 +70,7 @@ _FLOOR_BYTES = 256 << 20
 # Searches of other processes may still look at files that the newest version lacks.
 _KEEP_S = 300.0
 _TRIES = 3
-_PATIENCE_S, _SHORT_PATIENCE_S = 20.0, 3.0
+_TIMEOUT_S, _SHORT_TIMEOUT_S = 20.0, 3.0
 _WAIT_S = 600.0
 
 
@@ -186,7 +186,7 @@ class Copy:
 
 def _must_be_published(facts: CopyFacts) -> None:
     """Raise BucketError where nothing can be read at the address of a copy."""
-    bucket = Bucket.open(parse_address(facts.address), facts.endpoint, patience_s=_PATIENCE_S)
+    bucket = Bucket.open(parse_address(facts.address), facts.endpoint, timeout_s=_TIMEOUT_S)
     try:
         found = bucket.read(POINTER, MOST_POINTER_BYTES)
     except ObjectMissing:
@@ -205,8 +205,8 @@ class _Run:
         self._cancel = cancel
         self._facts = copy.facts
         self._has_any = copy.is_there
-        patience_s = _SHORT_PATIENCE_S if self._has_any else _PATIENCE_S
-        self._bucket = Bucket.open(parse_address(self._facts.address), self._facts.endpoint, patience_s=patience_s)
+        timeout_s = _SHORT_TIMEOUT_S if self._has_any else _TIMEOUT_S
+        self._bucket = Bucket.open(parse_address(self._facts.address), self._facts.endpoint, timeout_s=timeout_s)
         self._where = self._facts.address
 
     def fetch_newest(self) -> Fetched:

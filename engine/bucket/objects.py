@@ -65,24 +65,24 @@ class File:
 class Bucket:
     """The objects below one address."""
 
-    def __init__(self, address: Address, access: Access, *, patience_s: float = 20.0) -> None:
+    def __init__(self, address: Address, access: Access, *, timeout_s: float = 20.0) -> None:
         self.address = address
         self.access = access
-        self._store = _open_store(address, access, patience_s)
+        self._store = _open_store(address, access, timeout_s)
 
     @classmethod
-    def open(cls, address: Address, endpoint: str = "", *, patience_s: float = 20.0) -> Bucket:
+    def open(cls, address: Address, endpoint: str = "", *, timeout_s: float = 20.0) -> Bucket:
         """Return the bucket of an address; nothing is asked of it yet.
 
         Args:
             address: which.
             endpoint: the server, where neither environment nor profile name one.
-            patience_s: how long a server that does not answer is tried.
+            timeout_s: how long a server that does not answer is tried.
 
         Raises:
             InputError: the profile cannot be used, or the extra is missing.
         """
-        return cls(address, find_access(endpoint), patience_s=patience_s)
+        return cls(address, find_access(endpoint), timeout_s=timeout_s)
 
     def read(self, name: str, most_bytes: int, unless: str = "") -> tuple[bytes, str] | None:
         """Return an object and its etag, or None where it still has the etag ``unless``.
@@ -221,7 +221,7 @@ class Bucket:
         return BucketError("offline", f"{self.address} cannot be reached ({_reason(text, code)}); try again later.")
 
 
-def _open_store(address: Address, access: Access, patience_s: float) -> Any:
+def _open_store(address: Address, access: Access, timeout_s: float) -> Any:
     try:
         from obstore.store import S3Store
     except ImportError:
@@ -241,7 +241,7 @@ def _open_store(address: Address, access: Access, patience_s: float) -> Any:
             prefix=address.prefix or None,
             region=access.region,
             client_options={"allow_http": access.allow_http, "connect_timeout": "3s", "timeout": "60s"},
-            retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=patience_s)},
+            retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=timeout_s)},
             **config,
         )
     except _exceptions().BaseError:

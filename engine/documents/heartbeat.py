@@ -1,7 +1,7 @@
 """How does long work say that it goes on? Part by part, so that its time limit is one for each part.
 
 A scan of three hundred pages takes minutes, and is no hanging file while page follows page. Its
-reader calls ``ask_patience`` before each page; a reader process passes that on to its alarms and
+reader calls ``beat`` before each page; a reader process passes that on to its alarms and
 to the other side. Elsewhere the call does nothing. The listener is the process's own, as its
 alarms are: a reader is called through a dozen functions that know nothing of processes.
 """
@@ -16,7 +16,7 @@ MAX_SECONDS = 4 * 3600.0  # on the clock, for all parts of a file together
 _listeners: list[Callable[[], None]] = []
 
 
-def ask_patience() -> None:
+def beat() -> None:
     """Say that one part is done and the next one begins; its time counts from here."""
     for listener in _listeners:
         listener()

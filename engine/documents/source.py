@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from engine.documents.flow import TooLong
-from engine.documents.heartbeat import ask_patience
+from engine.documents.heartbeat import beat
 from engine.errors import UnreadableFileError
 from engine.paths import display_path
 
@@ -23,7 +23,7 @@ MAX_MEMBER_BYTES = 256 << 20
 MAX_RATIO = 200  # text shrinks to a tenth, spreadsheets to a fiftieth, bombs to a thousandth
 RATIO_COUNTS_FROM_BYTES = 16 << 20  # below, a file of zeros harms nobody
 CONTAINER_SECONDS = 300.0  # processor time; afterwards what was read is kept and the rest is named
-_PATIENCE_SECONDS = 1.0  # a container says at most this often that it goes on
+_BEAT_SECONDS = 1.0  # a container says at most this often that it goes on
 
 
 @dataclass
@@ -40,9 +40,9 @@ class Budget:
     def go_on(self) -> bool:
         """Return whether a container should read its next member, which gets a time limit of its own."""
         now = time.process_time()
-        if now - self._asked > _PATIENCE_SECONDS:
+        if now - self._asked > _BEAT_SECONDS:
             self._asked = now
-            ask_patience()
+            beat()
         return now - self._started < self.seconds
 
 

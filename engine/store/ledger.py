@@ -52,7 +52,7 @@ from engine.store.word_counts import IndexLength, WordCounts
 
 # A log that is shorter is left: each shortening is a flush of the disk.
 _KEPT_LOG_BYTES = 256 << 10
-_READER_PATIENCE_MS = 200
+_READER_TIMEOUT_MS = 200
 
 
 class Ledger(LedgerFile):
@@ -495,12 +495,12 @@ class Ledger(LedgerFile):
             db = self._db()
             if not log.exists() or log.stat().st_size <= _KEPT_LOG_BYTES:
                 return
-            (patience_ms,) = db.execute("PRAGMA busy_timeout").fetchone()
-            db.execute(f"PRAGMA busy_timeout = {_READER_PATIENCE_MS}")
+            (timeout_ms,) = db.execute("PRAGMA busy_timeout").fetchone()
+            db.execute(f"PRAGMA busy_timeout = {_READER_TIMEOUT_MS}")
             try:
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             finally:
-                db.execute(f"PRAGMA busy_timeout = {patience_ms}")
+                db.execute(f"PRAGMA busy_timeout = {timeout_ms}")
 
     def document(self, record: FileRecord) -> Document | None:
         """Return a document's text as it was read, with the headings that have words; None where there is none.

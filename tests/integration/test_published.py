@@ -253,7 +253,7 @@ def test_without_a_connection_the_copy_answers_and_says_how_old_it_is(library, b
 
 
 def test_what_was_never_fetched_cannot_be_read_without_a_connection(library, bucket, monkeypatch):
-    monkeypatch.setattr("engine.bucket.fetch._PATIENCE_S", 0.5)
+    monkeypatch.setattr("engine.bucket.fetch._TIMEOUT_S", 0.5)
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
     with pytest.raises(BucketError, match="cannot be reached") as caught:
         Library.open(f"s3://{bucket}/office")

@@ -20,7 +20,7 @@ from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document, Heading
 from engine.documents.flow import TooLong
-from engine.documents.heartbeat import MAX_PARTS, ask_patience
+from engine.documents.heartbeat import MAX_PARTS, beat
 from engine.documents.missing import Missing, pages_text
 from engine.documents.pdf.doubt import Budget, Stopwatch, choose_text, is_doubtful, is_torn, nameless_share
 from engine.documents.pdf.layout import undo_layout
@@ -259,7 +259,7 @@ class _Book:
             page.page = PageLines.of("\n".join([words, *own]))
 
     def _recognise(self, number: int) -> str:
-        ask_patience()
+        beat()
         picture = self._first.render(number, _DOTS_PER_INCH, ocr.MAX_SIDE) if self._first is not None else None
         return _tidy(ocr.recognise(picture)) if picture is not None else ""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.documents.characters.cleaning import clean_text
 from engine.documents.document import Document, Place
-from engine.documents.heartbeat import MAX_PARTS, ask_patience
+from engine.documents.heartbeat import MAX_PARTS, beat
 from engine.documents.pictures import ocr
 from engine.documents.source import Budget, DocumentSource
 from engine.documents.types.names import stem
@@ -82,7 +82,7 @@ def _frames(source: DocumentSource) -> Iterator[NDArray[np.uint8]]:
     try:
         with Image.open(source.stream, formats=_FORMATS) as opened:
             for number in range(min(getattr(opened, "n_frames", 1), MAX_PARTS)):
-                ask_patience()
+                beat()
                 opened.seek(number)
                 opened.draft("RGB", (ocr.MAX_SIDE, ocr.MAX_SIDE))  # a JPEG is decoded smaller at once
                 upright = ImageOps.exif_transpose(opened)

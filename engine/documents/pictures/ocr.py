@@ -3,7 +3,7 @@
 RapidOCR with the models in its package (PP-OCRv6 small: Latin, Greek, Chinese and Japanese letters;
 no Cyrillic, Korean, Arabic, Hebrew or Indic ones) on the ONNX Runtime that Kenning has anyway. One
 thread each, as reader processes are many. A page takes seconds, so long work says page by page
-that it goes on (``patience``).
+that it goes on (``heartbeat``).
 
 Whether it is wanted is the process's own state, like its limits: a reader is called through a
 dozen functions that know nothing of settings.

@@ -22,7 +22,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import IO
 
-from engine.documents import heartbeat as patience
+from engine.documents import heartbeat
 from engine.documents.document import Bundle, Document, Member
 from engine.documents.pictures import ocr
 from engine.documents.sandbox.confinement import confine, memory_in_use_mb
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> None:
         _set_alarms(limits.seconds, limits.clock_seconds)
         write_beat(replies)
 
-    patience.listen(go_on)
+    heartbeat.listen(go_on)
     waiting: SimpleQueue[Path] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     replies.write(READY)

@@ -252,15 +252,15 @@ class ReaderProcess:
         ending = f"ended by signal {-status}" if status < 0 else "it ended without a word"
         return None, next((line.strip() for line in reversed(words) if line.strip()), ending), status
 
-    def _reap(self, patience_seconds: float = 0.0) -> int:
+    def _reap(self, wait_seconds: float = 0.0) -> int:
         """See the process out and return its exit status, 0 where there was none.
 
-        With patience it may end by itself first, so that the status tells what it died of.
+        Within that time it may end by itself first, so that the status tells what it died of.
         """
         process = self._process
         if process is None:
             return 0
-        status = self._wait(process, patience_seconds)
+        status = self._wait(process, wait_seconds)
         if status is None:
             with self._lock:
                 process.kill()

@@ -12,7 +12,7 @@ from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.characters.hyphens import mend_words
 from engine.documents.document import Document
 from engine.documents.flow import TooLong
-from engine.documents.heartbeat import ask_patience
+from engine.documents.heartbeat import beat
 from engine.documents.missing import Missing, pages_text
 from engine.documents.properties import moment
 from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
@@ -57,7 +57,7 @@ def _pages(source: DocumentSource, book: Any, count: int) -> Iterator[str]:
 
     left = source.max_chars
     for number in range(count):
-        ask_patience()
+        beat()
         try:
             words = book.page(number).text() or ""
         except djvu_rs.Error:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from engine.documents import Document
 from engine.documents.document import Bundle, Member
-from engine.documents.heartbeat import ask_patience
+from engine.documents.heartbeat import beat
 from engine.errors import UnreadableFileError
 from engine.extras import how_to_add
 
@@ -155,13 +155,13 @@ def _open_many(path: Path) -> Document:
 def _in_parts(path: Path) -> Document:
     """Work for longer than the limit of one file, in parts that each keep to it."""
     for _ in range(6):
-        ask_patience()
+        beat()
         _work(0.2)
     return Document("all parts", path.stem, "text")
 
 
 def _stuck_part(path: Path) -> Document:
-    ask_patience()
+    beat()
     return _hang(path)
 
 
