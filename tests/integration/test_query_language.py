@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -293,6 +294,12 @@ def test_what_a_sentence_quotes_is_preferred_and_hides_nothing(library):
     missing = 'which landlord returns the deposit of the "what you see is what you get" kind within three months'
     assert found(library, missing, "hybrid")[0] == "rent.md"
     assert not found(library, '"what you see is what you get" deposit', "hybrid")
+
+
+def test_a_search_says_how_long_it_took(library):
+    begun = time.perf_counter()
+    seconds = library.search("deposit").seconds
+    assert 0 <= seconds <= time.perf_counter() - begun
 
 
 def test_a_day_that_is_left_out_is_left_out_in_every_form(tmp_path):

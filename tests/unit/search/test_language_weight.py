@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import numpy as np
 import pytest
 
@@ -131,3 +133,15 @@ def test_a_passage_counts_as_much_as_it_can_until_somebody_reads_it():
 def test_a_script_is_what_most_letters_are_in():
     assert script_of("the α-helix and the β-sheet of a protein") == "Latin"
     assert script_of("α β γ of a") == "Greek"
+
+
+def test_no_letter_is_of_another_script_than_its_name_says():
+    scripts = {"HIRAGANA": "Kana", "KATAKANA": "Kana", "CJK": "Han"} | {
+        name.upper(): name
+        for name in ("Greek", "Cyrillic", "Armenian", "Hebrew", "Arabic", "Devanagari", "Bengali", "Tamil", "Thai",
+                     "Georgian", "Hangul", "Latin")
+    }  # fmt: skip
+    for letter in filter(str.isalpha, map(chr, range(0x323B0))):
+        script = scripts.get(unicodedata.name(letter, "-").split()[0])
+        # Rare blocks of a script (phonetic, archaic, mathematical letters) are of none that is known.
+        assert script is None or script_of(letter) in (script, "other"), (hex(ord(letter)), script)

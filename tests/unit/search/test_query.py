@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from engine.errors import QueryError
 from engine.search.highlight import Marks
+from engine.search.hits import SearchOptions
 from engine.search.query import Wording, parse_query
+from engine.search.search import understand
 
 
 def marked(text, query):
@@ -154,3 +159,13 @@ def test_a_phrase_in_a_sentence_is_preferred():
     assert [one.text for one in found.unwanted] == ["word star"]
     assert [one.kind for one in found.filters] == ["without"]
     assert "get" in found.words and "what you see" in found.text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")
+def test_where_a_link_leads_is_not_followed_for_who_may_read_some_documents_alone(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    typed = f"harbour in:{(tmp_path / 'link').as_posix()}"
+    for scope, places in ((None, ["link", "elsewhere"]), ("1-1", ["link"])):
+        [[condition]] = understand(typed, SearchOptions(documents=scope)).parsed.conditions
+        assert [Path(value).name for value in condition.values] == places

@@ -5,6 +5,7 @@ import math
 import pytest
 
 from engine.search.query_terms import QueryTerms
+from engine.search.word_queries import in_order
 
 CHUNKS = 1000
 
@@ -68,3 +69,8 @@ def test_a_pair_weighs_as_its_less_rare_word():
 
 def test_a_single_word_has_no_neighbours():
     assert sought(("alpha", 1)).nearness(["alpha alpha", ""]) == [0, 0]
+
+
+def test_a_chunk_without_one_of_the_characters_that_must_all_be_there_scores_nothing():
+    both = in_order(["\u6c34", "\u706b"])  # single characters stand in no pair, so each has to be there
+    assert both.score((), {"\u6c34": 2.0}) == 0 and both.score((), {"\u6c34": 2.0, "\u706b": 1.0}) == 3
