@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from engine.documents.numbering import Counter, Level
+from engine.documents.numbering import Counter, Level, digits_like
 from engine.documents.xmlstream import Attributes
 
 _KINDS = {
@@ -17,27 +17,37 @@ _KINDS = {
     "A": "upperAlpha",
     "i": "lowerRoman",
     "I": "upperRoman",
-    "01, 02, 03, ...": "decimalZero",
     "一, 二, 三, ...": "chineseCounting",
     "壹, 贰, 叁, ...": "chineseLegalSimplified",
     "壹, 貳, 參, ...": "ideographLegalTraditional",
+    "壱, 弐, 参, ...": "japaneseLegal",
     "甲, 乙, 丙, ...": "ideographTraditional",
     "子, 丑, 寅, ...": "ideographZodiac",
     "ア, イ, ウ, ...": "aiueo",
+    "ｱ, ｲ, ｳ, ...": "aiueo",
     "イ, ロ, ハ, ...": "iroha",
+    "ｲ, ﾛ, ﾊ, ...": "iroha",
+    "①, ②, ③, ...": "decimalEnclosedCircle",
     "가, 나, 다, ...": "ganada",
     "ㄱ, ㄴ, ㄷ, ...": "chosung",
+    "㉮, ㉯, ㉰, ...": "circledGanada",
+    "㉠, ㉡, ㉢, ...": "circledChosung",
     "일, 이, 삼, ...": "koreanCounting",
-    "א, י, ק, ...": "hebrew2",
+    "א, י, ק, ...": "hebrew1",
+    "א, ב, ג, ...": "hebrew2",
     "أ, ب, ت, ...": "arabicAlpha",
+    "أ, ب, ج, ...": "arabicAbjad",
+    "ا, ب, پ, ...": "persianLetters",
     "ก, ข, ฃ, ...": "thaiLetters",
-    "А, Б, .., Аа, Аб, ... (ru)": "russianUpper",
-    "а, б, .., аа, аб, ... (ru)": "russianLower",
-    "А, Б, .., Аа, Бб, ... (ru)": "russianUpper",
-    "а, б, .., аа, бб, ... (ru)": "russianLower",
-    "Α, Β, Γ, ...": "upperGreek",
-    "α, β, γ, ...": "lowerGreek",
+    "*, †, ‡, §, **, ††, ...": "chicago",
+    "1st, 2nd, 3rd, ...": "ordinal",
+    "One, Two, Three, ...": "cardinalText",
+    "First, Second, Third, ...": "ordinalText",
 }
+_ZEROS = re.compile("(0+)1(?:, .*)?")
+_CYRILLIC = re.compile(r"([Аа]), [Бб], \.\., ([Аа])[Аа], \1?[АаБб]+, \.\.\. \((bg|ru|sr|uk)\)")
+_GREEK = {"Α": "upperGreek", "α": "lowerGreek"}
+_LANGUAGES = {"bg": "bulgarian", "ru": "russian", "sr": "serbian", "uk": "ukrainian"}
 _IN_STEP = {"lowerAlpha": "lowerLetter", "upperAlpha": "upperLetter"}
 _LEVELS = {"list-level-style-number", "list-level-style-bullet", "list-level-style-image", "outline-level-style"}
 _RAISED = re.compile(r"super|[1-9]\d*%")
@@ -51,12 +61,20 @@ class _Paragraphs:
 
     lists: dict[str, str] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
+    languages: dict[str, str] = field(default_factory=dict)  # that of the default under ""
 
     def list_of(self, style: str) -> str | None:
         """Return the list style of a paragraph style, "" where it is switched off, None where none is said."""
+        return self._of(self.lists, style)
+
+    def language_of(self, style: str) -> str:
+        """Return the language of a paragraph style, or of all of them, such as "de"; "" where none is said."""
+        return self._of(self.languages, style) or self.languages.get("", "")
+
+    def _of(self, said: dict[str, str], style: str) -> str | None:
         for _ in range(20):
-            if style in self.lists:
-                return self.lists[style]
+            if style in said:
+                return said[style]
             style = self.parents.get(style, "")
             if not style:
                 return None
@@ -72,6 +90,7 @@ class ListStyles:
         self._style: dict[int, Level] | None = None
         self.raised: set[str] = set()  # styles of letters that raise them
         self._letters = ""
+        self._paragraph: str | None = None
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Learn what an element says of a style."""
@@ -82,16 +101,25 @@ class ListStyles:
             depth = attributes.get("level", "1")
             if depth.isdigit():
                 self._style[int(depth) - 1] = _level(int(depth), attributes)
-        elif tag == "style" and attributes.get("family") == "paragraph":
-            name = attributes.get("name", "")
+        elif tag in ("style", "default-style"):
+            self._open_style(attributes.get("name", ""), attributes)
+        elif tag == "text-properties":
+            if self._letters and _RAISED.match(attributes.get("text-position", "")):
+                self.raised.add(self._letters)
+            if self._paragraph is not None and attributes.get("language", "none") != "none":
+                self.paragraphs.languages[self._paragraph] = attributes["language"]
+
+    def _open_style(self, name: str, attributes: Attributes) -> None:
+        family = attributes.get("family")
+        self._paragraph = name if family == "paragraph" else None
+        if family == "paragraph":
+            self._letters = ""
             self.paragraphs.parents[name] = attributes.get("parent-style-name", "")
             if "list-style-name" in attributes:
                 self.paragraphs.lists[name] = attributes["list-style-name"]
-        elif tag == "style":
-            self._letters = attributes.get("name", "") if attributes.get("family") == "text" else ""
-            if attributes.get("parent-style-name") in self.raised:
-                self.raised.add(self._letters)
-        elif tag == "text-properties" and self._letters and _RAISED.match(attributes.get("text-position", "")):
+            return
+        self._letters = name if family == "text" else ""
+        if attributes.get("parent-style-name") in self.raised:
             self.raised.add(self._letters)
 
     def end(self, tag: str) -> None:
@@ -182,7 +210,8 @@ class ListCount:
             return ""
         if here.begins is not None:
             here.counter.begin(depth, here.begins)
-        counted, shown = here.counter.label(depth, levels).lstrip("."), here.shown
+        language = self._styles.paragraphs.language_of(style)
+        counted, shown = here.counter.label(depth, levels, language).lstrip("."), here.shown
         here.shown = ""
         return shown or counted
 
@@ -199,11 +228,24 @@ class ListCount:
         counter = self._last_of_style.setdefault(of_style, Counter({})) if of_style else self._outline
         if attributes.get("restart-numbering") == "true" and restart.isdigit():
             counter.begin(at, int(restart))
-        return counter.label(at, levels).lstrip(".")  # a level around it without a number
+        language = self._styles.paragraphs.language_of(style)
+        return counter.label(at, levels, language).lstrip(".")  # a level around it without a number
+
+
+def kind_of(number_format: str) -> str:
+    """Return the kind of number that a format stands for, which is one digit or letter, or how a count begins."""
+    if not number_format:
+        return "none"
+    if zeros := _ZEROS.fullmatch(number_format):
+        return f"decimalZero{len(zeros[1]) + 1}"
+    if cyrillic := _CYRILLIC.fullmatch(number_format):
+        return _LANGUAGES[cyrillic[3]] + ("Upper" if cyrillic[1] == "А" else "Lower")
+    first = number_format.partition(",")[0]
+    return _KINDS.get(number_format) or _GREEK.get(first) or digits_like(first) or "decimal"
 
 
 def _level(depth: int, attributes: Attributes) -> Level:
-    kind = _KINDS.get(attributes.get("num-format", ""), "decimal" if attributes.get("num-format") else "none")
+    kind = kind_of(attributes.get("num-format", ""))
     if attributes.get("num-letter-sync") == "true":
         kind = _IN_STEP.get(kind, kind)
     start = attributes.get("start-value", "1")

@@ -26,6 +26,8 @@ _KINDS = {
     "arabic1": "arabicAlpha",
     "arabic2": "arabicAbjad",
     "thaiAlpha": "thaiLetters",
+    "thaiNum": "thaiNumbers",
+    "hindiNum": "hindiNumbers",
     "hindiAlpha": "hindiConsonants",
     "hindiAlpha1": "hindiConsonants",
 }

@@ -25,7 +25,7 @@ from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
-_PROPERTIES = {"pStyle", "numPr", "numId", "ilvl", "outlineLvl"}
+_PROPERTIES = {"pStyle", "numPr", "numId", "ilvl", "outlineLvl", "lang"}
 # Deleted or moved away, codes of fields, readings above characters, copies for old programs.
 _SKIPPED = {
     "moveFrom",
@@ -302,6 +302,8 @@ class _Walker:
             paragraph.is_item = True
         elif tag == "numId":
             paragraph.number = value
+        elif tag == "lang":
+            paragraph.language = paragraph.language or value
         elif value.isdigit() and tag == "ilvl":
             paragraph.depth = int(value)
         elif value.isdigit() and int(value) < 6:
@@ -377,7 +379,7 @@ class _Walker:
         """Count a paragraph, also one without words: Word shows its number. One of deleted words goes with its mark."""
         if self._numbering is None or paragraph.is_deleted:
             return ""
-        label = self._numbering.label(paragraph.style, paragraph.number, paragraph.depth)
+        label = self._numbering.label(paragraph.style, paragraph.number, paragraph.depth, paragraph.language)
         return f"{label} " if label else ""
 
     def _close_paragraph(self) -> None:
@@ -407,6 +409,7 @@ class _Paragraph:
         "is_deleted",
         "is_item",
         "is_title",
+        "language",
         "level",
         "number",
         "shown",
@@ -422,6 +425,7 @@ class _Paragraph:
         self.is_deleted = False
         self.described: list[str] = []
         self.style = ""
+        self.language = ""
         self.shown = ""
         self.number: str | None = None
         self.depth: int | None = None

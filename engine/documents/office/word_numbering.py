@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass, field
 
 from engine.documents.numbering import Counter, Level
+from engine.documents.office.opendocument_numbering import kind_of
 from engine.documents.xmlstream import Attributes
 
 _HEADING_NAME = re.compile(r"heading ([1-9])|title", re.IGNORECASE)
 _MAX_STEPS = 20  # from a style to what it builds on
-_FACTS = frozenset(("start", "startOverride", "numFmt", "lvlText", "isLgl", "lvlRestart"))
+_FACTS = frozenset(("start", "startOverride", "numFmt", "lvlText", "isLgl", "lvlRestart", "lang"))
 
 LevelFacts = dict[str, str]
 
@@ -30,6 +31,7 @@ class Styles:
         self._depth: dict[str, int] = {}
         self._letters = ""  # the style of letters at hand
         self._raised: set[str] = set()
+        self._language: dict[str, str] = {}  # that of every style under ""
         self.lists: dict[str, str] = {}  # styles of lists: the list that each stands for
         self.default = ""
 
@@ -47,6 +49,10 @@ class Styles:
         chain = self.chain(style)
         number = next((self._number[name] for name in chain if name in self._number), "")
         return number, next((self._depth[name] for name in chain if name in self._depth), 0)
+
+    def language(self, style: str) -> str:
+        """Return the language of a style, such as "de-DE"; "" where none is said."""
+        return next((self._language[name] for name in (*self.chain(style), "") if name in self._language), "")
 
     def levels(self) -> dict[str, int]:
         """Return the heading level of every style that has one."""
@@ -80,6 +86,8 @@ class Styles:
             self._based[self._letters] = value
         elif self._letters and tag == "vertAlign" and value == "superscript":
             self._raised.add(self._letters)
+        elif tag == "lang" and value and not self._letters:
+            self._language[""] = value
 
     def _learn(self, tag: str, value: str) -> None:
         style = self._style
@@ -93,11 +101,13 @@ class Styles:
             self._number[style] = value
         elif tag == "ilvl" and value.isdigit():
             self._depth[style] = int(value)
+        elif tag == "lang" and value:
+            self._language[style] = value
 
     def end(self, tag: str) -> None:
         """An element ends."""
         if tag == "style":
-            self._style, self._is_list = "", False
+            self._style, self._is_list, self._letters = "", False, ""
 
     def text(self, words: str) -> None:
         """Styles have no text."""
@@ -123,6 +133,7 @@ class Numbering:
         self._rule = self._list = ""
         self._depth = 0
         self._level: LevelFacts | None = None
+        self._in_fallback = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Learn what an element says of the rule or the list at hand."""
@@ -137,10 +148,19 @@ class Numbering:
             self._lists[self._list] = (value, self._lists[self._list][1])
         elif tag in ("lvl", "lvlOverride"):
             self._open_level(attributes.get("ilvl", "0"))
+        elif tag == "Fallback":  # for programs that do not know the custom kind before it
+            self._in_fallback = True
         elif tag in _FACTS and self._level is not None:
-            self._level[tag] = value or attributes.get("val", "1")
+            self._learn_level(self._level, tag, attributes)
         elif self._rule in self._rules:
             self._learn(self._rules[self._rule], tag, value)
+
+    def _learn_level(self, level: LevelFacts, tag: str, attributes: Attributes) -> None:
+        value = attributes.get("val", "1")
+        if tag == "numFmt" and value == "custom":
+            value = kind_of(attributes.get("format", ""))
+        if not (self._in_fallback and tag in level):
+            level[tag] = value
 
     def _learn(self, rule: _Rule, tag: str, value: str) -> None:
         if tag == "pStyle" and self._level is not None:
@@ -159,6 +179,8 @@ class Numbering:
         """An element ends."""
         if tag == "lvl" and not self._list:
             self._level = None
+        elif tag == "Fallback":
+            self._in_fallback = False
 
     def text(self, words: str) -> None:
         """Rules have no text."""
@@ -185,13 +207,14 @@ class Count:
         self._levels: dict[str, dict[int, Level]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def label(self, style: str, number: str | None, depth: int | None) -> str:
+    def label(self, style: str, number: str | None, depth: int | None, language: str = "") -> str:
         """Count a paragraph and return the number that Word shows before it, or "".
 
         Args:
             style: the paragraph's, or empty.
             number: the list that it names itself, or None; "0" is none.
             depth: how deep it says that it lies, or None.
+            language: that of its words, such as "de-DE"; empty for that of its style.
         """
         styles = self._numbering.styles
         of_style, style_depth = styles.numbered(style)
@@ -210,7 +233,8 @@ class Count:
         if "startOverride" in exceptions.get(depth, {}) and (number, depth) not in self._begun:
             counter.begin(depth, self._levels[number][depth].start)
         self._begun.add((number, depth))
-        return counter.label(depth, self._levels[number])
+        said = rule.levels.get(depth, {}).get("lang", "")
+        return counter.label(depth, self._levels[number], said or language or styles.language(style))
 
 
 def _level(facts: LevelFacts) -> Level:

@@ -8,8 +8,9 @@ from typing import Any
 
 from selectolax.lexbor import SelectolaxError
 
-from engine.documents.numbering import number_in
+from engine.documents.numbering import digits_like, number_in
 
+_LISTS = {"ol": "decimal", "ul": "none", "menu": "none"}  # and how their items are numbered unless they say it
 _OF_TYPE = {"1": "decimal", "a": "lowerAlpha", "A": "upperAlpha", "i": "lowerRoman", "I": "upperRoman"}
 _OF_STYLE = {
     "none": "none",
@@ -25,7 +26,7 @@ _OF_STYLE = {
     "lower-roman": "lowerRoman",
     "upper-roman": "upperRoman",
     "lower-greek": "lowerGreek",
-    "hebrew": "hebrew2",
+    "hebrew": "hebrew1",
     "hiragana": "hiragana",
     "katakana": "aiueo",
     "katakana-iroha": "iroha",
@@ -36,10 +37,34 @@ _OF_STYLE = {
     "simp-chinese-formal": "chineseLegalSimplified",
     "trad-chinese-formal": "ideographLegalTraditional",
     "japanese-informal": "japaneseCounting",
+    "japanese-formal": "japaneseLegal",
+    "hiragana-iroha": "iroha",
     "cjk-heavenly-stem": "ideographTraditional",
     "cjk-earthly-branch": "ideographZodiac",
     "korean-hangul-formal": "koreanCounting",
+    **{
+        name: digits_like(one)
+        for name, one in zip(
+            (
+                "arabic-indic persian bengali cambodian khmer devanagari gujarati gurmukhi kannada lao malayalam"
+                " mongolian myanmar oriya tamil telugu thai tibetan"
+            ).split(),
+            "١۱১១១१૧੧೧໑൧᠑၁୧௧౧๑༡",
+            strict=True,
+        )
+    },
 }
+# What stands behind the number of a kind where it is not a point.
+_BEHIND = {
+    **dict.fromkeys(
+        ("ideographDigital", "chineseCounting", "chineseLegalSimplified", "ideographLegalTraditional"), "、"
+    ),
+    **dict.fromkeys(("japaneseCounting", "japaneseLegal", "hiragana", "aiueo", "iroha"), "、"),
+    **dict.fromkeys(("ideographTraditional", "ideographZodiac"), "、"),
+    "koreanCounting": ",",
+}
+_WRITTEN = re.compile(r"""list-style(?:-type)?\s*:\s*(?:[^;}"']*\s)?(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_AS_WRITTEN = "="  # before the words that a list writes before every item
 _DECLARED = re.compile(r"list-style(?:-type)?\s*:\s*([^;}]*)", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{1,300})\{([^{}]*)\}")
 _BEFORE = re.compile(r"::?(?:before|marker)\s*$", re.IGNORECASE)
@@ -72,13 +97,13 @@ class ListNumbers:
         self._lists: dict[int, _List] = {}
         self._kinds: dict[int, str] = {}
         self._contents: dict[int, str] = {}
-        if root.css_first("ol") is not None:
+        if root.css_first("ol, ul, menu") is not None:
             self._read_styles(root)
 
     def label(self, item: Any) -> str:
         """Return what stands before an item, or ""."""
         parent = item.parent
-        if parent is None or parent.tag != "ol":
+        if parent is None or parent.tag not in _LISTS:
             return ""
         around = self._lists.get(parent.mem_id)
         if around is None:
@@ -89,15 +114,17 @@ class ListNumbers:
         if item.mem_id in self._contents:
             return self._composed(self._contents[item.mem_id], item)
         kind = self._kind(item) or around.kind
+        if kind.startswith(_AS_WRITTEN):
+            return kind.removeprefix(_AS_WRITTEN).strip()
         number = number_in(around.shown, kind)
-        return f"{number}." if number else ""
+        return f"{number}{_BEHIND.get(kind, '.')}" if number else ""
 
     def _begun(self, node: Any) -> _List:
         is_reversed = "reversed" in node.attributes
         first = _number(node.attributes.get("start"))
         if first is None:
             first = sum(child.tag == "li" for child in node.iter()) if is_reversed else 1
-        return _List(first, -1 if is_reversed else 1, self._kind(node) or "decimal")
+        return _List(first, -1 if is_reversed else 1, self._kind(node) or _LISTS[node.tag])
 
     def _kind(self, node: Any) -> str:
         """Return how a list or an item says that it is numbered, or "" where it does not."""
@@ -149,6 +176,9 @@ def _set(root: Any, selector: str, known: dict[int, str], value: str) -> None:
 
 
 def _kind_in(style: str) -> str:
+    if written := _WRITTEN.search(style):
+        words = written[1] or written[2] or ""
+        return _AS_WRITTEN + words if any(map(str.isalnum, words)) else "none"  # else a bullet
     found = _DECLARED.search(style)
     words = found[1].lower().split() if found else []
     return next((_OF_STYLE[word] for word in words if word in _OF_STYLE), "")
