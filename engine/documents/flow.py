@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.document import Document, Heading, Place
+from engine.documents.missing import Missing
 
 _BREAK_RANK = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 _SPACES = re.compile(r"[ \t\n\f\r]+")
@@ -18,7 +19,9 @@ class TooLong(Exception):
 
 
 class Flow:
-    """The text so far. A break waits until words follow, and the widest of several wins.
+    """The text so far, and in ``missing`` what is not in it.
+
+    A break waits until words follow, and the widest of several wins.
 
     Args:
         max_chars: a longer text raises TooLong as soon as it is reached.
@@ -28,6 +31,7 @@ class Flow:
         self.parts: list[str] = []
         self.headings: list[Heading] = []
         self.places: list[Place] = []
+        self.missing: list[Missing] = []
         self._max_chars = max_chars
         self._length_chars = 0
         self._waiting = ""
@@ -118,6 +122,7 @@ class Flow:
             places=tuple(self.places),
             author=clean_title(author),
             dated=dated,
+            missing=tuple(dict.fromkeys(self.missing)),
             keywords=keywords,
         )
 

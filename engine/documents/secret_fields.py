@@ -33,6 +33,11 @@ def is_secret(name: str) -> bool:
     return bool(_SECRET.search(_plain(name)))
 
 
+def is_secret_column(name: str) -> bool:
+    """Return whether a column of a table of accounts holds secrets, by its name."""
+    return is_secret(name) or _plain(name) in _SECRET_IN_TABLE
+
+
 def is_account_table(columns: Sequence[str]) -> bool:
     """Return whether a table with such columns is the export of a password manager or a browser."""
     names = {_plain(name) for name in columns}
@@ -60,7 +65,7 @@ def without_secrets(rows: Sequence[list[str]]) -> list[list[str]]:
     Of a row with more cells than there are columns nothing is left: nobody can say which of them are secret.
     """
     first = next((number for number, row in enumerate(rows) if row), 0)
-    shown = [not is_secret(name) and _plain(name) not in _SECRET_IN_TABLE for name in rows[first]]
+    shown = [not is_secret_column(name) for name in rows[first]]
     below = rows[first + 1 :]
     return [*rows[: first + 1], *([] if len(row) > len(shown) else _shown(row, shown) for row in below)]
 

@@ -9,19 +9,26 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from engine.documents.characters.cleaning import clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.secret_fields import DELIMITERS, NOTE, account_delimiter, without_secrets
+from engine.documents.secret_fields import (
+    DELIMITERS,
+    NOTE,
+    account_delimiter,
+    is_account_table,
+    is_secret_column,
+    without_secrets,
+)
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import ending, stem
 
 MAX_ROWS = 20_000  # of one table; beyond, rows are records for programs, and cost hours to embed
 _MAX_HEADER_CELLS = 200
+_NAMES_WITHIN_ROWS = 20  # of a sheet: titles stand above
 _MAX_NAME_CHARS = 80
 _SNIFFED_CHARS = 64 * 1024
 _SNIFFED_LINES = 200
@@ -70,6 +77,8 @@ class TableWriter:
         self._rows = self._left_out = 0
         self._has_begun = False
         self._is_undecided = True  # whether one of the rows names the columns
+        self._secret: set[int] | None = None  # columns of passwords, once the row that names them was met
+        self._looked_at = 0
 
     def begin(self) -> None:
         """Append the name of the sheet, once."""
@@ -99,11 +108,25 @@ class TableWriter:
 
     def cells(self, cells: Mapping[int, str], row: int) -> None:
         """Append a row of filled cells by their columns, at least one; columns and ``row`` count from 1."""
+        cells = self._without_secrets(cells)
+        if not cells:
+            return
         columns = sorted(cells)
         first, last = columns[0], columns[-1]
         has_gaps = last - first >= len(columns)
         words = cells_with_gaps(cells, columns) if has_gaps else [cells[column] for column in columns]
         self.row(words, range_name(first, last, row))
+
+    def _without_secrets(self, cells: Mapping[int, str]) -> Mapping[int, str]:
+        """Return a row without passwords; a row that names a sheet of accounts stands near its beginning."""
+        if self._secret is not None:
+            return {column: words for column, words in cells.items() if column not in self._secret}
+        if self._looked_at < _NAMES_WITHIN_ROWS:
+            self._looked_at += 1
+            if is_account_table(list(cells.values())):
+                self._secret = {column for column, name in cells.items() if is_secret_column(name)}
+                self._flow.missing.append(NOTE)
+        return cells
 
     def close(self) -> None:
         """Append what is due; a text says where rows were left out."""
@@ -157,8 +180,9 @@ def read_table(source: DocumentSource, data: bytes) -> Document:
         if any(cell.strip() for cell in cells):
             writer.row(cells, range_name(1, len(cells), number))
     writer.close()
-    document = flow.document(stem(source.name), "table")
-    return replace(document, missing=(NOTE,)) if secret else document
+    if secret:
+        flow.missing.append(NOTE)
+    return flow.document(stem(source.name), "table")
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:

@@ -49,6 +49,11 @@ class Package:
         """Yield the names of all parts in the order of the archive."""
         return (info.filename for info in self._by_name.values())
 
+    def size_bytes(self, name: str) -> int:
+        """Return how long a part is as the archive's directory has it; 0 where there is no such part."""
+        info = self._by_name.get(name.lower().lstrip("/"))
+        return info.file_size if info is not None else 0
+
     def read(self, name: str, max_bytes: int = _MAX_PART_BYTES) -> bytes:
         """Return a part's content; empty where there is no such part.
 

@@ -11,9 +11,9 @@ from engine.documents.containers.ole import office_facts, open_ole
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded_old import with_objects
-from engine.documents.office.numbers import format_kind, number_text, plain_number
+from engine.documents.office.numbers import format_kind, number_text, plain_number, words_text
 from engine.documents.source import DocumentSource
-from engine.documents.tables import TableWriter, range_name
+from engine.documents.tables import TableWriter
 from engine.documents.types.names import stem
 
 _LAST_BUILT_IN = 49  # formats of these numbers are known by them
@@ -65,21 +65,19 @@ def _kinds(book: xlrd.book.Book) -> list[str]:
 def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, kinds: list[str], *, is_1904: bool) -> None:
     writer = TableWriter(flow, sheet.name)
     for row in range(sheet.nrows):
-        cells = [_cell(cell, kinds, is_1904=is_1904) for cell in sheet.row(row)]
-        while cells and not cells[-1].strip():
-            cells.pop()
+        shown = (_cell(cell, kinds, is_1904=is_1904) for cell in sheet.row(row))
+        cells = {column: words for column, words in enumerate(shown, 1) if words.strip()}
         if cells:
-            first = next(number for number, cell in enumerate(cells) if cell.strip())
-            writer.row(cells[first:], range_name(first + 1, len(cells), row + 1))
+            writer.cells(cells, row + 1)
     writer.close()
     flow.part("\n\n")
 
 
 def _cell(cell: xlrd.sheet.Cell, kinds: list[str], *, is_1904: bool) -> str:
-    if cell.ctype == XL_CELL_TEXT:
-        return str(cell.value)
     at = cell.xf_index
     kind = kinds[at] if at is not None and 0 <= at < len(kinds) else ""
+    if cell.ctype == XL_CELL_TEXT:
+        return words_text(str(cell.value), kind)
     if cell.ctype in (XL_CELL_DATE, XL_CELL_NUMBER) and kind not in _OWN:
         return number_text(plain_number(cell.value), kind, is_1904=is_1904)
     if cell.ctype == XL_CELL_DATE:

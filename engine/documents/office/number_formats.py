@@ -27,7 +27,7 @@ from engine.documents.office.calendars import (
 from engine.documents.office.date_names import month_names, weekday_names
 
 _PART = re.compile(
-    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<gap>_.)|\*.|\[(?P<elapsed>h+|m+|s+)\]'
+    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<gap>_.)|\*.|(?P<elapsed>\[(?:h+|m+|s+)\](?:\.0+)?)'
     r"|\[\$(?P<currency>[^\]-]*)(?:-(?P<locale>[^\]]*))?\]"
     r"|\[(?P<compared>[<>=]{1,2})(?P<bound>-?\d+(?:\.\d+)?)\]|\[[^\]]*\]"
     r"|(?P<general>General|Standard)|(?P<noon>AM/PM|A/P|上午/下午)|(?P<power>E[+-])"
@@ -86,6 +86,28 @@ def is_general(code: str) -> bool:
     return not first.has("digit", "date", "elapsed", "words", "percent") and first.compared == ""
 
 
+def formatted_words(words: str, code: str) -> str:
+    """Return words as a format code shows them: "Meier" by '"Hr. "@' as "Hr. Meier".
+
+    A part for words that leaves them out, such as the last of ";;;", counts for nothing: a search finds what a cell
+    holds.
+    """
+    section = _for_words(_sections(code))
+    if section is None:
+        return words
+    return _joined(words if token.kind == "text" else token.words for token in section.tokens)
+
+
+def shapes_words(code: str) -> bool:
+    """Return whether a format adds something to words."""
+    section = _for_words(_sections(code))
+    return section is not None and section.has("words")
+
+
+def _for_words(sections: tuple[_Section, ...]) -> _Section | None:
+    return sections[-1] if sections[-1].has("text") else None
+
+
 def formatted(value: float, code: str, *, is_1904: bool = False) -> str | None:
     """Return a number as a format code shows it, or None where it shows nothing of it or cannot.
 
@@ -97,6 +119,8 @@ def formatted(value: float, code: str, *, is_1904: bool = False) -> str | None:
     if not abs(value) < _TOO_LONG:  # nor what is no number
         return None
     sections = _sections(code)
+    if len(sections) > 1 and _for_words(sections):
+        sections = sections[:-1]
     section, is_signed = _chosen(sections, value) if len(sections) > 1 or value < 0 else (sections[0], True)
     if section.places >= 0 and value >= 0:
         before, behind = section.around
@@ -139,6 +163,8 @@ def _section(code: str) -> _Section:
             tokens.append(_Token("words", " "))
         elif kind == "counted":  # B2 counts by the moon
             calendar = UNKNOWN if part[kind][1] == "2" else GREGORIAN
+        elif kind == "elapsed":
+            tokens.append(_Token(kind, part[kind].strip("[").replace("]", "")))
         elif kind:
             tokens.append(_Token(kind, part[kind]))
     tokens = _as_minutes(_with_eras(tokens, locale))
@@ -282,7 +308,8 @@ def _fraction(tokens: tuple[_Token, ...], slash: int, value: float) -> str:
 
 def _moment(section: _Section, value: float, *, is_1904: bool) -> str | None:
     """Return a date or a time as a format writes it; a number that is none gives None."""
-    places = max((len(token.words.partition(".")[2]) for token in section.tokens if token.kind == "date"), default=0)
+    timed = [token.words.partition(".")[2] for token in section.tokens if token.kind in ("date", "elapsed")]
+    places = max(map(len, timed), default=0)
     seconds = (Decimal(repr(abs(value))) * 86_400).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     if section.has("elapsed"):
         elapsed = "".join(_elapsed(token, seconds, section) for token in section.tokens)
@@ -315,15 +342,15 @@ def moment_of(seconds: float, *, is_1904: bool) -> datetime | None:
 
 def _elapsed(token: _Token, seconds: Decimal, section: _Section) -> str:
     """Return a part of a time that took more than a day, or less."""
-    unit, size = token.words[:1].lower().replace("n", "m"), len(token.words)
-    if token.kind == "elapsed":
-        return f"{int(seconds) // _SECONDS[unit]:0{size}d}"
-    if token.kind == "date" and unit in _SECONDS:
-        part = int(seconds) // _SECONDS[unit] % (24 if unit == "h" else 60)
-        whole, point, places = token.words.partition(".")
-        fraction = f"{seconds % 1:.{len(places)}f}"[1:] if point else ""
-        return f"{part:0{len(whole)}d}{fraction}"
-    return token.words if token.kind in ("words", "point") else ""
+    unit = token.words[:1].lower().replace("n", "m")
+    if not (token.kind in ("date", "elapsed") and unit in _SECONDS):
+        return token.words if token.kind in ("words", "point") else ""
+    whole, point, places = token.words.partition(".")
+    part = int(seconds) // _SECONDS[unit]
+    if token.kind == "date":
+        part %= 24 if unit == "h" else 60
+    fraction = f"{seconds % 1:.{len(places)}f}"[1:] if point else ""
+    return f"{part:0{len(whole)}d}{fraction}"
 
 
 def _year(unit: str, size: int, moment: datetime, section: _Section) -> str:

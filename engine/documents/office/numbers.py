@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import datetime, time
 from decimal import Decimal, InvalidOperation
 
-from engine.documents.office.number_formats import formatted, is_general, moment_of
+from engine.documents.office.number_formats import formatted, formatted_words, is_general, moment_of, shapes_words
 
 # Built-in formats (ECMA-376 part 1, 18.8.30) that look the same everywhere, and those that are the computer's own:
 # these are dates (27 to 36 and 50 to 58 in East Asia).
@@ -36,6 +37,10 @@ _BUILT_IN = {
 }
 _DATES = {14, 15, 16, 17, *range(27, 37), *range(50, 59)}
 _DATE_TIMES = {22}
+_DATE, _DATE_AND_TIME = 14, 22
+_TIME = "hh:mm:ss"
+_EPOCH = datetime(1899, 12, 30)  # day 0; the 29 February 1900 of workbooks lies before every date that is met
+_DAY_SECONDS = 86_400
 _MOST_DIGITS = 17  # numbers of cards and accounts; longer ones are measured, not written
 # A number that is shown as it is stored: few digits, none of them idle.
 _AS_SHOWN = re.compile(r"-?(?:[1-9]\d{0,8}|0(?=\.0{0,3}[1-9]))\.\d{0,5}[1-9]", re.ASCII)
@@ -103,7 +108,34 @@ def format_kind(format_id: int, code: str) -> str:
     code = code or _BUILT_IN.get(format_id, "")
     if not code:
         return "date" if format_id in _DATES else "date time" if format_id in _DATE_TIMES else ""
-    return "" if is_general(code) else _CODE + code
+    return "" if is_general(code) and not shapes_words(code) else _CODE + code
+
+
+def words_text(words: str, kind: str) -> str:
+    """Return the words of a cell as its format shows them ("Hr. Meier"); ``kind`` as ``format_kind`` gives it."""
+    return formatted_words(words, kind.removeprefix(_CODE)) if "@" in kind and words else words
+
+
+def typed_moment(words: str, kind: str) -> str:
+    """Return a date or time that a file names as such ("2024-03-05T00:00:00") as its format shows it.
+
+    One without a format comes as 2024-03-05, a time alone as 12:30:00; words that are none stay words.
+    """
+    try:
+        moment = datetime.fromisoformat(words.strip())
+    except ValueError:
+        return _typed_time(words, kind)
+    days = (moment.replace(tzinfo=None) - _EPOCH).total_seconds() / _DAY_SECONDS
+    plain = format_kind(_DATE if days == int(days) else _DATE_AND_TIME, "")
+    return number_text(repr(days), kind or plain)
+
+
+def _typed_time(words: str, kind: str) -> str:
+    try:
+        at = time.fromisoformat(words.strip())
+    except ValueError:
+        return words
+    return number_text(repr((3600 * at.hour + 60 * at.minute + at.second) / _DAY_SECONDS), kind or _CODE + _TIME)
 
 
 def _moment(days: float, kind: str, *, is_1904: bool) -> str:

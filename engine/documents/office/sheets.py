@@ -7,6 +7,7 @@ nor comments. Formulas count by the result that was saved with them.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from engine.documents.characters.raised_numbers import raised
@@ -14,10 +15,13 @@ from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, write_blocks
+from engine.documents.office.cell_formulas import column_number, formula_words
 from engine.documents.office.drawings import drawing_lines
 from engine.documents.office.embedded import with_embedded
-from engine.documents.office.numbers import format_kind, number_text
+from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
 from engine.documents.office.sheet_rows import Cell, read_plain_rows
+from engine.documents.office.threaded_comments import people, with_threads
+from engine.documents.office.unsaved_results import MAX_BYTES, results_of
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
@@ -26,16 +30,8 @@ from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, p
 
 _DRAWN = ("chart", "diagramData")
 _DIGITS = "0123456789"
-_LAST_COLUMN = 16_384
 _FEW_DIGITS = 10
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-# A formula that nothing but writes words: a link with a label, words put together.
-_LINK = re.compile(r'HYPERLINK\(\s*"(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\s*\)', re.IGNORECASE)
-_WORDS_ONLY = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:&\s*"(?:[^"]|"")*"\s*)*')
-_JOINED_WORDS = re.compile(
-    r'\s*(?:_xlfn\.)?CONCAT(?:ENATE)?\((\s*"(?:[^"]|"")*"\s*(?:[,;]\s*"(?:[^"]|"")*"\s*)*)\)\s*', re.I
-)
-_QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 _REPEATED = frozenset(f"{kind}{place}" for kind in ("odd", "even", "first") for place in ("Header", "Footer"))
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
 _REPEATED_FIELD = re.compile("&[PNDTZFAG]")
@@ -66,19 +62,26 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
             elif relation.kind == "styles":
                 package.parse_aside(relation.target, styles)
         flow = Flow(source.max_chars)
-        for name, key in book.sheets:
-            if key in targets:
-                sheet = Sheet(flow, name, strings.strings, styles.kinds, is_1904=book.is_1904)
-                _add_sheet(package, flow, targets[key].target, sheet)
+        names = people(package, main)
+        parts = [(name, targets[key].target) for name, key in book.sheets if key in targets]
+        is_small = sum(package.size_bytes(part) for _, part in parts) <= MAX_BYTES
+        contents = {part: package.read(part) for _, part in parts} if is_small else {}
+        results = results_of({name: contents.get(part, b"") for name, part in parts}, strings.strings)
+        for name, part in parts:
+            sheet = Sheet(flow, name, strings.strings, styles.kinds, is_1904=book.is_1904)
+            sheet.results = results.words.get(name, {})
+            _add_sheet(package, part, contents.pop(part, b"") or package.read(part), sheet, names)
+        flow.missing += results.missing()
         about = read_properties(package)
         title = about.title or stem(source.name)
         document = flow.document(title, "sheet", author=about.author, dated=about.dated, keywords=about.keywords)
         return with_embedded(package, document)
 
 
-def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet) -> None:
+def _add_sheet(package: Package, part: str, data: bytes, sheet: Sheet, names: dict[str, str]) -> None:
+    flow = sheet.flow
     try:
-        rest = read_plain_rows(package.read(part), sheet)
+        rest = read_plain_rows(data, sheet)
         if rest:
             parse_xml(rest, sheet)
     except Enough:
@@ -92,7 +95,7 @@ def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet) -> None:
         found = _Notes()
         package.parse(target, found)
         comments += found.lines
-    add_beside(package, flow, part, sheet, comments)
+    add_beside(package, flow, part, sheet, with_threads(package, part, comments, names))
 
 
 def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: list[str]) -> None:
@@ -189,7 +192,10 @@ class Sheet(SilentListener):
 
     def __init__(self, flow: Flow, name: str, strings: list[str], kinds: list[str], *, is_1904: bool) -> None:
         self._strings, self._kinds, self._is_1904 = strings, kinds, is_1904
+        self._shapes_words = any("@" in kind for kind in kinds)
+        self.flow = flow
         self.writer = TableWriter(flow, name)
+        self.results: Mapping[int, Mapping[int, str]] = {}  # of formulas without a saved one, by row and column
         self._cells: dict[int, str] = {}
         self._row = self._column = 0
         self._rows = 0
@@ -232,7 +238,7 @@ class Sheet(SilentListener):
             value = self._value() or formula_words("".join(self._formula))
             if value.strip():
                 self._cells[self._column] = value
-        elif tag == "row" and self._cells:
+        elif tag == "row":
             self._close_row()
         elif tag in _REPEATED:
             self.repeated += [
@@ -259,7 +265,7 @@ class Sheet(SilentListener):
             column = _column_number(letters) if letters else column + 1
             if not value:
                 continue
-            if kind == "s" and value.isdigit() and len(value) < _FEW_DIGITS:
+            if kind == "s" and value.isdigit() and len(value) < _FEW_DIGITS and not self._shapes_words:
                 at = int(value)
                 shown = strings[at] if at < last_string else ""
             elif kind in ("", "n"):
@@ -270,8 +276,7 @@ class Sheet(SilentListener):
             if shown and not shown.isspace():
                 found[column] = shown
         self._column = column
-        if self._cells:
-            self._close_row()
+        self._close_row()
 
     def _open_cell(self, attributes: Attributes) -> None:
         letters = attributes.get("r", "").rstrip(_DIGITS)
@@ -283,17 +288,26 @@ class Sheet(SilentListener):
         return self._shown("".join(self._words), self._kind, self._style)
 
     def _shown(self, words: str, kind: str, style: str) -> str:
+        at = int(style) if style.isdigit() else 0
+        shown_by = self._kinds[at] if at < len(self._kinds) else ""
         if kind == "s":
             number = int(words) if words.isdigit() else -1
-            return self._strings[number] if 0 <= number < len(self._strings) else ""
+            words = self._strings[number] if 0 <= number < len(self._strings) else ""
+            return words_text(words, shown_by)
         if kind == "n" and words:
-            at = int(style) if style.isdigit() else 0
-            return number_text(words, self._kinds[at] if at < len(self._kinds) else "", is_1904=self._is_1904)
+            return number_text(words, shown_by, is_1904=self._is_1904)
         if kind == "b":
             return "TRUE" if words == "1" else "FALSE"
-        return unescaped(words)
+        if kind == "d":
+            return typed_moment(words, shown_by)
+        words = unescaped(words)
+        return words if kind == "e" else words_text(words, shown_by)
 
     def _close_row(self) -> None:
+        if self._row in self.results:
+            self._cells |= self.results[self._row]
+        if not self._cells:
+            return
         self._rows += 1
         self.writer.cells(self._cells, self._row)
         self._cells = {}
@@ -320,23 +334,7 @@ def repeated_lines(code: str) -> list[str]:
     return found
 
 
-def formula_words(formula: str) -> str:
-    """Return what a formula shows of which no result was saved, where it is words alone; else nothing."""
-    found = _LINK.fullmatch(formula.strip())
-    if found:
-        return found[1].replace('""', '"')
-    if _WORDS_ONLY.fullmatch(formula) or _JOINED_WORDS.fullmatch(formula):
-        return "".join(words.replace('""', '"') for words in _QUOTED.findall(formula))
-    return ""
-
-
-@lru_cache(maxsize=32_768)
-def _column_number(letters: str) -> int:
-    """Return the 1-based number of a column: A is 1, AA is 27; letters beyond the last column are that one."""
-    number = 0
-    for letter in letters[:4].upper():
-        number = 26 * number + max(1, min(ord(letter) - 64, 26))
-    return min(number, _LAST_COLUMN)
+_column_number = lru_cache(maxsize=32_768)(column_number)
 
 
 class _Notes(SilentListener):

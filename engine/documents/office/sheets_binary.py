@@ -16,6 +16,7 @@ from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind
 from engine.documents.office.sheet_rows import Cell
 from engine.documents.office.sheets import Enough, Sheet, add_beside
+from engine.documents.office.threaded_comments import people, with_threads
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import column_name
@@ -55,10 +56,11 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
             elif relation.kind == "styles":
                 kinds = _styles(package.read(relation.target))
         flow = Flow(source.max_chars)
+        names = people(package, main)
         for name, key in sheets:
             if key in targets:
                 sheet = Sheet(flow, name, strings, kinds, is_1904=is_1904)
-                _add_sheet(package, flow, targets[key].target, sheet)
+                _add_sheet(package, flow, targets[key].target, sheet, names)
         about = read_properties(package)
         document = flow.document(
             about.title or stem(source.name), "sheet", author=about.author, dated=about.dated, keywords=about.keywords
@@ -66,7 +68,7 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
         return with_embedded(package, document)
 
 
-def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet) -> None:
+def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet, names: dict[str, str]) -> None:
     try:
         for number, cells in _rows(package.read(part)):
             sheet.plain_row(str(number), cells)
@@ -79,7 +81,7 @@ def _add_sheet(package: Package, flow: Flow, part: str, sheet: Sheet) -> None:
         if relation.kind == "comments"
         for line in _comments(package.read(relation.target))
     ]
-    add_beside(package, flow, part, sheet, comments)
+    add_beside(package, flow, part, sheet, with_threads(package, part, comments, names))
 
 
 def _records(data: bytes) -> Iterator[tuple[int, bytes]]:

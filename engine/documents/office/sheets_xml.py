@@ -7,12 +7,11 @@ Source: Microsoft, XML Spreadsheet Reference (Office 2003). Values stand with th
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.office.numbers import format_kind, number_text
+from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
 from engine.documents.office.sheets import add_lines, repeated_lines
 from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
@@ -33,7 +32,6 @@ _NAMED = {
 }
 _DATES = {"long date": _DATE, "medium date": _DATE, "short date": _DATE, "general date": _DATE_AND_TIME}
 _AS_STORED = {"general", "currency", "euro currency", "yes/no", "true/false", "on/off"}
-_EPOCH = datetime(1899, 12, 30)  # day 0; the 29 February 1900 of workbooks lies before every date that is met
 _ABOUT = {"Title", "Author", "Keywords", "Subject", "Description", "Category"}
 _LAST_COLUMN = 16_384
 
@@ -166,11 +164,13 @@ class _Book(SilentListener):
             return
         kind = self._formats.get(self._of_cell, self._formats.get("Default", ""))
         if self._type == "DateTime":
-            words = _moment(words, kind)
+            words = typed_moment(words, kind)
         elif self._type == "Number":
             words = number_text(words, kind)
         elif self._type == "Boolean":
             words = "TRUE" if words.strip() == "1" else "FALSE"
+        elif self._type == "String":
+            words = words_text(words, kind)
         if words.strip():
             self._cells[self._column] = words
 
@@ -191,13 +191,3 @@ def _kind(name: str) -> str:
     if low in _AS_STORED:
         return ""
     return format_kind(_DATES.get(low, 0), "" if low in _DATES else _NAMED.get(low, name))
-
-
-def _moment(words: str, kind: str) -> str:
-    """Return a date as its format shows it; one without a format as 2024-03-05."""
-    try:
-        since = datetime.fromisoformat(words.strip()).replace(tzinfo=None) - _EPOCH
-    except ValueError:
-        return words
-    days = since.total_seconds() / 86_400
-    return number_text(repr(days), kind or format_kind(_DATE if days == int(days) else _DATE_AND_TIME, ""))
