@@ -15,6 +15,7 @@ from engine.documents.characters.cleaning import clean_title
 from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import place_label
 from engine.documents.secret_fields import (
     DELIMITERS,
     NOTE,
@@ -68,11 +69,13 @@ class TableWriter:
     Args:
         flow: takes the text.
         sheet: the sheet's name, which becomes a heading; empty where the file is one table.
+        is_hidden: nobody sees the sheet until it is asked for.
     """
 
-    def __init__(self, flow: Flow, sheet: str = "") -> None:
+    def __init__(self, flow: Flow, sheet: str = "", *, is_hidden: bool = False) -> None:
         self._flow, self._sheet = flow, sheet
-        self._label = f"sheet {clean_title(sheet)}, " if sheet else ""
+        self._place = place_label(f"sheet {clean_title(sheet)}", is_hidden=is_hidden) if sheet else ""
+        self._label = f"{self._place}, " if sheet else ""
         self._waiting: tuple[list[str], str] | None = None
         self._rows = self._left_out = 0
         self._has_begun = False
@@ -83,7 +86,7 @@ class TableWriter:
     def begin(self) -> None:
         """Append the name of the sheet, once."""
         if self._sheet and not self._has_begun:
-            self._flow.place("sheet", f"sheet {self._sheet}")
+            self._flow.place("sheet", self._place)
             self._flow.heading(self._sheet, 1)
         self._has_begun = True
 

@@ -63,7 +63,7 @@ def _kinds(book: xlrd.book.Book) -> list[str]:
 
 
 def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, kinds: list[str], *, is_1904: bool) -> None:
-    writer = TableWriter(flow, sheet.name)
+    writer = TableWriter(flow, sheet.name, is_hidden=sheet.visibility != 0)
     for row in range(sheet.nrows):
         shown = (_cell(cell, kinds, is_1904=is_1904) for cell in sheet.row(row))
         cells = {column: words for column, words in enumerate(shown, 1) if words.strip()}

@@ -9,6 +9,7 @@ from engine.documents.characters.raised_numbers import raised
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import marked, place_label
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.opendocument_inside import Embedded, Repeated, form_words
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
@@ -86,11 +87,13 @@ def _is_encrypted(package: Package) -> bool:
 
 
 class _Paragraph:
-    __slots__ = ("depth", "is_item", "is_title", "label", "level", "words")
+    __slots__ = ("depth", "hidden", "is_hidden", "is_item", "is_title", "label", "level", "words")
 
     def __init__(self, level: int, depth: int, *, is_item: bool) -> None:
         self.depth = depth  # of the boxes around it; what stands between inner boxes is no text of it
         self.words: list[str] = []
+        self.hidden: list[str] = []  # words that nobody sees
+        self.is_hidden = False
         self.level = level
         self.is_item = is_item
         self.is_title = False
@@ -106,7 +109,8 @@ class _Content:
         self.title = ""
         self._styles = ListStyles()
         self.repeated = Repeated(self._styles)
-        self._spans: list[bool] = []  # the open ones: whether each raises its words
+        self._spans: list[tuple[bool, bool]] = []  # the open ones: whether each raises its words, and hides them
+        self._hiding = 0  # sections, from the first hidden one on
         self._numbers = ListCount(self._styles)
         self._number: list[str] | None = None  # one that the program wrote down itself
         self._around: list[str] = []  # paragraphs and shapes that are open
@@ -182,6 +186,8 @@ class _Content:
             write_blocks(self._flow, self.repeated.last(self.kind))
         elif tag == "span" and self._spans:
             self._spans.pop()
+        elif tag == "section" and self._hiding:
+            self._hiding -= 1
         elif tag in ("creator", "date", "date-string"):
             self._in_annotation_head = False
 
@@ -197,7 +203,10 @@ class _Content:
         paragraph = self._paragraphs[-1]
         if paragraph.depth == len(self._boxes):
             words = _BLANKS.sub(" ", words)
-            is_raised = bool(self._spans) and self._spans[-1]
+            is_raised, is_hidden = self._spans[-1] if self._spans else (False, False)
+            if is_hidden or paragraph.is_hidden:
+                paragraph.hidden.append(words)
+                return
             paragraph.words.append(raised("".join(paragraph.words[-3:]), words) if is_raised else words)
 
     @property
@@ -220,6 +229,7 @@ class _Content:
         paragraph = _Paragraph(level, len(self._boxes), is_item=self._numbers.depth > 0)
         style = attributes.get("style-name", "")
         paragraph.is_title = style == "Title"
+        paragraph.is_hidden = self._hiding > 0 or style in self._styles.hidden
         paragraph.label = self._numbers.heading(style, attributes) if level else self._numbers.label(style)
         self._paragraphs.append(paragraph)
 
@@ -275,11 +285,17 @@ class _Content:
         elif tag == "body":
             self._body_depth = 1
         elif tag == "table" and self.kind == "sheet" and len(self._boxes) == 1:
-            self._sheet = _SheetRows(self._flow, attributes.get("name", ""))
+            is_hidden = attributes.get("style-name") in self._styles.hidden
+            self._sheet = _SheetRows(
+                self._flow, TableWriter(self._flow, attributes.get("name", ""), is_hidden=is_hidden)
+            )
         elif tag == "page" and self.kind == "slides":
             self._slides += 1
-            self._flow.place("slide", f"slide {self._slides}")
+            is_hidden = attributes.get("style-name") in self._styles.hidden
+            self._flow.place("slide", place_label(f"slide {self._slides}", is_hidden=is_hidden))
             self.repeated.use(attributes)
+        elif tag == "section" and (self._hiding or attributes.get("display") == "none"):
+            self._hiding += 1
         elif tag in ("creator", "date", "date-string"):
             self._in_annotation_head = True
 
@@ -293,7 +309,12 @@ class _Content:
         elif tag == "line-break":
             words.append("\n")
         elif tag == "span":
-            self._spans.append(attributes.get("style-name", "") in self._styles.raised)
+            style, hides = attributes.get("style-name", ""), bool(self._spans) and self._spans[-1][1]
+            self._spans.append((style in self._styles.raised, hides or style in self._styles.hidden))
+        elif tag == "hidden-text" and attributes.get("is-hidden") == "true":
+            self._paragraphs[-1].hidden.append(f" {attributes.get('string-value', '')} ")
+        elif tag == "hidden-paragraph":
+            self._paragraphs[-1].is_hidden = attributes.get("is-hidden") == "true"
         elif tag in ("note-citation", "ruby-text", "binary-data", "tracked-changes", "forms"):
             self._skipped_depth += 1
         elif tag in ("creator", "date", "date-string") and len(self._boxes) > 1:
@@ -357,6 +378,8 @@ class _Content:
             if paragraph.is_title and not self.title:
                 self.title = words.strip()
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item))
+        if unseen := marked("".join(paragraph.hidden)):
+            box.blocks.append(Block(unseen))
         if not self._paragraphs or len(self._boxes) == 1:
             box.blocks += box.asides
             box.asides = []
@@ -376,10 +399,9 @@ class _Content:
 class _SheetRows:
     """The rows of one sheet, its repeated cells and rows written out within reason."""
 
-    def __init__(self, flow: Flow, name: str) -> None:
+    def __init__(self, flow: Flow, writer: TableWriter) -> None:
         self.repeated = 1
-        self._flow = flow
-        self._writer = TableWriter(flow, name)
+        self._flow, self._writer = flow, writer
         self._cells: dict[int, str] = {}
         self._row = self._column = 0
         self._rows_repeated = 1

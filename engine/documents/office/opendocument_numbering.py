@@ -50,6 +50,8 @@ _GREEK = {"Α": "upperGreek", "α": "lowerGreek"}
 _LANGUAGES = {"bg": "bulgarian", "ru": "russian", "sr": "serbian", "uk": "ukrainian"}
 _IN_STEP = {"lowerAlpha": "lowerLetter", "upperAlpha": "upperLetter"}
 _LEVELS = {"list-level-style-number", "list-level-style-bullet", "list-level-style-image", "outline-level-style"}
+# Properties of sheets and slides, and what they say of hidden ones.
+_MAY_HIDE = {"table-properties": ("display", "false"), "drawing-page-properties": ("visibility", "hidden")}
 _RAISED = re.compile(r"super|[1-9]\d*%")
 _FORMAT = re.compile(r"%([1-9])%")
 OUTLINE = " outline"  # no list style of a file is called so
@@ -89,6 +91,8 @@ class ListStyles:
         self.paragraphs = _Paragraphs()
         self._style: dict[int, Level] | None = None
         self.raised: set[str] = set()  # styles of letters that raise them
+        self.hidden: set[str] = set()  # styles of letters, paragraphs, sheets and slides that nobody sees
+        self._named = ""
         self._letters = ""
         self._paragraph: str | None = None
 
@@ -103,14 +107,20 @@ class ListStyles:
                 self._style[int(depth) - 1] = _level(int(depth), attributes)
         elif tag in ("style", "default-style"):
             self._open_style(attributes.get("name", ""), attributes)
+        elif tag in _MAY_HIDE and attributes.get(_MAY_HIDE[tag][0]) == _MAY_HIDE[tag][1]:
+            self.hidden.add(self._named)
         elif tag == "text-properties":
             if self._letters and _RAISED.match(attributes.get("text-position", "")):
                 self.raised.add(self._letters)
+            if attributes.get("display") == "none" and self._named:
+                self.hidden.add(self._named)
             if self._paragraph is not None and attributes.get("language", "none") != "none":
                 self.paragraphs.languages[self._paragraph] = attributes["language"]
 
     def _open_style(self, name: str, attributes: Attributes) -> None:
-        family = attributes.get("family")
+        family, self._named = attributes.get("family"), name
+        if attributes.get("parent-style-name") in self.hidden and family != "table":
+            self.hidden.add(name)
         self._paragraph = name if family == "paragraph" else None
         if family == "paragraph":
             self._letters = ""

@@ -14,6 +14,7 @@ from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
 from engine.documents.properties import key_words, plausible, real_title
 from engine.documents.source import DocumentSource
@@ -45,7 +46,8 @@ _UNSEEN = set(
     b" latentstyles pict object fldinst pn sp nonesttables nesttableprops bkmkstart bkmkend revtbl"
     b" pgdsctbl userprops docvar template shprslt do background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
     b" atnid atnauthor atntime atnref atnicn atndate ud datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
-    b" listname fname falt panose fontemb passwordhash protusertbl oldcprops oldpprops oldsprops oldtprops".split()
+    b" listname fname falt panose fontemb passwordhash protusertbl oldcprops oldpprops oldsprops oldtprops"
+    b" xe tc tcn rxe".split()
 )
 _RAISING = {b"super", b"sub", b"nosupersub", b"up", b"dn"}
 _STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
@@ -70,13 +72,23 @@ class _State:
     field: bytes = b""
     codec: str = "cp1252"
     hidden: bool = False
+    deleted: bool = False
     skip_after_unicode: int = 1
     raised: bool = False
     opens: bytes = b""  # a footnote, text box, header: what closes with the group
 
     def inside(self) -> _State:
         """Return the state that a group within this one begins with; dataclasses.replace takes five times as long."""
-        return _State(self.seen, self.table, self.field, self.codec, self.hidden, self.skip_after_unicode, self.raised)
+        return _State(
+            self.seen,
+            self.table,
+            self.field,
+            self.codec,
+            self.hidden,
+            self.deleted,
+            self.skip_after_unicode,
+            self.raised,
+        )
 
 
 @dataclass(slots=True)
@@ -86,6 +98,7 @@ class _Part:
     blocks: list[Block] = field(default_factory=list)
     asides: list[Block] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
     cells: list[list[Block]] = field(default_factory=list)
     cell: list[Block] = field(default_factory=list)
     level: int = 0
@@ -202,7 +215,7 @@ class _Reader:
             skipped = min(self._to_skip, len(data))
             self._to_skip -= skipped
             data = data[skipped:]
-        if data and self._state.seen and not self._state.hidden:
+        if data and self._state.seen and not self._state.deleted:
             if self._pending_codec != self._state.codec:
                 self._flush()
                 self._pending_codec = self._state.codec
@@ -220,13 +233,16 @@ class _Reader:
             self._pending.clear()
 
     def _say(self, words: str) -> None:
+        if self._state.hidden:
+            self._parts[-1].hidden.append(words)
+            return
         said = self._parts[-1].words
         said.append(raised("".join(said[-3:]), words) if self._state.raised else words)
 
     def _text(self, words: str) -> None:
         if self._to_skip:
             self._to_skip -= 1
-        elif self._state.seen and not self._state.hidden:
+        elif self._state.seen and not self._state.deleted:
             self._flush()
             self._say(words)
         elif self._state.table:
@@ -315,7 +331,8 @@ class _Reader:
             state.skip_after_unicode = max(0, min(number or 0, 10))
         elif word in (b"v", b"deleted", b"plain"):
             self._flush()
-            state.hidden = word != b"plain" and number != 0
+            state.hidden = number != 0 if word == b"v" else state.hidden and word != b"plain"
+            state.deleted = number != 0 if word == b"deleted" else state.deleted and word != b"plain"
             state.raised = state.raised and word != b"plain"
         elif word in _RAISING:
             self._flush()
@@ -384,6 +401,9 @@ class _Reader:
         if words.strip():
             block = Block(words, part.level, is_item=part.is_item)
             (part.cell if in_cell or part.in_table else part.blocks).append(block)
+        if unseen := marked("".join(part.hidden)):
+            (part.cell if in_cell or part.in_table else part.blocks).append(Block(unseen))
+        part.hidden.clear()
         if part.asides:
             (part.cell if in_cell or part.in_table else part.blocks).extend(part.asides)
             part.asides = []

@@ -68,7 +68,8 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
         contents = {part: package.read(part) for _, part in parts} if is_small else {}
         results = results_of({name: contents.get(part, b"") for name, part in parts}, strings.strings)
         for name, part in parts:
-            sheet = Sheet(flow, name, strings.strings, styles.kinds, is_1904=book.is_1904)
+            writer = TableWriter(flow, name, is_hidden=name in book.hidden)
+            sheet = Sheet(flow, writer, strings.strings, styles.kinds, is_1904=book.is_1904)
             sheet.results = results.words.get(name, {})
             _add_sheet(package, part, contents.pop(part, b"") or package.read(part), sheet, names)
         flow.missing += results.missing()
@@ -121,11 +122,14 @@ class _Book(SilentListener):
 
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
+        self.hidden: set[str] = set()  # names
         self.is_1904 = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if tag == "sheet":
             self.sheets.append((attributes.get("name", ""), attributes.get("r:id", "")))
+            if attributes.get("state", "visible") != "visible":
+                self.hidden.add(attributes.get("name", ""))
         elif tag == "workbookPr":
             self.is_1904 = attributes.get("date1904") in ("1", "true")
 
@@ -190,11 +194,10 @@ class _Styles(SilentListener):
 class Sheet(SilentListener):
     """A sheet, written to the flow row by row as it is told."""
 
-    def __init__(self, flow: Flow, name: str, strings: list[str], kinds: list[str], *, is_1904: bool) -> None:
+    def __init__(self, flow: Flow, writer: TableWriter, strings: list[str], kinds: list[str], *, is_1904: bool) -> None:
         self._strings, self._kinds, self._is_1904 = strings, kinds, is_1904
         self._shapes_words = any("@" in kind for kind in kinds)
-        self.flow = flow
-        self.writer = TableWriter(flow, name)
+        self.flow, self.writer = flow, writer
         self.results: Mapping[int, Mapping[int, str]] = {}  # of formulas without a saved one, by row and column
         self._cells: dict[int, str] = {}
         self._row = self._column = 0

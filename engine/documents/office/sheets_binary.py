@@ -19,7 +19,7 @@ from engine.documents.office.sheets import Enough, Sheet, add_beside
 from engine.documents.office.threaded_comments import people, with_threads
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
-from engine.documents.tables import column_name
+from engine.documents.tables import TableWriter, column_name
 from engine.documents.types.names import stem
 
 _ROW, _SHARED, _FORMAT, _CELL_STYLE, _RICH_TEXT = 0, 19, 44, 47, 62
@@ -57,9 +57,9 @@ def read_binary_sheets(source: DocumentSource) -> Document | Bundle:
                 kinds = _styles(package.read(relation.target))
         flow = Flow(source.max_chars)
         names = people(package, main)
-        for name, key in sheets:
+        for name, key, is_hidden in sheets:
             if key in targets:
-                sheet = Sheet(flow, name, strings, kinds, is_1904=is_1904)
+                sheet = Sheet(flow, TableWriter(flow, name, is_hidden=is_hidden), strings, kinds, is_1904=is_1904)
                 _add_sheet(package, flow, targets[key].target, sheet, names)
         about = read_properties(package)
         document = flow.document(
@@ -121,12 +121,12 @@ def _rich(data: bytes, at: int = 0) -> tuple[str, int]:
     return _wide(data, at + 1)
 
 
-def _book(data: bytes) -> tuple[list[tuple[str, str]], bool]:
-    """Return name and relation of each sheet in the order of their tabs, and whether days count from 1904."""
+def _book(data: bytes) -> tuple[list[tuple[str, str, bool]], bool]:
+    """Return name, relation and whether it is hidden of each sheet by its tab, and whether days count from 1904."""
     sheets, is_1904 = [], False
     for kind, content in _records(data):
         if kind == _SHEET:
-            sheets.append(_sheet(content))
+            sheets.append((*_sheet(content), content[:4] != bytes(4)))
         elif kind == _BOOK:
             is_1904 = bool(content[0] & 1)
     return sheets, is_1904

@@ -9,6 +9,7 @@ from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.containers.package import Package, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import place_label
 from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
@@ -72,7 +73,7 @@ def _add_slide(
     walker = _Slide(_ON_EVERY_SLIDE, layouts.of(layout))
     package.parse(part, walker)
     footers |= dict.fromkeys(walker.repeated)
-    flow.place("slide", f"slide {number}")
+    flow.place("slide", place_label(f"slide {number}", is_hidden=walker.is_hidden))
     flow.part("\n\n")
     write_blocks(flow, walker.blocks)
     for kind in ("diagramData", "chart", "comments"):
@@ -191,6 +192,7 @@ class _Slide:
         self._is_symbol = False  # the letters of the run are those of the font Symbol
         self._formula = Formula()
         self.repeated: list[str] = []  # the footers of the slide
+        self.is_hidden = False
 
     @property
     def blocks(self) -> list[Block]:
@@ -220,7 +222,9 @@ class _Slide:
 
     def _learn(self, tag: str, attributes: Attributes) -> None:
         """Take note of what a shape is and what numbers its paragraphs have."""
-        if tag == "sp":
+        if tag == "sld":
+            self.is_hidden = attributes.get("show") in ("0", "false")
+        elif tag == "sp":
             self._role, self._names, self._of_shape = "", [], {}
         elif tag == "ph":
             self._role, self._names = attributes.get("type", ""), names_of(attributes)

@@ -7,17 +7,19 @@ reader takes the parts as streams of events.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
 from engine.documents.containers.package import Package, nested, open_package
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.drawings import alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.formulas import Formula
-from engine.documents.office.word_numbering import Count, Numbering, Styles
+from engine.documents.office.word_numbering import Count, Numbering, Styles, is_on
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import MAX_DEPTH, DocumentSource
 from engine.documents.types.names import stem
@@ -43,7 +45,7 @@ _SKIPPED = {
 _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
 _PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata"}  # that may say what they show
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
-_RAISING = ("vertAlign", "rStyle", "position")
+_LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
 _RAISED_BY = 4  # half points
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
@@ -73,13 +75,13 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         for part in parts.get("numbering", []):
             package.parse_aside(part, numbering)
         notes: dict[tuple[str, str], list[Block]] = {}
-        levels, raised_styles = styles.levels(), styles.raised()
+        levels, looks = styles.levels(), _Looks(styles.raised(), styles.hidden())
         for kind in ("footnotes", "endnotes", "comments"):
             for part in parts.get(kind, []):
-                walker = _Walker(levels, {}, Count(numbering), raised_styles)
+                walker = _Walker(levels, {}, Count(numbering), looks)
                 package.parse(part, walker)
                 notes |= walker.notes
-        body = _Walker(levels, notes, Count(numbering), raised_styles)
+        body = _Walker(levels, notes, Count(numbering), looks)
         if not package.parse(main, body):
             raise source.damaged("document")
         flow = Flow(source.max_chars)
@@ -146,6 +148,14 @@ def _once(package: Package, parts: Iterable[str]) -> list[Block]:
     return list(seen.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """Names of styles that raise words, and of those that hide them."""
+
+    raised: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+
+
 class _Walker:
     """A listener for a part with paragraphs: body, notes, comments, headers."""
 
@@ -154,7 +164,7 @@ class _Walker:
         levels: dict[str, int],
         notes: dict[tuple[str, str], list[Block]],
         numbering: Count | None = None,
-        raised_styles: frozenset[str] = frozenset(),
+        looks: _Looks | None = None,
     ) -> None:
         self.notes = dict(notes)
         self.title = ""
@@ -169,8 +179,9 @@ class _Walker:
         self._place: tuple[str, str] | None = None
         self._comments: list[Block] = []
         self._numbering = numbering
-        self._raised_styles = raised_styles
+        self._looks = looks or _Looks()
         self._is_raised = False
+        self._is_hidden: bool | None = None  # what the run itself says
         self._is_symbol = False  # its letters are those of the font Symbol
         self._in_mark = False  # inside the properties of a paragraph, those of its end mark among them
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
@@ -213,6 +224,7 @@ class _Walker:
             self._boxes[-1].blocks += row_blocks(self._boxes[-1].rows.pop())
         elif tag == "r":
             self._is_raised = self._is_symbol = False
+            self._is_hidden = None
         elif self._paragraphs and tag == "ddList":
             self._end_choice()
         elif self._formula.is_open and self._paragraphs:
@@ -220,10 +232,18 @@ class _Walker:
 
     def text(self, words: str) -> None:
         if self._takes_text and not self._skipped_depth and self._paragraphs:
-            said = self._paragraphs[-1].words
+            paragraph = self._paragraphs[-1]
             words = in_symbol(words) if self._is_symbol else words
+            if self._hides(paragraph):
+                paragraph.hidden.append(words)
+                return
+            said = paragraph.words
             said.append(raised("".join(said[-3:]), words) if self._is_raised else words)
             self._has_broken = self._has_broken and not words.strip()
+
+    def _hides(self, paragraph: _Paragraph) -> bool:
+        """Return whether a run is hidden, by itself or else by the style of its paragraph."""
+        return paragraph.style in self._looks.hidden if self._is_hidden is None else self._is_hidden
 
     def _open_text(self, attributes: Attributes) -> None:
         self._takes_text = True
@@ -253,7 +273,7 @@ class _Walker:
             self._learn(paragraph, tag, value)
         elif tag in ("lastRenderedPageBreak", "pageBreakBefore"):
             self._meet_page(tag, value)
-        elif tag == "rFonts" or tag in _RAISING:
+        elif tag == "rFonts" or tag in _LOOKS:
             self._learn_letters(tag, attributes)
         elif tag in _PICTURES:
             paragraph.describe(alt_text(attributes))
@@ -270,14 +290,18 @@ class _Walker:
             return
         if tag == "rFonts":
             self._is_symbol = any(is_symbol(attributes.get(name, "")) for name in _FONTS)
+        elif tag == "vanish":
+            self._is_hidden = is_on(attributes.get("val", ""))
         else:
+            if tag == "rStyle" and attributes.get("val") in self._looks.hidden and self._is_hidden is None:
+                self._is_hidden = True
             self._is_raised = self._is_raised or self._raises(tag, attributes.get("val", ""))
 
     def _raises(self, tag: str, value: str) -> bool:
         """Return whether a property of a run raises its words: by itself, by a style, or by its place."""
         if tag == "vertAlign":
             return value == "superscript"
-        return value in self._raised_styles if tag == "rStyle" else value.isdigit() and int(value) >= _RAISED_BY
+        return value in self._looks.raised if tag == "rStyle" else value.isdigit() and int(value) >= _RAISED_BY
 
     def _choose(self, tag: str, value: str) -> None:
         """Take an entry of a form's list, or the number of the one that was chosen."""
@@ -290,7 +314,7 @@ class _Walker:
         if tag == "br" and attributes.get("type") == "page":
             self._break_page()
         elif tag != "tab" or not ("pos" in attributes or attributes.get("val")):  # else a tab stop
-            paragraph.words.append(_MARKS[tag])
+            (paragraph.hidden if self._hides(paragraph) else paragraph.words).append(_MARKS[tag])
 
     def _learn(self, paragraph: _Paragraph, tag: str, value: str) -> None:
         """Take note of a property of a paragraph."""
@@ -396,6 +420,8 @@ class _Walker:
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item, place=place))
         elif paragraph.after:
             self._place = paragraph.after
+        if unseen := marked("".join(paragraph.hidden)):
+            box.blocks.append(Block(unseen))
         box.blocks += [Block(said, is_alt=True) for said in paragraph.described]
         box.blocks += box.asides
         box.asides = []
@@ -406,6 +432,7 @@ class _Paragraph:
         "after",
         "described",
         "depth",
+        "hidden",
         "is_deleted",
         "is_item",
         "is_title",
@@ -419,6 +446,7 @@ class _Paragraph:
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.hidden: list[str] = []  # words that nobody sees
         self.level = 0
         self.is_item = False
         self.is_title = False

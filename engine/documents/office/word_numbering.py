@@ -19,6 +19,11 @@ _FACTS = frozenset(("start", "startOverride", "numFmt", "lvlText", "isLgl", "lvl
 LevelFacts = dict[str, str]
 
 
+def is_on(value: str) -> bool:
+    """Return whether a property that is on or off is on, by its value; one without a value is."""
+    return value not in ("0", "false", "off")
+
+
 class Styles:
     """A listener for styles: which of them are headings, by name, by outline level, or by what they build on."""
 
@@ -31,6 +36,7 @@ class Styles:
         self._depth: dict[str, int] = {}
         self._letters = ""  # the style of letters at hand
         self._raised: set[str] = set()
+        self._hidden: set[str] = set()
         self._language: dict[str, str] = {}  # that of every style under ""
         self.lists: dict[str, str] = {}  # styles of lists: the list that each stands for
         self.default = ""
@@ -67,6 +73,11 @@ class Styles:
         built = {style for style in self._based if not self._raised.isdisjoint(self.chain(style))}
         return frozenset(self._raised | built)
 
+    def hidden(self) -> frozenset[str]:
+        """Return the styles of letters and paragraphs that hide their words."""
+        built = {style for style in self._based if not self._hidden.isdisjoint(self.chain(style))}
+        return frozenset(self._hidden | built)
+
     def start(self, tag: str, attributes: Attributes) -> None:
         """Learn what an element says of the style at hand."""
         value = attributes.get("val", "")
@@ -86,6 +97,8 @@ class Styles:
             self._based[self._letters] = value
         elif self._letters and tag == "vertAlign" and value == "superscript":
             self._raised.add(self._letters)
+        elif self._letters and tag == "vanish" and is_on(value):
+            self._hidden.add(self._letters)
         elif tag == "lang" and value and not self._letters:
             self._language[""] = value
 
@@ -103,6 +116,8 @@ class Styles:
             self._depth[style] = int(value)
         elif tag == "lang" and value:
             self._language[style] = value
+        elif tag == "vanish" and is_on(value):
+            self._hidden.add(style)
 
     def end(self, tag: str) -> None:
         """An element ends."""

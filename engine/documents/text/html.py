@@ -14,6 +14,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.hidden_text import MARK, marked
 from engine.documents.source import DocumentSource
 from engine.documents.text.list_numbers import ListNumbers
 from engine.documents.text.page_facts import PageFacts, page_facts
@@ -60,6 +61,9 @@ _ANY_RAISED = 'span[style*="super"]'
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _ANY_BLOCK = ", ".join(f'{tag}[style*="display"]' for tag in ("span", "a", "b", "strong", "em", "i", "label"))
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_ANY_HIDDEN = '[hidden], [style*="display" i], [style*="visibility" i], [style*="mso-hide" i]'
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_END_OF_HIDDEN = "hidden"  # no element is called so
 _INLINE = frozenset("span a b strong em i label".split())
 _SPECIAL = frozenset({"sup", "template", "select", "noscript", "object", "canvas", "input"})
 # Fields that hold what somebody typed.
@@ -233,6 +237,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.events: list[tuple[str, str]] = []
+        self.hidden: list[str] = []  # words that are hidden within a line
         self.menus: list[tuple[int, int]] = []  # spans of events, outermost lists only
         self.chars = 0
         self.menu_chars = 0
@@ -292,6 +297,8 @@ class _Walk:
         self._inside_link -= tag == "a"
         if tag == "li":
             self._label = ""
+        elif tag == _END_OF_HIDDEN:
+            self._label = self._label.replace(MARK, "").strip()
         if tag in _BREAKS:
             self.events.append(("leave", tag))
         if tag in _LISTS and self._lists:
@@ -324,6 +331,7 @@ def _walk(root: Any) -> _Walk:
     special = special if root.css_first(_ANY_RAISED) is None else special | {"span"}
     blocks = root.css_first(_ANY_BLOCK) is not None
     with_paragraphs: dict[int, bool] = {}
+    hides = root.css_first(_ANY_HIDDEN) is not None
     numbers, spoken = ListNumbers(root), SpokenWords()
     while stack:
         node = stack.pop()
@@ -341,7 +349,11 @@ def _walk(root: Any) -> _Walk:
             continue
         elif tag in _SPOKEN and _speak(tag, node, walk, (numbers, spoken)):
             continue
-        elif tag not in _UNSEEN and not (tag in _MAY_HAVE_ROLE and _is_unseen(node)):
+        elif not (
+            tag in _UNSEEN
+            or (tag in _MAY_HAVE_ROLE and _is_menu(node))
+            or (hides and _is_hidden(node) and _hide(tag, node, walk, stack))
+        ):
             stack += _around(tag, node, walk) if blocks else ()
             walk.enter(tag, is_text=tag in _LISTS and _is_of_text(node, with_paragraphs))
             stack.append(tag)
@@ -349,6 +361,16 @@ def _walk(root: Any) -> _Walk:
             if below is not None:
                 stack.append(below)
     return walk
+
+
+def _hide(tag: str, node: Any, walk: _Walk, stack: list[Any]) -> bool:
+    """Take an element that the page hides; return whether its words were taken, as of one within a line."""
+    if tag not in _BREAKS:
+        walk.hidden.append(node.text(separator=" "))
+        return True
+    walk.item(MARK)
+    stack.append(_END_OF_HIDDEN)
+    return False
 
 
 def _around(tag: str, node: Any, walk: _Walk) -> Iterator[str]:
@@ -482,17 +504,24 @@ def _walk_shadow(node: Any, walk: _Walk) -> None:
     """Walk what a page writes into an element of its own (a declarative shadow root)."""
     inside = _walk(LexborHTMLParser(_TEMPLATE.sub("<div", node.html or "")).root)
     walk.events += inside.events
+    walk.hidden += inside.hidden
     walk.chars += inside.chars
 
 
-def _is_unseen(node: Any) -> bool:
+def _is_menu(node: Any) -> bool:
     attributes = node.attributes
-    if not attributes:
+    return bool(attributes) and (attributes.get("role") or "") in _MENU_ROLES
+
+
+def _is_hidden(node: Any) -> bool:
+    """Return whether a page hides an element; a note is shown when it is asked for."""
+    attributes = node.attributes
+    if _HIDING_STYLE.search(attributes.get("style") or ""):
+        return True
+    if "hidden" not in attributes or (attributes["hidden"] or "").strip().lower() == "until-found":
         return False
-    role = attributes.get("role") or ""
-    is_note = role in _NOTES or not _NOTES.isdisjoint((attributes.get("epub:type") or "").split())
-    is_hidden = "hidden" in attributes and (attributes["hidden"] or "").strip().lower() != "until-found"
-    return role in _MENU_ROLES or (is_hidden and not is_note)
+    kinds = f"{attributes.get('role') or ''} {attributes.get('epub:type') or ''}".split()
+    return _NOTES.isdisjoint(kinds)
 
 
 def _write(walk: _Walk, flow: Flow) -> None:
@@ -514,3 +543,5 @@ def _write(walk: _Walk, flow: Flow) -> None:
             if what in _HEADINGS:
                 flow.open_heading(_HEADINGS[what]) if kind == "enter" else flow.close_heading()
             flow.part(_BREAKS[what])
+    for words in walk.hidden:
+        flow.block(marked(words))

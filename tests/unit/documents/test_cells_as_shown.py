@@ -22,9 +22,12 @@ read = reader_of("a.xlsx")
 OPEN_IT = "open it in Excel or LibreOffice and save it"
 
 
-def book(sheets, *, strings=(), styles="", beside=None, people=""):
+def book(sheets, *, strings=(), styles="", beside=None, people="", hidden=""):
     """Return a workbook of sheets by their names, rows as XML; ``beside``: the threads of the first one."""
-    named = "".join(f'<sheet name="{name}" r:id="s{at}"/>' for at, name in enumerate(sheets))
+    states = ("visible", "veryHidden")
+    named = "".join(
+        f'<sheet name="{name}" r:id="s{at}" state="{states[name == hidden]}"/>' for at, name in enumerate(sheets)
+    )
     targets = {f"s{at}": ("worksheet", f"sheet{at}.xml") for at in range(len(sheets))}
     parts = {
         f"xl/sheet{at}.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>"

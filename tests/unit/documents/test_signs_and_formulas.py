@@ -132,7 +132,7 @@ def page(body):
         ('<p><span style="display:block">One</span><span style="display: block">Two</span></p>', ["One", "Two"]),
         ('<p>Ea<span style="color:red">st</span></p>', ["East"]),
         ('<label>Name</label><input value="Vera"><input type="hidden" value="t0k">', ["Name", "Vera"]),
-        ('<p>a</p><p hidden="until-found">b</p><p hidden>c</p>', ["a", "b"]),
+        ('<p>a</p><p hidden="until-found">b</p><p hidden>c</p>', ["a", "b", "(hidden)", "c"]),
         ("<math><mtable><mtr><mtd><mn>11</mn></mtd><mtd><mn>22</mn></mtd></mtr></mtable></math>", ["11", "22"]),
         ("<math><mroot><mn>27</mn><mn>3</mn></mroot><mn>5</mn></math>", ["27", "3", "5"]),
         ("<math><munderover><mo>+</mo><mn>1</mn><mn>50</mn></munderover><mn>7</mn></math>", ["+", "1", "50", "7"]),
