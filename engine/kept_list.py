@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from engine.errors import SettingsError
-from engine.private import FILE_MODE, make_private, private, set_aside
+from engine.private import FILE_MODE, make_private, replace_private, set_aside
 
 FOLDER = "personal"  # of a library: a folder of its own, so that a write in it is no change of the library
 _LOCK_S = 10
@@ -67,9 +66,5 @@ class KeptList(Generic[Item]):
             raise SettingsError(f"{self._file} could not be written ({reason}).") from error
 
     def _write(self, items: list[Item]) -> None:
-        temporary = self._file.with_name(self._file.name + ".new")
-        with open(temporary, "w", encoding="ascii", opener=private) as out:  # names that are no UTF-8 are escaped
-            json.dump([self._shape(one) for one in items], out, indent=1)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(temporary, self._file)
+        text = json.dumps([self._shape(one) for one in items], indent=1)  # names that are no UTF-8 are escaped
+        replace_private(self._file, text, encoding="ascii", sync=True)

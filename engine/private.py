@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
+import secrets
 import stat
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
@@ -46,24 +49,59 @@ def write_private(path: Path, text: str, encoding: str = "utf-8") -> None:
     keep_file_private(path)
 
 
-_REPLACING = threading.Lock()  # two threads that write one file at once would take each other's unfinished one
+_ABANDONED_S = 3600  # none of these files takes as long to write; a number of a process says nothing on a shared drive
+_REPLACING = threading.Lock()  # Windows refuses to put a file where another thread is just putting one
 
 
-def replace_private(path: Path, text: str, mark: str = "") -> None:
+@contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """Lend a name beside a file that no other process or thread has; what is written there then takes the file's place.
+
+    After an error nothing of it is left, and the file is as before. What processes left that were ended meanwhile goes.
+
+    Raises:
+        OSError: it cannot be put in the place.
+    """
+    made = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        yield made
+        with _REPLACING:
+            os.replace(made, path)
+    finally:
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
+    clear_abandoned(path.parent, path.name)
+
+
+def clear_abandoned(folder: Path, name: str = "") -> None:
+    """Remove what is unfinished of a file, or of any in its folder, and so old that nobody writes it any more."""
+    ours = re.compile((re.escape(name) or ".+") + r"\.[0-9a-f]{8}\.new")
+    with suppress(OSError):
+        for found in os.listdir(folder):
+            if ours.fullmatch(found):
+                with suppress(OSError):
+                    left = folder / found
+                    if time.time() - left.stat().st_mtime > _ABANDONED_S:
+                        left.unlink()
+
+
+def replace_private(path: Path, text: str, *, encoding: str = "utf-8", sync: bool = False) -> None:
     """Put a text file in the place of another, whole or not at all, for its owner alone.
 
     Args:
         path: the file; what is unfinished lies beside it.
         text: its content.
-        mark: tells what is unfinished apart from what another process writes at the same moment.
+        encoding: how it is written.
+        sync: wait for the disk, so that a power cut too leaves the old or the new.
 
     Raises:
         OSError: it cannot be written; the one of before stays.
     """
-    unfinished = path.with_name(f"{path.name}{mark}.new")
-    with _REPLACING:
-        write_private(unfinished, text)
-        os.replace(unfinished, path)
+    with unfinished(path) as made, open(made, "w", encoding=encoding, opener=private) as out:
+        out.write(text)
+        out.flush()
+        if sync:
+            os.fsync(out.fileno())
 
 
 def replace_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
@@ -73,11 +111,9 @@ def replace_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
         OSError: it cannot be written; the one of before stays.
     """
     make_private(path.parent)
-    unfinished = path.with_name(path.name + ".new")
-    with _REPLACING:
-        unfinished.write_bytes(content)
-        unfinished.chmod(mode)
-        os.replace(unfinished, path)
+    with unfinished(path) as made:
+        made.write_bytes(content)
+        made.chmod(mode)
 
 
 def set_aside(path: Path) -> Path:

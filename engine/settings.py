@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from engine.errors import SettingsError
 from engine.paths import config_dir
-from engine.private import keep_private, make_private, private, set_aside
+from engine.private import keep_private, make_private, replace_private, set_aside
 
 FILE_NAME = "settings.json"
 # The encoder that the languages of a new library's first files call for.
@@ -153,9 +152,4 @@ def load_settings(folder: Path) -> Settings:
 def save_settings(settings: Settings, folder: Path) -> None:
     """Write ``settings`` into ``folder`` so that a power cut leaves the old or the new, never half."""
     make_private(folder)
-    temporary = folder / (FILE_NAME + ".new")
-    with open(temporary, "w", encoding="utf-8", opener=private) as out:
-        json.dump(dataclasses.asdict(settings), out, indent=2)
-        out.flush()
-        os.fsync(out.fileno())
-    os.replace(temporary, folder / FILE_NAME)
+    replace_private(folder / FILE_NAME, json.dumps(dataclasses.asdict(settings), indent=2), sync=True)

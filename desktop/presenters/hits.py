@@ -24,6 +24,7 @@ from desktop.threads.jobs import Job, JobLane
 from desktop.views.file_dialog import file_dialog
 from desktop.views.open_with import OpenWithDialog
 from engine.paths import real_path
+from engine.private import unfinished
 from engine.result_lists import FORMATS, write_list
 from engine.search.hits import Hit
 
@@ -200,11 +201,9 @@ def write_results(
     form = form if form in FORMATS else "csv"
     tags = {mark.path: mark.tags for mark in Marks(library.folder).listed()}
     text, written = write_list(chosen, form, question.text, tags)
-    temporary = file.with_name(f".{file.name}.new")
-    try:
-        with open(temporary, "w", encoding="utf-8-sig" if form == "csv" else "utf-8", newline="") as out:
-            out.write(text)
-        os.replace(temporary, file)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with (
+        unfinished(file) as made,
+        open(made, "w", encoding="utf-8-sig" if form == "csv" else "utf-8", newline="") as out,
+    ):
+        out.write(text)
     return str(file), written, len(chosen) - written

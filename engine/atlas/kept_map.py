@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from engine.atlas.atlas import Atlas
 from engine.atlas.axes import Axes
-from engine.private import FILE_MODE, private
+from engine.private import FILE_MODE, private, unfinished
 
 FILE_NAME = "map.npz"
 _VERSION = 1
@@ -68,23 +68,17 @@ def _write(folder: Path, atlas: Atlas) -> None:
         "version": _VERSION, "encoder": atlas.encoder, "names": atlas.names,
         "laid_out": atlas.laid_out, "changed": atlas.changed, "named": atlas.named,
     }  # fmt: skip
-    temporary = folder / "map.new"
-    try:
-        with open(temporary, "wb", opener=private) as out:
-            np.savez(
-                out,
-                facts=np.frombuffer(json.dumps(facts).encode(), np.uint8),
-                mean=atlas.axes.mean,
-                directions=atlas.axes.directions,
-                ids=atlas.ids,
-                points=atlas.points,
-                vectors=atlas.vectors,
-                labels=atlas.labels,
-                centres=atlas.centres,
-            )
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(temporary, folder / FILE_NAME)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
+    with unfinished(folder / FILE_NAME) as made, open(made, "wb", opener=private) as out:
+        np.savez(
+            out,
+            facts=np.frombuffer(json.dumps(facts).encode(), np.uint8),
+            mean=atlas.axes.mean,
+            directions=atlas.axes.directions,
+            ids=atlas.ids,
+            points=atlas.points,
+            vectors=atlas.vectors,
+            labels=atlas.labels,
+            centres=atlas.centres,
+        )
+        out.flush()
+        os.fsync(out.fileno())

@@ -348,4 +348,4 @@ class _Verdicts:
         known = {**self._read(), self._key: entry}
         with suppress(OSError):  # then it is measured anew
             make_private(self._path.parent)
-            replace_private(self._path, json.dumps(known, indent=1), f".{os.getpid()}")
+            replace_private(self._path, json.dumps(known, indent=1))

@@ -101,7 +101,8 @@ def _own(folder: Path) -> Iterator[Path]:
         name = path.name
         ours = name in _WHOLE_NAMES or name.startswith(f"{ROWS}-g-")
         ours = ours or (name.startswith(_OWN) and name not in _WHOLE_NAMES and not path.is_dir())
-        if ours or name in (FACTS, f"{FACTS}.new") or (DAMAGED in name and name.startswith((LEDGER, ROWS))):
+        ours = ours or name == FACTS or (name.startswith(f"{FACTS}.") and name.endswith(".new"))
+        if ours or (DAMAGED in name and name.startswith((LEDGER, ROWS))):
             yield path
 
 

@@ -26,6 +26,7 @@ from engine.errors import DiskFullError, DownloadError
 from engine.model_hub.allowed_files import INDEX, choose_files, choose_published
 from engine.model_hub.catalogue import find_entry
 from engine.model_hub.hub import ConnectionDropped, Hub, Listing, RemoteFile, check_name, is_model_name
+from engine.private import replace_whole
 from engine.progress import CancelToken
 
 RECORD = "download.json"
@@ -251,9 +252,7 @@ class _Run:
             "revision": self._listing.revision,
             "files": {file.path: file.size_bytes for file in self._files},
         }
-        temporary = self._folder / (RECORD + ".new")
-        temporary.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-        os.replace(temporary, self._folder / RECORD)
+        replace_whole(self._folder / RECORD, (json.dumps(record, indent=1) + "\n").encode())
 
     def _is_here(self, file: RemoteFile) -> bool:
         """Return whether an earlier run finished this file: only checked files have their own name."""

@@ -23,7 +23,7 @@ from typing import Any
 
 from engine.errors import EngineError, InputError
 from engine.paths import config_dir
-from engine.private import keep_private, make_private, private
+from engine.private import keep_private, make_private, replace_private
 
 PER_HOUR, PER_DAY = 1_000, 5_000
 # Requests that wait for a person; more than these are some program's fault, and the oldest go.
@@ -268,7 +268,7 @@ class Grants:
             clients = self.clients()
             change(clients)
             text = json.dumps({"version": _VERSION, "clients": [asdict(one) for one in clients.values()]}, indent=1)
-            replace_file(self._path, text)
+            replace_private(self._path, text, sync=True)
         return clients
 
 
@@ -293,21 +293,6 @@ def exclusive(folder: Path) -> Iterator[None]:
         raise AccessError(f"Another process holds {folder}; try again, and end it if it hangs.") from error
     except OSError as error:
         raise AccessError(f"{folder} cannot be written to ({error.strerror}); free some space or mend it.") from error
-
-
-def replace_file(path: Path, text: str, *, sync: bool = True) -> None:
-    """Write a private file so that the old or the new is there, never half.
-
-    Raises:
-        OSError: it cannot be written; the old one is there.
-    """
-    temporary = path.with_name(path.name + ".new")
-    with open(temporary, "w", encoding="utf-8", opener=private) as out:
-        out.write(text)
-        out.flush()
-        if sync:
-            os.fsync(out.fileno())
-    os.replace(temporary, path)
 
 
 def new_token() -> str:

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.serve.grants import Client, exclusive, replace_file
+from engine.private import replace_private
+from engine.serve.grants import Client, exclusive
 
 _HOUR_S = 3600
 _DAY_HOURS = 24
@@ -57,7 +58,7 @@ class Usage:
                 hour = str(int(now) // _HOUR_S)
                 hours[hour] = hours.get(hour, 0) + taken
                 everyone[client.name] = {"hours": hours, "last": now}
-                replace_file(self._path, json.dumps(everyone), sync=False)
+                replace_private(self._path, json.dumps(everyone))
             return taken
 
     def _left(self, client: Client, own: dict[str, Any]) -> tuple[int, int]:

@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 from engine.encoders.matryoshka import Vectors
 from engine.errors import StoreError
-from engine.private import make_private, private, write_private
+from engine.private import make_private, private, unfinished, write_private
 from engine.store.flush import flush_file, flush_folder
 from engine.store.known_passages import Names
 from engine.store.passage_names import NAME_BYTES
@@ -106,12 +106,10 @@ class Loan:
 
     def keep_taken(self, paths: Iterable[Path]) -> None:
         """Write down that these files alone still hold vectors of it."""
-        whole = self.folder / f"{_TAKEN}{PART}"
-        with open(whole, "wb", opener=private) as out:
+        with unfinished(self.folder / _TAKEN) as made, open(made, "wb", opener=private) as out:
             out.write(b"".join(os.fsencode(path) + b"\0" for path in paths))
             out.flush()
             os.fsync(out.fileno())
-        os.replace(whole, self.folder / _TAKEN)
         flush_folder(self.folder)
 
     def size_bytes(self) -> int:
@@ -267,8 +265,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _write_facts(folder: Path, facts: LoanFacts) -> None:
-    whole = folder / f"{_FACTS}{PART}"
-    write_private(whole, json.dumps(asdict(facts)))
-    flush_file(whole)
-    os.replace(whole, folder / _FACTS)
+    with unfinished(folder / _FACTS) as made:
+        write_private(made, json.dumps(asdict(facts)))
+        flush_file(made)
     flush_folder(folder)

@@ -7,6 +7,7 @@ the ledger cannot be.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sqlite3
@@ -16,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.private import private
+from engine.private import FOLDER_MODE, replace_private
 from engine.store.ledger import Ledger
 from engine.store.ledger_file import FILE_NAME as LEDGER
 
@@ -54,13 +55,8 @@ def keep_facts(folder: Path, facts: CreationRecord) -> None:
     """Write these down, where they are not what stands there."""
     if read_facts(folder) == facts:
         return
-    temporary = folder / (FILE_NAME + ".new")
-    with suppress(OSError):
-        with open(temporary, "w", encoding="ascii", opener=private) as out:  # names that are no UTF-8 are escaped
-            json.dump(asdict(facts), out, indent=1)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(temporary, folder / FILE_NAME)
+    with suppress(OSError):  # names that are no UTF-8 are escaped
+        replace_private(folder / FILE_NAME, json.dumps(asdict(facts), indent=1), encoding="ascii", sync=True)
 
 
 def read_facts(folder: Path) -> CreationRecord | None:
@@ -92,14 +88,30 @@ def _facts(meta: dict[str, Any], searched: dict[str, Any], sources: list[tuple[s
 
 
 def set_aside(folder: Path, names: tuple[str, ...]) -> None:
-    """Move parts of a library that cannot be used out of the way; nothing is deleted."""
-    stamp = time.strftime("%Y%m%d-%H%M%S")
+    """Move parts of a library that cannot be used out of the way, each into a folder of its own; nothing is deleted.
+
+    What another process moves at the same moment is in the folder of one of them.
+    """
     for path in sorted(folder.iterdir()):
         if path.name.startswith(names) and DAMAGED not in path.name:
-            aside = folder / f"{path.name}{DAMAGED}{stamp}"
-            while aside.exists():
-                aside = aside.with_name(aside.name + "x")
-            os.replace(path, aside)
+            aside = _claimed(folder, f"{path.name}{DAMAGED}{time.strftime('%Y%m%d-%H%M%S')}")
+            try:
+                os.replace(path, aside / path.name)
+            except FileNotFoundError:
+                aside.rmdir()
+            except OSError:
+                aside.rmdir()
+                raise
+
+
+def _claimed(folder: Path, name: str) -> Path:
+    """Make a folder that nobody has: by this name, or with a number where that is taken."""
+    for again in itertools.count(1):
+        made = folder / (f"{name}-{again}" if again > 1 else name)
+        with suppress(FileExistsError):
+            made.mkdir(mode=FOLDER_MODE)
+            return made
+    raise AssertionError("numbers do not end")
 
 
 def kept_aside(folder: Path) -> list[Path]:

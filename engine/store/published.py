@@ -6,7 +6,6 @@ Such a copy is read like any library, and written by nobody but what fetches the
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,7 +61,7 @@ def write_copy_facts(folder: Path, facts: CopyFacts) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    replace_private(folder / FILE_NAME, json.dumps(asdict(facts), indent=1), f".{os.getpid()}")
+    replace_private(folder / FILE_NAME, json.dumps(asdict(facts), indent=1))
 
 
 def must_be_own(folder: Path) -> None:

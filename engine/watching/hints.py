@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.private import make_private, write_private
+from engine.private import clear_abandoned, make_private, replace_private
 
 _FOLDER = "hints"
 _ENDING = ".json"
@@ -48,9 +48,8 @@ class HintBox:
         make_private(self._folder)
         # Names sort by age; a number for each process keeps two of one moment apart.
         name = f"{time.time_ns():020d}-{os.getpid()}-{next(self._numbers)}"
-        unfinished = self._folder / f"{name}.new"
-        write_private(unfinished, json.dumps(texts))  # ASCII: names that are not UTF-8 come back as they were
-        os.replace(unfinished, self._folder / f"{name}{_ENDING}")
+        # ASCII: names that are not UTF-8 come back as they were.
+        replace_private(self._folder / f"{name}{_ENDING}", json.dumps(texts), encoding="ascii")
 
     def batches(self) -> list[Batch]:
         """Return what waits, oldest first."""
@@ -82,3 +81,4 @@ class HintBox:
         for batch in batches:
             with suppress(OSError):
                 batch.file.unlink()
+        clear_abandoned(self._folder)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -11,7 +14,7 @@ import pytest
 
 from engine import paths
 from engine.maintenance.compact import compact
-from engine.private import keep_private, make_private, replace_private, replace_whole
+from engine.private import clear_abandoned, keep_private, make_private, replace_private, replace_whole
 from engine.reports.measured import Measured, write_measured
 from engine.settings import Settings, load_settings, save_settings
 from engine.store import Store
@@ -104,3 +107,54 @@ def test_threads_that_write_one_file_do_not_take_each_others_unfinished_one(tmp_
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(lambda text: replace(tmp_path / "facts.json", text), texts))
     assert (tmp_path / "facts.json").read_text() in texts and os.listdir(tmp_path) == ["facts.json"]
+
+
+WRITES = """
+import sys
+from pathlib import Path
+from engine.private import replace_private, replace_whole
+path, text = Path(sys.argv[1]), sys.argv[2] * 5000
+print("ready", flush=True)
+sys.stdin.readline()
+for _ in range(300):
+    replace_private(path, text)
+    replace_whole(path, text.encode())
+"""
+
+
+def test_processes_that_write_one_file_do_not_take_each_others_unfinished_one(tmp_path):
+    path, piped = tmp_path / "facts.json", {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    several = [subprocess.Popen([sys.executable, "-c", WRITES, path, letter], **piped) for letter in "ab"]
+    for one in several:
+        assert one.stdout.readline() == "ready\n"
+    for one in several:
+        one.stdin.write("go\n")
+        one.stdin.flush()
+    for one in several:
+        one.communicate()
+        assert one.returncode == 0
+    assert path.read_text() in ("a" * 5000, "b" * 5000) and os.listdir(tmp_path) == ["facts.json"]
+
+
+def test_what_a_process_left_that_was_ended_is_gone_and_what_another_just_writes_stays(tmp_path):
+    path = tmp_path / "facts.json"
+    names = {
+        "facts.json.0123abcd.new": 7200,
+        "facts.json.89abcdef.new": 5,
+        "facts.json.new": 7200,
+        "b.00000000.new": 7200,
+    }
+    for name, age in names.items():
+        (tmp_path / name).write_text("unfinished")
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    replace_private(path, "whole")
+    assert sorted(os.listdir(tmp_path)) == ["b.00000000.new", "facts.json", "facts.json.89abcdef.new", "facts.json.new"]
+    clear_abandoned(tmp_path)
+    assert sorted(os.listdir(tmp_path)) == ["facts.json", "facts.json.89abcdef.new", "facts.json.new"]
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_nothing_unfinished(tmp_path):
+    (tmp_path / "facts.json").mkdir()
+    with pytest.raises(OSError):
+        replace_private(tmp_path / "facts.json", "text")
+    assert os.listdir(tmp_path) == ["facts.json"]
