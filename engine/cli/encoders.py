@@ -261,7 +261,8 @@ def accept_licence(options: argparse.Namespace) -> None:
             f"--accept-licence {offer.license}"
         )
     print(_offer_text(offer), file=sys.stderr)
-    if input("Accept the licence and download? (y/N) ").strip().lower() not in ("y", "yes"):
+    print("Accept the licence and download? (y/N) ", end="", file=sys.stderr, flush=True)
+    if input().strip().lower() not in ("y", "yes"):
         raise Cancelled
 
 

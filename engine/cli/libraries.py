@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -147,11 +146,10 @@ def _delete(options: argparse.Namespace) -> int:
     where = paths.display_path(folder)
     what = "an unknown number of documents" if loss.documents is None else counted(loss.documents, "document")
     if not options.yes:
-        sys.stderr.write(
+        raise InputError(
             f"{where} holds what was read of {what}, {loss.size_bytes / 1e6:.1f} MB; your own files stay. "
-            "To delete it for good, say --yes\n"
+            "To delete it for good, say --yes"
         )
-        return 2
     left = delete_library(folder)
     known.forget(folder)
     stay = counted(len(left), "other file in the folder stays", "other files in the folder stay")

@@ -27,7 +27,7 @@ from engine.cli.library_map import add_map
 from engine.cli.published import add_published
 from engine.cli.rerankers import add_rerankers
 from engine.cli.rules import add_rule_options, add_rules, apply_rules, joined, known_rules
-from engine.cli.running import CommandParser, new_parser, run
+from engine.cli.running import INTERRUPTED, CommandParser, new_parser, run
 from engine.cli.running import add_command as _command
 from engine.cli.search import MODES, add_finding
 from engine.cli.serve import add_access
@@ -48,7 +48,7 @@ from engine.cli.terminal import read_settings as _settings
 from engine.cli.vectors import add_vectors
 from engine.cli.waiting import add_waiting, behind_others
 from engine.cli.watch import add_watch
-from engine.errors import Cancelled, StoreMissingError
+from engine.errors import StoreMissingError
 from engine.progress import CancelToken
 from engine.wording import counted
 
@@ -153,8 +153,9 @@ def _index(options: argparse.Namespace) -> int:
 
     told = {"encoder_chosen": dataclasses.asdict(chosen[0])} if chosen else {}
     _print(options, {**report_json(report), **told}, report_text(report))
-    if report.cancelled:
-        raise Cancelled
+    if report.cancelled:  # as the report says; an error would be a second thing on standard output
+        print(f"kenning: {INTERRUPTED}", file=sys.stderr)
+        return 130
     return 1 if report.failed else 0
 
 

@@ -1,8 +1,9 @@
-"""How does a command run, whichever it is? Its options that all have, and its errors as a line and an exit status."""
+"""How does a command run, whichever it is? Options that all have; its errors as a line, as JSON, as an exit status."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import os
 import re
@@ -18,8 +19,17 @@ from engine.foreign import Failure, attempt
 from engine.privacy import remove_traces
 
 logger = logging.getLogger(__name__)
+INTERRUPTED = "interrupted; everything committed is kept."
 # What no option looks like that is spelt with one dash.
 _UNWANTED = re.compile(r"-(?!-|h\Z|k=?\d*\Z|\Z)")
+
+
+class WrongUsage(SystemExit):
+    """What was typed is no command of ours; a line has said so."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(2)
+        self.message = message
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -44,7 +54,8 @@ class CommandParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """End in one sentence instead of a page that says how everything is used."""
         said = paths.printed(message[:1].upper() + message[1:])
-        self.exit(2, f"kenning: {said}; how it is used: {self.prog} --help\n")
+        self._print_message(f"kenning: {said}; how it is used: {self.prog} --help\n", sys.stderr)
+        raise WrongUsage(f"{said}; how it is used: {self.prog} --help")
 
 
 class _Unasked:
@@ -112,14 +123,18 @@ def run(make_parser: Callable[[Sequence[str]], CommandParser], arguments: Sequen
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # file names need not be UTF-8
+    as_json = "--json" in [*arguments, "--"][: [*arguments, "--"].index("--")]
     try:
-        return _written(_run(make_parser, arguments))
+        return _written(_run(make_parser, arguments, as_json=as_json))
+    except WrongUsage as end:
+        _tell_json("usage", end.message, as_json=as_json)
+        raise SystemExit(_written(0) or end.code) from None
     except SystemExit as end:  # of the parser: help, or wrong usage
         status = _written(0)
         raise SystemExit(status) if status else end from None
 
 
-def _run(make_parser: Callable[[Sequence[str]], CommandParser], arguments: Sequence[str]) -> int:
+def _run(make_parser: Callable[[Sequence[str]], CommandParser], arguments: Sequence[str], *, as_json: bool) -> int:
     options = make_parser(arguments).parse_args(arguments)
     remove_traces()
     lean.own_process()
@@ -130,16 +145,36 @@ def _run(make_parser: Callable[[Sequence[str]], CommandParser], arguments: Seque
     except EngineError as error:
         log.trouble(logger, "a command ended", error)
         print(f"kenning: {paths.printed(str(error))}", file=sys.stderr)
+        _tell_json(code_of(error), str(error), as_json=as_json)
         return error.exit_status
     except (Cancelled, KeyboardInterrupt):
-        print("kenning: interrupted; everything committed is kept.", file=sys.stderr)
+        print(f"kenning: {INTERRUPTED}", file=sys.stderr)
+        _tell_json("interrupted", INTERRUPTED, as_json=as_json)
         return 130
     except BrokenPipeError:
         _drop_output()
         return 0
     if not isinstance(status, Failure):
         return status
-    return _tell_unwritten(status.error) if _is_of_output(status.error) else _tell_bug(status.error)
+    if _is_of_output(status.error):
+        return _tell_unwritten(status.error)
+    return _tell_bug(status.error, as_json=as_json)
+
+
+def code_of(error: EngineError) -> str:
+    """Return what programs know an error by: ``store_missing`` is the code of a StoreMissingError.
+
+    Where such an error can have several reasons its ``kind`` follows: ``download_offline``.
+    """
+    name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(error).__name__.removesuffix("Error")).lower()
+    kind = getattr(error, "kind", "")
+    return f"{name}_{kind}" if kind else name
+
+
+def _tell_json(code: str, message: str, *, as_json: bool) -> None:
+    """Print an error for programs, as the last line of standard output."""
+    if as_json:
+        print(json.dumps({"error": {"code": code, "message": message}}))
 
 
 def _written(status: int) -> int:
@@ -176,14 +211,12 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _tell_bug(error: Exception) -> int:
+def _tell_bug(error: Exception, *, as_json: bool) -> int:
     """End in a line, and in a trace for the report; return the exit status."""
     log.trouble(logger, "unexpected error", error)
     if os.environ.get("KENNING_DEBUG"):
         raise error
-    print(
-        f"kenning: unexpected error: {error!r}; kenning doctor tells what to report, and "
-        f"{log.path_of('command-line')} where it happened.",
-        file=sys.stderr,
-    )
+    told = f"kenning doctor tells what to report, and {log.path_of('command-line')} where it happened."
+    print(f"kenning: unexpected error: {error!r}; {told}", file=sys.stderr)
+    _tell_json("unexpected", f"Unexpected error: {error!r}; {told}", as_json=as_json)
     return 3

@@ -142,6 +142,8 @@ def _take_in(options: argparse.Namespace, library: Library, token: CancelToken, 
             if options.once:
                 raise
             print(f"kenning: {error}", file=sys.stderr)
+            if options.json:
+                _say(options, {"event": "held", "reason": str(error)}, "")
             woken.wait(_FULL_S)
             woken.clear()
         else:
