@@ -69,6 +69,7 @@ _READERS = {
     "msg": "engine.documents.mail.outlook:read_msg",
     "email": "engine.documents.mail.message:read_mail",
     "mhtml": "engine.documents.mail.mhtml:read_saved_page",
+    "safari": "engine.documents.text.safari_archive:read_safari_archive",
     "mailbox": "engine.documents.mail.mailbox:read_mailbox",
     "signed": "engine.documents.mail.smime:read_signed",
     "tnef": "engine.documents.mail.tnef:read_tnef",

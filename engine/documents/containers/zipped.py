@@ -27,6 +27,11 @@ _MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": "odf",
     b"application/vnd.oasis.opendocument.spreadsheet": "odf",
     b"application/vnd.oasis.opendocument.presentation": "odf",
+    b"application/vnd.oasis.opendocument.graphics": "odf",
+    b"application/vnd.sun.xml.writer": "odf",
+    b"application/vnd.sun.xml.calc": "odf",
+    b"application/vnd.sun.xml.impress": "odf",
+    b"application/vnd.sun.xml.draw": "odf",
 }
 _MAIN_PARTS = {
     "word/document.xml": "docx",

@@ -1,4 +1,4 @@
-"""How are OpenDocument texts, sheets and presentations read? From their one content part, as a stream."""
+"""How are OpenDocument texts, sheets, presentations and drawings read? From their one content part, as a stream."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from engine.documents.hidden_text import marked, place_label
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
 from engine.documents.office.opendocument_inside import Embedded, Repeated, form_words
 from engine.documents.office.opendocument_numbering import ListCount, ListStyles
+from engine.documents.office.opendocument_old import NewNames, is_old
 from engine.documents.office.opendocument_rows import Row, typed_value, without_plain_rows
 from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
@@ -20,7 +21,8 @@ from engine.documents.tables import TableWriter
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
-_BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides"}
+_BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides", "drawing": "diagram"}
+_PAGES = {"slides": "slide", "diagram": "page"}
 # Text that was deleted, readings above characters, fields of forms, what repeats on each slide.
 _SKIPPED = {"tracked-changes", "ruby-text", "forms", "header-decl", "footer-decl", "date-time-decl", "binary-data"}
 _SKIPPED |= {"event-listeners", "styles", "automatic-styles", "font-face-decls", "scripts", "script"}
@@ -33,7 +35,7 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def read_opendocument(source: DocumentSource) -> Document:
-    """Return the text of an .odt, .ods or .odp file.
+    """Return the text of an .odt, .ods, .odp or .odg file, or of one of OpenOffice.org 1 (.sxw, .sxc, .sxi, .sxd).
 
     Raises:
         UnreadableFileError: damaged, protected by a password, or beyond the limits.
@@ -43,10 +45,11 @@ def read_opendocument(source: DocumentSource) -> Document:
             raise source.protected("document")
         flow, about = Flow(source.max_chars), Properties()
         content = _Content(flow, Embedded(package))
-        if package.has("styles.xml"):
-            package.parse_aside("styles.xml", content.repeated)
         if not (data := package.read("content.xml")):
             raise source.damaged("document")
+        if package.has("styles.xml"):
+            repeated = content.repeated
+            package.parse_aside("styles.xml", NewNames(repeated) if is_old(data) else repeated)
         _parse(source, data, content)
         package.parse_aside("meta.xml", about)
     return _finish(source, flow, content, about)
@@ -71,7 +74,10 @@ def read_flat(source: DocumentSource) -> Document:
 
 def _parse(source: DocumentSource, data: bytes, content: _Content) -> None:
     try:
-        parse_xml(without_plain_rows(data, content), content)
+        if is_old(data):
+            parse_xml(data, NewNames(content))
+        else:
+            parse_xml(without_plain_rows(data, content), content)
     except DamagedXml as error:
         raise source.damaged("document") from error
 
@@ -122,7 +128,7 @@ class _Content:
         self._paragraphs: list[_Paragraph] = []
         self._skipped_depth = 0
         self._body_depth = 0
-        self._slides = 0
+        self._pages = 0
         self._sheet: _SheetRows | None = None
         self._in_annotation_head = False
         self._in_forms = False
@@ -289,15 +295,24 @@ class _Content:
             self._sheet = _SheetRows(
                 self._flow, TableWriter(self._flow, attributes.get("name", ""), is_hidden=is_hidden)
             )
-        elif tag == "page" and self.kind == "slides":
-            self._slides += 1
-            is_hidden = attributes.get("style-name") in self._styles.hidden
-            self._flow.place("slide", place_label(f"slide {self._slides}", is_hidden=is_hidden))
-            self.repeated.use(attributes)
+        elif tag == "page" and self.kind in _PAGES:
+            self._open_page(_PAGES[self.kind], attributes)
         elif tag == "section" and (self._hiding or attributes.get("display") == "none"):
             self._hiding += 1
         elif tag in ("creator", "date", "date-string"):
             self._in_annotation_head = True
+
+    def _open_page(self, called: str, attributes: Attributes) -> None:
+        """Begin a slide, or a page of a drawing, which may have a name of its own."""
+        self._pages += 1
+        is_hidden = attributes.get("style-name") in self._styles.hidden
+        name = " ".join(attributes.get("name", "").split()) if self.kind == "diagram" else ""
+        own_name = "" if name.endswith(str(self._pages)) else name  # "page3" only counts, in whatever language
+        label = f"{called} {self._pages}" + (f" · {own_name}" if own_name else "")
+        self._flow.place(called, place_label(label, is_hidden=is_hidden))
+        if own_name:
+            self._flow.heading(own_name, 1)
+        self.repeated.use(attributes)
 
     def _inside_paragraph(self, tag: str, attributes: Attributes) -> None:
         words = self._paragraphs[-1].words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from engine.documents.characters.encoding import is_binary, is_utf8, marked_encoding, unmarked_utf16
@@ -20,6 +21,20 @@ _BY_ROOT |= {b"mxfile": "drawio", b"mxGraphModel": "drawio", b"opml": "opml", b"
 _BY_ROOT |= {b"pkg:package": "flatpackage"}
 _BY_ROOT |= dict.fromkeys((b"KeePassFile", b"pwlist"), "keepass")
 _BY_ROOT |= dict.fromkeys((b"sl:document", b"ls:document", b"key:presentation"), "iworkxml")
+# The first that a head shows is the reader.
+_BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
+    (signatures.is_pdf, "pdf"),
+    (signatures.is_diagram, "drawio"),
+    (lambda head: signatures.is_marked(head) and not is_binary(head), "marked"),
+    (signatures.is_picture, "image"),
+    (lambda head: head.startswith(TNEF), "tnef"),
+    (signatures.is_uuencoded, "uuencoded"),
+    (signatures.is_mmdf, "mailbox"),  # a short one has the controls of binary data
+    (signatures.is_web_archive, "warc"),
+    (signatures.is_safari_archive, "safari"),
+    (signatures.is_joplin, "joplin"),
+    (signatures.is_rtf, "rtf"),
+)
 # Types that are never plain text, though a file of that name may be.
 _NO_TEXT = {"word", "slides", "sheet", "book", "diagram"}
 
@@ -63,25 +78,8 @@ def choose_kind(path: Path, head: bytes) -> str:
 
 
 def _by_content(head: bytes) -> str:
-    if signatures.is_pdf(head):
-        return "pdf"
-    if signatures.is_diagram(head):
-        return "drawio"
-    if signatures.is_marked(head) and not is_binary(head):
-        return "marked"
-    if signatures.is_picture(head):
-        return "image"
-    if head.startswith(TNEF):
-        return "tnef"
-    if signatures.is_uuencoded(head):
-        return "uuencoded"
-    if signatures.is_mmdf(head):  # a short one has the controls of binary data
-        return "mailbox"
-    if signatures.is_web_archive(head):
-        return "warc"
-    if signatures.is_joplin(head):
-        return "joplin"
-    return "rtf" if signatures.is_rtf(head) else signatures.packed_as(head)
+    found = next((kind for shows, kind in _BY_CONTENT if shows(head)), "")
+    return found or signatures.packed_as(head)
 
 
 def _by_text(name: str, head: bytes) -> str:

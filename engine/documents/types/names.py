@@ -5,21 +5,21 @@ from __future__ import annotations
 from engine.documents.characters.cleaning import clean_title
 
 _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
-_HTML = "html htm xhtml xht shtml mht mhtml"
+_HTML = "html htm xhtml xht shtml mht mhtml webarchive"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
     ics ical ifb vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml
 """
-_WORD = "docx docm dotx dotm doc dot odt ott fodt rtf pages hwp hwpx hwt"
-_SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp key"
-_SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods numbers"
+_WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg rtf pages hwp hwpx hwt"
+_SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
+_SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods sxc stc numbers"
 _EMAIL = "eml emlx msg mbox mbx"
 _BOOK = "epub fb2 mobi azw azw3 prc djvu djv"
 _NOTEBOOK = "ipynb"
 _TABLE = "csv tsv tab"
 _DATA = "json jsonl ndjson geojson yaml yml toml ini cfg conf cnf properties env"
 _SUBTITLES = "srt vtt ass ssa"
-_DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx canvas"
+_DIAGRAM = "drawio dio vsdx vsdm vstx vstm vssx vssm vdx vsx vtx odg otg fodg sxd std canvas"
 _CODE = """
     py pyi pyw pyx pxd ipy js mjs cjs jsx ts mts cts tsx vue svelte astro coffee
     c h cc cpp cxx c++ hh hpp hxx h++ inl ipp m mm cu cuh cl glsl vert frag comp hlsl metal wgsl
@@ -92,6 +92,7 @@ _CALLED = {
     "odt": "OpenDocument text",
     "ods": "OpenDocument spreadsheet",
     "odp": "OpenDocument presentation",
+    **dict.fromkeys(("odg", "otg"), "OpenDocument drawing"),
     "rtf": "rich text document",
     "pages": "Pages document",
     **dict.fromkeys(("hwp", "hwpx", "hwt"), "Hangul document"),
@@ -130,7 +131,6 @@ _TEXT_WITHOUT_READER = {
     "xpm": "image",
 }
 _BINARY_WITHOUT_READER = {
-    "odg": "OpenDocument drawing",
     "odf": "OpenDocument formula",
     "odb": "OpenDocument database",
     "pub": "Publisher document",

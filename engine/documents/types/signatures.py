@@ -139,6 +139,7 @@ _MARKED_AS_NAMED = frozenset(
 ) | {b"dita", b"map", b"bookmap", b"tt"}
 _NAMED = re.compile(rb"docbook|-//OASIS//DTD DITA|dita\.oasis|JATS|journalpublishing|/ns/ttml", re.IGNORECASE)
 _DIAGRAM_IN_SVG = re.compile(rb"<svg\b[^>]*?\scontent\s*=\s*[\"'](?:&lt;mxfile|&lt;mxGraphModel|[A-Za-z0-9+/]{40})")
+_SAFARI_KEYS = (b"WebMainResource", b"WebSubresources", b"WebSubframeArchives")
 _JOPLIN_ITEM = re.compile(rb"[0-9a-f]{32}\.md\0")
 _ACCOUNT_EXPORT = re.compile(rb"\s*\{[^{}\[\]]*\"encrypted\"\s*:\s*(?:true|false)")  # Bitwarden, Proton Pass
 _ACCOUNT_LISTS = re.compile(
@@ -258,6 +259,12 @@ def names_xml_sheets(head: bytes) -> bool:
 def is_web_archive(head: bytes) -> bool:
     """Return whether a file begins with a record of a web archive (WARC)."""
     return bool(_WARC.match(head))
+
+
+def is_safari_archive(head: bytes) -> bool:
+    """Return whether a property list, binary or XML, begins as a page that Safari saved."""
+    is_list = head.startswith(b"bplist00") or xml_root(head) == b"plist"
+    return is_list and any(key in head for key in _SAFARI_KEYS)
 
 
 def is_joplin(head: bytes) -> bool:

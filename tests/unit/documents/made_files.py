@@ -11,6 +11,7 @@ import importlib.util
 import io
 import json
 import lzma
+import plistlib
 import struct
 import tarfile
 import zlib
@@ -753,7 +754,34 @@ def svg():
     )
 
 
+def safari_archive():
+    """A page that Safari saved, with a picture and a frame."""
+    page = b"<html><head><title>Rye</title></head><body><p>Gr\xc3\xb6\xc3\x9fe</p></body></html>"
+    main = {"WebResourceData": page, "WebResourceMIMEType": "text/html", "WebResourceTextEncodingName": "UTF-8"}
+    frame = {**main, "WebResourceData": b"<p>framed</p>"}
+    picture = {"WebResourceData": bytes(300), "WebResourceMIMEType": "image/png"}
+    return plistlib.dumps(
+        {"WebMainResource": main, "WebSubresources": [picture], "WebSubframeArchives": [{"WebMainResource": frame}]},
+        fmt=plistlib.FMT_BINARY,
+    )
+
+
+def old_text():
+    """A text of OpenOffice.org 1 with a heading, a list, a note and a box."""
+    names = " ".join(f'xmlns:{name}="http://openoffice.org/2000/{name}"' for name in ("office", "text", "draw"))
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {names} office:class="text"><office:body>'
+        '<text:h text:level="1">Größe</text:h><text:ordered-list><text:list-item><text:p>one</text:p></text:list-item>'
+        "</text:ordered-list><text:p>words<text:footnote><text:footnote-citation>1</text:footnote-citation>"
+        "<text:footnote-body><text:p>noted</text:p></text:footnote-body></text:footnote></text:p>"
+        "<text:p><draw:text-box><text:p>boxed</text:p></draw:text-box></text:p></office:body></office:document-content>"
+    )
+    return zip_of({"mimetype": "application/vnd.sun.xml.writer", "content.xml": content}, stored=("mimetype",))
+
+
 MADE = {
+    "a.webarchive": safari_archive,
+    "a.sxw": old_text,
     "a.rss": marked,
     "a.svg": svg,
     "a.drawio": drawio,

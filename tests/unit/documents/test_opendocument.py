@@ -92,7 +92,67 @@ def test_an_encrypted_document_says_so():
         read(package("text", "<text:p>x</text:p>", **{"META-INF/manifest.xml": manifest}))
 
 
-def test_a_drawing_is_named_as_unsupported():
+def test_a_formula_is_named_as_unsupported():
     with pytest.raises(UnsupportedFileError) as refused:
-        read(zip_of({"mimetype": "application/vnd.oasis.opendocument.graphics", "content.xml": "<x/>"}), "noname")
-    assert refused.value.found == "OpenDocument graphics"
+        read(zip_of({"mimetype": "application/vnd.oasis.opendocument.formula", "content.xml": "<x/>"}), "noname")
+    assert refused.value.found == "OpenDocument formula"
+
+
+def test_a_drawing_is_read_page_by_page():
+    body = """<draw:page draw:name="page1"><draw:custom-shape><text:p>Boiler</text:p></draw:custom-shape>
+    <draw:frame><draw:text-box><text:p>Return pipe</text:p></draw:text-box></draw:frame></draw:page>
+    <draw:page draw:name="Cellar"><draw:g><draw:rect><text:p>Meter</text:p></draw:rect></draw:g></draw:page>"""
+    document = read(package("drawing", body, mimetype="application/vnd.oasis.opendocument.graphics"), "plan.odg")
+    assert document.text.split("\n\n") == ["Boiler", "Return pipe", "Cellar", "Meter"]
+    assert document.type == "diagram"
+    assert [place.label for place in document.places] == ["page 1", "page 2 · Cellar"]
+    assert [heading.title for heading in document.headings] == ["Cellar"]
+
+
+# -- OpenOffice.org 1 --------------------------------------------------------------------------------
+
+
+def old_package(kind, body, before="", **parts):
+    """A document as OpenOffice.org 1 wrote it: no element for its kind, but a class."""
+    names = "office text table draw style presentation".split()
+    spaces = " ".join(f'xmlns:{name}="http://openoffice.org/2000/{name}"' for name in names)
+    content = f"""<?xml version="1.0"?><!DOCTYPE office:document-content PUBLIC
+    "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "office.dtd">
+    <office:document-content {spaces} office:class="{kind}" office:version="1.0">{before}
+    <office:body>{body}</office:body></office:document-content>"""
+    program = {"text": "writer", "spreadsheet": "calc", "presentation": "impress", "drawing": "draw"}[kind]
+    parts = {"META-INF/manifest.xml": "<m/>", "meta.xml": META, "content.xml": content, **parts}
+    return zip_of({"mimetype": f"application/vnd.sun.xml.{program}", **parts}, stored=("mimetype",))
+
+
+def test_an_old_text_gives_headings_lists_and_notes():
+    styles = """<office:automatic-styles><style:style style:name="T1" style:family="text">
+    <style:properties text:display="none"/></style:style></office:automatic-styles>"""
+    body = """<text:h text:level="2">Head</text:h><text:p>One<text:tab-stop/>two<text:footnote
+    ><text:footnote-citation>1</text:footnote-citation><text:footnote-body><text:p>noted</text:p></text:footnote-body
+    ></text:footnote> end <text:span text:style-name="T1">unseen</text:span></text:p>
+    <text:unordered-list><text:list-item><text:p>x</text:p></text:list-item></text:unordered-list>
+    <text:p>before <draw:text-box><text:p>boxed</text:p></draw:text-box></text:p>
+    <text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>"""
+    document = read(old_package("text", body, styles), "letter.sxw")
+    assert document.text.split("\n\n") == ["Head", "One\ttwo end", "(hidden) unseen", "noted", "x", "before", "boxed"]
+    assert [(h.level, h.title) for h in document.headings] == [(2, "Head")]
+    assert (document.type, document.title, document.author) == ("word", "Notes", "Ada")
+
+
+def test_an_old_sheet_gives_rows():
+    cells = """<table:table-cell><text:p>Rent</text:p></table:table-cell><table:table-cell table:value-type="float"
+    table:value="740"><text:p>740</text:p></table:table-cell>"""
+    row = f"<table:table-row>{cells}</table:table-row>"
+    document = read(old_package("spreadsheet", f'<table:table table:name="May">{row}</table:table>'), "costs.sxc")
+    assert document.text == "May\n\nRent\t740" and document.type == "sheet"
+
+
+@pytest.mark.parametrize(("kind", "name", "label"), [("presentation", "a.sxi", "slide"), ("drawing", "a.sxd", "page")])
+def test_old_slides_and_drawings_give_pages(kind, name, label):
+    body = """<draw:page draw:name="page1"><draw:text-box><text:p>one</text:p></draw:text-box>
+    <draw:rect><text:p>shape</text:p></draw:rect></draw:page>
+    <draw:page draw:name="page2"><draw:text-box><text:p>two</text:p></draw:text-box></draw:page>"""
+    document = read(old_package(kind, body), name)
+    assert document.text.split("\n\n") == ["one", "shape", "two"]
+    assert [place.label for place in document.places] == [f"{label} 1", f"{label} 2"]

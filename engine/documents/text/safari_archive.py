@@ -1,0 +1,60 @@
+"""How is a page read that Safari saved with its pictures (.webarchive)? As the page, and then its frames.
+
+A property list, binary or XML: WebMainResource is the page, WebSubframeArchives are archives of the same form.
+"""
+
+from __future__ import annotations
+
+import plistlib
+from collections.abc import Iterator
+from typing import Any
+
+from engine.documents.characters.encoding import decode
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.source import DocumentSource
+from engine.documents.text.html import add_page, declared_charset
+from engine.documents.types.names import stem
+from engine.foreign import translated
+
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
+_MAX_FRAMES_DEEP = 4
+
+
+def read_safari_archive(source: DocumentSource) -> Document:
+    """Return the words of the page and of its frames.
+
+    Raises:
+        UnreadableFileError: the property list is damaged, or holds no page.
+    """
+    data = source.data(has_pictures=True)
+    with translated(lambda _error: source.damaged("page"), but=(MemoryError,)):
+        archive = plistlib.loads(data)
+    flow, titles = Flow(source.max_chars), []
+    for page in _pages(archive, 0):
+        flow.part("\n\n")
+        titles.append(add_page(source, flow, page))
+    if not titles:
+        raise source.damaged("page")
+    first = titles[0]
+    title = first.title or (flow.headings[0].title if flow.headings else stem(source.name))
+    return flow.document(title, "html", author=first.author, dated=first.dated, keywords=first.keywords)
+
+
+def _pages(archive: Any, depth: int) -> Iterator[str]:
+    """Yield the page of an archive, then those of its frames."""
+    if not isinstance(archive, dict) or depth > _MAX_FRAMES_DEEP:
+        return
+    main = archive.get("WebMainResource")
+    if isinstance(main, dict) and isinstance(content := main.get("WebResourceData"), bytes):
+        kind, charset = (str(main.get(f"WebResource{name}") or "") for name in ("MIMEType", "TextEncodingName"))
+        if kind.lower() in _PAGES:
+            text = decode(content, charset or declared_charset(content))
+            yield text if kind.lower() != "text/plain" else f"<pre>{_escaped(text)}</pre>"
+    frames = archive.get("WebSubframeArchives")
+    for frame in frames if isinstance(frames, list) else ():
+        yield from _pages(frame, depth + 1)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
