@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import html
 import quopri
 import re
@@ -57,9 +58,16 @@ _SHOWN = {
     "CAPTION": "",
     "IMPP": "Chat: ",
     "X-ALT-DESC": "",
+    "DALARM": "Reminder: ",
+    "MALARM": "Reminder: ",
 }
 _OF_APPLE = re.compile(r"_\$!<.*>!\$_")  # a label that each address book translates
 _TAG = re.compile(r"<[^<>]*>")
+_CHARSET = re.compile(r"CHARSET=\"?([\w-]+)", re.IGNORECASE)
+_BASE64 = re.compile(r";(?:ENCODING=)?(?:BASE64|B)(?=;|$)", re.IGNORECASE)
+_ALARMS = ("DALARM", "MALARM")
+_OLD_RULE = re.compile(r"(D|W|MP|MD|YM|YD)(\d{0,3})")
+_OLD_OFTEN = {"D": "daily", "W": "weekly", "MP": "monthly", "MD": "monthly", "YM": "yearly", "YD": "yearly"}
 # A line may be folded in the middle of a character: only bytes can be put together again.
 _FOLDED = re.compile(rb"\r?\n[ \t](?=[\x80-\xbf])")
 
@@ -126,13 +134,19 @@ def _unfolded(text: str) -> Iterator[str]:
 
 def _value(name: str, facts: str, value: str) -> str:
     if "QUOTED-PRINTABLE" in facts.upper():
-        value = decode(quopri.decodestring(value.encode("utf-8", "replace")))
+        value = decode(quopri.decodestring(value.encode("utf-8", "replace")), _charset(facts))
+    elif _BASE64.search(facts):
+        value = _from_base64(value, _charset(facts))
     date = _DATE.match(value)
     if date and name in ("DTSTART", "DTEND", "DUE", "BDAY", "ANNIVERSARY"):
         year, month, day, hour, minute = date.groups()
         return f"{year}-{month}-{day}" + (f" {hour}:{minute}" if hour else "")
     if name == "RRULE":
-        return _rule(value)
+        return _rule(value) if "=" in value else _old_rule(value)
+    if name == "CATEGORIES":
+        value = re.sub(r"(?<!\\)[;,]\s*", ", ", value)
+    if name in _ALARMS:  # when, how often, and what it says
+        value = value.split(";")[-1]
     if name in ("N", "ORG", "ADR"):
         value = " ".join(filter(None, (part.strip() for part in re.split(r"(?<!\\)[;,]", value))))
     if name == "X-ALT-DESC":
@@ -143,6 +157,37 @@ def _value(name: str, facts: str, value: str) -> str:
     person = _NAMED.search(facts) if name in ("ORGANIZER", "ATTENDEE") else None
     called = (person.group(1) or person.group(2) or "").strip() if person else ""
     return f"{called} <{words}>" if called and called != words else words
+
+
+def _charset(facts: str) -> str:
+    found = _CHARSET.search(facts)
+    return found[1] if found else ""
+
+
+def _from_base64(value: str, charset: str) -> str:
+    """Return a value that was packed as a file is; pictures and sounds have no words."""
+    try:
+        data = base64.b64decode("".join(value.split()), validate=True)
+    except ValueError:
+        return value
+    is_binary = any(byte < ord("\t") or ord("\r") < byte < ord(" ") for byte in data)
+    return "" if is_binary else decode(data, charset)
+
+
+def _old_rule(value: str) -> str:
+    """Return how an entry of vCalendar 1.0 is repeated, "W2 MO TU #10", in the words of ``_rule``."""
+    head, *rest = value.strip().upper().split() or [""]
+    found = _OLD_RULE.fullmatch(head)
+    if found is None:
+        return ""
+    words = _OLD_OFTEN[found[1]] + (f", every {found[2]}" if found[2] not in ("", "1") else "")
+    if days := [_DAYS[day] for day in rest if day in _DAYS]:
+        words += f" on {', '.join(days)}"
+    until = next((date for date in map(_DATE.match, rest) if date), None)
+    if until:
+        return f"{words} until {'-'.join(until.groups()[:3])}"
+    times = next((one[1:] for one in rest if one[:1] == "#"), "")
+    return words + (f", {times} times" if times not in ("", "0") else "")
 
 
 def _rule(value: str) -> str:

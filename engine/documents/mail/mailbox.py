@@ -11,13 +11,12 @@ import mmap
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.utils import mktime_tz, parsedate_tz
 
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document, Place
 from engine.documents.flow import TooLong
+from engine.documents.mail.dates import moment_of
 from engine.documents.mail.message import parsed, read_mail, subject_for_name
-from engine.documents.properties import plausible
 from engine.documents.source import DocumentSource
 from engine.documents.types.signatures import MBOX_LINE
 
@@ -119,9 +118,9 @@ def _moment(line: bytes) -> float:
     """Return the date of a line that begins a message, in seconds since the epoch; 0 where it cannot be told."""
     words = line.decode("ascii", "replace").split()
     for at in range(2, min(len(words), 8)):
-        found = parsedate_tz(" ".join(words[at:]))
-        if found and _YEAR.search(line):
-            return plausible(lambda found=found: mktime_tz(found)) or 0.0
+        moment = moment_of(" ".join(words[at:]))
+        if moment is not None and _YEAR.search(line):
+            return moment
     return 0.0
 
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import email
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from email.message import Message
-from email.utils import mktime_tz, parsedate_tz
 
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
+from engine.documents.mail.dates import moment_of
 from engine.documents.mail.headers import file_name, first_name, header_words, parameters, raw_header, raw_headers
 from engine.documents.mail.message_text import SHOWN, Letter, add_body, letter_document, letter_flow, said_once
 from engine.documents.mail.smime import Encrypted, encrypted, signed_content, without_armour
 from engine.documents.mail.tnef import SIGNATURE, Contents, add_attached, unpacked
 from engine.documents.mail.transfer_encoding import page_of, payload, text_of, undone, without_files
-from engine.documents.properties import key_words, plausible
+from engine.documents.properties import key_words
 from engine.documents.source import MAX_DEPTH, DocumentSource
-from engine.errors import UnreadableFileError
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _EMLX_LENGTH = re.compile(rb"\d{1,10}\s*\n")
+_EMLX_FLAGS = re.compile(rb"<key>flags</key>\s*<integer>(\d{1,18})</integer>")
+_DELETED, _DRAFT, _JUNK = 1 << 1, 1 << 6, 1 << 24
+_READ, _FLAGGED = 1 << 0, 1 << 4
+_MOZILLA_FLAGGED = 0x0004
 # What programs put before the first header: a byte order mark, blank lines, the line that begins a mailbox.
 _BEFORE_HEADERS = re.compile(rb"(?:\xef\xbb\xbf|\s+(?=\S)|>?From [^\n]*\n)*")
 # For attachments without a name, where what they hold does not decide. mimetypes would open system files.
@@ -28,6 +33,7 @@ _ENDINGS = {
     "text/plain": ".txt",
     "text/html": ".html",
     "text/calendar": ".ics",
+    "text/x-vcalendar": ".vcs",
     "text/vcard": ".vcf",
     "text/x-vcard": ".vcf",
     "text/csv": ".csv",
@@ -55,6 +61,8 @@ _LABELS = ("X-Gmail-Labels", "X-Keywords", "X-Label")
 _MOZILLA_KEYS = "X-Mozilla-Keys"
 _LABEL = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|([^,]+))\s*(?:,|$)')
 _LEFT_OUT_BY_APPLE = "X-Apple-Content-Length"  # of a part whose content Mail has not fetched, or keeps apart
+_STATUS = re.compile(r"[0-9A-Fa-f]{4}")
+_MAX_NOTES_BYTES = 1 << 20
 _SUBJECT_IN_NAME = 60
 _UNSAFE_IN_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
@@ -87,7 +95,24 @@ def read_mail(source: DocumentSource) -> Document | Bundle:
     Of a message that is there both as text and as a page, the one that says more is read. Pictures that
     belong to a page are no attachments.
     """
-    return _read_message(source, parsed(source.data(has_pictures=True)))
+    data = source.data(has_pictures=True)
+    flags = _flags(data)
+    if flags & _DELETED:
+        raise UnsupportedFileError(source.path, "deleted message", reason="the message was deleted in Apple Mail")
+    return _read_message(source, parsed(data), _flag_words(flags))
+
+
+def _flags(data: bytes) -> int:
+    """Return what Apple Mail notes of a message behind it, in bits; as if it was read where it notes nothing."""
+    length = _EMLX_LENGTH.match(data)
+    behind = data[length.end() + int(length.group()) :] if length else b""
+    found = _EMLX_FLAGS.search(behind[:_MAX_NOTES_BYTES])
+    return int(found[1]) if found else _READ
+
+
+def _flag_words(flags: int) -> list[str]:
+    words = {_FLAGGED: "flagged", _DRAFT: "draft", _JUNK: "junk"}
+    return [word for bit, word in words.items() if flags & bit] + ([] if flags & _READ else ["unread"])
 
 
 def parsed(data: bytes) -> Message:
@@ -113,6 +138,9 @@ def labels(message: Message, hint: str = "") -> str:
         for raw in raw_headers(message, name):
             found += [one[1] or one[2] for one in _LABEL.finditer(header_words(raw, hint))]
     keys = header_words(" ".join(raw_headers(message, _MOZILLA_KEYS)), hint).split()
+    status = _STATUS.match(raw_header(message, "X-Mozilla-Status").strip())
+    is_flagged = status is not None and int(status[0], 16) & _MOZILLA_FLAGGED
+    found += ["flagged"] if is_flagged or "F" in raw_header(message, "X-Status") else []
     return key_words(*found, *(key for key in keys if not key.startswith("$")))
 
 
@@ -120,8 +148,8 @@ def _dated(message: Message) -> float | None:
     """Return when a message was sent, or else when the first machine that noted it passed it on."""
     for name in _DATES:
         for raw in reversed(raw_headers(message, name)):
-            found = parsedate_tz(raw.rpartition(";")[2] if name == "Received" else header_words(raw))
-            if found and (moment := plausible(lambda found=found: mktime_tz(found))):
+            moment = moment_of(raw.rpartition(";")[2].strip() if name == "Received" else header_words(raw))
+            if moment:
                 return moment
     return None
 
@@ -141,8 +169,9 @@ def subject_for_name(message: Message) -> str:
     return _UNSAFE_IN_NAME.sub(" ", words).strip(" .")[:_SUBJECT_IN_NAME].strip()
 
 
-def _read_message(source: DocumentSource, message: Message) -> Document | Bundle:
+def _read_message(source: DocumentSource, message: Message, flags: Sequence[str] = ()) -> Document | Bundle:
     letter = letter_of(message)
+    letter = replace(letter, keywords=key_words(letter.keywords, *flags))
     parts = _Parts(charset_hint(message))
     _gather(message, parts, [])
     flow = letter_flow(source, letter)

@@ -18,6 +18,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
+from engine.documents.mail.named_properties import CATEGORIES, MOST_CATEGORIES, number_of
 from engine.documents.office.rtf import rtf_text
 from engine.documents.properties import key_words, plausible
 from engine.documents.source import MAX_DEPTH, DocumentSource
@@ -35,9 +36,6 @@ _ATTACHMENT = "__attach_version1.0_#"
 _EMBEDDED = "__substg1.0_3701000D"
 _RENDERED_IN_BODY = 4
 _NAMES, _NAME_ENTRIES, _NAME_WORDS = "__nameid_version1.0", "__substg1.0_00030102", "__substg1.0_00040102"
-_CATEGORIES = "keywords"  # the name of the property that holds the categories of an item
-_FIRST_NAMED = 0x8000
-_MOST_NAMES, _MOST_CATEGORIES = 4_096, 100
 
 
 def read_msg(source: DocumentSource) -> Document | Bundle:
@@ -80,9 +78,10 @@ class _Item:
 
     def categories(self) -> str:
         """Return the categories of an item, on one line."""
-        number = _named(self._ole, _CATEGORIES)
+        entries, words_of = (stream_bytes(self._ole, [_NAMES, stream]) for stream in (_NAME_ENTRIES, _NAME_WORDS))
+        number = number_of(entries, words_of, CATEGORIES)
         found: list[str] = []
-        for at in range(_MOST_CATEGORIES if number else 0):
+        for at in range(MOST_CATEGORIES if number else 0):
             words = self.data(number, f"101F-{at:08X}")
             if not words:
                 break
@@ -98,19 +97,6 @@ class _Item:
         if number not in self._fixed:
             return None
         return plausible(struct.unpack_from("<Q", self._fixed[number])[0] / 1e7 - EPOCH_1601)
-
-
-def _named(ole: olefile.OleFileIO, name: str) -> int:
-    """Return the number that a file gives a property known by its name; 0 where it has none of that name."""
-    entries, words = stream_bytes(ole, [_NAMES, _NAME_ENTRIES]), stream_bytes(ole, [_NAMES, _NAME_WORDS])
-    for at in range(0, min(len(entries) - 7, 8 * _MOST_NAMES), 8):
-        offset, kind, index = struct.unpack_from("<IHH", entries, at)
-        if not kind & 1 or offset + 4 > len(words):  # known by a number
-            continue
-        size = struct.unpack_from("<I", words, offset)[0]
-        if words[offset + 4 : offset + 4 + size].decode("utf-16-le", "replace").lower() == name:
-            return _FIRST_NAMED + int(index)
-    return 0
 
 
 def _read_item(

@@ -18,8 +18,9 @@ from engine.documents.flow import Flow
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.headers import first_name
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
+from engine.documents.mail.named_properties import CATEGORIES, number_of, several_words
 from engine.documents.office.rtf import rtf_text
-from engine.documents.properties import plausible
+from engine.documents.properties import key_words, plausible
 from engine.documents.source import MAX_DEPTH, MAX_MEMBER_BYTES, DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.names import last_of_path
@@ -29,6 +30,7 @@ from engine.extras import how_to_add
 _SUBJECT, _TO, _CC, _SENDER, _SENDER_ADDRESS, _SENDER_SMTP = 0x0037, 0x0E04, 0x0E03, 0x0C1A, 0x0C1F, 0x5D01
 _BODY, _HTML, _RTF, _SENT, _DELIVERED, _CREATED = 0x1000, 0x1013, 0x1009, 0x0039, 0x0E06, 0x3007
 _LONG_NAME, _SHORT_NAME, _SHOWN_NAME = 0x3707, 0x3704, 0x3001
+_NAME_ENTRIES, _NAME_WORDS = 0x0003, 0x0004  # of the item that names properties
 _MAX_ENTRIES = 2000
 _DEEPEST = 50
 _UNPACK = "import it into a mail program and save the message"
@@ -49,16 +51,26 @@ def read_pst(source: DocumentSource) -> Bundle:
     box = pypff.file()
     try:
         box.open_file_object(source.stream)
+        categories = _categories(box)
         for path, number, item in _messages(box.get_root_folder(), "", 0):
             if source.budget.members <= 0 or not source.budget.go_on():
                 members.leave_out()
                 continue
-            _add(source, members, path, number, item)
+            _add(source, members, path, number, (item, categories))
     except (OSError, ValueError, RuntimeError) as error:  # as libpff words its failures
         if not len(members):
             raise source.damaged("mailbox", "repair it with Outlook's ScanPST") from error
         members.refuse("the rest", source.damaged("mailbox", "repair it with Outlook's ScanPST"), 0)
     return members.bundle(None)
+
+
+def _categories(box: Any) -> int:
+    """Return the number of the property that holds the categories of a message in this mailbox, or 0."""
+    try:
+        names = _Item(box.get_name_to_id_map())
+    except (OSError, ValueError, RuntimeError, AttributeError):  # none, or damaged: messages can be read without
+        return 0
+    return number_of(names.data(_NAME_ENTRIES), names.data(_NAME_WORDS), CATEGORIES)
 
 
 def _messages(folder: Any, above: str, depth: int) -> Iterator[tuple[str, int, Any]]:
@@ -104,12 +116,24 @@ class _Item:
         return plausible(lambda: found.replace(tzinfo=UTC).timestamp())
 
 
-def _add(source: DocumentSource, members: Members, path: str, number: int, item: Any, depth: int = 0) -> None:
-    """Add a message and what is attached to it; one that is damaged costs itself."""
+def _add(
+    source: DocumentSource, members: Members, path: str, number: int, found: tuple[Any, int], depth: int = 0
+) -> None:
+    """Add a message and what is attached to it; one that is damaged costs itself.
+
+    Args:
+        source: the mailbox.
+        members: takes the message.
+        path: of its folder.
+        number: of the message in it.
+        found: the message, and the number of the property that holds categories.
+        depth: of the message within others.
+    """
+    item, categories = found
     name = f"{path}/{number:05}"
     try:
         facts = _Item(item)
-        letter = _letter(facts)
+        letter = _letter(facts, categories)
         subject = letter.headers.get("Subject", "").replace("/", " ")
         name = f"{name} {subject}".strip()
         flow = letter_flow(source, letter)
@@ -124,7 +148,7 @@ def _add(source: DocumentSource, members: Members, path: str, number: int, item:
     label = f"{folder}, message {number}"
     members.put(name, replace(document, places=(Place(0, "message", label),)), len(document.text))
     for at in range(getattr(item, "number_of_attachments", 0)):
-        _attach(source, members, name, at, item, depth)
+        _attach(source, members, name, at, found, depth)
 
 
 def _write_body(source: DocumentSource, flow: Flow, facts: _Item) -> None:
@@ -136,16 +160,16 @@ def _write_body(source: DocumentSource, flow: Flow, facts: _Item) -> None:
     add_body(source, flow, plain, page)
 
 
-def _attach(source: DocumentSource, members: Members, name: str, at: int, item: Any, depth: int) -> None:
+def _attach(source: DocumentSource, members: Members, name: str, at: int, found: tuple[Any, int], depth: int) -> None:
     shown = f"attachment {at + 1}"
     try:
-        attached = item.get_attachment(at)
+        attached = found[0].get_attachment(at)
         facts = _Item(attached)
         named = facts.words(_LONG_NAME) or facts.words(_SHORT_NAME) or facts.words(_SHOWN_NAME)
         shown = last_of_path(named) or shown
         if attached.number_of_sub_items:
             if depth + source.depth < MAX_DEPTH:
-                _add(source, members, f"{name}/{shown}", 1, attached.get_sub_item(0), depth + 1)
+                _add(source, members, f"{name}/{shown}", 1, (attached.get_sub_item(0), found[1]), depth + 1)
             return
         size = attached.get_size()
         if size > min(MAX_MEMBER_BYTES, source.budget.unpacked_bytes):
@@ -161,7 +185,7 @@ def _attach(source: DocumentSource, members: Members, name: str, at: int, item: 
         members.add(f"{name}/{shown}", data)
 
 
-def _letter(facts: _Item) -> Letter:
+def _letter(facts: _Item, categories: int) -> Letter:
     sender, address = facts.words(_SENDER), facts.words(_SENDER_SMTP) or facts.words(_SENDER_ADDRESS)
     dated = facts.moment(_SENT) or facts.moment(_DELIVERED) or facts.moment(_CREATED)
     subject = facts.words(_SUBJECT)
@@ -174,4 +198,5 @@ def _letter(facts: _Item) -> Letter:
         "Subject": subject[2:] if subject[:1] == "\x01" else subject,
     }
     headers = {name: " ".join(words.split()) for name, words in shown.items() if words.strip()}
-    return Letter(headers, dated, sender or first_name(address))
+    keywords = key_words(*several_words(facts.data(categories)))
+    return Letter(headers, dated, sender or first_name(address), keywords)

@@ -8,7 +8,7 @@ _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml webarchive"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
-    ics ical ifb vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml
+    ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml
 """
 _WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg rtf pages hwp hwpx hwt"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
@@ -81,7 +81,7 @@ _READERS = {
     "canvas": "canvas",
     **dict.fromkeys(("drawio", "dio"), "drawio"),
     **dict.fromkeys(("vdx", "vsx", "vtx"), "visioxml"),
-    **dict.fromkeys(("ics", "ical", "ifb", "vcf", "vcard"), "cards"),
+    **dict.fromkeys(("ics", "ical", "ifb", "vcs", "vcf", "vcard"), "cards"),
 }
 
 # What a person calls a file of this name, for those formats that programs alone can read.

@@ -8,7 +8,7 @@ import pytest
 from made_files import ole
 from sources import reader_of
 
-from engine.errors import UnreadableFileError
+from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.eml")
 TOP = b"From: a@example.org\nTo: b@example.org\nSubject: Rent\nDate: Tue, 5 Mar 2024 10:00:00 +0100\n"
@@ -63,6 +63,42 @@ def test_the_categories_of_an_outlook_message_are_its_keywords():
     )
     assert document.keywords == "Blaue Kategorie; Miete"
     assert "deposit" in document.text
+
+
+@pytest.mark.parametrize(
+    ("flags", "keywords"),
+    [
+        (8590195713, ""),
+        (1 | 1 << 4, "flagged"),
+        (1 << 4, "flagged; unread"),
+        (1 | 1 << 6 | 1 << 24, "draft; junk"),
+        (0, "unread"),
+        (None, ""),
+    ],
+)
+def test_flags_of_apple_mail_are_labels(flags, keywords):
+    message = TOP + b"X-Keywords: \n\nThe deposit is kept.\n"
+    notes = b"" if flags is None else b"<plist><dict><key>flags</key>\n\t<integer>%d</integer></dict></plist>" % flags
+    assert reader_of("7.emlx")(b"%-10d\n" % len(message) + message + notes).keywords == keywords
+
+
+def test_a_message_that_was_deleted_in_apple_mail_is_named_and_not_read():
+    message = TOP + b"\n<key>flags</key><integer>1</integer>\n"
+    with pytest.raises(UnsupportedFileError, match="deleted in Apple Mail"):
+        reader_of("7.emlx")(b"%-10d\n" % len(message) + message + b"<key>flags</key><integer>3</integer>")
+
+
+@pytest.mark.parametrize(
+    ("header", "keywords"),
+    [
+        (b"X-Mozilla-Status: 0005", "flagged"),
+        (b"X-Mozilla-Status: 0001", ""),
+        (b"X-Status: AF", "flagged"),
+        (b"X-Mozilla-Status: what", ""),
+    ],
+)
+def test_a_flag_is_a_label(header, keywords):
+    assert read(TOP + header + b"\n\nThe deposit is kept.\n").keywords == keywords
 
 
 def test_a_file_that_apple_mail_keeps_apart_from_its_message_is_named():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import struct
 import sys
 from datetime import datetime
 from types import SimpleNamespace
@@ -10,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from sources import reader_of
 
+from engine.documents.mail.named_properties import several_words
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.pst")
@@ -74,8 +76,10 @@ def folder(name, messages=(), folders=()):
 
 @pytest.fixture
 def box(monkeypatch):
-    def stand_in(root):
+    def stand_in(root, names=None):
         opened = SimpleNamespace(open_file_object=lambda stream: stream.read(4), get_root_folder=lambda: root)
+        if names is not None:
+            opened.get_name_to_id_map = lambda: names
         monkeypatch.setitem(sys.modules, "pypff", SimpleNamespace(file=lambda: opened))
         monkeypatch.setattr(importlib.util, "find_spec", lambda name: object())
 
@@ -108,6 +112,36 @@ def test_each_message_is_a_document_with_its_folder_date_and_attachments(box):
     assert found["Inbox/00001 Re: Größe/list.txt"].text == "заметка"
     assert "inner words" in found["Inbox/00001 Re: Größe/Inner/00001 Inner"].text
     assert found["Inbox/2024 05/00001 Page"].text.endswith("Only a page")
+
+
+def several(*words):
+    texts = [one.encode("utf-16-le") for one in words]
+    starts = [4 + 4 * len(texts) + sum(map(len, texts[:at])) for at in range(len(texts))]
+    return struct.pack(f"<{len(texts) + 1}I", len(texts), *starts) + b"".join(texts)
+
+
+def test_the_categories_of_a_message_are_its_keywords(box):
+    name = "Keywords".encode("utf-16-le")
+    entries = struct.pack("<IHH", 0, 6, 0) + struct.pack("<IHH", 0, 5, 0x12)
+    names = item(x0003=entries, x0004=struct.pack("<I", len(name)) + name)
+    letter = item(x0037="Rent", x1000="words", x8012=several("Blaue Kategorie", "Miete"), x8000=several("Not one"))
+    other = item(x0037="Other", x1000="words", x8012=b"\xff\xff\xff")
+    box(folder("Inbox", [letter, other]), names)
+    assert [member.outcome.keywords for member in read(BOX).members] == ["Blaue Kategorie; Miete", ""]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (several("a", "b"), ["a", "b"]),
+        (several("a", "b")[:-2], ["a"]),
+        (struct.pack("<2I", 9, 8), []),
+        (b"", []),
+        (several(), []),
+    ],
+)
+def test_several_texts_of_a_property_end_where_they_are_cut(data, words):
+    assert several_words(data) == words
 
 
 def test_where_the_mailbox_ends_too_soon_what_came_before_is_kept(box):

@@ -1,0 +1,43 @@
+"""Dates of mail with zones by name, as programs write them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from sources import reader_of
+
+from engine.documents.mail.dates import moment_of
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("Tue, 5 Mar 2024 10:00:00 CET", "2024-03-05T10:00:00+01:00"),
+        ("Fri, 5 Jul 2024 10:00:00 CEST", "2024-07-05T10:00:00+02:00"),
+        ("Tue, 5 Mar 2024 10:00:00 MEZ", "2024-03-05T10:00:00+01:00"),
+        ("Fri, 5 Jul 2024 10:00 MESZ", "2024-07-05T10:00:00+02:00"),
+        ("Tue, 5 Mar 2024 10:00:00 PST", "2024-03-05T10:00:00-08:00"),
+        ("Tue, 5 Mar 2024 10:00:00 (JST)", "2024-03-05T10:00:00+09:00"),
+        ("Tue, 5 Mar 2024 10:00:00 NST", "2024-03-05T10:00:00-03:30"),
+        ("Tue, 5 Mar 2024 10:00:00 IST", "2024-03-05T10:00:00+05:30"),
+        ("Tue Mar  5 10:00:00 MSK 2024", "2024-03-05T10:00:00+03:00"),
+        ("Tue, 5 Mar 2024 10:00:00 GMT+01:00", "2024-03-05T10:00:00+01:00"),
+        ("Tue, 5 Mar 2024 10:00:00 -03:30", "2024-03-05T10:00:00-03:30"),
+        ("Tue, 5 Mar 2024 10:00:00 UTC", "2024-03-05T10:00:00+00:00"),
+        ("Tue, 5 Mar 2024 10:00:00 +0100 (CEST)", "2024-03-05T10:00:00+01:00"),
+        ("Tue, 5 Mar 2024 10:00:00 -0500", "2024-03-05T10:00:00-05:00"),
+        ("Tue Mar  5 10:00:00 2024", "2024-03-05T10:00:00+00:00"),
+        ("Tue, 5 Mar 2024 10:00:00 XYZ", "2024-03-05T10:00:00+00:00"),
+        ("yesterday CET", None),
+        ("", None),
+    ],
+)
+def test_a_date_is_told_with_its_zone(words, moment):
+    assert moment_of(words) == (datetime.fromisoformat(moment).timestamp() if moment else None)
+
+
+def test_a_message_has_the_date_of_its_zone():
+    message = b"From: a@example.org\nSubject: x\n%b\nwords\n"
+    sent = datetime.fromisoformat("2024-03-05T10:00:00+01:00").timestamp()
+    assert reader_of("a.eml")(message % b"Date: Tue, 5 Mar 2024 10:00:00 MEZ\n").dated == sent

@@ -1,0 +1,41 @@
+"""vCalendar 1.0 and vCard 2.1: quoted-printable, base64, character sets of their own, old rules of repetition."""
+
+from __future__ import annotations
+
+import pytest
+from sources import reader_of
+
+
+def entry(*lines):
+    inside = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:1.0", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR", ""])
+    return reader_of("a.vcs")(inside.encode("latin-1")).text
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gespr=C3=A4ch mit =", "M=C3=BCller"], "Gespräch mit Müller"),
+        (["DESCRIPTION;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:K=FCche=0D=0Azwei"], "Küche\nzwei"),
+        (["SUMMARY;CHARSET=windows-1251;ENCODING=QUOTED-PRINTABLE:=CF=F0=E8=E2=E5=F2"], "Привет"),
+        (["SUMMARY;ENCODING=BASE64;CHARSET=UTF-8:R3LDvMOfZQ=="], "Grüße"),
+        (["SUMMARY;ENCODING=BASE64:no base64!"], "no base64!"),
+        (["CATEGORIES:MEETING;Miete"], "Categories: MEETING, Miete"),
+        (["DALARM:20240305T084500Z;PT5M;2;Bring the file"], "Reminder: Bring the file"),
+        (["DTSTART:20240305T090000Z"], "Start: 2024-03-05 09:00"),
+        (["RRULE:D1 #10"], "Repeats: daily, 10 times"),
+        (["RRULE:W2 MO TU #0"], "Repeats: weekly, every 2 on Monday, Tuesday"),
+        (["RRULE:YM1 6 20300101T000000Z"], "Repeats: yearly until 2030-01-01"),
+        (["RRULE:MP1 1+ SU #3"], "Repeats: monthly on Sunday, 3 times"),
+        (["RRULE:FREQ=WEEKLY;COUNT=3"], "Repeats: weekly, 3 times"),
+        (["SUMMARY:x", "RRULE:nonsense"], "x"),
+    ],
+)
+def test_an_entry_of_an_old_calendar_is_read(lines, text):
+    assert entry(*lines) == text
+
+
+def test_a_picture_in_a_contact_is_no_text():
+    name = b"N;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:M=FCller;J=F6rg"
+    lines = (b"BEGIN:VCARD", b"VERSION:2.1", b"FN;ENCODING=B:iVBORw0KGgo=", name, b"END:VCARD", b"")
+    card = b"\r\n".join(lines)
+    assert reader_of("a.vcf")(card).text == "Name: Müller Jörg"
