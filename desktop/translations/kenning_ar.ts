@@ -624,6 +624,10 @@
         <translation>الوسم: ⁨{0}⁩</translation>
     </message>
     <message>
+        <source>Label: {0}</source>
+        <translation>التصنيف: ⁨{0}⁩</translation>
+    </message>
+    <message>
         <source>Exactly “{0}”</source>
         <translation>بالضبط «⁨{0}⁩»</translation>
     </message>
@@ -718,6 +722,14 @@
     <message>
         <source>Only documents that you tagged so; tag:pinned too</source>
         <translation>المستندات التي وسمتها بهذا فقط؛ وكذلك tag:pinned</translation>
+    </message>
+    <message>
+        <source>label:invoices</source>
+        <translation>label:فواتير</translation>
+    </message>
+    <message>
+        <source>Only mail and files with this label, category or keyword</source>
+        <translation>الرسائل والملفات التي تحمل هذا التصنيف أو هذه الفئة أو الكلمة المفتاحية فقط</translation>
     </message>
     <message>
         <source>Only documents in this language</source>
@@ -4555,6 +4567,18 @@
         <translation>تُركت كلمات المرور والأسرار الأخرى التي فيه</translation>
     </message>
     <message>
+        <source>{0} formulas have no saved result</source>
+        <translation>⁨{0}⁩ من الصيغ ليس لها نتيجة محفوظة</translation>
+    </message>
+    <message>
+        <source>1 formula has no saved result</source>
+        <translation>صيغة واحدة ليس لها نتيجة محفوظة</translation>
+    </message>
+    <message>
+        <source>the message was deleted in Apple Mail</source>
+        <translation>حُذفت الرسالة في Apple Mail</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>الملف فارغ</translation>
     </message>
@@ -4673,6 +4697,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>افتحه في البرنامج الذي أنشأه واحفظه من جديد</translation>
+    </message>
+    <message>
+        <source>open it in Excel or LibreOffice and save it</source>
+        <translation>افتحه في Excel أو LibreOffice واحفظه</translation>
     </message>
     <message>
         <source>unpack it into a folder</source>

@@ -552,6 +552,10 @@
         <translation>Schlagwort: {0}</translation>
     </message>
     <message>
+        <source>Label: {0}</source>
+        <translation>Label: {0}</translation>
+    </message>
+    <message>
         <source>Exactly “{0}”</source>
         <translation>Genau „{0}“</translation>
     </message>
@@ -646,6 +650,14 @@
     <message>
         <source>Only documents that you tagged so; tag:pinned too</source>
         <translation>Nur Dokumente mit diesem Schlagwort; auch tag:pinned</translation>
+    </message>
+    <message>
+        <source>label:invoices</source>
+        <translation>label:rechnungen</translation>
+    </message>
+    <message>
+        <source>Only mail and files with this label, category or keyword</source>
+        <translation>Nur Mails und Dateien mit diesem Label, dieser Kategorie oder diesem Stichwort</translation>
     </message>
     <message>
         <source>Only documents in this language</source>
@@ -4343,6 +4355,18 @@
         <translation>die Kennwörter und anderen Geheimnisse darin sind ausgelassen</translation>
     </message>
     <message>
+        <source>{0} formulas have no saved result</source>
+        <translation>{0} Formeln haben kein gespeichertes Ergebnis</translation>
+    </message>
+    <message>
+        <source>1 formula has no saved result</source>
+        <translation>1 Formel hat kein gespeichertes Ergebnis</translation>
+    </message>
+    <message>
+        <source>the message was deleted in Apple Mail</source>
+        <translation>die Nachricht wurde in Apple Mail gelöscht</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
     </message>
@@ -4461,6 +4485,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>öffnen Sie sie in ihrem Programm und speichern Sie sie neu</translation>
+    </message>
+    <message>
+        <source>open it in Excel or LibreOffice and save it</source>
+        <translation>öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie</translation>
     </message>
     <message>
         <source>unpack it into a folder</source>

@@ -552,6 +552,10 @@
         <translation>Etiqueta: {0}</translation>
     </message>
     <message>
+        <source>Label: {0}</source>
+        <translation>Categoría: {0}</translation>
+    </message>
+    <message>
         <source>Exactly “{0}”</source>
         <translation>Exactamente «{0}»</translation>
     </message>
@@ -646,6 +650,14 @@
     <message>
         <source>Only documents that you tagged so; tag:pinned too</source>
         <translation>Solo documentos que usted etiquetó así; también tag:pinned</translation>
+    </message>
+    <message>
+        <source>label:invoices</source>
+        <translation>label:facturas</translation>
+    </message>
+    <message>
+        <source>Only mail and files with this label, category or keyword</source>
+        <translation>Solo correos y archivos con esta etiqueta, categoría o palabra clave</translation>
     </message>
     <message>
         <source>Only documents in this language</source>
@@ -4343,6 +4355,18 @@
         <translation>se han omitido las contraseñas y otros secretos que contiene</translation>
     </message>
     <message>
+        <source>{0} formulas have no saved result</source>
+        <translation>{0} fórmulas no tienen un resultado guardado</translation>
+    </message>
+    <message>
+        <source>1 formula has no saved result</source>
+        <translation>1 fórmula no tiene un resultado guardado</translation>
+    </message>
+    <message>
+        <source>the message was deleted in Apple Mail</source>
+        <translation>el mensaje se eliminó en Apple Mail</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>el archivo está vacío</translation>
     </message>
@@ -4461,6 +4485,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>ábralo en el programa que lo creó y guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>open it in Excel or LibreOffice and save it</source>
+        <translation>ábralo en Excel o LibreOffice y guárdelo</translation>
     </message>
     <message>
         <source>unpack it into a folder</source>

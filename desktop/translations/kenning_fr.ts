@@ -552,6 +552,10 @@
         <translation>Étiquette&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>Label: {0}</source>
+        <translation>Libellé&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>Exactly “{0}”</source>
         <translation>Exactement «&#xa0;{0}&#xa0;»</translation>
     </message>
@@ -646,6 +650,14 @@
     <message>
         <source>Only documents that you tagged so; tag:pinned too</source>
         <translation>Seulement les documents portant cette étiquette&#xa0;; aussi tag:pinned</translation>
+    </message>
+    <message>
+        <source>label:invoices</source>
+        <translation>label:factures</translation>
+    </message>
+    <message>
+        <source>Only mail and files with this label, category or keyword</source>
+        <translation>Seulement les courriels et fichiers avec ce libellé, cette catégorie ou ce mot-clé</translation>
     </message>
     <message>
         <source>Only documents in this language</source>
@@ -4343,6 +4355,18 @@
         <translation>les mots de passe et autres secrets qu’il contient sont laissés de côté</translation>
     </message>
     <message>
+        <source>{0} formulas have no saved result</source>
+        <translation>{0} formules n&apos;ont pas de résultat enregistré</translation>
+    </message>
+    <message>
+        <source>1 formula has no saved result</source>
+        <translation>1 formule n&apos;a pas de résultat enregistré</translation>
+    </message>
+    <message>
+        <source>the message was deleted in Apple Mail</source>
+        <translation>le message a été supprimé dans Apple Mail</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>le fichier est vide</translation>
     </message>
@@ -4461,6 +4485,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>ouvrez-le dans le programme qui l&apos;a créé et enregistrez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>open it in Excel or LibreOffice and save it</source>
+        <translation>ouvrez-le dans Excel ou LibreOffice et enregistrez-le</translation>
     </message>
     <message>
         <source>unpack it into a folder</source>

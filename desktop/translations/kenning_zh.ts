@@ -534,6 +534,10 @@
         <translation>标签：{0}</translation>
     </message>
     <message>
+        <source>Label: {0}</source>
+        <translation>分类：{0}</translation>
+    </message>
+    <message>
         <source>Exactly “{0}”</source>
         <translation>完全匹配“{0}”</translation>
     </message>
@@ -628,6 +632,14 @@
     <message>
         <source>Only documents that you tagged so; tag:pinned too</source>
         <translation>仅您加了此标签的文档；也可用 tag:pinned</translation>
+    </message>
+    <message>
+        <source>label:invoices</source>
+        <translation>label:发票</translation>
+    </message>
+    <message>
+        <source>Only mail and files with this label, category or keyword</source>
+        <translation>仅限带有此标签、类别或关键词的邮件和文件</translation>
     </message>
     <message>
         <source>Only documents in this language</source>
@@ -4290,6 +4302,18 @@
         <translation>其中的密码和其他机密内容已略去</translation>
     </message>
     <message>
+        <source>{0} formulas have no saved result</source>
+        <translation>{0} 个公式没有保存结果</translation>
+    </message>
+    <message>
+        <source>1 formula has no saved result</source>
+        <translation>1 个公式没有保存结果</translation>
+    </message>
+    <message>
+        <source>the message was deleted in Apple Mail</source>
+        <translation>该邮件已在 Apple Mail 中删除</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>文件为空</translation>
     </message>
@@ -4408,6 +4432,10 @@
     <message>
         <source>open it in the program that made it and save it again</source>
         <translation>请用创建它的程序打开并重新保存</translation>
+    </message>
+    <message>
+        <source>open it in Excel or LibreOffice and save it</source>
+        <translation>请用 Excel 或 LibreOffice 打开并保存</translation>
     </message>
     <message>
         <source>unpack it into a folder</source>

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the engine's heavy parts come after the first paint
     from engine.search.query import QueryFilter
 
 _LONGEST_CHARS = 40
-_FILTERS = ("type", "in", "after", "before", "title", "author", "lang", "tag")
+_FILTERS = ("type", "in", "after", "before", "title", "author", "lang", "tag", "label")
 
 
 def filter_text(part: QueryFilter) -> str:
@@ -39,6 +39,7 @@ def filter_text(part: QueryFilter) -> str:
         "title": tr("Title: {0}"),
         "author": tr("By: {0}"),
         "tag": tr("Tag: {0}"),
+        "label": tr("Label: {0}"),
         "phrase": tr("Exactly “{0}”"),
         "without": tr("Without “{0}”"),
         "or": tr("Either: {0}"),

@@ -28,6 +28,7 @@ def examples() -> list[tuple[str, str]]:
         (tr("title:agreement"), tr("Only documents with this in their title")),
         (tr("author:byron"), tr("Only what this person wrote or sent")),
         (tr("tag:taxes"), tr("Only documents that you tagged so; tag:pinned too")),
+        (tr("label:invoices"), tr("Only mail and files with this label, category or keyword")),
         ("lang:de", tr("Only documents in this language")),
     ]
 

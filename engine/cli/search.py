@@ -41,6 +41,7 @@ _LANGUAGE = """what a query may hold, besides words:
   title:budget          in the title or the file name
   tag:taxes             what you tagged so with `kenning tag`, or in the window
   author:byron          who wrote it, or sent it; from:byron is the same
+  label:invoices        labels of mail, categories, keywords of documents
   lang:de               the document's language, as a code or a name
   "this" OR "that"      one of them
 filters alone list documents, pinned ones and then the newest first; anything else is plain words"""

@@ -37,9 +37,9 @@ _TOKEN = re.compile(_PATTERN.replace("PHRASE", r"[^\"]*"))
 # In a paragraph a phrase stands close between its quotation marks; an inch or a lost mark begins none.
 _PROSE_TOKEN = re.compile(_PATTERN.replace('PHRASE)\\"', r"[^\s\"](?:[^\"]*[^\s\"])?)\"(?!\w)"))
 _KEYS = {
-    **{name: name for name in ("type", "in", "after", "before", "title", "lang", "author", "tag")},
+    **{name: name for name in ("type", "in", "after", "before", "title", "lang", "author", "tag", "label")},
     **{"filetype": "type", "ext": "type", "folder": "in", "since": "after", "intitle": "title", "language": "lang"},
-    **{"from": "author", "by": "author"},
+    **{"from": "author", "by": "author", "keyword": "label", "category": "label"},
 }
 _LETTER = re.compile(r"[^\W_]")
 _ISO_DAY = re.compile(r"(?<![\w.,/-])\d{4}-\d\d-\d\d(?![\w-])")
@@ -55,7 +55,8 @@ _SINGLE = ("type", "lang")
 class QueryFilter:
     """An operator as it was understood, for showing it and taking it out again.
 
-    ``kind`` is "type", "in", "after", "before", "title", "lang", "author", "tag", "phrase", "without" or "or";
+    ``kind`` is "type", "in", "after", "before", "title", "lang", "author", "tag", "label", "phrase", "without"
+    or "or";
     ``value`` is what stands behind it, without quotes (all of it for "or", "type:pdf" for a filter that is left out);
     ``start`` and ``end`` are its span in the typed text.
     """
@@ -419,6 +420,10 @@ def _author(value: str, _today: datetime.date) -> Condition | None:
     return Condition("author", (value,)) if _LETTER.search(value) else None
 
 
+def _label(value: str, _today: datetime.date) -> Condition | None:
+    return Condition("label", (value,)) if _LETTER.search(value) else None
+
+
 def _tag(value: str, _today: datetime.date) -> Condition | None:
     name = value.lstrip("#").strip()
     return Condition("tag", (name,)) if name else None
@@ -433,4 +438,5 @@ _CONDITIONS: dict[str, Callable[[str, datetime.date], Condition | None]] = {
     "lang": _lang,
     "author": _author,
     "tag": _tag,
+    "label": _label,
 }

@@ -135,6 +135,7 @@ def _with_documents(store: Store, condition: Condition) -> Condition:
         "in": names.in_folder,
         "title": names.titled,
         "author": names.written_by,
+        "label": names.labelled,
         "tag": partial(tagged, store),
     }
     find = finders.get(condition.kind)

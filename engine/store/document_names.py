@@ -10,7 +10,7 @@ import os
 import re
 import threading
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from engine.paths import display_path
@@ -20,6 +20,7 @@ from engine.words.stems import fold
 if TYPE_CHECKING:
     from engine.store.ledger import Ledger
 
+_FORMAT_WITH_KEYWORDS = 5
 _SEPARATOR = re.compile(r"[/\\]")
 
 
@@ -33,6 +34,7 @@ class Names:
         self._paths: list[str] = []
         self._titles: list[str] = []
         self._authors: list[str] = []
+        self._labels: list[str] = []
 
     def in_folder(self, name: str) -> str:
         """Return the documents below a folder of this name, or of whose name this begins a word; as ``ranges``.
@@ -66,11 +68,19 @@ class Names:
 
     def written_by(self, name: str) -> str:
         """Return the documents that name such an author, or sender; as ``ranges``. The words are compared as titles."""
-        wanted, needle = side_by_side(fold(name))
+        return self._saying(name, self._authors)
+
+    def labelled(self, label: str) -> str:
+        """Return the documents that carry such a label, category or keyword; as ``ranges``, compared as titles."""
+        return self._saying(label, self._labels)
+
+    def _saying(self, words: str, said: Sequence[str]) -> str:
+        """Return the documents of which a list, in the order of their numbers, says these words side by side."""
+        wanted, needle = side_by_side(fold(words))
         pattern = re.compile(wanted)
         with self._lock:
             self._read_new()
-            found = (needle in author and pattern.search(author) is not None for author in self._authors)
+            found = (needle in one and pattern.search(one) is not None for one in said)
             return self._numbers([place for place, is_so in enumerate(found) if is_so])
 
     def _ranges(self, is_wanted: Callable[[str, str], bool]) -> str:
@@ -85,10 +95,13 @@ class Names:
 
     def _read_new(self) -> None:
         newest = self._ids[-1] if self._ids else 0
-        column = "author" if self._ledger.format > 1 else "''"
-        sql = f"SELECT document_id, path, title, {column} FROM files WHERE document_id > ? ORDER BY document_id"
-        for number, path, title, author in self._ledger.ask(sql, (newest,)):
+        author_column = "author" if self._ledger.format > 1 else "''"
+        label_column = "keywords" if self._ledger.format >= _FORMAT_WITH_KEYWORDS else "''"
+        columns = f"document_id, path, title, {author_column}, {label_column}"
+        sql = f"SELECT {columns} FROM files WHERE document_id > ? ORDER BY document_id"
+        for number, path, title, author, labels in self._ledger.ask(sql, (newest,)):
             self._authors.append(fold(author))
+            self._labels.append(fold(labels) if labels else "")
             self._ids.append(number)
             self._paths.append(fold(display_path(os.fsdecode(path))))
             self._titles.append(fold(title))

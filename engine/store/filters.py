@@ -20,8 +20,8 @@ class Condition:
     ``kind`` says what ``values`` are: "type" (a file name ending, or a kind such as "word"), "ending" (the same by
     endings alone, for libraries whose rows know no kinds), "under" (a folder's whole path), "lang" (an ISO 639-1 code),
     "after" or "before" (seconds since the epoch; "before" leaves the second itself out), "documents" (numbers:
-    "1-5,9-9"). "in" (a folder's name), "title" (words of the title or the file name), "author" and "tag" become
-    documents by ``Names`` and ``Marks`` before the rows are asked.
+    "1-5,9-9"). "in" (a folder's name), "title" (words of the title or the file name), "author", "label" and "tag"
+    become documents by ``Names`` and ``Marks`` before the rows are asked.
     """
 
     kind: str

@@ -22,6 +22,7 @@ def parts(text):
         ("rent after:2024-03", ["From: March 2024"]), ("rent before:2025", ["Before: 2025"]),
         ('"two months" rent', ["Exactly “two months”"]), ("rent -draft", ["Without “draft”"]),
         ("rent title:lease lang:de", ["Title: lease", "Language: German"]),
+        ('rent label:"to pay"', ["Label: to pay"]), ("rent category:bills", ["Label: bills"]),
         ("rent OR lease", ["Either: rent OR lease"]),
         ("rent colour:red", []), ("how long may I keep the deposit", []),
     ],

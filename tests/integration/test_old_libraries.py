@@ -220,7 +220,7 @@ def test_what_files_say_about_themselves_is_read_by_the_next_run_without_embeddi
     (tmp_path / "docs" / "note.txt").write_text("The cat belongs to the neighbours.", "utf-8")
     with Library.create(tmp_path / "library") as library:
         library.index([tmp_path / "docs"])
-        for query in ("waterwheel", "author:byron", "byron"):
+        for query in ("waterwheel", "author:byron", "byron", "label:flour"):
             assert found(library, query) == ["mill.html"]
         [vector] = vectors_of(library, "mill.html")
         with library._store.ledger.writing() as db:
