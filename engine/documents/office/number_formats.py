@@ -125,11 +125,11 @@ def formatted(value: float, code: str, *, is_1904: bool = False) -> str | None:
     if section.places >= 0 and value >= 0:
         before, behind = section.around
         return f"{before}{rounded(value, section.places)}{behind}"
-    if section.has("power") or not section.tokens or section.has("text"):
+    if not section.tokens or section.has("text"):
         return None
     if section.has("date", "elapsed", "noon"):
         return _moment(section, value, is_1904=is_1904)
-    shown = _number(section, abs(value))
+    shown = _power(section.tokens, abs(value)) if section.has("power") else _number(section, abs(value))
     if shown is None:
         return None
     is_negative = value < 0 and (is_signed or not any(token.words[:1] in "-(−" for token in section.tokens))
@@ -241,6 +241,23 @@ def _number(section: _Section, value: float) -> str | None:
     if slash > 0 and section.tokens[slash - 1].kind == "digit":
         return _fraction(section.tokens, slash, value)
     return _decimal(section.tokens, value)
+
+
+def _power(tokens: tuple[_Token, ...], value: float) -> str:
+    """Return a number by powers of ten, "1.50E+03"; with three places before the point by powers of a thousand."""
+    at = next(place for place, token in enumerate(tokens) if token.kind == "power")
+    before, behind = tokens[:at], tokens[at + 1 :]
+    point = next((place for place, token in enumerate(before) if token.kind == "point"), at)
+    step = max(1, sum(token.kind == "digit" for token in before[:point]))
+    places = sum(token.kind == "digit" for token in before[point:])
+    exact = Decimal(repr(value))
+    power = exact.adjusted() // step * step if value else 0
+    if float(rounded(float(exact.scaleb(-power)), places)) >= 10**step:
+        power += step
+    sign = "-" if power < 0 else "+" if tokens[at].words.endswith("+") else ""
+    size = sum(token.kind == "digit" for token in behind)
+    words = "".join(token.words for token in behind if token.kind == "words")
+    return _joined((_decimal(before, float(exact.scaleb(-power))), f"E{sign}{abs(power):0{size}d}", words))
 
 
 def _general(token: _Token, value: float) -> str:

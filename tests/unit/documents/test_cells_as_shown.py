@@ -105,6 +105,14 @@ def test_words_stand_in_the_part_of_a_format_that_is_for_them(words, code, shown
         (1.5, "[hh]:mm:ss.000", "36:00:00.000"),
         (-0.5, "[h]:mm", "-12:00"),
         (0.25, "[ss]", "21600"),
+        (0.0000001, "0.00E+00", "1.00E-07"),
+        (1234.5, "0.00E+00", "1.23E+03"),
+        (-1234.5, "0.0E-0", "-1.2E3"),
+        (12345, "##0.0E+0", "12.3E+3"),
+        (99999, "0.0E+00", "1.0E+05"),
+        (0, "0.00E+00", "0.00E+00"),
+        (5e-324, "0.00E+00", "5.00E-324"),
+        (1500, '0.0E+0" m"', "1.5E+3 m"),
     ],
 )
 def test_numbers_keep_the_parts_that_are_theirs_and_times_their_fractions(value, code, shown):
