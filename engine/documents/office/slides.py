@@ -29,7 +29,7 @@ from engine.documents.office.slide_numbering import (
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes
+from engine.documents.xmlstream import Attributes, SilentListener
 from engine.errors import UnreadableFileError
 
 _FONTS = ("latin", "sym")
@@ -52,10 +52,10 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
             raise source.damaged("presentation")
         by_id = {relation.id: relation.target for relation in package.relations(main)}
         flow = Flow(source.max_chars)
-        first, layouts = "", _Layouts(package)
+        first, shared = "", _Shared(package, _authors(package, main))
         footers: dict[str, None] = {}
         for number, part in enumerate((by_id[key] for key in order.ids if key in by_id), 1):
-            title = _add_slide(package, flow, part, number, layouts, footers)
+            title = _add_slide(package, flow, part, number, shared, footers)
             first = first or title
         write_blocks(flow, [Block(words) for words in footers])  # each once, as those of a text document
         about = read_properties(package)
@@ -64,13 +64,11 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         return with_embedded(package, document)
 
 
-def _add_slide(
-    package: Package, flow: Flow, part: str, number: int, layouts: _Layouts, footers: dict[str, None]
-) -> str:
+def _add_slide(package: Package, flow: Flow, part: str, number: int, shared: _Shared, footers: dict[str, None]) -> str:
     """Append a slide and return its title; its footers go to the others."""
     relations = package.relations(part)
     layout = next((relation.target for relation in relations if relation.kind == "slideLayout"), "")
-    walker = _Slide(_ON_EVERY_SLIDE, layouts.of(layout))
+    walker = _Slide(_ON_EVERY_SLIDE, shared.of(layout))
     package.parse(part, walker)
     footers |= dict.fromkeys(walker.repeated)
     flow.place("slide", place_label(f"slide {number}", is_hidden=walker.is_hidden))
@@ -79,7 +77,7 @@ def _add_slide(
     for kind in ("diagramData", "chart", "comments"):
         for relation in relations:
             if relation.kind == kind:
-                words = _comments(package, relation.target) if kind == "comments" else None
+                words = _comments(package, relation.target, shared.authors) if kind == "comments" else None
                 lines = drawing_lines(package, relation.target) if words is None else words
                 write_blocks(flow, [Block(line, is_item=True) for line in lines])
     for relation in relations:
@@ -91,16 +89,31 @@ def _add_slide(
     return next((block.words for block in walker.blocks if block.level), "")
 
 
-def _comments(package: Package, part: str) -> list[str]:
-    found = _Comments()
+def _comments(package: Package, part: str, names: dict[str, str]) -> list[str]:
+    found = _Comments(names)
     package.parse(part, found)
     return found.lines
 
 
-class _Layouts:
-    """The numbers that layouts and their masters give to placeholders, each part walked once, most of them never."""
+def _authors(package: Package, main: str) -> dict[str, str]:
+    """Return the names of those who commented, by their numbers; ``main`` is the presentation's part."""
+    found = _Authors()
+    for relation in package.relations(main):
+        if relation.kind in ("commentAuthors", "authors"):
+            package.parse_aside(relation.target, found)
+    return found.names
 
-    def __init__(self, package: Package) -> None:
+
+class _Shared:
+    """What slides share: numbers that layouts and masters give to placeholders (each part walked once), and people.
+
+    Args:
+        package: the presentation.
+        authors: the names of those who commented, by their numbers.
+    """
+
+    def __init__(self, package: Package, authors: dict[str, str]) -> None:
+        self.authors = authors
         self._package = package
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
         self._numbers: dict[str, bool] = {}
@@ -147,21 +160,50 @@ class _Order:
         pass
 
 
-class _Comments:
-    """A listener for comments, the old kind (text) and the threaded one (t)."""
+class _Authors(SilentListener):
+    """Who comments, by the numbers that comments name."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
-        self._words: list[str] | None = None
+        self.names: dict[str, str] = {}
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if tag in ("text", "t"):
+        if tag in ("cmAuthor", "author"):
+            self.names[attributes.get("id", "")] = " ".join(attributes.get("name", "").split())
+
+
+class _Comments(SilentListener):
+    """Comments of the old kind (text) and threads (t); a thread is written with its replies before its own words."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self._names = names
+        self._said: list[tuple[int, str]] = []  # the thread of each, and its line; replies have a later one
+        self._thread = 0
+        self._open: list[str] = []  # who wrote what is open: a comment, and a reply to it
+        self._words: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The comments in order, replies behind what they reply to."""
+        return [line for _, line in sorted(self._said, key=lambda pair: pair[0])]
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag in ("text", "txBody"):
             self._words = []
+        elif tag in ("cm", "reply"):
+            self._thread += 2 * (tag == "cm")
+            self._open.append(self._names.get(attributes.get("authorId", ""), ""))
+        elif tag in ("p", "br") and self._words:
+            self._words.append(" ")
 
     def end(self, tag: str) -> None:
-        if tag in ("text", "t") and self._words is not None:
-            self.lines.append(f"Comment: {' '.join(''.join(self._words).split())}")
-            self._words = None
+        if tag in ("cm", "reply") and self._open:
+            self._open.pop()
+        elif tag in ("text", "txBody") and self._words is not None:
+            words, self._words = " ".join("".join(self._words).split()), None
+            by = self._open[-1] if self._open else ""
+            head = f"Comment by {by}" if by else "Comment"
+            if words:
+                self._said.append((self._thread + (len(self._open) > 1), f"{head}: {words}"))
 
     def text(self, words: str) -> None:
         if self._words is not None:
