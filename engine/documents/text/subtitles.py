@@ -1,4 +1,4 @@
-"""How are subtitles (.srt, .vtt, .ass, .ssa) read? As what is said, each line at its time."""
+"""How are subtitles and words of songs read? As what is said or sung, each line at its time."""
 
 from __future__ import annotations
 
@@ -10,29 +10,31 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
+from engine.documents.text.cues import about_song, as_subrip
 from engine.documents.types.names import stem
 
 _TIMES = re.compile(r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,]\d{1,3}[ \t]*-->.*")
+_TIMES_ANYWHERE = re.compile(rf"^{_TIMES.pattern}", re.MULTILINE)
 # Between two cues; a line of blanks belongs to the cue unless another begins below it.
 _BETWEEN = re.compile(r"\n\n|\n[ \t]+\n(?=(?:[^\n]*\n)?[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->)")
 _TAGS = re.compile(r"</?(?:[ibu]|font|c|v|lang|ruby|rt|\d\d)[^<>]*>|\{\\[^{}]*\}")
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?[ \t]+([^>]{1,100})>")
 _NO_CUE = re.compile(r"(WEBVTT|NOTE|STYLE|REGION)\b")
 _REFERENCE = re.compile(r"&(?:amp|lt|gt|nbsp|lrm|rlm|quot|#\d{1,7});")
-# Advanced SubStation: Dialogue: layer, start, end, style, name, three margins, effect, text; "\\N" ends a line.
-_DIALOGUE = re.compile(r"Dialogue:[^,]*,\s*([\d:.]+),\s*([\d:.]+),[^,]*,([^,]*)(?:,[^,]*){4},(.*)")
-_DRAWN = re.compile(r"\{[^{}]*\\p[1-9][^{}]*\}.*?(?:\{[^{}]*\\p0[^{}]*\}|$)")
-_ASS_TAGS = re.compile(r"\{[^{}]*\}")
 _PAUSE_SECONDS = 4  # silence after which a new paragraph begins
 
 
 def read_subtitles(source: DocumentSource, data: bytes) -> Document:
     """Return what is said: a line a cue, a paragraph after each pause. Without any cue, the text as it is."""
     text = clean_text(decode(data))
-    if "[Events]" in text and (cues := _cues_of_ass(text)):
-        text = cues
+    about: dict[str, str] = {}
+    if not _TIMES_ANYWHERE.search(text):
+        about = about_song(text)
+        text = as_subrip(text) or text
     flow = Flow(source.max_chars)
-    end = 0
+    for key in ("ti", "ar", "al"):
+        flow.line(about.get(key, ""))
+    before_chars, end = flow.length_chars, 0
     shown: list[str] = []
     for block in _BETWEEN.split(text):
         lines = block.strip("\n").split("\n")
@@ -52,22 +54,10 @@ def read_subtitles(source: DocumentSource, data: bytes) -> Document:
             flow.part(" " if goes_on else "\n")
             flow.add(line, as_written=True)
         end, shown = max(end, until), said or shown
-    if not flow.length_chars:
+    if flow.length_chars == before_chars:
         flow.add(text, as_written=True)
-    return flow.document(stem(source.name), "subtitles")
-
-
-def _cues_of_ass(text: str) -> str:
-    """Return what is said in a file of Advanced SubStation as cues of SubRip, in the order of their times."""
-    cues: list[tuple[int, str]] = []
-    for found in _DIALOGUE.finditer(text):
-        said = _ASS_TAGS.sub("", _DRAWN.sub("", found[4]))
-        lines = re.split(r"\\[Nn]", said.replace("\\h", " "))
-        who = f"{found[3].strip()}: " if found[3].strip() and said.strip() else ""
-        cue = who + "\n".join(line for line in map(str.strip, lines) if line)
-        if cue:
-            cues.append((_seconds(f"{found[1]}0 -->"), f"{found[1]}0 --> {found[2]}0\n{cue}"))
-    return "\n\n".join(cue for _, cue in sorted(cues, key=lambda pair: pair[0]))
+    author = about.get("ar", "")
+    return flow.document(about.get("ti") or stem(source.name), "subtitles", author=author)
 
 
 def _unsaid(lines: list[str], shown: list[str]) -> list[tuple[str, bool]]:
