@@ -1,152 +1,296 @@
-"""Was a page with two columns drawn row by row? Then PDFium's lines run across both; here they are parted again.
+"""Was a page with columns drawn row by row? Then PDFium's lines run across them; here they are parted again.
 
-Rows of a table look alike, so rows count as columns only where the words of both sides go on from
-one row to the next, as prose does and cells do not.
+White strips tell: what is white in each of several rows parts them. Rows of a table have such strips too, so they count
+as columns only where the words go on from one row to the next, as prose does and cells do not, or where entries are in
+the order of the alphabet down one column and on in the next, as those of an index are.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
 
 from engine.documents.pdf.page_text import Line, PageText
 
 _LEAST_ROWS = 5
-_LEAST_CHARS = 40  # of a line across two columns
+_LEAST_CHARS = 30  # of a line across columns
 _LOOK_EVERY = 3  # lines; a gap in none of these, and there are no columns
 _GAP = 0.7  # line heights of white that part two columns
-_WIDER = 1.6  # than any other gap of the line, as justified lines have wide ones too
-_COLUMN_CHARS = 15  # in the middle row of a column; narrower ones are cells
+_STRIP = 0.5  # line heights: as wide is what stays white in all rows
+_WIDER = 1.6  # than the gaps between words of the line, as justified lines have wide ones too
+_ALL_WIDE = 1.2  # line heights: gaps of a line that has a word in each column
+_MAX_COLUMNS = 6
+_COLUMN_CHARS = 17  # in the middle row of a column; narrower ones are cells
+_NUMBER_CHARS = 4  # in the middle row of a column of numbers of paragraphs
 _ROW_DISTANCE = 2.2  # line heights
+_ROWS_APART = 1.25  # times the usual distance: paragraphs that begin side by side, or rows of a table
+_BESIDE = 0.8  # line heights between the baselines of two lines of one row
 _GOES_ON = 0.4  # share of rows that begin in small letters
+_SLACK = 0.4  # line heights, for letters that are wider than others
+_SORTED = 0.85  # share of neighbours in an index that are in order
+_NEW_WORD = 0.5  # share of entries that begin with another word than the one before
+_UNSURE_ROWS = 3  # so long a block may lose a strip: a wide gap between two words
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_MENDED_CHARS = 10  # that tell where the words behind a gap stand in a line that was mended, and so far they moved
+
+_White = tuple[float, float]  # from the left to the right, in points
 
 
 class _Row(NamedTuple):
-    """A line cut in two, or the part of a row that stands on one side; the gap's edges in points."""
+    """What stands side by side: pieces of lines from the left to the right, and the lines as they came."""
 
-    left: Line | None
-    right: Line | None
-    gap: tuple[float, float]
+    pieces: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def whites(self) -> list[_White]:
+        """Where the row has no words; the first and the last go on for ever."""
+        edges = [-math.inf, *(edge for piece in self.pieces for edge in (piece.left, piece.right)), math.inf]
+        return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
 
 
 def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a page, columns that were drawn row by row one after the other."""
-    long = [line.has_place and not line.angle and len(line.text) >= _LEAST_CHARS for line in lines]
-    if sum(long) < _LEAST_ROWS - 1:  # the last row of a paragraph is short
+    if not (_looks_parted(page, lines) or sum(_is_beside(one, other) for one, other in pairwise(lines)) >= _LEAST_ROWS):
         return list(lines)
-    looked_at = [line for line, is_long in zip(lines, long, strict=True) if is_long][1::_LOOK_EVERY]
-    cuts = _Cuts(page)
-    found = (line for line in looked_at if cuts.of(line) is not None)
-    if len(list(islice(found, 2))) < min(2, len(looked_at)):
-        return list(lines)
-    return _parted(cuts, lines)
-
-
-class _Cuts:
-    """The cuts of a page's lines, each looked for once: it takes two questions to PDFium a word."""
-
-    def __init__(self, page: PageText) -> None:
-        self._page = page
-        self._known: dict[int, _Row | None] = {}
-
-    def of(self, line: Line) -> _Row | None:
-        """Return a line cut at its widest gap, or None where no gap is far wider than the others."""
-        if id(line) not in self._known:
-            self._known[id(line)] = _cut(self._page, line)
-        return self._known[id(line)]
-
-    def at(self, line: Line, strip: tuple[float, float]) -> _Row | None:
-        """Return a line cut where a white strip runs through it, as a short last line of a paragraph is."""
-        for blank in _BLANKS.finditer(line.text) if line.is_whole else ():
-            start = self._page.box(line.start + blank.start() - 1).right
-            end = self._page.box(line.start + blank.end()).left
-            if start < strip[1] and end > strip[0] and end - start >= _GAP * line.height:
-                return _cut_at(self._page, line, blank)
-        return None
-
-
-def _parted(cuts: _Cuts, lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     block: list[_Row] = []
-    for line in lines:
-        row = _row(cuts, line, block)
-        if block and row is None:
-            found += _unrolled(block)
+    whites: list[_White] = []
+    for row in _rows(page, lines):
+        met = _met(whites, row) if block and _is_below(block[-1], row) else []
+        if block and (len(met) < 3 or len(block) >= _UNSURE_ROWS and len(met) < len(whites)):
+            found += _unrolled(block, whites)
             block = []
-            row = _row(cuts, line, block)
-        if row is None:
-            found.append(line)
-        else:
+        if block:
             block.append(row)
-    return found + _unrolled(block)
+            whites = met
+        elif len(row.pieces) > 1:
+            block, whites = [row], row.whites
+        else:
+            found += row.lines
+    return found + _unrolled(block, whites)
 
 
-def _row(cuts: _Cuts, line: Line, block: Sequence[_Row]) -> _Row | None:
-    """Return a line as a row of a block, or None where it is none: the white strip does not run through it."""
+# -- rows ------------------------------------------------------------------------------------------
+
+
+def _looks_parted(page: PageText, lines: Sequence[Line]) -> bool:
+    """Return whether some of the page's long lines have gaps that are far wider than those between words."""
+    long = [line for line in lines if line.has_place and not line.angle and len(line.text) >= _LEAST_CHARS]
+    if len(long) < _LEAST_ROWS - 1:  # the last row of a paragraph is short
+        return False
+    looked_at = long[1::_LOOK_EVERY]
+    parted = (line for line in looked_at if line.is_whole and _has_wide_gaps(page, line))
+    return len(list(islice(parted, 2))) >= min(2, len(looked_at))
+
+
+def _has_wide_gaps(page: PageText, line: Line) -> bool:
+    gaps = sorted((gap for gap, _ in _gaps(page, line.start, line.text)), reverse=True)
+    if len(gaps) < 2 or not gaps[0] >= _GAP * line.height:
+        return False
+    if gaps[-1] >= _ALL_WIDE * line.height:
+        return True
+    parted = islice(pairwise(gaps), _MAX_COLUMNS - 1)
+    return any(wide >= max(_GAP * line.height, _WIDER * next_wide) for wide, next_wide in parted)
+
+
+def _gaps(page: PageText, start: int, text: str) -> Iterator[tuple[float, re.Match[str]]]:
+    for blank in _BLANKS.finditer(text):
+        yield page.gap(start + blank.start() - 1, start + blank.end()), blank
+
+
+def _is_beside(line: Line, after: Line) -> bool:
+    """Return whether a line stands to the right of the one before it."""
+    if line.angle or after.angle or not (line.has_place and after.has_place):
+        return False
+    return (
+        abs(line.base - after.base) < _BESIDE * min(line.height, after.height)
+        and after.left - line.right >= _GAP * line.height
+    )
+
+
+def _rows(page: PageText, lines: Sequence[Line]) -> Iterator[_Row]:
+    row: list[Line] = []
+    for line in lines:
+        if row and not _is_beside(row[-1], line):
+            yield _row(page, row)
+            row = []
+        row.append(line)
+    if row:
+        yield _row(page, row)
+
+
+def _row(page: PageText, lines: Sequence[Line]) -> _Row:
+    return _Row(tuple(piece for line in lines for piece in _pieces(page, line)), tuple(lines))
+
+
+def _pieces(page: PageText, line: Line) -> list[Line]:
+    """Return a line cut at each gap that may part columns."""
     if not line.has_place or line.angle:
-        return None
-    if block:
-        above = block[-1].left or block[-1].right
-        if above is not None and not 0 < above.base - line.base < _ROW_DISTANCE * line.height:
-            return None
-        start, end = block[-1].gap
-        if line.right < end:
-            return _Row(line, None, (start, end)) if line.right < (start + end) / 2 or line.right <= start else None
-        if line.left > start:
-            return _Row(None, line, (start, end))
-    cut = cuts.of(line)
-    if not block:
-        return cut
-    cut = cut or cuts.at(line, block[-1].gap)
-    if cut is None:
-        return None
-    start, end = max(cut.gap[0], block[-1].gap[0]), min(cut.gap[1], block[-1].gap[1])
-    return _Row(cut.left, cut.right, (start, end)) if start < end else None
+        return [line]
+    text = line.text if line.is_whole else page.text[line.start :].partition("\r")[0].partition("\n")[0]
+    found, rest = [], line
+    for gap, blank in _gaps(page, line.start, text):
+        if not gap >= _GAP * line.height:
+            continue
+        before, after = line.start + blank.start() - 1, line.start + blank.end()
+        cut = len(rest.text) - len(text) + blank.end() if line.is_whole else _place(text, blank, rest.text, line.text)
+        if cut <= 0:
+            continue
+        found.append(replace(rest, text=rest.text[:cut].rstrip(), right=page.box(before).right, is_parted=False))
+        rest = replace(rest, text=rest.text[cut:], left=page.box(after).left, start=after, is_parted=False)
+    return [*found, rest]
 
 
-def _cut(page: PageText, line: Line) -> _Row | None:
-    if len(line.text) < _LEAST_CHARS or not line.is_whole:
-        return None
-    gaps = []
-    for blank in _BLANKS.finditer(line.text):
-        gaps.append((page.gap(line.start + blank.start() - 1, line.start + blank.end()), blank))
-    gaps.sort(key=lambda gap: -gap[0])
-    if len(gaps) < 2 or gaps[0][0] < _GAP * line.height or gaps[0][0] < _WIDER * gaps[1][0]:
-        return None
-    return _cut_at(page, line, gaps[0][1])
+def _place(text: str, blank: re.Match[str], rest: str, whole: str) -> int:
+    """Return where the words behind a gap of the page's own text stand in what is left of the mended line, else 0."""
+    words = text[blank.end() : blank.end() + _MENDED_CHARS]
+    near = max(0, blank.end() - (len(whole) - len(rest)) - _MENDED_CHARS)
+    cut = rest.find(words, near)
+    return cut if 0 < cut <= near + 2 * _MENDED_CHARS and rest[cut - 1].isspace() else 0
 
 
-def _cut_at(page: PageText, line: Line, blank: re.Match[str]) -> _Row:
-    start, end = page.box(line.start + blank.start() - 1).right, page.box(line.start + blank.end()).left
-    left = replace(line, text=line.text[: blank.start()], right=start, is_parted=False)
-    right = replace(line, text=line.text[blank.end() :], left=end, start=line.start + blank.end(), is_parted=False)
-    return _Row(left, right, (start, end))
+def _is_below(above: _Row, row: _Row) -> bool:
+    upper, line = above.pieces[0], row.pieces[0]
+    return line.has_place and not line.angle and 0 < upper.base - line.base < _ROW_DISTANCE * line.height
 
 
-def _unrolled(block: Sequence[_Row]) -> list[Line]:
-    """Return the left lines of a block and then the right ones where they are prose, else its lines as they were."""
-    left, right = [row.left for row in block if row.left], [row.right for row in block if row.right]
-    if min(len(left), len(right)) >= _LEAST_ROWS and _is_prose(left) and _is_prose(right):
-        return left + right
-    return [_joined(row) for row in block]
+def _met(whites: Sequence[_White], row: _Row) -> list[_White]:
+    """Return what is white in the rows so far and in one more; three or more are needed for two columns."""
+    least = _STRIP * row.pieces[0].height
+    met = [(max(one[0], other[0]), min(one[1], other[1])) for one in whites for other in row.whites]
+    return [(start, end) for start, end in met if end - start >= least]
 
 
-def _joined(row: _Row) -> Line:
-    if row.left is None or row.right is None:
-        line = row.left or row.right
-        assert line is not None
-        return line
-    return replace(row.left, text=f"{row.left.text} {row.right.text}", right=row.right.right)
+# -- columns ---------------------------------------------------------------------------------------
+
+
+def _unrolled(block: Sequence[_Row], whites: Sequence[_White]) -> list[Line]:
+    """Return the lines of a block column by column where they are prose or an index, else as they were."""
+    strips = list(whites[1:-1])
+    if len(block) >= _LEAST_ROWS and strips:
+        by_entries = _without_numbers(block, strips)
+        if _is_index(_columns(block, by_entries)):
+            return [line for column in _columns(block, by_entries) for line in column if line]
+        strips = _wide_enough(block, strips)
+        if _are_prose(_columns(block, strips)):
+            return _by_paragraphs(block, strips)
+    return [line for row in block for line in row.lines]
+
+
+def _columns(block: Sequence[_Row], strips: Sequence[_White]) -> list[list[Line | None]]:
+    """Return each column's line of each row, or None."""
+    columns: list[list[Line | None]] = [[] for _ in range(len(strips) + 1)]
+    for row in block:
+        for column in columns:
+            column.append(None)
+        for piece in row.pieces:
+            column = columns[sum(strip[0] < (piece.left + piece.right) / 2 for strip in strips)]
+            before = column[-1]
+            column[-1] = replace(before, text=f"{before.text} {piece.text}", right=piece.right) if before else piece
+    return columns
+
+
+def _wide_enough(block: Sequence[_Row], strips: Sequence[_White]) -> list[_White]:
+    """Return the strips between columns as wide as prose, none in a table, which has narrow ones beside them.
+
+    A paragraph's number is a part of its first line.
+    """
+    kept = list(strips)
+    while kept:
+        columns = [[line for line in column if line] for column in _columns(block, kept)]
+        if not all(columns):
+            return []
+        widths = [median(len(line.text) for line in column) for column in columns]
+        number = next((at for at, width in enumerate(widths) if width <= _NUMBER_CHARS), None)
+        if number is None:
+            long = [width for width, column in zip(widths, columns, strict=True) if len(column) >= _LEAST_ROWS]
+            return kept if min(long, default=0) >= _COLUMN_CHARS else []
+        kept.pop(min(number, len(kept) - 1))
+    return kept
+
+
+def _without_numbers(block: Sequence[_Row], strips: Sequence[_White]) -> list[_White]:
+    """Return the strips without those before pages, which are set apart from their entries."""
+    kept = list(strips)
+    for at in range(len(kept), 0, -1):
+        lines = [line for line in _columns(block, kept)[at] if line]
+        if sum(not any(map(str.isalpha, line.text)) for line in lines) > len(lines) / 2:
+            kept.pop(at - 1)
+    return kept
+
+
+def _are_prose(columns: Sequence[Sequence[Line | None]]) -> bool:
+    solid = [[line for line in column if line] for column in columns]
+    long = [column for column in solid if len(column) >= _LEAST_ROWS]
+    return len(long) > 1 and all(map(_is_prose, long))
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:
-    """Return whether lines go on from one to the next, as sentences do and cells of a table do not."""
-    if median(len(line.text) for line in lines) < _COLUMN_CHARS:
-        return False
-    goes_on = sum(line.text.lstrip()[:1].islower() for line in lines[1:])
+    """Return whether lines go on from one to the next, as sentences do and cells of a table do not.
+
+    One goes on where the next begins in a small letter and its first word had no room in the line above.
+    """
+    edge = max(line.right for line in lines)
+    goes_on = 0
+    for above, line in pairwise(lines):
+        text = line.text.lstrip()
+        has_no_capitals = text[:1].isalpha() and text[:1].lower() == text[:1].upper()
+        if text[:1].islower() or has_no_capitals:
+            word = 1 if unicodedata.east_asian_width(text[0]) in "WF" else len(text.split(maxsplit=1)[0])
+            goes_on += above.right + word / len(text) * (line.right - line.left) > edge - _SLACK * line.height
     return goes_on >= _GOES_ON * (len(lines) - 1)
+
+
+def _is_index(columns: Sequence[Sequence[Line | None]]) -> bool:
+    """Return whether entries are in the order of the alphabet down each column, and on from one to the next."""
+    entries = [_entries([line for line in column if line]) for column in columns]
+    long = [words for words in entries if len(words) >= _LEAST_ROWS]
+    if len(long) < 2:
+        return False
+    if any(before[-1] > after[0] for before, after in pairwise(filter(None, entries))):
+        return False
+    return all(_are_sorted(words) for words in long)
+
+
+def _are_sorted(words: Sequence[str]) -> bool:
+    steps = len(words) - 1
+    in_order = sum(one <= other for one, other in pairwise(words))
+    return in_order >= _SORTED * steps and sum(one < other for one, other in pairwise(words)) >= _NEW_WORD * steps
+
+
+def _entries(lines: Sequence[Line]) -> list[str]:
+    """Return the first words of a column's lines, those left out that are set in, as the rest of an entry is."""
+    if not lines:
+        return []
+    edge = min(line.left for line in lines) + _STRIP * lines[0].height
+    words = [_FIRST_WORD.search(line.text) for line in lines if line.left < edge]
+    plain = [unicodedata.normalize("NFD", word[0]).casefold() for word in words if word]
+    return ["".join(filter(str.isalpha, word)) for word in plain]
+
+
+def _by_paragraphs(block: Sequence[_Row], strips: Sequence[_White]) -> list[Line]:
+    """Return the lines of a block by columns: those of the whole block, or of each part of it that begins anew in all.
+
+    Paragraphs side by side, such as two languages, and the rows of a table whose cells are prose begin together.
+    """
+    columns = _columns(block, strips)
+    distances = [above.pieces[0].base - row.pieces[0].base for above, row in pairwise(block)]
+    far = _ROWS_APART * median(distances)
+    ends = [at for at, distance in enumerate(distances, 1) if distance > far and _begins_anew(columns, at)]
+    found = []
+    for start, stop in pairwise([0, *ends, len(block)]):
+        found += [line for column in columns for line in column[start:stop] if line]
+    return found
+
+
+def _begins_anew(columns: Sequence[Sequence[Line | None]], at: int) -> bool:
+    firsts = [line.text.lstrip()[:1] for line in (column[at] for column in columns) if line]
+    return len(firsts) > 1 and not any(map(str.islower, firsts))

@@ -18,8 +18,10 @@ from engine.documents.pdf.columns import part_columns
 from engine.documents.pdf.doubled_syllables import HAS_TONES, doubled_letters, marks_moved
 from engine.documents.pdf.indic_blanks import HAS_INDIC, made_up_blanks, missing_blanks
 from engine.documents.pdf.initials import join_initials
-from engine.documents.pdf.page_text import SMALLER, Line, PageText, find_lines, on_one_line
+from engine.documents.pdf.note_marks import marks_at_ends, raised_letters, with_marks_apart
+from engine.documents.pdf.page_text import Line, PageText, find_lines, on_one_line
 from engine.documents.pdf.placed_accents import HAS_ACCENTS, placed_accents
+from engine.documents.pdf.spaced_print import join_spaced_print
 
 _RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _HAS_RTL = re.compile(f"[{_RTL}]")
@@ -29,18 +31,6 @@ _WORDS_APART = 0.1  # of a line's height: Arabic letters of one word touch
 _LAM = "\u0644"
 _LAM_ALEF = re.compile("\u0644[\u0627\u0622\u0623\u0625\u0671]|[\u0627\u0622\u0623\u0625\u0671]\u0644")
 _WORD = re.compile(r"[^ \t\u00a0]+")
-# A number at the end of a word, or behind a mark, and at the beginning of a line: it may be raised.
-_MAYBE_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]\"'\u2019\u201d\u00bb])\d{1,3}(?![^\W_])|^\s*\d{1,3}(?=[^\W\d_])")
-_DIGIT = re.compile(r"\d")
-_MAYBE_POWER = re.compile(r"(?<![\w.,])(?:10|2)(\d{1,3})(?![\w.,/:-])|(?<=\d)[\u2212-]?\d{1,3}$")
-_FLOATING = 0.25  # of the height of the letter before: so high above the line stands no other number
-_RAISED = 0.12  # of the height of the letter before
-_UNITS = frozenset("m cm mm km dm nm ft in yd mi s kg px".split())
-_FUNCTIONS = frozenset("sin cos tan cot log exp sec rad mol".split())
-_SUPERSCRIPTS = str.maketrans(
-    "0123456789-\u2212", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207b"
-)
-_NOTED_LETTERS = 3  # a word of so many letters has no exponent
 _DOUBLED = re.compile(r"(?<![^\W_])(?:([^\W_])\1){3,}(?![^\W_])")
 _PAIR = re.compile(r"([^\W_])\1([^\W_])\2([^\W_])\3")  # wherever three such pairs stand side by side
 _ON_TOP = 0.3  # of a letter's height: two equal letters so near are one that was drawn twice
@@ -62,10 +52,12 @@ def repaired_lines(page: PageText) -> list[Line]:
         doubled, moved = doubled_letters(page), marks_moved(page)
         lines = [_without(line, doubled, moved=moved) for line in lines]
     may_double = bool(_PAIR.search(page.text))
+    small = raised_letters(page)
     lines = [
-        _drawn_once(page, line) if may_double and _DOUBLED.search(line.text) else _with_marks_apart(page, line)
+        _drawn_once(page, line) if may_double and _DOUBLED.search(line.text) else with_marks_apart(page, line, small)
         for line in lines
     ]
+    lines = [join_spaced_print(page, line) for line in marks_at_ends(page, lines)]
     return join_initials(part_columns(page, _turned_lines(list(_whole_lines(lines)))))
 
 
@@ -81,59 +73,7 @@ def _without(
     return line if text == line.text else replace(line, text=text, is_whole=False)
 
 
-# -- note marks and exponents ----------------------------------------------------------------------
-
-
-def _with_marks_apart(page: PageText, line: Line) -> Line:
-    """Return a line whose raised numbers are no part of the words before them.
-
-    A note mark goes, as it is no word and parts those around it; an exponent becomes "m\u00b2" or "10^6".
-    """
-    if line.angle or not (line.is_whole and _DIGIT.search(line.text) and line.has_place):
-        return line
-    text, end = "", 0
-    for start, stop in _maybe_raised(line.text):
-        if start < end or not _is_raised(page, line, start, stop):
-            continue
-        text += line.text[end:start] + _mark(line.text[:start], line.text[start:stop])
-        end = stop
-    return replace(line, text=text + line.text[end:], is_whole=False) if end else line
-
-
-def _maybe_raised(text: str) -> Iterator[tuple[int, int]]:
-    spans = [found.span() for found in _MAYBE_RAISED.finditer(text)]
-    spans += [found.span(1) if found[1] else found.span() for found in _MAYBE_POWER.finditer(text)]
-    yield from sorted(spans)
-
-
-def _is_raised(page: PageText, line: Line, start: int, stop: int) -> bool:
-    """Return whether characters of a line stand higher than their neighbours, and are smaller."""
-    first = start + len(line.text[start:stop]) - len(line.text[start:stop].lstrip())
-    beside = start - 1 if start and not line.text[start - 1].isspace() else stop
-    if beside >= len(line.text):
-        return False
-    (_, mark_y), (_, letter_y) = page.origin(line.start + first), page.origin(line.start + beside)
-    if mark_y < letter_y:
-        return False
-    mark, letter = page.box(line.start + first), page.box(line.start + beside)
-    if mark_y == letter_y:  # a font's own raised numbers, as Typst sets them
-        floats = page.ink_bottom(line.start + first) - mark_y > _FLOATING * letter.height
-        return floats and line.text[start:stop].isascii()
-    return mark_y - letter_y > _RAISED * letter.height and mark.height < SMALLER * letter.height
-
-
-def _mark(before: str, number: str) -> str:
-    """Return what stands for a raised number behind some words."""
-    if not before.strip():
-        return number + " "  # the beginning of a note
-    last = before[-1]
-    if last.isdigit():
-        return "^" + number
-    word = re.search(r"([^\W\d_]*)[)\]]?$", before)
-    letters = word[1] if word else ""
-    if letters and (len(letters) == 1 or letters.casefold() in _UNITS | _FUNCTIONS or not letters.islower()):
-        return number.translate(_SUPERSCRIPTS) if len(letters) < _NOTED_LETTERS or letters in _FUNCTIONS else ""
-    return ""
+# -- lines ---------------------------------------------------------------------------------------
 
 
 def _whole_lines(lines: Sequence[Line]) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -25,6 +26,7 @@ _EDGE_NUMBER_LAST = re.compile(r"\S(?P<gap>\s+)(?:\d{1,5}|[ivxlc]{1,7})\s*$")
 _WIDE_GAP = 1.0  # of a line's height
 _BLANK = 0.5  # of a line's height; a wider gap parts cells or columns
 SMALLER = 0.9  # than the letters before: a note mark, an exponent, an index
+_NARROW_POINTS = 16.0  # two small letters and a comma
 _SAME_BASE = 0.25  # of a line's height: two characters whose baselines differ by less stand on one line
 
 
@@ -41,6 +43,7 @@ _ask_box = _quick(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p)
 _ask_origin = _quick(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_void_p)
 
 
+_ask_rect = _quick(raw.FPDFText_GetRect, *[ctypes.c_void_p] * 4)
 _ask_ink = _quick(raw.FPDFText_GetCharBox, *[ctypes.c_void_p] * 4)
 
 
@@ -150,6 +153,22 @@ class PageText:
         """Return whether PDFium put a character there that the file does not have: a blank for a gap."""
         return bool(raw.FPDFText_IsGenerated(self._page, at if self._is_plain else self._index(at)) == 1)
 
+    def narrow_pieces(self) -> list[int]:
+        """Return where the page's text objects stand that are no wider than a letter or three, in no order.
+
+        Each object's edges are one question: what is drawn on its own is found so without a look at each character.
+        """
+        edges, found = self._edges_at, []
+        for number in range(raw.FPDFText_CountRects(self._page, 0, -1)):
+            if not _ask_rect(self._address, number, *edges):
+                continue
+            left, top, right, bottom = self._edges
+            if 0 < right - left <= _NARROW_POINTS:
+                at = raw.FPDFText_GetCharIndexAtPos(self._page, left + 0.1, (top + bottom) / 2, 0.5, 0.5)
+                if at >= 0:
+                    found.append(self._offset(at))
+        return [at for at in found if 0 <= at < len(self.text)]
+
     def gap(self, before: int, after: int) -> float:
         """Return how far it is from the right edge of one character to the left edge of another.
 
@@ -180,6 +199,15 @@ class PageText:
         if not self._units:
             self._units = _utf16_offsets(self.text)
         return int(raw.FPDFText_GetCharIndexFromTextIndex(self._page, self._units[at]))
+
+    def _offset(self, index: int) -> int:
+        """Return where in the text PDFium's character of a number stands, or -1."""
+        if self._is_plain:
+            return index
+        if not self._units:
+            self._units = _utf16_offsets(self.text)
+        unit = int(raw.FPDFText_GetTextIndexFromCharIndex(self._page, index))
+        return bisect_left(self._units, unit) if unit >= 0 else -1
 
 
 def _utf16_offsets(text: str) -> list[int]:

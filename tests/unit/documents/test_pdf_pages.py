@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from itertools import zip_longest
 
 import pytest
 from pypdf import PdfWriter
@@ -104,6 +106,55 @@ def test_accents_that_are_drawn_by_themselves_are_on_the_letters_below_them(read
     assert text.split() == ["Núm.", "0,", "Págs.", "1", "Äpfel", "don´t"]
 
 
+@pytest.mark.parametrize("size", [5, 7, 10])
+def test_raised_letters_and_lists_of_numbers_are_note_marks_and_ordinals_are_not(read, size):
+    up, down = f"/F1 {size} Tf 4 Ts", "0 Ts /F1 12 Tf"
+    words = "The famine(a) and the roads(b, c), in May(2,3) or on the 4(th) of it(1-4) M(me) Holm had 25 m(2), 3 x(n)."
+    shown = "".join(f"({part}) Tj {up if n % 2 == 0 else down} " for n, part in enumerate(re.split(r"[()]", words)))
+    text = read(
+        drawn(f"BT /F1 12 Tf 60 700 Td {shown} ET BT /F1 7 Tf 4 Ts 60 100 Td (a) Tj {down} (See below.) Tj ET")
+    ).text
+    said = "The famine and the roads, in May or on the 4th of it Mme Holm had 25 m\u00b2, 3 xn."
+    assert text.split("\n") == [said, "a See below."]
+
+
+SPACED = "K\u00fcndigung des Mietvertrages"
+
+
+def in_place(words, gap=0.0, step=0.0):
+    """Return what draws words letter by letter: with white between them, or each a step further than the last."""
+    content, x = "", 60.0
+    for char in words:
+        content += f"BT /F1 11 Tf {x:.2f} 700 Td ({char}) Tj ET "
+        wide = 11 * HELVETICA.get(char, 556) / 1000
+        x += step or wide + gap * (2 if char == " " else 1)
+    return content
+
+
+HELVETICA = {" ": 278, "K": 667, "M": 833, "i": 222, "m": 833, "r": 333, "s": 500, "t": 278, "v": 500}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        in_place(SPACED, gap=2),
+        in_place(SPACED, gap=4),
+        in_place(SPACED, gap=7),
+        in_place(SPACED, step=12),
+        f"BT /F1 11 Tf 60 700 Td [{' -300 '.join(f'({char})' for char in SPACED)}] TJ ET",
+        f"BT /F1 11 Tf 60 700 Td ({'   '.join(map(' '.join, SPACED.split()))}) Tj ET",
+    ],
+    ids=["white of 2", "of 4", "of 7", "even steps", "kerned apart", "typed"],
+)
+def test_words_in_spaced_print_are_whole(read, content):
+    assert read(drawn(content)).text == SPACED
+
+
+@pytest.mark.parametrize("words", ["A B C D E F", "x x y x y x", "J F M A M J J A S O N D", "plan A or B"])
+def test_letters_that_stand_for_themselves_stay_apart(read, words):
+    assert read(drawn(f"BT /F1 11 Tf 60 700 Td ({words}) Tj ET")).text == words
+
+
 LEFT = [
     "The harbour board met on the",
     "first floor of the old customs",
@@ -133,11 +184,13 @@ CELLS = [
 ]
 
 
-def side_by_side(left, right):
+def side_by_side(*columns, x=(60, 300), size=11, lead=14, lower=(0, 0, 0, 0)):
+    """Return a writer of a page whose columns are drawn row by row, each at its x, some a little lower."""
     cells = [
-        f"BT /F1 11 Tf {x} {700 - 14 * n} Td ({words}) Tj ET"
-        for n, pair in enumerate(zip(left, right, strict=True))
-        for x, words in zip((60, 300), pair, strict=True)
+        f"BT /F1 {size} Tf {left} {700 - lead * n - drop} Td ({words}) Tj ET"
+        for n, row in enumerate(zip_longest(*columns, fillvalue=""))
+        for left, words, drop in zip(x, row, lower, strict=False)
+        if words
     ]
     return drawn(" ".join(cells))
 
@@ -148,6 +201,82 @@ def test_columns_drawn_row_by_row_are_read_one_after_the_other_and_tables_are_no
         read(side_by_side(CELLS, [cell.upper() for cell in CELLS])).text.split("\n")[1]
         == "Lantern oil, refined LANTERN OIL, REFINED"
     )
+
+
+MIDDLE = [
+    "In the meantime the fishermen",
+    "of the village asked for leave",
+    "to land their catch at the pier",
+    "of the ferry, which the board",
+    "granted for April and for May",
+    "against a small fee.",
+]
+
+
+@pytest.mark.parametrize(
+    ("columns", "lower"),
+    [
+        ((LEFT, MIDDLE, RIGHT), (0, 0, 0)),
+        ((LEFT, MIDDLE, RIGHT), (0, 3, 5)),
+        ((LEFT, RIGHT, MIDDLE, LEFT), (0, 0, 0, 0)),
+        ((LEFT, ["", "", *MIDDLE], RIGHT), (0, 0, 0)),
+    ],
+    ids=["three", "of which each begins a little lower", "four", "one begins further down"],
+)
+def test_many_columns_are_read_one_after_the_other(read, columns, lower):
+    page = side_by_side(*columns, x=(30, 180, 330, 480), size=8, lead=11, lower=lower)
+    assert read(page).text.split("\n") == [line for column in columns for line in column if line]
+
+
+def test_a_note_mark_in_a_column_does_not_join_the_columns(read):
+    noted = [f"{line}) Tj /F1 5 Tf 4 Ts (3" if n == 3 else line for n, line in enumerate(MIDDLE)]
+    page = side_by_side(LEFT, noted, RIGHT, x=(30, 210, 390), size=8, lead=11)
+    assert [line.rstrip() for line in read(page).text.split("\n")] == LEFT + MIDDLE + RIGHT
+
+
+def test_the_number_of_a_paragraph_stays_in_front_of_it(read):
+    numbered = [[f"{'    ' if n % 7 else '1.'}    {line}" for n, line in enumerate(side)] for side in (LEFT, RIGHT)]
+    page = side_by_side(*numbered, x=(40, 320), size=9)
+    assert [" ".join(line.split()) for line in read(page).text.split("\n")] == [
+        f"1. {line}" if line in (LEFT[0], RIGHT[0]) else line for line in LEFT + RIGHT
+    ]
+
+
+ENTRIES = """
+    Anchor Ballast Barge Berth Buoy Cable Canvas Capstan Cargo Chart Compass Crane Deck Dock Dredger Ferry Flag Fog
+""".split()
+
+
+def test_an_index_is_read_column_by_column_and_a_list_sorted_by_rows_is_not(read):
+    pages = [f"{word}, {number * 7 % 91}, {number + 90}" for number, word in enumerate(ENTRIES)]
+    index = side_by_side(pages[:6], pages[6:12], pages[12:], x=(40, 230, 420), size=9)
+    assert read(index).text.split("\n") == pages
+    long = [f"{word} of iron" for word in ENTRIES]
+    apart = [column for at in (0, 6, 12) for column in (long[at : at + 6], list(map(str, range(at + 7, at + 13))))]
+    page = side_by_side(*apart, x=(40, 130, 230, 320, 420, 510), size=9, lower=[0] * 6)
+    assert read(page).text.split("\n") == [f"{word} {number}" for number, word in enumerate(long, 7)]
+    by_rows = side_by_side(pages[::3], pages[1::3], pages[2::3], x=(40, 230, 420), size=9)
+    assert read(by_rows).text.split("\n")[0] == " ".join(pages[:3])
+
+
+def test_cells_whose_words_go_on_below_stay_in_the_row_of_their_table(read):
+    rows_of_table = [
+        (
+            ["Rope of hemp, which was bought", "in spring from the yard"],
+            ["It is kept dry in the loft", "above the office"],
+        ),
+        (["Lanterns with red glass, which", "stand on the pier"], ["They were cleaned by a man", "and two are broken"]),
+        (["Canvas for covers, heavy, that", "sailmakers use"], ["It was found to be damp, and", "hangs in the shed"]),
+    ]
+    content, y = "", 700
+    for row in rows_of_table:
+        for n in range(2):
+            content += "".join(
+                f"BT /F1 9 Tf {x} {y} Td ({cell[n]}) Tj ET " for x, cell in zip((40, 300), row, strict=True)
+            )
+            y -= 11
+        y -= 6
+    assert read(drawn(content)).text.split("\n") == [line for row in rows_of_table for cell in row for line in cell]
 
 
 def test_hyphens_that_pdfium_joins_over_are_looked_at(read):
