@@ -41,7 +41,7 @@ def dry_run_text(found: DryRun) -> str:
     """Return what a run would do and cost."""
     from engine.reports.unread import unread_text
 
-    of = {"new": found.new, "changed": found.changed, "tried again": found.again}
+    of = {"new": found.new, "changed": found.changed, "read again": found.again}
     parts = ", ".join(f"{count:,} {what}" for what, count in of.items() if count)
     lines = [
         f"{counted(found.to_read, 'file')} would be read{f' ({parts})' if parts else ''}, "

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SHOWN_CHARS = 400  # of a passage
 _SHOWN_COPIES = 10
+_KINDS_TOLD = 3
 # From which match on, in words. Below one half it is likelier no answer.
 _MATCHES = ((0.8, "strong"), (0.5, "good"), (0.0, "weak"))
 
@@ -246,6 +247,8 @@ def status_text(status: LibraryStatus) -> str:
         from engine.reports.unread import unread_text
 
         lines.append(f"not read: {unread_text(status.unread)}; which, and what helps: kenning failures")
+    if status.outdated:
+        lines.append(_outdated_text(status.outdated))
     lines += _encoder_lines(status)
     if status.published is not None:
         lines.append(published_text(status.published))
@@ -260,6 +263,14 @@ def status_text(status: LibraryStatus) -> str:
         counts = f"{source.indexed} indexed, {source.skipped} skipped, {source.failed} failed"
         lines.append(f"  {paths.printed_path(source.path)}: {counts}, {source.partial} read in part{missing}")
     return "\n".join(lines)
+
+
+def _outdated_text(outdated: dict[str, int]) -> str:
+    """Return which documents are read again because Kenning has become better at them."""
+    most = sorted(outdated, key=lambda kind: (-outdated[kind], kind))[:_KINDS_TOLD]
+    kinds = ", ".join(most) + (" and others" if len(outdated) > len(most) else "")
+    again = counted(sum(outdated.values()), "document is read again", "documents are read again")
+    return f"{again} by the next run, for Kenning reads {kinds} better now; what is known of them is found meanwhile"
 
 
 def published_text(state: PublishedState) -> str:

@@ -53,7 +53,8 @@ class Document:
     seconds since the epoch, where the file itself says so. ``language`` is an ISO 639-1 code, or ""
     where the text is too short or too mixed to tell. ``keywords`` are words that the file gives about itself (keywords,
     subject, description) and by which it is found beside its text. ``missing`` says what of the file is not in the
-    text: such a file counts as read in part.
+    text: such a file counts as read in part. ``reader`` is who read it, and in which version (``reader_versions``); ""
+    where that is who read its container.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Document:
     language: str = ""
     missing: tuple[Missing, ...] = ()
     keywords: str = ""
+    reader: str = ""
 
     def page_at(self, offset_chars: int) -> int | None:
         """Return the 1-based page of an offset, or None where there are no pages."""
@@ -96,12 +98,13 @@ class Bundle:
 
     ``own`` is the container's own text (the mail itself), or None where it has none (an archive).
     A bundle may be without members, as an empty archive is. ``missing`` says what of the container
-    was not read and is no member either.
+    was not read and is no member either. ``reader`` is who read it, as of a document.
     """
 
     own: Document | None
     members: tuple[Member, ...] = ()
     missing: tuple[Missing, ...] = ()
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from engine.documents.characters.encoding import is_binary
@@ -15,6 +16,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import TooLong
 from engine.documents.language import with_languages
 from engine.documents.opening import open_regular, unreadable
+from engine.documents.reader_versions import reader_name
 from engine.documents.source import MAX_DEPTH, Budget, DocumentSource
 from engine.documents.types.kinds import choose_kind
 from engine.documents.types.signatures import HEAD_BYTES
@@ -150,9 +152,10 @@ def read_as(kind: str, source: DocumentSource) -> Document | Bundle:
     said = (TooLong, MemoryError, OSError, UnreadableFileError, UnsupportedFileError)
     try:
         with translated(lambda _: source.damaged(), but=said):
-            return _reader(kind)(source)
+            outcome = _reader(kind)(source)
     except TooLong as error:
         raise _too_long(source) from error
+    return outcome if outcome.reader else replace(outcome, reader=reader_name(kind))
 
 
 def _reader(kind: str) -> Reader:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import pyarrow as pa
 
+from engine.documents.reader_versions import REFUSED
 from engine.errors import UnsupportedFileError
 from engine.indexing.prepared import (
     Prepared,
@@ -131,6 +132,7 @@ class Committer:
             return container_record(item)
         alarms = false_alarms(known, item.entry) if known is not None else 0
         facts = {"reason": refusal.reason, "fix": refusal.fix, "container": item.container, "alarms": alarms}
+        facts["reader"] = REFUSED
         if isinstance(refusal, UnsupportedFileError):
             self.tally.skipped += 1
             return entry_record(item.entry, "skipped", **facts)

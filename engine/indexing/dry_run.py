@@ -140,7 +140,7 @@ def _counts(ledger: Ledger, plan: Plan) -> dict[str, int]:
     counts = {"new": 0, "changed": 0, "again": 0}
     for entry in plan.to_read:
         record = ledger.file(entry.path)
-        again = record is not None and record.passing
+        again = record is not None and (record.passing or entry.path in plan.outdated)
         counts["again" if again else "changed" if _is_settled(record) else "new"] += 1
     gone = sum(record.container is None and record.state in READ_STATES for record in plan.gone)
     return {**counts, "gone": gone}

@@ -22,7 +22,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from pathlib import Path
 
-from engine.documents import FileEntry, ReaderPool
+from engine.documents import Document, FileEntry, ReaderPool
 from engine.documents.sandbox.frames import Outcome
 from engine.documents.types.names import is_small_text
 from engine.encoders import Encoder
@@ -37,7 +37,7 @@ from engine.indexing.prepared import (
     digest,
     outcome_chars,
 )
-from engine.indexing.preparing import prepare, unchanged_candidates
+from engine.indexing.preparing import prepare, read_as_before, unchanged_candidates
 from engine.indexing.reuse import Reuse, Wanted
 from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, CommitCallback
@@ -73,6 +73,7 @@ class Pipeline:
         self._late = bool(store.ledger.meta("late_chunking", False))
         self._forecast = forecast
         self._force = force
+        self._may_be_outdated = not force and bool(store.ledger.outdated())
         self._stop = _Stop(cancel, forecast.rest)
         self._room = _Room(self._tuning.chars_in_flight, self._stop)
         # As many files wait for the encoder as fill a group of small ones; ``_Room`` bounds how long they are.
@@ -168,6 +169,10 @@ class Pipeline:
                 yield entry.path
 
     def _prepare(self, entry: FileEntry, outcome: Outcome) -> list[Prepared]:
+        if self._may_be_outdated and isinstance(outcome, Document):
+            line = read_as_before(self._store.ledger, entry, outcome)
+            if line is not None:
+                return [Prepared(entry, touched=line)]
         return prepare(entry, outcome, self._encoder.token_offsets, lambda: self._members(entry.path))
 
     def _members(self, container: Path) -> dict[Path, FileRecord]:

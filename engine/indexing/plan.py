@@ -21,6 +21,7 @@ _SETTLED = ("indexed", "container", "failed", "skipped")
 # How often inode or time of change are believed in vain, and both together (a disk that is restored, a swap).
 _MOST_ALARMS, _MOST_ALARMS_OF_BOTH = 3, 10
 
+ANY_READER = "any"  # of which nothing better is known
 _DAY_NS = 86_400 * 10**9
 _SMALL_BYTES = 64 << 10  # a text of ten thousand words; up to this, size hardly matters
 
@@ -31,6 +32,7 @@ class Plan:
 
     to_read: list[FileEntry] = field(default_factory=list)
     unchanged: int = 0
+    outdated: set[Path] = field(default_factory=set)  # of to_read: read better now; they come last
     known_again: list[FileRecord] = field(default_factory=list)  # unchanged, with what an older format did not keep
     gone: list[FileRecord] = field(default_factory=list)
     skipped: list[SkippedFile] = field(default_factory=list)
@@ -100,7 +102,7 @@ def make_plan(
     if elsewhere:
         _settle_names(plan, ledger, known, seen, force=force)
     now_ns = time.time_ns()
-    plan.to_read.sort(key=lambda entry: (_wait(entry, now_ns), -entry.modified_ns))
+    plan.to_read.sort(key=lambda entry: (entry.path in plan.outdated, _wait(entry, now_ns), -entry.modified_ns))
     return plan
 
 
@@ -147,6 +149,8 @@ def _plan_found(
     if isinstance(found, FileEntry):
         if force or is_changed(record, found):
             plan.to_read.append(found)
+            if record is not None and not force and not is_changed(replace(record, reader=ANY_READER), found):
+                plan.outdated.add(found.path)
         else:
             plan.unchanged += 1
             if record is not None and not record.inode and found.inode:
@@ -227,7 +231,7 @@ def _is_inside(path: Path, folders: set[Path]) -> bool:
 
 def is_changed(record: FileRecord | None, entry: FileEntry) -> bool:
     """Return whether a file has to be read: it is new, or not as the ledger knows it."""
-    if record is None or record.state not in _SETTLED or record.passing:
+    if record is None or record.state not in _SETTLED or record.passing or not record.reader:
         return True
     if (record.size_bytes, record.modified_ns) != (entry.size_bytes, entry.modified_ns):
         return True

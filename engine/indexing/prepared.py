@@ -15,6 +15,7 @@ from engine.chunks import Chunk
 from engine.documents import Document, FileEntry, fingerprint
 from engine.documents.document import Bundle
 from engine.documents.missing import Missing, reason_and_fix
+from engine.documents.reader_versions import reader_name
 from engine.documents.sandbox.frames import Outcome
 from engine.documents.scan import modified_ns
 from engine.encoders.matryoshka import Bits, Vectors
@@ -52,6 +53,7 @@ class Prepared:
     encoded: bool = False  # its rows were made elsewhere, vectors among them
     names: list[bytes] = field(default_factory=list)  # of the chunks, by what decides on their vectors
     missing: tuple[Missing, ...] = ()
+    reader: str = ""  # who read it, and in which version
     urgent: bool = False  # committed at once: somebody has just saved it
 
     @property
@@ -136,8 +138,8 @@ def settled(record: FileRecord, entry: FileEntry) -> FileRecord:
         changed_ns=entry.changed_ns,
         alarms=false_alarms(record, entry),
         passing=False,
-        reason="",
-        fix="",
+        reason="" if record.passing else record.reason,  # what could not be read of it, it still lacks
+        fix="" if record.passing else record.fix,
     )
 
 
@@ -145,8 +147,10 @@ def false_alarms(record: FileRecord, entry: FileEntry) -> int:
     """Return how often inode or time of change alone had an unchanged file read, this time included."""
     if record.passing:
         return record.alarms
-    same = (record.size_bytes, record.modified_ns) == (entry.size_bytes, entry.modified_ns)
-    return record.alarms + 1 if same else 0
+    if (record.size_bytes, record.modified_ns) != (entry.size_bytes, entry.modified_ns):
+        return 0
+    is_alarm = (record.inode, record.changed_ns) != (entry.inode, entry.changed_ns)  # else it was asked for
+    return record.alarms + is_alarm
 
 
 def document_record(item: Prepared, document_id: int) -> FileRecord:
@@ -175,13 +179,15 @@ def document_record(item: Prepared, document_id: int) -> FileRecord:
         container=item.container,
         inode=item.entry.inode,
         changed_ns=item.entry.changed_ns,
+        reader=item.reader or reader_name(""),
     )
 
 
 def container_record(item: Prepared) -> FileRecord:
     """Return the ledger's line of a file whose members are documents and which has no text itself."""
     reason, fix = reason_and_fix(item.missing)
-    return entry_record(item.entry, "container", fingerprint=item.fingerprint, reason=reason, fix=fix)
+    facts = {"reason": reason, "fix": fix, "reader": item.reader or reader_name("")}
+    return entry_record(item.entry, "container", fingerprint=item.fingerprint, **facts)
 
 
 def document_rows(

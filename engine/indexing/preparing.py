@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from engine.chunks import split_text
 from engine.documents import Document, FileEntry
 from engine.documents.document import Bundle
 from engine.documents.missing import reason_and_fix
+from engine.documents.reader_versions import reader_name
 from engine.documents.sandbox.frames import Outcome
 from engine.documents.sketch import content_name
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -34,11 +36,21 @@ def unchanged_candidates(ledger: Ledger, entries: Sequence[FileEntry]) -> dict[P
         records = [record for path in sizes if (record := ledger.file(path)) is not None]
     else:
         records = [*ledger.files(state="indexed"), *ledger.files(state="container")]
-    return {
-        record.path: record
-        for record in records
-        if record.state in READ_STATES and record.fingerprint and sizes.get(record.path) == record.size_bytes
-    }
+    known = (record for record in records if record.state in READ_STATES and record.fingerprint and record.reader)
+    return {record.path: record for record in known if sizes.get(record.path) == record.size_bytes}
+
+
+def read_as_before(ledger: Ledger, entry: FileEntry, outcome: Document) -> FileRecord | None:
+    """Return the line of a file that a better reader reads as the one before did, or None; its rows can stay."""
+    record = ledger.file(entry.path)
+    if record is None or record.state != "indexed" or record.reader or record.passing:
+        return None
+    headings = tuple(heading for heading in outcome.headings if heading.title)
+    title, missing = display_path(outcome.title), reason_and_fix(outcome.missing)
+    now = replace(outcome, title=title, headings=headings, missing=(), reader="")
+    if (record.reason, record.fix) != missing or ledger.document(record) != now:
+        return None
+    return replace(record, reader=outcome.reader or reader_name(""), fingerprint=digest(entry))
 
 
 def prepare(
@@ -67,11 +79,14 @@ def prepare(
     for path, member in zip(paths, outcome.members, strict=True):
         dated = member.outcome.dated if isinstance(member.outcome, Document) else None
         inner = member_entry(path, member.size_bytes, dated, entry)
-        if not _reads_the_same(known.get(path), member.outcome):
-            items.append(_prepare_one(inner, member.outcome, token_offsets, container=entry.path))
+        if not _reads_the_same(known.get(path), member.outcome, outcome.reader):
+            item = _prepare_one(inner, member.outcome, token_offsets, container=entry.path)
+            item.reader = item.reader or outcome.reader
+            items.append(item)
     own = Prepared(entry)
     if outcome.own is not None and outcome.own.text.strip():
         own = _prepare_one(entry, outcome.own, token_offsets)
+    own.reader = outcome.reader or own.reader
     own.fingerprint, own.members = digest(entry), frozenset(paths)
     own.missing += outcome.missing
     return [*items, own]
@@ -94,15 +109,19 @@ def _prepare_one(
         item.refusal = UnreadableFileError(entry.path, "the file has no text")
         return item
     item.document, item.chunks, item.content = outcome, chunks, content_name(outcome.text)
-    item.missing = outcome.missing
+    item.missing, item.reader = outcome.missing, outcome.reader
     item.fingerprint = digest(entry) if container is None else ""
     return item
 
 
-def _reads_the_same(record: FileRecord | None, outcome: Document | UnreadableFileError | UnsupportedFileError) -> bool:
+def _reads_the_same(
+    record: FileRecord | None, outcome: Document | UnreadableFileError | UnsupportedFileError, reader: str
+) -> bool:
     """Return whether a member is in the library as it is now, whatever else has changed in its container."""
     if record is None or not isinstance(outcome, Document) or record.document_id is None:
         return False
+    if record.reader != (outcome.reader or reader or reader_name("")):
+        return False  # headings and places may be others, too
     facts = (record.title, record.type, record.author, record.keywords, record.dated, record.language)
     title, missing = display_path(outcome.title), reason_and_fix(outcome.missing)
     now = (title, outcome.type, outcome.author, outcome.keywords, outcome.dated, outcome.language)

@@ -75,6 +75,7 @@ def library_status(
         offer=_offer(ledger, manifest, indexed[1]) if published is None else None,
         published=published,
         borrowed=_borrowed(store),
+        outdated=ledger.outdated(),
     )
 
 

@@ -132,6 +132,7 @@ class LibraryStatus:
     """A library at a glance. ``bytes_`` has the keys vectors, full_vectors, text, index, passages, rest, total.
 
     ``languages`` counts documents by language (ISO 639-1), most frequent first, as far as it is known.
+    ``outdated`` counts documents by type that the next run reads again, for this Kenning reads them better.
     ``vector_index`` is None where every passage is compared, which is fast enough for most libraries.
     """
 
@@ -155,3 +156,4 @@ class LibraryStatus:
     offer: OfferStatus | None = None
     published: PublishedState | None = None  # where the library is a copy of a published one
     borrowed: BorrowedStatus | None = None
+    outdated: dict[str, int] = field(default_factory=dict)

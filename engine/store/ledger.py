@@ -53,6 +53,7 @@ from engine.store.word_counts import IndexLength, WordCounts
 # A log that is shorter is left: each shortening is a flush of the disk.
 _KEPT_LOG_BYTES = 256 << 10
 _READER_TIMEOUT_MS = 200
+_OUTDATED = "outdated_readers"  # those of which all files are marked
 
 
 class Ledger(LedgerFile):
@@ -121,6 +122,29 @@ class Ledger(LedgerFile):
         """Bring an older format up to date whose rows are as the present one has them."""
         with self.writing() as db:
             self._take_steps(db)
+
+    def mark_outdated(self, readers: Iterable[str]) -> None:
+        """Note which files were read by readers that have been bettered since, and what these files lie in.
+
+        They are read again; their texts are found meanwhile. It is done once for the same readers.
+        """
+        names = json.dumps(sorted(readers))
+        if self.meta(_OUTDATED, "[]") == names:
+            return
+        with self.writing() as db:
+            db.execute("UPDATE files SET reader = '' WHERE reader IN (SELECT value FROM json_each(?))", (names,))
+            db.execute(
+                "UPDATE files SET reader = '' WHERE path IN "
+                "(SELECT container FROM files WHERE container IS NOT NULL AND reader = '')"
+            )
+            put_meta(db, {_OUTDATED: names})
+
+    def outdated(self) -> dict[str, int]:
+        """Return how many documents of each type are read again because they are read better now."""
+        if self._columns() != COLUMNS:
+            return {}
+        sql = "SELECT type, COUNT(*) FROM files WHERE reader = '' AND state = 'indexed' GROUP BY type"
+        return dict(self.ask(sql))
 
     def has_names(self) -> bool:
         """Return whether every file can be found by its name; older libraries get their names from the next writer."""
@@ -237,7 +261,8 @@ class Ledger(LedgerFile):
         are as they were. Paths are bytes.
         """
         clause, bounds = _under(under) if under is not None else ("1", [])
-        lasting = "container IS NULL AND NOT passing AND state IN ('indexed', 'container', 'failed', 'skipped')"
+        states = "'indexed', 'container', 'failed', 'skipped'"
+        lasting = f"container IS NULL AND NOT passing AND reader != '' AND state IN ({states})"
         columns = f"path, container, size_bytes, modified_ns, inode, changed_ns, {lasting}"
         if self._columns() != COLUMNS:
             columns = "path, NULL, 0, 0, 0, 0, 0"

@@ -20,10 +20,10 @@ _HEADING = "heading "  # and its level: what such a place among those of a text 
 
 def record_of(row: tuple[Any, ...]) -> FileRecord:
     """Return the record of a line; ``row`` is in the order of ``COLUMNS``."""
-    path, *facts, container, passing, inode, changed_ns, alarms, keywords = row
+    path, *facts, container, passing, inode, changed_ns, alarms, keywords, reader = row
     inside = Path(os.fsdecode(container)) if container else None
-    values: list[Any] = [Path(os.fsdecode(path)), *facts, inside, bool(passing), inode, changed_ns, alarms, keywords]
-    return FileRecord(*values)
+    values: list[Any] = [Path(os.fsdecode(path)), *facts, inside, bool(passing), inode, changed_ns, alarms]
+    return FileRecord(*[*values, keywords, reader])
 
 
 def put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
@@ -43,6 +43,7 @@ def put_files(db: sqlite3.Connection, records: Iterable[FileRecord]) -> None:
                 r.changed_ns,
                 r.alarms,
                 r.keywords,
+                r.reader,
             )
             for r in records
         ),

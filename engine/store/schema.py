@@ -10,7 +10,7 @@ from typing import NamedTuple
 from engine.documents.document import Document
 from engine.store.word_counts import WordCounts
 
-FORMAT = 6
+FORMAT = 7
 # States of files that were read, with a reason in part only: if their content is unchanged, they need not be read.
 READ_STATES = ("indexed", "container")
 PARTIAL = "(state IN ('indexed', 'container') AND reason != '')"
@@ -73,21 +73,29 @@ UPDATE files SET fingerprint = '', inode = -1 WHERE state = 'indexed' AND contai
 -- Dates are one term in whichever form they are written: the terms are written and counted anew.
 DELETE FROM terms;
 """,
+    7: """
+-- Who read a text, and in which version. Of what older formats hold nobody knows, so all of it is read once more.
+ALTER TABLE files ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+CREATE INDEX files_by_outdated ON files (type) WHERE reader = '' AND state = 'indexed';
+""",
 }
 
 _FIRST = "path, document_id, state, size_bytes, modified_ns, fingerprint, reason, fix, type, title, chunks, tokens, at"
 _SECOND = f"{_FIRST}, author, dated, language, content, container"
 _FOURTH = f"{_SECOND}, passing, inode, changed_ns, alarms"
-COLUMNS = f"{_FOURTH}, keywords"
+_FIFTH = f"{_FOURTH}, keywords"
+COLUMNS = f"{_FIFTH}, reader"
 
 
 def columns_of(found: int) -> str:
     """Return the same columns from a ledger of that format, which no writer may have opened since."""
     if found < 2:
-        return f"{_FIRST}, '', NULL, '', '', NULL, 0, 0, 0, 0, ''"
+        return f"{_FIRST}, '', NULL, '', '', NULL, 0, 0, 0, 0, '', ''"
     if found < 4:
-        return f"{_SECOND}, 0, 0, 0, 0, ''"
-    return COLUMNS if found > 4 else f"{_FOURTH}, ''"
+        return f"{_SECOND}, 0, 0, 0, 0, '', ''"
+    if found < 7:
+        return f"{_FOURTH}, '', ''" if found < 5 else f"{_FIFTH}, ''"
+    return COLUMNS
 
 
 class Outline(NamedTuple):
@@ -112,7 +120,8 @@ class FileRecord:
 
     ``passing`` says that the last try to read the file failed for a ``reason`` outside it; where there is a document,
     or a container, it is of before. ``inode`` and ``changed_ns`` are as in ``FileEntry``; ``alarms`` counts how often
-    they alone spoke of another file whose content then was the same. ``keywords`` are as in ``Document``.
+    they alone spoke of another file whose content then was the same. ``keywords`` and ``reader`` are as in
+    ``Document``; no ``reader`` means that Kenning reads such files better now, and reads this one again.
     """
 
     path: Path
@@ -138,6 +147,7 @@ class FileRecord:
     changed_ns: int = 0
     alarms: int = 0
     keywords: str = ""
+    reader: str = ""
 
     @property
     def changed_s(self) -> float:

@@ -25,6 +25,7 @@ import numpy as np
 import pyarrow as pa
 
 from engine.documents.document import Document
+from engine.documents.reader_versions import earlier_names
 from engine.encoders.manifest import Manifest
 from engine.encoders.matryoshka import Projection, Size
 from engine.errors import ModelMismatchError, StoreDamagedError, StoreError, StoreExistsError, StoreMissingError
@@ -287,6 +288,7 @@ class Store:
                 self._begin_anew()
             if self.ledger.format < FORMAT:
                 self._upgrade()
+            self.ledger.mark_outdated(earlier_names())
             if not self.ledger.has_names():
                 self.ledger.make_names()
             if self.vocabulary.lengths()[0] is None:

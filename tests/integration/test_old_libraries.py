@@ -224,6 +224,8 @@ def test_what_files_say_about_themselves_is_read_by_the_next_run_without_embeddi
             assert found(library, query) == ["mill.html"]
         [vector] = vectors_of(library, "mill.html")
         with library._store.ledger.writing() as db:
+            db.execute("DROP INDEX files_by_outdated")
+            db.execute("ALTER TABLE files DROP COLUMN reader")
             db.execute("ALTER TABLE files DROP COLUMN keywords")
             db.execute("UPDATE meta SET value = '4' WHERE key = 'format'")
     with Library.open(tmp_path / "library") as library:
@@ -236,6 +238,17 @@ def test_what_files_say_about_themselves_is_read_by_the_next_run_without_embeddi
         assert (report.indexed, report.unchanged) == (1, 1) and not encoded
         assert found(library, "waterwheel") == ["mill.html"] and vectors_of(library, "mill.html") == [vector]
         assert library.index().unchanged == 2
+
+
+def test_nobody_knows_who_read_the_texts_of_format_6_so_all_are_read_again(tmp_path, manifest):
+    with Library.open(unpacked(6, tmp_path, manifest)) as library:
+        before = (library.folder / "ledger.sqlite3").read_bytes()
+        assert best(library).path == "/home/ada/Documents/rent.md" and found(library, "barley") == ["may.txt"]
+        assert library.status().outdated == {} and (library.folder / "ledger.sqlite3").read_bytes() == before
+        assert library.index().failed == 0  # the disk that they lay on is unplugged
+        assert library._store.ledger.format == FORMAT
+        assert library.status().outdated == {"markdown": 1, "table": 1, "text": 2}
+        assert best(library).path == "/home/ada/Documents/rent.md" and found(library, "barley") == ["may.txt"]
 
 
 def vectors_of(library, name):

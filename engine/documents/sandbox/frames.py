@@ -100,14 +100,14 @@ def _pack(outcome: Outcome, texts: list[bytes]) -> dict[str, Any]:
     if isinstance(outcome, Bundle):
         own = _pack(outcome.own, texts) if outcome.own is not None else None
         members = [(item.name, item.size_bytes, _pack(item.outcome, texts)) for item in outcome.members]
-        return {"bundle": [own, members], "missing": _pack_missing(outcome)}
+        return {"bundle": [own, members], "missing": _pack_missing(outcome), "reader": outcome.reader}
     if isinstance(outcome, UnsupportedFileError):
         return {"unsupported": [outcome.found, outcome.reason, outcome.fix]}
     if isinstance(outcome, UnreadableFileError):
         return {"unreadable": [outcome.reason, outcome.fix], "passing": outcome.passing}
     texts.append(outcome.text.encode("utf-8"))
     return {
-        "document": [outcome.title, outcome.type, outcome.author, outcome.language, outcome.keywords],
+        "document": [outcome.title, outcome.type, outcome.author, outcome.language, outcome.keywords, outcome.reader],
         "bytes": len(texts[-1]),
         "dated": outcome.dated,
         "pages": outcome.page_starts,
@@ -134,7 +134,9 @@ class _Unpacking:
             return self._single(packed)
         own, members = packed["bundle"]
         document = self._document(own) if own is not None else None
-        return Bundle(document, tuple(self._member(*member) for member in members), _unpack_missing(packed))
+        _require(type(packed["reader"]) is str)
+        found = tuple(self._member(*member) for member in members)
+        return Bundle(document, found, _unpack_missing(packed), packed["reader"])
 
     def _member(self, name: str, size_bytes: int, packed: dict[str, Any]) -> Member:
         _require(type(name) is str and type(size_bytes) is int)
@@ -152,7 +154,7 @@ class _Unpacking:
         return UnreadableFileError(self._path, reason, fix, passing=packed.get("passing") is True)
 
     def _document(self, packed: dict[str, Any]) -> Document:
-        name, kind, author, language, keywords = packed["document"]
+        name, kind, author, language, keywords, reader = packed["document"]
         pages, headings, places = packed["pages"], packed["headings"], packed["places"]
         numbers = [*pages, *(number for *pair, _ in headings for number in pair), *(offset for offset, *_ in places)]
         words = [
@@ -175,6 +177,7 @@ class _Unpacking:
             language=language,
             missing=_unpack_missing(packed),
             keywords=keywords,
+            reader=reader,
         )
 
     def _take(self, length_bytes: int) -> str:

@@ -96,7 +96,7 @@ def _fitting(path: Path, outcome: Document | Bundle, max_chars: int) -> Outcome:
         else:
             members.append(member)
             left -= size
-    return Bundle(outcome.own, tuple(members), outcome.missing)
+    return Bundle(outcome.own, tuple(members), outcome.missing, outcome.reader)
 
 
 def _listen(requests: IO[bytes], waiting: SimpleQueue[Path]) -> None:

@@ -47,7 +47,14 @@ def indexed():
 
     def record(path, number=None, **facts):
         about = path.stat()
-        lines = {"state": "indexed", "fingerprint": fingerprint(path), "chunks": 1, "tokens": 5, **facts}
+        lines = {
+            "state": "indexed",
+            "fingerprint": fingerprint(path),
+            "chunks": 1,
+            "tokens": 5,
+            "reader": "text 1",
+            **facts,
+        }
         return FileRecord(path, number, size_bytes=about.st_size, modified_ns=about.st_mtime_ns, **lines)
 
     return record

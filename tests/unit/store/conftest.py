@@ -34,6 +34,7 @@ class Filler:
             chunks=chunks,
             tokens=chunks * 5,
             at=time.time(),
+            reader="text 1",
         )
 
     def table(self, record, texts, vectors):

@@ -1,0 +1,28 @@
+"""By which version of which reader was a text made? A number a kind, raised when the texts of its reader change.
+
+The ledger keeps the name of each document's reader. What was read by an earlier version is read again by the next run,
+like a changed file. ``tests/unit/documents/test_reader_versions.py`` says when a number has to be raised.
+"""
+
+from __future__ import annotations
+
+# Kinds of ``read.py`` whose texts have changed since libraries note who read them; all others have version 1.
+_RAISED: dict[str, int] = {}
+# Raised when files are read that were refused, or left out for want of a reader.
+_REFUSALS = 1
+_REFUSED = "refused"
+
+
+def reader_name(kind: str) -> str:
+    """Return the name by which the ledger knows the present reader of a kind: the kind and its version."""
+    return f"{kind or 'unknown'} {_RAISED.get(kind, 1)}"
+
+
+REFUSED = f"{_REFUSED} {_REFUSALS}"
+"""What stands in the place of a reader where a file was refused."""
+
+
+def earlier_names() -> list[str]:
+    """Return the names of all readers that have been bettered since."""
+    versions = {**_RAISED, _REFUSED: _REFUSALS}
+    return [f"{kind} {number}" for kind, version in versions.items() for number in range(1, version)]
