@@ -39,6 +39,7 @@ def test_a_document_arrives_as_it_left():
         (Heading(1, 2, "h"),),
         (Place(0, "slide", "slide 1"), Place(4, "slide", "slide 2")),
         keywords="wheel; flour",
+        reader="pdf 1",
         author="Ada Ä.",
         dated=1234.5,
         language="de",
@@ -100,7 +101,7 @@ def framed(outcome, text=b""):
 
 
 def document(**changed):
-    whole = {"document": ["t", "pdf", "", "", ""], "bytes": 1, "dated": None, "pages": [0], "headings": []}
+    whole = {"document": ["t", "pdf", "", "", "", ""], "bytes": 1, "dated": None, "pages": [0], "headings": []}
     return whole | {"places": [], "missing": []} | changed
 
 
