@@ -89,7 +89,7 @@ def retrieve(
             return Candidates([], held, pinned, terms, lookup.sought)
     if options.mode != "meaning" and asked is not None:
         search_words = partial(best_by_words, store, asked, where=where, texts=texts)
-        words = _widened(search_words, allows, options, first)
+        words = _widened(store, search_words, allows, options, first)
         rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
         pinned = frozenset(rare)
         known = {row.id for row in words}
@@ -101,7 +101,7 @@ def retrieve(
         least = 0 if is_required and words else options.limit
         mirror = None if options.exact else store.mirror(store.searched())
         search = partial(_by_meaning, store, vector, passing=passing, options=options, mirror=mirror, texts=texts)
-        meaning = _widened(search, allows, options, least=least)
+        meaning = _widened(store, search, allows, options, least=least)
     return Candidates(meaning, words, pinned, terms, lookup.sought)
 
 
@@ -182,7 +182,14 @@ def _most_ranked(store: Store, lookup: Lookup, where: str | None, options: Searc
     return few if len(store.rows.find_words(lookup.asked.query(), ["id"], most, where)) == most else most
 
 
+def _documents(store: Store, most: int) -> int:
+    """Return how many documents have passages, counted no farther than ``most``."""
+    some = "SELECT 1 FROM files WHERE document_id IS NOT NULL AND chunks > 0 LIMIT ?"
+    return int(store.ledger.ask(f"SELECT COUNT(*) FROM ({some})", (most,))[0][0])
+
+
 def _widened(
+    store: Store,
     search: Callable[[int], list[Candidate]],
     allows: Callable[[Candidate], bool],
     options: SearchOptions,
@@ -192,19 +199,22 @@ def _widened(
     """Ask for more until enough documents are allowed or there are no more rows.
 
     Args:
+        store: whose documents these are.
         search: returns so many candidates, best first.
         allows: tells which of them may be shown.
         options: how many documents are to be shown, and how many candidates are asked for at first.
         first: what search has found already.
         least: how many documents are enough, where that is not as many as are to be shown.
     """
-    limit, documents = _first_limit(options), options.limit
+    limit, wanted = _first_limit(options), options.limit if least is None else least
     while True:
         found = first[:limit] if len(first) >= limit else search(limit)
         allowed = [candidate for candidate in found if allows(candidate)]
-        enough = len({candidate.document_id for candidate in allowed}) >= (documents if least is None else least)
-        if enough or len(found) < limit or limit >= _MAX_CANDIDATES:
+        documents = len({candidate.document_id for candidate in allowed})
+        if documents >= wanted or len(found) < limit or limit >= _MAX_CANDIDATES:
             return allowed
+        if documents >= _documents(store, wanted):
+            return allowed  # each that there is; a long one alone has thousands of passages
         limit = min(_WIDEN * limit, _MAX_CANDIDATES)
 
 
