@@ -6,6 +6,7 @@ Numbers are looked for in the text, letters among the page's text objects, as ne
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -45,7 +46,10 @@ def with_marks_apart(page: PageText, line: Line, letters: Sequence[int] = ()) ->
     """
     if line.angle or not (line.is_whole and line.has_place):
         return line
-    raised = [at - line.start for at in letters if line.start <= at < line.start + len(line.text)]
+    raised: Sequence[int] = ()
+    if letters:
+        first, stop = bisect_left(letters, line.start), bisect_left(letters, line.start + len(line.text))
+        raised = [at - line.start for at in letters[first:stop]]
     if not (raised or _DIGIT.search(line.text)):
         return line
     text, end = "", 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import struct
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ _EDGE_NUMBER_LAST = re.compile(r"\S(?P<gap>\s+)(?:\d{1,5}|[ivxlc]{1,7})\s*$")
 _WIDE_GAP = 1.0  # of a line's height
 _BLANK = 0.5  # of a line's height; a wider gap parts cells or columns
 SMALLER = 0.9  # than the letters before: a note mark, an exponent, an index
+_FOUR = struct.Struct("4d")
+_NEAR_POINTS = 3.0  # between a mark and the letters beside it
 _NARROW_POINTS = 16.0  # two small letters and a comma
 _SAME_BASE = 0.25  # of a line's height: two characters whose baselines differ by less stand on one line
 
@@ -154,19 +157,32 @@ class PageText:
         return bool(raw.FPDFText_IsGenerated(self._page, at if self._is_plain else self._index(at)) == 1)
 
     def narrow_pieces(self) -> list[int]:
-        """Return where the page's text objects stand that are no wider than a letter or three, in no order.
+        """Return where narrow text objects stand that hang on their neighbours higher than these, in no order.
 
         Each object's edges are one question: what is drawn on its own is found so without a look at each character.
         """
-        edges, found = self._edges_at, []
+        edges, small, found = self._edges_at, [], []
+        before_right = before_bottom = math.nan
+        unpack, ask, page = _FOUR.unpack_from, _ask_rect, self._address
+        waiting: tuple[float, float, float] | None = None  # one that begins a line: what follows must stand lower
         for number in range(raw.FPDFText_CountRects(self._page, 0, -1)):
-            if not _ask_rect(self._address, number, *edges):
+            if not ask(page, number, *edges):
                 continue
-            left, top, right, bottom = self._edges
-            if 0 < right - left <= _NARROW_POINTS:
-                at = raw.FPDFText_GetCharIndexAtPos(self._page, left + 0.1, (top + bottom) / 2, 0.5, 0.5)
-                if at >= 0:
-                    found.append(self._offset(at))
+            left, top, right, bottom = unpack(self._edges)
+            if waiting is not None and abs(left - waiting[2]) < _NEAR_POINTS and bottom < waiting[1]:
+                small.append(waiting)
+            waiting = None
+            if right - left <= _NARROW_POINTS:
+                piece = (left, (top + bottom) / 2, right)
+                if abs(left - before_right) >= _NEAR_POINTS:
+                    waiting = piece
+                elif bottom > before_bottom + 0.5:
+                    small.append(piece)
+            before_right, before_bottom = right, bottom
+        for left, middle, _ in small:
+            at = raw.FPDFText_GetCharIndexAtPos(self._page, left + 0.1, middle, 0.5, 0.5)
+            if at >= 0:
+                found.append(self._offset(at))
         return [at for at in found if 0 <= at < len(self.text)]
 
     def gap(self, before: int, after: int) -> float:

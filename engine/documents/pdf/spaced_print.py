@@ -12,6 +12,7 @@ from engine.documents.pdf.page_text import Line, PageText
 
 _TOKEN = r"[^\W\d_]{1,2}"  # two letters where the white between them is too narrow for PDFium
 _LETTERS_APART = re.compile(rf"(?<!\S)(?:{_TOKEN}[ \u00a0]+){{3,}}{_TOKEN}(?=[.,:;!?]*(?!\S))")
+_MAYBE = re.compile(r" [^\W\d_] [^\W\d_]{1,2} ")  # quickly told; most lines have none
 _ALONE = 0.6  # share of such pieces that are one letter
 _NARROW = 1.0  # line heights: cells of a table stand further apart
 _WORD_GAP = 1.4  # times the gap between letters
@@ -24,7 +25,7 @@ _DIFFERENT = 3  # letters that a word has at least, so many there are in it
 
 def join_spaced_print(page: PageText, line: Line) -> Line:
     """Return a line whose words in spaced print are whole; letters that stand alone for themselves stay apart."""
-    if line.angle or not (line.is_whole and line.has_place):
+    if not _MAYBE.search(line.text) or line.angle or not (line.is_whole and line.has_place):
         return line
 
     def joined(found: re.Match[str]) -> str:
