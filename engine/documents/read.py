@@ -98,6 +98,7 @@ _TEXT_READERS = {
     "marked": "engine.documents.text.marked:read_marked",
     "keepass": "engine.documents.text.passwords:read_keepass",
     "accounts": "engine.documents.text.passwords:read_accounts",
+    "catalogue": "engine.documents.text.catalogues:read_catalogue",
     "subtitles": "engine.documents.text.subtitles:read_subtitles",
     "cards": "engine.documents.mail.cards:read_cards",
 }

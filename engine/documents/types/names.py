@@ -8,7 +8,7 @@ _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml webarchive"
 _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
-    ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml
+    ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot
 """
 _WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg rtf pages hwp hwpx hwt"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
@@ -34,7 +34,7 @@ _CODE = """
     jsonc json5 config editorconfig
     cmake mk mak am ac in m4 ninja bzl bazel nix dhall tf tfvars hcl cue jsonnet libsonnet rego
     dockerfile containerfile service socket timer desktop
-    po pot strings arb diff patch cocci tmpl tpl j2 jinja jinja2 mustache hbs ejs pug haml slim liquid
+    strings arb diff patch cocci tmpl tpl j2 jinja jinja2 mustache hbs ejs pug haml slim liquid
     sas do ado stata mat m wl nb gp gnuplot plt pro sage feature robot http pyt
 """
 _TEXT_NAMES = """
@@ -78,6 +78,7 @@ _READERS = {
     **dict.fromkeys(("tex", "latex", "ltx"), "latex"),
     "bib": "bibtex",
     "opml": "opml",
+    **dict.fromkeys(("po", "pot"), "catalogue"),
     "canvas": "canvas",
     **dict.fromkeys(("drawio", "dio"), "drawio"),
     **dict.fromkeys(("vdx", "vsx", "vtx"), "visioxml"),
