@@ -73,6 +73,7 @@ _PIECE = re.compile(
     r"""counters\(\s*([\w-]+)\s*,\s*["']([^"']*)["']\s*(?:,\s*([\w-]+)\s*)?\)|counter\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)"""
     r"""|["']([^"']*)["']"""
 )
+_ANY_STYLED = '[style*="list-style" i]'
 _MAX_RULES = 60
 _MAX_STYLES_CHARS = 300_000
 _MAX_DEPTH = 12  # of lists within one another
@@ -99,11 +100,13 @@ class ListNumbers:
         self._contents: dict[int, str] = {}
         if root.css_first("ol, ul, menu") is not None:
             self._read_styles(root)
+        # Lists with bullets are many, and hardly any of them counts.
+        self._counts_bulleted = bool(self._kinds) or root.css_first(_ANY_STYLED) is not None
 
     def label(self, item: Any) -> str:
         """Return what stands before an item, or ""."""
         parent = item.parent
-        if parent is None or parent.tag not in _LISTS:
+        if parent is None or parent.tag not in _LISTS or (parent.tag != "ol" and not self._counts_bulleted):
             return ""
         around = self._lists.get(parent.mem_id)
         if around is None:
