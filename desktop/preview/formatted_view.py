@@ -129,6 +129,11 @@ class FormattedView(QTextEdit):
         self._offsets, self._rendered = OffsetMap(""), ""
         self._asked, self._pictures, self._attached = {}, {}, ()
         self.finder.stop()
+        self._empty()
+
+    def _empty(self) -> None:
+        """Take everything out, the marks first: their cursors are in the text."""
+        self.setExtraSelections([])
         self.clear()
 
     @property
@@ -140,8 +145,7 @@ class FormattedView(QTextEdit):
             return
         self._start, self._end = cut_window(self._source.text, first, last, REACH_CHARS)
         self.setUpdatesEnabled(False)
-        self.setExtraSelections([])
-        self.clear()
+        self._empty()
         base_pt = max(9.0, QGuiApplication.font().pointSizeF() * 1.08) * ZOOM_STEP**self._zoom
         font = QFont(QGuiApplication.font())
         font.setPointSizeF(base_pt)

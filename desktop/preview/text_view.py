@@ -152,6 +152,7 @@ class TextView(QPlainTextEdit):
             self._coloring = None
         self._number_lines()
         self.finder.stop()
+        self.setExtraSelections([])  # before the text that their cursors are in
         self.clear()
         self.code.set_lines({})
 

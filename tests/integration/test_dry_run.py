@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def test_without_a_library_none_is_made(capsys, folder, tmp_path):
     status, said = run_json(capsys, "index", folder, "--dry-run")
     assert status == 0 and not place.exists()
     assert (said["new"], said["changed"], said["gone"], said["unchanged"]) == (13, 0, 0, 0)
-    assert said["to_read"] == 13 and said["sampled"] == 13
+    assert said["to_read"] == 13 and said["sampled"] in (8, 13)  # where a round takes long there is no second one
     assert [(one["kind"], one["count"]) for one in said["left_out"]] == [("rule", 1)]
     assert said["bytes"] == sum(path.stat().st_size for path in folder.glob("*.txt"))
     assert said["seconds"] > 0 and said["disk_bytes"] > 0 and said["free_bytes"] > 0
@@ -75,7 +76,7 @@ def test_the_sentence_says_about(capsys, folder):
     _, out, _ = run(capsys, "index", folder, "--dry-run")
     first, left_out, cost, last = out.strip().splitlines()
     assert first.startswith("13 files would be read (13 new)") and left_out == "left out: 1 left out by a rule"
-    assert cost.startswith("about ") and "13 of the files were tried" in cost and last == "nothing was changed"
+    assert re.match(r"about .*(8|13) of the files were tried", cost) and last == "nothing was changed"
 
 
 def test_more_files_than_are_tried_cost_more(folder, tmp_path):

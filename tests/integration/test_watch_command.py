@@ -67,8 +67,9 @@ def test_it_says_what_a_rule_has_dropped_and_ends_with_the_library(library, fold
             process.kill()
     assert process.returncode == 3 and "is gone" in err
     assert not library.folder.exists()
-    events = [json.loads(line) for line in out.splitlines()]
+    *events, last = [json.loads(line) for line in out.splitlines()]
     assert [one["documents"]["removed"] for one in events if one["event"] == "updated"] == [0, 1]
+    assert last["error"]["message"] in err
 
 
 def test_once_brings_everything_up_to_date_and_ends(library, folder, capsys):

@@ -11,7 +11,6 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
@@ -108,11 +107,11 @@ def _gaps(page: PageText, start: int, text: str) -> Iterator[tuple[float, re.Mat
 
 def _is_beside(line: Line, after: Line) -> bool:
     """Return whether a line stands to the right of the one before it."""
-    if line.angle or after.angle or not (line.has_place and after.has_place):
-        return False
+    # Most lines begin farther left than the one before ends; where a place is unknown no comparison holds.
     return (
-        abs(line.base - after.base) < _BESIDE * min(line.height, after.height)
-        and after.left - line.right >= _GAP * line.height
+        after.left - line.right >= _GAP * line.height
+        and abs(line.base - after.base) < _BESIDE * min(line.height, after.height)
+        and not (line.angle or after.angle)
     )
 
 
@@ -128,7 +127,10 @@ def _rows(page: PageText, lines: Sequence[Line]) -> Iterator[_Row]:
 
 
 def _row(page: PageText, lines: Sequence[Line]) -> _Row:
-    return _Row(tuple(piece for line in lines for piece in _pieces(page, line)), tuple(lines))
+    pieces: list[Line] = []
+    for line in lines:
+        pieces += _pieces(page, line)
+    return _Row(tuple(pieces), tuple(lines))
 
 
 def _pieces(page: PageText, line: Line) -> list[Line]:
@@ -137,15 +139,17 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
         return [line]
     text = line.text if line.is_whole else page.text[line.start :].partition("\r")[0].partition("\n")[0]
     found, rest = [], line
+    least = _GAP * line.height
     for gap, blank in _gaps(page, line.start, text):
-        if not gap >= _GAP * line.height:
+        if not gap >= least:
             continue
         before, after = line.start + blank.start() - 1, line.start + blank.end()
         cut = len(rest.text) - len(text) + blank.end() if line.is_whole else _place(text, blank, rest.text, line.text)
         if cut <= 0:
             continue
-        found.append(replace(rest, text=rest.text[:cut].rstrip(), right=page.box(before).right, is_parted=False))
-        rest = replace(rest, text=rest.text[cut:], left=page.box(after).left, start=after, is_parted=False)
+        right = page.box(before).right
+        found.append(rest.piece(rest.text[:cut].rstrip(), rest.left, right, rest.start))
+        rest = rest.piece(rest.text[cut:], right + gap, rest.right, after)
     return [*found, rest]
 
 
@@ -165,7 +169,8 @@ def _is_below(above: _Row, row: _Row) -> bool:
 def _met(whites: Sequence[_White], row: _Row) -> list[_White]:
     """Return what is white in the rows so far and in one more; three or more are needed for two columns."""
     least = _STRIP * row.pieces[0].height
-    met = [(max(one[0], other[0]), min(one[1], other[1])) for one in whites for other in row.whites]
+    others = row.whites
+    met = [(max(one[0], other[0]), min(one[1], other[1])) for one in whites for other in others]
     return [(start, end) for start, end in met if end - start >= least]
 
 
@@ -194,7 +199,7 @@ def _columns(block: Sequence[_Row], strips: Sequence[_White]) -> list[list[Line 
         for piece in row.pieces:
             column = columns[sum(strip[0] < (piece.left + piece.right) / 2 for strip in strips)]
             before = column[-1]
-            column[-1] = replace(before, text=f"{before.text} {piece.text}", right=piece.right) if before else piece
+            column[-1] = before.with_words(piece) if before else piece
     return columns
 
 

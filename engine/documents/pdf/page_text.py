@@ -90,6 +90,14 @@ class Line:
         """Whether it is known where the line stands."""
         return not math.isnan(self.base)
 
+    def piece(self, text: str, left: float, right: float, start: int) -> Line:
+        """Return a part of the line; a tenth of the time that ``dataclasses.replace`` takes."""
+        return Line(text, left, right, self.base, self.height, start, self.angle, False, self.is_whole)
+
+    def with_words(self, after: Line) -> Line:
+        """Return the line with those words behind it that stand to its right."""
+        return self.piece(f"{self.text} {after.text}", self.left, after.right, self.start)
+
 
 @dataclass(slots=True)
 class PageLines:

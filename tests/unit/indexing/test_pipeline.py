@@ -192,7 +192,7 @@ def test_files_become_documents_through_real_readers_and_the_real_encoder(make_s
     assert (run.forecast.documents_done, run.forecast.failed) == (4, 1)
 
 
-def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store, hashing):
+def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store, hashing, monkeypatch):
     order = []
 
     class Watched(Store):
@@ -203,10 +203,11 @@ def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store
         def maintain(self, cancel=None):
             order.append("maintain")
 
-        def refit(self, *, at_end, ask=None, cancel=None):
-            order.append("refit")
-            return False
+    def refitted(_store, **_options):
+        order.append("refit")
+        return False
 
+    monkeypatch.setattr("engine.indexing.pipeline.refit", refitted)
     entries = named(1)
     run = Run(
         make_store(Watched), hashing(), entries, Texts(), on_commit=lambda _: order.append("told"), tuning=OFTEN
