@@ -4200,6 +4200,22 @@
             <numerusform>%Ln ينتظر</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln read again soon</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>لا شيء يُقرأ من جديد</numerusform>
+            <numerusform>واحد يُقرأ من جديد قريبًا</numerusform>
+            <numerusform>اثنان يُقرآن من جديد قريبًا</numerusform>
+            <numerusform>%Ln تُقرأ من جديد قريبًا</numerusform>
+            <numerusform>%Ln يُقرأ من جديد قريبًا</numerusform>
+            <numerusform>%Ln يُقرأ من جديد قريبًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kenning reads such files better now. They are found as before until they are read again.</source>
+        <translation>يقرأ Kenning هذه الملفات الآن على نحو أفضل. وتبقى قابلة للعثور عليها كما كانت حتى تُقرأ من جديد.</translation>
+    </message>
     <message>
         <source>Version {0} of {1}</source>
         <translation>الإصدار ⁨{0}⁩ من ⁨{1}⁩</translation>

@@ -3996,6 +3996,18 @@
             <numerusform>%Ln wartend</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln read again soon</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln wird bald neu gelesen</numerusform>
+            <numerusform>%Ln werden bald neu gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kenning reads such files better now. They are found as before until they are read again.</source>
+        <translation>Kenning liest solche Dateien jetzt besser. Bis sie neu gelesen sind, werden sie wie bisher gefunden.</translation>
+    </message>
     <message>
         <source>Version {0} of {1}</source>
         <translation>Version {0} von {1}</translation>

@@ -406,6 +406,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln read again soon</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln read again soon</numerusform>
+            <numerusform>%Ln read again soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln program(s) ask to read</source>
         <translation>
             <numerusform>%Ln program asks to read</numerusform>

@@ -3996,6 +3996,18 @@
             <numerusform>%Ln en espera</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln read again soon</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln se leerá de nuevo pronto</numerusform>
+            <numerusform>%Ln se leerán de nuevo pronto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kenning reads such files better now. They are found as before until they are read again.</source>
+        <translation>Kenning lee mejor ahora estos archivos. Hasta que se lean de nuevo se encuentran como antes.</translation>
+    </message>
     <message>
         <source>Version {0} of {1}</source>
         <translation>Versión {0} de {1}</translation>

@@ -3996,6 +3996,18 @@
             <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln read again soon</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln bientôt relu</numerusform>
+            <numerusform>%Ln bientôt relus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kenning reads such files better now. They are found as before until they are read again.</source>
+        <translation>Kenning lit mieux ces fichiers maintenant. Jusqu’à leur relecture, on les trouve comme avant.</translation>
+    </message>
     <message>
         <source>Version {0} of {1}</source>
         <translation>Version {0} de {1}</translation>

@@ -3945,6 +3945,17 @@
             <numerusform>等待 %Ln 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln read again soon</source>
+        <comment>of documents</comment>
+        <translation>
+            <numerusform>%Ln 个即将重新读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kenning reads such files better now. They are found as before until they are read again.</source>
+        <translation>Kenning 现在能更好地读取此类文件。重新读取之前，仍可像以前一样找到它们。</translation>
+    </message>
     <message>
         <source>Version {0} of {1}</source>
         <translation>{1} 的第 {0} 版</translation>

@@ -72,7 +72,11 @@ class StatusLine(QFrame):
             parts.append(self.tr("{0} not readable").format(files_text(status.failed)))
         if status.pending:
             parts.append(self.tr("%Ln waiting", "of documents", status.pending))
-        self._say(self._library, " · ".join([*parts, *self._published_parts(status)]))
+        again, tip = sum(status.outdated.values()), ""
+        if again:
+            parts.append(self.tr("%Ln read again soon", "of documents", again))
+            tip = self.tr("Kenning reads such files better now. They are found as before until they are read again.")
+        self._say(self._library, " · ".join([*parts, *self._published_parts(status)]), tip)
         encoder = status.encoder
         named = " · ".join(part for part in (encoder.title, encoder.device) if part)
         self._say(self._device, named, reason_text(encoder.device_reason))

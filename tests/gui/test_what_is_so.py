@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from desktop.models.results import own_date
 from desktop.texts.messages import Message
 from desktop.threads.process_failure import ProcessFailure
+from desktop.views.status_line import StatusLine
 from engine.cli.protocol import Operation
 from engine.errors import QueryError, StoreDamagedError
 from engine.library import Library
@@ -198,3 +200,13 @@ def test_a_mail_shows_when_it_was_sent_and_a_note_when_it_was_written(tmp_path):
         hits = {Path(one.path).name: one for hit in library.search("boiler").hits for one in (hit, *hit.versions)}
     assert own_date(hits["a.eml"]) == datetime(2020, 3, 3, 10, tzinfo=UTC).timestamp()
     assert own_date(hits["a.txt"]) == pytest.approx((folder / "a.txt").stat().st_mtime, abs=1)
+
+
+def test_documents_that_are_read_better_now_are_told(qtbot, icons, library):
+    line = StatusLine(icons)
+    qtbot.addWidget(line)
+    status = library.status()
+    line.show_status(status)
+    assert "again" not in line.text
+    line.show_status(replace(status, outdated={"pdf": 2, "sheet": 1}))
+    assert "3 read again soon" in line.text
