@@ -21,7 +21,7 @@ from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
 from engine.documents.office.sheet_rows import Cell, read_plain_rows
 from engine.documents.office.threaded_comments import people, with_threads
-from engine.documents.office.unsaved_results import MAX_BYTES, results_of
+from engine.documents.office.unsaved_results import MAX_BYTES, count_without_result, results_of
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
@@ -71,7 +71,10 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
             writer = TableWriter(flow, name, is_hidden=name in book.hidden)
             sheet = Sheet(flow, writer, strings.strings, styles.kinds, is_1904=book.is_1904)
             sheet.results = results.words.get(name, {})
-            _add_sheet(package, part, contents.pop(part, b"") or package.read(part), sheet, names)
+            data = contents.pop(part, b"") or package.read(part)
+            if not is_small:
+                results.unknown += count_without_result(data)
+            _add_sheet(package, part, data, sheet, names)
         flow.missing += results.missing()
         about = read_properties(package)
         title = about.title or stem(source.name)

@@ -19,6 +19,7 @@ MAX_BYTES = 32 * 1024 * 1024  # of all sheets; in larger books formulas are coun
 _MAX_CELLS = 200_000  # that are looked up
 _MAX_STEPS = 50  # from one formula to the next
 _UNSAVED = re.compile(rb"</f>\s*(?:<v\s*/>|<v>0?</v>)?\s*</c>")
+_WITHOUT_RESULT = re.compile(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _FORMULA = re.compile(r"<c ([^<>]*)>\s*<f(?: [^<>]*)?>([^<]*)</f>\s*(<v\s*/>|<v>0?</v>)?\s*</c>")
 _CELL = re.compile(r'<c r="([A-Z]{1,3}\d{1,7})"([^<>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
 _PLACE = re.compile(r'\br="([A-Z]{1,3})(\d{1,7})"')
@@ -56,6 +57,11 @@ def results_of(sheets: Mapping[str, bytes], strings: Sequence[str]) -> Results:
         strings: the strings that cells share.
     """
     return _Book(sheets, strings).results() if any(map(_UNSAVED.search, sheets.values())) else Results()
+
+
+def count_without_result(sheet: bytes) -> int:
+    """Return how many formulas of a sheet's XML were saved without a result; none is worked out."""
+    return sum(1 for _ in _WITHOUT_RESULT.finditer(sheet))
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,6 +214,13 @@ def test_a_formula_asks_for_its_cells_by_sheet_column_and_row():
     assert asked == [("O'Hara", 2, 3), ("", 3, 4)]
 
 
+def test_in_a_large_book_they_are_counted(monkeypatch):
+    monkeypatch.setattr("engine.documents.office.sheets.MAX_BYTES", 10)
+    cells = '<c r="A1"><f>"a"&amp;"b"</f></c><c r="B1"><f>A1</f><v/></c><c r="C1"><f>1+1</f><v>2</v></c>'
+    found = read(book({"Plan": rows(cells), "Next": rows(cells)}))
+    assert [(note.what, note.fix) for note in found.missing] == [("4 formulas have no saved result", OPEN_IT)]
+
+
 def test_books_without_such_formulas_are_not_looked_through():
     assert results_of({"Plan": b"<c r='A1'><f>A2</f><v>3</v></c>"}, ()).words == {}
 
