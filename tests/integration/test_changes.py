@@ -111,7 +111,7 @@ def test_a_moved_archive_and_a_moved_table_keep_their_vectors(library, docs):
 )
 def test_a_drive_without_steady_inodes_or_times_is_not_read_for_ever(facts, most):
     entry = FileEntry(Path("/drive/a.txt"), 40, 10**18, 5, 5)
-    record = FileRecord(entry.path, 1, "indexed", 40, 10**18, "x", inode=5, changed_ns=5)
+    record = FileRecord(entry.path, 1, "indexed", 40, 10**18, "x", inode=5, changed_ns=5, reader="text 1")
     read = 0
     for _ in range(50):
         entry = replace(entry, **{name: getattr(entry, name) + step for name, step in facts.items()})

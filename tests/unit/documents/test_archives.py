@@ -13,6 +13,7 @@ from sources import reader_of, zip_of
 
 from engine.documents.containers.members import clean_member_name
 from engine.documents.document import Bundle, Document
+from engine.documents.reader_versions import reader_name
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("a.zip")
@@ -206,7 +207,7 @@ def zip_with_raw_names(names):
 
 
 def test_an_empty_archive_is_a_bundle_without_members():
-    assert read(zip_of({})) == Bundle(None)
+    assert read(zip_of({})) == Bundle(None, reader=reader_name("zip"))
 
 
 def test_an_entry_that_lies_before_the_beginning_of_the_file_is_damage(tmp_path):
