@@ -181,12 +181,12 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[_White]) -> list[Line]:
     """Return the lines of a block column by column where they are prose or an index, else as they were."""
     strips = list(whites[1:-1])
     if len(block) >= _LEAST_ROWS and strips:
-        by_entries = _without_numbers(block, strips)
-        if _is_index(_columns(block, by_entries)):
-            return [line for column in _columns(block, by_entries) for line in column if line]
-        strips = _wide_enough(block, strips)
-        if _are_prose(_columns(block, strips)):
-            return _by_paragraphs(block, strips)
+        by_entries = _columns(block, _without_numbers(block, strips))
+        if _is_index(by_entries):
+            return [line for column in by_entries for line in column if line]
+        columns = _columns(block, _wide_enough(block, strips))
+        if _are_prose(columns):
+            return _by_paragraphs(block, columns)
     return [line for row in block for line in row.lines]
 
 
@@ -281,12 +281,11 @@ def _entries(lines: Sequence[Line]) -> list[str]:
     return ["".join(filter(str.isalpha, word)) for word in plain]
 
 
-def _by_paragraphs(block: Sequence[_Row], strips: Sequence[_White]) -> list[Line]:
+def _by_paragraphs(block: Sequence[_Row], columns: Sequence[Sequence[Line | None]]) -> list[Line]:
     """Return the lines of a block by columns: those of the whole block, or of each part of it that begins anew in all.
 
     Paragraphs side by side, such as two languages, and the rows of a table whose cells are prose begin together.
     """
-    columns = _columns(block, strips)
     distances = [above.pieces[0].base - row.pieces[0].base for above, row in pairwise(block)]
     far = _ROWS_APART * median(distances)
     ends = [at for at, distance in enumerate(distances, 1) if distance > far and _begins_anew(columns, at)]

@@ -5,6 +5,7 @@ A property list, binary or XML: WebMainResource is the page, WebSubframeArchives
 
 from __future__ import annotations
 
+import html
 import plistlib
 from collections.abc import Iterator
 from typing import Any
@@ -50,11 +51,7 @@ def _pages(archive: Any, depth: int) -> Iterator[str]:
         kind, charset = (str(main.get(f"WebResource{name}") or "") for name in ("MIMEType", "TextEncodingName"))
         if kind.lower() in _PAGES:
             text = decode(content, charset or declared_charset(content))
-            yield text if kind.lower() != "text/plain" else f"<pre>{_escaped(text)}</pre>"
+            yield text if kind.lower() != "text/plain" else f"<pre>{html.escape(text, quote=False)}</pre>"
     frames = archive.get("WebSubframeArchives")
     for frame in frames if isinstance(frames, list) else ():
         yield from _pages(frame, depth + 1)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
