@@ -15,6 +15,8 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from engine.documents.document import FileEntry, OtherName, SkippedFile
@@ -43,10 +45,11 @@ _BUILT = {
 # A file of this name says what its folder is: a Python environment, or a cache (bford.info/cachedir).
 _MARKERS = frozenset({"pyvenv.cfg", "CACHEDIR.TAG"})
 _VIRTUAL = frozenset({"/proc", "/sys", "/dev", "/run"})  # file systems that hold no documents
+_HAS_FLAGS = hasattr(os.stat_result, "st_file_attributes") or hasattr(os.stat_result, "st_flags")
 _WINDOWS_HIDDEN = 0x2 | 0x4  # FILE_ATTRIBUTE_HIDDEN, _SYSTEM
 _WINDOWS_ONLINE = 0x1000 | 0x40000 | 0x400000  # FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN, _ON_DATA_ACCESS
 # Who has a document open, and what Windows notes about a folder.
-_OWNER_FILES = ("~$", ".~lock.")
+_HIDDEN_NAMES = (".", "~$", ".~lock.")  # the last two: whose document is open in Office
 _SYSTEM_FILES = frozenset({"desktop.ini", "thumbs.db", "ehthumbs.db"})
 # The folder that a browser saves beside a page, by the language of its user.
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml")
@@ -226,7 +229,7 @@ class _Scan:
             if chain is not None:
                 chain = chain.below(folder, names)
             below: list[str] = []
-            pages = {name: page for page in map(_page_name, entries) if page for name in _beside(page)}
+            pages = _SavedPages(entries)
             active = chain if chain is not None and not chain.is_empty else None
             for entry in entries:
                 if self._unchanged is not None and self._is_unchanged(entry, active):
@@ -260,7 +263,7 @@ class _Scan:
         facts = about.st_size, modified_ns(about), about.st_ino & _LARGEST, _changed_ns(about)
         return self._unchanged(entry.path, facts)
 
-    def _put_aside(self, entry: os.DirEntry[str], pages: dict[str, str], names: set[str], chain: Chain | None) -> str:
+    def _put_aside(self, entry: os.DirEntry[str], pages: _SavedPages, names: set[str], chain: Chain | None) -> str:
         """Return why a file or folder is not read whatever it holds, or nothing; what is hidden is another matter."""
         if entry.path in self._roots or (_has_hidden_name(entry.name) and not self._hidden):
             return ""
@@ -269,7 +272,7 @@ class _Scan:
             return reason
         if not is_folder or (chain is not None and chain.lets_in(entry.path)):
             return ""
-        if page := pages.get(entry.name):
+        if page := pages.beside.get(entry.name):
             return f"a part of the saved page {page}"
         built = not _BUILT.get(entry.name, names).isdisjoint(names) if entry.name in _BUILT else False
         return _GENERATED_REASON if built or _is_generated(entry.name, entry.path) else ""
@@ -301,8 +304,8 @@ class _Scan:
             return []
         self._tried.add(identity)
         with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: os.fsencode(entry.name))
-        if not is_root and any(entry.name in _MARKERS for entry in entries):
+            entries = sorted(found, key=attrgetter("name"))
+        if not is_root and not _MARKERS.isdisjoint([entry.name for entry in entries]):
             return None
         self._listed.add(identity)
         return entries
@@ -397,6 +400,18 @@ def entry_at(path: Path) -> FileEntry | None:
     return _entry(str(path), about, shared=True) if stat.S_ISREG(about.st_mode) else None
 
 
+class _SavedPages:
+    """The web pages of a folder, looked for when its first folder is met: most folders have none below."""
+
+    def __init__(self, entries: list[os.DirEntry[str]]) -> None:
+        self._entries = entries
+
+    @cached_property
+    def beside(self) -> dict[str, str]:
+        """Names of folders in which browsers keep a page's pictures, and that page."""
+        return {name: page for page in map(_page_name, self._entries) if page for name in _beside(page)}
+
+
 def _entry(path: str, about: os.stat_result, *, shared: bool) -> FileEntry:
     inode = about.st_ino & _LARGEST
     return FileEntry(Path(path), about.st_size, modified_ns(about), inode, _changed_ns(about), shared)
@@ -419,7 +434,7 @@ def _changed_ns(about: os.stat_result) -> int:
 
 
 def _held(date_ns: int) -> int:
-    return max(-_LARGEST, min(date_ns, _LARGEST))
+    return date_ns if -_LARGEST <= date_ns <= _LARGEST else max(-_LARGEST, min(date_ns, _LARGEST))
 
 
 def _page_name(entry: os.DirEntry[str]) -> str:
@@ -452,20 +467,20 @@ def _is_generated(name: str, path: str) -> bool:
 
 
 def _has_hidden_name(name: str) -> bool:
-    return name.startswith((".", *_OWNER_FILES)) or name.lower() in _SYSTEM_FILES
+    return name.startswith(_HIDDEN_NAMES) or name.lower() in _SYSTEM_FILES
 
 
 def _is_hidden(name: str, about: os.stat_result) -> bool:
     if _has_hidden_name(name):
         return True
-    return bool(
+    return _HAS_FLAGS and bool(
         getattr(about, "st_file_attributes", 0) & _WINDOWS_HIDDEN or getattr(about, "st_flags", 0) & _MAC_HIDDEN
     )
 
 
 def _is_online(about: os.stat_result) -> bool:
     """Return whether the content lies with a cloud service and reading would fetch it."""
-    return bool(
+    return _HAS_FLAGS and bool(
         getattr(about, "st_file_attributes", 0) & _WINDOWS_ONLINE or getattr(about, "st_flags", 0) & _MAC_ONLINE
     )
 

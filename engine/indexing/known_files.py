@@ -39,11 +39,11 @@ class KnownFiles:
         self._facts: dict[str, Facts | None] = {}
         self._members: dict[str, str] = {}  # what lies in a container, and where
         for root in [None] if self._roots is None else self._roots:
-            for path, container, *facts, settled in ledger.facts(root):
-                name = os.fsdecode(path)
-                self._facts[name] = tuple(facts) if settled else None
-                if container:
-                    self._members[name] = os.fsdecode(container)
+            for row in ledger.facts(root):
+                name = os.fsdecode(row[0])
+                self._facts[name] = row[2:6] if row[6] else None
+                if row[1]:
+                    self._members[name] = os.fsdecode(row[1])
         self._met: set[str] = set()  # those that are unchanged
         self._looks = 0
 
