@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -229,9 +230,23 @@ class MapCanvas(QWidget):
         middles = [self._pixel(group.x, group.y) for group in legend.groups]
         sizes = [label.deviceIndependentSize() for label in labels]
         area = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        for label, rect in zip(labels, place_names(middles, sizes, area, self._blocked()), strict=True):
+        places = place_names(middles, sizes, area, self._blocked(), self._covered())
+        for label, rect in zip(labels, places, strict=True):
             if rect is not None:
                 painter.drawPixmap(rect.topLeft(), label)
+
+    def _covered(self) -> Callable[[QRectF], int] | None:
+        """Return what counts the documents that a name would hide; of many some are hidden wherever it stands."""
+        found = self._map
+        if found is None or len(found.points) >= _FEW:
+            return None
+        pixels, reach = self._view.to_pixels(found.points), self._radius(len(found.points))
+
+        def count(rect: QRectF) -> int:
+            low, high = (rect.left() - reach, rect.top() - reach), (rect.right() + reach, rect.bottom() + reach)
+            return int(((pixels > low) & (pixels < high)).all(axis=1).sum())
+
+        return count
 
     def _label(self, name: str) -> QPixmap:
         """Return a name as it is painted, with a halo; drawn once, for its outline takes half a millisecond."""

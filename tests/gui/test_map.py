@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from desktop.atlas import canvas as canvas_module
 from desktop.atlas.canvas import MapCanvas
 from desktop.atlas.legend import DARK_HUES, LIGHT_HUES, by_folder, by_meaning, by_type
 from desktop.atlas.names_on_map import place_names
@@ -262,6 +263,36 @@ def test_names_do_not_lie_over_each_other():
     shown = [rect for rect in found if rect is not None]
     assert len(shown) > 10
     assert not any(a.intersects(b) for place, a in enumerate(shown) for b in shown[place + 1 :])
+
+
+def test_a_name_spares_the_dots_around_it():
+    dots = np.array([(200, y) for y in range(180, 222, 4)])  # a column of dots, the group's middle within
+    placed = {}
+    for covered in (None, lambda rect: int(((dots[:, 1] > rect.top()) & (dots[:, 1] < rect.bottom())).sum())):
+        [placed[covered is None]] = place_names(
+            [QPointF(200, 200)], [QSizeF(90, 16)], QRectF(0, 0, 400, 400), covered=covered
+        )
+    assert placed[True].center() == QPointF(200, 200)  # where nobody counts
+    assert not any(placed[False].contains(*map(float, dot)) for dot in dots)
+    assert abs(placed[False].center().y() - 200) < 60
+
+
+def test_names_hide_few_documents_of_a_small_library(theme, qtbot, monkeypatch):
+    canvas = MapCanvas(theme)
+    qtbot.addWidget(canvas)
+    canvas.resize(700, 500)
+    found = made_map(60)
+    canvas.show_map(found, by_meaning(found))
+    pixels, drawn = canvas.view.to_pixels(found.points), []
+    monkeypatch.setattr(
+        canvas_module, "place_names", lambda *given: drawn.append((given, place_names(*given))) or drawn[-1][1]
+    )
+    canvas.grab()
+    (middles, sizes, area, blocked, covered), shown = drawn[0]
+    hidden = [sum(map(covered, filter(None, rects))) for rects in (shown, place_names(middles, sizes, area, blocked))]
+    assert hidden[0] < 0.6 * hidden[1], hidden
+    inside = [rect.contains(*map(float, dot)) for rect in filter(None, shown) for dot in pixels]
+    assert sum(inside) <= hidden[0]
 
 
 @pytest.mark.parametrize(("hues", "colors"), [(LIGHT_HUES, LIGHT), (LIGHT_HUES, LIGHT_STRONG), (DARK_HUES, DARK),
