@@ -126,3 +126,10 @@ def test_a_word_is_marked_wherever_it_stands_alone(language):
         found = Finder(terms).spans(text, language)
         assert found == [(part.start, part.end) for part in parts(text, language) if part.term in terms]
     assert Finder(word_terms("lie", [language])).spans(text, language)
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\xa0", "\u2003", "\x1f", "\u3000"])
+def test_blanks_of_every_kind_end_a_word(blank):
+    text = "of " + blank.join(["host,", "of", "course)", "getUserName", "naïve", "über", "often"])
+    spans = Finder({"of", "user"}).spans(text, "en")
+    assert [text[start:end] for start, end in spans] == ["of", "of", "User"]  # each once
