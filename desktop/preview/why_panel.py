@@ -105,7 +105,13 @@ class WhyPanel(QFrame):
         self.show_hit(hit)
         found = [word for word in why.words if word.spans][:_MOST_WORDS]
         said = ", ".join(" ".join(filter(None, (word.word, rarity_text(word.rarity)))) for word in found)
-        none = self.tr("No word of the question stands here; the meaning alone matches.")
+        none = (
+            self.tr(
+                "No word of the question stands in this passage; some stand elsewhere in the document or in its name."
+            )
+            if hit.words_match > 0
+            else self.tr("No word of the question stands here; the meaning alone matches.")
+        )
         missing = ", ".join(word.word for word in why.words if not word.spans)
         parts = [self.tr("Matching words: {0}").format(said) if said else none]
         if said and missing:

@@ -4500,6 +4500,10 @@
         <translation>في النص تُلوَّن أفضل جملة؛ وكلما اشتد لون كلمة زاد أثرها.</translation>
     </message>
     <message>
+        <source>No word of the question stands in this passage; some stand elsewhere in the document or in its name.</source>
+        <translation>لا توجد أي كلمة من السؤال في هذا المقطع؛ بعضها في موضع آخر من المستند أو في اسمه.</translation>
+    </message>
+    <message>
         <source>No word of the question stands here; the meaning alone matches.</source>
         <translation>لا توجد هنا أي كلمة من السؤال؛ المعنى وحده يطابق.</translation>
     </message>

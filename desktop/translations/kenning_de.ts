@@ -4284,6 +4284,10 @@
         <translation>Im Text ist der beste Satz getönt; je stärker ein Wort getönt ist, desto mehr trug es bei.</translation>
     </message>
     <message>
+        <source>No word of the question stands in this passage; some stand elsewhere in the document or in its name.</source>
+        <translation>Kein Wort der Frage steht in dieser Textstelle; einige stehen anderswo im Dokument oder in seinem Namen.</translation>
+    </message>
+    <message>
         <source>No word of the question stands here; the meaning alone matches.</source>
         <translation>Kein Wort der Frage steht hier; allein die Bedeutung passt.</translation>
     </message>

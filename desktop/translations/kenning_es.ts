@@ -4284,6 +4284,10 @@
         <translation>En el texto se colorea la mejor frase; cuanto más intenso el color de una palabra, más contó.</translation>
     </message>
     <message>
+        <source>No word of the question stands in this passage; some stand elsewhere in the document or in its name.</source>
+        <translation>Ninguna palabra de la pregunta está en este pasaje; algunas están en otra parte del documento o en su nombre.</translation>
+    </message>
+    <message>
         <source>No word of the question stands here; the meaning alone matches.</source>
         <translation>Aquí no está ninguna palabra de la pregunta; coincide solo el significado.</translation>
     </message>

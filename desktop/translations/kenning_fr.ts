@@ -4284,6 +4284,10 @@
         <translation>Dans le texte, la meilleure phrase est teintée&#xa0;; plus un mot est teinté, plus il a compté.</translation>
     </message>
     <message>
+        <source>No word of the question stands in this passage; some stand elsewhere in the document or in its name.</source>
+        <translation>Aucun mot de la question ne figure dans ce passage&#xa0;; certains figurent ailleurs dans le document ou dans son nom.</translation>
+    </message>
+    <message>
         <source>No word of the question stands here; the meaning alone matches.</source>
         <translation>Aucun mot de la question ne figure ici&#xa0;; seul le sens correspond.</translation>
     </message>

@@ -4230,6 +4230,10 @@
         <translation>文本中最佳的句子已着色；词语颜色越深，作用越大。</translation>
     </message>
     <message>
+        <source>No word of the question stands in this passage; some stand elsewhere in the document or in its name.</source>
+        <translation>这个段落里没有问题中的词；文档的其他地方或其名称中有一些。</translation>
+    </message>
+    <message>
         <source>No word of the question stands here; the meaning alone matches.</source>
         <translation>这里没有问题中的词；仅含义匹配。</translation>
     </message>

@@ -14,7 +14,7 @@ from desktop.preview.align import map_exactly
 from desktop.preview.heat import best_sentence, heat_spans
 from desktop.texts.wording import grade_text, match_text
 from desktop.threads.jobs import JobLane
-from engine.search.hits import Explanation, Hit, Passage, SearchResult, SentenceShare, TokenShare
+from engine.search.hits import Explanation, Hit, Passage, SearchResult, SentenceShare, TokenShare, WordMatch
 
 TEXT = "The keys hang on the hook. " + "Nothing of note stands here at all. " * 12 + "The ferry leaves at six."
 
@@ -232,3 +232,15 @@ def test_a_weak_answer_says_so_calmly(kenning, ask, qtbot):
     assert kenning.window.page == "folders"
     kenning.search.results_changed.emit(replace(found, weak=False))
     assert not page.weak.text
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "said"), [(0.23, "in this passage; some stand elsewhere"), (0.0, "the meaning alone")]
+)
+def test_why_tells_words_elsewhere_from_none_at_all(kenning, ask, qtbot, elsewhere, said):
+    page = ask(kenning, "whale road")
+    qtbot.waitUntil(lambda: page.preview.shown is not None and not kenning.explainers.busy)
+    shown = page.preview.shown
+    why = Explanation(0.5, (), (), -1, (WordMatch("pedal", (), 0.5),))
+    page.preview.why.show_explanation(replace(shown.hit, words_match=elsewhere), shown.passage, why)
+    assert said in page.preview.why.text
