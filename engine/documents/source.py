@@ -23,7 +23,17 @@ MAX_MEMBER_BYTES = 256 << 20
 MAX_RATIO = 200  # text shrinks to a tenth, spreadsheets to a fiftieth, bombs to a thousandth
 RATIO_COUNTS_FROM_BYTES = 16 << 20  # below, a file of zeros harms nobody
 CONTAINER_SECONDS = 300.0  # processor time; afterwards what was read is kept and the rest is named
+_FIRST_BYTES = 64 << 10  # more than most files have
 _BEAT_SECONDS = 1.0  # a container says at most this often that it goes on
+
+
+def read_at_most(stream: BinaryIO, most_bytes: int) -> bytes:
+    """Return what a stream gives from where it stands, or its first ``most_bytes``.
+
+    Python makes room for all that is asked for, however little there is, which takes longer than a small file.
+    """
+    first = stream.read(min(_FIRST_BYTES, most_bytes))
+    return first + stream.read(most_bytes - len(first)) if len(first) == _FIRST_BYTES else first
 
 
 @dataclass
@@ -81,7 +91,7 @@ class DocumentSource:
         """
         limit_bytes = MAX_MEMBER_BYTES if has_pictures else self.max_bytes
         self.stream.seek(0)
-        data = self.stream.read(limit_bytes + 1)
+        data = read_at_most(self.stream, limit_bytes + 1)
         if len(data) > limit_bytes:
             raise TooLong
         return data

@@ -139,10 +139,13 @@ def _is_raised(page: PageText, line: Line, start: int, stop: int, at: int | None
     (_, mark_y), (_, letter_y) = page.origin(line.start + first), page.origin(line.start + beside)
     if mark_y < letter_y:
         return False
-    mark, letter = page.box(line.start + first), page.box(line.start + beside)
     if mark_y == letter_y:  # a font's own raised numbers, as Typst sets them
-        floats = page.ink_bottom(line.start + first) - mark_y > _FLOATING * letter.height
-        return floats and line.text[start:stop].isascii()
+        floats = page.ink_bottom(line.start + first) - mark_y
+        # Most numbers stand on the line, and their boxes need not be asked for.
+        return (
+            floats > 0 and line.text[start:stop].isascii() and floats > _FLOATING * page.box(line.start + beside).height
+        )
+    mark, letter = page.box(line.start + first), page.box(line.start + beside)
     return mark_y - letter_y > _RAISED * letter.height and mark.height < SMALLER * letter.height
 
 

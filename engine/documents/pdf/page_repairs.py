@@ -21,7 +21,7 @@ from engine.documents.pdf.initials import join_initials
 from engine.documents.pdf.note_marks import marks_at_ends, raised_letters, with_marks_apart
 from engine.documents.pdf.page_text import Line, PageText, find_lines, on_one_line
 from engine.documents.pdf.placed_accents import HAS_ACCENTS, placed_accents
-from engine.documents.pdf.spaced_print import join_spaced_print
+from engine.documents.pdf.spaced_print import join_spaced_print, may_have_spaced_print
 
 _RTL = "\u0590-\u07ff\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _HAS_RTL = re.compile(f"[{_RTL}]")
@@ -57,7 +57,9 @@ def repaired_lines(page: PageText) -> list[Line]:
         _drawn_once(page, line) if may_double and _DOUBLED.search(line.text) else with_marks_apart(page, line, small)
         for line in lines
     ]
-    lines = [join_spaced_print(page, line) for line in marks_at_ends(page, lines)]
+    lines = marks_at_ends(page, lines)
+    if may_have_spaced_print(page.text):
+        lines = [join_spaced_print(page, line) for line in lines]
     return join_initials(part_columns(page, _turned_lines(list(_whole_lines(lines)))))
 
 

@@ -88,7 +88,7 @@ class Line:
     @property
     def has_place(self) -> bool:
         """Whether it is known where the line stands."""
-        return not math.isnan(self.base)
+        return self.base == self.base  # what has none is NaN; asked some ten times a line
 
     def piece(self, text: str, left: float, right: float, start: int) -> Line:
         """Return a part of the line; a tenth of the time that ``dataclasses.replace`` takes."""
@@ -285,13 +285,13 @@ def _line(page: PageText, start: int, text: str) -> Line:
     last = start + len(text.rstrip()) - 1
     if text[-1:] == "-" and page.text[last] in _HYPHENS and last > first:
         last -= 1  # the hyphen that PDFium took away has no place
-    box, ending = page.box(first), page.box(last)
-    (x, y), (end_x, end_y) = page.origin(first), page.origin(last)
+    box, (x, y) = page.box(first), page.origin(first)
+    ending, (end_x, end_y) = (box, (x, y)) if first == last else (page.box(last), page.origin(last))
     is_turned = abs(end_y - y) > _SAME_BASE * box.height or (first == last and box.height > 0)
     is_turned = is_turned or end_x < x and box.height > 0  # upside down, or from right to left
     angle = page.angle(first) if is_turned else 0  # else its last letter may be raised
     left, right = (min(box.left, ending.left), max(box.right, ending.right)) if not math.isnan(x) else (x, x)
-    is_parted = _may_be_number(solid[0], solid[-1]) and _is_parted(page, start, text, box.height)
+    is_parted = _may_be_number(solid[0], solid[-1]) and len(solid) > 2 and _is_parted(page, start, text, box.height)
     return Line(text, left, right, y, box.height, start, angle, is_parted, is_whole=True)
 
 

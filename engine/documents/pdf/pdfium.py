@@ -86,13 +86,19 @@ class PdfiumFile:
             with self._page(number) as page:
                 words = page.get_textpage()
                 try:
-                    return self._sight(number, page, words)
+                    seen, draws = self._sight(number, page, words)
                 finally:
                     words.close()
+                # Last of all, as the page is another one then.
+                draws = draws and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
+            if draws:
+                seen.notes.extend(self._drawn(number, seen.page.text))
+            return seen
         except pypdfium2.PdfiumError:
             return None
 
-    def _sight(self, number: int, page: Any, words: Any) -> PageContent:
+    def _sight(self, number: int, page: Any, words: Any) -> tuple[PageContent, bool]:
+        """Return what is on a page, and whether stamps and signatures may draw words there."""
         found, cropped = _lines(page, words)
         letters = _letters(found.text, STAMP_LETTERS)
         hidden = SCAN_LETTERS <= letters < STAMP_LETTERS and _is_hidden(words)
@@ -100,16 +106,10 @@ class PdfiumFile:
         beside = self._notes.look(page)
         if beside.pins and any(pinned_files(page)):
             self._pinned.append(number)
-        notes = beside.words
-        if beside.draws:
-            notes += self._drawn(number, found.text)
-        return PageContent(found, notes, picture, cropped)
+        return PageContent(found, beside.words, picture, cropped), beside.draws
 
     def _drawn(self, number: int, known: str) -> list[str]:
-        """Return the lines that stamps and signatures draw on a page: those it has more once they are part of it."""
-        with self._page(number) as page:
-            if raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
-                return []
+        """Return the lines that stamps and signatures draw on a page: those it has more, flattened."""
         with self._page(number) as page:
             words = page.get_textpage()
             try:

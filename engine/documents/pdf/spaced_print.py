@@ -23,6 +23,11 @@ _MONTHS_AND_DAYS = frozenset({"jfmamjjasond", "smtwtfs", "mtwtfss", "mdmdfss", "
 _DIFFERENT = 3  # letters that a word has at least, so many there are in it
 
 
+def may_have_spaced_print(text: str) -> bool:
+    """Return whether letters stand alone somewhere in the text of a page; on most pages they do not."""
+    return _MAYBE.search(text) is not None
+
+
 def join_spaced_print(page: PageText, line: Line) -> Line:
     """Return a line whose words in spaced print are whole; letters that stand alone for themselves stay apart."""
     if not _MAYBE.search(line.text) or line.angle or not (line.is_whole and line.has_place):

@@ -8,15 +8,22 @@ Source: ISO 16684-1 and 32000-2, 14.3.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import BinaryIO
 
+from engine.documents.source import read_at_most
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 
-_PACKET = re.compile(rb"<rdf:RDF\b.{1,200000}?</rdf:RDF>", re.DOTALL)
+_BEGIN, _END = b"<rdf:RDF", b"</rdf:RDF>"
+_MAX_PACKET_BYTES = 200_000
+_MAX_PACKETS = 1000  # looked at; each picture may have one of its own
 _OF_A_PDF = re.compile(rb"application/pdf|ns\.adobe\.com/pdf/1\.3|pdfaid", re.IGNORECASE)
 _MAX_BYTES = 64 << 20
 _WANTED = frozenset(("title", "creator", "subject", "description", "Keywords"))
+_NAMES_ONE = re.compile(b"|".join(sorted(map(str.encode, _WANTED))))
 
 
 @dataclass(slots=True)
@@ -61,15 +68,26 @@ def read_xmp(stream: BinaryIO) -> Xmp:
         stream: of the file; it is left somewhere.
     """
     stream.seek(0)
-    data = stream.read(_MAX_BYTES)
+    data = read_at_most(stream, _MAX_BYTES)
+    packet = next((packet for packet in islice(_packets(data), _MAX_PACKETS) if _OF_A_PDF.search(packet)), b"")
+    if not _NAMES_ONE.search(packet):
+        return Xmp()
     found = Xmp()
-    packets = [packet for packet in _PACKET.findall(data) if _OF_A_PDF.search(packet)] if b"<rdf:RDF" in data else []
-    for packet in packets[-1:]:
-        try:
-            parse_xml(_declared(packet), found)
-        except DamagedXml:
-            continue  # what was told counts
+    with suppress(DamagedXml):
+        parse_xml(packet, found)
+        return found
+    found = Xmp()
+    with suppress(DamagedXml):  # what was told counts
+        parse_xml(_declared(packet), found)
     return found
+
+
+def _packets(data: bytes) -> Iterator[bytes]:
+    """Yield the packets of a file from its end, as the last one counts."""
+    at = len(data)
+    while (at := data.rfind(_BEGIN, 0, at)) >= 0:
+        end = data.find(_END, at, at + _MAX_PACKET_BYTES)
+        yield data[at : end + len(_END)] if end >= 0 else b""
 
 
 def _declared(packet: bytes) -> bytes:

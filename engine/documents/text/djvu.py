@@ -15,7 +15,7 @@ from engine.documents.flow import TooLong
 from engine.documents.heartbeat import beat
 from engine.documents.missing import Missing, pages_text
 from engine.documents.properties import moment
-from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource, read_at_most
 from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.extras import how_to_add
@@ -34,7 +34,7 @@ def read_djvu(source: DocumentSource) -> Document:
     """
     if importlib.util.find_spec("djvu_rs") is None:
         raise UnsupportedFileError(source.path, "DjVu document", fix=how_to_add("djvu"))
-    data = source.stream.read(MAX_MEMBER_BYTES + 1)
+    data = read_at_most(source.stream, MAX_MEMBER_BYTES + 1)
     if len(data) > MAX_MEMBER_BYTES:
         raise TooLong
     import djvu_rs

@@ -20,7 +20,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow, TooLong
 from engine.documents.missing import Missing, pages_text
-from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource, read_at_most
 from engine.documents.text.html import add_page
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
@@ -39,7 +39,7 @@ def read_drawio(source: DocumentSource) -> Document:
     Raises:
         UnreadableFileError: the file is damaged.
     """
-    data = source.stream.read(MAX_MEMBER_BYTES + 1)
+    data = read_at_most(source.stream, MAX_MEMBER_BYTES + 1)
     if len(data) > MAX_MEMBER_BYTES:
         raise TooLong
     diagrams, page = _diagrams_in(source, data)

@@ -15,7 +15,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow, TooLong
 from engine.documents.properties import moment
-from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource
+from engine.documents.source import MAX_MEMBER_BYTES, DocumentSource, read_at_most
 from engine.documents.text.epub import add_chapter
 from engine.documents.text.mobi_packing import Huffman, palm_unpacked
 from engine.documents.types.names import stem
@@ -58,7 +58,7 @@ def read_mobi(source: DocumentSource) -> Document:
         UnreadableFileError: damaged, or protected against copying.
         UnsupportedFileError: it holds the pages of a print and no text.
     """
-    data = source.stream.read(MAX_MEMBER_BYTES + 1)
+    data = read_at_most(source.stream, MAX_MEMBER_BYTES + 1)
     if len(data) > MAX_MEMBER_BYTES:
         raise TooLong
     book = _opened(source, data)
@@ -76,7 +76,7 @@ def read_mobi(source: DocumentSource) -> Document:
 
 def read_palm_text(source: DocumentSource) -> Document:
     """Return the text of a PalmDOC file, which has no markup."""
-    data = source.stream.read(MAX_MEMBER_BYTES + 1)
+    data = read_at_most(source.stream, MAX_MEMBER_BYTES + 1)
     if len(data) > MAX_MEMBER_BYTES:
         raise TooLong
     records = _records(source, data)

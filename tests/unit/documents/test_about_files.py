@@ -94,6 +94,12 @@ def test_the_last_packet_about_a_pdf_counts_and_those_of_its_pictures_do_not():
     assert found.found["subject"] == ["flour"] and found.first("Keywords") == "wheel"
 
 
+def test_a_packet_with_names_declared_outside_of_it_is_read_among_others_without_an_end():
+    inside = XMP.replace(' xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', "").replace("<rdf:RDF>", '<rdf:RDF x:of="adobe">')
+    found = read_xmp(io.BytesIO(b"<rdf:RDF> " * 3 + inside.encode() + b" <rdf:RDF> application/pdf creator"))
+    assert found.found["creator"] == ["Ada", "Bob"] and found.first("Keywords") == "wheel"
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"<rdf:RDF>", XMP.encode()[:700] + b"</rdf:RDF>", XMP.encode().replace(b"<rdf:li>", b"<")]
 )
