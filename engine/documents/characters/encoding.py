@@ -112,7 +112,11 @@ def _utf8(data: bytes, codec: str) -> str | None:
         return text if is_single_byte(codec) else None
     # Two letters of Thai, or one character of Chinese, may look like one of UTF-8.
     enough = 1 if is_single_byte(codec) and codec != "cp874" else _SURELY_UTF8
-    return text if sum(char > "\x7f" for char in text) >= enough else None
+    return text if _beyond_ascii(text) >= enough else None
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _declared(data: bytes, codec: str, hint: str) -> str:
@@ -121,7 +125,7 @@ def _declared(data: bytes, codec: str, hint: str) -> str:
         if name in (*_BY_DEFAULT, "utf-8") or is_wide(name):
             continue
         text = read_as(name, data)
-        if text.count("\ufffd") <= max(1, _WRONG_SHARE * sum(char > "\x7f" for char in text)):
+        if text.count("\ufffd") <= max(1, _WRONG_SHARE * _beyond_ascii(text)):
             return text
     damaged = _damaged_utf8(data, is_declared=codec == "utf-8")
     return damaged if damaged is not None else read_as(codec_of(guess(data)) or "cp1252", data)

@@ -96,8 +96,12 @@ def _looks_parted(page: PageText, lines: Sequence[Line]) -> bool:
 
 
 def _has_wide_gaps(page: PageText, line: Line) -> bool:
-    gaps = sorted((gap for gap, _ in _gaps(page, line.start, line.text)), reverse=True)
-    if len(gaps) < 2 or not gaps[0] >= _GAP * line.height:
+    start, gap = line.start, page.gap
+    gaps = [gap(start + blank.start() - 1, start + blank.end()) for blank in _BLANKS.finditer(line.text)]
+    if len(gaps) < 2 or not max(gaps) >= _GAP * line.height:
+        return False
+    gaps.sort(reverse=True)
+    if not gaps[0] >= _GAP * line.height:
         return False
     if gaps[-1] >= _ALL_WIDE * line.height:
         return True

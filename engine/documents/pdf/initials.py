@@ -35,6 +35,8 @@ def join_initials(lines: Sequence[Line]) -> list[Line]:
 
 def _begins(initial: Line, line: Line) -> bool:
     """Return whether a letter is large, stands beside a line and reaches below it."""
+    if not initial.height > _LARGER * line.height:  # so are most, and what has no place
+        return False
     if initial.angle or line.angle or not (initial.has_place and line.has_place):
         return False
     letter, rest = initial.text.strip(), line.text.lstrip()[:1]
@@ -42,8 +44,7 @@ def _begins(initial: Line, line: Line) -> bool:
         return False
     gap = line.left - initial.right
     return (
-        initial.height > _LARGER * line.height
-        and -_OVERLAP * line.height < gap < _NEAR * line.height
+        -_OVERLAP * line.height < gap < _NEAR * line.height
         and initial.base + 0.2 * line.height < line.base < initial.base + initial.height
     )
 

@@ -348,6 +348,8 @@ def _find_words(words: str, letters: str, places: Sequence[int]) -> int:
 def _letters_of(text: str) -> tuple[str, Sequence[int]]:
     """Return the letters and digits of a text in small letters, and where each of them stands."""
     places = [at for at, char in enumerate(text) if char.isalnum()]
+    if text.isascii():
+        return "".join(filter(str.isalnum, text)).lower(), places
     # A capital whose small form is two characters stays, so that the places hold.
     return "".join(low if len(low := text[at].lower()) == 1 else text[at] for at in places), places
 

@@ -298,8 +298,9 @@ def describe(head: bytes) -> str:
     A signature of printable letters alone ("BM", "ID3") counts only in binary data, so that a
     text may begin with it.
     """
+    text = head.lstrip()
     for mark, found in _TEXT_SIGNATURES:
-        if head.lstrip().startswith(mark):
+        if text.startswith(mark):
             return found
     if head.startswith(b"RIFF") and head[8:12] in _RIFF:
         return _RIFF[head[8:12]]
