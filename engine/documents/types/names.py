@@ -7,7 +7,7 @@ from engine.documents.characters.cleaning import clean_title
 _MARKDOWN = "md markdown mdown mkd mkdn mdwn mdtext rmd qmd mdx"
 _HTML = "html htm xhtml xht shtml mht mhtml webarchive"
 _TEXT = """
-    txt text log rst rest adoc asciidoc asc org textile tex latex ltx bib nfo me 1st now
+    txt text log rst rest adoc asciidoc asc org textile mediawiki wikitext tex latex ltx bib nfo me 1st now
     ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot
 """
 _WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg rtf pages hwp hwpx hwt"
@@ -75,6 +75,10 @@ _READERS = {
     **dict.fromkeys(("mbox", "mbx"), "mailbox"),
     "fb2": "fb2",
     **dict.fromkeys(("rst", "rest"), "rst"),
+    **dict.fromkeys(("adoc", "asciidoc"), "asciidoc"),
+    **dict.fromkeys(("mediawiki", "wikitext", "wiki"), "mediawiki"),
+    "org": "org",
+    "textile": "textile",
     **dict.fromkeys(("tex", "latex", "ltx"), "latex"),
     "bib": "bibtex",
     "opml": "opml",
