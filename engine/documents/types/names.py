@@ -10,7 +10,7 @@ _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile mediawiki wikitext tex latex ltx bib nfo me 1st now
     ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot
 """
-_WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg rtf pages hwp hwpx hwt"
+_WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
 _SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods sxc stc numbers"
 _EMAIL = "eml emlx msg mbox mbx"
@@ -99,6 +99,7 @@ _CALLED = {
     "odp": "OpenDocument presentation",
     **dict.fromkeys(("odg", "otg"), "OpenDocument drawing"),
     "rtf": "rich text document",
+    **dict.fromkeys(("abw", "awt", "zabw"), "AbiWord document"),
     "pages": "Pages document",
     **dict.fromkeys(("hwp", "hwpx", "hwt"), "Hangul document"),
     "numbers": "Numbers spreadsheet",
