@@ -65,6 +65,7 @@ _READERS = {
     "palmtext": "engine.documents.text.mobi:read_palm_text",
     "fb2": "engine.documents.text.fb2:read_fb2",
     "abiword": "engine.documents.text.abiword:read_abiword",
+    "dbase": "engine.documents.text.dbase:read_dbase",
     "rtf": "engine.documents.office.rtf:read_rtf",
     "doc": "engine.documents.office.word97:read_doc",
     "xls": "engine.documents.office.excel97:read_xls",

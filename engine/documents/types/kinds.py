@@ -34,6 +34,7 @@ _BY_CONTENT: tuple[tuple[Callable[[bytes], bool], str], ...] = (
     (signatures.is_safari_archive, "safari"),
     (signatures.is_joplin, "joplin"),
     (signatures.is_rtf, "rtf"),
+    (signatures.is_dbase, "dbase"),
 )
 # Types that are never plain text, though a file of that name may be.
 _NO_TEXT = {"word", "slides", "sheet", "book", "diagram"}

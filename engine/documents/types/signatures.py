@@ -157,6 +157,9 @@ _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
 # What may stand before the first element, and how each of them ends.
 _XML_PROLOGUE = ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!DOCTYPE", b">"))
 
+_DBASE_VERSIONS = frozenset({0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8B, 0xCB, 0xF5, 0xFB})
+_DBASE_TYPES = frozenset(bytes([kind]) for kind in b"CDFLNMBGPTYIV")
+
 
 def is_pdf(head: bytes) -> bool:
     """Return whether a file begins as a PDF; a byte order mark or blank lines may stand before."""
@@ -197,6 +200,17 @@ def is_mmdf(head: bytes) -> bool:
 def is_uuencoded(head: bytes) -> bool:
     """Return whether a file begins as one that was written out as letters for mail (uuencode)."""
     return bool(_UUENCODED.match(head))
+
+
+def is_dbase(head: bytes) -> bool:
+    """Return whether a file begins as a table of dBASE III to 5 or FoxPro: version, a date, fields, the end of them."""
+    if len(head) < 65 or head[0] not in _DBASE_VERSIONS or not (1 <= head[2] <= 12 and 1 <= head[3] <= 31):
+        return False
+    header_bytes, record_bytes = int.from_bytes(head[8:10], "little"), int.from_bytes(head[10:12], "little")
+    end = head.find(b"\r", 64, header_bytes)
+    while end >= 0 and end % 32:
+        end = head.find(b"\r", end + 1, header_bytes)
+    return end >= 0 and record_bytes > 1 and head[32:33].isalpha() and head[43:44] in _DBASE_TYPES
 
 
 def is_mhtml(head: bytes) -> bool:
