@@ -18,6 +18,7 @@ from engine.documents.missing import Missing
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem
+from engine.wording import counted
 
 _HEAD = struct.Struct("<B3xIHH")
 _FIELD = struct.Struct("<11sc4xB")
@@ -62,13 +63,17 @@ def read_dbase(source: DocumentSource) -> Document:
     for row in range(count):
         record = stream.read(record_bytes)
         if len(record) < record_bytes:
-            flow.missing.append(Missing(f"{count - row:,} records are cut off", "download or copy it again"))
+            flow.missing.append(
+                Missing(f"{counted(count - row, 'record is', 'records are')} cut off", "download or copy it again")
+            )
             break
         cells = {at: words for at, field in enumerate(fields, 1) if (words := _cell(record, field, codec))}
         if record[0] != _DELETED and cells:
             writer.cells(cells, row + 2)
-        if row >= _MOST_RECORDS:  # the writer counts those before that it leaves out
-            flow.missing.append(Missing(f"{count - row - 1:,} records more", "split the file into smaller ones"))
+        if row >= _MOST_RECORDS and row + 1 < count:  # the writer counts those before that it leaves out
+            flow.missing.append(
+                Missing(counted(count - row - 1, "record more", "records more"), "split the file into smaller ones")
+            )
             break
     writer.close()
     if any(field.kind in "MGPB" and field.size_bytes in (4, 10) for field in fields):
