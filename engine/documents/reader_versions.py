@@ -15,7 +15,7 @@ _REFUSED = "refused"
 
 def reader_name(kind: str) -> str:
     """Return the name by which the ledger knows the present reader of a kind: the kind and its version."""
-    return f"{kind or 'unknown'} {_RAISED.get(kind, 1)}"
+    return f"{kind} {_RAISED.get(kind, 1)}"
 
 
 REFUSED = f"{_REFUSED} {_REFUSALS}"

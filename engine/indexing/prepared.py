@@ -15,7 +15,6 @@ from engine.chunks import Chunk
 from engine.documents import Document, FileEntry, fingerprint
 from engine.documents.document import Bundle
 from engine.documents.missing import Missing, reason_and_fix
-from engine.documents.reader_versions import reader_name
 from engine.documents.sandbox.frames import Outcome
 from engine.documents.scan import modified_ns
 from engine.encoders.matryoshka import Bits, Vectors
@@ -179,14 +178,14 @@ def document_record(item: Prepared, document_id: int) -> FileRecord:
         container=item.container,
         inode=item.entry.inode,
         changed_ns=item.entry.changed_ns,
-        reader=item.reader or reader_name(""),
+        reader=item.reader,
     )
 
 
 def container_record(item: Prepared) -> FileRecord:
     """Return the ledger's line of a file whose members are documents and which has no text itself."""
     reason, fix = reason_and_fix(item.missing)
-    facts = {"reason": reason, "fix": fix, "reader": item.reader or reader_name("")}
+    facts = {"reason": reason, "fix": fix, "reader": item.reader}
     return entry_record(item.entry, "container", fingerprint=item.fingerprint, **facts)
 
 

@@ -13,7 +13,6 @@ from engine.chunks import split_text
 from engine.documents import Document, FileEntry
 from engine.documents.document import Bundle
 from engine.documents.missing import reason_and_fix
-from engine.documents.reader_versions import reader_name
 from engine.documents.sandbox.frames import Outcome
 from engine.documents.sketch import content_name
 from engine.errors import UnreadableFileError, UnsupportedFileError
@@ -50,7 +49,7 @@ def read_as_before(ledger: Ledger, entry: FileEntry, outcome: Document) -> FileR
     now = replace(outcome, title=title, headings=headings, missing=(), reader="")
     if (record.reason, record.fix) != missing or ledger.document(record) != now:
         return None
-    return replace(record, reader=outcome.reader or reader_name(""), fingerprint=digest(entry))
+    return replace(record, reader=outcome.reader, fingerprint=digest(entry))
 
 
 def prepare(
@@ -120,7 +119,7 @@ def _reads_the_same(
     """Return whether a member is in the library as it is now, whatever else has changed in its container."""
     if record is None or not isinstance(outcome, Document) or record.document_id is None:
         return False
-    if record.reader != (outcome.reader or reader or reader_name("")):
+    if record.reader != (outcome.reader or reader):
         return False  # headings and places may be others, too
     facts = (record.title, record.type, record.author, record.keywords, record.dated, record.language)
     title, missing = display_path(outcome.title), reason_and_fix(outcome.missing)

@@ -52,7 +52,7 @@ class Reader:
 
 
 def member(name, text="", **facts):
-    return Member(name, Document(text or name, name, "text", **facts), 10)
+    return Member(name, Document(text or name, name, "text", reader="text 1", **facts), 10)
 
 
 @pytest.fixture
@@ -142,7 +142,7 @@ def test_a_member_of_which_more_is_read_now_is_written_again(run):
 
 
 def test_a_mail_with_a_missing_part_is_read_in_part(run):
-    own = Document("the letter", "Letter", "email", missing=(Missing("an encrypted part"),))
+    own = Document("the letter", "Letter", "email", reader="email 1", missing=(Missing("an encrypted part"),))
     run(Bundle(own, (), (Missing("2 members over a limit", "unpack it"),)))
     record = run.store.ledger.file(OUTER)
     assert (record.state, record.reason, record.fix) == (
@@ -166,8 +166,8 @@ def test_only_members_that_read_otherwise_are_written_again(run):
 
 
 def test_a_file_that_is_no_container_any_more_loses_its_members(run):
-    for outcome in (Document("plain", "old", "text"), UnreadableFileError(OUTER, "damaged")):
-        run(Bundle(Document("own words", "old", "email"), (member("a", "one"),)))
+    for outcome in (Document("plain", "old", "text", reader="text 1"), UnreadableFileError(OUTER, "damaged")):
+        run(Bundle(Document("own words", "old", "email", reader="email 1"), (member("a", "one"),)))
         assert lines(run.store) == {str(OUTER): "indexed", f"{OUTER}/a": "indexed"}
         run(outcome)
         assert list(lines(run.store)) == [str(OUTER)]
@@ -182,7 +182,7 @@ def test_a_new_date_alone_changes_no_member(run, tmp_path):
     entry = FileEntry(path, about.st_size, about.st_mtime_ns)
     for expected in (0, 1):
         pipeline = Pipeline(run.store, run.encoder, Forecast([entry], None), CancelToken())
-        pipeline.run([entry], Reader({path: Bundle(None, (member("a", "one"),))}), lambda _: None)
+        pipeline.run([entry], Reader({path: Bundle(None, (member("a", "one"),), reader="zip 1")}), lambda _: None)
         assert pipeline.tally.touched == expected
         os.utime(path, ns=(1_800_000_000 * 10**9, 1_800_000_000 * 10**9))
         entry = FileEntry(path, about.st_size, path.stat().st_mtime_ns)

@@ -42,7 +42,8 @@ class Texts:
             if act := self._at.get(len(self.read_paths)):
                 act()
             text = path.read_text("utf-8") if path.exists() else path.stem
-            outcome = Document(text, path.name, "text") if text else UnreadableFileError(path, "the file is empty")
+            known = Document(text, path.name, "text", reader="text 1")
+            outcome = known if text else UnreadableFileError(path, "the file is empty")
             admit(outcome)
             yield path, outcome
 
