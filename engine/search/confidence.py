@@ -20,7 +20,7 @@ LOOKED_AT = 10
 SURE_WORDS = 0.9
 
 
-def judge(
+def with_confidence(
     result: SearchResult, words: Sequence[Word], chunks: int, *, by_meaning: bool, calibration: Calibration | None
 ) -> SearchResult:
     """Return a result whose hits know how sure they are, and which says whether there is no good answer.
@@ -34,20 +34,20 @@ def judge(
             only a search by words is called weak.
     """
     known = calibration if by_meaning else None
-    judged = [_judged(hit, words, chunks, known) for hit in result.hits]
+    rated = [_rated(hit, words, chunks, known) for hit in result.hits]
     tells = calibration is not None or not by_meaning
-    hits = tuple(replace(hit, likely=not tells or hit.match >= least) for hit, least in judged)
+    hits = tuple(replace(hit, likely=not tells or hit.match >= least) for hit, least in rated)
     weak = bool(hits) and not any(hit.likely for hit in hits[:LOOKED_AT])
     return replace(result, hits=hits, weak=weak)
 
 
 def match_by_words(hit: Hit, chunks: int) -> float:
-    """Return how sure a judged hit's words alone make it, where they decide by themselves; else 0."""
+    """Return how sure a rated hit's words alone make it, where they decide by themselves; else 0."""
     alone = WORDS.match(0.0, hit.words_match, chunks)
     return alone if alone >= SURE_WORDS else 0.0
 
 
-def _judged(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> tuple[Hit, float]:
+def _rated(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> tuple[Hit, float]:
     """Return a hit that knows how sure it is, and from where on that is likely.
 
     In a language of which the encoder reads little, words decide as if there were no cosine.

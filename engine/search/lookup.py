@@ -51,7 +51,7 @@ class Lookup:
     ``terms`` are those that count as matches, for marking them wherever they stand. ``rare`` are queries for single
     identifiers and for phrases that are preferred: the chunks that hold one, where they are at most ``RARE_CHUNKS``,
     are wanted before all others.
-    ``sought`` are the words for ranking. ``required_chunks`` is how many chunks may hold what must occur, 0 where
+    ``query_terms`` are the words for ranking. ``required_chunks`` is how many chunks may hold what must occur, 0 where
     nothing must. ``is_broad`` says that these are very many: to list all chunks with "of the" takes a second at a
     million chunks, the best of them a tenth.
     ``chosen`` are the words in a choice with a phrase, each with the terms that stand for it; ``languages`` are the
@@ -61,7 +61,7 @@ class Lookup:
     asked: WordQuery | None
     terms: frozenset[str] = frozenset()
     rare: tuple[WordQuery, ...] = ()
-    sought: QueryTerms | None = None
+    query_terms: QueryTerms | None = None
     is_broad: bool = False
     required_chunks: int = 0
     chosen: Mapping[Wording, frozenset[str]] = field(default_factory=dict)
@@ -149,10 +149,10 @@ def look_up(store: Store, query: Query, broad_chunks: int = BROAD_CHUNKS) -> Loo
     terms = frozenset(term for word in words if word.typed in counting for term in word.found)
     looked_for = {word.typed for word in kept}
     weighed = [word for word in words if word.typed in looked_for or not word.found]
-    sought = QueryTerms.of(chain.from_iterable(word.counted() for word in weighed), store.word_length().chunks)
+    query_terms = QueryTerms.of(chain.from_iterable(word.counted() for word in weighed), store.word_length().chunks)
     asked, is_broad = _joined(kept, required.queries), required.rarity > broad_chunks
     rare = (*_rare(kept), *_preferred(store, query, known))
-    return Lookup(asked, terms, rare, sought, is_broad, required.rarity, required.chosen, languages)
+    return Lookup(asked, terms, rare, query_terms, is_broad, required.rarity, required.chosen, languages)
 
 
 def found_words(store: Store, query: Query) -> list[tuple[str, frozenset[str], int]]:

@@ -121,7 +121,7 @@ def rescore(
 def rank(
     scored: Sequence[Scored],
     mode: str,
-    sought: QueryTerms | None = None,
+    query_terms: QueryTerms | None = None,
     pinned: Collection[int] = (),
     cosines: Cosines | None = None,
     *,
@@ -138,16 +138,16 @@ def rank(
     Args:
         scored: chunks with both scores.
         mode: "hybrid", "meaning" or "words".
-        sought: the query's words; None where the library cannot say how rare they are (one of an older format, which
+        query_terms: None where the library cannot say how rare they are (one of an older format, which
             no writer has opened): BM25 is then measured by the best that was found.
         pinned: chunks that hold a rare name that was asked for; in mode "hybrid" the best three are on the first page.
         cosines: where the encoder's lie; None where it is not known: they are taken as they are.
         page: how many documents are shown, where that is less than ten.
         paths: of the documents, by which equal ones stand: their numbers tell when each was read.
     """
-    perfect = sought.perfect if sought is not None else max((item.words for item in scored), default=0.0)
+    perfect = query_terms.perfect if query_terms is not None else max((item.words for item in scored), default=0.0)
     parts = {item.row.id: _parts(item, mode, perfect, cosines or _STANDARD) for item in scored}
-    if mode == "hybrid" and sought is not None:
+    if mode == "hybrid" and query_terms is not None:
         worded = (item for item in scored if item.words > 0)
         by_path = (paths or {}).get
         best = heapq.nsmallest(
@@ -155,7 +155,7 @@ def rank(
             worded,
             key=lambda item: (-sum(parts[item.row.id]), by_path(item.row.document_id, b""), item.row.id),
         )
-        for item, near in zip(best, sought.nearness(item.row.words for item in best), strict=True):
+        for item, near in zip(best, query_terms.nearness(item.row.words for item in best), strict=True):
             meaning, words, _ = parts[item.row.id]
             parts[item.row.id] = (meaning, words, (_NEAR_ALONE + (_NEAR - _NEAR_ALONE) * item.worth) * near)
     groups: dict[int, list[Scored]] = defaultdict(list)

@@ -37,15 +37,15 @@ class Candidates:
     """What was found: by meaning (cosines of the searched, truncated vectors) and by words (BM25).
 
     ``pinned`` are the chunks that hold a rare identifier of the query, which nobody types by chance; ``terms`` are
-    those of the word index that count as matches, None where the library has no index of terms yet; ``sought`` are
-    the query's words for ranking.
+    those of the word index that count as matches, None where the library has no index of terms yet; ``query_terms``
+    are the query's words for ranking.
     """
 
     meaning: list[Candidate]
     words: list[Candidate]
     pinned: frozenset[int] = frozenset()
     terms: frozenset[str] | None = None
-    sought: QueryTerms | None = None
+    query_terms: QueryTerms | None = None
 
 
 def retrieve(
@@ -84,9 +84,9 @@ def retrieve(
         if len(first) < most:  # all that there are
             held = [row for row in first if allows(row)]
             if options.mode == "meaning":
-                return Candidates(held, [], terms=terms, sought=lookup.sought)
+                return Candidates(held, [], terms=terms, query_terms=lookup.query_terms)
             pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
-            return Candidates([], held, pinned, terms, lookup.sought)
+            return Candidates([], held, pinned, terms, lookup.query_terms)
     if options.mode != "meaning" and asked is not None:
         search_words = partial(best_by_words, store, asked, where=where, texts=texts)
         words = _widened(store, search_words, allows, options, first)
@@ -102,7 +102,7 @@ def retrieve(
         mirror = None if options.exact else store.mirror(store.searched())
         search = partial(_by_meaning, store, vector, passing=passing, options=options, mirror=mirror, texts=texts)
         meaning = _widened(store, search, allows, options, least=least)
-    return Candidates(meaning, words, pinned, terms, lookup.sought)
+    return Candidates(meaning, words, pinned, terms, lookup.query_terms)
 
 
 def needs_text(query: Query) -> bool:

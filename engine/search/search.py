@@ -223,7 +223,7 @@ def _ranked(
     page, paths = wanted.options.limit, {number: known.path for number, known in outlines.items()}
     while True:
         scored = rescore(candidates, vector, worth.of if worth is not None else None)
-        ranked = rank(scored, options.mode, candidates.sought, candidates.pinned, cosines, page=page, paths=paths)
+        ranked = rank(scored, options.mode, candidates.query_terms, candidates.pinned, cosines, page=page, paths=paths)
         # What nobody has read yet counts as much as it can: the first are read until none of them sinks.
         first = (item.row for document in ranked[:page] for _, item in document.chunks)
         unread = worth.unread(first) if worth is not None else []

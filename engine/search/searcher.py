@@ -12,7 +12,7 @@ from typing import TypeVar
 from engine.encoders import Encoder
 from engine.errors import EngineError, QueryError
 from engine.progress import CancelToken
-from engine.search.confidence import judge
+from engine.search.confidence import with_confidence
 from engine.search.confidence_scale import Calibration, read_calibration
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
 from engine.search.order import sorted_hits
@@ -68,7 +68,7 @@ class Searcher:
             judged = question.parsed if question.parsed.words else question.query
             words = weigh_query(self._store, judged)
             chunks, _ = self._store.vocabulary.size()
-            result = judge(result, words, chunks, by_meaning=compares, calibration=calibration)
+            result = with_confidence(result, words, chunks, by_meaning=compares, calibration=calibration)
             result = sorted_hits(self._store, result, options.sort)
         return replace(result, seconds=time.perf_counter() - start)
 

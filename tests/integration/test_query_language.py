@@ -243,8 +243,8 @@ def test_an_order_that_there_is_not_is_refused(library):
 def test_ranking_sees_which_words_of_the_query_stand_together(library, query, near):
     found = retrieve(library.store, parse_query(query), None, SearchOptions(mode="words"))
     best = found.words[0]
-    assert found.sought is not None and 0 < best.score < found.sought.perfect
-    assert found.sought.nearness([best.words]) == [pytest.approx(near)]
+    assert found.query_terms is not None and 0 < best.score < found.query_terms.perfect
+    assert found.query_terms.nearness([best.words]) == [pytest.approx(near)]
 
 
 # -- what very many chunks hold ----------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 
 from engine import paths
 from engine.encoders import load_manifest
-from engine.search.confidence import judge
+from engine.search.confidence import with_confidence
 from engine.search.confidence_scale import (
     FILE_NAME,
     WORDS,
@@ -187,7 +187,7 @@ def hit(cosine, words, text="The landlord returns the deposit."):
 def verdict(cosine, words, calibration, *, by_meaning=True, chunks=1000):
     weighed = weigh_words(words, ["en"], chunks, lambda _: {})
     result = SearchResult("", 0.0, (hit(cosine, words),))
-    return judge(result, weighed, chunks, by_meaning=by_meaning, calibration=calibration)
+    return with_confidence(result, weighed, chunks, by_meaning=by_meaning, calibration=calibration)
 
 
 def test_near_is_a_match_and_far_is_weak(shipped):
@@ -207,7 +207,7 @@ def test_without_a_calibration_no_search_by_meaning_is_called_weak():
 
 
 def test_no_hits_are_not_weak_but_none(shipped):
-    assert not judge(SearchResult("", 0.0, ()), [], 10, by_meaning=True, calibration=shipped).weak
+    assert not with_confidence(SearchResult("", 0.0, ()), [], 10, by_meaning=True, calibration=shipped).weak
 
 
 # -- words ---------------------------------------------------------------------------------------

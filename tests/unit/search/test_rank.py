@@ -8,7 +8,7 @@ from engine.search.rank import Cosines, rank, rescore
 from engine.search.retrieve import Candidates
 from engine.store import Candidate
 
-SOUGHT = QueryTerms.of([({"solar"}, 3), ({"panel"}, 3), ({"the"}, 90)], chunks=100)
+QUERY_TERMS = QueryTerms.of([({"solar"}, 3), ({"panel"}, 3), ({"the"}, 90)], chunks=100)
 QUERY = np.array([1, 0], dtype=np.float32)
 
 
@@ -17,8 +17,8 @@ def chunk(number, document, cosine=0.0, score=0.0, start=0, words=""):
     return Candidate(number, document, start, start + 5, None, f"text {number}", full, score, words=words)
 
 
-def ranked(meaning, words, mode="hybrid", sought=SOUGHT, pinned=()):
-    return rank(rescore(Candidates(meaning, words), QUERY), mode, sought, pinned)
+def ranked(meaning, words, mode="hybrid", query_terms=QUERY_TERMS, pinned=()):
+    return rank(rescore(Candidates(meaning, words), QUERY), mode, query_terms, pinned)
 
 
 def order(*args, **kwargs):
@@ -82,9 +82,9 @@ def test_the_passages_of_a_document_stand_best_first():
 
 
 def test_a_perfect_document_scores_one_and_none_scores_more():
-    perfect = chunk(1, 1, 1.0, score=SOUGHT.perfect, words="solar panel the")
+    perfect = chunk(1, 1, 1.0, score=QUERY_TERMS.perfect, words="solar panel the")
     assert ranked([perfect], [perfect])[0].score == pytest.approx(1.0)
-    beyond = chunk(1, 1, 1.0, score=2 * SOUGHT.perfect, words="solar panel the")
+    beyond = chunk(1, 1, 1.0, score=2 * QUERY_TERMS.perfect, words="solar panel the")
     assert ranked([beyond], [beyond])[0].score == pytest.approx(1.0)
 
 
@@ -110,7 +110,7 @@ def test_a_rare_name_is_among_the_few_that_are_shown(page, kept):
     far = [chunk(number, number, 0.01 * number, score=0.1) for number in range(1, 6)]
     near = crowd(100, 0.9)
     scored = rescore(Candidates([*near, *far], far), QUERY)
-    found = [one.document_id for one in rank(scored, "hybrid", SOUGHT, {1, 2, 3, 4, 5}, page=page)]
+    found = [one.document_id for one in rank(scored, "hybrid", QUERY_TERMS, {1, 2, 3, 4, 5}, page=page)]
     assert found[:page] == [*order(near, [])[: page - len(kept)], *kept]
     assert sorted(found) == sorted({*range(1, 6), *range(100, 130)})
 
@@ -121,14 +121,14 @@ def test_a_rare_name_that_is_far_does_not_stand_above_the_answer():
 
 
 def test_one_candidate_and_none_are_ranked():
-    for sought in (SOUGHT, QueryTerms(), None):
-        assert order([chunk(1, 1, 0.4)], [], sought=sought) == [1]
-        assert order([], [chunk(1, 1, 0.0, score=2.0)], sought=sought) == [1]
-        assert order([], [], sought=sought) == []
+    for query_terms in (QUERY_TERMS, QueryTerms(), None):
+        assert order([chunk(1, 1, 0.4)], [], query_terms=query_terms) == [1]
+        assert order([], [chunk(1, 1, 0.0, score=2.0)], query_terms=query_terms) == [1]
+        assert order([], [], query_terms=query_terms) == []
 
 
 def test_a_library_that_cannot_tell_what_is_rare_measures_by_the_best():
-    assert order(crowd(100, 0.30), [chunk(7, 7, 0.29, score=8.0)], sought=None)[0] == 7
+    assert order(crowd(100, 0.30), [chunk(7, 7, 0.29, score=8.0)], query_terms=None)[0] == 7
 
 
 def test_words_alone_rank_by_bm25():
@@ -143,8 +143,8 @@ def test_an_encoder_whose_cosines_are_all_high_ranks_as_one_whose_are_not():
     ]
     high = [chunk(one.id, one.document_id, 0.7 + 0.3 * float(one.full[0]), one.score) for one in plain]
     known = Cosines(unrelated=0.7 + 0.3 * 0.015, nearest=0.7 + 0.3 * 0.286, answering=0.7 + 0.3 * 0.515)
-    expected = rank(rescore(Candidates(plain, plain), QUERY), "hybrid", SOUGHT)
-    found = rank(rescore(Candidates(high, high), QUERY), "hybrid", SOUGHT, cosines=known)
+    expected = rank(rescore(Candidates(plain, plain), QUERY), "hybrid", QUERY_TERMS)
+    found = rank(rescore(Candidates(high, high), QUERY), "hybrid", QUERY_TERMS, cosines=known)
     assert [one.document_id for one in found] == [one.document_id for one in expected]
     assert [one.score for one in found] == pytest.approx([one.score for one in expected], abs=1e-4)
     assert [one.meaning for one in found] != pytest.approx([one.meaning for one in expected], abs=0.1)  # as it is
@@ -165,7 +165,7 @@ def test_cosines_are_stretched_where_the_best_of_the_rest_comes_near():
 
 def test_two_words_by_accident_do_not_stand_above_what_the_question_is_about():
     # A few dozen chunks: "long" and "keep" are rare, and "deposit" is nowhere.
-    sought = QueryTerms.of([({"long"}, 4), ({"keep"}, 3), (set(), 0)], chunks=33)
+    query_terms = QueryTerms.of([({"long"}, 4), ({"keep"}, 3), (set(), 0)], chunks=33)
     about = chunk(1, 1, 0.32, score=1.9, words="keep")
     accident = chunk(2, 2, 0.09, score=4.5, words="keep a b c d long")
-    assert order([about, accident], [about, accident], sought=sought) == [1, 2]
+    assert order([about, accident], [about, accident], query_terms=query_terms) == [1, 2]
