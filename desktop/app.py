@@ -17,12 +17,12 @@ from desktop.kenning import Kenning
 from desktop.parts import Setup
 from desktop.resident.app import App
 from desktop.resident.instance import Instance
-from desktop.resident.wish import read_wish
+from desktop.resident.window_request import read_request
 from desktop.resident.without_window import end_watching
 from desktop.shell import Shell
 from desktop.texts.languages import LANGUAGES, speak, wanted_language
 from desktop.threads.collecting import Collector
-from engine import lean, log, paths
+from engine import light_imports, log, paths
 from engine.bucket.address import is_address
 from engine.errors import EngineError, SettingsError
 from engine.known_libraries import KnownLibraries
@@ -32,7 +32,7 @@ from engine.settings import Settings, load_settings
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; return the exit status."""
-    lean.own_process()
+    light_imports.own_process()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == ["--indexing-process"]:  # a frozen build has no other executable
         from engine.cli.indexing_process import main as index
@@ -56,11 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(words)
     setup = read_setup(options.library)
     show = next((one for one in ("quit", "bar", "background") if getattr(options, one)), "window")
-    wish = read_wish(options.words, similar=options.similar, show=show)
+    request = read_request(options.words, similar=options.similar, show=show)
     instance = Instance(setup.library)
     log.start("window", verbose=options.verbose)
     claimed = instance.claim()
-    if not claimed and instance.hand_over(wish):
+    if not claimed and instance.hand_over(request):
         return 0
     if options.quit:
         return _end_rest(instance, claimed=claimed)
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Collector(app).start()  # never stopped: the process ends with the window
     speak(options.lang or wanted_language(setup.settings.language))
     shell = Shell(setup, partial(Kenning, app), instance)
-    shell.start(wish)
+    shell.start(request)
     return app.exec()
 
 

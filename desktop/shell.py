@@ -27,7 +27,7 @@ from desktop.resident.instance import Instance
 from desktop.resident.links import Links
 from desktop.resident.quick_search import QuickSearch
 from desktop.resident.tray import Tray
-from desktop.resident.wish import Wish
+from desktop.resident.window_request import WindowRequest
 from desktop.resident.without_window import begin_watching, end_watching
 from engine.log import trouble
 from engine.paths import display_path
@@ -84,28 +84,28 @@ class Shell(QObject):
         links.settled.connect(self.kenning.presenters.front.settle)
         return links
 
-    def start(self, wish: Wish) -> None:
-        """Show the window, do what the command line wishes, and hear what later starts wish."""
-        hidden = self._background = wish.show in ("background", "bar")
+    def start(self, request: WindowRequest) -> None:
+        """Show the window, do what the command line asks for, and hear what later starts ask for."""
+        hidden = self._background = request.show in ("background", "bar")
         end_watching(self._instance.mark)
         self.kenning.start(shown=not hidden)
         self._follow_settings()
-        self._do(wish)
+        self._do(request)
         QTimer.singleShot(0, self._instance.listen)
-        if wish.show == "background":
+        if request.show == "background":
             QTimer.singleShot(TRAY_WAIT_MS, self, self._need_a_tray)
 
     @Slot(object)
-    def take(self, wish: Wish) -> None:
-        """Do what a later start wishes, in front of all other windows."""
-        if wish.token:
-            os.environ["XDG_ACTIVATION_TOKEN"] = wish.token  # Qt hands it to the desktop, once
-        if wish.show == "quit":
+    def take(self, request: WindowRequest) -> None:
+        """Do what a later start asks for, in front of all other windows."""
+        if request.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.token  # Qt hands it to the desktop, once
+        if request.show == "quit":
             self.quit()
             return
-        if wish.show == "window":
+        if request.show == "window":
             self.kenning.window.come_forward()
-        self._do(wish)
+        self._do(request)
 
     def _show_bar(self, text: str) -> None:
         if self._quick is None:
@@ -119,20 +119,20 @@ class Shell(QObject):
             self._quick.close()
             self._quick = None
 
-    def _do(self, wish: Wish) -> None:
+    def _do(self, request: WindowRequest) -> None:
         kenning = self.kenning
-        if wish.paths:
-            kenning.presenters.folders.add_paths(list(wish.paths))
-        if wish.show == "bar":
-            self._show_bar(wish.query)
+        if request.paths:
+            kenning.presenters.folders.add_paths(list(request.paths))
+        if request.show == "bar":
+            self._show_bar(request.query)
             return
-        if wish.query or wish.similar:
+        if request.query or request.similar:
             kenning.presenters.front.show_search()
-        if wish.query:
-            kenning.window.search_page.box.ask(wish.query)
+        if request.query:
+            kenning.window.search_page.box.ask(request.query)
             kenning.search.search_now()
-        elif wish.similar:
-            place = display_path(os.path.realpath(wish.similar))
+        elif request.similar:
+            place = display_path(os.path.realpath(request.similar))
             kenning.search.show_like(SimilarTo(Path(place).name, path=place))
 
     # -- the tray ------------------------------------------------------------------------------
@@ -174,7 +174,7 @@ class Shell(QObject):
 
     @Slot(str, str, str)
     def _open_hit(self, question: str, path: str, token: str) -> None:
-        self.take(Wish(token=token))
+        self.take(WindowRequest(token=token))
         self.kenning.presenters.saved.open_at(question, path)
 
     @Slot(str, str)
@@ -229,7 +229,7 @@ class Shell(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        """The window ends: take no more wishes, and leave something behind where that is wanted."""
+        """The window ends: take no more requests, and leave something behind where that is wanted."""
         goes_on = self.keeps_running and not self._ending and not self._ends_the_session
         mark, library = self._instance.mark, self.kenning.setup.library
         self._instance.close()
@@ -262,7 +262,7 @@ class Shell(QObject):
     @Slot(object, bool)
     def _switch(self, path: Path, survive: bool) -> None:
         there = Instance(path)
-        if not there.claim() and there.hand_over(Wish()):
+        if not there.claim() and there.hand_over(WindowRequest()):
             return
         last = self.kenning
         last.save_state()  # the next window stands where this one stood

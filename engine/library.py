@@ -552,9 +552,9 @@ class Library:
     def keep_encoder(self) -> bool:
         """Give up a change of encoder; return whether there was one. One that runs stops within a moment."""
         self._store.must_be_own()
-        from engine.store.new_vectors import NewVectors, wish_of
+        from engine.store.new_vectors import NewVectors, target_of
 
-        was_wanted = wish_of(self.folder) is not None
+        was_wanted = target_of(self.folder) is not None
         if was_wanted:
             NewVectors(self.folder).give_up()
         return was_wanted
@@ -712,12 +712,12 @@ class Library:
         """
         self._store.must_be_own()
         from engine.maintenance.compact import compact
-        from engine.store.new_vectors import wish_of
+        from engine.store.new_vectors import target_of
 
         with self._store.writing():
             report = compact(self._store, drop_damaged=drop_damaged, on_progress=on_progress, cancel=cancel)
         self._forget_on_map()
-        if wish_of(self.folder) is not None:
+        if target_of(self.folder) is not None:
             left = "Vectors that wait for the change of encoder were left as they are, also those of removed files."
             report = replace(report, left_out=(*report.left_out, left))
         return report
@@ -1108,7 +1108,7 @@ class Library:
         return on.atlas.locate(self.ask([text])[0])
 
     def _forget_on_map(self) -> None:
-        from engine.atlas.kept_map import FILE_NAME
+        from engine.atlas.map_file import FILE_NAME
 
         if (self.folder / FILE_NAME).exists():
             from engine.atlas import forget_removed

@@ -44,7 +44,7 @@ class ExplainController(QObject):
         super().__init__()
         self._library = library
         self._lane = lane
-        self._wish = ExplainRequest("")
+        self._request = ExplainRequest("")
         self._known: dict[Passage, Explanation] = {}  # by unscored passages
         self._single: Job | None = None
         self._passage: Passage | None = None
@@ -56,15 +56,15 @@ class ExplainController(QObject):
         self._timer.timeout.connect(self._explain_list)
 
     @property
-    def wish(self) -> ExplainRequest:
+    def request(self) -> ExplainRequest:
         """The question that is explained."""
-        return self._wish
+        return self._request
 
-    def set_wish(self, wish: ExplainRequest) -> None:
+    def set_request(self, request: ExplainRequest) -> None:
         """Explain another question from now on; an empty one explains nothing."""
-        if wish != self._wish:
+        if request != self._request:
             self.stop()
-            self._wish = wish
+            self._request = request
             self._known = {}
 
     def show(self, passage: Passage) -> None:
@@ -75,7 +75,7 @@ class ExplainController(QObject):
         known = self._known.get(unscored(passage))
         if known is not None:
             self.explained.emit(passage, known)
-        elif self._wish.query:
+        elif self._request.query:
             self._single = self._start([passage], priority=1)
 
     def show_list(self, wanted: Callable[[], Sequence[Passage]]) -> None:
@@ -94,13 +94,13 @@ class ExplainController(QObject):
         self.tell_known()
         passages = [passage for passage in self._wanted() if unscored(passage) not in self._known]
         _cancel(self._several)
-        self._several = self._start(passages, priority=0) if passages and self._wish.query else None
+        self._several = self._start(passages, priority=0) if passages and self._request.query else None
 
     def _start(self, passages: Sequence[Passage], *, priority: int) -> Job | None:
-        library, wish = self._library(), self._wish
+        library, request = self._library(), self._request
         if library is None:
             return None
-        job = Job(lambda token: explain_all(library, wish, passages, token))
+        job = Job(lambda token: explain_all(library, request, passages, token))
         job.signals.succeeded.connect(self._accept)
         job.signals.failed.connect(self._reject)
         self._lane.start(job, priority=priority)
@@ -137,13 +137,13 @@ class ExplainController(QObject):
 
 
 def explain_all(
-    library: Library, wish: ExplainRequest, passages: Sequence[Passage], token: CancelToken
+    library: Library, request: ExplainRequest, passages: Sequence[Passage], token: CancelToken
 ) -> dict[Passage, Explanation]:
     """Return each passage with its explanation; a few at a time, so that a new question hardly meets the last."""
     found: dict[Passage, Explanation] = {}
     for start in range(0, len(passages), _AT_ONCE):
         some = passages[start : start + _AT_ONCE]
-        found.update(zip(some, library.explain_all(wish.query, some, wish.steer, cancel=token), strict=True))
+        found.update(zip(some, library.explain_all(request.query, some, request.steer, cancel=token), strict=True))
     return found
 
 

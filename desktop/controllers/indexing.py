@@ -328,18 +328,18 @@ class IndexingController(QObject):
 
     def _start_detached(self, operation: Operation) -> None:
         """Start an operation without a window: QProcess ends every child that it holds."""
-        wish = QTemporaryFile()
-        wish.setAutoRemove(False)
-        wish.open()
-        wish.write(Request(operation, survive=True).line())
-        wish.close()
+        request_file = QTemporaryFile()
+        request_file.setAutoRemove(False)
+        request_file.open()
+        request_file.write(Request(operation, survive=True).line())
+        request_file.close()
         process = QProcess()
         process.setProcessEnvironment(process_environment())
         process.setProgram(self._command[0])
         process.setArguments([*self._command[1:], "--library", str(self._library)])
-        process.setStandardInputFile(wish.fileName())
+        process.setStandardInputFile(request_file.fileName())
         process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
         process.startDetached()
         if os.name == "posix":  # the process has it open by now
-            wish.remove()
+            request_file.remove()

@@ -201,7 +201,7 @@ class SteeringPresenter(QObject):
         asked = like.text if like is not None else question.text
         if result.listed:
             asked = ""  # a list of documents, compared with nothing
-        self._explaining.set_wish(ExplainRequest(asked, question.options.steer if like is None else ()))
+        self._explaining.set_request(ExplainRequest(asked, question.options.steer if like is None else ()))
         self._page.preview.set_explainable(bool(asked))
         if self._page.preview.shown is not None:
             self.explain_shown(self._page.preview.shown)
@@ -220,7 +220,7 @@ class SteeringPresenter(QObject):
         self._typed = ()
         self._page.understood.show_parts(self._page.filters.show_typed(()))
         self._steering.clear()
-        self._explaining.set_wish(ExplainRequest(""))
+        self._explaining.set_request(ExplainRequest(""))
 
     # -- why -----------------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ from desktop.resident.desktop_search import (
     question_of,
     rows_of,
 )
-from desktop.resident.wish import Wish
+from desktop.resident.window_request import WindowRequest
 from desktop.threads.jobs import Job, JobLane
 from engine.desktop_files import BUS_NAME
 from engine.errors import EngineError
@@ -67,7 +67,7 @@ class Answering(QObject):
         try_again_s: seconds between two tries to reach a bus that is away.
     """
 
-    wished = Signal(object)  # Wish: a search in the window
+    wished = Signal(object)  # WindowRequest: a search in the window
     chosen = Signal(str, str, str)  # a question, the path of a hit that shall be opened there, and what Wayland asks
     state_changed = Signal(bool)  # whether the bus was reached
     _asked = Signal()
@@ -174,7 +174,7 @@ class Answering(QObject):
                 token, self._token = self._token, ""
                 self.chosen.emit(row.question, row.path, token)
         elif member == "LaunchSearch" and question_of(body[0]):
-            self.wished.emit(Wish(question_of(body[0])))
+            self.wished.emit(WindowRequest(question_of(body[0])))
         elif member == "SetActivationToken" and len(body[0]) < 200:
             self._token = body[0]
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeDatabase
 
-from desktop.resident.wish import MOST_QUERY_CHARS
+from desktop.resident.window_request import MOST_QUERY_CHARS
 from engine.desktop_files import GNOME_PATH, KRUNNER_PATH
 from engine.search.hits import Hit, SearchResult
 

@@ -1,6 +1,6 @@
 """Is there a window of this library already? The one that is there is asked, else this process becomes it.
 
-A lock says who is the one, a socket beside it takes the wishes of later starts. Both lie in a folder that is this
+A lock says who is the one, a socket beside it takes the requests of later starts. Both lie in a folder that is this
 account's alone; a lock whose process has died counts for nothing.
 """
 
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
-from desktop.resident.wish import MOST_BYTES, Wish, parse_wish
+from desktop.resident.window_request import MOST_BYTES, WindowRequest, parse_request
 from engine.known_libraries import absolute
 from engine.log import trouble
 from engine.paths import run_dir
@@ -36,9 +36,9 @@ _TAKEN = b"taken\n"
 
 
 class Instance(QObject):
-    """The right to be the window of one library, and the ear for what later starts wish."""
+    """The right to be the window of one library, and the ear for what later starts ask for."""
 
-    wished = Signal(object)  # Wish
+    wished = Signal(object)  # WindowRequest
 
     def __init__(self, library: Path) -> None:
         super().__init__()
@@ -83,7 +83,7 @@ class Instance(QObject):
 
     @Slot()
     def listen(self) -> None:
-        """Take wishes from now on; without the lock, do nothing."""
+        """Take requests from now on; without the lock, do nothing."""
         if self._lock is None or self._server is not None:
             return
         from PySide6.QtNetwork import QLocalServer  # not needed before the first paint
@@ -98,7 +98,7 @@ class Instance(QObject):
             log.warning("later starts cannot reach this window: %s", server.errorString())
 
     def close(self) -> None:
-        """Take no more wishes, and let another process be the one."""
+        """Take no more requests, and let another process be the one."""
         for guest in list(self._guests):
             self._part(guest)
         if self._server is not None:
@@ -132,19 +132,19 @@ class Instance(QObject):
             self._guests[guest] = said
             line, end, _ = said.partition(b"\n")
             if end and len(line) <= MOST_BYTES:
-                self._answer(guest, parse_wish(line))
+                self._answer(guest, parse_request(line))
             elif len(said) > MOST_BYTES:
                 self._answer(guest, None)
 
-    def _answer(self, guest: QLocalSocket, wish: Wish | None) -> None:
-        if wish is None:
-            log.warning("a message that is no wish of Kenning's was dropped")
+    def _answer(self, guest: QLocalSocket, request: WindowRequest | None) -> None:
+        if request is None:
+            log.warning("a message that is no request of Kenning's was dropped")
             self._part(guest)
             return
         guest.write(_TAKEN)
         guest.flush()
         guest.disconnectFromServer()
-        self.wished.emit(wish)
+        self.wished.emit(request)
 
     @Slot()
     def _forget(self) -> None:
@@ -158,8 +158,8 @@ class Instance(QObject):
 
     # -- asking the one ------------------------------------------------------------------------
 
-    def hand_over(self, wish: Wish, *, wait_s: float = HAND_OVER_S) -> bool:
-        """Ask the window that is there; return whether it took the wish. Waits, for it may be starting."""
+    def hand_over(self, request: WindowRequest, *, wait_s: float = HAND_OVER_S) -> bool:
+        """Ask the window that is there; return whether it took the request. Waits, for it may be starting."""
         from PySide6.QtNetwork import QLocalSocket
 
         ends = time.monotonic() + wait_s
@@ -167,7 +167,7 @@ class Instance(QObject):
             socket = QLocalSocket()
             socket.connectToServer(self.address)
             if socket.waitForConnected(_TRY_MS):
-                socket.write(wish.line())
+                socket.write(request.line())
                 left_ms = max(1, int(1000 * (ends - time.monotonic())))
                 taken = socket.waitForReadyRead(left_ms) and bytes(socket.readAll().data()) == _TAKEN
                 socket.abort()

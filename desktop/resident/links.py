@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.controllers.library import LibraryController
 from desktop.resident.answering import Answering
 from desktop.resident.shortcut import Given, Shortcut
-from desktop.resident.wish import Wish
+from desktop.resident.window_request import WindowRequest
 from desktop.texts.messages import Message
 from desktop.threads.jobs import JobLane
 from engine.settings import OFF, Settings
@@ -19,7 +19,7 @@ from engine.settings import OFF, Settings
 class Links(QObject):
     """The links of one library's window, from its start to ``close``."""
 
-    wished = Signal(object)  # Wish
+    wished = Signal(object)  # WindowRequest
     chosen = Signal(str, str, str)  # a question, the path of a hit, and what Wayland asks of a window
     told = Signal(object)  # Message about the key, for the window to show
     settled = Signal(str)  # what such a message was about is over
@@ -76,7 +76,7 @@ class Links(QObject):
 
     @Slot(str)
     def _press(self, token: str) -> None:
-        self.wished.emit(Wish(show="bar", token=token))
+        self.wished.emit(WindowRequest(show="bar", token=token))
 
     @Slot(object)
     def _tell(self, given: Given) -> None:

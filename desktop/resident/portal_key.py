@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from desktop.resident.key_giver import Way
+from desktop.resident.key_provider import Way
 from desktop.texts.languages import tr
 from engine.session_bus import PORTAL, PORTAL_PATH, SHORTCUTS, BusError, Heard, SessionBus, shortcuts_version
 

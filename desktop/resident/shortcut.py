@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.resident.key_giver import KeyGiver, Way
+from desktop.resident.key_provider import KeyProvider, Way
 from desktop.resident.portal_key import PortalKey
 from desktop.resident.x11_key import X11Key
 from engine.log import trouble
@@ -32,11 +32,11 @@ class Given:
     reason: str = ""
 
 
-def key_givers() -> list[Callable[[], KeyGiver]]:
+def key_givers() -> list[Callable[[], KeyProvider]]:
     """Return what makes the ways of this session, the better first."""
     if sys.platform != "linux":
         return []
-    givers: list[Callable[[], KeyGiver]] = [PortalKey]
+    givers: list[Callable[[], KeyProvider]] = [PortalKey]
     if os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         givers.append(X11Key)
     return givers
@@ -48,11 +48,11 @@ class Shortcut(QObject):
     pressed = Signal(str)  # what Wayland asks of a window that comes forward, often nothing
     settled = Signal(object)  # Given
 
-    def __init__(self, key: str, make: Callable[[], list[Callable[[], KeyGiver]]] = key_givers) -> None:
+    def __init__(self, key: str, make: Callable[[], list[Callable[[], KeyProvider]]] = key_givers) -> None:
         super().__init__()
         self._key = key
         self._make = make
-        self._giver: KeyGiver | None = None
+        self._giver: KeyProvider | None = None
         self._lock = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._work, name="shortcut", daemon=True)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import product
 from typing import Any
 
-from desktop.resident.key_giver import Way
+from desktop.resident.key_provider import Way
 
 # Names in X11's keysymdef.h; a letter's keysym is its character.
 _KEYSYMS = {"space": 0x20}

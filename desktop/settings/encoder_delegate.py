@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.models.encoders import Role
-from desktop.views.row_ground import paint_ground
+from desktop.views.row_background import paint_background
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
@@ -34,7 +34,7 @@ class EncoderDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
         if index.data(Role.STATE):
-            paint_ground(painter, self._theme, option, QRectF(area.adjusted(3, 2, -3, -2)), 8)
+            paint_background(painter, self._theme, option, QRectF(area.adjusted(3, 2, -3, -2)), 8)
             self._paint_row(painter, QFont(option.font), area.adjusted(_PAD + 6, _PAD, -_PAD - 4, -_PAD), index)
         else:
             self._paint_heading(painter, QFont(option.font), area.adjusted(_PAD + 6, 0, -_PAD, -4), index)

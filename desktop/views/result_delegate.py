@@ -25,7 +25,7 @@ from desktop.look.theme import Theme
 from desktop.models.results import Role
 from desktop.texts.plain import isolated
 from desktop.texts.wording import count_text
-from desktop.views.row_ground import paint_ground
+from desktop.views.row_background import paint_background
 from engine.search.hits import Hit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,7 +88,7 @@ class ResultDelegate(QStyledItemDelegate):
         group = str(index.data(Role.GROUP) or "")
         if group:
             area = self._paint_group(painter, area, QFont(option.font), group)
-        if not paint_ground(painter, self._theme, option, QRectF(area.adjusted(6, 3, -6, -3)), 10):
+        if not paint_background(painter, self._theme, option, QRectF(area.adjusted(6, 3, -6, -3)), 10):
             painter.setPen(QPen(self._theme.color("hover"), 1))
             painter.drawLine(area.left() + 20, area.bottom(), area.right() - 20, area.bottom())
         inner = area.adjusted(_MARGIN + 4, _MARGIN, -_MARGIN - 2, -_MARGIN)
@@ -121,7 +121,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_fold(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row under which the less likely hits are folded."""
-        paint_ground(painter, self._theme, option, QRectF(area.adjusted(6, 3, -6, -3)), 10)
+        paint_background(painter, self._theme, option, QRectF(area.adjusted(6, 3, -6, -3)), 10)
         font = QFont(option.font)
         font.setBold(True)
         painter.setFont(font)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
 from desktop.texts.plain import isolated
-from desktop.views.row_ground import paint_ground
+from desktop.views.row_background import paint_background
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 9
@@ -38,7 +38,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
-        paint_ground(painter, self._theme, option, QRectF(area.adjusted(3, 2, -3, -2)), 8)
+        paint_background(painter, self._theme, option, QRectF(area.adjusted(3, 2, -3, -2)), 8)
         lines = side(QRectF(area), QRectF(area.adjusted(_PAD + 6, _PAD, -_PAD - 4, -_PAD))).toRect()
         self._paint_lines(painter, QFont(option.font), lines, index)
         painter.restore()

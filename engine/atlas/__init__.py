@@ -6,7 +6,7 @@ The file is derived: it may be lost at any time. Not for: searching, painting.
 
 from engine.atlas.atlas import LEAST_DOCUMENTS, Atlas, Cluster, Spot
 from engine.atlas.library_map import LibraryMap, map_shape, with_names
-from engine.atlas.renewing import forget_removed, read_kept, renew
+from engine.atlas.map_update import forget_removed, read_kept, renew
 
 __all__ = [
     "LEAST_DOCUMENTS",

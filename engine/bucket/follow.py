@@ -10,11 +10,11 @@ from pathlib import Path
 
 from engine.bucket.fetch import Copy, Fetched
 from engine.errors import Cancelled, EngineError
-from engine.foreign import Failure, attempt
 from engine.log import trouble
 from engine.progress import CancelToken
 from engine.reports.maintenance import ShareCallback
 from engine.reports.published import PublishedState
+from engine.third_party import Failure, attempt
 
 logger = logging.getLogger(__name__)
 

@@ -28,9 +28,9 @@ from typing import TYPE_CHECKING, Any
 from engine import paths
 from engine.cli.terminal import change_line, flat, positive_number, print_result, read_settings, trial_text
 from engine.errors import Cancelled, EngineError, InputError
-from engine.foreign import Failure, attempt
 from engine.progress import CancelToken
 from engine.settings import Settings, save_settings
+from engine.third_party import Failure, attempt
 
 if TYPE_CHECKING:
     from engine.encoders.manifest import Manifest
@@ -46,8 +46,10 @@ def add_actions(actions: Any, command: Make) -> None:
     """Add the actions of ``kenning encoders`` to its parser; ``command`` makes one with the common options."""
     command(actions, "list", _list, "encoders at hand")
     command(actions, "catalogue", _catalogue, "encoders that are known, with licence, size and published figures")
-    wish = command(actions, "recommend", _recommend, "which encoders suit your languages and this computer, best first")
-    wish.add_argument(
+    recommend = command(
+        actions, "recommend", _recommend, "which encoders suit your languages and this computer, best first"
+    )
+    recommend.add_argument(
         "--lang", action="append", metavar="CODE", help="of your files (default: the library's); repeatable"
     )
     command(actions, "show", _show, "everything known about an encoder").add_argument("name")

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine import lean, log, paths
+from engine import light_imports, log, paths
 from engine.cli.protocol import (
     READING,
     Chosen,
@@ -43,13 +43,13 @@ from engine.cli.protocol import (
 )
 from engine.courtesy import Courtesy, lower_priority
 from engine.errors import Cancelled, EngineError, SettingsError
-from engine.foreign import Failure, attempt
 from engine.library import Library
 from engine.privacy import remove_traces
 from engine.progress import CancelToken, Progress
 from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.settings import Settings, load_settings
+from engine.third_party import Failure, attempt
 
 _SHARE_SECONDS = 0.1  # between two lines about the share that is done
 REST_S = 60.0  # that a process waits to be asked to follow again
@@ -59,7 +59,7 @@ logger = logging.getLogger(__name__)
 
 def main(arguments: list[str] | None = None, open_library: Callable[..., Library] = Library.open) -> int:
     """Run one operation; return the exit status."""
-    lean.own_process()
+    light_imports.own_process()
     parser = argparse.ArgumentParser(prog="python -m engine.cli.indexing_process", description=__doc__)
     parser.add_argument("--library", type=Path, required=True)
     options = parser.parse_args(arguments)

@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 import engine
-from engine import lean, log, paths
+from engine import light_imports, log, paths
 from engine.cli.libraries import library_place
 from engine.errors import Cancelled, EngineError
-from engine.foreign import Failure, attempt
 from engine.privacy import remove_traces
+from engine.third_party import Failure, attempt
 
 logger = logging.getLogger(__name__)
 INTERRUPTED = "interrupted; everything committed is kept."
@@ -137,7 +137,7 @@ def run(make_parser: Callable[[Sequence[str]], CommandParser], arguments: Sequen
 def _run(make_parser: Callable[[Sequence[str]], CommandParser], arguments: Sequence[str], *, as_json: bool) -> int:
     options = make_parser(arguments).parse_args(arguments)
     remove_traces()
-    lean.own_process()
+    light_imports.own_process()
     log.start("command-line", verbose=options.verbose)
     logger.debug("command: %s", options)
     try:

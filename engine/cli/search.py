@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import engine
-from engine import lean, paths
+from engine import light_imports, paths
 from engine.cli.running import CommandParser, add_command, new_parser, run
 from engine.cli.terminal import (
     hit_text,
@@ -127,7 +127,7 @@ def _date(text: str) -> float:
 
 def _search(options: argparse.Namespace) -> int:
     asked, query = _search_options(options), " ".join(options.query).strip()
-    with lean.no_collection(), engine.Library.open(options.library, settings=read_settings()) as library:
+    with light_imports.no_collection(), engine.Library.open(options.library, settings=read_settings()) as library:
         tell_of_copy(library)
         result = library.settle(library.search(query, asked), asked)
         why: list[Explanation] = []

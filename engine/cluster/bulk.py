@@ -25,13 +25,13 @@ from engine.cluster.fragments import Fragments
 from engine.cluster.worker import Done, Setup, Task, Worker, group, lost, unpack
 from engine.documents import FileEntry
 from engine.errors import Cancelled, ClusterError, UnreadableFileError
-from engine.foreign import Failure, attempt
 from engine.indexing.committing import Committer
 from engine.indexing.forecast import Forecast
 from engine.indexing.prepared import Prepared, digest
 from engine.indexing.preparing import unchanged_candidates
 from engine.progress import CancelToken, CommitCallback
 from engine.store import Store
+from engine.third_party import Failure, attempt
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -21,8 +21,8 @@ from typing import Any
 
 from engine.errors import ClusterError, InputError
 from engine.extras import how_to_add
-from engine.foreign import translated
 from engine.privacy import SWITCHES
+from engine.third_party import translated
 
 LOCAL = "local"
 _NEEDED = ("ray", "lance", "lance_ray")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from engine.foreign import Failure, attempt
 from engine.store.columns import WORDS
+from engine.third_party import Failure, attempt
 
 if TYPE_CHECKING:
     from engine.store import Rows

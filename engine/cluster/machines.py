@@ -15,7 +15,7 @@ import numpy as np
 from engine.encoders import Encoder, find_encoder
 from engine.encoders.matryoshka import Vectors
 from engine.errors import ClusterError, EngineError
-from engine.foreign import translated
+from engine.third_party import translated
 from engine.version import VERSION
 
 # Short, long, and in other scripts: texts whose vectors tell two processors' arithmetic apart.

@@ -21,7 +21,7 @@ from engine.documents.source import MAX_DEPTH, Budget, DocumentSource
 from engine.documents.types.kinds import choose_kind
 from engine.documents.types.signatures import HEAD_BYTES
 from engine.errors import UnreadableFileError, UnsupportedFileError
-from engine.foreign import translated
+from engine.third_party import translated
 
 # About 3 million words, four times the Bible. What is longer is machine output, and a partly
 # read file would be a silent lie, so it fails and says so.

@@ -29,8 +29,8 @@ import numpy.typing as npt
 from engine import paths, privacy
 from engine.encoders.instructions import read_instructions
 from engine.extras import how_to_add
-from engine.foreign import Failure, attempt
 from engine.private import make_private, replace_private
+from engine.third_party import Failure, attempt
 
 Feeds = dict[str, npt.NDArray[Any]]
 States = npt.NDArray[np.float32]

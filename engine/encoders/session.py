@@ -22,7 +22,7 @@ import numpy.typing as npt
 from engine.encoders.openvino_rival import NAME, Place, Rival, is_installed
 from engine.errors import ModelDamagedError, ModelError
 from engine.extras import how_to_add
-from engine.foreign import translated
+from engine.third_party import translated
 
 Feeds = dict[str, npt.NDArray[Any]]
 # A GPU must agree with the processor on the test batch at least this well (float16 kernels give .999).

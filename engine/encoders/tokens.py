@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.encoders.manifest import Manifest
 from engine.errors import ModelDamagedError
-from engine.foreign import translated
+from engine.third_party import translated
 
 # Tokenizing a whole book at once costs gigabytes; this many characters at a time costs 100 MB.
 _PIECE_CHARS = 200_000

@@ -20,7 +20,7 @@ from engine.library import Library
 from engine.progress import CancelToken
 from engine.reports.trial import EncoderTrial, LanguageTrial
 from engine.store import Candidate, Store
-from engine.store.exchange import size_after
+from engine.store.encoder_swap import size_after
 from engine.store.known_items import KnownItem, draw_known_items, draw_unspaced_items
 from engine.wording import counted
 

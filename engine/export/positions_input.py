@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from engine.foreign import Failure, attempt
+from engine.third_party import Failure, attempt
 
 _TABLE = "position_embeddings.weight"
 _LARGE = 1_500_000_000

@@ -24,7 +24,7 @@ from engine.export.positions_input import expose_positions
 from engine.export.repository_graphs import ChosenGraphs, beside, choose_graphs
 from engine.export.verify import Agreement, Bar, compare, verification_texts
 from engine.export.weights_folder import position_offset, reach_tokens, read_layers, read_published
-from engine.foreign import translated
+from engine.third_party import translated
 
 Log = Callable[[str], None]
 # Token states first: their pooling is known, and only they can be explained.

@@ -27,7 +27,7 @@ from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken, Progress, ProgressCallback
 from engine.search.confidence_scale import ensure_calibration
 from engine.store import Store
-from engine.store.exchange import ReplacementVectors, exchange
+from engine.store.encoder_swap import ReplacementVectors, exchange
 from engine.store.new_vectors import NewVector, NewVectors, TargetEncoder, drop_vectors
 from engine.store.passages import Passage, Passages
 

@@ -14,7 +14,7 @@ from engine.progress import CancelToken
 from engine.reports.choice import EncoderChoice
 from engine.settings import Settings
 from engine.store import Store
-from engine.store.exchange import ReplacementVectors, exchange
+from engine.store.encoder_swap import ReplacementVectors, exchange
 
 
 def may_choose(store: Store) -> bool:

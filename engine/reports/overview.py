@@ -25,7 +25,7 @@ from engine.reports.status import (
 )
 from engine.reports.unread import is_unread, kind_of, unread_in
 from engine.store.borrowed import loans
-from engine.store.new_vectors import count_vectors, is_running, wish_of
+from engine.store.new_vectors import count_vectors, is_running, target_of
 from engine.store.schema import READ_STATES
 
 if TYPE_CHECKING:
@@ -134,11 +134,11 @@ def _index_status(store: Store) -> IndexStatus | None:
 
 
 def _change_status(store: Store, chunks: int) -> ChangeStatus | None:
-    wish = wish_of(store.folder)
-    if wish is None or wish.fingerprint == store.ledger.meta("encoder_fingerprint"):
+    target = target_of(store.folder)
+    if target is None or target.fingerprint == store.ledger.meta("encoder_fingerprint"):
         return None  # one that is done leaves its vectors behind where a kill came next
     done = min(chunks, count_vectors(store.folder))
-    return ChangeStatus(wish.name, wish.title, done, chunks, is_running(store.folder))
+    return ChangeStatus(target.name, target.title, done, chunks, is_running(store.folder))
 
 
 def _offer(ledger: Ledger, manifest: Manifest, chunks: int) -> OfferStatus | None:

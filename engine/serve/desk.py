@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import Cancelled, EngineError, QueryError, StoreMissingError
-from engine.foreign import Failure, attempt
 from engine.library import Library
 from engine.log import trouble
 from engine.paths import display_path
@@ -32,6 +31,7 @@ from engine.serve.tools import BY_NAME
 from engine.serve.usage import Usage
 from engine.store import FileRecord
 from engine.store.columns import ID_SHIFT
+from engine.third_party import Failure, attempt
 
 log = logging.getLogger(__name__)
 

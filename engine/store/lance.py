@@ -15,9 +15,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from engine import foreign
+from engine import third_party
 from engine.errors import DiskFullError, StoreDamagedError, StoreError
-from engine.lean import import_lancedb, import_native, leave_pandas_out
+from engine.light_imports import import_lancedb, import_native, leave_pandas_out
 from engine.paths import display_path
 from engine.private import make_private
 from engine.store.memory import bound_heaps
@@ -116,7 +116,7 @@ def translated(folder: Path) -> Iterator[None]:
         StoreError: no permission to write, or the system is short of something for the moment.
         StoreDamagedError: anything else.
     """
-    with foreign.translated(partial(_ours, folder)):
+    with third_party.translated(partial(_ours, folder)):
         yield
 
 

@@ -60,10 +60,10 @@ class NewVectors:
         make_private(self._folder)
         self.lock = WriterLock(self._folder)
 
-    def begin(self, wish: TargetEncoder) -> None:
+    def begin(self, target: TargetEncoder) -> None:
         """Go on with a change to this encoder, or begin it: vectors of another one are dropped."""
         (self._folder / _CANCEL).unlink(missing_ok=True)
-        if wish_of(self._folder.parent) != wish:
+        if target_of(self._folder.parent) != target:
             self._close()
             for path in self._folder.glob(f"{_FILE}*"):
                 path.unlink()
@@ -73,7 +73,7 @@ class NewVectors:
             db.executescript(_TABLES)
             db.execute("BEGIN")
             db.execute("DELETE FROM wish")
-            db.execute("INSERT INTO wish VALUES (?)", (json.dumps(asdict(wish)),))
+            db.execute("INSERT INTO wish VALUES (?)", (json.dumps(asdict(target)),))
             db.execute("COMMIT")
 
     @property
@@ -141,7 +141,7 @@ class NewVectors:
         self._close()
 
 
-def wish_of(library: Path) -> TargetEncoder | None:
+def target_of(library: Path) -> TargetEncoder | None:
     """Return which encoder a library is being changed to, or None."""
     path = library / FOLDER / _FILE
     if not path.is_file():
@@ -174,7 +174,7 @@ def is_running(library: Path) -> bool:
 
 def drop_vectors(library: Path) -> None:
     """Delete what waits; the library is as if nobody had asked for another encoder."""
-    # The wish goes first: a kill in between leaves nothing that looks like a change.
+    # The target goes first: a kill in between leaves nothing that looks like a change.
     for path in (library / FOLDER).glob(f"{_FILE}*"):
         path.unlink(missing_ok=True)
     shutil.rmtree(library / FOLDER, ignore_errors=True)

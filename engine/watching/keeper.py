@@ -19,8 +19,8 @@ from engine import paths
 from engine.documents.rules import Rules, meant_by
 from engine.documents.scan import reaches
 from engine.errors import EngineError
-from engine.foreign import Failure, attempt
 from engine.log import trouble
+from engine.third_party import Failure, attempt
 from engine.watching.freshness import Freshness
 from engine.watching.hints import HintBox
 from engine.watching.retries import Retries

@@ -32,8 +32,8 @@ _BUILD = """
 import json, sys, zlib
 from pathlib import Path
 try:  # as the indexing process does
-    from engine import lean
-    lean.own_process()
+    from engine import light_imports
+    light_imports.own_process()
 except ImportError:
     pass
 import numpy as np

@@ -23,7 +23,7 @@ import machine
 
 from engine import Library
 from engine.store.disk_space import folder_bytes
-from engine.store.new_vectors import count_vectors, wish_of
+from engine.store.new_vectors import count_vectors, target_of
 from tests.changing import ENGLISH, OTHERS, QUESTIONS, Searches, answers, end, exact_answers, start, write
 
 _GROUP = 256  # as in the product
@@ -94,7 +94,7 @@ def change(library: Path, options: argparse.Namespace) -> tuple[list[Searches], 
             assert "Traceback" not in errors and "panicked" not in errors, errors
             if "end" in lines:
                 break
-            stands = count_vectors(library) if wish_of(library) is not None else 0
+            stands = count_vectors(library) if target_of(library) is not None else 0
             kills.append((round(time.monotonic() - started, 2), stands))
         done_s = time.monotonic() - begun
         while sum(one.done for one in searching) < options.searches:

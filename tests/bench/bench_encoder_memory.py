@@ -32,8 +32,8 @@ from pathlib import Path
 def own():
     lines = Path("/proc/self/status").read_text().splitlines()
     return [int(line.split()[1]) >> 10 for name in ("VmRSS", "VmHWM") for line in lines if line.startswith(name)]
-from engine import lean
-lean.own_process()
+from engine import light_imports
+light_imports.own_process()
 library, documents, encoder, device = sys.argv[1:]
 """
 _PARTS = """

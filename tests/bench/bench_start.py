@@ -40,8 +40,8 @@ from desktop.kenning import Kenning
 from desktop.parts import Setup
 from engine.settings import Settings
 try:
-    from engine import lean
-    lean.own_process()
+    from engine import light_imports
+    light_imports.own_process()
 except ImportError:
     pass
 app = make_app()

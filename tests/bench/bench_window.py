@@ -173,10 +173,10 @@ def open_window(library: Path, config: Path) -> Any:
     from desktop.kenning import Kenning
     from desktop.parts import Setup
     from desktop.threads.collecting import Collector
-    from engine import lean
+    from engine import light_imports
     from engine.settings import Settings
 
-    lean.own_process()
+    light_imports.own_process()
     app = QCoreApplication.instance() or make_app()
     collector = Collector(app)
     collector.start()

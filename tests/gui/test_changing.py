@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from engine.cli.protocol import Operation
 from engine.library import Library
-from engine.store.new_vectors import wish_of
+from engine.store.new_vectors import target_of
 
 ENGLISH, OTHERS = "all-minilm-l6-v2", "multilingual-e5-small"
 GERMAN = "Die Kaution für die Wohnung wird spätestens nach sechs Monaten ohne Abzug zurückgezahlt."
@@ -46,10 +46,10 @@ def test_an_encoder_is_tried_and_then_reads_the_library(kenning, page, qtbot, as
 def test_a_change_is_given_up_in_the_strip(kenning, qtbot, library_dir):
     kenning.presenters.changing.change(OTHERS)
     strip = kenning.window.change_strip
-    qtbot.waitUntil(lambda: wish_of(library_dir) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: target_of(library_dir) is not None, timeout=60_000)
     qtbot.mouseClick(strip._cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "stays with" in kenning.window.banner.text, timeout=60_000)
-    assert wish_of(library_dir) is None and kenning.library.library.status().encoder.name == ENGLISH
+    assert target_of(library_dir) is None and kenning.library.library.status().encoder.name == ENGLISH
     assert kenning.changing.state == "idle" and strip.isHidden()
 
 
@@ -57,7 +57,7 @@ def test_a_change_that_was_cut_off_goes_on_by_itself(make_window, library_dir, q
     from tests.changing import end, start
 
     program = start(library_dir, OTHERS, group=2)
-    qtbot.waitUntil(lambda: wish_of(library_dir) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: target_of(library_dir) is not None, timeout=60_000)
     program.kill()
     end(program)
     kenning = make_window(library_dir)

@@ -15,7 +15,7 @@ from desktop.parts import Setup
 from desktop.resident.answering import Answering
 from desktop.resident.desktop_search import introspection, question_of, rows_of
 from desktop.resident.instance import Instance
-from desktop.resident.wish import Wish
+from desktop.resident.window_request import WindowRequest
 from desktop.shell import Shell
 from desktop.system.opener import Opener
 from desktop.threads.jobs import JobLane
@@ -41,7 +41,7 @@ def shell(qapp, qtbot, tmp_path, library_dir, asked, private_bus):  # noqa: F811
     settings = Settings(desktop_search=True)
     setup = Setup(library_dir, tmp_path / "config", settings, update_at_start=False, watch=False)
     made = Shell(setup, make, instance)
-    made.start(Wish(show="background"))
+    made.start(WindowRequest(show="background"))
     qtbot.waitUntil(lambda: made.kenning.presenters.state.status is not None)
     qtbot.waitUntil(lambda: made.links.answering._bus is not None and owner() is not None)
     yield made

@@ -17,7 +17,7 @@ import pytest
 from desktop.kenning import Kenning
 from desktop.parts import Setup
 from desktop.resident.instance import Instance, own_folder
-from desktop.resident.wish import MOST_BYTES, Wish, parse_wish, read_wish
+from desktop.resident.window_request import MOST_BYTES, WindowRequest, parse_request, read_request
 from desktop.shell import Shell
 from desktop.system.opener import Opener
 from engine.saved_searches import AskedQuestions
@@ -40,7 +40,7 @@ def shell(qapp, qtbot, tmp_path, library_dir, asked):
     assert instance.claim()
     setup = Setup(library_dir, tmp_path / "config", Settings(), update_at_start=False, watch=False)
     shell = Shell(setup, make, instance)
-    shell.start(Wish())
+    shell.start(WindowRequest())
     qtbot.waitUntil(lambda: shell.kenning.presenters.state.status is not None)
     qtbot.waitUntil(lambda: bool(shell.kenning.libraries.rows))
     yield shell
@@ -71,7 +71,7 @@ def ended(process):
 
 def listens(library):
     """Whether a window takes wishes of later starts; asking for nothing brings it to the front."""
-    return Instance(library).hand_over(Wish(), wait_s=0.2)
+    return Instance(library).hand_over(WindowRequest(), wait_s=0.2)
 
 
 def asked_in(folder):
@@ -207,7 +207,7 @@ def test_a_hostile_or_broken_message_costs_nothing(shell, qtbot, start):
 
 @pytest.mark.parametrize("said", [name for name, line in NO_WISHES.items() if line.endswith(b"\n")])
 def test_what_is_no_wish_is_none(said):
-    assert parse_wish(NO_WISHES[said]) is None
+    assert parse_request(NO_WISHES[said]) is None
 
 
 @posix
@@ -224,12 +224,12 @@ def test_nobody_else_can_ask_and_a_foreign_folder_is_not_used(shell, tmp_path, m
     instance = Instance(tmp_path / "library")
     assert instance.claim()  # a window opens, and nobody reaches it
     instance.listen()
-    assert not instance.hand_over(Wish(), wait_s=0.2)
+    assert not instance.hand_over(WindowRequest(), wait_s=0.2)
 
 
 def test_a_wish_travels_whole():
-    wish = Wish("whale “road”", ("/a/b", os.fsdecode(b"/caf\xe9")), "/c", "bar", "token")
-    assert parse_wish(wish.line()) == wish
+    wish = WindowRequest("whale “road”", ("/a/b", os.fsdecode(b"/caf\xe9")), "/c", "bar", "token")
+    assert parse_request(wish.line()) == wish
 
 
 def test_words_are_read_as_a_person_means_them(tmp_path, monkeypatch):
@@ -238,9 +238,9 @@ def test_words_are_read_as_a_person_means_them(tmp_path, monkeypatch):
     (tmp_path / "a b.txt").write_text("x")
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "t")
     here = str(tmp_path)
-    assert read_wish(["notes", "and/or"]) == Wish("notes and/or", token="t")
-    assert read_wish(["./notes", "whale"]) == Wish("whale", (f"{here}/notes",), token="t")
-    assert read_wish([(tmp_path / "a b.txt").as_uri()]).paths == (f"{here}/a b.txt",)
-    assert read_wish(["."]).paths == (here,)
-    assert read_wish([], similar="notes").similar == f"{here}/notes"
-    assert len(read_wish(["w" * 9000]).query) == 4000
+    assert read_request(["notes", "and/or"]) == WindowRequest("notes and/or", token="t")
+    assert read_request(["./notes", "whale"]) == WindowRequest("whale", (f"{here}/notes",), token="t")
+    assert read_request([(tmp_path / "a b.txt").as_uri()]).paths == (f"{here}/a b.txt",)
+    assert read_request(["."]).paths == (here,)
+    assert read_request([], similar="notes").similar == f"{here}/notes"
+    assert len(read_request(["w" * 9000]).query) == 4000

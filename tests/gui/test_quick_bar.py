@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.kenning import Kenning
 from desktop.parts import Setup
 from desktop.resident.instance import Instance
-from desktop.resident.wish import Wish
+from desktop.resident.window_request import WindowRequest
 from desktop.shell import Shell
 from desktop.system.opener import Opener
 from desktop.views.quick_bar import HITS
@@ -31,7 +31,7 @@ def shell(qapp, qtbot, tmp_path, library_dir, asked):
     assert instance.claim()
     setup = Setup(library_dir, tmp_path / "config", Settings(), update_at_start=False, watch=False)
     made = Shell(setup, make, instance)
-    made.start(Wish(show="bar"))
+    made.start(WindowRequest(show="bar"))
     qtbot.waitUntil(lambda: made.kenning.presenters.state.status is not None)
     yield made
     made.quit()
@@ -73,7 +73,7 @@ def test_escape_and_another_window_put_it_away(shell, bar, qtbot):
     ask(qtbot, shell, "whale")
     qtbot.keyClick(bar.box, Qt.Key.Key_Escape)
     assert not bar.isVisible() and not shell.kenning.window.isVisible()
-    shell.take(Wish(show="bar"))
+    shell.take(WindowRequest(show="bar"))
     assert bar.isVisible() and bar.box.selectedText() == "whale"
     QApplication.sendEvent(bar, QEvent(QEvent.Type.WindowDeactivate))
     assert not bar.isVisible()

@@ -16,7 +16,7 @@ from desktop.parts import Setup
 from desktop.resident.activity import Activity
 from desktop.resident.instance import Instance, own_folder
 from desktop.resident.tray import Tray
-from desktop.resident.wish import Wish
+from desktop.resident.window_request import WindowRequest
 from desktop.resident.without_window import begin_watching, end_watching, watch_command
 from desktop.settings.dialog import SettingsDialog
 from desktop.shell import Shell
@@ -61,7 +61,7 @@ def start(qapp, qtbot, tmp_path, library_dir, asked):
         assert instance.claim()
         setup = Setup(library, tmp_path / "config", chosen, update_at_start=False, watch=watch)
         shells.append(Shell(setup, make, instance, tray))
-        shells[-1].start(wish or Wish())
+        shells[-1].start(wish or WindowRequest())
         qtbot.waitUntil(lambda: shells[-1].kenning.presenters.state.status is not None)
         return shells[-1]
 
@@ -108,7 +108,7 @@ def watchers(library_dir):
 
 
 def listens(library):
-    return Instance(library).hand_over(Wish(show="background"), wait_s=0.2)
+    return Instance(library).hand_over(WindowRequest(show="background"), wait_s=0.2)
 
 
 def texts(tray):
@@ -151,7 +151,7 @@ def test_every_way_to_quit_ends_it(start, way):
     if way == "key":
         shell.kenning.window.actions_["quit"].trigger()
     elif way == "later start":
-        shell.take(Wish(show="quit"))
+        shell.take(WindowRequest(show="quit"))
     else:
         shell._expect_the_end()  # what App.ending is connected to
         shell.kenning.window.close()
@@ -187,9 +187,9 @@ def test_the_setting_holds_at_once(start, qapp):
 
 
 def test_a_start_in_the_background_shows_no_window_until_it_is_asked(start, qtbot):
-    shell = start(wish=Wish(show="background"))
+    shell = start(wish=WindowRequest(show="background"))
     assert not shell.kenning.window.isVisible()
-    shell.take(Wish("whale road"))
+    shell.take(WindowRequest("whale road"))
     qtbot.waitUntil(lambda: not shell.kenning.search.waiting)
     assert shell.kenning.window.isVisible() and shell.kenning.window.results_model.hits
 

@@ -13,7 +13,7 @@ from desktop.kenning import Kenning
 from desktop.parts import Setup
 from desktop.resident.portal_key import PortalKey, portal_trigger
 from desktop.resident.shortcut import Given, Shortcut, key_givers
-from desktop.resident.wish import Wish
+from desktop.resident.window_request import WindowRequest
 from desktop.resident.x11_key import X11Key
 from desktop.settings.dialog import SettingsDialog
 from desktop.shell import Shell
@@ -198,7 +198,7 @@ def shell(qapp, tmp_path, library_dir):
 
 def test_the_key_shows_the_bar_and_the_window_says_who_gave_it(portal, shell, qtbot):
     there = portal()
-    shell.start(Wish())
+    shell.start(WindowRequest())
     banner = shell.kenning.window.banner
     qtbot.waitUntil(lambda: "Ctrl+J shows the search bar" in banner.text)
     there.press()

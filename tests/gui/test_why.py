@@ -106,10 +106,10 @@ def test_words_are_carried_over_to_a_page_letter_by_letter():
 def test_an_explanation_of_an_older_question_is_dropped(controller, slow, qtbot):
     told = []
     controller.explained.connect(lambda passage, why: told.append(passage))
-    controller.set_wish(ExplainRequest("old"))
+    controller.set_request(ExplainRequest("old"))
     controller.show(passage())
     qtbot.waitUntil(lambda: len(slow.asked) == 1)
-    controller.set_wish(ExplainRequest("new"))
+    controller.set_request(ExplainRequest("new"))
     assert slow.tokens[0].cancelled
     slow.gate.set()
     with qtbot.waitSignal(controller.explained):
@@ -119,7 +119,7 @@ def test_an_explanation_of_an_older_question_is_dropped(controller, slow, qtbot)
 
 def test_a_passage_is_explained_once(controller, slow, qtbot):
     slow.gate.set()
-    controller.set_wish(ExplainRequest("q"))
+    controller.set_request(ExplainRequest("q"))
     with qtbot.waitSignal(controller.listed):
         controller.show_list(lambda: [passage(), passage(start=9000)])
     with qtbot.waitSignal(controller.explained):
@@ -129,7 +129,7 @@ def test_a_passage_is_explained_once(controller, slow, qtbot):
 
 def test_what_is_known_is_told_of_another_answers_passages(controller, slow, qtbot):
     slow.gate.set()
-    controller.set_wish(ExplainRequest("q"))
+    controller.set_request(ExplainRequest("q"))
     with qtbot.waitSignal(controller.explained):
         controller.show(passage())
     moved = replace(passage(), score=0.7)
@@ -190,7 +190,7 @@ def test_why_that_cannot_be_told_says_so(kenning, ask, qtbot):
     qtbot.waitUntil(lambda: page.preview.shown is not None and not kenning.explainers.busy)
     page.preview.tools.why.setChecked(True)
     passage = page.preview.shown.passage
-    kenning.explaining.set_wish(ExplainRequest(" "))  # nothing that could be asked for
+    kenning.explaining.set_request(ExplainRequest(" "))  # nothing that could be asked for
     kenning.explaining.show(passage)
     qtbot.waitUntil(lambda: "could not be looked into" in page.preview.why.text)
 

@@ -18,7 +18,7 @@ from engine.indexing.tuning import IndexTuning
 from engine.library import Library
 from engine.progress import CancelToken
 from engine.store.disk_space import folder_bytes
-from engine.store.new_vectors import NewVectors, wish_of
+from engine.store.new_vectors import NewVectors, target_of
 from tests.changing import ENGLISH, OTHERS, Searches, answers, end, exact_answers, start, write
 from tests.command_line import run, run_json
 
@@ -155,7 +155,7 @@ def test_giving_up_drops_it_and_indexing_goes_on_with_the_old_encoder(made, copi
         token = StopAfter(2)
         with pytest.raises(Cancelled):
             library.use_encoder(OTHERS, on_progress=token.tell, cancel=token)
-        assert wish_of(copied) is not None and library.keep_encoder() and not library.keep_encoder()
+        assert target_of(copied) is not None and library.keep_encoder() and not library.keep_encoder()
         assert not (copied / "change").exists() and library.status().change is None
         assert library.index([tmp_path / "more"]).indexed == 3
         assert library.status().encoder.name == ENGLISH and library.check().ok

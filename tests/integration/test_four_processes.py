@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.resident.instance import Instance
-from desktop.resident.wish import Wish
+from desktop.resident.window_request import WindowRequest
 from engine.cli.program import main
 from engine.library import Library
 from engine.search.hits import SearchOptions
@@ -83,7 +83,7 @@ def test_all_see_what_each_of_them_has_written(library, folder, begin, capsys):
             assert status == 200, answer
             return {name for name in ("first.txt", "second.txt") if name in answer}
 
-        until(lambda: Instance(library).hand_over(Wish(show="background"), wait_s=0.2))
+        until(lambda: Instance(library).hand_over(WindowRequest(show="background"), wait_s=0.2))
         assert by_command(library, "accordion") == {"first.txt"} and "first.txt" in by_server("accordion")
         (folder / "second.txt").write_text("A bassoon in the hall.")
         until(lambda: by_reader(reader, "bassoon") == {"second.txt"})
@@ -94,7 +94,7 @@ def test_all_see_what_each_of_them_has_written(library, folder, begin, capsys):
         assert subprocess.run(command, capture_output=True, timeout=LIMIT_S).returncode == 0
         assert by_reader(reader, "accordion") == by_command(library, "accordion") == set()
         assert "first.txt" not in by_server("accordion")
-    assert Instance(library).hand_over(Wish(show="quit"), wait_s=10)
+    assert Instance(library).hand_over(WindowRequest(show="quit"), wait_s=10)
 
 
 def by_reader(reader, words):

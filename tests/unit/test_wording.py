@@ -18,7 +18,8 @@ MANY = {
     "grants.py": "A limit",
     "reranking.py": "READ", "rerankers.py": "READ", "access.py": "an hour", "published.py": "files sent",
     "run.py": "of the set", "rows.py": "rows changed", "check_indexes.py": "misses", "facts.py": "positions",
-    "exchange.py": "got no vector", "plot.py": "known items", "terminal.py": "of {", "encoders.py": "reading {chunks",
+    "encoder_swap.py": "got no vector", "plot.py": "known items", "terminal.py": "of {",
+    "encoders.py": "reading {chunks",
 }  # fmt: skip
 
 

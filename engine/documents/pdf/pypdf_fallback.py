@@ -10,7 +10,7 @@ import logging
 from typing import TYPE_CHECKING, BinaryIO
 
 from engine.documents.pdf.pdfium import WrongPassword
-from engine.foreign import Failure, attempt, translated
+from engine.third_party import Failure, attempt, translated
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader

@@ -16,7 +16,7 @@ from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page, declared_charset
 from engine.documents.types.names import stem
-from engine.foreign import translated
+from engine.third_party import translated
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
 _MAX_FRAMES_DEEP = 4

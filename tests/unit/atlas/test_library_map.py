@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from engine.atlas import forget_removed, read_kept, renew, with_names
-from engine.atlas.kept_map import FILE_NAME, read_map
+from engine.atlas.map_file import FILE_NAME, read_map
 from engine.errors import Cancelled
 from engine.progress import CancelToken
 
@@ -51,7 +51,7 @@ def test_the_same_library_gives_the_same_map(filled):
 def test_a_kept_map_is_not_made_again(filled, monkeypatch):
     store = filled.store
     first = renew(store)
-    monkeypatch.setattr("engine.atlas.renewing.document_vectors", None)
+    monkeypatch.setattr("engine.atlas.map_update.document_vectors", None)
     again = renew(store)
     assert np.array_equal(again.points, first.points) and again.names == first.names
 
@@ -103,7 +103,7 @@ def test_what_is_removed_leaves_no_point_and_no_name(filled):
 
 def test_a_map_that_is_being_made_takes_in_nothing_that_was_removed_meanwhile(filled, monkeypatch):
     store = filled.store
-    from engine.atlas import renewing as module
+    from engine.atlas import map_update as module
 
     gone = [number for number, subject in filled.subject_of.items() if subject == "law"]
     names = module._names
@@ -165,7 +165,7 @@ def test_a_crash_while_writing_keeps_the_map_of_before(filled, monkeypatch):
     def crash(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("engine.atlas.kept_map.os.replace", crash)
+    monkeypatch.setattr("engine.atlas.map_file.os.replace", crash)
     with pytest.raises(KeyboardInterrupt):
         renew(store)
     assert (store.folder / FILE_NAME).read_bytes() == before
@@ -177,7 +177,7 @@ def test_a_full_disk_costs_the_file_alone(filled, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("engine.atlas.kept_map.os.fsync", full)
+    monkeypatch.setattr("engine.atlas.map_file.os.fsync", full)
     assert len(renew(store).ids) == 60
     assert not (store.folder / FILE_NAME).exists() and not (store.folder / "map.new").exists()
 

@@ -13,7 +13,7 @@ from engine.search.query import Query
 from engine.search.retrieve import retrieve
 from engine.store import Store
 from engine.store.columns import FULL
-from engine.store.exchange import ReplacementVectors, exchange
+from engine.store.encoder_swap import ReplacementVectors, exchange
 from engine.store.filters import Condition, RowFilter
 from engine.store.mirror import encode
 from engine.store.mirror_keeper import MirrorKeeper

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 Way = Literal["portal", "x11", "none"]
 
 
-class KeyGiver(Protocol):
+class KeyProvider(Protocol):
     """One way to get a key. ``wait`` ends when it is closed or can give the key no more."""
 
     way: Way

@@ -10,7 +10,7 @@ from desktop.look.mirror import side
 from desktop.look.theme import Theme
 
 
-def paint_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem, card: QRectF, radius: int) -> bool:
+def paint_background(painter: QPainter, theme: Theme, option: QStyleOptionViewItem, card: QRectF, radius: int) -> bool:
     """Draw the card of a row, corners rounded by ``radius``; return whether there is one."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     over = bool(option.state & QStyle.StateFlag.State_MouseOver)

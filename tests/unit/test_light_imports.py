@@ -11,21 +11,22 @@ from pathlib import Path
 
 import pytest
 
-from engine import lean
+from engine import light_imports
 from engine.library import Library
 
 _ROOT = Path(__file__).parents[2]
 _CHECK = """
 import sys
 import pyarrow as pa
-from engine import lean
+from engine import light_imports
 
 {before}
 before = [*sys.meta_path]
-lancedb = lean.import_lancedb()
+lancedb = light_imports.import_lancedb()
 # What pandas uses (six) adds a finder of its own.
 assert [one for one in sys.meta_path if one in before or type(one).__module__ != "six"] == before
-print("client" if lean.CLIENT in sys.modules else "no client", "pandas" if "pandas" in sys.modules else "no pandas")
+client = "client" if light_imports.CLIENT in sys.modules else "no client"
+print(client, "pandas" if "pandas" in sys.modules else "no pandas")
 {after}
 """
 
@@ -43,7 +44,7 @@ table = lancedb.connect(sys.argv[1]).create_table("t", pa.table({"id": [1, 2], "
 table.create_index("text", config=__import__("lancedb.index").index.FTS())
 assert table.search("whale", query_type="fts").to_arrow()["id"].to_pylist() == [1]
 assert lancedb.connect(sys.argv[1]).open_table("t").count_rows() == 2
-assert lean.CLIENT not in sys.modules and "overrides" not in sys.modules
+assert light_imports.CLIENT not in sys.modules and "overrides" not in sys.modules
 """
     assert _run("", after, str(tmp_path)).startswith("no client")
 
@@ -62,7 +63,7 @@ def test_an_import_half_way_in_another_thread_misses_no_finder() -> None:
         def find_spec(self, name: str, path: object, target: object = None) -> None:
             found.append(name)
 
-    with lean.standing_in():
+    with light_imports.standing_in():
         sys.meta_path[1:1] = finders = [Slow(), Last()]
         other = threading.Thread(target=importlib.util.find_spec, args=("this_is_slow_to_find",))
         other.start()
@@ -92,15 +93,15 @@ overrides.EnforceOverrides, overrides.final
 @pytest.mark.parametrize(
     "odd",
     [
-        "lean.Promise.__init__ = lambda self, module, name: 1 / 0",  # what was promised cannot be
-        "sys.modules[lean.CLIENT] = __import__(lean.CLIENT)",  # somebody has it already
-        "lean._StandIns.find_spec = lambda *_: (_ for _ in ()).throw(ImportError('odd'))",
+        "light_imports.Promise.__init__ = lambda self, module, name: 1 / 0",  # what was promised cannot be
+        "sys.modules[light_imports.CLIENT] = __import__(light_imports.CLIENT)",  # somebody has it already
+        "light_imports._StandIns.find_spec = lambda *_: (_ for _ in ()).throw(ImportError('odd'))",
     ],
 )
 def test_where_anything_is_odd_lancedb_is_imported_whole(odd: str, tmp_path: Path) -> None:
     after = """
 assert lancedb.connect(sys.argv[1]).create_table("t", pa.table({"id": [1]})).count_rows() == 1
-assert lancedb.db.ListTablesResponse.__module__.startswith(lean.CLIENT)
+assert lancedb.db.ListTablesResponse.__module__.startswith(light_imports.CLIENT)
 """
     assert _run(odd, after, str(tmp_path)).startswith("client")
 
@@ -108,7 +109,7 @@ assert lancedb.db.ListTablesResponse.__module__.startswith(lean.CLIENT)
 def test_a_program_of_our_own_does_without_pandas_and_can_still_have_it() -> None:
     pytest.importorskip("pandas")
     after = "assert pa.table({'a': [1]}).to_pandas()['a'].tolist() == [1]"
-    assert _run("lean.own_process()", after).endswith("no pandas")
+    assert _run("light_imports.own_process()", after).endswith("no pandas")
 
 
 # What the first answer of a process does without, and how long each takes to import (ms of two slow cores).
@@ -138,7 +139,7 @@ _NOT_FOR_A_SEARCH = (
     "engine.documents.scan",
     "engine.documents.read",
     "engine.store.refit",
-    "engine.store.exchange",
+    "engine.store.encoder_swap",
     "engine.store.vector_index",
     "engine.cli.program",
 )
@@ -183,11 +184,10 @@ print(table.count_rows())
 
 
 def test_where_the_native_part_cannot_be_found_alone_it_comes_with_the_package(tmp_path: Path) -> None:
-    before = "lean.PathFinder = type('Nothing', (), {'find_spec': staticmethod(lambda *_: None)})"
-    after = "assert lean.import_native() is lancedb._lancedb"
-    alone = (
-        f"import sys; from engine import lean; {before}; print(lean.import_native().Session, 'lancedb' in sys.modules)"
-    )
+    before = "light_imports.PathFinder = type('Nothing', (), {'find_spec': staticmethod(lambda *_: None)})"
+    after = "assert light_imports.import_native() is lancedb._lancedb"
+    shown = "print(light_imports.import_native().Session, 'lancedb' in sys.modules)"
+    alone = f"import sys; from engine import light_imports; {before}; {shown}"
     found = subprocess.run([sys.executable, "-c", alone], cwd=_ROOT, capture_output=True, text=True)
     assert found.returncode == 0 and found.stdout.endswith("True\n"), found.stderr
     _run("", after, str(tmp_path))
@@ -197,7 +197,7 @@ def test_the_collector_is_as_it_was_after_a_pause() -> None:
     for before in (gc.disable, gc.enable):
         before()
         was = gc.isenabled()
-        with pytest.raises(KeyError), lean.no_collection():
+        with pytest.raises(KeyError), light_imports.no_collection():
             assert not gc.isenabled()
             raise KeyError
         assert gc.isenabled() == was
@@ -209,12 +209,12 @@ def test_a_program_of_our_own_has_one_thread_of_openblas(start: str) -> None:
 import os, sys
 import {start}
 assert "numpy" not in sys.modules  # which reads it once
-from engine import lean
+from engine import light_imports
 assert "OPENBLAS_NUM_THREADS" not in os.environ
-lean.own_process()
+light_imports.own_process()
 assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
 os.environ["OPENBLAS_NUM_THREADS"] = "3"
-lean.own_process()
+light_imports.own_process()
 assert os.environ["OPENBLAS_NUM_THREADS"] == "3"
 """
     environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}

@@ -24,7 +24,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-from engine.foreign import Failure, attempt
+from engine.third_party import Failure, attempt
 
 log = logging.getLogger(__name__)
 

@@ -13,8 +13,8 @@ from engine.atlas.atlas import LEAST_DOCUMENTS, SPOT_NEIGHBOURS, Atlas
 from engine.atlas.axes import Axes
 from engine.atlas.document_vectors import DocumentVectors, Ids, document_vectors, sample_axes
 from engine.atlas.grouping import assign, cluster_count, means
-from engine.atlas.kept_map import change_map, read_map
 from engine.atlas.layout import first_places, lay_out, place_among
+from engine.atlas.map_file import change_map, read_map
 from engine.atlas.naming import Beginning, name_clusters
 from engine.atlas.neighbours import nearest, neighbour_count
 from engine.atlas.repulsion import Points

@@ -17,7 +17,7 @@ _PLACES = ("window", "bar", "background", "quit")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class WindowRequest:
     """A question, places to take in, or a document whose like is looked for; in the window, the bar, or unseen."""
 
     query: str = ""
@@ -27,23 +27,23 @@ class Wish:
     token: str = ""  # by which a Wayland desktop lets a window come to the front
 
     def line(self) -> bytes:
-        """Return the wish as it travels."""
+        """Return the request as it travels."""
         return json.dumps(asdict(self)).encode() + b"\n"
 
 
-def parse_wish(line: bytes) -> Wish | None:
-    """Return the wish in a line, or None where it is none or asks for what cannot be."""
+def parse_request(line: bytes) -> WindowRequest | None:
+    """Return the request in a line, or None where it is none or asks for what cannot be."""
     try:
         raw = json.loads(line)
-        wish = Wish(**{**raw, "paths": tuple(raw.get("paths", ()))})
+        request = WindowRequest(**{**raw, "paths": tuple(raw.get("paths", ()))})
     except (ValueError, TypeError, AttributeError, RecursionError):
         return None
-    texts = (wish.query, wish.similar, wish.show, wish.token, *wish.paths)
+    texts = (request.query, request.similar, request.show, request.token, *request.paths)
     if not all(type(text) is str and "\0" not in text and _is_whole(text) for text in texts):
         return None
-    places = (*wish.paths, *([wish.similar] if wish.similar else []))
-    fits = len(wish.query) <= MOST_QUERY_CHARS and len(places) <= MOST_PATHS and wish.show in _PLACES
-    return wish if fits and all(os.path.isabs(path) for path in places) else None
+    places = (*request.paths, *([request.similar] if request.similar else []))
+    fits = len(request.query) <= MOST_QUERY_CHARS and len(places) <= MOST_PATHS and request.show in _PLACES
+    return request if fits and all(os.path.isabs(path) for path in places) else None
 
 
 def _is_whole(text: str) -> bool:
@@ -55,7 +55,7 @@ def _is_whole(text: str) -> bool:
     return True
 
 
-def read_wish(words: Sequence[str], *, similar: str = "", show: str = "window") -> Wish:
+def read_request(words: Sequence[str], *, similar: str = "", show: str = "window") -> WindowRequest:
     """Return what the words of a command line ask for.
 
     What is there and is written as a path (absolute, with a separator, or as a file URL) is a place to take in, all
@@ -65,7 +65,7 @@ def read_wish(words: Sequence[str], *, similar: str = "", show: str = "window") 
     found = tuple(path for _, path in paths if path)[:MOST_PATHS]
     query = " ".join(word for word, path in paths if not path)[:MOST_QUERY_CHARS].replace("\0", "")
     token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-    return Wish(query, found, os.path.abspath(_local(similar)) if similar else "", show, token)
+    return WindowRequest(query, found, os.path.abspath(_local(similar)) if similar else "", show, token)
 
 
 def place_of(word: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import Cancelled, ModelDamagedError
-from engine.foreign import Failure, attempt, translated
+from engine.third_party import Failure, attempt, translated
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,8 +37,8 @@ def test_everything_is_caught_in_three_places_alone():
     # The thread that encodes keeps the first error of a run, of whatever thread, and raises it.
     assert [place for place in found if place != "engine/indexing/pipeline.py"] == [
         "desktop/threads/jobs.py",
-        "engine/foreign.py",
-        "engine/foreign.py",
+        "engine/third_party.py",
+        "engine/third_party.py",
     ]
 
 
