@@ -1,44 +1,42 @@
 """Which faults in how texts are cut, turned into words and searched would no test see? Random ones are put in.
 
-    python tests/bench/bench_mutants.py OUT.jsonl [--seed 12] [--search 80] [--chunks 40] [--words 40]
+    python tests/bench/bench_mutants.py OUT.jsonl [--seed 12] [--words 40] [--chunks 40] [--search 70]
 
 One change of the source at a time (a comparison, an operator, a number, a condition, a returned value, a statement
-that goes), in a copy of the last commit. Each mutant meets the tests of its own room that run its line, the quickest
-first, until one fails: the unit tests of the room and the integration tests of ``WIDER``. A mutant that takes five
-times the processor time of its tests and a quarter of a minute is caught too, and so is one that stands still. The
-score is the share that is caught. With ``--again`` the survivors of an earlier run are tried where they stand now.
-Needs ``fork``.
+that goes), in a copy of the last commit. Each meets the tests of its own room that run its line, those of its module
+first, then the quickest, until one fails or they have taken 20 s of processor time: the unit tests of the room, and for
+``search`` the integration tests of ``WIDER``. What takes far longer than without the change is caught, too. Each test
+that fails has passed without the change before, in the same process, and passes again after it (``warm_tests.py``).
+
+The seed draws; a change is drawn again wherever its line stands later. Those that a person has judged to change nothing
+stand with the reason in ``mutants_that_change_nothing.toml``. A run that was stopped goes on where it was. With
+``--again`` the survivors of an earlier run are tried where they stand now.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
 import contextlib
-import importlib
 import json
-import math
 import os
-import random
 import resource
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-import traceback
+import tomllib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import coverage
 import machine
-import pytest
+from mutants import Mutant, drawn_of, mutants_of
+from warm_tests import MOST_TESTS_S, SPOILED, chosen_tests
 
 ROOMS = ("words", "chunks", "search")
-LOG = Path(tempfile.gettempdir()) / "mutants.log"  # what the tests said
+HERE = Path(__file__).resolve().parent
+NOTHING = HERE / "mutants_that_change_nothing.toml"
 WIDER = {  # a search needs a library, so most of its tests are those of several parts together
     "search": (
         "explain",
@@ -51,302 +49,198 @@ WIDER = {  # a search needs a library, so most of its tests are those of several
         "words_found",
     )
 }
-# Imported once, not in each fork; of LanceDB the thread would not live on in one.
-HEAVY = (
-    "numpy", "pyarrow.compute", "tokenizers", "PySide6.QtWidgets", "PySide6.QtTest", "psutil", "platformdirs",
-    "asyncio", "hypothesis", "pytestqt.plugin", "_hypothesis_pytestplugin", "anyio.pytest_plugin", "execnet",
-    "difflib", "zipfile",
-)  # fmt: skip
-LOADED = ("-W", "ignore::pytest.PytestAssertRewriteWarning", "-p", "no:xdist")  # plugins come loaded
-LEAST_LIMIT_S = 15  # of processor time: other jobs of the machine must not make a mutant seem endless
-STANDS_STILL_S = 900
-MOST_TESTS_S = 6  # of processor time for one mutant, as its tests take without it
-
-COMPARISONS = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
-}  # fmt: skip
-OPERATORS = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult,
-    ast.Pow: ast.Mult, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr, ast.LShift: ast.RShift, ast.RShift: ast.LShift,
-}  # fmt: skip
+STANDS_STILL_S = 900  # without a verdict
+COLD_LIMIT_S = 60  # of processor time: imports, what the tests need, and the tests
 
 
-@dataclass(frozen=True)
-class Mutant:
-    """One change: what stands between two places of a file becomes something else."""
-
-    file: str
-    line: int
-    last: int
-    column: int
-    last_column: int
-    kind: str
-    new: str
-
-    def apply(self, source: str) -> str:
-        """Return the source with the change in it."""
-        lines = source.encode().splitlines(keepends=True)
-        first = lines[self.line - 1][: self.column]
-        rest = lines[self.last - 1][self.last_column :]
-        return b"".join([*lines[: self.line - 1], first, self.new.encode(), rest, *lines[self.last :]]).decode()
-
-
-def mutants_of(file: str, source: str) -> Iterator[Mutant]:
-    """Yield every change that can be made of a module."""
-    for node in _nodes(ast.parse(source)):
-        for kind, new in _changes(node):
-            text = ast.unparse(new) if isinstance(new, ast.stmt) else f"({ast.unparse(new)})"
-            end = (node.end_lineno or 0, node.end_col_offset or 0)
-            yield Mutant(file, node.lineno, end[0], node.col_offset, end[1], kind, text)
-
-
-def _nodes(tree: ast.AST) -> Iterator[Any]:
-    """Yield what a change may be made of: no hints, no texts for people, nothing of a formatted string."""
-    for name, value in ast.iter_fields(tree):
-        if name in ("annotation", "returns", "decorator_list"):
-            continue
-        for node in value if isinstance(value, list) else [value]:
-            if not isinstance(node, ast.AST) or isinstance(
-                node, (ast.JoinedStr, ast.Import, ast.ImportFrom, ast.Raise)
-            ):
-                continue
-            if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
-                continue
-            if hasattr(node, "lineno"):
-                yield node
-            yield from _nodes(node)
+def main() -> None:
+    """Make the copy, learn which test runs what, and try the changes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--seed", type=int, default=12)
+    parser.add_argument("--words", type=int, default=40)
+    parser.add_argument("--chunks", type=int, default=40)
+    parser.add_argument("--search", type=int, default=70)
+    parser.add_argument(
+        "--keep-lines", type=Path, help="where it is kept which lines each test runs; to be deleted where lines moved"
+    )
+    parser.add_argument("--again", type=Path, help="try the survivors of an earlier OUT.jsonl only")
+    options = parser.parse_args()
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as name:
+        trial = Trial(Path(name).resolve(), options.out.resolve())
+        kept = (options.keep_lines or trial.folder / "lines.json").resolve()
+        trial.note_lines(kept)
+        for room in ROOMS:
+            drawn, count = drawn_of(trial.copy, room, getattr(options, room), options.seed)
+            print(f"{room}: {count} mutants, {len(drawn)} drawn", flush=True)
+            if options.again:
+                drawn = survivors(trial.copy, options.again, room)
+            trial.try_all(room, drawn, kept)
+    tell(options.out)
+    used = sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
+    print(f"{(time.monotonic() - began) / 60:.0f} minutes, {used / 60:.0f} of processor time")
 
 
-def _changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
-    if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        yield "comparison", ast.Compare(node.left, [COMPARISONS[type(node.ops[0])]()], node.comparators)
-    elif isinstance(node, ast.BinOp) and type(node.op) in OPERATORS:
-        yield "operator", ast.BinOp(node.left, OPERATORS[type(node.op)](), node.right)
-    elif isinstance(node, ast.BoolOp):
-        yield "and, or", ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
-    elif isinstance(node, ast.UnaryOp):
-        yield "sign or not", node.operand
-    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
-        yield "constant", ast.Constant(not node.value)
-    elif isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
-        yield "number", ast.Constant(node.value + 1)
-    elif isinstance(node, (ast.If, ast.While, ast.IfExp)):
-        yield from ()  # the condition is changed as an expression of its own
-    elif isinstance(node, ast.Return) and node.value is not None and ast.unparse(node.value) != "None":
-        yield "return", ast.Return(ast.Constant(None))
-    elif isinstance(node, (ast.AugAssign, ast.Continue, ast.Break)) or _is_call(node):
-        yield "statement", ast.Pass()
+class Trial:
+    """A copy of the last commit, and the processes that run tests in it."""
 
+    def __init__(self, folder: Path, out: Path) -> None:
+        self.folder, self.copy, self._out = folder, folder / "copy", out
+        self.copy.mkdir()
+        archive = subprocess.run(["git", "archive", "HEAD"], cwd=machine.ROOT, capture_output=True, check=True).stdout
+        subprocess.run(["tar", "x"], cwd=self.copy, input=archive, check=True)
+        with contextlib.suppress(OSError):
+            (folder / "shared").symlink_to(machine.SHARED.parent)
 
-def _is_call(node: ast.AST) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
+    def note_lines(self, out: Path) -> None:
+        """Run once the tests that are not noted yet, and write which lines each runs."""
+        files = sorted({file for room in ROOMS for file in self.own_tests(room)})
+        self._start({"kind": "lines", "rooms": ROOMS, "out": str(out), "tests": files}, None)
+        print((self.folder / "tests.log").read_text("utf-8").splitlines()[-1], flush=True)
 
+    def own_tests(self, room: str) -> list[str]:
+        """Return the test files of a room, relative to the copy."""
+        unit = sorted((self.copy / "tests/unit" / room).rglob("test_*.py"))
+        wide = [self.copy / f"tests/integration/test_{name}.py" for name in WIDER.get(room, ())]
+        return [path.relative_to(self.copy).as_posix() for path in unit + wide]
 
-# -- which test runs which line: a plugin of pytest, run once -------------------------------------
+    def try_all(self, room: str, mutants: list[Mutant], lines: Path) -> None:
+        """Try the changes of a room that are not noted yet: in warm processes, then those at import each in its own."""
+        first = self.folder / "first.json"
+        while left := [one for one in mutants if _key(vars(one)) not in _noted(self._out)]:
+            left.sort(key=lambda one: not first.exists() or _key(vars(one)) != _key(json.loads(first.read_text())))
+            plan = {"kind": "warm", "room": room, "out": str(self._out), "first": str(first), "lines": str(lines)}
+            wanted = [vars(one) for one in left]
+            before = len(_noted(self._out))
+            status = self._start({**plan, "mutants": wanted, "tests": self.own_tests(room)}, self._out)
+            if status not in (0, SPOILED):
+                self._note_lost(room, first, left)
+            elif len(_noted(self._out)) == before and status == 0:
+                raise SystemExit(f"the tests of {room} could not be run: see {self.folder / 'tests.log'}")
+        for one in mutants:
+            if _noted(self._out)[_key(vars(one))]["result"] == "import":
+                self._try_cold(room, one, lines)
 
+    def _note_lost(self, room: str, first: Path, left: list[Mutant]) -> None:
+        """A process that stood still or was ended by a change: the change is caught."""
+        key = _key(json.loads(first.read_text("utf-8")))
+        self._note(room, next(one for one in left if _key(vars(one)) == key), "too long", None, 0)
 
-class Lines:
-    """Notes for each test which lines of the three rooms it runs, and how much processor time it takes."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._coverage = coverage.Coverage(data_file=None, source=[str(root / "engine" / room) for room in ROOMS])
-        self._coverage.start()
-        self._seconds: dict[str, float] = {}
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """Watch one test, with what prepares it."""
-        self._coverage.switch_context(item.nodeid)
-        began = time.process_time()
+    def _try_cold(self, room: str, mutant: Mutant, lines: Path) -> None:
+        path = self.copy / mutant.file
+        source = path.read_text("utf-8")
+        known = json.loads(lines.read_text("utf-8"))
+        files = tuple(f"{file}::" for file in self.own_tests(room))
+        own = {name: test for name, test in known.items() if name.startswith(files)}
+        tests = _within(chosen_tests(mutant, own), own)
+        path.write_text(mutant.apply(source), "utf-8")
         try:
-            return (yield)
+            status, failed = self._cold(tests)
         finally:
-            self._seconds[item.nodeid] = time.process_time() - began
+            path.write_text(source, "utf-8")
+        if status and failed is not None and self._cold([failed])[0]:
+            print(f"{failed} fails without the change, too: {mutant.file}:{mutant.line}", flush=True)
+        self._note(room, mutant, "caught" if status else "survived", failed, len(tests))
 
-    def tests(self) -> dict[str, dict[str, Any]]:
-        """Return for each test its seconds and its lines, as ``file:line``."""
-        self._coverage.stop()
-        found: dict[str, dict[str, Any]] = {name: {"seconds": cpu, "lines": []} for name, cpu in self._seconds.items()}
-        data = self._coverage.get_data()
-        for path in data.measured_files():
-            file = Path(path).relative_to(self._root).as_posix()
-            for line, names in data.contexts_by_lineno(path).items():
-                for name in set(names) & set(found):
-                    found[name]["lines"].append(f"{file}:{line}")
-        return found
+    def _cold(self, tests: list[str]) -> tuple[int, str | None]:
+        """Run some tests until one fails, in a process of their own; return its status and that test."""
+        out = self.folder / "failed"
+        out.unlink(missing_ok=True)
+        status = self._start({"kind": "cold", "out": str(out), "tests": tests}, None, COLD_LIMIT_S) if tests else 0
+        return status, out.read_text("utf-8") if out.exists() else None
 
+    def _start(self, plan: dict[str, Any], watched: Path | None, limit_s: int | None = None) -> int:
+        """Run ``warm_tests.py``; end it where nothing more is noted in the watched file for long. Return its status."""
+        at = self.folder / "plan.json"
+        at.write_text(json.dumps({**plan, "temporary": str(self.folder / "temporary")}), "utf-8")
+        environment = {**os.environ, "PYTHONPATH": f"{self.copy}:{HERE}", "PYTHONDONTWRITEBYTECODE": "1"}
+        if watched is None and limit_s is None:
+            environment.pop("PYTHONDONTWRITEBYTECODE")  # once, for all that follow
+        command = [sys.executable, str(HERE / "warm_tests.py"), str(at)]
+        limit = None if limit_s is None else lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit_s, limit_s))
+        with (self.folder / "tests.log").open("a") as log:
+            child = subprocess.Popen(
+                command,
+                cwd=self.copy,
+                env=environment,
+                stdout=log,
+                stderr=log,
+                preexec_fn=limit,
+                start_new_session=True,
+            )
+            size, since = -1, time.monotonic()
+            while child.poll() is None:
+                time.sleep(0.2)
+                now = watched.stat().st_size if watched is not None and watched.exists() else 0
+                if now != size:
+                    size, since = now, time.monotonic()
+                if watched is not None and time.monotonic() - since > STANDS_STILL_S:
+                    os.killpg(child.pid, signal.SIGKILL)
+        return child.returncode
 
-def own_tests(copy: Path, room: str) -> list[str]:
-    """Return the test files of a room, relative to the copy."""
-    unit = sorted((copy / "tests/unit" / room).rglob("test_*.py"))
-    wide = [copy / f"tests/integration/test_{name}.py" for name in WIDER.get(room, ())]
-    return [path.relative_to(copy).as_posix() for path in unit + wide]
-
-
-def in_child(
-    copy: Path, arguments: list[str], limit_s: float, plugin: type[Lines] | None = None, out: Path | None = None
-) -> int:
-    """Run tests in a fork, in the copy; return pytest's status, or 124 where they took too much processor time."""
-    child = os.fork()
-    if child == 0:
-        status = 3
-        try:
-            os.setsid()
-            if math.isfinite(limit_s):
-                resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(limit_s), math.ceil(limit_s) + 5))
-            os.chdir(copy)
-            sys.path.insert(0, str(copy))
-            os.environ["PYTHONPATH"] = str(copy)
-            with LOG.open("ab") as silence:
-                os.dup2(silence.fileno(), 1)
-                os.dup2(silence.fileno(), 2)
-            notes = plugin(copy) if plugin is not None else None
-            how = "-x" if notes is None else "--tb=short"
-            status = int(pytest.main(["-q", how, *LOADED, *arguments], [notes] if notes is not None else []))
-            if notes is not None and out is not None:
-                out.write_text(json.dumps(notes.tests()), "utf-8")
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            os._exit(status)
-    ends = time.monotonic() + max(STANDS_STILL_S, 10 * limit_s)
-    while time.monotonic() < ends:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            ended = os.waitstatus_to_exitcode(status)
-            return 124 if ended == -signal.SIGXCPU else ended
-        time.sleep(0.05)
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return 124
+    def _note(self, room: str, mutant: Mutant, result: str, by: str | None, ran: int) -> None:
+        text = (self.copy / mutant.file).read_text("utf-8").splitlines()[mutant.line - 1].strip()
+        found = {"room": room, **vars(mutant), "text": text, "result": result, "by": by, "ran": ran}
+        with self._out.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(found) + "\n")
 
 
-def chosen_tests(mutant: Mutant, tests: dict[str, dict[str, Any]]) -> list[str]:
-    """Return the tests that run a mutant's lines, the quickest first; for what runs at import all of its module."""
-    lines = {f"{mutant.file}:{line}" for line in range(mutant.line, mutant.last + 1)}
-    found = [name for name, test in tests.items() if not lines.isdisjoint(test["lines"])]
-    if not found:
-        found = [name for name, test in tests.items() if any(at.startswith(f"{mutant.file}:") for at in test["lines"])]
-    found.sort(key=lambda name: tests[name]["seconds"])
+def _key(one: dict[str, Any]) -> tuple[Any, ...]:
+    return one["file"], one["line"], one["column"], one["new"]
+
+
+def _noted(out: Path) -> dict[tuple[Any, ...], dict[str, Any]]:
+    """Return the verdicts so far; a later one of the same change counts."""
+    lines = out.read_text("utf-8").splitlines() if out.exists() else []
+    return {_key(one): one for one in map(json.loads, lines)}
+
+
+def _within(tests: list[str], known: dict[str, dict[str, Any]]) -> list[str]:
+    """Return as many of the tests as take no longer than those of one change may."""
     kept, seconds = [], 0.0
-    for name in found:
-        seconds += tests[name]["seconds"]
+    for name in tests:
+        seconds += known[name]["seconds"]
         if kept and seconds > MOST_TESTS_S:
             break
         kept.append(name)
     return kept
 
 
-def main() -> None:
-    """Make the copy, learn which test runs what, and try the mutants."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--seed", type=int, default=12)
-    parser.add_argument("--search", type=int, default=80)
-    parser.add_argument("--chunks", type=int, default=40)
-    parser.add_argument("--words", type=int, default=40)
-    parser.add_argument("--keep-lines", type=Path, help="where the lines that tests run are kept, or taken from")
-    parser.add_argument("--again", type=Path, help="try the survivors of an earlier OUT.jsonl only")
-    options = parser.parse_args()
-    # Two versions of a file of one second and one size would share their bytecode.
-    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
-    sys.dont_write_bytecode = True
-    for heavy in HEAVY:
-        importlib.import_module(heavy)
-    with tempfile.TemporaryDirectory() as name:
-        copy = Path(name).resolve() / "copy"
-        copy.mkdir()
-        archive = subprocess.run(["git", "archive", "HEAD"], cwd=machine.ROOT, capture_output=True, check=True).stdout
-        subprocess.run(["tar", "x"], cwd=copy, input=archive, check=True)
-        with contextlib.suppress(OSError):
-            (copy.parent / "shared").symlink_to(machine.SHARED.parent)
-        drawn = [mutant for room in ROOMS for mutant in _drawn(copy, room, getattr(options, room), options.seed)]
-        if options.again:
-            drawn = _survivors(copy, options.again)
-        lines = _lines(copy, options.keep_lines)
-        for room in ROOMS:
-            files = tuple(f"{file}::" for file in own_tests(copy, room))
-            own = {test: known for test, known in lines.items() if test.startswith(files)}
-            _try(copy, room, [mutant for mutant in drawn if f"/{room}/" in mutant.file], own, options.out)
-    _tell(options.out)
-
-
-def _drawn(copy: Path, room: str, count: int, seed: int) -> list[Mutant]:
-    every = [
-        mutant
-        for path in sorted((copy / "engine" / room).rglob("*.py"))
-        for mutant in mutants_of(path.relative_to(copy).as_posix(), path.read_text("utf-8"))
-    ]
-    print(f"{room}: {len(every)} mutants, {min(count, len(every))} drawn", flush=True)
-    return random.Random(seed).sample(every, min(count, len(every)))
-
-
-def _survivors(copy: Path, earlier: Path) -> list[Mutant]:
-    """Return the survivors of an earlier run where they stand now; those whose line is gone are told."""
-    kept = [json.loads(line) for line in earlier.read_text("utf-8").splitlines()]
+def survivors(copy: Path, earlier: Path, room: str) -> list[Mutant]:
+    """Return a room's survivors of an earlier run where they stand now; those whose line is gone are told."""
     found = []
-    for one in kept:
-        if one["result"] == "survived":
-            path = copy / one["file"]
-            every = mutants_of(one["file"], path.read_text("utf-8")) if path.exists() else ()
+    for one in _noted(earlier).values():
+        if one["result"] == "survived" and one["room"] == room:
+            source = (copy / one["file"]).read_text("utf-8") if (copy / one["file"]).exists() else ""
             like = (one["kind"], one["text"], one["new"], one["column"])
-            now = [each for each in every if (each.kind, _text(copy, each), each.new, each.column) == like]
+            lines = source.splitlines()
+            every = mutants_of(one["file"], source)
+            now = [each for each in every if (each.kind, lines[each.line - 1].strip(), each.new, each.column) == like]
             found += now[:1]
             if not now:
                 print(f"gone: {one['file']}: {one['text']}", flush=True)
     return found
 
 
-def _text(copy: Path, mutant: Mutant) -> str:
-    return (copy / mutant.file).read_text("utf-8").splitlines()[mutant.line - 1].strip()
+def changes_nothing(one: dict[str, Any]) -> bool:
+    """Return whether a person has judged that a change alters no answer."""
+    judged = tomllib.loads(NOTHING.read_text("utf-8"))["change"] if NOTHING.exists() else []
+    return any((each["file"], each["line"], each["new"]) == (one["file"], one["text"], one["new"]) for each in judged)
 
 
-def _lines(copy: Path, kept: Path | None) -> dict[str, dict[str, Any]]:
-    if kept is None or not kept.exists():
-        kept = kept or copy.parent / "lines.json"
-        files = sorted({file for room in ROOMS for file in own_tests(copy, room)})
-        status = in_child(copy, files, math.inf, Lines, kept)
-        print(f"the tests themselves end with status {status}", flush=True)
-    found: dict[str, dict[str, Any]] = json.loads(kept.read_text("utf-8"))
-    return found
-
-
-def _try(copy: Path, room: str, mutants: list[Mutant], tests: dict[str, dict[str, Any]], out: Path) -> None:
-    done = [json.loads(line) for line in out.read_text("utf-8").splitlines()] if out.exists() else []
-    known = {(one["file"], one["line"], one["column"], one["new"]) for one in done}
-    for mutant in mutants:
-        if (mutant.file, mutant.line, mutant.column, mutant.new) in known:
-            continue  # of a run that was stopped
-        path = copy / mutant.file
-        source = path.read_text("utf-8")
-        wanted = chosen_tests(mutant, tests)
-        path.write_text(mutant.apply(source), "utf-8")
-        limit_s = LEAST_LIMIT_S + 5 * sum(tests[name]["seconds"] for name in wanted)
-        # The quickest few catch most: what they need is imported quickly, too.
-        status = next((found for part in (wanted[:20], wanted[20:]) if (found := _ran(copy, part, limit_s))), 0)
-        path.write_text(source, "utf-8")
-        result = "survived" if status == 0 else "too long" if status == 124 else "caught"
-        found = {"room": room, **asdict(mutant), "text": _text(copy, mutant), "tests": len(wanted), "result": result}
-        with out.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(found) + "\n")
-
-
-def _ran(copy: Path, tests: list[str], limit_s: float) -> int:
-    return in_child(copy, tests, limit_s) if tests else 0
-
-
-def _tell(out: Path) -> None:
-    found = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+def tell(out: Path) -> None:
+    """Print the table of the page, and the changes that no test saw."""
+    found = list(_noted(out).values())
+    live = [one for one in found if one["result"] == "survived" and not changes_nothing(one)]
+    print("| room | drawn | caught | change nothing | live |\n|---|---|---|---|---|")
     for room in ROOMS:
         counts = Counter(one["result"] for one in found if one["room"] == room)
-        if counts:
-            print(f"{room}: {counts.total() - counts['survived']} of {counts.total()} caught, {dict(counts)}")
-    for one in found:
-        if one["result"] == "survived":
-            print(f"{one['file']}:{one['line']} {one['kind']} ({one['tests']} tests): {one['text']}  ->  {one['new']}")
+        missed = sum(one["room"] == room for one in live)
+        caught = counts["caught"] + counts["too long"]
+        print(f"| {room} | {counts.total()} | {caught} | {counts['survived'] - missed} | {missed} |")
+    for one in live:
+        print(f"{one['file']}:{one['line']} {one['kind']} ({one['ran']} tests): {one['text']}  ->  {one['new']}")
 
 
 if __name__ == "__main__":
