@@ -65,15 +65,14 @@ def words_under(text: str, offset_chars: int) -> int:
 
 
 def last_word_start(text: str, start: int, limit: int) -> int:
-    """Return the last offset after ``start`` and up to ``limit`` at which a word begins or ended.
+    """Return the last offset after ``start`` and up to ``limit``, which lies in the text, where a word begins or ended.
 
     Returns ``start`` where the whole span is one word.
     """
     at = limit
     while at > start:
-        if text[at - 1].isspace() or at < len(text) and text[at].isspace():
-            if not splits_character(text, at, start):
-                return at
+        if (text[at - 1].isspace() or text[at].isspace()) and not splits_character(text, at, start):
+            return at
         at -= 1
     return start
 

@@ -112,6 +112,6 @@ class Cutter:
             reach = self._ruler.reach(start, end)
             if reach < end:
                 at = last_word_start(self._text, start, reach)
-                reach = at if at > start else character_cut(self._text, start, max(reach, start + 1))
+                reach = at if at > start else character_cut(self._text, start, reach)
             yield start, min(reach, end)
             start = reach

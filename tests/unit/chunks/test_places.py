@@ -122,3 +122,19 @@ def test_headings_are_those_above_outermost_first():
     assert guide.headings(offsets[2] + 3) == ("Chapter 2", "Rights", "Deposit")
     assert guide.headings(offsets[3]) == ("Chapter 3",)
     assert guide.headings(offsets[4]) == ()
+
+
+def test_what_stands_under_the_first_heading_names_it_and_what_stands_above_names_none():
+    text = "Preface\nFirst\nwords\nInner\nmore\nSecond\nrest"
+    marks = [("First", 1), ("Inner", 2), ("Second", 1)]
+    guide = Guide(Document(text, "t", "text", headings=tuple(Heading(text.index(t), level, t) for t, level in marks)))
+    assert guide.headings(0) == ()
+    assert guide.headings(text.index("First")) == guide.headings(text.index("words")) == ("First",)
+    assert guide.headings(text.index("more")) == ("First", "Inner")
+    assert guide.headings(text.index("rest")) == ("Second",)
+
+
+def test_a_title_of_120_characters_is_whole_and_a_longer_one_ends_with_dots():
+    for length, shown in ((120, "x" * 120), (121, "x" * 119 + "…")):
+        guide = Guide(Document("x" * length, "t", "text", headings=(Heading(0, 1, "x" * length),)))
+        assert guide.headings(0) == (shown,)

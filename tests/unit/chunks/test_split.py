@@ -177,3 +177,21 @@ def test_the_time_to_split_grows_with_the_text_not_its_square():
     chunks = split(text, target=200)
     assert len(text) > 900_000 and len(spans) > 190_000 and len(chunks) > 900
     assert time.perf_counter() - begin < 20  # 0.1 s on an idle machine; a quadratic splitter takes minutes
+
+
+def test_a_long_section_before_another_is_cut_as_if_it_stood_alone():
+    paragraphs = [f"{sentence(4, 'One')} {sentence(3, 'Two')}", f"{sentence(3, 'Three')} {sentence(5, 'Four')}"]
+    section = "\n\n".join(paragraphs)
+    alone = texts(section)
+    both = f"{section}\n\nSecond\n{section}"
+    found = texts(both, headings=(Heading(both.index("Second"), 1, "Second"),))
+    assert alone == paragraphs and found[:2] == paragraphs
+
+
+def test_the_first_chunk_of_a_text_is_repeated_but_for_its_first_word_where_it_is_as_short_as_the_overlap():
+    text = "one two\n\nPart three four five six"
+    chunks = split(text, target=6, overlap=2, headings=(Heading(text.index("Part"), 1, "Part"),))
+    assert [chunk.text for chunk in chunks][0] == "one two"
+    assert chunks[1].start <= text.index("Part") and chunks[-1].end == len(text)
+    covered = set().union(*(range(chunk.start, chunk.end) for chunk in chunks))
+    assert all(at in covered for at, char in enumerate(text) if not char.isspace())
