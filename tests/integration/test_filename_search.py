@@ -209,3 +209,15 @@ def test_a_pasted_word_of_a_thousand_letters_is_not_taken_for_a_mistake(monkeypa
         assert library.find_named("x" * 1500).files == () and not asked
         library.find_named("fogborn")
         assert asked
+
+
+def test_exact_names_come_first_and_then_the_newest(tmp_path):
+    (tmp_path / "docs").mkdir()
+    dates = {"harbours old.mp4": 1_500_000_000, "harbours new.mp4": 1_700_000_000, "harbour.mp4": 1_400_000_000}
+    for name, modified_s in dates.items():
+        (tmp_path / "docs" / name).write_bytes(b"\0\0\0\x18ftypisom" + bytes(200))
+        os.utime(tmp_path / "docs" / name, (modified_s, modified_s))
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([tmp_path / "docs"])
+        found = library.find_named("harbour", SearchOptions())
+    assert [Path(file.path).name for file in found.files] == ["harbour.mp4", "harbours new.mp4", "harbours old.mp4"]

@@ -171,3 +171,13 @@ def test_what_occurs_nowhere_leaves_nothing_out(library):
     assert names(library.search("report -zzyzx", SearchOptions(mode="words"))) == names(
         library.search("report", SearchOptions(mode="words"))
     )
+
+
+def test_a_beginning_that_is_longer_than_the_stem_of_its_words_leaves_them_out(tmp_path):
+    (tmp_path / "docs").mkdir()
+    for name, text in (("one", "The organization has its seat at the harbour."), ("two", "The harbour is closed.")):
+        (tmp_path / "docs" / f"{name}.txt").write_text(text, "utf-8")
+    with Library.create(tmp_path / "library") as made:
+        made.index([tmp_path / "docs"])
+        assert names(made.search("harbour -organizat*")) == names(made.search("type:txt -organizat*")) == ["two.txt"]
+        assert sorted(names(made.search("harbour -organs*"))) == ["one.txt", "two.txt"]

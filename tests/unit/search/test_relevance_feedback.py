@@ -21,6 +21,12 @@ def test_plus_turns_towards_and_minus_away():
         assert moved.dtype == np.float32 and np.linalg.norm(moved) == pytest.approx(1, abs=1e-6)
 
 
+def test_an_example_counts_as_much_beside_the_question_as_is_said():
+    towards, away = (steered(EAST, NORTH[None], [weight], plus=0.5, minus=0.25) for weight in (1.0, -1.0))
+    assert towards == pytest.approx(np.array([1, 0.5]) / np.hypot(1, 0.5))
+    assert away == pytest.approx(np.array([1, -0.25]) / np.hypot(1, 0.25))
+
+
 def test_two_alike_move_as_far_as_one():
     assert np.allclose(steered(EAST, np.stack([NORTH, NORTH]), [1, 1]), steered(EAST, NORTH[None], [1]))
 

@@ -196,3 +196,13 @@ def test_numbers_around_a_dash_are_no_range(written):
 
 def test_digits_of_burmese_are_digits():
     assert "4718" in index_terms("\u1044\u1047\u1041\u1048", "").split()
+
+
+def test_a_range_of_days_may_begin_with_the_first_character_of_a_text():
+    assert list(dates("5.-7.3.2024")) == [(3, 11, "2024-03-07"), (0, 11, "2024-03-05")]
+    assert list(dates("15.-17.3.2024")) == [(4, 13, "2024-03-17"), (0, 13, "2024-03-15")]
+
+
+@pytest.mark.parametrize(("written", "language"), [("2024년3월5일", "ko"), ("2024年3月5日", "ja")])
+def test_a_date_of_east_asia_is_one_without_any_mark_beside_it(written, language):
+    assert "2024-03-05" in index_terms(written, language).split()

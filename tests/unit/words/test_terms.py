@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.words import Finder, index_terms, parts, placed_words, plain_words, word_terms
+from engine.words import (
+    Finder,
+    index_terms,
+    parts,
+    placed_words,
+    plain_words,
+    query_words,
+    terms_of_word,
+    word_terms,
+)
 from engine.words.split import MAX_CHARS
 from engine.words.stems import FIRST_LETTER_STAYS, stem
 
@@ -133,3 +142,13 @@ def test_blanks_of_every_kind_end_a_word(blank):
     text = "of " + blank.join(["host,", "of", "course)", "getUserName", "naïve", "über", "often"])
     spans = Finder({"of", "user"}).spans(text, "en")
     assert [text[start:end] for start, end in spans] == ["of", "of", "User"]  # each once
+
+
+def test_a_word_of_several_humps_stands_for_each_of_them_too():
+    assert terms_of_word("getUserName", ["en"]).humps == ("get", "user", "name")
+    assert terms_of_word("username", ["en"]).humps == ()
+
+
+def test_names_with_a_mark_between_are_words_of_their_own():
+    assert query_words("foo_bar,baz_qux") == ["foo_bar", "baz_qux"]
+    assert query_words("(err_one;err_two)") == ["err_one", "err_two"]

@@ -1,0 +1,69 @@
+"""What if the writer changes what is searched in the middle of a search?"""
+
+from __future__ import annotations
+
+import pytest
+
+from engine import Library, SearchOptions
+from engine.errors import StoreDamagedError
+from engine.search.query import parse_query
+from engine.search.retrieve import retrieve
+
+TEXTS = {
+    "ferry.txt": "The last ferry leaves the harbour at half past ten in the evening.",
+    "bread.txt": "Knead the dough for ten minutes and let the bread rise beside a warm stove.",
+}
+
+
+@pytest.fixture
+def library(tmp_path):
+    (tmp_path / "docs").mkdir()
+    for name, text in TEXTS.items():
+        (tmp_path / "docs" / name).write_text(text, "utf-8")
+    with Library.create(tmp_path / "library") as opened:
+        opened.index([tmp_path / "docs"])
+        yield opened
+
+
+class Failing:
+    """Rows whose vectors are gone when they are searched; before each failure something happens."""
+
+    def __init__(self, library, monkeypatch, before):
+        self._search, self._before, self.looks = library._store.rows.search_vectors, before, 0
+        monkeypatch.setattr(library._store.rows, "search_vectors", self)
+
+    def __call__(self, *args, **options):
+        self.looks += 1
+        if self.looks > len(self._before):
+            return self._search(*args, **options)
+        self._before[self.looks - 1]()
+        raise StoreDamagedError("a column is gone")
+
+
+def nearest(library):
+    (vector,) = library.encoder.embed(["leaving by boat at night"])
+    found = retrieve(library._store, parse_query("leaving by boat at night"), vector, SearchOptions(mode="meaning"))
+    return [record.path.name for record in map(library._store.ledger.by_document([1, 2]).get, documents(found))]
+
+
+def documents(found):
+    return [row.document_id for row in sorted(found.meaning, key=lambda row: -row.score)]
+
+
+def test_a_search_looks_again_where_its_column_was_switched_meanwhile(library, monkeypatch):
+    rows = Failing(library, monkeypatch, [lambda: library.resize(64)])
+    assert nearest(library) == ["ferry.txt", "bread.txt"] and rows.looks == 2
+
+
+def test_damage_without_a_switch_is_told_at_once(library, monkeypatch):
+    rows = Failing(library, monkeypatch, [lambda: None] * 9)
+    with pytest.raises(StoreDamagedError, match="a column is gone"):
+        nearest(library)
+    assert rows.looks == 1
+
+
+def test_a_second_failure_is_told_whatever_was_switched(library, monkeypatch):
+    rows = Failing(library, monkeypatch, [lambda: library.resize(64), lambda: library.resize(128)])
+    with pytest.raises(StoreDamagedError, match="a column is gone"):
+        nearest(library)
+    assert rows.looks == 2
