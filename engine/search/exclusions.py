@@ -1,4 +1,4 @@
-"""Which documents hold what was not wanted? The word index names chunks that may, their text proves it."""
+"""Which documents contain an excluded word? The word index finds chunks that may, their text proves it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SHORTEST_STEM = 3
 
 @dataclass(frozen=True, slots=True)
 class _ExclusionQuery:
-    """What to ask the word index for, None where nothing can match, and how many chunks may match."""
+    """The word index query for an excluded word, None if nothing can match, and how many chunks may match."""
 
     query: WordQuery | None
     chunks: int = 0
@@ -59,7 +59,7 @@ class Exclusions:
         return replace(_without(query, found), unwanted=tuple(often))
 
     def refused(self, documents: Collection[int]) -> set[int]:
-        """Return which of these documents hold any of what is unwanted, in any of their chunks."""
+        """Return which of these documents contain an excluded word in any chunk."""
         found: set[int] = set()
         for one in self.query.unwanted:
             rest = set(documents) - found
@@ -105,7 +105,7 @@ class Exclusions:
 
 
 def _without(query: Query, documents: Iterable[int]) -> Query:
-    """Return a query whose conditions leave these documents out."""
+    """Return the query with a condition that excludes these documents."""
     ranges = _ranges(documents)
     if not ranges:
         return query
@@ -113,7 +113,7 @@ def _without(query: Query, documents: Iterable[int]) -> Query:
 
 
 def _reading(store: Store, one: Wording, documents: set[int]) -> set[int]:
-    """Return the documents with it by reading every chunk."""
+    """Return the documents that contain it, by reading every chunk."""
     found: set[int] = set()
     for batch in store.rows.scan(["document_id", "text"], _among(documents)):
         found |= _proved(zip(batch["document_id"].to_pylist(), batch["text"].to_pylist(), strict=True), one, found)

@@ -1,4 +1,4 @@
-"""What is asked of the word index for a query? The terms that its words may stand for, typos and prefixes resolved."""
+"""Which terms does a query look up in the word index? Those of its words, with typos and prefixes resolved."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class _Word:
 
 
 def look_up(store: Store, query: Query, broad_chunks: int = BROAD_CHUNKS) -> Lookup:
-    """Return what to ask of a library's word index.
+    """Return the word index query for a parsed query.
 
     Args:
         store: an open library of the present format.
@@ -192,7 +192,7 @@ def _all_forms(forms: WordTerms) -> Iterable[str]:
 
 
 def _resolve(store: Store, query: Query, word: _Word, held: dict[str, int]) -> None:
-    """Find the terms that a word stands for as it is, or as a beginning."""
+    """Set the terms that a word stands for: its own, or those that begin with it."""
     word.chunks = {term: held[term] for term in _all_forms(word.forms) if term in held}
     if word.forms.whole and word.is_name:  # the letter of E-1234 alone says nothing, that of B-cells does
         word.chunks = {term: count for term, count in word.chunks.items() if len(term) > 1 or not term.isascii()}
@@ -223,7 +223,7 @@ def _telling(words: Sequence[_Word], chunks: int) -> list[_Word]:
 
 
 def _joined(words: Sequence[_Word], must: Sequence[WordQuery]) -> WordQuery | None:
-    """Return what to ask: any of the words, and everything that is required; None where there is nothing."""
+    """Return one query for any of the words and all of ``must``; None if there is neither."""
     full: Counter[str] = Counter()
     less: Counter[str] = Counter()
     for word in words:
@@ -290,7 +290,7 @@ class _Required:
 
 
 def _required(store: Store, query: Query, words: Sequence[_Word], languages: Sequence[str]) -> _Required | None:
-    """Return what a query's phrases and alternatives require; None where one of them cannot match."""
+    """Return what phrases and alternatives require; None if one of them cannot match."""
     must: list[WordQuery] = []
     rarities: list[int] = []
     chosen: dict[Wording, frozenset[str]] = {}

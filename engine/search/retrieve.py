@@ -25,7 +25,7 @@ from engine.store.word_index import MUST, SHOULD, BooleanQuery, MatchQuery, Phra
 from engine.words import plain_words
 from engine.words.common import STOP_WORDS
 
-# Where a few long documents, or unwanted words, take all places, more are asked for: this many times as many.
+# If a few long documents or excluded words leave too few results, ask for this many times as many candidates.
 _WIDEN = 4
 _MAX_CANDIDATES = 12_800
 _SCAN_ROWS = 16_384
@@ -34,7 +34,7 @@ _FORMAT_WITH_KINDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What was found: by meaning (cosines of the searched, truncated vectors) and by words (BM25).
+    """The candidates: by meaning (cosines of the truncated vectors) and by words (BM25).
 
     ``pinned`` are the chunks that hold a rare identifier of the query, which nobody types by chance; ``terms`` are
     those of the word index that count as matches, None where the library has no index of terms yet; ``query_terms``
@@ -111,7 +111,7 @@ def needs_text(query: Query) -> bool:
 
 
 def row_filter(store: Store, query: Query, options: SearchOptions, leave_out: int | None = None) -> RowFilter:
-    """Return which rows both the options and the query's own filters let through."""
+    """Return the filter for rows that pass both the options and the filters in the query."""
     dates = (options.after_s, options.before_s)
     titled = ((Condition("title", (options.title,)),),) if options.title else ()
     typed = ((_of_types(store, options.types),),) if options.types else ()
@@ -122,7 +122,7 @@ def row_filter(store: Store, query: Query, options: SearchOptions, leave_out: in
 
 
 def _of_types(store: Store, types: Sequence[str]) -> Condition:
-    """Return the condition for chosen types, read as those that are typed; rows of an old library know no kinds."""
+    """Return the condition for chosen types, parsed as if typed; rows of an old library have no kinds."""
     kind = "type" if store.ledger.format >= _FORMAT_WITH_KINDS else "ending"
     names = (name for one in types for name in document_types(one) or (one.lower().lstrip("."),))
     return Condition(kind, tuple(dict.fromkeys(names)))
@@ -196,7 +196,7 @@ def _widened(
     first: Sequence[Candidate] = (),
     least: int | None = None,
 ) -> list[Candidate]:
-    """Ask for more until enough documents are allowed or there are no more rows.
+    """Widen the search until enough documents are allowed or no rows are left.
 
     Args:
         store: whose documents these are.

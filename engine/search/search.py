@@ -30,14 +30,14 @@ from engine.search.validation import MAX_HITS, check_values
 from engine.store import Candidate, Condition, FileRecord, Store
 from engine.store.schema import Outline
 
-# Where copies and versions take the places of others, so many times as many documents are asked for.
+# If deduplication leaves too few results, ask for this many times as many documents.
 _WIDEN = 3
 _MOST_ASKED = 3 * MAX_HITS
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked: as it stands in the search box, as it was understood, and what is looked for.
+    """A query at three stages: as typed in the search box, as parsed, and as it is searched for.
 
     ``query`` has the words of plus phrases besides those that were typed. ``has_direction`` says whether there is
     anything whose meaning can be compared: typed words, or an example that results should be like.
@@ -51,9 +51,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Where a question points, (full_dims,) float32.
+    """The query vector, (full_dims,) float32.
 
-    ``cosines`` is where the encoder's lie and ``worth`` what they are worth in each language, as far as it is known.
+    ``cosines`` is the range of the encoder's cosines, ``worth`` the weight of a cosine in each language, if known.
     """
 
     vector: Vectors
@@ -63,7 +63,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What is looked for, and how; ``leave_out`` is a document that is not wanted."""
+    """The query, its vector and its options; ``leave_out`` is a document to leave out."""
 
     exclusions: Exclusions
     meaning: Meaning | None
@@ -77,13 +77,13 @@ class _Wanted:
         return self.exclusions.query
 
     def check(self) -> None:
-        """Raise Cancelled where nobody waits for the answer any more."""
+        """Raise Cancelled if the search was cancelled."""
         if self.cancel is not None:
             self.cancel.check()
 
     @property
     def is_list(self) -> bool:
-        """Whether there is nothing to compare documents with: those that pass the filters are listed."""
+        """Whether there are only filters: the documents that pass them are listed, not ranked."""
         return not self.query.words and self.meaning is None
 
 
@@ -160,7 +160,7 @@ def mean_vector(vectors: Vectors) -> Vectors:
 
 
 def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
-    """Retrieve, rescore, rank and fold; ask for more documents where folding, or unwanted words, leave too few."""
+    """Retrieve, rescore, rank, deduplicate; ask for more documents if deduplication or exclusions leave too few."""
     options, limit, texts = wanted.options, wanted.options.limit, Texts(store)
     kept: list[Ranked] = []
     known: dict[int, Outline] = {}
@@ -198,7 +198,7 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
 
 
 def _joined(some: Sequence[Ranked], others: Sequence[Ranked], known: Mapping[int, Outline]) -> list[Ranked]:
-    """Return the documents of two searches for the same, best first."""
+    """Merge the results of two searches for the same query, best first."""
     both = {document.document_id: document for document in (*some, *others)}
     return sorted(both.values(), key=lambda one: (-one.score, known[one.document_id].path))
 
@@ -224,7 +224,7 @@ def _ranked(
     while True:
         scored = rescore(candidates, vector, worth.of if worth is not None else None)
         ranked = rank(scored, options.mode, candidates.query_terms, candidates.pinned, cosines, page=page, paths=paths)
-        # What nobody has read yet counts as much as it can: the first are read until none of them sinks.
+        # A passage of unread text has the highest possible weight: read the first page until none of it drops.
         first = (item.row for document in ranked[:page] for _, item in document.chunks)
         unread = worth.unread(first) if worth is not None else []
         if worth is None or not unread or not worth.learn(texts.read(unread)):
@@ -232,7 +232,7 @@ def _ranked(
 
 
 def _worth(store: Store, wanted: _Wanted, outlines: Mapping[int, Outline]) -> PassageWorth | None:
-    """Return how much cosines count in each passage; None where all count in full, or nothing is known."""
+    """Return the weight of the cosine for each passage; None if it is 1 for all, or not known."""
     worth = wanted.meaning.worth if wanted.meaning is not None else None
     if worth is None:
         return None
@@ -251,7 +251,7 @@ def _language(known: Outline) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Shower:
-    """What it takes to show a document's passages, at most so many of them."""
+    """Builds the passages of a document to show, at most ``most`` of them."""
 
     marks: Marks
     texts: Texts
