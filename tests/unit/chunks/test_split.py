@@ -179,13 +179,11 @@ def test_the_time_to_split_grows_with_the_text_not_its_square():
     assert time.perf_counter() - begin < 20  # 0.1 s on an idle machine; a quadratic splitter takes minutes
 
 
-def test_a_long_section_before_another_is_cut_as_if_it_stood_alone():
-    paragraphs = [f"{sentence(4, 'One')} {sentence(3, 'Two')}", f"{sentence(3, 'Three')} {sentence(5, 'Four')}"]
-    section = "\n\n".join(paragraphs)
-    alone = texts(section)
-    both = f"{section}\n\nSecond\n{section}"
-    found = texts(both, headings=(Heading(both.index("Second"), 1, "Second"),))
-    assert alone == paragraphs and found[:2] == paragraphs
+def test_a_long_section_before_another_is_cut_at_its_sentences_not_at_its_lines():
+    first, second = "One word word word\nword word.", "Two word word\nword word."
+    text = f"{first} {second}\n\nSecond\nThree."
+    found = texts(text, target=8, headings=(Heading(text.index("Second"), 1, "Second"),))
+    assert found[:2] == [first, second]
 
 
 def test_the_first_chunk_of_a_text_is_repeated_but_for_its_first_word_where_it_is_as_short_as_the_overlap():

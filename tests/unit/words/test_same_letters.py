@@ -206,3 +206,8 @@ def test_a_range_of_days_may_begin_with_the_first_character_of_a_text():
 @pytest.mark.parametrize(("written", "language"), [("2024년3월5일", "ko"), ("2024年3月5日", "ja")])
 def test_a_date_of_east_asia_is_one_without_any_mark_beside_it(written, language):
     assert "2024-03-05" in index_terms(written, language).split()
+
+
+def test_a_file_number_with_an_amount_in_it_is_one_word_of_a_query():
+    assert query_words("12.345/2024") == ["12.345/2024"]
+    assert query_words("12 345 EUR") == ["12 345", "EUR"]
