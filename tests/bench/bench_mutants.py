@@ -3,14 +3,14 @@
     python tests/bench/bench_mutants.py OUT.jsonl [--seed 12] [--words 40] [--chunks 40] [--search 70]
 
 One change of the source at a time (a comparison, an operator, a number, a condition, a returned value, a statement
-that goes), in a copy of the last commit. Each meets the tests of its own room that run its line, those of its module
-first, then the quickest, until one fails or they have taken 20 s of processor time: the unit tests of the room, and for
+that goes), in a copy of the last commit. Each meets the tests of its own room that run its line, quick unit tests
+first, until one fails or they have taken 10 s of processor time: the unit tests of the room, and for
 ``search`` the integration tests of ``WIDER``. What takes far longer than without the change is caught, too. Each test
 that fails has passed without the change before, in the same process, and passes again after it (``warm_tests.py``).
 
 The seed draws; a change is drawn again wherever its line stands later. Those that a person has judged to change nothing
-stand with the reason in ``mutants_that_change_nothing.toml``. A run that was stopped goes on where it was. With
-``--again`` the survivors of an earlier run are tried where they stand now.
+stand with the reason in ``mutants_that_change_nothing.toml`` and are not tried. A run that was stopped goes on where it
+was. With ``--again`` the survivors of an earlier run are tried where they stand now.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ from warm_tests import MOST_TESTS_S, SPOILED, chosen_tests
 ROOMS = ("words", "chunks", "search")
 HERE = Path(__file__).resolve().parent
 NOTHING = HERE / "mutants_that_change_nothing.toml"
-WIDER = {  # a search needs a library, so most of its tests are those of several parts together
+WIDER = {  # a search needs a library, so most of its tests are those of several parts together; but
+    # not those of reranking, which take a minute to prepare
     "search": (
         "explain",
         "filename_search",
@@ -45,7 +46,6 @@ WIDER = {  # a search needs a library, so most of its tests are those of several
         "old_libraries",
         "orders",
         "query_language",
-        "reranking",
         "words_found",
     )
 }
@@ -62,22 +62,28 @@ def main() -> None:
     parser.add_argument("--chunks", type=int, default=40)
     parser.add_argument("--search", type=int, default=70)
     parser.add_argument(
-        "--keep-lines", type=Path, help="where it is kept which lines each test runs; to be deleted where lines moved"
+        "--keep-lines", type=Path, help="where it is kept which lines each test runs, for a later run of the same code"
     )
     parser.add_argument("--again", type=Path, help="try the survivors of an earlier OUT.jsonl only")
     options = parser.parse_args()
-    began = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # which takes the processes along
+    began, tried = time.monotonic(), list[dict[str, Any]]()
     with tempfile.TemporaryDirectory() as name:
         trial = Trial(Path(name).resolve(), options.out.resolve())
         kept = (options.keep_lines or trial.folder / "lines.json").resolve()
-        trial.note_lines(kept)
+        if not kept.exists():
+            trial.note_lines(kept)
         for room in ROOMS:
             drawn, count = drawn_of(trial.copy, room, getattr(options, room), options.seed)
             print(f"{room}: {count} mutants, {len(drawn)} drawn", flush=True)
             if options.again:
                 drawn = survivors(trial.copy, options.again, room)
-            trial.try_all(room, drawn, kept)
-    tell(options.out)
+            told = [trial.with_text(mutant) for mutant in drawn]
+            trial.try_all(
+                room, [one for one, facts in zip(drawn, told, strict=True) if not changes_nothing(facts)], kept
+            )
+            tried += told
+    tell(options.out, tried)
     used = sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
     print(f"{(time.monotonic() - began) / 60:.0f} minutes, {used / 60:.0f} of processor time")
 
@@ -94,7 +100,7 @@ class Trial:
             (folder / "shared").symlink_to(machine.SHARED.parent)
 
     def note_lines(self, out: Path) -> None:
-        """Run once the tests that are not noted yet, and write which lines each runs."""
+        """Run all tests once, and write which lines each runs."""
         files = sorted({file for room in ROOMS for file in self.own_tests(room)})
         self._start({"kind": "lines", "rooms": ROOMS, "out": str(out), "tests": files}, None)
         print((self.folder / "tests.log").read_text("utf-8").splitlines()[-1], flush=True)
@@ -169,21 +175,35 @@ class Trial:
                 preexec_fn=limit,
                 start_new_session=True,
             )
-            size, since = -1, time.monotonic()
-            while child.poll() is None:
-                time.sleep(0.2)
-                now = watched.stat().st_size if watched is not None and watched.exists() else 0
-                if now != size:
-                    size, since = now, time.monotonic()
-                if watched is not None and time.monotonic() - since > STANDS_STILL_S:
+            try:
+                _watch(child, watched)
+            finally:
+                with contextlib.suppress(ProcessLookupError):  # with all that its tests started
                     os.killpg(child.pid, signal.SIGKILL)
+                child.wait()
         return child.returncode
 
+    def with_text(self, mutant: Mutant) -> dict[str, Any]:
+        """Return what a change is, with its room and the text of its line."""
+        lines = (self.copy / mutant.file).read_text("utf-8").splitlines()
+        return {"room": mutant.file.split("/")[1], **vars(mutant), "text": lines[mutant.line - 1].strip()}
+
     def _note(self, room: str, mutant: Mutant, result: str, by: str | None, ran: int) -> None:
-        text = (self.copy / mutant.file).read_text("utf-8").splitlines()[mutant.line - 1].strip()
-        found = {"room": room, **vars(mutant), "text": text, "result": result, "by": by, "ran": ran}
+        found = {**self.with_text(mutant), "room": room, "result": result, "by": by, "ran": ran}
         with self._out.open("a", encoding="utf-8") as file:
             file.write(json.dumps(found) + "\n")
+
+
+def _watch(child: subprocess.Popen[bytes], watched: Path | None) -> None:
+    """Wait until a process ends, or until nothing more is noted in the watched file for long."""
+    size, since = -1, time.monotonic()
+    while child.poll() is None:
+        time.sleep(0.2)
+        now = watched.stat().st_size if watched is not None and watched.exists() else 0
+        if now != size:
+            size, since = now, time.monotonic()
+        if watched is not None and time.monotonic() - since > STANDS_STILL_S:
+            return
 
 
 def _key(one: dict[str, Any]) -> tuple[Any, ...]:
@@ -226,21 +246,31 @@ def survivors(copy: Path, earlier: Path, room: str) -> list[Mutant]:
 def changes_nothing(one: dict[str, Any]) -> bool:
     """Return whether a person has judged that a change alters no answer."""
     judged = tomllib.loads(NOTHING.read_text("utf-8"))["change"] if NOTHING.exists() else []
-    return any((each["file"], each["line"], each["new"]) == (one["file"], one["text"], one["new"]) for each in judged)
+    same = [
+        each for each in judged if (each["file"], each["line"], each["new"]) == (one["file"], one["text"], one["new"])
+    ]
+    return any(each.get("column", one["column"]) == one["column"] for each in same)
 
 
-def tell(out: Path) -> None:
+def tell(out: Path, tried: list[dict[str, Any]]) -> None:
     """Print the table of the page, and the changes that no test saw."""
-    found = list(_noted(out).values())
-    live = [one for one in found if one["result"] == "survived" and not changes_nothing(one)]
+    noted = _noted(out)
     print("| room | drawn | caught | change nothing | live |\n|---|---|---|---|---|")
+    live = []
     for room in ROOMS:
-        counts = Counter(one["result"] for one in found if one["room"] == room)
-        missed = sum(one["room"] == room for one in live)
-        caught = counts["caught"] + counts["too long"]
-        print(f"| {room} | {counts.total()} | {caught} | {counts['survived'] - missed} | {missed} |")
+        drawn = [one for one in tried if one["room"] == room]
+        counts = Counter(_result(one, noted) for one in drawn)
+        live += [noted[_key(one)] for one in drawn if _result(one, noted) == "live"]
+        print(f"| {room} | {len(drawn)} | {counts['caught']} | {counts['changes nothing']} | {counts['live']} |")
     for one in live:
-        print(f"{one['file']}:{one['line']} {one['kind']} ({one['ran']} tests): {one['text']}  ->  {one['new']}")
+        place = f"{one['file']}:{one['line']}:{one['column']}"
+        print(f"{place} ({one['ran']} tests): {one['text']}  ->  {one['new']}")
+
+
+def _result(one: dict[str, Any], noted: dict[tuple[Any, ...], dict[str, Any]]) -> str:
+    if changes_nothing(one):
+        return "changes nothing"
+    return "caught" if noted[_key(one)]["result"] in ("caught", "too long") else "live"
 
 
 if __name__ == "__main__":
