@@ -22,6 +22,8 @@ _K1, _B = 1.2, 0.75
 SATURATED = _K1 + 1
 # LanceDB adds in single precision.
 _ROUNDING = 1e-5
+# And it takes the logarithm of a little more than 1: of a word that most chunks hold little is left to tell.
+_IDF_ROUNDING = 2.0**-23
 
 
 def idf(held: int, chunks: int) -> float:
@@ -90,9 +92,10 @@ def _gained(length: Length, counted: IndexLength, held: Iterable[tuple[int, int]
 
     def least_idf(most_held: int) -> float:
         known = min(most_held, counted.most_chunks)
-        return idf(known, max(known, counted.least_chunks))
+        return max(0.0, idf(known, max(known, counted.least_chunks)) - _IDF_ROUNDING)
 
-    rarer = max((idf(now, length.chunks) / least_idf(now + gone) for now, gone in held if now), default=1.0)
-    if not counted.least_terms:
+    pairs = [(idf(now, length.chunks), least_idf(now + gone)) for now, gone in held if now]
+    if not counted.least_terms or not all(least for _, least in pairs):
         return math.inf
+    rarer = max((own / least for own, least in pairs), default=1.0)
     return rarer * max(1.0, length.terms / length.chunks * counted.most_chunks / counted.least_terms)

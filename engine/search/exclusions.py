@@ -11,6 +11,7 @@ from engine.search.tuning import SearchTuning
 from engine.search.word_queries import WordQuery, any_of, any_term, in_order
 from engine.store import Condition, Store
 from engine.store.columns import WORDS
+from engine.store.marks import as_ranges
 from engine.words import parts
 from engine.words.stems import fold
 
@@ -90,6 +91,12 @@ class Exclusions:
         made.query = self._settled_query() if self._is_indexed else _without(self.query, refused)
         return made
 
+    def without(self, documents: Iterable[int]) -> Exclusions:
+        """Return what leaves out these documents besides."""
+        made = copy(self)
+        made.query = _without(self.query, documents)
+        return made
+
     def _settled_query(self) -> Query:
         held: set[int] = set()
         for one in self.query.unwanted:
@@ -101,12 +108,12 @@ class Exclusions:
         plain = replace(self.query, unwanted=())
         if 2 * len(held) < len(known):
             return _without(plain, held)
-        return replace(plain, conditions=(*plain.conditions, (Condition("documents", (_ranges(known - held),)),)))
+        return replace(plain, conditions=(*plain.conditions, (Condition("documents", (as_ranges(known - held),)),)))
 
 
 def _without(query: Query, documents: Iterable[int]) -> Query:
     """Return the query with a condition that excludes these documents."""
-    ranges = _ranges(documents)
+    ranges = as_ranges(documents)
     if not ranges:
         return query
     return replace(query, conditions=(*query.conditions, (Condition("documents", (ranges,), negated=True),)))
@@ -118,10 +125,6 @@ def _reading(store: Store, one: Wording, documents: set[int]) -> set[int]:
     for batch in store.rows.scan(["document_id", "text"], _among(documents)):
         found |= _proved(zip(batch["document_id"].to_pylist(), batch["text"].to_pylist(), strict=True), one, found)
     return found
-
-
-def _ranges(documents: Iterable[int]) -> str:
-    return ",".join(f"{number}-{number}" for number in sorted(documents))
 
 
 def _among(documents: Iterable[int]) -> str:

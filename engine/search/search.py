@@ -16,6 +16,7 @@ from engine.paths import display_path
 from engine.progress import CancelToken
 from engine.search.boilerplate import is_listing
 from engine.search.browse import browse
+from engine.search.copies import needless_copies
 from engine.search.deduplicate import VersionGroup, group_versions
 from engine.search.exclusions import Exclusions
 from engine.search.highlight import Marks
@@ -24,13 +25,13 @@ from engine.search.language_weight import LanguageWeights, script_of
 from engine.search.query import Query, parse_query
 from engine.search.rank import Cosines, Ranked, Scored, rank, rescore
 from engine.search.relevance_feedback import steered_words
-from engine.search.retrieve import retrieve
+from engine.search.retrieve import retrieve, row_filter
 from engine.search.texts import PassageWorth, Texts
 from engine.search.validation import MAX_HITS, check_values
 from engine.store import Candidate, Condition, FileRecord, Store
 from engine.store.schema import Outline
 
-# If deduplication leaves too few results, ask for this many times as many documents.
+# If versions leave too few results, ask for this many times as many documents; copies are left out of the next question.
 _WIDEN = 3
 _MOST_ASKED = 3 * MAX_HITS
 
@@ -182,6 +183,10 @@ def _hits(store: Store, wanted: _Wanted) -> tuple[Hit, ...]:
             break
         if refused:
             kept, wanted = current, replace(wanted, exclusions=wanted.exclusions.settled(refused))
+        if options.fold:
+            passing = row_filter(store, wanted.query, options, wanted.leave_out)
+            needless = needless_copies(store, current, known, passing, listed=wanted.is_list)
+            wanted = replace(wanted, exclusions=wanted.exclusions.without(needless))
         limit = min(_WIDEN * limit, _MOST_ASKED)
     shown = shown[: options.limit]
     family = [document for folded in shown for document in (folded.document, *folded.versions)]

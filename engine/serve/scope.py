@@ -13,13 +13,13 @@ import os
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from engine.documents.types.names import KINDS, ending, kind_by_name
 from engine.serve.grants import Client
 from engine.store import FileRecord, Store
 from engine.store.filters import OTHER_KINDS
+from engine.store.marks import as_ranges
 
 _DOCUMENTS = frozenset(KINDS.values()) | OTHER_KINDS
 
@@ -50,7 +50,7 @@ class Scopes:
         if known is not None and known[0] == moment:
             return known[1]
         ids = sorted(set(self._ids(client)))  # one folder may lie in another
-        made = Scope(client, frozenset(ids), _ranges(ids))
+        made = Scope(client, frozenset(ids), as_ranges(ids))
         with self._lock:
             self._known[client.name] = (moment, made)
         return made
@@ -119,11 +119,3 @@ def _is_of(kinds: Sequence[str], name: str, kind: str) -> bool:
 
 def _inside(path: Path | str, folder: str) -> bool:
     return Path(path).is_relative_to(folder)
-
-
-def _ranges(ids: Sequence[int]) -> str:
-    runs = []
-    for _, group in groupby(enumerate(ids), lambda pair: pair[1] - pair[0]):
-        run = [number for _, number in group]
-        runs.append(f"{run[0]}-{run[-1]}")
-    return ",".join(runs)

@@ -338,6 +338,20 @@ class Ledger(LedgerFile):
             found.setdefault(content, []).append(Path(os.fsdecode(path)))
         return {content: paths for content, paths in found.items() if len(paths) > 1}
 
+    def documents_reading(self, contents: Iterable[str]) -> dict[str, list[int]]:
+        """Return the numbers of all documents with each of these contents, in the order of their paths."""
+        if not self._has_contents():
+            return {}
+        wanted = json.dumps([content for content in contents if content])
+        sql = (
+            "SELECT content, document_id FROM files WHERE content IN (SELECT value FROM json_each(?)) "
+            "AND document_id IS NOT NULL ORDER BY path"
+        )
+        found: dict[str, list[int]] = {}
+        for content, number in self.ask(sql, (wanted,)):
+            found.setdefault(content, []).append(number)
+        return found
+
     def later_copies(self) -> list[tuple[int, int]]:
         """Return the number of each document that has the content of an earlier one, ascending, and that one's."""
         if not self._has_contents():

@@ -88,8 +88,14 @@ class Marks:
 
 
 def as_ranges(numbers: Iterable[int]) -> str:
-    """Return documents' numbers as a condition takes them: "1-1,5-5"."""
-    return ",".join(f"{number}-{number}" for number in numbers)
+    """Return documents' numbers as a condition takes them, neighbours together: "1-3,5-5"."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and number <= spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return ",".join(f"{first}-{last}" for first, last in spans)
 
 
 def checked_tag(tag: str) -> str:

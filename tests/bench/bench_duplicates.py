@@ -1,19 +1,24 @@
 """Which documents fold together in the results, and which should? Sketches of texts, pair by pair.
 
     python tests/bench/bench_duplicates.py [--sets cisi …] [--thresholds .5 .6 .7 .8]
+    python tests/bench/bench_duplicates.py --among 3000 [--before ../before]
 
 Folds that are wrong: pairs of different documents of a judged set whose sketches are alike. Folds that are
 missed: edited copies of real texts (words changed, a paragraph added or dropped, paragraphs in another order, a
 frequent word replaced throughout), whose sketches are not. Pairs near the threshold are printed to be looked at.
-Last, a folder is indexed and then a copy of it.
+Last, a folder is indexed and then a copy of it. With ``--among`` a folder of copies is searched instead.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import random
 import re
 import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -98,6 +103,54 @@ def indexed_twice(folder: Path, documents: int) -> dict[str, object]:
     }
 
 
+ASKED = ("lighthouse", "lighthouse keys", "when does the lease end")
+_ASK = """
+import json, sys, time
+from pathlib import Path
+from engine import Library, SearchOptions
+with Library.open(Path(sys.argv[1])) as library:
+    told = {}
+    for mode in ("words", "meaning", "hybrid"):
+        for query in json.loads(sys.argv[2]):
+            options, times = SearchOptions(mode=mode), []
+            for _ in range(4):
+                start = time.process_time()
+                hits = library.search(query, options).hits
+                times.append(time.process_time() - start)
+            told[f"{mode}: {query}"] = (min(times), [[hit.path, len(hit.also)] for hit in hits])
+    print(json.dumps(told))
+"""
+
+
+def among_copies(copies: int, roots: dict[str, Path]) -> dict[str, object]:
+    """Return the processor seconds of searching in a folder of so many copies, and whether answers are the same."""
+    text = "The harbour master keeps the keys of the lighthouse. A lease of three months ends by letter."
+    with tempfile.TemporaryDirectory(prefix="kenning-copies-") as temporary:
+        folder, place = Path(temporary).resolve() / "documents", Path(temporary) / "library"
+        folder.mkdir()
+        for number in range(copies):
+            (folder / f"copy-{number:05}.txt").write_text(text, "utf-8")
+        for number in range(30):
+            (folder / f"other-{number}.txt").write_text(f"Boats and cranes of quay {number}.", "utf-8")
+        with Library.create(place) as library:
+            library.index([folder])
+        told = {name: [] for name in roots}
+        for _ in range(2):
+            for name, root in roots.items():
+                environment = os.environ | {"PYTHONPATH": str(root)}
+                command = [sys.executable, "-c", _ASK, str(place), json.dumps(ASKED)]
+                ran = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=True)
+                told[name].append(json.loads(ran.stdout))
+    best = {name: {asked: min(one[asked][0] for one in rounds) for asked in rounds[0]} for name, rounds in told.items()}
+    shown = {name: {asked: found for asked, (_, found) in rounds[0].items()} for name, rounds in told.items()}
+    table = {asked: {name: round(best[name][asked], 4) for name in roots} for asked in best["now"]}
+    for asked, row in table.items():
+        if "before" in roots:
+            row |= {"ratio": round(row["now"] / row["before"], 3)}
+            row |= {"same answers": shown["now"][asked] == shown["before"][asked]}
+    return table
+
+
 def main() -> None:
     """Run and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -106,7 +159,13 @@ def main() -> None:
     parser.add_argument("--thresholds", nargs="*", type=float, default=[0.5, 0.6, 0.65, 0.7, 0.75, 0.8])
     parser.add_argument("--shown", type=int, default=8, help="pairs printed of each set")
     parser.add_argument("--copied", type=int, default=200, help="documents indexed twice")
+    parser.add_argument("--among", type=int, help="search among so many copies of one text, and nothing else")
+    parser.add_argument("--before", type=Path, help="a checkout of the older commit, for --among")
     options = parser.parse_args()
+    if options.among:
+        roots = {"now": machine.ROOT} | ({"before": options.before.resolve()} if options.before else {})
+        machine.show({"machine": machine.facts(), "among": among_copies(options.among, roots)})
+        return
     false_folds, kept = {}, {how: [] for how in EDITS}
     for name in options.sets:
         judged = load_judged_set(options.data / name)

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from engine import SearchOptions
+from engine.search import search as search_module
 from engine.store.tuning import StoreTuning
 
 WORDS = "whale road sea ship sail storm harbour anchor mast rope wave tide gull cliff island current depth salt".split()
@@ -103,3 +104,44 @@ def test_many_copies_do_not_push_other_documents_out(library, folder):
     library.index([folder])
     found = hits(library, "whale road sea ship", limit=2, mode="meaning")
     assert len(found) == 2 and sorted(len(hit.also) for hit in found) == [0, 59]
+
+
+@pytest.fixture
+def crowded(library, folder):
+    """260 copies of one text, more than are looked at first, among eight others; some lie in a folder of their own."""
+    text = "The harbour master keeps the keys of the lighthouse, and a lease of three months ends by letter."
+    for number in range(260):
+        put(folder / "copies" if number % 2 else folder, **{f"c{number:03}": text})
+    put(folder, zz=f"{text} zz")
+    put(folder, **{f"other{number}": f"Boats of the harbour, quay {number}: {story(number, 8)}" for number in range(7)})
+    library.store.tuning = StoreTuning(refit_min_chunks=10_000)
+    library.index([folder])
+    return library
+
+
+@pytest.mark.parametrize(
+    ("query", "options"),
+    [
+        ("lighthouse", {"mode": "words"}),
+        ("harbour lease", {"mode": "words"}),
+        ("c077 lighthouse keys", {"mode": "words"}),
+        ("when does the lease end", {"mode": "meaning"}),
+        ("lighthouse", {}),
+        ("house by the sea", {}),
+        ("harbour -zz", {}),
+        ("c077 lighthouse", {}),
+        ("type:txt", {}),
+        ("type:txt", {"sort": "name"}),
+    ],
+)
+@pytest.mark.parametrize("inside", [False, True])
+def test_many_copies_change_no_answer_and_cost_one_more_question(crowded, folder, monkeypatch, query, options, inside):
+    options |= {"folder": str(folder / "copies")} if inside else {}
+    everything = SearchOptions(**options, limit=1_000)  # asks for more than there is, once
+    seen = [(hit.path, round(hit.score, 5), hit.also, hit.versions) for hit in crowded.search(query, everything).hits]
+    questions = []
+    ask = search_module._ranked
+    monkeypatch.setattr(search_module, "_ranked", lambda *given: questions.append(given[2]) or ask(*given))
+    found = crowded.search(query, SearchOptions(**options, limit=10)).hits
+    assert [(hit.path, round(hit.score, 5), hit.also, hit.versions) for hit in found] == seen[:10]
+    assert len(questions) <= 2
