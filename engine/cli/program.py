@@ -12,7 +12,7 @@ import functools
 import json
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -78,10 +78,12 @@ def _add(options: argparse.Namespace) -> int:
             library.begin_with(options.encoder)
         known = {paths.display_path(source.path) for source in library.store.ledger.sources()}
         added = library.add(options.paths)
-    lines = (
+        inside = _sources_around(library, options.paths)
+    lines = [
         f"{shown} was added before" if path in known else f"added {shown}; read it with: kenning index"
         for path, shown in ((path, paths.printed_path(path)) for path in added)
-    )
+    ]
+    lines += [f"{path} is part of {around}, which is read already; no file is read twice" for path, around in inside]
     _print(options, {"sources": added}, "\n".join(lines))
     return 0
 
@@ -116,8 +118,22 @@ def _dry_library(options: argparse.Namespace) -> Iterator[Library]:
 def _remove(options: argparse.Namespace) -> int:
     with _library(options) as library:
         gone = behind_others(options, lambda: library.remove(options.paths))
-    _print(options, {"documents": gone}, f"forgot {counted(gone, 'document')}; the files on disk are untouched")
+        still = _sources_around(library, options.paths)
+    done = f"forgot {counted(gone, 'document')}; the files on disk are untouched"
+    inside = (f"what lies in {path} is found still, for it is part of {around}" for path, around in still)
+    _print(options, {"documents": gone}, "\n".join([done, *inside]))
     return 0
+
+
+def _sources_around(library: Library, given: Iterable[str | Path]) -> list[tuple[str, str]]:
+    """Return those paths that lie in another source, each with that one, as they are printed."""
+    sources = [Path(source.path) for source in library.store.ledger.sources()]
+    found = []
+    for path in (paths.real_path(one).resolve() for one in given):
+        around = next((one for one in sources if one != path and path.is_relative_to(one)), None)
+        if around is not None:
+            found.append((paths.printed_path(path), paths.printed_path(around)))
+    return found
 
 
 def _index(options: argparse.Namespace) -> int:

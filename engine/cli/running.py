@@ -49,7 +49,12 @@ class CommandParser(argparse.ArgumentParser):
         if self.takes_unwanted and args is not None:
             words = [*args[: args.index("--")]] if "--" in args else [*args]
             args = [*(f" {one}" if _UNWANTED.match(one) else one for one in words), *args[len(words) :]]
-        return super().parse_known_args(args, namespace)
+        found, unknown = super().parse_known_args(args, namespace)
+        if (
+            unknown and " " in self.prog
+        ):  # a command's: else the program's own help were named, which knows none of them
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
 
     def error(self, message: str) -> NoReturn:
         """End in one sentence instead of a page that says how everything is used."""

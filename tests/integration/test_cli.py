@@ -94,6 +94,19 @@ def test_similar_and_remove(capsys, folder):
     assert run_json(capsys, "remove", folder) == (0, {"documents": 2})
 
 
+def test_a_source_inside_another_is_said_to_be_when_it_is_added_and_when_it_is_removed(capsys, folder, monkeypatch):
+    (folder / "sub").mkdir()
+    (folder / "sub" / "note.txt").write_text("A note on harbours.")
+    run(capsys, "index", folder)
+    monkeypatch.chdir(folder)
+    said = f"{folder / 'sub'} is part of {folder}, which is read already; no file is read twice"
+    assert run(capsys, "add", "sub")[1].splitlines()[1:] == [said]
+    said = f"what lies in {folder / 'sub'} is found still, for it is part of {folder}"
+    assert run(capsys, "remove", "sub")[1].splitlines()[1:] == [said]
+    assert run(capsys, "search", "harbours")[0] == 0
+    assert run(capsys, "remove", folder)[1] == "forgot 3 documents; the files on disk are untouched\n"
+
+
 def test_nothing_found_is_exit_1(capsys, folder):
     run(capsys, "index", folder)
     status, _, err = run(capsys, "search", "x", "--type", "epub")

@@ -123,7 +123,11 @@ def test_no_option_is_taken_for_another_that_begins_so(capsys, run):
     for typed in (["index", "--for", "x"], ["search", "deposit", "--mod", "words"], ["libraries", "--js", "list"]):
         with pytest.raises(SystemExit) as ended:
             main(typed)
-        assert ended.value.code == 2 and capsys.readouterr().err.startswith("kenning: Unrecognized arguments: ")
+        err = capsys.readouterr().err
+        assert ended.value.code == 2 and err.startswith("kenning: Unrecognized arguments: ")
+        assert err.endswith(f"; how it is used: kenning {typed[0]} --help\n"), (
+            "of the program, which has no such options"
+        )
 
 
 def test_documents_like_a_text(run, folder):

@@ -158,6 +158,9 @@ _BINARY_WITHOUT_READER = {
     "mo": "translation catalogue",
     "npz": "NumPy data",
     **dict.fromkeys(("cbz", "cb7", "cbr", "cbt"), "comic book"),
+    # Where the content does not tell: what was cut short, or a format of one camera.
+    **dict.fromkeys("3gp avi flv m2ts m4v mkv mov mp4 mpeg mpg mts ogv vob webm wmv".split(), "video"),
+    **dict.fromkeys("aac aif aiff amr flac m4a mp3 oga ogg opus wav wma".split(), "audio file"),
 }
 
 
@@ -209,9 +212,9 @@ def _with_ending(table: dict[str, str], name: str) -> str:
 
 
 def stem(name: str) -> str:
-    """Return a file's name without its ending, for use as a title; ".profile" stays whole."""
-    before = name.rpartition(".")[0]
-    return clean_title(before or name)
+    """Return a file's name without its ending, for use as a title; ".profile" and "and so on..." stay whole."""
+    before, _, last = name.rpartition(".")
+    return clean_title(before if before and last else name)
 
 
 def last_of_path(name: str) -> str:

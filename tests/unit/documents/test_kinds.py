@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.documents.types.kinds import choose_kind
+from engine.documents.types.names import stem
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
@@ -115,6 +116,8 @@ def test_content_decides_then_the_name(name, head, kind):
         ("a.gz", b"\x1f\x8b\x09", "gzip archive"),
         ("a.jar", ZIP, "Java program (.jar)"),
         ("a.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(40), "MP4 video, audio or image"),
+        ("holiday.mp4", RANDOM, "video (.mp4)"),  # and not a file of a program
+        ("memo.amr", RANDOM, "audio file (.amr)"),
         ("odd.xyz", "naïve".encode("latin-1"), "a file of unknown type (.xyz)"),
     ],
 )
@@ -127,3 +130,8 @@ def test_what_no_reader_takes_is_named(name, head, found):
 def test_an_office_name_over_other_data_is_a_damaged_file():
     with pytest.raises(UnreadableFileError, match="the spreadsheet is damaged"):
         choose_kind(Path("budget.xlsx"), RANDOM)
+
+
+def test_a_title_from_a_name_loses_the_ending_and_nothing_else():
+    names = ("rent.md", "a.tar.gz", ".profile", "and so on...", "...", "noname")
+    assert [stem(name) for name in names] == ["rent", "a.tar", ".profile", "and so on...", "...", "noname"]
