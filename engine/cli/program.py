@@ -161,14 +161,17 @@ def _index(options: argparse.Namespace) -> int:
                 ray=options.ray,
             )
             report = behind_others(options, run, token)
+            sources = [source.path for source in library.store.ledger.sources()]
     finally:
         signal.signal(signal.SIGINT, previous)
         if sys.stderr.isatty():
             print(file=sys.stderr)
+    away = (paths.printed_path(path) for path in sources if not Path(path).exists())
+    gone = [f"  cannot be found now, its documents are kept: {path}" for path in away]
     from engine.cli.indexing_process import report_json
 
     told = {"encoder_chosen": dataclasses.asdict(chosen[0])} if chosen else {}
-    _print(options, {**report_json(report), **told}, report_text(report))
+    _print(options, {**report_json(report), **told}, "\n".join([report_text(report), *gone]))
     if report.cancelled:  # as the report says; an error would be a second thing on standard output
         print(f"kenning: {INTERRUPTED}", file=sys.stderr)
         return 130

@@ -107,6 +107,14 @@ def test_a_source_inside_another_is_said_to_be_when_it_is_added_and_when_it_is_r
     assert run(capsys, "remove", folder)[1] == "forgot 3 documents; the files on disk are untouched\n"
 
 
+def test_a_source_that_is_away_is_named_by_a_run_that_reads_nothing_of_it(capsys, folder):
+    assert "cannot be found" not in run(capsys, "index", folder)[1]
+    folder.rename(folder.with_name("elsewhere"))
+    said = run(capsys, "index")[1].splitlines()[1:]
+    assert said == [f"  cannot be found now, its documents are kept: {folder}"]
+    assert run(capsys, "search", "deposit")[0] == 0
+
+
 def test_nothing_found_is_exit_1(capsys, folder):
     run(capsys, "index", folder)
     status, _, err = run(capsys, "search", "x", "--type", "epub")
