@@ -8,7 +8,15 @@ from pathlib import Path
 from engine.documents.characters.encoding import is_binary, is_utf8, marked_encoding, unmarked_utf16
 from engine.documents.secret_fields import account_delimiter
 from engine.documents.types import signatures
-from engine.documents.types.names import called, ending, kind_by_name, reader_by_name, unread_binary, unread_text
+from engine.documents.types.names import (
+    called,
+    ending,
+    kind_by_name,
+    reader_by_name,
+    recorded,
+    unread_binary,
+    unread_text,
+)
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 # A page saved under one of these kinds of name is read as the page it is.
@@ -127,7 +135,8 @@ def _binary(path: Path, by_name: str) -> UnreadableFileError | UnsupportedFileEr
     what = called(path.name)
     if what:
         return UnreadableFileError(path, f"the {what} is damaged or incomplete", "download or copy it again")
-    return UnsupportedFileError(path, _binary_under(by_name) or unread_binary(path.name) or "binary data")
+    by_ending = unread_binary(path.name) or recorded(path.name)
+    return UnsupportedFileError(path, _binary_under(by_name) or by_ending or "binary data")
 
 
 def _binary_under(by_name: str) -> str:

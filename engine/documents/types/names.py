@@ -158,7 +158,9 @@ _BINARY_WITHOUT_READER = {
     "mo": "translation catalogue",
     "npz": "NumPy data",
     **dict.fromkeys(("cbz", "cb7", "cbr", "cbt"), "comic book"),
-    # Where the content does not tell: what was cut short, or a format of one camera.
+}
+# Where the content does not tell: what was cut short, or a format of one camera.
+_RECORDED = {
     **dict.fromkeys("3gp avi flv m2ts m4v mkv mov mp4 mpeg mpg mts ogv vob webm wmv".split(), "video"),
     **dict.fromkeys("aac aif aiff amr flac m4a mp3 oga ogg opus wav wma".split(), "audio file"),
 }
@@ -204,6 +206,11 @@ def unread_text(name: str) -> str:
 def unread_binary(name: str) -> str:
     """Return the words for a binary format by its name, such as "Word document (.docx)"; else empty."""
     return _with_ending(_BINARY_WITHOUT_READER, name)
+
+
+def recorded(name: str) -> str:
+    """Return the words for a video or a recording by its name, where its content says nothing; else empty."""
+    return _with_ending(_RECORDED, name)
 
 
 def _with_ending(table: dict[str, str], name: str) -> str:
