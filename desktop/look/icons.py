@@ -20,6 +20,7 @@ class IconSet:
         self.theme = theme
         self._folder = folder
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._mark: QIcon | None = None  # five places show it
 
     def icon(self, name: str, color: str = "muted") -> QIcon:
         """Return the drawing ``name`` in the theme's colour of that name."""
@@ -32,7 +33,9 @@ class IconSet:
 
     def mark(self) -> QIcon:
         """Return Kenning's own mark, in its own colours."""
-        return _render((self._folder / "kenning.svg").read_bytes(), (*_SIZES, 128, 256))
+        if self._mark is None:
+            self._mark = _render((self._folder / "kenning.svg").read_bytes(), (*_SIZES, 128, 256))
+        return self._mark
 
 
 def _render(drawing: bytes, sizes: tuple[int, ...] = _SIZES) -> QIcon:

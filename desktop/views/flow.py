@@ -14,12 +14,14 @@ class FlowLayout(QLayout):
     def __init__(self, spacing: int = 6) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width; while a window is made each is asked for some forty times
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 (Qt's name)
         """Take an item over; ``addWidget`` calls this."""
         self._items.append(item)
+        self._heights.clear()
 
     def widgets(self) -> list[QWidget]:
         """Return the widgets in their order."""
@@ -36,6 +38,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem:  # noqa: N802 (Qt's name)
         """Give an item back, None outside, as Qt asks for it."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 (Qt's name)
@@ -48,7 +51,15 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
         """Return the height of all rows at ``width``."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
+
+    def invalidate(self) -> None:
+        """Forget the heights; Qt calls this where an item is shown, hidden, or of another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 (Qt's name)
         """Put the items into ``rect``."""
