@@ -56,7 +56,7 @@ from engine.store.lance import (
 from engine.store.live_files import LiveFiles
 from engine.store.mirror import Mirror
 from engine.store.probes import Probes
-from engine.store.table_view import TableView
+from engine.store.table_view import TableView, WrittenTable
 from engine.store.word_index import WordIndexQuery
 from engine.wording import counted
 
@@ -97,6 +97,7 @@ class Rows:
         self._view = view  # the version that readers were told is whole
         self._open_table = open_table
         self._opened: LanceTable | None = None
+        self._followed: TableView | None = None
         self._open_lock = threading.Lock()
         self._view_lock = threading.Lock()
         self._pinned: int | None = None  # a table that was never checked out follows whatever is newest
@@ -136,8 +137,22 @@ class Rows:
         """LanceDB's own table, at the newest version: what the writer changes."""
         with self._open_lock:
             if self._opened is None:
-                self._opened = self._open_table()
+                self._opened, self._followed = self._open_table(), None
             return self._opened
+
+    def _latest(self) -> TableView | WrittenTable:
+        """Return the newest version, whole or not: the writer's own, or before anything is written a view of it.
+
+        Whoever brings a library up to date in which nothing has changed looks at no more than this: LanceDB's package,
+        whose import is half of such a run, is for those who write.
+        """
+        with self._open_lock:
+            if self._opened is not None:
+                found: TableView | WrittenTable = WrittenTable(self._opened)
+            else:
+                found = self._followed = self._followed or open_view(self._folder)
+        found.follow()
+        return found
 
     def _create_indexes(self) -> None:
         from lancedb.index import Bitmap, BTree
@@ -173,8 +188,7 @@ class Rows:
     def version(self) -> int:
         """The newest version, whole or not; see ``see``."""
         with translated(self._folder):
-            self._table.checkout_latest()
-            return int(self._table.version)
+            return self._latest().version
 
     def see(self, version: int) -> None:
         """Let every reading method below look at this version: the last one that the ledger recorded."""
@@ -688,8 +702,7 @@ class Rows:
     def count_newest(self) -> int:
         """Return the number of rows of the newest version, recorded or not."""
         with translated(self._folder):
-            self._table.checkout_latest()
-            return int(self._table.count_rows())
+            return self._latest().count()
 
     def size_bytes(self, part: str = "") -> int:
         """Return what the table takes on disk; ``part`` "_indices" is the indexes alone."""
@@ -698,7 +711,7 @@ class Rows:
     def fragments(self) -> int:
         """Return into how many pieces commits have cut the table."""
         with translated(self._folder):
-            return int(self._table.stats()["fragment_stats"]["num_fragments"])
+            return self._latest().fragments()
 
     def stale_versions(self, keep: timedelta) -> int:
         """Return how many versions are older than what is kept for readers."""
@@ -713,14 +726,12 @@ class Rows:
     def vector_parts(self) -> int:
         """Return of how many parts the vector index consists: each time that rows are added to it, it gets one more."""
         with translated(self._folder):
-            stats = self._table.index_stats(VECTOR_INDEX)
-            return int(stats.num_indices or 0) if stats else 0
+            return self._latest().index_parts(VECTOR_INDEX)[0]
 
     def unindexed(self) -> int:
         """Return how many rows the word index does not hold yet (they are found all the same, more slowly)."""
         with translated(self._folder):
-            stats = self._table.index_stats(f"{WORDS}_idx")
-            return int(stats.num_unindexed_rows) if stats else 0
+            return self._latest().index_parts(f"{WORDS}_idx")[1]
 
 
 def _joined(batches: Iterable[pa.RecordBatch], least_rows: int) -> Iterator[pa.RecordBatch]:

@@ -12,7 +12,7 @@ import os
 import threading
 from collections.abc import Coroutine, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -20,6 +20,9 @@ import pyarrow as pa
 from engine.encoders.matryoshka import Bits, Vectors
 from engine.store.probes import Probes
 from engine.store.word_index import WordIndexQuery
+
+if TYPE_CHECKING:
+    from lancedb.table import LanceTable
 
 Result = TypeVar("Result")
 
@@ -86,6 +89,31 @@ class TableView:
 
         async def found() -> int:
             return int(await self._table.count_rows(where))
+
+        return _done(found())
+
+    def follow(self) -> None:
+        """Look at the newest version, whoever made it."""
+
+        async def followed() -> None:
+            await self._table.checkout_latest()
+
+        _done(followed())
+
+    def fragments(self) -> int:
+        """Return of how many pieces the table consists."""
+
+        async def found() -> int:
+            return int((await self._table.stats())["fragment_stats"]["num_fragments"])
+
+        return _done(found())
+
+    def index_parts(self, name: str) -> tuple[int, int]:
+        """Return of how many parts an index consists and how many rows it does not hold; (0, 0) where there is none."""
+
+        async def found() -> tuple[int, int]:
+            stats = await self._table.index_stats(name)
+            return (int(stats["num_indices"] or 0), int(stats["num_unindexed_rows"])) if stats else (0, 0)
 
         return _done(found())
 
@@ -166,6 +194,35 @@ class TableView:
         if where:
             query.where(where)
         return query
+
+
+class WrittenTable:
+    """The newest version of a table as whoever writes it has it at hand. Errors are LanceDB's own."""
+
+    def __init__(self, table: LanceTable) -> None:
+        self._table = table
+
+    def follow(self) -> None:
+        """Look at the newest version, whoever made it."""
+        self._table.checkout_latest()
+
+    @property
+    def version(self) -> int:
+        """The version that is looked at."""
+        return int(self._table.version)
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return int(self._table.count_rows())
+
+    def fragments(self) -> int:
+        """Return of how many pieces the table consists."""
+        return int(self._table.stats()["fragment_stats"]["num_fragments"])
+
+    def index_parts(self, name: str) -> tuple[int, int]:
+        """Return of how many parts an index consists and how many rows it does not hold; (0, 0) where there is none."""
+        stats = self._table.index_stats(name)
+        return (int(stats.num_indices or 0), int(stats.num_unindexed_rows)) if stats else (0, 0)
 
 
 def _as_arrow(vector: Vectors | Bits) -> pa.Array:

@@ -172,6 +172,20 @@ def test_a_search_imports_nothing_that_it_does_without(tmp_path: Path) -> None:
     assert _asked(tmp_path, code).strip() == ""
 
 
+def test_a_run_that_finds_nothing_changed_imports_nothing_that_writes_rows_or_encodes(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "sea.txt").write_text("The whale swims where the road of the ships ends.")
+    with Library.create(tmp_path / "library") as library:
+        library.index([tmp_path / "docs"])
+    run = 'import sys; from engine.cli import main; main(["index", "--library", sys.argv[1]]); '
+    code = run + "print(*({'lancedb', 'pydantic', 'pyarrow.dataset', 'onnxruntime', 'tokenizers'} & {*sys.modules}))"
+    command = [sys.executable, "-c", code, str(tmp_path / "library")]
+    found = subprocess.run(command, cwd=_ROOT, capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
+    said = found.stdout.splitlines()
+    assert said[0].startswith("0 indexed, 1 unchanged") and said[-1].strip() == ""
+
+
 def test_the_package_is_whole_where_its_native_part_was_there_before_it(tmp_path: Path) -> None:
     code = """
 import lancedb, pyarrow as pa

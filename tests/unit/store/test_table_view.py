@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import numpy as np
 import pyarrow as pa
 import pytest
 
+from engine.store import Store
 from engine.store.columns import FULL, WORDS
 from engine.store.word_index import ALL, MUST, SHOULD, BooleanQuery, MatchQuery, PhraseQuery
 
@@ -101,3 +104,23 @@ def test_what_a_reader_borrows_is_never_the_writers_table(store, filler):
         filler.put("b.txt", ["road"])  # another thread may write while a check reads
         assert table is not store.rows.newest and table.count_rows() == 1
     assert store.rows.count_newest() == 2
+
+
+def test_the_newest_version_is_counted_alike_before_and_after_it_is_written_to(filled, filler):
+    """A writer's own table and, before it is open, a view of the newest version say the same, whoever wrote it."""
+    with contextlib.closing(Store.open(filled.folder)) as reader:
+        rows, own = reader.opened(), filled.opened()
+
+        def counted(one):
+            return one.version, one.count_newest(), one.fragments(), one.unindexed(), one.vector_parts()
+
+        assert counted(rows) == counted(own) == (own.newest.version, 60, 3, own.unindexed(), 0)
+        assert rows._opened is None
+        filler.put("d.txt", ["a whale more"])
+        assert counted(rows) == counted(own) and rows.count_newest() == 61 and rows.fragments() == 4
+        own.newest.delete("path LIKE '%b.txt'")  # a version that nobody recorded
+        assert rows.version > reader.ledger.meta("durable_version")
+        assert counted(rows) == counted(own) and rows.count_newest() == 41
+        own.newest.optimize()
+        assert counted(rows) == counted(own) and rows.unindexed() == 0
+        assert rows.newest.version == rows.version and rows._opened is not None and counted(rows) == counted(own)
