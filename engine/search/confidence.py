@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from engine.search.confidence_scale import WORDS, Calibration
 from engine.search.hits import Hit, SearchResult
+from engine.search.language_weight import is_asked_in, likely_language
 from engine.search.rarity import Name, Word, held_share
 
 # Likelier an answer than not. Where no hit is, the result is weak.
@@ -21,7 +23,13 @@ SURE_WORDS = 0.9
 
 
 def with_confidence(
-    result: SearchResult, words: Sequence[Word], chunks: int, *, by_meaning: bool, calibration: Calibration | None
+    result: SearchResult,
+    words: Sequence[Word],
+    chunks: int,
+    *,
+    by_meaning: bool,
+    calibration: Calibration | None,
+    languages: Sequence[str] = (),
 ) -> SearchResult:
     """Return a result whose hits know how sure they are, and which says whether there is no good answer.
 
@@ -32,9 +40,17 @@ def with_confidence(
         by_meaning: whether the hits have cosines.
         calibration: of the library's encoder; None where it was never calibrated: then words alone tell, and
             only a search by words is called weak.
+        languages: of the library's documents, most frequent first: what is too short to tell is in the most frequent
+            one of its script.
     """
     known = calibration if by_meaning else None
-    rated = [_rated(hit, words, chunks, known) for hit in result.hits]
+    question = result.parsed.text if result.parsed is not None else result.query
+    asked_in = functools.cache(lambda language: is_asked_in(language, question))
+    rated = []
+    for hit in result.hits:
+        language = likely_language(hit.language, hit.passages[0].text if hit.passages else "", languages)
+        compared = language if known is not None and known.closeness and language and asked_in(language) else ""
+        rated.append(_rated(hit, words, chunks, known, language, compared))
     tells = calibration is not None or not by_meaning
     hits = tuple(replace(hit, likely=not tells or hit.match >= least) for hit, least in rated)
     weak = bool(hits) and not any(hit.likely for hit in hits[:LOOKED_AT])
@@ -47,10 +63,13 @@ def match_by_words(hit: Hit, chunks: int) -> float:
     return alone if alone >= SURE_WORDS else 0.0
 
 
-def _rated(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None) -> tuple[Hit, float]:
+def _rated(
+    hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None, language: str, compared: str
+) -> tuple[Hit, float]:
     """Return a hit that knows how sure it is, and from where on that is likely.
 
-    In a language of which the encoder reads little, words decide as if there were no cosine.
+    In a language of which the encoder reads little, words decide as if there were no cosine. A cosine between texts of
+    one language is compared with others of that language: ``compared``, or "" where the question is in another.
     """
     names = [Name.of(text, hit.language) for text in (hit.title, PurePath(hit.path).name)] if words else []
     share = max((held_share(words, passage, hit.language, names) for passage in hit.passages), default=0.0)
@@ -58,9 +77,10 @@ def _rated(hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibratio
     meaning, least = 0.0, _LIKELY_BY_WORDS
     if calibration is not None:
         text = hit.passages[0].text if hit.passages else ""
-        worth = calibration.worth.of(hit.language, text) if words else 1.0
-        meaning = calibration.meaning.match(hit.meaning_score, 0.0, chunks)
-        both = calibration.both.match(hit.meaning_score, share, chunks) if words else meaning
+        worth = calibration.worth.of(language, text) if words else 1.0
+        cosine = calibration.as_in_english(hit.meaning_score, compared)
+        meaning = calibration.meaning.match(cosine, 0.0, chunks)
+        both = calibration.both.match(cosine, share, chunks) if words else meaning
         both, meaning = worth * both + (1 - worth) * alone, worth * meaning
         match = max(both, alone if alone >= SURE_WORDS else 0.0)
         least += worth * (LIKELY - least)

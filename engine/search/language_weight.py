@@ -22,6 +22,9 @@ import numpy as np
 from engine import paths
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
+from engine.words import query_words
+from engine.words.common import STOP_WORDS
+from engine.words.stems import fold
 
 _SENTENCES = "languages.json"
 # Shares of the distance between sentences of the best language: from the upper on meaning counts in full, at the lower
@@ -32,6 +35,7 @@ _FULL, _NONE = 0.9, 0.4
 # words: MiniLM's hybrid stood at .990 of its words in Hindi, at .82 for Arabic questions over English.
 _LEAST = 0.02
 _LOOKED_AT_CHARS = 200
+_REFERENCE_LANGUAGE = "en"  # in which scales of confidence are fitted
 LATIN = "Latin"
 # Where blocks of letters begin, and of which script they are; "" are signs and what no sentence here is written in.
 _BLOCKS = (
@@ -114,8 +118,7 @@ class LanguageWeights:
             return self.languages[language]
         script = script_of(text)
         if not language:
-            likely = next((other for other in others if script_of_language(other) == script), "")
-            return self.languages.get(likely, self.of_script(script))
+            return self.languages.get(likely_language("", text, others), self.of_script(script))
         alike = sorted(self.languages[other] for other in _written_in(script) if other in self.languages)
         return alike[len(alike) // 2] if alike else _LEAST
 
@@ -128,6 +131,14 @@ class LanguageWeights:
     def is_whole(self, languages: Sequence[str]) -> bool:
         """Return whether the weight is 1 in each of these languages."""
         return all(self.languages.get(language, 0.0) >= 1.0 for language in languages)
+
+
+def likely_language(language: str, text: str, others: Sequence[str]) -> str:
+    """Return a text's language: where it is not known, the first of the others that is written in its script, or ""."""
+    if language or not others:
+        return language
+    script = script_of(text)
+    return next((other for other in others if script_of_language(other) == script), "")
 
 
 def script_of(text: str) -> str:
@@ -178,6 +189,34 @@ def measure_worth(encoder: Encoder) -> dict[str, float]:
         apart[language] = _distance(vectors[at : at + len(own)])
         at += len(own)
     return worth_of(apart) | dict.fromkeys(encoder.manifest.languages, 1.0)
+
+
+def measure_closeness(encoder: Encoder) -> dict[str, float]:
+    """Return how close an encoder keeps texts of a language that have nothing to do with each other, 1 as in English.
+
+    It is the ratio of what is left above the cosine of a question and a passage on another subject, up to 1. Of the
+    languages that the encoder was trained for; none where English is not among them.
+    """
+    trained = [language for language in sentences() if language in encoder.manifest.languages]
+    if _REFERENCE_LANGUAGE not in trained:
+        return {}
+    apart = {}
+    for language in trained:
+        own = list(sentences()[language])
+        cosines = encoder.embed(own, kind="query") @ encoder.embed(own).T
+        apart[language] = 1 - float((cosines.sum() - np.trace(cosines)) / (len(own) * (len(own) - 1)))
+    most = apart[_REFERENCE_LANGUAGE]
+    return {language: round(max(1.0, most / max(distance, 0.1)), 3) for language, distance in apart.items()}
+
+
+def is_asked_in(language: str, question: str) -> bool:
+    """Return whether a question may be in a language: in its script, and without more common words of another."""
+    script = script_of(question)
+    if script and script != script_of_language(language):
+        return False
+    words = {fold(word) for word in query_words(question)}
+    own = len(words & STOP_WORDS.get(language, frozenset()))
+    return not script or all(len(words & common) <= own for common in STOP_WORDS.values())
 
 
 def worth_of(apart: Mapping[str, float]) -> dict[str, float]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from engine.search.prefixes import terms_beginning
 from engine.search.query import Query, Wording
@@ -127,6 +128,12 @@ class _Word:
             if held:
                 yield held, max(self.chunks[term] for term in held)
 
+    def pairs(self) -> Iterator[tuple[frozenset[str], int]]:
+        """Yield every pair of a run, also those that occur nowhere, and how many chunks hold it; nothing of a word."""
+        if not self.forms.whole and len(self.forms.parts) > 1:
+            for part in self.forms.parts:
+                yield frozenset(part), max((self.chunks.get(term, 0) for term in part), default=0)
+
 
 def look_up(store: Store, query: Query, broad_chunks: int = BROAD_CHUNKS) -> Lookup:
     """Return the word index query for a parsed query.
@@ -155,13 +162,28 @@ def look_up(store: Store, query: Query, broad_chunks: int = BROAD_CHUNKS) -> Loo
     return Lookup(asked, terms, rare, query_terms, is_broad, required.rarity, required.chosen, languages)
 
 
-def found_words(store: Store, query: Query) -> list[tuple[str, frozenset[str], int]]:
-    """Return the telling words of a query: as typed, what stands for each in the index, how many chunks hold it.
+class FoundWord(NamedTuple):
+    """A telling word of a query: as typed, what stands for it in the index, how many chunks hold it.
+
+    ``parts`` are the pairs of a run of a script without spaces, each with the chunks that hold it; else there are none.
+    """
+
+    typed: str
+    terms: frozenset[str]
+    chunks: int
+    parts: tuple[tuple[frozenset[str], int], ...]
+
+
+def found_words(store: Store, query: Query) -> list[FoundWord]:
+    """Return the telling words of a query.
 
     A word that occurs nowhere, nor anything that it may have been meant as, has the terms that it would have.
     """
     words = _resolved(store, query, store.vocabulary.size()[1])
-    return [(word.typed, frozenset(word.found or _all_forms(word.forms)), word.rarity) for word in words]
+    return [
+        FoundWord(word.typed, frozenset(word.found or _all_forms(word.forms)), word.rarity, tuple(word.pairs()))
+        for word in words
+    ]
 
 
 def _resolved(store: Store, query: Query, languages: Sequence[str]) -> Sequence[_Word]:

@@ -25,12 +25,19 @@ _FORMAT = 3
 class Word:
     """A word of a question: the terms that stand for it in the index, and its rarity.
 
-    ``rarity`` is 0 for a word that every passage holds and 1 for one that hardly any does.
+    ``rarity`` is 0 for a word that every passage holds and 1 for one that hardly any does. ``parts`` are the pairs of
+    a run of a script without spaces, each with its rarity: the run is a whole sentence, of which a passage may hold
+    some.
     """
 
     typed: str
     terms: frozenset[str]
     rarity: float
+    parts: tuple[tuple[frozenset[str], float], ...] = ()
+
+    def weighed(self) -> Sequence[tuple[frozenset[str], float]]:
+        """Return what of it is held or not: the pairs, or the word as a whole."""
+        return self.parts or ((self.terms, self.rarity),)
 
 
 def weigh_words(
@@ -70,13 +77,22 @@ def weigh_query(store: Store, query: Query) -> list[Word]:
     chunks, languages = store.vocabulary.size()
     if store.ledger.format < _FORMAT:
         return weigh_words(query.words, languages, chunks, lambda _: {})
-    return [Word(typed, terms, rarity(held, chunks)) for typed, terms, held in found_words(store, query)]
+    return [
+        Word(
+            found.typed,
+            found.terms,
+            rarity(found.chunks, chunks),
+            tuple((terms, rarity(held, chunks)) for terms, held in found.parts),
+        )
+        for found in found_words(store, query)
+    ]
 
 
 def share_of(words: Sequence[Word], terms: Set[str]) -> float:
     """Return how much of what the words say a passage with these terms holds, 0 to 1; 0 where there are no words."""
-    whole = sum(word.rarity for word in words)
-    held = sum(word.rarity for word in words if not word.terms.isdisjoint(terms))
+    weighed = [part for word in words for part in word.weighed()]
+    whole = sum(weight for _, weight in weighed)
+    held = sum(weight for one, weight in weighed if not one.isdisjoint(terms))
     return held / whole if whole else 0.0
 
 
@@ -92,20 +108,22 @@ class Name:
         """Make it from a title or a file name, and the document's language."""
         return cls(_terms_of(text, language), tuple(plain_words(text)))
 
-    def holds(self, word: Word) -> bool:
-        """Return whether a word stands in the name; of an identifier every part, in its order."""
+    def held(self, word: Word) -> frozenset[str]:
+        """Return the terms of a word that stands in the name; of an identifier every part must, in its order."""
+        if word.parts:
+            return word.terms & self.terms
         asked = plain_words(word.typed)
         if len(asked) < 2:
-            return not word.terms.isdisjoint(self.terms)
-        return f" {' '.join(asked)} " in f" {' '.join(self.words)} "
+            return frozenset() if word.terms.isdisjoint(self.terms) else word.terms
+        return word.terms if f" {' '.join(asked)} " in f" {' '.join(self.words)} " else frozenset()
 
 
 def held_share(words: Sequence[Word], passage: Passage, language: str, names: Sequence[Name] = ()) -> float:
     """Return how much of what the words say a hit holds, 0 to 1: its passage, read off the marks, or its names."""
     marked = (passage.text[start:end] for start, end in passage.highlights)
     held: set[str] = set().union(*(_terms_of(text, language) for text in set(marked)))
-    named = (word for word in words if any(name.holds(word) for name in names))
-    return share_of(words, held.union(*(word.terms for word in named)))
+    held.update(*(name.held(word) for word in words for name in names))
+    return share_of(words, held)
 
 
 # The words that are marked are those that were asked for, over and over; names come again with each letter typed.

@@ -67,8 +67,10 @@ class Searcher:
             # Not the words of a plus phrase, unless they are all there is: it is the question that is judged.
             judged = question.parsed if question.parsed.words else question.query
             words = weigh_query(self._store, judged)
-            chunks, _ = self._store.vocabulary.size()
-            result = with_confidence(result, words, chunks, by_meaning=compares, calibration=calibration)
+            chunks, languages = self._store.vocabulary.size()
+            result = with_confidence(
+                result, words, chunks, by_meaning=compares, calibration=calibration, languages=languages
+            )
             result = sorted_hits(self._store, result, options.sort)
         return replace(result, seconds=time.perf_counter() - start)
 
