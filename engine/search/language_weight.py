@@ -195,10 +195,10 @@ def measure_closeness(encoder: Encoder) -> dict[str, float]:
     """Return how close an encoder keeps texts of a language that have nothing to do with each other, 1 as in English.
 
     It is the ratio of what is left above the cosine of a question and a passage on another subject, up to 1. Of the
-    languages that the encoder was trained for; none where English is not among them.
+    languages that the encoder was trained for; none where English is not among them, or the only one.
     """
     trained = [language for language in sentences() if language in encoder.manifest.languages]
-    if _REFERENCE_LANGUAGE not in trained:
+    if _REFERENCE_LANGUAGE not in trained or len(trained) == 1:
         return {}
     apart = {}
     for language in trained:

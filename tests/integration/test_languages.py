@@ -79,3 +79,20 @@ def test_an_answer_of_words_alone_is_no_weak_match_where_the_encoder_reads_nothi
     found = english.search(TEXTS["ru"]["question"])
     assert not found.weak and found.hits[0].match > 0.5
     assert english.search("звёздная туманность").weak  # no word of it stands anywhere
+
+
+ELSEWHERE = {
+    "de": "Welcher Kaiser gründete die Stadt am Bosporus?",
+    "fr": "Quel empereur a fondé la ville sur le Bosphore ?",
+    "es": "¿Qué emperador fundó la ciudad a orillas del Bósforo?",
+    "ru": "Какой император основал город на Босфоре?",
+    "zh": "哪位皇帝在博斯普鲁斯海峡边建立了那座城市？",
+    "ja": "ボスポラス海峡の都市を建設した皇帝は誰ですか。",
+    "ar": "أي إمبراطور أسس المدينة على مضيق البوسفور؟",
+}
+
+
+@pytest.mark.parametrize("language", sorted(ELSEWHERE))
+def test_a_question_that_nothing_answers_is_told_in_its_language(multilingual, language):
+    assert multilingual.search(ELSEWHERE[language]).weak
+    assert not multilingual.search(TEXTS[language]["question"]).weak

@@ -25,7 +25,7 @@ from engine.search.highlight import Marks
 from engine.search.hits import Hit, Passage, SearchResult
 from engine.search.query import Query
 from engine.search.rank import Cosines
-from engine.search.rarity import Name, held_share, weigh_words
+from engine.search.rarity import Name, Word, held_share, weigh_words
 
 ENGLISH = frozenset({"en"})
 
@@ -82,8 +82,9 @@ def test_nearness_and_words_make_surer_and_a_crowd_less_sure(shipped):
     assert scale.match(0.6, 0.5, 1000) > scale.match(0.5, 0.5, 1000) > scale.match(0.5, 0.2, 1000)
     sure = [scale.match(0.4, 0.3, chunks) for chunks in (0, 1, 100, 10_000, 1_000_000)]
     assert sure == sorted(sure, reverse=True) and sure[2] > 0.5 > sure[4]
-    assert scale.match(-1, 0, 10**7) == pytest.approx(0, abs=1e-9) and scale.match(1, 1, 1) == pytest.approx(
-        1, abs=1e-9
+    assert scale.match(0.4, 0.3, 1) == scale.match(0.4, 0.3, 25)  # of fewer nothing was learned
+    assert scale.match(-1, 0, 10**7) == pytest.approx(0, abs=1e-6) and scale.match(1, 1, 1) == pytest.approx(
+        1, abs=1e-6
     )
 
 
@@ -126,7 +127,7 @@ class Standing:
         self.read += len(texts)
         return np.stack(
             [
-                self.vector(self.answer[text]) + self.vector(text) if kind == "query" else self.vector(text)
+                self.vector(self.answer.get(text, text)) + self.vector(text) if kind == "query" else self.vector(text)
                 for text in texts
             ]
         )
@@ -199,6 +200,41 @@ def test_near_is_a_match_and_far_is_weak(shipped):
 def test_all_words_there_are_a_match_whatever_the_vector_says(shipped):
     found = verdict(0.0, ["deposit"], shipped)
     assert not found.weak and found.hits[0].match > 0.9 and found.hits[0].words_match == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "compared"),
+    [
+        ("zh", "保修期是多久", True),
+        ("", "保修期是多久", True),  # too short to tell: as most of the library's documents in its script
+        ("zh", "how long is the warranty", False),
+        ("de", "Wie lange gilt die Garantie?", True),
+        ("de", "how long is the warranty", False),
+        ("de", "Garantie", True),  # which may be in any language of its script
+        ("en", "how long is the warranty", False),  # nothing is closer there
+    ],
+)
+def test_a_cosine_is_compared_with_those_of_its_language(shipped, language, question, compared):
+    close = dataclasses.replace(
+        shipped, closeness={"en": 1.0, "zh": 1.6, "de": 1.3}, languages={"en": 1.0, "zh": 1.0, "de": 1.0}
+    )
+    text = "本软件的保修期为一年。" if language in ("zh", "") else "Text"
+    passage = Passage(text, 0, len(text), None, 0.0)
+    hit = Hit("a.txt", "a", "text", 0.0, 0.45, 0.0, 0.0, (passage,), language=language)
+    result = SearchResult(question, 0.0, (hit,))
+    plain, told = (
+        with_confidence(result, [], 1000, by_meaning=True, calibration=one, languages=("zh", "de")).hits[0].match
+        for one in (dataclasses.replace(close, closeness={}), close)
+    )
+    assert (told < plain - 0.05) == compared
+
+
+def test_of_a_run_without_spaces_a_passage_holds_some_pairs():
+    pairs = ((frozenset({"保修"}), 1.0), (frozenset({"修期"}), 1.0), (frozenset({"多久"}), 0.5))
+    run = Word("保修期多久", frozenset({"保修", "修期", "多久"}), 1.0, pairs)
+    passage = Passage("多久", 0, 2, None, 0.0, ((0, 2),))
+    assert held_share([run], passage, "zh") == pytest.approx(0.5 / 2.5)
+    assert held_share([run], passage, "zh", [Name.of("保修.txt", "zh")]) == pytest.approx(1.5 / 2.5)
 
 
 def test_without_a_calibration_no_search_by_meaning_is_called_weak():
