@@ -53,7 +53,7 @@ def add_tag(commands: Any, command: Make) -> None:
 
 def _tag(options: argparse.Namespace) -> int:
     from engine.library import Library
-    from engine.store.marks import PINNED
+    from engine.store.marks import PINNED, held_record
 
     add = [*options.add, *([PINNED] if options.pin else [])]
     drop = [*options.remove, *([PINNED] if options.unpin else [])]
@@ -62,6 +62,8 @@ def _tag(options: argparse.Namespace) -> int:
     with Library.open(options.library, settings=read_settings()) as library:
         if add or drop:
             library.tag(options.paths, add, drop)
+        for path in options.paths:  # a tag without --add is no document
+            held_record(library.store.ledger, str(absolute(Path(path))))
         tags = library.tags()
     if options.paths:
         wanted = {paths.display_path(Path(path).expanduser().absolute()) for path in options.paths}

@@ -56,7 +56,7 @@ class Marks:
             SettingsError: the list cannot be written.
         """
         given, taken = [checked_tag(tag) for tag in add], {fold(tag) for tag in drop}
-        records = [_known(ledger, path) for path in dict.fromkeys(paths)]
+        records = [held_record(ledger, path) for path in dict.fromkeys(paths)]
         with self._list.changing() as marks:
             known = {mark.path: mark for mark in followed(ledger, marks)}
             for record in records:
@@ -134,7 +134,12 @@ def _record(ledger: Ledger, mark: Mark) -> FileRecord | None:
     return ledger.by_content(mark.content) if mark.content else None
 
 
-def _known(ledger: Ledger, path: str) -> FileRecord:
+def held_record(ledger: Ledger, path: str) -> FileRecord:
+    """Return what the ledger knows of a document.
+
+    Raises:
+        InputError: it is not in the library.
+    """
     record = ledger.file(real_path(path))
     if record is None or record.document_id is None:
         raise InputError(f"{display_path(path)} is not in the library; tag what `kenning search` finds.")

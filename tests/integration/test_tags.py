@@ -125,5 +125,7 @@ def test_the_command_line_tags_and_lists(library, papers, tmp_path, capsys):
     assert main(["tag", str(papers / "kennings.md"), "--remove", "saga", "--unpin", *place]) == 0
     assert json.loads(capsys.readouterr().out)["documents"] == []
     assert main(["tag", "--add", "saga", *place]) == 2
+    assert main(["tag", str(papers / "kennings.md"), "saga", *place]) == 2  # for "--add saga"
+    assert "saga is not in the library" in capsys.readouterr().err
     assert main(["tag", str(papers / "nothing"), "--add", "saga", *place]) == 2
     assert main(["search", "tag:saga", *place]) == 1
