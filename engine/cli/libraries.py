@@ -62,12 +62,11 @@ def _tag(options: argparse.Namespace) -> int:
     with Library.open(options.library, settings=read_settings()) as library:
         if add or drop:
             library.tag(options.paths, add, drop)
-        for path in options.paths:  # a tag without --add is no document
-            held_record(library.store.ledger, str(absolute(Path(path))))
+        # A tag without --add is no document.
+        records = [held_record(library.store.ledger, str(absolute(Path(path)))) for path in options.paths]
         tags = library.tags()
-    if options.paths:
-        wanted = {paths.display_path(Path(path).expanduser().absolute()) for path in options.paths}
-        wanted |= {paths.display_path(absolute(Path(path))) for path in options.paths}
+    if records:
+        wanted = {paths.display_path(record.path) for record in records}
         tags = {path: given for path, given in tags.items() if path in wanted}
     shape = {"documents": [{"path": path, "tags": list(given)} for path, given in tags.items()]}
     print_result(options, shape, "\n".join(f"{path}: {', '.join(given)}" for path, given in tags.items()) or "no tags")

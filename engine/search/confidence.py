@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -46,11 +46,7 @@ def with_confidence(
     known = calibration if by_meaning else None
     question = result.parsed.text if result.parsed is not None else result.query
     asked_in = functools.cache(lambda language: is_asked_in(language, question))
-    rated = []
-    for hit in result.hits:
-        language = likely_language(hit.language, hit.passages[0].text if hit.passages else "", languages)
-        compared = language if known is not None and known.closeness and language and asked_in(language) else ""
-        rated.append(_rated(hit, words, chunks, known, language, compared))
+    rated = [_rated(hit, words, chunks, known, languages, asked_in) for hit in result.hits]
     tells = calibration is not None or not by_meaning
     hits = tuple(replace(hit, likely=not tells or hit.match >= least) for hit, least in rated)
     weak = bool(hits) and not any(hit.likely for hit in hits[:LOOKED_AT])
@@ -64,12 +60,17 @@ def match_by_words(hit: Hit, chunks: int) -> float:
 
 
 def _rated(
-    hit: Hit, words: Sequence[Word], chunks: int, calibration: Calibration | None, language: str, compared: str
+    hit: Hit,
+    words: Sequence[Word],
+    chunks: int,
+    calibration: Calibration | None,
+    languages: Sequence[str],
+    asked_in: Callable[[str], bool],
 ) -> tuple[Hit, float]:
     """Return a hit that knows how sure it is, and from where on that is likely.
 
     In a language of which the encoder reads little, words decide as if there were no cosine. A cosine between texts of
-    one language is compared with others of that language: ``compared``, or "" where the question is in another.
+    one language is compared with others of that language; ``asked_in`` tells whether the question may be in it.
     """
     names = [Name.of(text, hit.language) for text in (hit.title, PurePath(hit.path).name)] if words else []
     share = max((held_share(words, passage, hit.language, names) for passage in hit.passages), default=0.0)
@@ -77,8 +78,10 @@ def _rated(
     meaning, least = 0.0, _LIKELY_BY_WORDS
     if calibration is not None:
         text = hit.passages[0].text if hit.passages else ""
+        language = likely_language(hit.language, text, languages)
         worth = calibration.worth.of(language, text) if words else 1.0
-        cosine = calibration.as_in_english(hit.meaning_score, compared)
+        is_close = language in calibration.closeness and asked_in(language)
+        cosine = calibration.as_in_english(hit.meaning_score, language) if is_close else hit.meaning_score
         meaning = calibration.meaning.match(cosine, 0.0, chunks)
         both = calibration.both.match(cosine, share, chunks) if words else meaning
         both, meaning = worth * both + (1 - worth) * alone, worth * meaning

@@ -109,6 +109,11 @@ class _Word:
         return any(char.isdigit() for char in self.typed) or any(not span.plain for span in marked)
 
     @property
+    def is_run(self) -> bool:
+        """Whether the word is a run of a script without spaces, found pair by pair."""
+        return not self.forms.whole and len(self.forms.parts) > 1
+
+    @property
     def rarity(self) -> int:
         """How many chunks hold it at most; few are rare."""
         return max((self.chunks[term] for term in self.found), default=0)
@@ -120,7 +125,7 @@ class _Word:
         counts for itself. Taken as one word, a passage with three of a question's ten pairs were a perfect match. Of
         pairs that occur nowhere most lie across two words, and say nothing.
         """
-        if self.forms.whole or len(self.forms.parts) < 2 or not self.found:
+        if not self.is_run or not self.found:
             yield self.found, self.rarity
             return
         for part in self.forms.parts:
@@ -130,7 +135,7 @@ class _Word:
 
     def pairs(self) -> Iterator[tuple[frozenset[str], int]]:
         """Yield every pair of a run, also those that occur nowhere, and how many chunks hold it; nothing of a word."""
-        if not self.forms.whole and len(self.forms.parts) > 1:
+        if self.is_run:
             for part in self.forms.parts:
                 yield frozenset(part), max((self.chunks.get(term, 0) for term in part), default=0)
 
