@@ -25,7 +25,7 @@ from engine.paths import display_path
 from engine.private import make_private
 from engine.progress import CancelToken
 from engine.reports.maintenance import LoanReport, ShareCallback
-from engine.store.borrowed import FOLDER, Loan, LoanFacts, NewLoan
+from engine.store.borrowed import FOLDER, Loan, LoanFacts, NewLoan, loans
 from engine.store.columns import ID_SHIFT
 from engine.store.lock import WriterLock
 from engine.store.passage_names import NAME_BYTES
@@ -125,8 +125,11 @@ def take_in(
     check_outside(file, encoder.manifest, late=late)
     _check_room(store.folder, file)
     tell, token = on_progress or (lambda _share: None), cancel or CancelToken()
+    name = _folder_name(file)
     with WriterLock(_waiting_room(store.folder)):
-        coming = NewLoan(store.folder, _folder_name(file), encoder.manifest.full_dims)
+        if any(loan.folder.name == name and loan.facts.refused for loan in loans(store.folder)):
+            raise file.refuse("its vectors proved wrong here before")
+        coming = NewLoan(store.folder, name, encoder.manifest.full_dims)
         try:
             _read(file, encoder.manifest, coming, tell, token)
             facts = LoanFacts(display_path(file.path), file.encoder, file.recipe, encoder.manifest.full_dims, file.rows)

@@ -129,7 +129,8 @@ class Loan:
             StoreError: a process has it open, on a system where that forbids it.
         """
         self.close()
-        gone = self.folder.with_name(self.folder.name + PART)
+        gone = self.folder.with_name(f"{self.folder.name}.gone{PART}")  # not where the same file may be coming in
+        shutil.rmtree(gone, ignore_errors=True)  # of a kill
         try:
             os.replace(self.folder, gone)  # no half of it is ever met
         except FileNotFoundError:
@@ -193,13 +194,21 @@ class NewLoan:
         return Loan(self._folder)
 
     def finish(self, facts: LoanFacts) -> None:
-        """Give the folder its name: from here on runs use it. One of the same file makes way."""
+        """Give the folder its name: from here on runs use it.
+
+        One of the same file stays, for it is the same and knows which files took vectors; one that is damaged goes.
+        """
+        try:
+            Loan(self._target).places(as_names([bytes(NAME_BYTES)]))
+        except (OSError, ValueError, TypeError):
+            shutil.rmtree(self._target, ignore_errors=True)
+        else:
+            self.give_up()
+            return
         _write_facts(self._folder, facts)
         for path in self._folder.iterdir():
             flush_file(path)
         flush_folder(self._folder)
-        if self._target.exists():
-            Loan(self._target).drop()
         os.replace(self._folder, self._target)
         flush_folder(self._target.parent)
 

@@ -460,6 +460,35 @@ def test_files_that_wait_may_be_damaged_and_a_torn_list_loses_no_path(made, copi
         assert not loan.folder.exists()
 
 
+def test_a_file_that_comes_again_changes_nothing_unless_what_waits_is_damaged(made, copied, tmp_path):
+    with Library.create(tmp_path / "library", encoder=ENGLISH) as library:
+        first = library.import_vectors(made / "vectors.parquet")
+        (loan,) = loans(library.folder)
+        loan.take([Path("/a/one")])
+        again = library.import_vectors(made / "vectors.parquet")
+        assert (again.vectors, again.waiting) == (first.vectors, first.waiting)
+        assert loan.taken() == [Path("/a/one")]  # who took vectors is still known
+        (loan.folder / "names.bin").write_bytes(b"")
+        library.import_vectors(made / "vectors.parquet")
+        assert library.status().borrowed.vectors == first.vectors
+        loan.refuse()
+        with pytest.raises(InputError, match="proved wrong"):
+            library.import_vectors(made / "vectors.parquet")
+        assert [one.facts.refused for one in loans(library.folder)] == [True]
+        assert [path.name for path in (library.folder / FOLDER).iterdir() if path.is_dir()] == [loan.folder.name]
+
+
+def test_vectors_are_dropped_while_the_same_file_comes_in_and_after_a_kill_on_the_way(made, tmp_path):
+    with Library.create(tmp_path / "library", encoder=ENGLISH) as library:
+        library.import_vectors(made / "vectors.parquet")
+        (loan,) = loans(library.folder)
+        for end in (".part", ".gone.part"):  # another process's, and a killed one's
+            shutil.copytree(loan.folder, loan.folder.with_name(loan.folder.name + end))
+        assert library.forget_vectors() == loan.facts.vectors
+        assert not list(loans(library.folder))
+        assert loan.folder.with_name(f"{loan.folder.name}.part").exists()
+
+
 def test_another_encoder_makes_what_was_borrowed_useless(made, copied, tmp_path):
     shutil.rmtree(copied)
     write(copied, range(2))
