@@ -70,6 +70,9 @@ _ID_INDEX = "id_idx"
 _FLOOR_BYTES = 256 << 20
 _FOR_EVER = timedelta(days=36_500)
 _MOST_STALE = 2  # times the newest version
+# After so many versions a table is opened anew. Until it is closed LanceDB keeps something of each that it has looked at,
+# and the word indexes of old ones open: 180 kB and a tenth of a file for each save.
+_VERSIONS_KEPT = 64
 # What rewrites a row and changes nothing of it, and in how many fragments at once: a longer condition is slow to read.
 _SAME = {"id": "id"}
 _FRAGMENTS_AT_ONCE = 100
@@ -101,6 +104,7 @@ class Rows:
         self._open_lock = threading.Lock()
         self._view_lock = threading.Lock()
         self._pinned: int | None = None  # a table that was never checked out follows whatever is newest
+        self._versions_seen = self._flushes = 0  # since the tables were opened
         self._new_files: NewFiles | None = None
         self._shown: list[str] = []
         self._has_words = False
@@ -195,8 +199,10 @@ class Rows:
         with self._view_lock, translated(self._folder):
             if self._pinned != version:
                 self._pinned = None
-                self._view.checkout(version)
-                self._pinned = version
+                self._versions_seen += 1
+                view = self._view if self._versions_seen % _VERSIONS_KEPT else open_view(self._folder)
+                view.checkout(version)
+                self._view, self._pinned = view, version
 
     def restore(self, version: int) -> None:
         """Go back to an earlier version; what came later is gone for every reader."""
@@ -502,7 +508,12 @@ class Rows:
             if self._new_files is None:
                 self._new_files = NewFiles(self._folder)
             self._new_files.sync()
-        return self.version
+        version = self.version
+        self._flushes += 1
+        if not self._flushes % _VERSIONS_KEPT:
+            with self._open_lock:
+                self._opened = self._followed = None
+        return version
 
     def has_room(self, wanted_bytes: int) -> bool:
         """Return whether so much can be written and the disk still takes commits."""

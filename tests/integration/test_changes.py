@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from engine.documents import FileEntry, ReaderPool
 from engine.indexing import run
 from engine.indexing.plan import is_changed
 from engine.indexing.prepared import settled
+from engine.store import rows
 from engine.store.schema import FileRecord
 from engine.store.tuning import StoreTuning
 
@@ -51,6 +53,33 @@ def holders(library, word):
 
 def texts(library, docs):
     return {path.name: library.document_text(path).text.strip() for path in sorted(docs.iterdir()) if path.is_file()}
+
+
+# -- for days ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux shows which files a process has open")
+def test_who_writes_for_days_lets_go_of_the_word_indexes_of_before(library, docs, monkeypatch):
+    monkeypatch.setattr(rows, "_VERSIONS_KEPT", 8)
+    for number in range(250):  # so many that words are looked up in an index
+        (docs / f"{number}.txt").write_text(f"note {number} of the harbour", "utf-8")
+    library.index([docs])
+    opened = []
+    for number in range(30):
+        (docs / f"{number}.txt").write_text(f"note of word{number}", "utf-8")
+        library.index([docs])
+        opened.append(open_indexes(library))
+    assert any(opened[:23]) and not all(opened[23:])  # open for a while, and closed again
+    assert holders(library, "word29") == ["29.txt"]
+
+
+def open_indexes(library):
+    """Return how many files of indexes are open."""
+    found = []
+    for name in os.listdir("/proc/self/fd"):
+        with suppress(OSError):  # closed meanwhile
+            found.append(os.readlink(f"/proc/self/fd/{name}"))
+    return sum(str(library.folder) in path and "_indices" in path for path in found)
 
 
 # -- another file at the path ------------------------------------------------------------------------
