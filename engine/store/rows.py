@@ -70,8 +70,8 @@ _ID_INDEX = "id_idx"
 _FLOOR_BYTES = 256 << 20
 _FOR_EVER = timedelta(days=36_500)
 _MOST_STALE = 2  # times the newest version
-# After so many versions a table is opened anew. Until it is closed LanceDB keeps something of each that it has looked at,
-# and the word indexes of old ones open: 180 kB and a tenth of a file for each save.
+# After so many versions a table is opened anew. Until it is closed LanceDB keeps something of each version that it has
+# looked at, and the word indexes of old ones open: 180 kB and a tenth of a file for each save.
 _VERSIONS_KEPT = 64
 # What rewrites a row and changes nothing of it, and in how many fragments at once: a longer condition is slow to read.
 _SAME = {"id": "id"}
