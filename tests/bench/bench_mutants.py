@@ -9,8 +9,9 @@ first, until one fails or they have taken 10 s of processor time: the unit tests
 that fails has passed without the change before, in the same process, and passes again after it (``warm_tests.py``).
 
 The seed draws; a change is drawn again wherever its line stands later. Those that a person has judged to change nothing
-stand with the reason in ``mutants_that_change_nothing.toml`` and are not tried. A run that was stopped goes on where it
-was. With ``--again`` the survivors of an earlier run are tried where they stand now.
+stand with the reason in ``mutants_that_change_nothing.toml`` and are not tried. Called again with the same
+``OUT.jsonl`` it goes on where it was, also on a later commit: what was caught stays caught while its line reads as it
+did, and what survived is tried again, since there may be new tests.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from pathlib import Path
 from typing import Any
 
 import machine
-from mutants import Mutant, drawn_of, mutants_of
+from mutants import Mutant, drawn_of
 from warm_tests import MOST_TESTS_S, SPOILED, chosen_tests
 
 ROOMS = ("words", "chunks", "search")
@@ -64,26 +65,24 @@ def main() -> None:
     parser.add_argument(
         "--keep-lines", type=Path, help="where it is kept which lines each test runs, for a later run of the same code"
     )
-    parser.add_argument("--again", type=Path, help="try the survivors of an earlier OUT.jsonl only")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # which takes the processes along
-    began, tried = time.monotonic(), list[dict[str, Any]]()
+    began, tried, made = time.monotonic(), list[dict[str, Any]](), dict[str, int]()
     with tempfile.TemporaryDirectory() as name:
+        forget_survivors(options.out)
         trial = Trial(Path(name).resolve(), options.out.resolve())
         kept = (options.keep_lines or trial.folder / "lines.json").resolve()
         if not kept.exists():
             trial.note_lines(kept)
         for room in ROOMS:
-            drawn, count = drawn_of(trial.copy, room, getattr(options, room), options.seed)
-            print(f"{room}: {count} mutants, {len(drawn)} drawn", flush=True)
-            if options.again:
-                drawn = survivors(trial.copy, options.again, room)
+            drawn, made[room] = drawn_of(trial.copy, room, getattr(options, room), options.seed)
+            print(f"{room}: {made[room]} mutants, {len(drawn)} drawn", flush=True)
             told = [trial.with_text(mutant) for mutant in drawn]
             trial.try_all(
                 room, [one for one, facts in zip(drawn, told, strict=True) if not changes_nothing(facts)], kept
             )
             tried += told
-    tell(options.out, tried)
+    tell(options.out, tried, made)
     used = sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
     print(f"{(time.monotonic() - began) / 60:.0f} minutes, {used / 60:.0f} of processor time")
 
@@ -114,8 +113,8 @@ class Trial:
     def try_all(self, room: str, mutants: list[Mutant], lines: Path) -> None:
         """Try the changes of a room that are not noted yet: in warm processes, then those at import each in its own."""
         first = self.folder / "first.json"
-        while left := [one for one in mutants if _key(vars(one)) not in _noted(self._out)]:
-            left.sort(key=lambda one: not first.exists() or _key(vars(one)) != _key(json.loads(first.read_text())))
+        while left := [one for one in mutants if self._key(one) not in _noted(self._out)]:
+            left.sort(key=lambda one: not first.exists() or vars(one) != json.loads(first.read_text("utf-8")))
             plan = {"kind": "warm", "room": room, "out": str(self._out), "first": str(first), "lines": str(lines)}
             wanted = [vars(one) for one in left]
             before = len(_noted(self._out))
@@ -125,13 +124,13 @@ class Trial:
             elif len(_noted(self._out)) == before and status == 0:
                 raise SystemExit(f"the tests of {room} could not be run: see {self.folder / 'tests.log'}")
         for one in mutants:
-            if _noted(self._out)[_key(vars(one))]["result"] == "import":
+            if _noted(self._out)[self._key(one)]["result"] == "import":
                 self._try_cold(room, one, lines)
 
     def _note_lost(self, room: str, first: Path, left: list[Mutant]) -> None:
         """A process that stood still or was ended by a change: the change is caught."""
-        key = _key(json.loads(first.read_text("utf-8")))
-        self._note(room, next(one for one in left if _key(vars(one)) == key), "too long", None, 0)
+        now = json.loads(first.read_text("utf-8"))
+        self._note(room, next(one for one in left if vars(one) == now), "too long", None, 0)
 
     def _try_cold(self, room: str, mutant: Mutant, lines: Path) -> None:
         path = self.copy / mutant.file
@@ -183,6 +182,9 @@ class Trial:
                 child.wait()
         return child.returncode
 
+    def _key(self, mutant: Mutant) -> tuple[Any, ...]:
+        return _key(self.with_text(mutant))
+
     def with_text(self, mutant: Mutant) -> dict[str, Any]:
         """Return what a change is, with its room and the text of its line."""
         lines = (self.copy / mutant.file).read_text("utf-8").splitlines()
@@ -207,7 +209,8 @@ def _watch(child: subprocess.Popen[bytes], watched: Path | None) -> None:
 
 
 def _key(one: dict[str, Any]) -> tuple[Any, ...]:
-    return one["file"], one["line"], one["column"], one["new"]
+    """Return what names a change wherever its line stands, as a draw does."""
+    return one["file"], one["text"], one["column"], one["kind"], one["new"]
 
 
 def _noted(out: Path) -> dict[tuple[Any, ...], dict[str, Any]]:
@@ -227,20 +230,11 @@ def _within(tests: list[str], known: dict[str, dict[str, Any]]) -> list[str]:
     return kept
 
 
-def survivors(copy: Path, earlier: Path, room: str) -> list[Mutant]:
-    """Return a room's survivors of an earlier run where they stand now; those whose line is gone are told."""
-    found = []
-    for one in _noted(earlier).values():
-        if one["result"] == "survived" and one["room"] == room:
-            source = (copy / one["file"]).read_text("utf-8") if (copy / one["file"]).exists() else ""
-            like = (one["kind"], one["text"], one["new"], one["column"])
-            lines = source.splitlines()
-            every = mutants_of(one["file"], source)
-            now = [each for each in every if (each.kind, lines[each.line - 1].strip(), each.new, each.column) == like]
-            found += now[:1]
-            if not now:
-                print(f"gone: {one['file']}: {one['text']}", flush=True)
-    return found
+def forget_survivors(out: Path) -> None:
+    """Drop the verdicts on what no test saw."""
+    caught = [one for one in _noted(out).values() if one["result"] != "survived"]
+    if out.exists():
+        out.write_text("".join(json.dumps(one) + "\n" for one in caught), "utf-8")
 
 
 def changes_nothing(one: dict[str, Any]) -> bool:
@@ -252,16 +246,17 @@ def changes_nothing(one: dict[str, Any]) -> bool:
     return any(each.get("column", one["column"]) == one["column"] for each in same)
 
 
-def tell(out: Path, tried: list[dict[str, Any]]) -> None:
+def tell(out: Path, tried: list[dict[str, Any]], made: dict[str, int]) -> None:
     """Print the table of the page, and the changes that no test saw."""
     noted = _noted(out)
-    print("| room | drawn | caught | change nothing | live |\n|---|---|---|---|---|")
+    print("| room | can be made | drawn | caught | change nothing | live |\n|---|---|---|---|---|---|")
     live = []
     for room in ROOMS:
         drawn = [one for one in tried if one["room"] == room]
         counts = Counter(_result(one, noted) for one in drawn)
         live += [noted[_key(one)] for one in drawn if _result(one, noted) == "live"]
-        print(f"| {room} | {len(drawn)} | {counts['caught']} | {counts['changes nothing']} | {counts['live']} |")
+        told = (counts[name] for name in ("caught", "changes nothing", "live"))
+        print("|", " | ".join(map(str, (room, f"{made[room]:,}", len(drawn), *told))), "|")
     for one in live:
         place = f"{one['file']}:{one['line']}:{one['column']}"
         print(f"{place} ({one['ran']} tests): {one['text']}  ->  {one['new']}")
