@@ -59,9 +59,9 @@ def group_versions(
 
 def _comparable(sketches: Mapping[int, bytes]) -> dict[int, bytes]:
     """Return the sketches that share a band with another: of some hundred documents mostly none do."""
+    if not sketches:
+        return {}
     known = list(sketches.items())
-    if len({len(own) for _, own in known}) != 1:
-        return dict(known)
     bands = np.frombuffer(b"".join(own for _, own in known), np.uint64).reshape(len(known), -1)
     order = np.argsort(bands, axis=0)
     in_order = np.take_along_axis(bands, order, axis=0)

@@ -20,3 +20,9 @@ def test_among_many_documents_only_those_fold_that_are_alike():
     shown = group_versions(ranked, contents, sketches, limit=400)
     folded = {one.document.document_id: [version.document_id for version in one.versions] for one in shown}
     assert len(folded) == 298 and folded[3] == [200] and folded[4] == [] and 280 not in folded
+
+
+def test_texts_too_short_for_a_sketch_are_shown_each():
+    ranked = [Ranked(number, 1 - number / 10, 0.0, 0.0, ()) for number in range(3)]
+    shown = group_versions(ranked, {0: "a", 1: "b", 2: "a"}, {}, limit=10)
+    assert [one.document.document_id for one in shown] == [0, 1] and not shown[0].versions
