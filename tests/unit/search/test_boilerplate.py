@@ -17,7 +17,12 @@ Date: Tue, 3 Mar 2026 10:11:12 +0100
 Subject: The deposit"""
 
 
-@pytest.mark.parametrize("text", [CONTENTS, HEAD])
+SHORT = """Contents
+1 Introduction ........................ 3
+2 Deposits ............................ 12"""
+
+
+@pytest.mark.parametrize("text", [CONTENTS, HEAD, SHORT])
 def test_lists_are_known(text):
     assert is_listing(text)
 

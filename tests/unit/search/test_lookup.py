@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from engine import Library
-from engine.search.lookup import look_up
+from engine.search.lookup import found_words, look_up
 from engine.search.query import parse_query
 from engine.search.word_queries import AnyTerm
 
@@ -52,6 +52,12 @@ def test_a_few_mistyped_words_are_put_right_and_those_of_a_paragraph_are_not(sto
     assert {"ferri", "harbour", "bread", "stove"} <= asked(store, few).terms
     assert not asked(store, many).terms
     assert not look_up(store, replace(parse_query("ferrry"), is_literal=True)).terms
+
+
+def test_a_mistyped_word_counts_as_what_it_was_meant_to_be(store):
+    assert asked(store, "ferrry").query_terms.terms == (frozenset({"ferri"}),)
+    (found,) = found_words(store, parse_query("ferrry"))
+    assert found == ("ferrry", frozenset({"ferri"}), 1, ())
 
 
 def test_a_letter_of_a_code_says_nothing_by_itself(store):
