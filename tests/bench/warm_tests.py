@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import importlib
 import json
 import os
@@ -18,6 +19,7 @@ import signal
 import sys
 import time
 import types
+from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -160,6 +162,11 @@ def _forget() -> None:
                     value.cache_clear()
             if isinstance(known := getattr(module, "_known", None), dict):
                 known.clear()
+    for one in gc.get_objects():  # what open libraries remember of questions
+        if type(one).__module__.startswith("engine.") and isinstance(
+            known := getattr(one, "_known", None), OrderedDict
+        ):
+            known.clear()
 
 
 # -- the tests --------------------------------------------------------------------------------------

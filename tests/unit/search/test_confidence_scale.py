@@ -202,6 +202,19 @@ def test_all_words_there_are_a_match_whatever_the_vector_says(shipped):
     assert not found.weak and found.hits[0].match > 0.9 and found.hits[0].words_match == 1
 
 
+def test_words_count_as_much_as_the_cosine_leaves_to_them(shipped):
+    asked = weigh_words(["deposit", "zeppelin"], ["en"], 1000, lambda _: {})
+    found = SearchResult("", 0.0, (hit(0.4, ["deposit"]),))
+
+    def match(worth):
+        known = dataclasses.replace(shipped, languages={"en": worth}, closeness={})
+        return with_confidence(found, asked, 1000, by_meaning=True, calibration=known).hits[0].match
+
+    both, words = shipped.both.match(0.4, 0.5, 1000), WORDS.match(0.0, 0.5, 1000)
+    assert match(1.0) == pytest.approx(both) and match(0.0) == pytest.approx(words)
+    assert match(0.25) == pytest.approx(0.25 * both + 0.75 * words)
+
+
 @pytest.mark.parametrize(
     ("language", "question", "compared"),
     [

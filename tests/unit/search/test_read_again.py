@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import os
+
 import pytest
 
+from engine.encoders.reranker import load_reranker_manifest
 from engine.search.confidence_scale import LogisticScale
 from engine.search.hits import Hit, Passage, SearchOptions, SearchResult, Steer
-from engine.search.rerank_scale import MOST_MS, READ, RerankerMeasure
+from engine.search.query import parse_query
+from engine.search.rerank_scale import MOST_MS, READ, RerankerMeasure, keep_measure
 from engine.search.reranking import Settler, settled, to_read
 from engine.settings import OFF, Settings
+from tests.reranker_files import write_reranker
 
 LISTING = "1 Introduction ........ 3\n2 Methods ........ 7\n3 Results ........ 12\n4 Discussion ........ 20"
 
@@ -93,6 +99,23 @@ def test_where_nothing_that_was_read_answers_the_result_is_weak():
 def test_lists_are_settled_where_a_reranker_is_chosen_or_asked_for(tmp_path, reranker, options, settles):
     settler = Settler(tmp_path / "reranker.json", lambda: Settings(reranker=reranker))
     assert settler.settles(options) is settles
+
+
+def test_what_is_read_within_the_time_counts_and_no_more_is_read_after_it(tmp_path):
+    made = write_reranker(tmp_path / "counting")
+    manifest = load_reranker_manifest(made)
+    scale = LogisticScale(1.0, 0.0, 0.0, -2.0)
+    keep_measure(RerankerMeasure(manifest.fingerprint, scale, 50.0, os.cpu_count() or 1, 0.9), manifest)
+    settler = Settler(tmp_path / "choice.json", lambda: Settings(reranker=str(made)))
+    hits = *(hit(str(number), "a ferry") for number in range(11)), hit("answer", "the last ferry of the evening")
+    result = SearchResult("last ferry", 0.1, hits, parsed=parse_query("last ferry"))
+
+    def first(tick_s):
+        ticks = itertools.count(1e6, tick_s)
+        return names(settler.settle(result, SearchOptions(), 100, clock=lambda: next(ticks)))[0]
+
+    assert first(0.01) == "answer" and first(1.0) == "0"
+    settler.close()
 
 
 def test_a_reranker_settles_by_itself_up_to_the_time_that_nobody_notices():
