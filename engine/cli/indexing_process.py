@@ -41,7 +41,6 @@ from engine.cli.protocol import (
     event_line,
     read_request,
 )
-from engine.courtesy import Courtesy, lower_priority
 from engine.errors import Cancelled, EngineError, SettingsError
 from engine.library import Library
 from engine.privacy import remove_traces
@@ -50,6 +49,7 @@ from engine.reports.choice import EncoderChoice
 from engine.reports.index_report import IndexReport
 from engine.settings import Settings, load_settings
 from engine.third_party import Failure, attempt
+from engine.throttle import Throttle, lower_priority
 
 _SHARE_SECONDS = 0.1  # between two lines about the share that is done
 REST_S = 60.0  # that a process waits to be asked to follow again
@@ -73,20 +73,20 @@ def main(arguments: list[str] | None = None, open_library: Callable[..., Library
         request = read_request(sys.stdin.readline())
         operation, settings = request.operation, _settings()
         logger.info("operation %s", operation.name)
-        courtesy = Courtesy(token, settings, out.held, graceful=operation.name == "follow")
-        courtesy.start()
+        throttle = Throttle(token, settings, out.held, graceful=operation.name == "follow")
+        throttle.start()
         rest = _Rest()
-        threading.Thread(target=_listen, args=(token, out, request, courtesy, rest), daemon=True).start()
+        threading.Thread(target=_listen, args=(token, out, request, throttle, rest), daemon=True).start()
         with open_library(options.library, settings=settings, create=True, rebuild=operation.force) as library:
             report = _run(operation, library, token, out)
             while operation.name == "follow" and not token.cancelled and not request.survive:
                 out.write(Finished(report))
                 if not rest.is_ended_by_work() or settings != _settings():
-                    courtesy.stop()
+                    throttle.stop()
                     return None
-                courtesy.renew()
+                throttle.renew()
                 report = _run(operation, library, token, out)
-        courtesy.stop()
+        throttle.stop()
         return report
 
     try:
@@ -190,7 +190,7 @@ class _Rest:
             return False
 
 
-def _listen(token: CancelToken, out: _Lines, request: Request, courtesy: Courtesy, rest: _Rest) -> None:
+def _listen(token: CancelToken, out: _Lines, request: Request, throttle: Throttle, rest: _Rest) -> None:
     """Obey the words on standard input until it ends."""
 
     def cancel() -> None:
@@ -198,10 +198,10 @@ def _listen(token: CancelToken, out: _Lines, request: Request, courtesy: Courtes
         rest.end()
 
     calls = {
-        Word.PAUSE: courtesy.pause,
-        Word.RESUME: courtesy.resume,
-        Word.TYPING: courtesy.note_typing,
-        Word.INSIST: courtesy.insist,
+        Word.PAUSE: throttle.pause,
+        Word.RESUME: throttle.resume,
+        Word.TYPING: throttle.note_typing,
+        Word.INSIST: throttle.insist,
         Word.CANCEL: cancel,
         Word.AGAIN: rest.again,
     }

@@ -53,8 +53,8 @@ def _watch(options: argparse.Namespace) -> int:
         if options.once:
             box.put(sources)
             return _once(options, library, token, woken)
-        from engine.courtesy import Courtesy, lower_priority
         from engine.indexing.source_rules import rules_of  # imports the store
+        from engine.throttle import Throttle, lower_priority
         from engine.watching.keeper import Keeper
 
         keeper = Keeper(
@@ -68,8 +68,8 @@ def _watch(options: argparse.Namespace) -> int:
         )
         keeper.start()
         lower_priority()
-        courtesy = Courtesy(token, library.settings, lambda reason: _say_held(options, reason), graceful=True)
-        courtesy.start()
+        throttle = Throttle(token, library.settings, lambda reason: _say_held(options, reason), graceful=True)
+        throttle.start()
         try:
             with _ended_with_a_file(options.mark, token, woken):
                 while not token.cancelled:
@@ -77,10 +77,10 @@ def _watch(options: argparse.Namespace) -> int:
                     woken.clear()
                     _must_be_there(library)
                     if not box.is_empty():
-                        courtesy.renew()
+                        throttle.renew()
                     _take_in(options, library, token, woken)
         finally:
-            courtesy.stop()
+            throttle.stop()
             keeper.close()
     return 0
 

@@ -398,8 +398,8 @@ def test_a_login_that_cannot_be_changed_is_said(make_window, library_dir):
 ON_BATTERY = """
 import sys
 from pathlib import Path
-from engine import courtesy
-courtesy._SUPPLIES = Path(sys.argv.pop(1))
+from engine import throttle
+throttle._SUPPLIES = Path(sys.argv.pop(1))
 from engine.cli.indexing_process import main
 sys.exit(main())
 """

@@ -10,20 +10,20 @@ import threading
 import psutil
 import pytest
 
-from engine import courtesy as module
-from engine.courtesy import (
+from engine import throttle as module
+from engine.errors import Cancelled
+from engine.progress import CancelToken
+from engine.settings import Settings
+from engine.throttle import (
     GRACE_S,
     TYPING_S,
     Allowance,
-    Courtesy,
     Senses,
+    Throttle,
     lower_priority,
     on_battery,
     processor_seconds,
 )
-from engine.errors import Cancelled
-from engine.progress import CancelToken
-from engine.settings import Settings
 
 
 class World:
@@ -33,9 +33,9 @@ class World:
         self.now, self.used, self.battery = 100.0, 5.0, False
         self.token, self.said = CancelToken(), []
 
-    def courtesy(self, settings=None, **choices):
+    def throttle(self, settings=None, **choices):
         senses = Senses(lambda: self.battery, lambda: self.used, lambda: self.now, 4)
-        return Courtesy(self.token, settings or Settings(), self.said.append, senses=senses, **choices)
+        return Throttle(self.token, settings or Settings(), self.said.append, senses=senses, **choices)
 
 
 @pytest.fixture
@@ -44,70 +44,70 @@ def world():
 
 
 def test_work_waits_on_battery_and_says_so(world):
-    courtesy = world.courtesy()
-    courtesy.look()
+    throttle = world.throttle()
+    throttle.look()
     assert not world.token.paused and world.said == []
     world.battery = True
-    courtesy.look()
-    courtesy.look()
+    throttle.look()
+    throttle.look()
     assert world.token.paused and world.said == ["battery"]
     world.battery = False
-    courtesy.look()
+    throttle.look()
     assert not world.token.paused and world.said == ["battery", ""]
 
 
 def test_the_user_can_go_on_anyway(world):
-    courtesy = world.courtesy()
+    throttle = world.throttle()
     world.battery = True
-    courtesy.look()
-    courtesy.insist()
-    courtesy.note_typing()
+    throttle.look()
+    throttle.insist()
+    throttle.note_typing()
     assert not world.token.paused and world.said == ["battery", ""]
-    courtesy.pause()
+    throttle.pause()
     assert world.token.paused  # the user's own pause always counts
 
 
 def test_the_settings_switch_the_reasons_off(world):
-    courtesy = world.courtesy(Settings(pause_on_battery=False, pause_while_typing=False))
+    throttle = world.throttle(Settings(pause_on_battery=False, pause_while_typing=False))
     world.battery = True
-    courtesy.note_typing()
+    throttle.note_typing()
     assert not world.token.paused and world.said == []
 
 
 def test_work_waits_while_somebody_types_and_a_moment_longer(world):
-    courtesy = world.courtesy()
-    courtesy.look()
-    courtesy.note_typing()
+    throttle = world.throttle()
+    throttle.look()
+    throttle.note_typing()
     assert world.token.paused and world.said == ["typing"]
     world.now += TYPING_S - 0.1
-    courtesy.look()
+    throttle.look()
     assert world.token.paused
     world.now += 0.2
-    courtesy.look()
+    throttle.look()
     assert not world.token.paused and world.said == ["typing", ""]
 
 
 def test_the_users_pause_outlives_every_other_reason(world):
-    courtesy = world.courtesy()
-    courtesy.pause()
+    throttle = world.throttle()
+    throttle.pause()
     world.battery = True
-    courtesy.look()
+    throttle.look()
     world.battery = False
-    courtesy.look()
+    throttle.look()
     assert world.token.paused
-    courtesy.resume()
+    throttle.resume()
     assert not world.token.paused
 
 
 def test_what_was_just_saved_is_taken_in_on_battery_and_a_long_run_is_not(world):
     world.battery = True
-    courtesy = world.courtesy(graceful=True)
-    courtesy.look()
+    throttle = world.throttle(graceful=True)
+    throttle.look()
     assert not world.token.paused
     world.used += GRACE_S
-    courtesy.look()
+    throttle.look()
     assert world.token.paused
-    courtesy.renew()  # what was saved later
+    throttle.renew()  # what was saved later
     assert not world.token.paused
 
 
@@ -115,21 +115,21 @@ def test_the_mains_come_back_while_work_waits(world):
     world.battery = True
     settings, told = Settings(), threading.Event()
     senses = Senses(lambda: world.battery, lambda: world.used)
-    courtesy = Courtesy(world.token, settings, lambda reason: told.set() if not reason else None, senses=senses)
-    courtesy.start()
+    throttle = Throttle(world.token, settings, lambda reason: told.set() if not reason else None, senses=senses)
+    throttle.start()
     assert world.token.paused  # before anything is read
     world.battery = False
     assert told.wait(60)
     world.token.check()
-    courtesy.stop()
+    throttle.stop()
 
 
 def test_cancelling_ends_every_pause(world):
-    courtesy = world.courtesy()
+    throttle = world.throttle()
     world.token.cancel()
-    courtesy.pause()
+    throttle.pause()
     world.battery = True
-    courtesy.look()
+    throttle.look()
     with pytest.raises(Cancelled):
         world.token.check()
 
@@ -152,8 +152,8 @@ def test_a_long_rest_saves_up_no_more_than_a_moment():
 
 def test_real_work_keeps_to_its_share():
     token = CancelToken()
-    courtesy = Courtesy(token, Settings(processor_percent=5), lambda reason: None)
-    courtesy.start()
+    throttle = Throttle(token, Settings(processor_percent=5), lambda reason: None)
+    throttle.start()
     held = []
     started = processor_seconds()
     while len(held) < 2 and processor_seconds() - started < 60:  # work that is never held would end only here
@@ -161,7 +161,7 @@ def test_real_work_keeps_to_its_share():
         if token.paused:
             held.append(processor_seconds())
             token.check()
-    courtesy.stop()
+    throttle.stop()
     assert len(held) == 2
 
 
@@ -215,7 +215,7 @@ def test_elsewhere_psutil_tells(monkeypatch):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks at Linux' priorities")
 def test_the_priority_is_lowered_at_the_processor_and_at_the_disk():
-    code = "import psutil; from engine.courtesy import lower_priority as l; l(); l(); p = psutil.Process(); "
+    code = "import psutil; from engine.throttle import lower_priority as l; l(); l(); p = psutil.Process(); "
     done = subprocess.run([sys.executable, "-c", code + "print(p.nice(), *p.ionice())"], capture_output=True, text=True)
     nice, kind, level = map(int, done.stdout.split())
     assert (nice, kind, level) == (max(10, os.nice(0)), psutil.IOPRIO_CLASS_BE, 7)

@@ -122,7 +122,7 @@ class Senses:
     processors: int = field(default_factory=lambda: os.cpu_count() or 1)
 
 
-class Courtesy:
+class Throttle:
     """Holds ``token`` while the work would be in the way, from ``start`` to ``stop``.
 
     Args:
@@ -153,7 +153,7 @@ class Courtesy:
         self._typed_s = -TYPING_S
         self._grace_ends_s = self._senses.used_s() + GRACE_S if graceful else 0.0
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, name="kenning-courtesy", daemon=True)
+        self._thread = threading.Thread(target=self._watch, name="kenning-throttle", daemon=True)
 
     def start(self) -> None:
         """Look once, then again and again in a thread of its own."""
