@@ -49,7 +49,7 @@ class Colors:
     caution_soft: str
     good: str
     good_soft: str
-    desk: str  # around the pages of a PDF
+    backdrop: str  # around the pages of a PDF
 
 
 LIGHT = Colors(
@@ -58,7 +58,7 @@ LIGHT = Colors(
     on_accent="#ffffff", accent_soft="#dceef0", mark="#fff3c9", mark_word="#ffd966", on_mark="#1b2226",
     sentence="#e6e1f8", heat="#ae9dea",
     danger="#a9231b", danger_soft="#fbe9e7", caution="#7a4f00", caution_soft="#fdf1d6", good="#1b6437",
-    good_soft="#e1f1e6", desk="#e6e3dc",
+    good_soft="#e1f1e6", backdrop="#e6e3dc",
 )  # fmt: skip
 
 DARK = Colors(
@@ -67,7 +67,7 @@ DARK = Colors(
     on_accent="#06252b", accent_soft="#173a41", mark="#3b3315", mark_word="#7a6110", on_mark="#fff6d8",
     sentence="#332f57", heat="#5a4ea6",
     danger="#ff9a90", danger_soft="#3d2220", caution="#ffcb78", caution_soft="#3a2f18", good="#80d9a0",
-    good_soft="#1b3726", desk="#0d1113",
+    good_soft="#1b3726", backdrop="#0d1113",
 )  # fmt: skip
 
 # For those who ask their system for more contrast: 7:1 for every text, and edges that are seen.
@@ -80,7 +80,7 @@ DARK_STRONG = replace(
     DARK, window="#000000", surface="#000000", raised="#0c1012", hover="#1c2225", border="#b7c0c5", text="#ffffff",
     muted="#d5dde1", accent="#8fe6f2", accent_hover="#b8f2fa", on_accent="#000000", accent_soft="#0c3038",
     mark="#332c10", mark_word="#5c4a0c", on_mark="#ffffff", sentence="#282450", heat="#463c88", danger="#ffb9b2",
-    caution="#ffd999", good="#a2ebba", desk="#000000",
+    caution="#ffd999", good="#a2ebba", backdrop="#000000",
 )  # fmt: skip
 
 

@@ -278,7 +278,7 @@ class PdfView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the pages in view and their marks."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.color("desk"))
+        painter.fillRect(self.viewport().rect(), self._theme.color("backdrop"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for page in self._visible():
             area = self.page_rect(page)

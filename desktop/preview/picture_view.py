@@ -165,7 +165,7 @@ class PictureView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Draw the picture and its marks."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.color("desk"))
+        painter.fillRect(self.viewport().rect(), self._theme.color("backdrop"))
         if not self._image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._zoom < 4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

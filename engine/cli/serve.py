@@ -68,26 +68,26 @@ def _add_grant(grant: argparse.ArgumentParser) -> None:
 def _serve(options: argparse.Namespace) -> int:
     if importlib.util.find_spec("mcp") is None:
         raise InputError(f"Answering other programs needs one more part; {how_to_add('serve')}")
-    from engine.serve.desk import Desk
     from engine.serve.mcp_server import serve_stdio
+    from engine.serve.service import SearchService
 
     access = _access(options)
     with engine.Library.open(options.library, settings=read_settings()) as library:
-        desk = Desk(library, access.grants)
+        service = SearchService(library, access.grants)
         warming = threading.Thread(target=_warm, args=(library,), name="warming", daemon=True)
         if options.http:
-            _serve_http(options, desk, warming)
+            _serve_http(options, service, warming)
         else:
             if sys.stdin.isatty():
                 sys.stderr.write("kenning: waiting for an MCP client on standard input; --http serves over HTTP.\n")
             warming.start()
-            serve_stdio(desk, options.client)
+            serve_stdio(service, options.client)
         if warming.is_alive():
             warming.join(10)  # what it opens is not to be closed under it
     return 0
 
 
-def _serve_http(options: argparse.Namespace, desk: Any, warming: threading.Thread) -> None:
+def _serve_http(options: argparse.Namespace, service: Any, warming: threading.Thread) -> None:
     from engine.serve.http_server import bind, serve_http
 
     made = bind(options.port)
@@ -100,7 +100,7 @@ def _serve_http(options: argparse.Namespace, desk: Any, warming: threading.Threa
         sys.stdout.flush()
 
     with made:
-        serve_http(desk, made, tell)
+        serve_http(service, made, tell)
 
 
 def _warm(library: Library) -> None:

@@ -2,7 +2,7 @@
 
 ``grants`` says who may read what, ``usage`` how much is left of a limit, ``log`` what was handed out; ``access`` is
 where the command line and the window see and decide all of that. ``scope`` turns a grant into the documents that exist
-for a program, ``desk`` answers within it, and ``tools`` describes what can be asked.
+for a program, ``service`` answers within it, and ``tools`` describes what can be asked.
 ``mcp_server`` and ``http_server`` carry questions and answers: the first over MCP, the second over loopback HTTP.
 
 Promises: denied until granted; what lies outside a grant does not exist for a program, whichever way it asks; nothing

@@ -25,10 +25,10 @@ from starlette.types import Receive, Scope, Send
 
 from engine.errors import EngineError, InputError
 from engine.serve import openapi
-from engine.serve.desk import Caller, Desk, Refused
 from engine.serve.guards import MOST_CONNECTIONS, MOST_HEAD_BYTES, Guard, TimedProtocol, answer_json
 from engine.serve.log import AccessLog
 from engine.serve.mcp_server import Context, RequestPool, make_server
+from engine.serve.service import Caller, Refused, SearchService
 
 HOST = "127.0.0.1"
 _CALLER = "kenning.caller"
@@ -60,18 +60,18 @@ def bind(port: int) -> socket.socket:
     return made
 
 
-def serve_http(desk: Desk, made: socket.socket, ready: Callable[[str], None] = lambda _: None) -> None:
+def serve_http(service: SearchService, made: socket.socket, ready: Callable[[str], None] = lambda _: None) -> None:
     """Answer on a socket until interrupted; ``ready`` is told the address."""
     port = made.getsockname()[1]
     ready(f"http://{HOST}:{port}")
-    make_uvicorn(desk, port).run(sockets=[made])
+    make_uvicorn(service, port).run(sockets=[made])
 
 
-def make_uvicorn(desk: Desk, port: int) -> uvicorn.Server:
+def make_uvicorn(service: SearchService, port: int) -> uvicorn.Server:
     """Return the web server for a port, not started."""
     return uvicorn.Server(
         uvicorn.Config(
-            make_app(desk, port),
+            make_app(service, port),
             http=TimedProtocol,
             ws="none",
             lifespan="on",
@@ -87,11 +87,11 @@ def make_uvicorn(desk: Desk, port: int) -> uvicorn.Server:
     )
 
 
-def make_app(desk: Desk, port: int) -> Guard:
+def make_app(service: SearchService, port: int) -> Guard:
     """Return the application that answers on a port."""
-    answering = RequestPool(desk)
-    api = _Api(desk, answering, f"http://{HOST}:{port}")
-    mcp = _Mcp(desk, make_server(answering, _caller_of))
+    answering = RequestPool(service)
+    api = _Api(service, answering, f"http://{HOST}:{port}")
+    mcp = _Mcp(service, make_server(answering, _caller_of))
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -112,15 +112,15 @@ def make_app(desk: Desk, port: int) -> Guard:
 class _Mcp:
     """MCP's own path: a token, then the SDK. Without sessions, so with POST alone."""
 
-    def __init__(self, desk: Desk, server: Server[Any]) -> None:
-        self._desk = desk
+    def __init__(self, service: SearchService, server: Server[Any]) -> None:
+        self._service = service
         self.manager = StreamableHTTPSessionManager(server, json_response=True, stateless=True)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["method"] != "POST":
             await answer_json(send, 405, {"error": "Use POST; there are no sessions."}, [(b"allow", b"POST")])
             return
-        caller = await _caller(self._desk, Request(scope))
+        caller = await _caller(self._service, Request(scope))
         if caller is None:
             await answer_json(send, 401, {"error": _NO_TOKEN}, _CHALLENGE)
             return
@@ -130,8 +130,8 @@ class _Mcp:
 class _Api:
     """The JSON API."""
 
-    def __init__(self, desk: Desk, answering: RequestPool, base: str) -> None:
-        self._desk = desk
+    def __init__(self, service: SearchService, answering: RequestPool, base: str) -> None:
+        self._service = service
         self._answering = answering
         self._base = base
 
@@ -139,7 +139,7 @@ class _Api:
         return _json(openapi.document(self._base))
 
     async def ask(self, request: Request) -> Response:
-        caller = await _caller(self._desk, request)
+        caller = await _caller(self._service, request)
         if caller is None:
             return _json({"error": _NO_TOKEN, "kind": "token"}, 401, {"www-authenticate": "Bearer"})
         try:
@@ -154,8 +154,8 @@ class _Api:
             given = await _body(request)
             if set(given) != {"name"}:
                 raise Refused("input", 'Send {"name": "what your program is called"}.')
-            client, token = await anyio.to_thread.run_sync(self._desk.grants.ask_for_token, given["name"])
-            await anyio.to_thread.run_sync(AccessLog(self._desk.grants.folder).note, client.name, "asked")
+            client, token = await anyio.to_thread.run_sync(self._service.grants.ask_for_token, given["name"])
+            await anyio.to_thread.run_sync(AccessLog(self._service.grants.folder).note, client.name, "asked")
         except (Refused, InputError) as error:
             return _json({"error": str(error), "kind": "input"}, 400)
         except EngineError:
@@ -174,13 +174,13 @@ async def _body(request: Request) -> dict[str, Any]:
     return given
 
 
-async def _caller(desk: Desk, request: Request) -> Caller | None:
+async def _caller(service: SearchService, request: Request) -> Caller | None:
     """Return whose token a request brings, or None."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not 0 < len(token) <= _TOKEN_CHARS:
         return None
     try:
-        client = await anyio.to_thread.run_sync(desk.grants.by_token, token.strip())
+        client = await anyio.to_thread.run_sync(service.grants.by_token, token.strip())
     except EngineError:
         return None
     return Caller(client.name) if client is not None else None

@@ -1,4 +1,4 @@
-"""How does an MCP client ask? The official SDK's server over the desk; on standard input and output it runs from here.
+"""How does an MCP client ask? Through the official SDK's server; on standard input and output it runs from here.
 
 The low-level server is used: it leaves checking of arguments and wording of refusals to us, for every transport alike.
 """
@@ -17,8 +17,8 @@ from mcp.server.lowlevel.server import Server
 from mcp.server.stdio import stdio_server
 
 from engine.progress import CancelToken
-from engine.serve.desk import Caller, Desk, Refused
 from engine.serve.grants import visible
+from engine.serve.service import Caller, Refused, SearchService
 from engine.serve.tools import INSTRUCTIONS, TOOLS
 from engine.version import VERSION
 
@@ -31,18 +31,18 @@ Identify = Callable[[Context], Caller]
 
 
 class RequestPool:
-    """Runs the desk's answers on threads: a few at a time, a few more waiting, each with a time limit."""
+    """Runs the service's answers on threads: a few at a time, a few more waiting, each with a time limit."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, service: SearchService) -> None:
+        self._service = service
         self._waiting = 0
         self._limiter: anyio.CapacityLimiter | None = None
 
     async def answer(self, caller: Caller, tool: str, arguments: Any) -> dict[str, Any]:
-        """Return the desk's answer.
+        """Return the service's answer.
 
         Raises:
-            Refused: as the desk, or there is too much to do.
+            Refused: as the service, or there is too much to do.
         """
         if self._waiting >= _MOST_WAITING:
             raise Refused("busy", "Kenning has too many questions at once; ask again in a moment.")
@@ -53,7 +53,7 @@ class RequestPool:
         try:
             with anyio.fail_after(ANSWER_S):
                 return await anyio.to_thread.run_sync(
-                    self._desk.answer, caller, tool, arguments, token, abandon_on_cancel=True, limiter=self._limiter
+                    self._service.answer, caller, tool, arguments, token, abandon_on_cancel=True, limiter=self._limiter
                 )
         except TimeoutError:
             raise Refused("busy", "This took too long; ask for less, or later.") from None
@@ -63,7 +63,7 @@ class RequestPool:
 
     async def greet(self, caller: Caller) -> None:
         """Let the person see that a program is there."""
-        await anyio.to_thread.run_sync(self._desk.greet, caller)
+        await anyio.to_thread.run_sync(self._service.greet, caller)
 
 
 def make_server(answering: RequestPool, identify: Identify) -> Server[Any]:
@@ -93,11 +93,11 @@ def make_server(answering: RequestPool, identify: Identify) -> Server[Any]:
     )
 
 
-def serve_stdio(desk: Desk, name: str) -> None:
+def serve_stdio(service: SearchService, name: str) -> None:
     """Answer one client on standard input and output until it ends.
 
     Args:
-        desk: answers.
+        service: answers.
         name: the client's, as the person gave it; empty takes what the client calls itself.
     """
 
@@ -106,7 +106,7 @@ def serve_stdio(desk: Desk, name: str) -> None:
         program = asked.client_info.name if asked is not None and asked.client_info is not None else ""
         return Caller(name or program or "a program without a name", visible(program)[:64])
 
-    anyio.run(_run_stdio, make_server(RequestPool(desk), identify))
+    anyio.run(_run_stdio, make_server(RequestPool(service), identify))
 
 
 async def _run_stdio(server: Server[Any]) -> None:

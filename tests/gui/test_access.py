@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.controllers.access import AccessState
 from desktop.settings.access_page import AccessPage
 from engine.serve.access import Access
-from engine.serve.desk import Caller, Desk, Refused
+from engine.serve.service import Caller, Refused, SearchService
 
 
 @pytest.fixture
@@ -25,9 +25,9 @@ def page_of(kenning):
 def test_a_program_asks_is_allowed_and_revoked_in_the_window(kenning, library, access, documents, qtbot):
     sign = kenning.window.status.access
     assert not sign.isVisible()
-    desk, claude = Desk(library, access.grants), Caller("Claude", "claude-ai")
+    service, claude = SearchService(library, access.grants), Caller("Claude", "claude-ai")
     with pytest.raises(Refused, match="nothing is granted yet"):
-        desk.answer(claude, "search", {"query": "deposit"})
+        service.answer(claude, "search", {"query": "deposit"})
     qtbot.waitUntil(sign.isVisible, timeout=10_000)
     assert sign.text() == "Claude asks to read"
 
@@ -44,14 +44,14 @@ def test_a_program_asks_is_allowed_and_revoked_in_the_window(kenning, library, a
     client = access.grants.client("Claude")
     assert client.state == "granted" and client.per_hour == 50 and client.places[0].path == str(documents)
     assert not sign.isVisible()
-    assert desk.answer(claude, "search", {"query": "how long may the deposit be kept"})["hits"]
+    assert service.answer(claude, "search", {"query": "how long may the deposit be kept"})["hits"]
 
     qtbot.waitUntil(lambda: any("searched" in line for line in kenning.access.state.lines), timeout=10_000)
     assert "may read" in page.programs.item(0).text() and "searched" in page.log.item(0).text()
     with qtbot.waitSignal(kenning.access.changed, timeout=10_000):
         qtbot.mouseClick(page.revoke, Qt.MouseButton.LeftButton)
     with pytest.raises(Refused, match="may read nothing"):
-        desk.answer(claude, "status", {})
+        service.answer(claude, "status", {})
     assert "any more" in page.programs.item(0).text()
 
 

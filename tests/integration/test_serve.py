@@ -23,8 +23,8 @@ from engine import Library
 from engine.errors import InputError
 from engine.maintenance.delete import delete_library
 from engine.serve.access import Access
-from engine.serve.desk import Caller, Desk, Refused
 from engine.serve.http_server import bind
+from engine.serve.service import Caller, Refused, SearchService
 from tests.command_line import run, run_json
 from tests.serving import LEASE, SECRET, ask, make_library, served
 
@@ -138,15 +138,15 @@ def test_the_server_listens_on_loopback_alone_and_answers_without_delay():
 def test_a_limit_cuts_what_is_handed_out_and_another_program_cannot_take_a_name(made, folder):
     access = Access(folder)
     with Library.open(folder) as library:
-        desk, claude = Desk(library, access.grants), Caller("Claude", "claude-ai")
+        service, claude = SearchService(library, access.grants), Caller("Claude", "claude-ai")
         access.grants.ask("Claude", "claude-ai")
         access.grant(library, "Claude", [made / "docs" / "Papers"], ["text", "markdown"], (2, 2))
-        first = desk.answer(claude, "search", {"query": "lease tomatoes bicycles garage"})
+        first = service.answer(claude, "search", {"query": "lease tomatoes bicycles garage"})
         assert sum(len(hit["passages"]) for hit in first["hits"]) == 2 and first["is_cut_by_limit"]
         with pytest.raises(Refused, match="limit of Claude is reached"):
-            desk.answer(claude, "search", {"query": "lease"})
+            service.answer(claude, "search", {"query": "lease"})
         with pytest.raises(Refused, match="belongs to another program"):
-            desk.answer(Caller("Claude", "other"), "status", {})
+            service.answer(Caller("Claude", "other"), "status", {})
 
 
 def test_nothing_is_handed_out_that_cannot_be_logged(made, folder):
@@ -156,7 +156,7 @@ def test_nothing_is_handed_out_that_cannot_be_logged(made, folder):
         (access.folder / "log.jsonl").unlink()
         (access.folder / "log.jsonl").mkdir()
         with pytest.raises(Refused, match="cannot answer now"):
-            Desk(library, access.grants).answer(Caller("Claude"), "search", {"query": "lease"})
+            SearchService(library, access.grants).answer(Caller("Claude"), "search", {"query": "lease"})
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there no file that is open goes")
@@ -165,12 +165,12 @@ def test_a_program_is_told_that_the_library_went_and_reads_nothing_of_it(made, f
     access = Access(folder)
     with Library.open(folder) as library:
         access.grant(library, "Claude", [made / "docs" / "Papers"])
-        desk = Desk(library, access.grants)
-        assert desk.answer(Caller("Claude"), "search", {"query": "lease"})
+        service = SearchService(library, access.grants)
+        assert service.answer(Caller("Claude"), "search", {"query": "lease"})
         delete_library(folder)
         for tool, arguments in (("search", {"query": "lease"}), ("status", {})):
             with pytest.raises(Refused, match="start `kenning serve` again"):
-                desk.answer(Caller("Claude"), tool, arguments)
+                service.answer(Caller("Claude"), tool, arguments)
 
 
 def test_a_grant_of_what_is_not_in_the_library_is_refused(folder, tmp_path, capsys):

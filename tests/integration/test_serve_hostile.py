@@ -17,9 +17,9 @@ pytest.importorskip("mcp", reason='needs the extra "serve"')
 from engine import Library
 from engine.serve import guards
 from engine.serve.access import Access
-from engine.serve.desk import Desk
 from engine.serve.handles import handle
 from engine.serve.http_server import bind, make_uvicorn
+from engine.serve.service import SearchService
 from tests.serving import LEASE, SECRET, ask, make_library, served
 
 TOO_LARGE = 300_000
@@ -274,7 +274,7 @@ def served_here(folder):
     made = bind(0)
     port = made.getsockname()[1]
     with Library.open(folder) as library:
-        server = make_uvicorn(Desk(library, Access(folder).grants), port)
+        server = make_uvicorn(SearchService(library, Access(folder).grants), port)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [made]})
         thread.start()
         try:

@@ -73,7 +73,7 @@ class _Asked:
         return self.scope.client
 
 
-class Desk:
+class SearchService:
     """Answers for one library. Safe from several threads; what it remembers is made at first use."""
 
     def __init__(self, library: Library, grants: Grants) -> None:
