@@ -31,7 +31,7 @@ _PROBE_S = 120.0
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class MachineCheck:
     """What every machine is asked: about an encoder, and files with the size and date that they have here."""
 
     encoder: str
@@ -42,7 +42,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class MachineReport:
     """What a machine says. ``problem`` is why it knows no vectors, ``unseen`` a file that it sees otherwise."""
 
     version: str
@@ -64,19 +64,19 @@ def build() -> str:
 
 
 def look(asked: bytes) -> bytes:
-    """Answer a ``Question``; run on the machine that is asked."""
-    question: Question = pickle.loads(asked)
-    unseen = next((path for path, *facts in question.files if _facts(path) != facts), None)
-    sees = (question.folder / question.token).is_file()
+    """Answer a ``MachineCheck``; run on the machine that is asked."""
+    wanted: MachineCheck = pickle.loads(asked)
+    unseen = next((path for path, *facts in wanted.files if _facts(path) != facts), None)
+    sees = (wanted.folder / wanted.token).is_file()
     try:
-        manifest = find_encoder(question.encoder).at_depth(question.layers)
+        manifest = find_encoder(wanted.encoder).at_depth(wanted.layers)
         encoder = Encoder.load(manifest, threads=1, device="cpu")
         vectors = encoder.embed(PROBE)
         encoder.close()
-        answer = Answer(VERSION, build(), manifest.fingerprint, vectors, unseen=unseen, sees_library=sees)
+        report = MachineReport(VERSION, build(), manifest.fingerprint, vectors, unseen=unseen, sees_library=sees)
     except EngineError as error:
-        answer = Answer(VERSION, build(), problem=str(error), unseen=unseen)
-    return pickle.dumps(answer)
+        report = MachineReport(VERSION, build(), problem=str(error), unseen=unseen)
+    return pickle.dumps(report)
 
 
 def _facts(path: Path) -> list[int]:
@@ -87,7 +87,7 @@ def _facts(path: Path) -> list[int]:
     return [about.st_size, about.st_mtime_ns]
 
 
-def ask_all(ray: Any, question: Question) -> dict[str, Answer]:
+def ask_all(ray: Any, wanted: MachineCheck) -> dict[str, MachineReport]:
     """Return what every machine of the cluster says that has processors for us, by its name.
 
     Raises:
@@ -102,15 +102,15 @@ def ask_all(ray: Any, question: Question) -> dict[str, Answer]:
     asked = {}
     for node in nodes:
         here = NodeAffinitySchedulingStrategy(node["NodeID"], soft=False)
-        asked[_name(node)] = remote.options(scheduling_strategy=here).remote(pickle.dumps(question))
-    answers = {}
+        asked[_name(node)] = remote.options(scheduling_strategy=here).remote(pickle.dumps(wanted))
+    reports = {}
     for name, reference in asked.items():
         with translated(functools.partial(_silent, name)):  # one that is gone, or cannot start a process
             told = ray.get(reference, timeout=_PROBE_S)
         if isinstance(told, str):
             raise ClusterError(f"The machine {name} has no Kenning that can help ({told}); install {VERSION} there.")
-        answers[name] = pickle.loads(told)
-    return answers
+        reports[name] = pickle.loads(told)
+    return reports
 
 
 def _silent(name: str, error: Exception) -> ClusterError:
@@ -134,11 +134,11 @@ def _name(node: dict[str, Any]) -> str:
     return f"{node['NodeManagerHostname']} ({node['NodeManagerAddress']})"
 
 
-def check(answers: dict[str, Answer], fingerprint: str, vectors: Vectors) -> None:
+def check(reports: dict[str, MachineReport], fingerprint: str, vectors: Vectors) -> None:
     """Refuse a cluster of which one machine would give other rows than this one.
 
     Args:
-        answers: of the machines.
+        reports: of the machines.
         fingerprint: of the library's encoder.
         vectors: what it makes here of ``PROBE``.
 
@@ -146,27 +146,27 @@ def check(answers: dict[str, Answer], fingerprint: str, vectors: Vectors) -> Non
         ClusterError: one of them differs; the message says which, and in what.
     """
     ours = build()
-    for name, answer in answers.items():
-        if answer.version != VERSION:
-            raise ClusterError(f"The machine {name} has Kenning {answer.version}, not {VERSION}; install the same.")
-        if answer.build != ours:
+    for name, report in reports.items():
+        if report.version != VERSION:
+            raise ClusterError(f"The machine {name} has Kenning {report.version}, not {VERSION}; install the same.")
+        if report.build != ours:
             raise ClusterError(f"Kenning's code on the machine {name} is not that of this one; install the same.")
-        if answer.problem:
-            raise ClusterError(f"The machine {name} cannot use the library's encoder: {answer.problem}")
-        if answer.fingerprint != fingerprint or answer.vectors is None:
+        if report.problem:
+            raise ClusterError(f"The machine {name} cannot use the library's encoder: {report.problem}")
+        if report.fingerprint != fingerprint or report.vectors is None:
             raise ClusterError(
-                f"The machine {name} has another encoder of that name ({answer.fingerprint}, not {fingerprint}); "
+                f"The machine {name} has another encoder of that name ({report.fingerprint}, not {fingerprint}); "
                 "copy this one there."
             )
-        cosine = _least_cosine(answer.vectors, vectors)
+        cosine = _least_cosine(report.vectors, vectors)
         if not cosine >= LEAST_COSINE:
             raise ClusterError(
                 f"The encoder gives other vectors on the machine {name} (cosine {cosine:.4f}); leave it out of the "
                 "cluster, or update its ONNX Runtime."
             )
-        if answer.unseen is not None:
+        if report.unseen is not None:
             raise ClusterError(
-                f"The machine {name} does not see the file {answer.unseen} as it is here; put the files on storage "
+                f"The machine {name} does not see the file {report.unseen} as it is here; put the files on storage "
                 "that all machines see at the same place, or index them with: kenning index --ray local"
             )
 

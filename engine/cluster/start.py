@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from engine.cluster.bulk import BulkRun, seen
 from engine.cluster.connection import LOCAL, connected
 from engine.cluster.indexes import IndexWorkers
-from engine.cluster.machines import PROBE, Answer, Question, ask_all, check, spread
+from engine.cluster.machines import PROBE, MachineCheck, MachineReport, ask_all, check, spread
 from engine.cluster.worker import Setup
 from engine.documents import FileEntry
 from engine.encoders import find_encoder
@@ -52,8 +52,8 @@ class Cluster:
         with connected(self.address, workers) as ray:
             sees_library = True
             if not local:
-                answers = _ask(ray, store, resources, entries)
-                sees_library = all(answer.sees_library for answer in answers.values())
+                reports = _ask(ray, store, resources, entries)
+                sees_library = all(report.sees_library for report in reports.values())
                 workers = max(1, int(ray.cluster_resources().get("CPU", 1)))
             rows = store.opened()
             rows.builder = IndexWorkers(rows, workers, sees_library=sees_library)
@@ -75,7 +75,7 @@ def _setup(store: Store, resources: Resources) -> Setup:
     )
 
 
-def _ask(ray: Any, store: Store, resources: Resources, entries: Sequence[FileEntry]) -> dict[str, Answer]:
+def _ask(ray: Any, store: Store, resources: Resources, entries: Sequence[FileEntry]) -> dict[str, MachineReport]:
     """Ask every machine, and refuse those that would give other rows."""
     encoder = resources.open_encoder()
     token = f"cluster-{secrets.token_hex(8)}"
@@ -84,8 +84,8 @@ def _ask(ray: Any, store: Store, resources: Resources, entries: Sequence[FileEnt
     mark.touch(mode=0o600)
     try:
         files = spread(seen(entries))
-        answers = ask_all(ray, Question(meta("encoder"), meta("layers", 0), files, store.folder.resolve(), token))
+        reports = ask_all(ray, MachineCheck(meta("encoder"), meta("layers", 0), files, store.folder.resolve(), token))
     finally:
         mark.unlink()
-    check(answers, encoder.manifest.fingerprint, encoder.embed(PROBE))
-    return answers
+    check(reports, encoder.manifest.fingerprint, encoder.embed(PROBE))
+    return reports

@@ -37,7 +37,7 @@ _MOST_ASKED = 3 * MAX_HITS
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ParsedQuery:
     """A query at three stages: as typed in the search box, as parsed, and as it is searched for.
 
     ``query`` has the words of plus phrases besides those that were typed. ``has_direction`` says whether there is
@@ -88,7 +88,7 @@ class _Wanted:
         return not self.query.words and self.meaning is None
 
 
-def understand(text: str, options: SearchOptions) -> Question:
+def understand(text: str, options: SearchOptions) -> ParsedQuery:
     """Return what a text in the search box asks for.
 
     Raises:
@@ -98,7 +98,7 @@ def understand(text: str, options: SearchOptions) -> Question:
     if options.documents is not None:
         parsed = replace(parsed, unfinished="", is_literal=True, conditions=_as_typed(parsed.conditions))
     has_direction = bool(parsed.words) or any(one.weight > 0 for one in options.steer)
-    return Question(text, parsed, steered_words(parsed, options.steer), has_direction)
+    return ParsedQuery(text, parsed, steered_words(parsed, options.steer), has_direction)
 
 
 def _as_typed(conditions: tuple[tuple[Condition, ...], ...]) -> tuple[tuple[Condition, ...], ...]:
@@ -111,7 +111,7 @@ def _as_typed(conditions: tuple[tuple[Condition, ...], ...]) -> tuple[tuple[Cond
 
 def search(
     store: Store,
-    question: Question,
+    question: ParsedQuery,
     meaning: Meaning | None,
     options: SearchOptions,
     cancel: CancelToken | None = None,

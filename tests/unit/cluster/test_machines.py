@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 
 from engine.cluster.connection import check_address
-from engine.cluster.machines import PROBE, Answer, Question, build, check, look, spread
+from engine.cluster.machines import PROBE, MachineCheck, MachineReport, build, check, look, spread
 from engine.errors import ClusterError, InputError, UnreadableFileError, UnsupportedFileError
 from engine.version import VERSION
 
-GOOD = Answer(VERSION, build(), "mini:1", np.eye(4, 8, dtype=np.float32))
+GOOD = MachineReport(VERSION, build(), "mini:1", np.eye(4, 8, dtype=np.float32))
 ANGLE = np.float32(0.1)
 TURNED = np.cos(ANGLE) * np.eye(4, 8, dtype=np.float32) + np.sin(ANGLE) * np.eye(4, 8, k=4, dtype=np.float32)
 
@@ -49,7 +49,7 @@ def test_a_machine_says_what_it_has_and_sees(tmp_path, manifest, encoder):
     here = tmp_path / "here.txt"
     here.write_text("seen")
     facts = (here, here.stat().st_size, here.stat().st_mtime_ns)
-    question = Question(manifest.reference, 0, (facts,), tmp_path, "mark")
+    question = MachineCheck(manifest.reference, 0, (facts,), tmp_path, "mark")
     answer = pickle.loads(look(pickle.dumps(question)))
     check({"this one": answer}, manifest.fingerprint, encoder.embed(PROBE))
     assert answer.sees_library and answer.unseen is None
