@@ -159,9 +159,9 @@ class Library:
         except StoreDamagedError:
             if not rebuild:
                 raise
-            from engine.maintenance.rebuild import begin_anew  # which imports what checks and encodes, too
+            from engine.maintenance.rebuild import rebuild_library  # which imports what checks and encodes, too
 
-            store = begin_anew(path)
+            store = rebuild_library(path)
         except StoreMissingError:
             if not create:
                 raise
@@ -191,14 +191,14 @@ class Library:
 
     @classmethod
     def open_published(
-        cls, path: Path | str, settings: Settings, *, anew: bool = False, on_progress: ShareCallback | None = None
+        cls, path: Path | str, settings: Settings, *, full: bool = False, on_progress: ShareCallback | None = None
     ) -> Library:
         """Open a published library by its address, or the folder of its copy, at the newest version there is now.
 
         Args:
             path: which; the library in any other folder is opened as ``open`` does.
             settings: the user's.
-            anew: fetch all of it again, whatever state the copy is in.
+            full: fetch all of it again, whatever state the copy is in.
             on_progress: told the share that is fetched.
 
         Raises:
@@ -207,7 +207,7 @@ class Library:
         published = _published(path)
         if published is None:
             return cls.open(path, settings=settings)
-        return cls._open_copy(published[0], settings, anew=anew, on_progress=on_progress)
+        return cls._open_copy(published[0], settings, full=full, on_progress=on_progress)
 
     @classmethod
     def _open_copy(
@@ -216,7 +216,7 @@ class Library:
         settings: Settings,
         *,
         fresh: bool = True,
-        anew: bool = False,
+        full: bool = False,
         on_progress: ShareCallback | None = None,
     ) -> Library:
         """Open the copy of a published library; where it is to be ``fresh`` it is first brought up to date."""
@@ -224,7 +224,7 @@ class Library:
         from engine.store import Store
 
         follower = Follower(folder)
-        follower.open(on_progress, anew=anew, fresh=fresh)
+        follower.open(on_progress, full=full, fresh=fresh)
         library = cls(Store.open(folder), settings)
         library._follower = follower
         follower.start(at_once=not fresh)
@@ -1070,7 +1070,7 @@ class Library:
         return (about.st_size, modified_ns(about)) != (record.size_bytes, record.modified_ns)
 
     def map(
-        self, *, anew: bool = False, on_progress: ShareCallback | None = None, cancel: CancelToken | None = None
+        self, *, rebuild: bool = False, on_progress: ShareCallback | None = None, cancel: CancelToken | None = None
     ) -> LibraryMap:
         """Return the documents as points by meaning, in named clusters; what is kept of an earlier call is used.
 
@@ -1078,7 +1078,7 @@ class Library:
         100,000 documents, the first time.
 
         Args:
-            anew: lay everything out.
+            rebuild: lay everything out.
             on_progress: told the share that is done.
             cancel: stops it; an earlier map stays.
 
@@ -1088,7 +1088,7 @@ class Library:
         """
         from engine.atlas import renew, with_names
 
-        return with_names(self._store, renew(self._store, anew=anew, on_share=on_progress, cancel=cancel))
+        return with_names(self._store, renew(self._store, rebuild=rebuild, on_share=on_progress, cancel=cancel))
 
     def kept_map(self) -> LibraryMap | None:
         """Return the map of an earlier call with what of it is still in the library, or None; nothing is made."""
@@ -1170,7 +1170,7 @@ def _absolute(path: Path | str) -> Path:
 
 def _of_a_copy(report: CheckReport, address: str) -> CheckReport:
     """Return what a check of a copy found: what is damaged is fetched again, and its sources are somewhere else."""
-    remedy = f"kenning refresh --anew --library {address}"
+    remedy = f"kenning refresh --full --library {address}"
     found = [problem for problem in report.problems if problem.kind != "source"]
     problems = [replace(problem, remedy=remedy, action="") if problem.damage else problem for problem in found]
     return replace(report, problems=tuple(problems))

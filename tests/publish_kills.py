@@ -104,6 +104,6 @@ class PublishTrial:
         """Check both libraries, and that a reader who has nothing gets everything."""
         assert self.library.check().ok and self.reader.check().ok
         self.reader.close()
-        with Library.open_published(self.address, self.library.settings, anew=True) as fresh:
+        with Library.open_published(self.address, self.library.settings, full=True) as fresh:
             assert self._answers(fresh) == self._before and fresh.check().ok
         self.library.close()

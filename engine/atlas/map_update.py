@@ -1,4 +1,4 @@
-"""When is a map made anew, and when is it only brought up to date? What is new is placed; after much of it, all is."""
+"""When is a map laid out again, and when only brought up to date? What is new is placed; after much of it, all is."""
 
 from __future__ import annotations
 
@@ -55,13 +55,13 @@ def read_kept(store: Store) -> Atlas | None:
 
 
 def renew(
-    store: Store, *, anew: bool = False, on_share: OnShare | None = None, cancel: CancelToken | None = None
+    store: Store, *, rebuild: bool = False, on_share: OnShare | None = None, cancel: CancelToken | None = None
 ) -> Atlas:
     """Return a map of what the library holds now, and keep it.
 
     Args:
         store: read only; no lock is needed.
-        anew: lay all of it out, though a part would do.
+        rebuild: lay all of it out, though a part would do.
         on_share: told the share that is done, 0 to 1.
         cancel: checked between steps of a tenth of a second.
 
@@ -71,7 +71,7 @@ def renew(
     work = _Work(store, cancel or CancelToken(), on_share or (lambda _share: None))
     kept = read_kept(store)
     ids, encoder = _current(store), store.moment()[0]
-    if kept is not None and not anew:
+    if kept is not None and not rebuild:
         new = np.setdiff1d(ids, kept.ids)
         if not len(new) and kept.named:
             return kept

@@ -132,7 +132,7 @@ class Copy:
     def fetch(
         self,
         *,
-        anew: bool = False,
+        full: bool = False,
         wait: bool = True,
         on_progress: ShareCallback | None = None,
         cancel: CancelToken | None = None,
@@ -140,7 +140,7 @@ class Copy:
         """Bring the copy to the newest version.
 
         Args:
-            anew: drop what is there first, whatever state it is in.
+            full: drop what is there first, whatever state it is in.
             wait: for another process that fetches; else that one is let do it.
             on_progress: told the share that is fetched.
             cancel: stops it; the version before stays.
@@ -166,7 +166,7 @@ class Copy:
                 return Fetched(self.facts, offline=f"the copy cannot be written ({error.strerror})")
             raise StoreError(f"The copy {display_path(self.folder)} cannot be written ({error.strerror}).") from error
         try:
-            if anew:
+            if full:
                 _must_be_published(self.facts)  # else the copy is all there is
                 self._drop()
             run = _Run(self, on_progress or (lambda share: None), cancel or CancelToken())

@@ -37,15 +37,15 @@ class Follower:
         self._closed = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def open(self, on_progress: ShareCallback | None = None, *, anew: bool = False, fresh: bool = True) -> None:
+    def open(self, on_progress: ShareCallback | None = None, *, full: bool = False, fresh: bool = True) -> None:
         """See to it that there is a version: the newest one where ``fresh`` is set, else whichever is there.
 
         Raises:
             BucketError: there is none, and none can be fetched.
             StoreError: the copy cannot be written.
         """
-        if anew or fresh or not self._copy.is_there:
-            self._take(self._copy.fetch(anew=anew, on_progress=on_progress))
+        if full or fresh or not self._copy.is_there:
+            self._take(self._copy.fetch(full=full, on_progress=on_progress))
 
     def start(self, *, at_once: bool) -> None:
         """Ask from now on; ``at_once`` where nobody has asked when the library was opened."""

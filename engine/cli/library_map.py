@@ -20,7 +20,7 @@ _LISTED = 3
 def add_map(commands: Any, command: Make) -> None:
     """Add ``map``; ``command`` makes a parser with the common options."""
     parser = command(commands, "map", _map, "the documents as points by meaning, in named clusters")
-    parser.add_argument("--anew", action="store_true", help="lay everything out, though an earlier map would do")
+    parser.add_argument("--rebuild", action="store_true", help="lay everything out, though an earlier map would do")
 
 
 def _map(options: argparse.Namespace) -> int:
@@ -35,7 +35,7 @@ def _map(options: argparse.Namespace) -> int:
             sys.stderr.flush()
 
     with Library.open(options.library, settings=read_settings()) as library:
-        found = library.map(anew=options.anew, on_progress=tell)
+        found = library.map(rebuild=options.rebuild, on_progress=tell)
     print_result(options, map_shape(found) if options.json else {}, map_text(found))
     return 0 if found.titles else 1
 

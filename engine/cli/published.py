@@ -31,7 +31,7 @@ def add_published(commands: Any, command: Make) -> None:
     )
     publish.add_argument("--replace", action="store_true", help="put it in the place of another library there")
     refresh = command(commands, "refresh", _refresh, "fetch the newest version of a published library now")
-    refresh.add_argument("--anew", action="store_true", help="drop the copy on this disk and fetch all of it again")
+    refresh.add_argument("--full", action="store_true", help="drop the copy on this disk and fetch all of it again")
 
 
 def _publish(options: argparse.Namespace) -> int:
@@ -57,7 +57,7 @@ def _refresh(options: argparse.Namespace) -> int:
     start = time.monotonic()
     with work("fetching") as (token, draw):
         with engine.Library.open_published(
-            options.library, read_settings(), anew=options.anew, on_progress=draw
+            options.library, read_settings(), full=options.full, on_progress=draw
         ) as library:
             state = library.published
             if state is not None:

@@ -14,7 +14,7 @@ from engine.store.borrowed import Loan, loans
 from engine.wording import counted
 
 
-def read_anew(
+def read_again(
     store: Store,
     entries: Callable[[Sequence[Path]], list[FileEntry]],
     read: Callable[[list[FileEntry]], None],
@@ -46,9 +46,9 @@ def _is_of_before(ledger: Ledger, path: Path, newest: int) -> bool:
     return any(record.document_id is not None and record.document_id <= newest for record in ledger.files(under=path))
 
 
-def _sentence(loan: Loan, anew: int, left: int) -> str:
+def _sentence(loan: Loan, again: int, left: int) -> str:
     text = (
         f"The vectors of {loan.facts.file} are not what the encoder makes of your passages; they are used no more, "
-        f"and {counted(anew, 'file that may have taken some was', 'files that may have taken some were')} read anew."
+        f"and {counted(again, 'file that may have taken some was', 'files that may have taken some were')} read anew."
     )
     return f"{text} {counted(left, 'more is', 'more are')} read anew as soon as that is possible." if left else text

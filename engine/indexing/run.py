@@ -19,7 +19,7 @@ from engine.indexing.closing import closing_of
 from engine.indexing.committing import Tally, dropped
 from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
-from engine.indexing.loan_audit import read_anew
+from engine.indexing.loan_audit import read_again
 from engine.indexing.other_names import ALIAS
 from engine.indexing.pipeline import Pipeline
 from engine.indexing.places import places_to_look_at
@@ -195,7 +195,7 @@ def _end_loans(store: Store, resources: Resources, observers: RunObservers) -> l
         pipeline = Pipeline(store, resources.open_encoder(), forecast, cancel, force=True, tuning=resources.tuning)
         _Here(pipeline, settings).run(found, observers.on_commit or (lambda _: None))
 
-    return read_anew(store, entries, read)
+    return read_again(store, entries, read)
 
 
 @contextlib.contextmanager

@@ -17,7 +17,7 @@ from engine.store.lock import WriterLock
 from engine.store.store import Store
 
 
-def begin_anew(folder: Path) -> Store:
+def rebuild_library(folder: Path) -> Store:
     """Keep the damaged ledger and the rows aside, and make the library anew; the next ``index`` fills it.
 
     Where another process has done so meanwhile, that library is opened, and nothing of it is moved.

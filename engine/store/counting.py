@@ -56,12 +56,12 @@ def record_words(
         _add(db, "gone_terms", _hashed(gone.held))
 
 
-def record_index(db: sqlite3.Connection, *, anew: bool) -> None:
+def record_index(db: sqlite3.Connection, *, rebuilt: bool) -> None:
     """Record that the index now holds every row: made anew, or brought up to date with removed rows still counted."""
     length = Length(**get_meta(db, COUNTS, asdict(Length())))
     old = get_meta(db, INDEX, None)
     most, gone = length.chunks, 0
-    if anew:
+    if rebuilt:
         _forget_gone(db)
     elif old is None:
         return

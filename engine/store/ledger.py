@@ -115,7 +115,7 @@ class Ledger(LedgerFile):
         """
         with self.writing() as db:
             self._take_steps(db)
-            self._count_anew(db, words)
+            self._recount(db, words)
             put_meta(db, facts)
 
     def upgrade_lines(self) -> None:
@@ -158,17 +158,17 @@ class Ledger(LedgerFile):
     def count_words(self, words: Iterable[WordCounts]) -> None:
         """Count the words of all rows anew; what LanceDB's index counts is unknown until it is made anew."""
         with self.writing() as db:
-            self._count_anew(db, words)
+            self._recount(db, words)
 
-    def _count_anew(self, db: sqlite3.Connection, words: Iterable[WordCounts]) -> None:
+    def _recount(self, db: sqlite3.Connection, words: Iterable[WordCounts]) -> None:
         begin_counting(db, None)
         for counts in words:
             record_words(db, counts)
 
-    def words_indexed(self, *, anew: bool, **facts: Any) -> None:
-        """Record that LanceDB's index holds every row; ``anew`` where it counts no others. Facts as ``commit``."""
+    def words_indexed(self, *, rebuilt: bool, **facts: Any) -> None:
+        """Record that LanceDB's index holds every row; ``rebuilt`` where it counts no others. Facts as ``commit``."""
         with self.writing() as db:
-            record_index(db, anew=anew)
+            record_index(db, rebuilt=rebuilt)
             put_meta(db, facts)
 
     def _take_steps(self, db: sqlite3.Connection) -> None:

@@ -114,7 +114,7 @@ def remedy(folder: Path) -> str:
     facts = read_copy_facts(folder)
     if facts is None:
         return "from your files with: kenning index --force"
-    return f"from what is published with: kenning refresh --anew --library {facts.address or folder}"
+    return f"from what is published with: kenning refresh --full --library {facts.address or folder}"
 
 
 _EMPTY = CopyFacts("")

@@ -317,7 +317,7 @@ class Rows:
             self._table.add_columns(pa.field(column, vector_type(size)))
 
     def refill_bytes(self) -> int:
-        """Return how much room it takes to make a searched column anew: filling it rewrites whole rows."""
+        """Return how much room it takes to rebuild a searched column: filling it rewrites whole rows."""
         return 2 * self.live_bytes()
 
     def fill(self, column: str, ids: npt.NDArray[np.int64], vectors: Vectors | Bits) -> None:
@@ -390,7 +390,7 @@ class Rows:
                 self._table.optimize(cleanup_older_than=_FOR_EVER)
         return self.flush()
 
-    def index_words_anew(self) -> bool:
+    def rebuild_word_index(self) -> bool:
         """Make the word index anew, without the removed rows that LanceDB goes on counting; False: there is no room."""
         has_room = self.has_room(2 * self.live_bytes())
         if has_room:

@@ -212,7 +212,7 @@ class Store:
         """Return the rows, whatever version is seen: what the writer changes."""
         with self._open_lock:
             if self.is_copy and self._rows_name != self.rows_name:
-                # The publisher began its rows anew: nothing that is remembered is of them.
+                # The publisher reset its rows: nothing that is remembered is of them.
                 self._rows_name, self._rows = self.rows_name, None
                 self.vocabulary, self.names = Vocabulary(self.ledger, self.tuning), Names(self.ledger)
                 self._mirrors.close()
@@ -285,7 +285,7 @@ class Store:
             except StoreDamagedError:
                 if mend is None:
                     raise
-                self._begin_anew()
+                self._reset_rows()
             if self.ledger.format < FORMAT:
                 self._upgrade()
             self.ledger.mark_outdated(earlier_names())
@@ -340,7 +340,7 @@ class Store:
         self.ledger.upgrade(newest_words(rows), durable_version=version)
         self.tidy()  # every row was rewritten
 
-    def _begin_anew(self) -> None:
+    def _reset_rows(self) -> None:
         """Keep the damaged rows aside and start empty; every file counts as not read yet."""
         set_aside(self.folder, (FOLDER,))
         searched = self.searched()
@@ -453,7 +453,7 @@ class Store:
     def tidy(self, *, rewrite: bool = False) -> None:
         """Make the rows compact and their indexes whole, and drop what nobody looks at any more: columns, versions.
 
-        Where rows were removed the word index is made anew: LanceDB goes on counting them, and scores by it. That takes
+        Where rows were removed the word index is rebuilt: LanceDB goes on counting them, and scores by it. That takes
         as long as bringing it up to date, which rewrites all of it, too.
 
         With ``rewrite`` the bytes of columns that were dropped go as well: LanceDB leaves them in the rows' files.
@@ -461,16 +461,18 @@ class Store:
         begun, rows = time.monotonic(), self.opened()
         rows.drop_columns_except(self.searched().column)
         rewritten = rewrite and bool(self.ledger.meta("dropped_columns")) and rows.rewrite()
-        anew = bool(rows.unindexed()) and rows.index_words_elsewhere()  # part by part, while there are parts
+        rebuilt = bool(rows.unindexed()) and rows.index_words_elsewhere()  # part by part, while there are parts
         rows.compact()
-        anew = anew or (self._gone_chunks() != 0 and rows.index_words_anew())
+        rebuilt = rebuilt or (self._gone_chunks() != 0 and rows.rebuild_word_index())
         version = rows.flush()
-        logger.info("rows made compact in %.2f s%s", time.monotonic() - begun, ", words indexed anew" if anew else "")
+        logger.info(
+            "rows made compact in %.2f s%s", time.monotonic() - begun, ", word index rebuilt" if rebuilt else ""
+        )
         # From here on readers look at the newest version.
         if rows.unindexed():
             self.ledger.set_meta(durable_version=version)
         else:
-            self.ledger.words_indexed(anew=anew, durable_version=version)
+            self.ledger.words_indexed(rebuilt=rebuilt, durable_version=version)
         done = {"dropped_columns": False} if rewritten else {}
         self.ledger.set_meta(durable_version=self._drop_old_versions(), **done)
         self.passages.tidy()

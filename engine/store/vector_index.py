@@ -117,7 +117,7 @@ def _scan_is_slow(store: IndexedStore, count: int) -> bool:
 
 
 def _is_due(rows: int, known: VectorIndexInfo | None, parts: int) -> bool:
-    """Return whether an index is to be built anew: the library has doubled, or later rows lie in too many parts."""
+    """Return whether an index is to be rebuilt: the library has doubled, or later rows lie in too many parts."""
     return known is None or rows >= _GROWTH * known.rows or parts > _MOST_PARTS
 
 

@@ -130,7 +130,7 @@ def compacting(folder: Path) -> dict[str, float]:
         before, start = _now(), time.process_time()
         store.tidy()
         done = time.process_time()
-        rows.index_words_anew()
+        rows.rebuild_word_index()
         facts = {"compaction s": done - start, "word index s": time.process_time() - done}
         facts["compaction and word index, peak MB above opening"] = _peak() - before
         store.ledger.set_meta(durable_version=rows.flush())

@@ -17,7 +17,7 @@ from engine.cli.libraries import library_place
 from engine.errors import Cancelled, InputError, ModelMismatchError, QueryError, StoreLockedError, StoreMissingError
 from engine.known_libraries import absolute, is_library
 from engine.maintenance.delete import delete_library
-from engine.maintenance.rebuild import begin_anew
+from engine.maintenance.rebuild import rebuild_library
 from engine.search.more_like_this import stored_vectors
 from engine.settings import Settings
 from engine.store import Store
@@ -383,7 +383,7 @@ def test_a_library_that_is_made_between_two_looks_is_opened_and_not_called_damag
 
 def test_of_two_that_make_a_damaged_library_anew_the_second_moves_nothing_of_the_first(library, folder):
     library.index([folder])
-    begin_anew(library.folder).close()  # it was found damaged before the other one had made it anew
+    rebuild_library(library.folder).close()  # it was found damaged before the other one had made it anew
     assert library.status().documents == 4 and titles(library.search("dough"))[0] == "bread.txt"
 
 
@@ -394,7 +394,7 @@ def test_a_library_that_went_while_it_was_open_is_neither_answered_from_nor_writ
     library.search("dough")
     if then == "lost and rebuilt":
         (library.folder / LEDGER).unlink()
-        begin_anew(library.folder).close()
+        rebuild_library(library.folder).close()
     else:
         delete_library(library.folder)
     if then == "made anew":

@@ -144,7 +144,7 @@ def test_rows_begun_anew_and_compacted_ones_reach_readers(library, bucket, docs)
         library.publish(f"s3://{bucket}/office")
         assert reader.refresh() and answers(reader) == answers(library)
         with library.store.writing():
-            library.store._begin_anew()
+            library.store._reset_rows()
         library.index()
         library.publish(f"s3://{bucket}/office")
         assert reader.refresh()
@@ -618,11 +618,11 @@ def test_a_copy_that_is_damaged_is_fetched_anew_but_only_where_there_is_somethin
     ledger.write_bytes(raw[:100] + b"\xff" * 4000 + raw[4100:])
     done = run("search", "deposit", "--library", f"s3://{bucket}/office")
     assert done.returncode == 3
-    assert f"from what is published with: kenning refresh --anew --library s3://{bucket}/office" in done.stderr
+    assert f"from what is published with: kenning refresh --full --library s3://{bucket}/office" in done.stderr
     with server.gone():
-        assert run("refresh", "--anew", "--library", f"s3://{bucket}/office").returncode == 3
+        assert run("refresh", "--full", "--library", f"s3://{bucket}/office").returncode == 3
     assert ledger.exists()
-    assert run("refresh", "--anew", "--library", f"s3://{bucket}/office").returncode == 0
+    assert run("refresh", "--full", "--library", f"s3://{bucket}/office").returncode == 0
     with Library.open_published(folder, Settings()) as reader:
         assert answers(reader) == answers(library) and reader.check().ok
     assert delete_library(folder) == [] and not folder.exists()

@@ -89,9 +89,9 @@ def test_a_library_that_is_made_anew_is_no_news(tmp_path, saved, news, library, 
     saved, _ = news(saved, answer=ANSWER)
     library.close()
     (tmp_path / "library" / "ledger.sqlite3").write_bytes(b"\0" * 8192)
-    with Library.open(tmp_path / "library", rebuild=True) as anew:
-        anew.index(force=True)
-        again = look_again(anew, saved.seen())
+    with Library.open(tmp_path / "library", rebuild=True) as rebuilt:
+        rebuilt.index(force=True)
+        again = look_again(rebuilt, saved.seen())
     assert again.unseen == ()
 
 

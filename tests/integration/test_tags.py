@@ -78,9 +78,9 @@ def test_tags_survive_a_library_that_is_made_anew(library, papers, tmp_path):
     library.tag([papers / "kennings.md"], ["saga"])
     library.close()
     (tmp_path / "library" / "ledger.sqlite3").write_bytes(b"\0" * 8192)
-    with Library.open(tmp_path / "library", rebuild=True) as anew:
-        anew.index(force=True)
-        assert names(anew) == {"kennings.md": ("saga",)} and found(anew, "tag:saga") == {"kennings.md"}
+    with Library.open(tmp_path / "library", rebuild=True) as rebuilt:
+        rebuilt.index(force=True)
+        assert names(rebuilt) == {"kennings.md": ("saga",)} and found(rebuilt, "tag:saga") == {"kennings.md"}
 
 
 def test_a_folder_that_was_forgotten_and_comes_back_has_its_tags(library, papers):

@@ -297,13 +297,13 @@ def _by_paragraphs(block: Sequence[_Row], columns: Sequence[Sequence[Line | None
     """
     distances = [above.pieces[0].base - row.pieces[0].base for above, row in pairwise(block)]
     far = _ROWS_APART * median(distances)
-    ends = [at for at, distance in enumerate(distances, 1) if distance > far and _begins_anew(columns, at)]
+    ends = [at for at, distance in enumerate(distances, 1) if distance > far and _starts_new_block(columns, at)]
     found = []
     for start, stop in pairwise([0, *ends, len(block)]):
         found += [line for column in columns for line in column[start:stop] if line]
     return found
 
 
-def _begins_anew(columns: Sequence[Sequence[Line | None]], at: int) -> bool:
+def _starts_new_block(columns: Sequence[Sequence[Line | None]], at: int) -> bool:
     firsts = [line.text.lstrip()[:1] for line in (column[at] for column in columns) if line]
     return len(firsts) > 1 and not any(map(str.islower, firsts))

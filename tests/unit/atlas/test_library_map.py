@@ -152,7 +152,7 @@ def test_cancelling_keeps_the_map_of_before(filled):
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        renew(store, anew=True, cancel=token)
+        renew(store, rebuild=True, cancel=token)
     assert (store.folder / FILE_NAME).read_bytes() == before
 
 

@@ -59,7 +59,7 @@ def test_a_ledger_that_cannot_be_opened_says_one_thing(tmp_path):
 
 
 def test_a_library_whose_making_anew_is_killed_keeps_its_sources(store, tmp_path, monkeypatch):
-    from engine.maintenance import rebuild as anew
+    from engine.maintenance import rebuild
 
     store.ledger.add_source(tmp_path / "docs", "folder")
     with store.ledger.writing() as db:  # a fault that SQLite finds, and with which the sources can still be read
@@ -73,11 +73,11 @@ def test_a_library_whose_making_anew_is_killed_keeps_its_sources(store, tmp_path
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(anew, "set_aside", killed)
-        anew.begin_anew(store.folder)
+        patch.setattr(rebuild, "set_aside", killed)
+        rebuild.rebuild_library(store.folder)
     (store.folder / "ledger.sqlite3").unlink()
     with pytest.raises(StoreError):
         Store.open(store.folder)
-    made = anew.begin_anew(store.folder)
+    made = rebuild.rebuild_library(store.folder)
     assert [source.path for source in made.ledger.sources()] == [tmp_path / "docs"]
     made.close()

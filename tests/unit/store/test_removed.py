@@ -89,7 +89,7 @@ def test_rows_begun_anew_are_not_taken_for_compacted_ones(store, filler):
     fill(filler, 3)
     with store.writing():
         compact(store)
-        store._begin_anew()
+        store._reset_rows()
     assert store.ledger.meta("clean_version") is None
 
 
