@@ -119,9 +119,9 @@ class Trial:
             wanted = [vars(one) for one in left]
             before = len(_noted(self._out))
             status = self._start({**plan, "mutants": wanted, "tests": self.own_tests(room)}, self._out)
-            if status not in (0, SPOILED):
+            if status < 0:
                 self._note_lost(room, first, left)
-            elif len(_noted(self._out)) == before and status == 0:
+            elif status != SPOILED and (status != 0 or len(_noted(self._out)) == before):
                 raise SystemExit(f"the tests of {room} could not be run: see {self.folder / 'tests.log'}")
         for one in mutants:
             if _noted(self._out)[self._key(one)]["result"] == "import":

@@ -19,7 +19,6 @@ import signal
 import sys
 import time
 import types
-from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -153,7 +152,10 @@ def swapped(swaps: list[tuple[types.FunctionType, types.CodeType]]) -> Iterator[
 
 
 def _forget() -> None:
-    """Empty what functions and modules of the engine remember of their calls."""
+    """Empty what functions, modules and open libraries of the engine remember of their calls."""
+    from engine.search.relevance_feedback import QueryVectors
+    from engine.store.vocabulary import Vocabulary
+
     for name, module in list(sys.modules.items()):
         if name.startswith("engine."):
             classes = [one for one in vars(module).values() if isinstance(one, type)]
@@ -162,11 +164,9 @@ def _forget() -> None:
                     value.cache_clear()
             if isinstance(known := getattr(module, "_known", None), dict):
                 known.clear()
-    for one in gc.get_objects():  # what open libraries remember of questions
-        if type(one).__module__.startswith("engine.") and isinstance(
-            known := getattr(one, "_known", None), OrderedDict
-        ):
-            known.clear()
+    for one in gc.get_objects():
+        if type(one) in (Vocabulary, QueryVectors):
+            one._known.clear()
 
 
 # -- the tests --------------------------------------------------------------------------------------
