@@ -76,7 +76,7 @@ _WAIT_S = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What came of asking for the newest version."""
+    """The result of asking for the newest version."""
 
     facts: CopyFacts
     changed: bool = False
@@ -460,7 +460,7 @@ class _Run:
 
 
 class _Dropped(Exception):
-    """The version went while it was fetched."""
+    """The version was dropped while it was being fetched."""
 
 
 def _wanted_tables(version: Version, applied: dict[str, Any]) -> list[Table]:

@@ -94,14 +94,14 @@ class Encoder:
         return self._open().device
 
     def settle(self) -> Device:
-        """Decide now where the graph runs, which is otherwise done after some work; return where and why."""
+        """Choose now where the graph runs, otherwise chosen after some work; return where and why."""
         session = self._open()
         sentence = self._tokenizer.encode("A whale-road is the sea. " * 4).ids
         session.settle(_feeds([sentence] * 8, self.manifest))
         return session.device
 
     def close(self) -> None:
-        """Give the session's memory back; the encoder cannot be used afterwards."""
+        """Release the session's memory; the encoder cannot be used afterwards."""
         self._session = None
 
     def embed(

@@ -323,7 +323,7 @@ class Pipeline:
             self._stop.fail(error)
 
     def _puts_off_upkeep(self) -> bool:
-        """Return whether upkeep waits, once more, so that who has just saved a file does not."""
+        """Return whether to postpone maintenance once more, so that a file just saved is searchable at once."""
         busy = self._lane is not None and self._lane.is_busy
         self._put_off = self._put_off + 1 if busy and self._put_off < _MOST_PUT_OFF else 0
         return self._put_off > 0
@@ -403,7 +403,7 @@ class _Stop(CancelToken):
 
 
 class _Room:
-    """Room for so many characters between reading and writing. A document larger than all of it passes alone."""
+    """Limits the characters between reading and writing. A document above the limit passes alone."""
 
     def __init__(self, limit_chars: int, stop: CancelToken) -> None:
         self._limit_chars = limit_chars

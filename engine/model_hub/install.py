@@ -245,7 +245,7 @@ def _check_agreement(weights: Path, entry: CatalogueEntry | None) -> None:
 
 @contextmanager
 def work_folder() -> Iterator[Path]:
-    """Give a folder beside the encoders, gone afterwards; one process at a time adds encoders."""
+    """Provide a temporary folder beside the encoders; only one process at a time adds encoders."""
     root = paths.data_dir() / "downloads"
     root.mkdir(parents=True, exist_ok=True)
     try:
@@ -259,7 +259,7 @@ def work_folder() -> Iterator[Path]:
 
 
 def check_room(folder: Path, needed: int) -> None:
-    """See that so many bytes fit on the disk of a folder.
+    """Check that so many bytes fit on the disk of a folder.
 
     Raises:
         DiskFullError: they do not.
@@ -346,7 +346,7 @@ def check_own(folder: Path, names: Iterable[str]) -> None:
 
 
 def _try_out(folder: Path) -> None:
-    """Let an encoder read a sentence: its graph has to open, and to give what its manifest says.
+    """Embed one sentence: the graph has to open and return what the manifest says.
 
     Raises:
         ModelDamagedError, ModelError: it cannot be used.
@@ -394,7 +394,7 @@ def put_in_place(made: Path, name: str, work: Path) -> Path:
 
 
 def check_free(name: str) -> None:
-    """See that nothing is installed under a name.
+    """Check that nothing is installed under a name.
 
     Raises:
         ModelError: something is.

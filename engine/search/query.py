@@ -53,7 +53,7 @@ _SINGLE = ("type", "lang")
 
 @dataclass(frozen=True, slots=True)
 class QueryFilter:
-    """An operator as it was understood, for showing it and taking it out again.
+    """An operator as it was parsed, so that it can be shown and removed.
 
     ``kind`` is "type", "in", "after", "before", "title", "lang", "author", "tag", "label", "phrase", "without"
     or "or";

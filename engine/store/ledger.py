@@ -124,7 +124,7 @@ class Ledger(LedgerFile):
             self._take_steps(db)
 
     def mark_outdated(self, readers: Iterable[str]) -> None:
-        """Note which files were read by readers that have been bettered since, and what these files lie in.
+        """Mark files whose reader has been improved since they were read, and the containers they lie in.
 
         They are read again; their texts are found meanwhile. It is done once for the same readers.
         """
@@ -140,7 +140,7 @@ class Ledger(LedgerFile):
             put_meta(db, {_OUTDATED: names})
 
     def outdated(self) -> dict[str, int]:
-        """Return how many documents of each type are read again because they are read better now."""
+        """Return how many documents of each type will be read again by an improved reader."""
         if self._columns() != COLUMNS:
             return {}
         sql = "SELECT type, COUNT(*) FROM files WHERE reader = '' AND state = 'indexed' GROUP BY type"
@@ -151,12 +151,12 @@ class Ledger(LedgerFile):
         return bool(self.ask("SELECT 1 FROM sqlite_master WHERE name = 'file_names'"))
 
     def make_names(self) -> None:
-        """Make what files are found by their names with."""
+        """Build the table by which files are found by name."""
         with self.writing() as db:
             make_names(db)
 
     def count_words(self, words: Iterable[WordCounts]) -> None:
-        """Count the words of all rows anew; what LanceDB's index counts is unknown until it is made anew."""
+        """Recount the words of all rows; what LanceDB's index counts is unknown until it is rebuilt."""
         with self.writing() as db:
             self._recount(db, words)
 
@@ -479,7 +479,7 @@ class Ledger(LedgerFile):
             put_meta(db, facts)
 
     def forget_documents(self, **facts: Any) -> None:
-        """Call every indexed file pending again: its rows are lost, and those to come are of the present format."""
+        """Mark every indexed file as pending: its rows are lost, and new ones have the present format."""
         with self.writing() as db:
             self._take_steps(db)
             db.execute(

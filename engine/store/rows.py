@@ -79,17 +79,17 @@ _FRAGMENTS_AT_ONCE = 100
 
 
 class IndexBuilder(Protocol):
-    """Builds indexes of the table elsewhere; each method returns False where it is to be built as ever."""
+    """Builds indexes in another place; a method returns False if the caller has to build that index itself."""
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of vector index that it can build."""
 
     def words(self) -> bool:
-        """Make the word index anew."""
+        """Rebuild the word index."""
 
     def vectors(self, column: str, kind: str, cells: int, name: str) -> bool:
-        """Make the vector index anew."""
+        """Rebuild the vector index."""
 
 
 class Rows:
@@ -178,14 +178,14 @@ class Rows:
         self._table.create_index(WORDS, config=config)
 
     def index_words_elsewhere(self) -> bool:
-        """Let the word index be made anew by who builds indexes now; return whether it was."""
+        """Have the current index builder rebuild the word index; return whether it did."""
         made = self.builder is not None and self.builder.words()
         self._table.checkout_latest()
         return made
 
     @property
     def uri(self) -> str:
-        """Where the table lies, for who writes parts of it."""
+        """The address of the table, for writers of parts of it."""
         return str(self._folder / TABLE_FOLDER)
 
     @property
@@ -195,7 +195,7 @@ class Rows:
             return self._latest().version
 
     def see(self, version: int) -> None:
-        """Let every reading method below look at this version: the last one that the ledger recorded."""
+        """Make every reading method below use this version: the last one that the ledger recorded."""
         with self._view_lock, translated(self._folder):
             if self._pinned != version:
                 self._pinned = None
@@ -213,7 +213,7 @@ class Rows:
 
     @property
     def seen(self) -> int:
-        """The version that readers look at."""
+        """The version that readers use."""
         with translated(self._folder):
             return self._view.version
 
@@ -225,7 +225,7 @@ class Rows:
 
     @contextmanager
     def reading(self) -> Iterator[LanceTable]:
-        """Lend LanceDB's own table of the version that is seen; its errors become ours."""
+        """Give access to LanceDB's table at the version that readers use; its errors become ours."""
         with translated(self._folder):
             table = self._open_table()
             table.checkout(self._view.version)
@@ -233,7 +233,7 @@ class Rows:
 
     @contextmanager
     def translating(self) -> Iterator[None]:
-        """Turn errors of LanceDB into ours, for who uses its table directly."""
+        """Turn errors of LanceDB into ours, for callers that use its table directly."""
         with translated(self._folder):
             yield
 
@@ -246,7 +246,7 @@ class Rows:
         return self.flush()
 
     def rebuild_indexes(self, *, keep_vectors: bool = False) -> None:
-        """Make every index but the vectors' anew; that one is dropped unless it is kept."""
+        """Rebuild every index except that of the vectors, which is dropped unless it is kept."""
         with translated(self._folder):
             for index in self.newest.list_indices():
                 if not (keep_vectors and index.name == VECTOR_INDEX):
@@ -353,7 +353,7 @@ class Rows:
                 self._table.drop_columns(stale)
 
     def begin_vectors(self, full_dims: int, column: str, size: Size) -> None:
-        """Drop every vector and begin the columns anew, empty, for another encoder's; ``column`` is the searched one.
+        """Drop every vector and add the columns again, empty, for another encoder's; ``column`` is the searched one.
 
         Raises:
             DiskFullError: there is no room; nothing was done.
@@ -367,7 +367,7 @@ class Rows:
             self._table.add_columns(pa.schema([pa.field(name, vector_type(kept)) for name, kept in fields.items()]))
 
     def rewrite(self) -> bool:
-        """Write all rows anew, without the bytes of columns that were dropped; False: there is no room."""
+        """Rewrite all rows without the bytes of dropped columns; return False if there is no room."""
         has_room = self.has_room(2 * self.live_bytes())
         if has_room:
             with translated(self._folder):
@@ -391,7 +391,7 @@ class Rows:
         return self.flush()
 
     def rebuild_word_index(self) -> bool:
-        """Make the word index anew, without the removed rows that LanceDB goes on counting; False: there is no room."""
+        """Rebuild the word index without removed rows, which LanceDB still counts; return False if there is no room."""
         has_room = self.has_room(2 * self.live_bytes())
         if has_room:
             with translated(self._folder):
@@ -720,7 +720,7 @@ class Rows:
         return folder_bytes(self._folder / TABLE_FOLDER / part)
 
     def fragments(self) -> int:
-        """Return into how many pieces commits have cut the table."""
+        """Return the number of fragments into which commits have split the table."""
         with translated(self._folder):
             return self._latest().fragments()
 

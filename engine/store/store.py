@@ -299,13 +299,13 @@ class Store:
             self._lock.release()
 
     def _keep_private(self) -> None:
-        """Take from other accounts the right to read what earlier versions made with it."""
+        """Remove the read permission for other accounts that earlier versions of Kenning left."""
         keep_private(self.folder)
         if self.folder.is_relative_to(data_dir()):
             keep_private(data_dir(), inside=False)
 
     def remember(self) -> None:
-        """Keep beside the ledger what it takes to make the library anew without it."""
+        """Keep beside the ledger what it takes to rebuild the library without it."""
         write_facts(self.folder, self.ledger)
 
     def _recover(self) -> None:
@@ -480,7 +480,7 @@ class Store:
         release_free()
 
     def count_words(self) -> None:
-        """Count the words of all rows anew."""
+        """Recount the words of all rows."""
         from engine.store.upgrade import newest_words
 
         self.ledger.count_words(newest_words(self.opened()))
@@ -508,7 +508,7 @@ class Store:
         self.ledger.set_meta(durable_version=rows.version)
 
     def rebuild_indexes(self) -> None:
-        """Make every index of the rows anew."""
+        """Rebuild every index of the rows."""
         rows = self.opened()
         rows.rebuild_indexes()
         self.ledger.set_meta(durable_version=rows.flush(), vector_index=None)
@@ -583,7 +583,7 @@ class Store:
         return Wanted(version, column, maker)
 
     def await_mirror(self) -> None:
-        """Return when a mirror that was begun is there."""
+        """Wait until a mirror that was begun is ready."""
         self._mirrors.wait()
 
     def probes(self, searched: Searched) -> Probes | None:
