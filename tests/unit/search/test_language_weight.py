@@ -131,7 +131,7 @@ def test_a_passage_counts_as_much_as_it_can_until_somebody_reads_it():
 
 
 def test_a_script_is_what_most_letters_are_in():
-    assert script_of("Ͱ") == "Greek"  # the first of its block
+    assert script_of("Ͱ") == "Greek" and script_of("Ⴀ") == "Georgian"  # the first of their blocks
     assert script_of("the α-helix and the β-sheet of a protein") == "Latin"
     assert script_of("α β γ of a") == "Greek"
 

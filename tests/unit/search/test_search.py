@@ -31,3 +31,12 @@ def test_words_decide_in_a_language_that_the_encoder_does_not_read(russian):
     assert [Path(path).stem for path in first] == [str(number) for number in range(len(RUSSIAN))]
     others = [one for one in russian.search(RUSSIAN[0]).hits if one.words_score == 0]
     assert others and all(one.meaning_score > 0.5 and one.score < 0.05 for one in others)
+
+
+def test_copies_are_shown_once_and_lists_stay_as_found_unless_that_is_asked_for(russian):
+    (papers,) = {Path(hit.path).parent for hit in russian.search(RUSSIAN[0]).hits}
+    (papers / "again.txt").write_text(RUSSIAN[0], "utf-8")
+    russian.index([papers])
+    found = russian.search(RUSSIAN[0])
+    names = [Path(hit.path).stem for hit in found.hits]
+    assert len({"0", "again"} & set(names)) == 1 and not found.reranked
