@@ -108,7 +108,7 @@ class Disk:
 if __name__ == "__main__":
     if shutil.disk_usage(sys.argv[1]).total > 256 << 20:
         sys.exit("this fills the disk to the last byte; give it a small one of its own")
-    rows._FLOOR_BYTES = 0
+    rows.FLOOR_BYTES = 0
     with tempfile.TemporaryDirectory() as elsewhere:
         disk = Disk(Path(sys.argv[1]), Path(elsewhere))
         for stage in sys.argv[2:] or STAGES:

@@ -13,6 +13,7 @@ from desktop.controllers.warming import WarmingController
 from desktop.presenters.forgetting import ForgettingPresenter
 from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message, library_message
 from desktop.texts.sample import SAMPLE_QUESTIONS, sample_folder
 from desktop.texts.wording import count_text
@@ -69,6 +70,7 @@ class LibraryPresenter(QObject):
         self._line = line
         self._open_failed = False
         self._missing: tuple[str, ...] = ()
+        self._unwritable = ""
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
@@ -105,6 +107,7 @@ class LibraryPresenter(QObject):
         elif status.sources and self._front.page == "welcome":
             self._front.show_search()
         self._tell_missing(status)
+        self._tell_unwritable(status)
         self._state.set_status(status)
 
     def _tell_missing(self, status: LibraryStatus) -> None:
@@ -121,6 +124,17 @@ class LibraryPresenter(QObject):
             self._front.say(message, self._front.show_folders)
         elif not gone:
             self._front.settle("missing")
+
+    def _tell_unwritable(self, status: LibraryStatus) -> None:
+        """Say once that nothing can be written to the library, and no more when it can again."""
+        new, self._unwritable = status.unwritable != self._unwritable, status.unwritable
+        if new and status.unwritable:
+            from engine.store.disk_space import unwritable  # the library is open: it is imported
+
+            error = unwritable(self._library.path, status.unwritable)
+            self._front.say(Message("caution", engine_text(str(error)), "retry", "unwritable"), self._reopen)
+        elif not status.unwritable:
+            self._front.settle("unwritable")
 
     @Slot()
     def learn_device(self) -> None:

@@ -105,13 +105,29 @@ ERRORS = (
         "engine",
         "Another Kenning process ({0}) is writing to this library; wait until it is done or stop it.",
     ),
-    QT_TRANSLATE_NOOP("engine", "The disk is full; free some space and start again; nothing was lost."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The disk that holds {0} is full: {1} MB are left and {2} MB are needed; free some space and start again; "
+        "nothing was lost.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The disk that holds {0} takes no more, though some of it is free (a quota, or too many files); make room "
+        "there and start again; nothing was lost.",
+    ),
     QT_TRANSLATE_NOOP("engine", "The library is busy; try again in a moment."),
     QT_TRANSLATE_NOOP(
         "engine",
         "The library {0} was deleted, moved or made anew while it was open; open it again.",
     ),
-    QT_TRANSLATE_NOOP("engine", "The library {0} cannot be written to; it can still be searched."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The library {0} cannot be written to; it can still be searched, and takes in nothing new.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.",
+    ),
     QT_TRANSLATE_NOOP("engine", "The library {0} cannot be opened; check its permissions."),
     QT_TRANSLATE_NOOP("engine", "The library has format {0}, this Kenning reads {1}; update Kenning."),
     QT_TRANSLATE_NOOP("engine", "There is no file or folder {0}; check the path."),
@@ -125,6 +141,14 @@ ERRORS = (
     QT_TRANSLATE_NOOP("engine", "Another saved search is called “{0}”; choose another name."),
     QT_TRANSLATE_NOOP("engine", "A saved search needs a name."),
     QT_TRANSLATE_NOOP("engine", "A library needs a name."),
+)
+# Why nothing can be written to a library, as part of a sentence.
+UNWRITABLE = (
+    QT_TRANSLATE_NOOP("engine", "its disk can only be read"),
+    QT_TRANSLATE_NOOP("engine", "its permissions forbid it"),
+    QT_TRANSLATE_NOOP("engine", "its disk is full"),
+    QT_TRANSLATE_NOOP("engine", "your share of its disk is used up"),
+    QT_TRANSLATE_NOOP("engine", "it is not there"),
 )
 # What is said of encoders, and of where they run.
 ENCODERS = (
@@ -141,7 +165,7 @@ ENCODERS = (
     QT_TRANSLATE_NOOP("engine", "not started yet"),
 )
 # For mypy the marker makes any object of them.
-TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + ENCODERS))
+TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + UNWRITABLE + ENCODERS))
 
 
 def engine_text(text: str) -> str:
@@ -168,8 +192,13 @@ def _translated(text: str, *_language: str) -> str:
 def _said(text: str) -> str | None:
     for template, pattern in _patterns():
         if match := pattern.fullmatch(text):
-            return QCoreApplication.translate(_CONTEXT, template).format(*map(_in_digits, match.groups()))
+            return QCoreApplication.translate(_CONTEXT, template).format(*map(_part, match.groups()))
     return None
+
+
+def _part(found: str) -> str:
+    """Return what stands in a template in the window's language: a text of its own, a number, or a name as it is."""
+    return QCoreApplication.translate(_CONTEXT, found) if found in UNWRITABLE else _in_digits(found)
 
 
 def _in_digits(found: str) -> str:

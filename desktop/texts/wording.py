@@ -308,6 +308,8 @@ def freshness_text(state: Freshness) -> str:
         return tr("Watched: what you save is found in a moment")
     if state.state == "away":
         return tr("Away: it is looked at when it is back")
+    if state.state == "unkept":
+        return tr("Not followed now: the library cannot be written to")
     if state.state == "partly":
         return tr("Watched; its network drives are looked at every %Ln minute(s)", "", minutes)
     why = {

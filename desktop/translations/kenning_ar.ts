@@ -1211,6 +1211,10 @@
         <source>Away: it is looked at when it is back</source>
         <translation>غائب: يُفحص عند عودته</translation>
     </message>
+    <message>
+        <source>Not followed now: the library cannot be written to</source>
+        <translation>لا يُتابَع الآن: لا يمكن الكتابة في المكتبة</translation>
+    </message>
     <message numerus="yes">
         <source>Watched; its network drives are looked at every %Ln minute(s)</source>
         <translation>
@@ -4803,8 +4807,20 @@
         <translation>تكتب عملية أخرى من Kenning (⁨{0}⁩) في هذه المكتبة؛ انتظر حتى تنتهي أو أوقفها.</translation>
     </message>
     <message>
-        <source>The disk is full; free some space and start again; nothing was lost.</source>
-        <translation>القرص ممتلئ؛ حرّر بعض المساحة وابدأ من جديد؛ لم يضع شيء.</translation>
+        <source>The disk that holds {0} is full: {1} MB are left and {2} MB are needed; free some space and start again; nothing was lost.</source>
+        <translation>القرص الذي يحوي ⁨{0}⁩ ممتلئ: بقي ⁨{1}⁩ ميغابايت والمطلوب ⁨{2}⁩ ميغابايت. أفرغ بعض المساحة وابدأ من جديد؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} takes no more, though some of it is free (a quota, or too many files); make room there and start again; nothing was lost.</source>
+        <translation>القرص الذي يحوي ⁨{0}⁩ لا يقبل المزيد مع أن جزءًا منه فارغ (حصة محددة أو ملفات كثيرة). أفرغ مساحة هناك وابدأ من جديد؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
+        <translation>لا يمكن الكتابة في المكتبة ⁨{0}⁩؛ ما زال البحث فيها ممكنًا، ولا تستوعب شيئًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
+        <translation>لا يمكن الكتابة في المكتبة ⁨{0}⁩ (⁨{1}⁩)؛ ما زال البحث فيها ممكنًا، ولا تستوعب شيئًا جديدًا.</translation>
     </message>
     <message>
         <source>The library is busy; try again in a moment.</source>
@@ -4813,10 +4829,6 @@
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>حُذفت المكتبة ⁨{0}⁩ أو نُقلت أو أُنشئت من جديد وهي مفتوحة؛ افتحها مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to; it can still be searched.</source>
-        <translation>تعذرت الكتابة في المكتبة ⁨{0}⁩؛ وما زال البحث فيها ممكنًا.</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4869,6 +4881,26 @@
     <message>
         <source>A library needs a name.</source>
         <translation>المكتبة تحتاج إلى اسم.</translation>
+    </message>
+    <message>
+        <source>its disk can only be read</source>
+        <translation>قرصها للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>its permissions forbid it</source>
+        <translation>أذوناتها لا تسمح بذلك</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>قرصها ممتلئ</translation>
+    </message>
+    <message>
+        <source>your share of its disk is used up</source>
+        <translation>نفدت حصتك من القرص</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>ليست موجودة</translation>
     </message>
     <message>
         <source>English</source>

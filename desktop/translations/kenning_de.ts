@@ -1087,6 +1087,10 @@
         <source>Away: it is looked at when it is back</source>
         <translation>Nicht erreichbar: wird angesehen, sobald es zurück ist</translation>
     </message>
+    <message>
+        <source>Not followed now: the library cannot be written to</source>
+        <translation>Wird gerade nicht verfolgt: In die Bibliothek kann nicht geschrieben werden</translation>
+    </message>
     <message numerus="yes">
         <source>Watched; its network drives are looked at every %Ln minute(s)</source>
         <translation>
@@ -4587,8 +4591,20 @@
         <translation>Ein anderer Kenning-Prozess ({0}) schreibt in diese Bibliothek; warten Sie, bis er fertig ist, oder halten Sie ihn an.</translation>
     </message>
     <message>
-        <source>The disk is full; free some space and start again; nothing was lost.</source>
-        <translation>Der Datenträger ist voll; geben Sie Platz frei und beginnen Sie erneut; nichts ging verloren.</translation>
+        <source>The disk that holds {0} is full: {1} MB are left and {2} MB are needed; free some space and start again; nothing was lost.</source>
+        <translation>Der Datenträger von {0} ist voll: {1} MB sind frei, {2} MB werden gebraucht. Schaffen Sie Platz und beginnen Sie noch einmal; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} takes no more, though some of it is free (a quota, or too many files); make room there and start again; nothing was lost.</source>
+        <translation>Der Datenträger von {0} nimmt nichts mehr auf, obwohl etwas frei ist (ein Kontingent oder zu viele Dateien). Schaffen Sie dort Platz und beginnen Sie noch einmal; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
+        <translation>In die Bibliothek {0} kann nicht geschrieben werden. Sie kann weiter durchsucht werden und nimmt nichts Neues auf.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
+        <translation>In die Bibliothek {0} kann nicht geschrieben werden ({1}). Sie kann weiter durchsucht werden und nimmt nichts Neues auf.</translation>
     </message>
     <message>
         <source>The library is busy; try again in a moment.</source>
@@ -4597,10 +4613,6 @@
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>Die Bibliothek {0} wurde gelöscht, verschoben oder neu angelegt, während sie offen war; öffnen Sie sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to; it can still be searched.</source>
-        <translation>In die Bibliothek {0} kann nicht geschrieben werden; durchsuchen lässt sie sich weiterhin.</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4653,6 +4665,26 @@
     <message>
         <source>A library needs a name.</source>
         <translation>Eine Bibliothek braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>its disk can only be read</source>
+        <translation>ihr Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>its permissions forbid it</source>
+        <translation>ihre Zugriffsrechte erlauben es nicht</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>ihr Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>your share of its disk is used up</source>
+        <translation>Ihr Anteil am Datenträger ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>sie ist nicht da</translation>
     </message>
     <message>
         <source>English</source>

@@ -1087,6 +1087,10 @@
         <source>Away: it is looked at when it is back</source>
         <translation>Ausente: se mirará cuando vuelva</translation>
     </message>
+    <message>
+        <source>Not followed now: the library cannot be written to</source>
+        <translation>No se sigue ahora: no se puede escribir en la biblioteca</translation>
+    </message>
     <message numerus="yes">
         <source>Watched; its network drives are looked at every %Ln minute(s)</source>
         <translation>
@@ -4587,8 +4591,20 @@
         <translation>Otro proceso de Kenning ({0}) está escribiendo en esta biblioteca; espere a que termine o deténgalo.</translation>
     </message>
     <message>
-        <source>The disk is full; free some space and start again; nothing was lost.</source>
-        <translation>El disco está lleno; libere espacio y empiece de nuevo; no se perdió nada.</translation>
+        <source>The disk that holds {0} is full: {1} MB are left and {2} MB are needed; free some space and start again; nothing was lost.</source>
+        <translation>El disco que contiene {0} está lleno: quedan {1} MB y se necesitan {2} MB. Libere espacio y empiece de nuevo; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} takes no more, though some of it is free (a quota, or too many files); make room there and start again; nothing was lost.</source>
+        <translation>El disco que contiene {0} no admite más, aunque queda espacio libre (una cuota o demasiados archivos). Haga sitio y empiece de nuevo; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
+        <translation>No se puede escribir en la biblioteca {0}; se puede seguir buscando en ella, pero no incorpora nada nuevo.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
+        <translation>No se puede escribir en la biblioteca {0} ({1}); se puede seguir buscando en ella, pero no incorpora nada nuevo.</translation>
     </message>
     <message>
         <source>The library is busy; try again in a moment.</source>
@@ -4597,10 +4613,6 @@
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>La biblioteca {0} se eliminó, se movió o se creó de nuevo mientras estaba abierta; ábrala otra vez.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to; it can still be searched.</source>
-        <translation>No se puede escribir en la biblioteca {0}; aún se puede buscar en ella.</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4653,6 +4665,26 @@
     <message>
         <source>A library needs a name.</source>
         <translation>Una biblioteca necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>its disk can only be read</source>
+        <translation>su disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>its permissions forbid it</source>
+        <translation>sus permisos lo impiden</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>su disco está lleno</translation>
+    </message>
+    <message>
+        <source>your share of its disk is used up</source>
+        <translation>su cuota del disco está agotada</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>no está</translation>
     </message>
     <message>
         <source>English</source>

@@ -1087,6 +1087,10 @@
         <source>Away: it is looked at when it is back</source>
         <translation>Absent&#xa0;: il sera examiné à son retour</translation>
     </message>
+    <message>
+        <source>Not followed now: the library cannot be written to</source>
+        <translation>N’est pas suivi pour le moment : la bibliothèque ne peut pas être modifiée</translation>
+    </message>
     <message numerus="yes">
         <source>Watched; its network drives are looked at every %Ln minute(s)</source>
         <translation>
@@ -4587,8 +4591,20 @@
         <translation>Un autre processus de Kenning ({0}) écrit dans cette bibliothèque&#xa0;; attendez qu&apos;il ait fini ou arrêtez-le.</translation>
     </message>
     <message>
-        <source>The disk is full; free some space and start again; nothing was lost.</source>
-        <translation>Le disque est plein&#xa0;; libérez de l&apos;espace et recommencez&#xa0;; rien n&apos;a été perdu.</translation>
+        <source>The disk that holds {0} is full: {1} MB are left and {2} MB are needed; free some space and start again; nothing was lost.</source>
+        <translation>Le disque qui contient {0} est plein : il reste {1} Mo et il en faut {2}. Libérez de la place et recommencez ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} takes no more, though some of it is free (a quota, or too many files); make room there and start again; nothing was lost.</source>
+        <translation>Le disque qui contient {0} n’accepte plus rien, bien qu’il reste de la place (un quota, ou trop de fichiers). Faites-y de la place et recommencez ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
+        <translation>La bibliothèque {0} ne peut pas être modifiée ; les recherches restent possibles, mais rien de nouveau n’y entre.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
+        <translation>La bibliothèque {0} ne peut pas être modifiée ({1}) ; les recherches restent possibles, mais rien de nouveau n’y entre.</translation>
     </message>
     <message>
         <source>The library is busy; try again in a moment.</source>
@@ -4597,10 +4613,6 @@
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>La bibliothèque {0} a été supprimée, déplacée ou recréée pendant qu&apos;elle était ouverte&#xa0;; ouvrez-la de nouveau.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to; it can still be searched.</source>
-        <translation>Impossible d&apos;écrire dans la bibliothèque {0}&#xa0;; on peut toujours y chercher.</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4653,6 +4665,26 @@
     <message>
         <source>A library needs a name.</source>
         <translation>Une bibliothèque a besoin d&apos;un nom.</translation>
+    </message>
+    <message>
+        <source>its disk can only be read</source>
+        <translation>son disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>its permissions forbid it</source>
+        <translation>ses droits d’accès l’interdisent</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>son disque est plein</translation>
+    </message>
+    <message>
+        <source>your share of its disk is used up</source>
+        <translation>votre part du disque est épuisée</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>elle est absente</translation>
     </message>
     <message>
         <source>English</source>

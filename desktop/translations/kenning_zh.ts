@@ -1056,6 +1056,10 @@
         <source>Away: it is looked at when it is back</source>
         <translation>不在位：恢复后将会查看</translation>
     </message>
+    <message>
+        <source>Not followed now: the library cannot be written to</source>
+        <translation>目前不跟踪：无法写入资料库</translation>
+    </message>
     <message numerus="yes">
         <source>Watched; its network drives are looked at every %Ln minute(s)</source>
         <translation>
@@ -4533,8 +4537,20 @@
         <translation>另一个 Kenning 进程（{0}）正在写入此资料库；请等待其完成或将其停止。</translation>
     </message>
     <message>
-        <source>The disk is full; free some space and start again; nothing was lost.</source>
-        <translation>磁盘已满；请释放一些空间后重新开始；没有任何丢失。</translation>
+        <source>The disk that holds {0} is full: {1} MB are left and {2} MB are needed; free some space and start again; nothing was lost.</source>
+        <translation>{0} 所在的磁盘已满：剩余 {1} MB，需要 {2} MB。请腾出空间后重新开始；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} takes no more, though some of it is free (a quota, or too many files); make room there and start again; nothing was lost.</source>
+        <translation>{0} 所在的磁盘虽有剩余空间，但无法再写入（配额限制或文件过多）。请腾出空间后重新开始；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
+        <translation>无法写入资料库 {0}；仍可搜索，但不会收入新内容。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
+        <translation>无法写入资料库 {0}（{1}）；仍可搜索，但不会收入新内容。</translation>
     </message>
     <message>
         <source>The library is busy; try again in a moment.</source>
@@ -4543,10 +4559,6 @@
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>资料库 {0} 在打开期间被删除、移动或重新建立；请再次打开。</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to; it can still be searched.</source>
-        <translation>无法写入资料库 {0}；仍可搜索。</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4599,6 +4611,26 @@
     <message>
         <source>A library needs a name.</source>
         <translation>资料库需要名称。</translation>
+    </message>
+    <message>
+        <source>its disk can only be read</source>
+        <translation>所在磁盘为只读</translation>
+    </message>
+    <message>
+        <source>its permissions forbid it</source>
+        <translation>权限不允许</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>所在磁盘已满</translation>
+    </message>
+    <message>
+        <source>your share of its disk is used up</source>
+        <translation>您在该磁盘上的配额已用完</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>它不存在</translation>
     </message>
     <message>
         <source>English</source>

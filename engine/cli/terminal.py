@@ -243,6 +243,11 @@ def status_text(status: LibraryStatus) -> str:
             f"vector index of {index.rows} chunks finds {index.recall:.1%} of the exact ten best, "
             f"in {index.search_ms:.1f} ms instead of {index.scan_ms:.1f}"
         )
+    if status.unwritable:
+        lines.append(
+            f"nothing can be written to it now ({status.unwritable}); it can still be searched, "
+            "and takes in nothing new"
+        )
     if status.unread:
         from engine.reports.unread import unread_text
 

@@ -47,11 +47,17 @@ def _watch(options: argparse.Namespace) -> int:
         sources = [source.path for source in library.store.ledger.sources()]
         if not sources:
             raise InputError("The library has no source yet; add one with: kenning add FOLDER")
+        from engine.store.disk_space import not_written, unwritable, why_unwritable
         from engine.watching.hints import HintBox
 
+        if reason := why_unwritable(library.folder):
+            raise unwritable(library.folder, reason)
         box = HintBox(library.folder)
         if options.once:
-            box.put(sources)
+            try:
+                box.put(sources)
+            except OSError as error:
+                raise not_written(library.folder, error) from error
             return _once(options, library, token, woken)
         from engine.indexing.source_rules import rules_of  # imports the store
         from engine.throttle import Throttle, lower_priority
@@ -176,6 +182,7 @@ def _fresh(shown: str, state: Freshness) -> str:
         "watched": "watched",
         "partly": f"watched; drives inside it are looked at every {state.every_s / 60:.0f} minutes",
         "polled": f"looked at every {state.every_s / 60:.0f} minutes",
+        "unkept": f"not followed now: the library cannot be written to ({state.reason})",
         "away": "away; what is known of it stays",
     }
     return f"{shown}: {told[state.state]}"

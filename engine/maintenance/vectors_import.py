@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from engine.errors import DiskFullError, InputError, StoreError
+from engine.errors import InputError
 from engine.maintenance.vectors_file import ENCODER, NAME, VECTOR, VERSION, file_schema
 from engine.paths import display_path
 from engine.private import make_private
@@ -27,6 +27,7 @@ from engine.progress import CancelToken
 from engine.reports.maintenance import LoanReport, ShareCallback
 from engine.store.borrowed import FOLDER, Loan, LoanFacts, NewLoan, loans
 from engine.store.columns import ID_SHIFT
+from engine.store.disk_space import FLOOR_BYTES, disk_full, not_written
 from engine.store.lock import WriterLock
 from engine.store.passage_names import NAME_BYTES
 from engine.store.passages import Passage, Passages
@@ -45,7 +46,6 @@ _MOST_OVERHEAD_BYTES = 1 << 20  # of a group: page headers, the encoder's name
 _LENGTHS = (0.99, 1.01)
 _SAMPLE = 48
 LEAST_COSINE = 0.999
-_KEPT_FREE_BYTES = 256 << 20
 _CHECK_SHARE = 0.1  # of the work, for who watches
 
 
@@ -146,7 +146,7 @@ def take_in(
         except (pa.ArrowException, MemoryError) as error:
             raise file.refuse("it is damaged") from error
         except OSError as error:
-            raise _of_disk(error, file) from error
+            raise _of_disk(error, file, store.folder) from error
         finally:
             coming.give_up()
     return LoanReport(
@@ -158,8 +158,7 @@ def _waiting_room(library: Path) -> Path:
     try:
         make_private(library / FOLDER)
     except OSError as error:
-        shown = display_path(library)
-        raise StoreError(f"The library {shown} cannot be written to ({error.strerror}).") from error
+        raise not_written(library, error) from error
     return library / FOLDER
 
 
@@ -207,8 +206,8 @@ def _check_room(library: Path, file: VectorsFile) -> None:
     if sum(max(0, group.total_byte_size) for group in groups) > most:
         raise file.refuse("it holds more than vectors")
     wanted = file.rows * (NAME_BYTES + 8 + width)
-    if shutil.disk_usage(library).free < wanted + _KEPT_FREE_BYTES:
-        raise DiskFullError(f"The vectors take {wanted >> 20} MB, and the library's disk has no room for them.")
+    if shutil.disk_usage(library).free < wanted + FLOOR_BYTES:
+        raise disk_full(library, wanted + FLOOR_BYTES)
 
 
 def _folder_name(file: VectorsFile) -> str:
@@ -293,7 +292,7 @@ def embedded(encoder: Encoder, passages: Sequence[Passage], token: CancelToken) 
     yield from made
 
 
-def _of_disk(error: OSError, file: VectorsFile) -> Exception:
+def _of_disk(error: OSError, file: VectorsFile, library: Path) -> Exception:
     if error.errno == 28:
-        return DiskFullError("The disk is full; free some space and start again; nothing was lost.")
+        return disk_full(library)
     return file.refuse(f"it cannot be read ({error.strerror or type(error).__name__})")

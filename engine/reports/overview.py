@@ -25,6 +25,7 @@ from engine.reports.status import (
 )
 from engine.reports.unread import is_unread, kind_of, unread_in
 from engine.store.borrowed import loans
+from engine.store.disk_space import why_unwritable
 from engine.store.new_vectors import count_vectors, is_running, target_of
 from engine.store.schema import READ_STATES
 
@@ -76,6 +77,7 @@ def library_status(
         published=published,
         borrowed=_borrowed(store),
         outdated=ledger.outdated(),
+        unwritable=why_unwritable(store.folder),
     )
 
 

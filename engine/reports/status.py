@@ -133,6 +133,7 @@ class LibraryStatus:
 
     ``languages`` counts documents by language (ISO 639-1), most frequent first, as far as it is known.
     ``outdated`` counts documents by type that the next run reads again, for this Kenning reads them better.
+    ``unwritable`` says why nothing can be written to it, in plain words; empty where it can.
     ``vector_index`` is None where every passage is compared, which is fast enough for most libraries.
     """
 
@@ -157,3 +158,4 @@ class LibraryStatus:
     published: PublishedState | None = None  # where the library is a copy of a published one
     borrowed: BorrowedStatus | None = None
     outdated: dict[str, int] = field(default_factory=dict)
+    unwritable: str = ""

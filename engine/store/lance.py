@@ -16,10 +16,11 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from engine import third_party
-from engine.errors import DiskFullError, StoreDamagedError, StoreError
+from engine.errors import StoreDamagedError, StoreError
 from engine.light_imports import import_lancedb, import_native, leave_pandas_out
 from engine.paths import display_path
 from engine.private import make_private
+from engine.store.disk_space import disk_full, unwritable, why_unwritable
 from engine.store.memory import bound_heaps
 from engine.store.published import remedy
 from engine.store.table_view import TableView
@@ -128,9 +129,12 @@ def _ours(folder: Path, error: Exception) -> StoreError | None:
     text = str(error)
     number = _number(error)
     if number in _FULL or "No space left" in text:
-        return DiskFullError("The disk is full; free some space and start again; nothing was lost.")
+        return disk_full(folder.parent)
     if number in _DENIED:
-        return StoreError(f"The library {display_path(folder)} cannot be written to; check its permissions.")
+        why = why_unwritable(folder)
+        if why:
+            return unwritable(folder.parent, why)
+        return StoreError(f"The library {display_path(folder)} may not be used; check its permissions.")
     if number in _BUSY:
         return StoreError(
             f"The library {display_path(folder)} is in use, or too many files are open; close some programs and try "

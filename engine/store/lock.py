@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import platform
@@ -12,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from engine.errors import DiskFullError, StoreError, StoreLockedError
-from engine.paths import display_path
+from engine.errors import StoreLockedError
 from engine.private import FILE_MODE, write_private
+from engine.store.disk_space import not_written
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -72,7 +71,7 @@ class WriterLock:
                 holder,
             ) from error
         except OSError as error:
-            raise self._unwritable(error) from error
+            raise not_written(self._holder.parent, error) from error
         if self._lock.lock_counter > 1:
             return  # taken before, by this same object
         facts = {
@@ -85,7 +84,7 @@ class WriterLock:
             write_private(self._holder, json.dumps(facts))
         except OSError as error:
             self._lock.release()
-            raise self._unwritable(error) from error
+            raise not_written(self._holder.parent, error) from error
 
     def release(self) -> None:
         """Give the lock back (once for each ``acquire``); without it, do nothing."""
@@ -109,13 +108,6 @@ class WriterLock:
             return f"{facts['program']}, {where}, since {since}"
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return "its name is not known yet"
-
-    def _unwritable(self, error: OSError) -> StoreError:
-        if error.errno == errno.ENOSPC:
-            return DiskFullError("The disk is full; free some space and start again; nothing was lost.")
-        reason = error.strerror or str(error)
-        shown = display_path(self._holder.parent)
-        return StoreError(f"The library {shown} cannot be written to ({reason}); it can still be searched.")
 
     def __enter__(self) -> WriterLock:
         self.acquire()

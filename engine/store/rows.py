@@ -21,7 +21,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from engine.encoders.matryoshka import Bits, Size, Vectors
-from engine.errors import DiskFullError, StoreDamagedError
+from engine.errors import StoreDamagedError
 from engine.store.checksums import MUTABLE
 from engine.store.columns import (
     ADDRESS,
@@ -39,7 +39,7 @@ from engine.store.columns import (
     vector_array,
     vector_type,
 )
-from engine.store.disk_space import files_below, folder_bytes
+from engine.store.disk_space import FLOOR_BYTES, disk_full, files_below, folder_bytes
 from engine.store.flush import NewFiles
 from engine.store.incoming import Incoming, incoming
 from engine.store.lance import (
@@ -66,8 +66,6 @@ if TYPE_CHECKING:
 
 VECTOR_INDEX = "vectors_idx"
 _ID_INDEX = "id_idx"
-# Below this, commits are refused: optimizing needs room to write before it can free any.
-_FLOOR_BYTES = 256 << 20
 _FOR_EVER = timedelta(days=36_500)
 _MOST_STALE = 2  # times the newest version
 # After so many versions a table is opened anew. Until it is closed LanceDB keeps something of each version that it has
@@ -517,17 +515,12 @@ class Rows:
 
     def has_room(self, wanted_bytes: int) -> bool:
         """Return whether so much can be written and the disk still takes commits."""
-        return shutil.disk_usage(self._folder).free > wanted_bytes + _FLOOR_BYTES
+        return shutil.disk_usage(self._folder).free > wanted_bytes + FLOOR_BYTES
 
     def check_space(self, wanted_bytes: int = 0) -> None:
         """Raise DiskFullError where so much cannot be written and the disk still take commits."""
-        free = shutil.disk_usage(self._folder).free
-        if free < wanted_bytes + _FLOOR_BYTES:
-            needed = (wanted_bytes + _FLOOR_BYTES) >> 20
-            raise DiskFullError(
-                f"The disk is too full: {free >> 20} MB are left on the library's disk and this needs {needed}; "
-                "free some and start it again; nothing was lost."
-            )
+        if not self.has_room(wanted_bytes):
+            raise disk_full(self._folder.parent, wanted_bytes + FLOOR_BYTES)
 
     # -- reading -------------------------------------------------------------------------------
 

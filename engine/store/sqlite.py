@@ -11,8 +11,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from engine.errors import DiskFullError, StoreDamagedError, StoreError, StoreLockedError
+from engine.errors import StoreDamagedError, StoreError, StoreLockedError
 from engine.paths import display_path
+from engine.store.disk_space import disk_full, unwritable, why_unwritable
 from engine.store.published import remedy
 
 # What SQLite needs to open a ledger: an index of its log, and a page or two.
@@ -74,12 +75,11 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         text = str(error)
         if "full" in text or (("I/O" in text or "readonly" in text) and _is_full(path.parent)):
-            raise DiskFullError("The disk is full; free some space and start again; nothing was lost.") from error
+            raise disk_full(path.parent) from error
         if "locked" in text or "busy" in text:
             raise StoreLockedError("The library is busy; try again in a moment.") from error
         if "readonly" in text:
-            shown = display_path(path.parent)
-            raise StoreError(f"The library {shown} cannot be written to; it can still be searched.") from error
+            raise unwritable(path.parent, why_unwritable(path.parent)) from error
         if "unable to open" in text:
             raise StoreError(f"The library {display_path(path)} cannot be opened; check its permissions.") from error
         raise StoreDamagedError(damaged(path, error)) from error

@@ -10,7 +10,8 @@ class Freshness:
     """How changes in one source are noticed.
 
     ``state`` is "watched" (the system tells), "partly" (but for network drives inside it), "polled" (looked at every
-    ``every_s`` seconds, for the ``reason``) or "away". ``reason`` is "network", "limit" or "refused", or empty.
+    ``every_s`` seconds, for the ``reason``), "unkept" (noticed, but the library cannot be written to) or "away".
+    ``reason`` is "network", "limit", "refused" or, of "unkept", a few plain words; or empty.
     """
 
     state: str

@@ -25,6 +25,7 @@ from engine.watching.freshness import Freshness
 from engine.watching.hints import HintBox
 from engine.watching.retries import Retries
 from engine.watching.watch_list import WatchList
+from engine.wording import why_not_written
 
 logger = logging.getLogger(__name__)
 
@@ -91,6 +92,7 @@ class Keeper:
         self._told: dict[Path, Freshness] = {}
         self._looked: dict[Path, float] = {}  # when each source was last looked at as a whole
         self._again: dict[Path, float] = {}  # new folders, and when each is looked at once more
+        self._unkept = ""  # why hints cannot be left; empty while they can
         self._offset = clock() - time.monotonic()
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._keep, name="keeper", daemon=True)
@@ -138,6 +140,8 @@ class Keeper:
             self._again.pop(path, None)
         here = {source for source in self._known if states[source].state != "away"}
         self._leave({*again, *(due & here), *self._due_again(here)})
+        if self._unkept:
+            states |= dict.fromkeys(here, Freshness("unkept", reason=self._unkept))
         if states != self._told:
             self._told = states
             self._on_states(dict(states))
@@ -189,10 +193,13 @@ class Keeper:
         if places and not self._closed.is_set():
             try:
                 self._box.put(places)
-            except OSError as error:  # the disk is full, or the library went away: the next whole look finds it
-                trouble(logger, "a hint could not be left", error)
+            except OSError as error:  # the disk is full, or the library went away: it is tried at each look
+                if not self._unkept:
+                    trouble(logger, "a hint could not be left", error)
+                self._unkept = why_not_written(error)
                 self._looked.clear()
                 return
+            self._unkept = ""
             self._on_hints()
 
 

@@ -18,6 +18,7 @@ from desktop.views.status_line import StatusLine
 from engine.cli.protocol import Operation
 from engine.errors import QueryError, StoreDamagedError
 from engine.library import Library
+from engine.watching.freshness import Freshness
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLD = """
@@ -144,6 +145,27 @@ def test_a_message_about_something_else_stays(kenning, ask):
     kenning.presenters.front.say(Message("error", "The disk is full."))
     ask(kenning, "whale road")
     assert kenning.window.banner.text == "The disk is full."
+
+
+def test_a_library_that_cannot_be_written_to_says_so_until_it_can(kenning):
+    status, banner = kenning.presenters.state.status, kenning.window.banner
+    assert status.unwritable == ""
+    kenning.library.status_changed.emit(replace(status, unwritable="its disk can only be read"))
+    assert "cannot be written to (its disk can only be read)" in banner.text
+    assert str(kenning.library.path) in banner.text
+    banner.hide()  # who has read it is not told again at each new status
+    kenning.library.status_changed.emit(replace(status, unwritable="its disk can only be read"))
+    assert not banner.isVisible()
+    kenning.library.status_changed.emit(replace(status, unwritable="its permissions forbid it"))
+    assert "its permissions forbid it" in banner.text
+    kenning.library.status_changed.emit(status)
+    assert banner.text == ""
+
+
+def test_a_folder_that_cannot_be_followed_is_not_said_to_be_watched(kenning, documents):
+    kenning.watching.freshness_changed.emit({documents: Freshness("unkept", reason="its disk is full")})
+    card = kenning.window.folders_page._cards[str(documents)]
+    assert card.freshness == "Not followed now: the library cannot be written to"
 
 
 def test_a_folder_that_goes_away_is_told_and_taken_back(make_window, tmp_path, note, qtbot):

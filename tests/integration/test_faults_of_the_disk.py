@@ -115,6 +115,7 @@ def assert_nothing_lost(one):
     assert one["status"] in (0, 2, 3) and len(one["lines"]) == (one["status"] != 0), one
     if one["status"]:
         assert "full" in one["lines"][0] and "Traceback" not in one["lines"][0], one
+        assert "The disk that holds " in one["lines"][0] and " MB are needed" in one["lines"][0], one
     assert one["search while full"] == 0, one
     assert one["check with room"] == 0 and one["again"] == 0 and one["check at the end"] == 0 and one["found"] == 0, one
     assert one["litter"] == [], one
@@ -139,7 +140,7 @@ def test_below_the_reserve_nothing_is_written(tmp_path, docs):
     """The reserve is there so that a disk is never filled to the last byte by Kenning."""
     with small_disk(tmp_path / "disk", "64m") as disk:
         status, _, errors = kenning("index", docs, "--library", disk / "library")
-        assert status == 3 and "MB are left on the library's disk" in errors.splitlines()[-1]
+        assert status == 3 and "63 MB are left and 256 MB are needed" in errors.splitlines()[-1]
         assert errors.count("\n") <= 2  # the other line says which encoder the library got
         status, _, errors = kenning("search", "wind", "--library", disk / "library")
         assert status == 1 and "nothing found" in errors
@@ -162,6 +163,8 @@ def test_a_read_only_library_is_searched_and_every_change_refused(tmp_path, docs
         )
         for command, (status, _, errors) in zip(reading, session(library, *reading), strict=True):
             assert (status, errors) == (0, ""), command
+        _, told, _ = session(library, ("status",))[0]
+        assert "nothing can be written to it now (its disk can only be read)" in told
         writing = (
             ("index",),
             ("index", "--force"),
@@ -170,6 +173,8 @@ def test_a_read_only_library_is_searched_and_every_change_refused(tmp_path, docs
             ("compact",),
             ("resize", "--dims", "64"),
             ("check", "--repair"),
+            ("watch",),
+            ("watch", "--once"),
         )
         for command, (status, _, errors) in zip(writing, session(library, *writing), strict=True):
             assert status == 3 and errors.count("\n") == 1, command

@@ -126,6 +126,24 @@ def test_a_source_that_goes_keeps_its_documents_and_is_looked_at_when_it_is_back
     caught_up(library, told, lambda: found(library, "bassoon") == {"4.txt"})
 
 
+def test_what_cannot_be_kept_is_said_and_taken_in_once_it_can(library, folder):
+    shutil.rmtree(library.folder / "hints", ignore_errors=True)
+    in_the_way = library.folder / "hints"
+    in_the_way.write_text("no folder")
+    told, states = threading.Event(), {}
+    keeper = Keeper(library.folder, lambda: [folder], states.update, told.set, rhythm=Rhythm(look_s=0.05))
+    keeper.start()
+    try:
+        until(lambda: folder in states)
+        assert (states[folder].state, states[folder].reason) == ("unkept", "File exists")
+        assert not told.is_set()
+        in_the_way.unlink()
+        until(told.is_set)
+        until(lambda: states[folder].state == "watched")
+    finally:
+        keeper.close()
+
+
 def test_after_the_clock_jumped_everything_is_looked_at(library, folder, keep):
     ahead = [0.0]
     told, _ = keep([folder], rhythm=Rhythm(look_s=0.05), clock=lambda: time.time() + ahead[0])

@@ -41,7 +41,7 @@ def test_a_refit_waits_for_room_and_indexing_goes_on(store, filler, leave):
     leave(1000)
     with store.writing():
         assert not refit(store, at_end=True)
-        with pytest.raises(DiskFullError, match="this needs"):
+        with pytest.raises(DiskFullError, match="MB are needed"):
             resize(store, 64)
     assert store.searched().column == before
     leave(1 << 30)
@@ -121,8 +121,8 @@ def test_a_file_that_goes_while_it_is_counted_is_left_out(tmp_path):
 @pytest.mark.parametrize(
     ("error", "kind", "words"),
     [
-        (OSError(errno.EDQUOT, "quota"), DiskFullError, "free some"),
-        (RuntimeError(f"lance error: quota (os error {errno.EDQUOT})"), DiskFullError, "free some"),
+        (OSError(errno.EDQUOT, "quota"), DiskFullError, "a quota"),
+        (RuntimeError(f"lance error: quota (os error {errno.EDQUOT})"), DiskFullError, "a quota"),
         (PermissionError(errno.EACCES, "no"), StoreError, "permissions"),
         (RuntimeError(f"lance error: too many (os error {errno.EMFILE}), a.rs:1:1"), StoreError, "close some programs"),
         (RuntimeError("lance error: failed to fill whole buffer"), StoreDamagedError, "index --force"),
