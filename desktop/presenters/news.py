@@ -13,9 +13,11 @@ from desktop.presenters.front import Front
 from desktop.presenters.saved import SavedPresenter
 from desktop.system.notices import Notices
 from desktop.texts.messages import Message
-from desktop.texts.wording import news_text
+from desktop.texts.wording import count_text, news_text
 from desktop.window.search_page import SearchPage
 from engine.saved_searches import SavedSearch
+
+_MOST_NAMES = 3  # that a message lists; thirty would cover the page
 
 
 class NewsPresenter(QObject):
@@ -64,8 +66,13 @@ class NewsPresenter(QObject):
         found = first.unseen[0].title.strip() or first.unseen[0].path
         text = self.tr("“{0}” is answered by something new: {1}").format(first.name, found)
         if len(searches) > 1 or len(first.unseen) > 1:
-            text = self.tr("New documents answer “{0}”: {1}").format(
-                "”, “".join(one.name for one in searches), news_text(sum(len(one.unseen) for one in searches))
+            text = self.tr("New documents answer “{0}”: {1}")
+            if len(searches) > _MOST_NAMES:
+                text = self.tr("New documents answer “{0}” and {2} more: {1}")
+            text = text.format(
+                "”, “".join(one.name for one in searches[:_MOST_NAMES]),
+                news_text(sum(len(one.unseen) for one in searches)),
+                count_text(len(searches) - _MOST_NAMES),
             )
         self._front.say(Message("info", text, "show", "news"), partial(self._opener.open_named, first.name))
         self._notices.tell(self.tr("Kenning found something new"), text)

@@ -47,6 +47,7 @@ class SavedPresenter(QObject):
         saved.failed.connect(self._tell_failed)
         page.box.saved_asked.connect(self.show_list)
         page.saved.chosen.connect(self.open_named)
+        page.saved.all_asked.connect(self.show_list)
 
     @Slot()
     def show_list(self) -> None:

@@ -3090,6 +3090,10 @@
         <translation>مستندات جديدة تجيب عن «⁨{0}⁩»: ⁨{1}⁩</translation>
     </message>
     <message>
+        <source>New documents answer “{0}” and {2} more: {1}</source>
+        <translation>مستندات جديدة تجيب عن «⁨{0}⁩» و⁨{2}⁩ غيرها: ⁨{1}⁩</translation>
+    </message>
+    <message>
         <source>Kenning found something new</source>
         <translation>عثر Kenning على جديد</translation>
     </message>
@@ -3717,8 +3721,8 @@
         <translation>اسم للبحث الحالي</translation>
     </message>
     <message>
-        <source>Ask something first; then it can be saved</source>
-        <translation>اسأل شيئًا أولًا؛ ثم يمكن حفظه</translation>
+        <source>Ask something first</source>
+        <translation>اسأل شيئًا أولًا</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3774,6 +3778,10 @@
     <message>
         <source>Saved search: {0}</source>
         <translation>بحث محفوظ: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>All {0} saved searches…</source>
+        <translation>كل عمليات البحث المحفوظة (⁨{0}⁩)…</translation>
     </message>
 </context>
 <context>

@@ -2934,6 +2934,10 @@
         <translation>Neue Dokumente beantworten „{0}“: {1}</translation>
     </message>
     <message>
+        <source>New documents answer “{0}” and {2} more: {1}</source>
+        <translation>Neue Dokumente beantworten „{0}“ und {2} weitere: {1}</translation>
+    </message>
+    <message>
         <source>Kenning found something new</source>
         <translation>Kenning hat etwas Neues gefunden</translation>
     </message>
@@ -3537,8 +3541,8 @@
         <translation>Name für die aktuelle Suche</translation>
     </message>
     <message>
-        <source>Ask something first; then it can be saved</source>
-        <translation>Fragen Sie zuerst etwas; dann lässt es sich speichern</translation>
+        <source>Ask something first</source>
+        <translation>Erst etwas fragen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3594,6 +3598,10 @@
     <message>
         <source>Saved search: {0}</source>
         <translation>Gespeicherte Suche: {0}</translation>
+    </message>
+    <message>
+        <source>All {0} saved searches…</source>
+        <translation>Alle {0} gespeicherten Suchen…</translation>
     </message>
 </context>
 <context>

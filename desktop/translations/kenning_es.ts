@@ -2934,6 +2934,10 @@
         <translation>Documentos nuevos responden a «{0}»: {1}</translation>
     </message>
     <message>
+        <source>New documents answer “{0}” and {2} more: {1}</source>
+        <translation>Nuevos documentos responden a «{0}» y a {2} más: {1}</translation>
+    </message>
+    <message>
         <source>Kenning found something new</source>
         <translation>Kenning encontró algo nuevo</translation>
     </message>
@@ -3537,8 +3541,8 @@
         <translation>Nombre para la búsqueda actual</translation>
     </message>
     <message>
-        <source>Ask something first; then it can be saved</source>
-        <translation>Pregunte algo primero; luego se podrá guardar</translation>
+        <source>Ask something first</source>
+        <translation>Primero pregunte algo</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3594,6 +3598,10 @@
     <message>
         <source>Saved search: {0}</source>
         <translation>Búsqueda guardada: {0}</translation>
+    </message>
+    <message>
+        <source>All {0} saved searches…</source>
+        <translation>Las {0} búsquedas guardadas…</translation>
     </message>
 </context>
 <context>

@@ -2934,6 +2934,10 @@
         <translation>De nouveaux documents répondent à «&#xa0;{0}&#xa0;»&#xa0;: {1}</translation>
     </message>
     <message>
+        <source>New documents answer “{0}” and {2} more: {1}</source>
+        <translation>De nouveaux documents répondent à « {0} » et à {2} autres : {1}</translation>
+    </message>
+    <message>
         <source>Kenning found something new</source>
         <translation>Kenning a trouvé du nouveau</translation>
     </message>
@@ -3537,8 +3541,8 @@
         <translation>Nom de la recherche actuelle</translation>
     </message>
     <message>
-        <source>Ask something first; then it can be saved</source>
-        <translation>Posez d&apos;abord une question&#xa0;; elle pourra ensuite être enregistrée</translation>
+        <source>Ask something first</source>
+        <translation>Posez d’abord une question</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3594,6 +3598,10 @@
     <message>
         <source>Saved search: {0}</source>
         <translation>Recherche enregistrée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>All {0} saved searches…</source>
+        <translation>Les {0} recherches enregistrées…</translation>
     </message>
 </context>
 <context>

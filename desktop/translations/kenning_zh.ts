@@ -2895,6 +2895,10 @@
         <translation>有新文档回答了“{0}”：{1}</translation>
     </message>
     <message>
+        <source>New documents answer “{0}” and {2} more: {1}</source>
+        <translation>有新文档符合“{0}”和另外 {2} 项搜索：{1}</translation>
+    </message>
+    <message>
         <source>Kenning found something new</source>
         <translation>Kenning 发现了新内容</translation>
     </message>
@@ -3492,8 +3496,8 @@
         <translation>当前搜索的名称</translation>
     </message>
     <message>
-        <source>Ask something first; then it can be saved</source>
-        <translation>请先提问；然后即可保存</translation>
+        <source>Ask something first</source>
+        <translation>请先提问</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3549,6 +3553,10 @@
     <message>
         <source>Saved search: {0}</source>
         <translation>已保存的搜索：{0}</translation>
+    </message>
+    <message>
+        <source>All {0} saved searches…</source>
+        <translation>全部 {0} 个已保存的搜索…</translation>
     </message>
 </context>
 <context>

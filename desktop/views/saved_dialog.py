@@ -32,7 +32,7 @@ class SavedDialog(NamedListDialog):
         self.name = QLineEdit(asked[:MOST_NAME_CHARS])
         self.name.setMaxLength(MOST_NAME_CHARS)
         self.name.setAccessibleName(self.tr("Name for the present search"))
-        self.name.setPlaceholderText(self.tr("Ask something first; then it can be saved"))
+        self.name.setPlaceholderText(self.tr("Ask something first"))
         self.save_button = QPushButton(self.tr("Save"))
         self.name.setEnabled(bool(asked))
         self.save_button.setEnabled(bool(asked))

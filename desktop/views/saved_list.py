@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.texts.wording import news_text
+from desktop.texts.wording import count_text, news_text
 from desktop.views.controls import make_column, make_label
 from desktop.views.welcome import QuestionButton
 from engine.saved_searches import SavedSearch
@@ -20,6 +20,7 @@ class SavedList(QWidget):
     """Those with news first; hidden where none is saved."""
 
     chosen = Signal(str)  # name
+    all_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +45,11 @@ class SavedList(QWidget):
             button.clicked.connect(partial(self._choose, search.name))
             self.buttons.append(button)
             self._list.addWidget(button)
+        if len(searches) > _MOST:
+            rest = QuestionButton(self.tr("All {0} saved searches…").format(count_text(len(searches))))
+            rest.clicked.connect(self.all_asked)
+            self.buttons.append(rest)
+            self._list.addWidget(rest)
         self.setVisible(bool(searches))
 
     def _choose(self, name: str, checked: bool = False) -> None:

@@ -224,6 +224,21 @@ def test_nothing_that_was_asked_is_kept_where_that_was_chosen(make_window, libra
     assert "whale" not in (Path(library_dir) / FOLDER / "history.json").read_text("ascii")
 
 
+def test_news_of_thirty_searches_name_three_and_the_start_page_leads_to_all_of_them(kenning, qtbot):
+    rows = tuple(SavedSearch(f"Search {n:02}", "x", {}, news=(News("/a", "A", "c", 1.0),)) for n in range(30))
+    kenning.saved.searches = rows
+    kenning.saved.changed.emit(rows)
+    kenning.saved.told.emit(rows)
+    told = kenning.window.banner.text
+    assert told == "New documents answer “Search 00”, “Search 01”, “Search 02” and 27 more: 30 new"
+    *_, last = kenning.window.search_page.saved.buttons
+    assert "All 30 saved searches" in last.accessibleName() + last.text()
+    last.click()
+    dialog = kenning.presenters.front.dialog
+    assert dialog.model.rowCount() == 30
+    dialog.reject()
+
+
 def test_questions_are_forgotten_with_a_click(kenning, ask, qtbot, library_dir):
     AskedQuestions(library_dir).keep(["before"])
     page = ask(kenning, "whale road")
