@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.texts.engine_words import engine_text
-from desktop.texts.plain import plain_tip
+from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.wording import bytes_text, count_text
 from engine.reports.status import FileState
 
@@ -122,7 +122,7 @@ class CoverageModel(QAbstractTableModel):
     def _cell(self, file: FileState, column: int) -> str:
         if column == 0:
             inside = file.path.startswith(self._root + os.sep)
-            return os.path.relpath(file.path, self._root) if inside else file.path
+            return one_line(os.path.relpath(file.path, self._root) if inside else file.path)
         if column == 1:
             return self.state_names.get(file.state, file.state)
         if column == 2:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from desktop.models.excerpt import Spans, cut_excerpt, cut_sentence
 from desktop.models.markup import skip_head, strip_markup
-from desktop.texts.plain import plain_tip
+from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.sample import is_sample, source_name
 from desktop.texts.wording import count_text, date_text, folded_text, match_text, passage_place, short_folder
 from engine.paths import real_path
@@ -368,7 +368,7 @@ def _answer(hit: Hit, role: int) -> Any:
     best = _best(hit)
     path = PurePath(hit.path)
     if role in (Role.TITLE, Qt.ItemDataRole.DisplayRole):
-        return hit.title.strip() or path.name
+        return one_line(hit.title.strip() or path.name)
     if role == Qt.ItemDataRole.ToolTipRole:
         title = " ".join(hit.title.split())
         named = title if title and title not in (path.name, path.stem) else ""
@@ -386,8 +386,8 @@ def _answer(hit: Hit, role: int) -> Any:
 # What a row answers of its hit alone; only what is asked for is worked out, for a row asks ten times when it is drawn.
 _FACTS: Mapping[int, Callable[[Hit], Any]] = {
     Role.HIT: lambda hit: hit,
-    Role.FOLDER: lambda hit: _folder(hit.path),
-    Role.NAME: lambda hit: PurePath(hit.path).name,
+    Role.FOLDER: lambda hit: one_line(_folder(hit.path)),
+    Role.NAME: lambda hit: one_line(PurePath(hit.path).name),
     Role.TYPE: lambda hit: hit.type,
     Role.DATE: lambda hit: date_text(own_date(hit)),
     Role.PLACE: lambda hit: passage_place(_best(hit)),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.texts.plain import plain_tip
+from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.wording import folded_text, places_text, short_folder, versions_text
 from desktop.views.controls import Chip, make_row
 from engine.search.hits import Hit
@@ -52,7 +52,7 @@ class Folds(QWidget):
 
 def version_label(hit: Hit) -> str:
     """Return a version's name and folder, to tell it from the others."""
-    return f"{PurePath(hit.path).name}  ·  {short_folder(hit.path)}"
+    return one_line(f"{PurePath(hit.path).name}  ·  {short_folder(hit.path)}")
 
 
 def fill_menu(chip: Chip, rows: list[tuple[str, object]], slot: object) -> None:

@@ -16,6 +16,19 @@ from desktop.look.mirror import right_to_left
 
 LONG_WORD = 32  # letters
 _UNBREAKABLE = re.compile(rf"[!-,.0-\u02ff]{{{LONG_WORD}}}(?=[!-,.0-\u02ff])")  # lines break at - and / anyway
+# What breaks a line, hides, or turns the letters behind it around: "gnp.exe" would be read as "exe.png".
+_BREAKS = "\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_TURNING = range(0x202A, 0x202F)
+_SHOWN = {
+    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *_TURNING], "\ufffd"),
+    **dict.fromkeys(map(ord, _BREAKS), "↵"),
+    ord("\t"): "⇥",
+}
+
+
+def one_line(text: str) -> str:
+    """Return a name, title or path as it is shown in one line; what cannot be seen in it has a sign of its own."""
+    return text if text.isprintable() else text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
 
 
 def isolated(text: str) -> str:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from desktop.look.icons import IconSet
 from desktop.look.mirror import right_to_left
 from desktop.texts.languages import tr
-from desktop.texts.plain import LONG_WORD, broken_words, plain_tip, set_tip
+from desktop.texts.plain import LONG_WORD, broken_words, one_line, plain_tip, set_tip
 
 _SPIN_EDGE_PX = 8
 
@@ -216,7 +216,7 @@ class ElidedLabel(QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return what the whole text takes."""
         edges = self.contentsMargins()
-        width = self.fontMetrics().horizontalAdvance(self._full) + edges.left() + edges.right()
+        width = self.fontMetrics().horizontalAdvance(one_line(self._full)) + edges.left() + edges.right()
         return QSize(width + (1 if self._full else 0), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
@@ -226,7 +226,7 @@ class ElidedLabel(QLabel):
 
     def _cut(self) -> None:
         mode, room = Qt.TextElideMode.ElideMiddle, self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self._full, mode, max(20, room)))
+        self.setText(self.fontMetrics().elidedText(one_line(self._full), mode, max(20, room)))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Cut again in another font."""

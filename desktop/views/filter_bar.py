@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.texts.plain import plain_tip
+from desktop.texts.plain import one_line, plain_tip
 from desktop.texts.sample import is_sample, source_name
 from desktop.texts.wording import date_range_text, documents_text, language_text
 from desktop.views.controls import Chip, tip_text
@@ -405,7 +405,7 @@ class FilterBar(QWidget):
         if folder:
             name = source_name(folder) if is_sample(folder) else os.path.basename(folder.rstrip("/\\")) or folder
         typed = {about: self._typed_text(about) for about in ("folder", "date", "language", "tag")}
-        self._set(self._folder, typed["folder"] or name, bool(folder or typed["folder"]))
+        self._set(self._folder, typed["folder"] or one_line(name), bool(folder or typed["folder"]))
         self._set(self._tag, typed["tag"] or self.tr("Any tag"), bool(typed["tag"]))
         self._set(self._date, typed["date"] or self._date_label(), bool(self._dated or typed["date"]))
         chosen = options.languages[0] if options.languages else ""

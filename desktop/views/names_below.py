@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from desktop.look.icons import IconSet
 from desktop.texts.engine_words import engine_text, kind_text
-from desktop.texts.plain import isolated, plain_tip
+from desktop.texts.plain import isolated, one_line, plain_tip
 from desktop.texts.wording import short_folder
 from desktop.views.controls import icon_label, link_button, make_column, make_label, make_row
 
@@ -117,7 +117,8 @@ class NamesBelow(QFrame):
     def _item(self, file: NamedFile) -> QListWidgetItem:
         path = PurePath(file.path)
         why = engine_text(file.reason) or self.tr("still waiting to be read")
-        item = QListWidgetItem(f"{isolated(path.name)}\n{why} · {isolated(short_folder(file.path))}")
+        name, folder = isolated(one_line(path.name)), isolated(one_line(short_folder(file.path)))
+        item = QListWidgetItem(f"{name}\n{why} · {folder}")
         item.setIcon(self._icons.icon(_ICONS.get(file.kind, "file-text"), "muted"))
         item.setToolTip(plain_tip("\n".join(part for part in (file.path, why, engine_text(file.fix)) if part)))
         item.setData(_PATH, file.container or file.path)

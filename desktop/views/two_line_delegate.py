@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
-from desktop.texts.plain import isolated
+from desktop.texts.plain import isolated, one_line
 from desktop.views.row_background import paint_background
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,5 +61,5 @@ class TwoLineDelegate(QStyledItemDelegate):
     def _draw(self, painter: QPainter, font: QFont, color: str, room: QRect, text: str, cut: Qt.TextElideMode) -> None:
         painter.setFont(font)
         painter.setPen(self._theme.color(color))
-        shown = QFontMetrics(font).elidedText(text, cut, room.width())
+        shown = QFontMetrics(font).elidedText(one_line(text), cut, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, isolated(shown))
