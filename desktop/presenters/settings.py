@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from desktop.presenters.state import WindowState
 from desktop.texts.messages import Message
 from engine import paths
 from engine.errors import SettingsError
-from engine.settings import Settings, save_settings
+from engine.settings import FILE_NAME, Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from desktop.settings.dialog import SettingsDialog
@@ -94,7 +94,8 @@ class SettingsPresenter(QObject):
 
     @Slot(object)
     def save(self, settings: Settings) -> None:
-        """Put settings into use, and keep them."""
+        """Put what was changed into use, and keep it beside what a command or another window has changed meanwhile."""
+        settings, spoiled = self._merged(settings)
         self._state.set_settings(settings)
         if (library := self._library.library) is not None:
             library.settings = replace(library.settings, reranker=settings.reranker)
@@ -107,3 +108,18 @@ class SettingsPresenter(QObject):
             self._front.say(Message("error", text, about="settings"))
         else:
             self._front.settle("settings")
+        if spoiled:
+            self._front.say(Message("caution", spoiled, about="settings"))
+
+    def _merged(self, settings: Settings) -> tuple[Settings, str]:
+        """Return the settings on the disk with what was changed here, and what is wrong with those on the disk."""
+        before = self._state.settings
+        if not (self._config / FILE_NAME).exists():
+            return settings, ""
+        try:
+            kept = load_settings(self._config)
+        except SettingsError as error:  # what cannot be read is set aside, not overwritten
+            return settings, str(error)
+        names = [item.name for item in fields(Settings)]
+        changed = {name: getattr(settings, name) for name in names if getattr(settings, name) != getattr(before, name)}
+        return replace(kept, **changed), ""

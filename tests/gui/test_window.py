@@ -1,6 +1,7 @@
 """The window as its user has it: real library, real process, keys and drops."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from desktop.texts.sample import SAMPLE_QUESTIONS
 from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import Operation
 from engine.errors import StoreDamagedError
-from engine.settings import Settings, load_settings
+from engine.settings import Settings, load_settings, save_settings
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -395,6 +396,20 @@ def test_settings_are_saved_and_used(kenning, tmp_path):
     assert load_settings(tmp_path / "config") == changed
     assert kenning.theme.colors.name == "dark"
     assert kenning.indexing.survive
+
+
+def test_saving_keeps_what_a_command_has_set_meanwhile_and_spoils_no_file(kenning, tmp_path):
+    config = tmp_path / "config"
+    save, before = kenning.presenters.settings.save, kenning.presenters.state.settings
+    save_settings(replace(before, max_file_mb=77), config)  # as another window or a command does
+    save(replace(before, appearance="dark"))
+    assert load_settings(config) == replace(before, max_file_mb=77, appearance="dark")
+    assert kenning.presenters.state.settings.max_file_mb == 77
+    (config / "settings.json").write_text('["spoiled"')
+    save(replace(kenning.presenters.state.settings, appearance="light"))
+    assert load_settings(config) == replace(before, max_file_mb=77, appearance="light")
+    assert [path for path in config.iterdir() if path.is_file() and path.read_text("utf-8") == '["spoiled"']
+    assert "kept as" in kenning.window.banner.text
 
 
 def test_a_damaged_settings_file_is_reported(make_window, library_dir):
