@@ -7,8 +7,8 @@
 #   whatever stands before it, as in numpy and in ONNX's reference.
 # Behaviour: the kernel keeps one float32 and adds delta to it for each place, so every rounding is carried on. Of steps
 #   of a third, with which positions are squeezed for long texts, the last of 12,288 is 4,095.27 where it should be
-#   4,095.67: .4 of a position off, and more the longer the text. Rotary angles computed from such a Range are other ones
-#   than those of the model that was exported. Steps of 1, a half or a quarter are exact, so tests with them pass; a
+#   4,095.67: .4 of a position off, and more the longer the text. Rotary angles computed from such a Range are not those
+#   of the model that was exported. Steps of 1, a half or a quarter are exact, so tests with them pass; a
 #   Range of whole numbers that is multiplied afterwards is right.
 # Output seen:
 #   step 0.3333, 12288 numbers: last 4095.2666, by ONNX 4095.6667, reference 4095.6667, multiplied 4095.6667
