@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from engine.documents.flow import TooLong
 from engine.documents.heartbeat import beat
@@ -61,13 +61,15 @@ class DocumentSource:
     """A file, or a member of a container, at hand to be read.
 
     ``path`` names it in errors; a member's is the container's path and the member's name.
-    ``stream`` is seekable and stands at its beginning.
+    ``stream`` is seekable and stands at its beginning. ``opened`` keeps what was made of it to tell its kind, a ZIP
+    archive or an OLE2 file, for the reader of that kind.
     """
 
     path: Path
     stream: BinaryIO
     budget: Budget
     depth: int = 0
+    opened: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def name(self) -> str:

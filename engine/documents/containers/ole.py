@@ -16,6 +16,7 @@ from engine.documents.types.names import unread_binary
 from engine.errors import UnsupportedFileError
 
 MAX_STREAM_BYTES = 256 << 20
+_OPENED = "ole"
 _CODEPAGE, _TITLE, _SUBJECT, _AUTHOR, _KEYWORDS, _COMMENTS, _CREATED, _SAVED = 1, 2, 3, 4, 5, 6, 12, 13
 _WANTED = frozenset((_CODEPAGE, _TITLE, _SUBJECT, _AUTHOR, _KEYWORDS, _COMMENTS, _CREATED, _SAVED))
 _VT_I2, _VT_LPSTR, _VT_LPWSTR, _VT_FILETIME = 2, 30, 31, 64
@@ -61,14 +62,16 @@ def read_ole(source: DocumentSource) -> Document | Bundle:
 
 @contextmanager
 def open_ole(source: DocumentSource) -> Iterator[olefile.OleFileIO]:
-    """Open an OLE2 file.
+    """Open an OLE2 file, its directory read once however often it is opened; the stream is left to its owner.
 
     Raises:
         UnreadableFileError: it is damaged.
     """
     try:
-        with olefile.OleFileIO(source.stream) as ole:
-            yield ole
+        ole = source.opened.get(_OPENED)
+        if ole is None:
+            ole = source.opened[_OPENED] = olefile.OleFileIO(source.stream)
+        yield ole
     except (OSError, IndexError, ValueError) as error:  # olefile's own errors are OSErrors
         raise source.damaged("document") from error
 

@@ -19,6 +19,7 @@ from engine.errors import UnreadableFileError
 
 _MAX_PART_BYTES = 512 << 20  # markup is up to fifty times as long as its words
 _MAX_DIRECTORY_BYTES = 32 << 20  # 500,000 entries; zipfile makes an object of each
+_OPENED = "package"
 _END_MARK, _END = b"PK\x05\x06", struct.Struct("<4s4H2LH")
 _OLD_METHODS = {
     1: "shrink",
@@ -40,6 +41,7 @@ class Package:
         self.source = source
         self.archive = archive
         self._by_name = {info.filename.lower().lstrip("/"): info for info in archive.infolist()}
+        self._relations: dict[str, tuple[Relation, ...]] = {}
 
     def has(self, name: str) -> bool:
         """Return whether there is such a part."""
@@ -87,12 +89,14 @@ class Package:
         with suppress(UnreadableFileError):
             self.parse(name, listener)
 
-    def relations(self, part: str) -> list[Relation]:
-        """Return what a part of an Office file refers to inside the file."""
-        folder, name = posixpath.split(part)
-        found = _Relations(folder)
-        self.parse(f"{folder}/_rels/{name}.rels".lstrip("/"), found)
-        return found.relations
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """Return what a part of an Office file refers to inside the file; they are read once."""
+        if part not in self._relations:
+            folder, name = posixpath.split(part)
+            found = _Relations(folder)
+            self.parse(f"{folder}/_rels/{name}.rels".lstrip("/"), found)
+            self._relations[part] = tuple(found.relations)
+        return self._relations[part]
 
     def related(self, part: str, kind: str) -> list[str]:
         """Return the parts that ``part`` refers to by relations of a kind, such as "footnotes"."""
@@ -136,13 +140,20 @@ def resolve(folder: str, target: str) -> str:
 
 @contextmanager
 def open_package(source: DocumentSource) -> Iterator[Package]:
-    """Open a document that is a ZIP archive.
+    """Open a document that is a ZIP archive; while it is open, whoever opens it again gets the same.
 
     Raises:
         UnreadableFileError: the archive is damaged or has too many entries.
     """
+    if _OPENED in source.opened:
+        yield source.opened[_OPENED]
+        return
     with open_zip(source) as archive:
-        yield Package(source, archive)
+        source.opened[_OPENED] = Package(source, archive)
+        try:
+            yield source.opened[_OPENED]
+        finally:
+            del source.opened[_OPENED]
 
 
 @contextmanager
@@ -152,6 +163,9 @@ def open_zip(source: DocumentSource) -> Iterator[zipfile.ZipFile]:
     Raises:
         UnreadableFileError: its directory is damaged or absurdly long.
     """
+    if _OPENED in source.opened:
+        yield source.opened[_OPENED].archive
+        return
     if _directory_bytes(source.stream) > _MAX_DIRECTORY_BYTES:
         raise UnreadableFileError(source.path, "the archive has too many entries", "unpack it into a folder")
     try:

@@ -58,15 +58,15 @@ def read_zip(source: DocumentSource) -> Document | Bundle:
 
     with open_package(source) as package:
         kind = _kind(package)
-    source.stream.seek(0)
-    if kind != "archive":
-        return read_as(kind, source)
-    what = called(source.path.name)
-    if what and ending(source.path.name) != "zip":
-        raise UnreadableFileError(source.path, f"the {what} is damaged or incomplete", "download or copy it again")
-    from engine.documents.containers.archives import read_zip_archive
+        source.stream.seek(0)
+        if kind != "archive":
+            return read_as(kind, source)
+        what = called(source.path.name)
+        if what and ending(source.path.name) != "zip":
+            raise UnreadableFileError(source.path, f"the {what} is damaged or incomplete", "download or copy it again")
+        from engine.documents.containers.archives import read_zip_archive
 
-    return read_zip_archive(source)
+        return read_zip_archive(source)
 
 
 def _kind(package: Package) -> str:

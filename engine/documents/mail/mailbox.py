@@ -24,6 +24,7 @@ _EOL = rb"(?:\r\n|\r|\n)"
 _START = re.compile(
     rb"(?:\A(?:\xef\xbb\xbf)?\s*|" + _EOL + _EOL + rb")" + MBOX_LINE + _EOL + rb"(?=>?[!-9;-~]{1,76}:|[\r\n])"
 )
+_FROM = b"From "
 _MMDF = re.compile(rb"\x01\x01\x01\x01" + _EOL)
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,10})[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
@@ -90,13 +91,27 @@ def _spans(data: bytes | mmap.mmap) -> Iterator[tuple[int, int, float]]:
             if end > start:
                 yield start, end, 0.0
         return
-    found = _START.search(data)
+    found = _START.match(data) or _next(data, 0)
     while found is not None:
         start = found.end()
-        following = _by_length(data, start) or _START.search(data, start)
+        following = _by_length(data, start) or _next(data, start)
         end = following.start() if following else len(data)
         yield start, end, _moment(found.group())
         found = following
+
+
+def _next(data: bytes | mmap.mmap, start: int) -> re.Match[bytes] | None:
+    """Return the first beginning of a message from an offset on, but for the one at the file's beginning.
+
+    Searching for the pattern itself asks at each byte for a line's end, and takes as long as reading the messages.
+    """
+    at = data.find(_FROM, start)
+    while at >= 0:
+        for empty_line in range(max(start, at - 4), at - 1):  # two line ends of one or two bytes
+            if (found := _START.match(data, empty_line)) is not None:
+                return found
+        at = data.find(_FROM, at + 1)
+    return None
 
 
 def _by_length(data: bytes | mmap.mmap, start: int) -> re.Match[bytes] | None:

@@ -55,7 +55,7 @@ _STACKED = {"mfrac": "/", "msup": "^"}
 _WIDE = frozenset("mfrac msqrt mroot munder mover munderover mmultiscripts".split())
 # What their parts say stands above, below and before each other: each is a number of its own.
 _SCATTERED = frozenset("mroot munder mover munderover mmultiscripts".split())
-_ANY_STACKED = "math"
+_STYLED = re.compile(rb"style\s*=")
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
 _ANY_RAISED = 'span[style*="super"]'
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
@@ -75,7 +75,8 @@ _NOT_SHOWN = re.compile(
 _SHORT_NOTICE = 200  # characters
 _PICTURES = frozenset(("img", "area"))
 _ABBREVIATED = frozenset(("abbr", "dfn", "acronym"))
-_SPOKEN = _PICTURES | _ABBREVIATED | frozenset("li svg figure table div span i math".split())  # what may have a label
+_LABELLED = frozenset("figure table div span i math".split())  # what speaks by its label alone
+_SPOKEN = _PICTURES | _ABBREVIATED | _LABELLED | {"li", "svg"}
 _NOTES = {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote", "note"}
 _MAX_FRAMES = 3
 _TEMPLATE = re.compile(r"<template\b", re.IGNORECASE)
@@ -148,10 +149,12 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
         UnreadableFileError: the parser gave up on the page.
     """
     try:
-        tree = LexborHTMLParser(_flattened(_with_end_tags(page).encode("utf-8", "replace")))
-        _write(_walk(tree.root), flow)
+        data = _flattened(_with_end_tags(page).encode("utf-8", "replace"))
+        tree, source_lower = LexborHTMLParser(data), data.lower()
+        _write(_walk(tree.root, _traits(tree.root, source_lower)), flow)
         about = page_facts(tree)
-        for frame in _frames(tree) if frames < _MAX_FRAMES else ():
+        has_frames = frames < _MAX_FRAMES and (b"srcdoc" in source_lower or b"<frameset" in source_lower)
+        for frame in _frames(tree) if has_frames else ():
             flow.part("\n\n")
             add_page(source, flow, frame, frames=frames + 1)
         if about.description and not _says(flow, about.description):
@@ -170,7 +173,7 @@ def _with_end_tags(page: str) -> str:
     HTML knows no such elements: after <title/> or <script src="x"/> its parsers take all the rest of the page for the
     title, or for a script, and after <a id="x"/> for a link.
     """
-    if not _IS_XHTML.search(page[:_DECLARED_WITHIN]):
+    if "/>" not in page or not _IS_XHTML.search(page[:_DECLARED_WITHIN]):
         return page
     return _CLOSED_AT_ONCE.sub(
         lambda tag: tag[0] if tag[1].lower() in _EMPTY else f"<{tag[1]}{tag[2]}></{tag[1]}>", page
@@ -321,18 +324,46 @@ class _Walk:
             self.menu_chars += chars
 
 
-def _walk(root: Any) -> _Walk:
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What a page has that most have not; asking each of their elements for it took as long as the walk itself.
+
+    ``special`` and ``spoken`` are the elements of which more is asked than their text.
+    """
+
+    special: frozenset[str]
+    spoken: frozenset[str]
+    has_stacked: bool
+    has_blocks: bool
+    has_hidden: bool
+    is_styled: bool
+
+
+def _traits(root: Any, source_lower: bytes) -> _Traits:
+    """Return what a page has. A selector takes as long as ten looks into the page's source, so these come first."""
+    is_styled = b"style" in source_lower and _STYLED.search(source_lower) is not None
+    may_refer = b"role" in source_lower or b"epub:type" in source_lower
+    has_notes = may_refer and root.css_first(_ANY_NOTE) is not None
+    has_raised = is_styled and root.css_first(_ANY_RAISED) is not None
+    may_hide = is_styled or b"hidden" in source_lower
+    return _Traits(
+        special=_SPECIAL | ({"a"} if has_notes else set()) | ({"span"} if has_raised else set()),
+        spoken=_SPOKEN if b"aria-label" in source_lower else _SPOKEN - _LABELLED,
+        has_stacked=b"<math" in source_lower,
+        has_blocks=is_styled and root.css_first(_ANY_BLOCK) is not None,
+        has_hidden=may_hide and root.css_first(_ANY_HIDDEN) is not None,
+        is_styled=is_styled,
+    )
+
+
+def _walk(root: Any, traits: _Traits) -> _Walk:
     """Return every visible text under ``root``. A stack, because pages nest without limit."""
     walk = _Walk()
     stack: list[Any] = [root]
-    # Most pages have none of these; asking each of their elements took as long as the walk itself.
-    has_stacked = root.css_first(_ANY_STACKED) is not None
-    special = _SPECIAL if root.css_first(_ANY_NOTE) is None else _SPECIAL | {"a"}
-    special = special if root.css_first(_ANY_RAISED) is None else special | {"span"}
-    blocks = root.css_first(_ANY_BLOCK) is not None
+    special, spoken_tags = traits.special, traits.spoken
+    has_stacked, blocks, hides = traits.has_stacked, traits.has_blocks, traits.has_hidden
     with_paragraphs: dict[int, bool] = {}
-    hides = root.css_first(_ANY_HIDDEN) is not None
-    numbers, spoken = ListNumbers(root), SpokenWords()
+    numbers, spoken = ListNumbers(root, is_styled=traits.is_styled), SpokenWords()
     while stack:
         node = stack.pop()
         if isinstance(node, str):  # the end of an element
@@ -347,7 +378,7 @@ def _walk(root: Any) -> _Walk:
             walk.words(node.text_content or "")
         elif tag in special and _is_special(tag, node, walk):
             continue
-        elif tag in _SPOKEN and _speak(tag, node, walk, (numbers, spoken)):
+        elif tag in spoken_tags and _speak(tag, node, walk, (numbers, spoken)):
             continue
         elif not (
             tag in _UNSEEN
@@ -502,7 +533,9 @@ def _element_before(node: Any) -> Any:
 
 def _walk_shadow(node: Any, walk: _Walk) -> None:
     """Walk what a page writes into an element of its own (a declarative shadow root)."""
-    inside = _walk(LexborHTMLParser(_TEMPLATE.sub("<div", node.html or "")).root)
+    data = _TEMPLATE.sub("<div", node.html or "").encode("utf-8", "replace")
+    tree = LexborHTMLParser(data)
+    inside = _walk(tree.root, _traits(tree.root, data.lower()))
     walk.events += inside.events
     walk.hidden += inside.hidden
     walk.chars += inside.chars

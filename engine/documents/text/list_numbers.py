@@ -92,16 +92,17 @@ class ListNumbers:
 
     Args:
         root: the page. Its linked style sheets are not at hand; what its own say holds.
+        is_styled: whether any of its elements has a style of its own.
     """
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, *, is_styled: bool = True) -> None:
         self._lists: dict[int, _List] = {}
         self._kinds: dict[int, str] = {}
         self._contents: dict[int, str] = {}
         if root.css_first("ol, ul, menu") is not None:
             self._read_styles(root)
         # Lists with bullets are many, and hardly any of them counts.
-        self._counts_bulleted = bool(self._kinds) or root.css_first(_ANY_STYLED) is not None
+        self._counts_bulleted = bool(self._kinds) or (is_styled and root.css_first(_ANY_STYLED) is not None)
 
     def label(self, item: Any) -> str:
         """Return what stands before an item, or ""."""

@@ -38,7 +38,8 @@ def page_facts(tree: LexborHTMLParser) -> PageFacts:
             said.setdefault(name, []).append(content)
     names = [words for name in _AUTHORS for words in said.get(name, []) if not words.startswith(("http:", "https:"))]
     author = ", ".join(dict.fromkeys(names)) if len(said.get("citation_author", [])) > 1 else "".join(names[:1])
-    dated = next((found for name in _DATES if (found := moment("".join(said.get(name, [])[:1]))) is not None), None)
+    dates = (moment(said[name][0]) for name in _DATES if name in said)
+    dated = next((found for found in dates if found is not None), None)
     description = next((words for name in _DESCRIPTIONS for words in said.get(name, [])), "")
     keywords = key_words(*(words for name in _KEYWORDS for words in said.get(name, [])))
     return PageFacts(

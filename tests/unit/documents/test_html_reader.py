@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from sources import source_of
 
@@ -195,3 +197,16 @@ def test_what_xhtml_closes_at_once_takes_no_text_with_it(head, start):
 
 def test_html_closes_nothing_at_once():
     assert read("<p>one <b/>two</p><script/>not seen").text == "one two"
+
+
+def test_markup_in_capitals_says_the_same():
+    page = """<BODY><P>one <SPAN STYLE = "display:block">apart</SPAN></P><P HIDDEN>behind</P>
+        <P>x<SPAN STYLE="vertical-align:super">2</SPAN> see<A ROLE="doc-noteref" HREF="#n">1</A></P>
+        <MATH><MFRAC><MN>1</MN><MN>2</MN></MFRAC></MATH><DIV ARIA-LABEL="Sales by year" ROLE="figure">12</DIV>
+        <OL STYLE="list-style:upper-roman"><LI>first</LI></OL>
+        <IFRAME SRCDOC="&lt;p&gt;inside&lt;/p&gt;"></IFRAME></BODY>"""
+    text = read(page).text
+    assert text == read(re.sub(r"</?[A-Z]+|[A-Z-]+ ?=|HIDDEN", lambda found: found[0].lower(), page)).text
+    for words in ("one\napart", "(hidden) behind", "x² see", "1/2", "Sales by year", "I. first", "inside"):
+        assert words in text
+    assert "see1" not in text

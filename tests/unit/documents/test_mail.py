@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 from email.message import EmailMessage
 
 import pytest
@@ -100,6 +101,23 @@ def test_a_mailbox_gives_every_message():
     assert bundle.members[1].outcome.text.endswith("From the start\nFrom here on")
     places = bundle.members[1].outcome.places
     assert [(place.offset_chars, place.kind, place.label) for place in places] == [(0, "message", "message 2")]
+
+
+@pytest.mark.parametrize("empty_line", [b"\n\n", b"\r\n\r\n", b"\r\r", b"\n\r\n", b"\r\n\n", b"\r\r\n", b"\n\r"])
+def test_a_message_of_a_mailbox_begins_after_an_empty_line_of_any_line_ends(empty_line):
+    letter = b"From x@y Fri May  5 12:00:00 2023\nTo: a@b\nFrom: c@d\n\nwords, From afar"
+    bundle = read(letter + empty_line + letter + b"\n" + letter, "inbox")
+    assert [member.outcome.text.count("words") for member in bundle.members] == [1, 2]
+
+
+@pytest.mark.parametrize("line_end", [b"\n", b"\r\n"])
+@pytest.mark.parametrize("behind", [b"", b"-- \nthe list"])
+def test_an_attachment_in_base64_is_read_and_what_a_list_puts_behind_it(line_end, behind):
+    head = RAW.replace(b"\r\n", b"\n") + b"Content-Type: text/plain; charset=utf-8\n"
+    content = base64.encodebytes("Grüße aus Köln, ".encode() * 20 + b"Ada")
+    letter = (head + b"Content-Transfer-Encoding: base64\n\n" + content + behind).replace(b"\n", line_end)
+    assert "Grüße aus Köln, Ada" in read(letter).text
+    assert ("the list" in read(letter).text) is bool(behind)
 
 
 def test_a_mailbox_of_no_messages_is_read_as_one():

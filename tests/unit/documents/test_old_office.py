@@ -6,14 +6,16 @@ import io
 import struct
 import zipfile
 import zlib
+from pathlib import Path
 
 import pytest
-from sources import source_of
+from sources import source_of, zip_of
 
 from engine.documents.containers.ole import OfficeFacts, office_facts
 from engine.documents.office.embedded_old import objects_of_slides
 from engine.documents.office.word6 import old_parts
 from engine.documents.read import read_source
+from engine.documents.source import Budget, DocumentSource
 from engine.errors import UnreadableFileError
 
 
@@ -32,6 +34,38 @@ def test_an_old_workbook_is_read(old_files):
     assert [(h.level, h.title) for h in document.headings] == [(1, "Feuil1"), (2, "Number Square")]
     assert (document.type, document.title, document.author) == ("sheet", "Simple Excel document", "Keith Bennett")
     assert document.places[2].label == "sheet Feuil1, B4:C4"
+
+
+class _Followed(io.BytesIO):
+    """A file that notes from where it is read."""
+
+    def __init__(self, data):
+        super().__init__(data)
+        self.read_from = []
+
+    def read(self, *size):
+        self.read_from.append(self.tell())
+        return super().read(*size)
+
+
+@pytest.mark.parametrize("name", ["testWORD.doc", "testEXCEL.xls", "testPPT.ppt"])
+def test_the_directory_of_an_old_document_is_read_once(old_files, name):
+    data = old_files[name]
+    stream = _Followed(data)
+    read_source(DocumentSource(Path(name), stream, Budget(10_000_000)))
+    (sector,) = struct.unpack_from("<I", data, 0x30)
+    assert stream.read_from.count((sector + 1) * 512) == 1
+
+
+def test_the_directory_of_a_package_is_read_once():
+    content = {
+        "[Content_Types].xml": "<x/>",
+        "word/document.xml": "<document><body><p><r><t>one</t></r></p></body></document>",
+    }
+    data = zip_of(content)
+    stream = _Followed(data)
+    assert read_source(DocumentSource(Path("a.docx"), stream, Budget(10_000_000))).text == "one"
+    assert stream.read_from.count(data.index(b"PK\x01\x02")) == 1
 
 
 def test_an_old_presentation_is_read(old_files):
