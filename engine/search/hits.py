@@ -86,7 +86,7 @@ class Hit:
     ``also`` are the other paths of the same text, ``versions`` documents that read nearly the same.
 
     ``match`` says how sure it is that this is an answer at all, 0 to 1, on a scale that holds for every
-    question, encoder and size of library (``calibrate.py``); ``meaning_match`` is the same from the meaning
+    question, encoder and size of library (``confidence_scale.py``); ``meaning_match`` is the same from the meaning
     alone, ``words_match`` the share of the question's words, rare ones counting more, that its best passage holds,
     or its title or file name. ``likely`` is false where ``match`` is known and below what is likely to be an answer.
     """
