@@ -25,7 +25,7 @@ from engine.cluster.fragments import Fragments
 from engine.cluster.worker import Done, Setup, Task, Worker, group, lost, unpack
 from engine.documents import FileEntry
 from engine.errors import Cancelled, ClusterError, UnreadableFileError
-from engine.indexing.committing import Committer
+from engine.indexing.batches import Committer
 from engine.indexing.forecast import Forecast
 from engine.indexing.prepared import Prepared, digest
 from engine.indexing.preparing import unchanged_candidates

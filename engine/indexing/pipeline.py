@@ -28,7 +28,7 @@ from engine.documents.types.names import is_small_text
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.errors import Cancelled, UnreadableFileError
-from engine.indexing.committing import Committer
+from engine.indexing.batches import Committer
 from engine.indexing.fast_lane import FastLane, Steps, Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.prepared import (

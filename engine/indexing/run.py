@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from engine.documents import FileEntry, OtherName, ReaderPool
 from engine.errors import Cancelled
+from engine.indexing.batches import Tally, dropped
 from engine.indexing.closing import closing_of
-from engine.indexing.committing import Tally, dropped
 from engine.indexing.fast_lane import Watch
 from engine.indexing.forecast import Forecast
 from engine.indexing.loan_audit import read_again

@@ -9,10 +9,10 @@ import numpy as np
 from engine.errors import SettingsError
 from engine.search.exclusions import Exclusions
 from engine.search.hits import SearchOptions
-from engine.search.order import listed_order
 from engine.search.query import Query
 from engine.search.rank import Ranked, Scored
 from engine.search.retrieve import row_filter
+from engine.search.sorted_by import listed_order
 from engine.store import Store
 from engine.store.columns import ID_SHIFT
 from engine.store.marks import PINNED, Marks

@@ -15,10 +15,10 @@ from engine.progress import CancelToken
 from engine.search.confidence import with_confidence
 from engine.search.confidence_scale import Calibration, read_calibration
 from engine.search.hits import Explanation, Passage, SearchOptions, SearchResult, Steer
-from engine.search.order import sorted_hits
 from engine.search.rarity import weigh_query
 from engine.search.relevance_feedback import QueryVectors
 from engine.search.search import Meaning, check_options, mean_vector, search, search_vector, understand
+from engine.search.sorted_by import sorted_hits
 from engine.search.validation import check_steer
 from engine.store import Store
 

@@ -114,7 +114,7 @@ def driver(chunks: int, folder: Path) -> dict[str, Any]:
     from engine import Library
     from engine.cluster.bulk import _Round
     from engine.cluster.worker import unpack
-    from engine.indexing.committing import Committer
+    from engine.indexing.batches import Committer
     from engine.settings import Settings
     from engine.store.refit import refit
 

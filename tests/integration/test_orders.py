@@ -8,7 +8,7 @@ import pytest
 
 from engine.library import Library
 from engine.search.hits import SearchOptions
-from engine.search.order import natural
+from engine.search.sorted_by import natural
 
 TEXT = "The whale road is the sea, says the handbook of the craft.\n"
 

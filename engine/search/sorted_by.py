@@ -1,4 +1,4 @@
-"""In which order does a list stand? By relevance, or the same hits by date, name, size or folder."""
+"""How else can a list be sorted than by relevance? The same hits by date, name, size or folder; ``rank.py`` ranks."""
 
 from __future__ import annotations
 
