@@ -4,13 +4,14 @@
 # Packages: onnxruntime==1.32.0, onnx==1.23.2, numpy==2.4.6 (Python 3.11, Linux x86-64)
 # Date: 2026-11-29
 # Guess: where there is no kernel for float16 the operator is computed in float32 and its result is rounded to float16,
-#   which the graph says it is; 300 * 300 is infinite then, as in ONNX's reference, in numpy and on a graphics card. And
+#   which the graph says it is; 300 * 300 is infinite then, as in ONNX's reference and in numpy. And
 #   an output that is added to look at a number in between changes nothing else.
 # Behaviour: the casts to float16 and back that stand between two such operators are taken out, also when all
 #   optimizations are switched off; what lies between them stays in float32. The length of a vector of 384 numbers of
 #   300 (its squares add up to 34 million) is right, and the unit vector too. With the sum as a second output, that
-#   output is infinite. An encoder that was turned into float16 and tried on a processor thus passes and gives NaN or
-#   zeros on a card, and the search for the place with further outputs shows infinities that were not in the run before.
+#   output is infinite. A run on a processor thus says nothing of how an encoder that was turned into float16 overflows where
+#   numbers really are float16 (the reference here; no card was tried), and the search for the place with further
+#   outputs shows infinities that were not in the run before.
 # Output seen:
 #   no optimization: unit vector begins 0.0510; with the squares as an output: their sum inf, unit vector begins 0.0510
 #   all of them:     unit vector begins 0.0510; with the squares as an output: their sum inf, unit vector begins 0.0510

@@ -5,11 +5,11 @@
 # Date: 2026-11-29
 # Guess: Precompiled takes the table of rules out of a SentencePiece model, as XLM-R, multilingual-e5 and bge-m3 do, and
 #   applies it as SentencePiece does: letters with marks apart are composed, or stay as they are.
-# Behaviour: a cluster of less than six bytes is looked up as a whole, the longest beginning that has a rule is taken for
+# Behaviour: a cluster of less than six bytes is looked up as a whole, the first beginning of it that has a rule is taken for
 #   all of it, and the rest is dropped. A Latin letter with two combining marks (five bytes) loses the second one: the
 #   tone of Vietnamese in decomposed form, as macOS and many PDFs write it. "Tiếng Việt" comes as "Tiêng Viẹt", other
 #   words; texts and questions in composed form have other ids. Of all single characters both say the same. Composing
-#   (NFC) before it keeps them.
+#   (NFC) before it keeps them where there is a composed letter.
 # Output seen:
 #   SentencePiece  'Tiếng Việt của tấm cấm'
 #   tokenizers     'Tiêng Viẹt của tâm câm'

@@ -10,6 +10,7 @@ import datetime
 import functools
 import os
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -253,8 +254,12 @@ def _is_switch(word: str) -> bool:
 
 
 def _encodable(text: str) -> str:
-    """Return a text with what is no character (half of a pair, a byte that was no UTF-8) made one."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """Return a text with what is no character (half of a pair, a byte that was no UTF-8) made one, composed (NFC).
+
+    Texts are stored composed, and the tokenizer of an encoder with a Precompiled normalizer drops the second of two
+    accents that stand apart, which are the tones of Vietnamese.
+    """
+    return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
 
 
 class _Reading:

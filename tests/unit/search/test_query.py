@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,10 @@ def test_where_a_link_leads_is_not_followed_for_who_may_read_some_documents_alon
     for scope, places in ((None, ["link", "elsewhere"]), ("1-1", ["link"])):
         [[condition]] = understand(typed, SearchOptions(documents=scope)).parsed.conditions
         assert [Path(value).name for value in condition.values] == places
+
+
+def test_a_question_with_accents_apart_is_the_composed_one():
+    apart = unicodedata.normalize("NFD", 'Tiếng "tấm cấm"')
+    assert unicodedata.normalize("NFC", apart) != apart
+    assert parse_query(apart).text == parse_query('Tiếng "tấm cấm"').text
+    assert parse_query(apart).phrases == ("tấm cấm",)
