@@ -9,9 +9,9 @@
 # Behaviour: the casts to float16 and back that stand between two such operators are taken out, also when all
 #   optimizations are switched off; what lies between them stays in float32. The length of a vector of 384 numbers of
 #   300 (its squares add up to 34 million) is right, and the unit vector too. With the sum as a second output, that
-#   output is infinite. A run on a processor thus says nothing of how an encoder that was turned into float16 overflows where
-#   numbers really are float16 (the reference here; no card was tried), and the search for the place with further
-#   outputs shows infinities that were not in the run before.
+#   output is infinite. A run on a processor thus says nothing of how an encoder that was turned into float16
+#   overflows where numbers really are float16 (the reference here; no card was tried), and the search for the place
+#   with further outputs shows infinities that were not in the run before.
 # Output seen:
 #   no optimization: unit vector begins 0.0510; with the squares as an output: their sum inf, unit vector begins 0.0510
 #   all of them:     unit vector begins 0.0510; with the squares as an output: their sum inf, unit vector begins 0.0510
