@@ -106,8 +106,8 @@ class LibraryPresenter(QObject):
             self._front.show_welcome()
         elif status.sources and self._front.page == "welcome":
             self._front.show_search()
-        self._tell_missing(status)
         self._tell_unwritable(status)
+        self._tell_missing(status)
         self._state.set_status(status)
 
     def _tell_missing(self, status: LibraryStatus) -> None:
@@ -132,9 +132,15 @@ class LibraryPresenter(QObject):
             from engine.store.disk_space import unwritable  # the library is open: it is imported
 
             error = unwritable(self._library.path, status.unwritable)
-            self._front.say(Message("caution", engine_text(str(error)), "retry", "unwritable"), self._reopen)
+            self._front.say(Message("caution", engine_text(str(error)), "retry", "unwritable"), self._ask_again)
         elif not status.unwritable:
             self._front.settle("unwritable")
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """Look whether the library can be written to by now; it is said again where it cannot."""
+        self._unwritable = ""
+        self._library.refresh()
 
     @Slot()
     def learn_device(self) -> None:

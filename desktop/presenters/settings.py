@@ -17,6 +17,7 @@ from desktop.look.theme import Theme
 from desktop.presenters.background import as_it_is
 from desktop.presenters.front import Front
 from desktop.presenters.state import WindowState
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 from engine import paths
 from engine.errors import SettingsError
@@ -54,6 +55,7 @@ class SettingsPresenter(QObject):
         self._encoders = encoders
         self._measuring = measuring
         self._trying = trying
+        self._shown: Settings | None = None  # what the dialog was opened with
         front.settings_asked.connect(self.show)
         front.encoders_asked.connect(self.show_encoders)
         front.offer_asked.connect(self.show_offer)
@@ -80,7 +82,8 @@ class SettingsPresenter(QObject):
         from desktop.settings.dialog import SettingsDialog  # not needed before the first paint
         from desktop.settings.encoders_page import EncodersPage
 
-        settings, status = as_it_is(self._state.settings), self._state.status
+        settings, status = as_it_is(self._newest()), self._state.status
+        self._shown = settings
         names = {file.parent.name for folder in paths.encoder_dirs() for file in folder.glob("*/encoder.json")}
         encoders = tuple(sorted({*names, settings.encoder}))
         page = EncodersPage(self._theme, self._icons, self._encoders, status, settings.encoder)
@@ -95,31 +98,42 @@ class SettingsPresenter(QObject):
     @Slot(object)
     def save(self, settings: Settings) -> None:
         """Put what was changed into use, and keep it beside what a command or another window has changed meanwhile."""
-        settings, spoiled = self._merged(settings)
+        settings, trouble = self._merged(settings)
         self._state.set_settings(settings)
         if (library := self._library.library) is not None:
             library.settings = replace(library.settings, reranker=settings.reranker)
         self._theme.set_appearance(settings.appearance)
         self._theme.set_motion(settings.motion)
         try:
+            if trouble is not None and (self._config / FILE_NAME).exists():
+                raise trouble  # the file could be neither read nor set aside: it is not overwritten
             save_settings(settings, self._config)
         except (OSError, SettingsError) as error:
             text = self.tr("The settings could not be saved: {0}").format(error)
             self._front.say(Message("error", text, about="settings"))
         else:
             self._front.settle("settings")
-        if spoiled:
-            self._front.say(Message("caution", spoiled, about="settings"))
+            if trouble is not None:
+                self._front.say(Message("caution", engine_text(str(trouble)), about="settings"))
 
-    def _merged(self, settings: Settings) -> tuple[Settings, str]:
+    def _newest(self) -> Settings:
+        """Return the settings on the disk, where they can be read, else those in use."""
+        if (self._config / FILE_NAME).exists():
+            try:
+                return load_settings(self._config)
+            except SettingsError as error:
+                self._front.say(Message("caution", engine_text(str(error)), about="settings"))
+        return self._state.settings
+
+    def _merged(self, settings: Settings) -> tuple[Settings, SettingsError | None]:
         """Return the settings on the disk with what was changed here, and what is wrong with those on the disk."""
-        before = self._state.settings
+        before, self._shown = self._shown or self._state.settings, None
         if not (self._config / FILE_NAME).exists():
-            return settings, ""
+            return settings, None
         try:
-            kept = load_settings(self._config)
-        except SettingsError as error:  # what cannot be read is set aside, not overwritten
-            return settings, str(error)
+            kept = as_it_is(load_settings(self._config))
+        except SettingsError as error:
+            return settings, error
         names = [item.name for item in fields(Settings)]
         changed = {name: getattr(settings, name) for name in names if getattr(settings, name) != getattr(before, name)}
-        return replace(kept, **changed), ""
+        return replace(kept, **changed), None

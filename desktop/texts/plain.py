@@ -18,7 +18,7 @@ LONG_WORD = 32  # letters
 _UNBREAKABLE = re.compile(rf"[!-,.0-\u02ff]{{{LONG_WORD}}}(?=[!-,.0-\u02ff])")  # lines break at - and / anyway
 # What breaks a line, hides, or turns the letters behind it around: "gnp.exe" would be read as "exe.png".
 _BREAKS = "\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_TURNING = range(0x202A, 0x202F)
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _SHOWN = {
     **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *_TURNING], "\ufffd"),
     **dict.fromkeys(map(ord, _BREAKS), "↵"),
@@ -27,7 +27,7 @@ _SHOWN = {
 
 
 def one_line(text: str) -> str:
-    """Return a name, title or path as it is shown in one line; what cannot be seen in it has a sign of its own."""
+    """Return a name, title or path as it is shown in one line; what breaks the line, or turns it around, has a sign."""
     return text if text.isprintable() else text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
 
 

@@ -294,5 +294,5 @@ def embedded(encoder: Encoder, passages: Sequence[Passage], token: CancelToken) 
 
 def _of_disk(error: OSError, file: VectorsFile, library: Path) -> Exception:
     if error.errno == 28:
-        return disk_full(library)
+        return disk_full(library, temporary=False)
     return file.refuse(f"it cannot be read ({error.strerror or type(error).__name__})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 from engine.chunks import split_text
@@ -51,6 +52,7 @@ def text_vectors(text: str, encoder: Encoder) -> Vectors:
     Raises:
         QueryError: the text is empty.
     """
+    text = unicodedata.normalize("NFC", text)  # as stored texts are
     chunks = split_text(Document(text, "", "text"), encoder.token_offsets(text))
     if not chunks:
         raise QueryError("Nothing to compare with; give a sentence or a passage.")

@@ -198,19 +198,24 @@ class NewLoan:
 
         One of the same file stays, for it is the same and knows which files took vectors; one that is damaged goes.
         """
-        try:
-            Loan(self._target).places(as_names([bytes(NAME_BYTES)]))
-        except (OSError, ValueError, TypeError):
-            shutil.rmtree(self._target, ignore_errors=True)
-        else:
+        if self._is_there():
             self.give_up()
             return
+        shutil.rmtree(self._target, ignore_errors=True)
         _write_facts(self._folder, facts)
         for path in self._folder.iterdir():
             flush_file(path)
         flush_folder(self._folder)
         os.replace(self._folder, self._target)
         flush_folder(self._target.parent)
+
+    def _is_there(self) -> bool:
+        """Whether the same file's vectors wait already, whole; nothing of them is open afterwards."""
+        try:
+            Loan(self._target).places(as_names([bytes(NAME_BYTES)]))
+        except (OSError, ValueError, TypeError):
+            return False
+        return True
 
     def give_up(self) -> None:
         """Remove what came."""

@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from engine.errors import DiskFullError, StoreError
@@ -33,14 +34,15 @@ def folder_bytes(folder: Path) -> int:
     return sum(size for _, size in files_below(folder))
 
 
-def disk_full(folder: Path, needed_bytes: int = FLOOR_BYTES) -> DiskFullError:
+def disk_full(folder: Path, needed_bytes: int = FLOOR_BYTES, *, temporary: bool = True) -> DiskFullError:
     """Return the error that names the full disk, what is left on it and what is needed.
 
     Args:
         folder: where there was no room; it may be the disk of temporary files that is full instead.
         needed_bytes: what has to be free for the work that failed.
+        temporary: whether temporary files may have had no room, and not the folder's own.
     """
-    for place in (folder, Path(tempfile.gettempdir())):
+    for place in (folder, *([Path(tempfile.gettempdir())] if temporary else [])):
         free = _free_bytes(place)
         if free is not None and free < needed_bytes:
             return DiskFullError(
@@ -65,8 +67,11 @@ def why_unwritable(folder: Path) -> str:
     """Return why nothing can be written to a folder, in plain words; empty where it can, or is full alone."""
     if os.access(folder, os.W_OK):
         return ""
-    read_only = hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY
-    return why_not_written(OSError(errno.EROFS if read_only else errno.EACCES, ""))
+    number = errno.EACCES if folder.exists() else errno.ENOENT
+    with suppress(OSError, AttributeError):  # it went meanwhile; Windows has no such call
+        if os.statvfs(folder).f_flag & os.ST_RDONLY:
+            number = errno.EROFS
+    return why_not_written(OSError(number, ""))
 
 
 def unwritable(folder: Path, reason: str) -> StoreError:
@@ -84,5 +89,5 @@ def unwritable(folder: Path, reason: str) -> StoreError:
 def not_written(folder: Path, error: OSError) -> StoreError:
     """Return the error about a library that could not be written to, of the system's own."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return disk_full(folder)
+        return disk_full(folder, temporary=False)
     return unwritable(folder, why_not_written(error))

@@ -24,6 +24,7 @@ from engine.store.disk_space import disk_full, unwritable, why_unwritable
 from engine.store.memory import bound_heaps
 from engine.store.published import remedy
 from engine.store.table_view import TableView
+from engine.wording import why_not_written
 
 if TYPE_CHECKING:
     from lancedb.db import LanceDBConnection
@@ -39,7 +40,9 @@ _SOURCE_LINE = re.compile(r"(lance error: )|(,? ?/\S+\.rs:\d+:\d+)")
 _OS_ERROR = re.compile(r"os error (\d+)")
 # What a full disk, a missing right and a moment's shortage are called: by Windows, and by everybody else.
 _FULL = frozenset({39, 112, 1295} if os.name == "nt" else {errno.ENOSPC, errno.EDQUOT})
-_DENIED = frozenset({5, 19} if os.name == "nt" else {errno.EACCES, errno.EPERM, errno.EROFS})
+_QUOTA = frozenset({1295} if os.name == "nt" else {errno.EDQUOT})
+_READ_ONLY = frozenset({19} if os.name == "nt" else {errno.EROFS})
+_DENIED = frozenset({5} if os.name == "nt" else {errno.EACCES, errno.EPERM})
 _BUSY = frozenset({4, 32, 33} if os.name == "nt" else {errno.EMFILE, errno.ENFILE, errno.EBUSY, errno.ENOMEM})
 
 _import_lock = threading.Lock()
@@ -129,12 +132,13 @@ def _ours(folder: Path, error: Exception) -> StoreError | None:
     text = str(error)
     number = _number(error)
     if number in _FULL or "No space left" in text:
-        return disk_full(folder.parent)
+        return disk_full(folder.parent, temporary=number not in _QUOTA)
+    if number in _READ_ONLY:
+        return unwritable(folder.parent, why_not_written(OSError(errno.EROFS, "")))
     if number in _DENIED:
-        why = why_unwritable(folder)
-        if why:
+        if why := why_unwritable(folder):
             return unwritable(folder.parent, why)
-        return StoreError(f"The library {display_path(folder)} may not be used; check its permissions.")
+        return StoreError(f"The library {display_path(folder)} cannot be opened; check its permissions.")
     if number in _BUSY:
         return StoreError(
             f"The library {display_path(folder)} is in use, or too many files are open; close some programs and try "

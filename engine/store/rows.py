@@ -520,7 +520,7 @@ class Rows:
     def check_space(self, wanted_bytes: int = 0) -> None:
         """Raise DiskFullError where so much cannot be written and the disk still take commits."""
         if not self.has_room(wanted_bytes):
-            raise disk_full(self._folder.parent, wanted_bytes + FLOOR_BYTES)
+            raise disk_full(self._folder.parent, wanted_bytes + FLOOR_BYTES, temporary=False)
 
     # -- reading -------------------------------------------------------------------------------
 

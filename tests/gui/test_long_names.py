@@ -48,6 +48,7 @@ def test_what_can_be_broken_anyway_is_left_as_it_is(qtbot, text):
         ("of\r\nWindows.txt", "of↵Windows.txt"),
         ("para\u2029graph\ttab", "para↵graph⇥tab"),
         ("bell\x07.txt", "bell\ufffd.txt"),
+        ("end\u2069of isolation.txt", "end\ufffdof isolation.txt"),
         ("evil \u202egnp.exe", "evil \ufffdgnp.exe"),  # else it is read as "evil exe.png"
         ("עברית שם.txt", "עברית שם.txt"),
         ("emoji 😀\u00a0boats.txt", "emoji 😀\u00a0boats.txt"),

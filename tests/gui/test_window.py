@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButto
 from desktop.texts.sample import SAMPLE_QUESTIONS
 from desktop.threads.process_failure import ProcessFailure
 from engine.cli.protocol import Operation
-from engine.errors import StoreDamagedError
+from engine.errors import SettingsError, StoreDamagedError
 from engine.settings import Settings, load_settings, save_settings
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -410,6 +410,37 @@ def test_saving_keeps_what_a_command_has_set_meanwhile_and_spoils_no_file(kennin
     assert load_settings(config) == replace(before, max_file_mb=77, appearance="light")
     assert [path for path in config.iterdir() if path.is_file() and path.read_text("utf-8") == '["spoiled"']
     assert "kept as" in kenning.window.banner.text
+
+
+def test_the_dialog_shows_what_a_command_has_set_and_what_is_chosen_there_is_kept(kenning, tmp_path):
+    config, presenter = tmp_path / "config", kenning.presenters.settings
+    before = kenning.presenters.state.settings
+    save_settings(replace(before, max_file_mb=77), config)
+    dialog = presenter.make()
+    shown = dialog.values()
+    assert shown.max_file_mb == 77
+    presenter.save(replace(shown, max_file_mb=before.max_file_mb))  # what this window had all the time
+    assert load_settings(config).max_file_mb == before.max_file_mb
+    dialog.close()
+    save_settings(replace(before, max_file_mb=77), config)
+    (config / "settings.json").write_text('["spoiled"')
+    presenter.make().close()
+    assert "kept as" in kenning.window.banner.text
+    assert [path for path in config.iterdir() if path.is_file() and path.read_text("utf-8") == '["spoiled"']
+
+
+def test_a_settings_file_that_can_be_neither_read_nor_set_aside_is_not_overwritten(kenning, tmp_path, monkeypatch):
+    file = tmp_path / "config" / "settings.json"
+    save_settings(kenning.presenters.state.settings, file.parent)
+    kept = file.read_bytes()
+
+    def locked(folder):
+        raise SettingsError(f"The settings {folder} could not be opened (Permission denied).")
+
+    monkeypatch.setattr("desktop.presenters.settings.load_settings", locked)
+    kenning.presenters.settings.save(replace(kenning.presenters.state.settings, appearance="dark"))
+    assert file.read_bytes() == kept
+    assert "could not be saved" in kenning.window.banner.text
 
 
 def test_a_damaged_settings_file_is_reported(make_window, library_dir):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import zipfile
 from email.message import EmailMessage
 
@@ -56,6 +57,13 @@ def test_of_a_mail_its_own_words_are_compared_and_of_an_archive_there_are_none(t
     assert mail @ text_vectors(FERRY, encoder)[0] > 0.6 > mail @ text_vectors("Knead the dough.", encoder)[0]
     with pytest.raises(UnsupportedFileError, match="text of its own"):
         file_vectors(tmp_path / "ferry.zip", encoder, Settings(), late=False)
+
+
+def test_a_text_whose_accents_stand_apart_is_embedded_as_the_composed_one(encoder, monkeypatch):
+    embedded = []
+    monkeypatch.setattr(encoder, "embed", lambda texts, embed=encoder.embed: (embedded.append(texts), embed(texts))[1])
+    text_vectors(unicodedata.normalize("NFD", "Tiếng Việt của tấm cấm"), encoder)
+    assert embedded == [["Tiếng Việt của tấm cấm"]]
 
 
 def test_where_there_is_no_text_there_is_nothing_to_compare(tmp_path, encoder):

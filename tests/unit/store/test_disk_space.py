@@ -3,6 +3,7 @@
 import errno
 import shutil
 
+from engine.store import disk_space
 from engine.store.disk_space import disk_full, not_written, why_unwritable
 from engine.wording import why_not_written
 
@@ -19,6 +20,19 @@ def test_the_full_disk_is_named_with_what_is_left_and_needed(tmp_path):
 def test_a_disk_that_is_free_and_takes_nothing_is_not_said_to_be_full(tmp_path):
     said = str(disk_full(tmp_path, 0))
     assert said.startswith(f"The disk that holds {tmp_path} takes no more") and " is full" not in said
+
+
+def test_a_full_disk_of_temporary_files_is_named_only_where_some_may_have_been_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(disk_space.tempfile, "gettempdir", lambda: str(tmp_path / "temporary"))
+    free = {tmp_path / "library": MORE, tmp_path / "temporary": 0}
+    monkeypatch.setattr(disk_space, "_free_bytes", free.get)
+    assert f"holds {tmp_path / 'temporary'} is full" in str(disk_full(tmp_path / "library"))
+    quota = not_written(tmp_path / "library", OSError(errno.EDQUOT, "Disk quota exceeded"))
+    assert f"holds {tmp_path / 'library'} takes no more" in str(quota)
+
+
+def test_a_library_that_went_away_is_not_there(tmp_path):
+    assert why_unwritable(tmp_path / "gone") == "it is not there"
 
 
 def test_the_reason_for_which_nothing_is_written_is_told_in_plain_words(tmp_path):
