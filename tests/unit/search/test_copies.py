@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from engine import Library
@@ -25,9 +28,7 @@ def store(tmp_path_factory):
 
 def left_out(store, *found, listed):
     """Return the names of what is left out where documents with these names and scores of words were found."""
-    names = {
-        path.rsplit(b"/", 1)[-1][:-4].decode(): number for number, path in store.ledger.paths_of(range(20)).items()
-    }
+    names = {Path(os.fsdecode(path)).stem: number for number, path in store.ledger.paths_of(range(20)).items()}
     ranked = [Ranked(names[name], 1.0, 0.0, words, ()) for name, words in found]
     known = store.ledger.outlines(one.document_id for one in ranked)
     gone = needless_copies(store, ranked, known, RowFilter(), listed=listed)
