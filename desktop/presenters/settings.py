@@ -118,22 +118,24 @@ class SettingsPresenter(QObject):
 
     def _newest(self) -> Settings:
         """Return the settings on the disk, where they can be read, else those in use."""
-        if (self._config / FILE_NAME).exists():
-            try:
-                return load_settings(self._config)
-            except SettingsError as error:
-                self._front.say(Message("caution", engine_text(str(error)), about="settings"))
-        return self._state.settings
+        try:
+            return self._on_disk() or self._state.settings
+        except SettingsError as error:
+            self._front.say(Message("caution", engine_text(str(error)), about="settings"))
+            return self._state.settings
+
+    def _on_disk(self) -> Settings | None:
+        return load_settings(self._config) if (self._config / FILE_NAME).exists() else None
 
     def _merged(self, settings: Settings) -> tuple[Settings, SettingsError | None]:
         """Return the settings on the disk with what was changed here, and what is wrong with those on the disk."""
         before, self._shown = self._shown or self._state.settings, None
-        if not (self._config / FILE_NAME).exists():
-            return settings, None
         try:
-            kept = as_it_is(load_settings(self._config))
+            kept = self._on_disk()
         except SettingsError as error:
             return settings, error
+        if kept is None:
+            return settings, None
         names = [item.name for item in fields(Settings)]
         changed = {name: getattr(settings, name) for name in names if getattr(settings, name) != getattr(before, name)}
-        return replace(kept, **changed), None
+        return replace(as_it_is(kept), **changed), None

@@ -8,7 +8,6 @@ anywhere. Until a run commits a passage that asks for a vector, the library itse
 from __future__ import annotations
 
 import hashlib
-import shutil
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,7 +26,7 @@ from engine.progress import CancelToken
 from engine.reports.maintenance import LoanReport, ShareCallback
 from engine.store.borrowed import FOLDER, Loan, LoanFacts, NewLoan, loans
 from engine.store.columns import ID_SHIFT
-from engine.store.disk_space import FLOOR_BYTES, disk_full, not_written
+from engine.store.disk_space import NO_ROOM, not_written
 from engine.store.lock import WriterLock
 from engine.store.passage_names import NAME_BYTES
 from engine.store.passages import Passage, Passages
@@ -123,7 +122,7 @@ def take_in(
     start = time.monotonic()
     late = bool(store.ledger.meta("late_chunking", False))
     check_outside(file, encoder.manifest, late=late)
-    _check_room(store.folder, file)
+    _check_room(store, file)
     tell, token = on_progress or (lambda _share: None), cancel or CancelToken()
     name = _folder_name(file)
     with WriterLock(_waiting_room(store.folder)):
@@ -192,7 +191,7 @@ def _is_text(kind: pa.DataType) -> bool:
     return bool(pa.types.is_string(kind.value_type if pa.types.is_dictionary(kind) else kind))
 
 
-def _check_room(library: Path, file: VectorsFile) -> None:
+def _check_room(store: Store, file: VectorsFile) -> None:
     """Hold a file to what it claims: unit vectors do not shrink to nothing, so few bytes are few vectors."""
     metadata, size = file.parquet.metadata, file.path.stat().st_size
     width = file.parquet.schema_arrow.field(VECTOR).type.byte_width
@@ -205,9 +204,7 @@ def _check_room(library: Path, file: VectorsFile) -> None:
     most = file.rows * (2 * NAME_BYTES + width) + len(groups) * _MOST_OVERHEAD_BYTES
     if sum(max(0, group.total_byte_size) for group in groups) > most:
         raise file.refuse("it holds more than vectors")
-    wanted = file.rows * (NAME_BYTES + 8 + width)
-    if shutil.disk_usage(library).free < wanted + FLOOR_BYTES:
-        raise disk_full(library, wanted + FLOOR_BYTES)
+    store.rows.check_space(file.rows * (NAME_BYTES + 8 + width))
 
 
 def _folder_name(file: VectorsFile) -> str:
@@ -293,6 +290,6 @@ def embedded(encoder: Encoder, passages: Sequence[Passage], token: CancelToken) 
 
 
 def _of_disk(error: OSError, file: VectorsFile, library: Path) -> Exception:
-    if error.errno == 28:
-        return disk_full(library, temporary=False)
+    if error.errno in NO_ROOM:
+        return not_written(library, error)
     return file.refuse(f"it cannot be read ({error.strerror or type(error).__name__})")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 
 from engine.chunks import split_text
@@ -11,6 +10,7 @@ from engine.documents.document import Bundle
 from engine.encoders import Encoder
 from engine.encoders.matryoshka import Vectors
 from engine.errors import QueryError, UnreadableFileError, UnsupportedFileError
+from engine.search.query import encodable
 from engine.settings import Settings
 from engine.store import FileRecord, Store
 from engine.store.columns import FULL, vector_matrix
@@ -52,7 +52,7 @@ def text_vectors(text: str, encoder: Encoder) -> Vectors:
     Raises:
         QueryError: the text is empty.
     """
-    text = unicodedata.normalize("NFC", text)  # as stored texts are
+    text = encodable(text)
     chunks = split_text(Document(text, "", "text"), encoder.token_offsets(text))
     if not chunks:
         raise QueryError("Nothing to compare with; give a sentence or a passage.")

@@ -222,7 +222,7 @@ def _terms(text: str, today: datetime.date) -> list[_Term]:
         return term.condition is not None or (at >= behind and bool(_LETTER.search(term.value)))
 
     return [
-        term if is_operator(at, term) else _Term("prose", _encodable(text[term.start : term.end]), term.start, term.end)
+        term if is_operator(at, term) else _Term("prose", encodable(text[term.start : term.end]), term.start, term.end)
         for at, term in enumerate(prose)
     ]
 
@@ -231,7 +231,7 @@ def _read(pattern: re.Pattern[str], text: str, today: datetime.date) -> Iterator
     for match in pattern.finditer(text):
         negated, place = bool(match["not"]), match.span()
         if match["phrase"] is not None:
-            yield _Term("phrase", _encodable(match["phrase"].strip()), *place, negated)
+            yield _Term("phrase", encodable(match["phrase"].strip()), *place, negated)
             continue
         key = _KEYS.get((match["key"] or "").lower())
         if key is not None:
@@ -245,7 +245,7 @@ def _read(pattern: re.Pattern[str], text: str, today: datetime.date) -> Iterator
             word = word.replace('"', "")
         if negated and _is_switch(word):
             negated, word = False, match.group()
-        yield _Term("word", _encodable(word), *place, negated)
+        yield _Term("word", encodable(word), *place, negated)
 
 
 def _is_switch(word: str) -> bool:
@@ -253,7 +253,7 @@ def _is_switch(word: str) -> bool:
     return word.isascii() and len(word.rstrip(_MARKS)) < 2
 
 
-def _encodable(text: str) -> str:
+def encodable(text: str) -> str:
     """Return a text with what is no character (half of a pair, a byte that was no UTF-8) made one, composed (NFC).
 
     Texts are stored composed, and the tokenizer of an encoder with a Precompiled normalizer drops the second of two

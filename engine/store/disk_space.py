@@ -16,6 +16,7 @@ from engine.wording import why_not_written
 
 # Below this, commits are refused: optimizing needs room to write before it can free any.
 FLOOR_BYTES = 256 << 20
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})  # of the disk, and of one's share of it
 
 
 def files_below(folder: Path) -> Iterator[tuple[Path, int]]:
@@ -88,6 +89,6 @@ def unwritable(folder: Path, reason: str) -> StoreError:
 
 def not_written(folder: Path, error: OSError) -> StoreError:
     """Return the error about a library that could not be written to, of the system's own."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in NO_ROOM:
         return disk_full(folder, temporary=False)
     return unwritable(folder, why_not_written(error))

@@ -20,11 +20,10 @@ from engine.errors import StoreDamagedError, StoreError
 from engine.light_imports import import_lancedb, import_native, leave_pandas_out
 from engine.paths import display_path
 from engine.private import make_private
-from engine.store.disk_space import disk_full, unwritable, why_unwritable
+from engine.store.disk_space import disk_full, not_written, unwritable, why_unwritable
 from engine.store.memory import bound_heaps
 from engine.store.published import remedy
 from engine.store.table_view import TableView
-from engine.wording import why_not_written
 
 if TYPE_CHECKING:
     from lancedb.db import LanceDBConnection
@@ -134,7 +133,7 @@ def _ours(folder: Path, error: Exception) -> StoreError | None:
     if number in _FULL or "No space left" in text:
         return disk_full(folder.parent, temporary=number not in _QUOTA)
     if number in _READ_ONLY:
-        return unwritable(folder.parent, why_not_written(OSError(errno.EROFS, "")))
+        return not_written(folder.parent, OSError(errno.EROFS, ""))
     if number in _DENIED:
         if why := why_unwritable(folder):
             return unwritable(folder.parent, why)

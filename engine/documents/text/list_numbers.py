@@ -95,7 +95,7 @@ class ListNumbers:
         is_styled: whether any of its elements has a style of its own.
     """
 
-    def __init__(self, root: Any, *, is_styled: bool = True) -> None:
+    def __init__(self, root: Any, *, is_styled: bool) -> None:
         self._lists: dict[int, _List] = {}
         self._kinds: dict[int, str] = {}
         self._contents: dict[int, str] = {}

@@ -51,9 +51,9 @@ class SpokenWords:
     def label(self, node: Any) -> str:
         """Return the label of an element that stands for a picture, a figure or a table, or ""."""
         attributes = node.attributes
-        if not attributes.get("aria-label"):
+        if not (label := attributes.get("aria-label")):
             return ""
-        words = described(attributes.get("aria-label") or "")
+        words = described(label)
         role = (attributes.get("role") or node.tag or "").lower()
         if not words or role not in _LABELLED or _is_furniture(node):
             return ""
