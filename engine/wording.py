@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})  # on the disk, and in one's share of it
+
 
 def counted(count: int, one: str, many: str = "") -> str:
     """Return a count with its noun: "1 document", "2,000 documents"; ``many`` where an s does not make it."""

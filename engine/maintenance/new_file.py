@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.errors import DiskFullError, InputError
 from engine.paths import display_path
+from engine.wording import NO_ROOM, why_not_written
 
 
 @contextmanager
@@ -34,12 +35,11 @@ def new_file(path: Path, library: Path, *, suffix: str, force: bool) -> Iterator
         yield temporary, target
         os.replace(temporary, target)
     except OSError as error:
-        if error.errno == 28:
+        reason = why_not_written(error)
+        if error.errno in NO_ROOM:
             shown = display_path(target.parent)
-            raise DiskFullError(f"The disk of {shown} is full; free some space or choose another place.") from error
-        raise InputError(
-            f"{display_path(target)} cannot be written ({error.strerror}); choose another place."
-        ) from error
+            raise DiskFullError(f"{shown} has no room ({reason}); free some space or choose another place.") from error
+        raise InputError(f"{display_path(target)} cannot be written ({reason}); choose another place.") from error
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -26,10 +26,11 @@ from engine.progress import CancelToken
 from engine.reports.maintenance import LoanReport, ShareCallback
 from engine.store.borrowed import FOLDER, Loan, LoanFacts, NewLoan, loans
 from engine.store.columns import ID_SHIFT
-from engine.store.disk_space import NO_ROOM, not_written
+from engine.store.disk_space import not_written
 from engine.store.lock import WriterLock
 from engine.store.passage_names import NAME_BYTES
 from engine.store.passages import Passage, Passages
+from engine.wording import NO_ROOM
 
 if TYPE_CHECKING:
     from engine.encoders import Encoder, Manifest

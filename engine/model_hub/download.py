@@ -7,7 +7,6 @@ and gets its name when its hash is right; after an interruption the next run goe
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -28,6 +27,7 @@ from engine.model_hub.catalogue import find_entry
 from engine.model_hub.hub import ConnectionDropped, Hub, Listing, RemoteFile, check_name, is_model_name
 from engine.private import replace_whole
 from engine.progress import CancelToken
+from engine.wording import NO_ROOM, why_not_written
 
 RECORD = "download.json"
 # Behind the commit, in the name of a folder with published ONNX files.
@@ -217,9 +217,12 @@ def _pause(seconds: float, cancel: CancelToken) -> None:
 
 
 def _disk_error(error: OSError, folder: Path) -> Exception:
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        return DiskFullError(f"The disk of {folder} is full; make room and run it again, it goes on where it stopped.")
-    return DownloadError("damaged", f"{error.filename or folder} cannot be written ({error.strerror or error}).")
+    reason, shown = why_not_written(error), paths.display_path(folder)
+    if error.errno in NO_ROOM:
+        return DiskFullError(
+            f"{shown} has no room ({reason}); make room and run it again; it goes on where it stopped."
+        )
+    return DownloadError("damaged", f"{error.filename or shown} cannot be written ({reason}).")
 
 
 class _Run:

@@ -6,7 +6,6 @@ An encoder appears whole or not at all; what a killed process left is cleared aw
 
 from __future__ import annotations
 
-import errno
 import importlib.util
 import json
 import os
@@ -30,6 +29,7 @@ from engine.model_hub.catalogue import CatalogueEntry, find_entry
 from engine.model_hub.download import RECORD, OnTransfer, download, forget_download, is_published
 from engine.model_hub.hub import ConnectionDropped, Hub, Listing, check_name
 from engine.progress import CancelToken
+from engine.wording import NO_ROOM, why_not_written
 
 if TYPE_CHECKING:
     from engine.export.exporter import ExportOptions
@@ -406,9 +406,11 @@ def check_free(name: str) -> None:
 
 def disk_error(error: OSError, place: Path) -> Exception:
     """Return what went wrong while something was written to ``place``."""
-    if error.errno == errno.ENOSPC:
-        return DiskFullError(f"The disk of {place.parent} is full; nothing was installed. Make room and try again.")
-    return ModelError(f"The files could not be written to {place} ({error.strerror or error}).")
+    reason = why_not_written(error)
+    if error.errno in NO_ROOM:
+        shown = paths.display_path(place.parent)
+        return DiskFullError(f"{shown} has no room ({reason}); nothing was installed. Make room and try again.")
+    return ModelError(f"The files could not be written to {paths.display_path(place)} ({reason}).")
 
 
 def remove_encoder(name: str) -> None:

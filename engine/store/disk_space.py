@@ -12,11 +12,10 @@ from pathlib import Path
 
 from engine.errors import DiskFullError, StoreError
 from engine.paths import display_path
-from engine.wording import why_not_written
+from engine.wording import NO_ROOM, why_not_written
 
 # Below this, commits are refused: optimizing needs room to write before it can free any.
 FLOOR_BYTES = 256 << 20
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})  # of the disk, and of one's share of it
 
 
 def files_below(folder: Path) -> Iterator[tuple[Path, int]]:

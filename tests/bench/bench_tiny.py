@@ -2,6 +2,7 @@
 
     git worktree add --detach ../before REVISION
     python tests/bench/bench_tiny.py [--files 10000] [--words 30] [--folder FOLDER] [--turns 2] [--before ../before]
+        [--encoder FOLDER]
 
 Notes of words drawn from the documentation are indexed by a process of each build in turns. Processor seconds are those
 of the process and its readers; memory is the highest sum of their resident sets, sampled twenty times a second. The
@@ -55,7 +56,7 @@ def timed(real):
                 busy += 0 if under_way else time.perf_counter() - began
     return embed
 Encoder.embed, Encoder.embed_spans = timed(Encoder.embed), timed(Encoder.embed_spans)
-with Library.open(Path(sys.argv[1]), create=True, settings=Settings(encoder="all-minilm-l6-v2")) as library:
+with Library.open(Path(sys.argv[1]), create=True, settings=Settings(encoder=sys.argv[3])) as library:
     report = library.index([Path(sys.argv[2])])
     told = {"indexed": report.indexed, "tokens": report.tokens, "seconds_run": round(report.seconds, 2)}
     print(json.dumps(told | {"busy": round(busy / report.seconds, 3)}))
@@ -89,16 +90,17 @@ def plant(folder: Path, files: int, words: int, seed: int = 1) -> None:
         (folder / f"{number // 100:04}" / f"note {number}.txt").write_text(f"{text}.\n")
 
 
-def environment(root: Path) -> dict[str, str]:
-    """Return what a process of a build runs with."""
-    return {**os.environ, "PYTHONPATH": str(root)}
+def environment(root: Path, home: Path) -> dict[str, str]:
+    """Return what a process of a build runs with: a home where no other build leaves its calibrations."""
+    own = {f"XDG_{name}_HOME": str(home / name) for name in ("CACHE", "CONFIG", "DATA")}
+    return {**os.environ, **own, "PYTHONPATH": str(root)}
 
 
-def index(root: Path, library: Path, folder: Path) -> dict[str, Any]:
+def index(root: Path, library: Path, folder: Path, home: Path, encoder: str) -> dict[str, Any]:
     """Index the folder with one build; return seconds, processor seconds and memory."""
-    command = [sys.executable, "-c", _INDEX, str(library), str(folder)]
+    command = [sys.executable, "-c", _INDEX, str(library), str(folder), encoder]
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root, env=environment(root))
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root, env=environment(root, home))
     watch = MemoryWatch(process.pid, every_s=0.05)
     watch.start()
     assert process.stdout is not None
@@ -124,7 +126,10 @@ def alike(roots: Sequence[Path], libraries: Sequence[Path], folder: Path) -> dic
     for number, (root, library) in enumerate(zip(roots, libraries, strict=True)):
         target = folder / f"rows{number}.npz"
         subprocess.run(
-            [sys.executable, "-c", _ROWS, str(library), str(target)], check=True, cwd=root, env=environment(root)
+            [sys.executable, "-c", _ROWS, str(library), str(target)],
+            check=True,
+            cwd=root,
+            env=environment(root, folder / f"home{number}"),
         )
         found.append(np.load(target))
     one, other = found
@@ -144,13 +149,17 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--words", type=int, default=30)
     parser.add_argument("--folder", type=Path, help="index this instead")
+    parser.add_argument("--encoder", default="all-minilm-l6-v2", help="its name, or a folder that both builds can read")
     parser.add_argument("--turns", type=int, default=2)
     parser.add_argument("--before", type=Path, help="a checkout of the older commit")
     options = parser.parse_args()
     roots = {"before": options.before.resolve()} if options.before else {}
     roots["now"] = machine.ROOT
     results: dict[str, list[dict[str, Any]]] = {name: [] for name in roots}
-    told: dict[str, Any] = {"folder": str(options.folder or f"{options.files} notes of {options.words} words")}
+    told: dict[str, Any] = {
+        "encoder": options.encoder,
+        "folder": str(options.folder or f"{options.files} notes of {options.words} words"),
+    }
     with tempfile.TemporaryDirectory(prefix="kenning-tiny-") as temporary:
         place = Path(temporary).resolve()
         folder = options.folder.resolve() if options.folder else place / "notes"
@@ -158,14 +167,15 @@ def main() -> None:
             plant(folder, options.files, options.words)
         for turn in range(options.turns):
             for name, root in roots.items():
-                results[name].append(index(root, place / f"{name}{turn}", folder))
+                library, home = place / f"{name}{turn}", place / f"home of {name}"
+                results[name].append(index(root, library, folder, home, options.encoder))
                 print(name, results[name][-1], file=sys.stderr, flush=True)
         if options.before:
             told |= alike(list(roots.values()), [place / f"{name}0" for name in roots], place)
     for name, runs in results.items():
         told[name] = {key: min(run[key] for run in runs) for key in runs[0]}
     if options.before:
-        for key in ("seconds", "processor_s", "peak_mb"):
+        for key in ("seconds", "processor_s", "peak_mb", "tokens_per_s"):
             told[f"ratio_{key}"] = round(told["now"][key] / told["before"][key], 3)
     machine.show({**machine.facts(), **told})
 

@@ -392,11 +392,15 @@ def test_a_full_disk_is_noticed_before_the_first_file(server, hub, leave_free):
     assert not server.asked_for("/resolve/")
 
 
-def test_a_disk_that_fills_up_is_explained(server, hub):
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [(errno.ENOSPC, "its disk is full"), (errno.EDQUOT, "your share of its disk is used up")],
+)
+def test_a_disk_that_fills_up_is_explained(server, hub, number, reason):
     def full(now):
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise OSError(number, "what the system says")
 
-    with pytest.raises(DiskFullError, match="goes on where it stopped"):
+    with pytest.raises(DiskFullError, match=rf"\({reason}\); .* goes on where it stopped"):
         download(NAME, hub=hub, on_transfer=full)
 
 
