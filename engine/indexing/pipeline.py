@@ -298,11 +298,14 @@ class Pipeline:
             waited = urgent or time.monotonic() - since > self._tuning.commit_s or (idle and self._room.crowded)
             # At the end of a run nobody waits to see the next few files: the rest goes in at once.
             if batch and (ended or rows >= self._tuning.commit_rows or (waited and not self._stop.cancelled)):
-                self._write(batch, on_commit)
+                self._write(batch, on_commit, last=ended)
                 batch, rows, since = [], 0, time.monotonic()
 
-    def _write(self, batch: list[Prepared | ScanOutcome], on_commit: CommitCallback) -> None:
-        """Commit a batch of files, then keep the store in order while there is a run to do it for."""
+    def _write(self, batch: list[Prepared | ScanOutcome], on_commit: CommitCallback, *, last: bool) -> None:
+        """Commit a batch of files, then keep the store in order while there is a run to do it for.
+
+        After the last one no rotation is fitted: the end of the run fits one of all the chunks, tuned.
+        """
         noted = [item for item in batch if isinstance(item, ScanOutcome)]
         files = [item for item in batch if isinstance(item, Prepared)]
         try:
@@ -318,7 +321,8 @@ class Pipeline:
             return  # what else was encoded is committed first of all
         try:
             self._store.maintain(self._stop)
-            refit(self._store, at_end=False, ask=self._ask, cancel=self._stop)
+            if not last:
+                refit(self._store, at_end=False, ask=self._ask, cancel=self._stop)
         except Cancelled as error:
             self._stop.fail(error)
 

@@ -22,6 +22,7 @@ from engine.indexing.pipeline import Pipeline, _Room, _Stop
 from engine.indexing.tuning import IndexTuning
 from engine.progress import CancelToken
 from engine.store import Store
+from engine.store.tuning import StoreTuning
 from tests import waiting
 
 LIMIT_S = 60  # a run that takes longer hangs, however busy the machine is
@@ -345,6 +346,20 @@ def test_a_full_disk_ends_a_run_that_is_paused(make_store, hashing):
     store.on_commit = fail
     run = Run(store, encoder, named(400), Texts(), token=token, tuning=OFTEN).wait()
     assert isinstance(run.error, DiskFullError)
+
+
+@pytest.mark.parametrize(
+    ("tuning", "fitted"),
+    [
+        (IndexTuning(commit_rows=1_000_000, commit_s=10 * LIMIT_S), [0]),  # the only commit is the last one
+        (IndexTuning(commit_rows=150, commit_s=10 * LIMIT_S), range(150, 400)),
+    ],
+)
+def test_a_run_fits_no_rotation_that_its_end_fits_anew(make_store, hashing, tuning, fitted):
+    store = make_store()
+    store.tuning = StoreTuning(refit_in_a_run_chunks=100)
+    Run(store, hashing(), named(400), Texts(), tuning=tuning).wait()
+    assert committed(store) == 400 and store.searched().fitted_chunks in fitted
 
 
 def test_a_broken_encoder_ends_the_run_and_what_it_encoded_before_is_committed(make_store, hashing):
