@@ -98,13 +98,13 @@ def make_rows(store: Store, batch: list[Prepared]) -> tuple[pa.Table, list[Any]]
     return pa.concat_tables(tables), documents
 
 
-def make(library: Path, cache: Path, chunks: int, seconds: float, upkeep: str) -> dict[str, Any]:
+def make(library: Path, real: crowd.Real, chunks: int, seconds: float, upkeep: str) -> dict[str, Any]:
     """Build a library of so many chunks and keep it; stop after so many seconds, and go on at the next call.
 
     ``upkeep`` "between" does after each commit what a run of `index` does, "end" all of it at the end, once:
     the library is the same, and takes a half of the time.
     """
-    real, began = crowd.load_real(cache), time.perf_counter()
+    began = time.perf_counter()
     notes = json.loads(_notes(library).read_text()) if _notes(library).is_file() else {"steps": {}, "seconds": 0.0}
     times = Times(notes["steps"])
     store = Store.open(library) if notes["steps"] else Store.create(library, find_encoder(_ENCODER), 128)
@@ -288,9 +288,8 @@ def recall(library: Library, kinds: dict[str, list[tuple[str, SearchOptions]]]) 
     return found
 
 
-def measure(path: Path, cache: Path) -> dict[str, Any]:
+def measure(path: Path, real: crowd.Real) -> dict[str, Any]:
     """Return everything about one library that `make` made."""
-    real = crowd.load_real(cache)
     found: dict[str, Any] = {"machine": machine.facts(), "library": path.name}
     if _notes(path).is_file():
         made = json.loads(_notes(path).read_text())
@@ -343,13 +342,16 @@ def main() -> None:
     parser.add_argument("--chunks", type=int, default=100_000)
     parser.add_argument("--upkeep", choices=("between", "end"), default="between", help="default: %(default)s")
     parser.add_argument("--seconds", type=float, default=1e9, help="stop making after so long; the next call goes on")
+    parser.add_argument("--judged-alone", action="store_true", help="real chunks of the judged sets, without `train`")
     options = parser.parse_args()
     if options.step == "reader":
         be_reader(options.library)
-    elif options.step == "make":
-        machine.show(make(options.library, options.cache, options.chunks, options.seconds, options.upkeep))
+        return
+    real = crowd.load_real(options.cache, train=not options.judged_alone)
+    if options.step == "make":
+        machine.show(make(options.library, real, options.chunks, options.seconds, options.upkeep))
     else:
-        machine.show(measure(options.library, options.cache))
+        machine.show(measure(options.library, real))
 
 
 if __name__ == "__main__":

@@ -58,15 +58,21 @@ class Real:
     spread: Vectors  # (full_dims, full_dims): white noise times this has the vectors' covariance
 
 
-def load_real(cache: Path, encoder: str = "all-minilm-l6-v2") -> Real:
-    """Return the real chunks; the first call encodes them (minutes) and keeps them in ``cache``."""
+def load_real(cache: Path, encoder: str = "all-minilm-l6-v2", *, train: bool = True) -> Real:
+    """Return the real chunks; the first call encodes them (minutes) and keeps them in ``cache``.
+
+    Without ``train`` they are those of the judged sets alone, a sixth of all.
+    """
     manifest = find_encoder(encoder)
-    path = cache / f"real-{manifest.fingerprint.replace(':', '-')}.parquet"
+    kind = "real" if train else "judged"
+    path = cache / f"{kind}-{manifest.fingerprint.replace(':', '-')}.parquet"
     if not path.is_file():
         cache.mkdir(parents=True, exist_ok=True)
         loaded = Encoder.load(manifest, threads=2)
         chunks = [
-            chunk for text in _texts() for chunk in split_text(Document(text, "", "text"), loaded.token_offsets(text))
+            chunk
+            for text in _texts(train)
+            for chunk in split_text(Document(text, "", "text"), loaded.token_offsets(text))
         ]
         vectors = loaded.embed([chunk.text for chunk in chunks])
         loaded.close()
@@ -87,11 +93,11 @@ def load_real(cache: Path, encoder: str = "all-minilm-l6-v2") -> Real:
     return Real(texts, sentences, table["tokens"].to_pylist(), vectors, _near(vectors), spread)
 
 
-def _texts() -> Iterator[str]:
+def _texts(train: bool) -> Iterator[str]:
     for name in SETS:
         for title, text in load_judged_set(machine.SHARED / "ir" / name).documents.values():
             yield f"{title}\n\n{text}" if title else text
-    for file in sorted((machine.SHARED / "train").glob("*.jsonl.gz")):
+    for file in sorted((machine.SHARED / "train").glob("*.jsonl.gz")) if train else ():
         with gzip.open(file, "rt", encoding="utf-8") as lines:
             for line in lines:
                 yield json.loads(line)["text"]
