@@ -112,18 +112,18 @@ class Keeper:
             self._thread.join(10)
 
     def _keep(self) -> None:
+        failed: type[Exception] | None = None
         try:
-            ended = attempt(self._look_again_and_again)
-            if isinstance(ended, Failure):  # without this nobody would know
-                trouble(logger, "watching ended", ended.error)
-                self._on_states({source: Freshness("polled", reason="refused") for source in self._known})
+            while not self._closed.is_set():
+                looked = attempt(self._look)
+                if isinstance(looked, Failure):  # the library is busy, damaged or going: nothing may end the watching
+                    self._looked.clear()  # what this look would have left is left by the next
+                    if type(looked.error) is not failed:
+                        trouble(logger, "the sources could not be looked at, and are again and again", looked.error)
+                failed = type(looked.error) if isinstance(looked, Failure) else None
+                self._closed.wait(self._rhythm.look_s)
         finally:
             self._list.close()
-
-    def _look_again_and_again(self) -> None:
-        while not self._closed.is_set():
-            self._look()
-            self._closed.wait(self._rhythm.look_s)
 
     def _look(self) -> None:
         """See what became of the sources, and leave a hint for each that has to be looked at as a whole."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.log import trouble
+from engine.third_party import Failure, attempt
 
 if TYPE_CHECKING:
     from watchfiles._rust_notify import RustNotify
@@ -51,7 +52,8 @@ class Watcher:
 
     Args:
         folder: must be there.
-        tell: called in the watcher's thread with paths at which something may have changed.
+        tell: called in the watcher's thread with paths at which something may have changed; what it raises ends the
+            watch, so that whoever keeps it begins another one and looks at the folder.
         recursive: folders below it count, too.
         tuning: how often it wakes.
 
@@ -89,12 +91,15 @@ class Watcher:
         return not self.failed and identity_of(self._folder) == self.identity
 
     def _listen(self) -> None:
-        try:
+        def listen() -> None:
             while not self._closed.is_set():
                 self._wait()
-        except (OSError, RuntimeError) as error:
-            trouble(log, "a folder is looked at from time to time now, for it cannot be watched", error)
-            self.failed = True
+
+        try:
+            ended = attempt(listen)
+            if isinstance(ended, Failure):  # of the system, or of whoever is told: a change may have been missed
+                trouble(log, "the watch of a folder ended; it is begun anew and the folder looked at", ended.error)
+                self.failed = True
         finally:
             self._notify.close()
 
@@ -117,10 +122,7 @@ class Watcher:
 
     def _hand_on(self, paths: set[Path]) -> None:
         self._told = time.monotonic()
-        try:
-            self._tell(paths)
-        except OSError as error:  # the library's disk is full, or away; a full look follows
-            trouble(log, "a change was not noted", error)
+        self._tell(paths)
 
 
 def identity_of(folder: Path) -> tuple[int, int] | None:

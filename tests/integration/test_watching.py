@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from engine.documents import ReaderPool
+from engine.documents.rules import Rules, SourceRules
+from engine.errors import StoreError
 from engine.indexing import pipeline, run
 from engine.library import Library
 from engine.search.hits import SearchOptions
@@ -140,6 +142,51 @@ def test_what_cannot_be_kept_is_said_and_taken_in_once_it_can(library, folder):
         in_the_way.unlink()
         until(told.is_set)
         until(lambda: states[folder].state == "watched")
+    finally:
+        keeper.close()
+
+
+def test_rules_that_cannot_be_asked_for_lose_no_change(library, folder, keep):
+    """They are asked for in the thread that waits for the system, of a ledger that others may hold or spoil."""
+    refusals = [StoreError("The library is busy.")]
+
+    def rules():
+        if refusals:
+            raise refusals.pop()
+        return Rules({folder: SourceRules()})
+
+    told, states = keep([folder], rhythm=Rhythm(look_s=0.05), rules=rules)
+    (folder / "new.txt").write_text("A heliotrope by the wall.")
+    caught_up(library, told, lambda: found(library, "heliotrope") == {"new.txt"})
+    assert not refusals and states[folder].state == "watched"
+    (folder / "newer.txt").write_text("An ocarina.")  # it is watched again
+    caught_up(library, told, lambda: found(library, "ocarina") == {"newer.txt"})
+
+
+@pytest.mark.parametrize("error", [StoreError("The library is busy."), OSError("input/output"), ValueError("torn")])
+def test_sources_that_cannot_be_asked_for_end_no_watch(library, folder, tmp_path, error):
+    other = tmp_path / "other"
+    other.mkdir()
+    answers = [[folder], error, error, [folder, other]]  # the last one from then on
+    told, states, moments = threading.Event(), {}, []
+
+    def sources():
+        moments.append(None)
+        answer = answers.pop(0) if len(answers) > 1 else answers[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    keeper = Keeper(library.folder, sources, states.update, told.set, rhythm=Rhythm(look_s=0.05))
+    keeper.start()
+    try:
+        until(lambda: set(states) == {folder, other})
+        assert {state.state for state in states.values()} == {"watched"} and len(moments) >= 4
+        until(told.is_set)
+        library.catch_up()
+        told.clear()
+        (folder / "new.txt").write_text("A heliotrope by the wall.")
+        caught_up(library, told, lambda: found(library, "heliotrope") == {"new.txt"})
     finally:
         keeper.close()
 
