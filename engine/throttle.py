@@ -17,6 +17,7 @@ from pathlib import Path
 from engine.log import trouble
 from engine.progress import CancelToken
 from engine.settings import Settings
+from engine.third_party import Failure, attempt
 
 log = logging.getLogger(__name__)
 
@@ -213,7 +214,9 @@ class Throttle:
         allowance = Allowance(share * self._senses.processors)
         before_s, used_s = self._senses.now_s(), self._senses.used_s()
         looked_s = before_s
-        while not self._over.wait(_TICK_S if limited else min(_LOOK_S, TYPING_S / 4)):
+
+        def tick() -> None:
+            nonlocal before_s, used_s, looked_s
             now_s = self._senses.now_s()
             if limited:
                 used_now_s = self._senses.used_s()
@@ -222,3 +225,20 @@ class Throttle:
             if now_s - looked_s >= _LOOK_S or "typing" in self._reasons:
                 looked_s = now_s
                 self.look()
+
+        failed = False
+        while not self._over.wait(_TICK_S if limited else min(_LOOK_S, TYPING_S / 4)):
+            ticked = attempt(tick)
+            if isinstance(ticked, Failure):  # work that is held by nobody who looks would be held for ever
+                self._let_go()
+                if not failed:
+                    trouble(log, "whether work is in the way could not be looked at", ticked.error)
+            failed = isinstance(ticked, Failure)
+
+    def _let_go(self) -> None:
+        """Hold nothing but for the user's own pause."""
+        with self._lock:
+            self._reasons &= {"user"}
+            self._told = ""
+            if not self._reasons:
+                self._token.resume()

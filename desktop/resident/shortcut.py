@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,7 @@ from desktop.resident.key_provider import KeyProvider, Way
 from desktop.resident.portal_key import PortalKey
 from desktop.resident.x11_key import X11Key
 from engine.log import trouble
+from engine.third_party import Failure, attempt
 
 log = logging.getLogger(__name__)
 
@@ -77,15 +79,18 @@ class Shortcut(QObject):
                 if self._closed:
                     return
                 self._giver = giver = make()
-            try:
-                self.settled.emit(Given(giver.way, giver.take(self._key)))
-                giver.wait(self.pressed.emit)
-            except OSError as error:
-                log.debug("no key by %s: %s", giver.way, error)
-                reasons.append(str(error))
+            tried = attempt(partial(self._wait_for, giver))  # X11's library and the portal raise what they like
+            if isinstance(tried, Failure):
+                log.debug("no key by %s: %s", giver.way, tried.error)
+                reasons.append(str(tried.error) or type(tried.error).__name__)
             with self._lock:
                 self._giver = None
                 giver.release()
         if not self._closed:
             self.settled.emit(Given("none", reason="; ".join(reasons)))
             trouble(log, "no key shows the search bar", OSError("; ".join(reasons)))
+
+    def _wait_for(self, giver: KeyProvider) -> None:
+        """Ask for the key, and tell of each time that it is pressed, until it is given back."""
+        self.settled.emit(Given(giver.way, giver.take(self._key)))
+        giver.wait(self.pressed.emit)

@@ -7,17 +7,18 @@ import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from engine.errors import EngineError
 from engine.store.columns import flattened
 from engine.store.memory import release_free
 from engine.store.mirror import Addresses, Ids, Mirror, Wanted, encode
 from engine.store.rows import Rows
+from engine.third_party import Failure, attempt
 
 logger = logging.getLogger(__name__)
 
@@ -94,16 +95,17 @@ class MirrorKeeper:
                     self._thread = None
                     return
                 done = self._wanted
-            try:
-                made = make(self._open_rows(), done, self._known, self._least_rows, lambda: self._ended)
-            except (EngineError, ValueError, OSError) as error:
-                logger.debug("no mirror of version %s: %s", done.version, error)
-                made = None
-            if made is None:
+            made = attempt(partial(self._make, done))  # LanceDB and Arrow raise what they like
+            if isinstance(made, Failure):
+                logger.debug("no mirror of version %s: %s", done.version, made.error)
+            if made is None or isinstance(made, Failure):
                 self._given_up = done
             elif not self._ended:
                 self._known = made
                 release_free()
+
+    def _make(self, wanted: Wanted) -> Mirror | None:
+        return make(self._open_rows(), wanted, self._known, self._least_rows, lambda: self._ended)
 
 
 def make(rows: Rows, wanted: Wanted, known: Mirror | None, least_rows: int, ended: Callable[[], bool]) -> Mirror | None:

@@ -12,6 +12,7 @@ from jeepney import DBusAddress, HeaderFields, MessageFlag, new_method_call
 
 from desktop.kenning import Kenning
 from desktop.parts import Setup
+from desktop.resident import answering as answering_module
 from desktop.resident.answering import Answering
 from desktop.resident.desktop_search import introspection, question_of, rows_of
 from desktop.resident.instance import Instance
@@ -204,6 +205,14 @@ def test_it_is_off_until_it_is_switched_on_and_off_again_at_once(shell, qtbot):
     settings.save(replace(shell.kenning.presenters.state.settings, desktop_search=False))
     assert shell.links.answering is None and not are_installed()
     qtbot.waitUntil(lambda: owner() is None)
+
+
+def test_a_bug_in_one_answer_ends_none_of_the_next(shell, call, monkeypatch):  # noqa: F811
+    with monkeypatch.context() as changed:
+        changed.setattr(answering_module, "metas_of", lambda *_: 1 / 0)
+        status, said = call(GNOME_PATH, f"{GNOME}.GetResultMetas", "['one']")
+        assert status != 0 and "could not answer" in said
+    assert call(GNOME_PATH, f"{GNOME}.GetResultMetas", "['one']")[0] == 0
 
 
 def test_a_bus_that_goes_away_harms_nothing(shell, qtbot, monkeypatch):

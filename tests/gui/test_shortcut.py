@@ -182,6 +182,22 @@ def test_a_server_that_goes_away_is_told(x_server, shortcut, qtbot, monkeypatch)
     assert given.way == "none"
 
 
+def test_a_way_that_fails_as_nobody_thought_gives_way_to_the_next(shortcut):
+    class Broken:
+        way = "x11"
+
+        def take(self, key):
+            raise ValueError("an answer that is none")
+
+        def close(self):
+            """There is nothing to close."""
+
+        release = close
+
+    _, given = shortcut(make=lambda: [Broken, Broken])
+    assert given == Given("none", reason="an answer that is none; an answer that is none")
+
+
 # -- in the window -----------------------------------------------------------------------------
 
 

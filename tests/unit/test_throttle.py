@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 
 import psutil
 import pytest
@@ -24,6 +25,7 @@ from engine.throttle import (
     on_battery,
     processor_seconds,
 )
+from tests.waiting import until
 
 
 class World:
@@ -65,6 +67,30 @@ def test_the_user_can_go_on_anyway(world):
     assert not world.token.paused and world.said == ["battery", ""]
     throttle.pause()
     assert world.token.paused  # the user's own pause always counts
+
+
+@pytest.mark.parametrize("processor_percent", [50, 100])
+def test_work_is_held_by_nothing_that_cannot_be_looked_at_any_more(world, monkeypatch, processor_percent):
+    monkeypatch.setattr(module, "_LOOK_S", 0.01)
+    answers = [True]
+
+    def battery():
+        if not answers:
+            raise RuntimeError("the driver is gone")
+        return answers.pop()
+
+    senses = Senses(battery, lambda: world.used, time.monotonic, 4)
+    throttle = Throttle(world.token, Settings(processor_percent=processor_percent), world.said.append, senses=senses)
+    throttle.start()
+    try:
+        assert world.said == ["battery"]
+        until(lambda: not world.token.paused)
+        throttle.pause()
+        answers.append(True)
+        until(lambda: not answers)  # it goes on looking
+        assert world.token.paused
+    finally:
+        throttle.stop()
 
 
 def test_the_settings_switch_the_reasons_off(world):

@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
@@ -24,6 +25,7 @@ from engine.documents.sandbox.limits import ReaderLimits
 from engine.documents.sandbox.reader_process import ReaderProcess
 from engine.errors import Cancelled, EngineError
 from engine.progress import CancelToken
+from engine.third_party import Failure, attempt
 
 READ_DOCUMENT = "engine.documents.read:read_document"
 _LOOK_AHEAD = 4  # requests in hand for each process: enough that none waits between two small files
@@ -244,13 +246,21 @@ class _WorkerSlot:
     def _work(self) -> None:
         while (task := self._tasks.get()) is not None and not self._closing:
             left = list(task.paths)
-            if len(left) > 1:
-                self._ask_together(task, left)
-            while left and not self._closing and self._begin(task):
-                outcome = self._answer(left[0])
+            served = attempt(partial(self._serve, task, left))
+            if isinstance(served, Failure):  # of a bug: whoever waits for the answer would wait for ever
                 self._end()
-                self._hand_over(task, left, outcome)
+                error = EngineError(f"Reading stopped on an unexpected error ({served.error!r}); please report it.")
+                task.reading.answers.put(_Answer((left or task.paths)[0], error, ends_request=True))
         self.process.close()
+
+    def _serve(self, task: _Task, left: list[Path]) -> None:
+        """Answer a request; what is answered is taken out of ``left``."""
+        if len(left) > 1:
+            self._ask_together(task, left)
+        while left and not self._closing and self._begin(task):
+            outcome = self._answer(left[0])
+            self._end()
+            self._hand_over(task, left, outcome)
 
     def _begin(self, task: _Task) -> bool:
         """Take a request in hand, unless nobody waits for it any more."""

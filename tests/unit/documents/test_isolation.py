@@ -277,6 +277,19 @@ def test_a_request_that_nobody_waits_for_any_more_disturbs_no_other(pool):
     assert read_together(pool, "ok-a", "ok-b").keys() == {"ok-a", "ok-b"}
 
 
+@pytest.mark.parametrize("together", [False, True])
+def test_a_bug_between_a_process_and_its_answer_ends_the_run_and_nobody_waits_for_ever(pool, monkeypatch, together):
+    def reply(*_):
+        raise MemoryError("no room for an answer")
+
+    paths = [Path("ok-1"), Path("ok-2")]
+    with monkeypatch.context() as changed:
+        changed.setattr(reader_process, "read_reply", reply)
+        with pytest.raises(EngineError, match=r"unexpected error \(MemoryError\('no room for an answer'\)\)"):
+            list(pool.read(paths, together=lambda _: together))
+    assert read(pool, "ok-3").keys() == {"ok-3"}  # the next run is read as ever
+
+
 def test_cancel_ends_files_that_are_asked_for_together(pool):
     token = CancelToken()
     threading.Timer(0.2, token.cancel).start()

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from engine.encoders.matryoshka import normalize
+from engine.errors import StoreError
 from engine.search.hits import SearchOptions
 from engine.search.query import Query
 from engine.search.retrieve import retrieve
-from engine.store import Store
+from engine.store import Store, mirror_keeper
 from engine.store.columns import FULL
 from engine.store.encoder_swap import ReplacementVectors, exchange
 from engine.store.filters import Condition, RowFilter
@@ -245,3 +246,23 @@ def test_bytes_stand_for_what_they_were():
     vectors[3, 3] = np.nan
     with pytest.raises(ValueError, match="damaged"):
         encode(vectors)
+
+
+@pytest.mark.parametrize("error", [StoreError("The version is gone."), RuntimeError("lance error"), MemoryError()])
+def test_what_a_mirror_fails_on_is_not_tried_again_and_the_next_version_is(store, filler, monkeypatch, error):
+    """LanceDB and Arrow raise classes that share no base."""
+    fill(store, filler)
+
+    def fail(*_):
+        raise error
+
+    with monkeypatch.context() as changed:
+        changed.setattr(mirror_keeper, "make", fail)
+        store.begin_mirror()
+        store.await_mirror()
+    assert store.mirror(store.searched()) is None and store._mirrors._thread is None
+    store.begin_mirror()
+    store.await_mirror()
+    assert store.mirror(store.searched()) is None  # this version is given up
+    fill(store, filler, first=ROWS, parts=1)
+    mirrored(store)
