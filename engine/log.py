@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import threading
 import traceback
 from contextlib import suppress
 from io import TextIOWrapper
@@ -142,11 +143,17 @@ class _File(logging.Handler):
 
 
 def hear_uncaught(process: Process) -> None:
-    """Write uncaught errors of this process down, too, before they are printed as always."""
-    logger, show = logging.getLogger(f"engine.{process}"), sys.excepthook
+    """Write uncaught errors of this process and its threads down, too, before they are printed as always."""
+    logger, show, show_thread = logging.getLogger(f"engine.{process}"), sys.excepthook, threading.excepthook
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         trouble(logger, "unexpected error", error.with_traceback(trace))
         show(kind, error, trace)
 
-    sys.excepthook = note
+    def note_thread(ended: threading.ExceptHookArgs) -> None:
+        if ended.exc_value is not None:
+            name = ended.thread.name if ended.thread is not None else "unknown"
+            trouble(logger, f"the thread {name} ended", ended.exc_value)
+        show_thread(ended)
+
+    sys.excepthook, threading.excepthook = note, note_thread

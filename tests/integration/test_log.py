@@ -121,3 +121,10 @@ def test_a_bug_in_any_thread_of_the_window_process_is_written_down():
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
     assert "KeyError: 1" in done.stderr  # it is printed as always
     assert "unexpected error: KeyError at" in log.path_of("window").read_text()
+    script = (
+        "import threading; from engine import log; log.start('window'); log.hear_uncaught('window')\n"
+        "one = threading.Thread(target=lambda: {}[2], name='reader'); one.start(); one.join()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    assert "KeyError: 2" in done.stderr
+    assert "the thread reader ended: KeyError at" in log.path_of("window").read_text()
