@@ -29,6 +29,9 @@ _REFIT_SAMPLE = 100_000
 # Chunks and questions that signs are balanced and cut dimensions tuned on: seconds of work at any library's size.
 _TUNE_SAMPLE = 8_000
 _QUESTIONS = 500
+# A small library's run is over in seconds, of which each hundred questions take some: half as many rank as well there.
+_LEAST_QUESTIONS = 250
+_CHUNKS_A_QUESTION = 4
 # Tuning takes a second of work whatever the library's size (four where NumPy has several threads), and wins half a
 # percent: before the end of a run only where that is little beside encoding so many chunks.
 _TUNED_IN_A_RUN_CHUNKS = 20_000
@@ -81,7 +84,12 @@ def questions_to_come(store: Store, rows: int) -> int:
     """
     searched = store.searched()
     fits = searched.column != FULL and _outgrown(store, searched, rows, can_tune=True)
-    return min(rows, _QUESTIONS) if fits else 0
+    return _questions_of(rows) if fits else 0
+
+
+def _questions_of(rows: int) -> int:
+    """Return on how many questions a rotation is tuned where the library has so many rows."""
+    return min(rows, _QUESTIONS, max(_LEAST_QUESTIONS, rows // _CHUNKS_A_QUESTION))
 
 
 def _drifted(store: Store, searched: Searched, rows: int) -> bool:
@@ -200,7 +208,8 @@ def fit_on(
 
 
 def _questions(store: Store, ask: Ask) -> Vectors:
-    items = draw_known_items([row.text for row in store.draw_rows(2 * _QUESTIONS, seed=1)], _QUESTIONS, seed=1)
+    count = _questions_of(store.rows.count())
+    items = draw_known_items([row.text for row in store.draw_rows(2 * count, seed=1)], count, seed=1)
     return ask([item.question for item in items])
 
 

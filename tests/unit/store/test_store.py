@@ -29,7 +29,7 @@ from engine.store import Condition, FileRecord, RowFilter, Store
 from engine.store.columns import FULL, WORDS
 from engine.store.ledger_file import FILE_NAME
 from engine.store.lock import WriterLock
-from engine.store.refit import refit, resize
+from engine.store.refit import questions_to_come, refit, resize
 from engine.store.rows import Rows
 from engine.store.tuning import StoreTuning
 from engine.words import index_terms
@@ -151,6 +151,20 @@ def test_what_a_run_put_off_is_tuned_at_its_end(store, filler):
     assert not np.array_equal(before, store.searched().rotation)
     assert not refit(store, at_end=True, ask=ask)
     assert not refit(store, at_end=False, ask=ask)
+
+
+@pytest.mark.parametrize(("rows", "questions"), [(110, 110), (900, 250), (1200, 300), (2500, 500)])
+def test_a_small_library_is_tuned_on_fewer_questions_as_was_foretold(store, filler, rows, questions):
+    asked: list[int] = []
+
+    def ask(found):
+        asked.append(len(found))
+        return normalize(np.random.default_rng(3).normal(size=(len(found), 384)).astype(np.float32))
+
+    filler.put("a.txt", [f"a sentence of its own, number {number}" for number in range(rows)])
+    assert questions_to_come(store, rows) == questions
+    assert refit(store, at_end=True, ask=ask) and asked == [questions]
+    assert questions_to_come(store, rows) == 0
 
 
 @pytest.mark.parametrize("dims", [0, 385])
