@@ -32,8 +32,11 @@ from pathlib import Path
 def own():
     lines = Path("/proc/self/status").read_text().splitlines()
     return [int(line.split()[1]) >> 10 for name in ("VmRSS", "VmHWM") for line in lines if line.startswith(name)]
-from engine import light_imports
-light_imports.own_process()
+try:  # as the indexing process does; older builds have no such module
+    from engine import light_imports
+    light_imports.own_process()
+except ImportError:
+    pass
 library, documents, encoder, device = sys.argv[1:]
 """
 _PARTS = """
