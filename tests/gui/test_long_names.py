@@ -1,5 +1,7 @@
 """A name that is one long word widens nothing, one with line breaks stays in its line, and all of it can be read."""
 
+import os
+
 import pytest
 
 from desktop.models.coverage import CoverageModel
@@ -63,10 +65,15 @@ def test_a_name_stays_in_its_line_and_shows_what_hides_in_it(qtbot, name, shown)
     label.set_full(name)
     assert label.text() == shown and label.full == name
     results = ResultsModel()
-    hit = Hit(f"/{name}/{name}", name, "text", 1.0, 1.0, 0.0, 0.0, (), likely=True)
+    hit = Hit(os.path.join(os.sep, name, name), name, "text", 1.0, 1.0, 0.0, 0.0, (), likely=True)
     results.set_result(SearchResult("x", 0.1, (hit,)), 10)
     row = results.index(0)
-    assert [row.data(role) for role in (Role.TITLE, Role.NAME, Role.FOLDER)] == [shown, shown, f"/{shown}"]
+    assert [row.data(role) for role in (Role.TITLE, Role.NAME, Role.FOLDER)] == [
+        shown,
+        shown,
+        os.path.join(os.sep, shown),
+    ]
     files = CoverageModel()
-    files.set_files("/d", [FileState(f"/d/{name}", "indexed", "", "", "text", 1, 1, 0.0, 0.0)])
+    folder = os.path.join(os.sep, "d")
+    files.set_files(folder, [FileState(os.path.join(folder, name), "indexed", "", "", "text", 1, 1, 0.0, 0.0)])
     assert files.index(0, 0).data() == shown
