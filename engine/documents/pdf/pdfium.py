@@ -21,7 +21,7 @@ from pypdfium2 import raw
 from engine.documents.pdf.annotations import Notes, pinned_files
 from engine.documents.pdf.page_repairs import repaired_lines
 from engine.documents.pdf.page_text import PageLines, PageText
-from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, is_picture_of_text
+from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, look_for_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,12 +47,14 @@ class PageContent(NamedTuple):
 
     ``picture`` says that its words are most likely in its pictures, whatever text lies over them.
     ``cropped`` says that the page shows a part of a larger one: the lines are those of the part.
+    ``drawn`` says that there are shapes and pictures on it and no text object that another program might read better.
     """
 
     page: PageLines
     notes: list[str]
     picture: bool
     cropped: bool
+    drawn: bool
 
 
 class PdfiumFile:
@@ -102,11 +104,11 @@ class PdfiumFile:
         found, cropped = _lines(page, words)
         letters = _letters(found.text, STAMP_LETTERS)
         hidden = SCAN_LETTERS <= letters < STAMP_LETTERS and _is_hidden(words)
-        picture = is_picture_of_text(page, letters, is_hidden=hidden)
+        where = look_for_words(page, letters, is_hidden=hidden)
         beside = self._notes.look(page)
         if beside.pins and any(pinned_files(page)):
             self._pinned.append(number)
-        return PageContent(found, beside.words, picture, cropped), beside.draws
+        return PageContent(found, beside.words, where.in_pictures, cropped, where.drawn), beside.draws
 
     def _drawn(self, number: int, known: str) -> list[str]:
         """Return the lines that stamps and signatures draw on a page: those it has more, flattened."""

@@ -25,7 +25,7 @@ from engine.documents.missing import Missing, pages_text
 from engine.documents.pdf.doubt import Budget, Stopwatch, choose_text, is_doubtful, is_torn, nameless_share
 from engine.documents.pdf.layout import undo_layout
 from engine.documents.pdf.page_text import PageLines
-from engine.documents.pdf.pdfium import PdfiumFile, WrongPassword, open_pdfium
+from engine.documents.pdf.pdfium import PageContent, PdfiumFile, WrongPassword, open_pdfium
 from engine.documents.pdf.pypdf_fallback import PypdfFailure, PypdfFile, UnknownCipher
 from engine.documents.pdf.scanned_pages import STAMP_LETTERS
 from engine.documents.pdf.xmp import Xmp, read_xmp
@@ -40,6 +40,7 @@ _PAGE_BREAK = "\n\n"
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
 _LINE_END_SPACES = re.compile(r"[ \t]+\n")
 _EMPTY_LINES = re.compile(r"\n{3,}")
+_LETTERS = re.compile(r"[^\W_]+")  # what ``str.isalnum`` takes
 _NO_TITLE = re.compile(r"(untitled|microsoft word|powerpoint|slide 1|document\d*|title|\(null\)|none)\b", re.I)
 _FILE_LIKE = re.compile(r"\.(docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|xlsx?|ps|html?|fm)$", re.I)
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?")
@@ -229,7 +230,7 @@ class _Book:
         seen = self._first.look(number) if self._first is not None else None
         lines = seen.page if seen is not None else None
         text = first = lines.text if lines is not None else None
-        if is_doubtful(first) and not (seen is not None and seen.cropped) and not (first and self._budget.spent):
+        if is_doubtful(first) and not (seen is not None and _is_sure(seen)) and not (first and self._budget.spent):
             first_seconds, watch = watch.seconds, Stopwatch()
             second = self._pypdf()
             text = choose_text(first, second.text(number) if second is not None else None)
@@ -262,6 +263,14 @@ class _Book:
         beat()
         picture = self._first.render(number, _DOTS_PER_INCH, ocr.MAX_SIDE) if self._first is not None else None
         return _tidy(ocr.recognise(picture)) if picture is not None else ""
+
+
+def _is_sure(seen: PageContent) -> bool:
+    """Return whether pypdf need not be asked: it knows nothing of edges, and where nothing is text it finds nothing.
+
+    Of a page without any object it is asked all the same, as PDFium gives up content that is damaged.
+    """
+    return seen.cropped or (seen.drawn and not seen.page.text)
 
 
 def _open(source: DocumentSource, closing: ExitStack) -> _Book:
@@ -329,29 +338,47 @@ def _moment(date: str) -> float | None:
 def _headings(outline: list[tuple[int, str, int]], texts: list[str], starts: list[int]) -> Iterator[Heading]:
     """Yield the outline's entries whose words stand on the page that they lead to, in order of the text."""
     found: list[Heading] = []
-    letters = lru_cache(maxsize=2)(lambda page: _letters_of(texts[page]))
+    letters = lru_cache(maxsize=2)(lambda page: texts[page].translate(_SMALL_LETTERS))
     for level, title, page in outline:
         words = clean_title(title)
-        at = _find_words(words, *letters(page)) if page < len(texts) else -1
+        at = _find_words(words, texts[page], letters(page)) if page < len(texts) else -1
         if at >= 0:
             found.append(Heading(starts[page] + at, min(level, 6), words))
     yield from sorted(found, key=lambda heading: heading.offset_chars)
 
 
-def _find_words(words: str, letters: str, places: Sequence[int]) -> int:
-    """Return where words stand in a text whatever blanks and marks are between their letters, or -1."""
-    wanted, _ = _letters_of(words)
+class _SmallLetters(dict[int, str]):
+    """For ``str.translate``: letters and digits in their small form, and nothing for all else; learnt as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        # A capital whose small form is two characters stays, so that letters can be counted.
+        char = chr(code)
+        small = char.lower()
+        self[code] = "" if not char.isalnum() else small if len(small) == 1 else char
+        return self[code]
+
+
+_SMALL_LETTERS = _SmallLetters()
+
+
+def _find_words(words: str, text: str, letters: str) -> int:
+    """Return where words stand in a text whatever blanks and marks are between their letters, or -1.
+
+    Args:
+        words: whose letters are looked for.
+        text: to be searched.
+        letters: those of ``text``, in small form.
+    """
+    wanted = words.translate(_SMALL_LETTERS)
     at = letters.find(wanted) if wanted else -1
-    return places[at] if at >= 0 else -1
-
-
-def _letters_of(text: str) -> tuple[str, Sequence[int]]:
-    """Return the letters and digits of a text in small letters, and where each of them stands."""
-    places = [at for at, char in enumerate(text) if char.isalnum()]
-    if text.isascii():
-        return "".join(filter(str.isalnum, text)).lower(), places
-    # A capital whose small form is two characters stays, so that the places hold.
-    return "".join(low if len(low := text[at].lower()) == 1 else text[at] for at in places), places
+    if at < 0:
+        return -1
+    for word in _LETTERS.finditer(text):
+        length_chars = word.end() - word.start()
+        if at < length_chars:
+            return word.start() + at
+        at -= length_chars
+    return -1
 
 
 def _nothing_found(path: Path, pages: list[_Page]) -> UnreadableFileError | UnsupportedFileError:

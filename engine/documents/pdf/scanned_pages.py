@@ -17,20 +17,33 @@ _OUTLINES = 100  # shapes on a page without any text: letters that a program dre
 SCAN_LETTERS = 50  # fewer on a page that is a picture: a stamp or a page number that a scanner added
 STAMP_LETTERS = 500  # fewer on a page that a picture covers: a stamp, a fax line, an electronic signature
 _NO_LETTERS = 4
+_PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
+_DRAWN = (*_PICTURES, raw.FPDF_PAGEOBJ_PATH)
 
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class PictureCoverage(NamedTuple):
-    """What pictures take of a page: their share of its area, 0 to 1, and how many shapes are drawn beside them."""
+    """What pictures take of a page: their share of its area, 0 to 1, and how many shapes are drawn beside them.
+
+    ``only`` says that the page has such objects, and no other that might be text.
+    """
 
     share: float
     shapes: int
+    only: bool = False
 
 
-def is_picture_of_text(page: Any, letters: int, *, is_hidden: bool) -> bool:
-    """Return whether the words of a page are most likely in its pictures.
+class WordsOfPage(NamedTuple):
+    """Where the words of a page are: most likely ``in_pictures``; for sure in no text, where it is ``drawn`` alone."""
+
+    in_pictures: bool
+    drawn: bool
+
+
+def look_for_words(page: Any, letters: int, *, is_hidden: bool) -> WordsOfPage:
+    """Return where the words of a page are.
 
     Args:
         page: pypdfium2's.
@@ -38,11 +51,11 @@ def is_picture_of_text(page: Any, letters: int, *, is_hidden: bool) -> bool:
         is_hidden: the text cannot be seen, as that which recognition once laid over a scan.
     """
     if letters >= STAMP_LETTERS or (letters >= SCAN_LETTERS and is_hidden):
-        return False
+        return WordsOfPage(in_pictures=False, drawn=False)
     shown = look_at_pictures(page)
     if letters < _NO_LETTERS:
-        return shown.share >= _SMALL_SHARE or shown.shapes >= _OUTLINES
-    return shown.share >= (_SCAN_SHARE if letters < SCAN_LETTERS else _COVERED_SHARE)
+        return WordsOfPage(shown.share >= _SMALL_SHARE or shown.shapes >= _OUTLINES, shown.only)
+    return WordsOfPage(shown.share >= (_SCAN_SHARE if letters < SCAN_LETTERS else _COVERED_SHARE), shown.only)
 
 
 def look_at_pictures(page: Any) -> PictureCoverage:
@@ -51,18 +64,19 @@ def look_at_pictures(page: Any) -> PictureCoverage:
     area = (right - left) * (top - bottom)
     if not area > 0:
         return PictureCoverage(0.0, 0)
-    covered, shapes, seen = 0.0, 0, 0
+    covered, shapes, seen, others = 0.0, 0, 0, 0
     for item, matrix in _objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _IDENTITY, 0):
         seen += 1
         if seen > _MAX_OBJECTS:
             break
         kind = raw.FPDFPageObj_GetType(item)
         shapes += kind == raw.FPDF_PAGEOBJ_PATH
-        if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
+        others += kind not in _DRAWN
+        if kind in _PICTURES:
             box = _bounds(item, matrix)
             width, height = min(box[2], right) - max(box[0], left), min(box[3], top) - max(box[1], bottom)
             covered += max(0.0, width) * max(0.0, height)
-    return PictureCoverage(min(1.0, covered / area), shapes)
+    return PictureCoverage(min(1.0, covered / area), shapes, 0 < seen < _MAX_OBJECTS and not others)
 
 
 def _objects(parent: Any, count: Any, get: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[Any, _Matrix]]:
