@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
@@ -87,7 +88,7 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
 
 def _looks_parted(page: PageText, lines: Sequence[Line]) -> bool:
     """Return whether some of the page's long lines have gaps that are far wider than those between words."""
-    long = [line for line in lines if line.has_place and not line.angle and len(line.text) >= _LEAST_CHARS]
+    long = [line for line in lines if len(line.text) >= _LEAST_CHARS and not line.angle and line.has_place]
     if len(long) < _LEAST_ROWS - 1:  # the last row of a paragraph is short
         return False
     looked_at = long[1::_LOOK_EVERY]
@@ -96,8 +97,7 @@ def _looks_parted(page: PageText, lines: Sequence[Line]) -> bool:
 
 
 def _has_wide_gaps(page: PageText, line: Line) -> bool:
-    start, gap = line.start, page.gap
-    gaps = [gap(start + blank.start() - 1, start + blank.end()) for blank in _BLANKS.finditer(line.text)]
+    gaps = page.gaps(_edges(line.start, _BLANKS.finditer(line.text)))
     if len(gaps) < 2 or not max(gaps) >= _GAP * line.height:
         return False
     gaps.sort(reverse=True)
@@ -109,9 +109,9 @@ def _has_wide_gaps(page: PageText, line: Line) -> bool:
     return any(wide >= max(_GAP * line.height, _WIDER * next_wide) for wide, next_wide in parted)
 
 
-def _gaps(page: PageText, start: int, text: str) -> Iterator[tuple[float, re.Match[str]]]:
-    for blank in _BLANKS.finditer(text):
-        yield page.gap(start + blank.start() - 1, start + blank.end()), blank
+def _edges(start: int, blanks: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the characters on either side of some blanks of a line, which begins at ``start``."""
+    return ((start + blank.start() - 1, start + blank.end()) for blank in blanks)
 
 
 def _is_beside(line: Line, after: Line) -> bool:
@@ -149,7 +149,8 @@ def _pieces(page: PageText, line: Line) -> list[Line]:
     text = line.text if line.is_whole else page.text[line.start :].partition("\r")[0].partition("\n")[0]
     found, rest = [], line
     least = _GAP * line.height
-    for gap, blank in _gaps(page, line.start, text):
+    blanks = list(_BLANKS.finditer(text))
+    for gap, blank in zip(page.gaps(_edges(line.start, blanks)), blanks, strict=True):
         if not gap >= least:
             continue
         before, after = line.start + blank.start() - 1, line.start + blank.end()
@@ -202,11 +203,12 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[_White]) -> list[Line]:
 def _columns(block: Sequence[_Row], strips: Sequence[_White]) -> list[list[Line | None]]:
     """Return each column's line of each row, or None."""
     columns: list[list[Line | None]] = [[] for _ in range(len(strips) + 1)]
+    starts = [start for start, _ in strips]
     for row in block:
         for column in columns:
             column.append(None)
         for piece in row.pieces:
-            column = columns[sum(strip[0] < (piece.left + piece.right) / 2 for strip in strips)]
+            column = columns[bisect_left(starts, (piece.left + piece.right) / 2)]
             before = column[-1]
             column[-1] = before.with_words(piece) if before else piece
     return columns

@@ -21,6 +21,7 @@ _STRANGE = 0.01  # share of strange characters that puts a text in doubt, and di
 _TORN_WORDS, _TORN_SHARE = 3, 0.1  # of a page, from which on it is said that letters are missing
 _BLANKS = frozenset(" \t\n\r\x0b\x0c\u00a0")  # other controls that count as blanks in Unicode are glyphs without a name
 _WORD_ENDS = re.compile(f"[{''.join(sorted(_BLANKS))}]+")
+_GLYPH_NAME_START = re.compile(r"/|\(cid:")
 _GLYPH_NAMES = re.compile(r"\(cid:\d+\)|(?:/[A-Za-z]+[0-9.]*[a-z]*\b\s?){4,}|/(?:[GgCc]\d+|\w+\.(?:os|alt|sc))\b")
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KANGXI", "IDEOGRAPHIC", "HALFWIDTH", "FULLWIDTH")
 
@@ -75,11 +76,30 @@ def choose_text(first: str | None, second: str | None) -> str | None:
 
 def has_letters(text: str) -> bool:
     """Return whether a text holds any letter or digit, and not only marks of glyphs without a name."""
-    return any(map(str.isalnum, _GLYPH_NAMES.sub("", text) if _may_name_glyphs(text) else text))
+    start = _GLYPH_NAME_START.search(text)
+    if start is None or any(map(str.isalnum, text[: start.start()])):
+        return any(map(str.isalnum, text))
+    return any(map(str.isalnum, _GLYPH_NAMES.sub("", text)))
 
 
-def _may_name_glyphs(text: str) -> bool:
-    return "/" in text or "(cid:" in text
+def _named_chars(text: str) -> int:
+    """Return how many characters are names of glyphs, looked at only where one may begin."""
+    count = end = 0
+    for start in _GLYPH_NAME_START.finditer(text):
+        found = _GLYPH_NAMES.match(text, start.start()) if start.start() >= end else None
+        if found:
+            count, end = count + len(found[0]), found.end()
+    return count
+
+
+@lru_cache(maxsize=2)
+def _solid(text: str) -> frozenset[str]:
+    """Return the characters of a page but for blanks; it is asked for them several times."""
+    return frozenset(text) - _BLANKS
+
+
+def _unnamed(text: str) -> set[str]:
+    return {char for char in _solid(text) if _script(char) == "nameless"}
 
 
 def strangeness(text: str) -> float:
@@ -88,8 +108,8 @@ def strangeness(text: str) -> float:
     Counted are characters without a meaning (unknown, private, unassigned, controls), names of
     glyphs in place of letters, and letters outside the two commonest scripts of the text.
     """
-    named = sum(map(len, _GLYPH_NAMES.findall(text))) if _may_name_glyphs(text) else 0
-    known = {_script(char) for char in set(text) - _BLANKS}
+    named = _named_chars(text)
+    known = set(map(_script, _solid(text)))
     if not named and "nameless" not in known and len(known - {""}) <= 2:  # nearly every page
         return 0.0
     counts = Counter(text)
@@ -112,8 +132,8 @@ def strangeness(text: str) -> float:
 
 def nameless_share(text: str) -> float:
     """Return the share of characters that a font gives no meaning, 0 to 1; empty text has 0."""
-    counts = {char: text.count(char) for char in set(text) - _BLANKS if _script(char) == "nameless"}
-    return sum(counts.values()) / sum(char not in _BLANKS for char in text) if counts else 0.0
+    unnamed = _unnamed(text)
+    return sum(map(text.count, unnamed)) / sum(char not in _BLANKS for char in text) if unnamed else 0.0
 
 
 def is_torn(text: str) -> bool:
@@ -122,7 +142,7 @@ def is_torn(text: str) -> bool:
     Marks that stand alone (bullets, arrows) are no letters. Three words, or a tenth of a page's, are more than chance:
     in 546 PDFs four pages are so, and their glyphs have no names indeed.
     """
-    unnamed = {char for char in set(text) - _BLANKS if _script(char) == "nameless"}
+    unnamed = _unnamed(text)
     if not unnamed:
         return False
     words = [word for word in _WORD_ENDS.split(text) if any(map(str.isalpha, word))]

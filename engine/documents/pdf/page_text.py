@@ -11,7 +11,7 @@ import math
 import re
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -139,7 +139,7 @@ class PageText:
         self._edges_at = [ctypes.addressof(self._edges) + 8 * edge for edge in range(4)]
         # Characters without a meaning are not in the text, and some letters take two units of UTF-16.
         self._is_plain = len(self.text) == textpage.count_chars() and (
-            self.text.isascii() or max(self.text) <= "\uffff"
+            self.text.isascii() or len(self.text.encode("utf-16-le", "surrogatepass")) == 2 * len(self.text)
         )
         self._units: list[int] = []
 
@@ -212,6 +212,17 @@ class PageText:
             return math.nan
         right = rect.right
         return rect.left - right if _ask_box(self._address, after, place) else math.nan
+
+    def gaps(self, edges: Iterable[tuple[int, int]]) -> list[float]:
+        """Return ``gap`` for each of these pairs of characters."""
+        if not self._is_plain:
+            return [self.gap(before, after) for before, after in edges]
+        ask, page, rect, place = _ask_box, self._address, self._rect, self._rect_at
+        found = []
+        for before, after in edges:
+            right = rect.right if ask(page, before, place) else math.nan
+            found.append(rect.left - right if ask(page, after, place) else math.nan)
+        return found
 
     def angle(self, at: int) -> int:
         """Return the direction of a character: 0 upright, 1 to 3 a quarter more each, against the clock."""
@@ -296,12 +307,14 @@ def _line(page: PageText, start: int, text: str) -> Line:
     height, (x, y) = top - bottom, page.origin(first)
     is_turned = height > 0
     if first != last:
-        end_left, _, end_right, _ = page.edges(last)
-        end_x, end_y = page.origin(last)
+        end_left, end_top, end_right, end_bottom = page.edges(last)
+        if end_left > left and end_top == top and end_bottom == bottom:
+            is_turned = False  # one font on one line, as most lines are
+        else:
+            end_x, end_y = page.origin(last)
+            # The second of upside down, and of letters from right to left.
+            is_turned = abs(end_y - y) > _SAME_BASE * height or (end_x < x and height > 0)
         left, right = min(left, end_left), max(right, end_right)
-        is_turned = abs(end_y - y) > _SAME_BASE * height or (
-            end_x < x and height > 0
-        )  # upside down, from right to left
     angle = page.angle(first) if is_turned else 0  # else its last letter may be raised
     if math.isnan(x):
         left = right = x

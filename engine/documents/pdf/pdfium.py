@@ -35,6 +35,7 @@ _AT_EDGE = 1.0  # points that a letter may reach over the page's edge
 _IN_MEMORY_BYTES = 256 << 20
 _MAX_OUTLINE = 20_000
 _BREAK = re.compile("[\x02\ufffe]\n?")  # where PDFium joins the two parts of a broken word
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _NOTHING = str.maketrans({"\r": None, "\x00": None})
 
 
@@ -209,7 +210,11 @@ def open_pdfium(stream: BinaryIO) -> Iterator[PdfiumFile]:
 
 def _letters(text: str, enough: int) -> int:
     """Return how many letters and digits a text has, counted no further than ``enough`` and a few."""
-    found = sum(map(str.isalnum, text[: 3 * enough]))
+    beginning = text[: 3 * enough]
+    found = len(beginning.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    if found >= enough:  # nearly every page, at a tenth of the time
+        return found
+    found = sum(map(str.isalnum, beginning))
     return found if found >= enough else found + sum(map(str.isalnum, text[3 * enough :]))
 
 

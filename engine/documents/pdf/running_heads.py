@@ -169,8 +169,15 @@ def _is_regular(group: _Group) -> bool:
 
 def _is_form(pages: Sequence[PageLines], running: set[tuple[int, int]]) -> bool:
     """Return whether the pages are short, or many of their other lines begin alike at one place on most of them."""
+    lines_running: dict[int, set[int]] = defaultdict(set)
+    for number, at in running:
+        lines_running[number].add(at)
     bodies = [
-        [_beginning(line) for at, line in enumerate(page.lines) if line.text.strip() and (number, at) not in running]
+        [
+            _beginning(line)
+            for at, line in enumerate(page.lines)
+            if at not in lines_running[number] and line.text.strip()
+        ]
         for number, page in enumerate(pages)
     ]
     usual = median(map(len, bodies))

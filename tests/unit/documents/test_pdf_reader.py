@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
 
 from engine.documents import read_document
+from engine.documents.pdf.reader import _SMALL_LETTERS, _find_words
 from engine.documents.pictures import ocr
 from engine.errors import UnreadableFileError, UnsupportedFileError
 from engine.extras import how_to_add
@@ -262,6 +265,37 @@ def test_a_scan_is_skipped_and_says_what_would_read_it(saved):
     assert skipped.value.fix in (how_to_add("ocr"), "set OCR to auto in the settings")
 
 
+_IMPORTS_PYPDF = """
+import sys
+from pathlib import Path
+from engine.documents.pictures import ocr
+from engine.documents.read import read_document
+ocr.switch(on=False)
+try:
+    print(read_document(Path(sys.argv[1])).text)
+except Exception:
+    pass
+print("pypdf" in sys.modules)
+"""
+
+
+def words_and_whether_pypdf_was_asked(path):
+    done = subprocess.run([sys.executable, "-c", _IMPORTS_PYPDF, path], capture_output=True, text=True, check=True)
+    *words, asked = done.stdout.split()
+    return words, asked == "True"
+
+
+def test_pypdf_is_not_asked_about_pages_on_which_all_is_drawn(saved):
+    assert words_and_whether_pypdf_was_asked(saved(scan())) == ([], False)
+    lines = saved(book(ONE_PAGE, content=b"9 9 m 50 50 l S"))
+    assert words_and_whether_pypdf_was_asked(lines) == ([], False)
+
+
+def test_pypdf_is_asked_where_pdfium_sees_nothing_at_all(saved):
+    assert words_and_whether_pypdf_was_asked(saved(book(ONE_PAGE, content=b""))) == ([], True)
+
+
+ONE_PAGE = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F<</Type/Font"
 PAGE += b"/Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</X 6 0 R>>>>>>"
 HELLO = b"BT /F 9 Tf 9 9 Td (Hello) Tj ET"
@@ -358,3 +392,17 @@ def test_marks_that_stand_alone_are_no_letters(saved, words):
 def test_one_strange_word_of_many_is_chance(saved):
     words = "it is a long way to our town, too long for such a small car to go and not the last"
     assert read_document(saved(lettered(words, "\ue0e0"))).missing == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "page", "place"),
+    [
+        ("Die Straße", "1 \u2014 DIE STRA\u00dfE", 4),
+        ("\u039f\u0394\u039f\u03a3 1", "\u2026 \u03bf\u03b4\u03bf\u03c3-1", 2),
+        ("\u0130zmir", "the \u0130 z m i r", 4),
+        ("No such words", "the \u0130 z m i r", -1),
+        ("\u2014", "words", -1),
+    ],
+)
+def test_a_heading_is_found_whatever_its_letters_are(title, page, place):
+    assert _find_words(title, page, page.translate(_SMALL_LETTERS)) == place
