@@ -46,7 +46,7 @@ def unmarked_utf16(data: bytes) -> str | None:
     Finds text in which most characters are below U+0100; other scripts need a mark.
     """
     sample = data[: _GUESS_BYTES & ~1]
-    if len(sample) < 4 or len(data) % 2:
+    if len(sample) < 4 or len(data) % 2 or b"\0" not in sample:
         return None
     half = len(sample) // 2
     even, odd = sample[0::2].count(0) / half, sample[1::2].count(0) / half

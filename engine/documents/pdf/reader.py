@@ -348,7 +348,7 @@ def _headings(outline: list[tuple[int, str, int]], texts: list[str], starts: lis
 
 
 class _SmallLetters(dict[int, str]):
-    """For ``str.translate``: letters and digits in their small form, and nothing for all else; learnt as they are met."""
+    """For ``str.translate``: letters and digits in their small form, nothing for all else; learnt as they are met."""
 
     def __missing__(self, code: int) -> str:
         # A capital whose small form is two characters stays, so that letters can be counted.

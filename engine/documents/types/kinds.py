@@ -73,12 +73,13 @@ def choose_kind(path: Path, head: bytes) -> str:
     _refuse_known(path, head, by_name)
     if signatures.is_html(head) and (by_name in _MAY_HOLD_HTML or ending(name) in _XML_ENDINGS):
         return "html"
-    kind = _by_text(name, head)
+    is_data = is_binary(head)
+    kind = "" if is_data else _by_text(name, head)
     if kind:
         return kind
     if ending(name) == "pdf":
         return "pdf"  # without its first bytes; the reader says that it is damaged
-    if is_binary(head):
+    if is_data:
         raise _binary(path, by_name)
     if by_name:
         reader = reader_by_name(name)
@@ -93,8 +94,6 @@ def _by_content(head: bytes) -> str:
 
 def _by_text(name: str, head: bytes) -> str:
     """Return the reader for text that names its own format, or ""."""
-    if is_binary(head):
-        return ""
     root = signatures.xml_root(head)
     if root in _BY_ROOT:
         return _BY_ROOT[root]
@@ -102,11 +101,12 @@ def _by_text(name: str, head: bytes) -> str:
         return "sheetsxml"
     if signatures.is_account_export(head):
         return "accounts"
-    if kind_by_name(name) in ("", "text", "code") and signatures.is_manual(head):
+    by_name = kind_by_name(name)
+    if by_name in ("", "text", "code") and signatures.is_manual(head):
         return "manual"
-    if kind_by_name(name) in ("", "text") and account_delimiter(head[:2000].decode("utf-8", "replace")):
+    if by_name in ("", "text") and account_delimiter(head[:2000].decode("utf-8", "replace")):
         return "table"
-    if kind_by_name(name) in ("", "text", "email", "html"):
+    if by_name in ("", "text", "email", "html"):
         if signatures.is_mailbox(head):
             return "mailbox"
         if signatures.is_mail(head):

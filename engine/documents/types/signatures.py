@@ -7,6 +7,7 @@ file is listed as skipped.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from engine.documents.characters.encoding import is_binary
 
@@ -151,7 +152,7 @@ _MANUAL_TITLE = re.compile(
     rb"^[.'][ \t]*(?:(?:TH|Dt)[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+\"?(?:\d\w*|[nlx])\"?(?:\s|\Z)|Dd[ \t]+[^\n]*\d)",
     re.MULTILINE,
 )
-_BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WARC = re.compile(rb"WARC/[01]\.\d+\r?\n[\w-]+:")
 _XML_ROOT = re.compile(rb"<([\w.-]+(?::[\w.-]+)?)")
 # What may stand before the first element, and how each of them ends.
@@ -187,12 +188,16 @@ def is_mail(head: bytes) -> bool:
 
 def is_mailbox(head: bytes) -> bool:
     """Return whether a file begins as an mbox: "From ", a sender, a time, and a message's header."""
+    if not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"From "):
+        return False
     line, _, rest = _plain_lines(head).lstrip().partition(b"\n")
     return bool(_MBOX_LINE.match(line)) and bool(_HEADER.match(rest))
 
 
 def is_mmdf(head: bytes) -> bool:
     """Return whether a file begins as a mailbox of MMDF: a line of four controls, and a message's header."""
+    if not head.removeprefix(b"\xef\xbb\xbf").startswith(_MMDF_LINE):
+        return False
     line, _, rest = _plain_lines(head).partition(b"\n")
     return line == _MMDF_LINE and bool(_HEADER.match(rest))
 
@@ -219,9 +224,11 @@ def is_mhtml(head: bytes) -> bool:
     return b"multipart/related" in block and (b"snapshot-content-location" in block or b"<saved by" in block)
 
 
+@lru_cache(maxsize=2)  # one head is asked for its root by several
 def xml_root(head: bytes) -> bytes:
     """Return the name of the first element of an XML document with its prefix; empty where there is none."""
-    text = _BYTE_ORDER_MARK.sub(b"", head, count=1).replace(b"\x00", b"").lstrip()
+    text = next((head[len(mark) :] for mark in _BYTE_ORDER_MARKS if head.startswith(mark)), head)
+    text = _from_first_tag(text)
     while end := next((end for start, end in _XML_PROLOGUE if text.startswith(start)), b""):
         before, _, text = text.partition(end)
         if b"[" in before and before.startswith(b"<!DOCTYPE"):
@@ -229,6 +236,12 @@ def xml_root(head: bytes) -> bytes:
         text = text.lstrip()
     found = _XML_ROOT.match(text)
     return found.group(1) if found else b""
+
+
+def _from_first_tag(head: bytes) -> bytes:
+    """Return what begins with "<" behind blanks, letters of two bytes as one; empty where something else begins."""
+    text = head.lstrip(b"\x00 \t\n\r\x0b\x0c")
+    return text.replace(b"\x00", b"") if text.startswith(b"<") else b""
 
 
 def _header_block(head: bytes) -> bytes:
@@ -252,7 +265,7 @@ def is_diagram(head: bytes) -> bool:
     if head.startswith(_PICTURES[0]):
         return b"tEXtmxfile\0" in head or b"zTXtmxGraphModel\0" in head or b"zTXtmxfile\0" in head
     return (xml_root(head) == b"svg" and bool(_DIAGRAM_IN_SVG.search(head))) or (
-        is_html(head) and b" data-mxgraph=" in head
+        b" data-mxgraph=" in head and is_html(head)
     )
 
 
@@ -299,7 +312,7 @@ def is_manual(head: bytes) -> bool:
 
 def is_html(head: bytes) -> bool:
     """Return whether a file begins as an HTML page, after blanks, an XML line and comments."""
-    text = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip().lower()
+    text = _from_first_tag(head.removeprefix(b"\xef\xbb\xbf")).lower()
     while text.startswith((b"<?xml", b"<!--")):
         end = b"?>" if text.startswith(b"<?") else b"-->"
         text = text.partition(end)[2].lstrip()
@@ -318,10 +331,16 @@ def describe(head: bytes) -> str:
             return found
     if head.startswith(b"RIFF") and head[8:12] in _RIFF:
         return _RIFF[head[8:12]]
-    for offset, mark, found in _SIGNATURES:
+    for offset, mark, found in _by_first_byte(head[:1]):
         if head.startswith(mark, offset) and (not _is_printable(mark) or is_binary(head)):
             return found
     return ""
+
+
+@lru_cache(maxsize=257)
+def _by_first_byte(first: bytes) -> tuple[tuple[int, bytes, str], ...]:
+    """Return the signatures that a file may have which begins with a byte, in their order: a few of them all."""
+    return tuple(one for one in _SIGNATURES if one[0] or one[1].startswith(first))
 
 
 def _is_printable(mark: bytes) -> bool:
