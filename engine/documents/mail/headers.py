@@ -37,10 +37,12 @@ def raw_header(message: Message, name: str) -> str:
     return next(values, "")[:_MAX_HEADER_CHARS]
 
 
-def raw_headers(message: Message, name: str) -> list[str]:
-    """Return every header of a name as it stands; see ``raw_header``."""
-    name = name.lower()
-    return [str(value)[:_MAX_HEADER_CHARS] for key, value in message.raw_items() if key.lower() == name]
+def raw_headers(message: Message) -> dict[str, list[str]]:
+    """Return the headers of each name, in small letters, as they stand; see ``raw_header``."""
+    found: dict[str, list[str]] = {}
+    for key, value in message.raw_items():
+        found.setdefault(key.lower(), []).append(str(value)[:_MAX_HEADER_CHARS])
+    return found
 
 
 def header_words(raw: str, hint: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import email
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from email.message import Message
 
@@ -55,10 +55,10 @@ _OTHER_VERSIONS = ("text/x-amp-html", "text/watch-html")
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 _SIGNED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _TNEF = ("application/ms-tnef", "application/vnd.ms-tnef")
-_DATES = ("Date", "Resent-Date", "Delivery-Date", "Received")
+_DATES = ("date", "resent-date", "delivery-date", "received")
 # Labels by Gmail's export, Dovecot, Mutt and Thunderbird, the last with blanks between; its own begin with "$".
-_LABELS = ("X-Gmail-Labels", "X-Keywords", "X-Label")
-_MOZILLA_KEYS = "X-Mozilla-Keys"
+_LABELS = ("x-gmail-labels", "x-keywords", "x-label")
+_MOZILLA_KEYS = "x-mozilla-keys"
 _LABEL = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|([^,]+))\s*(?:,|$)')
 _LEFT_OUT_BY_APPLE = "X-Apple-Content-Length"  # of a part whose content Mail has not fetched, or keeps apart
 _STATUS = re.compile(r"[0-9A-Fa-f]{4}")
@@ -124,31 +124,32 @@ def parsed(data: bytes) -> Message:
     return email.message_from_bytes(data[before.end() :] if before else data)
 
 
-def letter_of(message: Message) -> Letter:
-    """Return what the headers of a message say."""
-    hint = charset_hint(message)
-    headers = {name: words for name in SHOWN if (words := header_words(", ".join(raw_headers(message, name)), hint))}
-    return Letter(headers, _dated(message), first_name(raw_header(message, "From"), hint), labels(message, hint))
+def letter_of(message: Message, hint: str) -> Letter:
+    """Return what the headers of a message say; see ``charset_hint`` for ``hint``."""
+    raw = raw_headers(message)
+    said = ((name, raw[name.lower()]) for name in SHOWN if name.lower() in raw)
+    headers = {name: words for name, values in said if (words := header_words(", ".join(values), hint))}
+    return Letter(headers, _dated(raw), first_name(next(iter(raw.get("from", [])), ""), hint), _labels(raw, hint))
 
 
-def labels(message: Message, hint: str = "") -> str:
-    """Return the labels that a mail program wrote into a message, on one line; see ``charset_hint`` for ``hint``."""
+def _labels(headers: Mapping[str, Sequence[str]], hint: str) -> str:
+    """Return the labels that a mail program wrote among the headers of a message, on one line."""
     found: list[str] = []
     for name in _LABELS:
-        for raw in raw_headers(message, name):
+        for raw in headers.get(name, ()):
             found += [one[1] or one[2] for one in _LABEL.finditer(header_words(raw, hint))]
-    keys = header_words(" ".join(raw_headers(message, _MOZILLA_KEYS)), hint).split()
-    status = _STATUS.match(raw_header(message, "X-Mozilla-Status").strip())
+    keys = header_words(" ".join(headers.get(_MOZILLA_KEYS, ())), hint).split()
+    status = _STATUS.match(next(iter(headers.get("x-mozilla-status", ())), "").strip())
     is_flagged = status is not None and int(status[0], 16) & _MOZILLA_FLAGGED
-    found += ["flagged"] if is_flagged or "F" in raw_header(message, "X-Status") else []
+    found += ["flagged"] if is_flagged or "F" in next(iter(headers.get("x-status", ())), "") else []
     return key_words(*found, *(key for key in keys if not key.startswith("$")))
 
 
-def _dated(message: Message) -> float | None:
+def _dated(headers: Mapping[str, Sequence[str]]) -> float | None:
     """Return when a message was sent, or else when the first machine that noted it passed it on."""
     for name in _DATES:
-        for raw in reversed(raw_headers(message, name)):
-            moment = moment_of(raw.rpartition(";")[2].strip() if name == "Received" else header_words(raw))
+        for raw in reversed(headers.get(name, ())):
+            moment = moment_of(raw.rpartition(";")[2].strip() if name == "received" else header_words(raw))
             if moment:
                 return moment
     return None
@@ -170,9 +171,10 @@ def subject_for_name(message: Message) -> str:
 
 
 def _read_message(source: DocumentSource, message: Message, flags: Sequence[str] = ()) -> Document | Bundle:
-    letter = letter_of(message)
-    letter = replace(letter, keywords=key_words(letter.keywords, *flags))
     parts = _Parts(charset_hint(message))
+    letter = letter_of(message, parts.hint)
+    if flags:
+        letter = replace(letter, keywords=key_words(letter.keywords, *flags))
     _gather(message, parts, [])
     flow = letter_flow(source, letter)
     _add_bodies(source, flow, parts)
@@ -214,7 +216,7 @@ def _gather(part: Message, parts: _Parts, versions: list[Body]) -> None:
         versions: the run of words that this part is another version of, or none.
     """
     kind = part.get_content_type()
-    if part.get_content_maintype() == "multipart" and part.is_multipart():
+    if kind.startswith("multipart/") and part.is_multipart():
         below = [item for item in part.get_payload() if isinstance(item, Message)]
         if kind == "multipart/related":
             # Pictures and styles belong to the page.

@@ -6,7 +6,7 @@ import email
 
 from engine.documents.document import Document
 from engine.documents.flow import Flow
-from engine.documents.mail.message import letter_of
+from engine.documents.mail.message import charset_hint, letter_of
 from engine.documents.mail.transfer_encoding import page_of, payload
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import add_page
@@ -23,7 +23,7 @@ def read_saved_page(source: DocumentSource) -> Document:
     for part in pages:  # the page, and then its frames
         flow.part("\n\n")
         titles.append(add_page(source, flow, page_of(part, payload(part))).title)
-    letter = letter_of(message)
+    letter = letter_of(message, charset_hint(message))
     first = flow.headings[0].title if flow.headings else stem(source.name)
     title = next(filter(None, titles), "") or letter.headers.get("Subject", "") or first
     return flow.document(title, "html", dated=letter.dated)
