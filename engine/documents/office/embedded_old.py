@@ -42,11 +42,18 @@ def _holds_object(path: Sequence[str]) -> bool:
     return (len(path) == 2 and path[0] == _POOL) or (len(path) == 1 and path[0].startswith(_EXCEL))
 
 
-def with_objects(source: DocumentSource, document: Document) -> Document | Bundle:
-    """Return an old Office document together with the files that were inserted into it."""
+def with_objects(source: DocumentSource, document: Document, slides: bytes | None = None) -> Document | Bundle:
+    """Return an old Office document together with the files that were inserted into it.
+
+    Args:
+        source: the file.
+        document: its own text.
+        slides: the stream of a presentation, where it was read already.
+    """
     source.stream.seek(0)
     with open_ole(source) as ole:
-        folders, slides = objects(ole), stream_bytes(ole, _SLIDES)
+        folders = objects(ole)
+        slides = stream_bytes(ole, _SLIDES) if slides is None else slides
         if not folders and not slides:
             return document
         source.stream.seek(0)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
 
 import xlrd
-from xlrd.biffh import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_NUMBER, XL_CELL_TEXT
+from xlrd.biffh import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_NUMBER, XL_CELL_TEXT, XL_WORKSHEET
 
 from engine.documents.containers.ole import office_facts, open_ole
 from engine.documents.document import Bundle, Document
@@ -35,7 +38,6 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
             logfile=io.StringIO(),
             on_demand=True,
             ragged_rows=True,
-            formatting_info=True,
         )
     except xlrd.XLRDError as error:
         if "encrypted" in str(error):
@@ -43,13 +45,41 @@ def read_xls(source: DocumentSource) -> Document | Bundle:
         raise source.damaged("workbook") from error
     flow = Flow(source.max_chars)
     kinds = _kinds(book)
-    for name in book.sheet_names():
-        _add_sheet(flow, book.sheet_by_name(name), kinds, is_1904=bool(book.datemode))
-        book.unload_sheet(name)
+    for sheet in _sheets(book):
+        _add_sheet(flow, sheet, kinds, is_1904=bool(book.datemode))
     document = flow.document(
         facts.title or stem(source.name), "sheet", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
     return with_objects(source, document)
+
+
+class _Sheet(xlrd.sheet.Sheet):  # type: ignore[misc]  # untyped
+    """A sheet whose cells are kept as they come, by row and column from 0: type, value and number of the style.
+
+    xlrd keeps styles only where it is to keep all formatting, of blank cells too, which takes twice the time.
+    """
+
+    def __init__(self, book: xlrd.book.Book, position: int, name: str, number: int) -> None:
+        self.filled: dict[int, dict[int, tuple[int, object, int]]] = defaultdict(dict)
+        super().__init__(book, position, name, number)
+
+    def put_cell_ragged(self, rowx: int, colx: int, ctype: int | None, value: object, xf_index: int) -> None:
+        """Take a cell; its type is None for a number, which may be a date."""
+        if not (0 <= colx < self.utter_max_cols and 0 <= rowx < self.utter_max_rows):
+            raise xlrd.XLRDError("a cell lies outside of the sheet")
+        if ctype is None:
+            ctype = self._xf_index_to_xl_type_map[xf_index]
+        self.filled[rowx][colx] = ctype, value, xf_index
+
+
+def _sheets(book: xlrd.book.Book) -> Iterator[_Sheet]:
+    """Yield the sheets of a workbook, read one by one: what ``Book.get_sheet`` does, which knows one class alone."""
+    for number, name in enumerate(book.sheet_names()):
+        book._position = book._sh_abs_posn[number]
+        book.getbof(XL_WORKSHEET)
+        sheet = _Sheet(book, book._position, name, number)
+        sheet.read(book)
+        yield sheet
 
 
 def _kinds(book: xlrd.book.Book) -> list[str]:
@@ -62,27 +92,30 @@ def _kinds(book: xlrd.book.Book) -> list[str]:
     return found
 
 
-def _add_sheet(flow: Flow, sheet: xlrd.sheet.Sheet, kinds: list[str], *, is_1904: bool) -> None:
+def _add_sheet(flow: Flow, sheet: _Sheet, kinds: list[str], *, is_1904: bool) -> None:
     writer = TableWriter(flow, sheet.name, is_hidden=sheet.visibility != 0)
-    for row in range(sheet.nrows):
-        shown = (_cell(cell, kinds, is_1904=is_1904) for cell in sheet.row(row))
-        cells = {column: words for column, words in enumerate(shown, 1) if words.strip()}
+    for row in sorted(sheet.filled):
+        cells = {}
+        for column, (kind_of_value, value, style) in sheet.filled[row].items():
+            kind = kinds[style] if 0 <= style < len(kinds) else ""
+            words = _shown(kind_of_value, value, kind, is_1904=is_1904)
+            if words and not words.isspace():
+                cells[column + 1] = words
         if cells:
             writer.cells(cells, row + 1)
     writer.close()
     flow.part("\n\n")
 
 
-def _cell(cell: xlrd.sheet.Cell, kinds: list[str], *, is_1904: bool) -> str:
-    at = cell.xf_index
-    kind = kinds[at] if at is not None and 0 <= at < len(kinds) else ""
-    if cell.ctype == XL_CELL_TEXT:
-        return words_text(str(cell.value), kind)
-    if cell.ctype in (XL_CELL_DATE, XL_CELL_NUMBER) and kind not in _OWN:
-        return number_text(plain_number(cell.value), kind, is_1904=is_1904)
-    if cell.ctype == XL_CELL_DATE:
-        words = number_text(str(cell.value), "date time", is_1904=is_1904)
-        return words.removesuffix(" 00:00") if cell.value >= 1 else words.partition(" ")[2]
-    if cell.ctype == XL_CELL_BOOLEAN:
-        return "TRUE" if cell.value else "FALSE"
-    return plain_number(cell.value) if cell.ctype == XL_CELL_NUMBER else ""
+def _shown(kind_of_value: int, value: Any, kind: str, *, is_1904: bool) -> str:
+    """Return a cell as its format shows it; ``kind`` as ``format_kind`` gives it."""
+    if kind_of_value == XL_CELL_TEXT:
+        return words_text(str(value), kind)
+    if kind_of_value in (XL_CELL_DATE, XL_CELL_NUMBER) and kind not in _OWN:
+        return number_text(plain_number(value), kind, is_1904=is_1904)
+    if kind_of_value == XL_CELL_DATE:
+        words = number_text(str(value), "date time", is_1904=is_1904)
+        return words.removesuffix(" 00:00") if value >= 1 else words.partition(" ")[2]
+    if kind_of_value == XL_CELL_BOOLEAN:
+        return "TRUE" if value else "FALSE"
+    return plain_number(value) if kind_of_value == XL_CELL_NUMBER else ""

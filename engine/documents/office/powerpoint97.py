@@ -54,7 +54,7 @@ def read_ppt(source: DocumentSource) -> Document | Bundle:
     written = flow.document(
         facts.title or first, "slides", author=facts.author, dated=facts.dated, keywords=facts.keywords
     )
-    return with_objects(source, written)
+    return with_objects(source, written, slides=data)
 
 
 def _add_texts(flow: Flow, texts: list[tuple[int, str]]) -> None:
@@ -77,13 +77,24 @@ def _records(data: bytes, start: int, end: int) -> Iterator[_Record]:
         at = first + length
 
 
-def _inside(data: bytes, start: int, end: int, depth: int = 0) -> Iterator[_Record]:
-    """Yield all records between two bytes, those inside containers too."""
-    for record in _records(data, start, end):
-        yield record
-        is_container = data[record[2] - _HEADER.size] & 0xF == _CONTAINER
-        if is_container and depth < _MAX_DEPTH:
-            yield from _inside(data, record[2], record[3], depth + 1)
+def _inside(data: bytes, start: int, end: int) -> Iterator[_Record]:
+    """Yield all records between two bytes, those inside containers too, each after what it lies in."""
+    at, after = start, list[tuple[int, int]]()  # where each open container goes on, and ends
+    while True:
+        if at + _HEADER.size <= end:
+            version, kind, length = _HEADER.unpack_from(data, at)
+            first, behind = at + _HEADER.size, at + _HEADER.size + length
+            last = min(behind, end)
+            yield kind, version >> 4, first, last
+            if version & 0xF == _CONTAINER and len(after) < _MAX_DEPTH:
+                after.append((behind, end))
+                at, end = first, last
+            else:
+                at = behind
+        elif after:
+            at, end = after.pop()
+        else:
+            return
 
 
 def _directory(data: bytes, edit_at: int) -> tuple[dict[int, int], int]:
