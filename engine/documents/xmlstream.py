@@ -11,6 +11,7 @@ from typing import IO, Protocol
 from xml.parsers import expat
 
 Attributes = dict[str, str]
+_MAX_NAMES = 5_000  # a format has some hundreds; a damaged or hostile file any number
 _PREFIXED = {  # attributes whose name alone would clash with another of the same element
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
@@ -61,7 +62,9 @@ def parse_xml(content: bytes | IO[bytes] | Iterator[bytes], listener: Listener, 
     parser = expat.ParserCreate(encoding, namespace_separator="}")
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
-    names = _LocalNames()
+    if len(_LOCAL_NAMES) > _MAX_NAMES:
+        _LOCAL_NAMES.clear()
+    names = _LOCAL_NAMES
     parser.StartElementHandler = _local_start(names, listener.start)
     parser.EndElementHandler = _local_end(names, listener.end)
     parser.CharacterDataHandler = listener.text
@@ -86,6 +89,10 @@ class _LocalNames(dict[str, str]):
         space, _, local = name.rpartition("}")
         self[name] = _PREFIXED.get(space, "") + local
         return self[name]
+
+
+# One for all documents: the parts of a presentation are many, and their names the same.
+_LOCAL_NAMES = _LocalNames()
 
 
 def _local_start(names: _LocalNames, start: Callable[[str, Attributes], None]) -> Callable[[str, Attributes], None]:

@@ -55,7 +55,9 @@ _STACKED = {"mfrac": "/", "msup": "^"}
 _WIDE = frozenset("mfrac msqrt mroot munder mover munderover mmultiscripts".split())
 # What their parts say stands above, below and before each other: each is a number of its own.
 _SCATTERED = frozenset("mroot munder mover munderover mmultiscripts".split())
-_STYLED = re.compile(rb"style\s*=")
+_ANY_FRAME = "iframe[srcdoc], frameset"
+# Most pages without a style have none of what is asked for one by one.
+_ANY_TRAIT = 'a[role], a[epub\\:type], [style], [hidden], [aria-label], math'
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
 _ANY_RAISED = 'span[style*="super"]'
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
@@ -150,11 +152,10 @@ def add_page(source: DocumentSource, flow: Flow, page: str, *, frames: int = 0) 
     """
     try:
         data = _flattened(_with_end_tags(page).encode("utf-8", "replace"))
-        tree, source_lower = LexborHTMLParser(data), data.lower()
-        _write(_walk(tree.root, _traits(tree.root, source_lower)), flow)
+        tree = LexborHTMLParser(data)
+        _write(_walk(tree.root, _traits(tree.root)), flow)
         about = page_facts(tree)
-        has_frames = frames < _MAX_FRAMES and (b"srcdoc" in source_lower or b"<frameset" in source_lower)
-        for frame in _frames(tree) if has_frames else ():
+        for frame in _frames(tree) if frames < _MAX_FRAMES else ():
             flow.part("\n\n")
             add_page(source, flow, frame, frames=frames + 1)
         if about.description and not _says(flow, about.description):
@@ -188,6 +189,8 @@ def _says(flow: Flow, words: str) -> bool:
 
 def _frames(tree: LexborHTMLParser) -> Iterator[str]:
     """Yield the pages that stand in a page's frames as text, and what a page of frames says in their place."""
+    if tree.css_first(_ANY_FRAME) is None:
+        return
     for frame in tree.css("iframe[srcdoc]"):
         if page := frame.attributes.get("srcdoc"):
             yield page
@@ -339,19 +342,22 @@ class _Traits:
     is_styled: bool
 
 
-def _traits(root: Any, source_lower: bytes) -> _Traits:
-    """Return what a page has. A selector takes as long as ten looks into the page's source, so these come first."""
-    is_styled = b"style" in source_lower and _STYLED.search(source_lower) is not None
-    may_refer = b"role" in source_lower or b"epub:type" in source_lower
-    has_notes = may_refer and root.css_first(_ANY_NOTE) is not None
+_PLAIN = _Traits(_SPECIAL, _SPOKEN - _LABELLED, has_stacked=False, has_blocks=False, has_hidden=False, is_styled=False)
+
+
+def _traits(root: Any) -> _Traits:
+    """Return what a page has. A selector takes a fraction of the time of a search in the page's source."""
+    if root.css_first(_ANY_TRAIT) is None:
+        return _PLAIN
+    is_styled = root.css_first("[style]") is not None
+    has_notes = root.css_first(_ANY_NOTE) is not None
     has_raised = is_styled and root.css_first(_ANY_RAISED) is not None
-    may_hide = is_styled or b"hidden" in source_lower
     return _Traits(
         special=_SPECIAL | ({"a"} if has_notes else set()) | ({"span"} if has_raised else set()),
-        spoken=_SPOKEN if b"aria-label" in source_lower else _SPOKEN - _LABELLED,
-        has_stacked=b"<math" in source_lower,
+        spoken=_SPOKEN if root.css_first("[aria-label]") is not None else _SPOKEN - _LABELLED,
+        has_stacked=root.css_first("math") is not None,
         has_blocks=is_styled and root.css_first(_ANY_BLOCK) is not None,
-        has_hidden=may_hide and root.css_first(_ANY_HIDDEN) is not None,
+        has_hidden=root.css_first(_ANY_HIDDEN if is_styled else "[hidden]") is not None,
         is_styled=is_styled,
     )
 
@@ -535,7 +541,7 @@ def _walk_shadow(node: Any, walk: _Walk) -> None:
     """Walk what a page writes into an element of its own (a declarative shadow root)."""
     data = _TEMPLATE.sub("<div", node.html or "").encode("utf-8", "replace")
     tree = LexborHTMLParser(data)
-    inside = _walk(tree.root, _traits(tree.root, data.lower()))
+    inside = _walk(tree.root, _traits(tree.root))
     walk.events += inside.events
     walk.hidden += inside.hidden
     walk.chars += inside.chars
