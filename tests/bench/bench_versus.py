@@ -1,27 +1,31 @@
 """Is reading as fast as it was in another checkout? Both read the same files by turns, and each type is compared.
 
     git worktree add --detach ../before REVISION
-    python tests/bench/bench_versus.py ../before [--files FOLDER ...] [--rounds 5] [--kinds pdf xlsx]
+    python tests/bench/bench_versus.py ../before [--files FOLDER ...] [--rounds 5] [--kinds pdf xlsx] [--fresh]
 
 Each file is read by one process of either build in turn, so that a busy machine slows both; the
 least processor time of all rounds counts. Files of a type are added up: the larger ones weigh more.
+The last two columns leave out files of which the builds give other words: one of them does not do the same work.
+With ``--fresh`` the smallest file of each type is read by a new process each time, imports and all.
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import subprocess
 import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import machine
 from samples import samples
 
 _READ = """
-import importlib, sys, time
+import hashlib, importlib, sys, time
 from pathlib import Path
 for name in ("engine.documents.pictures.ocr", "engine.documents.ocr"):
     try:
@@ -30,12 +34,15 @@ for name in ("engine.documents.pictures.ocr", "engine.documents.ocr"):
         pass
 from engine.documents.read import read_document
 for line in sys.stdin:
-    start = time.process_time()
+    start, found = time.process_time(), None
     try:
-        read_document(Path(line.rstrip("\\n")))
+        found = read_document(Path(line.rstrip("\\n")))
     except Exception:
         pass
-    print(time.process_time() - start, flush=True)
+    seconds = time.process_time() - start
+    parts = [found] if hasattr(found, "text") else [found.own, *(one.outcome for one in found.members)] if found else []
+    words = " ".join(getattr(part, "text", "") for part in parts).split()
+    print(seconds, hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest(), flush=True)
 """
 _SLOWER = 1.1
 
@@ -55,24 +62,65 @@ class Build:
             text=True,
         )
 
-    def seconds(self, path: Path) -> float:
-        """Return the processor time that a file takes, read or refused."""
+    def read(self, path: Path) -> tuple[float, str]:
+        """Return the processor time that a file takes, read or refused, and a digest of its words."""
         assert self._process.stdin and self._process.stdout
         self._process.stdin.write(f"{path}\n")
         self._process.stdin.flush()
-        return float(self._process.stdout.readline())
+        seconds, digest = self._process.stdout.readline().split()
+        return float(seconds), digest
 
     def close(self) -> None:
         """End the process."""
         self._process.communicate()
 
 
-def compared(paths: list[Path], before: Build, now: Build, rounds: int) -> Iterator[tuple[Path, float, float]]:
-    """Yield each file with the least time that either build takes for it."""
+class Compared(NamedTuple):
+    """The least processor seconds that either build takes for some files; those they read alike are ``alike``."""
+
+    files: int = 0
+    before: float = 0.0
+    now: float = 0.0
+    alike: int = 0
+    before_alike: float = 0.0
+    now_alike: float = 0.0
+
+    def plus(self, other: Compared) -> Compared:
+        """Return both together."""
+        return Compared(*map(sum, zip(self, other, strict=True)))
+
+
+def compared(paths: list[Path], before: Build, now: Build, rounds: int) -> Iterator[tuple[Path, Compared]]:
+    """Yield what each file takes."""
     for path in paths:
-        before.seconds(path), now.seconds(path)  # imports, caches
-        times = [(before.seconds(path), now.seconds(path)) for _ in range(rounds)]
-        yield path, min(first for first, _ in times), min(second for _, second in times)
+        is_alike = before.read(path)[1] == now.read(path)[1]  # imports and caches as well
+        times = [(before.read(path)[0], now.read(path)[0]) for _ in range(rounds)]
+        least = min(first for first, _ in times), min(second for _, second in times)
+        yield path, Compared(1, *least, is_alike, *(least if is_alike else (0.0, 0.0)))
+
+
+def started(paths: list[Path], folders: tuple[Path, Path], rounds: int) -> Iterator[tuple[Path, Compared]]:
+    """Yield what the smallest file of each type takes a new process, which ends after it."""
+    smallest: dict[str, Path] = {}
+    for path in sorted(paths, key=lambda path: path.stat().st_size):
+        smallest.setdefault(_kind(path), path)
+    for path in smallest.values():
+        times = [[_start(folder, path) for folder in folders] for _ in range(rounds)]
+        yield path, Compared(1, min(first for first, _ in times), min(second for _, second in times))
+
+
+def _start(folder: Path, path: Path) -> float:
+    """Return the processor seconds of a process that reads one file."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    build = Build(folder)
+    build.read(path)
+    build.close()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _kind(path: Path) -> str:
+    return path.suffix.lower().lstrip(".")
 
 
 def main() -> None:
@@ -82,9 +130,10 @@ def main() -> None:
     parser.add_argument("--files", type=Path, nargs="*", default=[], help="folders with real files")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--kinds", nargs="*", help="endings, such as pdf and xlsx")
+    parser.add_argument("--fresh", action="store_true", help="a new process for each file")
     options = parser.parse_args()
-    totals: dict[str, list[float]] = defaultdict(lambda: [0, 0.0, 0.0])
-    before, now = Build(options.before.resolve()), Build(machine.ROOT)
+    totals: dict[str, Compared] = defaultdict(Compared)
+    folders = options.before.resolve(), machine.ROOT
     with tempfile.TemporaryDirectory() as folder:
         paths = [path for given in options.files for path in sorted(given.rglob("*")) if path.is_file()]
         for name, content in samples(options.kinds):
@@ -92,16 +141,26 @@ def main() -> None:
             path.write_bytes(content)
             paths.append(path)
         if options.kinds:
-            paths = [path for path in paths if path.suffix.lower().lstrip(".") in options.kinds]
-        for path, first, second in compared(paths, before, now, options.rounds):
-            kind = path.suffix.lower().lstrip(".")
-            totals[kind] = [sum(pair) for pair in zip(totals[kind], (1, first, second), strict=True)]
-    before.close(), now.close()
+            paths = [path for path in paths if _kind(path) in options.kinds]
+        if options.fresh:
+            for path, found in started(paths, folders, options.rounds):
+                totals[_kind(path)] = found
+        else:
+            before, now = map(Build, folders)
+            for path, found in compared(paths, before, now, options.rounds):
+                totals[_kind(path)] = totals[_kind(path)].plus(found)
+            before.close(), now.close()
     print(machine.facts())
-    print("| type | files | before, s | now, s | now / before |\n|---|---|---|---|---|")
-    for kind, (files, first, second) in sorted(totals.items()):
-        mark = " (slower)" if second > _SLOWER * first else ""
-        print(f"| {kind} | {files} | {first:.3f} | {second:.3f} | {second / first:.2f}{mark} |")
+    print("| type | files | before, s | now, s | now / before | the same words | now / before |")
+    print("|---|---|---|---|---|---|---|")
+    for kind, found in sorted(totals.items()):
+        alike = _ratio(found.before_alike, found.now_alike) if found.alike else ""
+        times = f"{found.before:.4f} | {found.now:.4f} | {_ratio(found.before, found.now)}"
+        print(f"| {kind} | {found.files} | {times} | {found.alike} | {alike} |")
+
+
+def _ratio(before: float, now: float) -> str:
+    return f"{now / before:.2f}{' (slower)' if now > _SLOWER * before else ''}"
 
 
 if __name__ == "__main__":

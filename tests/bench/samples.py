@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
+import itertools
 import json
 import random
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from email.message import EmailMessage
@@ -225,6 +227,62 @@ def _json(words: list[str]) -> bytes:
     return json.dumps([{"id": at, "text": text, "tags": ["a", "b"]} for at, text in enumerate(words)]).encode()
 
 
+def _markdown(words: list[str]) -> bytes:
+    parts = (f"## Part {at}\n\n*{text.split()[0]}* {text}\n\n- one\n- [two](https://example.org)" for at, text in
+             enumerate(words))  # fmt: skip
+    return "\n\n".join(parts).encode()
+
+
+def _rst(words: list[str]) -> bytes:
+    parts = (f"Part {at}\n{'=' * 9}\n\n{text}\n\n.. note:: see :ref:`part`" for at, text in enumerate(words))
+    return "\n\n".join(parts).encode()
+
+
+def _latex(words: list[str]) -> bytes:
+    safe = (re.sub(r"[\\{}$%#&_^~]", " ", text) for text in words)
+    body = "\n\n".join(f"\\section{{Part {at}}}\n{text} \\emph{{so}}~\\cite{{a}}" for at, text in enumerate(safe))
+    return f"\\documentclass{{article}}\n\\begin{{document}}\n{body}\n\\end{{document}}\n".encode()
+
+
+def _notebook(words: list[str]) -> bytes:
+    def cell(at: int, text: str) -> dict[str, object]:
+        if at % 2:
+            return {"cell_type": "markdown", "metadata": {}, "source": [text]}
+        out = [{"output_type": "stream", "name": "stdout", "text": [text[:80]]}]
+        return {"cell_type": "code", "metadata": {}, "execution_count": at, "source": [f"print({at})"], "outputs": out}
+
+    book = {
+        "cells": list(itertools.starmap(cell, enumerate(words))),
+        "metadata": {},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return json.dumps(book).encode()
+
+
+def _subtitles(words: list[str]) -> bytes:
+    lines = (" ".join(text.split()[:12]) for text in words)
+    times = (f"{at // 1200:02}:{at // 20 % 60:02}:{at % 20 * 3:02}" for at in range(len(words)))
+    return "\n\n".join(
+        f"{at}\n{time},000 --> {time},900\n{line}" for at, (time, line) in enumerate(zip(times, lines, strict=True), 1)
+    ).encode()
+
+
+def _code(words: list[str]) -> bytes:
+    parts = (f'def part_{at}(a):\n    """{" ".join(text.split()[:9])}"""\n    return a + {at}' for at, text in
+             enumerate(words))  # fmt: skip
+    return "\n\n\n".join(parts).replace("\\", " ").encode()
+
+
+def _fictionbook(words: list[str]) -> bytes:
+    body = "".join(f"<section><title><p>Part {at}</p></title><p>{escape(text)}</p></section>" for at, text in
+                   enumerate(words))  # fmt: skip
+    space = "http://www.gribuser.ru/xml/fictionbook/2.0"
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?><FictionBook xmlns="{space}"><body>{body}</body></FictionBook>'.encode()
+    )
+
+
 def _archive(words: list[str]) -> bytes:
     return _zip({f"folder/{at}.txt": text for at, text in enumerate(words)})
 
@@ -242,6 +300,13 @@ _MAKERS: dict[str, Callable[[list[str]], bytes]] = {
     "large.mbox": _mbox,
     "large.csv": _csv,
     "large.json": _json,
+    "large.md": _markdown,
+    "large.rst": _rst,
+    "large.tex": _latex,
+    "large.ipynb": _notebook,
+    "large.srt": _subtitles,
+    "large.py": _code,
+    "large.fb2": _fictionbook,
     "large.zip": _archive,
     "large.txt": lambda words: "\n\n".join(words).encode(),
 }

@@ -57,7 +57,7 @@ _WIDE = frozenset("mfrac msqrt mroot munder mover munderover mmultiscripts".spli
 _SCATTERED = frozenset("mroot munder mover munderover mmultiscripts".split())
 _ANY_FRAME = "iframe[srcdoc], frameset"
 # Most pages without a style have none of what is asked for one by one.
-_ANY_TRAIT = 'a[role], a[epub\\:type], [style], [hidden], [aria-label], math'
+_ANY_TRAIT = "a[role], a[epub\\:type], [style], [hidden], [aria-label], math"
 _ANY_NOTE = 'a[role~="doc-noteref"], a[epub\\:type]'
 _ANY_RAISED = 'span[style*="super"]'
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
