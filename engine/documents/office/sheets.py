@@ -19,7 +19,7 @@ from engine.documents.office.cell_formulas import column_number, formula_words
 from engine.documents.office.drawings import drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
-from engine.documents.office.sheet_rows import Cell, read_plain_rows
+from engine.documents.office.sheet_rows import Cell, without_plain_rows
 from engine.documents.office.threaded_comments import people, with_threads
 from engine.documents.office.unsaved_results import MAX_BYTES, count_without_result, results_of
 from engine.documents.properties import read_properties
@@ -85,9 +85,7 @@ def read_sheets(source: DocumentSource) -> Document | Bundle:
 def _add_sheet(package: Package, part: str, data: bytes, sheet: Sheet, names: dict[str, str]) -> None:
     flow = sheet.flow
     try:
-        rest = read_plain_rows(data, sheet)
-        if rest:
-            parse_xml(rest, sheet)
+        parse_xml(without_plain_rows(data, sheet), sheet)
     except Enough:
         pass
     except DamagedXml as error:

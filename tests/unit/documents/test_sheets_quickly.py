@@ -6,7 +6,7 @@ import made_files
 import pytest
 from sources import reader_of, zip_of
 
-from engine.documents.office import opendocument
+from engine.documents.office import opendocument, sheet_rows, sheets
 from engine.errors import UnreadableFileError
 
 read = reader_of("a.xlsb")
@@ -92,3 +92,53 @@ def test_other_names_of_the_spaces_and_encodings_take_the_slow_way():
     assert read(other.encode(), "a.fods").text == expected
     wide = f'<?xml version="1.0" encoding="utf-16"?>{text}'.encode("utf-16")
     assert read(wide, "a.fods").text == expected
+
+
+_PLAIN_ROW = (
+    '<row r="{0}"><c r="A{0}"><f>IF(B1&lt;2,"a&amp;b",1)</f><v>{0}</v></c><c r="C{0}" t="str"><v>so</v></c></row>\n'
+)
+_OTHER_ROWS = [
+    '<row r="{0}"><c r="A{0}" t="inlineStr"><is><t>rich {0}</t></is></c></row>',
+    '<row><c t="str"><v>no number &amp; an entity</v></c></row>',
+    '<row r="{0}"><c r="A{0}"><f>HYPERLINK("https://example.org","link {0}")</f></c></row>',
+    '<row r="{0}"><!-- </row><row r="9"><c><v>commented</v></c></row> --><c r="A{0}"><v>7</v></c></row>',
+]
+
+
+def workbook(rows):
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    kind = 'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"'
+    relation = f'<Relationships><Relationship Id="s" Type="{kinds}/worksheet" Target="sheet.xml"/></Relationships>'
+    sheet = '<sheets><sheet name="A" r:id="s"/></sheets>'
+    return zip_of(
+        {
+            "[Content_Types].xml": f'<Types><Override PartName="/xl/workbook.xml" {kind}/></Types>',
+            "xl/workbook.xml": f'<workbook xmlns:r="{kinds}">{sheet}</workbook>',
+            "xl/_rels/workbook.xml.rels": relation,
+            "xl/sheet.xml": f"<worksheet><sheetData>\n{rows}</sheetData></worksheet>",
+        }
+    )
+
+
+@pytest.mark.parametrize("others", [*([row] for row in _OTHER_ROWS), _OTHER_ROWS, _OTHER_ROWS[:3] * 20])
+def test_rows_of_a_workbook_are_read_alike_quickly_and_by_the_parser(others, monkeypatch):
+    rows = [row for other in others for row in (_PLAIN_ROW, other)] + [_PLAIN_ROW]
+    data = workbook("".join(row.format(number) for number, row in enumerate(rows, 1)))
+    told = []
+    plain_row = sheets.Sheet.plain_row
+    monkeypatch.setattr(sheets.Sheet, "plain_row", lambda self, *row: (told.append(row), plain_row(self, *row)))
+    quickly = read(data, "a.xlsx")
+    # What stands behind a comment, or among many rows that are not plain, is left to the parser.
+    assert len(told) == (1 if others == _OTHER_ROWS[3:] else 4 if others == _OTHER_ROWS else min(len(others), 21) + 1)
+    monkeypatch.setattr(sheet_rows, "_plain_text", lambda data: "")
+    assert read(data, "a.xlsx") == quickly
+    assert f"{len(rows)}\t\tso" in quickly.text and "commented" not in quickly.text
+
+
+@pytest.mark.parametrize("spoil", [("rich 2</t>", "rich 2"), ("</row>\n", ""), ("<v>3", "<v>\x01")])
+def test_damage_of_a_workbook_is_seen_on_the_quick_way_too(spoil):
+    rows = (_PLAIN_ROW, _OTHER_ROWS[0], _PLAIN_ROW)
+    text = "".join(row.format(number) for number, row in enumerate(rows, 1))
+    assert "rich 2" in read(workbook(text), "a.xlsx").text
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read(workbook(text.replace(*spoil)), "a.xlsx")
