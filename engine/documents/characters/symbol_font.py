@@ -5,6 +5,8 @@ Source: the encoding of Adobe's Symbol font (PostScript Language Reference, 3rd 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Greek letters stand in the places of Latin ones, signs in those of the rest.
 _SMALL = dict(zip("abcdefghijklmnopqrstuvwxyz", "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
 _LARGE = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", strict=True))
@@ -21,6 +23,7 @@ _BY_CODE = {**{ord(letter): sign for letter, sign in (_SMALL | _LARGE | _SIGNS).
 _PRIVATE = range(0xF020, 0xF100)
 
 
+@lru_cache(maxsize=64)  # each run of letters names its fonts, mostly the same
 def is_symbol(font: str) -> bool:
     """Return whether a font of this name shows Greek letters in the places of Latin ones."""
     return font.strip().casefold() in ("symbol", "symbolmt", "symbol mt", "standard symbols l", "standard symbols ps")

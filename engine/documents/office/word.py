@@ -46,6 +46,13 @@ _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChang
 _PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata"}  # that may say what they show
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
+_PAGE_BREAKS = ("lastRenderedPageBreak", "pageBreakBefore")
+_CHOICES = ("listEntry", "result")
+_REFERENCES = ("footnoteReference", "endnoteReference", "commentReference")
+# All that says something within a paragraph; the others are most of a document's elements.
+_INSIDE = frozenset(
+    (*_MARKS, *_PROPERTIES, *_PAGE_BREAKS, *_LOOKS, *_PICTURES, *_CHOICES, *_REFERENCES, "oMath", "rFonts", "sym")
+)
 _RAISED_BY = 4  # half points
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
@@ -206,7 +213,7 @@ class _Walker:
             self._boxes[-1].rows.append([])
         elif tag == "pPr":
             self._in_mark = True
-        elif self._paragraphs:
+        elif self._paragraphs and (tag in _INSIDE or self._formula.is_open):
             self._inside_paragraph(tag, attributes)
 
     def end(self, tag: str) -> None:
@@ -271,7 +278,7 @@ class _Walker:
             self._mark(paragraph, tag, attributes)
         elif tag in _PROPERTIES:
             self._learn(paragraph, tag, value)
-        elif tag in ("lastRenderedPageBreak", "pageBreakBefore"):
+        elif tag in _PAGE_BREAKS:
             self._meet_page(tag, value)
         elif tag == "rFonts" or tag in _LOOKS:
             self._learn_letters(tag, attributes)
@@ -279,9 +286,9 @@ class _Walker:
             paragraph.describe(alt_text(attributes))
         elif tag == "sym":
             paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
-        elif tag in ("listEntry", "result"):
+        elif tag in _CHOICES:
             self._choose(tag, value)
-        elif tag in ("footnoteReference", "endnoteReference", "commentReference"):
+        elif tag in _REFERENCES:
             self._refer(tag.removesuffix("Reference"), attributes.get("id", ""))
 
     def _learn_letters(self, tag: str, attributes: Attributes) -> None:
