@@ -97,7 +97,7 @@ def _looks_parted(page: PageText, lines: Sequence[Line]) -> bool:
 
 
 def _has_wide_gaps(page: PageText, line: Line) -> bool:
-    gaps = page.gaps(_edges(line.start, _BLANKS.finditer(line.text)))
+    gaps = page.gaps(_between_words(line.start, line.text))
     if len(gaps) < 2 or not max(gaps) >= _GAP * line.height:
         return False
     gaps.sort(reverse=True)
@@ -107,6 +107,18 @@ def _has_wide_gaps(page: PageText, line: Line) -> bool:
         return True
     parted = islice(pairwise(gaps), _MAX_COLUMNS - 1)
     return any(wide >= max(_GAP * line.height, _WIDER * next_wide) for wide, next_wide in parted)
+
+
+def _between_words(start: int, text: str) -> Iterable[tuple[int, int]]:
+    """Return ``_edges`` of all blanks of a line; mostly they are single spaces, which splitting finds sooner."""
+    words = text.strip(" ")
+    if "  " in words or not words.isprintable():  # so is no other blank
+        return _edges(start, _BLANKS.finditer(text))
+    at, edges = start + len(text) - len(text.lstrip(" ")), []
+    for word in words.split(" "):
+        at += len(word) + 1
+        edges.append((at - 2, at))
+    return edges[:-1]
 
 
 def _edges(start: int, blanks: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:

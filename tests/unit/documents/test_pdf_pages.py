@@ -20,7 +20,9 @@ from pypdf.generic import (
 
 from engine.documents import read_document
 from engine.documents.document import Bundle
+from engine.documents.pdf.columns import _between_words
 from engine.documents.pdf.initials import join_initials
+from engine.documents.pdf.note_marks import _maybe_raised
 from engine.documents.pdf.page_text import Line
 from engine.documents.pictures import ocr
 
@@ -438,3 +440,28 @@ def test_a_turned_letter_or_one_of_unknown_place_is_joined_to_nothing():
         Line("4", 60, 88, 680, 40),
     ):
         assert join_initials([other, rest]) == [other, rest]
+
+
+@pytest.mark.parametrize(
+    ("line", "spans"),
+    [
+        ("water12 and (sic)3, 4", [(5, 7), (17, 21)]),
+        ("word1,2 rest", [(4, 7)]),
+        ("3See the note", [(0, 1)]),
+        ("106 of them, 25 more", [(2, 3), (14, 15)]),
+        ("it was 1990", [(8, 11)]),
+        ("1-23", [(1, 4)]),
+        ("no number", []),
+    ],
+)
+def test_numbers_that_may_be_raised_are_those_behind_words_and_powers(line, spans):
+    assert sorted(_maybe_raised(line)) == spans
+
+
+@pytest.mark.parametrize("line", [" two  words ", "one", "a b\tc", "", "so\u00a0so it is "])
+def test_white_between_words_is_found_however_it_is_written(line):
+    assert list(_between_words(7, line)) == [(7 + at[0] - 1, 7 + at[1]) for at in _spans_of_blanks(line)]
+
+
+def _spans_of_blanks(line):
+    return [found.span() for found in re.finditer(r"(?<=\S)\s+(?=\S)", line)]
