@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Protocol
 
 _CHARS = r"[^<&\x00-\x08\x0b-\x1f\ufffe\uffff]"
@@ -20,6 +21,7 @@ _CELL = re.compile(
     r'(<c(?: r="([A-Z]{1,3})\d+")?(?: s="(\d+)")?(?: t="(n|s|b|e|str)")? ?'
     rf"(?:/>|>(?:(?:<f{_ATTRIBUTES} ?/>|<f{_ATTRIBUTES}>{_FORMULA}</f>)?<v>({_CHARS}+)</v>)?</c>)\s*)"
 )
+_ALL = itemgetter(0)  # of a cell
 _BLANKS = re.compile(r"\s*")
 _ROW_NUMBER = re.compile(r' r="(\d+)"')
 _UTF8 = re.compile(
@@ -89,7 +91,7 @@ def _cells(text: str, at: int) -> tuple[list[Cell], int]:
     """Return the cells of a row and where the next one begins, or -1 where one of them is not plain."""
     end = text.find(_ROW_END, at)
     cells: list[Cell] = _CELL.findall(text, at, end)
-    if end < 0 or sum([len(cell[0]) for cell in cells]) != end - at:
+    if end < 0 or sum(map(len, map(_ALL, cells))) != end - at:
         return [], -1
     after = _BLANKS.match(text, end + len(_ROW_END))
     return cells, after.end() if after else -1

@@ -274,7 +274,11 @@ class Sheet(SilentListener):
                 shown = strings[at] if at < last_string else ""
             elif kind in ("", "n"):
                 at = int(style) if style else 0
-                shown = number_text(value, formats[at] if at < last_format else "", is_1904=self._is_1904)
+                shown_by = formats[at] if at < last_format else ""
+                if not shown_by and value.isdigit():
+                    found[column] = value  # as ``number_text`` has it, most numbers of most sheets
+                    continue
+                shown = number_text(value, shown_by, is_1904=self._is_1904)
             else:
                 shown = self._shown(value, kind, style)
             if shown and not shown.isspace():
