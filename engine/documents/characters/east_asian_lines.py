@@ -7,6 +7,7 @@ recognition likes to put blanks between such characters; they go too.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _CHARS = (
     "\u3005-\u3007\u3031-\u3035\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
@@ -14,7 +15,7 @@ _CHARS = (
 )
 _MARKS = "\u3001\uff0c\u00b7\u30fb\uff08\u300c\u300e\u300a\u3010\uff09\u300d\u300f\u300b\u3011"  # inside a sentence
 # A line's end between two characters that may belong to one word, or beside a mark inside a sentence.
-_LINE_END = re.compile(f"(?<=[{_CHARS}{_MARKS}])[ \\t]*\n(?=[{_CHARS}{_MARKS}])")
+_LINE_END = f"(?<=[{_CHARS}{_MARKS}])[ \\t]*\n(?=[{_CHARS}{_MARKS}])"
 _ENDS = "\u3002\uff01\uff1f"
 _COMMAS = "\uff0c\u3001"
 _STOPS = re.compile(f"[{_ENDS}{_COMMAS}]")
@@ -25,18 +26,20 @@ _ITEM = re.compile(
 )
 _PARAGRAPH = re.compile(r"\n[ \t\u3000]*\n")
 _ONE = f"[{_CHARS}{_MARKS}{_ENDS}\uff1a\uff1b0-9]"
-_SPACED = re.compile(f"(?<!\\S)(?:{_ONE} ){{4,}}{_ONE}(?!\\S)")
+_SPACED = f"(?<!\\S)(?:{_ONE} ){{4,}}{_ONE}(?!\\S)"
 _BLOCK_CHARS = 6
 _BLANK = re.compile(" ")
-_HAS = re.compile(f"[{_CHARS}]")
+_HAS = f"[{_CHARS}]"
 
 
-_IN_MARKUP = re.compile(f"(?<=[{_CHARS}{_MARKS}{_ENDS}])[ \\t]*[\r\n]+\\s*(?=[{_CHARS}{_MARKS}{_ENDS}])")
+_IN_MARKUP = f"(?<=[{_CHARS}{_MARKS}{_ENDS}])[ \\t]*[\r\n]+\\s*(?=[{_CHARS}{_MARKS}{_ENDS}])"
+# Each of these takes a millisecond or two to compile, and a process that reads no such text needs none.
+_compiled = cache(re.compile)
 
 
 def without_line_ends(text: str) -> str:
     """Return words of a web page without the ends of the source's lines inside words, as browsers show them."""
-    return _IN_MARKUP.sub("", text)
+    return _compiled(_IN_MARKUP).sub("", text)
 
 
 def join_unspaced_lines(text: str) -> str:
@@ -45,9 +48,9 @@ def join_unspaced_lines(text: str) -> str:
     Only paragraphs with marks of sentences, and blocks of even lines, are joined: a list of names stays one. Items and
     numbered clauses begin lines of their own.
     """
-    if not _HAS.search(text):
+    if text.isascii() or not _compiled(_HAS).search(text):
         return text
-    text = _SPACED.sub(lambda found: _BLANK.sub("", found[0]), text)
+    text = _compiled(_SPACED).sub(lambda found: _BLANK.sub("", found[0]), text)
     parts = re.split(f"({_PARAGRAPH.pattern})", text)
     return "".join(part if at % 2 else _joined(part) for at, part in enumerate(parts))
 
@@ -67,4 +70,4 @@ def _joined(paragraph: str) -> str:
     def join(found: re.Match[str]) -> str:
         return found[0] if _ITEM.match(paragraph, found.end()) else ""
 
-    return _LINE_END.sub(join, paragraph)
+    return _compiled(_LINE_END).sub(join, paragraph)

@@ -14,7 +14,6 @@ from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document
 from engine.documents.mail.compressed_rtf import unpacked_rtf
 from engine.documents.mail.message_text import Letter, add_body, letter_document, letter_flow
-from engine.documents.office.rtf import rtf_text
 from engine.documents.source import DocumentSource
 from engine.documents.text.html import declared_charset
 from engine.documents.types.kinds import TNEF
@@ -71,6 +70,8 @@ def unpacked(data: bytes) -> Contents:
         else:
             _attach(found, number, value, codec)
     if rich and not found.plain.strip() and not found.page.strip():
+        from engine.documents.office.rtf import rtf_text  # hardly a message needs it
+
         found.plain = rtf_text(unpacked_rtf(rich))
     return found
 
