@@ -1,7 +1,7 @@
 """Which results are wanted? Chips for type, folder and date; what is typed lights them as well.
 
 There is one system: a chip that a typed filter lights takes it out of the question again, and a choice takes the
-place of what was typed for the same thing.
+place of what was typed for the same thing. What is typed beside a choice narrows it, and has a chip of its own.
 """
 
 from __future__ import annotations
@@ -100,6 +100,7 @@ class FilterBar(QWidget):
         self._options = SearchOptions()
         self._chosen_kinds: frozenset[str] = frozenset()
         self._typed: dict[str, list[QueryFilter]] = {}  # what was typed and is shown here, by what it is about
+        self._beside: dict[str, list[QueryFilter]] = {}  # what was typed for the same things and has chips elsewhere
         self._days = 0
         self._sources: tuple[str, ...] = ()
         self._languages: tuple[str, ...] = ()
@@ -200,20 +201,22 @@ class FilterBar(QWidget):
 
     def show_typed(self, parts: Sequence[QueryFilter]) -> tuple[QueryFilter, ...]:
         """Light the chips of typed filters; return those for which there is no chip."""
-        self._typed = {}
+        self._typed, self._beside = {}, {}
         kinds = {part: frozenset(document_types(part.value) or ()) for part in parts if part.kind == "type"}
         typed = frozenset[str]().union(*kinds.values())
-        lit = {group for group in self._kinds if _wanted_types(group) <= typed} | self._chosen_kinds
+        lit = self._chosen_kinds or {group for group in self._kinds if _wanted_types(group) <= typed}
         shown = frozenset[str]().union(*(_wanted_types(group) for group in lit))
         options = self._options
         free = {"in": options.folder is None, "lang": not options.languages, "tag": bool(self._tags),
                 "after": not self._dated, "before": not self._dated}  # fmt: skip
+        free["type"] = not self._chosen_kinds or shown <= typed  # else lit chips would say more than is found
         left = []
         for part in parts:
             about = _ABOUT.get(part.kind, "")
-            if kinds[part] <= shown if part in kinds else free.get(part.kind, False):
-                self._typed.setdefault(about, []).append(part)
-            else:
+            here = free.get(part.kind, False) and (part not in kinds or kinds[part] <= shown)
+            if about:
+                (self._typed if here else self._beside).setdefault(about, []).append(part)
+            if not here:
                 left.append(part)
         for group, chip in self._kinds.items():
             chip.setChecked(group in lit)
@@ -222,8 +225,10 @@ class FilterBar(QWidget):
         self._label()
         return tuple(left)
 
-    def _drop_typed(self, *about: str) -> None:
+    def _drop_typed(self, *about: str, beside: bool = True) -> None:
+        """Take what was typed about these things out of the question; ``beside``, also what has chips elsewhere."""
         dropped = [part for name in about for part in self._typed.pop(name, [])]
+        dropped += [part for name in about for part in self._beside.pop(name, [])] if beside else []
         if dropped:
             self.typed_dropped.emit(tuple(dropped))
 
@@ -375,7 +380,7 @@ class FilterBar(QWidget):
     @Slot()
     def _tell(self) -> None:
         self._chosen_kinds = frozenset(kind for kind, chip in self._kinds.items() if chip.isChecked())
-        self._drop_typed("type")  # what was typed and is still lit is a choice now
+        self._drop_typed("type", beside=bool(self._chosen_kinds))  # what was typed and is still lit is a choice now
         self._change(types=tuple(ending for kind in self._kinds if kind in self._chosen_kinds
                                  for ending in endings_of(kind)))  # fmt: skip
 

@@ -88,6 +88,12 @@ class SearchBox(QLineEdit):
         self._recent = [text, *self._recent][:_KEPT]
         self.remembered.emit(text)
 
+    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
+        """Put a text in the place of what stands there, which the keys that undo bring back: Qt's own forgets it."""
+        if text != self.text():
+            self.selectAll()
+            self.insert(text)
+
     def ask(self, text: str) -> None:
         """Put a question into the box."""
         self.setText(text)
@@ -133,5 +139,5 @@ class SearchBox(QLineEdit):
         if self._place < 0 and self._recent[:1] == [self.text().strip()]:
             place = 1  # the newest one already stands in the box
         if place < len(self._recent):
-            self._place = place
             self.setText(self._recent[place])
+            self._place = place  # what stands in the box is taken for typed before

@@ -145,11 +145,64 @@ def test_a_second_kind_is_added_to_what_was_typed(kenning, ask, qtbot):
     assert page.box.text() == "chain" and lit(page) == {"pdf", "html"}
     model = kenning.window.results_model
     assert {hit.type for hit in model.hits} == {"pdf", "html"}
-    ask(kenning, "chain type:pdf")  # typed as well as chosen: nothing is shown twice
+    ask(kenning, "chain type:pdf,html")  # typed as well as chosen: nothing is shown twice
     assert lit(page) == {"pdf", "html"} and not page.understood.isVisible()
     page.filters._clear.click()
     answer(kenning, qtbot)
     assert page.box.text() == "chain" and lit(page) == set() and not page.filters.active
+
+
+def test_what_is_typed_within_a_choice_is_a_chip_of_its_own_until_another_choice(kenning, ask, qtbot):
+    """Two lit chips mean either of them: a list that holds one of them alone must not stand under both."""
+    page = ask(kenning, "chain")
+    page.filters._kinds["html"].click()
+    answer(kenning, qtbot)
+    ask(kenning, "chain type:pdf")
+    assert lit(page) == {"html"} and page.understood.texts == ["Type: PDF"] and page.shows_none
+    page.filters._kinds["pdf"].click()
+    answer(kenning, qtbot)
+    assert page.box.text() == "chain" and lit(page) == {"html", "pdf"} and not page.understood.isVisible()
+    ask(kenning, "chain type:html")
+    assert lit(page) == {"html", "pdf"} and page.understood.texts == ["Type: HTML"]
+    for kind in ("pdf", "html"):
+        page.filters._kinds[kind].click()
+    answer(kenning, qtbot)
+    assert not page.filters.options.types and page.box.text() == "chain"
+
+
+def test_a_choice_takes_the_place_of_a_typed_kind_for_which_there_is_no_chip(kenning, ask, qtbot):
+    page = ask(kenning, "chain type:md")
+    assert page.understood.texts == ["Type: MD"]
+    page.filters._kinds["pdf"].click()
+    answer(kenning, qtbot)
+    assert page.box.text() == "chain" and page.shows_results and lit(page) == {"pdf"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda page: page.filters._kinds["pdf"].click(),
+        lambda page: page.understood.chips[0].click(),
+        lambda page: page.filters._clear.click(),
+        lambda page: page.box.ask("whale road"),
+        lambda page: page.box.append("-draft"),
+        lambda page: page.box.clear_text(),
+        lambda page: page.box.setText("whale road"),
+    ],
+    ids=["lit chip", "chip", "clear", "question", "operators", "escape", "recalled"],
+)
+def test_the_keys_that_undo_bring_back_what_stood_in_the_box(kenning, ask, qtbot, change):
+    typed = "chain title:bicycle type:pdf"
+    page = ask(kenning, typed)
+    change(page)
+    answer(kenning, qtbot)
+    assert page.box.text() != typed
+    page.focus_box()
+    qtbot.keyClick(page.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.box.text() == typed
+    qtbot.waitUntil(lambda: page.understood.texts == ["Title: bicycle"] and lit(page) == {"pdf"})
+    qtbot.keyClick(page.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert page.box.text() != typed
 
 
 def test_a_typed_date_folder_and_language_stand_in_their_chips(kenning, ask, qtbot):
