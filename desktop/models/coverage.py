@@ -114,7 +114,7 @@ class CoverageModel(QAbstractTableModel):
             return self._cell(file, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             why = (engine_text(file.reason), engine_text(file.fix))
-            return plain_tip("\n".join(part for part in (file.path, *why) if part))
+            return plain_tip("\n".join(part for part in (one_line(file.path), *why) if part))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return {STATE_ROLE: file.state, FILE_ROLE: file}.get(role)

@@ -372,7 +372,7 @@ def _answer(hit: Hit, role: int) -> Any:
     if role == Qt.ItemDataRole.ToolTipRole:
         title = " ".join(hit.title.split())
         named = title if title and title not in (path.name, path.stem) else ""
-        where = f"{source_name(hit.path)}: {path.name}" if is_sample(hit.path) else hit.path
+        where = f"{source_name(hit.path)}: {path.name}" if is_sample(hit.path) else one_line(hit.path)
         return plain_tip("\n".join(part for part in (named, where, match_text(hit.match)) if part))
     if role == Qt.ItemDataRole.AccessibleTextRole:
         words = " ".join(best.text.split())[:240] if best else ""

@@ -24,11 +24,19 @@ _SHOWN = {
     **dict.fromkeys(map(ord, _BREAKS), "↵"),
     ord("\t"): "⇥",
 }
+# Of several lines: those stay, and so do the isolates in which a sentence read from right to left has its names.
+_KEPT = (*map(ord, "\n\t"), 0x2066, 0x2068, 0x2069)
+_SHOWN_LINES = {letter: sign for letter, sign in _SHOWN.items() if letter not in _KEPT}
 
 
 def one_line(text: str) -> str:
     """Return a name, title or path as it is shown in one line; what breaks the line, or turns it around, has a sign."""
     return text if text.isprintable() else text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
+
+
+def shown_lines(text: str) -> str:
+    """Return a text of one line or several as it is shown; what hides, or turns letters around, has a sign."""
+    return text.translate(_SHOWN_LINES)
 
 
 def isolated(text: str) -> str:
@@ -58,8 +66,11 @@ def breakable(path: str) -> str:
 def plain_tip(text: str, *, fold: bool = False) -> str:
     """Return what shows ``text`` in a tooltip letter by letter; a tooltip has no format of its own to be set.
 
+    What would turn its letters around has a sign, as in lists.
+
     With ``fold`` a long one is broken into lines, which Qt does for rich text only.
     """
+    text = shown_lines(text)
     if not fold and not Qt.mightBeRichText(text):
         return text
     return f'<p style="white-space:pre-wrap">{html.escape(text)}</p>'
@@ -72,8 +83,8 @@ def set_tip(widget: QWidget, text: str, *, fold: bool = False) -> None:
 
 def set_texts(box: QMessageBox, text: str, more: str = "") -> None:
     """Fill a message box with texts that are shown as they stand; Qt sets the format of the first one only."""
-    box.setText(broken_words(text))
-    box.setInformativeText(broken_words(more))
+    box.setText(broken_words(shown_lines(text)))
+    box.setInformativeText(broken_words(shown_lines(more)))
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
 

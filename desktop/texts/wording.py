@@ -139,7 +139,7 @@ def saved_text(search: SavedSearch) -> str:
         few = ", ".join(options.types).upper() if len(options.types) < _NAMED_TYPES else ""
         parts.append(few or tr("%Ln kind(s) of files", "", len(options.types)))
     if options.folder:
-        parts.append(os.path.basename(options.folder.rstrip("/\\")) or options.folder)
+        parts.append(short_path(options.folder))  # the name alone may be that of several
     if search.days:
         parts.append(tr("last %Ln day(s)", "", search.days))
     elif options.after_s is not None or options.before_s is not None:

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from desktop.look.icons import IconSet
 from desktop.look.mirror import right_to_left
 from desktop.texts.languages import tr
-from desktop.texts.plain import LONG_WORD, broken_words, one_line, plain_tip, set_tip
+from desktop.texts.plain import LONG_WORD, broken_words, one_line, plain_tip, set_tip, shown_lines
 
 _SPIN_EDGE_PX = 8
 
@@ -104,7 +104,7 @@ class _WrapLabel(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
         """Show a text whose long words may be broken; such a text is not copied from here."""
         self._whole = text
-        broken = broken_words(text)
+        broken = broken_words(shown_lines(text))
         if broken != text:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         super().setText(broken)
@@ -203,7 +203,7 @@ class ElidedLabel(QLabel):
     def set_full(self, text: str, tip: str = "") -> None:
         """Show ``text``, cut to the width; the tooltip says ``tip``, else all of the text."""
         self._full, self._tip = text, tip
-        set_tip(self, "\n".join(part for part in (text, tip) if part))
+        set_tip(self, "\n".join(part for part in (one_line(text), tip) if part))
         self.setAccessibleName(text)
         self.updateGeometry()
         self._cut()

@@ -6,7 +6,6 @@ place of what was typed for the same thing. What is typed beside a choice narrow
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,8 +15,9 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.texts.folder_names import folder_names
 from desktop.texts.plain import one_line, plain_tip
-from desktop.texts.sample import is_sample, source_name
+from desktop.texts.sample import source_name
 from desktop.texts.wording import date_range_text, documents_text, language_text
 from desktop.views.controls import Chip, tip_text
 from desktop.views.date_popup import DatePopup
@@ -408,7 +408,7 @@ class FilterBar(QWidget):
         folder, options = self._options.folder, self._options
         name = self.tr("All folders")
         if folder:
-            name = source_name(folder) if is_sample(folder) else os.path.basename(folder.rstrip("/\\")) or folder
+            name = folder_names((*self._sources, folder))[folder]
         typed = {about: self._typed_text(about) for about in ("folder", "date", "language", "tag")}
         self._set(self._folder, typed["folder"] or one_line(name), bool(folder or typed["folder"]))
         self._set(self._tag, typed["tag"] or self.tr("Any tag"), bool(typed["tag"]))

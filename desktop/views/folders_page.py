@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from desktop.look.icons import IconSet
 from desktop.models.coverage import STATES, CoverageModel, reason_text
+from desktop.texts.folder_names import folder_names
 from desktop.texts.sample import source_name
 from desktop.texts.wording import count_text, freshness_text
 from desktop.views.controls import (
@@ -126,6 +127,7 @@ class FoldersPage(QFrame):
         self._sources = status.sources
         self.library_card.show_status(status)
         known = {source.path for source in status.sources}
+        names = folder_names(source.path for source in status.sources)
         for path in [path for path in self._cards if path not in known]:
             self._cards.pop(path).deleteLater()
         for source in status.sources:
@@ -138,7 +140,7 @@ class FoldersPage(QFrame):
                 card.reveal_asked.connect(self.reveal_asked)
                 self._list.insertWidget(self._list.count() - 1, card)
                 self._cards[source.path] = card
-            self._cards[source.path].show_source(source)
+            self._cards[source.path].show_source(source, names[source.path])
             self._cards[source.path].show_freshness(self._freshness.get(source.path, ""))
         if self._chosen not in known:
             self.choose(status.sources[0].path if status.sources else "")

@@ -120,7 +120,8 @@ class NamesBelow(QFrame):
         name, folder = isolated(one_line(path.name)), isolated(one_line(short_folder(file.path)))
         item = QListWidgetItem(f"{name}\n{why} · {folder}")
         item.setIcon(self._icons.icon(_ICONS.get(file.kind, "file-text"), "muted"))
-        item.setToolTip(plain_tip("\n".join(part for part in (file.path, why, engine_text(file.fix)) if part)))
+        said = (one_line(file.path), why, engine_text(file.fix))
+        item.setToolTip(plain_tip("\n".join(part for part in said if part)))
         item.setData(_PATH, file.container or file.path)
         return item
 

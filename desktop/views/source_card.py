@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -11,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from desktop.look.icons import IconSet
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
-from desktop.texts.sample import is_sample, source_name
+from desktop.texts.sample import is_sample
 from desktop.texts.wording import bytes_text, date_text, short_path
 from desktop.views.controls import ElidedLabel, IconButton, make_column, make_label, make_row
 from engine.reports.status import SourceStatus
@@ -98,13 +96,12 @@ class SourceCard(QFrame):
         self.setLayout(column)
         icons.theme.changed.connect(self.update)
 
-    def show_source(self, source: SourceStatus) -> None:
-        """Show a folder's counts."""
+    def show_source(self, source: SourceStatus, name: str) -> None:
+        """Show a folder's counts under a name that tells it from the others."""
         self._source = source
-        sample = is_sample(source.path)
-        name = source_name(source.path) if sample else os.path.basename(source.path.rstrip("/\\")) or source.path
         self._name.set_full(name)
-        self._place.set_full(self.tr("They came with Kenning") if sample else short_path(source.path))
+        came = is_sample(source.path)
+        self._place.set_full(self.tr("They came with Kenning") if came else short_path(source.path))
         self._bar.set_source(source)
         self._counts.setText(self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")

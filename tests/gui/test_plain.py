@@ -7,12 +7,15 @@ import pytest
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox
 
+from desktop.models.coverage import CoverageModel
 from desktop.texts.plain import link_text, plain_tip
 from desktop.threads.process_failure import ProcessFailure
 from desktop.views.check_dialog import CheckDialog
+from desktop.views.controls import ElidedLabel
 from engine.cli.protocol import Operation
 from engine.library import Library
 from engine.reports.maintenance import CheckReport, Problem
+from engine.reports.status import FileState
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
 EVIL = "<b>x</b><img src='y'>"
@@ -131,3 +134,32 @@ def test_foreign_text_takes_one_way_to_tooltips_and_boxes():
                 assert own.startswith(("self.tr(", "tip_text(self.tr(", "plain_tip(")), (path.name, own)
             if name == "QLabel":
                 assert path.name in ("controls.py", "encoder_details.py"), path
+
+
+TURNED = "report \u202egnp.exe"
+
+
+def test_a_tip_does_not_turn_letters_around(qtbot, icons):
+    """What is shown as "report exe.png" in no list must not be so in the tooltip that shall tell what it is."""
+    assert plain_tip(f"{TURNED}\nsecond line") == "report \ufffdgnp.exe\nsecond line"
+    assert plain_tip("\u2068name\u2069") == "\u2068name\u2069"  # a sentence of our own keeps a name's direction so
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.set_full("two\nlines \u202egnp.exe", "the tip")
+    assert label.toolTip() == "two↵lines \ufffdgnp.exe\nthe tip"
+
+
+def test_no_message_and_no_box_turns_letters_around(kenning, qtbot):
+    kenning.opener.failed.emit(f"/{TURNED}")
+    banner = kenning.window.banner
+    shown = [label.text() for label in banner.findChildren(QLabel)]
+    assert not any("\u202e" in QLabel.text(label) for label in banner.findChildren(QLabel)) and any(shown)
+    box = kenning.presenters.front.ask_box(f"Forget {TURNED}?", f"/{TURNED}")
+    assert not any("\u202e" in QLabel.text(label) for label in box.findChildren(QLabel))
+    box.deleteLater()
+
+
+def test_a_row_says_its_path_in_the_tip_as_it_shows_it(qapp):
+    model = CoverageModel()
+    model.set_files("/a", [FileState(f"/a/{TURNED}", "indexed", "", "", "text", 1, 1, 0.0, 0.0)])
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole) == "/a/report \ufffdgnp.exe"
