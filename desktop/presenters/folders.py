@@ -19,7 +19,7 @@ from desktop.system.opener import Opener
 from desktop.texts.messages import Message
 from desktop.texts.plain import breakable, isolated
 from desktop.texts.sample import is_sample, sample_folder, source_name
-from desktop.texts.wording import count_text, documents_text
+from desktop.texts.wording import count_text, documents_text, short_path
 from desktop.views.file_dialog import file_dialog, folder_dialog
 from desktop.views.folders_page import FoldersPage
 from desktop.views.welcome import WelcomePage
@@ -51,6 +51,7 @@ class FoldersPresenter(QObject):
         self._state = state
         self._forgetting = forgetting
         self._page = page
+        self._absent: tuple[str, ...] = ()  # what was to be added with others and is not there
         for one in (page, welcome):
             one.add_folder_asked.connect(self.ask_folder)
         welcome.sample_asked.connect(self.add_sample)
@@ -64,7 +65,12 @@ class FoldersPresenter(QObject):
 
     @Slot(object)
     def add_paths(self, new: list[str]) -> None:
-        """Index folders and files that the user chose or dropped, and say which of them are in already."""
+        """Index folders and files that the user chose or dropped, and say which of them are in already.
+
+        One that is not there keeps no other out; ``left_out`` says so with what came of the run.
+        """
+        self._absent = tuple(path for path in new if not os.path.lexists(path))
+        new = [path for path in new if path not in self._absent]
         self._forgetting.come_back(new)
         known = [path for path in new if self._holds(path)]
         if known:
@@ -78,6 +84,18 @@ class FoldersPresenter(QObject):
             self._indexing.run(Operation("index", tuple(new)))
             if self._front.page == "welcome":
                 self._front.show_search()
+        elif self._absent:
+            self._front.say(Message("caution", self.left_out()))
+
+    def left_out(self) -> str:
+        """Return what is to be said of paths that were not there when they were to be added; each is told once."""
+        absent, self._absent = self._absent, ()
+        if not absent:
+            return ""
+        text = self.tr("{0} is not there, so it was not added.")
+        if len(absent) > 1:
+            text = self.tr("{0} and {1} more are not there, so they were not added.")
+        return text.format(isolated(short_path(absent[0])), count_text(len(absent) - 1))
 
     def _holds(self, path: str) -> bool:
         """Whether a file or folder is one of the library's, or lies in one of them."""
@@ -137,6 +155,7 @@ class FoldersPresenter(QObject):
         box = self._front.ask_box(self.tr("Forget {0}?").format(isolated(asked)), more)
         box.setWindowTitle(self.tr("Forget this folder?"))
         forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.DestructiveRole)
+        forget.setObjectName("forget")
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)

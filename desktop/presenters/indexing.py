@@ -123,7 +123,10 @@ class IndexingPresenter(QObject):
         if operation.name == "follow":
             return  # what somebody saves is no news to them
         message = report_message(operation, report)
+        absent = self._folders.left_out() if operation.name == "index" and not operation.quiet else ""
         if message is not None:
+            if absent:
+                message = replace(message, level="caution", text=f"{message.text} {absent}")
             calls = {"failures": self._folders.show_failures, "resume": self._folders.update_all}
             self._front.say(message, calls.get(message.action))
 

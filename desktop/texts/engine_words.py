@@ -122,11 +122,11 @@ ERRORS = (
     ),
     QT_TRANSLATE_NOOP(
         "engine",
-        "The library {0} cannot be written to; it can still be searched, and takes in nothing new.",
+        "The library {0} cannot be written to; it can still be searched. To let it take in anything new, {1}.",
     ),
     QT_TRANSLATE_NOOP(
         "engine",
-        "The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.",
+        "The library {0} cannot be written to ({1}); it can still be searched. To let it take in anything new, {2}.",
     ),
     QT_TRANSLATE_NOOP("engine", "The library {0} cannot be opened; check its permissions."),
     QT_TRANSLATE_NOOP("engine", "The library has format {0}, this Kenning reads {1}; update Kenning."),
@@ -150,6 +150,13 @@ UNWRITABLE = (
     QT_TRANSLATE_NOOP("engine", "your share of its disk is used up"),
     QT_TRANSLATE_NOOP("engine", "it is not there"),
 )
+# What lets it be written to again, as the end of a sentence.
+WRITABLE = (
+    QT_TRANSLATE_NOOP("engine", "make its disk writable or move it to another one"),
+    QT_TRANSLATE_NOOP("engine", "change the permissions of its folder"),
+    QT_TRANSLATE_NOOP("engine", "connect its drive or open it where it lies now"),
+    QT_TRANSLATE_NOOP("engine", "move it to a disk that can be written to"),
+)
 # What is said of encoders, and of where they run.
 ENCODERS = (
     QT_TRANSLATE_NOOP("engine", "English"),
@@ -165,7 +172,7 @@ ENCODERS = (
     QT_TRANSLATE_NOOP("engine", "not started yet"),
 )
 # For mypy the marker makes any object of them.
-TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + UNWRITABLE + ENCODERS))
+TEMPLATES = tuple(map(str, REASONS + REMEDIES + PLACES + ERRORS + UNWRITABLE + WRITABLE + ENCODERS))
 
 
 def engine_text(text: str) -> str:
@@ -198,7 +205,7 @@ def _said(text: str) -> str | None:
 
 def _part(found: str) -> str:
     """Return what stands in a template in the window's language: a text of its own, a number, or a name as it is."""
-    return QCoreApplication.translate(_CONTEXT, found) if found in UNWRITABLE else _in_digits(found)
+    return QCoreApplication.translate(_CONTEXT, found) if found in UNWRITABLE + WRITABLE else _in_digits(found)
 
 
 def _in_digits(found: str) -> str:

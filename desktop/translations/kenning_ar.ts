@@ -1615,6 +1615,14 @@
         <source>The files stay where they are; Kenning only reads them.</source>
         <translation>تبقى الملفات حيث هي؛ يقرؤها Kenning فقط.</translation>
     </message>
+    <message>
+        <source>This cannot be added</source>
+        <translation>لا يمكن إضافة هذا</translation>
+    </message>
+    <message>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation>لا يمكن إفلات سوى ملفات هذا الحاسوب ومجلداته هنا.</translation>
+    </message>
 </context>
 <context>
     <name>EncoderDetails</name>
@@ -2136,6 +2144,14 @@
     <message>
         <source>{0} and {1} more are in the library already; Kenning looks for changes in them.</source>
         <translation>⁨{0}⁩ و⁨{1}⁩ غيره موجودة في المكتبة بالفعل؛ يبحث Kenning عن تغييرات فيها.</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so it was not added.</source>
+        <translation>⁨{0}⁩ غير موجود، لذلك لم يُضَف.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are not there, so they were not added.</source>
+        <translation>⁨{0}⁩ و⁨{1}⁩ غيره غير موجودة، لذلك لم تُضَف.</translation>
     </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
@@ -4823,20 +4839,20 @@
         <translation>القرص الذي يحوي ⁨{0}⁩ لا يقبل المزيد مع أن جزءًا منه فارغ (حصة محددة أو ملفات كثيرة). أفرغ مساحة هناك وابدأ من جديد؛ لم يُفقد شيء.</translation>
     </message>
     <message>
-        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
-        <translation>لا يمكن الكتابة في المكتبة ⁨{0}⁩؛ ما زال البحث فيها ممكنًا، ولا تستوعب شيئًا جديدًا.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
-        <translation>لا يمكن الكتابة في المكتبة ⁨{0}⁩ (⁨{1}⁩)؛ ما زال البحث فيها ممكنًا، ولا تستوعب شيئًا جديدًا.</translation>
-    </message>
-    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>المكتبة مشغولة؛ حاول مجددًا بعد لحظة.</translation>
     </message>
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>حُذفت المكتبة ⁨{0}⁩ أو نُقلت أو أُنشئت من جديد وهي مفتوحة؛ افتحها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched. To let it take in anything new, {1}.</source>
+        <translation>لا يمكن الكتابة في المكتبة ⁨{0}⁩؛ ما زال البحث فيها ممكنًا. لكي تستوعب جديدًا: ⁨{1}⁩.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched. To let it take in anything new, {2}.</source>
+        <translation>لا يمكن الكتابة في المكتبة ⁨{0}⁩ (⁨{1}⁩)؛ ما زال البحث فيها ممكنًا. لكي تستوعب جديدًا: ⁨{2}⁩.</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4909,6 +4925,22 @@
     <message>
         <source>it is not there</source>
         <translation>ليست موجودة</translation>
+    </message>
+    <message>
+        <source>make its disk writable or move it to another one</source>
+        <translation>اجعل قرصها قابلًا للكتابة أو انقلها إلى قرص آخر</translation>
+    </message>
+    <message>
+        <source>change the permissions of its folder</source>
+        <translation>غيّر أذونات مجلدها</translation>
+    </message>
+    <message>
+        <source>connect its drive or open it where it lies now</source>
+        <translation>وصّل قرصها أو افتحها من مكانها الحالي</translation>
+    </message>
+    <message>
+        <source>move it to a disk that can be written to</source>
+        <translation>انقلها إلى قرص يمكن الكتابة عليه</translation>
     </message>
     <message>
         <source>English</source>

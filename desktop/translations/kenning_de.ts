@@ -1479,6 +1479,14 @@
         <source>The files stay where they are; Kenning only reads them.</source>
         <translation>Die Dateien bleiben, wo sie sind; Kenning liest sie nur.</translation>
     </message>
+    <message>
+        <source>This cannot be added</source>
+        <translation>Das kann nicht hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation>Nur Dateien und Ordner dieses Computers können hier abgelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>EncoderDetails</name>
@@ -2000,6 +2008,14 @@
     <message>
         <source>{0} and {1} more are in the library already; Kenning looks for changes in them.</source>
         <translation>{0} und {1} weitere sind schon in der Bibliothek; Kenning sucht nach Änderungen darin.</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so it was not added.</source>
+        <translation>{0} ist nicht da und wurde deshalb nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are not there, so they were not added.</source>
+        <translation>{0} und {1} weitere sind nicht da und wurden deshalb nicht hinzugefügt.</translation>
     </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
@@ -4607,20 +4623,20 @@
         <translation>Der Datenträger von {0} nimmt nichts mehr auf, obwohl etwas frei ist (ein Kontingent oder zu viele Dateien). Schaffen Sie dort Platz und beginnen Sie noch einmal; nichts ist verloren.</translation>
     </message>
     <message>
-        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
-        <translation>In die Bibliothek {0} kann nicht geschrieben werden. Sie kann weiter durchsucht werden und nimmt nichts Neues auf.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
-        <translation>In die Bibliothek {0} kann nicht geschrieben werden ({1}). Sie kann weiter durchsucht werden und nimmt nichts Neues auf.</translation>
-    </message>
-    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>Die Bibliothek ist beschäftigt; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>Die Bibliothek {0} wurde gelöscht, verschoben oder neu angelegt, während sie offen war; öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched. To let it take in anything new, {1}.</source>
+        <translation>In die Bibliothek {0} kann nicht geschrieben werden. Sie kann weiter durchsucht werden. Damit sie wieder Neues aufnimmt: {1}.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched. To let it take in anything new, {2}.</source>
+        <translation>In die Bibliothek {0} kann nicht geschrieben werden ({1}). Sie kann weiter durchsucht werden. Damit sie wieder Neues aufnimmt: {2}.</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4693,6 +4709,22 @@
     <message>
         <source>it is not there</source>
         <translation>sie ist nicht da</translation>
+    </message>
+    <message>
+        <source>make its disk writable or move it to another one</source>
+        <translation>den Datenträger beschreibbar machen oder sie auf einen anderen verschieben</translation>
+    </message>
+    <message>
+        <source>change the permissions of its folder</source>
+        <translation>die Zugriffsrechte ihres Ordners ändern</translation>
+    </message>
+    <message>
+        <source>connect its drive or open it where it lies now</source>
+        <translation>ihr Laufwerk anschließen oder sie dort öffnen, wo sie jetzt liegt</translation>
+    </message>
+    <message>
+        <source>move it to a disk that can be written to</source>
+        <translation>sie auf einen beschreibbaren Datenträger verschieben</translation>
     </message>
     <message>
         <source>English</source>

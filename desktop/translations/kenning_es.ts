@@ -1479,6 +1479,14 @@
         <source>The files stay where they are; Kenning only reads them.</source>
         <translation>Los archivos se quedan donde están; Kenning solo los lee.</translation>
     </message>
+    <message>
+        <source>This cannot be added</source>
+        <translation>Esto no se puede añadir</translation>
+    </message>
+    <message>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation>Aquí solo se pueden soltar archivos y carpetas de este equipo.</translation>
+    </message>
 </context>
 <context>
     <name>EncoderDetails</name>
@@ -2000,6 +2008,14 @@
     <message>
         <source>{0} and {1} more are in the library already; Kenning looks for changes in them.</source>
         <translation>{0} y {1} más ya están en la biblioteca; Kenning busca cambios ahí.</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so it was not added.</source>
+        <translation>{0} no está ahí, así que no se ha añadido.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are not there, so they were not added.</source>
+        <translation>{0} y {1} más no están ahí, así que no se han añadido.</translation>
     </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
@@ -4607,20 +4623,20 @@
         <translation>El disco que contiene {0} no admite más, aunque queda espacio libre (una cuota o demasiados archivos). Haga sitio y empiece de nuevo; no se ha perdido nada.</translation>
     </message>
     <message>
-        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
-        <translation>No se puede escribir en la biblioteca {0}; se puede seguir buscando en ella, pero no incorpora nada nuevo.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
-        <translation>No se puede escribir en la biblioteca {0} ({1}); se puede seguir buscando en ella, pero no incorpora nada nuevo.</translation>
-    </message>
-    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>La biblioteca está ocupada; inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>La biblioteca {0} se eliminó, se movió o se creó de nuevo mientras estaba abierta; ábrala otra vez.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched. To let it take in anything new, {1}.</source>
+        <translation>No se puede escribir en la biblioteca {0}; se puede seguir buscando en ella. Para que incorpore algo nuevo: {1}.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched. To let it take in anything new, {2}.</source>
+        <translation>No se puede escribir en la biblioteca {0} ({1}); se puede seguir buscando en ella. Para que incorpore algo nuevo: {2}.</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4693,6 +4709,22 @@
     <message>
         <source>it is not there</source>
         <translation>no está</translation>
+    </message>
+    <message>
+        <source>make its disk writable or move it to another one</source>
+        <translation>haga que se pueda escribir en su disco o muévala a otro</translation>
+    </message>
+    <message>
+        <source>change the permissions of its folder</source>
+        <translation>cambie los permisos de su carpeta</translation>
+    </message>
+    <message>
+        <source>connect its drive or open it where it lies now</source>
+        <translation>conecte su unidad o ábrala donde está ahora</translation>
+    </message>
+    <message>
+        <source>move it to a disk that can be written to</source>
+        <translation>muévala a un disco en el que se pueda escribir</translation>
     </message>
     <message>
         <source>English</source>

@@ -1479,6 +1479,14 @@
         <source>The files stay where they are; Kenning only reads them.</source>
         <translation>Les fichiers restent où ils sont&#xa0;; Kenning ne fait que les lire.</translation>
     </message>
+    <message>
+        <source>This cannot be added</source>
+        <translation>Ceci ne peut pas être ajouté</translation>
+    </message>
+    <message>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation>Seuls des fichiers et dossiers de cet ordinateur peuvent être déposés ici.</translation>
+    </message>
 </context>
 <context>
     <name>EncoderDetails</name>
@@ -2000,6 +2008,14 @@
     <message>
         <source>{0} and {1} more are in the library already; Kenning looks for changes in them.</source>
         <translation>{0} et {1} autres sont déjà dans la bibliothèque&#xa0;; Kenning y cherche des changements.</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so it was not added.</source>
+        <translation>{0} est introuvable et n’a donc pas été ajouté.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are not there, so they were not added.</source>
+        <translation>{0} et {1} autres sont introuvables et n’ont donc pas été ajoutés.</translation>
     </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
@@ -4607,20 +4623,20 @@
         <translation>Le disque qui contient {0} n’accepte plus rien, bien qu’il reste de la place (un quota, ou trop de fichiers). Faites-y de la place et recommencez ; rien n’est perdu.</translation>
     </message>
     <message>
-        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
-        <translation>La bibliothèque {0} ne peut pas être modifiée ; les recherches restent possibles, mais rien de nouveau n’y entre.</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
-        <translation>La bibliothèque {0} ne peut pas être modifiée ({1}) ; les recherches restent possibles, mais rien de nouveau n’y entre.</translation>
-    </message>
-    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>La bibliothèque est occupée&#xa0;; réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>La bibliothèque {0} a été supprimée, déplacée ou recréée pendant qu&apos;elle était ouverte&#xa0;; ouvrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched. To let it take in anything new, {1}.</source>
+        <translation>La bibliothèque {0} ne peut pas être modifiée ; les recherches restent possibles. Pour qu’elle accueille du nouveau : {1}.</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched. To let it take in anything new, {2}.</source>
+        <translation>La bibliothèque {0} ne peut pas être modifiée ({1}) ; les recherches restent possibles. Pour qu’elle accueille du nouveau : {2}.</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4693,6 +4709,22 @@
     <message>
         <source>it is not there</source>
         <translation>elle est absente</translation>
+    </message>
+    <message>
+        <source>make its disk writable or move it to another one</source>
+        <translation>rendez son disque accessible en écriture ou déplacez-la sur un autre</translation>
+    </message>
+    <message>
+        <source>change the permissions of its folder</source>
+        <translation>changez les droits d’accès de son dossier</translation>
+    </message>
+    <message>
+        <source>connect its drive or open it where it lies now</source>
+        <translation>branchez son disque ou ouvrez-la là où elle se trouve maintenant</translation>
+    </message>
+    <message>
+        <source>move it to a disk that can be written to</source>
+        <translation>déplacez-la sur un disque accessible en écriture</translation>
     </message>
     <message>
         <source>English</source>

@@ -1445,6 +1445,14 @@
         <source>The files stay where they are; Kenning only reads them.</source>
         <translation>文件留在原处；Kenning 只读取它们。</translation>
     </message>
+    <message>
+        <source>This cannot be added</source>
+        <translation>无法添加此内容</translation>
+    </message>
+    <message>
+        <source>Only files and folders of this computer can be dropped here.</source>
+        <translation>此处只能放入本计算机的文件和文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>EncoderDetails</name>
@@ -1966,6 +1974,14 @@
     <message>
         <source>{0} and {1} more are in the library already; Kenning looks for changes in them.</source>
         <translation>{0} 及另外 {1} 个已在资料库中；Kenning 会查看其中的更改。</translation>
+    </message>
+    <message>
+        <source>{0} is not there, so it was not added.</source>
+        <translation>{0} 不存在，因此未添加。</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more are not there, so they were not added.</source>
+        <translation>{0} 和另外 {1} 个不存在，因此未添加。</translation>
     </message>
     <message>
         <source>Only files and folders of this computer can be dropped here.</source>
@@ -4553,20 +4569,20 @@
         <translation>{0} 所在的磁盘虽有剩余空间，但无法再写入（配额限制或文件过多）。请腾出空间后重新开始；没有丢失任何内容。</translation>
     </message>
     <message>
-        <source>The library {0} cannot be written to; it can still be searched, and takes in nothing new.</source>
-        <translation>无法写入资料库 {0}；仍可搜索，但不会收入新内容。</translation>
-    </message>
-    <message>
-        <source>The library {0} cannot be written to ({1}); it can still be searched, and takes in nothing new.</source>
-        <translation>无法写入资料库 {0}（{1}）；仍可搜索，但不会收入新内容。</translation>
-    </message>
-    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>资料库正忙；请稍后重试。</translation>
     </message>
     <message>
         <source>The library {0} was deleted, moved or made anew while it was open; open it again.</source>
         <translation>资料库 {0} 在打开期间被删除、移动或重新建立；请再次打开。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to; it can still be searched. To let it take in anything new, {1}.</source>
+        <translation>无法写入资料库 {0}；仍可搜索。要让它收入新内容，请{1}。</translation>
+    </message>
+    <message>
+        <source>The library {0} cannot be written to ({1}); it can still be searched. To let it take in anything new, {2}.</source>
+        <translation>无法写入资料库 {0}（{1}）；仍可搜索。要让它收入新内容，请{2}。</translation>
     </message>
     <message>
         <source>The library {0} cannot be opened; check its permissions.</source>
@@ -4639,6 +4655,22 @@
     <message>
         <source>it is not there</source>
         <translation>它不存在</translation>
+    </message>
+    <message>
+        <source>make its disk writable or move it to another one</source>
+        <translation>使其磁盘可写，或将它移到另一个磁盘</translation>
+    </message>
+    <message>
+        <source>change the permissions of its folder</source>
+        <translation>更改其文件夹的权限</translation>
+    </message>
+    <message>
+        <source>connect its drive or open it where it lies now</source>
+        <translation>连接它所在的驱动器，或在它现在的位置打开它</translation>
+    </message>
+    <message>
+        <source>move it to a disk that can be written to</source>
+        <translation>将它移到可写入的磁盘</translation>
     </message>
     <message>
         <source>English</source>

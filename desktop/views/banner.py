@@ -33,6 +33,7 @@ class Banner(QFrame):
         self._icons = {level: icon_label(icons, *look) for level, look in _ICONS.items()}
         self._text = make_label(wrap=True)
         self._action = QPushButton()
+        self._action.setObjectName("bannerAction")
         self._close = IconButton(icons, "close", self.tr("Dismiss"))
         self._action.hide()
         self._call: Callable[[], None] | None = None

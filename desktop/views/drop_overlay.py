@@ -15,11 +15,20 @@ class DropOverlay(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._takes = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self) -> None:
-        """Cover the parent."""
+    @property
+    def texts(self) -> tuple[str, str]:
+        """What it says: what letting go does, and what that means."""
+        if self._takes:
+            return self.tr("Let go to index"), self.tr("The files stay where they are; Kenning only reads them.")
+        return self.tr("This cannot be added"), self.tr("Only files and folders of this computer can be dropped here.")
+
+    def cover(self, *, takes: bool = True) -> None:
+        """Cover the parent; ``takes`` says whether anything of what is dragged can be added."""
+        self._takes = takes
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
@@ -33,7 +42,8 @@ class DropOverlay(QWidget):
         veil = QColor(self._theme.color("window"))
         veil.setAlpha(248)
         painter.fillRect(self.rect(), veil)
-        painter.setPen(QPen(self._theme.color("accent"), 3, Qt.PenStyle.DashLine))
+        title, more = self.texts
+        painter.setPen(QPen(self._theme.color("accent" if self._takes else "muted"), 3, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(28, 28, -28, -28), 22, 22)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 2)
@@ -41,12 +51,11 @@ class DropOverlay(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
         upper = self.rect().adjusted(0, 0, 0, -46)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self.tr("Let go to index"))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, title)
         font.setPointSizeF(self.font().pointSizeF() * 1.2)
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
         lower = self.rect().adjusted(0, 46, 0, 0)
-        text = self.tr("The files stay where they are; Kenning only reads them.")
-        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, more)
         painter.end()

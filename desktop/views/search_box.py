@@ -88,11 +88,11 @@ class SearchBox(QLineEdit):
         self._recent = [text, *self._recent][:_KEPT]
         self.remembered.emit(text)
 
-    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
+    def setText(self, text: str | None) -> None:  # noqa: N802 (Qt's name)
         """Put a text in the place of what stands there, which the keys that undo bring back: Qt's own forgets it."""
-        if text != self.text():
+        if (text or "") != self.text():
             self.selectAll()
-            self.insert(text)
+            self.insert(text or "")
 
     def ask(self, text: str) -> None:
         """Put a question into the box."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
             event.setDropAction(Qt.DropAction.CopyAction)  # nothing is moved away from its place
             event.accept()
             self._dragged = event.mimeData().urls()
-            self._overlay.cover()
+            self._overlay.cover(takes=bool(local_paths(self._dragged)))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 (Qt's name)
         """Take the frame away."""
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         # A program that ends right after letting go takes its data along: what it said before counts.
         urls = event.mimeData().urls() or self._dragged
         self._dragged = []
-        paths = [url.toLocalFile() for url in urls if url.isLocalFile() and url.toLocalFile()]
+        paths = local_paths(urls)
         if paths:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -288,3 +288,8 @@ class MainWindow(QMainWindow):
             self.close()
         else:
             self._leave()
+
+
+def local_paths(urls: Sequence[QUrl]) -> list[str]:
+    """Return the files and folders of this computer among what is dragged."""
+    return [url.toLocalFile() for url in urls if url.isLocalFile() and url.toLocalFile()]

@@ -244,9 +244,11 @@ def status_text(status: LibraryStatus) -> str:
             f"in {index.search_ms:.1f} ms instead of {index.scan_ms:.1f}"
         )
     if status.unwritable:
+        from engine.store.disk_space import how_to_write  # the library was opened: it is imported
+
         lines.append(
-            f"nothing can be written to it now ({status.unwritable}); it can still be searched, "
-            "and takes in nothing new"
+            f"nothing can be written to it now ({status.unwritable}); it can still be searched. To let it take in "
+            f"anything new, {how_to_write(status.unwritable)}"
         )
     if status.unread:
         from engine.reports.unread import unread_text

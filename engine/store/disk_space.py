@@ -76,14 +76,26 @@ def why_unwritable(folder: Path) -> str:
 
 def unwritable(folder: Path, reason: str) -> StoreError:
     """Return the error about a library that cannot be written to; ``reason`` may be empty."""
-    shown = display_path(folder)
+    shown, step = display_path(folder), how_to_write(reason)
     if not reason:
         return StoreError(
-            f"The library {shown} cannot be written to; it can still be searched, and takes in nothing new."
+            f"The library {shown} cannot be written to; it can still be searched. To let it take in anything new, "
+            f"{step}."
         )
     return StoreError(
-        f"The library {shown} cannot be written to ({reason}); it can still be searched, and takes in nothing new."
+        f"The library {shown} cannot be written to ({reason}); it can still be searched. To let it take in anything "
+        f"new, {step}."
     )
+
+
+def how_to_write(reason: str) -> str:
+    """Return what lets a library be written to again, as the end of a sentence; ``reason`` is the plain one."""
+    plain = {
+        why_not_written(OSError(errno.EROFS, "")): "make its disk writable or move it to another one",
+        why_not_written(OSError(errno.EACCES, "")): "change the permissions of its folder",
+        why_not_written(OSError(errno.ENOENT, "")): "connect its drive or open it where it lies now",
+    }
+    return plain.get(reason, "move it to a disk that can be written to")
 
 
 def not_written(folder: Path, error: OSError) -> StoreError:

@@ -157,7 +157,7 @@ def test_a_library_that_cannot_be_written_to_says_so_until_it_can(kenning):
     kenning.library.status_changed.emit(replace(status, unwritable="its disk can only be read"))
     assert not banner.isVisible()
     kenning.library.status_changed.emit(replace(status, unwritable="its permissions forbid it"))
-    assert "its permissions forbid it" in banner.text
+    assert "its permissions forbid it" in banner.text and "change the permissions of its folder." in banner.text
     kenning.library.status_changed.emit(status)
     assert banner.text == ""
 

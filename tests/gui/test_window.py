@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton, QWidget
 
 from desktop.texts.sample import SAMPLE_QUESTIONS
@@ -276,9 +276,37 @@ def test_a_dropped_folder_is_indexed_and_found(kenning, ask, qtbot, tmp_path):
     assert not kenning.window.strip.isVisible()
 
 
+def test_one_that_is_not_there_keeps_no_other_out(kenning, qtbot, tmp_path):
+    (tmp_path / "tide.txt").write_text("Low water at the harbour is at six; the ferry cannot land before seven.")
+    drop(kenning.window, tmp_path / "gone.txt", tmp_path / "tide.txt")
+    qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text)
+    assert f"{tmp_path / 'gone.txt'} is not there, so it was not added." in kenning.window.banner.text
+    drop(kenning.window, tmp_path / "gone.txt", tmp_path / "lost.txt")
+    assert f"{tmp_path / 'gone.txt'} and 1 more are not there, so they were not" in kenning.window.banner.text
+    assert kenning.indexing.state == "idle"
+
+
 def test_a_dropped_web_address_is_refused_in_words(kenning):
     drop(kenning.window, urls=["https://example.org/"])
     assert "Only files and folders" in kenning.window.banner.text
+
+
+def hang_over(window, *urls):
+    data = QMimeData()
+    data.setUrls([QUrl(url) for url in urls])
+    event = QDragEnterEvent(
+        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dragEnterEvent(event)
+    return event.isAccepted()
+
+
+def test_what_cannot_be_added_is_told_while_it_hangs_over_the_window(kenning):
+    overlay = kenning.window._overlay
+    assert hang_over(kenning.window, "https://example.org/") and overlay.isVisible()
+    assert overlay.texts[0] == "This cannot be added" and "of this computer" in overlay.texts[1]
+    assert hang_over(kenning.window, "https://example.org/", "file:///tmp") and overlay.texts[0] == "Let go to index"
+    overlay.hide()
 
 
 def index_one_more(kenning, qtbot, tmp_path):

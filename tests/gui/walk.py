@@ -424,9 +424,9 @@ def see_folders(walker: Walker, **_: Any) -> None:
         walker.keys("Delete")
         walker.shot("forget", 0.8)
         if walker.look()["over"]:
-            walker.keys("alt+f") if not walker.click("Forget", kind="QPushButton") else None
+            walker.click(name="forget")
             walker.shot("forgotten", 0.8)
-            walker.click("Undo", kind="QPushButton")
+            walker.click(name="bannerAction")
             walker.shot("taken-back", 0.8)
     walker.keys("alt+1")
 

@@ -3,8 +3,10 @@
 import errno
 import shutil
 
+import pytest
+
 from engine.store import disk_space
-from engine.store.disk_space import disk_full, not_written, why_unwritable
+from engine.store.disk_space import disk_full, not_written, unwritable, why_unwritable
 from engine.wording import why_not_written
 
 MORE = 1 << 62  # bytes that no disk has
@@ -29,6 +31,25 @@ def test_a_full_disk_of_temporary_files_is_named_only_where_some_may_have_been_w
     assert f"holds {tmp_path / 'temporary'} is full" in str(disk_full(tmp_path / "library"))
     quota = not_written(tmp_path / "library", OSError(errno.EDQUOT, "Disk quota exceeded"))
     assert f"holds {tmp_path / 'library'} takes no more" in str(quota)
+
+
+@pytest.mark.parametrize(
+    ("number", "step"),
+    [
+        (errno.EROFS, "make its disk writable or move it to another one."),
+        (errno.EACCES, "change the permissions of its folder."), (errno.EPERM, "change the permissions of its folder."),
+        (errno.ENOENT, "connect its drive or open it where it lies now."),
+        (errno.EXDEV, "move it to a disk that can be written to."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_written_to_is_told_with_one_step_that_helps(tmp_path, number, step):
+    said = str(not_written(tmp_path, OSError(number, "Unheard of")))
+    assert "it can still be searched. To let it take in anything new, " in said and said.endswith(step)
+
+
+def test_without_a_reason_the_step_is_told_all_the_same(tmp_path):
+    said = str(unwritable(tmp_path, ""))
+    assert said.startswith(f"The library {tmp_path} cannot be written to; it can") and "move it to a disk" in said
 
 
 def test_a_library_that_went_away_is_not_there(tmp_path):
