@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from desktop.controllers.search import SearchController
@@ -12,6 +14,9 @@ from desktop.presenters.saved import SavedPresenter
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.steering import SteeringPresenter
 from engine.search.hits import SearchResult
+
+if TYPE_CHECKING:
+    from engine.search.filename_search import NamedFiles
 
 
 class AnswersPresenter(QObject):
@@ -40,6 +45,7 @@ class AnswersPresenter(QObject):
         search.results_changed.connect(self._show)
         search.results_settled.connect(self._settle)
         search.results_extended.connect(self._extend)
+        search.named_changed.connect(self._show_named)
         search.cleared.connect(self._clear)
 
     @Slot(object)
@@ -65,6 +71,10 @@ class AnswersPresenter(QObject):
     def _extend(self, result: SearchResult) -> None:
         self._results.extend(self._forgetting.seen(result))
         self._front.settle("search")
+
+    @Slot(object)
+    def _show_named(self, named: NamedFiles) -> None:
+        self._results.show_named(self._forgetting.seen_names(named))
 
     @Slot()
     def _clear(self) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -18,6 +20,9 @@ from desktop.texts.wording import count_text, documents_text
 from engine.cli.protocol import Operation
 from engine.reports.status import LibraryStatus, SourceStatus
 from engine.search.hits import SearchResult
+
+if TYPE_CHECKING:
+    from engine.search.filename_search import NamedFiles
 
 UNDO_MS = 10_000
 
@@ -120,6 +125,20 @@ class ForgettingPresenter(QObject):
         """Return a result as it is shown: without the documents that go with what is being forgotten."""
         kept = tuple(hit for hit in result.hits if not self.hides(hit.path))
         return result if len(kept) == len(result.hits) else replace(result, hits=kept)
+
+    def seen_names(self, named: NamedFiles) -> NamedFiles:
+        """Return files by name as they are shown: without those that go with what is being forgotten."""
+        gone = [file for file in named.files if self.hides(file.path)]
+        if not gone:
+            return named
+        less = Counter(file.kind for file in gone)
+        unread = (replace(one, count=one.count - less[one.kind]) for one in named.unread)
+        return replace(
+            named,
+            files=tuple(file for file in named.files if file not in gone),
+            count=named.count - len(gone),
+            unread=tuple(one for one in unread if one.count > 0),
+        )
 
     def hides(self, path: str) -> bool:
         """Whether a document lies in what is being forgotten, and in no folder that stays."""

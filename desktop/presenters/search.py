@@ -67,7 +67,6 @@ class SearchPresenter(QObject):
         page.results.selection_counted.connect(line.show_selection)
         search.failed.connect(self._tell_failed)
         search.searching.connect(page.show_searching)
-        search.named_changed.connect(self._show_named)
         model.more_wanted.connect(search.extend)
 
     @property
@@ -190,8 +189,8 @@ class SearchPresenter(QObject):
         self._page.names.hide()
         self._line.clear_search()
 
-    @Slot(object)
-    def _show_named(self, named: NamedFiles) -> None:
+    def show_named(self, named: NamedFiles) -> None:
+        """Show the files without text that are called like the question."""
         self._page.names.show_named(named, unread_texts(named.unread))
 
     @Slot()

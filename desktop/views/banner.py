@@ -22,6 +22,7 @@ _ICONS = {"error": ("warning", "danger"), "caution": ("warning", "caution"), "in
 class Banner(QFrame):
     """One message with at most one action. An error stays; all else goes by itself, later while it is pointed at.
 
+    One whose action undoes something gives way to an error alone: what is said meanwhile is shown after it.
     Escape dismisses it, wherever the keyboard is (the window's own key).
     """
 
@@ -38,6 +39,8 @@ class Banner(QFrame):
         self._action.hide()
         self._call: Callable[[], None] | None = None
         self._about = ""
+        self._undoes = False
+        self._later: tuple[Message, str, Callable[[], None] | None] | None = None
         self._stays, self._wait_ms = False, INFO_MS
         row = make_row(*self._icons.values(), spacing=10)
         row.addWidget(self._text, 1)
@@ -64,6 +67,10 @@ class Banner(QFrame):
 
     def show_message(self, message: Message, action: str = "", call: Callable[[], None] | None = None) -> None:
         """Show a message; ``action`` is the text of its button, which calls ``call``."""
+        if self._undoes and message.about != self._about and message.level != "error":
+            self._later = message, action, call
+            return
+        self._undoes = message.action == "undo"
         level, text, self._about = message.level, message.text, message.about
         for name, icon in self._icons.items():
             icon.setVisible(name == level)
@@ -111,6 +118,8 @@ class Banner(QFrame):
 
     def settle(self, *about: str) -> None:
         """Hide a message about one of these things: it is no longer so."""
+        if self._later is not None and self._later[0].about in about:
+            self._later = None
         if self._about in about and not self.isHidden():
             self.dismiss()
 
@@ -119,9 +128,13 @@ class Banner(QFrame):
         """Hide it."""
         self._call = None
         self._about = ""
+        self._undoes = False
         self._timer.stop()
         self.hide()
         self.visibility_changed.emit(False)
+        later, self._later = self._later, None
+        if later is not None:
+            self.show_message(*later)
 
     @Slot()
     def _act(self) -> None:

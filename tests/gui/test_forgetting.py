@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from desktop.texts.messages import Message
 from engine.library import Library
 
 
@@ -106,6 +107,40 @@ def test_what_is_being_forgotten_is_found_no_more_until_it_is_taken_back(kenning
     with qtbot.waitSignal(kenning.search.results_changed):
         kenning.window.banner.action_button.click()
     assert model.rowCount() > 0
+
+
+def test_files_by_name_go_from_sight_with_what_is_forgotten(kenning, forget, ask, qtbot):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    page = ask(kenning, "type:gif picture")
+    qtbot.waitUntil(page.names.isVisible)
+    with qtbot.waitSignal(kenning.search.named_changed):
+        forget()
+    assert page.names.isHidden()
+    with qtbot.waitSignal(kenning.search.named_changed):
+        kenning.window.banner.action_button.click()
+    assert "1 file" in page.names.text
+
+
+def test_what_is_said_meanwhile_takes_no_undo_away(kenning, forget, qtbot):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    source = forget()
+    banner, front = kenning.window.banner, kenning.presenters.front
+    with qtbot.waitSignal(kenning.indexing.finished):
+        kenning.presenters.folders.update_all()
+    front.say(Message("caution", "Something else."))
+    assert banner.action_button.text() == "Undo" and "forgotten" in banner.text
+    banner.action_button.click()
+    qtbot.waitUntil(lambda: [one.path for one in kenning.presenters.state.status.sources] == [source.path])
+    assert banner.text == "Something else." and banner.action_button.isHidden()
+    banner.dismiss()
+    forget()
+    front.say(Message("caution", "It is so.", about="library"))
+    banner.settle("library")
+    front.say(Message("error", "The disk is full."))
+    assert banner.text == "The disk is full."  # what may cost work is said at once
+    banner.dismiss()
+    assert banner.isHidden()
+    kenning.presenters.forgetting.undo_all()
 
 
 def test_a_document_that_a_folder_holds_which_stays_is_found_all_the_same(kenning, forget, ask, qtbot, documents):
