@@ -41,7 +41,7 @@ class AccessPresenter(QObject):
         page.decided.connect(self._access.decide)
         self._access.changed.connect(page.show_state)
         self._access.failed.connect(page.show_problem)
-        dialog.tabs.addTab(page, self.tr("Access"))
+        dialog.add_page(page, self.tr("Access"))
         if self._shows:
             self._shows = False
             dialog.tabs.setCurrentWidget(page)

@@ -15,7 +15,7 @@ from desktop.settings.fields import editor_value, field_help, field_title, make_
 from desktop.settings.folder_list import FolderList
 from desktop.settings.sizes_page import SizesPage
 from desktop.texts.engine_words import reason_text
-from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled
+from desktop.views.controls import link_button, make_column, make_label, make_row, scrolled, tab_through
 from engine import paths
 from engine.reports.status import LibraryStatus
 from engine.settings import AUTO, OFF, Settings
@@ -71,10 +71,16 @@ class SettingsDialog(QDialog):
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         buttons.button(kind.RestoreDefaults).clicked.connect(self._restore)
+        self._buttons = [buttons.button(which) for which in (kind.RestoreDefaults, kind.Cancel, kind.Save)]
         layout = make_column(make_label(self.windowTitle(), "title"), spacing=14, margins=24)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(buttons)
         self.setLayout(layout)
+
+    def add_page(self, page: QWidget, name: str) -> None:
+        """Add a page behind the others; the keyboard reaches it before the buttons below."""
+        self.tabs.addTab(page, name)
+        tab_through(page, *self._buttons)
 
     def _other_names(self) -> tuple[str, ...]:
         return tuple(name for name in self._fields if name not in (*_GENERAL, *_ENCODER))

@@ -31,7 +31,7 @@ from desktop.texts.messages import Message
 from desktop.texts.wording import bytes_text, duration_text
 from desktop.views.ask_box import ask_box
 from desktop.views.banner import Banner
-from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button
+from desktop.views.controls import link_button, make_column, make_label, make_row, primary_button, tab_through
 from desktop.views.file_dialog import folder_dialog
 from engine.reports.status import LibraryStatus
 
@@ -229,6 +229,7 @@ class EncodersPage(QWidget):
         if row is None:
             return
         self.details.show_row(row)
+        tab_through(self._scroll)  # its links were made just now
         self.library.show_row(row)
         state = self.model.state(row)
         why = row.entry.why if row.entry and state == "not yet" else ""

@@ -187,3 +187,23 @@ def test_the_dialog_opens_before_the_library_does(qtbot, theme):
     made = SettingsDialog(Settings(), theme, None, ("all-minilm-l6-v2",))
     qtbot.addWidget(made)
     assert made.values() == Settings()
+
+
+def test_tab_goes_through_each_page_and_ends_at_the_buttons(kenning, qtbot):
+    kenning.presenters.settings.show()
+    dialog = kenning.presenters.front.dialog
+    qtbot.waitExposed(dialog)
+    qtbot.settle(kenning)
+    bar = dialog.tabs.tabBar()
+    for number in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(number)
+        bar.setFocus()
+        stops = []
+        while not stops or stops[-1] is not bar:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            stops.append(QApplication.focusWidget())
+            assert len(stops) < 60
+        page, said = dialog.tabs.widget(number), dialog.tabs.tabText(number)
+        assert [page.isAncestorOf(one) for one in stops[:-4]] == [True] * len(stops[:-4]), said
+        assert [one.text() for one in stops[-4:-1]] == ["Restore Defaults", "Cancel", "Save"], said
+    dialog.reject()
