@@ -1045,11 +1045,11 @@ class Library:
         """Return the files that could not be read when last tried, for a reason outside them that may pass."""
         return self._store.ledger.failing()
 
-    def coverage(self, source: Path | str) -> list[FileState]:
-        """Return every file that was seen under a source, with its state and reason."""
+    def coverage(self, source: Path | str | None = None) -> list[FileState]:
+        """Return every file that was seen under a source, or under all of them, with its state and reason."""
         from engine.reports.overview import coverage
 
-        return coverage(self._store.ledger, self._place(source))
+        return coverage(self._store.ledger, self._place(source) if source is not None else None)
 
     def is_changed(self, path: Path | str) -> bool:
         """Whether a file, or the one that it lies in, is another one on the disk than the one that was read.

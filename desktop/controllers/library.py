@@ -131,12 +131,12 @@ class LibraryController(QObject):
 
     @Slot(str)
     def read_coverage(self, source: str) -> None:
-        """Read the state of every file of ``source``; a later call replaces this one."""
+        """Read the state of every file of ``source``, of all where it is empty; a later call replaces this one."""
         library = self.library
         if library is None:
             return
         self._coverage_source = source
-        self._coverage = Job(lambda token: order_files(library.coverage(source)))
+        self._coverage = Job(lambda token: order_files(library.coverage(source or None)))
         self._coverage.signals.succeeded.connect(self._accept_coverage)
         self._coverage.signals.failed.connect(self._reject_status)
         self._lane.start(self._coverage)

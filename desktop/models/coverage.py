@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.texts.engine_words import engine_text
 from desktop.texts.plain import one_line, plain_tip
-from desktop.texts.wording import bytes_text, count_text
+from desktop.texts.wording import bytes_text, count_text, short_path
 from engine.reports.status import FileState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,7 +33,7 @@ def reason_text(file: FileState) -> str:
 
 
 class CoverageModel(QAbstractTableModel):
-    """The files of one source, filtered by state and by a part of their path."""
+    """The files of one source, or of all, filtered by state and by a part of their path."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class CoverageModel(QAbstractTableModel):
                          self.tr("Size"), self.tr("Passages"))  # fmt: skip
 
     def set_files(self, root: str, files: list[FileState]) -> None:
-        """Show the files of the source at ``root``, in their order."""
+        """Show the files of the source at ``root``, of all where it is empty, in their order."""
         self._root = root
         self._all = tuple(files)
         self._refilter()
@@ -121,8 +121,8 @@ class CoverageModel(QAbstractTableModel):
 
     def _cell(self, file: FileState, column: int) -> str:
         if column == 0:
-            inside = file.path.startswith(self._root + os.sep)
-            return one_line(os.path.relpath(file.path, self._root) if inside else file.path)
+            inside = self._root and file.path.startswith(self._root + os.sep)
+            return one_line(os.path.relpath(file.path, self._root) if inside else short_path(file.path))
         if column == 1:
             return self.state_names.get(file.state, file.state)
         if column == 2:

@@ -167,13 +167,16 @@ class FoldersPresenter(QObject):
 
     @Slot()
     def show_failures(self) -> None:
-        """Go to the folder in which files could not be read, or not whole, and show those."""
+        """Go to the folder in which files could not be read, or not whole, or to all of them, and show those."""
         sources = self._state.status.sources if self._state.status else ()
-        failed = next((s for s in sources if s.failed), None)
-        worst = failed or next((s for s in sources if s.partial), None)
+        failed = [source.path for source in sources if source.failed]
+        worst = failed or [source.path for source in sources if source.partial]
         self._front.show_folders()
-        if worst is not None:
-            self._page.choose(worst.path)
+        if len(worst) == 1:
+            self._page.choose(worst[0])
+        elif worst:
+            self._page.choose_all()
+        if worst:
             self._page.choose_state("failed" if failed else "partial")
 
     @Slot(object)

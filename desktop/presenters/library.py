@@ -181,10 +181,9 @@ class LibraryPresenter(QObject):
 
     @Slot(str)
     def enter_page(self, page: str) -> None:
-        """Read the files of the chosen folder where they are about to be seen."""
-        source = self._folders.chosen
-        if page == "folders" and source:
-            self._library.read_coverage(source)
+        """Read the files of the chosen folder, or of all, where they are about to be seen."""
+        if page == "folders" and self._folders.shows_files:
+            self._library.read_coverage(self._folders.chosen)
 
     def close(self) -> None:
         """Show nothing more."""

@@ -2094,6 +2094,14 @@
         <translation>المجلدات</translation>
     </message>
     <message>
+        <source>All folders</source>
+        <translation>كل المجلدات</translation>
+    </message>
+    <message>
+        <source>Show the files of all folders</source>
+        <translation>عرض ملفات كل المجلدات</translation>
+    </message>
+    <message>
         <source>Part of a file&apos;s name</source>
         <translation>جزء من اسم ملف</translation>
     </message>

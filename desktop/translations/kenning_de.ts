@@ -1958,6 +1958,14 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>All folders</source>
+        <translation>Alle Ordner</translation>
+    </message>
+    <message>
+        <source>Show the files of all folders</source>
+        <translation>Die Dateien aller Ordner zeigen</translation>
+    </message>
+    <message>
         <source>Part of a file&apos;s name</source>
         <translation>Teil eines Dateinamens</translation>
     </message>

@@ -1958,6 +1958,14 @@
         <translation>Carpetas</translation>
     </message>
     <message>
+        <source>All folders</source>
+        <translation>Todas las carpetas</translation>
+    </message>
+    <message>
+        <source>Show the files of all folders</source>
+        <translation>Mostrar los archivos de todas las carpetas</translation>
+    </message>
+    <message>
         <source>Part of a file&apos;s name</source>
         <translation>Parte del nombre de un archivo</translation>
     </message>

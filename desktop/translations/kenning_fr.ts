@@ -1958,6 +1958,14 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>All folders</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Show the files of all folders</source>
+        <translation>Afficher les fichiers de tous les dossiers</translation>
+    </message>
+    <message>
         <source>Part of a file&apos;s name</source>
         <translation>Partie d&apos;un nom de fichier</translation>
     </message>

@@ -1924,6 +1924,14 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Show the files of all folders</source>
+        <translation>显示所有文件夹中的文件</translation>
+    </message>
+    <message>
         <source>Part of a file&apos;s name</source>
         <translation>文件名的一部分</translation>
     </message>

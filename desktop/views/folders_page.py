@@ -56,6 +56,7 @@ class FoldersPage(QFrame):
         self._model = model
         self._sources: tuple[SourceStatus, ...] = ()
         self._chosen = ""
+        self._all = False  # whether the files of all folders are shown
         self._cards: dict[str, SourceCard] = {}
         self._freshness: dict[str, str] = {}
         self._timer = QTimer(self)
@@ -83,7 +84,11 @@ class FoldersPage(QFrame):
         left.setMinimumWidth(270)
         left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # what it holds moves no edge
         left.setMaximumWidth(380)
+        self.all_chip = Chip(self.tr("All folders"), self.tr("Show the files of all folders"), checkable=True)
+        self.all_chip.clicked.connect(self.choose_all)
+        self.all_chip.hide()
         column = make_column(make_label(self.tr("Folders"), "title"), make_row(self.add_button, files, -1), spacing=14)
+        column.addWidget(self.all_chip, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(scroll, 1)
         column.setContentsMargins(24, 22, 8, 18)
         left.setLayout(column)
@@ -142,6 +147,9 @@ class FoldersPage(QFrame):
                 self._cards[source.path] = card
             self._cards[source.path].show_source(source, names[source.path])
             self._cards[source.path].show_freshness(self._freshness.get(source.path, ""))
+        self.all_chip.setVisible(len(known) > 1)
+        if self._all and len(known) > 1:
+            return
         if self._chosen not in known:
             self.choose(status.sources[0].path if status.sources else "")
 
@@ -154,32 +162,49 @@ class FoldersPage(QFrame):
 
     def focus_chosen(self) -> None:
         """Put the keyboard on the chosen folder."""
-        target: QWidget = self._cards.get(self._chosen, self.add_button)
+        target: QWidget = self.all_chip if self._all else self._cards.get(self._chosen, self.add_button)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def chosen(self) -> str:
-        """The folder whose files are shown."""
+        """The folder whose files are shown; empty for those of all."""
         return self._chosen
+
+    @property
+    def shows_files(self) -> bool:
+        """Whether there is a folder, or all of them, whose files are shown."""
+        return bool(self._chosen) or self._all
 
     @Slot(str)
     def choose(self, path: str) -> None:
         """Show the files of a folder."""
+        self._all = False
+        self._choose(path)
+
+    @Slot()
+    def choose_all(self) -> None:
+        """Show the files of all folders."""
+        self._all = True
+        self._choose("")
+
+    def _choose(self, path: str) -> None:
         self._chosen = path
+        self.all_chip.setChecked(self._all)
         for source, card in self._cards.items():
             card.set_chosen(source == path)
-        if path:
+        if self.shows_files:
             self.source_chosen.emit(path)
         else:
             self.show_files("", [])
 
     def show_files(self, source: str, files: object) -> None:
         """Show the files of ``source``, in the order that they have."""
-        if source and source != self._chosen:
+        if source != self._chosen:
             return
         self._model.set_files(source, list(files))  # type: ignore[call-overload]
-        self._place.set_full(source_name(source) if source else "")
-        self._title.setText(self.tr("What was read") if source else self.tr("No folder yet"))
+        everywhere = self.tr("All folders") if self._all else ""
+        self._place.set_full(source_name(source) if source else everywhere)
+        self._title.setText(self.tr("What was read") if self.shows_files else self.tr("No folder yet"))
         counts = self._model.counts
         names = {"": self.tr("All"), **self._model.state_names}
         for state, chip in self._chips.items():

@@ -96,8 +96,8 @@ def failures(ledger: Ledger) -> list[FileFailure]:
     ]
 
 
-def coverage(ledger: Ledger, source: Path) -> list[FileState]:
-    """Return every file that was seen under a source, with its state and reason."""
+def coverage(ledger: Ledger, source: Path | None) -> list[FileState]:
+    """Return every file that was seen under a source, or under all of them (None), with its state and reason."""
     records = ledger.files(under=source)
     inside = Counter(record.container for record in records if record.document_id is not None)
     return [

@@ -1,0 +1,60 @@
+"""What was not read is shown in one list, also where several folders, or single files, hold it."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.models.coverage import CoverageModel
+from engine.library import Library
+from engine.reports.status import FileState
+
+BROKEN = b"%PDF-1.7\nnothing that could be read\n"
+
+
+@pytest.fixture
+def two_folders(tmp_path):
+    """A library of two folders and a file, each of them with something broken."""
+    folders = [tmp_path / "attic", tmp_path / "cellar"]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "shed.txt").write_text(f"The key of the {folder.name} hangs behind the door.", "utf-8")
+        (folder / f"{folder.name}.pdf").write_bytes(BROKEN + folder.name.encode())
+    (tmp_path / "single.pdf").write_bytes(BROKEN)
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.index([*folders, tmp_path / "single.pdf"])
+    return tmp_path
+
+
+def test_which_and_why_names_every_file_wherever_it_lies(make_window, two_folders, qtbot):
+    kenning = make_window(two_folders / "library")
+    page, model = kenning.window.folders_page, kenning.window.coverage_model
+    with qtbot.waitSignal(kenning.library.coverage_changed):
+        kenning.presenters.folders.show_failures()
+    assert kenning.window.page == "folders" and page.all_chip.isChecked() and page._place.full == "All folders"
+    named = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert named == [str(two_folders / one) for one in ("attic/attic.pdf", "cellar/cellar.pdf", "single.pdf")]
+    assert len(model.failed_paths()) == 3
+    kenning.library.refresh()
+    qtbot.settle(kenning)
+    assert page.all_chip.isChecked()  # a newer status takes nothing away
+    page.choose(str(two_folders / "attic"))
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    assert not page.all_chip.isChecked() and model.data(model.index(0, 0)) == "attic.pdf"
+    page.all_chip.click()
+    qtbot.waitUntil(lambda: model.rowCount() == 3)
+    page.all_chip.click()
+    assert page.all_chip.isChecked()
+
+
+def test_one_folder_alone_is_shown_itself(kenning, qtbot, documents):
+    page = kenning.window.folders_page
+    with qtbot.waitSignal(kenning.library.coverage_changed):
+        kenning.presenters.folders.show_failures()
+    assert page.chosen == str(documents) and page.all_chip.isHidden()
+
+
+def test_files_of_all_folders_are_named_with_their_place(monkeypatch):
+    monkeypatch.setenv("HOME", "/home/ada")
+    model = CoverageModel()
+    model.set_files("", [FileState("/home/ada/docs/a.txt", "indexed", "", "", "text", 1, 1, 0.0, 0.0)])
+    assert model.data(model.index(0, 0)) == "~/docs/a.txt"
