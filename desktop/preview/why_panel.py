@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from desktop.look.mirror import side
 from desktop.look.theme import Theme
@@ -53,6 +53,38 @@ class MatchBar(QWidget):
         painter.end()
 
 
+class _Room(QScrollArea):
+    """As high as what it holds, as far as there is room: where little is left, that scrolls, a few lines at a time."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._width_px = 0
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return what the content needs at this width."""
+        content, hint = self._content, self._content.sizeHint()
+        return QSize(hint.width(), content.heightForWidth(self._width_px) if self._width_px else hint.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return two lines, from which one can scroll."""
+        return QSize(0, min(self.sizeHint().height(), 2 * self.fontMetrics().lineSpacing()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask for another height at another width; the keyboard comes here where there is something to scroll."""
+        super().resizeEvent(event)
+        if self.width() != self._width_px:
+            self._width_px = self.width()
+            self.updateGeometry()
+        scrolls = self.sizeHint().height() > self.height()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+
+
 class WhyPanel(QFrame):
     """Shown below the preview's header while "Why?" is on."""
 
@@ -82,7 +114,12 @@ class WhyPanel(QFrame):
         )
         column = make_column(grid, self._words, self._sentence, self._key, spacing=8)
         column.setContentsMargins(20, 12, 20, 12)
-        self.setLayout(column)
+        content = QWidget()
+        content.setObjectName("whyContent")
+        content.setLayout(column)
+        self._room = _Room(content)
+        self._room.setAccessibleName(self.tr("Why this was found"))
+        self.setLayout(make_column(self._room, spacing=0))
         self.hide()
 
     @property
@@ -140,6 +177,7 @@ class WhyPanel(QFrame):
 
     def _fit(self) -> None:
         self._key.setVisible(bool(self._sentence.text()) and self.width() >= _WIDE_PX)
+        self._room.updateGeometry()
 
     def _finish(self) -> None:
         self._words.setVisible(bool(self._words.text()))

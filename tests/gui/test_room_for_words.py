@@ -153,6 +153,22 @@ def test_the_smallest_window_can_be_used(qapp, make_window, library_dir, ask, qt
     assert window.width() <= 800 and window.height() <= 560
 
 
+@in_fonts(10, 13)
+def test_why_scrolls_where_little_room_is_left(qapp, make_window, library_dir, ask, qtbot, font):
+    kenning = make_window(library_dir)
+    page = ask(kenning, "type:pdf My chain slips when I pedal hard")
+    kenning.window.resize(800, 560)
+    qtbot.waitUntil(lambda: page.preview.shown is not None and page.preview.pdf_shown)
+    page.preview.tools.why.setChecked(True)
+    qtbot.waitUntil(lambda: "Best sentence" in page.preview.why.text)
+    qtbot.settle(kenning)
+    assert "\n".join(layout_faults(kenning.window, over=OVER)) == ""
+    bar = page.preview.why._room.verticalScrollBar()
+    assert (page.preview.why._room.focusPolicy() != Qt.FocusPolicy.NoFocus) == (bar.maximum() > 0)
+    kenning.window.resize(1500, 1100)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
 def test_the_page_has_most_of_the_window(make_window, library_dir, ask, qtbot):
     kenning = make_window(library_dir)
     kenning.window.resize(1280, 800)
