@@ -18,25 +18,42 @@ LONG_WORD = 32  # letters
 _UNBREAKABLE = re.compile(rf"[!-,.0-\u02ff]{{{LONG_WORD}}}(?=[!-,.0-\u02ff])")  # lines break at - and / anyway
 # What breaks a line, hides, or turns the letters behind it around: "gnp.exe" would be read as "exe.png".
 _BREAKS = "\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_ISOLATES, _END = "\u2066\u2068", "\u2069"
+_TURNING = (*range(0x202A, 0x202F), 0x2067, *map(ord, _ISOLATES + _END))
 _SHOWN = {
     **dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *_TURNING], "\ufffd"),
     **dict.fromkeys(map(ord, _BREAKS), "↵"),
     ord("\t"): "⇥",
 }
-# Of several lines: those stay, and so do the isolates in which a sentence read from right to left has its names.
-_KEPT = (*map(ord, "\n\t"), 0x2066, 0x2068, 0x2069)
-_SHOWN_LINES = {letter: sign for letter, sign in _SHOWN.items() if letter not in _KEPT}
 
 
 def one_line(text: str) -> str:
-    """Return a name, title or path as it is shown in one line; what breaks the line, or turns it around, has a sign."""
-    return text if text.isprintable() else text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
+    """Return a name, title or path as it is shown in one line; what breaks the line, or turns it around, has a sign.
+
+    Isolates that are closed in it turn nothing: our own sentences have names in them where they are read from right
+    to left.
+    """
+    return text if text.isprintable() else _signed(text.replace("\r\n", "\n").replace("\r", "\n"), "")
 
 
 def shown_lines(text: str) -> str:
     """Return a text of one line or several as it is shown; what hides, or turns letters around, has a sign."""
-    return text.translate(_SHOWN_LINES)
+    return text if text.isprintable() else _signed(text, "\n\t")
+
+
+def _signed(text: str, kept: str) -> str:
+    kept += _ISOLATES + _END if _is_closed(text) else ""
+    return text.translate({letter: sign for letter, sign in _SHOWN.items() if chr(letter) not in kept})
+
+
+def _is_closed(text: str) -> bool:
+    """Whether each isolate ends in a text, and nothing ends that did not begin in it."""
+    depth = 0
+    for letter in text:
+        depth += (letter in _ISOLATES) - (letter == _END)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def isolated(text: str) -> str:

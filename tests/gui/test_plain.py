@@ -146,6 +146,12 @@ def test_a_tip_does_not_turn_letters_around(qtbot, icons):
     label = ElidedLabel()
     qtbot.addWidget(label)
     label.set_full("two\nlines \u202egnp.exe", "the tip")
+    counts = "\u20685\u2069 results in \u206841\u2069 ms"
+    line = ElidedLabel()
+    qtbot.addWidget(line)
+    line.set_full(counts)
+    line.resize(line.sizeHint())
+    assert line.text() == counts
     assert label.toolTip() == "two↵lines \ufffdgnp.exe\nthe tip"
 
 
