@@ -13,7 +13,7 @@ from desktop.presenters.chosen import Chosen
 from desktop.presenters.front import Front
 from desktop.system.opener import Opener
 from desktop.texts.messages import Message
-from desktop.texts.wording import number_text
+from desktop.texts.wording import number_text, short_path
 from desktop.window.search_page import SearchPage
 
 
@@ -96,12 +96,14 @@ class FilesPresenter(QObject):
     @Slot(str)
     def _tell_unopened(self, path: str) -> None:
         text = self.tr("{0} could not be opened. Is it still there, and is there a program for it?")
+        if not os.path.lexists(path):
+            text = self.tr("{0} is not there now. What was read from it stays searchable, and its text is shown here.")
         library = self._library.library
         if library is not None and library.published is not None:
             text = self.tr(
                 "{0} is not on this computer: the library is a copy of a published one. Its text is shown here."
             )
-        self._front.say(Message("caution", text.format(path), about="opening"))
+        self._front.say(Message("caution", text.format(short_path(path)), about="opening"))
 
     @Slot(str, int)
     def _tell_page(self, path: str, page: int) -> None:

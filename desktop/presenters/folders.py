@@ -95,7 +95,7 @@ class FoldersPresenter(QObject):
         text = self.tr("{0} is not there, so it was not added.")
         if len(absent) > 1:
             text = self.tr("{0} and {1} more are not there, so they were not added.")
-        return text.format(isolated(short_path(absent[0])), count_text(len(absent) - 1))
+        return text.format(short_path(absent[0]), count_text(len(absent) - 1))
 
     def _holds(self, path: str) -> bool:
         """Whether a file or folder is one of the library's, or lies in one of them."""

@@ -16,7 +16,7 @@ from desktop.presenters.state import WindowState
 from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message, library_message
 from desktop.texts.sample import SAMPLE_QUESTIONS, sample_folder
-from desktop.texts.wording import count_text
+from desktop.texts.wording import count_text, short_path
 from desktop.views.folders_page import FoldersPage
 from desktop.views.status_line import StatusLine
 from desktop.window.search_page import SearchPage
@@ -119,7 +119,7 @@ class LibraryPresenter(QObject):
             text = self.tr("{0} is not there now. What was read from it stays searchable.")
             if len(gone) > 1:
                 text = self.tr("{0} and {1} more are not there now. What was read from them stays searchable.")
-            text = text.format(new[0], count_text(len(gone) - 1))
+            text = text.format(short_path(new[0]), count_text(len(gone) - 1))
             message = Message("caution", text, "folders", "missing")
             self._front.say(message, self._front.show_folders)
         elif not gone:

@@ -1850,6 +1850,10 @@
         <translation>تعذر فتح ⁨{0}⁩. هل ما زال موجودًا، وهل يوجد برنامج له؟</translation>
     </message>
     <message>
+        <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
+        <translation>⁨{0}⁩ غير موجود الآن. ما قُرئ منه يبقى قابلًا للبحث، ونصه معروض هنا.</translation>
+    </message>
+    <message>
         <source>{0} is not on this computer: the library is a copy of a published one. Its text is shown here.</source>
         <translation>⁨{0}⁩ ليس على هذا الحاسوب: المكتبة نسخة من مكتبة منشورة. يظهر نصه هنا.</translation>
     </message>

@@ -1714,6 +1714,10 @@
         <translation>{0} konnte nicht geöffnet werden. Ist die Datei noch da, und gibt es ein Programm dafür?</translation>
     </message>
     <message>
+        <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
+        <translation>{0} ist gerade nicht da. Was daraus gelesen wurde, bleibt durchsuchbar, und der Text wird hier gezeigt.</translation>
+    </message>
+    <message>
         <source>{0} is not on this computer: the library is a copy of a published one. Its text is shown here.</source>
         <translation>{0} ist nicht auf diesem Computer: Die Bibliothek ist die Kopie einer veröffentlichten. Hier steht der Text.</translation>
     </message>

@@ -1714,6 +1714,10 @@
         <translation>No se pudo abrir {0}. ¿Sigue ahí y hay un programa para él?</translation>
     </message>
     <message>
+        <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
+        <translation>{0} no está ahí ahora. Lo que se leyó de él se puede seguir buscando y su texto se muestra aquí.</translation>
+    </message>
+    <message>
         <source>{0} is not on this computer: the library is a copy of a published one. Its text is shown here.</source>
         <translation>{0} no está en este equipo: la biblioteca es una copia de una publicada. Aquí se muestra su texto.</translation>
     </message>

@@ -1714,6 +1714,10 @@
         <translation>{0} n&apos;a pas pu être ouvert. Existe-t-il toujours, et y a-t-il un programme pour lui&#xa0;?</translation>
     </message>
     <message>
+        <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
+        <translation>{0} n’est pas là pour le moment. Ce qui en a été lu reste consultable et son texte est affiché ici.</translation>
+    </message>
+    <message>
         <source>{0} is not on this computer: the library is a copy of a published one. Its text is shown here.</source>
         <translation>{0} n&apos;est pas sur cet ordinateur&#xa0;: la bibliothèque est la copie d&apos;une bibliothèque publiée. Son texte est affiché ici.</translation>
     </message>

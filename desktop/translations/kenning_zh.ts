@@ -1680,6 +1680,10 @@
         <translation>无法打开 {0}。它是否仍在原处，是否有可用的程序？</translation>
     </message>
     <message>
+        <source>{0} is not there now. What was read from it stays searchable, and its text is shown here.</source>
+        <translation>{0} 现在不在原处。已读取的内容仍可搜索，其文本显示在此处。</translation>
+    </message>
+    <message>
         <source>{0} is not on this computer: the library is a copy of a published one. Its text is shown here.</source>
         <translation>{0} 不在此计算机上：该资料库是已发布资料库的副本。此处显示其文本。</translation>
     </message>

@@ -162,6 +162,15 @@ def test_a_library_that_cannot_be_written_to_says_so_until_it_can(kenning):
     assert banner.text == ""
 
 
+def test_a_file_that_went_away_is_told_from_one_without_a_program(kenning, documents, monkeypatch):
+    monkeypatch.setenv("HOME", str(documents.parent))
+    banner = kenning.window.banner
+    kenning.opener.failed.emit(str(documents / "gone.pdf"))
+    assert banner.text.startswith(f"{Path('~', documents.name, 'gone.pdf')} is not there now. What was read from it")
+    kenning.opener.failed.emit(str(documents / "broken.pdf"))
+    assert "could not be opened" in banner.text and "is there a program for it?" in banner.text
+
+
 def test_a_folder_that_cannot_be_followed_is_not_said_to_be_watched(kenning, documents):
     kenning.watching.freshness_changed.emit({documents: Freshness("unkept", reason="its disk is full")})
     card = kenning.window.folders_page._cards[str(documents)]
