@@ -102,6 +102,7 @@ class SourceCard(QFrame):
         self._name.set_full(name)
         came = is_sample(source.path)
         self._place.set_full(self.tr("They came with Kenning") if came else short_path(source.path))
+        self.rules_button.setVisible(source.kind != "file")  # they say which files of a folder are left out
         self._bar.set_source(source)
         self._counts.setText(self._describe(source))
         self.setAccessibleName(f"{self._name.full}: {self._counts.text()}")

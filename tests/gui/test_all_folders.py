@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop.models.coverage import CoverageModel
@@ -44,6 +46,12 @@ def test_which_and_why_names_every_file_wherever_it_lies(make_window, two_folder
     qtbot.waitUntil(lambda: model.rowCount() == 3)
     page.all_chip.click()
     assert page.all_chip.isChecked()
+
+
+def test_a_single_file_has_no_rules_that_leave_files_out(make_window, two_folders, qtbot):
+    page = make_window(two_folders / "library").window.folders_page
+    hidden = {Path(path).name: card.rules_button.isHidden() for path, card in page._cards.items()}
+    assert hidden == {"attic": False, "cellar": False, "single.pdf": True}
 
 
 def test_one_folder_alone_is_shown_itself(kenning, qtbot, documents):
