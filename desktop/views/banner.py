@@ -27,6 +27,7 @@ class Banner(QFrame):
     """
 
     visibility_changed = Signal(bool)
+    left = Signal()  # it has gone with the keyboard in it
 
     def __init__(self, icons: IconSet) -> None:
         super().__init__()
@@ -130,8 +131,11 @@ class Banner(QFrame):
         self._about = ""
         self._undoes = False
         self._timer.stop()
+        focus = self.window().focusWidget()
         self.hide()
         self.visibility_changed.emit(False)
+        if focus is not None and self.isAncestorOf(focus):
+            self.left.emit()
         later, self._later = self._later, None
         if later is not None:
             self.show_message(*later)

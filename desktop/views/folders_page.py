@@ -133,8 +133,11 @@ class FoldersPage(QFrame):
         self.library_card.show_status(status)
         known = {source.path for source in status.sources}
         names = folder_names(source.path for source in status.sources)
-        for path in [path for path in self._cards if path not in known]:
-            self._cards.pop(path).deleteLater()
+        focus = self.window().focusWidget()  # also while a box that asked lies over it
+        gone = [self._cards.pop(path) for path in [path for path in self._cards if path not in known]]
+        left = focus is not None and any(focus is card or card.isAncestorOf(focus) for card in gone)
+        for card in gone:
+            card.deleteLater()
         for source in status.sources:
             if source.path not in self._cards:
                 card = SourceCard(self._icons)
@@ -148,10 +151,10 @@ class FoldersPage(QFrame):
             self._cards[source.path].show_source(source, names[source.path])
             self._cards[source.path].show_freshness(self._freshness.get(source.path, ""))
         self.all_chip.setVisible(len(known) > 1)
-        if self._all and len(known) > 1:
-            return
-        if self._chosen not in known:
+        if self._chosen not in known and not (self._all and len(known) > 1):
             self.choose(status.sources[0].path if status.sources else "")
+        if left:
+            self.focus_chosen()
 
     @Slot(object)
     def show_freshness(self, states: Mapping[Path, Freshness]) -> None:

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._body = body
         self.banner.setParent(body)  # over the page: what is read below it stays where it is
         self.banner.visibility_changed.connect(self._place_banner)
+        self.banner.left.connect(self.focus_page)
         return body
 
     @Slot()

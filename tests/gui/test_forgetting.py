@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.texts.messages import Message
@@ -119,6 +120,24 @@ def test_files_by_name_go_from_sight_with_what_is_forgotten(kenning, forget, ask
     with qtbot.waitSignal(kenning.search.named_changed):
         kenning.window.banner.action_button.click()
     assert "1 file" in page.names.text
+
+
+def test_the_keyboard_stays_on_the_page_when_a_folder_goes_and_comes_back(kenning, forget, qtbot):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    page, window = kenning.window.folders_page, kenning.window
+    window.show_page("folders")
+    page.focus_chosen()
+    card = next(iter(page._cards.values()))
+    assert card.hasFocus()
+    forget()
+    qtbot.waitUntil(lambda: kenning.presenters.state.status.sources == ())
+    assert window.focusWidget() is page.add_button
+    window.activateWindow()  # the box has gone
+    window.banner.action_button.setFocus()
+    assert window.focusWidget() is window.banner.action_button
+    qtbot.keyClick(window.banner.action_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(page._cards) == 1)
+    assert page.isAncestorOf(window.focusWidget())
 
 
 def test_what_is_said_meanwhile_takes_no_undo_away(kenning, forget, qtbot):
