@@ -23,7 +23,9 @@ _DAYS = {
     **{"MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday"},
     **{"SA": "Saturday", "SU": "Sunday"},
 }
-_ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD"}
+_ENTRIES = {"VEVENT", "VTODO", "VJOURNAL", "VCARD", "VFREEBUSY", "VAVAILABILITY"}
+_OF_CALENDAR = ("X-WR-CALNAME", "NAME", "X-WR-CALDESC", "DESCRIPTION")  # what a calendar is called, and for what
+_PAGES = ("X-ALT-DESC", "STYLED-DESCRIPTION")
 _SHOWN = {
     "SUMMARY": "",
     "FN": "",
@@ -57,6 +59,26 @@ _SHOWN = {
     "X-PHONETIC-LAST-NAME": "Phonetic: ",
     "CAPTION": "",
     "IMPP": "Chat: ",
+    "HOBBY": "Hobby: ",
+    "INTEREST": "Interest: ",
+    "EXPERTISE": "Expertise: ",
+    "BIRTHPLACE": "Born in: ",
+    "DEATHDATE": "Died: ",
+    "DEATHPLACE": "Died in: ",
+    "RESOURCES": "Resources: ",
+    "STYLED-DESCRIPTION": "",
+    "CONFERENCE": "Conference: ",
+    "X-SOCIALPROFILE": "Profile: ",
+    "SOCIALPROFILE": "Profile: ",
+    "X-SPOUSE": "Related: ",
+    "X-MANAGER": "Manager: ",
+    "X-ASSISTANT": "Assistant: ",
+    "X-EVOLUTION-SPOUSE": "Related: ",
+    "X-EVOLUTION-MANAGER": "Manager: ",
+    "X-EVOLUTION-ASSISTANT": "Assistant: ",
+    "X-MS-SPOUSE": "Related: ",
+    "X-MS-MANAGER": "Manager: ",
+    "X-MS-ASSISTANT": "Assistant: ",
     "X-ALT-DESC": "",
     "DALARM": "Reminder: ",
     "MALARM": "Reminder: ",
@@ -76,6 +98,9 @@ def read_cards(source: DocumentSource, data: bytes) -> Document:
     """Return the entries of a calendar or address book, one paragraph each; other text as it is."""
     text = clean_text(decode(_FOLDED.sub(b"", data)))
     flow = Flow(source.max_chars)
+    called = _calendar(text)
+    for words in called:
+        flow.line(words, as_written=True)
     number = 0
     for entry in _entries(text):
         number += 1
@@ -84,9 +109,25 @@ def read_cards(source: DocumentSource, data: bytes) -> Document:
         for name, words in entry:
             flow.line(_SHOWN[name] + words, as_written=True)
         flow.part("\n\n")
-    if not flow.length_chars:
+    if not number:
+        flow = Flow(source.max_chars)
         flow.add(text, as_written=True)
-    return flow.document(stem(source.name), "text")
+    return flow.document(called[0] if called else stem(source.name), "text")
+
+
+def _calendar(text: str) -> list[str]:
+    """Return what a calendar is called and what it says of itself, before its first entry."""
+    found: dict[str, str] = {}
+    inside = 0
+    for line in _unfolded(text):
+        parts = _LINE.match(line)
+        name = parts[1].upper() if parts else ""
+        inside += (name == "BEGIN") - (name == "END")
+        if parts and name == "BEGIN" and parts[3].strip().upper() in _ENTRIES:
+            break
+        if parts and inside == 1 and name in _OF_CALENDAR:
+            found[name] = _value(name, parts[2], parts[3])
+    return list(dict.fromkeys(found[name] for name in _OF_CALENDAR if found.get(name)))
 
 
 def _entries(text: str) -> Iterator[list[tuple[str, str]]]:
@@ -106,7 +147,7 @@ def _entries(text: str) -> Iterator[list[tuple[str, str]]]:
                 yield sorted(entry, key=lambda pair: pair[0] not in ("SUMMARY", "FN"))
         elif name in _SHOWN and inside and inside[-1] in _ENTRIES:
             words = _value(name, facts, value)
-            if words and not (name == "X-ALT-DESC" and _says(entry, words)):
+            if words and not (name in _PAGES and _says(entry, words)):
                 entry.append((name, words))
 
 
@@ -149,7 +190,7 @@ def _value(name: str, facts: str, value: str) -> str:
         value = value.split(";")[-1]
     if name in ("N", "ORG", "ADR"):
         value = " ".join(filter(None, (part.strip() for part in re.split(r"(?<!\\)[;,]", value))))
-    if name == "X-ALT-DESC":
+    if name in _PAGES:
         value = html.unescape(_TAG.sub(" ", value))
     value = _OF_APPLE.sub("", value)
     value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE)

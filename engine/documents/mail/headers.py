@@ -21,6 +21,7 @@ from engine.documents.characters.encoding import decode
 from engine.documents.types.names import last_of_path
 
 _ENCODED = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?(.*?)\?=", re.DOTALL)
+_NAME_BEHIND = re.compile(r"[^<>()]*@[^<>()]*\(([^()]+)\)\s*")  # address (name)
 _FOLD = re.compile(r"\r?\n|\r")
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.DOTALL)
@@ -63,6 +64,9 @@ def first_name(raw: str, hint: str = "") -> str:
     pairs = [pair for pair in getaddresses([_FOLD.sub("", raw)]) if any(pair)] if raw.isascii() else []
     if not pairs:
         # What the parser refuses, such as a name with a comma in it and no quotation marks.
+        behind = _NAME_BEHIND.fullmatch(raw)
+        if behind:
+            return header_words(behind[1], hint)
         return header_words(raw.partition("<")[0], hint).strip('" ,') or header_words(raw, hint)
     name, address = pairs[0]
     return header_words(name, hint).strip("'\"") or header_words(address, hint)

@@ -31,6 +31,7 @@ _YENC_FILE = re.compile(
     rb"^=ybegin [^\r\n]{0,200}?name=([^\r\n]{1,200})\r?\n(?:=ypart[^\r\n]*\r?\n)?(.*?)\r?\n=yend[^\r\n]*(?:\r?\n|\Z)",
     re.M | re.S,
 )
+_PADDED = re.compile(rb"=[ \t]+(?=\r?\n)")  # blanks that were added on the way are no part of the text
 _QUOTE = re.compile(r"(?:> ?)*")
 _ENRICHED = re.compile(r"<param>.*?</param>|<(/?[A-Za-z-]+)>", re.S | re.I)
 
@@ -52,7 +53,7 @@ def undone(data: bytes, encoding: str) -> bytes:
     if encoding in ("base64", "base-64", "b64", "x-base64"):
         return _from_base64(data)
     if encoding in ("quoted-printable", "quoted-printabel", "qp", "quotedprintable"):
-        return quopri.decodestring(data)
+        return quopri.decodestring(_PADDED.sub(b"=", data))
     if encoding in ("x-uuencode", "uuencode", "uue", "x-uue"):
         files = list(_UU_FILE.finditer(data))
         return _uudecoded(files[0].group(2)) if files else data

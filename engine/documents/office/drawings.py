@@ -18,7 +18,8 @@ def drawing_lines(package: Package, part: str) -> list[str]:
 
 def alt_text(attributes: Attributes) -> str:
     """Return what a picture or shape of an Office file says of itself, or ""."""
-    return described(attributes.get("title", ""), attributes.get("descr", "") or attributes.get("alt", ""))
+    said = attributes.get("descr") or attributes.get("alt") or attributes.get("string", "")
+    return described(attributes.get("title", ""), said)
 
 
 class _Words:

@@ -15,6 +15,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import copysign
 
+from engine.documents.office.asian_numerals import in_numerals
 from engine.documents.office.calendars import (
     GREGORIAN,
     JAPAN,
@@ -29,7 +30,7 @@ from engine.documents.office.date_names import month_names, weekday_names
 _PART = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|(?P<gap>_.)|\*.|(?P<elapsed>\[(?:h+|m+|s+)\](?:\.0+)?)'
     r"|\[\$(?P<currency>[^\]-]*)(?:-(?P<locale>[^\]]*))?\]"
-    r"|\[(?P<compared>[<>=]{1,2})(?P<bound>-?\d+(?:\.\d+)?)\]|\[[^\]]*\]"
+    r"|\[DBNum(?P<numerals>[12])\]|\[(?P<compared>[<>=]{1,2})(?P<bound>-?\d+(?:\.\d+)?)\]|\[[^\]]*\]"
     r"|(?P<general>General|Standard)|(?P<noon>AM/PM|A/P|上午/下午)|(?P<power>E[+-])"
     r"|(?P<counted>B[12](?=[ymd]))|(?P<date>y+|e+|m+|d+|h+|s+(?:\.0+)?)|(?P<era>g{1,3}|r{1,2}|a{3,4}|b{4}|bb)"
     r"|(?P<digit>[0#?])|(?P<point>\.)|(?P<comma>,)|(?P<percent>%)"
@@ -72,6 +73,7 @@ class _Section:
     bound: float
     locale: int
     calendar: int
+    numerals: int  # 1: as East Asia says numbers, 2: as it writes them on cheques; 0: digits
     places: int  # behind the point, where it is nothing but #,##0.00 with words before and behind it; else -1
     around: tuple[str, str]
 
@@ -83,7 +85,7 @@ class _Section:
 def is_general(code: str) -> bool:
     """Return whether a format shows a number as it is: none of its pieces says anything else."""
     first = _sections(code)[0]
-    return not first.has("digit", "date", "elapsed", "words", "percent") and first.compared == ""
+    return not first.has("digit", "date", "elapsed", "words", "percent") and not (first.compared or first.numerals)
 
 
 def formatted_words(words: str, code: str) -> str:
@@ -132,8 +134,10 @@ def formatted(value: float, code: str, *, is_1904: bool = False) -> str | None:
     shown = _power(section.tokens, abs(value)) if section.has("power") else _number(section, abs(value))
     if shown is None:
         return None
+    if section.numerals and not section.has("power"):
+        shown = in_numerals(shown, section.numerals, section.locale, is_counted=section.has("general"))
     is_negative = value < 0 and (is_signed or not any(token.words[:1] in "-(−" for token in section.tokens))
-    return f"-{shown}" if is_negative and re.search("[1-9]", shown) else shown
+    return f"-{shown}" if is_negative and (section.numerals or re.search("[1-9]", shown)) else shown
 
 
 @lru_cache(maxsize=1024)
@@ -149,11 +153,13 @@ def _sections(code: str) -> tuple[_Section, ...]:
 
 def _section(code: str) -> _Section:
     tokens: list[_Token] = []
-    compared, bound, locale, calendar = "", 0.0, 0, GREGORIAN
+    compared, bound, locale, calendar, numerals = "", 0.0, 0, GREGORIAN, 0
     for part in _PART.finditer(code):
         kind = part.lastgroup or ""
         if kind in ("bound", "compared"):
             compared, bound = part["compared"], float(part["bound"])
+        elif kind == "numerals":
+            numerals = int(part[kind])
         elif part["currency"] is not None:
             locale, calendar = locale_of(part["locale"]) if part["locale"] else (locale, calendar)
             tokens += [_Token("words", part["currency"])] if part["currency"] else []
@@ -169,7 +175,8 @@ def _section(code: str) -> _Section:
             tokens.append(_Token(kind, part[kind]))
     tokens = _as_minutes(_with_eras(tokens, locale))
     kinds = frozenset(token.kind for token in tokens)
-    return _Section(tuple(tokens), kinds, compared, bound, locale, calendar, *_plain(tokens))
+    plain = (-1, ("", "")) if numerals else _plain(tokens)
+    return _Section(tuple(tokens), kinds, compared, bound, locale, calendar, numerals, *plain)
 
 
 def _plain(tokens: Sequence[_Token]) -> tuple[int, tuple[str, str]]:
@@ -391,13 +398,16 @@ def _date_part(token: _Token, moment: datetime, section: _Section, *, is_half: b
     words, point, places = token.words.lower().partition(".")
     unit, size = words[0], len(words)
     if unit in "yegb":
-        return _year(unit, size, moment, section)
+        year = _year(unit, size, moment, section)
+        return in_numerals(year, section.numerals, section.locale) if section.numerals else year
     if unit == "m" and size > 2:
         return _cut(month_names(section.locale)[moment.month - 1], size)
     if unit in "da" and size > 2:
         return _cut(weekday_names(section.locale)[moment.weekday()], size)
     hour = (moment.hour - 1) % 12 + 1 if is_half else moment.hour
     number = {"m": moment.month, "d": moment.day, "h": hour, "n": moment.minute, "s": moment.second}[unit]
+    if section.numerals:
+        return in_numerals(str(number), section.numerals, section.locale, is_counted=True)
     fraction = f".{moment.microsecond:06d}"[: len(places) + 1] if point else ""
     return f"{number:0{min(size, 2)}d}{fraction}"
 

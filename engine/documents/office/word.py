@@ -43,7 +43,8 @@ _SKIPPED = {
 }
 # What properties were before a change that is marked.
 _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
-_PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata"}  # that may say what they show
+# That may say what they show; WordArt, such as "DRAFT" across the page, says its words.
+_PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata", "textpath"}
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
 _PAGE_BREAKS = ("lastRenderedPageBreak", "pageBreakBefore")
@@ -198,7 +199,9 @@ class _Walker:
 
     def body(self) -> list[Block]:
         """Return everything that was told, comments last."""
-        return self._boxes[0].blocks + self._comments
+        # Comments on notes, and those whose place was deleted, are referred to by nothing that is read.
+        others = (blocks for (kind, _), blocks in self.notes.items() if kind == "comment")
+        return self._boxes[0].blocks + self._comments + [block for blocks in others for block in blocks]
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or tag in _SKIPPED:

@@ -66,7 +66,9 @@ def _entries(text: str) -> Iterator[_Entry]:
 
 def _said(fields: dict[str, str]) -> Iterator[str]:
     """Yield the texts of an entry; the mark of a key is left out where message and translation have one."""
-    texts = [_ESCAPE.sub(lambda found: _LETTERS.get(found[1], " "), text) for text in fields.values()]
-    full = [text for text in texts if text]
+    texts = {name: _ESCAPE.sub(lambda found: _LETTERS.get(found[1], " "), text) for name, text in fields.items()}
+    context = texts.pop("msgctxt", "")
+    full = [text for text in texts.values() if text]
     has_key = len(full) > 1 and all(len(_ACCELERATOR.findall(text)) == 1 for text in full)
+    yield from [context] if context else []
     yield from (_ACCELERATOR.sub("", text) if has_key else text for text in dict.fromkeys(full))

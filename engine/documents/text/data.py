@@ -22,6 +22,9 @@ _MAX_LEVEL = 4  # deeper keys stand in the text alone
 _MAX_ITEMS = 20_000  # of one list; beyond, they are records for programs
 _MIN_NUMBERS = 8  # a list of so many numbers is a vector or a shape, no words
 _VALUE = re.compile(r"[\s\ufeff]*(?=\S)")
+# Letters of Java's properties, which were ASCII; above U+FFFF two stand for one.
+_CODED = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u+[0-9A-Fa-f]{4})+)")
+_CODE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
 
@@ -34,10 +37,17 @@ def read_data(source: DocumentSource, data: bytes) -> Document:
         outlined = _outlined(source, text)
         if outlined is not None:
             return outlined
+    if kind == "properties":
+        text = _CODED.sub(_letter, text)
     text = clean_text(text)
     marks = _YAML_KEY if kind in ("yaml", "yml") else _INI_SECTION
     headings = tuple(Heading(found.start(), 1, clean_title(found.group(1))) for found in marks.finditer(text))
     return Document(text, clean_title(source.name), "data", headings=headings if kind not in _JSON_ENDINGS else ())
+
+
+def _letter(found: re.Match[str]) -> str:
+    units = "".join(chr(int(code, 16)) for code in _CODE.findall(found[2]))
+    return found[1] + units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _outlined(source: DocumentSource, text: str) -> Document | None:

@@ -17,8 +17,14 @@ _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 # What cannot be the words above an underline: blank, list, quote, table, code, another rule.
 _NO_PARAGRAPH = re.compile(r"\s*$|\s*([-*+>|]|\d+[.)])\s| {4}|\t|\s*[-=*_]{3,}\s*$")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_FRONT_TITLE = re.compile(r"^title[ \t]*:[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
+# YAML, or TOML between other marks.
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)|\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL
+)
+_FRONT_TITLE = re.compile(
+    r"^title[ \t]*[:=][ \t]*(?:[>|][-+]?[ \t]*((?:\n[ \t]+[^\n]+)+)|(.+))$", re.MULTILINE | re.IGNORECASE
+)
+_ATTRIBUTES = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}\n]{0,200}\}[ \t]*$")  # of a heading, for links and looks
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*`]+|(?<!\w)_+|_+(?!\w)")
 _RST_HEADING = re.compile(
     r"(?:^([=\-`:'\"~^_*+#<>.])\1{2,}[ \t]*\n)?^[ \t]?(\S[^\n]{0,300})\n(([=\-`:'\"~^_*+#<>.])\4{2,})[ \t]*$",
@@ -38,7 +44,7 @@ def read_markdown(source: DocumentSource, data: bytes) -> Document:
     text = clean_text(decode(data))
     front = _FRONT_MATTER.match(text, 0, _MAX_FRONT_CHARS)
     headings = tuple(_headings(text, front.end() if front else 0))
-    title = _front_title(front.group(1)) if front else ""
+    title = _front_title(front.group(1) or front.group(2)) if front else ""
     if not title and headings:
         title = headings[0].title
     return Document(text, title or stem(source.name), "markdown", headings=headings)
@@ -68,7 +74,7 @@ def read_rst(source: DocumentSource, data: bytes) -> Document:
 
 def _front_title(front: str) -> str:
     found = _FRONT_TITLE.search(front)
-    return clean_title(found.group(1).strip().strip("\"'")) if found else ""
+    return clean_title((found.group(1) or found.group(2)).strip().strip("\"'")) if found else ""
 
 
 def _headings(text: str, start: int) -> Iterator[Heading]:
@@ -102,4 +108,4 @@ def _heading_at(words: str, offset_chars: int, above: str, above_at: int) -> Ite
 
 
 def _plain_title(words: str) -> str:
-    return clean_title(_MARKUP.sub(lambda mark: mark.group(1) or "", words))
+    return clean_title(_MARKUP.sub(lambda mark: mark.group(1) or "", _ATTRIBUTES.sub("", words)))

@@ -82,3 +82,8 @@ def test_a_damaged_catalogue_is_read_or_refused():
             read_catalogue(source_of("de.po", b""), text.encode())
         except (UnreadableFileError, UnsupportedFileError):
             pass
+
+
+def test_a_context_says_nothing_of_the_mark_of_a_key():
+    entry = b'msgctxt "menu"\nmsgid "Open _file"\nmsgstr "Datei _\xc3\xb6ffnen"\n'
+    assert read_catalogue(source_of("a.po", entry), entry).text == "menu\nOpen file\nDatei \u00f6ffnen"

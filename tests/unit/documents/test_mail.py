@@ -179,3 +179,14 @@ def test_attachments_without_a_name_are_read_where_no_other_file_may_be_opened(t
     with ReaderPool(1, seconds=60, memory_mb=1024) as pool:
         ((_, bundle),) = pool.read([path])
     assert {member.name: member.outcome.text for member in bundle.members} == {"attachment.vcf": "Ada"}
+
+
+def test_a_name_behind_the_address_is_the_author_in_letters_of_any_kind():
+    for name in ("J\u00f6rg M\u00fcller", "Zo\u00eb"):
+        found = read(f"From: j@example.org ({name})\nTo: b@example.org\nSubject: s\n\nwords".encode())
+        assert found.author == name
+
+
+def test_blanks_that_were_added_behind_a_soft_line_end_part_no_word():
+    head = b"From: a@example.org\nSubject: s\nContent-Transfer-Encoding: quoted-printable\n\n"
+    assert read(head + b"verwal= \t \r\ntung = \nich").text.endswith("\n\nverwaltung ich")

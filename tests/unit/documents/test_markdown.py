@@ -65,3 +65,20 @@ def test_a_rule_at_the_top_is_no_front_matter():
 
 def test_the_text_is_the_file():
     assert read(TEXT).text == TEXT
+
+
+def test_front_matter_of_toml_and_folded_titles_give_the_title():
+    for front in (
+        '+++\ntitle = "Kiln book"\n+++',
+        "---\ntitle: >-\n  Kiln\n  book\n---",
+        "---\ntitle: 'Kiln book'\n---",
+    ):
+        text = f"{front}\n\n# One\n".encode()
+        found = read_markdown(source_of("a.md", text), text)
+        assert (found.title, [heading.title for heading in found.headings]) == ("Kiln book", ["One"])
+
+
+def test_what_a_heading_is_linked_by_is_no_part_of_its_title():
+    text = b"# Kilns {#kilns .wide}\n\n## A {set}\n\nThird {: #third }\n---\n"
+    found = read_markdown(source_of("a.md", text), text)
+    assert [heading.title for heading in found.headings] == ["Kilns", "A {set}", "Third"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sources import reader_of, zip_of
 
+from engine.documents.office.asian_numerals import in_numerals
 from engine.documents.office.numbers import format_kind, number_text, plain_number
 from engine.errors import UnreadableFileError
 
@@ -485,3 +486,48 @@ def test_plain_rows_are_read_as_the_xml_parser_reads_them(other):
 def test_a_sheet_that_is_damaged_behind_plain_rows_is_damaged():
     with pytest.raises(UnreadableFileError):
         read(workbook(_PLAIN + '<row r="9"><c r="A9"><v>1</c></row>'), "a.xlsx")
+
+
+def test_comments_that_nothing_refers_to_and_those_on_notes_are_read():
+    comments = f"""<w:comments {W}><w:comment w:id="5" w:author="Bo">{p("on a note")}</w:comment>
+    <w:comment w:id="6" w:author="Al">{p("on what was deleted")}</w:comment></w:comments>"""
+    notes = f"""<w:footnotes {W}><w:footnote w:id="2"><w:p><w:r><w:t>note</w:t></w:r>
+    <w:r><w:commentReference w:id="5"/></w:r></w:p></w:footnote></w:footnotes>"""
+    body = """<w:p><w:r><w:t>text</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>
+    <w:del><w:r><w:delText>x</w:delText><w:commentReference w:id="6"/></w:r></w:del></w:p>"""
+    related = [("footnotes", "footnotes.xml"), ("comments", "comments.xml")]
+    document = read(word(body, "", related, footnotes=notes, comments=comments))
+    said = ["Comment by Bo:", "on a note", "Comment by Al:", "on what was deleted"]
+    assert document.text.split("\n\n") == ["text", "note", *said]
+
+
+def test_words_drawn_across_the_page_are_read():
+    shape = '<w:p><w:r><w:pict><v:shape xmlns:v="v"><v:textpath string="DRAFT  COPY"/></v:shape></w:pict></w:r></w:p>'
+    header = f"<w:hdr {W}>{shape}</w:hdr>"
+    assert read(word(p("text"), "", [("header", "header1.xml")], header1=header)).text == "DRAFT COPY\n\ntext"
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "shown"),
+    [
+        ("[DBNum1][$-804]General", "23", "二十三"),
+        ("[DBNum1][$-804]General", "-1005.25", "-一千零五.二五"),
+        ("[DBNum1][$-804]General", "0", "〇"),
+        ("[DBNum1][$-804]General", "120034", "十二万零三十四"),
+        ("[DBNum2][$-804]General", "23", "贰拾叁"),
+        ('[DBNum2][$-804]General"元整"', "1500", "壹仟伍佰元整"),
+        ("[DBNum2][$-404]General", "23", "貳拾參"),
+        ("[DBNum1][$-411]General", "110", "百十"),
+        ("[DBNum1][$-804]0", "2024", "二〇二四"),
+        ('[DBNum1][$-804]yyyy"年"m"月"d"日";@', "45361", "二〇二四年三月十日"),
+        ('[DBNum1][$-804]m"月"d"日"', "45656", "十二月三十日"),
+    ],
+)
+def test_numerals_of_east_asia_are_shown(code, value, shown):
+    assert number_text(value, format_kind(200, code)) == shown
+
+
+def test_numbers_within_words_are_counted_or_read_one_by_one():
+    assert in_numerals("7 of 10", 1, 0x804, is_counted=True) == "七 of 十"
+    assert in_numerals("7 of 10", 2, 0x411) == "七 of 壱〇"
+    assert in_numerals("100000000", 1, 0, is_counted=True) == "一〇〇〇〇〇〇〇〇"

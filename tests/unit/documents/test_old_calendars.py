@@ -39,3 +39,22 @@ def test_a_picture_in_a_contact_is_no_text():
     lines = (b"BEGIN:VCARD", b"VERSION:2.1", b"FN;ENCODING=B:iVBORw0KGgo=", name, b"END:VCARD", b"")
     card = b"\r\n".join(lines)
     assert reader_of("a.vcf")(card).text == "Name: Müller Jörg"
+
+
+def test_a_calendar_is_called_by_its_name_and_entries_say_what_people_wrote():
+    text = (
+        "BEGIN:VCALENDAR\nX-WR-CALNAME:Studio plan\nX-WR-CALDESC:All firings\nBEGIN:VEVENT\nSUMMARY:First\n"
+        "RESOURCES:Kiln\\, gas\nCONFERENCE:https://meet.example/a\nEND:VEVENT\n"
+        "BEGIN:VFREEBUSY\nCOMMENT:away\nEND:VFREEBUSY\nEND:VCALENDAR\n"
+    )
+    found = reader_of("a.ics")(text.encode())
+    assert found.title == "Studio plan"
+    assert found.text == (
+        "Studio plan\nAll firings\n\nFirst\nResources: Kiln, gas\nConference: https://meet.example/a\n\naway"
+    )
+
+
+def test_a_contact_says_what_it_likes_and_knows():
+    lines = (b"BEGIN:VCARD", b"VERSION:4.0", b"FN:Ada", b"HOBBY:pottery", b"EXPERTISE;LEVEL=expert:glazes")
+    card = b"\n".join((*lines, b"BIRTHPLACE:York", b"END:VCARD", b""))
+    assert reader_of("a.vcf")(card).text == "Ada\nHobby: pottery\nExpertise: glazes\nBorn in: York"

@@ -157,3 +157,8 @@ def test_what_a_browser_saves_beside_a_page_is_a_part_of_it(tree):
         "Tide_files": "a part of the saved page Tide.html",
         "Wind-Dateien": "a part of the saved page Wind.htm",
     }
+
+
+def test_letters_of_properties_stand_for_themselves():
+    text = read(rb"greeting=Gr\u00fc\uu00dfe \ud83d\ude00 C:\\update \\\u00e9", "a.properties").text
+    assert text == "greeting=Gr\u00fc\u00dfe \U0001f600 C:\\\\update \\\\\u00e9"
