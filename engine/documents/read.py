@@ -66,6 +66,8 @@ _READERS = {
     "fb2": "engine.documents.text.fb2:read_fb2",
     "abiword": "engine.documents.text.abiword:read_abiword",
     "dbase": "engine.documents.text.dbase:read_dbase",
+    "gnumeric": "engine.documents.office.gnumeric:read_gnumeric",
+    "xps": "engine.documents.pdf.xps:read_xps",
     "rtf": "engine.documents.office.rtf:read_rtf",
     "doc": "engine.documents.office.word97:read_doc",
     "xls": "engine.documents.office.excel97:read_xls",

@@ -45,7 +45,8 @@ class Package:
 
     def has(self, name: str) -> bool:
         """Return whether there is such a part."""
-        return name.lower().lstrip("/") in self._by_name
+        name = name.lower().lstrip("/")
+        return name in self._by_name or bool(self._pieces(name))
 
     def names(self) -> Iterator[str]:
         """Yield the names of all parts in the order of the archive."""
@@ -62,12 +63,21 @@ class Package:
         Raises:
             UnreadableFileError: it is damaged, encrypted, or unpacks to more than the limit.
         """
-        info = self._by_name.get(name.lower().lstrip("/"))
-        if info is None:
-            return b""
-        data = unpack(self.source, self.archive, info, max_bytes)
+        name = name.lower().lstrip("/")
+        info = self._by_name.get(name)
+        data = b""
+        for piece in [info] if info is not None else self._pieces(name):
+            data += unpack(self.source, self.archive, piece, max_bytes - len(data))
         self.source.budget.unpacked_bytes -= len(data)
         return data
+
+    def _pieces(self, name: str) -> list[zipfile.ZipInfo]:
+        """Return the pieces in which a part may be stored, as printers that write as they go do (ECMA-376-2, 10.3)."""
+        found: list[zipfile.ZipInfo] = []
+        while (piece := self._by_name.get(f"{name}/[{len(found)}].piece")) is not None:
+            found.append(piece)
+        last = self._by_name.get(f"{name}/[{len(found)}].last.piece")
+        return [*found, last] if last is not None else []
 
     def parse(self, name: str, listener: Listener) -> bool:
         """Tell a listener an XML part; return False where there is none.

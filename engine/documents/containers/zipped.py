@@ -121,6 +121,8 @@ def _by_content_types(package: Package) -> str:
                 return reader
     if b"sheet.binary.macroEnabled.main" in types:
         return "xlsb"
+    if b"xps-fixeddocument" in types:
+        return "xps"
     # A strange or damaged list of types: the parts that must be there say as much.
     for part, reader in _MAIN_PARTS.items():
         if package.has(part):

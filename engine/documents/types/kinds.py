@@ -97,8 +97,8 @@ def _by_text(name: str, head: bytes) -> str:
     root = signatures.xml_root(head)
     if root in _BY_ROOT:
         return _BY_ROOT[root]
-    if root.rpartition(b":")[2] == b"Workbook" and signatures.names_xml_sheets(head):
-        return "sheetsxml"
+    if root.rpartition(b":")[2] == b"Workbook" and (kind := signatures.workbook_kind(head)):
+        return kind
     if signatures.is_account_export(head):
         return "accounts"
     by_name = kind_by_name(name)

@@ -10,9 +10,9 @@ _TEXT = """
     txt text log rst rest adoc asciidoc asc org textile mediawiki wikitext tex latex ltx bib nfo me 1st now
     ics ical ifb vcs vcf vcard diz man enex roff ms pod texi texinfo wiki creole fountain opml po pot
 """
-_WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt"
+_WORD = "docx docm dotx dotm doc dot odt ott odm oth fodt sxw stw sxg abw awt zabw rtf pages hwp hwpx hwt xps oxps"
 _SLIDES = "pptx pptm ppsx ppsm potx potm ppt pps pot odp otp fodp sxi sti key"
-_SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods sxc stc numbers"
+_SHEET = "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods sxc stc numbers gnumeric"
 _EMAIL = "eml emlx msg mbox mbx"
 _BOOK = "epub fb2 mobi azw azw3 prc djvu djv"
 _NOTEBOOK = "ipynb"
@@ -101,6 +101,7 @@ _CALLED = {
     "rtf": "rich text document",
     **dict.fromkeys(("abw", "awt", "zabw"), "AbiWord document"),
     "pages": "Pages document",
+    **dict.fromkeys(("xps", "oxps"), "XPS document"),
     **dict.fromkeys(("hwp", "hwpx", "hwt"), "Hangul document"),
     "numbers": "Numbers spreadsheet",
     "key": "Keynote presentation",

@@ -278,9 +278,12 @@ def is_marked(head: bytes) -> bool:
     return root in _MARKED or (root in _MARKED_AS_NAMED and bool(_NAMED.search(head.replace(b"\x00", b""))))
 
 
-def names_xml_sheets(head: bytes) -> bool:
-    """Return whether an XML document names the format XML Spreadsheet 2003, whatever its prefix is."""
-    return b"urn:schemas-microsoft-com:office:spreadsheet" in head.replace(b"\x00", b"")
+def workbook_kind(head: bytes) -> str:
+    """Return the reader of a workbook that is XML, of Excel 2003 or Gnumeric, by the name of its format, or ""."""
+    plain = head.replace(b"\x00", b"")
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in plain:
+        return "sheetsxml"
+    return "gnumeric" if b"gnumeric.org/v" in plain else ""
 
 
 def is_web_archive(head: bytes) -> bool:

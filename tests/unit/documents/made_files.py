@@ -779,7 +779,110 @@ def old_text():
     return zip_of({"mimetype": "application/vnd.sun.xml.writer", "content.xml": content}, stored=("mimetype",))
 
 
+# ---- what Gnumeric and the printers of Windows write
+
+_REGION = '<gnm:StyleRegion startCol="{0}" startRow="1" endCol="{0}" endRow="65535"><gnm:Style Format="{1}"/></gnm:StyleRegion>'
+_GNUMERIC = """<?xml version="1.0" encoding="UTF-8"?>
+<gnm:Workbook xmlns:gnm="http://www.gnumeric.org/v10.dtd" xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0">
+<gnm:Version Epoch="1" Major="12" Minor="55" Full="1.12.55"/><o:document-meta><o:meta><title>Kiln costs</title>
+<initial-creator>Ada Mills</initial-creator><keyword>clay</keyword></o:meta></o:document-meta>
+<gnm:Calculation DateConvention="{convention}"/><gnm:Sheets>
+<gnm:Sheet Visibility="GNM_SHEET_VISIBILITY_VISIBLE"><gnm:Name>Costs</gnm:Name>
+<gnm:Names><gnm:Name><gnm:name>Print_Area</gnm:name><gnm:value>"Costs"</gnm:value></gnm:Name></gnm:Names>
+<gnm:PrintInformation><gnm:Header Left="Pottery club of York" Middle="&amp;[TAB]"/><gnm:Footer Middle="Page &amp;[PAGE]"/></gnm:PrintInformation>
+<gnm:Styles>{regions}</gnm:Styles>
+<gnm:Objects><gnm:CellComment Author="Bo" Text="ask the&#10;supplier" ObjectBound="A2:A2"/><gnm:SheetObjectText Text="Prices of spring"/>
+<gnm:SheetObjectGraph><GogObject role="Title"><data><dimension id="0">"Clay by month"</dimension><dimension id="1">$A$1</dimension></data></GogObject></gnm:SheetObjectGraph></gnm:Objects>
+<gnm:Cells><gnm:Cell Row="0" Col="0" ValueType="60">Thing</gnm:Cell><gnm:Cell Row="0" Col="1" ValueType="60">When</gnm:Cell><gnm:Cell Row="0" Col="2" ValueType="60">Cost</gnm:Cell>
+<gnm:Cell Row="1" Col="0" ValueType="60" ValueFormat="@[bold=1:0:4]">Clay &amp; ash</gnm:Cell><gnm:Cell Row="1" Col="1" ValueType="30">43894</gnm:Cell><gnm:Cell Row="1" Col="2" ValueType="40">12.5</gnm:Cell>
+<gnm:Cell Row="2" Col="0">="Sum of "&amp;A1</gnm:Cell><gnm:Cell Row="2" Col="2" ExprID="1">=C2*2</gnm:Cell><gnm:Cell Row="3" Col="2" ExprID="1"/>
+<gnm:Cell Row="3" Col="0" ValueType="20">TRUE</gnm:Cell><gnm:Cell Row="99999999" Col="0" ValueType="60">nowhere</gnm:Cell></gnm:Cells></gnm:Sheet>
+<gnm:Sheet Visibility="GNM_SHEET_VISIBILITY_HIDDEN"><gnm:Name>Old</gnm:Name><gnm:Cells><gnm:Cell Row="0" Col="0"><gnm:Content>stale words</gnm:Content></gnm:Cell></gnm:Cells></gnm:Sheet>
+</gnm:Sheets></gnm:Workbook>"""
+
+
+def gnumeric(convention="Apple:1904"):
+    regions = _REGION.format(1, "dd.mm.yyyy") + _REGION.format(2, "0.00&quot; EUR&quot;")
+    return gzip.compress(_GNUMERIC.format(convention=convention, regions=regions).encode())
+
+
+def font(widths):
+    """Return a font with no shapes, whose letters (in order, each the next one's neighbour) are so wide, in thousandths."""
+    first, last = min(widths), max(widths)
+    segments = struct.pack(">HHHHHHH", 4, 0, 0, 4, 0, 0, 0) + struct.pack(">HHH", ord(last), 0xFFFF, 0)
+    segments += struct.pack(">HHHHHH", ord(first), 0xFFFF, (1 - ord(first)) & 0xFFFF, 1, 0, 0)
+    tables = {
+        b"cmap": struct.pack(">HHHHI", 0, 1, 3, 1, 12) + segments,
+        b"head": bytes(18) + struct.pack(">H", 1000) + bytes(34),
+        b"hhea": bytes(34) + struct.pack(">H", len(widths) + 1),
+        b"hmtx": b"".join(
+            struct.pack(">HH", width, 0) for width in (500, *(widths[letter] for letter in sorted(widths)))
+        ),
+    }
+    head, body, at = struct.pack(">IHHHH", 0x10000, len(tables), 0, 0, 0), b"", 12 + 16 * len(tables)
+    for tag, data in tables.items():
+        head += struct.pack(">4sIII", tag, 0, at + len(body), len(data))
+        body += data
+    return head + body
+
+
+FONT_NAME = "/Resources/00112233-4455-6677-8899-AABBCCDDEEFF.odttf"
+
+
+def hidden_font(widths):
+    key, data = bytes.fromhex("00112233445566778899AABBCCDDEEFF")[::-1] * 2, font(widths)
+    return bytes(one ^ mask for one, mask in zip(data[:32], key, strict=True)) + data[32:]
+
+
+def glyphs(words, x, y, size=16, more="", font_name=FONT_NAME):
+    return f'<Glyphs FontUri="{font_name}" FontRenderingEmSize="{size}" OriginX="{x}" OriginY="{y}" UnicodeString="{words}" {more}/>'
+
+
+_KILN_PAGE = (
+    glyphs("The kiln", 100, 100)
+    + glyphs("of York", 170, 100)
+    + glyphs("fires", 100, 130)
+    + glyphs("clay", 300, 130)
+    + '<Path AutomationProperties.Name="A photo of the kiln"/>'
+)
+
+
+_TWO_PAGES = (_KILN_PAGE, glyphs("Second page", 10, 50))
+
+
+def xps(pages=_TWO_PAGES, *, is_open=False, in_pieces=False, fonts=None):
+    space = "http://schemas.openxps.org/oxps/v1.0" if is_open else "http://schemas.microsoft.com/xps/2005/06"
+    kinds = ("fixeddocumentsequence", "fixeddocument", "fixedpage")
+    rows = "".join(
+        f'<Default Extension="{kind}" ContentType="application/vnd.ms-package.xps-{kind}+xml"/>' for kind in kinds
+    )
+    core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    listed = "".join(f'<PageContent Source="Pages/{number}.fixedpage"/>' for number in range(1, len(pages) + 1))
+    parts = {
+        "[Content_Types].xml": f"<Types>{rows}</Types>",
+        "_rels/.rels": relations(
+            (f"{space}/fixedrepresentation", "/All.fixeddocumentsequence"), (core, "docProps/core.xml")
+        ),
+        "docProps/core.xml": '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>Ada</dc:creator></cp:coreProperties>',
+        "All.fixeddocumentsequence": f'<FixedDocumentSequence xmlns="{space}"><DocumentReference Source="Documents/1/One.fixeddocument"/></FixedDocumentSequence>',
+        "Documents/1/One.fixeddocument": f'<FixedDocument xmlns="{space}">{listed}</FixedDocument>',
+    }
+    for number, page in enumerate(pages, 1):
+        parts[f"Documents/1/Pages/{number}.fixedpage"] = (
+            f'<FixedPage xmlns="{space}" xmlns:x="x" Width="816" Height="1056">{page}</FixedPage>'
+        )
+    parts |= {name.lstrip("/"): data for name, data in (fonts or {}).items()}
+    if in_pieces:
+        packed = {name: data.encode() if isinstance(data, str) else data for name, data in parts.items()}
+        parts = {f"{name}/[0].piece": data[:40] for name, data in packed.items()}
+        parts |= {f"{name}/[1].last.piece": data[40:] for name, data in packed.items()}
+    return zip_of(parts)
+
+
 MADE = {
+    "a.gnumeric": gnumeric,
+    "a.xps": xps,
+    "a.oxps": lambda: xps(is_open=True, fonts={FONT_NAME: hidden_font({"a": 300, "b": 700})}),
     "a.webarchive": safari_archive,
     "a.sxw": old_text,
     "a.rss": marked,

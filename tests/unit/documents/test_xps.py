@@ -1,0 +1,98 @@
+"""XPS documents: pages, lines by the places of letters, blanks by gaps, fonts that are hidden, parts in pieces."""
+
+from __future__ import annotations
+
+import pytest
+from made_files import FONT_NAME, font, glyphs, hidden_font, xps
+from sources import reader_of, source_of
+
+from engine.documents.pdf.xps import read_xps
+from engine.documents.pdf.xps_fonts import FontWidths
+from engine.errors import UnreadableFileError
+
+read = reader_of("a.xps")
+FIRST = "The kiln of York\nfires clay\nA photo of the kiln"
+
+
+def words_of(*runs, **more):
+    return read(xps(("".join(runs),), **more)).text
+
+
+@pytest.mark.parametrize("made", [{}, {"is_open": True}, {"in_pieces": True}])
+def test_a_document_is_read_page_by_page(made):
+    found = read(xps(**made))
+    assert found.text == f"{FIRST}\n\nSecond page"
+    assert found.page_starts == (0, len(FIRST) + 2) and found.author == "Ada" and found.title == "a"
+    assert read_xps(source_of("a.xps", xps())).text == found.text
+
+
+def test_gaps_tell_where_words_end_by_the_widths_of_the_font():
+    narrow, wide = {"i": 200, "j": 200}, {"i": 900, "j": 900}
+    runs = glyphs("iii", 0, 50), glyphs("jjj", 3 * 16 * 0.9, 50)
+    assert words_of(*runs, fonts={FONT_NAME: hidden_font(narrow)}) == "iii jjj"
+    assert words_of(*runs, fonts={FONT_NAME: hidden_font(wide)}) == "iiijjj"
+    said = glyphs("iii", 0, 50, more='Indices=",90;,90;,90"'), runs[1]
+    assert words_of(*said, fonts={FONT_NAME: hidden_font(narrow)}) == "iiijjj"
+
+
+def test_widths_are_those_of_clusters_and_glyphs_where_a_run_says_them():
+    widths = {"a": 300, "b": 700}
+    fonts = {FONT_NAME: font(widths)}
+    behind = glyphs("c", 16 * 1.4, 50)
+    assert words_of(glyphs("fib", 0, 50, more='Indices="(2:1)2;2"'), behind, fonts=fonts) == "fibc"
+    assert words_of(glyphs("fib", 0, 50, more='Indices="(2:1)1;1"'), behind, fonts=fonts) == "fib c"
+    assert words_of(glyphs("", 0, 50, more='Indices="1;2;1"'), fonts=fonts) == "aba"
+
+
+def test_a_font_is_read_hidden_or_not_and_a_broken_one_says_nothing():
+    widths = {"a": 300, "b": 700}
+    for data in (font(widths), hidden_font(widths)):
+        found = FontWidths.of(data, FONT_NAME)
+        assert (found.of_letter("a"), found.of_letter("b"), found.of_letter("c")) == (0.3, 0.7, None)
+        assert found.letter_of(2) == "b" and found.of_glyph(7) == 0.7
+    for broken in (b"", font(widths)[:60], hidden_font(widths)[:90], bytes(200)):
+        assert FontWidths.of(broken, FONT_NAME).of_letter("a") is None
+
+
+def test_what_is_moved_or_turned_stands_where_it_comes_to_stand():
+    moved = '<Canvas RenderTransform="1,0,0,1,0,200">' + glyphs("below", 10, 10) + "</Canvas>"
+    named = (
+        '<Canvas><Canvas.Resources><ResourceDictionary><MatrixTransform x:Key="m" Matrix="2,0,0,2,0,0"/>'
+        "</ResourceDictionary></Canvas.Resources>" + glyphs("twice", 10, 110, 8, 'RenderTransform="{StaticResource m}"')
+    )
+    beside = glyphs("beside", 100, 220) + "</Canvas>"
+    turned = glyphs("up", 0, 0).replace("/>", "><Glyphs.RenderTransform>") + (
+        '<MatrixTransform Matrix="0,-1,1,0,300,400"/></Glyphs.RenderTransform></Glyphs>'
+    )
+    assert words_of(moved, named, beside, turned) == "below\ntwice beside\nup"
+
+
+def test_bold_by_printing_twice_is_once_and_note_marks_part_no_words():
+    runs = glyphs("bold", 10, 50), glyphs("bold", 10.5, 50), glyphs("famine", 10, 80), glyphs("1", 60, 74, 9)
+    assert words_of(*runs) == "bold\nfamine"
+    assert words_of(glyphs("{}{braces}", 10, 50)) == "{braces}"
+
+
+def test_runs_from_right_to_left_are_joined_in_the_order_of_reading():
+    runs = glyphs("שלום", 300, 50, more='BidiLevel="1"'), glyphs("עולם", 260, 50, more='BidiLevel="1"')
+    assert words_of(*runs) == "שלום עולם"
+
+
+def test_newer_elements_are_read_and_their_stand_ins_are_not():
+    choice = f'<Choice Requires="x">{glyphs("new", 10, 50)}</Choice><Fallback>{glyphs("old", 10, 50)}</Fallback>'
+    assert words_of(f"<AlternateContent>{choice}</AlternateContent>") == "new"
+
+
+def test_pages_that_are_pictures_are_named():
+    picture = "<Path><Path.Fill><ImageBrush/></Path.Fill></Path>"
+    found = read(xps((glyphs("words", 10, 50), picture)))
+    assert [note.what for note in found.missing] == ["page 2 is a picture without text"]
+    with pytest.raises(UnreadableFileError, match="no text"):
+        read(xps((picture,)))
+
+
+def test_a_document_without_pages_or_beyond_the_limits_is_refused():
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read(xps(()))
+    with pytest.raises(UnreadableFileError, match="longer than"):
+        read(xps(), max_chars=20)
