@@ -19,9 +19,11 @@ import pypdfium2
 from pypdfium2 import raw
 
 from engine.documents.pdf.annotations import Notes, pinned_files
+from engine.documents.pdf.figures import figure_words, is_tagged
 from engine.documents.pdf.page_repairs import repaired_lines
 from engine.documents.pdf.page_text import PageLines, PageText
 from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, look_for_words
+from engine.documents.pdf.xfa import form_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -76,6 +78,7 @@ class PdfiumFile:
                 raise WrongPassword from error
             raise
         self._notes = Notes(self._pdf, self._with_forms())
+        self._is_tagged = is_tagged(self._pdf)
         self._pinned: list[int] = []  # pages that files are pinned to
         self.page_count = len(self._pdf)
 
@@ -109,7 +112,8 @@ class PdfiumFile:
         beside = self._notes.look(page)
         if beside.pins and any(pinned_files(page)):
             self._pinned.append(number)
-        return PageContent(found, beside.words, where.in_pictures, cropped, where.drawn), beside.draws
+        said = figure_words(page) if self._is_tagged else []
+        return PageContent(found, beside.words + said, where.in_pictures, cropped, where.drawn), beside.draws
 
     def _drawn(self, number: int, known: str) -> list[str]:
         """Return the lines that stamps and signatures draw on a page: those it has more, flattened."""
@@ -154,6 +158,10 @@ class PdfiumFile:
         except pypdfium2.PdfiumError:
             pass  # the entries before are good
         return found
+
+    def form_words(self) -> list[str]:
+        """Return the words of a form whose pages a program makes when it shows it, or none."""
+        return form_words(self._pdf)
 
     def about(self, key: str) -> str:
         """Return a value of the metadata, "Title" or "Author" say, or ""."""

@@ -46,6 +46,7 @@ _FILE_LIKE = re.compile(r"\.(docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|xlsx?|ps|h
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?")
 _MAX_PAGES = 50_000  # law reports of decades; what claims more is meant to do harm
 _UNDECODED = 0.5  # share of characters without a meaning from which on a page's text is none
+_SHOWN_FORM = 0.5  # share of an XML form's lines; where fewer are new, its pages are drawn in the PDF
 _DOTS_PER_INCH = 150  # letters of 10 points are 20 pixels high; 200 takes half as long again and reads no better
 
 
@@ -90,6 +91,7 @@ def read_pdf(source: DocumentSource) -> Document | Bundle:
             if length_chars > source.max_chars:
                 raise TooLong
         texts = _with_notes(undo_layout([page.page for page in pages], _tidy), pages)
+        texts = _with_form(texts, book.form_words())
         own = _document(source, book, texts, _missing(pages)) if any(texts) else None
         found = _with_attachments(source, book, own) or own
         if found is None:
@@ -122,6 +124,18 @@ def _with_notes(texts: Sequence[str], pages: Sequence[_Page]) -> list[str]:
         notes = [note for note in map(_tidy, page.notes) if note and _squeezed(note) not in letters]
         whole.append("\n".join(filter(None, [text, *notes])))
     return whole
+
+
+def _with_form(texts: list[str], lines: Sequence[str]) -> list[str]:
+    """Return the pages' texts, the last with those lines of an XML form that none of them says.
+
+    Pages that show the most of them are the form as it is printed; what they leave out is not shown.
+    """
+    letters = _squeezed("\n".join(texts))
+    new = [line for line in map(_tidy, lines) if line and _squeezed(line) not in letters]
+    if not texts or len(new) <= _SHOWN_FORM * len(lines):
+        return texts
+    return [*texts[:-1], "\n".join(filter(None, [texts[-1], *new]))]
 
 
 def _squeezed(text: str) -> str:
@@ -211,6 +225,10 @@ class _Book:
     def outline(self) -> list[tuple[int, str, int]]:
         """Return the outline as (level, title, page from 0)."""
         return self._first.outline() if self._first is not None else []
+
+    def form_words(self) -> list[str]:
+        """Return the words of a form that is XML, and none of the pages."""
+        return self._first.form_words() if self._first is not None else []
 
     def attachments(self) -> Iterator[tuple[str, bytes | None]]:
         """Yield name and content of the files attached; those that are damaged or huge have none."""

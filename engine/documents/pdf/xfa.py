@@ -1,0 +1,136 @@
+"""Which words does a form of the XML kind (XFA) hold? Those of its template, and what was filled in.
+
+The pages of such a form are made by the program that shows it; what the PDF draws itself is often one sentence ("Please
+wait... If this message is not eventually replaced"). Scripts, tool tips and what is checked are no words of the form.
+Source: XML Forms Architecture 3.3, chapters 2 (template) and 3 (data).
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+from pypdfium2 import raw
+
+from engine.documents.hidden_text import marked
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+
+_MAX_BYTES = 32 << 20
+_MAX_PACKETS = 100
+_UNREAD = frozenset(
+    "script event assist bind calculate validate variables desc extras proto traversal ui keep occur config localeSet"
+    " connectionSet sourceSet stylesheet xmpmeta form".split()
+)
+_UNSEEN = frozenset(("hidden", "invisible", "inactive"))
+_BLOCKS = frozenset("p div li br tr h1 h2 h3 h4 h5 h6".split())
+_CHOICES = "items"
+_MAX_CHOICES = 200  # of a list; one of all places of a country is no text
+
+
+def form_words(pdf: Any) -> list[str]:
+    """Return the words of a form, one line a label, text or value; none where the PDF has no form of this kind.
+
+    Args:
+        pdf: pypdfium2's document.
+    """
+    count = raw.FPDF_GetXFAPacketCount(pdf)
+    if count <= 0:
+        return []
+    form = _Form()
+    for number in range(min(count, _MAX_PACKETS)):
+        try:
+            parse_xml(_packet(pdf, number), form)
+        except DamagedXml:
+            form.begin()  # packets such as "preamble" hold half an element
+    return list(dict.fromkeys(form.lines()))
+
+
+def _packet(pdf: Any, number: int) -> bytes:
+    size = ctypes.c_ulong()
+    if not raw.FPDF_GetXFAPacketContent(pdf, number, None, 0, size) or not 0 < size.value <= _MAX_BYTES:
+        return b""
+    content = ctypes.create_string_buffer(size.value)
+    raw.FPDF_GetXFAPacketContent(pdf, number, content, size.value, size)
+    return content.raw[: size.value].rstrip(b"\0")
+
+
+class _Form(SilentListener):
+    """A listener for template and data, in this order; a value stands behind the label of its field."""
+
+    def __init__(self) -> None:
+        self._said: list[tuple[str, str]] = []  # the field, and a line of it; "" for other texts
+        self._values: list[tuple[str, str]] = []  # the field, and what was filled in
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what is open: another packet begins."""
+        self._open: list[str] = []
+        self._fields: list[str] = []
+        self._words: list[str] = []
+        self._choices: list[str] = []
+        self._unread = self._unseen = 0
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines of the form, each value behind the label of its field."""
+        values: dict[str, list[str]] = {}
+        for name, value in self._values:
+            values.setdefault(name, []).append(value)
+        for name, line in self._said:
+            told = values.get(name, []) if name else []
+            yield f"{line} {told.pop(0)}" if told else line
+        for told in values.values():
+            yield from told
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if self._unread or tag in _UNREAD:
+            self._unread += 1
+            return
+        self._open.append(tag)
+        if self._unseen or attributes.get("presence") in _UNSEEN:
+            self._unseen += 1
+        if "template" in self._open:
+            if tag == "field":
+                self._fields.append(attributes.get("name", ""))
+            elif tag == _CHOICES:
+                self._choices = []
+            elif tag in _BLOCKS:
+                self._words.append("\n")
+            elif tag in ("text", "exData"):
+                self._words = []
+        else:
+            self._words = []
+
+    def text(self, words: str) -> None:
+        if not self._unread:
+            self._words.append(words.replace("\n", " "))
+
+    def end(self, tag: str) -> None:
+        if self._unread:
+            self._unread -= 1
+            return
+        if "template" in self._open:
+            self._end_in_template(tag)
+        elif "data" in self._open and (words := " ".join("".join(self._words).split())):
+            self._values.append((tag, words))
+        if "template" not in self._open:
+            self._words = []
+        self._open.pop()
+        self._unseen -= bool(self._unseen)
+
+    def _end_in_template(self, tag: str) -> None:
+        name = self._fields[-1] if self._fields else ""
+        if tag == "field" and self._fields:
+            self._fields.pop()
+        elif tag in ("text", "exData"):
+            lines = filter(None, (" ".join(line.split()) for line in "".join(self._words).split("\n")))
+            if _CHOICES in self._open:
+                self._choices += lines
+            else:
+                is_label = "caption" in self._open
+                self._said += [(name if is_label else "", marked(line) if self._unseen else line) for line in lines]
+            self._words = []
+        elif tag == _CHOICES:
+            if len(self._choices) <= _MAX_CHOICES:
+                self._said += [("", choice) for choice in self._choices if any(map(str.isalpha, choice))]
+            self._choices = []

@@ -1,0 +1,109 @@
+"""Forms of the XML kind (XFA), whose pages a program makes, and what pictures of a tagged PDF say of themselves."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+from test_pdf_reader import stream, written
+
+from engine.documents import read_document
+from engine.documents.pdf.figures import figure_words, is_tagged
+from engine.documents.pdf.xfa import form_words
+
+PAGES = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
+WAIT = b"BT /F 9 Tf 9 90 Td (Please wait) Tj ET"
+TEMPLATE = """<template xmlns="http://www.xfa.org/schema/xfa-template/2.8/"><subform name="f1"><subform>
+<draw name="t"><value><text>Claim for damages</text></value></draw>
+<draw><value><exData contentType="text/html"><body xmlns="http://www.w3.org/1999/xhtml"><p>Fill in <b>all</b>
+boxes.</p><p>Then sign.</p></body></exData></value></draw>
+<field name="Owner"><ui><textEdit/></ui><assist><toolTip>a tip</toolTip></assist><caption><value><text>Owner of the
+boat</text></value></caption><event><script>var x = "code"</script></event></field>
+<field name="Kind"><caption><value><text>Kind</text></value></caption><items><text>Barge</text><text>2</text>
+<text>Dinghy</text></items></field>
+<field name="Row"><caption><value><text>Loss</text></value></caption></field>
+<draw presence="hidden"><value><text>for the office</text></value></draw>
+</subform></subform></template>"""
+DATA = """<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><f1><Owner>Ada Mills</Owner>
+<Kind/><Row>an oar</Row><Row>a rope</Row></f1></xfa:data></xfa:datasets>"""
+SAID = [
+    "Claim for damages",
+    "Fill in all boxes.",
+    "Then sign.",
+    "Owner of the boat Ada Mills",
+    "Kind",
+    "Barge",
+    "Dinghy",
+    "Loss an oar",
+    "(hidden) for the office",
+    "a rope",
+]
+
+
+def form(content=WAIT, packets=(("preamble", "<xdp:xdp xmlns:xdp='x'>"), ("template", TEMPLATE), ("datasets", DATA))):
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F<</Type/Font"
+    page += b"/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
+    named = b"".join(b"(%s) %d 0 R " % (name.encode(), at) for at, (name, _) in enumerate(packets, 5))
+    catalogue = b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[]/XFA[%s]>>>>" % named
+    return written(catalogue, PAGES, page, stream(content), *(stream(packet.encode()) for _, packet in packets))
+
+
+@pytest.fixture
+def saved(tmp_path):
+    def save(data):
+        (tmp_path / "a.pdf").write_bytes(data)
+        return tmp_path / "a.pdf"
+
+    return save
+
+
+def test_a_form_that_is_drawn_when_it_is_shown_is_read_from_its_template_and_data(saved):
+    found = read_document(saved(form()))
+    assert found.text.split("\n") == ["Please wait", *SAID]
+    assert form_words(pypdfium2.PdfDocument(form())) == SAID
+
+
+def test_a_form_in_one_piece_and_a_broken_one_are_read_as_far_as_they_go(saved):
+    whole = f"<xdp:xdp xmlns:xdp='x'>{TEMPLATE}{DATA}</xdp:xdp>"
+    assert form_words(pypdfium2.PdfDocument(form(packets=(("xdp", whole),)))) == SAID
+    cut = form(packets=(("template", TEMPLATE[: TEMPLATE.index("<field")]), ("datasets", DATA)))
+    assert form_words(pypdfium2.PdfDocument(cut)) == [*SAID[:3], "Ada Mills", "an oar", "a rope"]
+
+
+def test_a_form_whose_pages_are_drawn_is_read_from_its_pages(saved):
+    shown = b"BT /F 9 Tf 9 250 Td 12 TL " + b"".join(b"(%s) ' " % line.encode() for line in SAID[:6]) + b"ET"
+    text = read_document(saved(form(shown))).text
+    assert "Claim for damages" in text and "rope" not in text and text.count("Owner of the boat") == 1
+
+
+def tagged(alt, kind=b"Figure"):
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/StructParents 0/Resources<</Font<</F<</Type"
+    page += b"/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
+    content = b"BT /F 9 Tf 9 90 Td (The harbour) Tj ET /Figure<</MCID 0>>BDC 9 9 20 20 re f EMC"
+    catalogue = b"<</Type/Catalog/Pages 2 0 R/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R>>"
+    return written(
+        catalogue,
+        PAGES,
+        page,
+        stream(content),
+        b"<</Type/StructTreeRoot/K 6 0 R/ParentTree<</Nums[0[7 0 R]]>>>>",
+        b"<</Type/StructElem/S/Document/P 5 0 R/K[7 0 R]>>",
+        b"<</Type/StructElem/S/%s/P 6 0 R/Pg 3 0 R/K 0/Alt(%s)>>" % (kind, alt),
+    )
+
+
+@pytest.mark.parametrize(
+    ("alt", "kind", "said"),
+    [
+        (b"Boats at low tide", b"Figure", ["Boats at low tide"]),
+        (b"x squared", b"Formula", ["x squared"]),
+        (b"picture1.jpg", b"Figure", []),
+        (b"Boats", b"Link", []),
+        (b"", b"Figure", []),
+    ],
+)
+def test_pictures_and_formulas_say_what_stands_for_them(saved, alt, kind, said):
+    data = tagged(alt, kind)
+    assert read_document(saved(data)).text.split("\n") == ["The harbour", *said]
+    pdf = pypdfium2.PdfDocument(data)
+    assert is_tagged(pdf) and figure_words(pdf[0]) == said
+    assert not is_tagged(pypdfium2.PdfDocument(form()))
