@@ -16,13 +16,14 @@ from itertools import islice, pairwise
 from statistics import median
 from typing import NamedTuple
 
+from engine.documents.pdf.column_prose import STRIP, White, is_prose, strips_met
 from engine.documents.pdf.page_text import Line, PageText
+from engine.documents.pdf.uneven_columns import BACK, is_from_right, part_uneven_columns
 
 _LEAST_ROWS = 5
 _LEAST_CHARS = 30  # of a line across columns
 _LOOK_EVERY = 3  # lines; a gap in none of these, and there are no columns
 _GAP = 0.7  # line heights of white that part two columns
-_STRIP = 0.5  # line heights: as wide is what stays white in all rows
 _WIDER = 1.6  # than the gaps between words of the line, as justified lines have wide ones too
 _ALL_WIDE = 1.2  # line heights: gaps of a line that has a word in each column
 _MAX_COLUMNS = 6
@@ -31,16 +32,12 @@ _NUMBER_CHARS = 4  # in the middle row of a column of numbers of paragraphs
 _ROW_DISTANCE = 2.2  # line heights
 _ROWS_APART = 1.25  # times the usual distance: paragraphs that begin side by side, or rows of a table
 _BESIDE = 0.8  # line heights between the baselines of two lines of one row
-_GOES_ON = 0.4  # share of rows that begin in small letters
-_SLACK = 0.4  # line heights, for letters that are wider than others
 _SORTED = 0.85  # share of neighbours in an index that are in order
 _NEW_WORD = 0.5  # share of entries that begin with another word than the one before
 _UNSURE_ROWS = 3  # so long a block may lose a strip: a wide gap between two words
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MENDED_CHARS = 10  # that tell where the words behind a gap stand in a line that was mended, and so far they moved
-
-_White = tuple[float, float]  # from the left to the right, in points
 
 
 class _Row(NamedTuple):
@@ -50,7 +47,7 @@ class _Row(NamedTuple):
     lines: tuple[Line, ...]
 
     @property
-    def whites(self) -> list[_White]:
+    def whites(self) -> list[White]:
         """Where the row has no words; the first and the last go on for ever."""
         edges = [-math.inf, *(edge for piece in self.pieces for edge in (piece.left, piece.right)), math.inf]
         return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
@@ -67,7 +64,7 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     found: list[Line] = []
     block: list[_Row] = []
-    whites: list[_White] = []
+    whites: list[White] = []
     for row in _rows(page, lines):
         met = _met(whites, row) if block and _is_below(block[-1], row) else []
         if block and (len(met) < 3 or len(block) >= _UNSURE_ROWS and len(met) < len(whites)):
@@ -80,7 +77,9 @@ def part_columns(page: PageText, lines: Sequence[Line]) -> list[Line]:
             block, whites = [row], row.whites
         else:
             found += row.lines
-    return found + _unrolled(block, whites)
+    found += _unrolled(block, whites)
+    is_same = len(found) == len(lines) and all(one is other for one, other in zip(found, lines, strict=True))
+    return part_uneven_columns(page, found) if is_same else found
 
 
 # -- rows ------------------------------------------------------------------------------------------
@@ -98,6 +97,8 @@ def _looks_parted(page: PageText, lines: Sequence[Line]) -> bool:
 
 def _has_wide_gaps(page: PageText, line: Line) -> bool:
     gaps = page.gaps(_between_words(line.start, line.text))
+    if gaps and min(gaps) <= -BACK * line.height and not is_from_right(line.text):
+        return True
     if len(gaps) < 2 or not max(gaps) >= _GAP * line.height:
         return False
     gaps.sort(reverse=True)
@@ -188,18 +189,15 @@ def _is_below(above: _Row, row: _Row) -> bool:
     return line.has_place and not line.angle and 0 < upper.base - line.base < _ROW_DISTANCE * line.height
 
 
-def _met(whites: Sequence[_White], row: _Row) -> list[_White]:
+def _met(whites: Sequence[White], row: _Row) -> list[White]:
     """Return what is white in the rows so far and in one more; three or more are needed for two columns."""
-    least = _STRIP * row.pieces[0].height
-    others = row.whites
-    met = [(max(one[0], other[0]), min(one[1], other[1])) for one in whites for other in others]
-    return [(start, end) for start, end in met if end - start >= least]
+    return strips_met(whites, row.whites, row.pieces[0].height)
 
 
 # -- columns ---------------------------------------------------------------------------------------
 
 
-def _unrolled(block: Sequence[_Row], whites: Sequence[_White]) -> list[Line]:
+def _unrolled(block: Sequence[_Row], whites: Sequence[White]) -> list[Line]:
     """Return the lines of a block column by column where they are prose or an index, else as they were."""
     strips = list(whites[1:-1])
     if len(block) >= _LEAST_ROWS and strips:
@@ -212,7 +210,7 @@ def _unrolled(block: Sequence[_Row], whites: Sequence[_White]) -> list[Line]:
     return [line for row in block for line in row.lines]
 
 
-def _columns(block: Sequence[_Row], strips: Sequence[_White]) -> list[list[Line | None]]:
+def _columns(block: Sequence[_Row], strips: Sequence[White]) -> list[list[Line | None]]:
     """Return each column's line of each row, or None."""
     columns: list[list[Line | None]] = [[] for _ in range(len(strips) + 1)]
     starts = [start for start, _ in strips]
@@ -226,7 +224,7 @@ def _columns(block: Sequence[_Row], strips: Sequence[_White]) -> list[list[Line 
     return columns
 
 
-def _wide_enough(block: Sequence[_Row], strips: Sequence[_White]) -> list[_White]:
+def _wide_enough(block: Sequence[_Row], strips: Sequence[White]) -> list[White]:
     """Return the strips between columns as wide as prose, none in a table, which has narrow ones beside them.
 
     A paragraph's number is a part of its first line.
@@ -245,7 +243,7 @@ def _wide_enough(block: Sequence[_Row], strips: Sequence[_White]) -> list[_White
     return kept
 
 
-def _without_numbers(block: Sequence[_Row], strips: Sequence[_White]) -> list[_White]:
+def _without_numbers(block: Sequence[_Row], strips: Sequence[White]) -> list[White]:
     """Return the strips without those before pages, which are set apart from their entries."""
     kept = list(strips)
     for at in range(len(kept), 0, -1):
@@ -258,23 +256,7 @@ def _without_numbers(block: Sequence[_Row], strips: Sequence[_White]) -> list[_W
 def _are_prose(columns: Sequence[Sequence[Line | None]]) -> bool:
     solid = [[line for line in column if line] for column in columns]
     long = [column for column in solid if len(column) >= _LEAST_ROWS]
-    return len(long) > 1 and all(map(_is_prose, long))
-
-
-def _is_prose(lines: Sequence[Line]) -> bool:
-    """Return whether lines go on from one to the next, as sentences do and cells of a table do not.
-
-    One goes on where the next begins in a small letter and its first word had no room in the line above.
-    """
-    edge = max(line.right for line in lines)
-    goes_on = 0
-    for above, line in pairwise(lines):
-        text = line.text.lstrip()
-        has_no_capitals = text[:1].isalpha() and text[:1].lower() == text[:1].upper()
-        if text[:1].islower() or has_no_capitals:
-            word = 1 if unicodedata.east_asian_width(text[0]) in "WF" else len(text.split(maxsplit=1)[0])
-            goes_on += above.right + word / len(text) * (line.right - line.left) > edge - _SLACK * line.height
-    return goes_on >= _GOES_ON * (len(lines) - 1)
+    return len(long) > 1 and all(map(is_prose, long))
 
 
 def _is_index(columns: Sequence[Sequence[Line | None]]) -> bool:
@@ -298,7 +280,7 @@ def _entries(lines: Sequence[Line]) -> list[str]:
     """Return the first words of a column's lines, those left out that are set in, as the rest of an entry is."""
     if not lines:
         return []
-    edge = min(line.left for line in lines) + _STRIP * lines[0].height
+    edge = min(line.left for line in lines) + STRIP * lines[0].height
     words = [_FIRST_WORD.search(line.text) for line in lines if line.left < edge]
     plain = [unicodedata.normalize("NFD", word[0]).casefold() for word in words if word]
     return ["".join(filter(str.isalpha, word)) for word in plain]

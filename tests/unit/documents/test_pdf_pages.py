@@ -20,10 +20,12 @@ from pypdf.generic import (
 
 from engine.documents import read_document
 from engine.documents.document import Bundle
+from engine.documents.pdf.column_prose import is_prose, strips_met
 from engine.documents.pdf.columns import _between_words
 from engine.documents.pdf.initials import join_initials
 from engine.documents.pdf.note_marks import _maybe_raised
 from engine.documents.pdf.page_text import Line
+from engine.documents.pdf.uneven_columns import is_from_right
 from engine.documents.pictures import ocr
 
 
@@ -228,6 +230,28 @@ MIDDLE = [
 def test_many_columns_are_read_one_after_the_other(read, columns, lower):
     page = side_by_side(*columns, x=(30, 180, 330, 480), size=8, lead=11, lower=lower)
     assert read(page).text.split("\n") == [line for column in columns for line in column if line]
+
+
+def from_the_top(*columns, x=(60, 300), sizes=(11, 11), leads=(14, 14)):
+    """Return a writer of a page whose columns are drawn by turns, whichever line stands higher first."""
+    cells = [
+        (700 - lead * n, f"BT /F1 {size} Tf {left} {700 - lead * n} Td ({words}) Tj ET")
+        for column, left, size, lead in zip(columns, x, sizes, leads, strict=True)
+        for n, words in enumerate(column)
+    ]
+    return drawn(" ".join(cell for _, cell in sorted(cells, key=lambda cell: -cell[0])))
+
+
+@pytest.mark.parametrize(("sizes", "leads"), [((11, 11), (14, 15.5)), ((11, 9), (14, 11)), ((9, 12), (12, 17))])
+def test_columns_whose_lines_do_not_stand_side_by_side_are_read_one_after_the_other(read, sizes, leads):
+    page = from_the_top(LEFT, RIGHT, sizes=sizes, leads=leads)
+    assert read(page).text == "\n".join(LEFT + RIGHT)
+
+
+def test_names_beside_their_figures_stay_in_their_lines_whatever_their_distances(read):
+    figures = ["12 litres", "3 metres", "one box", "seven", "of oak", "by weight"]
+    text = read(from_the_top(CELLS[:6], figures, leads=(14, 14.5))).text
+    assert text.index("12 litres") < text.index(CELLS[1])
 
 
 def test_a_note_mark_in_a_column_does_not_join_the_columns(read):
@@ -465,3 +489,11 @@ def test_white_between_words_is_found_however_it_is_written(line):
 
 def _spans_of_blanks(line):
     return [found.span() for found in re.finditer(r"(?<=\S)\s+(?=\S)", line)]
+
+
+def test_prose_goes_on_from_line_to_line_and_what_is_white_in_both_rows_parts_them():
+    placed = [Line(words, 60, 60 + 5 * len(words), 700 - 14 * n, 12) for n, words in enumerate(LEFT)]
+    assert is_prose(placed)
+    assert not is_prose([Line(words, 60, 60 + 5 * len(words), 700 - 14 * n, 12) for n, words in enumerate(CELLS)])
+    assert strips_met([(0, 10), (50, 90)], [(5, 12), (40, 53), (60, 99)], 10) == [(5, 10), (60, 90)]
+    assert is_from_right("abc \u05e9\u05dc") and not is_from_right("abc \u00fc")

@@ -1,0 +1,38 @@
+"""Are these the lines of a column? What is white beside them all, and whether their words go on from line to line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from engine.documents.pdf.page_text import Line
+
+STRIP = 0.5  # line heights: as wide is what stays white in all lines beside a column
+_GOES_ON = 0.4  # share of lines that begin in small letters
+_SLACK = 0.4  # line heights, for letters that are wider than others
+
+White = tuple[float, float]  # from the left to the right, in points
+
+
+def strips_met(whites: Sequence[White], others: Sequence[White], height: float) -> list[White]:
+    """Return what is white in both of two rows, as far as it is wide enough for lines of a height in points."""
+    least = STRIP * height
+    met = [(max(one[0], other[0]), min(one[1], other[1])) for one in whites for other in others]
+    return [(start, end) for start, end in met if end - start >= least]
+
+
+def is_prose(lines: Sequence[Line]) -> bool:
+    """Return whether lines go on from one to the next, as sentences do and cells of a table do not.
+
+    One goes on where the next begins in a small letter and its first word had no room in the line above.
+    """
+    edge = max(line.right for line in lines)
+    goes_on = 0
+    for above, line in pairwise(lines):
+        text = line.text.lstrip()
+        has_no_capitals = text[:1].isalpha() and text[:1].lower() == text[:1].upper()
+        if text[:1].islower() or has_no_capitals:
+            word = 1 if unicodedata.east_asian_width(text[0]) in "WF" else len(text.split(maxsplit=1)[0])
+            goes_on += above.right + word / len(text) * (line.right - line.left) > edge - _SLACK * line.height
+    return goes_on >= _GOES_ON * (len(lines) - 1)

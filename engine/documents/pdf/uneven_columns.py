@@ -1,0 +1,121 @@
+"""Were columns drawn from the top of the page down, with lines that do not stand side by side?
+
+Columns whose letters or distances differ have no rows (``columns`` parts those that do): their lines come by turns all
+the same, left and right of a white strip. They are parted where the words go on in each of them, as in prose.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from engine.documents.pdf.column_prose import White, is_prose, strips_met
+from engine.documents.pdf.page_text import Line, PageText
+
+_LEAST_LINES = 5  # of a column
+_LEAST_TURNS = 4  # from one column to the next on its right
+_GAP = 0.7  # line heights of white that part two columns
+_COLUMN_CHARS = 17  # in the middle line of a column; narrower ones are cells
+_SAME_BASE = 0.25  # line heights
+_IN_ROWS = 0.7  # share of turns between lines side by side: those are rows
+_UP = 0.8  # line heights that a line may stand above the one before it
+_DOWN = 3.0  # line heights between two lines of one block
+
+_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
+BACK = 2.0  # line heights to the left: there another line begins
+
+
+def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
+    """Return the lines of a page, columns whose lines came by turns one after the other.
+
+    PDFium takes lines of two columns that stand nearly side by side for one, and three of them where they overlap.
+
+    Args:
+        page: their page.
+        whole: in the order in which they came.
+    """
+    lines = [piece for line in whole for piece in _pieces(page, line)]
+    turns = sum(after.left - line.right >= _GAP * line.height for line, after in pairwise(lines))
+    if turns < _LEAST_TURNS:
+        return whole
+    found: list[Line] = []
+    block: list[Line] = []
+    whites: list[White] = []
+    has_parted = False
+    for at, line in enumerate(lines):
+        own = [(-math.inf, line.left), (line.right, math.inf)]
+        met = strips_met(whites, own, line.height) if block and _follows(block[-1], line) else []
+        if block and (len(met) < 2 or len(met) < 3 <= len(whites)):
+            parted = _parted(block, whites)
+            has_parted |= parted is not block
+            found += parted
+            block = []
+        if block:
+            block.append(line)
+            whites = met
+        elif at + 1 < len(lines) and _is_turn(line, lines[at + 1]):
+            block, whites = [line], own
+        else:
+            found.append(line)
+    parted = _parted(block, whites)
+    return found + parted if has_parted or parted is not block else whole
+
+
+def is_from_right(text: str) -> bool:
+    """Return whether a line holds letters that are written from right to left, whose words go back all the time."""
+    return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
+def _pieces(page: PageText, line: Line) -> list[Line]:
+    """Return a line cut where white parts columns, and where it goes back to the left."""
+    if not (line.is_whole and line.has_place) or line.angle or is_from_right(line.text):
+        return [line]
+    cuts = [(0, 0)]
+    for blank in _BLANKS.finditer(line.text):
+        gap = page.gap(line.start + blank.start() - 1, line.start + blank.end())
+        if gap >= _GAP * line.height or gap <= -BACK * line.height:
+            cuts.append((blank.start(), blank.end()))
+    if len(cuts) == 1:
+        return [line]
+    ends = [*(end for end, _ in cuts[1:]), len(line.text.rstrip())]
+    return [_piece(page, line, start, end) for (_, start), end in zip(cuts, ends, strict=True)]
+
+
+def _piece(page: PageText, line: Line, start: int, end: int) -> Line:
+    first, last = line.start + start, line.start + end - 1
+    piece = line.piece(line.text[start:end], page.edges(first)[0], page.edges(last)[2], first)
+    piece.base = page.origin(first)[1]
+    return piece
+
+
+def _is_turn(line: Line, after: Line) -> bool:
+    """Return whether a line stands farther right than the one before it ends, and no higher."""
+    return line.has_place and not line.angle and after.left - line.right >= _GAP * line.height and _follows(line, after)
+
+
+def _follows(before: Line, line: Line) -> bool:
+    if not line.has_place or line.angle:
+        return False
+    return -_UP * line.height < before.base - line.base < _DOWN * line.height
+
+
+def _parted(block: list[Line], whites: Sequence[White]) -> list[Line]:
+    strips = whites[1:-1]
+    turns = [(line, after) for line, after in pairwise(block) if _is_turn(line, after)]
+    if not strips or len(turns) < _LEAST_TURNS:
+        return block
+    side_by_side = sum(abs(line.base - after.base) < _SAME_BASE * line.height for line, after in turns)
+    if side_by_side > _IN_ROWS * len(turns):
+        return block
+    columns: list[list[Line]] = [[] for _ in range(len(strips) + 1)]
+    for line in block:
+        columns[sum(strip[0] < (line.left + line.right) / 2 for strip in strips)].append(line)
+    is_text = all(
+        len(column) >= _LEAST_LINES and median(len(line.text) for line in column) >= _COLUMN_CHARS and is_prose(column)
+        for column in columns
+    )
+    return [line for column in columns for line in column] if is_text else block
