@@ -109,6 +109,7 @@ _TEXT_READERS = {
     "catalogue": "engine.documents.text.catalogues:read_catalogue",
     "subtitles": "engine.documents.text.subtitles:read_subtitles",
     "cards": "engine.documents.mail.cards:read_cards",
+    "ldif": "engine.documents.mail.ldif:read_ldif",
 }
 
 _WITH_PICTURES = {"html", "notebook"}  # written out as letters, between the words

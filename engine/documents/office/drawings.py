@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from engine.documents.alt_texts import described
 from engine.documents.containers.package import Package
-from engine.documents.xmlstream import Attributes
+from engine.documents.xmlstream import Attributes, SilentListener
 
+DRAWN = ("chart", "chartEx", "diagramData")  # kinds of relations to charts, old and new, and diagrams
+_CACHED = frozenset(("strCache", "strDim", "txData"))  # words of a chart, those of the new kind last
 _MAX_LINES = 500  # a chart of ten thousand categories says nothing that its sheet does not
 
 
@@ -22,6 +24,44 @@ def alt_text(attributes: Attributes) -> str:
     return described(attributes.get("title", ""), said)
 
 
+def control_lines(package: Package, part: str) -> list[str]:
+    """Return the words on buttons, boxes to tick and the like, which a sheet keeps in a drawing of the old kind."""
+    found = _Controls()
+    package.parse_aside(part, found)
+    return list(dict.fromkeys(found.lines))[:_MAX_LINES]
+
+
+class _Controls(SilentListener):
+    """A listener for VML: the words of each shape but those of comments, which stand elsewhere."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._words: list[str] = []
+        self._is_open = self._is_note = False
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "textbox":
+            self._is_open = True
+        elif tag == "ClientData":
+            self._is_note = attributes.get("ObjectType") == "Note"
+        elif tag == "textpath":
+            self._words.append(attributes.get("string", ""))
+        elif tag in ("div", "br"):
+            self._words.append(" ")
+
+    def text(self, words: str) -> None:
+        if self._is_open:
+            self._words.append(words)
+
+    def end(self, tag: str) -> None:
+        if tag == "textbox":
+            self._is_open = False
+        elif tag == "shape":
+            line = " ".join("".join(self._words).split())
+            self.lines += [line] if line and not self._is_note else []
+            self._words, self._is_note = [], False
+
+
 class _Words:
     """A listener for DrawingML: paragraphs of text runs, and the cached words (not numbers) of charts."""
 
@@ -32,9 +72,9 @@ class _Words:
         self._takes_text = False
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        if tag == "strCache":
+        if tag in _CACHED:
             self._cached += 1
-        elif tag == "t" or (tag == "v" and self._cached):
+        elif tag == "t" or (tag in ("v", "pt") and self._cached):
             self._takes_text = True
         elif tag == "br":
             self._words.append("\n")
@@ -43,9 +83,9 @@ class _Words:
 
     def end(self, tag: str) -> None:
         self._takes_text = False
-        if tag == "strCache":
+        if tag in _CACHED:
             self._cached -= 1
-        if tag in ("p", "v") and self._words:
+        if tag in ("p", "v", "pt") and self._words:
             line = " ".join("".join(self._words).split())
             self._words.clear()
             if line:

@@ -16,6 +16,7 @@ from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import Block, row_blocks, write_blocks
+from engine.documents.office.field_words import shown_by
 from engine.documents.properties import key_words, plausible, real_title
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
@@ -43,9 +44,10 @@ _SYMBOLS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
 # Groups that hold no text of the document.
 _UNSEEN = set(
     b"colortbl filetbl listtable listoverridetable rsidtbl generator xmlnstbl themedata colorschememapping datastore"
-    b" latentstyles pict object fldinst pn sp nonesttables nesttableprops bkmkstart bkmkend revtbl"
+    b" latentstyles pict pn sp nonesttables nesttableprops bkmkstart bkmkend revtbl"
     b" pgdsctbl userprops docvar template shprslt do background formfield ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn"
-    b" atnid atnauthor atntime atnref atnicn atndate ud datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
+    b" objdata objclass objname objalias objsect objtopic objitem"
+    b" atnid atnauthor atntime atnref atnicn atndate datafield mmathPr wgrffmtfilter xmlopen xmlclose htmltag"
     b" listname fname falt panose fontemb passwordhash protusertbl oldcprops oldpprops oldsprops oldtprops"
     b" xe tc tcn rxe".split()
 )
@@ -53,8 +55,11 @@ _RAISING = {b"super", b"sub", b"nosupersub", b"up", b"dn"}
 _STARRED = {b"shpinst", b"annotation", b"result", b"shptxt"}
 _ASIDES = {b"footnote", b"annotation", b"shptxt"}
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
+# A text in one character set and once more in Unicode, which is the better one; and the code of a field.
+_TWICE = frozenset((b"upr", b"ud"))
+_CODE = b"fldinst"
 # The list of a form, an entry of it, the chosen one and the one that stands for none, and the place of its text.
-_CHOICES = frozenset((b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
+_CHOICES = frozenset((_CODE, b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
 _NOT_CHOSEN = 25  # the first one counts, or ffdefres
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
 _KEYWORDS = (b"keywords", b"subject", b"doccomm", b"category")
@@ -252,6 +257,8 @@ class _Reader:
         starred, self._starred = self._starred, False
         if word in _CHOICES:
             self._choose(word, number)
+        elif word in _TWICE:
+            self._take_unicode(word)
         elif (starred and word not in _STARRED) or word in _UNSEEN:
             self._flush()
             self._state.seen, self._state.table = False, b""
@@ -264,7 +271,11 @@ class _Reader:
 
     def _choose(self, word: bytes, number: int | None) -> None:
         """Take a word about the list of a form: an entry, the number of the one that was chosen, or its place."""
-        if word == b"formfield":
+        if word == _CODE:
+            self._flush()
+            self._state.seen, self._state.table, self._state.field = False, word, word
+            self._table_words.clear()
+        elif word == b"formfield":
             self._flush()
             self._choices, self._choice = [], None
             self._state.seen = False
@@ -277,6 +288,15 @@ class _Reader:
                 self._choices = []
         elif number is not None and 0 <= number != _NOT_CHOSEN and (word == b"ffres" or self._choice is None):
             self._choice = number
+
+    def _take_unicode(self, word: bytes) -> None:
+        """Pass over the first form of a text that is there twice, and take the second as the group around has it."""
+        self._flush()
+        if word == b"upr":
+            self._state.seen, self._state.table = False, b""
+        elif len(self._stack) > 1:
+            around = self._stack[-2]
+            self._state.seen, self._state.table, self._state.field = around.seen, around.table, around.field
 
     def _unicode(self, number: int) -> None:
         code = number % 65_536
@@ -387,6 +407,8 @@ class _Reader:
         self._table_words.clear()
         if name == b"ffl":
             self._choices.append(words)
+        elif name == _CODE:
+            self._text(shown_by(words))
         elif name in (b"title", b"author", *_KEYWORDS):
             self.info[name] = words
         elif name in (b"creatim", b"revtim") and self._date.get(b"yr"):

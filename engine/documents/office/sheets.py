@@ -16,7 +16,7 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.blocks import Block, write_blocks
 from engine.documents.office.cell_formulas import column_number, formula_words
-from engine.documents.office.drawings import drawing_lines
+from engine.documents.office.drawings import DRAWN, control_lines, drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.numbers import format_kind, number_text, typed_moment, words_text
 from engine.documents.office.sheet_rows import Cell, without_plain_rows
@@ -28,7 +28,6 @@ from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
 
-_DRAWN = ("chart", "diagramData")
 _DIGITS = "0123456789"
 _FEW_DIGITS = 10
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -105,9 +104,11 @@ def add_beside(package: Package, flow: Flow, part: str, sheet: Sheet, comments: 
     add_lines(flow, sheet.writer, comments)
     for relation in package.relations(part):
         if relation.kind == "drawing":
-            inside = [inner.target for inner in package.relations(relation.target) if inner.kind in _DRAWN]
+            inside = [inner.target for inner in package.relations(relation.target) if inner.kind in DRAWN]
             for drawing in [relation.target, *inside]:
                 add_lines(flow, sheet.writer, drawing_lines(package, drawing))
+        elif relation.kind == "vmlDrawing":
+            add_lines(flow, sheet.writer, control_lines(package, relation.target))
     flow.part("\n\n")
 
 

@@ -11,9 +11,10 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import place_label
 from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.office.drawings import alt_text, drawing_lines
+from engine.documents.office.drawings import DRAWN, alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.formulas import Formula
+from engine.documents.office.printed_shapes import printed_words
 from engine.documents.office.sheets import unescaped
 from engine.documents.office.slide_numbering import (
     NUMBERED,
@@ -54,27 +55,39 @@ def read_slides(source: DocumentSource) -> Document | Bundle:
         flow = Flow(source.max_chars)
         first, shared = "", _Shared(package, _authors(package, main))
         footers: dict[str, None] = {}
+        printed: dict[str, None] = {}
         for number, part in enumerate((by_id[key] for key in order.ids if key in by_id), 1):
-            title = _add_slide(package, flow, part, number, shared, footers)
+            title = _add_slide(package, flow, part, number, shared, footers, printed)
             first = first or title
-        write_blocks(flow, [Block(words) for words in footers])  # each once, as those of a text document
+        # Each once, as those of a text document; some templates repeat their footers as words of their own.
+        write_blocks(flow, [Block(words) for words in dict.fromkeys([*footers, *printed])])
         about = read_properties(package)
         title = about.title or first or stem(source.name)
         document = flow.document(title, "slides", author=about.author, dated=about.dated, keywords=about.keywords)
         return with_embedded(package, document)
 
 
-def _add_slide(package: Package, flow: Flow, part: str, number: int, shared: _Shared, footers: dict[str, None]) -> str:
-    """Append a slide and return its title; its footers go to the others."""
+def _add_slide(
+    package: Package,
+    flow: Flow,
+    part: str,
+    number: int,
+    shared: _Shared,
+    footers: dict[str, None],
+    printed: dict[str, None],
+) -> str:
+    """Append a slide and return its title; its footers, and what its layout prints, go to the others."""
     relations = package.relations(part)
     layout = next((relation.target for relation in relations if relation.kind == "slideLayout"), "")
     walker = _Slide(_ON_EVERY_SLIDE, shared.of(layout))
     package.parse(part, walker)
     footers |= dict.fromkeys(walker.repeated)
+    if walker.shows_layout:
+        printed |= dict.fromkeys(shared.printed(layout))
     flow.place("slide", place_label(f"slide {number}", is_hidden=walker.is_hidden))
     flow.part("\n\n")
     write_blocks(flow, walker.blocks)
-    for kind in ("diagramData", "chart", "comments"):
+    for kind in (*reversed(DRAWN), "comments"):
         for relation in relations:
             if relation.kind == kind:
                 words = _comments(package, relation.target, shared.authors) if kind == "comments" else None
@@ -117,24 +130,37 @@ class _Shared:
         self._package = package
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
         self._numbers: dict[str, bool] = {}
+        self._printed: dict[str, list[str]] = {}
         self._known: dict[str, list[Placeholders]] = {}
 
     def of(self, part: str) -> list[Placeholders]:
         """Return what a layout says, and then its master."""
         if part and part not in self._known:
-            parts = [part, *self._package.related(part, "slideMaster")]
+            parts = self._parts(part)
             heard = parts if any(map(self._may_number, parts)) else []
             self._known[part] = [self._placeholders(name) for name in heard]
         return self._known.get(part, [])
 
+    def printed(self, part: str) -> list[str]:
+        """Return the words that a layout and its master print on each slide, such as the name of a company."""
+        return [line for name in (self._parts(part) if part else ()) for line in self._read(name)[1]]
+
+    def _parts(self, part: str) -> list[str]:
+        return [part, *self._package.related(part, "slideMaster")]
+
     def _may_number(self, part: str) -> bool:
         """Return whether a part asks for a number anywhere: most templates have nothing but dots."""
+        return self._read(part)[0]
+
+    def _read(self, part: str) -> tuple[bool, list[str]]:
+        """Return whether a part may number paragraphs, and the words that it prints itself; each part is read once."""
         if part not in self._numbers:
             data = b""
             with suppress(UnreadableFileError):
                 data = self._package.read(part)
             self._numbers[part] = NUMBERED.encode() in data or b"\0" in data[:4]  # two bytes a letter
-        return self._numbers[part]
+            self._printed[part] = printed_words(data)
+        return self._numbers[part], self._printed[part]
 
     def _placeholders(self, part: str) -> Placeholders:
         if part not in self._said:
@@ -235,6 +261,7 @@ class _Slide:
         self._formula = Formula()
         self.repeated: list[str] = []  # the footers of the slide
         self.is_hidden = False
+        self.shows_layout = True
 
     @property
     def blocks(self) -> list[Block]:
@@ -266,6 +293,7 @@ class _Slide:
         """Take note of what a shape is and what numbers its paragraphs have."""
         if tag == "sld":
             self.is_hidden = attributes.get("show") in ("0", "false")
+            self.shows_layout = attributes.get("showMasterSp") not in ("0", "false")
         elif tag == "sp":
             self._role, self._names, self._of_shape = "", [], {}
         elif tag == "ph":

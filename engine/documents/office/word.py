@@ -16,8 +16,9 @@ from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.hidden_text import marked
 from engine.documents.office.blocks import MAX_BOXES, Block, ParagraphContainer, row_blocks, write_blocks
-from engine.documents.office.drawings import alt_text, drawing_lines
+from engine.documents.office.drawings import DRAWN, alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
+from engine.documents.office.field_words import shown_by
 from engine.documents.office.formulas import Formula
 from engine.documents.office.word_numbering import Count, Numbering, Styles, is_on
 from engine.documents.properties import Properties, read_properties
@@ -32,7 +33,6 @@ _PROPERTIES = {"pStyle", "numPr", "numId", "ilvl", "outlineLvl", "lang"}
 _SKIPPED = {
     "moveFrom",
     "del",
-    "instrText",
     "delText",
     "rt",
     "Fallback",
@@ -45,14 +45,14 @@ _SKIPPED = {
 _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
 # That may say what they show; WordArt, such as "DRAFT" across the page, says its words.
 _PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata", "textpath"}
+_IN_FIELDS = frozenset(("fldChar", "instrText", "listEntry", "result"))
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
 _PAGE_BREAKS = ("lastRenderedPageBreak", "pageBreakBefore")
-_CHOICES = ("listEntry", "result")
 _REFERENCES = ("footnoteReference", "endnoteReference", "commentReference")
 # All that says something within a paragraph; the others are most of a document's elements.
 _INSIDE = frozenset(
-    (*_MARKS, *_PROPERTIES, *_PAGE_BREAKS, *_LOOKS, *_PICTURES, *_CHOICES, *_REFERENCES, "oMath", "rFonts", "sym")
+    (*_MARKS, *_PROPERTIES, *_PAGE_BREAKS, *_LOOKS, *_PICTURES, *_IN_FIELDS, *_REFERENCES, "oMath", "rFonts", "sym")
 )
 _RAISED_BY = 4  # half points
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
@@ -97,7 +97,7 @@ def read_word(source: DocumentSource) -> Document | Bundle:
         write_blocks(flow, body.body())
         for part in parts.get("aFChunk", []):
             _add_foreign(source, package, flow, part)
-        for part in parts.get("chart", []) + parts.get("diagramData", []):
+        for part in [part for kind in DRAWN for part in parts.get(kind, [])]:
             write_blocks(flow, [Block(line, is_item=True) for line in drawing_lines(package, part)])
         write_blocks(flow, _once(package, parts.get("footer", [])))
         about = read_properties(package)
@@ -193,6 +193,8 @@ class _Walker:
         self._is_symbol = False  # its letters are those of the font Symbol
         self._in_mark = False  # inside the properties of a paragraph, those of its end mark among them
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
+        self._fields: list[list[str]] = []  # the code of each that is open
+        self._takes_code = False
         self._choice = ""
         self._choices: list[str] = []
         self._formula = Formula()
@@ -222,8 +224,8 @@ class _Walker:
     def end(self, tag: str) -> None:
         if self._skipped_depth:
             self._skipped_depth -= 1
-        elif tag == "t":
-            self._takes_text = False
+        elif tag in ("t", "instrText"):
+            self._takes_text = self._takes_code = False
         elif tag == "pPr":
             self._in_mark = False
         elif tag == "p":
@@ -241,7 +243,9 @@ class _Walker:
             self._formula.end(tag, self._paragraphs[-1].words)
 
     def text(self, words: str) -> None:
-        if self._takes_text and not self._skipped_depth and self._paragraphs:
+        if self._takes_code:
+            self._fields[-1].append(words)
+        elif self._takes_text and not self._skipped_depth and self._paragraphs:
             paragraph = self._paragraphs[-1]
             words = in_symbol(words) if self._is_symbol else words
             if self._hides(paragraph):
@@ -289,8 +293,8 @@ class _Walker:
             paragraph.describe(alt_text(attributes))
         elif tag == "sym":
             paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
-        elif tag in _CHOICES:
-            self._choose(tag, value)
+        elif tag in _IN_FIELDS:
+            self._in_field(tag, attributes)
         elif tag in _REFERENCES:
             self._refer(tag.removesuffix("Reference"), attributes.get("id", ""))
 
@@ -312,6 +316,20 @@ class _Walker:
         if tag == "vertAlign":
             return value == "superscript"
         return value in self._looks.raised if tag == "rStyle" else value.isdigit() and int(value) >= _RAISED_BY
+
+    def _in_field(self, tag: str, attributes: Attributes) -> None:
+        """Take a part of a field: its begin, its code, its result, its end; or of the list of a form."""
+        kind = attributes.get("fldCharType", "")
+        if tag == "instrText":
+            self._takes_code = bool(self._fields)
+        elif kind == "begin":
+            self._fields.append([])
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = []  # what is shown is told
+        elif kind == "end" and self._fields:
+            (self._paragraphs[-1].words).append(shown_by("".join(self._fields.pop())))
+        elif tag != "fldChar":
+            self._choose(tag, attributes.get("val", ""))
 
     def _choose(self, tag: str, value: str) -> None:
         """Take an entry of a form's list, or the number of the one that was chosen."""

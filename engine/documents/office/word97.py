@@ -14,6 +14,7 @@ from engine.documents.containers.ole import MAX_STREAM_BYTES, OfficeFacts, offic
 from engine.documents.document import Bundle, Document
 from engine.documents.flow import Flow
 from engine.documents.office.embedded_old import with_objects
+from engine.documents.office.field_words import shown_by
 from engine.documents.office.word6 import is_word_2, old_parts, piece_table
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
@@ -24,7 +25,7 @@ _ENCRYPTED, _SECOND_TABLE, _COMPLEX = 0x0100, 0x0200, 0x0004
 _LENGTHS_AT = 0x4C  # of the parts: text, footnotes, headers, macros, comments, endnotes, text boxes
 _CLX_AT = 0x01A2
 _IN_BYTES = 0x4000_0000
-_FIELD = re.compile(r"\x13[^\x13\x14\x15]*(?:\x14([^\x13\x14\x15]*))?\x15")
+_FIELD = re.compile(r"\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
 _MAX_NESTED_FIELDS = 5  # a link in a caption in a table of contents
 _ROW_END = re.compile(r"[ \t]*\x07\x07")
 _NO_TEXT = dict.fromkeys("\x01\x02\x05\x08")  # where a picture, note, comment or drawing is anchored
@@ -98,7 +99,7 @@ def _pieces(main: bytes, table: bytes) -> Iterator[bytes]:
 def _lines(text: str) -> Iterator[str]:
     """Yield paragraphs and rows of tables; fields give what they show, marks of pictures are gone."""
     for _ in range(_MAX_NESTED_FIELDS):
-        text = _FIELD.sub(lambda found: found.group(1) or "", text)
+        text = _FIELD.sub(lambda found: shown_by(found[1]) if found[2] is None else found[2], text)
     for line in _ROW_END.sub("\r", text).translate(_MARKS).split("\r"):
         if line.strip():
             yield line.strip("\n\t ")

@@ -22,7 +22,8 @@ _MAX_LEVEL = 4  # deeper keys stand in the text alone
 _MAX_ITEMS = 20_000  # of one list; beyond, they are records for programs
 _MIN_NUMBERS = 8  # a list of so many numbers is a vector or a shape, no words
 _VALUE = re.compile(r"[\s\ufeff]*(?=\S)")
-# Letters of Java's properties, which were ASCII; above U+FFFF two stand for one.
+_NOT_CODED = {"ini", "cfg", "conf", "cnf", "env"}  # \\u begins the name of a folder there
+# Letters as properties, TOML, YAML and JSON may write them; above U+FFFF two stand for one.
 _CODED = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u+[0-9A-Fa-f]{4})+)")
 _CODE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
@@ -37,7 +38,7 @@ def read_data(source: DocumentSource, data: bytes) -> Document:
         outlined = _outlined(source, text)
         if outlined is not None:
             return outlined
-    if kind == "properties":
+    if kind not in _NOT_CODED:
         text = _CODED.sub(_letter, text)
     text = clean_text(text)
     marks = _YAML_KEY if kind in ("yaml", "yml") else _INI_SECTION

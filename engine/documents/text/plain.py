@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 from engine.documents.characters.cleaning import clean_text, clean_title
 from engine.documents.characters.east_asian_lines import join_unspaced_lines
 from engine.documents.characters.encoding import decode
@@ -9,6 +12,8 @@ from engine.documents.document import Document
 from engine.documents.outline import outline
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
+
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 
 
 def read_text(source: DocumentSource, data: bytes) -> Document:
@@ -18,5 +23,14 @@ def read_text(source: DocumentSource, data: bytes) -> Document:
 
 def read_code(source: DocumentSource, data: bytes) -> Document:
     """Return source code; its title is the file's name, its headings are what it defines."""
-    text = clean_text(decode(data))
+    text = decode(data)
+    if "&" in text and text.lstrip()[:1] == "<":
+        text = _REFERENCE.sub(_letter, text)
+    text = clean_text(text)
     return Document(text, clean_title(source.name), "code", headings=outline(text, source.name))
+
+
+def _letter(found: re.Match[str]) -> str:
+    """Return the letter that XML or HTML writes as a reference; marks of the markup stay as they are written."""
+    letter = html.unescape(found[0])
+    return letter if letter.isalnum() else found[0]

@@ -33,7 +33,7 @@ class SpokenWords:
         if attributes.get("aria-hidden") == "true" or _is_tiny(attributes) or _is_furniture(node):
             return ""
         found = [described(attributes.get("aria-label") or "")]
-        for part in node.css("title, desc, text"):
+        for part in node.css("title, desc, text, foreignObject"):
             above = part.parent
             is_template = above is not None and above.tag in ("symbol", "defs")
             found.append("" if is_template else described(part.text(separator=" ")))

@@ -115,6 +115,7 @@ _TEXT_SIGNATURES = (
     (b"%!PS", "PostScript document"),
     (b"-----BEGIN ", "key, certificate or encrypted message"),
 )
+_SIGNED_TEXT = b"-----BEGIN PGP SIGNED MESSAGE-----"
 
 
 _BZIP2_BLOCKS = (b"1AY&SY", b"\x17\x72\x45\x38\x50\x90")  # of a block, and of the end of an empty file
@@ -330,7 +331,7 @@ def describe(head: bytes) -> str:
     """
     text = head.lstrip()
     for mark, found in _TEXT_SIGNATURES:
-        if text.startswith(mark):
+        if text.startswith(mark) and not text.startswith(_SIGNED_TEXT):
             return found
     if head.startswith(b"RIFF") and head[8:12] in _RIFF:
         return _RIFF[head[8:12]]

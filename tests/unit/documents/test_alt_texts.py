@@ -61,6 +61,7 @@ def page(body, head=""):
         ("<abbr title='who'>WHO</abbr> said", "WHO said"),
         ("<svg><title>Plan of the harbour</title><desc>Two piers</desc><text>North <tspan>pier</tspan></text></svg>",
          "Plan of the harbour|Two piers|North pier"),
+        ("<svg><foreignObject><div>Kiln</div></foreignObject></svg>x", "Kiln|x"),
         ("<svg aria-hidden=true><title>Plan of the harbour</title></svg>x", "x"),
         ("<svg style='display:none'><symbol><title>Plan of the sea</title></symbol></svg>x", "x"),
         ("<button><svg><title>Open the plan</title></svg></button>x", "x"),

@@ -124,7 +124,7 @@ def shape(words, role=""):
     return f"<p:sp>{placeholder}<p:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp>"
 
 
-def presentation(more=""):
+def presentation(more="", parts=None):
     order = f"""<p:presentation xmlns:p="p" xmlns:r="{REL}"><p:sldIdLst><p:sldId id="256" r:id="s2"/>
     <p:sldId id="257" r:id="s1"/></p:sldIdLst></p:presentation>"""
     table = "<a:tbl><a:tr><a:tc><a:p><a:t>a</a:t></a:p></a:tc><a:tc><a:p><a:t>b</a:t></a:p></a:tc></a:tr></a:tbl>"
@@ -140,6 +140,7 @@ def presentation(more=""):
             "ppt/slides/two.xml": slide(shape("First", "ctrTitle") + shape("words")),
             "ppt/slides/_rels/two.xml.rels": relations(n=("notesSlide", "../notes/n.xml")),
             "ppt/notes/n.xml": slide(shape("say this") + shape("1", "sldNum"), "notes"),
+            **(parts or {}),
         }
     )
 
@@ -157,7 +158,7 @@ def test_a_date_that_somebody_typed_on_a_slide_is_read_and_a_computed_one_is_not
     assert read(presentation(typed + computed), "a.pptx").text.endswith("a\tb\n\nFriday")
 
 
-def workbook(sheet, *, strings="", styles="", book=""):
+def workbook(sheet, *, strings="", styles="", book="", parts=None):
     sheets = '<sheets><sheet name="Plan" r:id="s"/></sheets>'
     return zip_of(
         {
@@ -170,6 +171,7 @@ def workbook(sheet, *, strings="", styles="", book=""):
             "xl/sheet.xml": f"<worksheet><sheetData>{sheet}</sheetData></worksheet>",
             "xl/strings.xml": f"<sst>{strings}</sst>",
             "xl/styles.xml": f"<styleSheet>{styles}</styleSheet>",
+            **(parts or {}),
         }
     )
 

@@ -7,9 +7,10 @@ import json
 import struct
 
 import pytest
-from sources import reader_of, zip_of
+from sources import reader_of, source_of, zip_of
 
 from engine.documents.characters.tex_letters import with_letters
+from engine.documents.mail.ldif import read_ldif
 from engine.documents.scan import scan
 
 read = reader_of("a.md")
@@ -162,3 +163,34 @@ def test_what_a_browser_saves_beside_a_page_is_a_part_of_it(tree):
 def test_letters_of_properties_stand_for_themselves():
     text = read(rb"greeting=Gr\u00fc\uu00dfe \ud83d\ude00 C:\\update \\\u00e9", "a.properties").text
     assert text == "greeting=Gr\u00fc\u00dfe \U0001f600 C:\\\\update \\\\\u00e9"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        (
+            "a.xml",
+            "<list><name>M&#252;ller &amp; S&#xF6;hne &lt;1&gt; &Eacute;t&eacute;&nbsp;</name></list>",
+            "Müller &amp; Söhne",
+        ),
+        ("a.xml", "<a>&Eacute;t&eacute; &#60;b&#62;</a>", "Été &#60;b&#62;"),
+        ("a.plist", "<?xml version='1.0'?><plist><string>Caf&#233;</string></plist>", "Café"),
+        ("a.c", "if (a &auml; b) x = 1;", "a &auml; b"),
+        ("a.toml", 's = "caf\\u00e9"', "café"),
+        ("a.yaml", 's: "caf\\u00e9"', "café"),
+        ("a.ini", "path=c:\\u00e9", "c:\\u00e9"),
+        ("a.asc", "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nsigned words", "signed words"),
+    ],
+)
+def test_letters_written_as_references_stand_for_themselves(name, text, words):
+    assert words in read(text.encode(), name).text
+
+
+def test_a_directory_of_people_is_read_without_its_encoding():
+    text = (
+        "version: 1\n\ndn: cn=Ada\nobjectclass: person\ncn:: SsO2cmcgTcO8bGxlcg==\nstreet;lang-de: Am\n  Tor\n"
+        "userPassword:: c2VjcmV0\njpegPhoto:: /9j/4AAQSkY=\nphoto:: AAECAwQFBgc=\nnote:: no base64\n\ndn: cn=Bo\n"
+    )
+    found = read(text.encode(), "a.ldif")
+    assert found.text == "dn: cn=Ada\ncn: Jörg Müller\nstreet;lang-de: Am Tor\nnote: no base64\n\ndn: cn=Bo"
+    assert read_ldif(source_of("a.ldif", b"no entries"), b"no entries").text == "no entries"

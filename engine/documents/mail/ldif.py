@@ -1,0 +1,48 @@
+"""How is a directory of people (.ldif) read? Entry by entry, its words without their encoding.
+
+Address books (Thunderbird's among them) write what is not ASCII in base64. Source: RFC 2849.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+
+from engine.documents.characters.cleaning import clean_text
+from engine.documents.characters.encoding import decode, is_binary
+from engine.documents.document import Document
+from engine.documents.flow import Flow
+from engine.documents.source import DocumentSource
+from engine.documents.types.names import stem
+
+_LINE = re.compile(r"([A-Za-z][\w.-]*(?:;[\w-]+)*)(::?|:<)[ ]*(.*)")
+_FOLD = re.compile(r"\r?\n ")
+# What programs need and nobody reads; passwords are never read.
+_LEFT_OUT = frozenset("objectclass changetype version modifytimestamp userpassword jpegphoto usercertificate".split())
+
+
+def read_ldif(source: DocumentSource, data: bytes) -> Document:
+    """Return the entries of a directory, a paragraph each; pictures, keys and passwords are left out."""
+    flow = Flow(source.max_chars)
+    for line in _FOLD.sub("", decode(data)).splitlines():
+        found = _LINE.match(line)
+        if not line.strip():
+            flow.part("\n\n")
+        elif found and found[1].partition(";")[0].lower() not in _LEFT_OUT:
+            if words := _words(found[2], found[3]):
+                flow.line(f"{found[1]}: {words}", as_written=True)
+    if not flow.length_chars:
+        flow.add(clean_text(decode(data)), as_written=True)
+    return flow.document(stem(source.name), "text")
+
+
+def _words(kind: str, value: str) -> str:
+    """Return a value as it is read; "" for bytes that are no text."""
+    if kind != "::":
+        return value.strip()
+    try:
+        data = base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        return value.strip()
+    return "" if is_binary(data) else " ".join(decode(data).split())

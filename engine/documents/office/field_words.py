@@ -1,0 +1,86 @@
+"""What does a field of Word show that has no result of its own? Words of buttons, and formulas of the old kind.
+
+Fields save what they show as their result, but MACROBUTTON, GOTOBUTTON and EQ have none: their code is what is shown.
+Japanese documents of old Word write readings above characters as EQ, so that the characters stand in the code alone.
+Source: ECMA-376 part 1, 17.16.5; Word's help on "Field codes: Eq (Equation) field".
+"""
+
+from __future__ import annotations
+
+import re
+
+_BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.IGNORECASE | re.DOTALL)
+_FORMULA = re.compile(r"\s*EQ\b(.*)", re.IGNORECASE | re.DOTALL)
+_GENERAL = re.compile(r"\\\*\s*(?:\"[^\"]*\"|[A-Za-z]+\s*\d*)")  # switches such as \* jc2 and \* "Font:Arial"
+_SWITCH = re.compile(r"\\(?:([lrb]c)\s*\\(.)|([A-Za-z]+)\s*-?\d*)\s*")
+_RAISED = re.compile(r"\s*\\s\s*\\up", re.IGNORECASE)
+_CLOSED_BY = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_MOST_CHARS = 4_000
+_MOST_NESTED = 20
+
+
+def shown_by(code: str) -> str:
+    """Return what the code of a field without a result shows; "" for fields that show nothing."""
+    code = code[:_MOST_CHARS]
+    if found := _BUTTON.match(code):
+        return found[1].strip()
+    if found := _FORMULA.match(code):
+        return " ".join(_formula(_GENERAL.sub(" ", found[1]), 0).split())
+    return ""
+
+
+def _formula(code: str, depth: int) -> str:
+    """Return the words of a formula: fractions with a stroke, roots with their sign, others part by part."""
+    shown, at = "", 0
+    while at < len(code):
+        if code[at] != "\\":
+            shown += code[at]
+            at += 1
+        elif (switch := _SWITCH.match(code, at)) is None:
+            shown += code[at + 1 : at + 2]
+            at += 2
+        else:
+            kind, brackets = (switch[3] or "").lower()[:1], ""
+            while switch is not None:
+                brackets += switch[2] or ""
+                at = switch.end()
+                switch = _SWITCH.match(code, at)
+            if code[at : at + 1] == "(" and depth < _MOST_NESTED:
+                parts, at = _parts(code, at + 1)
+                shown += _joined(kind, brackets, parts, depth)
+    return shown
+
+
+def _parts(code: str, at: int) -> tuple[list[str], int]:
+    """Return what stands between brackets, parted by commas or semicolons, and where they end."""
+    parts, level = [""], 1
+    while at < len(code):
+        char = code[at]
+        if char == "\\" and at + 1 < len(code) and not code[at + 1].isalpha():
+            parts[-1] += code[at : at + 2]
+            at += 2
+            continue
+        level += (char == "(") - (char == ")")
+        if not level:
+            return parts, at + 1
+        if level == 1 and char in ",;":
+            parts.append("")
+        else:
+            parts[-1] += char
+        at += 1
+    return parts, at
+
+
+def _joined(kind: str, brackets: str, parts: list[str], depth: int) -> str:
+    if kind == "o":  # one above the other: what is raised is how the others are read
+        others = [part for part in parts if not _RAISED.match(part)]
+        return "".join(_formula(part, depth + 1) for part in others or parts)
+    words = [_formula(part, depth + 1).strip() for part in parts]
+    if kind == "f":
+        return "/".join(words)
+    if kind == "r":
+        return f"{words[0] if len(words) > 1 else ''}√{words[-1]}"
+    if kind == "b":
+        before = brackets[:1] or "("
+        return f"{before}{' '.join(words)}{brackets[1:2] or _CLOSED_BY.get(before, before)}"
+    return (", " if kind == "l" else " ").join(words)

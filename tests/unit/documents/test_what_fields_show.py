@@ -1,0 +1,105 @@
+"""Fields of Word whose code is what they show, and what else stands in no run: new charts, controls, templates."""
+
+from __future__ import annotations
+
+import pytest
+from sources import reader_of
+from test_office import presentation, relations, shape, slide, word, workbook
+
+from engine.documents.office.drawings import DRAWN
+from engine.documents.office.field_words import shown_by
+from engine.documents.office.printed_shapes import printed_words
+from engine.documents.office.word97 import _lines
+
+read = reader_of("a.docx")
+READING = 'EQ \\* jc2 \\* "Font:MS Mincho" \\* hps10 \\o\\ad(\\s\\up 9(とうきょう),東京)'
+CHART = """<cx:chartSpace xmlns:cx="cx" xmlns:a="a"><cx:chartData><cx:data id="0"><cx:strDim type="cat"><cx:lvl>
+<cx:pt idx="0">Clay</cx:pt><cx:pt idx="1">Ash</cx:pt></cx:lvl></cx:strDim><cx:numDim><cx:lvl><cx:pt idx="0">55</cx:pt>
+</cx:lvl></cx:numDim></cx:data></cx:chartData><cx:chart><cx:title><cx:tx><cx:txData><cx:v>Costs of a year</cx:v>
+</cx:txData></cx:tx></cx:title></cx:chart></cx:chartSpace>"""
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        (READING, "東京"),
+        (" EQ \\f(12,7) ", "12/7"),
+        ("EQ \\f(1;\\r(3;x))", "1/3√x"),
+        ("EQ \\r(2)", "√2"),
+        ("EQ \\b\\bc\\[(\\a\\al\\co2(a,b,c,d))", "[a b c d]"),
+        ("EQ \\b(x)", "(x)"),
+        ("EQ \\b\\lc\\<\\rc\\>(x)", "<x>"),
+        ("EQ \\l(1,2)", "1, 2"),
+        ("EQ x\\s\\up8(2) + \\i\\su(0,5,y)", "x2 + 0 5 y"),
+        ("EQ a\\,b \\x(boxed\\))", "a,b boxed)"),
+        ("MACROBUTTON  NoMacro [Click here]", "[Click here]"),
+        ("GOTOBUTTON page2 See there", "See there"),
+        ('XE "kiln"', ""),
+        ("EQUAL x", ""),
+        ("EQ \\f(", ""),
+        ("PAGE", ""),
+    ],
+)
+def test_the_code_of_a_field_without_a_result_is_what_it_shows(code, shown):
+    assert shown_by(code) == shown
+
+
+def test_nesting_without_end_does_no_harm():
+    assert len(shown_by("EQ " + "\\f(1," * 5000)) < 5000
+
+
+def field(code, result=None):
+    marks = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    shown = marks.format("separate") + f"<w:r><w:t>{result}</w:t></w:r>" if result is not None else ""
+    return f"{marks.format('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{shown}{marks.format('end')}"
+
+
+def test_fields_show_their_results_or_else_their_codes():
+    body = f"<w:p>{field(READING)}<w:r><w:t>へ</w:t></w:r></w:p><w:p>{field('REF a', 'Table 4')}{field('XE b')}</w:p>"
+    assert read(word(body)).text == "東京へ\n\nTable 4"
+    rich = rb"{\rtf1 {\field{\*\fldinst {\f1 EQ }\\f(12,7)}{\fldrslt }} x {\field{\*\fldinst PAGE}{\fldrslt 3}}}"
+    assert read(rich, "a.rtf").text == "12/7 x 3"
+    assert list(_lines("\x13 EQ \\f(1,2) \x15 and \x13 PAGE \x14" + "7\x15\r")) == ["1/2 and 7"]
+
+
+def test_a_text_in_two_character_sets_is_read_once_and_an_object_by_what_it_shows():
+    rich = rb"{\rtf1 {\upr{ascii}{\*\ud{\u1055?\u1088?}}} "
+    rich += rb"{\object\objemb{\*\objclass X}{\*\objdata 01}{\result {seen}}} x}"
+    assert read(rich, "a.rtf").text.split() == ["Пр", "seen", "x"]
+
+
+def test_charts_of_the_new_kind_are_read():
+    assert "chartEx" in DRAWN
+    lines = ["Clay", "Ash", "Costs of a year"]
+    assert read(word("<w:p/>", "", [("chartEx", "chart.xml")], chart=CHART)).text.split("\n") == lines
+    parts = {
+        "ppt/slides/_rels/one.xml.rels": relations(c=("chartEx", "../chart.xml")),
+        "ppt/chart.xml": CHART,
+    }
+    assert "Costs of a year" in read(presentation(parts=parts), "a.pptx").text
+
+
+def test_words_on_controls_of_a_sheet_are_read_and_comments_only_once():
+    drawing = """<xml xmlns:v="v" xmlns:x="x"><v:shape><v:textbox><div><font>Paid</font></div><div>in full</div>
+    </v:textbox><x:ClientData ObjectType="Checkbox"/></v:shape><v:shape>
+    <v:textbox><div>a note</div></v:textbox><x:ClientData ObjectType="Note"/></v:shape>
+    <v:shape><v:path><v:textpath string="DRAFT"/></v:path></v:shape></xml>"""
+    parts = {"xl/_rels/sheet.xml.rels": relations(v=("vmlDrawing", "a.vml")), "xl/a.vml": drawing}
+    found = read(workbook('<row r="1"><c r="A1"><v>5</v></c></row>', parts=parts), "a.xlsx")
+    assert found.text.split("\n")[-2:] == ["Paid in full", "DRAFT"]
+
+
+LAYOUT = shape("Click to edit", "title") + shape("Pottery club") + shape("7").replace("a:r>", "a:fld>")
+
+
+def test_what_a_layout_prints_on_each_slide_is_read_once():
+    parts = {
+        "ppt/slides/_rels/one.xml.rels": relations(l=("slideLayout", "../layout.xml")),
+        "ppt/layout.xml": slide(LAYOUT),
+        "ppt/_rels/layout.xml.rels": relations(m=("slideMaster", "master.xml")),
+        "ppt/master.xml": slide(shape("Strictly &amp; confidential")),
+    }
+    assert read(presentation(parts=parts), "a.pptx").text.endswith("a\tb\n\nPottery club\n\nStrictly & confidential")
+    parts["ppt/slides/one.xml"] = slide(shape("body")).replace("<p:sld ", '<p:sld showMasterSp="0" ')
+    assert "Pottery" not in read(presentation(parts=parts), "a.pptx").text
+    assert printed_words(slide(LAYOUT).encode()) == ["Pottery club"]
