@@ -40,12 +40,12 @@ class Package:
     def __init__(self, source: DocumentSource, archive: zipfile.ZipFile) -> None:
         self.source = source
         self.archive = archive
-        self._by_name = {info.filename.lower().lstrip("/"): info for info in archive.infolist()}
+        self._by_name = {_plain(info.filename): info for info in archive.infolist()}
         self._relations: dict[str, tuple[Relation, ...]] = {}
 
     def has(self, name: str) -> bool:
         """Return whether there is such a part."""
-        name = name.lower().lstrip("/")
+        name = _plain(name)
         return name in self._by_name or bool(self._pieces(name))
 
     def names(self) -> Iterator[str]:
@@ -54,7 +54,7 @@ class Package:
 
     def size_bytes(self, name: str) -> int:
         """Return how long a part is as the archive's directory has it; 0 where there is no such part."""
-        info = self._by_name.get(name.lower().lstrip("/"))
+        info = self._by_name.get(_plain(name))
         return info.file_size if info is not None else 0
 
     def read(self, name: str, max_bytes: int = _MAX_PART_BYTES) -> bytes:
@@ -63,7 +63,7 @@ class Package:
         Raises:
             UnreadableFileError: it is damaged, encrypted, or unpacks to more than the limit.
         """
-        name = name.lower().lstrip("/")
+        name = _plain(name)
         info = self._by_name.get(name)
         data = b""
         for piece in [info] if info is not None else self._pieces(name):
@@ -113,6 +113,11 @@ class Package:
         return [relation.target for relation in self.relations(part) if relation.kind == kind]
 
 
+def _plain(name: str) -> str:
+    """Return the name by which a part is looked up; some programs part folders as Windows does."""
+    return name.replace("\\", "/").lower().lstrip("/")
+
+
 class Relation:
     """From one part to another: its id, the last word of its type, and the part's name."""
 
@@ -143,7 +148,7 @@ class _Relations:
 
 def resolve(folder: str, target: str) -> str:
     """Return the name of the part that a reference from inside ``folder`` means; never one outside."""
-    target = unquote(target.partition("#")[0])
+    target = unquote(target.partition("#")[0]).replace("\\", "/")
     joined = target if target.startswith("/") else posixpath.join(folder, target)
     return posixpath.normpath("/" + joined).lstrip("/")
 

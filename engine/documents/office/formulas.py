@@ -23,7 +23,9 @@ _PARTED = {
     "eqArr": {"e"},
     "func": {"fName"},
 }
-_PARTS = frozenset("oMath num den deg e sub sup lim mr fName func sSup sSub sSubSup acc bar box dPr".split()) | _APART
+_PARTS = frozenset("oMath num den deg e sub sup lim mr fName func sSup sSub sSubSup acc bar box dPr naryPr".split())
+_PARTS |= _APART
+_SIGN, _INTEGRAL = "chr", "∫"  # of a sum, a product and the like; an integral names none
 _BRACKETS = {"begChr": "(", "sepChr": "|", "endChr": ")"}
 
 
@@ -54,9 +56,15 @@ class Formula:
         if tag in _BRACKETS and len(self._open) > 1:  # they stand in the properties of what they go around
             self._open[-2].brackets[tag] = attributes.get("val", "")
             return True
+        if tag == _SIGN and self._open[-1].tag == "naryPr" and len(self._open) > 1:
+            self._open[-2].brackets[_SIGN] = attributes.get("val", "")
+            return True
         if tag not in _PARTS:
             return False
         around = self._open[-1] if self._open else _Open("")
+        if around.tag == "nary" and tag in ("sub", "sup", "e") and not around.parts:
+            around.parts += 1
+            words.append(f"{around.brackets.get(_SIGN, _INTEGRAL)} ")
         if tag == "sup":
             words.append("^")
         elif tag in _APART and "".join(words[-1:])[-1:].isalnum():

@@ -401,7 +401,8 @@ def _date_part(token: _Token, moment: datetime, section: _Section, *, is_half: b
         year = _year(unit, size, moment, section)
         return in_numerals(year, section.numerals, section.locale) if section.numerals else year
     if unit == "m" and size > 2:
-        return _cut(month_names(section.locale)[moment.month - 1], size)
+        has_day = any(one.kind == "date" and one.words.lower() in ("d", "dd") for one in section.tokens)
+        return _cut(month_names(section.locale, with_day=has_day)[moment.month - 1], size)
     if unit in "da" and size > 2:
         return _cut(weekday_names(section.locale)[moment.weekday()], size)
     hour = (moment.hour - 1) % 12 + 1 if is_half else moment.hour

@@ -330,7 +330,7 @@ class _Content:
             self._paragraphs[-1].hidden.append(f" {attributes.get('string-value', '')} ")
         elif tag == "hidden-paragraph":
             self._paragraphs[-1].is_hidden = attributes.get("is-hidden") == "true"
-        elif tag in ("note-citation", "ruby-text", "binary-data", "tracked-changes", "forms"):
+        elif tag in ("note-citation", "ruby-text", "binary-data", "tracked-changes", "forms", "script"):
             self._skipped_depth += 1
         elif tag in ("creator", "date", "date-string") and len(self._boxes) > 1:
             self._in_annotation_head = True

@@ -28,7 +28,7 @@ from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
-_PROPERTIES = {"pStyle", "numPr", "numId", "ilvl", "outlineLvl", "lang"}
+_PROPERTIES = {"framePr", "pStyle", "numPr", "numId", "ilvl", "outlineLvl", "lang"}
 # Deleted or moved away, codes of fields, readings above characters, copies for old programs.
 _SKIPPED = {
     "moveFrom",
@@ -195,6 +195,7 @@ class _Walker:
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
         self._fields: list[list[str]] = []  # the code of each that is open
         self._takes_code = False
+        self._initial = ""
         self._choice = ""
         self._choices: list[str] = []
         self._formula = Formula()
@@ -203,7 +204,8 @@ class _Walker:
         """Return everything that was told, comments last."""
         # Comments on notes, and those whose place was deleted, are referred to by nothing that is read.
         others = (blocks for (kind, _), blocks in self.notes.items() if kind == "comment")
-        return self._boxes[0].blocks + self._comments + [block for blocks in others for block in blocks]
+        left = [Block(self._initial)] if self._initial else []
+        return self._boxes[0].blocks + left + self._comments + [block for blocks in others for block in blocks]
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or tag in _SKIPPED:
@@ -284,7 +286,7 @@ class _Walker:
         if tag in _MARKS:
             self._mark(paragraph, tag, attributes)
         elif tag in _PROPERTIES:
-            self._learn(paragraph, tag, value)
+            self._learn(paragraph, tag, value or attributes.get("dropCap", ""))
         elif tag in _PAGE_BREAKS:
             self._meet_page(tag, value)
         elif tag == "rFonts" or tag in _LOOKS:
@@ -346,7 +348,9 @@ class _Walker:
 
     def _learn(self, paragraph: _Paragraph, tag: str, value: str) -> None:
         """Take note of a property of a paragraph."""
-        if tag == "pStyle":
+        if tag == "framePr":
+            paragraph.is_initial = value in ("drop", "margin")
+        elif tag == "pStyle":
             paragraph.level = paragraph.level or self._levels.get(value, 0)
             paragraph.is_title = value.lower() == "title"
             paragraph.style = value
@@ -439,6 +443,11 @@ class _Walker:
             return
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
         words = "".join(paragraph.words)
+        if paragraph.is_initial:
+            self._initial += words.strip()  # the large first letter of the next paragraph
+            return
+        if self._initial and words.strip():
+            words, self._initial = f"{self._initial}{words}", ""
         label = paragraph.shown or self._label(paragraph)
         if words.strip():
             words = f"{label}{words}"
@@ -462,6 +471,7 @@ class _Paragraph:
         "depth",
         "hidden",
         "is_deleted",
+        "is_initial",
         "is_item",
         "is_title",
         "language",
@@ -479,6 +489,7 @@ class _Paragraph:
         self.is_item = False
         self.is_title = False
         self.is_deleted = False
+        self.is_initial = False
         self.described: list[str] = []
         self.style = ""
         self.language = ""

@@ -533,3 +533,27 @@ def test_numbers_within_words_are_counted_or_read_one_by_one():
     assert in_numerals("7 of 10", 1, 0x804, is_counted=True) == "七 of 十"
     assert in_numerals("7 of 10", 2, 0x411) == "七 of 壱〇"
     assert in_numerals("100000000", 1, 0, is_counted=True) == "一〇〇〇〇〇〇〇〇"
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("[$-419]d mmmm yyyy", "5 марта 2024"),
+        ("[$-FC19]d mmmm yyyy", "5 марта 2024"),
+        ("[$-419]mmmm yyyy", "март 2024"),
+        ("[$-415]d mmmm yyyy;@", "5 marca 2024"),
+        ("[$-405]d. mmmm yyyy", "5. března 2024"),
+        ("[$-408]d mmmm", "5 Μαρτίου"),
+        ("[$-41F]dddd, d mmmm", "Salı, 5 Mart"),
+        ("[$-40E]yyyy. mmmm d.", "2024. március 5."),
+        ("[$-40B]d. mmmm", "5. maaliskuuta"),
+        ("[$-406]dddd d. mmmm", "tirsdag 5. marts"),
+        ("[$-2000401]d mmmm", "5 مارس"),
+        ("[$-40D]dddd", "יום שלישי"),
+        ("[$-4000439]mmm", "मार्च"),
+        ("[$-42A]mmmm", "Tháng Ba"),
+        ("[$-cs-CZ]mmmm", "březen"),
+    ],
+)
+def test_months_and_days_are_called_as_their_language_does(code, shown):
+    assert number_text("45356", format_kind(200, code)) == shown

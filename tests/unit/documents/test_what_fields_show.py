@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
-from sources import reader_of
+from sources import reader_of, zip_of
 from test_office import presentation, relations, shape, slide, word, workbook
 
 from engine.documents.office.drawings import DRAWN
@@ -103,3 +106,35 @@ def test_what_a_layout_prints_on_each_slide_is_read_once():
     parts["ppt/slides/one.xml"] = slide(shape("body")).replace("<p:sld ", '<p:sld showMasterSp="0" ')
     assert "Pottery" not in read(presentation(parts=parts), "a.pptx").text
     assert printed_words(slide(LAYOUT).encode()) == ["Pottery club"]
+
+
+def test_the_large_first_letter_of_a_paragraph_is_a_part_of_its_first_word():
+    initial = '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>'
+    rest = "<w:p><w:r><w:t>he kiln</w:t></w:r></w:p>"
+    framed = initial.replace('w:dropCap="drop"', 'w:w="40"')
+    assert read(word(initial + rest)).text == "The kiln"
+    assert read(word(rest + initial)).text == "he kiln\n\nT"
+    assert read(word(framed + rest)).text == "T\n\nhe kiln"
+
+
+def test_signs_of_sums_and_integrals_stand_before_their_limits():
+    def of(properties):
+        parts = "".join(
+            f"<m:{tag}><m:r><m:t>{words}</m:t></m:r></m:{tag}>"
+            for tag, words in zip(("sub", "sup", "e"), "inx", strict=True)
+        )
+        return f'<w:p><m:oMath xmlns:m="m"><m:nary>{properties}{parts}</m:nary></m:oMath></w:p>'
+
+    accent = '<m:acc><m:accPr><m:chr m:val="^"/></m:accPr><m:e><m:r><m:t>y</m:t></m:r></m:e></m:acc>'
+    hat = f'<w:p><m:oMath xmlns:m="m">{accent}</m:oMath></w:p>'
+    body = of('<m:naryPr><m:chr m:val="∑"/></m:naryPr>') + of("") + hat
+    assert read(word(body)).text.split("\n\n") == ["∑ i ^n x", "∫ i ^n x", "y"]
+
+
+def test_parts_whose_folders_are_parted_as_windows_does_are_found():
+    with zipfile.ZipFile(io.BytesIO(word("<w:p><w:r><w:t>words</w:t></w:r></w:p>"))) as archive:
+        parts = {
+            info.filename.replace("/", "\\"): archive.read(info).replace(b"word/", b"word\\")
+            for info in archive.infolist()
+        }
+    assert read(zip_of(parts)).text == "words"
