@@ -106,6 +106,7 @@ ASCIIDOC = _Format(
         (re.compile(rf"(?:link:)?(?P<address>{_ADDRESS})\[(?P<words>[^\]]*)\]"), _with_address),
         (re.compile(r"(?:link|xref):[^\s\[\]]{1,500}\[([^\]]+)\]"), r"\1"),
         (re.compile(r"<<[^,<>]{1,200},[ ]*([^<>]*)>>|<<([^,<>]{1,200})>>"), lambda f: f[1] or f[2]),
+        (re.compile(r"\[\[[\w:.,-][^\[\]]{0,100}\]\]"), ""),  # a place that links lead to
         (re.compile(r"image::?[^\s\[\]]{1,500}\[([^\],]*)[^\]]*\]"), r"\1"),
         (re.compile(r"footnote(?:ref)?:[\w-]*\[([^\]]*)\]"), r" (\1) "),
         (re.compile(r"(?:kbd|btn|pass|stem|latexmath|asciimath|indexterm2?):\w*\[([^\]]*)\]"), r"\1"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -25,7 +26,10 @@ _FRONT_TITLE = re.compile(
     r"^title[ \t]*[:=][ \t]*(?:[>|][-+]?[ \t]*((?:\n[ \t]+[^\n]+)+)|(.+))$", re.MULTILINE | re.IGNORECASE
 )
 _ATTRIBUTES = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}\n]{0,200}\}[ \t]*$")  # of a heading, for links and looks
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*`]+|(?<!\w)_+|_+(?!\w)")
+_MARKUP = re.compile(
+    r"\\([!-/:-@\[-`{-~])"  # a mark that is meant as such
+    r"|!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|[*`]+|(?<!\w)_+|_+(?!\w)"
+)
 _RST_HEADING = re.compile(
     r"(?:^([=\-`:'\"~^_*+#<>.])\1{2,}[ \t]*\n)?^[ \t]?(\S[^\n]{0,300})\n(([=\-`:'\"~^_*+#<>.])\4{2,})[ \t]*$",
     re.MULTILINE,
@@ -108,4 +112,5 @@ def _heading_at(words: str, offset_chars: int, above: str, above_at: int) -> Ite
 
 
 def _plain_title(words: str) -> str:
-    return clean_title(_MARKUP.sub(lambda mark: mark.group(1) or "", _ATTRIBUTES.sub("", words)))
+    plain = _MARKUP.sub(lambda mark: mark.group(1) or mark.group(2) or "", _ATTRIBUTES.sub("", words))
+    return clean_title(html.unescape(plain) if "&" in plain else plain)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sources import reader_of
 
 from engine.documents.types.kinds import choose_kind
 from engine.documents.types.names import stem
@@ -135,3 +136,10 @@ def test_an_office_name_over_other_data_is_a_damaged_file():
 def test_a_title_from_a_name_loses_the_ending_and_nothing_else():
     names = ("rent.md", "a.tar.gz", ".profile", "and so on...", "...", "noname")
     assert [stem(name) for name in names] == ["rent", "a.tar", ".profile", "and so on...", "...", "noname"]
+
+
+@pytest.mark.parametrize("name", ["a.ris", "a.nbib", "a.enw", "a.gmi", "a.puml", "a.mmd", "a.reg"])
+def test_texts_of_rarer_endings_are_read_in_any_character_set(name):
+    assert reader_of(name)("AU  - M\u00fcller, J\u00f6rg\nER  - \n".encode("cp1252")).text.startswith(
+        "AU  - M\u00fcller"
+    )

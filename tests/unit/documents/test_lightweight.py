@@ -203,3 +203,8 @@ def test_marks_without_an_end_take_no_time(name):
         line = mark * (9_000 // len(mark))
         for begin in ("words", "= words", "* words", "| words", "| w=words"):
             assert "words" in read(f"{begin} {line}x\nkiln\n".encode(), name).text
+
+
+def test_places_that_links_lead_to_are_no_words():
+    data = b"[[kiln]]\n== Kiln [[x,y]]\n\nsee [[here]]there\n"
+    assert read(data, "a.adoc").text == "Kiln\n\nsee there"

@@ -82,3 +82,9 @@ def test_what_a_heading_is_linked_by_is_no_part_of_its_title():
     text = b"# Kilns {#kilns .wide}\n\n## A {set}\n\nThird {: #third }\n---\n"
     found = read_markdown(source_of("a.md", text), text)
     assert [heading.title for heading in found.headings] == ["Kilns", "A {set}", "Third"]
+
+
+def test_titles_are_plain_words():
+    text = b"# A \\# sharp\\_name\n\n## [Kilns][1] and `code`\n\n## R&amp;D caf&eacute;\n"
+    found = read_markdown(source_of("a.md", text), text)
+    assert [heading.title for heading in found.headings] == ["A # sharp_name", "Kilns and code", "R&D caf\u00e9"]
