@@ -45,6 +45,7 @@ _IWORK_PARTS = ("Index/Document.iwa", "Document.iwa", "index.apxl.gz", "index.ap
 _IWORK_PARTS_BY_NAME = ("Index.zip", "index.xml.gz", "index.xml", "QuickLook/Preview.pdf", "preview.pdf")
 _IWORK_ENDINGS = {"pages", "numbers", "key", "template", "nmbtemplate", "kth"}
 _CONTENT_TYPES = "[Content_Types].xml"
+_CONTAINER = "META-INF/container.xml"
 
 
 def read_zip(source: DocumentSource) -> Document | Bundle:
@@ -80,15 +81,20 @@ def _kind(package: Package) -> str:
         return "hwpx"
     if package.has("export.attributes") and package.has("export.data"):
         return "onepux"
-    if package.has("META-INF/container.xml"):
+    if package.has(_CONTAINER) and b".opf" in package.read(_CONTAINER, 1 << 20).lower():  # else music, say
         return "epub"
-    if package.has("content.xml") and package.has("META-INF/manifest.xml"):
+    if package.has("content.xml") and package.has("META-INF/manifest.xml") and not _is_mind_map(package):
         return "odf"
     if package.has("AndroidManifest.xml"):
         raise UnsupportedFileError(package.source.path, "Android program")
     if package.has("META-INF/MANIFEST.MF") and not ending(package.source.path.name) == "zip":
         raise UnsupportedFileError(package.source.path, "Java program")
     return "archive"
+
+
+def _is_mind_map(package: Package) -> bool:
+    """Return whether an archive that looks as OpenDocument is a map of XMind 8, whose XML says it all."""
+    return ending(package.source.path.name) == "xmind"
 
 
 def _is_iwork(package: Package) -> bool:

@@ -7,14 +7,17 @@ from engine.documents.containers.package import Package
 from engine.documents.xmlstream import Attributes, SilentListener
 
 DRAWN = ("chart", "chartEx", "diagramData")  # kinds of relations to charts, old and new, and diagrams
-_CACHED = frozenset(("strCache", "strDim", "txData"))  # words of a chart, those of the new kind last
+_CACHED = frozenset(
+    ("strCache", "multiLvlStrCache", "strDim", "txData")
+)  # words of a chart, those of the new kind last
 _MAX_LINES = 500  # a chart of ten thousand categories says nothing that its sheet does not
 
 
 def drawing_lines(package: Package, part: str) -> list[str]:
     """Return the words of a chart, a SmartArt diagram or a sheet's drawing, one line a paragraph."""
     found = _Words()
-    package.parse_aside(part, found)
+    for drawn in (part, *package.related(part, "chartUserShapes")):  # what was drawn upon a chart
+        package.parse_aside(drawn, found)
     return list(dict.fromkeys(found.lines))[:_MAX_LINES]
 
 

@@ -51,6 +51,8 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
 _TOO_LONG = 1e15  # from here on a float has no digits behind the point
 _HAIR = 1e-15  # 2.675 is a little less as a float, and shown as 2.68
 _MOST_PLACES = 15
+_DAY_SECONDS = 86_400
+_LEAP_DAY = 60  # the 29 February 1900, which workbooks have and no calendar: days before it are one later
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
@@ -359,7 +361,9 @@ def _is_of_no_known_calendar(section: _Section) -> bool:
 def moment_of(seconds: float, *, is_1904: bool) -> datetime | None:
     """Return the moment so many seconds after the first day that a workbook counts; None behind the year 9999."""
     try:
-        return (_EPOCH_1904 if is_1904 else _EPOCH) + timedelta(seconds=seconds)
+        moment = (_EPOCH_1904 if is_1904 else _EPOCH) + timedelta(seconds=seconds)
+        is_early = not is_1904 and _DAY_SECONDS <= seconds < _LEAP_DAY * _DAY_SECONDS
+        return moment + timedelta(days=1) if is_early else moment
     except OverflowError:
         return None
 

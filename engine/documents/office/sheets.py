@@ -32,6 +32,7 @@ _DIGITS = "0123456789"
 _FEW_DIGITS = 10
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REPEATED = frozenset(f"{kind}{place}" for kind in ("odd", "even", "first") for place in ("Header", "Footer"))
+_ON_CELLS = {"dataValidation": ("promptTitle", "prompt"), "hyperlink": ("tooltip",)}
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
 _REPEATED_FIELD = re.compile("&[PNDTZFAG]")
 _REPEATED_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
@@ -230,6 +231,8 @@ class Sheet(SilentListener):
             self._is_raised = attributes.get("val") == "superscript"
         elif tag in _REPEATED:
             self._repeated_words = []
+        elif tag in _ON_CELLS:
+            self._take_told(tag, attributes)
 
     def end(self, tag: str) -> None:
         """Take what the element held."""
@@ -250,6 +253,13 @@ class Sheet(SilentListener):
                 line for line in repeated_lines("".join(self._repeated_words or [])) if line not in self.repeated
             ]
             self._repeated_words = None
+
+    def _take_told(self, tag: str, attributes: Attributes) -> None:
+        """Take what is told when a cell is chosen or pointed at."""
+        words = ": ".join(filter(None, (" ".join(attributes.get(name, "").split()) for name in _ON_CELLS[tag])))
+        cells = (attributes.get("ref") or attributes.get("sqref", "")).partition(" ")[0]
+        if words and (line := f"{cells}: {unescaped(words)}") not in self.repeated:
+            self.repeated.append(line)
 
     def text(self, words: str) -> None:
         """Words of a value or a formula."""

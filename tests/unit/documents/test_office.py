@@ -557,3 +557,11 @@ def test_numbers_within_words_are_counted_or_read_one_by_one():
 )
 def test_months_and_days_are_called_as_their_language_does(code, shown):
     assert number_text("45356", format_kind(200, code)) == shown
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"), [("1", "01.01.1900"), ("59", "28.02.1900"), ("61", "01.03.1900"), ("0.5", "30.12.1899")]
+)
+def test_the_first_days_of_1900_are_those_that_excel_counts(stored, shown):
+    assert number_text(stored, format_kind(200, "dd.mm.yyyy")) == shown
+    assert number_text("1", format_kind(200, "dd.mm.yyyy"), is_1904=True) == "02.01.1904"

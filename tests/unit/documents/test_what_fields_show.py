@@ -138,3 +138,33 @@ def test_parts_whose_folders_are_parted_as_windows_does_are_found():
             for info in archive.infolist()
         }
     assert read(zip_of(parts)).text == "words"
+
+
+def test_levels_of_categories_and_what_was_drawn_upon_a_chart_are_read():
+    chart = """<c:chartSpace xmlns:c="c"><c:cat><c:multiLvlStrCache><c:lvl><c:pt><c:v>North</c:v></c:pt></c:lvl>
+    </c:multiLvlStrCache></c:cat></c:chartSpace>"""
+    drawn = '<c:userShapes xmlns:c="c" xmlns:a="a"><a:p><a:r><a:t>On the chart</a:t></a:r></a:p></c:userShapes>'
+    parts = {
+        "ppt/slides/_rels/one.xml.rels": relations(c=("chart", "../chart.xml")),
+        "ppt/chart.xml": chart,
+        "ppt/_rels/chart.xml.rels": relations(u=("chartUserShapes", "drawn.xml")),
+        "ppt/drawn.xml": drawn,
+    }
+    assert read(presentation(parts=parts), "a.pptx").text.endswith("North\nOn the chart")
+
+
+def test_what_is_told_when_a_cell_is_chosen_or_pointed_at_is_read():
+    told = """</sheetData><dataValidations>
+    <dataValidation sqref="A1:A9 C1" promptTitle="Glaze" prompt="from the_x000a_shelf"/><dataValidation sqref="B1"/></dataValidations><hyperlinks><hyperlink ref="A1" tooltip="Our handbook"/>
+    <hyperlink ref="B1"/></hyperlinks><sheetData>"""
+    text = read(workbook(f'<row r="1"><c r="A1"><v>5</v></c></row>{told}'), "a.xlsx").text
+    assert text.endswith("5\nA1:A9: Glaze: from the\nshelf\nA1: Our handbook")
+
+
+def test_archives_that_look_as_books_and_documents_are_read_as_archives():
+    music = {"META-INF/container.xml": '<container><rootfile full-path="s.xml"/></container>', "s.xml": "<a>Song</a>"}
+    members = {member.name: member.outcome.text for member in read(zip_of(music), "a.mxl").members}
+    assert members["s.xml"] == "<a>Song</a>"
+    mind_map = {"content.xml": "<xmap-content><title>Idea</title></xmap-content>", "META-INF/manifest.xml": "<m/>"}
+    names = [member.name for member in read(zip_of(mind_map), "a.xmind").members]
+    assert "content.xml" in names
