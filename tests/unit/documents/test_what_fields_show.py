@@ -155,8 +155,9 @@ def test_levels_of_categories_and_what_was_drawn_upon_a_chart_are_read():
 
 def test_what_is_told_when_a_cell_is_chosen_or_pointed_at_is_read():
     told = """</sheetData><dataValidations>
-    <dataValidation sqref="A1:A9 C1" promptTitle="Glaze" prompt="from the_x000a_shelf"/><dataValidation sqref="B1"/></dataValidations><hyperlinks><hyperlink ref="A1" tooltip="Our handbook"/>
-    <hyperlink ref="B1"/></hyperlinks><sheetData>"""
+    <dataValidation sqref="A1:A9 C1" promptTitle="Glaze" prompt="from the_x000a_shelf"/><dataValidation sqref="B1"/>
+    </dataValidations><hyperlinks><hyperlink ref="A1" tooltip="Our handbook"/><hyperlink ref="B1"/></hyperlinks>
+    <sheetData>"""
     text = read(workbook(f'<row r="1"><c r="A1"><v>5</v></c></row>{told}'), "a.xlsx").text
     assert text.endswith("5\nA1:A9: Glaze: from the\nshelf\nA1: Our handbook")
 
