@@ -34,7 +34,14 @@ _MAX_NAME_CHARS = 80
 _SNIFFED_CHARS = 64 * 1024
 _SNIFFED_LINES = 200
 _SEP = re.compile("\ufeff?sep=([^\\s\\w])\r?\n", re.IGNORECASE)
-_NUMBER = re.compile(r"[-+(]?[$€£¥]?\s?\d[\d.,'\s]*(?:[eE][-+]?\d+)?\s?[%€$)]?|\d{1,4}[-/.:]\d{1,2}([-/.:T ].*)?")
+_CURRENCY = (
+    r"(?:(?:US|AU|CA|HK|NT|NZ|A|C|R)?\$|[€£¥₽₴₹₺₩₪₫₦₱฿元圆円원]|[万億][元円]|zł|kr\.?|Kč|Ft|lei|лв\.?|руб\.?|грн\.?|р\."
+    r"|Rs\.?|[A-Z]{3}(?<=CHF|EUR|USD|GBP|JPY|CNY|RMB|PLN|INR|SEK|NOK|DKK|CZK|HUF|RUB|TRY|KRW))"
+)
+_NUMBER = re.compile(
+    rf"[-+(]?{_CURRENCY}?\s?[-+]?\d[\d.,'\s]*(?:[eE][-+]?\d+)?\s?(?:%|{_CURRENCY})?\)?"
+    r"|\d{1,4}[-/.:]\d{1,2}([-/.:T ].*)?"
+)
 _MAX_FIELD_CHARS = 1 << 20
 _MAX_GAP = 3  # empty columns that are kept as tabs; wider gaps are one
 

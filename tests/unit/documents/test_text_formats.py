@@ -8,6 +8,7 @@ import pytest
 from sources import source_of
 
 from engine.documents.read import read_source
+from engine.documents.tables import is_header
 
 
 def read(name, text, encoding="utf-8"):
@@ -226,3 +227,25 @@ def test_labels_and_relatives_of_contacts_are_read():
     text = read("a.vcf", card).text
     assert all(words in text for words in ("Label: Summer house", "Related: Aunt Martha", "Phonetic: jimeyru"))
     assert "HomePage" not in text
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "100元",
+        "3.5万元",
+        "1,200円",
+        "¥100",
+        "12,50 zł",
+        "5 Kč",
+        "100 kr",
+        "US$5",
+        "R$ 10,00",
+        "CHF 1'200.50",
+        "5,00 грн.",
+        "-€5",
+    ],
+)
+def test_a_row_with_an_amount_in_any_currency_names_no_columns(amount):
+    assert not is_header(["Clay", amount], ["Ash", "7"])
+    assert is_header(["Thing", "EUR"], ["Ash", amount])
