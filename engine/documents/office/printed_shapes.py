@@ -8,9 +8,12 @@ from __future__ import annotations
 import html
 import re
 
-_SHAPE = re.compile(rb"<(?:\w+:)?sp[ >].*?</(?:\w+:)?sp>", re.DOTALL)
+_SHAPE_BEGIN = re.compile(rb"<(?:\w+:)?sp[ >]")
+_SHAPE_END = re.compile(rb"</(?:\w+:)?sp>")
 _PLACEHOLDER = re.compile(rb"<(?:\w+:)?ph[ />]")
-_FIELD = re.compile(r"<(?:\w+:)?fld\b.*?</(?:\w+:)?fld>", re.DOTALL)  # numbers of slides, and dates
+_FIELD = re.compile(
+    r"<(?:\w+:)?fld\b(?:(?!<(?:\w+:)?fld\b).)*?</(?:\w+:)?fld>", re.DOTALL
+)  # numbers of slides, and dates
 _PARAGRAPH_END = re.compile(r"</(?:\w+:)?p>|<(?:\w+:)?br\b[^<>]*>")
 _TEXT = re.compile(r"<(?:\w+:)?t(?: [^<>]*)?>([^<]*)<")
 _MOST_SHAPES = 200
@@ -19,12 +22,12 @@ _MOST_SHAPES = 200
 def printed_words(layout: bytes) -> list[str]:
     """Return the paragraphs of a layout or master that stand on every slide, in their order."""
     found: list[str] = []
-    for number, shape in enumerate(_SHAPE.finditer(layout)):
-        if number == _MOST_SHAPES:
-            break
-        if _PLACEHOLDER.search(shape[0]):
+    for before in _SHAPE_END.split(layout, _MOST_SHAPES)[:-1]:
+        begin = max((found.start() for found in _SHAPE_BEGIN.finditer(before)), default=len(before))
+        shape = before[begin:]
+        if _PLACEHOLDER.search(shape):
             continue
-        for paragraph in _PARAGRAPH_END.split(_FIELD.sub("", shape[0].decode("utf-8", "replace"))):
+        for paragraph in _PARAGRAPH_END.split(_FIELD.sub("", shape.decode("utf-8", "replace"))):
             words = " ".join(html.unescape("".join(_TEXT.findall(paragraph))).split())
             if any(map(str.isalpha, words)):
                 found.append(words)

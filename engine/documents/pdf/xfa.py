@@ -69,7 +69,7 @@ class _Form(SilentListener):
         self._fields: list[str] = []
         self._words: list[str] = []
         self._choices: list[str] = []
-        self._unread = self._unseen = 0
+        self._unread = self._unseen = self._templates = self._data = 0
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the form, each value behind the label of its field."""
@@ -87,9 +87,11 @@ class _Form(SilentListener):
             self._unread += 1
             return
         self._open.append(tag)
+        self._templates += tag == "template"
+        self._data += tag == "data"
         if self._unseen or attributes.get("presence") in _UNSEEN:
             self._unseen += 1
-        if "template" in self._open:
+        if self._templates:
             if tag == "field":
                 self._fields.append(attributes.get("name", ""))
             elif tag == _CHOICES:
@@ -109,13 +111,15 @@ class _Form(SilentListener):
         if self._unread:
             self._unread -= 1
             return
-        if "template" in self._open:
+        if self._templates:
             self._end_in_template(tag)
-        elif "data" in self._open and (words := " ".join("".join(self._words).split())):
+        elif self._data and (words := " ".join("".join(self._words).split())):
             self._values.append((tag, words))
-        if "template" not in self._open:
+        if not self._templates:
             self._words = []
         self._open.pop()
+        self._templates -= tag == "template"
+        self._data -= tag == "data"
         self._unseen -= bool(self._unseen)
 
     def _end_in_template(self, tag: str) -> None:

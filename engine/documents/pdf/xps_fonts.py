@@ -16,6 +16,7 @@ _HIDDEN_BYTES, _KEY_BYTES = 32, 16
 _UNICODE = ((3, 10), (0, 4), (0, 6), (3, 1), (0, 3), (3, 0))  # tables of characters, the fullest first
 _BY_SEGMENTS, _BY_GROUPS = 4, 12
 _MOST_GROUPS = 50_000
+_MOST_CODES = 200_000  # of all segments or groups together; fonts have up to 65,535 glyphs
 
 
 @dataclass(slots=True)
@@ -112,24 +113,28 @@ def _by_segments(data: bytes, at: int) -> dict[int, int]:
     ranges_at = at + 16 + 3 * double
     ranges = struct.unpack_from(f">{count}H", data, ranges_at)
     found: dict[int, int] = {}
+    left = _MOST_CODES
     for number, (start, end, delta, offset) in enumerate(zip(starts, ends, deltas, ranges, strict=True)):
+        left -= max(0, end - start)
+        if left < 0:  # segments that overlap each other by the thousand
+            break
         for code in range(start, min(end, 0xFFFE) + 1):
             glyph = code
             if offset:
                 (glyph,) = struct.unpack_from(">H", data, ranges_at + 2 * number + offset + 2 * (code - start))
             if glyph or not offset:
                 found.setdefault(code, (glyph + delta) & 0xFFFF)
-        if len(found) > 0xFFFF:
-            break
     return found
 
 
 def _by_groups(data: bytes, at: int) -> dict[int, int]:
     (count,) = struct.unpack_from(">I", data, at + 12)
     found: dict[int, int] = {}
+    left = _MOST_CODES
     for number in range(min(count, _MOST_GROUPS)):
         start, end, glyph = struct.unpack_from(">III", data, at + 16 + 12 * number)
-        if end - start > 0x10FFFF or len(found) > 0x10FFFF:
+        left -= max(0, end - start)
+        if left < 0:
             break
         found.update(zip(range(start, end + 1), range(glyph, glyph + end - start + 1), strict=True))
     return found

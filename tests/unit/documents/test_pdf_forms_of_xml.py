@@ -69,6 +69,11 @@ def test_a_form_in_one_piece_and_a_broken_one_are_read_as_far_as_they_go(saved):
     assert form_words(pypdfium2.PdfDocument(cut)) == [*SAID[:3], "Ada Mills", "an oar", "a rope"]
 
 
+def test_a_hundred_thousand_levels_of_data_do_no_harm():
+    deep = f"<data>{'<a>' * 100_000}words{'</a>' * 100_000}</data>"
+    assert form_words(pypdfium2.PdfDocument(form(packets=(("datasets", deep),)))) == ["words"]
+
+
 def test_a_form_whose_pages_are_drawn_is_read_from_its_pages(saved):
     shown = b"BT /F 9 Tf 9 250 Td 12 TL " + b"".join(b"(%s) ' " % line.encode() for line in SAID[:6]) + b"ET"
     text = read_document(saved(form(shown))).text

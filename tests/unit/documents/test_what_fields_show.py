@@ -106,6 +106,8 @@ def test_what_a_layout_prints_on_each_slide_is_read_once():
     parts["ppt/slides/one.xml"] = slide(shape("body")).replace("<p:sld ", '<p:sld showMasterSp="0" ')
     assert "Pottery" not in read(presentation(parts=parts), "a.pptx").text
     assert printed_words(slide(LAYOUT).encode()) == ["Pottery club"]
+    assert printed_words(b"<p:sp><a:fld>" * 200_000) == []
+    assert printed_words(b"<p:sp>" + b"<a:fld>" * 100_000 + b"<a:t>x</a:t></p:sp>") == ["x"]
 
 
 def test_the_large_first_letter_of_a_paragraph_is_a_part_of_its_first_word():

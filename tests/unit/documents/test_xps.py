@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 from made_files import FONT_NAME, font, glyphs, hidden_font, xps
 from sources import reader_of, source_of
@@ -96,3 +98,15 @@ def test_a_document_without_pages_or_beyond_the_limits_is_refused():
         read(xps(()))
     with pytest.raises(UnreadableFileError, match="longer than"):
         read(xps(), max_chars=20)
+
+
+def test_a_font_whose_segments_overlap_by_the_thousand_is_given_up():
+    many = 3000
+    table = struct.pack(">HHHHHHH", 4, 0, 0, 2 * many, 0, 0, 0)
+    table += struct.pack(f">{many}H", *[0xFFFE] * many) + bytes(2) + bytes(2 * many)
+    table += bytes(2 * many) + bytes(2 * many)
+    whole = font({"a": 300})
+    at = whole.index(b"cmap") + 8
+    cmap = struct.pack(">HHHHI", 0, 1, 3, 1, 12) + table
+    hostile = whole[:at] + struct.pack(">II", len(whole), len(cmap)) + whole[at + 8 :] + cmap
+    assert FontWidths.of(hostile, FONT_NAME).of_letter("a") == 0.3
