@@ -15,10 +15,8 @@ EMPTY = {
     "testHTML_head.html",
     "testMasterFooter.odp",
     "testODPMacro.odp",
-    "testPPT_masterText2.pptx",
     "testWORD_missing_ooxml_bean1.docx",
     "testWORD_multi_authors.doc",
-    "testWORD_phonetic.doc",
 }
 PASSWORD = {
     "protect.xlsx",
