@@ -29,7 +29,8 @@ NOT_SHOWN = {
     "kenning-desktop: Kenning runs and does not answer.\n", "a job failed",
     # Names and texts of D-Bus, and of a thread.
     '<arg type="', '<interface name="', '<method name="', "Actions", "Activated", "Closed", "Introspect", "Match",
-    "Ping", "Register", "Response", "Run", "Teardown", "Kenning has no such method here", "desktop search",
+    "Ping", "Register", "Response", "Run", "Teardown", "Kenning has no such method here",
+    "Kenning could not answer", "desktop search",
     "The whale road runs north past the islands where the grey geese winter and the ice is late. ",
 }  # fmt: skip
 # They ask the sample's documents, which are English.

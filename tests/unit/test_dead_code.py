@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("engine", "desktop")
-LIBRARIES = {"fix_dynamic_axes", "http_open", "https_open"}  # what optimum and urllib call
+LIBRARIES = {"fix_dynamic_axes", "http_open", "https_open", "put_cell_ragged"}  # what optimum, urllib and xlrd call
 NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 
 

@@ -10,7 +10,6 @@ from engine.documents.characters.encoding import decode
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
-from engine.documents.text.html import add_page
 from engine.documents.text.markdown import markdown_headings
 from engine.documents.types.names import stem
 
@@ -75,6 +74,8 @@ def _output(source: DocumentSource, output: dict[str, Any]) -> str:
 
 
 def _shown(source: DocumentSource, page: str) -> str:
+    from engine.documents.text.html import add_page  # most notebooks have no page among their results
+
     aside = Flow(source.max_chars)
     add_page(source, aside, page)
     return "".join(aside.parts)
