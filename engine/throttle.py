@@ -226,19 +226,16 @@ class Throttle:
                 looked_s = now_s
                 self.look()
 
-        failed = False
+        known: type[Exception] | None = None
         while not self._over.wait(_TICK_S if limited else min(_LOOK_S, TYPING_S / 4)):
             ticked = attempt(tick)
             if isinstance(ticked, Failure):  # work that is held by nobody who looks would be held for ever
-                self._let_go()
-                if not failed:
+                attempt(self._let_go)
+                if type(ticked.error) is not known:  # not at each look that fails so
                     trouble(log, "whether work is in the way could not be looked at", ticked.error)
-            failed = isinstance(ticked, Failure)
+                known = type(ticked.error)
 
     def _let_go(self) -> None:
-        """Hold nothing but for the user's own pause."""
-        with self._lock:
-            self._reasons &= {"user"}
-            self._told = ""
-            if not self._reasons:
-                self._token.resume()
+        """Hold nothing but for the user's own pause, and say so."""
+        for reason in self._reasons - {"user"}:
+            self._set(reason, False)

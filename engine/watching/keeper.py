@@ -90,8 +90,10 @@ class Keeper:
         self._list = WatchList(self._tell)
         self._known: list[Path] = []
         self._told: dict[Path, Freshness] = {}
+        self._begun: set[Path] = set()  # sources that are to be looked at as a whole since their watch began
         self._looked: dict[Path, float] = {}  # when each source was last looked at as a whole
         self._again: dict[Path, float] = {}  # new folders, and when each is looked at once more
+        self._lost = False  # a hint may have been: everything is looked at
         self._unkept = ""  # why hints cannot be left; empty while they can
         self._offset = clock() - time.monotonic()
         self._closed = threading.Event()
@@ -117,7 +119,6 @@ class Keeper:
             while not self._closed.is_set():
                 looked = attempt(self._look)
                 if isinstance(looked, Failure):  # the library is busy, damaged or going: nothing may end the watching
-                    self._looked.clear()  # what this look would have left is left by the next
                     if type(looked.error) is not failed:
                         trouble(logger, "the sources could not be looked at, and are again and again", looked.error)
                 failed = type(looked.error) if isinstance(looked, Failure) else None
@@ -128,23 +129,27 @@ class Keeper:
     def _look(self) -> None:
         """See what became of the sources, and leave a hint for each that has to be looked at as a whole."""
         self._known = list(self._sources())
-        begun = self._list.follow(self._known)
+        self._begun |= self._list.follow(self._known)
         states = {source: self._with_rhythm(state) for source, state in self._list.states.items()}
         if self._clock_jumped():
-            begun = set(self._known)
+            self._lost = True
             self._retries.forget()
-        due = {source for source in self._known if source in begun or self._is_due(source, states[source])}
-        self._looked.update(dict.fromkeys(due, time.monotonic()))
-        again = [path for path, at in list(self._again.items()) if at < time.monotonic()]
-        for path in again:
-            self._again.pop(path, None)
+        if self._lost:
+            self._lost, self._begun = False, set(self._known)
+        due = {source for source in self._known if source in self._begun or self._is_due(source, states[source])}
+        again = {path: at for path, at in list(self._again.items()) if at < time.monotonic()}
         here = {source for source in self._known if states[source].state != "away"}
-        self._leave({*again, *(due & here), *self._due_again(here)})
+        if self._leave({*again, *(due & here), *self._due_again(here)}):
+            self._looked.update(dict.fromkeys(due, time.monotonic()))
+            self._begun.clear()
+            for path, at in again.items():
+                if self._again.get(path) == at:  # else it has changed once more
+                    self._again.pop(path, None)
         if self._unkept:
             states |= dict.fromkeys(here, Freshness("unkept", reason=self._unkept))
         if states != self._told:
-            self._told = states
             self._on_states(dict(states))
+            self._told = states
 
     def _with_rhythm(self, state: Freshness) -> Freshness:
         return replace(state, every_s=self._rhythm.poll_s) if state.state in ("polled", "partly") else state
@@ -189,7 +194,8 @@ class Keeper:
         rules = self._rules() if self._rules is not None else None
         return any(reaches(source, path, hidden=self._hidden, rules=rules) for source in sources)
 
-    def _leave(self, places: set[Path]) -> None:
+    def _leave(self, places: set[Path]) -> bool:
+        """Leave a hint; return whether nothing is left to be told."""
         if places and not self._closed.is_set():
             try:
                 self._box.put(places)
@@ -197,10 +203,13 @@ class Keeper:
                 if not self._unkept:
                     trouble(logger, "a hint could not be left", error)
                 self._unkept = why_not_written(error)
-                self._looked.clear()
-                return
+                self._lost = True
+                return False
             self._unkept = ""
-            self._on_hints()
+            told = attempt(self._on_hints)
+            if isinstance(told, Failure):  # the hint is there, and whoever looks next finds it
+                trouble(logger, "nobody could be told of a hint", told.error)
+        return True
 
 
 def _holder(path: Path, sources: set[Path]) -> Path | None:

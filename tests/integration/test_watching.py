@@ -191,6 +191,30 @@ def test_sources_that_cannot_be_asked_for_end_no_watch(library, folder, tmp_path
         keeper.close()
 
 
+def test_a_listener_that_fails_costs_no_look_and_is_told_again(library, folder):
+    states, failures = {}, [RuntimeError("the window is closing"), RuntimeError("it still is")]
+    hints = []
+
+    def on_states(found):
+        if failures:
+            raise failures.pop()
+        states.update(found)
+
+    def on_hints():
+        hints.append(None)
+        raise RuntimeError("nobody listens")
+
+    keeper = Keeper(library.folder, lambda: [folder], on_states, on_hints, rhythm=Rhythm(look_s=0.02))
+    keeper.start()
+    try:
+        until(lambda: folder in states and not failures)
+        looked = len(hints)
+        time.sleep(0.5)  # in which the source must not be looked at again and again
+        assert len(hints) == looked == 1
+    finally:
+        keeper.close()
+
+
 def test_after_the_clock_jumped_everything_is_looked_at(library, folder, keep):
     ahead = [0.0]
     told, _ = keep([folder], rhythm=Rhythm(look_s=0.05), clock=lambda: time.time() + ahead[0])

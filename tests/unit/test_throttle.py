@@ -84,7 +84,8 @@ def test_work_is_held_by_nothing_that_cannot_be_looked_at_any_more(world, monkey
     throttle.start()
     try:
         assert world.said == ["battery"]
-        until(lambda: not world.token.paused)
+        until(lambda: world.said == ["battery", ""])
+        assert not world.token.paused
         throttle.pause()
         answers.append(True)
         until(lambda: not answers)  # it goes on looking

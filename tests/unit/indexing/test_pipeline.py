@@ -210,11 +210,12 @@ def test_after_each_commit_it_is_told_then_the_store_is_kept_in_order(make_store
         return False
 
     monkeypatch.setattr("engine.indexing.pipeline.refit", refitted)
-    entries = named(1)
+    tuning = IndexTuning(commit_rows=150, commit_s=10 * LIMIT_S)
     run = Run(
-        make_store(Watched), hashing(), entries, Texts(), on_commit=lambda _: order.append("told"), tuning=OFTEN
+        make_store(Watched), hashing(), named(200), Texts(), on_commit=lambda _: order.append("told"), tuning=tuning
     ).wait()
-    assert run.error is None and order == ["commit", "told", "maintain", "refit"]
+    assert run.error is None
+    assert order == ["commit", "told", "maintain", "refit", "commit", "told", "maintain"]  # the end of the run refits
 
 
 @pytest.mark.parametrize(("busy", "times"), [(False, 24), (True, 2)])
