@@ -27,20 +27,26 @@ _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "KANGXI", "I
 
 
 class Budget:
-    """Whether pypdf may read on, given what it took so far beside PDFium."""
+    """Whether a second reader may read on, given what it took so far beside PDFium.
 
-    def __init__(self) -> None:
+    Args:
+        grace_seconds: what it may take in any case.
+        times: how often the time of PDFium it may take beyond.
+    """
+
+    def __init__(self, *, grace_seconds: float = _GRACE_SECONDS, times: float = _TEN_TIMES) -> None:
         self._first = self._second = 0.0
+        self._grace_seconds, self._times = grace_seconds, times
 
     def note(self, first_seconds: float, second_seconds: float) -> None:
-        """Add what PDFium and pypdf took for a page, in processor seconds."""
+        """Add what PDFium and the second reader took for a page, in processor seconds."""
         self._first += first_seconds
         self._second += second_seconds
 
     @property
     def spent(self) -> bool:
-        """Whether pypdf is more than ten times slower, and that for a noticeable time."""
-        return self._second > _GRACE_SECONDS + _TEN_TIMES * self._first
+        """Whether the second took more than it may."""
+        return self._second > self._grace_seconds + self._times * self._first
 
 
 class Stopwatch:

@@ -19,7 +19,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from engine.documents.pdf.annotations import Notes, pinned_files
-from engine.documents.pdf.figures import figure_words, is_tagged
+from engine.documents.pdf.doubt import Stopwatch
+from engine.documents.pdf.figures import Figures
 from engine.documents.pdf.page_repairs import repaired_lines
 from engine.documents.pdf.page_text import PageLines, PageText
 from engine.documents.pdf.scanned_pages import SCAN_LETTERS, STAMP_LETTERS, look_for_words
@@ -51,6 +52,7 @@ class PageContent(NamedTuple):
     ``picture`` says that its words are most likely in its pictures, whatever text lies over them.
     ``cropped`` says that the page shows a part of a larger one: the lines are those of the part.
     ``drawn`` says that there are shapes and pictures on it and no text object that another program might read better.
+    ``unsaid`` says that its figures may say more of themselves than was read.
     """
 
     page: PageLines
@@ -58,6 +60,7 @@ class PageContent(NamedTuple):
     picture: bool
     cropped: bool
     drawn: bool
+    unsaid: bool
 
 
 class PdfiumFile:
@@ -72,13 +75,14 @@ class PdfiumFile:
         size_bytes = stream.seek(0, SEEK_END)
         stream.seek(0)
         try:
-            self._pdf = pypdfium2.PdfDocument(stream.read() if size_bytes <= _IN_MEMORY_BYTES else stream)
+            data = stream.read() if size_bytes <= _IN_MEMORY_BYTES else None
+            self._pdf = pypdfium2.PdfDocument(stream if data is None else data)
         except pypdfium2.PdfiumError as error:
             if error.err_code == raw.FPDF_ERR_PASSWORD:
                 raise WrongPassword from error
             raise
         self._notes = Notes(self._pdf, self._with_forms())
-        self._is_tagged = is_tagged(self._pdf)
+        self._figures = Figures(self._pdf, data)
         self._pinned: list[int] = []  # pages that files are pinned to
         self.page_count = len(self._pdf)
 
@@ -105,6 +109,7 @@ class PdfiumFile:
 
     def _sight(self, number: int, page: Any, words: Any) -> tuple[PageContent, bool]:
         """Return what is on a page, and whether stamps and signatures may draw words there."""
+        watch = Stopwatch()
         found, cropped = _lines(page, words)
         letters = _letters(found.text, STAMP_LETTERS)
         hidden = SCAN_LETTERS <= letters < STAMP_LETTERS and _is_hidden(words)
@@ -112,8 +117,9 @@ class PdfiumFile:
         beside = self._notes.look(page)
         if beside.pins and any(pinned_files(page)):
             self._pinned.append(number)
-        said = figure_words(page) if self._is_tagged else []
-        return PageContent(found, beside.words + said, where.in_pictures, cropped, where.drawn), beside.draws
+        said = self._figures.look(page, watch.seconds)
+        notes = beside.words + said.words
+        return PageContent(found, notes, where.in_pictures, cropped, where.drawn, not said.is_all), beside.draws
 
     def _drawn(self, number: int, known: str) -> list[str]:
         """Return the lines that stamps and signatures draw on a page: those it has more, flattened."""

@@ -55,7 +55,7 @@ class _Page:
     """A page as it was read: its lines, the notes beside them, and whether it is damaged, or a picture of words.
 
     ``unread`` says that it is a picture, or its letters are no text, and nothing has recognised it; ``torn`` that words
-    of its text lack letters.
+    of its text lack letters, ``unsaid`` that its figures may say more of themselves than was read.
     """
 
     page: PageLines
@@ -65,6 +65,7 @@ class _Page:
     undecoded: bool = False
     torn: bool = False
     unread: bool = False
+    unsaid: bool = False
 
     @property
     def letters(self) -> int:
@@ -157,6 +158,10 @@ def _missing(pages: Sequence[_Page]) -> tuple[Missing, ...]:
     broken = [at for at, page in enumerate(pages, 1) if page.broken]
     if broken:
         found.append(Missing(f"{pages_text(broken)} cannot be read, the file is damaged", "download or copy it again"))
+    unsaid = [at for at, page in enumerate(pages, 1) if page.unsaid]
+    if unsaid:
+        words = f"what the pictures and formulas of {pages_text(unsaid)} may say of themselves was not read"
+        found.append(Missing(words, "split the PDF into smaller ones"))
     return tuple(found)
 
 
@@ -256,6 +261,7 @@ class _Book:
         if lines is None or text != first:
             lines = PageLines.of(text or "")
         page = _Page(lines, seen.notes if seen is not None else [], broken=text is None)
+        page.unsaid = seen is not None and seen.unsaid
         if text and nameless_share(text) > _UNDECODED:
             page.page, page.undecoded = PageLines(), True
         elif text:

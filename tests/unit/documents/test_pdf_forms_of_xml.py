@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pypdfium2
 import pytest
 from test_pdf_reader import stream, written
 
 from engine.documents import read_document
-from engine.documents.pdf.figures import figure_words, is_tagged
+from engine.documents.pdf.doubt import Budget
+from engine.documents.pdf.figures import Figures, figure_words, is_tagged, may_describe
 from engine.documents.pdf.xfa import form_words
 
 PAGES = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
@@ -80,7 +83,8 @@ def test_a_form_whose_pages_are_drawn_is_read_from_its_pages(saved):
     assert "Claim for damages" in text and "rope" not in text and text.count("Owner of the boat") == 1
 
 
-def tagged(alt, kind=b"Figure"):
+def tagged(alt, kind=b"Figure", *, beside=b""):
+    """Return a page with a figure; ``beside``: what its document has before it that stands on other pages."""
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/StructParents 0/Resources<</Font<</F<</Type"
     page += b"/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>"
     content = b"BT /F 9 Tf 9 90 Td (The harbour) Tj ET /Figure<</MCID 0>>BDC 9 9 20 20 re f EMC"
@@ -91,7 +95,7 @@ def tagged(alt, kind=b"Figure"):
         page,
         stream(content),
         b"<</Type/StructTreeRoot/K 6 0 R/ParentTree<</Nums[0[7 0 R]]>>>>",
-        b"<</Type/StructElem/S/Document/P 5 0 R/K[7 0 R]>>",
+        b"<</Type/StructElem/S/Document/P 5 0 R/K[%s 7 0 R]>>" % beside,
         b"<</Type/StructElem/S/%s/P 6 0 R/Pg 3 0 R/K 0/Alt(%s)>>" % (kind, alt),
     )
 
@@ -110,5 +114,54 @@ def test_pictures_and_formulas_say_what_stands_for_them(saved, alt, kind, said):
     data = tagged(alt, kind)
     assert read_document(saved(data)).text.split("\n") == ["The harbour", *said]
     pdf = pypdfium2.PdfDocument(data)
-    assert is_tagged(pdf) and figure_words(pdf[0]) == said
+    assert is_tagged(pdf) and figure_words(pdf[0]).words == said
     assert not is_tagged(pypdfium2.PdfDocument(form()))
+
+
+def test_a_figure_behind_all_the_paragraphs_of_a_long_document_is_read(saved):
+    found = read_document(saved(tagged(b"Boats at low tide", beside=b"0 " * 30_000)))
+    assert found.text == "The harbour\nBoats at low tide" and not found.missing
+
+
+def test_figures_that_are_not_looked_for_are_told(saved):
+    found = read_document(saved(tagged(b"Boats at low tide", beside=b"0 " * 1_000_001)))
+    assert found.text == "The harbour"
+    (told,) = found.missing
+    assert told.what == "what the pictures and formulas of page 1 may say of themselves was not read" and told.fix
+
+
+def test_figures_are_read_while_their_time_lasts():
+    data = tagged(b"Boats at low tide")
+    pdf, budget = pypdfium2.PdfDocument(data), Budget(grace_seconds=5, times=1)
+    figures = Figures(pdf, data, budget)
+    assert figures.look(pdf[0], 1.0) == (["Boats at low tide"], True)
+    budget.note(1.0, 60.0)
+    assert figures.look(pdf[0], 1.0) == ([], False)
+    assert figures.look(pdf[0], 90.0) == ([], False)  # the pages that are read meanwhile earn it more
+    assert figures.look(pdf[0], 1.0) == (["Boats at low tide"], True)
+    silent = tagged(b"").replace(b"/Alt", b"/Lat")
+    assert Figures(pypdfium2.PdfDocument(silent), silent, budget).look(pdf[0], 0.0) == ([], True)
+
+
+def packed(content, facts=b"/Filter/FlateDecode", end=b"\nendstream"):
+    return b"%PDF-1.7\n5 0 obj\n<</Type/ObjStm/N 1/First 4" + facts + b">>stream\r\n" + content + end + b"\nendobj\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "may"),
+    [
+        (packed(zlib.compress(b"5 0 <</S/Figure/Alt(Boats)>>")), True),
+        (packed(zlib.compress(b"5 0 <</S/P>>")), False),
+        (packed(zlib.compress(b"5 0 <</S/P>>")) + packed(zlib.compress(b"6 0 <</Alt(Boats)>>")), True),
+        (packed(zlib.compress(b"5 0 <</S/P>>"), b"/Filter/FlateDecode/DecodeParms<</Predictor 12>>"), True),
+        (packed(zlib.compress(b"5 0 <</S/P>>")) + b"trailer<</Encrypt 9 0 R>>", True),
+        (packed(zlib.compress(b"5 0 <</S/P>>")[:9]), True),
+        (packed(b"damaged"), True),
+        (packed(b"5 0 <</S/P>>", b"/Filter/LZWDecode"), True),
+        (b"%PDF-1.7 /ObjStm", True),
+        (b"%PDF-1.4 <</S/P>>", False),
+        (packed(zlib.compress(bytes(65 << 20))), True),
+    ],
+)
+def test_only_a_file_whose_every_object_is_known_to_say_nothing_is_left_out(data, may):
+    assert may_describe(data) is may
