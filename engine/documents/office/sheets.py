@@ -27,6 +27,7 @@ from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem
 from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+from engine.wording import counted
 
 _DIGITS = "0123456789"
 _FEW_DIGITS = 10
@@ -36,6 +37,7 @@ _ON_CELLS = {"dataValidation": ("promptTitle", "prompt"), "hyperlink": ("tooltip
 _REPEATED_PART = re.compile("&[LCR](?![a-z])")
 _REPEATED_FIELD = re.compile("&[PNDTZFAG]")
 _REPEATED_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&+-])')
+_MAX_TOLD = 2_000  # notes of a sheet, as of a PDF's page; beyond they are a program's, one for each record
 _LEAST_WORDS = 3  # "Seite 1 von 2" without its numbers has two
 
 
@@ -91,7 +93,10 @@ def _add_sheet(package: Package, part: str, data: bytes, sheet: Sheet, names: di
     except DamagedXml as error:
         raise package.source.damaged() from error
     sheet.writer.close()
-    add_lines(flow, sheet.writer, sheet.repeated)
+    add_lines(flow, sheet.writer, list(sheet.beside.values()))
+    if sheet.untold:
+        more = counted(sheet.untold, "more note on a cell is", "more notes on cells are")
+        flow.block(f"({more} not part of this text.)")
     comments: list[str] = []
     for target in package.related(part, "comments"):
         found = _Notes()
@@ -209,7 +214,8 @@ class Sheet(SilentListener):
         self._words: list[str] = []
         self._formula: list[str] = []
         self._takes_text = self._takes_formula = self._is_raised = False
-        self.repeated: list[str] = []  # headers and footers of the printed pages
+        self.beside: dict[str, str] = {}  # lines by their words: what cells tell, headers and footers of printed pages
+        self.untold = 0  # more of what cells tell
         self._repeated_words: list[str] | None = None
 
     def start(self, tag: str, attributes: Attributes) -> None:
@@ -249,17 +255,22 @@ class Sheet(SilentListener):
         elif tag == "row":
             self._close_row()
         elif tag in _REPEATED:
-            self.repeated += [
-                line for line in repeated_lines("".join(self._repeated_words or [])) if line not in self.repeated
-            ]
+            lines = repeated_lines("".join(self._repeated_words or []))
+            self.beside |= dict(zip(lines, lines, strict=True))
             self._repeated_words = None
 
     def _take_told(self, tag: str, attributes: Attributes) -> None:
-        """Take what is told when a cell is chosen or pointed at."""
+        """Take what is told when a cell is chosen or pointed at: with the cell, unless others tell the same."""
         words = ": ".join(filter(None, (" ".join(attributes.get(name, "").split()) for name in _ON_CELLS[tag])))
         cells = (attributes.get("ref") or attributes.get("sqref", "")).partition(" ")[0]
-        if words and (line := f"{cells}: {unescaped(words)}") not in self.repeated:
-            self.repeated.append(line)
+        words = unescaped(words)
+        line = f"{cells}: {words}"
+        if words in self.beside:
+            self.beside[words] = line if self.beside[words] == line else words
+        elif words and len(self.beside) < _MAX_TOLD:
+            self.beside[words] = line
+        elif words:
+            self.untold += 1
 
     def text(self, words: str) -> None:
         """Words of a value or a formula."""

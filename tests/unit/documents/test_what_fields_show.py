@@ -164,6 +164,24 @@ def test_what_is_told_when_a_cell_is_chosen_or_pointed_at_is_read():
     assert text.endswith("5\nA1:A9: Glaze: from the\nshelf\nA1: Our handbook")
 
 
+def linked(*tooltips):
+    links = "".join(f'<hyperlink ref="A{row}" tooltip="{words}"/>' for row, words in enumerate(tooltips, 1))
+    told = f"</sheetData><hyperlinks>{links}</hyperlinks><sheetData>"
+    return read(workbook(f'<row r="1"><c r="A1"><v>5</v></c></row>{told}'), "a.xlsx").text
+
+
+def test_what_many_cells_tell_is_read_once_and_without_a_cell():
+    assert linked("Our handbook", "Our prices", "Our handbook", "Our handbook").endswith(
+        "5\nOur handbook\nA2: Our prices"
+    )
+
+
+def test_of_what_thousands_of_cells_tell_the_rest_is_counted():
+    text = linked(*(f"Record {number}" for number in range(1, 2_003)), "Record 1")
+    assert text.endswith("A2000: Record 2000\n\n(2 more notes on cells are not part of this text.)")
+    assert "5\nRecord 1\nA2: Record 2\n" in text
+
+
 def test_archives_that_look_as_books_and_documents_are_read_as_archives():
     music = {"META-INF/container.xml": '<container><rootfile full-path="s.xml"/></container>', "s.xml": "<a>Song</a>"}
     members = {member.name: member.outcome.text for member in read(zip_of(music), "a.mxl").members}
