@@ -53,6 +53,7 @@ _HAIR = 1e-15  # 2.675 is a little less as a float, and shown as 2.68
 _MOST_PLACES = 15
 _DAY_SECONDS = 86_400
 _LEAP_DAY = 60  # the 29 February 1900, which workbooks have and no calendar: days before it are one later
+_DAY_LETTERS = "yegbmd"
 _SECONDS = {"h": 3600, "m": 60, "s": 1}
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
@@ -106,6 +107,13 @@ def shapes_words(code: str) -> bool:
     """Return whether a format adds something to words."""
     section = _for_words(_sections(code))
     return section is not None and section.has("words")
+
+
+def shows_time_alone(code: str) -> bool:
+    """Return whether a format shows the time of a day, or how long something took, and nothing of the day itself."""
+    section = _sections(code)[0]
+    days = any(token.kind == "date" and token.words[0].lower() in f"{_DAY_LETTERS}a" for token in section.tokens)
+    return section.has("date", "elapsed") and not days
 
 
 def _for_words(sections: tuple[_Section, ...]) -> _Section | None:
@@ -352,7 +360,7 @@ def _moment(section: _Section, value: float, *, is_1904: bool) -> str | None:
 def _is_of_no_known_calendar(section: _Section) -> bool:
     """Return whether a date cannot be told as it is shown: by a calendar of the moon, or in an era of nowhere."""
     has_era = any(token.kind == "date" and token.words[0] == "g" for token in section.tokens)
-    shows_day = any(token.kind == "date" and token.words[0] in "yegbmd" for token in section.tokens)
+    shows_day = any(token.kind == "date" and token.words[0] in _DAY_LETTERS for token in section.tokens)
     if section.calendar == UNKNOWN:
         return shows_day
     return has_era and GREGORIAN == section.calendar == calendar_of_era(section.locale)

@@ -7,7 +7,14 @@ import re
 from datetime import datetime, time
 from decimal import Decimal, InvalidOperation
 
-from engine.documents.office.number_formats import formatted, formatted_words, is_general, moment_of, shapes_words
+from engine.documents.office.number_formats import (
+    formatted,
+    formatted_words,
+    is_general,
+    moment_of,
+    shapes_words,
+    shows_time_alone,
+)
 
 # Built-in formats (ECMA-376 part 1, 18.8.30) that look the same everywhere, and those that are the computer's own:
 # these are dates (27 to 36 and 50 to 58 in East Asia).
@@ -41,7 +48,8 @@ _DATES = {14, 15, 16, 17, *range(27, 37), *range(50, 59)}
 _DATE_TIMES = {22}
 _DATE, _DATE_AND_TIME = 14, 22
 _TIME = "hh:mm:ss"
-_EPOCH = datetime(1899, 12, 30)  # day 0; the 29 February 1900 of workbooks lies before every date that is met
+_EPOCH = datetime(1899, 12, 30)  # day 0, as days are counted from March 1900 on
+_1900, _MARCH_1900 = 2, 61  # days from there; those between have numbers one lower, for a 29 February that never was
 _DAY_SECONDS = 86_400
 _MOST_DIGITS = 17  # numbers of cards and accounts; longer ones are measured, not written
 # A number that is shown as it is stored: few digits, none of them idle.
@@ -121,13 +129,22 @@ def words_text(words: str, kind: str) -> str:
 def typed_moment(words: str, kind: str) -> str:
     """Return a date or time that a file names as such ("2024-03-05T00:00:00") as its format shows it.
 
-    One without a format comes as 2024-03-05, a time alone as 12:30:00; words that are none stay words.
+    One without a format comes as 2024-03-05, as does one before 1900, which has no number that a format could show. The
+    two days before are the time alone where that is what the format shows. A time comes as 12:30:00, and words that are
+    none stay words.
     """
     try:
         moment = datetime.fromisoformat(words.strip())
     except ValueError:
         return _typed_time(words, kind)
-    days = (moment.replace(tzinfo=None) - _EPOCH).total_seconds() / _DAY_SECONDS
+    moment = moment.replace(tzinfo=None)
+    days = (moment - _EPOCH).total_seconds() / _DAY_SECONDS
+    if days < _1900:
+        if days < 0 or not (kind.startswith(_CODE) and shows_time_alone(kind.removeprefix(_CODE))):
+            return str(moment.date()) if moment.time() == time() else _iso(moment)
+        days %= 1
+    elif days < _MARCH_1900:
+        days -= 1
     plain = format_kind(_DATE if days == int(days) else _DATE_AND_TIME, "")
     return number_text(repr(days), kind or plain)
 
@@ -145,7 +162,8 @@ def _moment(days: float, kind: str, *, is_1904: bool) -> str:
     moment = moment_of(round(days * 86_400), is_1904=is_1904) if math.isfinite(days) else None
     if moment is None:
         return ""
-    time = f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
-    if kind == "date" and days == int(days):
-        return f"{moment:%Y-%m-%d}"
-    return f"{moment:%Y-%m-%d} {time}"
+    return str(moment.date()) if kind == "date" and days == int(days) else _iso(moment)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(" ", "seconds" if moment.second else "minutes")
