@@ -121,7 +121,7 @@ def _with_notes(texts: Sequence[str], pages: Sequence[_Page]) -> list[str]:
     """Return the pages' texts, each with the notes that it does not say itself."""
     whole = []
     for text, page in zip(texts, pages, strict=True):
-        letters = _squeezed(text)
+        letters = _squeezed(text) if page.notes else ""
         notes = [note for note in map(_tidy, page.notes) if note and _squeezed(note) not in letters]
         whole.append("\n".join(filter(None, [text, *notes])))
     return whole
@@ -132,9 +132,11 @@ def _with_form(texts: list[str], lines: Sequence[str]) -> list[str]:
 
     Pages that show the most of them are the form as it is printed; what they leave out is not shown.
     """
+    if not texts or not lines:
+        return texts
     letters = _squeezed("\n".join(texts))
     new = [line for line in map(_tidy, lines) if line and _squeezed(line) not in letters]
-    if not texts or len(new) <= _SHOWN_FORM * len(lines):
+    if len(new) <= _SHOWN_FORM * len(lines):
         return texts
     return [*texts[:-1], "\n".join(filter(None, [texts[-1], *new]))]
 
