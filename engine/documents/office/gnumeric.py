@@ -160,7 +160,7 @@ class _Book(SilentListener):
     def _take_repeated(self, attributes: Attributes) -> None:
         sides = zip("LCR", ("Left", "Middle", "Right"), strict=True)
         code = "".join(f"&{side}{_in_excel(attributes.get(name, ''))}" for side, name in sides)
-        self._beside += [line for line in repeated_lines(code) if line not in self._beside]
+        self._beside += repeated_lines(code)
 
     def _take_cell(self, words: str) -> None:
         cell, self._cell = self._cell, {}
@@ -214,7 +214,7 @@ class _Book(SilentListener):
         for row in sorted(self._rows):
             writer.cells(self._rows[row], row + 1)
         writer.close()
-        add_lines(self._flow, writer, self._beside)
+        add_lines(self._flow, writer, list(dict.fromkeys(self._beside)))
         self._flow.part("\n\n")
         self._rows, self._texts, self._formulas = {}, {}, []
 

@@ -149,7 +149,7 @@ class _Book(SilentListener):
         self._formats[self._style] = _kind(attributes.get("Format", "General"))
 
     def _take_repeated(self, attributes: Attributes) -> None:
-        self._beside += [line for line in repeated_lines(attributes.get("Data", "")) if line not in self._beside]
+        self._beside += repeated_lines(attributes.get("Data", ""))
 
     def _take_column(self, attributes: Attributes) -> None:
         first = min(_number(attributes, "Index", self._next_column), _LAST_COLUMN)
@@ -176,7 +176,7 @@ class _Book(SilentListener):
 
     def _close_sheet(self, writer: TableWriter) -> None:
         writer.close()
-        add_lines(self._flow, writer, self._beside)
+        add_lines(self._flow, writer, list(dict.fromkeys(self._beside)))
         self._flow.part("\n\n")
 
 
