@@ -195,7 +195,7 @@ class _Walker:
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
         self._fields: list[list[str]] = []  # the code of each that is open
         self._takes_code = False
-        self._initial = ""
+        self._initials: dict[int, _Paragraph] = {}  # large first letters that wait, by the depth of their box
         self._choice = ""
         self._choices: list[str] = []
         self._formula = Formula()
@@ -204,8 +204,12 @@ class _Walker:
         """Return everything that was told, comments last."""
         # Comments on notes, and those whose place was deleted, are referred to by nothing that is read.
         others = (blocks for (kind, _), blocks in self.notes.items() if kind == "comment")
-        left = [Block(self._initial)] if self._initial else []
-        return self._boxes[0].blocks + left + self._comments + [block for blocks in others for block in blocks]
+        return (
+            self._boxes[0].blocks
+            + self._left_in_box()
+            + self._comments
+            + [block for blocks in others for block in blocks]
+        )
 
     def start(self, tag: str, attributes: Attributes) -> None:
         if self._skipped_depth or tag in _SKIPPED:
@@ -213,7 +217,7 @@ class _Walker:
         elif tag == "t":
             self._open_text(attributes)
         elif tag == "p":
-            self._paragraphs.append(_Paragraph())
+            self._open_paragraph(_Paragraph())
         elif tag in _BOXES:
             self._open_box(tag, attributes)
         elif tag == "tr":
@@ -396,7 +400,7 @@ class _Walker:
         paragraph = self._paragraphs[-1]
         if "".join(paragraph.words).strip():
             self._close_paragraph()
-            self._paragraphs.append(paragraph.rest())
+            self._open_paragraph(paragraph.rest())
         elif not (self._page > 1 or self._boxes[0].blocks):
             return  # the document begins with it
         self._has_broken = False
@@ -421,7 +425,9 @@ class _Walker:
             return
         if len(self._boxes) == 1:
             return
+        left = self._left_in_box()
         box = self._boxes.pop()
+        box.blocks += left
         if tag == "txbxContent":
             self._boxes[-1].asides += box.blocks
         elif tag == "tc":
@@ -438,16 +444,34 @@ class _Walker:
         label = self._numbering.label(paragraph.style, paragraph.number, paragraph.depth, paragraph.language)
         return f"{label} " if label else ""
 
+    def _open_paragraph(self, paragraph: _Paragraph) -> None:
+        """Begin a paragraph: with the large first letter, if one stands before it in the same box."""
+        if before := self._initials.pop(len(self._boxes), None):
+            paragraph.initial, paragraph.hidden, paragraph.described = before.initial, before.hidden, before.described
+        self._paragraphs.append(paragraph)
+
+    def _left_in_box(self) -> list[Block]:
+        """Return what no paragraph of the innermost box has taken: a large first letter with nothing after it."""
+        left = self._initials.pop(len(self._boxes), None)
+        if left is None:
+            return []
+        asides, self._boxes[-1].asides = self._boxes[-1].asides, []
+        return ([Block(left.initial)] if left.initial else []) + left.unseen() + asides
+
     def _close_paragraph(self) -> None:
         if not self._paragraphs:
             return
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
         words = "".join(paragraph.words)
         if paragraph.is_initial:
-            self._initial += words.strip()  # the large first letter of the next paragraph
+            paragraph.initial += words.strip()  # the large first letter of the next paragraph
+            self._initials[len(self._boxes)] = paragraph
+            self._place = paragraph.after or self._place
             return
-        if self._initial and words.strip():
-            words, self._initial = f"{self._initial}{words}", ""
+        if paragraph.initial and words.strip():
+            words = f"{paragraph.initial}{words}"
+        elif paragraph.initial:
+            self._initials[len(self._boxes)] = paragraph.handing_on()
         label = paragraph.shown or self._label(paragraph)
         if words.strip():
             words = f"{label}{words}"
@@ -457,9 +481,7 @@ class _Walker:
             box.blocks.append(Block(words, paragraph.level, is_item=paragraph.is_item, place=place))
         elif paragraph.after:
             self._place = paragraph.after
-        if unseen := marked("".join(paragraph.hidden)):
-            box.blocks.append(Block(unseen))
-        box.blocks += [Block(said, is_alt=True) for said in paragraph.described]
+        box.blocks += paragraph.unseen()
         box.blocks += box.asides
         box.asides = []
 
@@ -470,6 +492,7 @@ class _Paragraph:
         "described",
         "depth",
         "hidden",
+        "initial",
         "is_deleted",
         "is_initial",
         "is_item",
@@ -490,6 +513,7 @@ class _Paragraph:
         self.is_title = False
         self.is_deleted = False
         self.is_initial = False
+        self.initial = ""  # the large letter that it begins with, a paragraph of its own in the file
         self.described: list[str] = []
         self.style = ""
         self.language = ""
@@ -502,6 +526,17 @@ class _Paragraph:
         """Take what a picture in it says of itself, each description once."""
         if words and words not in self.described:
             self.described.append(words)
+
+    def unseen(self) -> list[Block]:
+        """Return what stands below its words: those that are hidden, and what its pictures say of themselves."""
+        hidden = marked("".join(self.hidden))
+        return ([Block(hidden)] if hidden else []) + [Block(said, is_alt=True) for said in self.described]
+
+    def handing_on(self) -> _Paragraph:
+        """Return what an empty paragraph leaves to the next: the large first letter."""
+        left = _Paragraph()
+        left.initial = self.initial
+        return left
 
     def rest(self) -> _Paragraph:
         """Return what goes on behind a break: without a number of its own."""

@@ -9,6 +9,7 @@ import pytest
 from sources import reader_of, zip_of
 from test_office import presentation, relations, shape, slide, word, workbook
 
+from engine.documents.hidden_text import marked
 from engine.documents.office.drawings import DRAWN
 from engine.documents.office.field_words import shown_by
 from engine.documents.office.printed_shapes import printed_words
@@ -117,6 +118,38 @@ def test_the_large_first_letter_of_a_paragraph_is_a_part_of_its_first_word():
     assert read(word(initial + rest)).text == "The kiln"
     assert read(word(rest + initial)).text == "he kiln\n\nT"
     assert read(word(framed + rest)).text == "T\n\nhe kiln"
+
+
+INITIAL = '<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr>{}</w:p>'
+LETTER = INITIAL.format("<w:r><w:t>T</w:t></w:r>")
+BOX = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Side note</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+TABLE = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+HOUSE = "<w:r><w:t>he house</w:t></w:r>"
+PICTURE = '<w:r><w:drawing><wp:docPr xmlns:wp="wp" descr="A drawn T"/></w:drawing></w:r>'
+HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>"
+PAGE = "<w:r><w:t>T</w:t><w:lastRenderedPageBreak/></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (f"{LETTER}<w:p>{BOX}{HOUSE}</w:p>", "The house\n\nSide note"),
+        (f"{LETTER}{TABLE}<w:p>{HOUSE}</w:p>", "cell\n\nThe house"),
+        (f"{LETTER}<w:p/><w:p>{HOUSE}</w:p>", "The house"),
+        (f"{TABLE.replace('<w:p>', LETTER + '<w:p>', 1)}<w:p>{HOUSE}</w:p>", "Tcell\n\nhe house"),
+        (f"<w:p>{HOUSE}{BOX.replace('</w:p>', '</w:p>' + LETTER)}</w:p>", "he house\n\nSide note\n\nT"),
+        (f"{INITIAL.format(PICTURE)}<w:p>{HOUSE}</w:p>", "he house\n\nA drawn T"),
+        (INITIAL.format(PICTURE), "A drawn T"),
+        (f"{INITIAL.format(HIDDEN)}<w:p>{HOUSE}</w:p>", f"he house\n\n{marked('secret')}"),
+    ],
+)
+def test_a_large_first_letter_and_what_is_with_it_go_to_the_next_paragraph_of_the_same_box(body, text):
+    assert read(word(body)).text == text
+
+
+def test_the_page_that_begins_with_a_large_first_letter_is_noted():
+    places = read(word(f"<w:p><w:r><w:t>x</w:t></w:r></w:p>{INITIAL.format(PAGE)}<w:p>{HOUSE}</w:p>")).places
+    assert [place.label for place in places] == ["page 2"]
 
 
 def test_signs_of_sums_and_integrals_stand_before_their_limits():
