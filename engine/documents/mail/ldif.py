@@ -18,23 +18,38 @@ from engine.documents.types.names import stem
 
 _LINE = re.compile(r"([A-Za-z][\w.-]*(?:;[\w-]+)*)(::?|:<)[ ]*(.*)")
 _FOLD = re.compile(r"\r?\n ")
-# What programs need and nobody reads; passwords are never read.
-_LEFT_OUT = frozenset("objectclass changetype version modifytimestamp userpassword jpegphoto usercertificate".split())
+# What programs need and nobody reads.
+_LEFT_OUT = frozenset("objectclass changetype version modifytimestamp jpegphoto usercertificate".split())
+# Passwords, their hashes and keys are never read, whatever a directory calls them; a secretary is no secret, and what
+# is public no key. Words of the settings of OpenLDAP's server hold passwords among others. Names: RFC 4519, Active
+# Directory's [MS-ADA1] to [MS-ADA3], Samba's, OpenLDAP's, Kerberos' and FreeIPA's schemas.
+_SECRET = re.compile(
+    r"passw|passphrase|passcode|pwd|pw$|secret(?!ar)|credential|pkcs(?:8|12)|(?:nt|lm)hash|[ht]otp|trustauth"
+    r"|initialauth|(?<!public)key(?:package|material|value|data|s)?$|^krbextradata|^olcsyncrepl|^olcdb\w*bind"
+    r"|ownerinformation"
+)
 
 
 def read_ldif(source: DocumentSource, data: bytes) -> Document:
     """Return the entries of a directory, a paragraph each; pictures, keys and passwords are left out."""
-    flow = Flow(source.max_chars)
+    flow, has_values = Flow(source.max_chars), False
     for line in _FOLD.sub("", decode(data)).splitlines():
         found = _LINE.match(line)
         if not line.strip():
             flow.part("\n\n")
-        elif found and found[1].partition(";")[0].lower() not in _LEFT_OUT:
-            if words := _words(found[2], found[3]):
+        elif found:
+            has_values = True
+            if _is_read(found[1]) and (words := _words(found[2], found[3])):
                 flow.line(f"{found[1]}: {words}", as_written=True)
-    if not flow.length_chars:
+    if not has_values:
         flow.add(clean_text(decode(data)), as_written=True)
     return flow.document(stem(source.name), "text")
+
+
+def _is_read(attribute: str) -> bool:
+    """Return whether the values of an attribute are for readers, whatever options (";binary") its name has."""
+    name = attribute.partition(";")[0].lower()
+    return name not in _LEFT_OUT and not _SECRET.search(name)
 
 
 def _words(kind: str, value: str) -> str:

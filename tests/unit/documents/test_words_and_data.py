@@ -194,3 +194,24 @@ def test_a_directory_of_people_is_read_without_its_encoding():
     found = read(text.encode(), "a.ldif")
     assert found.text == "dn: cn=Ada\ncn: Jörg Müller\nstreet;lang-de: Am Tor\nnote: no base64\n\ndn: cn=Bo"
     assert read_ldif(source_of("a.ldif", b"no entries"), b"no entries").text == "no entries"
+
+
+SECRETS = """userPassword unicodePwd sambaNTPassword sambaLMPassword sambaPasswordHistory olcRootPW rootpw dBCSPwd
+ntPwdHistory supplementalCredentials krbPrincipalKey krbMKey krbExtraData userPKCS12 ms-Mcs-AdmPwd msLAPS-Password
+ipaNTHash authPassword nsslapd-rootpw trustAuthIncoming msFVE-RecoveryPassword msFVE-KeyPackage ipatokenOTPkey
+sambaTrustPassword olcSyncrepl olcDbIDAssertBind msDS-ManagedPassword pwdHistory sambaSecret privateKey""".split()
+
+
+@pytest.mark.parametrize("name", SECRETS)
+@pytest.mark.parametrize("option", ["", ";binary", ";x-first;lang-de"])
+def test_no_password_hash_or_key_of_a_directory_is_read(name, option):
+    lines = f"{name}{option}: hunter2\n{name.upper()}{option}:: aHVudGVyMg==\n{name.lower()}{option}: hun\n ter2\n"
+    assert read(f"dn: cn=Ada\n{lines}".encode(), "a.ldif").text == "dn: cn=Ada"
+    assert read_ldif(source_of("a.ldif", lines.encode()), lines.encode()).text == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["secretary", "description", "sshPublicKey", "keywords", "title", "spouse", "potPlant", "network"]
+)
+def test_what_only_sounds_like_a_secret_is_read(name):
+    assert f"{name}: Grace" in read(f"dn: cn=Ada\n{name}: Grace\n".encode(), "a.ldif").text
