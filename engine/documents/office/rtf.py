@@ -57,9 +57,9 @@ _ASIDES = {b"footnote", b"annotation", b"shptxt"}
 _LABELS = {b"listtext", b"pntext"}  # the number of a list, as the program that wrote the file showed it
 # A text in one character set and once more in Unicode, which is the better one; and the code of a field.
 _TWICE = frozenset((b"upr", b"ud"))
-_CODE = b"fldinst"
-# The list of a form, an entry of it, the chosen one and the one that stands for none, and the place of its text.
-_CHOICES = frozenset((_CODE, b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
+_CODE, _FIELD = b"fldinst", b"field"
+# A field, the list of a form, an entry of it, the chosen one, the one that stands for none, the place of its text.
+_FORMS = frozenset((_FIELD, _CODE, b"formfield", b"ffl", b"ffres", b"ffdefres", b"fldrslt"))
 _NOT_CHOSEN = 25  # the first one counts, or ffdefres
 _NUMBER = re.compile(r"\W*(?:\w*\d|[^\W_]{2}|[^\W_]\W)[\w\W]*")  # a lone letter is a bullet of a symbol font
 _KEYWORDS = (b"keywords", b"subject", b"doccomm", b"category")
@@ -81,6 +81,7 @@ class _State:
     skip_after_unicode: int = 1
     raised: bool = False
     opens: bytes = b""  # a footnote, text box, header: what closes with the group
+    is_field: bool = False  # the group is a field, with its code and its result
 
     def inside(self) -> _State:
         """Return the state that a group within this one begins with; dataclasses.replace takes five times as long."""
@@ -109,6 +110,16 @@ class _Part:
     level: int = 0
     is_item: bool = False
     in_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """What the code of a field shows, should no result follow before the group that it stands in is closed."""
+
+    depth: int  # of that group
+    shown: str
+    is_hidden: bool
+    pieces_before: int
 
 
 def read_rtf(source: DocumentSource) -> Document:
@@ -154,6 +165,9 @@ class _Reader:
         self._repeated: dict[str, Block] = {}
         self._date: dict[bytes, int] = {}
         self._high = 0
+        self._codes: list[_Code] = []  # of the fields that are open, those that would show something
+        self._is_code_hidden = False
+        self._pieces = 0  # of words, by which a field tells whether it has a result
         self._choices: list[str] = []  # of a list in a form
         self._choice: int | None = None
 
@@ -182,6 +196,7 @@ class _Reader:
                 else:
                     self._word(word, int(number) if number is not None else None)
         self._flush()
+        self._show_codes(-1)
         while len(self._parts) > 1:
             self._end_part(b"")
         self._end_paragraph()
@@ -205,6 +220,7 @@ class _Reader:
         state, self._state = self._state, self._stack.pop()
         if state.table and state.field != self._state.field:
             self._end_field(state.field)
+        self._show_codes(len(self._stack))
 
     def _symbol(self, symbol: bytes, *, is_first: bool) -> None:
         if symbol == b"*":  # at the beginning of a group only: some programs write it elsewhere
@@ -228,7 +244,7 @@ class _Reader:
         elif data and self._state.table:
             if self._state.table == b"fonttbl" and is_symbol(data.decode("latin-1").rstrip("; ")):
                 self._fonts[self._number] = _SYMBOL
-            self._table_words.append(data.decode(self._default, "replace"))
+            self._take_table_words(data.decode(self._default, "replace"))
 
     def _flush(self) -> None:
         if self._pending:
@@ -238,6 +254,7 @@ class _Reader:
             self._pending.clear()
 
     def _say(self, words: str) -> None:
+        self._pieces += bool(words.strip())
         if self._state.hidden:
             self._parts[-1].hidden.append(words)
             return
@@ -251,11 +268,33 @@ class _Reader:
             self._flush()
             self._say(words)
         elif self._state.table:
-            self._table_words.append(words)
+            self._take_table_words(words)
+
+    def _take_table_words(self, words: str) -> None:
+        """Take words that are no text of the document: names of fonts and styles, codes of fields."""
+        if self._state.deleted:
+            return
+        self._table_words.append(words)
+        if words.strip():
+            self._pieces += 1
+            self._is_code_hidden = self._state.hidden
+
+    def _show_codes(self, depth: int) -> None:
+        """Have fields that are closed and had no result say what their code shows.
+
+        Args:
+            depth: the groups that are open.
+        """
+        while self._codes and self._codes[-1].depth > depth:
+            code = self._codes.pop()
+            if code.pieces_before == self._pieces:
+                hidden, self._state.hidden = self._state.hidden, code.is_hidden
+                self._text(code.shown)
+                self._state.hidden = hidden
 
     def _word(self, word: bytes, number: int | None) -> None:
         starred, self._starred = self._starred, False
-        if word in _CHOICES:
+        if word in _FORMS:
             self._choose(word, number)
         elif word in _TWICE:
             self._take_unicode(word)
@@ -270,8 +309,10 @@ class _Reader:
             self._look(word, number)
 
     def _choose(self, word: bytes, number: int | None) -> None:
-        """Take a word about the list of a form: an entry, the number of the one that was chosen, or its place."""
-        if word == _CODE:
+        """Take a word about a field or the list of a form: an entry, the number of the chosen one, or its place."""
+        if word == _FIELD:
+            self._state.is_field = True
+        elif word == _CODE:
             self._flush()
             self._state.seen, self._state.table, self._state.field = False, word, word
             self._table_words.clear()
@@ -408,7 +449,10 @@ class _Reader:
         if name == b"ffl":
             self._choices.append(words)
         elif name == _CODE:
-            self._text(shown_by(words))
+            if shown := shown_by(words):
+                self._codes.append(_Code(len(self._stack), shown, self._is_code_hidden, self._pieces))
+            if not self._state.is_field:  # a code on its own has no result
+                self._show_codes(len(self._stack) - 1)
         elif name in (b"title", b"author", *_KEYWORDS):
             self.info[name] = words
         elif name in (b"creatim", b"revtim") and self._date.get(b"yr"):

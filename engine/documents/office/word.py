@@ -7,7 +7,7 @@ reader takes the parts as streams of events.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.documents.characters.raised_numbers import raised
 from engine.documents.characters.symbol_font import in_symbol, is_symbol
@@ -193,7 +193,7 @@ class _Walker:
         self._is_symbol = False  # its letters are those of the font Symbol
         self._in_mark = False  # inside the properties of a paragraph, those of its end mark among them
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
-        self._fields: list[list[str]] = []  # the code of each that is open
+        self._fields: list[_Field] = []  # those that are open
         self._takes_code = False
         self._initials: dict[int, _Paragraph] = {}  # large first letters that wait, by the depth of their box
         self._choice = ""
@@ -250,7 +250,7 @@ class _Walker:
 
     def text(self, words: str) -> None:
         if self._takes_code:
-            self._fields[-1].append(words)
+            self._take_code(words)
         elif self._takes_text and not self._skipped_depth and self._paragraphs:
             paragraph = self._paragraphs[-1]
             words = in_symbol(words) if self._is_symbol else words
@@ -260,6 +260,15 @@ class _Walker:
             said = paragraph.words
             said.append(raised("".join(said[-3:]), words) if self._is_raised else words)
             self._has_broken = self._has_broken and not words.strip()
+
+    def _take_code(self, words: str) -> None:
+        """Take a piece of a field's code; what it shows stands at its end, and looks as that does."""
+        opened, paragraph = self._fields[-1], self._paragraphs[-1] if self._paragraphs else None
+        if paragraph is not None and not opened.code:
+            paragraph.fields.append(opened)
+        opened.code.append(words)
+        if paragraph is not None and words.strip():
+            opened.is_hidden = self._hides(paragraph)
 
     def _hides(self, paragraph: _Paragraph) -> bool:
         """Return whether a run is hidden, by itself or else by the style of its paragraph."""
@@ -329,11 +338,11 @@ class _Walker:
         if tag == "instrText":
             self._takes_code = bool(self._fields)
         elif kind == "begin":
-            self._fields.append([])
+            self._fields.append(_Field())
         elif kind == "separate" and self._fields:
-            self._fields[-1] = []  # what is shown is told
+            self._fields[-1].code.clear()  # what is shown is told
         elif kind == "end" and self._fields:
-            (self._paragraphs[-1].words).append(shown_by("".join(self._fields.pop())))
+            self._paragraphs[-1].show(self._fields.pop())
         elif tag != "fldChar":
             self._choose(tag, attributes.get("val", ""))
 
@@ -462,6 +471,8 @@ class _Walker:
         if not self._paragraphs:
             return
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
+        for begun in paragraph.fields:  # those whose end was deleted show their words here, not where another ends
+            paragraph.show(begun)
         words = "".join(paragraph.words)
         if paragraph.is_initial:
             paragraph.initial += words.strip()  # the large first letter of the next paragraph
@@ -486,11 +497,20 @@ class _Walker:
         box.asides = []
 
 
+@dataclass(slots=True)
+class _Field:
+    """The code of a field that is open, and whether the run of its last words is hidden."""
+
+    code: list[str] = field(default_factory=list)
+    is_hidden: bool = False
+
+
 class _Paragraph:
     __slots__ = (
         "after",
         "described",
         "depth",
+        "fields",
         "hidden",
         "initial",
         "is_deleted",
@@ -515,6 +535,7 @@ class _Paragraph:
         self.is_initial = False
         self.initial = ""  # the large letter that it begins with, a paragraph of its own in the file
         self.described: list[str] = []
+        self.fields: list[_Field] = []  # whose code begins in it
         self.style = ""
         self.language = ""
         self.shown = ""
@@ -526,6 +547,12 @@ class _Paragraph:
         """Take what a picture in it says of itself, each description once."""
         if words and words not in self.described:
             self.described.append(words)
+
+    def show(self, ended: _Field) -> None:
+        """Take what a field shows that has no result; fields that show nothing keep their code."""
+        if shown := shown_by("".join(ended.code)):
+            (self.hidden if ended.is_hidden else self.words).append(shown)
+            ended.code.clear()
 
     def unseen(self) -> list[Block]:
         """Return what stands below its words: those that are hidden, and what its pictures say of themselves."""

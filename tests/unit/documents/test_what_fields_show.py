@@ -66,6 +66,41 @@ def test_fields_show_their_results_or_else_their_codes():
     assert list(_lines("\x13 EQ \\f(1,2) \x15 and \x13 PAGE \x14" + "7\x15\r")) == ["1/2 and 7"]
 
 
+BUTTON = "MACROBUTTON N [Click here]"
+UNSEEN = marked("[Click here]")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (rf"{{\field{{\*\fldinst {BUTTON}}}{{\fldrslt [Click here]}}}}", "a [Click here] b"),
+        (rf"{{\field{{\*\fldinst {BUTTON}}}{{\fldrslt {{\b Press}}}}}}", "a Press b"),
+        (rf"{{\field{{\*\fldinst {BUTTON}}}{{\fldrslt }}}}", "a [Click here] b"),
+        (rf"{{\field{{\*\fldinst {BUTTON}}}}}", "a [Click here] b"),
+        (rf"{{\field{{\*\fldinst {BUTTON}}}{{\fldrslt x\par y}}}}", "a x\n\ny b"),
+        (rf"{{\*\fldinst {BUTTON}}}", "a [Click here] b"),
+        (rf"{{\field{{\*\fldinst {{\v {BUTTON}}}}}{{\fldrslt }}}}", f"a  b\n\n{UNSEEN}"),
+        (rf"{{\field{{\*\fldinst {{\deleted {BUTTON}}}}}{{\fldrslt }}}}", "a  b"),
+    ],
+)
+def test_a_field_of_rich_text_says_its_result_or_else_its_code(body, text):
+    assert read(rf"{{\rtf1 a {body} b}}".encode(), "a.rtf").text == text
+
+
+def test_a_field_in_hidden_runs_shows_hidden_words():
+    hidden = field(BUTTON).replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
+    assert read(word(f"<w:p>{hidden}<w:r><w:t>seen</w:t></w:r></w:p>")).text == f"seen\n\n{UNSEEN}"
+
+
+def test_a_field_whose_end_was_deleted_says_its_words_in_its_own_paragraph():
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    after = f"<w:p><w:r><w:t>after</w:t></w:r>{end}</w:p>"
+    deleted = field(BUTTON).replace(end, f"<w:del>{end}</w:del>")
+    box = f"<w:r><w:pict><w:txbxContent>{after.replace(end, '')}</w:txbxContent></w:pict></w:r>"
+    assert read(word(f"<w:p>{deleted}</w:p>{after}")).text == "[Click here]\n\nafter"
+    assert read(word(f"<w:p>{field(BUTTON).replace(end, box + end)}</w:p>")).text == "[Click here]\n\nafter"
+
+
 def test_a_text_in_two_character_sets_is_read_once_and_an_object_by_what_it_shows():
     rich = rb"{\rtf1 {\upr{ascii}{\*\ud{\u1055?\u1088?}}} "
     rich += rb"{\object\objemb{\*\objclass X}{\*\objdata 01}{\result {seen}}} x}"
