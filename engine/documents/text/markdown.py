@@ -28,14 +28,17 @@ _FRONT_TITLE = re.compile(
 _ATTRIBUTES = re.compile(r"[ \t]*\{[ \t]*[#.:][^{}\n]{0,200}\}[ \t]*$")  # of a heading, for links and looks
 _MARKUP = re.compile(
     r"\\([!-/:-@\[-`{-~])"  # a mark that is meant as such
-    r"|!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|[*`]+|(?<!\w)_+|_+(?!\w)"
+    r"|(?<!`)(`{1,3})(?!`)([^\n]{1,300}?)(?<!`)\2(?!`)"  # code, in which nothing else is a mark
+    r"|!?\[([^\]]*)\](?:\([^)]*\)|\[([^\]]*)\])|[*`]+|(?<!\w)_+|_+(?!\w)"
 )
+_DEFINITION = re.compile(r"^[ >]{0,9}\[([^\[\]\n]{1,999})\]:", re.MULTILINE)  # of what links refer to
 _RST_HEADING = re.compile(
     r"(?:^([=\-`:'\"~^_*+#<>.])\1{2,}[ \t]*\n)?^[ \t]?(\S[^\n]{0,300})\n(([=\-`:'\"~^_*+#<>.])\4{2,})[ \t]*$",
     re.MULTILINE,
 )
 _RST_ROLE = re.compile(r":[\w:+.-]+:`([^`<]*?)\s*(?:<[^`]*>)?`")
 _MAX_FRONT_CHARS = 16_384
+_NO_LABELS: frozenset[str] = frozenset()
 
 
 def read_markdown(source: DocumentSource, data: bytes) -> Document:
@@ -84,6 +87,7 @@ def _front_title(front: str) -> str:
 def _headings(text: str, start: int) -> Iterator[Heading]:
     """Yield the headings after ``start`` in order; code between fences has none."""
     fence, above, above_at = "", "", start
+    labels = frozenset(_label(found[1]) for found in _DEFINITION.finditer(text)) if "][" in text else _NO_LABELS
     for line in _LINE.finditer(text, start):
         words = line.group().rstrip("\n")
         mark = _FENCE.match(words)
@@ -94,23 +98,42 @@ def _headings(text: str, start: int) -> Iterator[Heading]:
         if mark:
             fence, above = mark.group(1), ""
             continue
-        yield from _heading_at(words, line.start(), above, above_at)
+        yield from _heading_at(words, line.start(), (above, above_at), labels)
         above, above_at = words, line.start()
 
 
-def _heading_at(words: str, offset_chars: int, above: str, above_at: int) -> Iterator[Heading]:
-    """Yield the heading that this line is, or that its underline makes of the line above."""
+def _label(words: str) -> str:
+    """Return the name of a definition as links may write it: letters of either case, blanks of any kind."""
+    return " ".join(words.casefold().split())
+
+
+def _heading_at(words: str, offset_chars: int, before: tuple[str, int], labels: frozenset[str]) -> Iterator[Heading]:
+    """Yield the heading that this line is, or that its underline makes of the line above.
+
+    Args:
+        words: the line.
+        offset_chars: where it begins.
+        before: the line above, and where that begins.
+        labels: of what links of the text may refer to.
+    """
+    above, above_at = before
     found = _ATX.match(words)
     if found:
-        title = _plain_title(found.group(2) or "")
+        title = _plain_title(found.group(2) or "", labels)
         if title:
             yield Heading(offset_chars, len(found.group(1)), title)
         return
     under = _SETEXT.match(words)
     if under and not _NO_PARAGRAPH.match(above) and not _ATX.match(above):
-        yield Heading(above_at, 1 if under.group(1)[0] == "=" else 2, _plain_title(above))
+        yield Heading(above_at, 1 if under.group(1)[0] == "=" else 2, _plain_title(above, labels))
 
 
-def _plain_title(words: str) -> str:
-    plain = _MARKUP.sub(lambda mark: mark.group(1) or mark.group(2) or "", _ATTRIBUTES.sub("", words))
+def _plain_title(words: str, labels: frozenset[str] = _NO_LABELS) -> str:
+    def shown(mark: re.Match[str]) -> str:
+        escaped, _, code, link, label = mark.groups()
+        if label is not None and _label(label or link) not in labels:
+            return mark[0]  # brackets that refer to nothing, such as matrix[i][j]
+        return escaped or (code and (code.strip() or code)) or link or ""
+
+    plain = _MARKUP.sub(shown, _ATTRIBUTES.sub("", words))
     return clean_title(html.unescape(plain) if "&" in plain else plain)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from sources import source_of
 
 from engine.documents.text.markdown import read_markdown
@@ -85,6 +86,24 @@ def test_what_a_heading_is_linked_by_is_no_part_of_its_title():
 
 
 def test_titles_are_plain_words():
-    text = b"# A \\# sharp\\_name\n\n## [Kilns][1] and `code`\n\n## R&amp;D caf&eacute;\n"
+    text = b"# A \\# sharp\\_name\n\n## [Kilns][1] and `code`\n\n## R&amp;D caf&eacute;\n\n[1]: http://x\n"
     found = read_markdown(source_of("a.md", text), text)
     assert [heading.title for heading in found.headings] == ["A # sharp_name", "Kilns and code", "R&D caf\u00e9"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("matrix[i][j]", "matrix[i][j]"),
+        ("`grid[0][1]` explained", "grid[0][1] explained"),
+        ("``a`b[1][2]`` and `*args`", "a`b[1][2] and *args"),
+        ("`[a](b)` and [kilns](http://x)", "[a](b) and kilns"),
+        ("[Kilns][Of  Clay] and [ash][]", "Kilns and ash"),
+        ("![A kiln][of clay] burns", "A kiln burns"),
+        ("[Kilns][unknown]", "[Kilns][unknown]"),
+        ("*a*[i][j] and `open", "a[i][j] and open"),
+    ],
+)
+def test_brackets_are_a_link_only_where_what_they_refer_to_is_defined(line, title):
+    text = f"# {line}\n\n{line}\n---\n\n[of clay]: http://x\n > [ASH]: <http://y>\n"
+    assert [heading.title for heading in read(text).headings] == [title, title]
