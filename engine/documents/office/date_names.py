@@ -11,7 +11,8 @@ Name = tuple[str, str]  # whole, short
 
 # By the lower ten bits of a Windows language number: twelve months and seven days (from Monday on), with a short form
 # behind a stroke where it is not the first three letters;
-# "_" stands for a blank. Source: Unicode CLDR 46, as Excel writes them (no dots).
+# "_" stands for a blank. Source: Unicode CLDR, as Excel writes them (no dots). Short forms of its stand-alone kind,
+# but those beside a day for Russian months, where the others are mostly whole words.
 _NAMES = {
     0x09: (
         "January February March April May June July August September October November December",
@@ -27,7 +28,7 @@ _NAMES = {
         "lundi mardi mercredi jeudi vendredi samedi dimanche",
     ),
     0x0A: (
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre|sept octubre noviembre diciembre",
         "lunes martes miércoles jueves viernes sábado domingo",
     ),
     0x10: (
@@ -47,11 +48,11 @@ _NAMES = {
         "poniedziałek|pon wtorek|wt środa czwartek|czw piątek|pt sobota niedziela|niedz",
     ),
     0x1D: (
-        "januari februari mars april maj juni juli augusti september oktober november december",
-        "måndag tisdag onsdag torsdag fredag lördag söndag",
+        "januari februari mars|mars april maj juni|juni juli|juli augusti september oktober november december",
+        "måndag tisdag onsdag torsdag|tors fredag lördag söndag",
     ),
     0x19: (
-        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+        "январь февраль|февр март апрель май июнь июль август сентябрь|сент октябрь ноябрь|нояб декабрь",
         "понедельник|пн вторник|вт среда|ср четверг|чт пятница|пт суббота|сб воскресенье|вс",
     ),
     0x11: (
@@ -76,7 +77,7 @@ _NAMES = {
         "จันทร์|จ. อังคาร|อ. พุธ|พ. พฤหัสบดี|พฤ. ศุกร์|ศ. เสาร์|ส. อาทิตย์|อา.",
     ),
     0x05: (
-        "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
+        "leden únor březen duben květen červen|čvn červenec|čvc srpen září říjen listopad prosinec",
         "pondělí|po úterý|út středa|st čtvrtek|čt pátek|pá sobota|so neděle|ne",
     ),
     0x1B: (
@@ -84,16 +85,17 @@ _NAMES = {
         "pondelok|po utorok|ut streda|st štvrtok|št piatok|pi sobota|so nedeľa|ne",
     ),
     0x22: (
-        "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+        "січень лютий березень квітень|квіт травень|трав червень|черв липень серпень|серп вересень жовтень|жовт"
+        " листопад|лист грудень|груд",
         "понеділок|пн вівторок|вт середа|ср четвер|чт п'ятниця|пт субота|сб неділя|нд",
     ),
     0x02: (
-        "януари февруари март април май юни юли август септември октомври ноември декември",
+        "януари февруари март|март април май юни юли август септември октомври ноември декември",
         "понеделник|пн вторник|вт сряда|ср четвъртък|чт петък|пт събота|сб неделя|нд",
     ),
     0x08: (
-        "Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος Νοέμβριος"
-        " Δεκέμβριος",
+        "Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος|Ιούν Ιούλιος|Ιούλ Αύγουστος Σεπτέμβριος Οκτώβριος"
+        " Νοέμβριος Δεκέμβριος",
         "Δευτέρα Τρίτη Τετάρτη Πέμπτη Παρασκευή Σάββατο Κυριακή",
     ),
     0x1F: (
@@ -106,23 +108,24 @@ _NAMES = {
         "hétfő|H kedd|K szerda|Sze csütörtök|Cs péntek|P szombat|Szo vasárnap|V",
     ),
     0x0B: (
-        "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
+        "tammikuu|tammi helmikuu|helmi maaliskuu|maalis huhtikuu|huhti toukokuu|touko kesäkuu|kesä heinäkuu|heinä"
+        " elokuu syyskuu|syys lokakuu|loka marraskuu|marras joulukuu|joulu",
         "maanantai|ma tiistai|ti keskiviikko|ke torstai|to perjantai|pe lauantai|la sunnuntai|su",
     ),
     0x06: (
         "januar februar marts april maj juni juli august september oktober november december",
-        "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+        "mandag tirsdag|tirs onsdag torsdag|tors fredag lørdag søndag",
     ),
     0x14: (
         "januar februar mars april mai juni juli august september oktober november desember",
         "mandag tirsdag onsdag torsdag fredag lørdag søndag",
     ),
     0x18: (
-        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+        "ianuarie februarie martie aprilie mai iunie iulie august septembrie|sept octombrie noiembrie|nov decembrie",
         "luni marți miercuri joi vineri sâmbătă duminică",
     ),
     0x41A: (
-        "siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac",
+        "siječanj veljača|velj ožujak travanj svibanj lipanj srpanj kolovoz rujan listopad studeni prosinac",
         "ponedjeljak utorak srijeda četvrtak petak subota nedjelja",
     ),
     0x24: (
@@ -130,20 +133,24 @@ _NAMES = {
         "ponedeljek torek sreda četrtek petek sobota nedelja",
     ),
     0x27: (
-        "sausis vasaris kovas balandis gegužė birželis liepa rugpjūtis rugsėjis spalis lapkritis gruodis",
+        "sausis|saus vasaris kovas balandis gegužė birželis|birž liepa|liep rugpjūtis|rugp rugsėjis|rugs"
+        " spalis|spal lapkritis|lapkr gruodis|gruod",
         "pirmadienis|Pr antradienis|An trečiadienis|Tr ketvirtadienis|Kt penktadienis|Pn šeštadienis|Št sekmadienis|Sk",
     ),
     0x26: (
-        "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
-        "pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena",
+        "janvāris|janv februāris|febr marts|marts aprīlis maijs|maijs jūnijs jūlijs augusts septembris|sept"
+        " oktobris novembris decembris",
+        "pirmdiena|pirmd otrdiena|otrd trešdiena|trešd ceturtdiena|ceturtd piektdiena|piektd sestdiena|sestd"
+        " svētdiena|svētd",
     ),
     0x25: (
-        "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+        "jaanuar|jaan veebruar|veebr märts|märts aprill mai juuni|juuni juuli|juuli august september|sept oktoober"
+        " november detsember|dets",
         "esmaspäev|E teisipäev|T kolmapäev|K neljapäev|N reede|R laupäev|L pühapäev|P",
     ),
     0x03: (
-        "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
-        "dilluns dimarts dimecres dijous divendres dissabte diumenge",
+        "gener febrer|febr març|març abril maig|maig juny|juny juliol agost|ag setembre octubre novembre desembre",
+        "dilluns|dl dimarts|dt dimecres|dc dijous|dj divendres|dv dissabte|ds diumenge|dg",
     ),
     0x21: (
         "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",

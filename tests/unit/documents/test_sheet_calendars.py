@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from engine.documents.office.calendars import GREGORIAN, JAPAN, THAI, UNKNOWN, locale_of
+from engine.documents.office.date_names import _NAMES, month_names, weekday_names
 from engine.documents.office.number_formats import formatted
 
 FIFTH_OF_MARCH = 45356  # 2024, a Tuesday
@@ -42,6 +43,33 @@ FIFTH_OF_MARCH = 45356  # 2024, a Tuesday
 )
 def test_a_date_stands_in_the_calendar_that_its_format_names(code, shown):
     assert formatted(FIFTH_OF_MARCH, code) == shown
+
+
+@pytest.mark.parametrize("locale", sorted(_NAMES))
+def test_no_two_months_and_no_two_days_are_called_the_same_in_any_language(locale):
+    for names, number in (
+        (month_names(locale), 12),
+        (month_names(locale, with_day=True), 12),
+        (weekday_names(locale), 7),
+    ):
+        for words in zip(*names, strict=True):
+            assert len({word.casefold() for word in words}) == number, words
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("[$-405]d mmm", ("5 čvn", "5 čvc")),
+        ("[$-408]mmm yyyy", ("Ιούν 2024", "Ιούλ 2024")),
+        ("[$-425]d mmm", ("5 juuni", "5 juuli")),
+        ("[$-40B]d mmm", ("5 kesä", "5 heinä")),
+        ("[$-419]d mmm", ("5 июн", "5 июл")),
+        ("[$-403]ddd", ("dc", "dv")),
+    ],
+)
+def test_a_short_month_or_day_is_called_as_its_language_has_it(code, shown):
+    fifth_of_june, fifth_of_july = 45448, 45478  # 2024, a Wednesday and a Friday
+    assert (formatted(fifth_of_june, code), formatted(fifth_of_july, code)) == shown
 
 
 @pytest.mark.parametrize("code", ["B2dd/mm/yyyy", "[$-60401]d/m/yyyy", 'ggge"年"m"月"d"日"', "[$-409]gg e"])
