@@ -26,6 +26,23 @@ _NOT_CODED = {"ini", "cfg", "conf", "cnf", "env"}  # \\u begins the name of a fo
 # Letters as properties, TOML, YAML and JSON may write them; above U+FFFF two stand for one.
 _CODED = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u+[0-9A-Fa-f]{4})+)")
 _CODE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
+# Strings, comments and blocks of YAML and TOML; codes stand for letters in those of the group "coded" alone.
+# Outside of strings, "\\" takes the next letter with it: else each of many quotes behind one is sought an end for.
+_STRINGS = {
+    "yaml": re.compile(
+        r"^[^\n#]*(?<!\S)[|>][-+0-9]{0,2}[ \t\r]*(?:#[^\n]*)?\n(?:[ \t\r]*\n)*"
+        r"([ ]+)[^\n]*(?:\n\1[^\n]*|\n[ \t\r]*(?=\n))*"
+        r"|(?<!\S)#[^\n]*"
+        r"|(?<![^\s\[{(,:])(?:'(?:[^']|'')*'|(?P<coded>\"(?:[^\"\\]|\\.)*\"))",
+        re.MULTILINE | re.DOTALL,
+    ),
+    "toml": re.compile(
+        r"\\.|#[^\n]*|\'\'\'.*?\'\'\'|'[^'\n]*'"
+        r"|(?P<coded>\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|\"(?:[^\"\\\n]|\\.)*\")",
+        re.DOTALL,
+    ),
+}
+_STRINGS["yml"] = _STRINGS["yaml"]
 _INI_SECTION = re.compile(r"^\[{1,2}([^\[\]\n]{1,200})\]{1,2}[ \t]*(?:[#;].*)?$", re.MULTILINE)
 _YAML_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,100}):[ \t]*(?:#.*)?$", re.MULTILINE)
 
@@ -38,12 +55,19 @@ def read_data(source: DocumentSource, data: bytes) -> Document:
         outlined = _outlined(source, text)
         if outlined is not None:
             return outlined
-    if kind not in _NOT_CODED:
+    if kind in _STRINGS:
+        text = _STRINGS[kind].sub(_decoded, text)
+    elif kind not in _NOT_CODED:
         text = _CODED.sub(_letter, text)
     text = clean_text(text)
     marks = _YAML_KEY if kind in ("yaml", "yml") else _INI_SECTION
     headings = tuple(Heading(found.start(), 1, clean_title(found.group(1))) for found in marks.finditer(text))
     return Document(text, clean_title(source.name), "data", headings=headings if kind not in _JSON_ENDINGS else ())
+
+
+def _decoded(found: re.Match[str]) -> str:
+    """Return a string with its letters, anything else as it is written."""
+    return _CODED.sub(_letter, found[0]) if found["coded"] else found[0]
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -196,6 +196,68 @@ def test_a_directory_of_people_is_read_without_its_encoding():
     assert read_ldif(source_of("a.ldif", b"no entries"), b"no entries").text == "no entries"
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "shown"),
+    [
+        ("a.yaml", r"path: 'C:\u0041bc'", ""),
+        ("a.yaml", r"path: C:\u0041bc # it's", ""),
+        ("a.yaml", "# it's\n" + r's: "\u0041"', 's: "A"'),
+        ("a.yml", r"- it's \u0041 '" + "\n" + r"- 'it''s \u0041'", ""),
+        (
+            "a.yml",
+            r"""- {a: "\u0041 \\u0041 \" \u0041", b: '"\u0041"'}""",
+            r"""- {a: "A \\u0041 \" A", b: '"\u0041"'}""",
+        ),
+        ("a.yaml", "- key: |\n\n" + r'    "\u0041"' + "\n\n" + r'    "\u0041"' + "\n" + r'  n: "\u0041"', '  n: "A"'),
+        ("a.yaml", "key: >-\n" + r'  "\u0041"' + "\n" + r'"\u0041": 1', '"A": 1'),
+        ("a.yaml", "key: |\n" + r'next: "\u0041"', 'next: "A"'),
+        ("a.yaml", r'next: "\u0041', ""),
+        ("a.yaml", "html: <b>\n" + r'  n: "\u0041"', '  n: "A"'),
+        ("a.toml", r"path = 'C:\u0041bc'", ""),
+        ("a.toml", r"""s = "it's \u0041" # "\u0041" """.rstrip(), r"""s = "it's A" # "\u0041" """.rstrip()),
+        ("a.toml", "a = '''\n" + r'"\u0041"' + "\n'''\nb = 1", ""),
+        ("a.toml", r"c = '\'" + "\n" + r'd = "\u0041"', 'd = "A"'),
+        ("a.toml", 'b = """\n' + r'"\u0041" \u0041' + '\n"""', 'b = """\n"A" A\n"""'),
+    ],
+)
+def test_codes_of_letters_stand_in_strings_of_double_quotes_alone(name, written, shown):
+    text = read(written.encode(), name).text
+    last = "\n".join(written.split("\n")[-1 - shown.count("\n") :])
+    assert text == (written.removesuffix(last) + shown if shown else written)
+
+
+def test_a_block_of_lines_as_windows_ends_them_is_as_it_is_written():
+    text = read(b'key: |\r\n\r\n  "\\u0041"\r\n\r\n  "\\u0041"\r\nnext: "\\u0041"', "a.yaml").text
+    assert text == 'key: |\n\n  "\\u0041"\n\n  "\\u0041"\nnext: "A"'
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.toml"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "'",
+        '"',
+        ' "',
+        " '",
+        '"\n',
+        '"""',
+        "|\n",
+        "|\n ",
+        "a: |\n  x\n",
+        "|",
+        "a: |\n  x\n\n",
+        "\\",
+        " \n",
+        '\\"',
+        '"""\\',
+        '\\"""',
+        "|\n\n",
+    ],
+)
+def test_strings_and_blocks_by_the_hundred_thousand_are_read(name, piece):
+    assert read((piece * 100_000 + "end").encode(), name).text.endswith("end")
+
+
 SECRETS = """userPassword unicodePwd sambaNTPassword sambaLMPassword sambaPasswordHistory olcRootPW rootpw dBCSPwd
 ntPwdHistory supplementalCredentials krbPrincipalKey krbMKey krbExtraData userPKCS12 ms-Mcs-AdmPwd msLAPS-Password
 ipaNTHash authPassword nsslapd-rootpw trustAuthIncoming msFVE-RecoveryPassword msFVE-KeyPackage ipatokenOTPkey
