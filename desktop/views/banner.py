@@ -17,12 +17,16 @@ from desktop.views.controls import IconButton, icon_label, make_label, make_row
 INFO_MS = 8000
 READING_MS = 70  # a letter; what asks for something to be done stays three times as long
 _ICONS = {"error": ("warning", "danger"), "caution": ("warning", "caution"), "info": ("info", "accent")}
+_WORST_FIRST = tuple(_ICONS)
+_Said = tuple[Message, str, Callable[[], None] | None]  # with the text of its button, and what that calls
 
 
 class Banner(QFrame):
     """One message with at most one action. An error stays; all else goes by itself, later while it is pointed at.
 
-    One whose action undoes something gives way to an error alone: what is said meanwhile is shown after it.
+    One whose action undoes something gives way to an error alone. What is said meanwhile waits and is shown after
+    it, one by one: the worst first, then the oldest. Of several about one thing only the newest waits, and so does
+    the newest of those that only inform and offer nothing to do.
     Escape dismisses it, wherever the keyboard is (the window's own key).
     """
 
@@ -41,7 +45,7 @@ class Banner(QFrame):
         self._call: Callable[[], None] | None = None
         self._about = ""
         self._undoes = False
-        self._later: tuple[Message, str, Callable[[], None] | None] | None = None
+        self._later: list[_Said] = []  # the next first
         self._stays, self._wait_ms = False, INFO_MS
         row = make_row(*self._icons.values(), spacing=10)
         row.addWidget(self._text, 1)
@@ -69,7 +73,7 @@ class Banner(QFrame):
     def show_message(self, message: Message, action: str = "", call: Callable[[], None] | None = None) -> None:
         """Show a message; ``action`` is the text of its button, which calls ``call``."""
         if self._undoes and message.about != self._about and message.level != "error":
-            self._later = message, action, call
+            self._put_off(message, action, call)
             return
         self._undoes = message.action == "undo"
         level, text, self._about = message.level, message.text, message.about
@@ -90,6 +94,10 @@ class Banner(QFrame):
         self._stays = level == "error"
         self._wait_ms = max(INFO_MS, READING_MS * len(text)) * (3 if level == "caution" or action else 1)
         self._run()
+
+    def _put_off(self, message: Message, action: str, call: Callable[[], None] | None) -> None:
+        kept = [said for said in self._later if not _replaces(message, said[0])]
+        self._later = sorted([*kept, (message, action, call)], key=lambda said: _WORST_FIRST.index(said[0].level))
 
     def _run(self) -> None:
         if self._stays or self.underMouse() or self._has_focus():
@@ -119,8 +127,7 @@ class Banner(QFrame):
 
     def settle(self, *about: str) -> None:
         """Hide a message about one of these things: it is no longer so."""
-        if self._later is not None and self._later[0].about in about:
-            self._later = None
+        self._later = [said for said in self._later if said[0].about not in about]
         if self._about in about and not self.isHidden():
             self.dismiss()
 
@@ -136,9 +143,8 @@ class Banner(QFrame):
         self.visibility_changed.emit(False)
         if focus is not None and self.isAncestorOf(focus):
             self.left.emit()
-        later, self._later = self._later, None
-        if later is not None:
-            self.show_message(*later)
+        if self._later:
+            self.show_message(*self._later.pop(0))
 
     @Slot()
     def _act(self) -> None:
@@ -146,3 +152,10 @@ class Banner(QFrame):
         self.dismiss()
         if call is not None:
             call()
+
+
+def _replaces(new: Message, old: Message) -> bool:
+    """Whether a message makes another one, which waits to be shown, needless."""
+    if new.about and new.about == old.about:
+        return True
+    return all(one.level == "info" and not one.action for one in (new, old))

@@ -162,6 +162,30 @@ def test_what_is_said_meanwhile_takes_no_undo_away(kenning, forget, qtbot):
     kenning.presenters.forgetting.undo_all()
 
 
+def test_all_that_is_said_while_undo_stands_is_said_after_it(kenning, forget):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    forget()
+    banner, front = kenning.window.banner, kenning.presenters.front
+    front.say(Message("caution", "It cannot be written to.", "retry", "unwritable"), front.show_folders)
+    front.say(Message("info", "Path copied."))
+    front.say(Message("caution", "1 folder is away.", "folders", "missing"), front.show_folders)
+    front.say(Message("caution", "3 indexed; 2 could not be read."))
+    front.say(Message("caution", "It still cannot be written to.", "retry", "unwritable"), front.show_folders)
+    front.say(Message("caution", "2 folders are away.", "folders", "missing"), front.show_folders)
+    front.say(Message("info", "Copied."))
+    banner.settle("missing")
+    kenning.presenters.forgetting.undo_all()
+    told = []
+    while not banner.isHidden():
+        told.append((banner.text, banner.action_button.isVisibleTo(banner)))
+        banner.dismiss()
+    assert told == [
+        ("3 indexed; 2 could not be read.", False),
+        ("It still cannot be written to.", True),
+        ("Copied.", False),
+    ]
+
+
 def test_a_document_that_a_folder_holds_which_stays_is_found_all_the_same(kenning, forget, ask, qtbot, documents):
     inner = documents / "broken.pdf"
     kenning.presenters.forgetting._waiting[str(documents)] = kenning.presenters.state.status.sources[0]
