@@ -141,8 +141,9 @@ class FoldersPresenter(QObject):
 
     @Slot(object)
     def _retry(self, files: tuple[str, ...]) -> None:
-        if files:
-            self._indexing.run(Operation("retry", tuple(files)))
+        kept = tuple(path for path in files if not self._forgetting.hides(path))  # the table follows a moment later
+        if kept:
+            self._indexing.run(Operation("retry", kept))
 
     @Slot(object)
     def ask_removal(self, source: SourceStatus) -> None:

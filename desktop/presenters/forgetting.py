@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from desktop.texts.plain import isolated
 from desktop.texts.sample import source_name
 from desktop.texts.wording import count_text, documents_text
 from engine.cli.protocol import Operation
-from engine.reports.status import LibraryStatus, SourceStatus
+from engine.reports.status import FileState, LibraryStatus, SourceStatus
 from engine.search.hits import SearchResult
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ForgettingPresenter(QObject):
     """
 
     waiting_changed = Signal(str)  # what is being forgotten and can be taken back; "" where nothing is
+    sight_changed = Signal()  # something went from sight, or came back
 
     def __init__(
         self,
@@ -67,10 +69,11 @@ class ForgettingPresenter(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Let what is shown be without what waits, or with it again: the folders, and the newest answer."""
+        """Let what is shown be without what waits, or with it again: folders, their files, the answer."""
         self.waiting_changed.emit(self.told)
         self._library.refresh()
         self._search.repeat()
+        self.sight_changed.emit()
 
     @property
     def told(self) -> str:
@@ -140,11 +143,19 @@ class ForgettingPresenter(QObject):
             unread=tuple(one for one in unread if one.count > 0),
         )
 
+    def seen_files(self, files: Iterable[FileState]) -> list[FileState]:
+        """Return the states of files as they are shown: without those that go with what is being forgotten."""
+        gone, staying = self._borders()
+        return [file for file in files if not _lies_in(file.path, gone) or _lies_in(file.path, staying)]
+
     def hides(self, path: str) -> bool:
         """Whether a document lies in what is being forgotten, and in no folder that stays."""
-        if not any(_holds(source, path) for source in self._waiting):
-            return False
-        return not any(_holds(source, path) for source in self._state.sources if source not in self._waiting)
+        gone, staying = self._borders()
+        return _lies_in(path, gone) and not _lies_in(path, staying)
+
+    def _borders(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return how the paths begin of what is being forgotten, and of what stays."""
+        return _beginnings(self._waiting), _beginnings(set(self._state.sources) - set(self._waiting))
 
     def come_back(self, paths: list[str]) -> None:
         """Forget none of these: they were added anew."""
@@ -160,5 +171,9 @@ class ForgettingPresenter(QObject):
             self._indexing.leave(Operation("remove", waiting))
 
 
-def _holds(source: str, path: str) -> bool:
-    return path == source or path.startswith((source.rstrip("/\\") + "/", source.rstrip("/\\") + "\\"))
+def _beginnings(sources: Iterable[str]) -> tuple[str, ...]:
+    return tuple(source.rstrip("/\\") + mark for source in sources for mark in "/\\")
+
+
+def _lies_in(path: str, beginnings: tuple[str, ...]) -> bool:
+    return f"{path}/".startswith(beginnings)  # a source may be a single file

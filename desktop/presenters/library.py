@@ -21,7 +21,7 @@ from desktop.views.folders_page import FoldersPage
 from desktop.views.status_line import StatusLine
 from desktop.window.search_page import SearchPage
 from engine.errors import StoreDamagedError
-from engine.reports.status import LibraryStatus
+from engine.reports.status import FileState, LibraryStatus
 
 REFRESH_MS = 800  # newly committed documents show at most this often
 
@@ -80,7 +80,8 @@ class LibraryPresenter(QObject):
         library.open_failed.connect(self._tell_failed)
         library.status_changed.connect(self._show_status)
         library.status_failed.connect(self._tell_failed)
-        library.coverage_changed.connect(folders.show_files)
+        library.coverage_changed.connect(self._show_files)
+        forgetting.sight_changed.connect(self._look_again)
         folders.source_chosen.connect(library.read_coverage)
 
     @Slot()
@@ -177,6 +178,14 @@ class LibraryPresenter(QObject):
         """Show what the library is now: its status, the answer, the files of the chosen folder."""
         self._library.refresh()
         self._search.repeat()
+        self.enter_page(self._front.page)
+
+    @Slot(str, object)
+    def _show_files(self, source: str, files: list[FileState]) -> None:
+        self._folders.show_files(source, self._forgetting.seen_files(files))
+
+    @Slot()
+    def _look_again(self) -> None:
         self.enter_page(self._front.page)
 
     @Slot(str)

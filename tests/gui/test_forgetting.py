@@ -122,6 +122,33 @@ def test_files_by_name_go_from_sight_with_what_is_forgotten(kenning, forget, ask
     assert "1 file" in page.names.text
 
 
+def test_of_all_folders_the_files_of_what_is_being_forgotten_are_not_shown(kenning, qtbot, documents, tmp_path):
+    kenning.presenters.forgetting.undo_ms = 600_000
+    for name in ("more", "third"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "shed.txt").write_text(f"The key of the {name} shed hangs behind the door.", "utf-8")
+    with qtbot.waitSignal(kenning.indexing.finished):
+        kenning.presenters.folders.add_paths([str(tmp_path / "more"), str(tmp_path / "third")])
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle" and len(kenning.presenters.state.status.sources) == 3)
+    page = kenning.window.folders_page
+    kenning.window.show_page("folders")
+    page.choose_all()
+    sheds = {str(tmp_path / name / "shed.txt") for name in ("more", "third")}
+    qtbot.waitUntil(lambda: sheds < {file.path for file in page._model._all})
+    whole, failed = page._model._all, page._model.failed_paths()
+    assert failed and not page.retry_button.isHidden()
+    source = next(one for one in kenning.presenters.state.status.sources if one.path == str(documents))
+    kenning.presenters.forgetting.begin(source)
+    page.retry_asked.emit(failed)  # before the table has followed
+    assert kenning.indexing.state == "idle"
+    qtbot.waitUntil(lambda: sum(page._model.counts.values()) == 2)
+    assert page._all and page.retry_button.isHidden() and page._chips[""].text() == "All  2"
+    assert {file.path for file in page._model._all} == sheds
+    kenning.presenters.forgetting.undo_all()
+    qtbot.waitUntil(lambda: page._model._all == whole)
+    assert not page.retry_button.isHidden()
+
+
 def test_the_keyboard_stays_on_the_page_when_a_folder_goes_and_comes_back(kenning, forget, qtbot):
     kenning.presenters.forgetting.undo_ms = 600_000
     page, window = kenning.window.folders_page, kenning.window
