@@ -51,7 +51,7 @@ class FoldersPresenter(QObject):
         self._state = state
         self._forgetting = forgetting
         self._page = page
-        self._absent: tuple[str, ...] = ()  # what was to be added with others and is not there
+        self._absent: dict[Operation, tuple[str, ...]] = {}  # what was to be added with others and is not there
         for one in (page, welcome):
             one.add_folder_asked.connect(self.ask_folder)
         welcome.sample_asked.connect(self.add_sample)
@@ -62,6 +62,7 @@ class FoldersPresenter(QObject):
         page.open_asked.connect(opener.open)
         page.reveal_asked.connect(opener.reveal)
         rules.changed.connect(self._update_source)
+        indexing.state_changed.connect(self._tell_rest)
 
     @Slot(object)
     def add_paths(self, new: list[str]) -> None:
@@ -69,8 +70,8 @@ class FoldersPresenter(QObject):
 
         One that is not there keeps no other out; ``left_out`` says so with what came of the run.
         """
-        self._absent = tuple(path for path in new if not os.path.lexists(path))
-        new = [path for path in new if path not in self._absent]
+        absent = tuple(path for path in new if not os.path.lexists(path))
+        new = [path for path in new if path not in absent]
         self._forgetting.come_back(new)
         known = [path for path in new if self._holds(path)]
         if known:
@@ -81,15 +82,29 @@ class FoldersPresenter(QObject):
                 text = text.format(name, count_text(len(known) - 1))
             self._front.say(Message("info", text, about="known"))
         if new:
-            self._indexing.run(Operation("index", tuple(new)))
+            operation = Operation("index", tuple(new))
+            if absent:
+                self._absent[operation] = (*self._absent.get(operation, ()), *absent)
+            self._indexing.run(operation)
             if self._front.page == "welcome":
                 self._front.show_search()
-        elif self._absent:
-            self._front.say(Message("caution", self.left_out()))
+        elif absent:
+            self._front.say(Message("caution", self._absent_text(absent)))
 
-    def left_out(self) -> str:
-        """Return what is to be said of paths that were not there when they were to be added; each is told once."""
-        absent, self._absent = self._absent, ()
+    def left_out(self, operation: Operation) -> str:
+        """Return what is to be said of paths that were to be added with a run and were not there; each is told once."""
+        return self._absent_text(self._absent.pop(operation, ()))
+
+    @Slot(str)
+    def _tell_rest(self, state: str) -> None:
+        """Say what no run was left to tell: those that waited were stopped."""
+        if state == "idle" and self._absent:
+            rest = tuple(path for paths in self._absent.values() for path in paths)
+            self._absent = {}
+            self._front.say(Message("caution", self._absent_text(rest)))
+
+    def _absent_text(self, absent: tuple[str, ...]) -> str:
+        absent = tuple(dict.fromkeys(absent))
         if not absent:
             return ""
         text = self.tr("{0} is not there, so it was not added.")

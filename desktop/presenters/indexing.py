@@ -18,7 +18,7 @@ from desktop.presenters.front import Front
 from desktop.presenters.library import LibraryPresenter
 from desktop.presenters.maintenance import MaintenancePresenter
 from desktop.presenters.state import WindowState
-from desktop.texts.messages import choice_message, failure_message, locked_message, report_message
+from desktop.texts.messages import Message, choice_message, failure_message, locked_message, report_message
 from desktop.threads.process_failure import ProcessFailure
 from desktop.views.progress_strip import ProgressStrip
 from desktop.views.status_line import StatusLine
@@ -123,7 +123,7 @@ class IndexingPresenter(QObject):
         if operation.name == "follow":
             return  # what somebody saves is no news to them
         message = report_message(operation, report)
-        absent = self._folders.left_out() if operation.name == "index" and not operation.quiet else ""
+        absent = self._folders.left_out(operation)
         if message is not None:
             if absent:
                 message = replace(message, level="caution", text=f"{message.text} {absent}")
@@ -135,11 +135,14 @@ class IndexingPresenter(QObject):
         self._shows.refresh()
         again = partial(self._indexing.run, failure.operation)
         if failure.kind != "StoreLockedError":
-            self._front.say(replace(failure_message(failure), about="indexing"), again)
+            self._front.say(self._with_absent(replace(failure_message(failure), about="indexing"), failure), again)
             return
         self._others.wait(failure.operation)
         if not failure.operation.quiet:  # else an earlier run goes on without a window
-            self._front.say(locked_message(failure), again)
+            self._front.say(self._with_absent(locked_message(failure), failure), again)
+
+    def _with_absent(self, message: Message, failure: ProcessFailure) -> Message:
+        return replace(message, text=f"{message.text} {self._folders.left_out(failure.operation)}".rstrip())
 
     @Slot(int, str)
     def resize(self, dims: int, store: str) -> None:

@@ -286,6 +286,35 @@ def test_one_that_is_not_there_keeps_no_other_out(kenning, qtbot, tmp_path):
     assert kenning.indexing.state == "idle"
 
 
+def test_what_is_not_there_is_told_with_the_run_that_it_was_added_with(kenning, qtbot, tmp_path):
+    for name in ("tide.txt", "ferry.txt"):
+        (tmp_path / name).write_text(f"Low water at the harbour is at six, says {name}.")
+    told = []
+    kenning.indexing.finished.connect(lambda *_: told.append(kenning.window.banner.text))
+    drop(kenning.window, tmp_path / "gone.txt", tmp_path / "tide.txt")
+    drop(kenning.window, tmp_path / "lost.txt", tmp_path / "ferry.txt")
+    qtbot.waitUntil(lambda: len(told) == 2 and kenning.indexing.state == "idle")
+    assert "gone.txt is not there" in told[0] and "lost.txt is not there" in told[1]
+
+
+def test_what_is_not_there_is_told_though_the_run_failed(kenning, qtbot, tmp_path):
+    (tmp_path / "tide.txt").write_text("Low water at the harbour is at six.")
+    kenning.indexing._command = [str(tmp_path / "no-such-program")]
+    drop(kenning.window, tmp_path / "gone.txt", tmp_path / "tide.txt")
+    qtbot.waitUntil(lambda: "could not be started" in kenning.window.banner.text)
+    assert "gone.txt is not there, so it was not added." in kenning.window.banner.text
+
+
+def test_what_is_not_there_is_told_though_its_run_was_stopped_before_it_began(kenning, qtbot, tmp_path):
+    for name in ("tide.txt", "ferry.txt"):
+        (tmp_path / name).write_text(f"Low water at the harbour is at six, says {name}.")
+    drop(kenning.window, tmp_path / "tide.txt")
+    drop(kenning.window, tmp_path / "gone.txt", tmp_path / "ferry.txt")
+    kenning.indexing.cancel()
+    qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
+    assert "gone.txt is not there, so it was not added." in kenning.window.banner.text
+
+
 def test_a_dropped_web_address_is_refused_in_words(kenning):
     drop(kenning.window, urls=["https://example.org/"])
     assert "Only files and folders" in kenning.window.banner.text
