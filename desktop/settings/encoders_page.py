@@ -27,6 +27,7 @@ from desktop.settings.encoder_delegate import EncoderDelegate
 from desktop.settings.encoder_details import EncoderDetails, change_text, device_text
 from desktop.settings.library_encoder import LibraryEncoder
 from desktop.settings.licence_dialog import LicenceDialog
+from desktop.texts.engine_words import engine_text
 from desktop.texts.messages import Message
 from desktop.texts.wording import bytes_text, duration_text
 from desktop.views.ask_box import ask_box
@@ -381,7 +382,7 @@ class EncodersPage(QWidget):
     @Slot(str, str)
     def _tell_failed(self, name: str, message: str) -> None:
         self._show_progress(self._controller.progress)
-        self.banner.show_message(Message("error", message))
+        self.banner.show_message(Message("error", engine_text(message)))
         self._show_current()
 
     # -- removing ------------------------------------------------------------------------------

@@ -115,6 +115,10 @@ ERRORS = (
         "The disk that holds {0} takes no more, though some of it is free (a quota, or too many files); make room "
         "there and start again; nothing was lost.",
     ),
+    QT_TRANSLATE_NOOP("engine", "{0} has no room ({1}); nothing was installed. Make room and try again."),
+    QT_TRANSLATE_NOOP("engine", "{0} has no room ({1}); make room and run it again; it goes on where it stopped."),
+    QT_TRANSLATE_NOOP("engine", "{0} has no room ({1}); free some space or choose another place."),
+    QT_TRANSLATE_NOOP("engine", "Reading stopped on an unexpected error ({0}); please report it."),
     QT_TRANSLATE_NOOP("engine", "The library is busy; try again in a moment."),
     QT_TRANSLATE_NOOP(
         "engine",

@@ -4851,6 +4851,22 @@
         <translation>القرص الذي يحوي ⁨{0}⁩ لا يقبل المزيد مع أن جزءًا منه فارغ (حصة محددة أو ملفات كثيرة). أفرغ مساحة هناك وابدأ من جديد؛ لم يُفقد شيء.</translation>
     </message>
     <message>
+        <source>{0} has no room ({1}); nothing was installed. Make room and try again.</source>
+        <translation>لا توجد مساحة في ⁨{0}⁩ (⁨{1}⁩)؛ لم يُثبَّت شيء. أفرغ مساحة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); make room and run it again; it goes on where it stopped.</source>
+        <translation>لا توجد مساحة في ⁨{0}⁩ (⁨{1}⁩)؛ أفرغ مساحة وابدأ من جديد؛ سيُستأنف من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); free some space or choose another place.</source>
+        <translation>لا توجد مساحة في ⁨{0}⁩ (⁨{1}⁩)؛ أفرغ مساحة أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Reading stopped on an unexpected error ({0}); please report it.</source>
+        <translation>توقفت القراءة بسبب خطأ غير متوقع (⁨{0}⁩)؛ يُرجى الإبلاغ عنه.</translation>
+    </message>
+    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>المكتبة مشغولة؛ حاول مجددًا بعد لحظة.</translation>
     </message>

@@ -4635,6 +4635,22 @@
         <translation>Der Datenträger von {0} nimmt nichts mehr auf, obwohl etwas frei ist (ein Kontingent oder zu viele Dateien). Schaffen Sie dort Platz und beginnen Sie noch einmal; nichts ist verloren.</translation>
     </message>
     <message>
+        <source>{0} has no room ({1}); nothing was installed. Make room and try again.</source>
+        <translation>{0} hat keinen Platz ({1}); es wurde nichts installiert. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); make room and run it again; it goes on where it stopped.</source>
+        <translation>{0} hat keinen Platz ({1}). Schaffen Sie Platz und starten Sie noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); free some space or choose another place.</source>
+        <translation>{0} hat keinen Platz ({1}). Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Reading stopped on an unexpected error ({0}); please report it.</source>
+        <translation>Das Lesen brach mit einem unerwarteten Fehler ab ({0}); bitte melden Sie ihn.</translation>
+    </message>
+    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>Die Bibliothek ist beschäftigt; versuchen Sie es gleich noch einmal.</translation>
     </message>

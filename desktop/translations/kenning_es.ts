@@ -4635,6 +4635,22 @@
         <translation>El disco que contiene {0} no admite más, aunque queda espacio libre (una cuota o demasiados archivos). Haga sitio y empiece de nuevo; no se ha perdido nada.</translation>
     </message>
     <message>
+        <source>{0} has no room ({1}); nothing was installed. Make room and try again.</source>
+        <translation>No queda espacio en {0} ({1}); no se ha instalado nada. Haga sitio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); make room and run it again; it goes on where it stopped.</source>
+        <translation>No queda espacio en {0} ({1}). Haga sitio y empiece de nuevo; continuará donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); free some space or choose another place.</source>
+        <translation>No queda espacio en {0} ({1}). Libere espacio o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Reading stopped on an unexpected error ({0}); please report it.</source>
+        <translation>La lectura se detuvo por un error inesperado ({0}); le rogamos que lo comunique.</translation>
+    </message>
+    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>La biblioteca está ocupada; inténtelo de nuevo en un momento.</translation>
     </message>

@@ -4635,6 +4635,22 @@
         <translation>Le disque qui contient {0} n’accepte plus rien, bien qu’il reste de la place (un quota, ou trop de fichiers). Faites-y de la place et recommencez ; rien n’est perdu.</translation>
     </message>
     <message>
+        <source>{0} has no room ({1}); nothing was installed. Make room and try again.</source>
+        <translation>Il n’y a plus de place dans {0} ({1})&#xa0;; rien n’a été installé. Faites de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); make room and run it again; it goes on where it stopped.</source>
+        <translation>Il n’y a plus de place dans {0} ({1}). Faites de la place et recommencez&#xa0;; la suite reprendra où elle s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); free some space or choose another place.</source>
+        <translation>Il n’y a plus de place dans {0} ({1}). Libérez de l’espace ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Reading stopped on an unexpected error ({0}); please report it.</source>
+        <translation>La lecture s’est arrêtée sur une erreur inattendue ({0})&#xa0;; merci de la signaler.</translation>
+    </message>
+    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>La bibliothèque est occupée&#xa0;; réessayez dans un instant.</translation>
     </message>

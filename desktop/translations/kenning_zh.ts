@@ -4581,6 +4581,22 @@
         <translation>{0} 所在的磁盘虽有剩余空间，但无法再写入（配额限制或文件过多）。请腾出空间后重新开始；没有丢失任何内容。</translation>
     </message>
     <message>
+        <source>{0} has no room ({1}); nothing was installed. Make room and try again.</source>
+        <translation>{0} 空间不足（{1}）；未安装任何内容。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); make room and run it again; it goes on where it stopped.</source>
+        <translation>{0} 空间不足（{1}）；请腾出空间后重新开始，将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>{0} has no room ({1}); free some space or choose another place.</source>
+        <translation>{0} 空间不足（{1}）；请腾出空间或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Reading stopped on an unexpected error ({0}); please report it.</source>
+        <translation>读取因意外错误而停止（{0}）；请报告此问题。</translation>
+    </message>
+    <message>
         <source>The library is busy; try again in a moment.</source>
         <translation>资料库正忙；请稍后重试。</translation>
     </message>

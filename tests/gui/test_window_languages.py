@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 from layout_faults import layout_faults
 from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, Qt
@@ -16,6 +18,7 @@ from desktop.texts.languages import LANGUAGES, catalogue, layout_direction, spea
 from desktop.texts.wording import bytes_text, documents_text, language_text, library_name, percent_text
 from desktop.views.controls import ElidedLabel, end_at_edge, make_label
 from desktop.views.flow import FlowLayout
+from engine.model_hub.install import disk_error
 from engine.reports.unread import Unread
 
 LOCALES = {"en": "en_US", "de": "de_DE", "es": "es_ES", "fr": "fr_FR", "zh": "zh_CN", "ar": "ar_EG"}
@@ -109,6 +112,20 @@ def test_what_the_engine_says_is_taken_apart_and_said_again(spoken):
     assert engine_text("There is no file or folder /a/b; check the path.").startswith("Es gibt keine Datei")
     assert "/a/b" in engine_text("There is no file or folder /a/b; check the path.")
     assert engine_text("page 3") == "Seite 3"
+
+
+@in_languages("de")
+def test_that_there_is_no_room_is_said_with_its_reason(spoken, tmp_path):
+    full = disk_error(OSError(errno.ENOSPC, "No space left on device"), tmp_path / "encoder")
+    assert engine_text(str(full)).startswith(f"{tmp_path} hat keinen Platz (ihr Datenträger ist voll); es wurde nichts")
+    share = "/a/b has no room (your share of its disk is used up); free some space or choose another place."
+    assert engine_text(share).startswith("/a/b hat keinen Platz (Ihr Anteil am Datenträger ist aufgebraucht).")
+    stopped = "/a/b has no room (its disk is full); make room and run it again; it goes on where it stopped."
+    assert engine_text(stopped).endswith("es geht dort weiter, wo es aufgehört hat.")
+    bug = "Reading stopped on an unexpected error (ValueError('x')); please report it."
+    assert engine_text(bug) == (
+        "Das Lesen brach mit einem unerwarteten Fehler ab (ValueError('x')); bitte melden Sie ihn."
+    )
 
 
 def test_a_language_that_is_left_leaves_nothing_behind(qapp):
