@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom: points from
 NO_BOX: Box = (0.0, 0.0, 0.0, 0.0)
 MOST_OUTLINE = 5_000
 MOST_LETTERS = 200_000  # of one page: more is no page that a person reads
+# PDFium works for one thread of a process at a time, whichever document it is, and two windows have a lane each.
+_ONE_AT_A_TIME = threading.Lock()
+_POLL_S = 0.05
 _BREAK = re.compile("[\x02\ufffe]\n?")  # where PDFium joins the two parts of a broken word
 
 
@@ -48,7 +52,7 @@ def plain_text(text: str) -> str:
 
 def read_letters(data: bytes, pages: Iterable[int], token: CancelToken) -> tuple[PageLetters, ...]:
     """Return the letters of ``pages`` with their boxes; of a page that is damaged, none."""
-    with _opened(data) as pdf:
+    with _opened(data, token) as pdf:
         made = []
         for number in pages:
             token.check()
@@ -59,7 +63,7 @@ def read_letters(data: bytes, pages: Iterable[int], token: CancelToken) -> tuple
 
 def read_texts(data: bytes, pages: Iterable[int], token: CancelToken) -> dict[int, str]:
     """Return the texts of ``pages``, character by character the same as ``read_letters`` gives."""
-    with _opened(data) as pdf:
+    with _opened(data, token) as pdf:
         made = {}
         for number in pages:
             token.check()
@@ -73,7 +77,7 @@ def find_in_pages(
 ) -> list[tuple[int, int, int]]:
     """Return where ``pattern`` stands as (page, start, end), at most ``most`` of them, in the order of ``pages``."""
     found: list[tuple[int, int, int]] = []
-    with _opened(data) as pdf:
+    with _opened(data, token) as pdf:
         for number in pages:
             token.check()
             with _words(pdf, number) as (_, words):
@@ -89,7 +93,7 @@ def read_outline(data: bytes, token: CancelToken) -> tuple[OutlineEntry, ...]:
     import pypdfium2
 
     entries: list[OutlineEntry] = []
-    with _opened(data) as pdf:
+    with _opened(data, token) as pdf:
         try:
             for bookmark in pdf.get_toc():
                 token.check()
@@ -106,14 +110,19 @@ def read_outline(data: bytes, token: CancelToken) -> tuple[OutlineEntry, ...]:
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[Any]:
+def _opened(data: bytes, token: CancelToken) -> Iterator[Any]:
     import pypdfium2  # not needed before the first PDF
 
-    pdf = pypdfium2.PdfDocument(data)
+    while not _ONE_AT_A_TIME.acquire(timeout=_POLL_S):
+        token.check()
     try:
-        yield pdf
+        pdf = pypdfium2.PdfDocument(data)
+        try:
+            yield pdf
+        finally:
+            pdf.close()
     finally:
-        pdf.close()
+        _ONE_AT_A_TIME.release()
 
 
 @contextmanager

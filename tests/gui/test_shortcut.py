@@ -173,7 +173,7 @@ def test_a_key_that_another_program_has_is_told_and_free_once_it_goes(x_server, 
     assert given.way == "none" and "another program" in given.reason
     first.close()
     _, given = shortcut(make=lambda: [X11Key])
-    assert given.way == "x11"
+    assert given.way == "x11", given.reason
 
 
 def test_a_server_that_goes_away_is_told(x_server, shortcut, qtbot, monkeypatch):
