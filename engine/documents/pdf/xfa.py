@@ -8,6 +8,7 @@ Source: XML Forms Architecture 3.3, chapters 2 (template) and 3 (data).
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,12 +19,14 @@ from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, p
 
 _MAX_BYTES = 32 << 20
 _MAX_PACKETS = 100
-_UNREAD = frozenset(
+_UNREAD = frozenset(  # in data the names are the author's, and all is read
     "script event assist bind calculate validate variables desc extras proto traversal ui keep occur config localeSet"
     " connectionSet sourceSet stylesheet xmpmeta form".split()
 )
 _UNSEEN = frozenset(("hidden", "invisible", "inactive"))
 _BLOCKS = frozenset("p div li br tr h1 h2 h3 h4 h5 h6".split())
+_INLINE = frozenset("a b i s u font span sub sup".split())
+_OF_RICH_TEXT = ("APIVersion", "spec")  # attributes of the element "body" that holds a filled-in text with looks
 _CHOICES = "items"
 _MAX_CHOICES = 200  # of a list; one of all places of a country is no text
 
@@ -69,26 +72,28 @@ class _Form(SilentListener):
         self._fields: list[str] = []
         self._words: list[str] = []
         self._choices: list[str] = []
-        self._unread = self._unseen = self._templates = self._data = 0
+        self._unread = self._unseen = self._templates = self._data = self._rich = 0
 
     def lines(self) -> Iterator[str]:
-        """Yield the lines of the form, each value behind the label of its field."""
-        values: dict[str, list[str]] = {}
-        for name, value in self._values:
-            values.setdefault(name, []).append(value)
+        """Yield the lines of the form, each value behind the label of its field, those of no label in their order."""
+        places: dict[str, deque[int]] = {}
+        for at, (name, _) in enumerate(self._values):
+            places.setdefault(name, deque()).append(at)
+        left = dict(enumerate(value for _, value in self._values))
         for name, line in self._said:
-            told = values.get(name, []) if name else []
-            yield f"{line} {told.pop(0)}" if told else line
-        for told in values.values():
-            yield from told
+            told = places.get(name) if name else None
+            yield f"{line} {left.pop(told.popleft())}" if told else line
+        yield from left.values()
 
     def start(self, tag: str, attributes: Attributes) -> None:
+        if self._data:
+            self._start_in_data(tag, attributes)
+            return
         if self._unread or tag in _UNREAD:
             self._unread += 1
             return
         self._open.append(tag)
         self._templates += tag == "template"
-        self._data += tag == "data"
         if self._unseen or attributes.get("presence") in _UNSEEN:
             self._unseen += 1
         if self._templates:
@@ -102,25 +107,53 @@ class _Form(SilentListener):
                 self._words = []
         else:
             self._words = []
+            self._data = int(tag == "data")
 
     def text(self, words: str) -> None:
         if not self._unread:
             self._words.append(words.replace("\n", " "))
 
     def end(self, tag: str) -> None:
+        if self._data:
+            self._end_in_data(tag)
+            return
         if self._unread:
             self._unread -= 1
             return
         if self._templates:
             self._end_in_template(tag)
-        elif self._data and (words := " ".join("".join(self._words).split())):
-            self._values.append((tag, words))
-        if not self._templates:
+        else:
             self._words = []
         self._open.pop()
         self._templates -= tag == "template"
-        self._data -= tag == "data"
         self._unseen -= bool(self._unseen)
+
+    def _start_in_data(self, tag: str, attributes: Attributes) -> None:
+        if self._rich:
+            self._rich += 1
+            self._words += [] if tag in _INLINE else [" "]
+        else:
+            self._take_value(self._open[-1])
+            self._rich = int(tag == "body" and not attributes.keys().isdisjoint(_OF_RICH_TEXT))
+        self._data += 1
+        self._open.append(tag)
+
+    def _end_in_data(self, tag: str) -> None:
+        self._open.pop()
+        self._data -= 1
+        if not self._rich:
+            self._take_value(tag)
+            return
+        self._rich -= 1
+        if not self._rich:
+            self._take_value(self._open[-1])
+        elif tag not in _INLINE:
+            self._words.append(" ")
+
+    def _take_value(self, name: str) -> None:
+        if words := " ".join("".join(self._words).split()):
+            self._values.append((name, words))
+        self._words = []
 
     def _end_in_template(self, tag: str) -> None:
         name = self._fields[-1] if self._fields else ""

@@ -72,6 +72,28 @@ def test_a_form_in_one_piece_and_a_broken_one_are_read_as_far_as_they_go(saved):
     assert form_words(pypdfium2.PdfDocument(cut)) == [*SAID[:3], "Ada Mills", "an oar", "a rope"]
 
 
+RICH = '<body xmlns:x="x" x:APIVersion="1"><p>From <b>n</b>ew oak</p><p>or ash</p></body>'
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("<form><name>Anna</name></form>", ["Anna"]),
+        ("<item><desc>Steel pipe</desc><event>Wedding</event></item>", ["Steel pipe", "Wedding"]),
+        ("<p>Hello <span>big</span> world</p>", ["Hello", "big", "world"]),
+        ("<template><field>oak</field></template><data>ash</data><items>elm</items>", ["oak", "ash", "elm"]),
+    ],
+)
+def test_names_in_the_data_are_the_authors_and_all_its_words_are_read(data, said):
+    packet = f"<datasets><data>{data}</data><dataDescription>not read</dataDescription></datasets>"
+    assert form_words(pypdfium2.PdfDocument(form(packets=(("datasets", packet),)))) == said
+
+
+def test_a_value_with_looks_stands_behind_the_label_of_its_field():
+    packets = ("template", TEMPLATE), ("datasets", DATA.replace("an oar", RICH))
+    assert "Loss From new oak or ash" in form_words(pypdfium2.PdfDocument(form(packets=packets)))
+
+
 def test_a_hundred_thousand_levels_of_data_do_no_harm():
     deep = f"<data>{'<a>' * 100_000}words{'</a>' * 100_000}</data>"
     assert form_words(pypdfium2.PdfDocument(form(packets=(("datasets", deep),)))) == ["words"]
