@@ -30,7 +30,7 @@ BACK = 2.0  # line heights to the left: there another line begins
 
 
 def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
-    """Return the lines of a page, columns whose lines came by turns one after the other.
+    """Return the lines of a page, columns whose lines came by turns one after the other, and all others whole.
 
     PDFium takes lines of two columns that stand nearly side by side for one, and three of them where they overlap.
 
@@ -38,21 +38,20 @@ def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
         page: their page.
         whole: in the order in which they came.
     """
-    lines = [piece for line in whole for piece in _pieces(page, line)]
+    cut = [(piece, line) for line in whole for piece in _pieces(page, line)]
+    lines = [piece for piece, _ in cut]
     turns = sum(after.left - line.right >= _GAP * line.height for line, after in pairwise(lines))
     if turns < _LEAST_TURNS:
         return whole
     found: list[Line] = []
     block: list[Line] = []
     whites: list[White] = []
-    has_parted = False
+    in_columns: set[int] = set()  # the ids of pieces
     for at, line in enumerate(lines):
         own = [(-math.inf, line.left), (line.right, math.inf)]
         met = strips_met(whites, own, line.height) if block and _follows(block[-1], line) else []
         if block and (len(met) < 2 or len(met) < 3 <= len(whites)):
-            parted = _parted(block, whites)
-            has_parted |= parted is not block
-            found += parted
+            found += _parted(block, whites, in_columns)
             block = []
         if block:
             block.append(line)
@@ -61,8 +60,10 @@ def part_uneven_columns(page: PageText, whole: list[Line]) -> list[Line]:
             block, whites = [line], own
         else:
             found.append(line)
-    parted = _parted(block, whites)
-    return found + parted if has_parted or parted is not block else whole
+    found += _parted(block, whites, in_columns)
+    torn = {id(line) for piece, line in cut if id(piece) in in_columns}
+    wholes = {id(piece): line for piece, line in cut if id(line) not in torn}
+    return list({id(line): line for line in (wholes.get(id(piece), piece) for piece in found)}.values())
 
 
 def is_from_right(text: str) -> bool:
@@ -103,7 +104,8 @@ def _follows(before: Line, line: Line) -> bool:
     return -_UP * line.height < before.base - line.base < _DOWN * line.height
 
 
-def _parted(block: list[Line], whites: Sequence[White]) -> list[Line]:
+def _parted(block: list[Line], whites: Sequence[White], in_columns: set[int]) -> list[Line]:
+    """Return the lines of a block, those of columns one after the other; their ids are added to ``in_columns``."""
     strips = whites[1:-1]
     turns = [(line, after) for line, after in pairwise(block) if _is_turn(line, after)]
     if not strips or len(turns) < _LEAST_TURNS:
@@ -118,4 +120,7 @@ def _parted(block: list[Line], whites: Sequence[White]) -> list[Line]:
         len(column) >= _LEAST_LINES and median(len(line.text) for line in column) >= _COLUMN_CHARS and is_prose(column)
         for column in columns
     )
-    return [line for column in columns for line in column] if is_text else block
+    if not is_text:
+        return block
+    in_columns |= set(map(id, block))
+    return [line for column in columns for line in column]

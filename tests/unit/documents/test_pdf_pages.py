@@ -232,20 +232,26 @@ def test_many_columns_are_read_one_after_the_other(read, columns, lower):
     assert read(page).text.split("\n") == [line for column in columns for line in column if line]
 
 
-def from_the_top(*columns, x=(60, 300), sizes=(11, 11), leads=(14, 14)):
-    """Return a writer of a page whose columns are drawn by turns, whichever line stands higher first."""
+def from_the_top(*columns, x=(60, 300), sizes=(11, 11), leads=(14, 14), below=""):
+    """Return a writer of a page whose columns are drawn by turns, the higher line first; then ``below``."""
     cells = [
         (700 - lead * n, f"BT /F1 {size} Tf {left} {700 - lead * n} Td ({words}) Tj ET")
         for column, left, size, lead in zip(columns, x, sizes, leads, strict=True)
         for n, words in enumerate(column)
     ]
-    return drawn(" ".join(cell for _, cell in sorted(cells, key=lambda cell: -cell[0])))
+    return drawn(" ".join(cell for _, cell in sorted(cells, key=lambda cell: -cell[0])) + below)
 
 
 @pytest.mark.parametrize(("sizes", "leads"), [((11, 11), (14, 15.5)), ((11, 9), (14, 11)), ((9, 12), (12, 17))])
 def test_columns_whose_lines_do_not_stand_side_by_side_are_read_one_after_the_other(read, sizes, leads):
     page = from_the_top(LEFT, RIGHT, sizes=sizes, leads=leads)
     assert read(page).text == "\n".join(LEFT + RIGHT)
+
+
+def test_a_line_with_a_gap_below_parted_columns_stays_whole(read):
+    below = " BT /F1 11 Tf 60 300 Td (Total) Tj 60 0 Td (12,000 EUR) Tj ET"
+    page = from_the_top(LEFT, RIGHT, leads=(14, 15.5), below=below)
+    assert read(page).text == "\n".join([*LEFT, *RIGHT, "Total 12,000 EUR"])
 
 
 def test_names_beside_their_figures_stay_in_their_lines_whatever_their_distances(read):
