@@ -27,7 +27,7 @@ from engine.documents.pdf.xps_fonts import FontWidths
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, SilentListener
+from engine.documents.xmlstream import Attributes, Listener, SilentListener
 from engine.errors import UnreadableFileError
 
 _PAGE_BREAK = "\n\n"
@@ -86,33 +86,19 @@ class _Run:
 
 
 def read_xps(source: DocumentSource) -> Document:
-    """Return the text of an XPS document, pages parted by an empty line.
+    """Return the text of an XPS document, pages parted by an empty line; it names those that cannot be read.
 
     Raises:
         UnreadableFileError: damaged, beyond the limits, or without any text.
     """
+    unread = _Unread()
     with open_package(source) as package:
-        parts = list(_pages(package))
-        if not parts:
-            raise source.damaged("document")
-        if len(parts) > _MAX_PAGES:
-            reason = "the document claims to have more pages than any has"
-            raise UnreadableFileError(source.path, reason, "split it into smaller ones")
-        fonts = _Fonts(package)
-        pages, pictures, length_chars = [], [], 0
-        for number, part in enumerate(parts, 1):
-            page = _Page(fonts, posixpath.dirname(part))
-            package.parse_aside(part, page)
-            pages.append(page.lines())
-            length_chars += len(pages[-1].text)
-            if length_chars > source.max_chars:
-                raise TooLong
-            if page.has_pictures and not pages[-1].text.strip():
-                pictures.append(number)
+        pages = _read_pages(package, unread)
         about = read_properties(package)
     texts = undo_layout(pages, lambda words: clean_text(words).strip())
     if not any(texts):
-        raise UnreadableFileError(source.path, "its pages have no text", "print it as a PDF, which OCR can read")
+        fix = "print it as a PDF, which OCR can read"
+        raise unread.first or UnreadableFileError(source.path, "its pages have no text", fix)
     starts, offset_chars = [], 0
     for words in texts:
         starts.append(offset_chars)
@@ -125,28 +111,85 @@ def read_xps(source: DocumentSource) -> Document:
         author=about.author,
         dated=about.dated,
         keywords=about.keywords,
-        missing=_missing(pictures),
+        missing=tuple(unread.notes()),
     )
 
 
-def _missing(pictures: list[int]) -> tuple[Missing, ...]:
-    if not pictures:
-        return ()
-    are = "are pictures" if len(pictures) > 1 else "is a picture"
-    return (Missing(f"{pages_text(pictures)} {are} without text", "print it as a PDF, which OCR can read"),)
+class _Unread:
+    """What of a document is not in its text: pages that are pictures, and what cannot be read."""
+
+    def __init__(self) -> None:
+        self.first: UnreadableFileError | None = None
+        self._pictures: list[int] = []
+        self._damaged: dict[tuple[str, str], list[int]] = {}  # pages by reason and remedy; 0 for pages of no number
+
+    def note_picture(self, number: int) -> None:
+        """Note a page that is a picture; pages count from 1."""
+        self._pictures.append(number)
+
+    def note_error(self, error: UnreadableFileError, number: int = 0) -> None:
+        """Note why a page was not read whole; without a number, why pages are not known."""
+        self.first = self.first or error
+        self._damaged.setdefault((error.reason, error.fix), []).append(number)
+
+    def notes(self) -> Iterator[Missing]:
+        """Yield what is missing, in words for the user."""
+        if self._pictures:
+            are = "are pictures" if len(self._pictures) > 1 else "is a picture"
+            yield Missing(f"{pages_text(self._pictures)} {are} without text", "print it as a PDF, which OCR can read")
+        for (reason, fix), numbers in self._damaged.items():
+            if 0 in numbers:
+                yield Missing(f"some pages cannot be found: {reason}", fix)
+            if known := [number for number in numbers if number]:
+                yield Missing(f"{pages_text(known)} cannot be read whole: {reason}", fix)
 
 
-def _pages(package: Package) -> Iterator[str]:
+def _read_pages(package: Package, unread: _Unread) -> list[PageLines]:
+    """Return the lines of each page, as much of it as can be read."""
+    source = package.source
+    parts = list(_pages(package, unread))
+    if not parts:
+        raise source.damaged("document")
+    if len(parts) > _MAX_PAGES:
+        reason = "the document claims to have more pages than any has"
+        raise UnreadableFileError(source.path, reason, "split it into smaller ones")
+    fonts = _Fonts(package)
+    pages: list[PageLines] = []
+    length_chars = 0
+    for number, part in enumerate(parts, 1):
+        page = _Page(fonts, posixpath.dirname(part))
+        error = _parse(package, part, page)
+        pages.append(page.lines())
+        length_chars += len(pages[-1].text)
+        if length_chars > source.max_chars:
+            raise TooLong
+        if error is not None:
+            unread.note_error(error, number)
+        elif page.has_pictures and not pages[-1].text.strip():
+            unread.note_picture(number)
+    return pages
+
+
+def _pages(package: Package, unread: _Unread) -> Iterator[str]:
     """Yield the parts of a document's pages in their order."""
     for sequence in package.related("", "fixedrepresentation"):
-        for document in _listed(package, sequence, "DocumentReference"):
-            yield from _listed(package, document, "PageContent")
+        for document in _listed(package, sequence, "DocumentReference", unread):
+            yield from _listed(package, document, "PageContent", unread)
 
 
-def _listed(package: Package, part: str, tag: str) -> list[str]:
+def _listed(package: Package, part: str, tag: str, unread: _Unread) -> list[str]:
     found = _Sources(tag, posixpath.dirname(part))
-    package.parse_aside(part, found)
+    if error := _parse(package, part, found):
+        unread.note_error(error)
     return found.parts
+
+
+def _parse(package: Package, part: str, listener: Listener) -> UnreadableFileError | None:
+    """Tell a listener a part as far as it can be read; return why it is not all of it."""
+    try:
+        return None if package.parse(part, listener) else package.source.damaged()
+    except UnreadableFileError as error:
+        return error
 
 
 class _Sources(SilentListener):
@@ -266,7 +309,8 @@ class _Page(SilentListener):
         x, y = matrix.of(_number(said.get("OriginX", "")), _number(said.get("OriginY", "")))
         ux, uy = matrix.a / scale, matrix.b / scale
         width = _width(words, entries, font, is_sideways=said.get("IsSideways") == "true") * size * scale
-        is_rtl = said.get("BidiLevel", "0").isdecimal() and int(said.get("BidiLevel", "0")) % 2 == 1
+        level = said.get("BidiLevel", "0")
+        is_rtl = level.isdecimal() and int(level[-1]) % 2 == 1
         begin = ux * x + uy * y
         end = begin - width if is_rtl else begin + width
         self._runs.append(_Run(words, begin, end, ux * y - uy * x, size * scale, (ux, uy), (x, y)))

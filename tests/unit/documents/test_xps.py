@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 
 import pytest
 from made_files import FONT_NAME, font, glyphs, hidden_font, xps
-from sources import reader_of, source_of
+from sources import reader_of, source_of, zip_of
 
 from engine.documents.pdf.xps import read_xps
 from engine.documents.pdf.xps_fonts import FontWidths
@@ -91,6 +93,52 @@ def test_pages_that_are_pictures_are_named():
     assert [note.what for note in found.missing] == ["page 2 is a picture without text"]
     with pytest.raises(UnreadableFileError, match="no text"):
         read(xps((picture,)))
+
+
+def repacked(data, changed):
+    """Return an archive with other contents of some parts; None drops a part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()} | changed
+    return zip_of({name: content for name, content in parts.items() if content is not None})
+
+
+WORDS = tuple(glyphs(words, 10, 50) for words in ("first", "second", "third"))
+
+
+@pytest.mark.parametrize(
+    ("content", "read_of_it"),
+    [(None, ""), (b"", ""), (b"<FixedPage>", ""), (f"<FixedPage>{glyphs('half', 10, 50)}".encode(), "half")],
+    ids=["missing", "empty", "cut off", "cut off behind words"],
+)
+def test_pages_that_cannot_be_read_are_named(content, read_of_it):
+    found = read(repacked(xps(WORDS), {"Documents/1/Pages/2.fixedpage": content}))
+    assert found.text == f"first\n\n{read_of_it}\n\nthird" and len(found.page_starts) == 3
+    [note] = found.missing
+    assert note.what == "page 2 cannot be read whole: the file is damaged or incomplete" and note.fix
+
+
+def test_pages_that_unpack_to_far_more_than_their_size_are_named_and_alone_refused():
+    large = f"<FixedPage>{' ' * (64 << 20)}</FixedPage>".encode()
+    found = read(repacked(xps(WORDS), {f"Documents/1/Pages/{number}.fixedpage": large for number in (1, 3)}))
+    assert found.text.strip() == "second"
+    assert [note.what for note in found.missing] == [
+        "pages 1, 3 cannot be read whole: it unpacks to far more than its size"
+    ]
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        read(repacked(xps(WORDS[:1]), {"Documents/1/Pages/1.fixedpage": None}))
+
+
+@pytest.mark.parametrize("content", [None, b"<FixedDocument><PageContent"])
+def test_a_part_that_lists_pages_and_cannot_be_read_is_named(content):
+    sequence = b'<A><DocumentReference Source="/One"/><DocumentReference Source="Documents/1/One.fixeddocument"/></A>'
+    found = read(repacked(xps(WORDS), {"All.fixeddocumentsequence": sequence, "One": content}))
+    assert found.text == "first\n\nsecond\n\nthird"
+    [note] = found.missing
+    assert note.what == "some pages cannot be found: the file is damaged or incomplete" and note.fix
+
+
+def test_a_direction_of_thousands_of_digits_does_no_harm():
+    assert words_of(glyphs("words", 10, 50, more=f'BidiLevel="{"1" * 5000}"')) == "words"
 
 
 def test_a_document_without_pages_or_beyond_the_limits_is_refused():
