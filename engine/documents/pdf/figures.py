@@ -23,7 +23,7 @@ _MAX_PLACES = 1_000_000  # looked into for them, most of them empty; a third of 
 _MAX_DEPTH = 100
 _SAID = frozenset(("Figure", "Formula", "Chart"))
 _GRACE_SECONDS, _TIMES = 5.0, 1.0  # figures may take as long as the reading, and a short file may take this in any case
-_KEY = b"/Alt"
+_KEY = re.compile(rb"/Alt(?![A-Za-z])")  # and not /Alternate, as colour profiles have it
 _PACKED = re.compile(rb"/ObjStm\b")  # objects in a stream, where a program may keep all but the pages' contents
 _PACKED_BEGINS = re.compile(rb"stream\r?\n")
 _MAX_PACKED_BYTES = 64 << 20
@@ -74,13 +74,13 @@ def is_tagged(pdf: Any) -> bool:
 
 def may_describe(data: bytes) -> bool:
     """Return whether a PDF may hold texts that stand for figures: False only where no object has one."""
-    if _KEY in data:
+    if _KEY.search(data):
         return True
     is_encrypted = b"/Encrypt" in data
     left = _MAX_PACKED_BYTES
     for found in _PACKED.finditer(data):
         content = None if is_encrypted else _unpacked(data, found, left)
-        if content is None or _KEY in content:
+        if content is None or _KEY.search(content):
             return True
         left -= len(content)
     return False

@@ -182,6 +182,10 @@ def packed(content, facts=b"/Filter/FlateDecode", end=b"\nendstream"):
         (packed(b"5 0 <</S/P>>", b"/Filter/LZWDecode"), True),
         (b"%PDF-1.7 /ObjStm", True),
         (b"%PDF-1.4 <</S/P>>", False),
+        (b"%PDF-1.4 <</N 3/Alternate/DeviceRGB>>", False),
+        (packed(zlib.compress(b"5 0 <</N 3/Alternate/DeviceRGB>>")), False),
+        (b"%PDF-1.4 <</N 3/Alternate/DeviceRGB>> <</S/Figure/Alt<FEFF0042>>>", True),
+        (b"%PDF-1.4 <</S/Figure/Alt 9 0 R>>", True),
         (packed(zlib.compress(bytes(65 << 20))), True),
     ],
 )
