@@ -14,6 +14,7 @@ _LANGUAGE, _JAPANESE = 0x3FF, 0x11
 _TRADITIONAL = frozenset({0x404, 0xC04, 0x1404})  # Taiwan, Hong Kong, Macao
 _NUMBER = re.compile(r"(\d+)(?:\.(\d+))?")
 _TEN_THOUSAND = 10_000
+_MOST_DIGITS = 20  # of a number that is counted; far more than are counted by ten thousands
 _LESS = 1_000  # of what follows ten thousands: a gap is told
 # How numbers are counted, the ten digits, what ten thousand is called, and what is said of a gap.
 _KINDS = {
@@ -42,7 +43,8 @@ def in_numerals(words: str, numerals: int, locale: int, *, is_counted: bool = Fa
         return words.translate(one_by_one)
 
     def counted(found: re.Match[str]) -> str:
-        high, low = divmod(int(found[1]), _TEN_THOUSAND)
+        is_long = len(found[1]) > _MOST_DIGITS
+        high, low = (_TEN_THOUSAND, 0) if is_long else divmod(int(found[1]), _TEN_THOUSAND)
         if high >= _TEN_THOUSAND:
             whole = found[1].translate(one_by_one)
         elif high:

@@ -51,6 +51,8 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
 _TOO_LONG = 1e15  # from here on a float has no digits behind the point
 _HAIR = 1e-15  # 2.675 is a little less as a float, and shown as 2.68
 _MOST_PLACES = 15
+_MOST_TIMES = 100  # that a number is multiplied or divided by the format; more leaves what a float holds
+_MOST_SECOND_PLACES = 6
 _DAY_SECONDS = 86_400
 _LEAP_DAY = 60  # the 29 February 1900, which workbooks have and no calendar: days before it are one later
 _DAY_LETTERS = "yegbmd"
@@ -253,7 +255,7 @@ def _number(section: _Section, value: float) -> str | None:
         return _joined(token.words if token.kind == "words" else _general(token, value) for token in section.tokens)
     if not section.has("digit"):
         return _joined(token.words for token in section.tokens if token.kind in ("words", "percent"))
-    value *= 100 ** sum(token.kind == "percent" for token in section.tokens)
+    value *= 100 ** min(sum(token.kind == "percent" for token in section.tokens), _MOST_TIMES)
     slash = next((at for at, token in enumerate(section.tokens) if token.words == "/"), -1)
     if slash > 0 and section.tokens[slash - 1].kind == "digit":
         return _fraction(section.tokens, slash, value)
@@ -286,7 +288,7 @@ def _decimal(tokens: tuple[_Token, ...], value: float) -> str:
     point = next((at for at, token in enumerate(tokens) if token.kind == "point"), len(tokens))
     whole, behind = tokens[:point], tokens[point + 1 :]
     last = max((at for at, token in enumerate(tokens) if token.kind == "digit"), default=0)
-    value /= 1000 ** sum(token.kind == "comma" for token in tokens[last + 1 :])
+    value /= 1000 ** min(sum(token.kind == "comma" for token in tokens[last + 1 :]), _MOST_TIMES)
     places = sum(token.kind == "digit" for token in behind)
     if not any(token.kind == "digit" for token in whole) and places == 0:
         return _joined(token.words for token in tokens if token.kind == "words")
@@ -327,11 +329,12 @@ def _filled(tokens: tuple[_Token, ...], digits: str) -> str:
 
 def _fraction(tokens: tuple[_Token, ...], slash: int, value: float) -> str:
     """Return a number as a whole and a fraction ("1 1/4"), whose lower part is given or has so many digits."""
-    below = "".join(token.words for token in tokens[slash + 1 :] if token.words[:1].isdigit() or token.words == "?")
+    lower_tokens = (token.words for token in tokens[slash + 1 :])
+    below = "".join(words for words in lower_tokens if words[:1].isdecimal() or words == "?")[:_MOST_PLACES]
     above = [at for at, token in enumerate(tokens[:slash]) if token.kind == "digit"]
     has_whole = any(token.words.isspace() for token in tokens[above[0] : slash])
     exact = Fraction(value)
-    fixed = int(below) if below.strip("?0") and below.isdigit() else 0
+    fixed = int(below) if below.strip("?0") and below.isdecimal() else 0
     found = Fraction(round(exact * fixed), fixed) if fixed else exact.limit_denominator(10 ** max(1, len(below)) - 1)
     whole, rest = divmod(found, 1) if has_whole else (0, found)
     upper, lower = (round(rest * fixed), fixed) if fixed else (rest.numerator, rest.denominator)
@@ -343,7 +346,7 @@ def _fraction(tokens: tuple[_Token, ...], slash: int, value: float) -> str:
 def _moment(section: _Section, value: float, *, is_1904: bool) -> str | None:
     """Return a date or a time as a format writes it; a number that is none gives None."""
     timed = [token.words.partition(".")[2] for token in section.tokens if token.kind in ("date", "elapsed")]
-    places = max(map(len, timed), default=0)
+    places = min(max(map(len, timed), default=0), _MOST_SECOND_PLACES)
     seconds = (Decimal(repr(abs(value))) * 86_400).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     if section.has("elapsed"):
         elapsed = "".join(_elapsed(token, seconds, section) for token in section.tokens)

@@ -121,6 +121,26 @@ def test_numbers_keep_the_parts_that_are_theirs_and_times_their_fractions(value,
 
 
 @pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("0" + "," * 110, "0"),
+        ("# ?/" + "9" * 5000, "1"),
+        ("# ?/²", "1"),
+        ("ss." + "0" * 40, "00.000000"),
+        ("[ss]." + "0" * 40, "86400." + "0" * 40),
+        ("[DBNum1]General" + "9" * 5000, "一" + "九" * 5000),
+    ],
+)
+def test_formats_of_hundreds_of_marks_and_odd_ones_do_no_harm(code, shown):
+    assert formatted(1.0, code) == shown
+
+
+def test_a_format_of_hundreds_of_percent_signs_does_no_harm():
+    digits, signs, rest = formatted(1.0, "0" + "%" * 160).partition("%" * 160)
+    assert float(digits) == pytest.approx(1e200) and signs and not rest
+
+
+@pytest.mark.parametrize(
     ("words", "code", "shown"),
     [
         ("2024-03-05", "", "2024-03-05"),
