@@ -16,6 +16,7 @@ _FIELD = re.compile(
 )  # numbers of slides, and dates
 _PARAGRAPH_END = re.compile(r"</(?:\w+:)?p>|<(?:\w+:)?br\b[^<>]*>")
 _TEXT = re.compile(r"<(?:\w+:)?t(?: [^<>]*)?>([^<]*)<")
+_WITHOUT_MASTER = re.compile(rb"<(?:\w+:)?sldLayout\b[^<>]*\sshowMasterSp\s*=\s*[\"'](?:0|false)[\"']")
 _MOST_SHAPES = 200
 
 
@@ -32,3 +33,8 @@ def printed_words(layout: bytes) -> list[str]:
             if any(map(str.isalpha, words)):
                 found.append(words)
     return found
+
+
+def shows_master(layout: bytes) -> bool:
+    """Return whether the shapes of its master stand on the slides of a layout, too."""
+    return _WITHOUT_MASTER.search(layout) is None

@@ -14,7 +14,7 @@ from engine.documents.office.blocks import Block, ParagraphContainer, row_blocks
 from engine.documents.office.drawings import DRAWN, alt_text, drawing_lines
 from engine.documents.office.embedded import with_embedded
 from engine.documents.office.formulas import Formula
-from engine.documents.office.printed_shapes import printed_words
+from engine.documents.office.printed_shapes import printed_words, shows_master
 from engine.documents.office.sheets import unescaped
 from engine.documents.office.slide_numbering import (
     NUMBERED,
@@ -131,6 +131,7 @@ class _Shared:
         self._said: dict[str, Placeholders] = {}  # by layouts and masters; most layouts share their master
         self._numbers: dict[str, bool] = {}
         self._printed: dict[str, list[str]] = {}
+        self._shows_master: dict[str, bool] = {}
         self._known: dict[str, list[Placeholders]] = {}
 
     def of(self, part: str) -> list[Placeholders]:
@@ -143,7 +144,10 @@ class _Shared:
 
     def printed(self, part: str) -> list[str]:
         """Return the words that a layout and its master print on each slide, such as the name of a company."""
-        return [line for name in (self._parts(part) if part else ()) for line in self._read(name)[1]]
+        own = self._read(part)[1] if part else []
+        if not part or not self._shows_master[part]:
+            return own
+        return own + [line for name in self._parts(part)[1:] for line in self._read(name)[1]]
 
     def _parts(self, part: str) -> list[str]:
         return [part, *self._package.related(part, "slideMaster")]
@@ -160,6 +164,7 @@ class _Shared:
                 data = self._package.read(part)
             self._numbers[part] = NUMBERED.encode() in data or b"\0" in data[:4]  # two bytes a letter
             self._printed[part] = printed_words(data)
+            self._shows_master[part] = shows_master(data)
         return self._numbers[part], self._printed[part]
 
     def _placeholders(self, part: str) -> Placeholders:

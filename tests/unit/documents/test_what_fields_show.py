@@ -139,6 +139,10 @@ def test_what_a_layout_prints_on_each_slide_is_read_once():
         "ppt/master.xml": slide(shape("Strictly &amp; confidential")),
     }
     assert read(presentation(parts=parts), "a.pptx").text.endswith("a\tb\n\nPottery club\n\nStrictly & confidential")
+    for said in ('showMasterSp="0"', "showMasterSp = 'false'"):
+        alone = {**parts, "ppt/layout.xml": slide(LAYOUT).replace("<p:sld ", f"<p:sldLayout {said} ")}
+        alone["ppt/layout.xml"] = alone["ppt/layout.xml"].replace("</p:sld>", "</p:sldLayout>")
+        assert read(presentation(parts=alone), "a.pptx").text.endswith("a\tb\n\nPottery club")
     parts["ppt/slides/one.xml"] = slide(shape("body")).replace("<p:sld ", '<p:sld showMasterSp="0" ')
     assert "Pottery" not in read(presentation(parts=parts), "a.pptx").text
     assert printed_words(slide(LAYOUT).encode()) == ["Pottery club"]
