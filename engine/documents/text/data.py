@@ -24,21 +24,30 @@ _MIN_NUMBERS = 8  # a list of so many numbers is a vector or a shape, no words
 _VALUE = re.compile(r"[\s\ufeff]*(?=\S)")
 _NOT_CODED = {"ini", "cfg", "conf", "cnf", "env"}  # \\u begins the name of a folder there
 # Letters as properties, TOML, YAML and JSON may write them; above U+FFFF two stand for one.
-_CODED = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u+[0-9A-Fa-f]{4})+)")
-_CODE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
-# Strings, comments and blocks of YAML and TOML; codes stand for letters in those of the group "coded" alone.
-# Outside of strings, "\\" takes the next letter with it: else each of many quotes behind one is sought an end for.
+_CODED = re.compile(r"(?<!\\)((?:\\\\)*+)((?:\\u+[0-9A-Fa-f]{4})++)")
+_CODE = re.compile(r"\\(?:u+([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2}))")
+# In a string: letters, the end of a line that goes on (PyYAML folds within words), blanks and control characters.
+_ESCAPE = re.compile(
+    r"(?P<letters>(?:\\(?:u[0-9A-Fa-f]{4}|U00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}))++)"
+    r"|\\[ \t]*\r?(?P<fold>\n)[ \t]*|\\(?P<blank>[0abtnvfreNLP_ \t])|\\.",
+    re.DOTALL,
+)
+# Strings, comments and heads of blocks of YAML and TOML; codes stand for letters in strings of the group "coded" alone.
+# A string of YAML opens where a value can begin, and a mark of YAML or the end of the line follows it: other quotes are
+# signs of the words around them. Outside of TOML's strings, "\\" takes the next letter with it. No repeated group gives
+# back what it took: one that may keeps 114 bytes for each letter of a string without an end.
 _STRINGS = {
     "yaml": re.compile(
-        r"^[^\n#]*(?<!\S)[|>][-+0-9]{0,2}[ \t\r]*(?:#[^\n]*)?\n(?:[ \t\r]*\n)*"
-        r"([ ]+)[^\n]*(?:\n\1[^\n]*|\n[ \t\r]*(?=\n))*"
-        r"|(?<!\S)#[^\n]*"
-        r"|(?<![^\s\[{(,:])(?:'(?:[^']|'')*'|(?P<coded>\"(?:[^\"\\]|\\.)*\"))",
+        r"^(?:---[ ]++)?+(?P<lead>[ ]*+(?:[-?][ ]++)*+)(?P<key>[^\n#]*?:[ \t]++)?(?:[&!]\S*+[ \t]++){0,2}"
+        r"[|>][-+0-9]{0,2}[ \t\r]*+(?:#[^\n]*+)?(?:\n|\Z)"
+        r"|(?<!\S)#[^\n]*+"
+        r"|(?:^[ \t]*+(?:(?:[-?]|---)[ \t]++)*+|[\[{,][ \t]*+|:[ \t]++|(?<=[\"']):)(?:[&!]\S*+[ \t]++){0,2}"
+        r"(?:'[^']*+(?:''[^']*+)*+'|(?P<coded>\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\"))(?=[ \t\r]*+(?:[]},:#\n]|\Z))",
         re.MULTILINE | re.DOTALL,
     ),
     "toml": re.compile(
-        r"\\.|#[^\n]*|\'\'\'.*?\'\'\'|'[^'\n]*'"
-        r"|(?P<coded>\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|\"(?:[^\"\\\n]|\\.)*\")",
+        r"(?:\\.)++|#[^\n]*|\'\'\'.*?\'\'\'|'[^'\n]*'"
+        r"|(?P<coded>\"\"\"[^\"\\]*+(?:(?:\\.|\"(?!\"\"))[^\"\\]*+)*+\"\"\"|\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\")",
         re.DOTALL,
     ),
 }
@@ -56,7 +65,7 @@ def read_data(source: DocumentSource, data: bytes) -> Document:
         if outlined is not None:
             return outlined
     if kind in _STRINGS:
-        text = _STRINGS[kind].sub(_decoded, text)
+        text = _with_letters(text, _STRINGS[kind])
     elif kind not in _NOT_CODED:
         text = _CODED.sub(_letter, text)
     text = clean_text(text)
@@ -65,14 +74,48 @@ def read_data(source: DocumentSource, data: bytes) -> Document:
     return Document(text, clean_title(source.name), "data", headings=headings if kind not in _JSON_ENDINGS else ())
 
 
-def _decoded(found: re.Match[str]) -> str:
-    """Return a string with its letters, anything else as it is written."""
-    return _CODED.sub(_letter, found[0]) if found["coded"] else found[0]
+def _with_letters(text: str, strings: re.Pattern[str]) -> str:
+    """Return a text with the letters that its strings in double quotes write as codes; all else as it is written."""
+    told: list[str] = []
+    at = told_to = 0
+    while found := strings.search(text, at):
+        at, lead = found.end(), found.groupdict().get("lead")
+        if found["coded"]:
+            begin = found.start("coded")
+            told += text[told_to:begin], _ESCAPE.sub(_unescaped, text[begin:at])
+            told_to = at
+        elif lead is not None:
+            at = _block_end(text, at, len(lead) + 1 if found["key"] else max(1, len(lead.rstrip())))
+    return "".join((*told, text[told_to:]))
+
+
+def _block_end(text: str, at: int, least_blanks: int) -> int:
+    """Return where a block of YAML ends, whose lines are empty or begin with so many blanks."""
+    while at < len(text):
+        end = text.find("\n", at) + 1 or len(text)
+        line = text[at:end]
+        if line.strip() and len(line) - len(line.lstrip(" ")) < least_blanks:
+            break
+        at = end
+    return at
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """Return what an escape of a string says: letters, or a blank; escaped quotes and strokes stay as written."""
+    if found["letters"]:
+        return _characters(found["letters"])
+    if found["fold"]:
+        return ""
+    return " " if found["blank"] else found[0]
 
 
 def _letter(found: re.Match[str]) -> str:
-    units = "".join(chr(int(code, 16)) for code in _CODE.findall(found[2]))
-    return found[1] + units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return found[1] + _characters(found[2])
+
+
+def _characters(codes: str) -> str:
+    units = "".join(chr(int("".join(digits), 16)) for digits in _CODE.findall(codes))
+    return units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _outlined(source: DocumentSource, text: str) -> Document | None:

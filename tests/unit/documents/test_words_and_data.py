@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import struct
+import tracemalloc
 
 import pytest
 from sources import reader_of, source_of, zip_of
@@ -218,12 +219,47 @@ def test_a_directory_of_people_is_read_without_its_encoding():
         ("a.toml", "a = '''\n" + r'"\u0041"' + "\n'''\nb = 1", ""),
         ("a.toml", r"c = '\'" + "\n" + r'd = "\u0041"', 'd = "A"'),
         ("a.toml", 'b = """\n' + r'"\u0041" \u0041' + '\n"""', 'b = """\n"A" A\n"""'),
+        ("a.yaml", r's: "Ren\xE9, \U0001F600 \ud83d\ude00 \U00110000"', 's: "René, \U0001f600 \U0001f600 \\U00110000"'),
+        ("a.toml", r's = "Ren\u00e9\tand \U0001F600\nWorld \\new"', r's = "René and 😀 World \\new"'),
+        ("a.yaml", r's: "Hello\nWorld,\ttea\r\nand \\new 10\_km"', r's: "Hello World, tea  and \\new 10 km"'),
+        ("a.yaml", r"s: Hello\nWorld \xE9", ""),
+        ("a.yaml", r"""s: 'Hello\nWorld \xE9'""", ""),
+        ("a.yaml", "song: Summer of '69\n" + r'by: "Ren\u00e9"' + "\nnote: it's", 'by: "René"\nnote: it\'s'),
+        ("a.yaml", "song: Rock, 'n Roll\n" + r'by: "Ren\u00e9"' + "\nnote: it's", 'by: "René"\nnote: it\'s'),
+        ("a.yaml", 'size: 12 " disc\n' + r'by: "Ren\u00e9"', 'by: "René"'),
+        ("a.yaml", "l:\n  - a: >\n" + r'  - b: "\u0041"', '  - b: "A"'),
+        ("a.yaml", "l:\n  - a: |\n" + r'    b: "\u0041"', '    b: "A"'),
+        ("a.yaml", "l:\n  - |\n" + r'   "\u0041"', ""),
+        ("a.yaml", "l:\n  - - a: !!str |2 # it's\n\n" + r'        "\u0041"', ""),
+        ("a.yaml", r'--- "\u0041"', '--- "A"'),
+        ("a.yaml", "? !!str key\n" + r': &x "\u0042"', ': &x "B"'),
+        ("a.yaml", r"""{'b': "\u0041","c":"\u0041"}""", """{'b': "A","c":"A"}"""),
     ],
 )
 def test_codes_of_letters_stand_in_strings_of_double_quotes_alone(name, written, shown):
     text = read(written.encode(), name).text
     last = "\n".join(written.split("\n")[-1 - shown.count("\n") :])
     assert text == (written.removesuffix(last) + shown if shown else written)
+
+
+def test_a_string_that_pyyaml_folds_within_a_word_is_whole():
+    text = read(b's: "caf\\xE9\\\n  teria\\\n  \\ in town"', "a.yaml").text
+    assert text == 's: "caf\u00e9teria in town"'
+
+
+@pytest.mark.parametrize(
+    ("name", "opened"), [("a.yaml", "k: '"), ("a.yaml", 'k: "'), ("a.toml", 'k = """'), ("a.toml", 'k = "')]
+)
+@pytest.mark.parametrize("piece", ["words ", "''", "\\n"])
+def test_a_string_without_an_end_costs_little_memory(name, opened, piece):
+    written = (opened + piece * (1_000_000 // len(piece))).encode()
+    tracemalloc.start()
+    try:
+        read(written, name)
+        peak_bytes = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak_bytes < 20 * len(written)
 
 
 def test_a_block_of_lines_as_windows_ends_them_is_as_it_is_written():
@@ -252,6 +288,14 @@ def test_a_block_of_lines_as_windows_ends_them_is_as_it_is_written():
         '"""\\',
         '\\"""',
         "|\n\n",
+        ": '",
+        ",'''",
+        ",''",
+        "- ",
+        ": ",
+        ": !a ",
+        "- >\n",
+        '": ',
     ],
 )
 def test_strings_and_blocks_by_the_hundred_thousand_are_read(name, piece):
