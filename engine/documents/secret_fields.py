@@ -1,6 +1,6 @@
-"""Which fields of a password manager's export are secret? They are told by their names; nothing in them is read.
+"""Which fields of a password manager's export or a directory are secret? They are told by their names, and not read.
 
-The rule for every such export: titles, user names, addresses and notes can be found; passwords, one-time codes, keys
+The rule for all of them: titles, user names, addresses and notes can be found; passwords, one-time codes, keys
 and the numbers of cards never enter the library.
 """
 
@@ -16,9 +16,12 @@ NOTE = Missing("the passwords and other secrets in it are left out")
 DELIMITERS = ",;\t|"
 
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+# A secretary is no secret; what ends in "pin" is one, as capitals do not always tell words apart.
 _SECRET = re.compile(
-    r"password|passwd|passphrase|totp|^otp|hotp|timeotp|hmacotp|onetime|secret|seed|privatekey|passkey|fido2|webauthn"
-    r"|^pass$|^pwd$|^pin$|^cvv|^cvc|concealed|cardnumber|securitycode|verificationnumber|sshkey"
+    r"passw|passphrase|passcode|pwd|pw$|totp|^otp|hotp|timeotp|hmacotp|onetime|secret(?!ar)|seed|privatekey|passkey|fido2"
+    r"|webauthn|^pass$|(?:pin|puk)(?:code|number)?\d*$|cvv|cvc\d*$|concealed|cardnumber|verificationnumber|sshkey"
+    r"|token(?:value|data|s)?$|(?:security|verification|recovery|backup|unlock|access|auth)code"
+    r"|(?:security|challenge|recovery)answer"
 )
 _SECRET_IN_TABLE = frozenset({"fields", "code", "number"})  # cells that hold several fields, and those of cards
 _PASSWORD_COLUMNS = frozenset({"password", "loginpassword"})
@@ -29,7 +32,7 @@ _MAX_LINE_CHARS = 2000
 
 
 def is_secret(name: str) -> bool:
-    """Return whether a field of an export holds a secret, by its name in whatever spelling."""
+    """Return whether a field of an export or a directory holds a secret, by its name in whatever spelling."""
     return bool(_SECRET.search(_plain(name)))
 
 

@@ -13,6 +13,7 @@ from engine.documents.characters.cleaning import clean_text
 from engine.documents.characters.encoding import decode, is_binary
 from engine.documents.document import Document
 from engine.documents.flow import Flow
+from engine.documents.secret_fields import is_secret
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
 
@@ -20,13 +21,12 @@ _LINE = re.compile(r"([A-Za-z][\w.-]*(?:;[\w-]+)*)(::?|:<)[ ]*(.*)")
 _FOLD = re.compile(r"\r?\n ")
 # What programs need and nobody reads.
 _LEFT_OUT = frozenset("objectclass changetype version modifytimestamp jpegphoto usercertificate".split())
-# Passwords, their hashes and keys are never read, whatever a directory calls them; a secretary is no secret, and what
-# is public no key. Words of the settings of OpenLDAP's server hold passwords among others. Names: RFC 4519, Active
-# Directory's [MS-ADA1] to [MS-ADA3], Samba's, OpenLDAP's, Kerberos' and FreeIPA's schemas.
+# Hashes and keys are not read either, whatever a directory calls them; what is public is no key. Words of the settings
+# of OpenLDAP's server hold passwords among others. Names: RFC 4519, Active Directory's [MS-ADA1] to [MS-ADA3], and the
+# schemas of Samba, OpenLDAP, Kerberos and FreeIPA.
 _SECRET = re.compile(
-    r"passw|passphrase|passcode|pwd|pw$|secret(?!ar)|credential|pkcs(?:8|12)|(?:nt|lm)hash|[ht]otp|trustauth"
-    r"|initialauth|(?<!public)key(?:package|material|value|data|s)?$|^krbextradata|^olcsyncrepl|^olcdb\w*bind"
-    r"|ownerinformation"
+    r"credential|pkcs(?:8|12)|(?:nt|lm)hash|trustauth|initialauth|(?<!public)(?<!pub)key(?:package|material|value|data|s)?$"
+    r"|^krbextradata|^olcsyncrepl|^olcdb\w*bind|ownerinformation"
 )
 
 
@@ -49,7 +49,7 @@ def read_ldif(source: DocumentSource, data: bytes) -> Document:
 def _is_read(attribute: str) -> bool:
     """Return whether the values of an attribute are for readers, whatever options (";binary") its name has."""
     name = attribute.partition(";")[0].lower()
-    return name not in _LEFT_OUT and not _SECRET.search(name)
+    return name not in _LEFT_OUT and not is_secret(name) and not _SECRET.search(name)
 
 
 def _words(kind: str, value: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from sources import reader_of, zip_of
 
 from engine.documents.document import Bundle
-from engine.documents.secret_fields import NOTE
+from engine.documents.secret_fields import NOTE, is_secret
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 read = reader_of("export.xml")
@@ -221,3 +221,8 @@ def test_encrypted_exports_and_databases_are_named():
         read(b'{"encrypted": true, "passwordProtected": true, "data": "2.x"}', "a.json")
     with pytest.raises(UnsupportedFileError, match="KeePass database"):
         read(b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5" + bytes(40), "mine.kdbx")
+
+
+@pytest.mark.parametrize("name", ["Card PIN", "auth_token", "Recovery codes", "Security answer", "passcode"])
+def test_a_secret_of_an_export_is_told_by_any_of_its_names(name):
+    assert is_secret(name) and not is_secret("Secretary")

@@ -305,7 +305,8 @@ def test_strings_and_blocks_by_the_hundred_thousand_are_read(name, piece):
 SECRETS = """userPassword unicodePwd sambaNTPassword sambaLMPassword sambaPasswordHistory olcRootPW rootpw dBCSPwd
 ntPwdHistory supplementalCredentials krbPrincipalKey krbMKey krbExtraData userPKCS12 ms-Mcs-AdmPwd msLAPS-Password
 ipaNTHash authPassword nsslapd-rootpw trustAuthIncoming msFVE-RecoveryPassword msFVE-KeyPackage ipatokenOTPkey
-sambaTrustPassword olcSyncrepl olcDbIDAssertBind msDS-ManagedPassword pwdHistory sambaSecret privateKey""".split()
+sambaTrustPassword olcSyncrepl olcDbIDAssertBind msDS-ManagedPassword pwdHistory sambaSecret privateKey
+goFonPIN userPIN simPUK authToken recoveryCode securityAnswer walletSeed cardCVV cvc2 verificationNumber""".split()
 
 
 @pytest.mark.parametrize("name", SECRETS)
@@ -317,7 +318,8 @@ def test_no_password_hash_or_key_of_a_directory_is_read(name, option):
 
 
 @pytest.mark.parametrize(
-    "name", ["secretary", "description", "sshPublicKey", "keywords", "title", "spouse", "potPlant", "network"]
+    "name",
+    ["secretary", "description", "sshPublicKey", "keywords", "title", "potPlant", "ipaSshPubKey", "pinboard"],
 )
 def test_what_only_sounds_like_a_secret_is_read(name):
     assert f"{name}: Grace" in read(f"dn: cn=Ada\n{name}: Grace\n".encode(), "a.ldif").text
