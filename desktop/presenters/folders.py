@@ -72,6 +72,7 @@ class FoldersPresenter(QObject):
         """
         absent = tuple(path for path in new if not os.path.lexists(path))
         new = [path for path in new if path not in absent]
+        self._front.settle(*map(_about_absent, new))
         self._forgetting.come_back(new)
         known = [path for path in new if self._holds(path)]
         if known:
@@ -89,7 +90,7 @@ class FoldersPresenter(QObject):
             if self._front.page == "welcome":
                 self._front.show_search()
         elif absent:
-            self._front.say(Message("caution", self._absent_text(absent)))
+            self._front.say(self._absent_message(absent))
 
     def left_out(self, operation: Operation) -> str:
         """Return what is to be said of paths that were to be added with a run and were not there; each is told once."""
@@ -97,11 +98,14 @@ class FoldersPresenter(QObject):
 
     @Slot(str)
     def _tell_rest(self, state: str) -> None:
-        """Say what no run was left to tell: those that waited were stopped."""
+        """Say what no run was left to tell, those that waited were stopped, after what the stopped one has to offer."""
         if state == "idle" and self._absent:
             rest = tuple(path for paths in self._absent.values() for path in paths)
             self._absent = {}
-            self._front.say(Message("caution", self._absent_text(rest)))
+            self._front.say_after(self._absent_message(rest))
+
+    def _absent_message(self, absent: tuple[str, ...]) -> Message:
+        return Message("caution", self._absent_text(absent), about=_about_absent(*dict.fromkeys(absent)))
 
     def _absent_text(self, absent: tuple[str, ...]) -> str:
         absent = tuple(dict.fromkeys(absent))
@@ -204,3 +208,8 @@ class FoldersPresenter(QObject):
         dialog.folders.undo_asked.connect(self._forgetting.undo_all)
         dialog.folders.show_forgotten(self._forgetting.told)
         self._forgetting.waiting_changed.connect(dialog.folders.show_forgotten)
+
+
+def _about_absent(*paths: str) -> str:
+    """Return what a message about paths that are not there is about: one goes as soon as its path is added."""
+    return "\n".join(("absent", *paths))

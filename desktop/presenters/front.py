@@ -52,6 +52,10 @@ class Front(QObject):
         text = action_text(message.action)
         self._window.banner.show_message(message, text, call if text else None)
 
+    def say_after(self, message: Message) -> None:
+        """Show a message without a button once the one that is shown now has gone."""
+        self._window.banner.show_after(message)
+
     def settle(self, *about: str) -> None:
         """Take back what was said about any of these: it is no longer so."""
         self._window.banner.settle(*about)

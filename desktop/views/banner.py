@@ -95,6 +95,13 @@ class Banner(QFrame):
         self._wait_ms = max(INFO_MS, READING_MS * len(text)) * (3 if level == "caution" or action else 1)
         self._run()
 
+    def show_after(self, message: Message) -> None:
+        """Show a message without an action once the one that is shown now, about something else, has gone."""
+        if self.isHidden() or message.about == self._about != "":
+            self.show_message(message)
+        else:
+            self._put_off(message, "", None)
+
     def _put_off(self, message: Message, action: str, call: Callable[[], None] | None) -> None:
         kept = [said for said in self._later if not _replaces(message, said[0])]
         self._later = sorted([*kept, (message, action, call)], key=lambda said: _WORST_FIRST.index(said[0].level))

@@ -312,7 +312,22 @@ def test_what_is_not_there_is_told_though_its_run_was_stopped_before_it_began(ke
     drop(kenning.window, tmp_path / "gone.txt", tmp_path / "ferry.txt")
     kenning.indexing.cancel()
     qtbot.waitUntil(lambda: kenning.indexing.state == "idle")
-    assert "gone.txt is not there, so it was not added." in kenning.window.banner.text
+    banner = kenning.window.banner
+    assert banner.text.startswith("Stopped.") and banner.action_button.text() == "Go on indexing"
+    banner.dismiss()
+    assert "gone.txt is not there, so it was not added." in banner.text
+    banner.dismiss()
+    assert not banner.text
+
+
+def test_what_was_not_there_is_not_told_once_it_is(kenning, qtbot, tmp_path):
+    path = tmp_path / "gone.txt"
+    drop(kenning.window, path)
+    assert "gone.txt is not there" in kenning.window.banner.text
+    path.write_text("Low water at the harbour is at six.")
+    drop(kenning.window, path)
+    assert "gone.txt is not there" not in kenning.window.banner.text
+    qtbot.waitUntil(lambda: "1 document indexed" in kenning.window.banner.text)
 
 
 def test_a_dropped_web_address_is_refused_in_words(kenning):
