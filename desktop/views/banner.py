@@ -75,6 +75,7 @@ class Banner(QFrame):
         if self._undoes and message.about != self._about and message.level != "error":
             self._put_off(message, action, call)
             return
+        self._drop_needless(message)
         self._undoes = message.action == "undo"
         level, text, self._about = message.level, message.text, message.about
         for name, icon in self._icons.items():
@@ -103,8 +104,12 @@ class Banner(QFrame):
             self._put_off(message, "", None)
 
     def _put_off(self, message: Message, action: str, call: Callable[[], None] | None) -> None:
-        kept = [said for said in self._later if not _replaces(message, said[0])]
-        self._later = sorted([*kept, (message, action, call)], key=lambda said: _WORST_FIRST.index(said[0].level))
+        self._drop_needless(message)
+        waiting = [*self._later, (message, action, call)]
+        self._later = sorted(waiting, key=lambda said: _WORST_FIRST.index(said[0].level))
+
+    def _drop_needless(self, new: Message) -> None:
+        self._later = [said for said in self._later if not _replaces(new, said[0])]
 
     def _run(self) -> None:
         if self._stays or self.underMouse() or self._has_focus():

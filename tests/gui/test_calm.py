@@ -29,6 +29,19 @@ def test_what_is_said_moves_nothing_and_goes_by_itself_or_with_escape(kenning, q
     assert window.banner.isHidden()
 
 
+def test_a_message_that_waits_does_not_come_back_after_a_newer_one_about_the_same(kenning):
+    banner = kenning.window.banner
+    banner.show_message(Message("info", "Forgotten.", "undo"), "Undo")
+    banner.show_message(Message("caution", "The disk has little room.", about="disk"))
+    banner.show_message(Message("caution", "A folder is away.", about="missing"))
+    banner.show_message(Message("error", "The disk is full.", about="disk"))
+    assert banner.text == "The disk is full."
+    banner.dismiss()
+    assert banner.text == "A folder is away."
+    banner.dismiss()
+    assert banner.isHidden()
+
+
 def test_a_folder_that_is_in_already_says_so(kenning, documents, qtbot, tmp_path):
     asked = []
     kenning.indexing.run = asked.append
