@@ -81,7 +81,7 @@ class _State:
     skip_after_unicode: int = 1
     raised: bool = False
     opens: bytes = b""  # a footnote, text box, header: what closes with the group
-    is_field: bool = False  # the group is a field, with its code and its result
+    field_depth: int = 0  # the groups that are open in the field around, outside of its result; 0: no field
 
     def inside(self) -> _State:
         """Return the state that a group within this one begins with; dataclasses.replace takes five times as long."""
@@ -94,6 +94,7 @@ class _State:
             self.deleted,
             self.skip_after_unicode,
             self.raised,
+            field_depth=self.field_depth,
         )
 
 
@@ -311,7 +312,7 @@ class _Reader:
     def _choose(self, word: bytes, number: int | None) -> None:
         """Take a word about a field or the list of a form: an entry, the number of the chosen one, or its place."""
         if word == _FIELD:
-            self._state.is_field = True
+            self._state.field_depth = len(self._stack)
         elif word == _CODE:
             self._flush()
             self._state.seen, self._state.table, self._state.field = False, word, word
@@ -324,6 +325,7 @@ class _Reader:
             self._state.seen, self._state.table, self._state.field = False, word, word
             self._table_words.clear()
         elif word == b"fldrslt":
+            self._state.field_depth = 0
             if self._choices:
                 self._text(self._choices[min(self._choice or 0, len(self._choices) - 1)])
                 self._choices = []
@@ -450,8 +452,9 @@ class _Reader:
             self._choices.append(words)
         elif name == _CODE:
             if shown := shown_by(words):
-                self._codes.append(_Code(len(self._stack), shown, self._is_code_hidden, self._pieces))
-            if not self._state.is_field:  # a code on its own has no result
+                depth = self._state.field_depth or len(self._stack)
+                self._codes.append(_Code(depth, shown, self._is_code_hidden, self._pieces))
+            if not self._state.field_depth:  # a code on its own has no result
                 self._show_codes(len(self._stack) - 1)
         elif name in (b"title", b"author", *_KEYWORDS):
             self.info[name] = words

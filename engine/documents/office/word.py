@@ -45,7 +45,7 @@ _SKIPPED = {
 _SKIPPED |= {"pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange"}
 # That may say what they show; WordArt, such as "DRAFT" across the page, says its words.
 _PICTURES = {"docPr", "cNvPr", "shape", "rect", "imagedata", "textpath"}
-_IN_FIELDS = frozenset(("fldChar", "instrText", "listEntry", "result"))
+_IN_FIELDS = frozenset(("fldChar", "fldSimple", "instrText", "listEntry", "result"))
 _FONTS = ("ascii", "hAnsi", "cs")  # what the font of a run is called for letters of different kinds
 _LOOKS = ("vertAlign", "rStyle", "position", "vanish")  # that raise or hide the words of a run
 _PAGE_BREAKS = ("lastRenderedPageBreak", "pageBreakBefore")
@@ -195,6 +195,7 @@ class _Walker:
         self._has_broken = False  # at a typed break, which Word notes once more when it draws the page
         self._fields: list[_Field] = []  # those that are open
         self._takes_code = False
+        self._pieces = 0  # of words, by which a field tells whether it has a result
         self._initials: dict[int, _Paragraph] = {}  # large first letters that wait, by the depth of their box
         self._choice = ""
         self._choices: list[str] = []
@@ -243,9 +244,16 @@ class _Walker:
         elif tag == "r":
             self._is_raised = self._is_symbol = False
             self._is_hidden = None
-        elif self._paragraphs and tag == "ddList":
+        elif self._paragraphs:
+            self._end_inside(tag)
+
+    def _end_inside(self, tag: str) -> None:
+        """Take the end of a field, of the list of a form, or of a part of a formula."""
+        if tag == "fldSimple":
+            self._end_field()
+        elif tag == "ddList":
             self._end_choice()
-        elif self._formula.is_open and self._paragraphs:
+        elif self._formula.is_open:
             self._formula.end(tag, self._paragraphs[-1].words)
 
     def text(self, words: str) -> None:
@@ -254,6 +262,7 @@ class _Walker:
         elif self._takes_text and not self._skipped_depth and self._paragraphs:
             paragraph = self._paragraphs[-1]
             words = in_symbol(words) if self._is_symbol else words
+            self._pieces += bool(words.strip())
             if self._hides(paragraph):
                 paragraph.hidden.append(words)
                 return
@@ -308,6 +317,7 @@ class _Walker:
             paragraph.describe(alt_text(attributes))
         elif tag == "sym":
             paragraph.words.append(_symbol(attributes.get("char", ""), attributes.get("font", "")))
+            self._pieces += bool(paragraph.words[-1])
         elif tag in _IN_FIELDS:
             self._in_field(tag, attributes)
         elif tag in _REFERENCES:
@@ -340,11 +350,21 @@ class _Walker:
         elif kind == "begin":
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:
-            self._fields[-1].code.clear()  # what is shown is told
-        elif kind == "end" and self._fields:
-            self._paragraphs[-1].show(self._fields.pop())
+            self._fields[-1].pieces_before = self._pieces
+        elif kind == "end":
+            self._end_field()
+        elif tag == "fldSimple":
+            is_hidden = self._hides(self._paragraphs[-1])
+            self._fields.append(_Field([attributes.get("instr", "")], is_hidden, self._pieces))
         elif tag != "fldChar":
             self._choose(tag, attributes.get("val", ""))
+
+    def _end_field(self) -> None:
+        """Have a field say what its code shows, where it has no result with words."""
+        if self._fields:
+            ended = self._fields.pop()
+            if ended.pieces_before in (None, self._pieces):
+                self._pieces += self._paragraphs[-1].show(ended)
 
     def _choose(self, tag: str, value: str) -> None:
         """Take an entry of a form's list, or the number of the one that was chosen."""
@@ -472,7 +492,8 @@ class _Walker:
             return
         paragraph, box = self._paragraphs.pop(), self._boxes[-1]
         for begun in paragraph.fields:  # those whose end was deleted show their words here, not where another ends
-            paragraph.show(begun)
+            if begun.pieces_before is None:
+                paragraph.show(begun)
         words = "".join(paragraph.words)
         if paragraph.is_initial:
             paragraph.initial += words.strip()  # the large first letter of the next paragraph
@@ -503,6 +524,7 @@ class _Field:
 
     code: list[str] = field(default_factory=list)
     is_hidden: bool = False
+    pieces_before: int | None = None  # its result, once that has begun
 
 
 class _Paragraph:
@@ -548,11 +570,13 @@ class _Paragraph:
         if words and words not in self.described:
             self.described.append(words)
 
-    def show(self, ended: _Field) -> None:
-        """Take what a field shows that has no result; fields that show nothing keep their code."""
-        if shown := shown_by("".join(ended.code)):
+    def show(self, ended: _Field) -> bool:
+        """Take what a field shows that has no result, and say whether it shows something; others keep their code."""
+        shown = shown_by("".join(ended.code))
+        if shown:
             (self.hidden if ended.is_hidden else self.words).append(shown)
             ended.code.clear()
+        return bool(shown)
 
     def unseen(self) -> list[Block]:
         """Return what stands below its words: those that are hidden, and what its pictures say of themselves."""

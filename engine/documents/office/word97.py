@@ -96,10 +96,16 @@ def _pieces(main: bytes, table: bytes) -> Iterator[bytes]:
             yield main[place : place + 2 * chars]
 
 
+def _shown(found: re.Match[str]) -> str:
+    """Return the result of a field where it has words, else what its code shows."""
+    result = found[2] or ""
+    return result if result.translate(_MARKS).strip() else shown_by(found[1]) or result
+
+
 def _lines(text: str) -> Iterator[str]:
     """Yield paragraphs and rows of tables; fields give what they show, marks of pictures are gone."""
     for _ in range(_MAX_NESTED_FIELDS):
-        text = _FIELD.sub(lambda found: shown_by(found[1]) if found[2] is None else found[2], text)
+        text = _FIELD.sub(_shown, text)
     for line in _ROW_END.sub("\r", text).translate(_MARKS).split("\r"):
         if line.strip():
             yield line.strip("\n\t ")

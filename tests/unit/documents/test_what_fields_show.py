@@ -79,12 +79,49 @@ UNSEEN = marked("[Click here]")
         (rf"{{\field{{\*\fldinst {BUTTON}}}}}", "a [Click here] b"),
         (rf"{{\field{{\*\fldinst {BUTTON}}}{{\fldrslt x\par y}}}}", "a x\n\ny b"),
         (rf"{{\*\fldinst {BUTTON}}}", "a [Click here] b"),
+        (rf"{{\field{{{{\*\fldinst {{{BUTTON}}}}}}}{{\fldrslt R}}}}", "a R b"),
+        (rf"{{\field{{{{\*\fldinst {{{BUTTON}}}}}}}{{\fldrslt }}}}", "a [Click here] b"),
         (rf"{{\field{{\*\fldinst {{\v {BUTTON}}}}}{{\fldrslt }}}}", f"a  b\n\n{UNSEEN}"),
         (rf"{{\field{{\*\fldinst {{\deleted {BUTTON}}}}}{{\fldrslt }}}}", "a  b"),
     ],
 )
 def test_a_field_of_rich_text_says_its_result_or_else_its_code(body, text):
     assert read(rf"{{\rtf1 a {body} b}}".encode(), "a.rtf").text == text
+
+
+SIMPLE = f'<w:fldSimple w:instr="{BUTTON}">{{}}</w:fldSimple>'
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (field(BUTTON, ""), "[Click here]"),
+        (field(BUTTON, " ").replace("<w:t>", '<w:t xml:space="preserve">'), "[Click here]"),
+        (field(BUTTON, "Press"), "Press"),
+        (field("PAGE", "") + "<w:r><w:t>a</w:t></w:r>", "a"),
+        (field("IF x", "").replace("<w:r><w:t></w:t></w:r>", field(BUTTON, "")), "[Click here]"),
+        (field(BUTTON, "").replace("<w:r><w:t></w:t></w:r>", field(READING, "")), "東京"),
+        (field(BUTTON, "").replace("<w:t></w:t>", '<w:sym w:font="Arial" w:char="0041"/>'), "A"),
+        (field(BUTTON, "x").replace("<w:t>x", "<w:t>x</w:t></w:r></w:p><w:p><w:r><w:t>y"), "x\n\ny"),
+        (SIMPLE.format(""), "[Click here]"),
+        (SIMPLE.format("<w:r><w:t>Press</w:t></w:r>"), "Press"),
+    ],
+)
+def test_a_field_of_word_says_its_result_where_that_has_words(body, text):
+    assert read(word(f"<w:p>{body}</w:p>")).text == text
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("\x13 EQ \\f(1,2) \x14\x15", ["1/2"]),
+        ("\x13 MACROBUTTON N [Click] \x14 \x01\x15", ["[Click]"]),
+        ("\x13 MACROBUTTON N [Click] \x14Press\x15", ["Press"]),
+        ("a\x13 PAGE \x14 \x15b", ["a b"]),
+    ],
+)
+def test_a_field_of_old_word_says_its_result_where_that_has_words(written, shown):
+    assert list(_lines(written + "\r")) == shown
 
 
 def test_a_field_in_hidden_runs_shows_hidden_words():
