@@ -12,10 +12,17 @@ from xml.parsers import expat
 
 Attributes = dict[str, str]
 _MAX_NAMES = 5_000  # a format has some hundreds; a damaged or hostile file any number
+_MOST_DIGITS = 8
 _PREFIXED = {  # attributes whose name alone would clash with another of the same element
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
 }
+
+
+def whole_number(attributes: Attributes, name: str, otherwise: int) -> int:
+    """Return an attribute of at most eight digits, beyond which no row or column lies; else what is given."""
+    words = attributes.get(name, "")
+    return int(words) if words.isdecimal() and len(words) <= _MOST_DIGITS else otherwise
 
 
 class DamagedXml(Exception):

@@ -21,7 +21,7 @@ from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml, whole_number
 
 _NUMBERS, _WORDS = ("30", "40"), "60"
 _LAST_COLUMN, _LAST_ROW = 16_384, 16_777_216
@@ -140,8 +140,8 @@ class _Book(SilentListener):
         self._is_hidden = "HIDDEN" in attributes.get("Visibility", "").upper()
 
     def _open_region(self, attributes: Attributes) -> None:
-        columns = _number(attributes, "startCol", 0), _number(attributes, "endCol", 0)
-        self._region = columns, (_number(attributes, "startRow", 0), _number(attributes, "endRow", 0))
+        columns = whole_number(attributes, "startCol", 0), whole_number(attributes, "endCol", 0)
+        self._region = columns, (whole_number(attributes, "startRow", 0), whole_number(attributes, "endRow", 0))
 
     def _take_style(self, attributes: Attributes) -> None:
         kind = format_kind(0, attributes.get("Format", ""))
@@ -164,7 +164,7 @@ class _Book(SilentListener):
 
     def _take_cell(self, words: str) -> None:
         cell, self._cell = self._cell, {}
-        column, row = _number(cell, "Col", -1), _number(cell, "Row", -1)
+        column, row = whole_number(cell, "Col", -1), whole_number(cell, "Row", -1)
         if not (0 <= column < _LAST_COLUMN and 0 <= row < _LAST_ROW):
             return
         if "ExprID" in cell or (words.startswith(("=", "{=")) and "ValueType" not in cell):
@@ -222,8 +222,3 @@ class _Book(SilentListener):
 def _in_excel(code: str) -> str:
     """Return a part of a header with the codes that Excel has for page, sheet and date."""
     return _REPEATED_CODE.sub(lambda found: _IN_EXCEL.get(found[1].upper(), " "), code)
-
-
-def _number(attributes: Attributes, name: str, otherwise: int) -> int:
-    words = attributes.get(name, "")
-    return int(words) if words.isdecimal() and len(words) < 9 else otherwise  # noqa: PLR2004  # rows end far below

@@ -17,7 +17,7 @@ from engine.documents.properties import key_words
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter, column_name
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml, whole_number
 
 _DATE, _DATE_AND_TIME = 14, 22  # built-in formats of workbooks: the computer's own
 # What the formats with a name are as codes.
@@ -126,12 +126,12 @@ class _Book(SilentListener):
         self._of_table, self._of_columns, self._next_column = attributes.get("StyleID", ""), {}, 1
 
     def _open_row(self, attributes: Attributes) -> None:
-        self._row = _number(attributes, "Index", self._row + 1)
+        self._row = whole_number(attributes, "Index", self._row + 1)
         self._of_row, self._column, self._cells = attributes.get("StyleID", ""), 0, {}
 
     def _open_cell(self, attributes: Attributes) -> None:
-        self._column = min(_number(attributes, "Index", self._column + 1), _LAST_COLUMN)
-        self._merged = _number(attributes, "MergeAcross", 0)  # cells that follow have no element of their own
+        self._column = min(whole_number(attributes, "Index", self._column + 1), _LAST_COLUMN)
+        self._merged = whole_number(attributes, "MergeAcross", 0)  # cells that follow have no element of their own
         around = self._of_row or self._of_columns.get(self._column, self._of_table)
         self._of_cell = attributes.get("StyleID") or around
 
@@ -152,8 +152,8 @@ class _Book(SilentListener):
         self._beside += repeated_lines(attributes.get("Data", ""))
 
     def _take_column(self, attributes: Attributes) -> None:
-        first = min(_number(attributes, "Index", self._next_column), _LAST_COLUMN)
-        self._next_column = min(first + _number(attributes, "Span", 0), _LAST_COLUMN) + 1
+        first = min(whole_number(attributes, "Index", self._next_column), _LAST_COLUMN)
+        self._next_column = min(first + whole_number(attributes, "Span", 0), _LAST_COLUMN) + 1
         if attributes.get("StyleID"):
             self._of_columns |= dict.fromkeys(range(first, self._next_column), attributes["StyleID"])
 
@@ -178,11 +178,6 @@ class _Book(SilentListener):
         writer.close()
         add_lines(self._flow, writer, list(dict.fromkeys(self._beside)))
         self._flow.part("\n\n")
-
-
-def _number(attributes: Attributes, name: str, otherwise: int) -> int:
-    words = attributes.get(name, "")
-    return int(words) if words.isdecimal() and len(words) < 9 else otherwise  # noqa: PLR2004  # rows end far below
 
 
 def _kind(name: str) -> str:
