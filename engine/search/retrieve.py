@@ -16,7 +16,7 @@ from engine.search.lookup import RARE_CHUNKS, Lookup, look_up
 from engine.search.query import Query
 from engine.search.query_terms import QueryTerms
 from engine.search.word_queries import NativeQuery
-from engine.search.word_search import best_by_words, scored
+from engine.search.word_search import Begun, begin_best, best_by_words, scored
 from engine.store import Candidate, Condition, RowFilter, Searched, Store
 from engine.store.columns import FULL, WORDS, vector_matrix
 from engine.store.marks import Marks, as_ranges
@@ -87,21 +87,27 @@ def retrieve(
                 return Candidates(held, [], terms=terms, query_terms=lookup.query_terms)
             pinned = frozenset(row.id for row in _with_identifiers(store, query, lookup, where))
             return Candidates([], held, pinned, terms, lookup.query_terms)
-    if options.mode != "meaning" and asked is not None:
-        search_words = partial(best_by_words, store, asked, where=where, texts=texts)
+    worded = asked if options.mode != "meaning" else None
+    pointed = vector if options.mode != "words" else None
+    meaning: list[Candidate] = []
+    begun: Begun | None = None
+    if pointed is not None and not is_required:
+        if worded is not None:  # LanceDB looks for words in threads of its own, meanwhile
+            begun = begin_best(store, worded, _first_limit(options), where, texts=texts)
+        meaning = _widened(store, _meaning_search(store, pointed, passing, options, texts=texts), allows, options)
+        check()
+    if worded is not None:
+        search_words = partial(best_by_words, store, worded, where=where, texts=texts, begun=begun)
         words = _widened(store, search_words, allows, options, first)
         rare = {row.id: row for row in _with_identifiers(store, query, lookup, where)}
         pinned = frozenset(rare)
         known = {row.id for row in words}
-        words += scored(store, asked, (row for key, row in rare.items() if key not in known))
+        words += scored(store, worded, (row for key, row in rare.items() if key not in known))
     check()
-    meaning: list[Candidate] = []
-    if options.mode != "words" and vector is not None:
+    if pointed is not None and is_required:
         # Where words have found enough with what must occur, meaning need not look farther for it.
-        least = 0 if is_required and words else options.limit
-        mirror = None if options.exact else store.mirror(store.searched())
-        search = partial(_by_meaning, store, vector, passing=passing, options=options, mirror=mirror, texts=texts)
-        meaning = _widened(store, search, allows, options, least=least)
+        search = _meaning_search(store, pointed, passing, options, texts=texts)
+        meaning = _widened(store, search, allows, options, least=0 if words else None)
     return Candidates(meaning, words, pinned, terms, lookup.query_terms)
 
 
@@ -216,6 +222,13 @@ def _widened(
         if documents >= _documents(store, wanted):
             return allowed  # each that there is; a long one alone has thousands of passages
         limit = min(_WIDEN * limit, _MAX_CANDIDATES)
+
+
+def _meaning_search(
+    store: Store, vector: Vectors, passing: RowFilter, options: SearchOptions, *, texts: bool
+) -> Callable[[int], list[Candidate]]:
+    mirror = None if options.exact else store.mirror(store.searched())
+    return partial(_by_meaning, store, vector, passing=passing, options=options, mirror=mirror, texts=texts)
 
 
 def _by_meaning(

@@ -32,8 +32,23 @@ class _Match:
     counted: float
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A look into the word index for the best ``limit`` that goes on by itself; ``found`` waits for it."""
+
+    limit: int
+    found: Callable[[], list[Candidate]]
+
+
+def begin_best(store: Store, asked: WordQuery, limit: int, where: str | None, *, texts: bool = True) -> Begun | None:
+    """Begin ``best_by_words``, to be ended by it; None where a library is of an older format."""
+    if store.rows.words_column != WORDS:
+        return None
+    return Begun(limit, store.rows.begin_search_words(asked.query(), limit + _BESIDES, where, texts=texts))
+
+
 def best_by_words(
-    store: Store, asked: WordQuery, limit: int, where: str | None, *, texts: bool = True
+    store: Store, asked: WordQuery, limit: int, where: str | None, *, texts: bool = True, begun: Begun | None = None
 ) -> list[Candidate]:
     """Return the chunks that match best, best first, each with its BM25; all that match where they are no more.
 
@@ -43,11 +58,15 @@ def best_by_words(
         limit: how many.
         where: a condition that their rows fulfil.
         texts: False for what ranking needs of them alone.
+        begun: the same search, where it was begun.
     """
     if store.rows.words_column != WORDS:
         return store.rows.search_words(asked.query(), limit, where)
     scale, query = scale_of(store, asked), asked.query()
-    first = store.rows.search_words(query, limit + _BESIDES, where, texts=texts)
+    if begun is not None and begun.limit == limit:
+        first = begun.found()
+    else:
+        first = store.rows.search_words(query, limit + _BESIDES, where, texts=texts)
     rows = {row.id: row for row in first}
     matches = [_Match(row.id, scale.score(row.words), row.score) for row in first]
     looked_at = limit + _BESIDES

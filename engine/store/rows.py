@@ -53,6 +53,7 @@ from engine.store.lance import (
     translated,
     version_of,
 )
+from engine.store.lately_shown import LatelyShown
 from engine.store.live_files import LiveFiles
 from engine.store.mirror import Mirror
 from engine.store.probes import Probes
@@ -106,6 +107,7 @@ class Rows:
         self._new_files: NewFiles | None = None
         self._shown: list[str] = []
         self._has_words = False
+        self._shown_lately = LatelyShown()
         self.builder: IndexBuilder | None = None  # who builds large indexes, while somebody is there to do it
 
     # -- opening -------------------------------------------------------------------------------
@@ -612,10 +614,21 @@ class Rows:
         self, query: WordIndexQuery, limit: int, where: str | None, *, texts: bool = True
     ) -> list[Candidate]:
         """Return the rows that match a LanceDB full-text query, best BM25 first; ``texts`` as in ``search_vectors``."""
-        columns = self._columns_with_words(texts=texts)
+        return self.begin_search_words(query, limit, where, texts=texts)()
+
+    def begin_search_words(
+        self, query: WordIndexQuery, limit: int, where: str | None, *, texts: bool = True
+    ) -> Callable[[], list[Candidate]]:
+        """Begin the same, and return what waits for it; meanwhile the caller may look for something else."""
+        columns = [*self._columns_with_words(texts=texts), "_score"]
         with translated(self._folder):
-            found = self._view.matching(query, [*columns, "_score"], limit, where, addresses=True)
-            return candidates(found, "words")
+            begun = self._view.begin_matching(query, columns, limit, where, addresses=True)
+
+        def found() -> list[Candidate]:
+            with translated(self._folder):
+                return candidates(begun(), "words")
+
+        return found
 
     def find_words(self, query: WordIndexQuery, columns: list[str], limit: int, where: str | None = None) -> pa.Table:
         """Return these columns (and ``_score``) of the rows that match a LanceDB full-text query, best first."""
@@ -630,12 +643,18 @@ class Rows:
         """
         if not rows:
             return []
-        columns = [name for name in self._candidate_columns() if name not in (FULL, WORDS)]
-        read = shown_parts(self._read_whole(rows, columns))
-        if len(read) < len(rows):
-            raise StoreDamagedError(
-                damaged(self._folder, f"{counted(len(rows) - len(read), 'passage is', 'passages are')} gone")
-            )
+        version = self._pinned
+        read = self._shown_lately.of(version, [row.id for row in rows])
+        missing = [row for row in rows if row.id not in read]
+        if missing:
+            columns = [name for name in self._candidate_columns() if name not in (FULL, WORDS)]
+            found = shown_parts(self._read_whole(missing, columns))
+            if len(found) < len(missing):
+                gone = counted(len(missing) - len(found), "passage is", "passages are")
+                raise StoreDamagedError(damaged(self._folder, f"{gone} gone"))
+            if version == self._pinned:
+                self._shown_lately.keep(version, found)
+            read |= found
         return [row.shown(*read[row.id]) for row in rows]
 
     def _read_whole(self, rows: Sequence[Candidate], columns: list[str]) -> pa.Table:

@@ -15,6 +15,8 @@ _DIGIT = re.compile(r"\d")
 # Text repeats its pieces (words with the marks beside them): after the first megabyte most are known. 10 MB a language.
 _KNOWN_PIECES = 50_000
 _LONGEST_KNOWN = 40
+# Passages of the last questions: while somebody types, the same ones come letter by letter. 2 MB.
+_KNOWN_TEXTS = 1024
 _MARKS = "\"'(),.:;!?[]{}*`<>|"
 
 # What a piece gives: its terms in order as one string, and further ones.
@@ -127,7 +129,7 @@ class Finder:
                     continue
             found += [(at + start, at + stop) for at in _places(text, piece) for start, stop in held]
         if self._has_digits:
-            found += [(span.start, span.end) for span in spaced(text) if fold(span.text) in self._terms]
+            found += [(start, end) for start, end, term in _known_spaced(text) if term in self._terms]
         return sorted(found)
 
     def _held(self, piece: str, language: str) -> tuple[tuple[int, int], ...]:
@@ -177,6 +179,11 @@ def _placed(piece: str, language: str) -> tuple[tuple[int, int, str, bool], ...]
 
 
 _known_placed = functools.lru_cache(maxsize=_KNOWN_PIECES)(_placed)
+
+
+@functools.lru_cache(maxsize=_KNOWN_TEXTS)
+def _known_spaced(text: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple([(span.start, span.end, fold(span.text)) for span in spaced(text)])
 
 
 @dataclass(frozen=True, slots=True)

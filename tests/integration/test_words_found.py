@@ -164,13 +164,13 @@ def test_a_stem_that_mostly_stands_for_other_words_is_left_out(tmp_path):
         assert found(opened, "parti*") == ["particle.txt"]
 
 
-@pytest.mark.parametrize("name", ["search_words", "search_vectors"])
+@pytest.mark.parametrize("name", ["begin_search_words", "search_vectors"])
 def test_no_limit_asks_for_more_than_is_ever_ranked(library, monkeypatch, name):
     asked = []
     search = getattr(Rows, name)
 
     def recorded(rows, query, *rest, **named):
-        asked.append(rest[0] if name == "search_words" else rest[1])
+        asked.append(rest[1] if name == "search_vectors" else rest[0])
         return search(rows, query, *rest, **named)
 
     monkeypatch.setattr(Rows, name, recorded)

@@ -67,3 +67,41 @@ def test_a_second_failure_is_told_whatever_was_switched(library, monkeypatch):
     with pytest.raises(StoreDamagedError, match="a column is gone"):
         nearest(library)
     assert rows.looks == 2
+
+
+def test_words_are_looked_for_while_meaning_is(library, monkeypatch):
+    rows, steps = library._store.rows, []
+    search_vectors, begin_search_words = rows.search_vectors, rows.begin_search_words
+
+    def vectors(*args, **options):
+        steps.append("meaning")
+        return search_vectors(*args, **options)
+
+    def words(*args, **options):
+        steps.append("words begun")
+        found = begin_search_words(*args, **options)
+
+        def ended():
+            steps.append("words")
+            return found()
+
+        return ended
+
+    monkeypatch.setattr(rows, "search_vectors", vectors)
+    monkeypatch.setattr(rows, "begin_search_words", words)
+    hits = library.search("leaving by boat from the harbour").hits
+    assert steps[:3] == ["words begun", "meaning", "words"]
+    assert [name(hit) for hit in hits] == ["ferry.txt", "bread.txt"]
+    steps.clear()
+    assert [name(hit) for hit in library.search('"half past ten"').hits] == ["ferry.txt"]
+    assert steps[:2] == ["words begun", "words"]  # what must occur decides first
+
+
+def name(hit):
+    return hit.path.rpartition("/")[2]
+
+
+def test_what_fails_beside_the_words_is_told(library, monkeypatch):
+    Failing(library, monkeypatch, [lambda: None] * 20)
+    with pytest.raises(StoreDamagedError, match="a column is gone"):
+        library.search("the harbour in the evening")
