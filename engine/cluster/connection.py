@@ -54,7 +54,7 @@ def check_address(address: str) -> None:
     if address == LOCAL:
         return
     host, _, port = address.rpartition(":")
-    if "/" in address or not host or not port.isdigit() or not 0 < int(port) < 1 << 16:
+    if "/" in address or not host or not port.isdecimal() or len(port) > 5 or not 0 < int(port) < 1 << 16:
         raise InputError(
             f"{address!r} is no address of a Ray cluster; give HOST:PORT of its head node (6379 where nothing else "
             'was chosen), or "local" for this computer alone.'

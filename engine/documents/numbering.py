@@ -138,8 +138,8 @@ class Counter:
         level = levels.get(depth)
         if level is None:
             return ""
-        for outer in range(depth):  # levels that were left out count as begun
-            if outer in levels:
+        for outer in levels:  # levels that were left out count as begun
+            if outer < depth:
                 self.counts.setdefault(outer, levels[outer].start)
         self.counts[depth] = self.counts[depth] + 1 if depth in self.counts else level.start
         for deeper in [known for known in self.counts if known > depth]:

@@ -7,12 +7,13 @@ of external references, ends the reading: none of the formats read here has a us
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import IO, Protocol
+from typing import IO, Protocol, TypeVar
 from xml.parsers import expat
 
 Attributes = dict[str, str]
 _MAX_NAMES = 5_000  # a format has some hundreds; a damaged or hostile file any number
-_MOST_DIGITS = 8
+_MOST_DIGITS = 8  # beyond them lies no row, column, level or count; ``int`` refuses more than 4,300
+Default = TypeVar("Default", int, None, int | None)
 _PREFIXED = {  # attributes whose name alone would clash with another of the same element
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r:",
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r:",
@@ -20,8 +21,15 @@ _PREFIXED = {  # attributes whose name alone would clash with another of the sam
 
 
 def whole_number(attributes: Attributes, name: str, otherwise: int) -> int:
-    """Return an attribute of at most eight digits, beyond which no row or column lies; else what is given."""
-    words = attributes.get(name, "")
+    """Return an attribute that is a whole number of at most eight digits; else what is given."""
+    return whole_number_of(attributes.get(name, ""), otherwise)
+
+
+def whole_number_of(words: str, otherwise: Default) -> int | Default:
+    """Return the whole number that foreign words say with at most eight digits; else what is given.
+
+    ``str.isdigit`` alone is no guard: it takes "²" and "①", which ``int`` refuses.
+    """
     return int(words) if words.isdecimal() and len(words) <= _MOST_DIGITS else otherwise
 
 

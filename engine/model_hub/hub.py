@@ -337,7 +337,7 @@ def _quoted(path: str) -> str:
 
 
 def _seconds(retry_after: str) -> float:
-    return min(float(retry_after), 60.0) if retry_after.isdigit() else 0.0
+    return min(float(retry_after), 60.0) if retry_after.isdecimal() else 0.0
 
 
 def _reason(error: Exception) -> str:

@@ -87,7 +87,7 @@ def manifest_name(version: int) -> str:
 
 def version_of(manifest: Path) -> int | None:
     """Return the version of a manifest, or None where the file has another kind of name."""
-    return (1 << 64) - 1 - int(manifest.stem) if manifest.stem.isdigit() else None
+    return (1 << 64) - 1 - int(manifest.stem) if manifest.stem.isdecimal() else None
 
 
 def set_aside_newer(library: Path, version: int) -> int:

@@ -20,6 +20,7 @@ _CHARS = {
         " *a=α *b=β *g=γ *d=δ *e=ε *l=λ *m=μ *p=π *s=σ *w=ω *S=Σ *D=Δ *W=Ω"
     ).split()
 }  # fmt: skip
+_MOST_DIGITS = 8
 _ACCENTS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", ":": "\u0308", "~": "\u0303", ",": "\u0327", "v": "\u030c"}
 
 
@@ -37,4 +38,5 @@ def with_name(name: str) -> str:
 
 def numbered(digits: str) -> str:
     """Return the character of a decimal code; nothing for controls and beyond Unicode."""
-    return chr(int(digits)) if digits.isdecimal() and 31 < int(digits) < 0x110000 else ""
+    is_short = digits.isdecimal() and len(digits) <= _MOST_DIGITS  # ``int`` refuses more than 4,300
+    return chr(int(digits)) if is_short and 31 < int(digits) < 0x110000 else ""

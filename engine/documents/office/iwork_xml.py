@@ -9,7 +9,7 @@ from engine.documents.flow import Flow
 from engine.documents.office.numbers import number_text
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number
 
 _SKIPPED = {"stylesheet", "theme", "master-slides", "prototypes", "version-history", "template-icon-bookmarks"}
 _SKIPPED |= {"section-prototypes", "ghost-footnotes", "metadata", "layouts"}
@@ -140,8 +140,7 @@ class _Cells:
         self._writer.close()
 
     def _open(self, tag: str, attributes: Attributes) -> None:
-        step = attributes.get("ct", "1")
-        self._at += int(step) if step.isdigit() and len(step) < 10 else 1
+        self._at += whole_number(attributes, "ct", 1)
         self._at = max(self._at, 0)
         self._kind, self._chosen, self._words, self._choices = tag, "", [], {}
 

@@ -80,6 +80,8 @@ def number_text(words: str, kind: str = "", *, is_1904: bool = False) -> str:
         value = float(words)
     except ValueError:
         return words
+    if not math.isfinite(value):
+        return words
     if not kind:
         return exact_number(words, value)
     if kind.startswith(_CODE):

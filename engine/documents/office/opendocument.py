@@ -19,7 +19,7 @@ from engine.documents.properties import Properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import TableWriter
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number
 
 _BODIES = {"text": "word", "spreadsheet": "sheet", "presentation": "slides", "drawing": "diagram"}
 _PAGES = {"slides": "slide", "diagram": "page"}
@@ -317,8 +317,7 @@ class _Content:
     def _inside_paragraph(self, tag: str, attributes: Attributes) -> None:
         words = self._paragraphs[-1].words
         if tag == "s":
-            count = attributes.get("c", "1")
-            words.append(" " * min(int(count) if count.isdigit() else 1, _MAX_SPACES))
+            words.append(" " * min(whole_number(attributes, "c", 1), _MAX_SPACES))
         elif tag == "tab":
             words.append("\t")
         elif tag == "line-break":
@@ -341,8 +340,7 @@ class _Content:
             return
         self._boxes.append(ParagraphContainer())
         if tag == "covered-table-cell" or tag == "table-cell":
-            repeated = attributes.get("number-columns-repeated", "1")
-            count = int(repeated) if repeated.isdigit() else 1
+            count = whole_number(attributes, "number-columns-repeated", 1)
             if self._sheet is not None and len(self._boxes) == 2:
                 self._sheet.repeated = count
                 self._typed = typed_value(attributes)
@@ -368,8 +366,7 @@ class _Content:
             self._boxes[-1].blocks += blocks
 
     def _open_row(self, attributes: Attributes) -> None:
-        repeated = attributes.get("number-rows-repeated", "1")
-        count = int(repeated) if repeated.isdigit() else 1
+        count = whole_number(attributes, "number-rows-repeated", 1)
         if self._sheet is not None and len(self._boxes) == 1:
             self._sheet.open_row(count)
         else:
@@ -441,5 +438,4 @@ class _SheetRows:
 
 
 def _level(attributes: Attributes) -> int:
-    level = attributes.get("outline-level", "1")
-    return max(1, min(int(level), 6)) if level.isdigit() else 1
+    return max(1, min(whole_number(attributes, "outline-level", 1), 6))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from engine.documents.numbering import Counter, Level, digits_like
-from engine.documents.xmlstream import Attributes
+from engine.documents.xmlstream import Attributes, whole_number, whole_number_of
 
 _KINDS = {
     "1": "decimal",
@@ -44,6 +44,7 @@ _KINDS = {
     "One, Two, Three, ...": "cardinalText",
     "First, Second, Third, ...": "ordinalText",
 }
+_DEEPEST = 10  # levels of a list
 _ZEROS = re.compile("(0+)1(?:, .*)?")
 _CYRILLIC = re.compile(r"([Аа]), [Бб], \.\., ([Аа])[Аа], \1?[АаБб]+, \.\.\. \((bg|ru|sr|uk)\)")
 _GREEK = {"Α": "upperGreek", "α": "lowerGreek"}
@@ -102,9 +103,9 @@ class ListStyles:
             name = OUTLINE if tag == "outline-style" else attributes.get("name", "")
             self._style = self.levels[name] = {}
         elif tag in _LEVELS and self._style is not None:
-            depth = attributes.get("level", "1")
-            if depth.isdigit():
-                self._style[int(depth) - 1] = _level(int(depth), attributes)
+            depth = whole_number(attributes, "level", 1)
+            if 0 < depth <= _DEEPEST:
+                self._style[depth - 1] = _level(depth, attributes)
         elif tag in ("style", "default-style"):
             self._open_style(attributes.get("name", ""), attributes)
         elif tag in _MAY_HIDE and attributes.get(_MAY_HIDE[tag][0]) == _MAY_HIDE[tag][1]:
@@ -199,9 +200,8 @@ class ListCount:
     def open_item(self, attributes: Attributes) -> None:
         """An item begins: its first paragraph shows a number, the others do not."""
         if self._open:
-            first = attributes.get("start-value", "")
             self._open[-1].is_due = True
-            self._open[-1].begins = int(first) if first.isdigit() else None
+            self._open[-1].begins = whole_number_of(attributes.get("start-value", ""), None)
 
     def shows(self, number: str) -> None:
         """Take the number that the program wrote down itself."""
@@ -229,15 +229,14 @@ class ListCount:
         """Return the number before a heading: of its list, of its style's list, or of the outline."""
         if self._open and self._open[-1].is_due:
             return self.label(style)
-        depth, restart = attributes.get("outline-level", "1"), attributes.get("start-value", "")
-        at = int(depth) - 1 if depth.isdigit() else 0
+        at, restart = whole_number(attributes, "outline-level", 1) - 1, attributes.get("start-value", "")
         of_style = self._styles.paragraphs.list_of(style)
         if attributes.get("is-list-header") == "true" or of_style == "" or self._open:
             return ""
         levels = self._styles.levels.get(of_style or OUTLINE, {})
         counter = self._last_of_style.setdefault(of_style, Counter({})) if of_style else self._outline
-        if attributes.get("restart-numbering") == "true" and restart.isdigit():
-            counter.begin(at, int(restart))
+        if attributes.get("restart-numbering") == "true" and (first := whole_number_of(restart, None)) is not None:
+            counter.begin(at, first)
         language = self._styles.paragraphs.language_of(style)
         return counter.label(at, levels, language).lstrip(".")  # a level around it without a number
 
@@ -258,12 +257,10 @@ def _level(depth: int, attributes: Attributes) -> Level:
     kind = kind_of(attributes.get("num-format", ""))
     if attributes.get("num-letter-sync") == "true":
         kind = _IN_STEP.get(kind, kind)
-    start = attributes.get("start-value", "1")
     if "num-list-format" in attributes:
         text = _FORMAT.sub(lambda found: f"%{found[1]}", attributes["num-list-format"])
     else:
-        shown = attributes.get("display-levels", "1")
-        first = depth + 1 - min(int(shown) if shown.isdigit() else 1, depth)
+        first = depth + 1 - min(whole_number(attributes, "display-levels", 1), depth)
         numbers = ".".join(f"%{level}" for level in range(max(1, first), depth + 1))
         text = f"{attributes.get('num-prefix', '')}{numbers}{attributes.get('num-suffix', '')}"
-    return Level(text, kind, int(start) if start.isdigit() else 1)
+    return Level(text, kind, whole_number(attributes, "start-value", 1))

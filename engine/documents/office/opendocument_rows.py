@@ -34,7 +34,7 @@ _CELL = re.compile(
 _REPEATED_CELLS = re.compile(r' table:number-columns-repeated="(\d{1,9})"')
 _VALUE = re.compile(r' office:((?:[a-z]+-)?value(?:-type)?)="([^"&]*)"')
 _TYPED = {"date": "date-value", "time": "time-value", "string": "string-value", "boolean": "boolean-value"}
-_TIME = re.compile(r"PT(\d+)H(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
+_TIME = re.compile(r"PT(\d{1,8})H(?:(\d{1,8})M)?(?:(\d{1,8})(?:[.,]\d+)?S)?")
 _REPEATED_ROWS = re.compile(r' table:number-rows-repeated="(\d{1,9})"')
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _UTF8 = re.compile(

@@ -18,12 +18,12 @@ _ATTRIBUTES = rf'(?: [\w:.]+="(?:(?!"){_CHARS})*")*'
 _FORMULA = rf"{_CHARS}*(?:&(?:amp|lt|gt|quot|apos);{_CHARS}*)*"
 _ROW = re.compile(rf"<row({_ATTRIBUTES}) ?(/?)>\s*")
 _CELL = re.compile(
-    r'(<c(?: r="([A-Z]{1,3})\d+")?(?: s="(\d+)")?(?: t="(n|s|b|e|str)")? ?'
+    r'(<c(?: r="([A-Z]{1,3})\d+")?(?: s="(\d{1,8})")?(?: t="(n|s|b|e|str)")? ?'
     rf"(?:/>|>(?:(?:<f{_ATTRIBUTES} ?/>|<f{_ATTRIBUTES}>{_FORMULA}</f>)?<v>({_CHARS}+)</v>)?</c>)\s*)"
 )
 _ALL = itemgetter(0)  # of a cell
 _BLANKS = re.compile(r"\s*")
-_ROW_NUMBER = re.compile(r' r="(\d+)"')
+_ROW_NUMBER = re.compile(r' r="(\d{1,8})"')
 _UTF8 = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*encoding=[\"']utf-8[\"'][^>]*\?>)?\s*<worksheet[\s>]", re.IGNORECASE
 )

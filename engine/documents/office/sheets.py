@@ -26,7 +26,7 @@ from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.tables import MAX_ROWS, TableWriter
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, SilentListener, parse_xml, whole_number, whole_number_of
 from engine.wording import counted
 
 _DIGITS = "0123456789"
@@ -192,7 +192,7 @@ class _Styles(SilentListener):
             self._inside_cells = True
         elif tag == "xf" and self._inside_cells:
             number = attributes.get("numFmtId", "0")
-            self.kinds.append(format_kind(int(number) if number.isdigit() else 0, self._custom.get(number, "")))
+            self.kinds.append(format_kind(whole_number_of(number, 0), self._custom.get(number, "")))
 
     def end(self, tag: str) -> None:
         if tag == "cellXfs":
@@ -227,8 +227,7 @@ class Sheet(SilentListener):
         elif tag == "c":
             self._open_cell(attributes)
         elif tag == "row":
-            number = attributes.get("r", "")
-            self._row = int(number) if number.isdigit() else self._row + 1
+            self._row = whole_number(attributes, "r", self._row + 1)
             self._column = 0
             self._cells = {}
         elif tag == "rPh":
@@ -291,7 +290,7 @@ class Sheet(SilentListener):
             column = _column_number(letters) if letters else column + 1
             if not value:
                 continue
-            if kind == "s" and value.isdigit() and len(value) < _FEW_DIGITS and not self._shapes_words:
+            if kind == "s" and value.isdecimal() and len(value) < _FEW_DIGITS and not self._shapes_words:
                 at = int(value)
                 shown = strings[at] if at < last_string else ""
             elif kind in ("", "n"):
@@ -318,10 +317,10 @@ class Sheet(SilentListener):
         return self._shown("".join(self._words), self._kind, self._style)
 
     def _shown(self, words: str, kind: str, style: str) -> str:
-        at = int(style) if style.isdigit() else 0
+        at = whole_number_of(style, 0)
         shown_by = self._kinds[at] if at < len(self._kinds) else ""
         if kind == "s":
-            number = int(words) if words.isdigit() else -1
+            number = whole_number_of(words, -1)
             words = self._strings[number] if 0 <= number < len(self._strings) else ""
             return words_text(words, shown_by)
         if kind == "n" and words:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from engine.documents.numbering import number_in
-from engine.documents.xmlstream import Attributes
+from engine.documents.xmlstream import Attributes, whole_number
 
 _TYPE = re.compile(r"(.+?)(ParenBoth|ParenR|DbPeriod|Period|(?:Db|WdBlack|WdWhite)?Plain|Minus)")
 _KINDS = {
@@ -87,8 +87,7 @@ def bullet(tag: str, attributes: Attributes) -> Bullet:
     """Return the number that an element asks for, or None where it asks for none."""
     if tag != NUMBERED:
         return None
-    start = attributes.get("startAt", "1")
-    return attributes.get("type", "arabicPeriod"), int(start) if start.isdigit() else 1
+    return attributes.get("type", "arabicPeriod"), whole_number(attributes, "startAt", 1)
 
 
 class ParagraphNumbers:

@@ -30,7 +30,7 @@ from engine.documents.office.slide_numbering import (
 from engine.documents.properties import read_properties
 from engine.documents.source import DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, SilentListener
+from engine.documents.xmlstream import Attributes, SilentListener, whole_number
 from engine.errors import UnreadableFileError
 
 _FONTS = ("latin", "sym")
@@ -310,7 +310,7 @@ class _Slide:
         elif tag == "rPr" or tag in _FONTS:
             self._learn_letters(tag, attributes)
         elif tag == "pPr":
-            self._depth = int(attributes["lvl"]) if attributes.get("lvl", "").isdigit() else 0
+            self._depth = whole_number(attributes, "lvl", 0)
         elif is_bullet(tag):
             self._take_bullet(bullet(tag, attributes))
         elif tag in STYLE_DEPTHS:
@@ -320,7 +320,7 @@ class _Slide:
         """Take note of whether the letters of a run are raised, and whether they are those of the font Symbol."""
         if tag == "rPr":
             if "baseline" in attributes:
-                self._is_raised = attributes["baseline"].strip("0%").isdigit()
+                self._is_raised = attributes["baseline"].strip("0%").isdecimal()
         elif self._words is not None:
             self._is_symbol = self._is_symbol or is_symbol(attributes.get("typeface", ""))
 

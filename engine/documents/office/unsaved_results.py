@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from engine.documents.missing import Missing
 from engine.documents.office.cell_formulas import Call, Node, NotWords, Value, gives_words, parsed, references, result
 from engine.documents.tables import column_name
+from engine.documents.xmlstream import whole_number_of
 
 MAX_BYTES = 32 * 1024 * 1024  # of all sheets; in larger books formulas are counted, and not followed
 _MAX_CELLS = 200_000  # that are looked up
@@ -166,7 +167,7 @@ def _stored(attributes: str, inner: str, strings: Sequence[str]) -> Value | None
         return None if "<f" in inner else Value("")
     words = html.unescape(value[1])
     if kind == "s":
-        at = int(words) if words.isdigit() else -1
+        at = whole_number_of(words, -1)
         return Value(strings[at]) if 0 <= at < len(strings) else None
     if kind == "b":
         return Value("TRUE" if words == "1" else "FALSE")

@@ -24,7 +24,7 @@ from engine.documents.office.word_numbering import Count, Numbering, Styles, is_
 from engine.documents.properties import Properties, read_properties
 from engine.documents.source import MAX_DEPTH, DocumentSource
 from engine.documents.types.names import stem
-from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml
+from engine.documents.xmlstream import Attributes, DamagedXml, parse_xml, whole_number_of
 from engine.errors import UnreadableFileError, UnsupportedFileError
 
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
@@ -55,6 +55,7 @@ _INSIDE = frozenset(
     (*_MARKS, *_PROPERTIES, *_PAGE_BREAKS, *_LOOKS, *_PICTURES, *_IN_FIELDS, *_REFERENCES, "oMath", "rFonts", "sym")
 )
 _RAISED_BY = 4  # half points
+_NO_HEADING = 6  # levels from here on are the body's; headings are 0 to 5
 _BOXES = {"txbxContent", "tc", "footnote", "endnote", "comment"}
 _NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
 
@@ -297,7 +298,7 @@ class _Walker:
     def _end_choice(self) -> None:
         """Take the choice of a form's list."""
         if self._choices:
-            at = int(self._choice) if self._choice.isdigit() else 0
+            at = whole_number_of(self._choice, 0)
             self._paragraphs[-1].words.append(self._choices[min(at, len(self._choices) - 1)])
             self._choices, self._choice = [], ""
 
@@ -340,7 +341,7 @@ class _Walker:
         """Return whether a property of a run raises its words: by itself, by a style, or by its place."""
         if tag == "vertAlign":
             return value == "superscript"
-        return value in self._looks.raised if tag == "rStyle" else value.isdigit() and int(value) >= _RAISED_BY
+        return value in self._looks.raised if tag == "rStyle" else whole_number_of(value, 0) >= _RAISED_BY
 
     def _in_field(self, tag: str, attributes: Attributes) -> None:
         """Take a part of a field: its begin, its code, its result, its end; or of the list of a form."""
@@ -393,10 +394,10 @@ class _Walker:
             paragraph.number = value
         elif tag == "lang":
             paragraph.language = paragraph.language or value
-        elif value.isdigit() and tag == "ilvl":
-            paragraph.depth = int(value)
-        elif value.isdigit() and int(value) < 6:
-            paragraph.level = int(value) + 1
+        elif tag == "ilvl":
+            paragraph.depth = whole_number_of(value, paragraph.depth)
+        elif (level := whole_number_of(value, _NO_HEADING)) < _NO_HEADING:
+            paragraph.level = level + 1
 
     def _refer(self, kind: str, number: str) -> None:
         """Have a note follow the paragraph that refers to it, and a comment the whole."""
@@ -603,5 +604,7 @@ def _symbol(code: str, font: str) -> str:
     except ValueError:
         return ""
     if is_symbol(font):
-        return in_symbol(chr(number)) if number & 0xFF >= 32 and number < 0xD800 or 0xF000 < number < 0xF100 else ""
+        return (
+            in_symbol(chr(number)) if number & 0xFF >= 32 and 0 <= number < 0xD800 or 0xF000 < number < 0xF100 else ""
+        )
     return chr(number) if 32 <= number < 0xD800 else ""

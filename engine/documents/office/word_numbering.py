@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from engine.documents.numbering import Counter, Level
 from engine.documents.office.opendocument_numbering import kind_of
-from engine.documents.xmlstream import Attributes
+from engine.documents.xmlstream import Attributes, whole_number_of
 
 _HEADING_NAME = re.compile(r"heading ([1-9])|title", re.IGNORECASE)
 _MAX_STEPS = 20  # from a style to what it builds on
@@ -106,14 +106,14 @@ class Styles:
         style = self._style
         if tag == "name" and (heading := _HEADING_NAME.fullmatch(value)):
             self._level.setdefault(style, int(heading.group(1) or 1))
-        elif tag == "outlineLvl" and value.isdigit():
-            self._level.setdefault(style, int(value) + 1)
+        elif tag == "outlineLvl" and (level := whole_number_of(value, None)) is not None:
+            self._level.setdefault(style, level + 1)
         elif tag == "basedOn":
             self._based[style] = value
         elif tag == "numId":
             self._number[style] = value
-        elif tag == "ilvl" and value.isdigit():
-            self._depth[style] = int(value)
+        elif tag == "ilvl" and (depth := whole_number_of(value, None)) is not None:
+            self._depth[style] = depth
         elif tag == "lang" and value:
             self._language[style] = value
         elif tag == "vanish" and is_on(value):
@@ -186,7 +186,7 @@ class Numbering:
             self._of_style[value] = self._rule
 
     def _open_level(self, depth: str) -> None:
-        self._depth = int(depth) if depth.isdigit() else 0
+        self._depth = whole_number_of(depth, 0)
         levels = self._lists[self._list][1] if self._list in self._lists else self._rules[self._rule].levels
         self._level = levels.setdefault(self._depth, {})
 
@@ -253,12 +253,10 @@ class Count:
 
 
 def _level(facts: LevelFacts) -> Level:
-    start = facts.get("startOverride", facts.get("start", "1"))
-    restarts = facts.get("lvlRestart", "")
     return Level(
         facts.get("lvlText", ""),
         facts.get("numFmt", "decimal"),
-        int(start) if start.isdigit() else 1,
+        whole_number_of(facts.get("startOverride", facts.get("start", "1")), 1),
         facts.get("isLgl", "0") not in ("0", "false"),
-        int(restarts) if restarts.isdigit() else None,
+        whole_number_of(facts.get("lvlRestart", ""), None),
     )
