@@ -20,7 +20,7 @@ _NOTES_OF_PROGRAMS = re.compile(
     r"|\s*ai-generated content may be incorrect\.?|\s*ki-generierte inhalte können fehlerhaft sein\.?",
     re.IGNORECASE,
 )
-MAX_CHARS = 2_000
+MAX_CHARS = 50_000  # charts and maps are described on pages; what is longer was written by no person
 
 
 def described(*texts: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from engine.documents.characters.cleaning import clean_text, clean_title
+from engine.documents.characters.cleaning import clean_text, clean_title, one_line
 from engine.documents.document import Document, Heading, Place
 from engine.documents.missing import Missing
 
@@ -120,7 +120,7 @@ class Flow:
             kind,
             headings=tuple(self.headings),
             places=tuple(self.places),
-            author=clean_title(author),
+            author=one_line(author),
             dated=dated,
             missing=tuple(dict.fromkeys(self.missing)),
             keywords=keywords,

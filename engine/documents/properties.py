@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from engine.documents.characters.cleaning import clean_title
+from engine.documents.characters.cleaning import one_line
 from engine.documents.containers.package import Package
 from engine.documents.xmlstream import Attributes
 
 _FIELDS = {"title": "title", "creator": "author", "initial-creator": "author", "modified": "dated", "date": "dated"}
 _KEYWORDS = frozenset(("keywords", "keyword", "subject", "description", "category"))
-_MAX_KEYWORDS_CHARS = 2_000
+_MAX_KEYWORDS_CHARS = 50_000  # what is longer was written by no person about a file
 _FRACTION = re.compile(r"\.(\d{1,6})\d*")
 # What programs write where nobody gave a title.
 _NO_TITLE = re.compile(
@@ -53,7 +53,7 @@ class Properties:
 
     def end(self, tag: str) -> None:
         """Take the element's words where they are wanted."""
-        field, words = _FIELDS.get(tag, ""), clean_title("".join(self._words))
+        field, words = _FIELDS.get(tag, ""), one_line("".join(self._words))
         self._words.clear()
         if not words:
             return
@@ -77,7 +77,7 @@ def read_properties(package: Package) -> Properties:
 
 def key_words(*said: str) -> str:
     """Return what a file says about itself (keywords, subject, description), each once, as one line."""
-    found = dict.fromkeys(real_title(clean_title(words)) for words in said)
+    found = dict.fromkeys(real_title(one_line(words)) for words in said)
     return "; ".join(filter(None, found))[:_MAX_KEYWORDS_CHARS]
 
 

@@ -56,6 +56,11 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def one_line(words: str) -> str:
+    """Return words on one line, all of them."""
+    return _SPACES.sub(" ", clean_text(words)).strip()
+
+
 def clean_title(title: str) -> str:
-    """Return a title on one line, cut to 300 characters."""
-    return _SPACES.sub(" ", clean_text(title)).strip()[:_MAX_TITLE_CHARS].rstrip()
+    """Return a title on one line, cut to 300 characters: for names of things, whose words stand in the text as well."""
+    return one_line(title)[:_MAX_TITLE_CHARS].rstrip()

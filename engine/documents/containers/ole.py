@@ -20,7 +20,7 @@ _OPENED = "ole"
 _CODEPAGE, _TITLE, _SUBJECT, _AUTHOR, _KEYWORDS, _COMMENTS, _CREATED, _SAVED = 1, 2, 3, 4, 5, 6, 12, 13
 _WANTED = frozenset((_CODEPAGE, _TITLE, _SUBJECT, _AUTHOR, _KEYWORDS, _COMMENTS, _CREATED, _SAVED))
 _VT_I2, _VT_LPSTR, _VT_LPWSTR, _VT_FILETIME = 2, 30, 31, 64
-_MAX_PROPERTIES, _MAX_WORDS_BYTES = 200, 4096
+_MAX_PROPERTIES, _MAX_WORDS_BYTES = 200, 1 << 16
 EPOCH_1601 = 11_644_473_600  # seconds from the first day of Windows' calendar to that of ours
 # The stream that each program's files must have, and the reader for them.
 _MARKS = (

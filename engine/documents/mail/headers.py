@@ -16,7 +16,7 @@ from email.utils import getaddresses
 from itertools import groupby
 from urllib.parse import unquote_to_bytes
 
-from engine.documents.characters.cleaning import clean_title
+from engine.documents.characters.cleaning import clean_title, one_line
 from engine.documents.characters.encoding import decode
 from engine.documents.types.names import last_of_path
 
@@ -27,7 +27,7 @@ _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.DOTALL)
 _CONTINUED = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
-_MAX_HEADER_CHARS = 65_536
+_MAX_HEADER_CHARS = 4 << 20  # sixty thousand recipients
 _MAX_NAME_CHARS = 4_096
 
 
@@ -53,7 +53,7 @@ def header_words(raw: str, hint: str = "") -> str:
         raw: as ``raw_header`` gives it.
         hint: the label of the message's own character set, for letters that stand as they are.
     """
-    return clean_title(_words(raw, hint))
+    return one_line(_words(raw, hint))
 
 
 def first_name(raw: str, hint: str = "") -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from engine.documents.characters.cleaning import clean_title
 from engine.documents.document import Document
 from engine.documents.flow import Flow
 from engine.documents.source import DocumentSource
@@ -50,9 +49,7 @@ def letter_flow(source: DocumentSource, letter: Letter) -> Flow:
 def letter_document(source: DocumentSource, flow: Flow, letter: Letter) -> Document:
     """Return the document of a message, taken off the budget."""
     title = letter.headers.get("Subject") or stem(source.name)
-    document = flow.document(
-        title, "email", author=clean_title(letter.author), dated=letter.dated, keywords=letter.keywords
-    )
+    document = flow.document(title, "email", author=letter.author, dated=letter.dated, keywords=letter.keywords)
     source.budget.chars -= len(document.text)
     return document
 

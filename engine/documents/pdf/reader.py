@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pypdfium2 import PdfiumError
 
-from engine.documents.characters.cleaning import clean_text, clean_title
+from engine.documents.characters.cleaning import clean_text, clean_title, one_line
 from engine.documents.containers.members import Members
 from engine.documents.document import Bundle, Document, Heading
 from engine.documents.flow import TooLong
@@ -184,7 +184,7 @@ def _document(source: DocumentSource, book: _Book, texts: list[str], missing: tu
         "pdf",
         page_starts=tuple(starts),
         headings=tuple(_headings(book.outline(), texts, starts)),
-        author=clean_title(book.about("Author") or ", ".join(dict.fromkeys(xmp.found.get("creator", [])))),
+        author=one_line(book.about("Author") or ", ".join(dict.fromkeys(xmp.found.get("creator", [])))),
         dated=_moment(book.about("CreationDate")) or _moment(book.about("ModDate")),
         missing=missing,
         keywords=keywords,

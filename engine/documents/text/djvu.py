@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from engine.documents.characters.cleaning import clean_text, clean_title
+from engine.documents.characters.cleaning import clean_text, clean_title, one_line
 from engine.documents.characters.hyphens import mend_words
 from engine.documents.document import Document
 from engine.documents.flow import TooLong
@@ -77,7 +77,7 @@ def _document(source: DocumentSource, pages: list[str], facts: Any, empty: list[
     text = _PAGE_BREAK.join(pages)
     document = Document(
         text, title, "book", page_starts=tuple(min(start, len(text)) for start in starts),
-        author=clean_title(str(facts.get("author") or "")), dated=moment(str(facts.get("year") or "")),
+        author=one_line(str(facts.get("author") or "")), dated=moment(str(facts.get("year") or "")),
     )  # fmt: skip
     if not empty:
         return document

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from engine.documents.characters.cleaning import clean_title
+from engine.documents.characters.cleaning import clean_title, one_line
 from engine.documents.properties import key_words, moment
 
 _AUTHORS = ("author", "dc.creator", "dcterms.creator", "citation_author", "article:author", "parsely-author")
 _DATES = ("article:published_time", "date", "dc.date", "dcterms.created", "dcterms.date")
 _DESCRIPTIONS = ("description", "og:description", "dc.description", "dcterms.abstract", "twitter:description")
 _KEYWORDS = ("keywords", "news_keywords", "dc.subject", "article:tag")
-_MAX_DESCRIPTION_CHARS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def page_facts(tree: LexborHTMLParser) -> PageFacts:
     for node in tree.css("head > meta"):
         attributes = node.attributes
         name = (attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or "").lower()
-        if content := clean_title(attributes.get("content") or ""):
+        if content := one_line(attributes.get("content") or ""):
             said.setdefault(name, []).append(content)
     names = [words for name in _AUTHORS for words in said.get(name, []) if not words.startswith(("http:", "https:"))]
     author = ", ".join(dict.fromkeys(names)) if len(said.get("citation_author", [])) > 1 else "".join(names[:1])
@@ -46,6 +45,6 @@ def page_facts(tree: LexborHTMLParser) -> PageFacts:
         clean_title(titles[0]) if titles else "",
         author,
         dated,
-        description[:_MAX_DESCRIPTION_CHARS],
+        description,
         keywords,
     )
